@@ -1,0 +1,28 @@
+package nl.klimrek.contracts.conversations;
+
+import java.time.LocalDate;
+
+import nl.klimrek.contracts.EventContract;
+import nl.klimrek.contracts.Topics;
+
+/**
+ * An agreement was made.
+ *
+ * @param conversation id of the conversation
+ * @param employee person id of the employee
+ * @param counterpart person id of the one the employee talks with
+ * @param agreement id of the agreement
+ * @param owner who has to make it come true
+ * @param dueDate day it is due
+ * @param content commitment of what was agreed
+ */
+@EventContract(type = "nl.klimrek.conversations.agreement-made.v1", topic = Topics.CONVERSATIONS)
+public record AgreementMade(
+        String conversation,
+        String employee,
+        String counterpart,
+        String agreement,
+        AgreementOwner owner,
+        LocalDate dueDate,
+        String content) {
+}

@@ -1,0 +1,2 @@
+/** Facts about cycles and conversations. */
+package nl.klimrek.contracts.conversations;

@@ -1,0 +1,18 @@
+package nl.klimrek.contracts.directory;
+
+import nl.klimrek.contracts.EventContract;
+import nl.klimrek.contracts.Topics;
+
+/**
+ * What a team is called.
+ *
+ * @param team code of the team
+ * @param name name as HR gave it
+ * @param salt random salt of the commitment the journal keeps
+ */
+@EventContract(type = "nl.klimrek.directory.team-listed.v1", topic = Topics.DIRECTORY)
+public record TeamListed(
+        String team,
+        String name,
+        String salt) {
+}

@@ -1,0 +1,2 @@
+/** Names and addresses, on the compacted directory topic only. */
+package nl.klimrek.contracts.directory;

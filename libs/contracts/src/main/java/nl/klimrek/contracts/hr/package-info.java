@@ -1,0 +1,2 @@
+/** What HR systems send in. */
+package nl.klimrek.contracts.hr;

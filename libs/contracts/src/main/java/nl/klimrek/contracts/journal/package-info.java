@@ -1,0 +1,2 @@
+/** Signed checkpoints of the journal. */
+package nl.klimrek.contracts.journal;

@@ -1,0 +1,2 @@
+/** Facts about learning budgets. */
+package nl.klimrek.contracts.learningbudgets;

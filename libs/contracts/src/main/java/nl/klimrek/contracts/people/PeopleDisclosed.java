@@ -1,0 +1,21 @@
+package nl.klimrek.contracts.people;
+
+import nl.klimrek.contracts.Disclosed;
+import nl.klimrek.contracts.EventContract;
+import nl.klimrek.contracts.Topics;
+
+/**
+ * Somebody looked at personal content of another.
+ *
+ * @param viewer person id of the one who looked
+ * @param person person id of the one whose content it was
+ * @param content what kind of content
+ * @param allowedBecause the right by which it was allowed
+ */
+@EventContract(type = "nl.klimrek.people.disclosed.v1", topic = Topics.PEOPLE)
+public record PeopleDisclosed(
+        String viewer,
+        String person,
+        String content,
+        String allowedBecause) implements Disclosed {
+}

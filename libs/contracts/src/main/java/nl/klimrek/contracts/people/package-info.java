@@ -1,0 +1,2 @@
+/** Facts about who is on the roster. */
+package nl.klimrek.contracts.people;

@@ -1,0 +1,11 @@
+package nl.klimrek.contracts.popforms;
+
+/** A move on the climbing frame. */
+public enum Direction {
+    UP,
+    SIDE,
+    DEEPER,
+    BROADER,
+    DOWN,
+    OUT
+}

@@ -1,0 +1,7 @@
+package nl.klimrek.contracts.popforms;
+
+/** How far away a goal is. */
+public enum GoalHorizon {
+    SHORT,
+    LONG
+}

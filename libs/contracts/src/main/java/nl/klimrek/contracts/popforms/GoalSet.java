@@ -1,0 +1,43 @@
+package nl.klimrek.contracts.popforms;
+
+import java.time.LocalDate;
+import java.util.List;
+
+import nl.klimrek.contracts.EventContract;
+import nl.klimrek.contracts.KnownValues;
+import nl.klimrek.contracts.Topics;
+
+/**
+ * A goal was set.
+ *
+ * @param pop id of the plan
+ * @param employee person id of the owner
+ * @param goal id of the goal
+ * @param horizon how far away
+ * @param purpose keep up, broaden or anticipate
+ * @param origin where it comes from
+ * @param direction move on the climbing frame
+ * @param targetDate day it should be reached
+ * @param skills skills it works on, coded
+ * @param conversation conversation it came from (may be null)
+ * @param keptPrivate whether the employee keeps it private
+ * @param content commitment of its words
+ */
+@EventContract(type = "nl.klimrek.pop-forms.goal-set.v1", topic = Topics.POP_FORMS)
+public record GoalSet(
+        String pop,
+        String employee,
+        String goal,
+        GoalHorizon horizon,
+        Purpose purpose,
+        Origin origin,
+        Direction direction,
+        LocalDate targetDate,
+        List<SkillReference> skills,
+        String conversation,
+        boolean keptPrivate,
+        String content) {
+    public GoalSet {
+        skills = KnownValues.of(skills);
+    }
+}

@@ -1,0 +1,10 @@
+package nl.klimrek.contracts.popforms;
+
+/** Where a goal comes from. */
+public enum Origin {
+    EMPLOYEE,
+    MANAGER,
+    JOINT,
+    TEAM,
+    ORGANISATION
+}

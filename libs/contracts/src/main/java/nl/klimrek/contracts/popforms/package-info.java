@@ -1,0 +1,2 @@
+/** Facts about personal development plans. */
+package nl.klimrek.contracts.popforms;

@@ -1,0 +1,8 @@
+package nl.klimrek.contracts.reminders;
+
+/** The kind of thing a prompt is about. */
+public enum PromptSubject {
+    CONVERSATION,
+    AGREEMENT,
+    BUDGET_REQUEST
+}

@@ -1,0 +1,2 @@
+/** Facts about prompts. */
+package nl.klimrek.contracts.reminders;

@@ -1,0 +1,149 @@
+package nl.klimrek.contracts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.JsonSchema;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SpecVersion;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class ContractsTest {
+
+    private static final Path RESOURCES = Path.of("src/main/resources");
+    private static final ObjectMapper JSON = ContractJson.mapper();
+    private static final JsonSchemaFactory SCHEMAS = JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012);
+
+    static Stream<Class<? extends Record>> contracts() {
+        return Contracts.ALL.stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("contracts")
+    void every_released_sample_is_valid_and_survives_reading_and_writing(Class<? extends Record> contract) throws IOException {
+        List<Path> samples = samplesOf(contract);
+        assertThat(samples).isNotEmpty();
+        for (Path sample : samples) {
+            String released = Files.readString(sample);
+            assertThat(errors(contract, released)).as(sample.toString()).isEmpty();
+
+            String rewritten = JSON.writeValueAsString(JSON.readValue(released, contract));
+            assertThat(errors(contract, rewritten)).isEmpty();
+            JsonNode before = JSON.readTree(released);
+            JsonNode after = JSON.readTree(rewritten);
+            before.fieldNames().forEachRemaining(name -> assertThat(after.get(name)).as(name).isEqualTo(before.get(name)));
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("contracts")
+    void what_is_newer_than_the_reader_is_read_past(Class<? extends Record> contract) throws IOException {
+        for (Path sample : samplesOf(contract)) {
+            ObjectNode newer = (ObjectNode) JSON.readTree(sample.toFile());
+            newer.put("addedLater", "by a newer version");
+            newer.putObject("addedLaterToo").put("nested", true);
+            assertThat(JSON.treeToValue(newer, contract)).isEqualTo(JSON.readValue(sample.toFile(), contract));
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("contracts")
+    void a_missing_required_field_is_refused_by_the_schema(Class<? extends Record> contract) throws IOException {
+        JsonNode schema = JSON.readTree(Contracts.schemaOf(Contracts.typeOf(contract)));
+        ObjectNode sample = (ObjectNode) JSON.readTree(samplesOf(contract).get(0).toFile());
+        for (JsonNode required : schema.get("required")) {
+            ObjectNode incomplete = sample.deepCopy();
+            incomplete.remove(required.asText());
+            assertThat(errors(contract, incomplete.toString())).as(required.asText()).isNotEmpty();
+        }
+    }
+
+    @Test
+    void schema_fields_and_record_components_are_the_same() throws IOException {
+        for (Class<? extends Record> contract : Contracts.ALL) {
+            Set<String> components = Stream.of(contract.getRecordComponents()).map(c -> c.getName()).collect(Collectors.toSet());
+            Set<String> fields = JSON.readTree(Contracts.schemaOf(Contracts.typeOf(contract))).get("properties").properties()
+                    .stream().map(e -> e.getKey()).collect(Collectors.toSet());
+            assertThat(fields).as(contract.getSimpleName()).isEqualTo(components);
+        }
+    }
+
+    @Test
+    void a_released_schema_or_sample_never_changes() throws Exception {
+        List<String> released = Files.readAllLines(RESOURCES.resolve("released.sha256"));
+        assertThat(released).isNotEmpty();
+        for (String line : released) {
+            String[] parts = line.split("  ", 2);
+            byte[] content = Files.readAllBytes(RESOURCES.resolve(parts[1]));
+            String actual = HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
+            assertThat(actual).as("%s is released and may not change; release a new version beside it", parts[1]).isEqualTo(parts[0]);
+        }
+        try (Stream<Path> files = Files.walk(RESOURCES)) {
+            Set<String> present = files.filter(p -> p.toString().endsWith(".json")).map(p -> RESOURCES.relativize(p).toString())
+                    .collect(Collectors.toSet());
+            assertThat(released.stream().map(l -> l.split("  ", 2)[1])).containsExactlyInAnyOrderElementsOf(present);
+        }
+    }
+
+    @Test
+    void every_topic_is_declared_with_its_owner_and_readers() {
+        List<TopicDefinition> topics = TopicDefinition.all();
+        assertThat(topics).extracting(TopicDefinition::name).containsExactlyElementsOf(Topics.ALL);
+        assertThat(topics).allSatisfy(t -> {
+            assertThat(t.owner()).isNotBlank();
+            assertThat(t.partitions()).isPositive();
+        });
+        Set<String> used = Contracts.ALL.stream().map(Contracts::topicOf).collect(Collectors.toSet());
+        assertThat(used).containsExactlyInAnyOrderElementsOf(Topics.ALL);
+    }
+
+    @Test
+    void only_the_directory_and_the_inbound_topic_have_room_for_a_word() throws IOException {
+        for (Class<? extends Record> contract : Contracts.ALL) {
+            String topic = Contracts.topicOf(contract);
+            if (topic.equals(Topics.DIRECTORY) || topic.equals(Topics.HR_EMPLOYEES)) {
+                continue;
+            }
+            try (InputStream in = Contracts.schemaOf(Contracts.typeOf(contract))) {
+                String schema = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+                JSON.readTree(schema).get("properties").properties().forEach(field -> {
+                    JsonNode shape = field.getValue();
+                    if ("string".equals(shape.path("type").asText())) {
+                        assertThat(shape.has("pattern") || shape.has("format"))
+                                .as("%s.%s is a coded string", contract.getSimpleName(), field.getKey()).isTrue();
+                    }
+                });
+            }
+        }
+    }
+
+    private static List<Path> samplesOf(Class<? extends Record> contract) throws IOException {
+        try (Stream<Path> files = Files.list(RESOURCES.resolve("samples").resolve(Contracts.typeOf(contract)))) {
+            return files.sorted().toList();
+        }
+    }
+
+    private static List<String> errors(Class<? extends Record> contract, String json) {
+        JsonSchema schema = SCHEMAS.getSchema(Contracts.schemaOf(Contracts.typeOf(contract)));
+        return schema.validate(json, InputFormat.JSON,
+                        context -> context.getExecutionConfig().setFormatAssertionsEnabled(true))
+                .stream().map(Object::toString).toList();
+    }
+}
