@@ -1,0 +1,83 @@
+package nl.klimrek.embedded;
+
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * What a single KRaft node, broker and controller in one, needs for one developer's machine.
+ * Everything not named here is Kafka's own default.
+ */
+record BrokerSettings(Path logFolder, String host, int port, int controllerPort) {
+
+    static final int NODE_ID = 1;
+    static final String CONTROLLER_LISTENER = "CONTROLLER";
+    private static final String CLIENT_LISTENER = "PLAINTEXT";
+    private static final int MEBI = 1024 * 1024;
+
+    Map<String, String> properties() {
+        Map<String, String> settings = new HashMap<>();
+        settings.putAll(node());
+        settings.putAll(onlyReplica());
+        settings.putAll(smallFootprint());
+        return settings;
+    }
+
+    /** The address clients are told to use. A wildcard is no address, so they get this machine's name then. */
+    String advertisedHost() {
+        try {
+            return InetAddress.getByName(host).isAnyLocalAddress() ? InetAddress.getLocalHost().getCanonicalHostName() : host;
+        } catch (UnknownHostException e) {
+            throw new IllegalArgumentException("Unknown host " + host, e);
+        }
+    }
+
+    private Map<String, String> node() {
+        // The controller speaks to its own broker only: always loopback, whatever the broker is bound to.
+        String controller = "127.0.0.1:" + controllerPort;
+        return Map.of(
+                "process.roles", "broker,controller",
+                "node.id", Integer.toString(NODE_ID),
+                "controller.quorum.voters", NODE_ID + "@" + controller,
+                "controller.listener.names", CONTROLLER_LISTENER,
+                "listeners", CLIENT_LISTENER + "://" + bracketed(host) + ":" + port + "," + CONTROLLER_LISTENER + "://" + controller,
+                "advertised.listeners", CLIENT_LISTENER + "://" + bracketed(advertisedHost()) + ":" + port,
+                "listener.security.protocol.map", CLIENT_LISTENER + ":PLAINTEXT," + CONTROLLER_LISTENER + ":PLAINTEXT",
+                "inter.broker.listener.name", CLIENT_LISTENER,
+                "log.dirs", logFolder.toString(),
+                // A mistyped topic must fail, not come into being.
+                "auto.create.topics.enable", "false");
+    }
+
+    private static Map<String, String> onlyReplica() {
+        return Map.of(
+                "default.replication.factor", "1",
+                "min.insync.replicas", "1",
+                "offsets.topic.replication.factor", "1",
+                "transaction.state.log.replication.factor", "1",
+                "transaction.state.log.min.isr", "1",
+                // There is nobody to wait for before the first assignment.
+                "group.initial.rebalance.delay.ms", "0",
+                "broker.heartbeat.interval.ms", "500");
+    }
+
+    private static Map<String, String> smallFootprint() {
+        return Map.of(
+                "num.network.threads", "2",
+                "num.io.threads", "4",
+                "background.threads", "2",
+                "offsets.topic.num.partitions", "4",
+                "transaction.state.log.num.partitions", "4",
+                "log.cleaner.threads", "1",
+                "log.cleaner.dedupe.buffer.size", Integer.toString(4 * MEBI),
+                // Each open segment reserves its index in advance: with many small partitions the default of 10 MiB is mostly air.
+                "log.segment.bytes", Integer.toString(128 * MEBI),
+                "log.index.size.max.bytes", Integer.toString(MEBI));
+    }
+
+    private static String bracketed(String address) {
+        return address.contains(":") ? "[" + address + "]" : address;
+    }
+}

@@ -1,0 +1,70 @@
+package nl.klimrek.embedded;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+
+/**
+ * The right to work on a data folder, held through a lock of the operating system, so that it
+ * ends with the process however that ends: a killed run leaves no stale lock behind.
+ */
+final class FolderLock implements AutoCloseable {
+
+    private static final String FILE = "in-use.lock";
+
+    private final FileChannel channel;
+
+    private FolderLock(FileChannel channel) {
+        this.channel = channel;
+    }
+
+    /**
+     * Makes the folder where it is missing and takes it.
+     *
+     * @throws DataFolderInUse      another run holds it, in this JVM or another process
+     * @throws DataFolderUnwritable it can not be made or written
+     */
+    static FolderLock take(Path folder) {
+        FileChannel channel = open(folder);
+        try {
+            FileLock lock = channel.tryLock();
+            if (lock == null) {
+                throw new DataFolderInUse(folder, null);
+            }
+            return new FolderLock(channel);
+        } catch (OverlappingFileLockException e) {
+            throw refused(channel, new DataFolderInUse(folder, e));
+        } catch (DataFolderInUse e) {
+            throw refused(channel, e);
+        } catch (IOException e) {
+            throw refused(channel, new DataFolderUnwritable(folder, e));
+        }
+    }
+
+    private static FileChannel open(Path folder) {
+        try {
+            Files.createDirectories(folder);
+            return FileChannel.open(folder.resolve(FILE), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        } catch (IOException e) {
+            throw new DataFolderUnwritable(folder, e);
+        }
+    }
+
+    private static StartRefused refused(FileChannel channel, StartRefused reason) {
+        try {
+            channel.close();
+        } catch (IOException e) {
+            reason.addSuppressed(e);
+        }
+        return reason;
+    }
+
+    @Override
+    public void close() throws IOException {
+        channel.close();
+    }
+}

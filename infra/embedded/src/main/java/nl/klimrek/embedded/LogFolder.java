@@ -1,0 +1,42 @@
+package nl.klimrek.embedded;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.apache.kafka.common.Uuid;
+import org.apache.kafka.metadata.storage.Formatter;
+
+/** The broker's folder on disk: formatted once, with a cluster id of its own, and taken as it is ever after. */
+final class LogFolder {
+
+    /** Kafka writes it last when it formats a folder, by an atomic rename: where it is, the folder is whole. */
+    private static final String FORMATTED = "meta.properties";
+
+    private LogFolder() {
+    }
+
+    /** @throws DataFolderUnwritable the folder can not be formatted */
+    static void formatOnce(Path folder) {
+        if (Files.exists(folder.resolve(FORMATTED))) {
+            return;
+        }
+        try (PrintStream quiet = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8)) {
+            Files.createDirectories(folder);
+            new Formatter()
+                    .setPrintStream(quiet)
+                    .setNodeId(BrokerSettings.NODE_ID)
+                    .setClusterId(Uuid.randomUuid().toString())
+                    .setControllerListenerName(BrokerSettings.CONTROLLER_LISTENER)
+                    .setMetadataLogDirectory(folder.toString())
+                    .addDirectory(folder.toString())
+                    .run();
+        } catch (IOException e) {
+            throw new DataFolderUnwritable(folder, e);
+        } catch (Exception e) {
+            throw new IllegalStateException("Kafka could not format " + folder, e);
+        }
+    }
+}
