@@ -1,0 +1,30 @@
+package nl.klimrek.identity;
+
+import java.security.SecureRandom;
+import java.util.Base64;
+
+/** Random text for secrets, from the platform's secure random source. */
+final class RandomText {
+
+    /** Without 0/o, 1/l/i: a password is read from a screen and typed on a phone. */
+    private static final String READABLE = "abcdefghjkmnpqrstuvwxyz23456789";
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    private RandomText() {
+    }
+
+    static String token() {
+        byte[] bytes = new byte[32];
+        RANDOM.nextBytes(bytes);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    }
+
+    static String password() {
+        StringBuilder text = new StringBuilder();
+        for (int group = 0; group < 3; group++) {
+            text.append(group == 0 ? "" : "-");
+            RANDOM.ints(4, 0, READABLE.length()).forEach(i -> text.append(READABLE.charAt(i)));
+        }
+        return text.toString();
+    }
+}

@@ -1,0 +1,72 @@
+package nl.klimrek.identity.login;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import nl.klimrek.identity.IdentityProperties;
+import nl.klimrek.identity.Secrets;
+import nl.klimrek.identity.people.Accounts;
+import nl.klimrek.identity.people.Subjects;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.web.servlet.LocaleResolver;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.i18n.CookieLocaleResolver;
+import org.springframework.web.servlet.i18n.LocaleChangeInterceptor;
+
+/** Logging in with name and password, and remembering which language the page was read in. */
+@Configuration(proxyBeanMethods = false)
+class LoginConfiguration implements WebMvcConfigurer {
+
+    @Bean
+    @Order(2)
+    SecurityFilterChain loginPages(HttpSecurity http, IdentityProperties properties, Accounts accounts,
+                                   Subjects subjects, Secrets secrets, Clock clock) throws Exception {
+        PasswordLogin login = new PasswordLogin(accounts, subjects, new LoginAttempts(clock),
+                account -> secrets.password(accounts.shortName(account.name())));
+        // After a login the browser is redirected to the portal, which counts as a target of the form.
+        String policy = "default-src 'none'; style-src 'self'; frame-ancestors 'none'; base-uri 'none'; "
+                + "form-action 'self' " + properties.portalUrl();
+        return http
+                .authorizeHttpRequests(requests -> requests
+                        .requestMatchers("/login", "/style.css", "/health/ready", "/error", "/").permitAll()
+                        .anyRequest().authenticated())
+                .authenticationProvider(login)
+                .formLogin(form -> form.loginPage("/login").failureHandler(LoginConfiguration::tellWhy))
+                .headers(headers -> headers.contentSecurityPolicy(csp -> csp.policyDirectives(policy)))
+                .build();
+    }
+
+    @Bean
+    LocaleResolver localeResolver() {
+        CookieLocaleResolver resolver = new CookieLocaleResolver("IDENTITYLANGUAGE");
+        resolver.setCookiePath("/identity");
+        resolver.setCookieMaxAge(Duration.ofDays(365));
+        resolver.setCookieHttpOnly(true);
+        resolver.setCookieSameSite("Lax");
+        resolver.setRejectInvalidCookies(false);
+        return resolver;
+    }
+
+    @Override
+    public void addInterceptors(InterceptorRegistry registry) {
+        LocaleChangeInterceptor change = new LocaleChangeInterceptor();
+        change.setParamName("lang");
+        change.setIgnoreInvalidLocale(true);
+        registry.addInterceptor(change);
+    }
+
+    private static void tellWhy(HttpServletRequest request, HttpServletResponse response, AuthenticationException e)
+            throws IOException {
+        LoginRefused refused = e instanceof LoginRefused known ? known : new LoginRefused(LoginRefused.Why.WRONG);
+        response.sendRedirect("%s/login?refused=%s&wait=%d".formatted(request.getContextPath(),
+                refused.why(), refused.waitFor().toSeconds()));
+    }
+}

@@ -1,0 +1,53 @@
+package nl.klimrek.identity.people;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.header.Header;
+
+/**
+ * Reads one record of the directory topic into the {@link Directory}: a CloudEvent in binary mode whose key is
+ * {@code <organisation>/<person>}, or a tombstone. Types and fields it does not know are left alone.
+ */
+final class DirectoryRecord {
+
+    private static final String PERSON_LISTED = "nl.klimrek.directory.person-listed.v1";
+
+    private final ObjectMapper json;
+
+    DirectoryRecord(ObjectMapper json) {
+        this.json = json;
+    }
+
+    /** @throws IOException when the record is not what the topic promises; the directory is then unchanged */
+    void applyTo(Directory directory, ConsumerRecord<String, byte[]> record) throws IOException {
+        String key = record.key() == null ? "" : record.key();
+        int slash = key.indexOf('/');
+        if (slash < 1 || slash == key.length() - 1) {
+            throw new IOException("The key names no organisation and person");
+        }
+        String organisation = key.substring(0, slash);
+        String person = key.substring(slash + 1);
+        if (record.value() == null) {
+            directory.forget(organisation, person);
+        } else if (PERSON_LISTED.equals(type(record))) {
+            directory.list(listing(organisation, person, record.value()));
+        }
+    }
+
+    private Listing listing(String organisation, String person, byte[] value) throws IOException {
+        JsonNode data = json.readTree(value);
+        if (data == null || !data.isObject()) {
+            throw new IOException("The data is no object");
+        }
+        return new Listing(organisation, person, data.path("givenName").asText(""), data.path("familyName").asText(""),
+                data.path("email").asText(""), Language.of(data.path("language").asText("")));
+    }
+
+    private static String type(ConsumerRecord<String, byte[]> record) {
+        Header header = record.headers().lastHeader("ce_type");
+        return header == null ? "" : new String(header.value(), StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,87 @@
+package nl.klimrek.identity.tokens;
+
+import com.nimbusds.jose.jwk.JWKSet;
+import com.nimbusds.jose.jwk.source.ImmutableJWKSet;
+import com.nimbusds.jose.jwk.source.JWKSource;
+import com.nimbusds.jose.proc.SecurityContext;
+import java.time.Clock;
+import nl.klimrek.identity.IdentityProperties;
+import nl.klimrek.identity.Secrets;
+import nl.klimrek.identity.SigningKey;
+import nl.klimrek.identity.people.Accounts;
+import nl.klimrek.identity.people.Subjects;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.MediaType;
+import org.springframework.security.config.Customizer;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.oauth2.server.authorization.OAuth2AuthorizationService;
+import org.springframework.security.oauth2.server.authorization.client.InMemoryRegisteredClientRepository;
+import org.springframework.security.oauth2.server.authorization.client.RegisteredClientRepository;
+import org.springframework.security.oauth2.server.authorization.config.annotation.web.configuration.OAuth2AuthorizationServerConfiguration;
+import org.springframework.security.oauth2.server.authorization.config.annotation.web.configurers.OAuth2AuthorizationServerConfigurer;
+import org.springframework.security.oauth2.server.authorization.settings.AuthorizationServerSettings;
+import org.springframework.security.oauth2.server.authorization.token.JwtEncodingContext;
+import org.springframework.security.oauth2.server.authorization.token.OAuth2TokenCustomizer;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.util.matcher.MediaTypeRequestMatcher;
+
+/** The protocol endpoints, their keys and their clients. */
+@Configuration(proxyBeanMethods = false)
+class TokenConfiguration {
+
+    @Bean
+    @Order(1)
+    SecurityFilterChain protocolEndpoints(HttpSecurity http) throws Exception {
+        var server = OAuth2AuthorizationServerConfigurer.authorizationServer();
+        return http
+                .securityMatcher(server.getEndpointsMatcher())
+                .with(server, endpoints -> endpoints.oidc(Customizer.withDefaults()))
+                .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
+                .oauth2ResourceServer(userInfo -> userInfo.jwt(Customizer.withDefaults()))
+                .exceptionHandling(errors -> errors.defaultAuthenticationEntryPointFor(
+                        new LoginUrlAuthenticationEntryPoint("/login"),
+                        new MediaTypeRequestMatcher(MediaType.TEXT_HTML)))
+                .build();
+    }
+
+    @Bean
+    AuthorizationServerSettings serverSettings(IdentityProperties properties) {
+        return AuthorizationServerSettings.builder().issuer(properties.issuer().toString()).build();
+    }
+
+    @Bean
+    JWKSource<SecurityContext> signingKeys(Secrets secrets) {
+        return new ImmutableJWKSet<>(new JWKSet(SigningKey.fromPem(secrets.signingKey())));
+    }
+
+    @Bean
+    JwtDecoder ownTokens(JWKSource<SecurityContext> keys) {
+        return OAuth2AuthorizationServerConfiguration.jwtDecoder(keys);
+    }
+
+    @Bean
+    PasswordEncoder clientSecretEncoder() {
+        return new RandomSecretEncoder();
+    }
+
+    @Bean
+    RegisteredClientRepository clients(IdentityProperties properties, Secrets secrets, PasswordEncoder encoder,
+                                       Accounts accounts) {
+        return new InMemoryRegisteredClientRepository(new Clients(properties, secrets, encoder).of(accounts));
+    }
+
+    @Bean
+    OAuth2AuthorizationService authorizations(Clock clock, IdentityProperties properties) {
+        return new LiveAuthorizations(clock, properties.sessionLifetime());
+    }
+
+    @Bean
+    OAuth2TokenCustomizer<JwtEncodingContext> tokenClaims(Accounts accounts, Subjects subjects) {
+        return new TokenClaims(new TokenSubjects(accounts, subjects));
+    }
+}
