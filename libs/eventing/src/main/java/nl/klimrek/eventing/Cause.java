@@ -1,0 +1,70 @@
+package nl.klimrek.eventing;
+
+import java.util.OptionalLong;
+import java.util.UUID;
+
+/**
+ * Who or what makes a step happen, and what makes a repetition of it recognisable.
+ *
+ * @param actor person id, or {@code system:<name>}
+ * @param correlationId ties together all steps of one undertaking
+ * @param causationId id of the event that led here; null for a command
+ * @param traceparent W3C trace context; may be null
+ * @param marker recognises a repetition
+ * @param expectedVersion version the caller has seen; empty when any will do
+ */
+public record Cause(
+        String actor,
+        String correlationId,
+        String causationId,
+        String traceparent,
+        Marker marker,
+        OptionalLong expectedVersion) {
+
+    /** A command of a person or system, recognised by its key; the fingerprint tells other content under the same key. */
+    public static Cause command(String actor, String commandKey, String fingerprint) {
+        return new Cause(actor, UUID.randomUUID().toString(), null, null,
+                new Marker.Command(commandKey, fingerprint), OptionalLong.empty());
+    }
+
+    /** An event that was received; {@code actor} of the effect is whoever caused the event. */
+    public static Cause event(EventMeta event) {
+        return new Cause(event.actor(), event.correlationId(), event.id(), event.traceparent(),
+                new Marker.Event(event.stream(), event.sequence()), OptionalLong.empty());
+    }
+
+    /** A step of a system's own, such as a clock's, whose repetition the aggregate itself recognises. */
+    public static Cause system(String name) {
+        return new Cause("system:" + name, UUID.randomUUID().toString(), null, null, new Marker.None(), OptionalLong.empty());
+    }
+
+    public Cause withCorrelation(String id) {
+        return new Cause(actor, id, causationId, traceparent, marker, expectedVersion);
+    }
+
+    public Cause withTraceparent(String parent) {
+        return new Cause(actor, correlationId, causationId, parent, marker, expectedVersion);
+    }
+
+    public Cause withExpectedVersion(long version) {
+        return new Cause(actor, correlationId, causationId, traceparent, marker, OptionalLong.of(version));
+    }
+
+    /** The same cause, without a marker: for an aggregate that recognises the repetition by itself. */
+    public Cause withoutMarker() {
+        return new Cause(actor, correlationId, causationId, traceparent, new Marker.None(), expectedVersion);
+    }
+
+    /** What recognises a repetition; stored with the effect, in the same write. */
+    public sealed interface Marker {
+
+        /** A caller's own key for this command. */
+        record Command(String key, String fingerprint) implements Marker {}
+
+        /** A place in a stream of events: {@code sequence} within {@code stream}. */
+        record Event(String stream, long sequence) implements Marker {}
+
+        /** None: the decision itself must tell. */
+        record None() implements Marker {}
+    }
+}

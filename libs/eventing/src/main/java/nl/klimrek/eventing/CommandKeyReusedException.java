@@ -1,0 +1,11 @@
+package nl.klimrek.eventing;
+
+/** A command key was used before for other content; nothing changed. */
+public final class CommandKeyReusedException extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    public CommandKeyReusedException() {
+        super("command key was used before for other content");
+    }
+}

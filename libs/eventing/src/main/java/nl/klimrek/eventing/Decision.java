@@ -1,0 +1,68 @@
+package nl.klimrek.eventing;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/**
+ * What an aggregate says to a command: a new state with the facts that led to it, nothing new, or a refusal.
+ *
+ * @param <S> the aggregate's state
+ */
+public sealed interface Decision<S> {
+
+    /** The new state, and the event records to publish, in order. */
+    record Accepted<S>(S state, List<Record> facts) implements Decision<S> {
+        public Accepted {
+            facts = List.copyOf(facts);
+        }
+    }
+
+    /** Nothing changes: what was asked is already so, or does not concern this aggregate. */
+    record Unchanged<S>() implements Decision<S> {}
+
+    /** No, and why. */
+    record Refused<S>(Refusal refusal) implements Decision<S> {}
+
+    static <S> Decision<S> accept(S state, Record... facts) {
+        return new Accepted<>(state, List.of(facts));
+    }
+
+    static <S> Decision<S> accept(S state, List<? extends Record> facts) {
+        return new Accepted<>(state, new ArrayList<>(facts));
+    }
+
+    static <S> Decision<S> unchanged() {
+        return new Unchanged<>();
+    }
+
+    static <S> Decision<S> refuse(String code, Object... details) {
+        return new Refused<>(Refusal.of(code, details));
+    }
+
+    /** Another decision on the accepted state; facts of both, in order. A refusal of either refuses both. */
+    default Decision<S> then(Function<S, Decision<S>> next) {
+        if (!(this instanceof Accepted<S> first)) {
+            return this;
+        }
+        Decision<S> decision = next.apply(first.state());
+        if (decision instanceof Accepted<S> second) {
+            List<Record> facts = new ArrayList<>(first.facts());
+            facts.addAll(second.facts());
+            return new Accepted<>(second.state(), facts);
+        }
+        return decision instanceof Unchanged<S> ? this : decision;
+    }
+
+    /** The accepted state; what {@code otherwise} gives when nothing changed; {@link RefusedException} when refused. */
+    default S stateOr(Supplier<S> otherwise) {
+        if (this instanceof Accepted<S> accepted) {
+            return accepted.state();
+        }
+        if (this instanceof Refused<S> refused) {
+            throw new RefusedException(refused.refusal());
+        }
+        return otherwise.get();
+    }
+}

@@ -1,0 +1,24 @@
+package nl.klimrek.eventing;
+
+import java.util.Optional;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+
+/** What the machinery must know of event records; it knows nothing of what they mean. */
+public interface EventCatalogue {
+
+    /** CloudEvents type of an event record. */
+    String typeOf(Class<?> event);
+
+    /** Topic an event record travels on. */
+    String topicOf(Class<?> event);
+
+    /** CloudEvents source of what is published on a topic. */
+    String sourceOf(String topic);
+
+    /** The record class of a type; empty when this version of the code does not know it. */
+    Optional<Class<? extends Record>> classOf(String type);
+
+    /** How event data is written and read. */
+    ObjectMapper json();
+}

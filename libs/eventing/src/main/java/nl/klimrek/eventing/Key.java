@@ -1,0 +1,45 @@
+package nl.klimrek.eventing;
+
+import java.util.regex.Pattern;
+
+/**
+ * The only way a document is named: the organisation first, then an id of its own. Whoever holds a key of one
+ * organisation can not reach a document of another.
+ *
+ * @param organisation whose document it is
+ * @param id 1 to 200 of {@code A-Z a-z 0-9 _ : . @ + -}
+ */
+public record Key(Organisation organisation, String id) {
+
+    private static final Pattern FORM = Pattern.compile("[A-Za-z0-9_:.@+-]{1,200}");
+
+    public Key {
+        if (organisation == null || id == null || !FORM.matcher(id).matches()) {
+            throw new IllegalArgumentException("not a key");
+        }
+    }
+
+    /** A key in this organisation. */
+    public static Key of(Organisation organisation, String id) {
+        return new Key(organisation, id);
+    }
+
+    /** Reads {@link #value()} back. */
+    public static Key parse(String value) {
+        int slash = value.indexOf('/');
+        if (slash < 0) {
+            throw new IllegalArgumentException("not a key");
+        }
+        return new Key(new Organisation(value.substring(0, slash)), value.substring(slash + 1));
+    }
+
+    /** {@code <organisation>/<id>}: document id, and record key on the bus. */
+    public String value() {
+        return organisation.value() + "/" + id;
+    }
+
+    @Override
+    public String toString() {
+        return value();
+    }
+}

@@ -1,0 +1,171 @@
+package nl.klimrek.eventing.aggregate;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Function;
+
+import com.mongodb.ErrorCategory;
+import com.mongodb.MongoWriteException;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.FindOneAndUpdateOptions;
+import com.mongodb.client.model.ReturnDocument;
+import nl.klimrek.eventing.Cause;
+import nl.klimrek.eventing.ContendedException;
+import nl.klimrek.eventing.Decision;
+import nl.klimrek.eventing.Key;
+import nl.klimrek.eventing.RefusedException;
+import nl.klimrek.eventing.StaleVersionException;
+import nl.klimrek.eventing.Versioned;
+import nl.klimrek.eventing.outbox.AggregateOutbox;
+import nl.klimrek.eventing.outbox.AggregateOutbox.Pending;
+import org.bson.Document;
+
+/**
+ * Aggregates of one kind, each in one document of its own.
+ *
+ * <p>Guarantees: a step is one conditional write that holds the new state, its events and the marker of its cause; when
+ * {@link #handle} returns, all of it is stored, and when it throws, nothing is. Two who decide at once are put in order:
+ * the later one decides again on what the earlier one left. A repeated cause changes nothing.
+ *
+ * @param <S> the aggregate's state
+ */
+public final class AggregateStore<S> {
+
+    private static final int ATTEMPTS = 100;
+    private static final long LONGEST_PAUSE_NANOS = 2_000_000;
+    private static final FindOneAndUpdateOptions AFTER = new FindOneAndUpdateOptions()
+            .returnDocument(ReturnDocument.AFTER)
+            .projection(new Document(AggregateOutbox.FIELD, 1));
+
+    private final AggregateType<S> type;
+    private final StateCodec<S> codec;
+    private final MongoCollection<Document> collection;
+    private final AggregateOutbox outbox;
+
+    AggregateStore(AggregateType<S> type, MongoCollection<Document> collection, AggregateOutbox outbox) {
+        this.type = type;
+        this.codec = new StateCodec<>(type.state());
+        this.collection = collection;
+        this.outbox = outbox;
+    }
+
+    /** The state as it is now; empty when there is none. */
+    public Optional<Versioned<S>> find(Key key) {
+        Document document = load(key);
+        return document == null ? Optional.empty() : Optional.of(read(document, false));
+    }
+
+    /** The states of those keys that exist, in no particular order. */
+    public List<Versioned<S>> findAll(List<Key> keys) {
+        if (keys.isEmpty()) {
+            return List.of();
+        }
+        List<String> ids = keys.stream().map(Key::value).distinct().toList();
+        return collection.find(new Document("_id", new Document("$in", ids)))
+                .map(document -> read(document, false))
+                .into(new ArrayList<>());
+    }
+
+    /**
+     * Lets the decider decide on the current state, and stores what it decides.
+     *
+     * @param decider pure; it may be asked again when another step came in between
+     * @return the state afterwards; its state is null only where there was none and the decider left it so
+     * @throws RefusedException when the decider refuses
+     * @throws StaleVersionException when the caller expected another version
+     * @throws nl.klimrek.eventing.CommandKeyReusedException when the command key was used for other content
+     * @throws nl.klimrek.eventing.OutboxFullException when too many events wait for the broker
+     */
+    public Versioned<S> handle(Key key, Cause cause, Function<Optional<S>, Decision<S>> decider) {
+        for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
+            Optional<Versioned<S>> done = attempt(key, cause, decider);
+            if (done.isPresent()) {
+                return done.get();
+            }
+            LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(LONGEST_PAUSE_NANOS));
+        }
+        throw new ContendedException(key, ATTEMPTS);
+    }
+
+    /** Empty when another step came in between. */
+    private Optional<Versioned<S>> attempt(Key key, Cause cause, Function<Optional<S>, Decision<S>> decider) {
+        Document document = load(key);
+        long version = document == null ? 0 : version(document);
+        if (document != null && Repetitions.known(document, cause.marker())) {
+            return Optional.of(read(document, true));
+        }
+        if (cause.expectedVersion().isPresent() && cause.expectedVersion().getAsLong() != version) {
+            throw new StaleVersionException(cause.expectedVersion().getAsLong(), version);
+        }
+        Optional<S> current = Optional.ofNullable(document).map(this::state);
+        Decision<S> decision = decider.apply(current);
+        if (decision instanceof Decision.Refused<S> refused) {
+            throw new RefusedException(refused.refusal());
+        }
+        if (decision instanceof Decision.Accepted<S> accepted) {
+            return write(key, cause, document, accepted);
+        }
+        return Optional.of(new Versioned<>(current.orElse(null), version, false));
+    }
+
+    private Optional<Versioned<S>> write(Key key, Cause cause, Document before, Decision.Accepted<S> accepted) {
+        Document set = new Document("state", codec.write(accepted.state()));
+        Repetitions.remember(before, cause.marker(), set);
+        Pending pending = accepted.facts().isEmpty()
+                ? Pending.NONE
+                : outbox.prepare(key, before, type.partition().apply(accepted.state()), cause, accepted.facts());
+        set.putAll(pending.fields());
+        return before == null
+                ? insert(key, set, pending, accepted.state())
+                : update(key, set, pending, accepted.state(), version(before));
+    }
+
+    private Optional<Versioned<S>> insert(Key key, Document set, Pending pending, S state) {
+        Document document = new Document("_id", key.value()).append("version", 1L);
+        document.putAll(set);
+        document.append(AggregateOutbox.FIELD, pending.entries());
+        try {
+            collection.insertOne(document);
+        } catch (MongoWriteException e) {
+            if (e.getError().getCategory() == ErrorCategory.DUPLICATE_KEY) {
+                return Optional.empty();
+            }
+            throw e;
+        }
+        outbox.written(collection, key, pending, document);
+        return Optional.of(new Versioned<>(state, 1, false));
+    }
+
+    private Optional<Versioned<S>> update(Key key, Document set, Pending pending, S state, long version) {
+        Document change = new Document("$set", set).append("$inc", new Document("version", 1L));
+        if (!pending.entries().isEmpty()) {
+            change.append("$push", new Document(AggregateOutbox.FIELD, new Document("$each", pending.entries())));
+        }
+        Document after = collection.findOneAndUpdate(
+                new Document("_id", key.value()).append("version", version), change, AFTER);
+        if (after == null) {
+            return Optional.empty();
+        }
+        outbox.written(collection, key, pending, after);
+        return Optional.of(new Versioned<>(state, version + 1, false));
+    }
+
+    private Document load(Key key) {
+        return collection.find(new Document("_id", key.value())).first();
+    }
+
+    private Versioned<S> read(Document document, boolean replayed) {
+        return new Versioned<>(state(document), version(document), replayed);
+    }
+
+    private S state(Document document) {
+        return codec.read(document.get("state", Document.class));
+    }
+
+    private static long version(Document document) {
+        return ((Number) document.get("version")).longValue();
+    }
+}

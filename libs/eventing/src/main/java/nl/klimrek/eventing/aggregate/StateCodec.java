@@ -1,0 +1,50 @@
+package nl.klimrek.eventing.aggregate;
+
+import java.math.BigDecimal;
+import java.util.Map;
+
+import com.fasterxml.jackson.annotation.JsonFormat;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import org.bson.Document;
+
+/**
+ * State as a BSON document. Dates and instants are ISO-8601 strings, exact decimals are strings, so that nothing depends
+ * on a machine's time zone or on a driver's idea of a number.
+ */
+final class StateCodec<S> {
+
+    private static final ObjectMapper MAPPER = mapper();
+    private static final TypeReference<Map<String, Object>> FIELDS = new TypeReference<>() {};
+
+    private final Class<S> type;
+
+    StateCodec(Class<S> type) {
+        this.type = type;
+    }
+
+    Document write(S state) {
+        return new Document(MAPPER.convertValue(state, FIELDS));
+    }
+
+    S read(Document document) {
+        return MAPPER.convertValue(document, type);
+    }
+
+    private static ObjectMapper mapper() {
+        ObjectMapper mapper = JsonMapper.builder()
+                .addModule(new JavaTimeModule())
+                .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+                .disable(SerializationFeature.WRITE_DURATIONS_AS_TIMESTAMPS)
+                .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                .serializationInclusion(JsonInclude.Include.NON_NULL)
+                .build();
+        mapper.configOverride(BigDecimal.class).setFormat(JsonFormat.Value.forShape(JsonFormat.Shape.STRING));
+        return mapper;
+    }
+}

@@ -1,0 +1,2 @@
+/** One aggregate, one document; one command, one conditional write that holds the new state and its events. */
+package nl.klimrek.eventing.aggregate;

@@ -1,0 +1,110 @@
+package nl.klimrek.eventing.inbox;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import com.mongodb.MongoException;
+import nl.klimrek.eventing.ContendedException;
+import nl.klimrek.eventing.EventCatalogue;
+import nl.klimrek.eventing.OutboxFullException;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.springframework.dao.DataAccessException;
+import org.springframework.kafka.core.DefaultKafkaConsumerFactory;
+import org.springframework.kafka.core.KafkaOperations;
+import org.springframework.kafka.listener.ConcurrentMessageListenerContainer;
+import org.springframework.kafka.listener.ContainerProperties;
+import org.springframework.kafka.listener.DefaultErrorHandler;
+import org.springframework.util.backoff.BackOff;
+import org.springframework.util.backoff.ExponentialBackOff;
+import org.springframework.util.backoff.FixedBackOff;
+
+/**
+ * Listens for a consumer group: at least once, in order per partition. A passing fault (store or broker away, too many
+ * at once) holds the partition and is tried again until it passes; an unknown one is tried three times; a record that
+ * can not be taken is parked.
+ */
+public final class InboxContainers {
+
+    private static final long FIRST_PAUSE = 100;
+    private static final long LONGEST_PAUSE = 5_000;
+    private static final int TRIES_FOR_THE_UNKNOWN = 3;
+    private static final List<Class<? extends Exception>> PASSING = List.of(
+            MongoException.class, DataAccessException.class, KafkaException.class, OutboxFullException.class,
+            ContendedException.class);
+
+    private final Map<String, Object> consumer;
+    private final KafkaOperations<byte[], byte[]> kafka;
+    private final EventReader reader;
+
+    /**
+     * @param consumer connection settings of the Kafka consumer
+     * @param kafka where dead letters go out
+     */
+    public InboxContainers(Map<String, Object> consumer, KafkaOperations<byte[], byte[]> kafka, EventCatalogue catalogue) {
+        this.consumer = consumer;
+        this.kafka = kafka;
+        this.reader = new EventReader(catalogue);
+    }
+
+    /** A container for these handlers, not yet started. */
+    public ConcurrentMessageListenerContainer<byte[], byte[]> of(EventHandlers handlers, int concurrency) {
+        ContainerProperties properties = new ContainerProperties(handlers.topics().toArray(String[]::new));
+        properties.setGroupId(handlers.group());
+        properties.setMessageListener(new InboxListener(handlers, reader));
+        properties.setAckMode(ContainerProperties.AckMode.BATCH);
+        properties.setMissingTopicsFatal(false);
+        ConcurrentMessageListenerContainer<byte[], byte[]> container =
+                new ConcurrentMessageListenerContainer<>(new DefaultKafkaConsumerFactory<>(settings()), properties);
+        container.setConcurrency(concurrency);
+        container.setBeanName("inbox-" + handlers.group());
+        container.setCommonErrorHandler(errorHandler(handlers.group()));
+        return container;
+    }
+
+    private Map<String, Object> settings() {
+        Map<String, Object> settings = new HashMap<>(consumer);
+        settings.put(ConsumerConfig.KEY_DESERIALIZER_CLASS_CONFIG, ByteArrayDeserializer.class);
+        settings.put(ConsumerConfig.VALUE_DESERIALIZER_CLASS_CONFIG, ByteArrayDeserializer.class);
+        settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+        settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
+        settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
+        return settings;
+    }
+
+    private DefaultErrorHandler errorHandler(String group) {
+        DefaultErrorHandler handler = new DefaultErrorHandler(DeadLetters.recoverer(kafka, group), pause());
+        handler.setBackOffFunction((record, failure) -> passing(failure) ? pause() : hopeless(failure)
+                ? new FixedBackOff(0, 0) : new FixedBackOff(FIRST_PAUSE, TRIES_FOR_THE_UNKNOWN));
+        handler.setCommitRecovered(true);
+        handler.defaultFalse();
+        return handler;
+    }
+
+    private static boolean passing(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            Throwable found = cause;
+            if (PASSING.stream().anyMatch(type -> type.isInstance(found)) && !(found instanceof org.springframework.kafka.KafkaException)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean hopeless(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof MalformedEventException || cause instanceof nl.klimrek.eventing.RefusedException) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static BackOff pause() {
+        ExponentialBackOff pause = new ExponentialBackOff(FIRST_PAUSE, 2);
+        pause.setMaxInterval(LONGEST_PAUSE);
+        return pause;
+    }
+}

@@ -1,0 +1,80 @@
+package nl.klimrek.eventing.inbox;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+
+import nl.klimrek.eventing.Key;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.springframework.kafka.listener.BatchListenerFailedException;
+import org.springframework.kafka.listener.BatchMessageListener;
+
+/** Gives what one poll brought to the handlers, in order; a failure names the record it is about. */
+final class InboxListener implements BatchMessageListener<byte[], byte[]> {
+
+    private final EventHandlers handlers;
+    private final EventReader reader;
+
+    InboxListener(EventHandlers handlers, EventReader reader) {
+        this.handlers = handlers;
+        this.reader = reader;
+    }
+
+    @Override
+    public void onMessage(List<ConsumerRecord<byte[], byte[]>> records) {
+        if (handlers.batch() == null) {
+            oneByOne(records);
+        } else {
+            together(records);
+        }
+    }
+
+    private void oneByOne(List<ConsumerRecord<byte[], byte[]>> records) {
+        for (ConsumerRecord<byte[], byte[]> record : records) {
+            try {
+                handle(record);
+            } catch (RuntimeException e) {
+                throw new BatchListenerFailedException("a handler failed", e, record);
+            }
+        }
+    }
+
+    private void handle(ConsumerRecord<byte[], byte[]> record) {
+        if (handlers.raw(record.topic()) != null) {
+            handlers.raw(record.topic()).accept(record);
+        } else if (record.value() == null) {
+            handlers.erased(record.topic(), key(record));
+        } else {
+            handlers.handle(reader.read(record));
+        }
+    }
+
+    /** All that can be read up to the first that can not; that one is reported after the others had their effect. */
+    private void together(List<ConsumerRecord<byte[], byte[]>> records) {
+        List<ReceivedEvent> events = new ArrayList<>(records.size());
+        for (ConsumerRecord<byte[], byte[]> record : records) {
+            try {
+                if (record.value() == null) {
+                    handlers.erased(record.topic(), key(record));
+                } else {
+                    events.add(reader.read(record));
+                }
+            } catch (RuntimeException e) {
+                handlers.batch().accept(events);
+                throw new BatchListenerFailedException("a record can not be read", e, record);
+            }
+        }
+        handlers.batch().accept(events);
+    }
+
+    private static Key key(ConsumerRecord<byte[], byte[]> record) {
+        if (record.key() == null) {
+            throw new MalformedEventException("no-key");
+        }
+        try {
+            return Key.parse(new String(record.key(), StandardCharsets.UTF_8));
+        } catch (IllegalArgumentException e) {
+            throw new MalformedEventException("not-a-key", e);
+        }
+    }
+}

@@ -1,0 +1,15 @@
+package nl.klimrek.eventing.inbox;
+
+/** A record that is no event this topic may carry; no retry can change that. Its message is a code, never content. */
+public final class MalformedEventException extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    public MalformedEventException(String code) {
+        super(code);
+    }
+
+    public MalformedEventException(String code, Throwable cause) {
+        super(code, cause);
+    }
+}

@@ -1,0 +1,106 @@
+package nl.klimrek.eventing.outbox;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+import com.mongodb.client.MongoCollection;
+import nl.klimrek.eventing.Cause;
+import nl.klimrek.eventing.EventCatalogue;
+import nl.klimrek.eventing.Key;
+import nl.klimrek.eventing.OutboxFullException;
+import org.bson.Document;
+
+/**
+ * The outbox inside an aggregate's document: makes the entries that a command's write adds, and hands what was written
+ * to the relay. Entries are only ever added by a command's {@code $push} and removed by their ids, so neither undoes the
+ * other.
+ */
+public final class AggregateOutbox {
+
+    /** Field of the document that holds the waiting events, oldest first. */
+    public static final String FIELD = "outbox";
+
+    static final String LEASE = "relay";
+    private static final String SEQUENCES = "seq";
+
+    private final EventCatalogue catalogue;
+    private final EventWriter writer;
+    private final MongoOutboxes outboxes;
+    private final Relay relay;
+    private final Clock clock;
+    private final OutboxSettings settings;
+
+    public AggregateOutbox(
+            EventCatalogue catalogue, MongoOutboxes outboxes, Relay relay, Clock clock, OutboxSettings settings) {
+        this.catalogue = catalogue;
+        this.writer = new EventWriter(catalogue, clock, settings);
+        this.outboxes = outboxes;
+        this.relay = relay;
+        this.clock = clock;
+        this.settings = settings;
+    }
+
+    /** From now on the sweep looks after this collection too. */
+    public void sweeps(MongoCollection<Document> collection) {
+        outboxes.add(collection);
+    }
+
+    /**
+     * What a write must add so that these facts are published.
+     *
+     * @param before the document the decision was taken on; null when there is none yet
+     * @throws OutboxFullException when too many events wait already
+     */
+    public Pending prepare(Key aggregate, Document before, String partition, Cause cause, List<Record> facts) {
+        Document waiting = before == null ? new Document() : before;
+        int depth = waiting.getList(FIELD, Document.class, List.of()).size();
+        if (depth + facts.size() > settings.mostWaiting() || relay.unsent() > settings.mostUnsent()) {
+            throw new OutboxFullException(settings.retryAfterFailure().multipliedBy(4));
+        }
+        Document sequences = new Document(waiting.get(SEQUENCES, new Document()));
+        Key key = Key.of(aggregate.organisation(), partition);
+        List<Document> entries = new ArrayList<>();
+        for (Record fact : facts) {
+            String counter = catalogue.sourceOf(catalogue.topicOf(fact.getClass()));
+            long sequence = ((Number) sequences.get(counter, (Number) 0L)).longValue() + 1;
+            sequences.put(counter, sequence);
+            entries.add(writer.write(fact, aggregate, key, sequence, cause).document());
+        }
+        Document fields = new Document(SEQUENCES, sequences);
+        Instant until = clock.instant().plus(settings.lease());
+        boolean ours = MongoOutboxes.takeable(waiting, settings.instance(), clock.instant());
+        if (ours) {
+            fields.append(LEASE, MongoOutboxes.lease(settings.instance(), until));
+        }
+        return new Pending(entries, fields, ours ? until : null);
+    }
+
+    /** After the write: relays what waits, or leaves it until the instance that holds the lease is done. */
+    public void written(MongoCollection<Document> collection, Key aggregate, Pending pending, Document after) {
+        if (pending.entries().isEmpty()) {
+            return;
+        }
+        OutboxRef ref = new OutboxRef(collection.getNamespace().getCollectionName(), aggregate.value());
+        if (pending.leasedUntil() == null) {
+            relay.postpone(ref);
+        } else {
+            relay.submit(ref, MongoOutboxes.events(after), pending.leasedUntil());
+        }
+    }
+
+    /**
+     * What a command's write adds to its document.
+     *
+     * @param entries outbox entries to push
+     * @param fields other fields to set
+     * @param leasedUntil until when the document is this instance's to relay; null when it is another's
+     */
+    public record Pending(List<Document> entries, Document fields, Instant leasedUntil) {
+
+        /** Nothing to publish. */
+        public static final Pending NONE = new Pending(List.of(), new Document(), null);
+    }
+
+}

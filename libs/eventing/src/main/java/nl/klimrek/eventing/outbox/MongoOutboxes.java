@@ -1,0 +1,87 @@
+package nl.klimrek.eventing.outbox;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.BulkWriteOptions;
+import com.mongodb.client.model.UpdateOneModel;
+import org.bson.Document;
+
+/** Outboxes in the documents of a MongoDB database. */
+public final class MongoOutboxes implements Outboxes {
+
+    private static final String BY = "by";
+
+    private final Map<String, MongoCollection<Document>> collections = new ConcurrentHashMap<>();
+
+    void add(MongoCollection<Document> collection) {
+        collection.createIndex(new Document(AggregateOutbox.FIELD + ".time", 1));
+        collections.put(collection.getNamespace().getCollectionName(), collection);
+    }
+
+    @Override
+    public Taken take(OutboxRef ref, String instance, Instant now, Instant until) {
+        MongoCollection<Document> collection = collections.get(ref.collection());
+        Document id = new Document("_id", ref.id());
+        Document document = collection.find(id).first();
+        if (document == null || waiting(document).isEmpty()) {
+            return new Taken(List.of(), false);
+        }
+        if (!takeable(document, instance, now)) {
+            return new Taken(List.of(), true);
+        }
+        collection.updateOne(id, new Document("$set", new Document(AggregateOutbox.LEASE, lease(instance, until))));
+        return new Taken(events(document), false);
+    }
+
+    @Override
+    public void remove(Map<OutboxRef, List<String>> acknowledged) {
+        Map<String, List<UpdateOneModel<Document>>> writes = new HashMap<>();
+        acknowledged.forEach((ref, ids) -> writes.computeIfAbsent(ref.collection(), name -> new ArrayList<>())
+                .add(new UpdateOneModel<>(new Document("_id", ref.id()), new Document("$pull",
+                        new Document(AggregateOutbox.FIELD, new Document("id", new Document("$in", ids)))))));
+        writes.forEach((name, models) -> collections.get(name).bulkWrite(models, new BulkWriteOptions().ordered(false)));
+    }
+
+    @Override
+    public List<OutboxRef> waitingSince(Instant before, int limit) {
+        List<OutboxRef> found = new ArrayList<>();
+        Document filter = new Document(AggregateOutbox.FIELD + ".time", new Document("$lt", Date.from(before)));
+        collections.forEach((name, collection) -> {
+            if (found.size() < limit) {
+                collection.find(filter).projection(new Document("_id", 1)).limit(limit - found.size())
+                        .forEach(document -> found.add(new OutboxRef(name, document.getString("_id"))));
+            }
+        });
+        return found;
+    }
+
+    static List<OutboxEvent> events(Document document) {
+        return waiting(document).stream().map(OutboxEvent::of).toList();
+    }
+
+    static Document lease(String instance, Instant until) {
+        return new Document("owner", instance).append("until", Date.from(until));
+    }
+
+    /** A lease of another counts only while it lasts and while the oldest waiting event is not ours. */
+    static boolean takeable(Document document, String instance, Instant now) {
+        List<Document> waiting = waiting(document);
+        Document lease = document.get(AggregateOutbox.LEASE, Document.class);
+        return waiting.isEmpty()
+                || lease == null
+                || instance.equals(lease.getString("owner"))
+                || lease.getDate("until").toInstant().isBefore(now)
+                || instance.equals(waiting.get(0).getString(BY));
+    }
+
+    private static List<Document> waiting(Document document) {
+        return document.getList(AggregateOutbox.FIELD, Document.class, List.of());
+    }
+}

@@ -1,0 +1,30 @@
+package nl.klimrek.eventing.outbox;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+/** What the relay needs of a store of documents with outboxes. */
+public interface Outboxes {
+
+    /**
+     * Takes the lease of a document, when it is free, expired, already ours, or when its oldest waiting event is ours.
+     *
+     * @return the events that wait, oldest first; empty when there are none or another instance is at work on them
+     */
+    Taken take(OutboxRef ref, String instance, Instant now, Instant until);
+
+    /** Removes exactly these events, by document and id; the rest of each outbox stays as it is. */
+    void remove(Map<OutboxRef, List<String>> acknowledged);
+
+    /** Documents with an event that became a fact before this moment, and is still waiting. */
+    List<OutboxRef> waitingSince(Instant before, int limit);
+
+    /**
+     * What taking a document gave.
+     *
+     * @param events the events that wait, oldest first
+     * @param elsewhere whether another instance holds the lease
+     */
+    record Taken(List<OutboxEvent> events, boolean elsewhere) {}
+}

@@ -1,0 +1,254 @@
+package nl.klimrek.eventing.outbox;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Brings what waits in documents to the broker: one event of a document at a time, in order, each only after the one
+ * before was acknowledged; and then removes what was acknowledged.
+ *
+ * <p>It has no thread of its own and makes no choice that does not come from its ports and its clock: {@link #pump},
+ * {@link #remove} and {@link #sweep} are steps that somebody else takes. It forgets without loss: what it does not hold
+ * waits in its document until a sweep.
+ */
+public final class Relay {
+
+    private static final int SWEEP_AT_ONCE = 1_000;
+    private static final int ACKNOWLEDGED_REMEMBERED = 20_000;
+
+    private final Outboxes outboxes;
+    private final Broker broker;
+    private final Clock clock;
+    private final OutboxSettings settings;
+
+    private final Map<OutboxRef, Run> runs = new HashMap<>();
+    private final Deque<Run> ready = new ArrayDeque<>();
+    private final Set<OutboxRef> postponed = new LinkedHashSet<>();
+    private final Set<String> acknowledged = new LinkedHashSet<>();
+    private Map<OutboxRef, List<String>> toRemove = new LinkedHashMap<>();
+    private Instant restUntil = Instant.MIN;
+    private long unsent;
+    private boolean overflowed;
+
+    public Relay(Outboxes outboxes, Broker broker, Clock clock, OutboxSettings settings) {
+        this.outboxes = outboxes;
+        this.broker = broker;
+        this.clock = clock;
+        this.settings = settings;
+    }
+
+    /** A document's waiting events, oldest first and unbroken, that this instance may relay until then. */
+    public synchronized void submit(OutboxRef ref, List<OutboxEvent> events, Instant until) {
+        if (resting() || (runs.size() >= settings.mostDocuments() && !runs.containsKey(ref))) {
+            overflowed = true;
+            unsent += events.size();
+            return;
+        }
+        Run run = runs.computeIfAbsent(ref, Run::new);
+        run.until = until;
+        for (OutboxEvent event : events) {
+            if (!acknowledged.contains(event.id()) && run.known.add(event.id())) {
+                run.events.add(event);
+            }
+        }
+        makeReady(run);
+    }
+
+    /** A document that another instance is relaying: looked at again by {@link #retryPostponed}. */
+    public synchronized void postpone(OutboxRef ref) {
+        postponed.add(ref);
+    }
+
+    /** Sends what is ready. Returns how many events were handed to the broker. */
+    public int pump() {
+        int sent = 0;
+        for (Run run = nextReady(); run != null; run = nextReady()) {
+            OutboxEvent event = run.inFlight;
+            Run sending = run;
+            broker.send(event, failure -> answered(sending, event, failure));
+            sent++;
+        }
+        return sent;
+    }
+
+    private synchronized Run nextReady() {
+        Run run = ready.poll();
+        while (run != null) {
+            run.queued = false;
+            if (clock.instant().isBefore(run.until)) {
+                run.inFlight = run.events.peek();
+                return run;
+            }
+            giveUp(run);
+            run = ready.poll();
+        }
+        return null;
+    }
+
+    private synchronized void answered(Run run, OutboxEvent event, Exception failure) {
+        run.inFlight = null;
+        if (failure != null) {
+            giveUp(run);
+            restUntil = clock.instant().plus(settings.retryAfterFailure());
+            return;
+        }
+        run.events.poll();
+        remember(event.id());
+        toRemove.computeIfAbsent(run.ref, ref -> new ArrayList<>()).add(event.id());
+        makeReady(run);
+        notifyAll();
+    }
+
+    /** Removes what was acknowledged from its documents. Returns how many events that were; throws when it failed. */
+    public int remove() {
+        Map<OutboxRef, List<String>> batch = takeBatch();
+        if (batch.isEmpty()) {
+            return 0;
+        }
+        try {
+            outboxes.remove(batch);
+        } catch (RuntimeException e) {
+            putBack(batch);
+            throw e;
+        }
+        return batch.values().stream().mapToInt(List::size).sum();
+    }
+
+    private synchronized Map<OutboxRef, List<String>> takeBatch() {
+        Map<OutboxRef, List<String>> batch = toRemove;
+        toRemove = new LinkedHashMap<>();
+        return batch;
+    }
+
+    private synchronized void putBack(Map<OutboxRef, List<String>> batch) {
+        batch.forEach((ref, ids) -> toRemove.computeIfAbsent(ref, r -> new ArrayList<>()).addAll(ids));
+    }
+
+    /** Looks again at documents that another instance was relaying. */
+    public void retryPostponed() {
+        List<OutboxRef> refs;
+        synchronized (this) {
+            refs = new ArrayList<>(postponed);
+            postponed.clear();
+        }
+        refs.forEach(this::take);
+    }
+
+    /**
+     * Takes up documents whose events nobody relays: those of instances that are gone, and those this instance left.
+     *
+     * @param everything whether to look at events of any age, as at a start, rather than older than a lease
+     * @return how many documents were found; when it is as many as one sweep takes, there may be more
+     */
+    public int sweep(boolean everything) {
+        boolean young;
+        synchronized (this) {
+            if (resting()) {
+                return 0;
+            }
+            young = overflowed || everything;
+        }
+        Instant now = clock.instant();
+        Instant before = young ? now.plusSeconds(1) : now.minus(settings.lease());
+        int room = Math.max(1, settings.mostDocuments() - underWay());
+        List<OutboxRef> found = outboxes.waitingSince(before, Math.min(SWEEP_AT_ONCE, room));
+        found.forEach(this::take);
+        if (found.isEmpty() && young) {
+            caughtUp();
+        }
+        return found.size();
+    }
+
+    private void take(OutboxRef ref) {
+        Instant until = clock.instant().plus(settings.lease());
+        Outboxes.Taken taken = outboxes.take(ref, settings.instance(), clock.instant(), until);
+        if (taken.elsewhere()) {
+            postpone(ref);
+        } else if (!taken.events().isEmpty()) {
+            submit(ref, taken.events(), until);
+        }
+    }
+
+    private synchronized void caughtUp() {
+        overflowed = false;
+        unsent = 0;
+    }
+
+    /** Events this instance left waiting because the broker was away or too much was under way; an upper bound. */
+    public synchronized long unsent() {
+        return unsent;
+    }
+
+    /** Documents whose events are being sent. */
+    public synchronized int underWay() {
+        return runs.size();
+    }
+
+    /** Whether documents were left to the sweep, so that it should come soon. */
+    public synchronized boolean behind() {
+        return overflowed && !resting();
+    }
+
+    /** Waits until there may be something to send, or the time is up. */
+    public synchronized void awaitReady(long millis) throws InterruptedException {
+        if (ready.isEmpty()) {
+            wait(millis);
+        }
+    }
+
+    private boolean resting() {
+        return clock.instant().isBefore(restUntil);
+    }
+
+    private void makeReady(Run run) {
+        if (run.inFlight != null || run.queued) {
+            return;
+        }
+        if (run.events.isEmpty()) {
+            runs.remove(run.ref, run);
+            return;
+        }
+        run.queued = true;
+        ready.add(run);
+        notifyAll();
+    }
+
+    /** The rest of this document waits for a sweep. */
+    private void giveUp(Run run) {
+        if (runs.remove(run.ref, run)) {
+            unsent += run.events.size();
+            overflowed = true;
+        }
+    }
+
+    private void remember(String id) {
+        acknowledged.add(id);
+        if (acknowledged.size() > ACKNOWLEDGED_REMEMBERED) {
+            acknowledged.remove(acknowledged.iterator().next());
+        }
+    }
+
+    /** The unbroken run of one document's events that is being sent. */
+    private static final class Run {
+        private final OutboxRef ref;
+        private final Deque<OutboxEvent> events = new ArrayDeque<>();
+        private final Set<String> known = new HashSet<>();
+        private Instant until;
+        private OutboxEvent inFlight;
+        private boolean queued;
+
+        Run(OutboxRef ref) {
+            this.ref = ref;
+        }
+    }
+}

@@ -1,0 +1,101 @@
+package nl.klimrek.eventing.outbox;
+
+import java.util.concurrent.atomic.AtomicBoolean;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Takes the relay's steps: one thread sends, one removes, one sweeps. A step that fails is taken again. */
+public final class RelayThreads implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(RelayThreads.class);
+    private static final long IDLE_MILLIS = 50;
+    private static final long REMOVE_MILLIS = 5;
+    private static final long LOOK_MILLIS = 200;
+
+    private final Relay relay;
+    private final OutboxSettings settings;
+    private final AtomicBoolean running = new AtomicBoolean(true);
+    private final Thread sender;
+    private final Thread remover;
+    private final Thread sweeper;
+
+    public RelayThreads(Relay relay, OutboxSettings settings) {
+        this.relay = relay;
+        this.settings = settings;
+        this.sender = start("send", this::send);
+        this.remover = start("remove", this::remove);
+        this.sweeper = start("sweep", this::sweep);
+    }
+
+    private void send() throws InterruptedException {
+        if (relay.pump() == 0) {
+            relay.awaitReady(IDLE_MILLIS);
+        }
+    }
+
+    private void remove() throws InterruptedException {
+        if (relay.remove() == 0) {
+            Thread.sleep(REMOVE_MILLIS);
+        }
+    }
+
+    private boolean firstSweepDone;
+    private long nextSweep;
+
+    private void sweep() throws InterruptedException {
+        relay.retryPostponed();
+        long now = System.nanoTime();
+        if (!firstSweepDone || relay.behind() || now - nextSweep >= 0) {
+            relay.sweep(!firstSweepDone);
+            firstSweepDone = true;
+            nextSweep = now + settings.sweepEvery().toNanos();
+        }
+        Thread.sleep(LOOK_MILLIS);
+    }
+
+    private Thread start(String name, Step step) {
+        Thread thread = new Thread(() -> repeat(name, step), "relay-" + name + "-" + settings.instance());
+        thread.setDaemon(true);
+        thread.start();
+        return thread;
+    }
+
+    private void repeat(String name, Step step) {
+        while (running.get()) {
+            try {
+                step.take();
+            } catch (InterruptedException e) {
+                return;
+            } catch (RuntimeException e) {
+                LOG.warn("relay could not {} now and tries again: {}", name, e.toString());
+                pause();
+            }
+        }
+    }
+
+    private void pause() {
+        try {
+            Thread.sleep(settings.retryAfterFailure().toMillis());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Stops after the current steps; what was not sent or removed is taken up at the next start. */
+    @Override
+    public void close() throws InterruptedException {
+        running.set(false);
+        for (Thread thread : new Thread[] {sender, remover, sweeper}) {
+            thread.interrupt();
+            thread.join(settings.lease().toMillis());
+        }
+        if (relay.remove() > 0) {
+            LOG.debug("removed what was acknowledged last");
+        }
+    }
+
+    private interface Step {
+        void take() throws InterruptedException;
+    }
+}

@@ -1,0 +1,90 @@
+package nl.klimrek.eventing.spring;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+
+import nl.klimrek.eventing.EventCatalogue;
+import nl.klimrek.eventing.aggregate.AggregateStores;
+import nl.klimrek.eventing.inbox.EventHandlers;
+import nl.klimrek.eventing.inbox.InboxContainers;
+import nl.klimrek.eventing.outbox.AggregateOutbox;
+import nl.klimrek.eventing.outbox.KafkaBroker;
+import nl.klimrek.eventing.outbox.MongoOutboxes;
+import nl.klimrek.eventing.outbox.OutboxSettings;
+import nl.klimrek.eventing.outbox.Relay;
+import nl.klimrek.eventing.outbox.RelayThreads;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
+import org.springframework.boot.autoconfigure.kafka.KafkaProperties;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.data.mongodb.MongoDatabaseFactory;
+import org.springframework.kafka.core.DefaultKafkaProducerFactory;
+import org.springframework.kafka.core.KafkaTemplate;
+import org.springframework.kafka.core.ProducerFactory;
+import org.springframework.kafka.listener.ConcurrentMessageListenerContainer;
+
+/**
+ * The stores, the relay and the inbox of one service. It needs an {@link EventCatalogue} and a {@link Clock}; a service
+ * that listens gives one {@link EventHandlers} bean.
+ */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(EventingProperties.class)
+public class EventingConfiguration {
+
+    private static final Duration REQUEST = Duration.ofSeconds(5);
+
+    @Bean
+    OutboxSettings outboxSettings(EventingProperties properties) {
+        return properties.outbox();
+    }
+
+    @Bean
+    ProducerFactory<byte[], byte[]> eventProducers(KafkaProperties kafka, OutboxSettings settings) {
+        Map<String, Object> producer = new HashMap<>(kafka.buildProducerProperties(null));
+        producer.put(ProducerConfig.KEY_SERIALIZER_CLASS_CONFIG, ByteArraySerializer.class);
+        producer.put(ProducerConfig.VALUE_SERIALIZER_CLASS_CONFIG, ByteArraySerializer.class);
+        producer.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
+        producer.put(ProducerConfig.ACKS_CONFIG, "all");
+        producer.put(ProducerConfig.LINGER_MS_CONFIG, 0);
+        producer.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, (int) Math.min(REQUEST.toMillis(), settings.lease().toMillis() / 3));
+        producer.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, (int) (settings.lease().toMillis() / 2));
+        producer.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, 2_000);
+        return new DefaultKafkaProducerFactory<>(producer);
+    }
+
+    @Bean
+    MongoOutboxes mongoOutboxes() {
+        return new MongoOutboxes();
+    }
+
+    @Bean
+    Relay relay(MongoOutboxes outboxes, ProducerFactory<byte[], byte[]> producers, Clock clock, OutboxSettings settings) {
+        return new Relay(outboxes, new KafkaBroker(producers.createProducer()), clock, settings);
+    }
+
+    @Bean
+    RelayThreads relayThreads(Relay relay, OutboxSettings settings) {
+        return new RelayThreads(relay, settings);
+    }
+
+    @Bean
+    AggregateStores aggregateStores(
+            MongoDatabaseFactory mongo, EventCatalogue catalogue, MongoOutboxes outboxes, Relay relay, Clock clock,
+            OutboxSettings settings) {
+        return new AggregateStores(mongo.getMongoDatabase(), new AggregateOutbox(catalogue, outboxes, relay, clock, settings));
+    }
+
+    @Bean
+    @ConditionalOnBean(EventHandlers.class)
+    ConcurrentMessageListenerContainer<byte[], byte[]> inbox(
+            EventHandlers handlers, KafkaProperties kafka, ProducerFactory<byte[], byte[]> producers, EventCatalogue catalogue,
+            EventingProperties properties) {
+        return new InboxContainers(kafka.buildConsumerProperties(null), new KafkaTemplate<>(producers), catalogue)
+                .of(handlers, properties.concurrency());
+    }
+}

@@ -1,0 +1,55 @@
+package nl.klimrek.eventing.spring;
+
+import java.time.Duration;
+import java.util.UUID;
+
+import nl.klimrek.eventing.outbox.OutboxSettings;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * Settings of the outbox and inbox.
+ *
+ * @param instance name of this instance among those of its service; random when absent. One that comes back under its
+ *     own name takes up what it left at once, so give a name wherever no two run under it
+ * @param lease how long a document is one instance's to relay: 5 s to 5 min
+ * @param sweepEvery how often documents that nobody relays are looked for: 1 s to 5 min
+ * @param retryAfterFailure how long the relay rests after the broker refused
+ * @param largestEvent bytes of data and headers an event may have; under the broker's message.max.bytes
+ * @param mostWaiting events that may wait in one document before commands on it get 503
+ * @param mostUnsent events an instance may leave unsent before commands get 503
+ * @param mostDocuments documents that may be under way to the broker at once
+ * @param concurrency threads that listen, at most one per partition
+ */
+@ConfigurationProperties("klimrek.eventing")
+public record EventingProperties(
+        String instance,
+        @DefaultValue("30s") Duration lease,
+        @DefaultValue("15s") Duration sweepEvery,
+        @DefaultValue("500ms") Duration retryAfterFailure,
+        @DefaultValue("900000") int largestEvent,
+        @DefaultValue("200") int mostWaiting,
+        @DefaultValue("250000") long mostUnsent,
+        @DefaultValue("10000") int mostDocuments,
+        @DefaultValue("1") int concurrency) {
+
+    public EventingProperties {
+        within("klimrek.eventing.lease", lease, Duration.ofSeconds(5), Duration.ofMinutes(5));
+        within("klimrek.eventing.sweep-every", sweepEvery, Duration.ofSeconds(1), Duration.ofMinutes(5));
+        instance = instance == null || instance.isBlank() ? UUID.randomUUID().toString() : instance;
+        if (concurrency < 1 || concurrency > 64) {
+            throw new IllegalArgumentException("klimrek.eventing.concurrency must be 1 to 64");
+        }
+    }
+
+    OutboxSettings outbox() {
+        return new OutboxSettings(
+                instance, lease, sweepEvery, retryAfterFailure, largestEvent, mostWaiting, mostUnsent, mostDocuments);
+    }
+
+    private static void within(String name, Duration value, Duration least, Duration most) {
+        if (value.compareTo(least) < 0 || value.compareTo(most) > 0) {
+            throw new IllegalArgumentException(name + " must be " + least + " to " + most);
+        }
+    }
+}
