@@ -1,0 +1,35 @@
+package nl.klimrek.servicekit;
+
+import java.time.Clock;
+import nl.klimrek.servicekit.disclosure.DisclosureConfiguration;
+import nl.klimrek.servicekit.health.HealthConfiguration;
+import nl.klimrek.servicekit.openapi.ApiDescription;
+import nl.klimrek.servicekit.security.SecurityConfiguration;
+import nl.klimrek.servicekit.security.TokenConfiguration;
+import nl.klimrek.servicekit.web.WebConfiguration;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.autoconfigure.http.HttpMessageConvertersAutoConfiguration;
+import org.springframework.boot.autoconfigure.security.oauth2.resource.servlet.OAuth2ResourceServerAutoConfiguration;
+import org.springframework.boot.autoconfigure.security.servlet.SecurityAutoConfiguration;
+import org.springframework.boot.autoconfigure.security.servlet.UserDetailsServiceAutoConfiguration;
+import org.springframework.boot.autoconfigure.web.servlet.WebMvcAutoConfiguration;
+import org.springframework.boot.autoconfigure.web.servlet.error.ErrorMvcAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+
+/** The shared edge, in every context whose {@code klimrek.service} is set and in no other. */
+@AutoConfiguration(before = {WebMvcAutoConfiguration.class, ErrorMvcAutoConfiguration.class,
+    HttpMessageConvertersAutoConfiguration.class, SecurityAutoConfiguration.class,
+    UserDetailsServiceAutoConfiguration.class, OAuth2ResourceServerAutoConfiguration.class})
+@ConditionalOnProperty("klimrek.service")
+@Import({WebConfiguration.class, TokenConfiguration.class, SecurityConfiguration.class, ApiDescription.class,
+    HealthConfiguration.class, DisclosureConfiguration.class})
+public class ServiceKitAutoConfiguration {
+    @Bean
+    @ConditionalOnMissingBean
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+}

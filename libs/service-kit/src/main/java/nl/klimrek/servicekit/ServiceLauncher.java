@@ -1,0 +1,48 @@
+package nl.klimrek.servicekit;
+
+import java.util.Map;
+import java.util.Properties;
+import java.util.stream.Stream;
+import org.springframework.boot.Banner;
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/**
+ * Starts one service, alone in its process or beside others in one.
+ *
+ * <p>Guarantee: two services in one JVM share no bean, no configuration file, no message bundle, no database and no
+ * consumer group, because each of these is named after the service. Precedence, highest first: overrides, system
+ * properties, environment, {@code <name>.yaml}, {@code klimrek-defaults.properties} of this library.
+ */
+public final class ServiceLauncher {
+    private ServiceLauncher() {
+    }
+
+    /**
+     * Starts a service and returns when it accepts requests.
+     *
+     * @param service class marked {@link KlimrekService}
+     * @param name short name as in its path and topic, for example {@code pop-forms}; also names its yaml
+     * @param overrides property values that win over every other source
+     * @throws RuntimeException when the service can not start; nothing of it stays behind
+     */
+    public static ConfigurableApplicationContext start(Class<?> service, String name, Map<String, Object> overrides) {
+        return start(service, name, overrides.entrySet().stream()
+                .map(override -> "--" + override.getKey() + "=" + override.getValue())
+                .toArray(String[]::new));
+    }
+
+    /** As {@link #start(Class, String, Map)}, with overrides as {@code --key=value} arguments of a main method. */
+    public static ConfigurableApplicationContext start(Class<?> service, String name, String... arguments) {
+        SpringApplication application = new SpringApplication(service);
+        application.setBannerMode(Banner.Mode.OFF);
+        application.setDefaultProperties(ServiceDefaults.of(service, name));
+        String[] named = {"--klimrek.service=" + name, "--spring.config.name=" + name};
+        return application.run(Stream.of(named, arguments).flatMap(Stream::of).toArray(String[]::new));
+    }
+
+    /** The lowest-precedence properties of a service, for tests that start a context without this launcher. */
+    public static Properties defaults(Class<?> service, String name) {
+        return ServiceDefaults.of(service, name);
+    }
+}

@@ -1,0 +1,17 @@
+package nl.klimrek.servicekit.disclosure;
+
+import nl.klimrek.eventing.aggregate.AggregateStores;
+import nl.klimrek.eventing.aggregate.AggregateType;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** A service that declares its {@link DisclosedEvent} has {@link Disclosures}. */
+@Configuration(proxyBeanMethods = false)
+public class DisclosureConfiguration {
+    @Bean
+    @ConditionalOnBean(DisclosedEvent.class)
+    Disclosures disclosures(AggregateStores stores, DisclosedEvent event) {
+        return new Disclosures(stores.of(new AggregateType<>("disclosures", Disclosure.class, Disclosure::person)), event);
+    }
+}

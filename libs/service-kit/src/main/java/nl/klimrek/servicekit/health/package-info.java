@@ -1,0 +1,2 @@
+/** Whether what a service needs is there. */
+package nl.klimrek.servicekit.health;

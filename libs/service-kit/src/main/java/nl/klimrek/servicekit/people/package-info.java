@@ -1,0 +1,2 @@
+/** A service's own knowledge of people, kept from events, and whether a caller may reach somebody's things. */
+package nl.klimrek.servicekit.people;

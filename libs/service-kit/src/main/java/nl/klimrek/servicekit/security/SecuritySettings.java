@@ -1,0 +1,36 @@
+package nl.klimrek.servicekit.security;
+
+import java.time.Duration;
+import java.util.List;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * Whose tokens a service accepts.
+ *
+ * @param issuer exact {@code iss} of accepted tokens; default the portal's address of {@code infra/up}
+ * @param audience value that {@code aud} must contain; default {@code klimrek}
+ * @param jwkSetUri where the issuer's public keys are fetched; apart from the issuer because a service may reach it by
+ *     an inner address
+ * @param clockSkew how far clocks of issuer and service may differ, 0 to 5 minutes; default 30 seconds
+ * @param operators address ranges that may read metrics without a token; default loopback
+ */
+@ConfigurationProperties("klimrek.security")
+public record SecuritySettings(
+        @DefaultValue("http://localhost:8080") String issuer,
+        @DefaultValue("klimrek") String audience,
+        @DefaultValue("http://localhost:8080/oauth2/jwks") String jwkSetUri,
+        @DefaultValue("30s") Duration clockSkew,
+        @DefaultValue({"127.0.0.0/8", "::1/128"}) List<String> operators) {
+    private static final Duration MOST_SKEW = Duration.ofMinutes(5);
+
+    public SecuritySettings {
+        operators = List.copyOf(operators);
+        if (issuer.isBlank() || audience.isBlank() || jwkSetUri.isBlank()) {
+            throw new IllegalArgumentException("klimrek.security needs issuer, audience and jwk-set-uri");
+        }
+        if (clockSkew.isNegative() || clockSkew.compareTo(MOST_SKEW) > 0) {
+            throw new IllegalArgumentException("klimrek.security.clock-skew must be 0 to 5 minutes");
+        }
+    }
+}

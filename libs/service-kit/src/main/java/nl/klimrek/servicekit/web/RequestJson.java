@@ -1,0 +1,62 @@
+package nl.klimrek.servicekit.web;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JavaType;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.cfg.CoercionAction;
+import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
+import com.fasterxml.jackson.databind.type.LogicalType;
+import java.io.IOException;
+import java.lang.reflect.Type;
+import org.springframework.http.HttpInputMessage;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.http.converter.json.MappingJackson2HttpMessageConverter;
+
+/**
+ * Reads request bodies strictly: unknown fields, doubled keys, trailing text, numbers for enums and text for numbers are
+ * refused, and every field that does not fit is named at once. Event payloads are read elsewhere, and leniently.
+ */
+public final class RequestJson extends MappingJackson2HttpMessageConverter {
+    private final ObjectMapper strict;
+
+    public RequestJson(ObjectMapper json) {
+        super(json);
+        this.strict = strict(json);
+    }
+
+    private static ObjectMapper strict(ObjectMapper json) {
+        ObjectMapper strict = json.copy()
+                .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES, DeserializationFeature.FAIL_ON_TRAILING_TOKENS,
+                        DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS, DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+                .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT);
+        strict.coercionConfigFor(LogicalType.Integer).setCoercion(CoercionInputShape.String, CoercionAction.Fail);
+        strict.coercionConfigFor(LogicalType.Float).setCoercion(CoercionInputShape.String, CoercionAction.Fail);
+        strict.coercionConfigFor(LogicalType.Boolean).setCoercion(CoercionInputShape.String, CoercionAction.Fail);
+        strict.getFactory().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION.mappedFeature());
+        return strict;
+    }
+
+    @Override
+    public Object read(Type type, Class<?> contextClass, HttpInputMessage message) throws IOException {
+        JavaType target = getJavaType(type, contextClass);
+        WrongFields wrong = new WrongFields();
+        Object body = null;
+        try {
+            body = strict.readerFor(target).withHandler(wrong).readValue(message.getBody());
+        } catch (JsonMappingException mismatch) {
+            if (mismatch.getPath().isEmpty() && wrong.found().isEmpty()) {
+                throw new HttpMessageNotReadableException("Body does not fit", mismatch, message);
+            }
+            wrong.add(UnreadableBody.path(mismatch.getPath()), "wrong-type");
+        } catch (JsonProcessingException malformed) {
+            throw new HttpMessageNotReadableException("Body is not JSON", malformed, message);
+        }
+        if (!wrong.found().isEmpty()) {
+            throw new HttpMessageNotReadableException("Body does not fit", new UnreadableBody(wrong.found()), message);
+        }
+        return body;
+    }
+}

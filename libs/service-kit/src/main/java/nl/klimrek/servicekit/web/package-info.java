@@ -1,0 +1,2 @@
+/** Shared parts of HTTP: correlation, strict JSON, paged lists. */
+package nl.klimrek.servicekit.web;
