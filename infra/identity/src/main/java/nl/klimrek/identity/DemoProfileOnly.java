@@ -9,10 +9,6 @@ import org.springframework.core.env.Profiles;
 /** Stops the start before anything is made or listens, whichever way the issuer is started, outside the demo. */
 final class DemoProfileOnly implements BeanFactoryPostProcessor, EnvironmentAware {
 
-    static final String REFUSAL = "Klimrek's own identity service is for demos and tests, with passwords in a file "
-            + "and a client that may act for anyone. It starts only with the Spring profile 'demo'; "
-            + "elsewhere, point the services at your organisation's own OpenID Connect issuer.";
-
     private Environment environment;
 
     @Override
@@ -23,7 +19,7 @@ final class DemoProfileOnly implements BeanFactoryPostProcessor, EnvironmentAwar
     @Override
     public void postProcessBeanFactory(ConfigurableListableBeanFactory beans) {
         if (!environment.acceptsProfiles(Profiles.of("demo"))) {
-            throw new IllegalStateException(REFUSAL);
+            throw new NotADemo();
         }
     }
 }

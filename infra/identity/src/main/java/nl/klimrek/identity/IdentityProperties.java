@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import nl.klimrek.contracts.Topics;
 import nl.klimrek.identity.people.Language;
 import nl.klimrek.identity.people.Role;
 import org.hibernate.validator.constraints.time.DurationMax;
@@ -38,7 +39,7 @@ public record IdentityProperties(
         @NotNull Path data,
         @NotEmpty List<@NotBlank String> organisations,
         @NotEmpty Map<String, @Valid DemoAccount> accounts,
-        @DefaultValue("klimrek.directory.v1") @NotBlank String directoryTopic,
+        @DefaultValue(Topics.DIRECTORY) @NotBlank String directoryTopic,
         @DefaultValue("15m") @DurationMin(minutes = 1) @DurationMax(hours = 1) Duration accessTokenLifetime,
         @DefaultValue("8h") @DurationMin(minutes = 5) @DurationMax(hours = 24) Duration sessionLifetime) {
 

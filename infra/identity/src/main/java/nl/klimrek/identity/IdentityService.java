@@ -19,7 +19,7 @@ public final class IdentityService implements AutoCloseable {
      * The caller closes it.
      *
      * @param properties win over everything else; {@code spring.profiles.active=demo} must be among them
-     * @throws IllegalStateException outside the demo profile, with a sentence for the operator
+     * @throws NotADemo outside the demo profile, with a sentence for the operator
      */
     public static IdentityService start(Map<String, Object> properties) {
         String[] arguments = properties.entrySet().stream()
@@ -44,7 +44,7 @@ public final class IdentityService implements AutoCloseable {
     }
 
     private static SpringApplicationBuilder application() {
-        return new SpringApplicationBuilder(IdentityConfiguration.class)
+        return new SpringApplicationBuilder(IdentityConfiguration.class).main(IdentityService.class)
                 .web(WebApplicationType.SERVLET).properties("spring.config.name=identity");
     }
 }

@@ -1,9 +1,10 @@
 package nl.klimrek.identity.people;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import nl.klimrek.contracts.EventContract;
+import nl.klimrek.contracts.directory.PersonListed;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Header;
 
@@ -13,7 +14,7 @@ import org.apache.kafka.common.header.Header;
  */
 final class DirectoryRecord {
 
-    private static final String PERSON_LISTED = "nl.klimrek.directory.person-listed.v1";
+    private static final String PERSON_LISTED = PersonListed.class.getAnnotation(EventContract.class).type();
 
     private final ObjectMapper json;
 
@@ -38,12 +39,16 @@ final class DirectoryRecord {
     }
 
     private Listing listing(String organisation, String person, byte[] value) throws IOException {
-        JsonNode data = json.readTree(value);
-        if (data == null || !data.isObject()) {
+        PersonListed data = json.readValue(value, PersonListed.class);
+        if (data == null) {
             throw new IOException("The data is no object");
         }
-        return new Listing(organisation, person, data.path("givenName").asText(""), data.path("familyName").asText(""),
-                data.path("email").asText(""), Language.of(data.path("language").asText("")));
+        return new Listing(organisation, person, known(data.givenName()), known(data.familyName()),
+                known(data.email()), Language.of(data.language()));
+    }
+
+    private static String known(String text) {
+        return text == null ? "" : text;
     }
 
     private static String type(ConsumerRecord<String, byte[]> record) {

@@ -5,6 +5,7 @@ import com.nimbusds.jose.jwk.source.ImmutableJWKSet;
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.proc.SecurityContext;
 import java.time.Clock;
+import java.util.Set;
 import nl.klimrek.identity.IdentityProperties;
 import nl.klimrek.identity.Secrets;
 import nl.klimrek.identity.SigningKey;
@@ -37,6 +38,8 @@ class TokenConfiguration {
     @Bean
     @Order(1)
     SecurityFilterChain protocolEndpoints(HttpSecurity http) throws Exception {
+        MediaTypeRequestMatcher browsers = new MediaTypeRequestMatcher(MediaType.TEXT_HTML);
+        browsers.setIgnoredMediaTypes(Set.of(MediaType.ALL));
         var server = OAuth2AuthorizationServerConfigurer.authorizationServer();
         return http
                 .securityMatcher(server.getEndpointsMatcher())
@@ -44,8 +47,7 @@ class TokenConfiguration {
                 .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
                 .oauth2ResourceServer(userInfo -> userInfo.jwt(Customizer.withDefaults()))
                 .exceptionHandling(errors -> errors.defaultAuthenticationEntryPointFor(
-                        new LoginUrlAuthenticationEntryPoint("/login"),
-                        new MediaTypeRequestMatcher(MediaType.TEXT_HTML)))
+                        new LoginUrlAuthenticationEntryPoint("/login"), browsers))
                 .build();
     }
 

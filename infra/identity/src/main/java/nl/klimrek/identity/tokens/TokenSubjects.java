@@ -2,6 +2,7 @@ package nl.klimrek.identity.tokens;
 
 import java.util.Map;
 import java.util.Set;
+import nl.klimrek.identity.Secrets;
 import nl.klimrek.identity.login.SignedIn;
 import nl.klimrek.identity.people.Account;
 import nl.klimrek.identity.people.Accounts;
@@ -47,8 +48,9 @@ final class TokenSubjects {
         return identified(subjects.named(organisation, person), OAuth2ErrorCodes.INVALID_REQUEST, organisation);
     }
 
+    /** The subject is the client's name alone: services write such an actor as {@code system:hr-system}. */
     Subject hrSystem(String organisation) {
-        return new Subject("system:hr-system", organisation, Set.of(Role.HR_SYSTEM), Language.EN, "");
+        return new Subject(Secrets.HR_SYSTEM, organisation, Set.of(Role.HR_SYSTEM), Language.EN, "");
     }
 
     private static Subject identified(Identification who, String code, String organisation) {
