@@ -1,0 +1,42 @@
+package nl.klimrek.eventing;
+
+import java.util.Optional;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+
+/** The smallest catalogue there can be: one fact, one topic. */
+public final class CounterCatalogue implements EventCatalogue {
+
+    /** A counter went up. */
+    public record Raised(String counter, long to) {}
+
+    public static final String TOPIC = "counters.v1";
+    public static final String TYPE = "counters.raised.v1";
+
+    private final ObjectMapper json = new ObjectMapper();
+
+    @Override
+    public String typeOf(Class<?> event) {
+        return TYPE;
+    }
+
+    @Override
+    public String topicOf(Class<?> event) {
+        return TOPIC;
+    }
+
+    @Override
+    public String sourceOf(String topic) {
+        return "/counters";
+    }
+
+    @Override
+    public Optional<Class<? extends Record>> classOf(String type) {
+        return TYPE.equals(type) ? Optional.of(Raised.class) : Optional.empty();
+    }
+
+    @Override
+    public ObjectMapper json() {
+        return json;
+    }
+}

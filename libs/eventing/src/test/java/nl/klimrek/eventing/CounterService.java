@@ -1,0 +1,58 @@
+package nl.klimrek.eventing;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Map;
+
+import com.mongodb.client.MongoDatabase;
+import nl.klimrek.eventing.CounterCatalogue.Raised;
+import nl.klimrek.eventing.aggregate.AggregateStore;
+import nl.klimrek.eventing.aggregate.AggregateStores;
+import nl.klimrek.eventing.aggregate.AggregateType;
+import nl.klimrek.eventing.outbox.AggregateOutbox;
+import nl.klimrek.eventing.outbox.KafkaBroker;
+import nl.klimrek.eventing.outbox.MongoOutboxes;
+import nl.klimrek.eventing.outbox.OutboxSettings;
+import nl.klimrek.eventing.outbox.Relay;
+import nl.klimrek.eventing.outbox.RelayThreads;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+
+/** One instance of a service that counts. */
+public final class CounterService implements AutoCloseable {
+
+    /** A counter. */
+    public record Counter(String name, long value) {}
+
+    public final AggregateStore<Counter> counters;
+    private final KafkaProducer<byte[], byte[]> producer;
+    private final RelayThreads threads;
+
+    public CounterService(String instance, MongoDatabase database, boolean relaying) {
+        OutboxSettings settings = new OutboxSettings(instance, Duration.ofSeconds(3), Duration.ofSeconds(1),
+                Duration.ofMillis(100), 100_000, 20, 1_000, 1_000);
+        producer = new KafkaProducer<>(Map.of("bootstrap.servers", Engines.kafka(), "acks", "all"),
+                new ByteArraySerializer(), new ByteArraySerializer());
+        MongoOutboxes outboxes = new MongoOutboxes();
+        Clock clock = Clock.systemUTC();
+        Relay relay = new Relay(outboxes, new KafkaBroker(producer), clock, settings);
+        counters = new AggregateStores(database, new AggregateOutbox(new CounterCatalogue(), outboxes, relay, clock, settings))
+                .of(new AggregateType<>("counters", Counter.class, Counter::name));
+        threads = relaying ? new RelayThreads(relay, settings) : null;
+    }
+
+    public Versioned<Counter> raise(Key key, Cause cause) {
+        return counters.handle(key, cause, current -> {
+            Counter next = new Counter(key.id(), current.map(Counter::value).orElse(0L) + 1);
+            return Decision.accept(next, new Raised(next.name(), next.value()));
+        });
+    }
+
+    @Override
+    public void close() throws InterruptedException {
+        if (threads != null) {
+            threads.close();
+        }
+        producer.close(Duration.ofSeconds(1));
+    }
+}

@@ -1,0 +1,219 @@
+package nl.klimrek.eventing.outbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+
+import org.junit.jupiter.api.Test;
+
+class RelayTest {
+
+    private static final OutboxRef ANNA = new OutboxRef("people", "acme/anna");
+    private static final OutboxRef BRAM = new OutboxRef("people", "acme/bram");
+
+    private final MovingClock clock = new MovingClock();
+    private final HeldBroker broker = new HeldBroker();
+    private final HeldOutboxes outboxes = new HeldOutboxes();
+    private final OutboxSettings settings = OutboxSettings.defaults("one");
+    private final Relay relay = new Relay(outboxes, broker, clock, settings);
+
+    @Test
+    void the_second_event_waits_until_the_first_is_acknowledged() {
+        submit(ANNA, "a1", "a2");
+        relay.pump();
+        assertThat(broker.waiting()).containsExactly("a1");
+        broker.acknowledge();
+        relay.pump();
+        assertThat(broker.waiting()).containsExactly("a2");
+    }
+
+    @Test
+    void documents_do_not_wait_for_each_other() {
+        submit(ANNA, "a1", "a2");
+        submit(BRAM, "b1");
+        relay.pump();
+        assertThat(broker.waiting()).containsExactly("a1", "b1");
+    }
+
+    @Test
+    void nothing_goes_on_after_a_refusal_until_a_sweep_takes_the_document_up_again() {
+        submit(ANNA, "a1", "a2");
+        relay.pump();
+        broker.refuse();
+        assertThat(relay.pump()).isZero();
+        assertThat(relay.sweep(false)).as("the relay rests").isZero();
+
+        clock.forward(settings.retryAfterFailure().plusMillis(1));
+        outboxes.hold(ANNA, "a1", "a2");
+        assertThat(relay.sweep(false)).isEqualTo(1);
+        relay.pump();
+        assertThat(broker.waiting()).containsExactly("a1");
+    }
+
+    @Test
+    void only_what_was_acknowledged_is_removed() {
+        submit(ANNA, "a1", "a2", "a3");
+        relay.pump();
+        broker.acknowledge();
+        relay.pump();
+        broker.refuse();
+        relay.remove();
+        assertThat(outboxes.removed).containsExactly("a1");
+    }
+
+    @Test
+    void what_could_not_be_removed_is_removed_later() {
+        submit(ANNA, "a1");
+        relay.pump();
+        broker.acknowledge();
+        outboxes.broken = true;
+        assertThatThrownBy(relay::remove).isInstanceOf(IllegalStateException.class);
+        outboxes.broken = false;
+        assertThat(relay.remove()).isEqualTo(1);
+        assertThat(outboxes.removed).containsExactly("a1");
+    }
+
+    @Test
+    void an_event_known_to_be_acknowledged_is_not_sent_again() {
+        submit(ANNA, "a1");
+        relay.pump();
+        broker.acknowledge();
+        submit(ANNA, "a1", "a2");
+        relay.pump();
+        assertThat(broker.waiting()).containsExactly("a2");
+    }
+
+    @Test
+    void nothing_is_sent_after_the_lease() {
+        submit(ANNA, "a1");
+        clock.forward(settings.lease());
+        assertThat(relay.pump()).isZero();
+        assertThat(relay.behind()).isTrue();
+    }
+
+    @Test
+    void a_document_that_another_relays_is_taken_when_it_is_free() {
+        outboxes.elsewhere.add(BRAM);
+        outboxes.hold(BRAM, "b1");
+        relay.postpone(BRAM);
+        relay.retryPostponed();
+        assertThat(relay.pump()).isZero();
+
+        outboxes.elsewhere.clear();
+        relay.retryPostponed();
+        relay.pump();
+        assertThat(broker.waiting()).containsExactly("b1");
+    }
+
+    @Test
+    void while_the_broker_is_away_nothing_is_held_in_memory() {
+        submit(ANNA, "a1");
+        relay.pump();
+        broker.refuse();
+        for (int i = 0; i < 1_000; i++) {
+            submit(new OutboxRef("people", "acme/p" + i), "p" + i);
+        }
+        assertThat(relay.underWay()).isZero();
+        assertThat(relay.unsent()).isEqualTo(1_001);
+    }
+
+    private void submit(OutboxRef ref, String... ids) {
+        relay.submit(ref, events(ids), clock.instant().plus(settings.lease()));
+    }
+
+    private List<OutboxEvent> events(String... ids) {
+        return Arrays.stream(ids)
+                .map(id -> new OutboxEvent(id, "t", "k", Map.of(), new byte[0], clock.instant(), "one")).toList();
+    }
+
+    private static final class MovingClock extends Clock {
+        private Instant now = Instant.parse("2026-11-01T08:00:00Z");
+
+        void forward(Duration duration) {
+            now = now.plus(duration);
+        }
+
+        @Override
+        public Instant instant() {
+            return now;
+        }
+
+        @Override
+        public ZoneOffset getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(java.time.ZoneId zone) {
+            return this;
+        }
+    }
+
+    private static final class HeldBroker implements Broker {
+        private final Deque<OutboxEvent> events = new ArrayDeque<>();
+        private final Deque<Consumer<Exception>> answers = new ArrayDeque<>();
+
+        @Override
+        public void send(OutboxEvent event, Consumer<Exception> answer) {
+            events.add(event);
+            answers.add(answer);
+        }
+
+        List<String> waiting() {
+            return events.stream().map(OutboxEvent::id).toList();
+        }
+
+        void acknowledge() {
+            events.poll();
+            answers.poll().accept(null);
+        }
+
+        void refuse() {
+            events.poll();
+            answers.poll().accept(new IllegalStateException("away"));
+        }
+    }
+
+    private final class HeldOutboxes implements Outboxes {
+        private final Map<OutboxRef, List<OutboxEvent>> held = new LinkedHashMap<>();
+        private final Set<OutboxRef> elsewhere = new HashSet<>();
+        private final List<String> removed = new ArrayList<>();
+        private boolean broken;
+
+        void hold(OutboxRef ref, String... ids) {
+            held.put(ref, events(ids));
+        }
+
+        @Override
+        public Taken take(OutboxRef ref, String instance, Instant now, Instant until) {
+            return elsewhere.contains(ref) ? new Taken(List.of(), true) : new Taken(held.getOrDefault(ref, List.of()), false);
+        }
+
+        @Override
+        public void remove(Map<OutboxRef, List<String>> acknowledged) {
+            if (broken) {
+                throw new IllegalStateException("away");
+            }
+            acknowledged.values().forEach(removed::addAll);
+        }
+
+        @Override
+        public List<OutboxRef> waitingSince(Instant before, int limit) {
+            return new ArrayList<>(held.keySet());
+        }
+    }
+}
