@@ -1,0 +1,152 @@
+package nl.klimrek.standalone.mailbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.mail.Message;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import jakarta.mail.Transport;
+import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeBodyPart;
+import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Properties;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class MailboxTest {
+
+    @TempDir
+    Path data;
+    private Mailbox mailbox;
+
+    @BeforeEach
+    void start() {
+        mailbox = Mailbox.start(data, Clock.systemUTC());
+    }
+
+    @AfterEach
+    void stop() {
+        mailbox.close();
+    }
+
+    @Test
+    void what_was_sent_can_be_read_also_after_a_restart() throws Exception {
+        send("Tijd voor jullie gesprek – bereid je voor", "Beste Anna,\nkijk even in Klimrek.", "<p>Beste Anna</p>");
+        mailbox.close();
+        mailbox = Mailbox.start(data, Clock.systemUTC());
+
+        JsonNode line = json("/mail").path("items").get(0);
+        assertThat(line.path("subject").asText()).isEqualTo("Tijd voor jullie gesprek – bereid je voor");
+        assertThat(line.path("to")).extracting(JsonNode::asText)
+                .containsExactly("anna@demo.example", "bram@demo.example");
+        assertThat(line.path("from").asText()).isEqualTo("Klimrek <klimrek@demo.example>");
+        assertThat(json("/mail/" + line.path("id").asText()).path("text").asText())
+                .contains("kijk even in Klimrek").doesNotContain("<p>");
+        assertThat(get("/mail/" + line.path("id").asText() + ".eml", "*/*").body())
+                .startsWith("Delivered-To: anna@demo.example");
+    }
+
+    @Test
+    void nothing_in_a_message_can_run_in_the_page() throws Exception {
+        send("<script>alert(1)</script>", "<img src=x onerror='alert(2)'>", null);
+        String id = json("/mail").path("items").get(0).path("id").asText();
+
+        assertThat(get("/mail", "text/html").body()).contains("&lt;script&gt;").doesNotContain("<script");
+        var page = get("/mail/" + id, "text/html");
+        assertThat(page.body()).contains("&lt;img src=x onerror=&#39;").doesNotContain("<img", "<script");
+        assertThat(page.headers().firstValue("Content-Security-Policy").orElseThrow()).contains("default-src 'none'");
+    }
+
+    @Test
+    void the_pages_speak_dutch_and_english() throws Exception {
+        assertThat(get("/mail", "text/html", "nl-NL,nl;q=0.9").body())
+                .contains("lang=\"nl\"", "Er is nog geen mail verstuurd");
+        assertThat(get("/mail", "text/html", "en").body()).contains("lang=\"en\"", "No mail has been sent yet");
+    }
+
+    @Test
+    void a_long_list_is_read_in_parts() throws Exception {
+        for (int i = 1; i <= 3; i++) {
+            send("Number " + i, "text", null);
+        }
+
+        JsonNode newest = json("/mail?limit=2");
+        assertThat(newest.path("items")).extracting(item -> item.path("subject").asText())
+                .containsExactly("Number 3", "Number 2");
+        JsonNode rest = json("/mail?limit=2&after=" + newest.path("next").asText());
+        assertThat(rest.path("items")).extracting(item -> item.path("subject").asText()).containsExactly("Number 1");
+        assertThat(rest.path("next").isNull()).isTrue();
+    }
+
+    @Test
+    void a_message_that_is_too_large_is_refused() throws Exception {
+        String large = "0123456789\n".repeat(200_000);
+
+        assertThatThrownBy(() -> send("Large", large, null)).isInstanceOf(MessagingException.class);
+        assertThat(json("/mail").path("items")).isEmpty();
+    }
+
+    @Test
+    void what_is_not_there_is_not_found() throws Exception {
+        for (String path : new String[] {"/mail/20261102T090000000Z-000001", "/mail/..%2Fsecrets%2Fportal",
+                "/mail/x.eml", "/mailbox", "/mail/a/b"}) {
+            assertThat(get(path, "text/html").statusCode()).as(path).isEqualTo(404);
+        }
+    }
+
+    @Test
+    void nothing_can_be_changed_over_http() throws Exception {
+        var refused = HttpClient.newHttpClient().send(HttpRequest.newBuilder(uri("/mail")).DELETE().build(),
+                HttpResponse.BodyHandlers.ofString());
+        assertThat(refused.statusCode()).isEqualTo(405);
+    }
+
+    private void send(String subject, String text, String html) throws MessagingException {
+        Properties settings = new Properties();
+        settings.put("mail.smtp.host", "127.0.0.1");
+        settings.put("mail.smtp.port", mailbox.smtpPort());
+        MimeMessage message = new MimeMessage(Session.getInstance(settings));
+        message.setFrom(new InternetAddress("Klimrek <klimrek@demo.example>"));
+        message.setRecipients(Message.RecipientType.TO, "anna@demo.example,bram@demo.example");
+        message.setSubject(subject, "UTF-8");
+        if (html == null) {
+            message.setText(text, "UTF-8");
+        } else {
+            MimeBodyPart plain = new MimeBodyPart();
+            plain.setText(text, "UTF-8");
+            MimeBodyPart rich = new MimeBodyPart();
+            rich.setText(html, "UTF-8", "html");
+            message.setContent(new MimeMultipart("alternative", plain, rich));
+        }
+        Transport.send(message);
+    }
+
+    private JsonNode json(String path) throws Exception {
+        return new ObjectMapper().readTree(get(path, "application/json").body());
+    }
+
+    private HttpResponse<String> get(String path, String accept) throws Exception {
+        return get(path, accept, "en");
+    }
+
+    private HttpResponse<String> get(String path, String accept, String language) throws Exception {
+        return HttpClient.newHttpClient().send(HttpRequest.newBuilder(uri(path)).header("Accept", accept)
+                .header("Accept-Language", language).build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    private URI uri(String path) {
+        return URI.create("http://127.0.0.1:" + mailbox.httpPort() + path);
+    }
+}
