@@ -1,8 +1,7 @@
 package nl.klimrek.servicekit;
 
 import java.time.Clock;
-import nl.klimrek.servicekit.disclosure.DisclosureConfiguration;
-import nl.klimrek.servicekit.health.HealthConfiguration;
+import nl.klimrek.servicekit.events.EventWiring;
 import nl.klimrek.servicekit.openapi.ApiDescription;
 import nl.klimrek.servicekit.security.SecurityConfiguration;
 import nl.klimrek.servicekit.security.TokenConfiguration;
@@ -11,6 +10,7 @@ import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.autoconfigure.http.HttpMessageConvertersAutoConfiguration;
+import org.springframework.boot.autoconfigure.kafka.KafkaAutoConfiguration;
 import org.springframework.boot.autoconfigure.security.oauth2.resource.servlet.OAuth2ResourceServerAutoConfiguration;
 import org.springframework.boot.autoconfigure.security.servlet.SecurityAutoConfiguration;
 import org.springframework.boot.autoconfigure.security.servlet.UserDetailsServiceAutoConfiguration;
@@ -22,10 +22,11 @@ import org.springframework.context.annotation.Import;
 /** The shared edge, in every context whose {@code klimrek.service} is set and in no other. */
 @AutoConfiguration(before = {WebMvcAutoConfiguration.class, ErrorMvcAutoConfiguration.class,
     HttpMessageConvertersAutoConfiguration.class, SecurityAutoConfiguration.class,
-    UserDetailsServiceAutoConfiguration.class, OAuth2ResourceServerAutoConfiguration.class})
+    UserDetailsServiceAutoConfiguration.class, OAuth2ResourceServerAutoConfiguration.class,
+    KafkaAutoConfiguration.class})
 @ConditionalOnProperty("klimrek.service")
 @Import({WebConfiguration.class, TokenConfiguration.class, SecurityConfiguration.class, ApiDescription.class,
-    HealthConfiguration.class, DisclosureConfiguration.class})
+    EventWiring.class})
 public class ServiceKitAutoConfiguration {
     @Bean
     @ConditionalOnMissingBean

@@ -16,6 +16,7 @@ import nl.klimrek.eventing.Key;
 import nl.klimrek.eventing.Organisation;
 import nl.klimrek.eventing.Versioned;
 import nl.klimrek.eventing.aggregate.AggregateStore;
+import nl.klimrek.eventing.inbox.EventHandlers;
 
 /**
  * This service's own knowledge of people, kept from {@code klimrek.people.v1} in its own database.
@@ -57,16 +58,13 @@ public final class PeopleView {
         return listed(organisation, RosterList.everyone(), known -> true);
     }
 
-    void apply(EventMeta event, PersonJoined joined) {
-        apply(event, joined.person(), before -> PersonFacts.of(joined));
-    }
-
-    void apply(EventMeta event, PersonChanged changed) {
-        apply(event, changed.person(), before -> PersonFacts.of(changed));
-    }
-
-    void apply(EventMeta event, PersonLeft gone) {
-        apply(event, gone.person(), before -> before == null ? PersonFacts.of(gone) : before.leaving(gone));
+    /** Lets these handlers keep the view; call it before adding handlers that ask the view about the same event. */
+    public EventHandlers register(EventHandlers handlers) {
+        return handlers
+                .on(PersonJoined.class, (joined, event) -> apply(event, joined.person(), before -> PersonFacts.of(joined)))
+                .on(PersonChanged.class, (changed, event) -> apply(event, changed.person(), before -> PersonFacts.of(changed)))
+                .on(PersonLeft.class, (gone, event) -> apply(event, gone.person(),
+                        before -> before == null ? PersonFacts.of(gone) : before.leaving(gone)));
     }
 
     private void apply(EventMeta event, String person, UnaryOperator<PersonFacts> change) {

@@ -1,0 +1,2 @@
+/** Joins the event machinery to the contracts. */
+package nl.klimrek.servicekit.events;
