@@ -1,0 +1,37 @@
+# What the scripts beside this file share; sourced from the project's root.
+
+CLASS_PATH='infra/standalone/target/lib/*:infra/standalone/target/standalone.jar'
+# One small machine: a bounded heap, a collector without threads of its own, short stacks.
+JAVA_FLAGS=(-Xms64m -Xmx640m -XX:+UseSerialGC -Xss512k -XX:MaxDirectMemorySize=128m -Djava.awt.headless=true -Dfile.encoding=UTF-8
+  -Dorg.springframework.boot.logging.LoggingSystem=none)
+
+refuse() { echo "$1" >&2; exit 2; }
+usage() { echo "usage: $1"; exit 0; }
+need_value() { [ $# -ge 2 ] || refuse "$1 needs a value."; }
+
+# Prints the process id of the platform whose command line carries this data folder.
+platform_pid_of_data() {
+  local file arguments
+  for file in /proc/[0-9]*/cmdline; do
+    mapfile -d '' -t arguments < "$file" 2>/dev/null || continue
+    case " ${arguments[*]} " in
+      *" nl.klimrek.standalone.Platform --data $1 "*) file=${file#/proc/}; echo "${file%/cmdline}"; return 0 ;;
+    esac
+  done
+  return 1
+}
+
+# Builds the platform when it is not built, or when a source is newer than what was built.
+build() {
+  local jar=infra/standalone/target/standalone.jar
+  command -v java >/dev/null || refuse "Klimrek needs a JDK 17 or newer; on Debian: apt-get install openjdk-17-jdk-headless"
+  if [ -f "$jar" ] && [ -z "$(find pom.xml libs services infra -path '*/target' -prune -o -path '*/src/test' -prune -o \( -path '*/src/main/*' -o -name pom.xml -o -path 'infra/topics/*' \) -type f -newer "$jar" -print -quit)" ]; then
+    return 0
+  fi
+  echo "Building Klimrek; the first time this fetches its libraries and takes some minutes."
+  ./mvnw -B -T1C -DskipTests -pl infra/standalone -am package 2>&1 | awk '
+    /^\[INFO\] Building .*\[/ { sub(/^\[INFO\] Building /, "  "); sub(/ +1\.0\.0-SNAPSHOT +/, " "); print; fflush(); next }
+    /ERROR|BUILD FAILURE/ { print; fflush() }'
+  [ "${PIPESTATUS[0]}" -eq 0 ] || { echo "The build failed." >&2; exit 1; }
+  touch "$jar"
+}

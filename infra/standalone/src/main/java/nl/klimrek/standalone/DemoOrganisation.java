@@ -1,0 +1,76 @@
+package nl.klimrek.standalone;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import nl.klimrek.contracts.ContractJson;
+import nl.klimrek.contracts.Contracts;
+import nl.klimrek.contracts.Topics;
+import nl.klimrek.contracts.hr.EmployeeUpserted;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+
+/**
+ * The demo organisation's HR system. It says who its people are at every start, as the same facts with the same ids, so
+ * that saying it again changes nothing.
+ */
+final class DemoOrganisation {
+
+    private static final String SOURCE = "hr-system";
+
+    private DemoOrganisation() {}
+
+    /** Returns when the broker has every fact. */
+    static void announce(String bootstrapServers) {
+        try (KafkaProducer<byte[], byte[]> producer = new KafkaProducer<>(
+                Map.of("bootstrap.servers", bootstrapServers, "acks", "all"), new ByteArraySerializer(), new ByteArraySerializer())) {
+            employees().forEach(employee -> producer.send(record(employee)));
+            producer.flush();
+        }
+    }
+
+    static List<EmployeeUpserted> employees() {
+        try (InputStream in = DemoOrganisation.class.getResourceAsStream("/demo/employees.yaml")) {
+            return new ObjectMapper(new YAMLFactory()).registerModule(new JavaTimeModule())
+                    .readValue(in, new TypeReference<List<EmployeeUpserted>>() {});
+        } catch (IOException e) {
+            throw new UncheckedIOException("the demo's people can not be read", e);
+        }
+    }
+
+    private static ProducerRecord<byte[], byte[]> record(EmployeeUpserted employee) {
+        ProducerRecord<byte[], byte[]> record = new ProducerRecord<>(Topics.HR_EMPLOYEES,
+                bytes(Settings.HOME + "/" + employee.employeeNumber()), data(employee));
+        Map.of("ce_specversion", "1.0",
+                "ce_id", "demo-" + employee.employeeNumber() + "-" + employee.effectiveAt(),
+                "ce_source", SOURCE,
+                "ce_type", Contracts.typeOf(EmployeeUpserted.class),
+                "ce_subject", employee.employeeNumber(),
+                "ce_time", employee.effectiveAt() + "T00:00:00Z",
+                "ce_organisation", Settings.HOME,
+                "content-type", "application/json")
+                .forEach((name, value) -> record.headers().add(name, bytes(value)));
+        return record;
+    }
+
+    private static byte[] data(EmployeeUpserted employee) {
+        try {
+            return ContractJson.mapper().writeValueAsBytes(employee);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+}
