@@ -26,6 +26,9 @@ final class OptionalParts implements AutoConfigurationImportFilter, EnvironmentA
             "gateway", Set.of("org.springframework.cloud."),
             "resilience", Set.of("io.github.resilience4j."));
 
+    /** The event machinery makes its own producer and listener; Spring Boot's beside them would be a second, other one. */
+    private static final Set<String> NEVER = Set.of("org.springframework.boot.autoconfigure.kafka.");
+
     private Environment environment;
 
     @Override
@@ -52,7 +55,7 @@ final class OptionalParts implements AutoConfigurationImportFilter, EnvironmentA
         if (!PARTS.keySet().containsAll(asked)) {
             throw new IllegalArgumentException("klimrek.parts may name " + new TreeSet<>(PARTS.keySet()) + ", not " + asked);
         }
-        Set<String> unwanted = new TreeSet<>();
+        Set<String> unwanted = new TreeSet<>(NEVER);
         PARTS.forEach((part, prefixes) -> {
             if (!asked.contains(part)) {
                 unwanted.addAll(prefixes);

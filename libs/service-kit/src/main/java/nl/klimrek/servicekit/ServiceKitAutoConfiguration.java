@@ -10,7 +10,6 @@ import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.autoconfigure.http.HttpMessageConvertersAutoConfiguration;
-import org.springframework.boot.autoconfigure.kafka.KafkaAutoConfiguration;
 import org.springframework.boot.autoconfigure.security.oauth2.resource.servlet.OAuth2ResourceServerAutoConfiguration;
 import org.springframework.boot.autoconfigure.security.servlet.SecurityAutoConfiguration;
 import org.springframework.boot.autoconfigure.security.servlet.UserDetailsServiceAutoConfiguration;
@@ -22,8 +21,7 @@ import org.springframework.context.annotation.Import;
 /** The shared edge, in every context whose {@code klimrek.service} is set and in no other. */
 @AutoConfiguration(before = {WebMvcAutoConfiguration.class, ErrorMvcAutoConfiguration.class,
     HttpMessageConvertersAutoConfiguration.class, SecurityAutoConfiguration.class,
-    UserDetailsServiceAutoConfiguration.class, OAuth2ResourceServerAutoConfiguration.class,
-    KafkaAutoConfiguration.class})
+    UserDetailsServiceAutoConfiguration.class, OAuth2ResourceServerAutoConfiguration.class})
 @ConditionalOnProperty("klimrek.service")
 @Import({WebConfiguration.class, TokenConfiguration.class, SecurityConfiguration.class, ApiDescription.class,
     EventWiring.class})

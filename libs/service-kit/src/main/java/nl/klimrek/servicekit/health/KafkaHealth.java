@@ -13,12 +13,12 @@ import org.springframework.boot.actuate.health.Health;
 import org.springframework.boot.actuate.health.HealthIndicator;
 
 /** Whether the broker answers within two seconds. Keeps one connection, opened at the first question. */
-public final class KafkaHealth implements HealthIndicator, DisposableBean {
+final class KafkaHealth implements HealthIndicator, DisposableBean {
     private static final Duration PATIENCE = Duration.ofSeconds(2);
     private final Map<String, Object> settings;
     private Admin admin;
 
-    public KafkaHealth(Map<String, Object> settings) {
+    KafkaHealth(Map<String, Object> settings) {
         this.settings = new HashMap<>(settings);
         this.settings.put(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, (int) PATIENCE.toMillis());
         this.settings.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, (int) PATIENCE.toMillis());

@@ -61,10 +61,21 @@ public final class PeopleView {
     /** Lets these handlers keep the view; call it before adding handlers that ask the view about the same event. */
     public EventHandlers register(EventHandlers handlers) {
         return handlers
-                .on(PersonJoined.class, (joined, event) -> apply(event, joined.person(), before -> PersonFacts.of(joined)))
-                .on(PersonChanged.class, (changed, event) -> apply(event, changed.person(), before -> PersonFacts.of(changed)))
-                .on(PersonLeft.class, (gone, event) -> apply(event, gone.person(),
-                        before -> before == null ? PersonFacts.of(gone) : before.leaving(gone)));
+                .on(PersonJoined.class, this::apply)
+                .on(PersonChanged.class, this::apply)
+                .on(PersonLeft.class, this::apply);
+    }
+
+    void apply(PersonJoined joined, EventMeta event) {
+        apply(event, joined.person(), before -> PersonFacts.of(joined));
+    }
+
+    void apply(PersonChanged changed, EventMeta event) {
+        apply(event, changed.person(), before -> PersonFacts.of(changed));
+    }
+
+    void apply(PersonLeft gone, EventMeta event) {
+        apply(event, gone.person(), before -> before == null ? PersonFacts.of(gone) : before.leaving(gone));
     }
 
     private void apply(EventMeta event, String person, UnaryOperator<PersonFacts> change) {

@@ -1,0 +1,180 @@
+package nl.klimrek.servicekit.people;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import nl.klimrek.contracts.Topics;
+import nl.klimrek.contracts.people.ContractKind;
+import nl.klimrek.contracts.people.PeopleDisclosed;
+import nl.klimrek.contracts.people.PersonChanged;
+import nl.klimrek.contracts.people.PersonField;
+import nl.klimrek.contracts.people.PersonJoined;
+import nl.klimrek.contracts.people.PersonLeft;
+import nl.klimrek.contracts.people.Weekday;
+import nl.klimrek.embedded.EmbeddedKafka;
+import nl.klimrek.embedded.EmbeddedMongo;
+import nl.klimrek.embedded.TopicPlan;
+import nl.klimrek.eventing.Cause;
+import nl.klimrek.eventing.Decision;
+import nl.klimrek.eventing.EventMeta;
+import nl.klimrek.eventing.Key;
+import nl.klimrek.eventing.Organisation;
+import nl.klimrek.eventing.RefusedException;
+import nl.klimrek.eventing.aggregate.AggregateStore;
+import nl.klimrek.servicekit.ServiceLauncher;
+import nl.klimrek.servicekit.disclosure.Disclosures;
+import nl.klimrek.servicekit.people.RosterService.Somebody;
+import nl.klimrek.servicekit.security.Caller;
+import nl.klimrek.servicekit.security.Role;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.context.ConfigurableApplicationContext;
+
+class PeopleViewTest {
+    private static final LocalDate START = LocalDate.of(2026, 1, 1);
+
+    @TempDir
+    static Path folder;
+
+    private static EmbeddedKafka kafka;
+    private static EmbeddedMongo mongo;
+    private static ConfigurableApplicationContext service;
+    private static PeopleView people;
+    private static Access access;
+
+    /** Each test has an organisation of its own. */
+    private final Organisation organisation = new Organisation("o" + UUID.randomUUID().toString().substring(0, 8));
+
+    @BeforeAll
+    static void start() {
+        kafka = EmbeddedKafka.start(folder.resolve("kafka"));
+        kafka.createTopics(List.of(new TopicPlan(Topics.PEOPLE, 2)));
+        mongo = EmbeddedMongo.start(folder.resolve("mongo"));
+        service = ServiceLauncher.start(RosterService.class, "roster", Map.of("server.port", 0,
+                "spring.kafka.bootstrap-servers", kafka.bootstrapServers(), "spring.data.mongodb.uri", mongo.connectionString()));
+        people = service.getBean(PeopleView.class);
+        access = service.getBean(Access.class);
+    }
+
+    @AfterAll
+    static void stop() {
+        service.close();
+        mongo.close();
+        kafka.close();
+    }
+
+    @Test
+    void who_joined_is_found_by_id_by_manager_by_team_and_among_everyone() {
+        happened("anna", joined("anna", "Productie 2", "bram"));
+        await().untilAsserted(() -> assertThat(ids(people.everyone(organisation))).containsExactly("anna"));
+        assertThat(people.person(organisation, "anna").orElseThrow().workingDays()).containsExactly(Weekday.MON, Weekday.TUE);
+        assertThat(ids(people.reportsOf(organisation, "bram"))).containsExactly("anna");
+        assertThat(ids(people.teamOf(organisation, "Productie 2"))).containsExactly("anna");
+    }
+
+    @Test
+    void a_relation_that_ended_gives_no_right_from_then_on() {
+        happened("anna", joined("anna", "a", "bram"));
+        Caller bram = caller("bram", Role.EMPLOYEE, Role.MANAGER);
+        await().untilAsserted(() -> assertThat(access.selfOrManager(bram, "anna")).isEqualTo(Right.MANAGER));
+        happened("anna", changed("anna", "b", "cleo"));
+        await().untilAsserted(() -> assertThat(ids(people.reportsOf(organisation, "cleo"))).containsExactly("anna"));
+        assertThat(people.reportsOf(organisation, "bram")).isEmpty();
+        assertThat(people.teamOf(organisation, "a")).isEmpty();
+        forbidden(() -> access.selfOrManager(bram, "anna"));
+        happened("anna", new PersonLeft("anna", "b", "cleo", START));
+        await().untilAsserted(() -> assertThat(people.everyone(organisation)).isEmpty());
+        forbidden(() -> access.manager(caller("cleo", Role.MANAGER), "anna"));
+        assertThat(people.person(organisation, "anna").orElseThrow().manager()).isEqualTo("cleo");
+    }
+
+    @Test
+    void an_event_that_comes_again_late_changes_nothing() {
+        happened("anna", joined("anna", "a", "bram"));
+        happened("anna", changed("anna", "a", "cleo"));
+        await().untilAsserted(() -> assertThat(ids(people.reportsOf(organisation, "cleo"))).containsExactly("anna"));
+        people.apply(joined("anna", "a", "bram"), meta("anna", 1));
+        assertThat(people.reportsOf(organisation, "bram")).isEmpty();
+        assertThat(ids(people.reportsOf(organisation, "cleo"))).containsExactly("anna");
+    }
+
+    @Test
+    void hr_reaches_its_own_organisation_and_no_other() {
+        happened("anna", joined("anna", null, null));
+        await().untilAsserted(() -> assertThat(people.person(organisation, "anna")).isPresent());
+        assertThat(access.selfOrManagerOrHr(caller("hella", Role.HR), "anna")).isEqualTo(Right.HR);
+        forbidden(() -> access.selfOrManagerOrHr(new Caller("hella", new Organisation("elsewhere"), Set.of(Role.HR)), "anna"));
+        forbidden(() -> access.selfOrManagerOrHr(caller("hella", Role.HR), "nobody"));
+        forbidden(() -> access.self(caller("anna", Role.HR_SYSTEM), "anna"));
+        forbidden(() -> access.managerOrHr(caller("anna", Role.HR), "anna"));
+    }
+
+    @Test
+    void a_look_at_anothers_content_is_published_and_one_at_ones_own_is_not() {
+        Disclosures disclosures = service.getBean(Disclosures.class);
+        String viewer = organisation.value();
+        disclosures.record(caller(viewer), viewer, "PREPARATION", Right.SELF);
+        disclosures.record(caller(viewer), "anna", "PREPARATION", Right.MANAGER);
+        List<PeopleDisclosed> looks = service.getBean(RosterService.class).looks;
+        await().untilAsserted(() -> assertThat(looks)
+                .containsOnlyOnce(new PeopleDisclosed(viewer, "anna", "PREPARATION", "MANAGER"))
+                .noneMatch(look -> look.person().equals(viewer)));
+    }
+
+    @Test
+    void the_service_is_ready_when_broker_and_store_answer() throws Exception {
+        URI readiness = URI.create("http://127.0.0.1:" + service.getEnvironment().getProperty("local.server.port")
+                + "/actuator/health/readiness");
+        HttpResponse<String> answer = HttpClient.newHttpClient()
+                .send(HttpRequest.newBuilder(readiness).build(), HttpResponse.BodyHandlers.ofString());
+        assertThat(answer.body()).contains("\"kafka\":{\"status\":\"UP\"}", "\"mongo\":{\"status\":\"UP\"}");
+        assertThat(answer.statusCode()).isEqualTo(200);
+    }
+
+    @SuppressWarnings("unchecked")
+    private void happened(String person, Record fact) {
+        AggregateStore<Somebody> source = service.getBean("source", AggregateStore.class);
+        source.handle(new Key(organisation, person), Cause.system("test"), before -> Decision.accept(new Somebody(person), fact));
+    }
+
+    private EventMeta meta(String person, long sequence) {
+        return new EventMeta("again", "t", "/klimrek/people", person, organisation, person, sequence, Instant.EPOCH, "test", "c", null, null);
+    }
+
+    private Caller caller(String person, Role... roles) {
+        return new Caller(person, organisation, Set.of(roles));
+    }
+
+    private static PersonJoined joined(String person, String team, String manager) {
+        return new PersonJoined(person, team, manager, null, ContractKind.PERMANENT, 2160, List.of(Weekday.MON, Weekday.TUE),
+                "nl", "Europe/Amsterdam", START, null, null, null, START);
+    }
+
+    private static PersonChanged changed(String person, String team, String manager) {
+        return new PersonChanged(person, team, manager, null, ContractKind.PERMANENT, 2160, List.of(), "nl",
+                "Europe/Amsterdam", START, null, null, null, START, List.of(PersonField.MANAGER));
+    }
+
+    private static List<String> ids(List<PersonFacts> known) {
+        return known.stream().map(PersonFacts::person).toList();
+    }
+
+    private static void forbidden(org.assertj.core.api.ThrowableAssert.ThrowingCallable check) {
+        assertThatThrownBy(check).isInstanceOfSatisfying(RefusedException.class,
+                refused -> assertThat(refused.refusal().code()).isEqualTo("forbidden"));
+    }
+}

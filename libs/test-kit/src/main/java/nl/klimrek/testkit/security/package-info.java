@@ -1,0 +1,2 @@
+/** Tokens for tests, verified the way real ones are. */
+package nl.klimrek.testkit.security;
