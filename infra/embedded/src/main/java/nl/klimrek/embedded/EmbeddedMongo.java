@@ -28,7 +28,6 @@ public final class EmbeddedMongo implements AutoCloseable {
     public static final String LOOPBACK = "127.0.0.1";
     private static final String FILE = "store.mv";
     private static final int CACHE_MEBIBYTES = 32;
-    private static final int TIDY_AT_CLOSE_MILLIS = 300;
 
     private final FolderLock lock;
     private final MVStore store;
@@ -106,7 +105,7 @@ public final class EmbeddedMongo implements AutoCloseable {
         closed = true;
         server.close();
         commits.close();
-        store.close(TIDY_AT_CLOSE_MILLIS);
+        store.close();
         release(lock);
     }
 

@@ -25,8 +25,8 @@ import org.slf4j.LoggerFactory;
 final class GroupCommit implements AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(GroupCommit.class);
-    private static final int COMMITS_BETWEEN_COMPACTIONS = 256;
-    private static final int WORTHWHILE_FILL_PERCENT = 50;
+    private static final int COMMITS_BETWEEN_COMPACTIONS = 64;
+    private static final int WORTHWHILE_FILL_PERCENT = 60;
     private static final int COMPACT_AT_ONCE_BYTES = 2 * 1024 * 1024;
 
     private record Waiting(long ticket, Runnable answer) {
