@@ -1,0 +1,163 @@
+package nl.klimrek.learningbudgets.account;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+import nl.klimrek.eventing.Decision;
+import nl.klimrek.eventing.Refusal;
+import nl.klimrek.learningbudgets.ledger.LedgerAccount;
+import nl.klimrek.learningbudgets.ledger.LedgerEntry;
+
+/**
+ * What one person may spend on learning, what they asked for, and how every cent and minute moved.
+ *
+ * <p>Guarantees: no pot goes below zero, and a request is reserved whole or not at all; each pot's balance is what its
+ * entries add up to; entries are only ever added. A refusal changes nothing. Nobody decides on a request of their own.
+ *
+ * @param id {@code ba-<employee>}
+ * @param employee person id of the owner
+ * @param ownerLeft whether the owner left the organisation; nothing new can be asked then
+ * @param ledger every move in every pot, oldest first
+ * @param requests oldest first
+ */
+public record BudgetAccount(
+        String id, String employee, boolean ownerLeft, List<Pot> pots, List<LedgerEntry> ledger,
+        List<BudgetRequest> requests) {
+
+    public BudgetAccount {
+        pots = List.copyOf(pots);
+        ledger = List.copyOf(ledger);
+        requests = List.copyOf(requests);
+    }
+
+    /** An account without pots. */
+    public static BudgetAccount of(AccountId id) {
+        return new BudgetAccount(id.value(), id.person(), false, List.of(), List.of(), List.of());
+    }
+
+    /**
+     * Opens these pots and grants what belongs in them, for somebody who is employed. A pot that is open already is
+     * left as it is, so joining twice grants nothing twice; an owner who had left can ask again.
+     */
+    public Decision<BudgetAccount> grant(List<PotGrant> grants, Instant at) {
+        Booking booking = new Booking(this).owner(false);
+        for (PotGrant grant : grants) {
+            if (pot(grant.pot()).isEmpty()) {
+                booking.open(Pot.opened(grant), facts().opened(grant))
+                        .move(Transfer.granting(at), grant.shares(), share -> facts().granted(grant));
+            }
+        }
+        return booking.done();
+    }
+
+    /** Reserves every share of what is asked, or refuses; what stays under every pot's threshold is committed at once. */
+    public Decision<BudgetAccount> ask(Ask ask, Instant at) {
+        if (request(ask.request()).isPresent()) {
+            return Decision.unchanged();
+        }
+        return AskRules.refusalOf(this, ask).map(BudgetAccount::no).orElseGet(() -> {
+            BudgetRequest asked = BudgetRequest.asked(ask, AskRules.shares(this, ask), at);
+            Booking booking = new Booking(this)
+                    .put(asked, facts().requested(asked))
+                    .move(Transfer.reserving(asked, at), asked.shares(), share -> facts().reserved(asked, share));
+            return AskRules.approvedByPolicy(this, asked)
+                    ? commit(booking, asked, Verdict.approval(Verdict.POLICY, at))
+                    : booking.done();
+        });
+    }
+
+    /** Commits what was reserved. */
+    public Decision<BudgetAccount> approve(String request, String by, Instant at) {
+        return deciding(request, by, open -> commit(new Booking(this), open, Verdict.approval(by, at)));
+    }
+
+    /** Says no, why, and what could be done instead; what was reserved is available again. */
+    public Decision<BudgetAccount> refuse(String request, String by, Words reason, Words alternative, Instant at) {
+        return deciding(request, by, open -> {
+            BudgetRequest refused = open.refused(new Verdict(by, at, reason, alternative));
+            return release(new Booking(this).put(refused, facts().refused(refused)), open, at).done();
+        });
+    }
+
+    /** Takes back what is not settled yet; what was set aside for it is available again. */
+    public Decision<BudgetAccount> withdraw(String request, Instant at) {
+        return find(request, found -> found.heldIn().isEmpty()
+                ? Decision.refuse("request-ended", "status", found.status())
+                : withdraw(new Booking(this), found, at).done());
+    }
+
+    /** Books what an approved request came to, pot by pot, and releases the rest. A pot left out was not needed. */
+    public Decision<BudgetAccount> spend(String request, List<PotShare> cost, Words receipt, Instant at) {
+        return find(request, found -> SpendRules.refusalOf(found, cost).map(BudgetAccount::no).orElseGet(() -> {
+            BudgetRequest settled = found.settled(new Expense(SpendRules.spent(found, cost), receipt, at));
+            return new Booking(this)
+                    .put(settled)
+                    .move(Transfer.spending(settled, at), settled.expense().spent(), share -> facts().spent(settled, share))
+                    .move(Transfer.releasing(settled, LedgerAccount.COMMITTED, at), SpendRules.rest(settled),
+                            share -> facts().released(settled, share))
+                    .done();
+        }));
+    }
+
+    /**
+     * The owner left. What waited for a decision is withdrawn, since nobody is there to use it; what was promised stays
+     * committed until its receipt comes or it is withdrawn.
+     */
+    public Decision<BudgetAccount> ownerLeaves(Instant at) {
+        Booking booking = new Booking(this).owner(true);
+        requests.stream()
+                .filter(request -> request.status() == RequestStatus.REQUESTED)
+                .forEach(request -> withdraw(booking, request, at));
+        return booking.done();
+    }
+
+    public Optional<Pot> pot(String pot) {
+        return pots.stream().filter(one -> one.id().equals(pot)).findFirst();
+    }
+
+    public Optional<BudgetRequest> request(String request) {
+        return requests.stream().filter(one -> one.id().equals(request)).findFirst();
+    }
+
+    private Decision<BudgetAccount> deciding(
+            String request, String by, Function<BudgetRequest, Decision<BudgetAccount>> decision) {
+        if (by.equals(employee)) {
+            return Decision.refuse("own-request");
+        }
+        return find(request, found -> found.status() == RequestStatus.REQUESTED
+                ? decision.apply(found)
+                : Decision.refuse("request-decided", "status", found.status()));
+    }
+
+    private Decision<BudgetAccount> find(String request, Function<BudgetRequest, Decision<BudgetAccount>> decision) {
+        return request(request).map(decision).orElseGet(() -> Decision.refuse("request-unknown"));
+    }
+
+    private Decision<BudgetAccount> commit(Booking booking, BudgetRequest request, Verdict verdict) {
+        BudgetRequest approved = request.approved(verdict);
+        return booking.put(approved, facts().approved(approved))
+                .move(Transfer.committing(approved, verdict.at()), approved.shares(),
+                        share -> facts().committed(approved, share))
+                .done();
+    }
+
+    private Booking withdraw(Booking booking, BudgetRequest request, Instant at) {
+        return release(booking.put(request.withdrawn(), facts().withdrawn(request)), request, at);
+    }
+
+    private Booking release(Booking booking, BudgetRequest request, Instant at) {
+        LedgerAccount heldIn = request.heldIn().orElseThrow();
+        return booking.move(Transfer.releasing(request, heldIn, at), request.shares(),
+                share -> facts().released(request, share));
+    }
+
+    private BudgetFacts facts() {
+        return new BudgetFacts(id, employee);
+    }
+
+    private static Decision<BudgetAccount> no(Refusal refusal) {
+        return new Decision.Refused<>(refusal);
+    }
+}

@@ -1,0 +1,17 @@
+package nl.klimrek.learningbudgets.account;
+
+import nl.klimrek.contracts.learningbudgets.BudgetShare;
+import nl.klimrek.learningbudgets.amount.Amount;
+
+/**
+ * How much of a request one pot bears.
+ *
+ * @param pot id of the pot
+ * @param amount in the pot's unit
+ */
+public record Share(String pot, Amount amount) {
+
+    BudgetShare fact() {
+        return new BudgetShare(pot, amount.unit(), amount.smallest());
+    }
+}

@@ -1,0 +1,165 @@
+package nl.klimrek.learningbudgets.account;
+
+import static nl.klimrek.learningbudgets.account.Accounts.NOW;
+import static nl.klimrek.learningbudgets.account.Accounts.PERSONAL;
+import static nl.klimrek.learningbudgets.account.Accounts.anAccount;
+import static nl.klimrek.learningbudgets.account.Accounts.ask;
+import static nl.klimrek.learningbudgets.account.Accounts.euros;
+import static nl.klimrek.learningbudgets.account.Accounts.personal;
+import static nl.klimrek.learningbudgets.account.Accounts.recomputed;
+import static nl.klimrek.learningbudgets.account.Accounts.stored;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.stream.LongStream;
+
+import nl.klimrek.contracts.learningbudgets.BudgetCommitted;
+import nl.klimrek.contracts.learningbudgets.BudgetReleased;
+import nl.klimrek.contracts.learningbudgets.BudgetReserved;
+import nl.klimrek.contracts.learningbudgets.BudgetSpent;
+import nl.klimrek.eventing.Decision;
+import nl.klimrek.learningbudgets.ledger.Balance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Random commands against an account and against a model that knows only numbers; both must agree after each. */
+class BudgetAccountModelTest {
+
+    private static final int STEPS = 300;
+    private static final long GRANTED = 500_00;
+    private static final long THRESHOLD = 100_00;
+    private static final Words WORDS = Words.of("words");
+
+    static LongStream seeds() {
+        return LongStream.range(0, 60);
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("seeds")
+    void whatever_is_asked_in_whatever_order_the_account_does_what_the_model_says(long seed) {
+        Random random = new Random(seed);
+        Model model = new Model();
+        BudgetAccount account = anAccount();
+        long available = GRANTED;
+        for (int step = 0; step < STEPS; step++) {
+            String request = "r" + random.nextInt(40);
+            long amount = random.nextInt(220_00) - 10;
+            String before = model.status(request);
+            boolean expected;
+            Decision<BudgetAccount> decision;
+            switch (random.nextInt(60) == 0 ? 5 : random.nextInt(5)) {
+                case 0 -> {
+                    decision = account.ask(ask(request, euros(amount)), NOW);
+                    expected = model.ask(request, amount);
+                }
+                case 1 -> {
+                    decision = account.approve(request, random.nextInt(5) == 0 ? "p-anna" : "p-bram", NOW);
+                    expected = !Accounts.refusal(decision).equals("own-request") && model.approve(request);
+                }
+                case 2 -> {
+                    decision = account.refuse(request, "p-bram", WORDS, WORDS, NOW);
+                    expected = model.end(request, "REQUESTED", "REFUSED");
+                }
+                case 3 -> {
+                    decision = account.withdraw(request, NOW);
+                    expected = model.end(request, "REQUESTED", "WITHDRAWN") || model.end(request, "APPROVED", "WITHDRAWN");
+                }
+                case 4 -> {
+                    decision = account.spend(request, List.of(euros(amount)), WORDS, NOW);
+                    expected = model.spend(request, amount);
+                }
+                default -> {
+                    decision = random.nextBoolean() ? account.ownerLeaves(NOW) : account.grant(List.of(), NOW);
+                    boolean left = decision.stateOr(() -> account(model)).ownerLeft();
+                    expected = model.left != left;
+                    model.leave(left);
+                }
+            }
+            boolean accepted = decision instanceof Decision.Accepted<BudgetAccount>;
+            assertThat(accepted).as("seed %d step %d %s (%s) %d", seed, step, request, before, amount).isEqualTo(expected);
+            account = accepted ? Accounts.after(decision) : account;
+            available += told(Accounts.facts(decision));
+            assertThat(personal(account)).as("seed %d step %d", seed, step).isEqualTo(model.balance());
+            assertThat(available).as("what events tell").isEqualTo(model.balance().available().smallest());
+            assertThat(recomputed(account)).isEqualTo(stored(account));
+        }
+    }
+
+    /** Only asked when nothing changed: the owner is then as the model has it. */
+    private static BudgetAccount account(Model model) {
+        return new BudgetAccount("ba-x", "x", model.left, List.of(), List.of(), List.of());
+    }
+
+    /** How a reader of events alone sees what is available change. */
+    private static long told(List<Record> facts) {
+        long change = 0;
+        for (Record fact : facts) {
+            if (fact instanceof BudgetReserved reserved && reserved.pot().equals(PERSONAL)) {
+                change -= reserved.amount();
+            } else if (fact instanceof BudgetReleased released && released.pot().equals(PERSONAL)) {
+                change += released.amount();
+            } else if (fact instanceof BudgetCommitted || fact instanceof BudgetSpent) {
+                assertThat(fact).hasNoNullFieldsOrProperties();
+            }
+        }
+        return change;
+    }
+
+    /** Requests as a status and an amount; balances are sums over them. */
+    private static final class Model {
+        private final Map<String, String> statuses = new HashMap<>();
+        private final Map<String, Long> amounts = new HashMap<>();
+        private boolean left;
+
+        String status(String request) {
+            return statuses.getOrDefault(request, "NONE");
+        }
+
+        boolean ask(String request, long amount) {
+            if (statuses.containsKey(request) || left || amount <= 0 || amount > balance().available().smallest()) {
+                return false;
+            }
+            amounts.put(request, amount);
+            statuses.put(request, amount <= THRESHOLD ? "APPROVED" : "REQUESTED");
+            return true;
+        }
+
+        boolean approve(String request) {
+            return end(request, "REQUESTED", "APPROVED");
+        }
+
+        boolean spend(String request, long amount) {
+            if (!status(request).equals("APPROVED") || amount <= 0 || amount > amounts.get(request)) {
+                return false;
+            }
+            amounts.put(request, amount);
+            return end(request, "APPROVED", "SETTLED");
+        }
+
+        boolean end(String request, String from, String to) {
+            return statuses.replace(request, from, to);
+        }
+
+        void leave(boolean gone) {
+            left = gone;
+            if (gone) {
+                statuses.replaceAll((request, status) -> status.equals("REQUESTED") ? "WITHDRAWN" : status);
+            }
+        }
+
+        Balance balance() {
+            long reserved = sum("REQUESTED");
+            long committed = sum("APPROVED");
+            long spent = sum("SETTLED");
+            return Accounts.balance(GRANTED, GRANTED - reserved - committed - spent, reserved, committed, spent);
+        }
+
+        private long sum(String status) {
+            return amounts.entrySet().stream().filter(entry -> status(entry.getKey()).equals(status))
+                    .mapToLong(Map.Entry::getValue).sum();
+        }
+    }
+}

@@ -1,0 +1,211 @@
+package nl.klimrek.learningbudgets.account;
+
+import static nl.klimrek.learningbudgets.account.Accounts.HOURS;
+import static nl.klimrek.learningbudgets.account.Accounts.MANAGER;
+import static nl.klimrek.learningbudgets.account.Accounts.NOW;
+import static nl.klimrek.learningbudgets.account.Accounts.PERSONAL;
+import static nl.klimrek.learningbudgets.account.Accounts.after;
+import static nl.klimrek.learningbudgets.account.Accounts.anAccount;
+import static nl.klimrek.learningbudgets.account.Accounts.ask;
+import static nl.klimrek.learningbudgets.account.Accounts.balance;
+import static nl.klimrek.learningbudgets.account.Accounts.euros;
+import static nl.klimrek.learningbudgets.account.Accounts.facts;
+import static nl.klimrek.learningbudgets.account.Accounts.grant;
+import static nl.klimrek.learningbudgets.account.Accounts.minutes;
+import static nl.klimrek.learningbudgets.account.Accounts.personal;
+import static nl.klimrek.learningbudgets.account.Accounts.recomputed;
+import static nl.klimrek.learningbudgets.account.Accounts.refusal;
+import static nl.klimrek.learningbudgets.account.Accounts.stored;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+
+import nl.klimrek.contracts.learningbudgets.BudgetCommitted;
+import nl.klimrek.contracts.learningbudgets.BudgetReleased;
+import nl.klimrek.contracts.learningbudgets.BudgetRequestApproved;
+import nl.klimrek.contracts.learningbudgets.BudgetRequestRefused;
+import nl.klimrek.contracts.learningbudgets.BudgetRequestWithdrawn;
+import nl.klimrek.contracts.learningbudgets.BudgetRequested;
+import nl.klimrek.contracts.learningbudgets.BudgetReserved;
+import nl.klimrek.contracts.learningbudgets.BudgetSpent;
+import nl.klimrek.contracts.learningbudgets.BudgetUnit;
+import nl.klimrek.eventing.Decision;
+import nl.klimrek.eventing.Refusal;
+import nl.klimrek.learningbudgets.amount.Minutes;
+import nl.klimrek.learningbudgets.amount.Money;
+import org.junit.jupiter.api.Test;
+
+class BudgetAccountTest {
+
+    private static final Words RECEIPT = Words.of("invoice 77");
+
+    @Test
+    void a_second_joining_grants_nothing_twice() {
+        Decision<BudgetAccount> again = anAccount().grant(List.of(
+                grant(PERSONAL, new Money(900_00), new Money(0)), grant(HOURS, new Minutes(60), new Minutes(0))), NOW);
+        assertThat(again).isEqualTo(Decision.unchanged());
+    }
+
+    @Test
+    void a_grant_of_nothing_opens_a_pot_without_an_entry() {
+        Decision<BudgetAccount> opened = BudgetAccount.of(Accounts.ANNA)
+                .grant(List.of(grant(HOURS, new Minutes(0), new Minutes(0))), NOW);
+        assertThat(facts(opened)).hasSize(1);
+        assertThat(after(opened).ledger()).isEmpty();
+    }
+
+    @Test
+    void a_request_reserves_each_share_until_somebody_decides() {
+        Decision<BudgetAccount> asked = anAccount().ask(ask("r1", euros(300_00), minutes(480)), NOW);
+        assertThat(facts(asked)).hasExactlyElementsOfTypes(BudgetRequested.class, BudgetReserved.class, BudgetReserved.class);
+        assertThat(personal(after(asked))).isEqualTo(balance(500_00, 200_00, 300_00, 0, 0));
+        assertThat(after(asked).request("r1").orElseThrow().status()).isEqualTo(RequestStatus.REQUESTED);
+    }
+
+    @Test
+    void up_to_the_threshold_the_policy_decides() {
+        Decision<BudgetAccount> asked = anAccount().ask(ask("r1", euros(100_00)), NOW);
+        assertThat(facts(asked)).hasExactlyElementsOfTypes(BudgetRequested.class, BudgetReserved.class,
+                BudgetRequestApproved.class, BudgetCommitted.class);
+        assertThat(facts(asked)).contains(new BudgetRequestApproved("ba-p-anna", "p-anna", "r1", "policy", true));
+        assertThat(personal(after(asked))).isEqualTo(balance(500_00, 400_00, 0, 100_00, 0));
+    }
+
+    @Test
+    void one_share_over_its_threshold_needs_a_person() {
+        BudgetAccount asked = after(anAccount().ask(ask("r1", euros(50_00), minutes(1)), NOW));
+        assertThat(asked.request("r1").orElseThrow().status()).isEqualTo(RequestStatus.REQUESTED);
+    }
+
+    @Test
+    void more_than_there_is_is_refused_with_what_there_is() {
+        assertThat(anAccount().ask(ask("r1", minutes(60), euros(500_01)), NOW)).isEqualTo(new Decision.Refused<>(
+                Refusal.of("budget-insufficient", "pot", PERSONAL, "unit", BudgetUnit.EUR, "available", 500_00L,
+                        "asked", 500_01L)));
+    }
+
+    @Test
+    void the_last_cent_can_be_asked_for() {
+        assertThat(personal(after(anAccount().ask(ask("r1", euros(500_00)), NOW))).available()).isEqualTo(new Money(0));
+    }
+
+    @Test
+    void what_the_employer_must_provide_is_not_paid_from_a_personal_pot() {
+        assertThat(refusal(anAccount().ask(ask("r1", Accounts.DAY, true, euros(1)), NOW)))
+                .isEqualTo("legal-training-not-from-personal-pot");
+    }
+
+    @Test
+    void a_pot_is_not_used_outside_its_year() {
+        assertThat(refusal(needed("2027-01-01"))).isEqualTo("pot-not-valid-then");
+        assertThat(refusal(needed("2025-12-31"))).isEqualTo("pot-not-valid-then");
+        assertThat(refusal(needed("2026-12-31"))).isEqualTo("accepted");
+    }
+
+    @Test
+    void odd_shares_are_refused() {
+        assertThat(refusal(anAccount().ask(ask("r1"), NOW))).isEqualTo("shares-missing");
+        assertThat(refusal(anAccount().ask(ask("r1", euros(0)), NOW))).isEqualTo("share-empty");
+        assertThat(refusal(anAccount().ask(ask("r1", euros(1), euros(1)), NOW))).isEqualTo("pot-named-twice");
+        assertThat(refusal(anAccount().ask(ask("r1", new PotShare("gold", 1)), NOW))).isEqualTo("pot-unknown");
+    }
+
+    @Test
+    void approval_commits_what_was_reserved() {
+        Decision<BudgetAccount> approved = asked().approve("r1", MANAGER, NOW);
+        assertThat(facts(approved)).hasExactlyElementsOfTypes(
+                BudgetRequestApproved.class, BudgetCommitted.class, BudgetCommitted.class);
+        assertThat(personal(after(approved))).isEqualTo(balance(500_00, 200_00, 0, 300_00, 0));
+    }
+
+    @Test
+    void nobody_decides_on_their_own_request() {
+        assertThat(refusal(asked().approve("r1", "p-anna", NOW))).isEqualTo("own-request");
+        assertThat(refusal(asked().refuse("r1", "p-anna", RECEIPT, RECEIPT, NOW))).isEqualTo("own-request");
+    }
+
+    @Test
+    void a_refusal_releases_what_was_reserved_and_tells_no_word() {
+        Words reason = Words.of("not this year");
+        Words alternative = Words.of("ask the works council fund");
+        Decision<BudgetAccount> refused = asked().refuse("r1", MANAGER, reason, alternative, NOW);
+        assertThat(facts(refused)).hasExactlyElementsOfTypes(
+                BudgetRequestRefused.class, BudgetReleased.class, BudgetReleased.class);
+        assertThat(facts(refused).get(0)).isEqualTo(new BudgetRequestRefused("ba-p-anna", "p-anna", "r1", MANAGER,
+                reason.commitment().hash(), alternative.commitment().hash()));
+        assertThat(personal(after(refused))).isEqualTo(personal(anAccount()));
+    }
+
+    @Test
+    void a_decision_is_taken_once() {
+        BudgetAccount approved = after(asked().approve("r1", MANAGER, NOW));
+        assertThat(refusal(approved.approve("r1", "p-hr", NOW))).isEqualTo("request-decided");
+        assertThat(refusal(approved.refuse("r1", "p-hr", RECEIPT, RECEIPT, NOW))).isEqualTo("request-decided");
+        assertThat(refusal(approved.approve("r9", "p-hr", NOW))).isEqualTo("request-unknown");
+    }
+
+    @Test
+    void a_request_can_be_taken_back_before_and_after_approval() {
+        assertThat(personal(after(asked().withdraw("r1", NOW)))).isEqualTo(personal(anAccount()));
+        BudgetAccount approved = after(asked().approve("r1", MANAGER, NOW));
+        BudgetAccount withdrawn = after(approved.withdraw("r1", NOW));
+        assertThat(personal(withdrawn)).isEqualTo(personal(anAccount()));
+        assertThat(refusal(withdrawn.withdraw("r1", NOW))).isEqualTo("request-ended");
+    }
+
+    @Test
+    void the_receipt_spends_and_the_rest_is_released() {
+        Decision<BudgetAccount> spent = approved().spend("r1", List.of(euros(250_00)), RECEIPT, NOW);
+        assertThat(facts(spent)).hasExactlyElementsOfTypes(BudgetSpent.class, BudgetReleased.class, BudgetReleased.class);
+        assertThat(personal(after(spent))).isEqualTo(balance(500_00, 250_00, 0, 0, 250_00));
+        assertThat(after(spent).pot(HOURS).orElseThrow().balance().available()).isEqualTo(new Minutes(2400));
+    }
+
+    @Test
+    void no_more_is_spent_than_was_promised() {
+        assertThat(refusal(approved().spend("r1", List.of(euros(300_01)), RECEIPT, NOW))).isEqualTo("spent-over-committed");
+        assertThat(refusal(approved().spend("r1", List.of(new PotShare("gold", 1)), RECEIPT, NOW)))
+                .isEqualTo("pot-not-in-request");
+        assertThat(refusal(approved().spend("r1", List.of(euros(0)), RECEIPT, NOW))).isEqualTo("expense-empty");
+        assertThat(refusal(approved().spend("r1", List.of(euros(1), euros(1)), RECEIPT, NOW))).isEqualTo("pot-named-twice");
+        assertThat(refusal(asked().spend("r1", List.of(euros(1)), RECEIPT, NOW))).isEqualTo("request-not-approved");
+    }
+
+    @Test
+    void who_leaves_takes_back_what_waits_and_keeps_what_was_promised() {
+        BudgetAccount both = after(approved().ask(ask("r2", euros(150_00)), NOW));
+        Decision<BudgetAccount> left = both.ownerLeaves(NOW);
+        assertThat(facts(left)).hasExactlyElementsOfTypes(BudgetRequestWithdrawn.class, BudgetReleased.class);
+        assertThat(personal(after(left))).isEqualTo(balance(500_00, 200_00, 0, 300_00, 0));
+        assertThat(refusal(after(left).ask(ask("r3", euros(1)), NOW))).isEqualTo("owner-left");
+        assertThat(after(left).ownerLeaves(NOW)).isEqualTo(Decision.unchanged());
+    }
+
+    @Test
+    void who_returns_can_ask_again_and_gets_no_second_grant() {
+        BudgetAccount left = after(anAccount().ownerLeaves(NOW));
+        Decision<BudgetAccount> back = left.grant(List.of(grant(PERSONAL, new Money(500_00), new Money(0))), NOW);
+        assertThat(facts(back)).isEmpty();
+        assertThat(refusal(after(back).ask(ask("r3", euros(1)), NOW))).isEqualTo("accepted");
+    }
+
+    @Test
+    void what_is_stored_is_what_the_entries_add_up_to() {
+        BudgetAccount account = after(approved().spend("r1", List.of(euros(120_00), minutes(30)), RECEIPT, NOW));
+        assertThat(recomputed(account)).isEqualTo(stored(account));
+        assertThat(account.ledger()).extracting(entry -> entry.number()).containsExactly(1L, 2L, 3L, 4L, 5L, 6L, 7L, 8L, 9L, 10L);
+    }
+
+    private static Decision<BudgetAccount> needed(String day) {
+        return anAccount().ask(ask("r1", LocalDate.parse(day), false, euros(1)), NOW);
+    }
+
+    private static BudgetAccount asked() {
+        return after(anAccount().ask(ask("r1", euros(300_00), minutes(480)), NOW));
+    }
+
+    private static BudgetAccount approved() {
+        return after(asked().approve("r1", MANAGER, NOW));
+    }
+}

@@ -1,0 +1,84 @@
+package nl.klimrek.learningbudgets.policy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.LocalDate;
+import java.time.Year;
+
+import nl.klimrek.learningbudgets.amount.Amount;
+import nl.klimrek.learningbudgets.amount.Minutes;
+import nl.klimrek.learningbudgets.amount.Money;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class YearShareTest {
+
+    private static final int FULL_TIME = 36 * 60;
+
+    @Test
+    void full_time_from_new_year_is_the_whole_grant() {
+        assertThat(money("2026-01-01", 36, 500_00)).isEqualTo(new Money(500_00));
+    }
+
+    @Test
+    void who_started_years_ago_counts_from_new_year() {
+        assertThat(share("2011-07-05", 2026, 36).of(new Money(500_00))).isEqualTo(new Money(500_00));
+    }
+
+    @Test
+    void more_than_full_time_is_full_time() {
+        assertThat(money("2026-01-01", 40, 500_00)).isEqualTo(new Money(500_00));
+    }
+
+    @ParameterizedTest(name = "{0}, {1} hours a week, {2} cents: {3}")
+    @CsvSource({
+        "2026-01-01, 18, 50000, 25000",
+        "2026-07-02, 36, 50000, 25068",
+        "2026-12-31, 36, 50000, 137",
+        "2024-12-31, 36, 50000, 137",
+        "2024-02-29, 36, 36600, 30700",
+        "2024-03-01, 36, 36600, 30600",
+        "2026-03-01, 36, 36500, 30600",
+        "2026-01-01,  0, 50000, 0"
+    })
+    void a_grant_is_divided_by_hours_and_days_left(LocalDate start, int hours, long cents, long granted) {
+        assertThat(money(start.toString(), hours, cents)).isEqualTo(new Money(granted));
+    }
+
+    @Test
+    void exactly_half_a_cent_is_rounded_up_and_less_is_not() {
+        assertThat(money("2026-01-01", 18, 1)).isEqualTo(new Money(1));
+        assertThat(money("2026-01-01", 17, 1)).isEqualTo(new Money(0));
+    }
+
+    @Test
+    void hours_are_divided_to_the_minute() {
+        assertThat(share("2026-07-01", 2026, 24).of(new Minutes(40 * 60))).isEqualTo(new Minutes(807));
+    }
+
+    @Test
+    void rounding_happens_once_at_the_end() {
+        // 100 cents x 1/3 x 1/2 would be 17 rounded once, and 17 (of 33) rounded twice is 16 or 17 by luck: 5 x 1/3 x 184/365
+        assertThat(share("2026-07-01", 2026, 12).of(new Money(5))).isEqualTo(new Money(1));
+    }
+
+    @Test
+    void somebody_who_starts_after_the_year_has_no_share_of_it() {
+        assertThatThrownBy(() -> share("2027-01-01", 2026, 36)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void the_largest_grant_does_not_overflow() {
+        assertThat(money("2026-01-01", 36, Long.MAX_VALUE)).isEqualTo(new Money(Long.MAX_VALUE));
+    }
+
+    private static Amount money(String start, int hours, long cents) {
+        return share(start, LocalDate.parse(start).getYear(), hours).of(new Money(cents));
+    }
+
+    private static YearShare share(String start, int year, int hours) {
+        return YearShare.from(LocalDate.parse(start), Year.of(year), hours * 60, FULL_TIME);
+    }
+}
