@@ -1,0 +1,18 @@
+package nl.klimrek.popforms.advice;
+
+/**
+ * A friendly hint to the owner of a plan.
+ *
+ * @param code what about
+ * @param goal id of the goal it is about; null for the whole plan
+ */
+public record Nudge(Code code, String goal) {
+
+    /** The three checks the research names (specific, challenging, feasible), and the quick win. */
+    public enum Code {
+        NOT_SPECIFIC,
+        NOT_CHALLENGING,
+        NOT_FEASIBLE,
+        ADD_QUICK_WIN
+    }
+}

@@ -1,0 +1,31 @@
+package nl.klimrek.popforms.goal;
+
+import java.time.LocalDate;
+import java.util.Objects;
+import nl.klimrek.contracts.popforms.Validation;
+
+/**
+ * Something that shows what was learned.
+ *
+ * @param id unique within the plan
+ * @param kind what sort of thing
+ * @param validation how far it is validated
+ * @param expiresOn last day it counts; null where it does not expire
+ * @param content its words
+ */
+public record Evidence(String id, Kind kind, Validation validation, LocalDate expiresOn, Committed<EvidenceWords> content) {
+
+    /** What sort of thing it is. */
+    public enum Kind {
+        NOTE,
+        LINK,
+        CERTIFICATE,
+        BADGE,
+        OBSERVATION
+    }
+
+    public Evidence {
+        Objects.requireNonNull(kind, "kind");
+        Objects.requireNonNull(validation, "validation");
+    }
+}

@@ -1,0 +1,54 @@
+package nl.klimrek.popforms.goal;
+
+import static nl.klimrek.popforms.goal.GoalState.ACHIEVED;
+import static nl.klimrek.popforms.goal.GoalState.ACTING;
+import static nl.klimrek.popforms.goal.GoalState.ADJUSTED;
+import static nl.klimrek.popforms.goal.GoalState.DROPPED;
+import static nl.klimrek.popforms.goal.GoalState.EVALUATED;
+import static nl.klimrek.popforms.goal.GoalState.SET;
+import static nl.klimrek.popforms.goal.GoalState.STALLED;
+
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Which step leads where; a dash is refused. A goal is achieved only after somebody looked back on it, and after a look
+ * back it goes on only adjusted. What was achieved can still gain evidence: a diploma comes later than the exam.
+ *
+ * <pre>
+ * state     | START  | EVALUATE  | ADJUST   | ACHIEVE  | DROP    | STALL   | PLAN_ACTIVITY | COMPLETE_ACTIVITY | ADD_EVIDENCE
+ * SET       | ACTING | -         | -        | -        | DROPPED | STALLED | SET           | SET               | SET
+ * ACTING    | -      | EVALUATED | -        | -        | DROPPED | STALLED | ACTING        | ACTING            | ACTING
+ * EVALUATED | -      | -         | ADJUSTED | ACHIEVED | DROPPED | STALLED | EVALUATED     | EVALUATED         | EVALUATED
+ * ADJUSTED  | ACTING | -         | -        | -        | DROPPED | STALLED | ADJUSTED      | ADJUSTED          | ADJUSTED
+ * STALLED   | ACTING | EVALUATED | -        | -        | DROPPED | -       | STALLED       | STALLED           | STALLED
+ * ACHIEVED  | -      | -         | -        | -        | -       | -       | -             | ACHIEVED          | ACHIEVED
+ * DROPPED   | -      | -         | -        | -        | -       | -       | -             | -                 | -
+ * </pre>
+ */
+public final class GoalLifeCycle {
+
+    private static final Set<GoalState> CAN_START = EnumSet.of(SET, ADJUSTED, STALLED);
+    private static final Set<GoalState> CAN_BE_EVALUATED = EnumSet.of(ACTING, STALLED);
+
+    private GoalLifeCycle() {}
+
+    /** The state this step leads to; empty where it can not be taken. */
+    public static Optional<GoalState> after(GoalState state, GoalStep step) {
+        return switch (step) {
+            case START -> to(ACTING, CAN_START.contains(state));
+            case EVALUATE -> to(EVALUATED, CAN_BE_EVALUATED.contains(state));
+            case ADJUST -> to(ADJUSTED, state == EVALUATED);
+            case ACHIEVE -> to(ACHIEVED, state == EVALUATED);
+            case DROP -> to(DROPPED, state.open());
+            case STALL -> to(STALLED, state.open() && state != STALLED);
+            case PLAN_ACTIVITY -> to(state, state.open());
+            case COMPLETE_ACTIVITY, ADD_EVIDENCE -> to(state, state != DROPPED);
+        };
+    }
+
+    private static Optional<GoalState> to(GoalState next, boolean possible) {
+        return possible ? Optional.of(next) : Optional.empty();
+    }
+}

@@ -1,0 +1,223 @@
+package nl.klimrek.popforms.plan;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import nl.klimrek.contracts.popforms.PopAgreed;
+import nl.klimrek.contracts.popforms.PopConfirmed;
+import nl.klimrek.contracts.popforms.PopStarted;
+import nl.klimrek.eventing.Decision;
+import nl.klimrek.popforms.goal.ActivityPlan;
+import nl.klimrek.popforms.goal.Committed;
+import nl.klimrek.popforms.goal.Evidence;
+import nl.klimrek.popforms.goal.Goal;
+import nl.klimrek.popforms.goal.GoalDraft;
+import nl.klimrek.popforms.goal.GoalWords;
+import nl.klimrek.popforms.goal.Note;
+import nl.klimrek.popforms.goal.PlanOf;
+import nl.klimrek.popforms.goal.Reflection;
+import nl.klimrek.popforms.goal.Stall;
+
+/**
+ * Somebody's living development plan (POP), unchangeable; each step gives the plan as it is afterwards, or refuses.
+ *
+ * <p>A version is what two agree on: portrait, shared goals and the activities planned for them. Changing any of that
+ * makes a new version, which both have to confirm anew. Following the plan (starting, looking back, achieving, stalling,
+ * completing, showing evidence) leaves the version as it is, and so does everything about a private goal: nobody can
+ * agree to what they may not see, and a version that rises would tell of it.
+ *
+ * <p>Refusals: {@code pop-already-started}, {@code pop-full}, {@code goal-unknown}, {@code activity-unknown},
+ * {@code pop-version-not-current}, {@code pop-confirmation-forbidden}, and those of {@link Goal}.
+ *
+ * @param id {@link #idOf} its owner: one living plan each
+ * @param employee person id of its owner
+ * @param template the form it answers
+ * @param version from 1
+ * @param portrait who the owner is at work
+ * @param goals in the owner's own order, the first matters most
+ * @param confirmations who confirmed the present version
+ * @param agreed versions agreed by two, oldest first
+ * @param startedAt when it was started
+ */
+public record Pop(String id, String employee, TemplateRef template, int version, Portrait portrait, List<Goal> goals,
+        Confirmations confirmations, List<AgreedVersion> agreed, Instant startedAt) {
+
+    /** Room in the plan's document, in characters of up to four bytes: half of what a document may hold (16 MB). */
+    static final int ROOM = 2_000_000;
+
+    private static final String ID_PREFIX = "pop-";
+
+    public Pop {
+        goals = goals == null ? List.of() : List.copyOf(goals);
+        agreed = agreed == null ? List.of() : List.copyOf(agreed);
+    }
+
+    /** The id of somebody's plan, whether started or not. */
+    public static String idOf(String employee) {
+        return ID_PREFIX + employee;
+    }
+
+    /** Whose plan an id names, whether started or not; empty where it can name none. */
+    public static Optional<String> ownerOf(String pop) {
+        return pop.length() > ID_PREFIX.length() && pop.startsWith(ID_PREFIX)
+                ? Optional.of(pop.substring(ID_PREFIX.length()))
+                : Optional.empty();
+    }
+
+    public static Decision<Pop> start(Optional<Pop> current, String employee, TemplateRef template, Instant at) {
+        if (current.isPresent()) {
+            return Decision.refuse("pop-already-started");
+        }
+        Pop pop = new Pop(idOf(employee), employee, template, 1, Portrait.BLANK, List.of(), Confirmations.NONE, List.of(), at);
+        return Decision.accept(pop, new PopStarted(pop.id, employee, template.id(), template.version()));
+    }
+
+    public Decision<Pop> describe(Portrait self) {
+        return self.equals(portrait) ? Decision.unchanged() : roomy(revised(self, goals), List.of());
+    }
+
+    /** @param rank place in the owner's own order, from 1; null for the last */
+    public Decision<Pop> setGoal(String goal, GoalDraft draft, Integer rank, LocalDate today) {
+        Decision<Goal> decision = Goal.set(plan(), goal, draft, today);
+        return decided(decision, set -> {
+            List<Goal> after = new ArrayList<>(goals);
+            after.add(rank == null ? after.size() : Math.min(rank - 1, after.size()), set);
+            return set.keptPrivate() ? with(after) : revised(portrait, after);
+        });
+    }
+
+    public Decision<Pop> startGoal(String goal) {
+        return following(goal, one -> one.start(plan()));
+    }
+
+    public Decision<Pop> evaluateGoal(String goal, Committed<Note> seen, LocalDate today) {
+        return following(goal, one -> one.evaluate(plan(), seen, today));
+    }
+
+    public Decision<Pop> adjustGoal(String goal, Committed<GoalWords> words, LocalDate targetDate, LocalDate today) {
+        return changing(goal, one -> one.adjust(plan(), words, targetDate, today));
+    }
+
+    public Decision<Pop> achieveGoal(String goal, LocalDate on, LocalDate today) {
+        return following(goal, one -> one.achieve(plan(), on, today));
+    }
+
+    public Decision<Pop> dropGoal(String goal, Committed<Note> because) {
+        return changing(goal, one -> one.drop(plan(), because));
+    }
+
+    public Decision<Pop> stallGoal(String goal, Stall why) {
+        return following(goal, one -> one.stall(plan(), why));
+    }
+
+    public Decision<Pop> planActivity(String goal, String activity, ActivityPlan what) {
+        return changing(goal, one -> one.planActivity(plan(), activity, what));
+    }
+
+    public Decision<Pop> completeActivity(String activity, LocalDate on, Reflection learned, LocalDate today) {
+        return goals.stream().filter(goal -> goal.activities().stream().anyMatch(one -> one.id().equals(activity)))
+                .findFirst()
+                .map(goal -> following(goal.id(), one -> one.completeActivity(plan(), activity, on, learned, today)))
+                .orElseGet(() -> Decision.refuse("activity-unknown"));
+    }
+
+    public Decision<Pop> addEvidence(String goal, Evidence shown) {
+        return following(goal, one -> one.addEvidence(plan(), shown));
+    }
+
+    /**
+     * One of the two confirms the present version; with the second it is agreed.
+     *
+     * @param seen version that was read
+     * @param by person id of who confirms
+     * @param currentManager person id of the owner's manager at this moment; null without one
+     */
+    public Decision<Pop> confirm(int seen, String by, String currentManager, Instant at) {
+        boolean owner = by.equals(employee);
+        if (!owner && !by.equals(currentManager)) {
+            return Decision.refuse("pop-confirmation-forbidden");
+        }
+        if (seen != version) {
+            return Decision.refuse("pop-version-not-current", "current", version);
+        }
+        Confirmations now = owner ? confirmations.ofEmployee() : confirmations.of(by);
+        if (now.equals(confirmations)) {
+            return Decision.unchanged();
+        }
+        PopConfirmed confirmed = new PopConfirmed(id, employee, version, by);
+        if (isAgreed() || !now.both(currentManager)) {
+            return Decision.accept(with(now, agreed), confirmed);
+        }
+        List<AgreedVersion> more = new ArrayList<>(agreed);
+        more.add(new AgreedVersion(version, currentManager, at));
+        return Decision.accept(with(now, more), confirmed, new PopAgreed(id, employee, version, currentManager));
+    }
+
+    /** How far the present version is. What was agreed stays agreed when the manager changes afterwards. */
+    public Agreement agreement() {
+        if (isAgreed()) {
+            return Agreement.AGREED;
+        }
+        if (confirmations.employee()) {
+            return Agreement.CONFIRMED_BY_EMPLOYEE;
+        }
+        return confirmations.manager() == null ? Agreement.DRAFT : Agreement.CONFIRMED_BY_MANAGER;
+    }
+
+    private boolean isAgreed() {
+        return !agreed.isEmpty() && agreed.get(agreed.size() - 1).version() == version;
+    }
+
+    /** A step that follows the plan. */
+    private Decision<Pop> following(String goal, Function<Goal, Decision<Goal>> step) {
+        return onGoal(goal, step, this::with);
+    }
+
+    /** A step that changes the plan. */
+    private Decision<Pop> changing(String goal, Function<Goal, Decision<Goal>> step) {
+        boolean hidden = goals.stream().anyMatch(one -> one.id().equals(goal) && one.keptPrivate());
+        return onGoal(goal, step, after -> hidden ? with(after) : revised(portrait, after));
+    }
+
+    private Decision<Pop> onGoal(String goal, Function<Goal, Decision<Goal>> step, Function<List<Goal>, Pop> then) {
+        Optional<Goal> found = goals.stream().filter(one -> one.id().equals(goal)).findFirst();
+        if (found.isEmpty()) {
+            return Decision.refuse("goal-unknown");
+        }
+        return decided(step.apply(found.get()), next ->
+                then.apply(goals.stream().map(one -> one.id().equals(goal) ? next : one).toList()));
+    }
+
+    private Decision<Pop> decided(Decision<Goal> decision, Function<Goal, Pop> then) {
+        if (decision instanceof Decision.Refused<Goal> refused) {
+            return new Decision.Refused<>(refused.refusal());
+        }
+        return decision instanceof Decision.Accepted<Goal> accepted
+                ? roomy(then.apply(accepted.state()), accepted.facts())
+                : Decision.unchanged();
+    }
+
+    private static Decision<Pop> roomy(Pop next, List<Record> facts) {
+        int weight = next.portrait.canonical().length() + next.goals.stream().mapToInt(Goal::weight).sum();
+        return weight > ROOM ? Decision.refuse("pop-full") : Decision.accept(next, facts);
+    }
+
+    private PlanOf plan() {
+        return new PlanOf(id, employee);
+    }
+
+    private Pop with(List<Goal> after) {
+        return new Pop(id, employee, template, version, portrait, after, confirmations, agreed, startedAt);
+    }
+
+    private Pop with(Confirmations now, List<AgreedVersion> then) {
+        return new Pop(id, employee, template, version, portrait, goals, now, then, startedAt);
+    }
+
+    private Pop revised(Portrait self, List<Goal> after) {
+        return new Pop(id, employee, template, version + 1, self, after, Confirmations.NONE, agreed, startedAt);
+    }
+}
