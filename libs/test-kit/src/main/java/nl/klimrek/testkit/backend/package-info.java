@@ -1,0 +1,2 @@
+/** A Kafka broker and a MongoDB-speaking store for tests: embedded always, in containers where a Docker engine answers. */
+package nl.klimrek.testkit.backend;

@@ -1,0 +1,5 @@
+package nl.klimrek.testkit.backend;
+
+@RunsOn(BackendKind.CONTAINERS)
+class ContainerBackendTest extends BackendSuite {
+}

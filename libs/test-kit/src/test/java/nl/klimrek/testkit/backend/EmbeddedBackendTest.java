@@ -1,0 +1,5 @@
+package nl.klimrek.testkit.backend;
+
+@RunsOn(BackendKind.EMBEDDED)
+class EmbeddedBackendTest extends BackendSuite {
+}
