@@ -1,7 +1,8 @@
 package nl.klimrek.eventing.aggregate;
 
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.LockSupport;
@@ -60,13 +61,18 @@ public final class AggregateStore<S> {
 
     /** The states of those keys that exist, in no particular order. */
     public List<Versioned<S>> findAll(List<Key> keys) {
-        if (keys.isEmpty()) {
-            return List.of();
-        }
+        return List.copyOf(findAllByKey(keys).values());
+    }
+
+    /** The states of those keys that exist, by key. */
+    public Map<Key, Versioned<S>> findAllByKey(List<Key> keys) {
         List<String> ids = keys.stream().map(Key::value).distinct().toList();
-        return collection.find(new Document("_id", new Document("$in", ids)))
-                .map(document -> read(document, false))
-                .into(new ArrayList<>());
+        Map<Key, Versioned<S>> found = new LinkedHashMap<>();
+        if (!ids.isEmpty()) {
+            collection.find(new Document("_id", new Document("$in", ids)))
+                    .forEach(document -> found.put(Key.parse(document.getString("_id")), read(document, false)));
+        }
+        return found;
     }
 
     /**

@@ -1,0 +1,58 @@
+package nl.klimrek.insights;
+
+import java.util.Map;
+
+import nl.klimrek.eventing.EventCatalogue;
+import nl.klimrek.eventing.aggregate.AggregateStore;
+import nl.klimrek.eventing.aggregate.AggregateStores;
+import nl.klimrek.eventing.aggregate.AggregateType;
+import nl.klimrek.eventing.inbox.EventHandlers;
+import nl.klimrek.insights.coverage.CoverageListener;
+import nl.klimrek.insights.coverage.TalksOfPerson;
+import nl.klimrek.insights.coverage.Teams;
+import nl.klimrek.servicekit.KlimrekService;
+import nl.klimrek.servicekit.ServiceLauncher;
+import nl.klimrek.servicekit.people.PeopleView;
+import nl.klimrek.servicekit.people.PeopleViewConfiguration;
+import nl.klimrek.servicekit.problem.RefusalStatus;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.http.HttpStatus;
+
+/** The insights service. */
+@KlimrekService
+@Import(PeopleViewConfiguration.class)
+public class InsightsService {
+
+    static final String NAME = "insights";
+
+    /** Starts it with these settings over its own. */
+    public static ConfigurableApplicationContext start(Map<String, Object> settings) {
+        return ServiceLauncher.start(InsightsService.class, NAME, settings);
+    }
+
+    public static void main(String[] arguments) {
+        ServiceLauncher.start(InsightsService.class, NAME, arguments);
+    }
+
+    @Bean
+    AggregateStore<TalksOfPerson> talks(AggregateStores stores) {
+        return stores.of(AggregateType.readDocument("talks", TalksOfPerson.class));
+    }
+
+    @Bean
+    AggregateStore<Teams> teams(AggregateStores stores) {
+        return stores.of(AggregateType.readDocument("teams", Teams.class));
+    }
+
+    @Bean
+    EventHandlers handlers(EventCatalogue catalogue, PeopleView people, CoverageListener coverage) {
+        return coverage.register(people.register(new EventHandlers(NAME, catalogue)));
+    }
+
+    @Bean
+    RefusalStatus statuses() {
+        return RefusalStatus.of(Map.of("period-invalid", HttpStatus.BAD_REQUEST));
+    }
+}

@@ -1,0 +1,60 @@
+package nl.klimrek.insights.coverage;
+
+import java.util.function.UnaryOperator;
+
+import nl.klimrek.contracts.conversations.ConversationCancelled;
+import nl.klimrek.contracts.conversations.ConversationHeld;
+import nl.klimrek.contracts.conversations.ConversationPlanned;
+import nl.klimrek.contracts.people.PersonChanged;
+import nl.klimrek.contracts.people.PersonJoined;
+import nl.klimrek.eventing.Cause;
+import nl.klimrek.eventing.Decision;
+import nl.klimrek.eventing.EventMeta;
+import nl.klimrek.eventing.Key;
+import nl.klimrek.eventing.aggregate.AggregateStore;
+import nl.klimrek.eventing.inbox.EventHandlers;
+import org.springframework.stereotype.Component;
+
+/** Keeps what coverage is counted from, each event once. */
+@Component
+public class CoverageListener {
+
+    static final String TEAMS = "teams";
+
+    private final AggregateStore<TalksOfPerson> talks;
+    private final AggregateStore<Teams> teams;
+
+    CoverageListener(AggregateStore<TalksOfPerson> talks, AggregateStore<Teams> teams) {
+        this.talks = talks;
+        this.teams = teams;
+    }
+
+    /** Adds what this feature listens to. */
+    public EventHandlers register(EventHandlers handlers) {
+        return handlers
+                .on(PersonJoined.class, (event, meta) -> teamSeen(event.team(), meta))
+                .on(PersonChanged.class, (event, meta) -> teamSeen(event.team(), meta))
+                .on(ConversationPlanned.class, (event, meta) ->
+                        change(event.employee(), meta, known -> known.planned(event.conversation(), event.type())))
+                .on(ConversationHeld.class, (event, meta) ->
+                        change(event.employee(), meta, known -> known.held(event.conversation(), event.heldAt())))
+                .on(ConversationCancelled.class, (event, meta) ->
+                        change(event.employee(), meta, known -> known.cancelled(event.conversation())));
+    }
+
+    private void change(String person, EventMeta meta, UnaryOperator<TalksOfPerson> change) {
+        talks.handle(Key.of(meta.organisation(), person), Cause.event(meta),
+                known -> Decision.accept(change.apply(known.orElse(TalksOfPerson.NONE))));
+    }
+
+    /** Adding to a set is the same the second time, and one marker a person would outgrow the document. */
+    private void teamSeen(String team, EventMeta meta) {
+        if (team == null) {
+            return;
+        }
+        teams.handle(Key.of(meta.organisation(), TEAMS), Cause.event(meta).withoutMarker(), known -> {
+            Teams before = known.orElse(Teams.NONE);
+            return before.codes().contains(team) ? Decision.unchanged() : Decision.accept(before.with(team));
+        });
+    }
+}
