@@ -1,0 +1,66 @@
+package nl.klimrek.journal.chain;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+
+/**
+ * What an entry keeps of an event's data. The chain holds the digest only, so data can be checked against it, and can be
+ * left out without breaking the chain.
+ *
+ * @param kind what the digest is of
+ * @param data JSON text exactly as it was on the topic; null for every kind but {@link Kind#FACT}
+ * @param digest see {@link Kind}
+ */
+public record Content(Kind kind, String data, Hash digest) {
+
+    /** What is kept, and what the digest is of. */
+    public enum Kind {
+        /** Facts and codes: the data itself; digest of its UTF-8 bytes. */
+        FACT,
+        /** Names and addresses: a salted commitment, and nothing of the data. */
+        COMMITMENT,
+        /** Data that is no text and so can not be shown: digest of its bytes. */
+        OPAQUE,
+        /** A tombstone: there is no data; digest of no bytes. */
+        ERASURE
+    }
+
+    public Content {
+        Objects.requireNonNull(kind, "kind");
+        Objects.requireNonNull(digest, "digest");
+        if ((kind == Kind.FACT) != (data != null)) {
+            throw new IllegalArgumentException("data goes with facts, and only with them");
+        }
+    }
+
+    /** The data of an event that carries facts. */
+    public static Content of(byte[] data) {
+        try {
+            String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(data)).toString();
+            return new Content(Kind.FACT, text, Hash.of(data));
+        } catch (CharacterCodingException notText) {
+            return new Content(Kind.OPAQUE, null, Hash.of(data));
+        }
+    }
+
+    /** A commitment to data that is kept elsewhere. */
+    public static Content committed(Hash commitment) {
+        return new Content(Kind.COMMITMENT, null, commitment);
+    }
+
+    /** Of a tombstone. */
+    public static Content erasure() {
+        return new Content(Kind.ERASURE, null, Hash.of(new byte[0]));
+    }
+
+    /** Whether the data, where it is kept, is what the digest says. */
+    public boolean holds() {
+        return switch (kind) {
+            case FACT -> Hash.of(data.getBytes(StandardCharsets.UTF_8)).equals(digest);
+            case ERASURE -> digest.equals(erasure().digest);
+            case COMMITMENT, OPAQUE -> true;
+        };
+    }
+}

@@ -1,0 +1,25 @@
+package nl.klimrek.journal.chain;
+
+import java.util.Objects;
+import java.util.Set;
+
+/**
+ * A step that arrived and has no place in the chain yet.
+ *
+ * @param step what happened
+ * @param content what is kept of its data
+ * @param timelines the timelines it belongs to
+ */
+public record Draft(Step step, Content content, Set<TimelineKey> timelines) {
+
+    public Draft {
+        Objects.requireNonNull(step, "step");
+        Objects.requireNonNull(content, "content");
+        timelines = Set.copyOf(timelines);
+    }
+
+    /** What makes it one and the same event, however often it arrives: CloudEvents 1.0, source and id. */
+    public String identity() {
+        return step.source() + "#" + step.id();
+    }
+}

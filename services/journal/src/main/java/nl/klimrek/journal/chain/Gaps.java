@@ -1,0 +1,60 @@
+package nl.klimrek.journal.chain;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What an organisation's journal misses. A gap is opened when a number is skipped and closed when that number arrives.
+ *
+ * @param open gaps that are open, oldest first, at most {@link #MOST_LISTED}
+ * @param unlisted further gaps, which are counted only
+ * @param found gaps found so far, closed ones included
+ * @param repeated events whose number another event of the same stream had before: a fault of the one who counts
+ */
+public record Gaps(List<Gap> open, long unlisted, long found, long repeated) {
+
+    /** They are kept in one document with the head of the chain, which must stay small. */
+    public static final int MOST_LISTED = 20_000;
+
+    public static final Gaps NONE = new Gaps(List.of(), 0, 0, 0);
+
+    public Gaps {
+        open = List.copyOf(open);
+    }
+
+    /**
+     * What is missing once this step is in the journal.
+     *
+     * @param highest highest number of its stream that the journal has; 0 for none
+     */
+    Gaps with(Step step, long highest, Instant now) {
+        if (!step.counted() || step.sequence() == highest + 1) {
+            return this;
+        }
+        return step.sequence() > highest ? skipping(new Gap(step.stream(), highest + 1, step.sequence() - 1, now)) : late(step);
+    }
+
+    private Gaps skipping(Gap gap) {
+        if (open.size() >= MOST_LISTED) {
+            return new Gaps(open, unlisted + 1, found + 1, repeated);
+        }
+        List<Gap> more = new ArrayList<>(open);
+        more.add(gap);
+        return new Gaps(more, unlisted, found + 1, repeated);
+    }
+
+    private Gaps late(Step step) {
+        List<Gap> rest = new ArrayList<>(open.size());
+        boolean missed = false;
+        for (Gap gap : open) {
+            if (gap.misses(step.stream(), step.sequence())) {
+                missed = true;
+                rest.addAll(gap.without(step.sequence()));
+            } else {
+                rest.add(gap);
+            }
+        }
+        return missed ? new Gaps(rest, unlisted, found, repeated) : new Gaps(open, unlisted, found, repeated + 1);
+    }
+}

@@ -1,0 +1,53 @@
+package nl.klimrek.journal.intake;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+
+import nl.klimrek.eventing.Key;
+import nl.klimrek.eventing.Organisation;
+import nl.klimrek.eventing.inbox.ReceivedEvent;
+import nl.klimrek.journal.chain.Draft;
+import nl.klimrek.journal.chain.Head;
+import nl.klimrek.journal.store.JournalStore;
+
+/**
+ * Takes what a poll brought into the journal. Returns only when all of it is in the chain; until then the broker keeps
+ * it, and brings it again after a stop or a failure.
+ */
+final class Intake {
+
+    private final JournalStore journal;
+    private final Drafts drafts;
+    private final Consumer<Head> moved;
+    /** The inbox reports a poll's tombstones one by one, and then its events, on the thread that polled. */
+    private final ThreadLocal<List<Key>> erased = ThreadLocal.withInitial(ArrayList::new);
+
+    /** @param moved is told of a head that this intake has moved */
+    Intake(JournalStore journal, Drafts drafts, Consumer<Head> moved) {
+        this.journal = journal;
+        this.drafts = drafts;
+        this.moved = moved;
+    }
+
+    /** A tombstone; it is journalled with the events of its poll, behind them. */
+    void erased(Key key) {
+        erased.get().add(key);
+    }
+
+    /** Everything else the poll brought, in order. */
+    void take(List<ReceivedEvent> events) {
+        List<Key> emptied = erased.get();
+        erased.remove();
+        Map<Organisation, List<Draft>> arrived = new LinkedHashMap<>();
+        events.forEach(event -> of(arrived, event.meta().organisation()).add(drafts.of(event)));
+        emptied.forEach(key -> of(arrived, key.organisation()).add(drafts.erased(key)));
+        arrived.forEach((organisation, list) -> moved.accept(journal.append(organisation, StreamOrder.of(list))));
+    }
+
+    private static List<Draft> of(Map<Organisation, List<Draft>> arrived, Organisation organisation) {
+        return arrived.computeIfAbsent(organisation, none -> new ArrayList<>());
+    }
+}

@@ -1,0 +1,82 @@
+package nl.klimrek.journal.store;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.LongStream;
+
+import com.mongodb.ErrorCategory;
+import com.mongodb.MongoBulkWriteException;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.IndexOptions;
+import com.mongodb.client.model.InsertManyOptions;
+import nl.klimrek.eventing.Key;
+import nl.klimrek.eventing.Organisation;
+import org.bson.Document;
+
+/** The entries: inserted once, each at a place of its own, never changed. */
+final class Entries {
+
+    private final MongoCollection<Document> entries;
+
+    Entries(MongoDatabase database) {
+        entries = database.getCollection("entries");
+        entries.createIndex(new Document(EntryDocuments.PLACE, 1), new IndexOptions().unique(true));
+    }
+
+    /** Which of these ids are in the journal. */
+    Set<String> known(Collection<String> ids) {
+        return entries.find(in("_id", ids)).projection(new Document("_id", 1))
+                .map(document -> document.getString("_id")).into(new HashSet<>());
+    }
+
+    /** The documents at these places, by position; a place without an entry is left out. */
+    Map<Long, Document> at(Organisation organisation, LongStream positions) {
+        List<String> places = positions.mapToObj(position -> Names.place(organisation, position)).toList();
+        Map<Long, Document> found = new HashMap<>();
+        entries.find(in(EntryDocuments.PLACE, places)).forEach(document ->
+                found.put(Long.parseLong(Key.parse(document.getString(EntryDocuments.PLACE)).id()), document));
+        return found;
+    }
+
+    /**
+     * Inserts those that are not there yet.
+     *
+     * @throws ForkedChainException when another entry is where one of these belongs
+     */
+    void insert(List<Document> documents) {
+        try {
+            entries.insertMany(documents, new InsertManyOptions().ordered(false));
+        } catch (MongoBulkWriteException e) {
+            boolean onlyDuplicates = e.getWriteConcernError() == null && e.getWriteErrors().stream()
+                    .allMatch(error -> error.getCategory() == ErrorCategory.DUPLICATE_KEY);
+            if (!onlyDuplicates) {
+                throw e;
+            }
+            requireAll(documents);
+        }
+    }
+
+    /** Somebody was here before: then what is here must be the very same. */
+    private void requireAll(List<Document> documents) {
+        Map<String, String> stored = new HashMap<>();
+        List<String> ids = new ArrayList<>();
+        documents.forEach(document -> ids.add(document.getString("_id")));
+        entries.find(in("_id", ids)).projection(new Document(EntryDocuments.HASH, 1))
+                .forEach(document -> stored.put(document.getString("_id"), document.getString(EntryDocuments.HASH)));
+        for (Document document : documents) {
+            if (!document.getString(EntryDocuments.HASH).equals(stored.get(document.getString("_id")))) {
+                throw new ForkedChainException(EntryDocuments.position(document));
+            }
+        }
+    }
+
+    private static Document in(String field, Collection<String> values) {
+        return new Document(field, new Document("$in", values));
+    }
+}

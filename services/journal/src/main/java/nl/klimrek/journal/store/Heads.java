@@ -1,0 +1,65 @@
+package nl.klimrek.journal.store;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import com.mongodb.ErrorCategory;
+import com.mongodb.MongoWriteException;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.IndexOptions;
+import nl.klimrek.eventing.Organisation;
+import nl.klimrek.journal.chain.Head;
+import org.bson.Document;
+
+/** The heads of all chains: the one place where two who append at once are put in order. */
+final class Heads {
+
+    private final MongoCollection<Document> heads;
+
+    Heads(MongoDatabase database) {
+        heads = database.getCollection("heads");
+        heads.createIndex(new Document("_id", 1).append(HeadDocuments.VERSION, 1), new IndexOptions().unique(true));
+    }
+
+    /** A head with the entries of its last append. */
+    record Stored(Head head, List<Document> pending) {}
+
+    Stored find(Organisation organisation) {
+        Document document = heads.find(new Document("_id", Names.head(organisation))).first();
+        return document == null
+                ? new Stored(Head.empty(organisation), List.of())
+                : new Stored(HeadDocuments.read(document), HeadDocuments.pending(document));
+    }
+
+    /** One for each organisation, without pending entries. */
+    List<Head> all() {
+        return heads.find().projection(new Document(HeadDocuments.PENDING, 0)).map(HeadDocuments::read).into(new ArrayList<>());
+    }
+
+    /** Puts the next head in the place of the one it was made from; false when that is no longer the head. */
+    boolean move(Stored next) {
+        Document fields = HeadDocuments.fields(next.head(), next.pending());
+        String id = Names.head(next.head().organisation());
+        long version = next.head().version();
+        if (version == 1) {
+            return insert(new Document("_id", id).append(HeadDocuments.VERSION, 1L), fields);
+        }
+        Document current = new Document("_id", id).append(HeadDocuments.VERSION, version - 1);
+        fields.append(HeadDocuments.VERSION, version);
+        return heads.updateOne(current, new Document("$set", fields)).getMatchedCount() == 1;
+    }
+
+    private boolean insert(Document document, Document fields) {
+        document.putAll(fields);
+        try {
+            heads.insertOne(document);
+            return true;
+        } catch (MongoWriteException e) {
+            if (e.getError().getCategory() == ErrorCategory.DUPLICATE_KEY) {
+                return false;
+            }
+            throw e;
+        }
+    }
+}

@@ -1,0 +1,170 @@
+package nl.klimrek.journal.store;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.LongStream;
+
+import com.mongodb.client.MongoDatabase;
+import nl.klimrek.eventing.ContendedException;
+import nl.klimrek.eventing.Key;
+import nl.klimrek.eventing.Organisation;
+import nl.klimrek.journal.chain.Draft;
+import nl.klimrek.journal.chain.Entry;
+import nl.klimrek.journal.chain.Head;
+import nl.klimrek.journal.chain.TimelineKey;
+import org.bson.Document;
+
+/**
+ * The journal of every organisation. Any number of instances may append at once.
+ *
+ * <p>Guarantee: an event that is appended is in the chain once, whoever appends it, however often, and wherever an
+ * instance stops. The argument:
+ * <ol>
+ * <li>A head document holds the end of the chain and, as {@code pending}, the entries of its last append. An append
+ *     first <em>settles</em> the head it read (version <i>v</i>): it writes those entries to where they are read from.
+ *     Writing them again changes nothing, so it does not matter who does it, or how many do.</li>
+ * <li>It then drops what is in the chain already. Entries of versions up to <i>v</i> are all settled (those before by
+ *     whoever moved the head on, those of <i>v</i> just now), so a look at the entries finds every one of them.</li>
+ * <li>It moves the head from <i>v</i> to <i>v</i>+1 in one conditional write, with the rest as {@code pending}. Whoever
+ *     comes second finds another version and starts over at 1, where it learns of the first one's entries.</li>
+ * <li>It settles its own. Only then does it return, and the broker is told that the events were taken.</li>
+ * </ol>
+ * A stop before 3 leaves nothing, and the events come again. A stop after 3 leaves the entries in the head; whoever
+ * appends or reads next settles them; the events come again and 2 drops them. So nothing is lost and nothing doubled.
+ *
+ * <p>The price: one read of the head, two look-ups, one write of the head and two batch writes, whatever the number of
+ * events; entries are written twice, once into the head.
+ */
+public final class JournalStore {
+
+    /** A head document holds one append, and a document can not be larger than 16 MB. */
+    private static final int MOST_BYTES = 4_000_000;
+    private static final int MOST_ENTRIES = 1_000;
+    private static final int ATTEMPTS = 100;
+    private static final long LONGEST_PAUSE_NANOS = 5_000_000;
+
+    private final Heads heads;
+    private final Entries entries;
+    private final Timelines timelines;
+    private final Clock clock;
+    private final Consumer<Stage> reached;
+    /** Versions this instance knows to be settled; forgetting costs a repetition, nothing else. */
+    private final Map<Organisation, Long> settled = new ConcurrentHashMap<>();
+
+    /** The journal in this database. */
+    public JournalStore(MongoDatabase database, Clock clock) {
+        this(database, clock, stage -> {});
+    }
+
+    /** @param reached is told of each stage, so that a test can stop there */
+    JournalStore(MongoDatabase database, Clock clock, Consumer<Stage> reached) {
+        this.heads = new Heads(database);
+        this.entries = new Entries(database);
+        this.timelines = new Timelines(database);
+        this.clock = clock;
+        this.reached = reached;
+    }
+
+    /**
+     * Puts those of these steps that are not in the chain yet at its end, in this order.
+     *
+     * @return the head afterwards
+     * @throws ContendedException when others kept moving the head; try again
+     * @throws ForkedChainException when the store was changed behind the journal's back
+     */
+    public Head append(Organisation organisation, List<Draft> drafts) {
+        Head head = null;
+        for (List<Draft> batch : Batches.of(drafts, MOST_ENTRIES, MOST_BYTES)) {
+            head = appendBatch(organisation, batch);
+        }
+        return head == null ? head(organisation) : head;
+    }
+
+    /** The head as it is now; everything up to it can be read. */
+    public Head head(Organisation organisation) {
+        return settle(heads.find(organisation));
+    }
+
+    /** The head of each organisation. */
+    public List<Head> heads() {
+        return heads.all();
+    }
+
+    /** Whether there is an entry at this place, be it readable or not. */
+    public boolean exists(Organisation organisation, long position) {
+        return !entries.at(organisation, LongStream.of(position)).isEmpty();
+    }
+
+    /** Entries by their positions; a place that has none, or none that can be read, is left out. */
+    public Map<Long, Entry> entries(Organisation organisation, LongStream positions) {
+        Map<Long, Entry> found = new LinkedHashMap<>();
+        entries.at(organisation, positions).forEach((position, document) ->
+                EntryDocuments.read(document).ifPresent(entry -> found.put(position, entry)));
+        return found;
+    }
+
+    /** Positions on a timeline; see {@link Timelines#positions}. */
+    public List<Long> positions(Head upTo, TimelineKey key, long after, int most) {
+        return timelines.positions(upTo.organisation(), key, after, upTo.position(), most);
+    }
+
+    private Head appendBatch(Organisation organisation, List<Draft> drafts) {
+        for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
+            Head head = settle(heads.find(organisation));
+            reached.accept(Stage.SETTLED);
+            List<Draft> fresh = fresh(organisation, drafts);
+            if (fresh.isEmpty()) {
+                return head;
+            }
+            Heads.Stored next = extend(head, fresh);
+            reached.accept(Stage.SORTED_OUT);
+            if (heads.move(next)) {
+                reached.accept(Stage.HEAD_MOVED);
+                return settle(next);
+            }
+            LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(LONGEST_PAUSE_NANOS));
+        }
+        throw new ContendedException(Key.of(organisation, "head"), ATTEMPTS);
+    }
+
+    private List<Draft> fresh(Organisation organisation, List<Draft> drafts) {
+        Map<String, Draft> byName = new LinkedHashMap<>();
+        drafts.forEach(draft -> byName.putIfAbsent(Names.entry(organisation, draft.identity()), draft));
+        entries.known(byName.keySet()).forEach(byName::remove);
+        return List.copyOf(byName.values());
+    }
+
+    private Heads.Stored extend(Head head, List<Draft> drafts) {
+        Set<String> streams = drafts.stream().map(draft -> draft.step().stream()).collect(Collectors.toSet());
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        Head.Extension extension = head.extend(drafts, timelines.highest(head.organisation(), streams), now);
+        List<Document> pending = new ArrayList<>(drafts.size());
+        for (int i = 0; i < drafts.size(); i++) {
+            pending.add(EntryDocuments.write(head.organisation(), extension.entries().get(i), drafts.get(i)));
+        }
+        return new Heads.Stored(extension.head(), pending);
+    }
+
+    private Head settle(Heads.Stored stored) {
+        Head head = stored.head();
+        if (!stored.pending().isEmpty() && settled.getOrDefault(head.organisation(), 0L) < head.version()) {
+            entries.insert(stored.pending());
+            reached.accept(Stage.ENTRIES_INSERTED);
+            timelines.add(head.organisation(), stored.pending());
+            settled.merge(head.organisation(), head.version(), Math::max);
+            reached.accept(Stage.WRITTEN);
+        }
+        return head;
+    }
+}

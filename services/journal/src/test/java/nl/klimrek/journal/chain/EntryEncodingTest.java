@@ -1,0 +1,78 @@
+package nl.klimrek.journal.chain;
+
+import static nl.klimrek.journal.chain.Steps.DEMO;
+import static nl.klimrek.journal.chain.Steps.NOW;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.HexFormat;
+
+import org.junit.jupiter.api.Test;
+
+class EntryEncodingTest {
+
+    /** Written by hand from the README, with nothing of the encoder. */
+    @Test
+    void an_entry_is_hashed_as_the_readme_says() throws Exception {
+        Draft draft = Steps.draft("c1", 7);
+        Hash genesis = new Hash(sha256("klimrek.journal.genesis.v1\ndemo".getBytes(StandardCharsets.UTF_8)));
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        bytes.write("klimrek.journal.entry.v1\n".getBytes(StandardCharsets.UTF_8));
+        bytes.write(HexFormat.of().parseHex(genesis.hex()));
+        bytes.write(ByteBuffer.allocate(8).putLong(1).array());
+        for (String text : new String[] {"e-c1-7", "nl.klimrek.conversations.conversation-planned.v1",
+            "/klimrek/conversations", "klimrek.conversations.v1", "c1"}) {
+            text(bytes, text);
+        }
+        bytes.write(ByteBuffer.allocate(8).putLong(7).array());
+        text(bytes, "2026-11-22T10:14:30.125Z");
+        text(bytes, "anna");
+        text(bytes, "undertaking-c1");
+        bytes.write(new byte[] {-1, -1, -1, -1});
+        text(bytes, "anna");
+        text(bytes, "2026-11-22T10:15:30.125Z");
+        text(bytes, "FACT");
+        bytes.write(HexFormat.of().parseHex(sha256(
+                "{\"conversation\":\"c1\",\"employee\":\"anna\",\"counterpart\":\"bram\"}".getBytes(StandardCharsets.UTF_8))));
+
+        assertThat(EntryEncoding.genesis(DEMO)).isEqualTo(genesis);
+        assertThat(Entry.after(genesis, 1, draft, NOW).hash().hex()).isEqualTo(sha256(bytes.toByteArray()));
+    }
+
+    @Test
+    void a_character_that_moves_to_the_next_field_changes_the_hash() {
+        Step one = step("ab", "c");
+        Step other = step("a", "bc");
+        Content content = Content.erasure();
+        Hash genesis = EntryEncoding.genesis(DEMO);
+
+        assertThat(EntryEncoding.hash(genesis, 1, one, NOW, content)).isNotEqualTo(EntryEncoding.hash(genesis, 1, other, NOW, content));
+    }
+
+    @Test
+    void an_absent_field_is_not_an_empty_one() {
+        Hash genesis = EntryEncoding.genesis(DEMO);
+        Step absent = new Step("i", "t", "s", "k", "u", 1, NOW, null, "c", null, "p");
+        Step empty = new Step("i", "t", "s", "k", "u", 1, NOW, "", "c", null, "p");
+
+        assertThat(EntryEncoding.hash(genesis, 1, absent, NOW, Content.erasure()))
+                .isNotEqualTo(EntryEncoding.hash(genesis, 1, empty, NOW, Content.erasure()));
+    }
+
+    private static Step step(String id, String type) {
+        return new Step(id, type, "s", "k", "u", 1, NOW, "a", "c", null, "p");
+    }
+
+    private static void text(ByteArrayOutputStream out, String text) throws Exception {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        out.write(ByteBuffer.allocate(4).putInt(bytes.length).array());
+        out.write(bytes);
+    }
+
+    private static String sha256(byte[] bytes) throws Exception {
+        return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+    }
+}
