@@ -105,6 +105,10 @@ final class GroupCommit implements AutoCloseable {
         try {
             covered = begun.get();
             store.commit();
+            // A store that broke down in another thread is closed, and then commits nothing without a word.
+            if (store.isClosed()) {
+                throw new IllegalStateException("The store is closed");
+            }
         } finally {
             cut.writeLock().unlock();
         }

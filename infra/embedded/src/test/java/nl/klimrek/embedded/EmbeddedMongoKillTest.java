@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class EmbeddedMongoKillTest {
 
-    private static final int KILLS = 4;
+    private static final int KILLS = 3;
 
     @TempDir
     Path folder;
@@ -26,7 +26,7 @@ class EmbeddedMongoKillTest {
     void every_acknowledged_write_survives_kills_and_no_write_is_half_there() throws Exception {
         List<String> acknowledged = new ArrayList<>();
         for (int kill = 1; kill <= KILLS; kill++) {
-            acknowledged.addAll(Child.run(StoreWriter.class, folder, "run" + kill).killAfter(1_500));
+            acknowledged.addAll(Child.run(StoreWriter.class, folder, "run" + kill).killAfter(800));
         }
         try (EmbeddedMongo mongo = EmbeddedMongo.start(folder);
              MongoClient client = MongoClients.create(mongo.connectionString())) {

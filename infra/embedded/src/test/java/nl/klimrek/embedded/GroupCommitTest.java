@@ -1,0 +1,96 @@
+package nl.klimrek.embedded;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import java.nio.file.Path;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.h2.mvstore.MVMap;
+import org.h2.mvstore.MVStore;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class GroupCommitTest {
+
+    @TempDir
+    Path folder;
+
+    private final AtomicBoolean failed = new AtomicBoolean();
+    private MVStore store;
+    private GroupCommit commits;
+
+    @BeforeEach
+    void open() {
+        store = new MVStore.Builder().fileName(folder.resolve("store").toString()).autoCommitDisabled().autoCommitBufferSize(0).open();
+        commits = new GroupCommit(store, () -> failed.set(true));
+    }
+
+    @AfterEach
+    void close() {
+        commits.close();
+        store.closeImmediately();
+    }
+
+    @Test
+    void an_answer_leaves_when_its_change_is_committed() {
+        MVMap<Integer, Integer> numbers = store.openMap("numbers");
+        CompletableFuture<Boolean> unsavedWhenAnswered = new CompletableFuture<>();
+        commits.change(() -> numbers.put(1, 1));
+        commits.whenDurable(() -> unsavedWhenAnswered.complete(store.hasUnsavedChanges()));
+        assertThat(unsavedWhenAnswered.join()).isFalse();
+    }
+
+    @Test
+    void an_answer_with_nothing_pending_leaves_at_once() {
+        AtomicBoolean answered = new AtomicBoolean();
+        commits.whenDurable(() -> answered.set(true));
+        assertThat(answered).isTrue();
+    }
+
+    @Test
+    void a_read_waits_for_the_change_of_another_that_it_may_have_seen() throws Exception {
+        CountDownLatch begun = new CountDownLatch(1);
+        CountDownLatch go = new CountDownLatch(1);
+        CompletableFuture<Void> writing = CompletableFuture.runAsync(() -> commits.change(() -> {
+            begun.countDown();
+            return opened(go);
+        }));
+        begun.await();
+        CompletableFuture<Void> read = new CompletableFuture<>();
+        commits.whenDurable(() -> read.complete(null));
+        assertThat(read).isNotDone();
+        go.countDown();
+        writing.join();
+        assertThat(read).succeedsWithin(10, TimeUnit.SECONDS);
+    }
+
+    @Test
+    void no_answer_leaves_after_a_failed_commit() {
+        MVMap<Integer, Integer> numbers = store.openMap("numbers");
+        AtomicBoolean answered = new AtomicBoolean();
+        commits.change(() -> {
+            numbers.put(1, 1);
+            store.closeImmediately();
+            return null;
+        });
+        commits.whenDurable(() -> answered.set(true));
+        await().untilTrue(failed);
+        assertThat(answered).isFalse();
+        assertThatThrownBy(() -> commits.whenDurable(() -> answered.set(true))).isInstanceOf(IllegalStateException.class);
+        assertThat(answered).isFalse();
+    }
+
+    private static boolean opened(CountDownLatch latch) {
+        try {
+            return latch.await(10, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
