@@ -29,7 +29,7 @@ public final class Secrets {
     public static final String PORTAL = "portal";
     /** Client secret file of the demo's command line. */
     public static final String DEMO_CLI = "demo-cli";
-    /** Client secret file of the HR system of the home organisation; another's is {@code hr-system@<organisation>}. */
+    /** Client secret file of the home organisation's HR system; any organisation's is {@code hr-system@<organisation>}. */
     public static final String HR_SYSTEM = "hr-system";
 
     private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9._@-]{0,127}");

@@ -95,6 +95,10 @@ final class RunningIdentity implements AutoCloseable {
         return URI.create("http://127.0.0.1:" + service.port() + path);
     }
 
+    int port() {
+        return service.port();
+    }
+
     @Override
     public void close() {
         service.close();

@@ -36,11 +36,9 @@ final class Clients {
         List<RegisteredClient> clients = new ArrayList<>();
         clients.add(portal());
         clients.add(machine(Secrets.DEMO_CLI).build());
+        clients.add(hrSystem(Secrets.HR_SYSTEM, accounts.home()));
         for (String organisation : accounts.organisations()) {
-            String id = organisation.equals(accounts.home())
-                    ? Secrets.HR_SYSTEM : Secrets.HR_SYSTEM + "@" + organisation;
-            clients.add(machine(id).clientSettings(
-                    ClientSettings.builder().setting(ORGANISATION, organisation).build()).build());
+            clients.add(hrSystem(Secrets.HR_SYSTEM + "@" + organisation, organisation));
         }
         return clients;
     }
@@ -62,6 +60,10 @@ final class Clients {
                 .clientSettings(ClientSettings.builder()
                         .requireProofKey(true).requireAuthorizationConsent(false).build())
                 .build();
+    }
+
+    private RegisteredClient hrSystem(String id, String organisation) {
+        return machine(id).clientSettings(ClientSettings.builder().setting(ORGANISATION, organisation).build()).build();
     }
 
     private RegisteredClient.Builder machine(String id) {
