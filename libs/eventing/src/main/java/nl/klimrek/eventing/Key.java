@@ -11,7 +11,10 @@ import java.util.regex.Pattern;
  */
 public record Key(Organisation organisation, String id) {
 
-    private static final Pattern FORM = Pattern.compile("[A-Za-z0-9_:.@+-]{1,200}");
+    /** What an id may look like, as a regular expression. */
+    public static final String ID = "[A-Za-z0-9_:.@+-]{1,200}";
+
+    private static final Pattern FORM = Pattern.compile(ID);
 
     public Key {
         if (organisation == null || id == null || !FORM.matcher(id).matches()) {

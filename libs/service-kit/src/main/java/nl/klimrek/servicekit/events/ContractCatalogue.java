@@ -1,18 +1,14 @@
 package nl.klimrek.servicekit.events;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import nl.klimrek.contracts.ContractJson;
 import nl.klimrek.contracts.Contracts;
-import nl.klimrek.contracts.TopicDefinition;
 import nl.klimrek.eventing.EventCatalogue;
 
-/** The event machinery's view of the contracts: a topic's source is {@code /klimrek/<the service that owns it>}. */
+/** The event machinery's view of the contracts: a topic's source is its name as a path, {@code /klimrek/people}. */
 public final class ContractCatalogue implements EventCatalogue {
     private final ObjectMapper json = ContractJson.mapper();
-    private final Map<String, String> sources = new ConcurrentHashMap<>();
 
     @Override
     public String typeOf(Class<?> event) {
@@ -26,7 +22,7 @@ public final class ContractCatalogue implements EventCatalogue {
 
     @Override
     public String sourceOf(String topic) {
-        return sources.computeIfAbsent(topic, name -> "/klimrek/" + TopicDefinition.of(name).owner());
+        return "/" + topic.replaceFirst("\\.v[0-9]+$", "").replace('.', '/');
     }
 
     @Override

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
 import java.util.regex.Pattern;
+import nl.klimrek.eventing.Key;
 import nl.klimrek.servicekit.problem.RequestRefused;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.servlet.HandlerInterceptor;
@@ -11,7 +12,7 @@ import org.springframework.web.servlet.HandlerMapping;
 
 /** Whatever is no possible id names nothing: a path variable that can not be part of a key is answered 404. */
 final class PathIds implements HandlerInterceptor {
-    private static final Pattern POSSIBLE = Pattern.compile("[A-Za-z0-9_:.@+-]{1,200}");
+    private static final Pattern POSSIBLE = Pattern.compile(Key.ID);
 
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
