@@ -1,0 +1,55 @@
+package nl.klimrek.conversations.dialogue;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import nl.klimrek.eventing.Refusal;
+
+/**
+ * What was agreed in one conversation.
+ *
+ * @param all in the order they were made
+ */
+public record Agreements(List<Agreement> all) {
+
+    static final Agreements NONE = new Agreements(List.of());
+
+    public Agreements {
+        all = all == null ? List.of() : List.copyOf(all);
+    }
+
+    /** The agreement with this id. */
+    public Optional<Agreement> find(String id) {
+        return all.stream().filter(agreement -> agreement.id().equals(id)).findFirst();
+    }
+
+    /** Those that are neither kept nor dropped. */
+    public List<Agreement> open() {
+        return all.stream().filter(agreement -> agreement.state() == AgreementState.OPEN).toList();
+    }
+
+    /** How many stand: kept or still to be kept. */
+    int standing() {
+        return (int) all.stream().filter(agreement -> agreement.state() != AgreementState.DROPPED).count();
+    }
+
+    Agreements plus(Agreement agreement) {
+        List<Agreement> more = new ArrayList<>(all);
+        more.add(agreement);
+        return new Agreements(more);
+    }
+
+    /** Why this one can not be kept or dropped; empty when it can. */
+    Optional<Refusal> barred(String id) {
+        Optional<Agreement> found = find(id);
+        if (found.isEmpty()) {
+            return Optional.of(Refusal.of("agreement-unknown"));
+        }
+        return found.filter(one -> one.state() != AgreementState.OPEN).map(one -> Refusal.of("agreement-settled"));
+    }
+
+    Agreements with(Agreement changed) {
+        return new Agreements(all.stream().map(one -> one.id().equals(changed.id()) ? changed : one).toList());
+    }
+}

@@ -1,0 +1,37 @@
+package nl.klimrek.conversations.dialogue;
+
+import java.time.Instant;
+import java.time.LocalDate;
+
+import nl.klimrek.contracts.conversations.Side;
+
+/**
+ * When it should take place.
+ *
+ * @param window days within which it should happen
+ * @param proposal slot on the table or agreed on; null before one was proposed and after one was declined
+ * @param lastDecline why a slot was last declined, where a reason was given; null otherwise
+ */
+public record Appointment(Window window, Proposal proposal, Words lastDecline) {
+
+    static Appointment within(Window window) {
+        return new Appointment(window, null, null);
+    }
+
+    Appointment proposed(Side by, Slot slot) {
+        return new Appointment(window, new Proposal(slot, by), lastDecline);
+    }
+
+    Appointment declined(Words reason) {
+        return new Appointment(window, null, reason);
+    }
+
+    Appointment openOn(LocalDate today) {
+        return new Appointment(window.openOn(today), null, lastDecline);
+    }
+
+    /** Whether its window passed and no proposed slot lies ahead. */
+    boolean missed(Instant now, LocalDate today) {
+        return window.passed(today) && (proposal == null || proposal.slot().start().isBefore(now));
+    }
+}

@@ -1,0 +1,250 @@
+package nl.klimrek.conversations.dialogue;
+
+import static nl.klimrek.conversations.dialogue.ConversationStatus.*;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+
+import nl.klimrek.contracts.conversations.CancelReason;
+import nl.klimrek.contracts.conversations.Outcome;
+import nl.klimrek.contracts.conversations.Side;
+import nl.klimrek.eventing.Decision;
+
+/**
+ * One conversation, and every step it can take. A step returns the new state with its facts, or a refusal with a stable
+ * code; it never changes this value. There is no rating, score or ranking here, and no field that could hold one.
+ *
+ * <p>Which step fits where; anywhere else it is refused with {@code step-not-possible}:
+ * <pre>
+ *            PLANNED INVITED ACCEPTED HELD RECORDED CONFIRMED CLOSED CANCELLED MISSED
+ * INVITE     x       -       -        -    -        -         -      -         x
+ * ACCEPT     -       x       -        -    -        -         -      -         -
+ * RESCHEDULE -       x       x        -    -        -         -      -         -
+ * DECLINE    -       x       x        -    -        -         -      -         -
+ * PREPARE    x       x       x        -    -        -         -      -         x
+ * SHARE      x       x       x        x    -        -         -      -         x
+ * UNSHARE    x       x       x        -    -        -         -      -         x
+ * HOLD       -       -       x        -    -        -         -      -         -
+ * REBALANCE  -       -       -        x    x        x         -      -         -
+ * RECORD     -       -       -        x    -        -         -      -         -
+ * CORRECT    -       -       -        -    x        x         -      -         -
+ * STATE      -       -       -        -    x        x         x      -         -
+ * CONFIRM    -       -       -        -    x        -         -      -         -
+ * AGREE      -       -       -        x    x        x         -      -         -
+ * KEEP       -       -       -        x    x        x         x      -         -
+ * DROP       -       -       -        x    x        x         x      -         -
+ * CLOSE      -       -       -        -    -        x         -      -         -
+ * CANCEL     x       x       x        -    -        -         -      -         x
+ * MISS       x       x       -        -    -        -         -      -         -
+ * PART       -       -       -        x    x        -         -      -         -
+ * </pre>
+ *
+ * @param plan what it is for and why it is there
+ * @param participants the two who talk
+ * @param appointment when it should take place
+ * @param status where it rests
+ * @param preparations what each side wrote beforehand
+ * @param holding that it took place; null before
+ * @param reports versions of the report
+ * @param agreements what was agreed
+ * @param ending how it ended; null before
+ */
+public record Conversation(
+        Plan plan, Participants participants, Appointment appointment, ConversationStatus status, Preparations preparations,
+        Holding holding, Reports reports, Agreements agreements, Ending ending) {
+
+    /** A new conversation within a window. */
+    public static Decision<Conversation> planned(Plan plan, Participants participants, Window window, LocalDate today) {
+        Conversation planned = new Conversation(plan, participants, Appointment.within(window), PLANNED,
+                Preparations.NONE, null, Reports.NONE, Agreements.NONE, null);
+        return window.passed(today) ? Decision.refuse("window-passed") : Decision.accept(planned, planned.facts().planned());
+    }
+
+    /** Proposes a slot. A window that passed opens again, because late is better than never. */
+    public Decision<Conversation> invite(Side by, Slot slot, Instant now, LocalDate today) {
+        return from(Step.INVITE, () -> slot.start().isBefore(now) ? Decision.refuse("slot-in-past")
+                : reopened(today).then(open -> {
+                    Conversation invited = open.next().with(INVITED, open.appointment.proposed(by, slot));
+                    return Decision.accept(invited, invited.facts().invited());
+                }));
+    }
+
+    /** Agrees with the slot the other side proposed. {@code seen} is the slot agreed with; null for whatever is on the table. */
+    public Decision<Conversation> accept(Side by, Slot seen) {
+        return from(Step.ACCEPT, () -> seen != null && !seen.equals(appointment.proposal().slot())
+                ? Decision.refuse("slot-superseded")
+                : appointment.proposal().by() == by ? Decision.refuse("own-proposal")
+                : Decision.accept(next().with(ACCEPTED, appointment), facts().accepted(by)));
+    }
+
+    /** Proposes another time, also after a slot was agreed on; the other side answers anew. */
+    public Decision<Conversation> reschedule(Side by, Slot slot, Instant now) {
+        Conversation moved = next().with(INVITED, appointment.proposed(by, slot));
+        return from(Step.RESCHEDULE, () -> slot.start().isBefore(now) ? Decision.refuse("slot-in-past")
+                : Decision.accept(moved, moved.facts().rescheduled()));
+    }
+
+    /** Declines the slot with a reason; the conversation returns to its window, never silently away. */
+    public Decision<Conversation> decline(Side by, Words reason, LocalDate today) {
+        Conversation open = next().with(PLANNED, appointment.declined(reason));
+        return from(Step.DECLINE, () -> Decision.accept(open, open.facts().declined(by)).then(back -> back.reopened(today)));
+    }
+
+    /** Declines the slot and proposes another at once. */
+    public Decision<Conversation> decline(Side by, Slot instead, Instant now, LocalDate today) {
+        return decline(by, null, today).then(open -> open.invite(by, instead, now, today));
+    }
+
+    /** Replaces one's own draft. A new draft is its author's alone again until shared. */
+    public Decision<Conversation> prepare(Side by, Preparation draft) {
+        Conversation prepared = next().with(preparations.with(by, draft.withShared(false)));
+        return from(Step.PREPARE, () -> Decision.accept(prepared, prepared.facts().prepared(by)));
+    }
+
+    /** Lets the other side read one's preparation. */
+    public Decision<Conversation> share(Side by) {
+        return from(Step.SHARE, () -> preparations.of(by)
+                .map(own -> own.shared() ? Decision.<Conversation>unchanged()
+                        : Decision.accept(next().with(preparations.with(by, own.withShared(true))), facts().shared(by)))
+                .orElseGet(() -> Decision.refuse("preparation-missing")));
+    }
+
+    /** Makes one's preparation private again, as long as it was not talked about. */
+    public Decision<Conversation> unshare(Side by) {
+        if (!status.ahead()) {
+            return Decision.refuse("sharing-final");
+        }
+        return from(Step.UNSHARE, () -> preparations.of(by).filter(Preparation::shared)
+                .map(own -> prepare(by, own)).orElseGet(Decision::unchanged));
+    }
+
+    /** It took place. */
+    public Decision<Conversation> hold(Holding held, Instant now) {
+        Conversation done = next().with(HELD, held);
+        return from(Step.HOLD, () -> held.heldAt().isAfter(now) ? Decision.refuse("held-in-future")
+                : Decision.accept(done, done.facts().held()));
+    }
+
+    /** Says what it was about where the questions tell it wrongly. The fact of holding is stated again; the newest counts. */
+    public Decision<Conversation> rebalance(Balance said) {
+        return from(Step.REBALANCE, () -> {
+            Conversation corrected = next().with(status, holding.with(holding.balance().correctedBy(said)));
+            return corrected.equals(this) ? Decision.unchanged() : Decision.accept(corrected, corrected.facts().held());
+        });
+    }
+
+    /** Writes the report, once; a later change is a {@linkplain #correct correction}. */
+    public Decision<Conversation> record(Side by, Words words) {
+        Conversation recorded = next().with(RECORDED, Reports.NONE.plus(Report.first(by, words)));
+        return from(Step.RECORD, () -> Decision.accept(recorded, recorded.facts().recorded()));
+    }
+
+    /** Writes a new version of the report, which both confirm anew; the earlier one stays as it was. */
+    public Decision<Conversation> correct(Side by, Words words) {
+        return from(Step.CORRECT, () -> {
+            Conversation corrected = next().with(RECORDED, reports.plus(reports.newest().next(by, words)));
+            return Decision.accept(corrected, corrected.facts().recorded());
+        });
+    }
+
+    /** Puts one's own view beside the newest version of the report. */
+    public Decision<Conversation> state(Side by, Words words) {
+        return from(Step.STATE, () -> Decision.accept(
+                next().with(status, reports.newestNow(reports.newest().with(new Statement(by, words)))),
+                facts().stated(by, words)));
+    }
+
+    /** Confirms the version that was read; one that was corrected meanwhile is refused with {@code report-superseded}. */
+    public Decision<Conversation> confirm(Side by, int version) {
+        if (!reports.versions().isEmpty() && reports.newest().version() != version) {
+            return Decision.refuse("report-superseded", "newest", reports.newest().version());
+        }
+        return from(Step.CONFIRM, () -> reports.newest().confirmedBy().contains(by) ? Decision.unchanged()
+                : confirmed(reports.newest().confirmed(by), by));
+    }
+
+    /** Adds an agreement. */
+    public Decision<Conversation> agree(Agreement agreement, LocalDate today) {
+        return from(Step.AGREE, () -> agreement.dueDate().isBefore(today) ? Decision.refuse("due-date-passed")
+                : Decision.accept(next().with(agreements.plus(agreement)), facts().agreed(agreement)));
+    }
+
+    /** An agreement came true. */
+    public Decision<Conversation> keep(String agreement, LocalDate today) {
+        return from(Step.KEEP, () -> settled(agreement, open -> open.kept(today)));
+    }
+
+    /** An agreement will not come true, and why. */
+    public Decision<Conversation> drop(String agreement, Words reason) {
+        return from(Step.DROP, () -> settled(agreement, open -> open.dropped(reason)));
+    }
+
+    /** Done. Needs an agreement that stands, or with none a reason for taking no action; {@code noAction} may be null. */
+    public Decision<Conversation> close(Words noAction) {
+        return from(Step.CLOSE, () -> {
+            boolean agreed = agreements.standing() > 0;
+            if (agreed == (noAction != null)) {
+                return Decision.refuse(agreed ? "agreement-exists" : "agreement-needed");
+            }
+            Conversation closed = next().with(CLOSED,
+                    new Ending(agreed ? Outcome.AGREEMENTS : Outcome.NO_ACTION, null, noAction));
+            return Decision.accept(closed, closed.facts().closed());
+        });
+    }
+
+    /** It will not take place; {@code words} may be null. */
+    public Decision<Conversation> cancel(CancelReason reason, Words words) {
+        Conversation cancelled = next().with(CANCELLED, new Ending(null, reason, words));
+        return from(Step.CANCEL, () -> Decision.accept(cancelled, cancelled.facts().cancelled()));
+    }
+
+    /** The clock's step: the window passed and no slot lies ahead. Anything else leaves it as it is. */
+    public Decision<Conversation> miss(Instant now, LocalDate today) {
+        return Step.MISS.fits(status) && appointment.missed(now, today)
+                ? Decision.accept(next().with(MISSED, appointment.declined(null))) : Decision.unchanged();
+    }
+
+    /** The counterpart's relation ended after it was held: the employee finishes alone. */
+    public Decision<Conversation> part() {
+        if (!Step.PART.fits(status) || participants.counterpartGone()) {
+            return Decision.unchanged();
+        }
+        Conversation alone = next().with(participants.withoutCounterpart());
+        return status == RECORDED && alone.reports.newest().complete(alone.participants)
+                ? alone.confirmed(alone.reports.newest(), Side.EMPLOYEE)
+                : Decision.accept(alone);
+    }
+
+    private Decision<Conversation> from(Step step, Supplier<Decision<Conversation>> decide) {
+        return step.fits(status) ? decide.get() : step.refused(status);
+    }
+
+    private Decision<Conversation> reopened(LocalDate today) {
+        Conversation open = next().with(PLANNED, appointment.openOn(today));
+        return Decision.accept(open, open.appointment.equals(appointment) ? List.of() : List.of(open.facts().planned()));
+    }
+
+    private Decision<Conversation> confirmed(Report newest, Side by) {
+        boolean complete = newest.complete(participants);
+        Conversation confirmed = next().with(complete ? CONFIRMED : status, reports.newestNow(newest));
+        return Decision.accept(confirmed, confirmed.facts().confirmed(by, complete));
+    }
+
+    private Decision<Conversation> settled(String id, UnaryOperator<Agreement> settle) {
+        return agreements.barred(id).<Decision<Conversation>>map(Decision.Refused::new).orElseGet(() -> {
+            Agreement settled = settle.apply(agreements.find(id).orElseThrow());
+            return Decision.accept(next().with(agreements.with(settled)), facts().settled(settled));
+        });
+    }
+
+    private ConversationFacts facts() {
+        return ConversationFacts.of(this);
+    }
+
+    private NextConversation next() {
+        return new NextConversation(this);
+    }
+}

@@ -1,0 +1,108 @@
+package nl.klimrek.conversations.dialogue;
+
+import nl.klimrek.contracts.conversations.AgreementDropped;
+import nl.klimrek.contracts.conversations.AgreementKept;
+import nl.klimrek.contracts.conversations.AgreementMade;
+import nl.klimrek.contracts.conversations.ConversationAccepted;
+import nl.klimrek.contracts.conversations.ConversationCancelled;
+import nl.klimrek.contracts.conversations.ConversationClosed;
+import nl.klimrek.contracts.conversations.ConversationConfirmed;
+import nl.klimrek.contracts.conversations.ConversationDeclined;
+import nl.klimrek.contracts.conversations.ConversationHeld;
+import nl.klimrek.contracts.conversations.ConversationInvited;
+import nl.klimrek.contracts.conversations.ConversationPlanned;
+import nl.klimrek.contracts.conversations.ConversationRecorded;
+import nl.klimrek.contracts.conversations.ConversationRescheduled;
+import nl.klimrek.contracts.conversations.PreparationSaved;
+import nl.klimrek.contracts.conversations.PreparationShared;
+import nl.klimrek.contracts.conversations.Side;
+import nl.klimrek.contracts.conversations.StatementAdded;
+
+/** What the outside hears of a conversation as it now is: codes, times and commitments, never words. */
+record ConversationFacts(Conversation now, String id, String employee, String counterpart) {
+
+    static ConversationFacts of(Conversation now) {
+        return new ConversationFacts(
+                now, now.plan().conversation(), now.participants().employee(), now.participants().counterpart());
+    }
+
+    Record planned() {
+        Window window = now.appointment().window();
+        return new ConversationPlanned(id, employee, counterpart, now.plan().type(), now.plan().reason(), now.plan().cycle(),
+                window.from(), window.until());
+    }
+
+    Record invited() {
+        Proposal proposal = now.appointment().proposal();
+        return new ConversationInvited(
+                id, employee, counterpart, proposal.by(), proposal.slot().start(), proposal.slot().end());
+    }
+
+    Record accepted(Side by) {
+        Slot slot = now.appointment().proposal().slot();
+        return new ConversationAccepted(id, employee, counterpart, by, slot.start(), slot.end());
+    }
+
+    Record rescheduled() {
+        Proposal proposal = now.appointment().proposal();
+        return new ConversationRescheduled(
+                id, employee, counterpart, proposal.by(), proposal.slot().start(), proposal.slot().end());
+    }
+
+    Record declined(Side by) {
+        return new ConversationDeclined(id, employee, counterpart, by, hash(now.appointment().lastDecline()));
+    }
+
+    Record prepared(Side by) {
+        String hash = now.preparations().of(by).orElseThrow().commitment().hash();
+        return new PreparationSaved(id, employee, counterpart, by, hash);
+    }
+
+    Record shared(Side by) {
+        return new PreparationShared(id, employee, counterpart, by);
+    }
+
+    Record held() {
+        Balance balance = now.holding().balance();
+        return new ConversationHeld(id, employee, counterpart, now.holding().heldAt(),
+                balance.approach(), balance.horizon(), balance.perspective());
+    }
+
+    Record recorded() {
+        Report newest = now.reports().newest();
+        return new ConversationRecorded(
+                id, employee, counterpart, newest.by(), newest.version(), newest.words().hash());
+    }
+
+    Record stated(Side by, Words words) {
+        return new StatementAdded(id, employee, counterpart, by, now.reports().newest().version(), words.hash());
+    }
+
+    Record confirmed(Side by, boolean complete) {
+        return new ConversationConfirmed(id, employee, counterpart, by, now.reports().newest().version(), complete);
+    }
+
+    Record agreed(Agreement made) {
+        return new AgreementMade(
+                id, employee, counterpart, made.id(), made.owner(), made.dueDate(), made.words().hash());
+    }
+
+    Record settled(Agreement settled) {
+        return settled.state() == AgreementState.KEPT
+                ? new AgreementKept(id, employee, counterpart, settled.id(), settled.keptOn())
+                : new AgreementDropped(id, employee, counterpart, settled.id(), settled.dropped().hash());
+    }
+
+    Record closed() {
+        return new ConversationClosed(id, employee, counterpart, now.ending().outcome(), now.agreements().standing(),
+                hash(now.ending().words()));
+    }
+
+    Record cancelled() {
+        return new ConversationCancelled(id, employee, counterpart, now.ending().cancelled());
+    }
+
+    private static String hash(Words words) {
+        return words == null ? null : words.hash();
+    }
+}

@@ -1,0 +1,41 @@
+package nl.klimrek.conversations.dialogue;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.UUID;
+
+import nl.klimrek.contracts.conversations.ConversationType;
+
+/**
+ * Ids that follow from what a conversation is for (the first 128 bits of a SHA-256, written as a UUID), so that planning
+ * the same again meets the conversation that is already there.
+ */
+public final class ConversationIds {
+
+    private ConversationIds() {}
+
+    /** The conversation of this employee, of this type, in this period of a cycle, counted from 0. */
+    public static String ofPeriod(String cycle, String employee, ConversationType type, long period) {
+        return id("period", cycle, employee, type.name(), Long.toString(period));
+    }
+
+    /** The conversation that takes the place of one that ended because its counterpart did not stay. */
+    public static String successor(String conversation, String counterpart) {
+        return id("successor", conversation, counterpart);
+    }
+
+    private static String id(String... parts) {
+        ByteBuffer bits = ByteBuffer.wrap(sha256().digest(String.join("\0", parts).getBytes(StandardCharsets.UTF_8)));
+        return new UUID(bits.getLong(), bits.getLong()).toString();
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("every Java platform has SHA-256", impossible);
+        }
+    }
+}

@@ -1,0 +1,11 @@
+package nl.klimrek.conversations.dialogue;
+
+import nl.klimrek.contracts.conversations.Side;
+
+/**
+ * A participant's own view on the report (zienswijze), beside it and never over it.
+ *
+ * @param by whose
+ * @param words what it says
+ */
+public record Statement(Side by, Words words) {}

@@ -1,0 +1,22 @@
+package nl.klimrek.conversations.questions;
+
+/** By what a question is tagged, beside the codes that also travel in events. */
+public final class Tags {
+
+    private Tags() {}
+
+    /** The Eigen Regie model (ESF Samen sterk; Vos et al. 2020): know, want, can, dare, may, mirrored by an employer's duty. */
+    public enum Factor { WETEN, WILLEN, KUNNEN, DURVEN, MOGEN }
+
+    /** Career competences (Kuijpers 2003, 2012). */
+    public enum Competence { MOTIVES, QUALITIES, WORK_EXPLORATION, CAREER_STEERING, NETWORKING }
+
+    /** The holistic image of a job; the heart is never skipped. */
+    public enum Aspect { HEAD, HANDS, MOUTH, HEART, GUT, FEET, CONTEXT }
+
+    /** How much it leaves open: not everyone is helped by a wide question. */
+    public enum Mode { OPEN, STRUCTURED }
+
+    /** Who prepares it. */
+    public enum Audience { EMPLOYEE, COUNTERPART, BOTH }
+}

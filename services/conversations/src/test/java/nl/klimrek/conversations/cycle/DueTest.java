@@ -1,0 +1,87 @@
+package nl.klimrek.conversations.cycle;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.LocalDate;
+import java.util.List;
+
+import nl.klimrek.contracts.conversations.CadenceRule;
+import nl.klimrek.contracts.conversations.ConversationType;
+import nl.klimrek.conversations.dialogue.Window;
+import org.junit.jupiter.api.Test;
+
+class DueTest {
+
+    private static final LocalDate START = LocalDate.parse("2026-11-01");
+    private static final CadenceRule SIX_WEEKS = new CadenceRule(ConversationType.CHECK_IN, 42);
+    private static final Policy POLICY = new Policy(List.of(SIX_WEEKS), 14, 60, START);
+
+    @Test
+    void before_the_policy_starts_the_first_period_is_due() {
+        assertThat(window(member(null, null, null, null), START.minusDays(10)))
+                .isEqualTo(new Window(START, START.plusDays(41)));
+    }
+
+    @Test
+    void planning_again_in_the_same_period_names_the_same_conversation() {
+        assertThat(wanted(START).conversation()).isEqualTo(wanted(START.plusDays(41)).conversation());
+        assertThat(wanted(START).conversation()).isNotEqualTo(wanted(START.plusDays(42)).conversation());
+    }
+
+    @Test
+    void a_window_does_not_begin_before_today_or_before_the_employment() {
+        assertThat(window(member(null, null, null, null), START.plusDays(5)).from()).isEqualTo(START.plusDays(5));
+        assertThat(window(member("2026-11-20", null, null, null), START).from()).isEqualTo(LocalDate.parse("2026-11-20"));
+    }
+
+    @Test
+    void a_window_does_not_outlast_the_employment() {
+        assertThat(window(member(null, "2026-11-15", null, null), START).until()).isEqualTo(LocalDate.parse("2026-11-15"));
+    }
+
+    @Test
+    void whoever_starts_later_or_has_left_gets_none() {
+        assertThat(why(member("2027-01-01", null, null, null))).isEqualTo(Due.Why.NOT_EMPLOYED);
+        assertThat(why(member(null, "2026-10-31", null, null))).isEqualTo(Due.Why.NOT_EMPLOYED);
+    }
+
+    @Test
+    void whoever_is_absent_throughout_gets_none() {
+        assertThat(why(member(null, null, "2026-10-01", null))).isEqualTo(Due.Why.ABSENT);
+        assertThat(window(member(null, null, "2026-10-01", "2026-11-30"), START)).isNotNull();
+    }
+
+    @Test
+    void a_leap_day_is_a_day_like_any_other() {
+        Policy leap = new Policy(List.of(SIX_WEEKS), 14, 60, LocalDate.parse("2028-02-29"));
+        Due due = Due.of("cycle", leap, SIX_WEEKS, member(null, null, null, null), LocalDate.parse("2028-02-29"));
+        assertThat(((Due.Wanted) due).window())
+                .isEqualTo(new Window(LocalDate.parse("2028-02-29"), LocalDate.parse("2028-04-10")));
+    }
+
+    @Test
+    void a_rhythm_names_each_type_once() {
+        assertThatThrownBy(() -> new Policy(List.of(SIX_WEEKS, SIX_WEEKS), 14, 60, START)).hasMessage("rhythm");
+    }
+
+    private static Due.Wanted wanted(LocalDate today) {
+        return (Due.Wanted) Due.of("cycle", POLICY, SIX_WEEKS, member(null, null, null, null), today);
+    }
+
+    private static Window window(Member member, LocalDate today) {
+        return ((Due.Wanted) Due.of("cycle", POLICY, SIX_WEEKS, member, today)).window();
+    }
+
+    private static Due.Why why(Member member) {
+        return ((Due.NotNow) Due.of("cycle", POLICY, SIX_WEEKS, member, START)).why();
+    }
+
+    private static Member member(String start, String end, String absentFrom, String absentUntil) {
+        return new Member("emma", "mark", day(start), day(end), day(absentFrom), day(absentUntil));
+    }
+
+    private static LocalDate day(String iso) {
+        return iso == null ? null : LocalDate.parse(iso);
+    }
+}

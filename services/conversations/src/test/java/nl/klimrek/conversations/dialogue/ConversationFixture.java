@@ -1,0 +1,115 @@
+package nl.klimrek.conversations.dialogue;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+
+import nl.klimrek.contracts.conversations.AgreementOwner;
+import nl.klimrek.contracts.conversations.Approach;
+import nl.klimrek.contracts.conversations.CancelReason;
+import nl.klimrek.contracts.conversations.ConversationReason;
+import nl.klimrek.contracts.conversations.ConversationType;
+import nl.klimrek.contracts.conversations.Horizon;
+import nl.klimrek.contracts.conversations.Perspective;
+import nl.klimrek.contracts.conversations.Side;
+import nl.klimrek.eventing.Decision;
+
+/** Conversations at each place of their life, and one possible command for each step. */
+final class ConversationFixture {
+
+    static final Instant NOW = Instant.parse("2026-11-02T09:00:00Z");
+    static final LocalDate TODAY = LocalDate.parse("2026-11-02");
+    static final Slot SLOT = slotInDays(3);
+    static final Window WINDOW = new Window(TODAY, TODAY.plusDays(20));
+
+    private ConversationFixture() {}
+
+    static Slot slotInDays(int days) {
+        Instant start = NOW.plus(Duration.ofDays(days));
+        return new Slot(start, start.plus(Duration.ofHours(1)));
+    }
+
+    static Decision<Conversation> planning() {
+        return Conversation.planned(
+                new Plan("c-1", ConversationType.DEVELOPMENT, ConversationReason.CADENCE, "cycle-1"),
+                Participants.of("emma", "mark", Relation.LINE), WINDOW, TODAY);
+    }
+
+    static Conversation planned() {
+        return after(planning());
+    }
+
+    static Conversation invited() {
+        return after(planned().invite(Side.COUNTERPART, SLOT, NOW, TODAY));
+    }
+
+    static Conversation accepted() {
+        return after(invited().accept(Side.EMPLOYEE, SLOT));
+    }
+
+    static Conversation held() {
+        return after(accepted().hold(holding(), NOW));
+    }
+
+    static Conversation recorded() {
+        return after(held().record(Side.COUNTERPART, Words.of("We talked about the night shifts.")));
+    }
+
+    static Conversation confirmed() {
+        return after(after(recorded().confirm(Side.EMPLOYEE, 1)).confirm(Side.COUNTERPART, 1));
+    }
+
+    static Conversation closed() {
+        return after(after(confirmed().agree(agreement("a-1"), TODAY)).close(null));
+    }
+
+    static Conversation cancelled() {
+        return after(planned().cancel(CancelReason.NO_LONGER_NEEDED, null));
+    }
+
+    static Conversation missed() {
+        return after(planned().miss(NOW.plus(Duration.ofDays(30)), TODAY.plusDays(30)));
+    }
+
+    static Conversation in(ConversationStatus status) {
+        return switch (status) {
+            case PLANNED -> planned();
+            case INVITED -> invited();
+            case ACCEPTED -> accepted();
+            case HELD -> held();
+            case RECORDED -> recorded();
+            case CONFIRMED -> confirmed();
+            case CLOSED -> closed();
+            case CANCELLED -> cancelled();
+            case MISSED -> missed();
+        };
+    }
+
+    static Agreement agreement(String id) {
+        return Agreement.made(id, Words.of("Join the planning team for a day"), AgreementOwner.MANAGER, TODAY.plusDays(10));
+    }
+
+    static Holding holding() {
+        return new Holding(NOW, List.of(new Holding.Discussed("energy", 1)),
+                new Balance(Approach.AMPLITIVE, Horizon.NOW, Perspective.PERSON));
+    }
+
+    static Preparation draft(String text) {
+        return Preparation.draft("DEVELOPMENT@1", List.of(new Answer("energy", 1, text)));
+    }
+
+    static Conversation after(Decision<Conversation> decision) {
+        return decision.stateOr(() -> {
+            throw new AssertionError("nothing changed");
+        });
+    }
+
+    static List<Record> facts(Decision<Conversation> decision) {
+        return decision instanceof Decision.Accepted<Conversation> accepted ? accepted.facts() : List.of();
+    }
+
+    static String refusal(Decision<Conversation> decision) {
+        return decision instanceof Decision.Refused<Conversation> refused ? refused.refusal().code() : null;
+    }
+}

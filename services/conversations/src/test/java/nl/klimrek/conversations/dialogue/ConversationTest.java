@@ -1,0 +1,169 @@
+package nl.klimrek.conversations.dialogue;
+
+import static nl.klimrek.conversations.dialogue.ConversationFixture.*;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+
+import nl.klimrek.contracts.conversations.Approach;
+import nl.klimrek.contracts.conversations.ConversationConfirmed;
+import nl.klimrek.contracts.conversations.ConversationDeclined;
+import nl.klimrek.contracts.conversations.ConversationHeld;
+import nl.klimrek.contracts.conversations.ConversationInvited;
+import nl.klimrek.contracts.conversations.ConversationPlanned;
+import nl.klimrek.contracts.conversations.Horizon;
+import nl.klimrek.contracts.conversations.Outcome;
+import nl.klimrek.contracts.conversations.Side;
+import nl.klimrek.eventing.Decision;
+import org.junit.jupiter.api.Test;
+
+class ConversationTest {
+
+    @Test
+    void a_declined_conversation_returns_to_its_window() {
+        Decision<Conversation> declined = accepted().decline(Side.EMPLOYEE, Words.of("My child is ill"), TODAY);
+        assertThat(after(declined).status()).isEqualTo(ConversationStatus.PLANNED);
+        assertThat(after(declined).appointment().window()).isEqualTo(WINDOW);
+        assertThat(facts(declined)).singleElement().isInstanceOfSatisfying(ConversationDeclined.class,
+                fact -> assertThat(fact.reason()).isEqualTo(after(declined).appointment().lastDecline().hash()));
+    }
+
+    @Test
+    void declining_with_another_time_proposes_that_time() {
+        Decision<Conversation> declined = invited().decline(Side.EMPLOYEE, slotInDays(5), NOW, TODAY);
+        assertThat(after(declined).appointment().proposal()).isEqualTo(new Proposal(slotInDays(5), Side.EMPLOYEE));
+        assertThat(facts(declined)).extracting(Object::getClass)
+                .isEqualTo(List.of(ConversationDeclined.class, ConversationInvited.class));
+    }
+
+    @Test
+    void declining_after_the_window_passed_opens_a_new_window() {
+        Decision<Conversation> declined = accepted().decline(Side.EMPLOYEE, Words.of("Ill"), TODAY.plusDays(21));
+        assertThat(after(declined).appointment().window()).isEqualTo(new Window(TODAY.plusDays(21), TODAY.plusDays(35)));
+        assertThat(facts(declined)).extracting(Object::getClass)
+                .isEqualTo(List.of(ConversationDeclined.class, ConversationPlanned.class));
+    }
+
+    @Test
+    void nobody_accepts_their_own_proposal() {
+        assertThat(refusal(invited().accept(Side.COUNTERPART, null))).isEqualTo("own-proposal");
+    }
+
+    @Test
+    void of_two_who_accept_different_slots_only_the_one_on_the_table_counts() {
+        Conversation countered = after(invited().reschedule(Side.EMPLOYEE, slotInDays(5), NOW));
+        assertThat(refusal(countered.accept(Side.EMPLOYEE, SLOT))).isEqualTo("slot-superseded");
+        assertThat(after(countered.accept(Side.COUNTERPART, slotInDays(5))).appointment().proposal().slot())
+                .isEqualTo(slotInDays(5));
+    }
+
+    @Test
+    void a_slot_in_the_past_is_refused() {
+        assertThat(refusal(planned().invite(Side.EMPLOYEE, slotInDays(-1), NOW, TODAY))).isEqualTo("slot-in-past");
+    }
+
+    @Test
+    void a_new_draft_is_private_again() {
+        Conversation shared = after(after(planned().prepare(Side.EMPLOYEE, draft("one"))).share(Side.EMPLOYEE));
+        assertThat(shared.preparations().employee().shared()).isTrue();
+        assertThat(after(shared.prepare(Side.EMPLOYEE, draft("two"))).preparations().employee().shared()).isFalse();
+    }
+
+    @Test
+    void what_was_shared_stays_shared_after_it_was_talked_about() {
+        Conversation shared = after(after(accepted().prepare(Side.EMPLOYEE, draft("one"))).share(Side.EMPLOYEE));
+        assertThat(after(shared.unshare(Side.EMPLOYEE)).preparations().employee().shared()).isFalse();
+        assertThat(refusal(after(shared.hold(holding(), NOW)).unshare(Side.EMPLOYEE))).isEqualTo("sharing-final");
+    }
+
+    @Test
+    void a_correction_needs_both_to_confirm_anew() {
+        Conversation corrected = after(confirmed().correct(Side.EMPLOYEE, Words.of("It was the late shifts.")));
+        assertThat(corrected.status()).isEqualTo(ConversationStatus.RECORDED);
+        assertThat(corrected.reports().versions()).hasSize(2);
+        assertThat(corrected.reports().newest().confirmedBy()).isEmpty();
+        assertThat(corrected.reports().versions().get(0).confirmedBy()).containsExactlyInAnyOrder(Side.values());
+    }
+
+    @Test
+    void confirming_a_version_that_was_corrected_meanwhile_is_refused() {
+        Conversation corrected = after(recorded().correct(Side.COUNTERPART, Words.of("Better.")));
+        assertThat(refusal(corrected.confirm(Side.EMPLOYEE, 1))).isEqualTo("report-superseded");
+    }
+
+    @Test
+    void a_statement_stands_beside_the_report() {
+        Conversation stated = after(recorded().state(Side.EMPLOYEE, Words.of("I see it differently.")));
+        assertThat(stated.reports().newest().words()).isEqualTo(recordedWords(stated));
+        assertThat(stated.reports().newest().statements()).extracting(Statement::by).containsExactly(Side.EMPLOYEE);
+        assertThat(stated.status()).isEqualTo(ConversationStatus.RECORDED);
+    }
+
+    private static Words recordedWords(Conversation conversation) {
+        return conversation.reports().versions().get(0).words();
+    }
+
+    @Test
+    void closing_needs_an_agreement_or_a_reasoned_no_action() {
+        assertThat(refusal(confirmed().close(null))).isEqualTo("agreement-needed");
+        assertThat(after(confirmed().close(Words.of("All is well"))).ending().outcome()).isEqualTo(Outcome.NO_ACTION);
+        assertThat(closed().ending().outcome()).isEqualTo(Outcome.AGREEMENTS);
+    }
+
+    @Test
+    void an_agreement_and_a_no_action_exclude_each_other() {
+        Conversation agreed = after(confirmed().agree(agreement("a-1"), TODAY));
+        assertThat(refusal(agreed.close(Words.of("Nothing")))).isEqualTo("agreement-exists");
+        Conversation dropped = after(agreed.drop("a-1", Words.of("Not possible")));
+        assertThat(refusal(dropped.close(null))).isEqualTo("agreement-needed");
+    }
+
+    @Test
+    void an_agreement_is_settled_once() {
+        Conversation kept = after(closed().keep("a-1", TODAY));
+        assertThat(refusal(kept.drop("a-1", Words.of("x")))).isEqualTo("agreement-settled");
+        assertThat(refusal(kept.keep("a-2", TODAY))).isEqualTo("agreement-unknown");
+        assertThat(kept.agreements().open()).isEmpty();
+    }
+
+    @Test
+    void what_it_was_about_can_be_corrected_and_is_told_again() {
+        Decision<Conversation> corrected = held().rebalance(new Balance(null, Horizon.FUTURE, null));
+        assertThat(facts(corrected)).singleElement().isInstanceOfSatisfying(ConversationHeld.class, fact -> {
+            assertThat(fact.approach()).isEqualTo(Approach.AMPLITIVE);
+            assertThat(fact.horizon()).isEqualTo(Horizon.FUTURE);
+            assertThat(fact.heldAt()).isEqualTo(NOW);
+        });
+    }
+
+    @Test
+    void a_window_that_passed_with_a_slot_ahead_is_not_missed() {
+        Conversation late = after(planned().invite(Side.EMPLOYEE, slotInDays(40), NOW, TODAY));
+        assertThat(late.miss(NOW.plus(Duration.ofDays(30)), TODAY.plusDays(30))).isEqualTo(Decision.unchanged());
+        assertThat(after(late.miss(NOW.plus(Duration.ofDays(41)), TODAY.plusDays(41))).status())
+                .isEqualTo(ConversationStatus.MISSED);
+    }
+
+    @Test
+    void a_missed_conversation_is_invited_within_a_new_window() {
+        Decision<Conversation> invited = missed().invite(Side.EMPLOYEE, slotInDays(40), NOW, TODAY.plusDays(30));
+        assertThat(facts(invited)).extracting(Object::getClass)
+                .isEqualTo(List.of(ConversationPlanned.class, ConversationInvited.class));
+    }
+
+    @Test
+    void when_the_counterpart_is_gone_the_employees_confirmation_is_enough() {
+        Decision<Conversation> parted = after(recorded().confirm(Side.EMPLOYEE, 1)).part();
+        assertThat(after(parted).status()).isEqualTo(ConversationStatus.CONFIRMED);
+        assertThat(facts(parted)).singleElement().isInstanceOfSatisfying(ConversationConfirmed.class,
+                fact -> assertThat(fact.complete()).isTrue());
+        assertThat(after(recorded().part()).participants().sideOf("mark")).isEmpty();
+    }
+
+    @Test
+    void a_conversation_is_not_planned_into_the_past() {
+        assertThat(refusal(Conversation.planned(planned().plan(), planned().participants(), WINDOW, TODAY.plusDays(21))))
+                .isEqualTo("window-passed");
+    }
+}

@@ -1,0 +1,94 @@
+package nl.klimrek.conversations.dialogue;
+
+import static nl.klimrek.conversations.dialogue.ConversationFixture.NOW;
+import static nl.klimrek.conversations.dialogue.ConversationFixture.TODAY;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+
+import nl.klimrek.contracts.conversations.Side;
+import nl.klimrek.eventing.Decision;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Random lives of a conversation beside a model that knows the rules of the domain page and nothing of the code: where it
+ * rests, who proposed, which version of the report is newest and confirmed by whom, and which agreements stand.
+ */
+class LifeCycleModelTest {
+
+    private static final int LIVES = 3_000;
+    private static final int STEPS = 40;
+    private static final long SEED = Long.getLong("klimrek.seed", 20261102L);
+
+    @Test
+    void every_random_life_goes_as_the_rules_say() {
+        Random random = new Random(SEED);
+        boolean[] reached = new boolean[ConversationStatus.values().length];
+        for (int life = 0; life < LIVES; life++) {
+            Conversation now = ConversationFixture.planned();
+            LifeModel model = new LifeModel();
+            List<String> history = new ArrayList<>();
+            for (int step = 0; step < STEPS; step++) {
+                Command command = Command.random(random);
+                history.add(command.toString());
+                Decision<Conversation> decision = command.on(now);
+                String expected = model.take(command);
+                String happened = decision instanceof Decision.Refused<Conversation> refused
+                        ? refused.refusal().code() : decision instanceof Decision.Accepted<Conversation> ? "ok" : "same";
+                assertThat(happened).as("seed %d life %d: %s", SEED, life, history).isEqualTo(expected);
+                if (decision instanceof Decision.Accepted<Conversation> accepted) {
+                    now = accepted.state();
+                }
+                model.assertSame(now, history);
+                reached[now.status().ordinal()] = true;
+            }
+        }
+        assertThat(reached).doesNotContain(false);
+    }
+
+    /** One thing somebody tries; {@code number} is a day, version or agreement, as the step needs. */
+    record Command(Step step, Side by, int number) {
+
+        /** Steps onwards are tried more often, or hardly any life would reach its end. */
+        private static final Step[] ONWARDS = {
+            Step.INVITE, Step.ACCEPT, Step.ACCEPT, Step.HOLD, Step.RECORD, Step.CONFIRM, Step.CONFIRM, Step.CONFIRM, Step.AGREE,
+            Step.CLOSE};
+
+        static Command random(Random random) {
+            Step step = random.nextInt(10) < 7 ? ONWARDS[random.nextInt(ONWARDS.length)]
+                    : Step.values()[random.nextInt(Step.values().length)];
+            // A cancelled conversation has little left to tell.
+            boolean seldom = (step == Step.CANCEL || step == Step.PART) && random.nextInt(4) > 0;
+            return new Command(seldom ? Step.INVITE : step, Side.values()[random.nextInt(2)], 1 + random.nextInt(3));
+        }
+
+        Decision<Conversation> on(Conversation now) {
+            return switch (step) {
+                case INVITE -> now.invite(by, ConversationFixture.slotInDays(number), NOW, TODAY);
+                case ACCEPT -> now.accept(by, null);
+                case RESCHEDULE -> now.reschedule(by, ConversationFixture.slotInDays(number), NOW);
+                case DECLINE -> number == 1 ? now.decline(by, Words.of("x"), TODAY)
+                        : now.decline(by, ConversationFixture.slotInDays(number), NOW, TODAY);
+                case PREPARE -> now.prepare(by, ConversationFixture.draft("x"));
+                case SHARE -> now.share(by);
+                case UNSHARE -> now.unshare(by);
+                case HOLD -> now.hold(ConversationFixture.holding(), NOW);
+                case REBALANCE -> now.rebalance(new Balance(null, null, null));
+                case RECORD -> now.record(by, Words.of("x"));
+                case CORRECT -> now.correct(by, Words.of("x"));
+                case STATE -> now.state(by, Words.of("x"));
+                case CONFIRM -> now.confirm(by, number);
+                case AGREE -> now.agree(ConversationFixture.agreement("a" + now.agreements().all().size()), TODAY);
+                case KEEP -> now.keep("a" + (number - 1), TODAY);
+                case DROP -> now.drop("a" + (number - 1), Words.of("x"));
+                case CLOSE -> now.close(number == 1 ? Words.of("x") : null);
+                case CANCEL -> now.cancel(nl.klimrek.contracts.conversations.CancelReason.NO_LONGER_NEEDED, null);
+                case MISS -> now.miss(NOW.plus(Duration.ofDays(60)), TODAY.plusDays(60));
+                case PART -> now.part();
+            };
+        }
+    }
+}

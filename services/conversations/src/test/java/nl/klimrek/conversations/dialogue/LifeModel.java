@@ -1,0 +1,129 @@
+package nl.klimrek.conversations.dialogue;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+import nl.klimrek.contracts.conversations.Side;
+import nl.klimrek.conversations.dialogue.LifeCycleModelTest.Command;
+
+/** The rules of a conversation's life once more, as simple as they can be said. Answers "ok", "same" or a refusal's code. */
+final class LifeModel {
+
+    private String place = "PLANNED";
+    private Side proposer;
+    private final boolean[] prepared = new boolean[2];
+    private final boolean[] shared = new boolean[2];
+    private int version;
+    private Set<Side> confirmed = EnumSet.noneOf(Side.class);
+    private boolean alone;
+    private final List<String> agreements = new ArrayList<>();
+
+    String take(Command command) {
+        Side by = command.by();
+        int side = by.ordinal();
+        return switch (command.step()) {
+            case INVITE -> at("PLANNED MISSED", () -> propose(by));
+            case ACCEPT -> at("INVITED", () -> proposer == by ? "own-proposal" : go("ACCEPTED"));
+            case RESCHEDULE -> at("INVITED ACCEPTED", () -> propose(by));
+            case DECLINE -> at("INVITED ACCEPTED", () -> command.number() == 1 ? go("PLANNED") : propose(by));
+            case PREPARE -> at("PLANNED INVITED ACCEPTED MISSED", () -> {
+                prepared[side] = true;
+                shared[side] = false;
+                return "ok";
+            });
+            case SHARE -> at("PLANNED INVITED ACCEPTED MISSED HELD", () -> {
+                String answer = !prepared[side] ? "preparation-missing" : shared[side] ? "same" : "ok";
+                shared[side] = prepared[side];
+                return answer;
+            });
+            case UNSHARE -> Set.of("PLANNED", "INVITED", "ACCEPTED", "MISSED").contains(place) ? unshare(side) : "sharing-final";
+            case HOLD -> at("ACCEPTED", () -> go("HELD"));
+            case REBALANCE -> at("HELD RECORDED CONFIRMED", () -> "same");
+            case RECORD -> at("HELD", this::report);
+            case CORRECT -> at("RECORDED CONFIRMED", this::report);
+            case STATE -> at("RECORDED CONFIRMED CLOSED", () -> "ok");
+            case CONFIRM -> version > 0 && command.number() != version ? "report-superseded" : at("RECORDED", () -> confirm(by));
+            case AGREE -> at("HELD RECORDED CONFIRMED", () -> agreements.add("OPEN") ? "ok" : "same");
+            case KEEP -> at("HELD RECORDED CONFIRMED CLOSED", () -> settle(command.number() - 1, "KEPT"));
+            case DROP -> at("HELD RECORDED CONFIRMED CLOSED", () -> settle(command.number() - 1, "DROPPED"));
+            case CLOSE -> at("CONFIRMED", () -> close(command.number() == 1));
+            case CANCEL -> at("PLANNED INVITED ACCEPTED MISSED", () -> go("CANCELLED"));
+            case MISS -> "PLANNED INVITED".contains(place) ? go("MISSED") : "same";
+            case PART -> part();
+        };
+    }
+
+    void assertSame(Conversation now, List<String> history) {
+        assertThat(now.status().name()).as("%s", history).isEqualTo(place);
+        assertThat(now.agreements().all()).extracting(one -> one.state().name()).as("%s", history).isEqualTo(agreements);
+        assertThat(now.reports().versions()).as("%s", history).hasSize(version);
+    }
+
+    private String at(String places, java.util.function.Supplier<String> then) {
+        return List.of(places.split(" ")).contains(place) ? then.get() : "step-not-possible";
+    }
+
+    private String go(String next) {
+        place = next;
+        return "ok";
+    }
+
+    private String propose(Side by) {
+        proposer = by;
+        return go("INVITED");
+    }
+
+    private String unshare(int side) {
+        String answer = shared[side] ? "ok" : "same";
+        shared[side] = false;
+        return answer;
+    }
+
+    private String report() {
+        version++;
+        confirmed = EnumSet.noneOf(Side.class);
+        return go("RECORDED");
+    }
+
+    private String confirm(Side by) {
+        if (!confirmed.add(by)) {
+            return "same";
+        }
+        return done() ? go("CONFIRMED") : "ok";
+    }
+
+    private boolean done() {
+        return confirmed.contains(Side.EMPLOYEE) && (alone || confirmed.contains(Side.COUNTERPART));
+    }
+
+    private String settle(int index, String outcome) {
+        if (index >= agreements.size()) {
+            return "agreement-unknown";
+        }
+        if (!agreements.get(index).equals("OPEN")) {
+            return "agreement-settled";
+        }
+        agreements.set(index, outcome);
+        return "ok";
+    }
+
+    private String close(boolean noAction) {
+        boolean stands = agreements.stream().anyMatch(one -> !one.equals("DROPPED"));
+        if (stands && noAction) {
+            return "agreement-exists";
+        }
+        return stands || noAction ? go("CLOSED") : "agreement-needed";
+    }
+
+    private String part() {
+        if (alone || !List.of("HELD", "RECORDED").contains(place)) {
+            return "same";
+        }
+        alone = true;
+        return place.equals("RECORDED") && done() ? go("CONFIRMED") : "ok";
+    }
+}
