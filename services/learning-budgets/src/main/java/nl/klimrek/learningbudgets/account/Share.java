@@ -11,7 +11,7 @@ import nl.klimrek.learningbudgets.amount.Amount;
  */
 public record Share(String pot, Amount amount) {
 
-    BudgetShare fact() {
+    public BudgetShare fact() {
         return new BudgetShare(pot, amount.unit(), amount.smallest());
     }
 }

@@ -19,7 +19,7 @@ public record Verdict(String by, Instant at, Words reason, Words alternative) {
         return new Verdict(by, at, null, null);
     }
 
-    boolean automatic() {
+    public boolean automatic() {
         return by.equals(POLICY);
     }
 }

@@ -1,9 +1,8 @@
 package nl.klimrek.learningbudgets.policy;
 
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 
+import nl.klimrek.eventing.Decision;
 import nl.klimrek.learningbudgets.account.PotGrant;
 
 /**
@@ -16,14 +15,22 @@ public record BudgetPolicy(List<PotRule> pots) {
 
     public BudgetPolicy {
         pots = List.copyOf(pots);
-        Set<String> codes = new HashSet<>();
-        if (!pots.stream().map(PotRule::code).allMatch(codes::add)) {
+        if (codesOf(pots) != pots.size()) {
             throw new IllegalArgumentException("two pots with one code");
         }
+    }
+
+    /** A policy of these pots, refused when two of them have the same code. */
+    static Decision<BudgetPolicy> of(List<PotRule> pots) {
+        return codesOf(pots) == pots.size() ? Decision.accept(new BudgetPolicy(pots)) : Decision.refuse("pot-code-twice");
     }
 
     /** What somebody with this share of the year gets. */
     public List<PotGrant> grants(YearShare share) {
         return pots.stream().map(pot -> pot.grant(share)).toList();
+    }
+
+    private static long codesOf(List<PotRule> pots) {
+        return pots.stream().map(PotRule::code).distinct().count();
     }
 }

@@ -1,0 +1,29 @@
+package nl.klimrek.learningbudgets.policy;
+
+import java.util.List;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.validation.annotation.Validated;
+
+/**
+ * Settings of learning budgets.
+ *
+ * @param fullTimeMinutesPerWeek contract hours a week that count as full time, in minutes: 600 to 3600, default 2160 (36
+ *     hours, as in most Dutch collective agreements)
+ * @param defaultPots policy of an organisation that has not set its own; default in the service's configuration file
+ */
+@Validated
+@ConfigurationProperties("klimrek.learning-budgets")
+public record BudgetSettings(
+        @Min(600) @Max(3600) @DefaultValue("2160") int fullTimeMinutesPerWeek,
+        @NotNull @Valid List<PotTerms> defaultPots) {
+
+    BudgetPolicy defaultPolicy() {
+        return new BudgetPolicy(defaultPots.stream().map(PotTerms::rule).toList());
+    }
+}

@@ -1,0 +1,2 @@
+/** Asking for budget, deciding on it, and handing in the receipt. */
+package nl.klimrek.learningbudgets.request;
