@@ -156,6 +156,11 @@ public record Pop(String id, String employee, TemplateRef template, int version,
         return Decision.accept(with(now, more), confirmed, new PopAgreed(id, employee, version, currentManager));
     }
 
+    /** One of its goals. */
+    public Optional<Goal> goal(String goal) {
+        return goals.stream().filter(one -> one.id().equals(goal)).findFirst();
+    }
+
     /** How far the present version is. What was agreed stays agreed when the manager changes afterwards. */
     public Agreement agreement() {
         if (isAgreed()) {
@@ -178,12 +183,12 @@ public record Pop(String id, String employee, TemplateRef template, int version,
 
     /** A step that changes the plan. */
     private Decision<Pop> changing(String goal, Function<Goal, Decision<Goal>> step) {
-        boolean hidden = goals.stream().anyMatch(one -> one.id().equals(goal) && one.keptPrivate());
+        boolean hidden = goal(goal).filter(Goal::keptPrivate).isPresent();
         return onGoal(goal, step, after -> hidden ? with(after) : revised(portrait, after));
     }
 
     private Decision<Pop> onGoal(String goal, Function<Goal, Decision<Goal>> step, Function<List<Goal>, Pop> then) {
-        Optional<Goal> found = goals.stream().filter(one -> one.id().equals(goal)).findFirst();
+        Optional<Goal> found = goal(goal);
         if (found.isEmpty()) {
             return Decision.refuse("goal-unknown");
         }

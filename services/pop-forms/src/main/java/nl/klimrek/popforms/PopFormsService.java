@@ -1,0 +1,89 @@
+package nl.klimrek.popforms;
+
+import java.util.List;
+import java.util.Map;
+import nl.klimrek.contracts.popforms.ActivityCompleted;
+import nl.klimrek.contracts.popforms.ActivityPlanned;
+import nl.klimrek.contracts.popforms.EvidenceAdded;
+import nl.klimrek.contracts.popforms.GoalAchieved;
+import nl.klimrek.contracts.popforms.GoalAdjusted;
+import nl.klimrek.contracts.popforms.GoalDropped;
+import nl.klimrek.contracts.popforms.GoalEvaluated;
+import nl.klimrek.contracts.popforms.GoalSet;
+import nl.klimrek.contracts.popforms.GoalStalled;
+import nl.klimrek.contracts.popforms.GoalStarted;
+import nl.klimrek.contracts.popforms.PopAgreed;
+import nl.klimrek.contracts.popforms.PopConfirmed;
+import nl.klimrek.contracts.popforms.PopFormsDisclosed;
+import nl.klimrek.contracts.popforms.PopStarted;
+import nl.klimrek.eventing.EventCatalogue;
+import nl.klimrek.eventing.aggregate.AggregateStore;
+import nl.klimrek.eventing.aggregate.AggregateStores;
+import nl.klimrek.eventing.aggregate.AggregateType;
+import nl.klimrek.eventing.inbox.EventHandlers;
+import nl.klimrek.popforms.plan.Pop;
+import nl.klimrek.popforms.team.PlanCard;
+import nl.klimrek.popforms.team.PlanCards;
+import nl.klimrek.servicekit.KlimrekService;
+import nl.klimrek.servicekit.ServiceLauncher;
+import nl.klimrek.servicekit.disclosure.DisclosedEvent;
+import nl.klimrek.servicekit.people.PeopleView;
+import nl.klimrek.servicekit.people.PeopleViewConfiguration;
+import nl.klimrek.servicekit.problem.RefusalStatus;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.http.HttpStatus;
+
+/** Starts the service and says what it keeps, reads and publishes. */
+@KlimrekService
+@Import(PeopleViewConfiguration.class)
+public class PopFormsService {
+
+    /** Short name: path, topic, database and consumer group follow from it. */
+    public static final String NAME = "pop-forms";
+
+    private static final List<Class<? extends Record>> FACTS_OF_PLANS = List.of(PopStarted.class, GoalSet.class,
+            GoalStarted.class, GoalEvaluated.class, GoalAdjusted.class, GoalAchieved.class, GoalDropped.class,
+            GoalStalled.class, ActivityPlanned.class, ActivityCompleted.class, EvidenceAdded.class, PopConfirmed.class,
+            PopAgreed.class);
+
+    /** Starts the service; returns when it accepts requests. */
+    public static ConfigurableApplicationContext start(Map<String, Object> overrides) {
+        return ServiceLauncher.start(PopFormsService.class, NAME, overrides);
+    }
+
+    public static void main(String[] arguments) {
+        ServiceLauncher.start(PopFormsService.class, NAME, arguments);
+    }
+
+    @Bean
+    AggregateStore<Pop> planStore(AggregateStores stores) {
+        return stores.of(new AggregateType<>("plans", Pop.class, Pop::employee));
+    }
+
+    @Bean
+    AggregateStore<PlanCard> planCardStore(AggregateStores stores) {
+        return stores.of(AggregateType.readDocument("plan_cards", PlanCard.class));
+    }
+
+    @Bean
+    EventHandlers handlers(EventCatalogue catalogue, PeopleView people, PlanCards cards) {
+        EventHandlers handlers = people.register(new EventHandlers(NAME, catalogue));
+        FACTS_OF_PLANS.forEach(fact -> handlers.on(fact, (data, event) -> cards.renew(event.organisation(), event.subject())));
+        return handlers;
+    }
+
+    @Bean
+    RefusalStatus refusalStatus() {
+        return RefusalStatus.of(Map.of(
+                "pop-not-started", HttpStatus.NOT_FOUND,
+                "target-date-past", HttpStatus.UNPROCESSABLE_ENTITY,
+                "date-in-future", HttpStatus.UNPROCESSABLE_ENTITY));
+    }
+
+    @Bean
+    DisclosedEvent looks() {
+        return PopFormsDisclosed::new;
+    }
+}

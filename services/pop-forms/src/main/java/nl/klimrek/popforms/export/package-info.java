@@ -1,0 +1,2 @@
+/** Taking one's own plan along, whole. */
+package nl.klimrek.popforms.export;

@@ -1,0 +1,21 @@
+package nl.klimrek.popforms.plan;
+
+import java.util.List;
+
+/**
+ * How far a plan is on its way to being agreed by two.
+ *
+ * @param version the present version
+ * @param state how far that version is
+ * @param confirmedByEmployee whether the owner confirmed it
+ * @param confirmedByManager person id of the manager who confirmed it; null when none
+ * @param agreed versions agreed by two, oldest first
+ */
+record AgreementView(int version, Agreement state, boolean confirmedByEmployee, String confirmedByManager,
+        List<AgreedVersion> agreed) {
+
+    static AgreementView of(Pop pop) {
+        return new AgreementView(pop.version(), pop.agreement(), pop.confirmations().employee(),
+                pop.confirmations().manager(), pop.agreed());
+    }
+}

@@ -1,0 +1,2 @@
+/** What a manager sees of the team's plans at a glance: how far each is, never its words. */
+package nl.klimrek.popforms.team;
