@@ -59,7 +59,7 @@ public final class Secrets {
         return once("password-" + accountName, RandomText::password);
     }
 
-    /** The issuer's RSA key (3072 bits) that signs tokens, as PKCS #8 in PEM. */
+    /** The issuer's RSA key (2048 bits) that signs tokens, as PKCS #8 in PEM. */
     public String signingKey() {
         return once("signing-key.pem", SigningKey::newPem);
     }

@@ -26,7 +26,7 @@ public final class SigningKey {
     static String newPem() {
         try {
             KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
-            generator.initialize(3072);
+            generator.initialize(2048);
             byte[] key = generator.generateKeyPair().getPrivate().getEncoded();
             String body = Base64.getMimeEncoder(64, "\n".getBytes(StandardCharsets.US_ASCII)).encodeToString(key);
             return BEGIN + "\n" + body + "\n" + END;

@@ -56,7 +56,7 @@ class SecretsTest {
 
         assertThat(again).isEqualTo(first);
         assertThat(again.getKeyID()).isNotBlank();
-        assertThat(again.size()).isEqualTo(3072);
+        assertThat(again.size()).isEqualTo(2048);
     }
 
     @Test

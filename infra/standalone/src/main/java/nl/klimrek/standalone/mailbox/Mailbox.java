@@ -12,8 +12,8 @@ import java.util.concurrent.Executors;
 import org.subethamail.smtp.server.SMTPServer;
 
 /**
- * The demo's mail server with its pages, on two free loopback ports. Keeps the newest {@value #KEPT} messages of at
- * most 2 MiB in {@code <data>/mail/}; a message that was acknowledged survives a kill and a restart.
+ * The demo's mail server with its pages, on two loopback ports. Keeps the newest {@value #KEPT} messages of at
+ * most 2 MiB as {@code .eml} files; a message that was acknowledged survives a kill and a restart.
  */
 public final class Mailbox implements AutoCloseable {
 
@@ -27,8 +27,8 @@ public final class Mailbox implements AutoCloseable {
         return thread;
     });
 
-    private Mailbox(MailFolder folder, InetAddress loopback) throws IOException {
-        http = HttpServer.create(new InetSocketAddress(loopback, 0), 0);
+    private Mailbox(MailFolder folder, InetAddress loopback, int httpPort) throws IOException {
+        http = HttpServer.create(new InetSocketAddress(loopback, httpPort), 0);
         http.createContext("/mail", new MailboxPages(folder));
         http.setExecutor(readers);
         http.start();
@@ -39,15 +39,16 @@ public final class Mailbox implements AutoCloseable {
     }
 
     /**
-     * Starts both servers.
+     * Starts both servers, the mail server on any free port.
      *
-     * @param dataFolder the platform's data folder
-     * @throws UncheckedIOException when the folder can not be used or no port is free
+     * @param folder   where the messages are kept; made when absent
+     * @param httpPort where the pages are served; 0 for any free port
+     * @throws UncheckedIOException when the folder can not be used or the port is taken
      */
-    public static Mailbox start(Path dataFolder, Clock clock) {
+    public static Mailbox start(Path folder, int httpPort) {
         try {
-            MailFolder folder = new MailFolder(dataFolder.resolve("mail"), KEPT, clock);
-            return new Mailbox(folder, InetAddress.getByName("127.0.0.1"));
+            MailFolder mail = new MailFolder(folder, KEPT, Clock.systemUTC());
+            return new Mailbox(mail, InetAddress.getByName("127.0.0.1"), httpPort);
         } catch (IOException e) {
             throw new UncheckedIOException("The demo's mailbox could not be started", e);
         }
