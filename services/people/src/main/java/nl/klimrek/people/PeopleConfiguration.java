@@ -1,0 +1,141 @@
+package nl.klimrek.people;
+
+import java.time.Clock;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+import nl.klimrek.contracts.Topics;
+import nl.klimrek.contracts.people.HrRecordQuarantined;
+import nl.klimrek.contracts.people.PeopleDisclosed;
+import nl.klimrek.contracts.people.PersonChanged;
+import nl.klimrek.contracts.people.PersonJoined;
+import nl.klimrek.contracts.people.PersonLeft;
+import nl.klimrek.eventing.EventCatalogue;
+import nl.klimrek.eventing.Organisation;
+import nl.klimrek.eventing.aggregate.AggregateStore;
+import nl.klimrek.eventing.inbox.EventHandlers;
+import nl.klimrek.people.access.PeopleAccess;
+import nl.klimrek.people.agenda.Agenda;
+import nl.klimrek.people.directory.Directory;
+import nl.klimrek.people.directory.Entry;
+import nl.klimrek.people.directory.Team;
+import nl.klimrek.people.hierarchy.Hierarchy;
+import nl.klimrek.people.inbound.HrRecordsListener;
+import nl.klimrek.people.inbound.Intake;
+import nl.klimrek.people.inbound.Snapshot;
+import nl.klimrek.people.inbound.Snapshots;
+import nl.klimrek.people.inbound.SourceBindings;
+import nl.klimrek.people.lists.PersonListStore;
+import nl.klimrek.people.person.EmployeeNumber;
+import nl.klimrek.people.person.EmployeeNumbers;
+import nl.klimrek.people.person.Person;
+import nl.klimrek.people.quarantine.Quarantine;
+import nl.klimrek.people.quarantine.QuarantinedRecord;
+import nl.klimrek.people.register.Census;
+import nl.klimrek.people.register.Register;
+import nl.klimrek.people.register.RegisterPage;
+import nl.klimrek.people.roster.DayCursor;
+import nl.klimrek.people.roster.DayTurn;
+import nl.klimrek.people.roster.Relations;
+import nl.klimrek.people.roster.Roster;
+import nl.klimrek.servicekit.disclosure.DisclosedEvent;
+import nl.klimrek.servicekit.problem.RefusalStatus;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpStatus;
+
+/** Joins the features: the bus to the intake, the intake to the roster, our own facts to what follows from them. */
+@Configuration(proxyBeanMethods = false)
+class PeopleConfiguration {
+
+    @Bean
+    EmployeeNumbers employeeNumbers(AggregateStore<EmployeeNumber> numbers) {
+        return new EmployeeNumbers(numbers);
+    }
+
+    @Bean
+    Hierarchy hierarchy(EmployeeNumbers numbers, AggregateStore<Person> people, PersonListStore lists) {
+        return new Hierarchy(numbers, people, lists);
+    }
+
+    @Bean
+    Agenda agenda(PersonListStore lists, Clock clock) {
+        return new Agenda(lists, clock);
+    }
+
+    @Bean
+    Directory directory(AggregateStore<Entry> entries, AggregateStore<Team> teams) {
+        return new Directory(entries, teams);
+    }
+
+    @Bean
+    Roster roster(EmployeeNumbers numbers, AggregateStore<Person> people, Hierarchy hierarchy, Agenda agenda,
+            Directory directory, Clock clock) {
+        return new Roster(numbers, people, hierarchy, agenda, directory, clock);
+    }
+
+    @Bean
+    DayTurn dayTurn(Agenda agenda, Roster roster, AggregateStore<DayCursor> cursors) {
+        return new DayTurn(agenda, roster, cursors);
+    }
+
+    @Bean
+    Census census(AggregateStore<RegisterPage> pages) {
+        return new Census(new Register(pages, "people"), new Register(pages, "quarantine"));
+    }
+
+    @Bean
+    Quarantine quarantine(AggregateStore<QuarantinedRecord> records, Census census, Clock clock) {
+        return new Quarantine(records, census, clock);
+    }
+
+    @Bean
+    Intake intake(Roster roster, Quarantine quarantine) {
+        return new Intake(roster, quarantine);
+    }
+
+    @Bean
+    Snapshots snapshots(AggregateStore<Snapshot> snapshots, Clock clock) {
+        return new Snapshots(snapshots, clock);
+    }
+
+    @Bean
+    SourceBindings sourceBindings(PeopleSettings settings) {
+        return new SourceBindings(settings.sources().entrySet().stream()
+                .collect(Collectors.toMap(bound -> bound.getKey(), bound -> new Organisation(bound.getValue()))));
+    }
+
+    @Bean
+    EventHandlers handlers(EventCatalogue catalogue, SourceBindings bindings, Intake intake, Quarantine quarantine,
+            Snapshots snapshots, PeopleSettings settings, Census census, Relations relations) {
+        HrRecordsListener records = new HrRecordsListener(
+                bindings, intake, quarantine, snapshots, (int) settings.largestRecord().toBytes());
+        return new EventHandlers(PeopleService.NAME, catalogue)
+                .onRaw(Topics.HR_EMPLOYEES, records::take)
+                .on(PersonJoined.class, census::joined).on(PersonJoined.class, relations::joined)
+                .on(PersonChanged.class, census::changed).on(PersonChanged.class, relations::changed)
+                .on(PersonLeft.class, census::left).on(PersonLeft.class, relations::left)
+                .on(HrRecordQuarantined.class, census::quarantined);
+    }
+
+    @Bean
+    Relations relations(Hierarchy hierarchy, Roster roster) {
+        return new Relations(hierarchy, roster);
+    }
+
+    @Bean
+    PeopleAccess peopleAccess(Roster roster) {
+        return new PeopleAccess(roster);
+    }
+
+    @Bean
+    RefusalStatus statuses() {
+        return RefusalStatus.of(Map.of("csv-not-utf-8", HttpStatus.BAD_REQUEST, "csv-unreadable", HttpStatus.BAD_REQUEST,
+                "csv-heading-invalid", HttpStatus.BAD_REQUEST));
+    }
+
+    @Bean
+    DisclosedEvent looks() {
+        return PeopleDisclosed::new;
+    }
+}

@@ -1,0 +1,73 @@
+package nl.klimrek.people;
+
+import nl.klimrek.eventing.aggregate.AggregateStore;
+import nl.klimrek.eventing.aggregate.AggregateStores;
+import nl.klimrek.eventing.aggregate.AggregateType;
+import nl.klimrek.people.directory.Entry;
+import nl.klimrek.people.directory.Team;
+import nl.klimrek.people.imports.RosterImport;
+import nl.klimrek.people.inbound.Snapshot;
+import nl.klimrek.people.lists.PersonListStore;
+import nl.klimrek.people.person.EmployeeNumber;
+import nl.klimrek.people.person.Person;
+import nl.klimrek.people.quarantine.QuarantinedRecord;
+import nl.klimrek.people.register.RegisterPage;
+import nl.klimrek.people.roster.DayCursor;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.data.mongodb.MongoDatabaseFactory;
+
+/** Which documents this service keeps, and by whom the facts of each are kept in order. */
+@Configuration(proxyBeanMethods = false)
+class PeopleStores {
+
+    @Bean
+    AggregateStore<Person> people(AggregateStores stores) {
+        return stores.of(new AggregateType<>("people", Person.class, Person::person));
+    }
+
+    @Bean
+    AggregateStore<Entry> entries(AggregateStores stores) {
+        return stores.of(new AggregateType<>("directory", Entry.class, Entry::person));
+    }
+
+    @Bean
+    AggregateStore<Team> teams(AggregateStores stores) {
+        return stores.of(new AggregateType<>("teams", Team.class, Team::team));
+    }
+
+    @Bean
+    AggregateStore<QuarantinedRecord> quarantined(AggregateStores stores) {
+        return stores.of(new AggregateType<>("quarantine", QuarantinedRecord.class, QuarantinedRecord::id));
+    }
+
+    @Bean
+    AggregateStore<EmployeeNumber> numbers(AggregateStores stores) {
+        return stores.of(AggregateType.readDocument("employee_numbers", EmployeeNumber.class));
+    }
+
+    @Bean
+    AggregateStore<RegisterPage> registerPages(AggregateStores stores) {
+        return stores.of(AggregateType.readDocument("register", RegisterPage.class));
+    }
+
+    @Bean
+    AggregateStore<DayCursor> dayCursors(AggregateStores stores) {
+        return stores.of(AggregateType.readDocument("day_cursors", DayCursor.class));
+    }
+
+    @Bean
+    AggregateStore<Snapshot> snapshotNotes(AggregateStores stores) {
+        return stores.of(AggregateType.readDocument("snapshots", Snapshot.class));
+    }
+
+    @Bean
+    AggregateStore<RosterImport> imports(AggregateStores stores) {
+        return stores.of(AggregateType.readDocument("imports", RosterImport.class));
+    }
+
+    @Bean
+    PersonListStore personLists(MongoDatabaseFactory mongo) {
+        return new PersonListStore(mongo.getMongoDatabase().getCollection("person_lists"));
+    }
+}

@@ -1,0 +1,2 @@
+/** Which people a coming day changes. */
+package nl.klimrek.people.agenda;

@@ -1,0 +1,114 @@
+package nl.klimrek.people.hierarchy;
+
+import java.util.List;
+import java.util.Optional;
+
+import nl.klimrek.eventing.Key;
+import nl.klimrek.eventing.Organisation;
+import nl.klimrek.eventing.Versioned;
+import nl.klimrek.eventing.aggregate.AggregateStore;
+import nl.klimrek.people.lists.PersonListStore;
+import nl.klimrek.people.person.Chart;
+import nl.klimrek.people.person.EmployeeNumbers;
+import nl.klimrek.people.person.Person;
+import nl.klimrek.people.person.Reporting;
+import nl.klimrek.people.person.Reporting.NoManager;
+import nl.klimrek.people.person.StableId;
+import nl.klimrek.people.person.Standing;
+
+/**
+ * The organisation chart. Nobody is ever their own manager's manager: who would close a cycle reports to nobody, with
+ * that reason, and is looked at again when the chart changes.
+ */
+public final class Hierarchy {
+
+    /** No organisation is this many managers deep; a chain that is gets the same answer as a cycle. */
+    private static final int DEEPEST = 64;
+    private static final String IN_A_CYCLE = "in-a-cycle";
+
+    private final EmployeeNumbers numbers;
+    private final AggregateStore<Person> people;
+    private final PersonListStore lists;
+
+    public Hierarchy(EmployeeNumbers numbers, AggregateStore<Person> people, PersonListStore lists) {
+        this.numbers = numbers;
+        this.people = people;
+        this.lists = lists;
+    }
+
+    /** The chart of this organisation, as it is at each question. */
+    public Chart of(Organisation organisation) {
+        return (person, source, managerNumber) -> managerNumber == null
+                ? Reporting.toNobody(NoManager.NONE_GIVEN)
+                : numbers.find(organisation, source, managerNumber)
+                        .flatMap(manager -> find(organisation, manager))
+                        .map(manager -> reporting(organisation, person, manager))
+                        .orElseGet(() -> Reporting.toNobody(NoManager.UNKNOWN_NUMBER));
+    }
+
+    /** Notes whom somebody names as manager; to be called before their record is stored, so that neither misses the other. */
+    public void names(Organisation organisation, String source, String managerNumber, String person) {
+        lists.add(organisation, namedBy(source, managerNumber), person);
+    }
+
+    /** Everybody who ever named this number as their manager's. */
+    public List<String> whoName(Organisation organisation, String source, String number) {
+        return lists.people(organisation, namedBy(source, number));
+    }
+
+    /** Current reports of a manager, by person id. */
+    public List<Person> reportsOf(Organisation organisation, Person manager) {
+        List<Key> keys = whoName(organisation, manager.source(), manager.number()).stream()
+                .map(person -> Key.of(organisation, person)).toList();
+        return people.findAll(keys).stream().map(Versioned::state)
+                .filter(report -> report.employed() && manager.person().equals(report.reporting().manager()))
+                .sorted((one, other) -> one.person().compareTo(other.person())).toList();
+    }
+
+    /** Remembers somebody whose relation would close a cycle. */
+    public void block(Organisation organisation, String person) {
+        lists.add(organisation, IN_A_CYCLE, person);
+    }
+
+    /** Forgets it again. */
+    public void unblock(Organisation organisation, String person) {
+        lists.remove(organisation, IN_A_CYCLE, person);
+    }
+
+    /** Everybody whose relation would have closed a cycle. */
+    public List<String> blocked(Organisation organisation) {
+        return lists.people(organisation, IN_A_CYCLE);
+    }
+
+    private Reporting reporting(Organisation organisation, String person, Person manager) {
+        if (manager.standing() != Standing.EMPLOYED) {
+            return Reporting.toNobody(manager.standing() == Standing.LEFT ? NoManager.HAS_LEFT : NoManager.NOT_HERE_YET);
+        }
+        return leadsTo(organisation, manager, person)
+                ? Reporting.toNobody(NoManager.CYCLE_IN_HIERARCHY) : Reporting.to(manager.person());
+    }
+
+    private boolean leadsTo(Organisation organisation, Person from, String person) {
+        Person link = from;
+        for (int step = 0; step < DEEPEST; step++) {
+            if (link.person().equals(person)) {
+                return true;
+            }
+            Optional<Person> next = Optional.ofNullable(link.reporting().manager())
+                    .flatMap(manager -> find(organisation, manager));
+            if (next.isEmpty()) {
+                return false;
+            }
+            link = next.get();
+        }
+        return true;
+    }
+
+    private Optional<Person> find(Organisation organisation, String person) {
+        return people.find(Key.of(organisation, person)).map(Versioned::state);
+    }
+
+    private static String namedBy(String source, String number) {
+        return "named-by:" + StableId.of(source, number);
+    }
+}

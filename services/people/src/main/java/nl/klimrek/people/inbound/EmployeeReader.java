@@ -1,0 +1,115 @@
+package nl.klimrek.people.inbound;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import nl.klimrek.contracts.people.ContractKind;
+import nl.klimrek.contracts.people.Weekday;
+import nl.klimrek.people.person.EmployeeFacts;
+
+/**
+ * Reads the data of {@code nl.klimrek.hr.employee.upserted.v1} and {@code …left.v1}: required fields there, each value
+ * possible, no date against another; the rest has its default (language nl, zone Europe/Amsterdam, permanent, 36 hours,
+ * Monday to Friday) or stays unknown. Fields it does not know are left alone.
+ */
+public final class EmployeeReader {
+
+    private static final int NAME = 200;
+    private static final int NUMBER = 64;
+    private static final int MOST_HOURS = EmployeeFacts.MOST_MINUTES_PER_WEEK / 60;
+    private static final int DEFAULT_HOURS = 36;
+    private static final BigDecimal MINUTES = BigDecimal.valueOf(60);
+    private static final Pattern EMAIL = Pattern.compile("[^\\s@<>\",;]{1,64}@[^\\s@<>\",;]+\\.[^\\s@<>\",;]+");
+    private static final Pattern TAG = Pattern.compile("[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*");
+    private static final Pattern ZONE = Pattern.compile("[A-Za-z_+-]+(/[A-Za-z0-9_+-]+)*");
+    private static final Set<String> LANGUAGES = Set.of(Locale.getISOLanguages());
+    private static final Set<String> ZONES = ZoneId.getAvailableZoneIds();
+    private static final List<Weekday> OFFICE_WEEK =
+            List.of(Weekday.MON, Weekday.TUE, Weekday.WED, Weekday.THU, Weekday.FRI);
+
+    private EmployeeReader() {}
+
+    /** Reads the whole person. */
+    public static Reading upserted(JsonNode data) {
+        RecordFields fields = new RecordFields(data);
+        String number = fields.required("employeeNumber", fields.text("employeeNumber", NUMBER));
+        LocalDate effectiveAt = fields.required("effectiveAt", fields.date("effectiveAt"));
+        String familyName = fields.required("familyName", fields.text("familyName", NAME));
+        LocalDate start = fields.required("startDate", fields.date("startDate"));
+        LocalDate end = fields.date("endDate").orElse(null);
+        LocalDate absentFrom = fields.date("absentFrom").orElse(null);
+        LocalDate absentUntil = fields.date("absentUntil").orElse(null);
+        String givenName = fields.text("givenName", NAME).orElse(null);
+        String email = fields.as("email", 254, "not-an-email", text -> matching(EMAIL, text)).orElse(null);
+        String language = fields.as("language", 35, "unknown-language", EmployeeReader::language).orElse("nl");
+        String zone = fields.as("timeZone", 60, "unknown-time-zone", EmployeeReader::zone).orElse("Europe/Amsterdam");
+        String team = fields.text("team", NAME).orElse(null);
+        String job = fields.text("job", NAME).orElse(null);
+        String jobFamily = fields.text("jobFamily", NAME).orElse(null);
+        String manager = fields.text("managerNumber", NUMBER).orElse(null);
+        ContractKind kind = fields.as("contractKind", 30, "not-in-list", ContractKind::valueOf).orElse(ContractKind.PERMANENT);
+        int minutes = minutes(fields.number("hoursPerWeek", 0, MOST_HOURS));
+        List<Weekday> days = fields.values("workingDays", Weekday.class).orElse(OFFICE_WEEK);
+        checkDates(fields, start, end, absentFrom, absentUntil);
+        return fields.faults().isEmpty()
+                ? new Reading.Upserted(number, effectiveAt, new EmployeeFacts(givenName, familyName, email, language, zone,
+                        team, job, jobFamily, manager, kind, minutes, days, start, end, absentFrom, absentUntil))
+                : Reading.Faulty.of(fields.faults());
+    }
+
+    /** Reads who leaves, and when. */
+    public static Reading left(JsonNode data) {
+        RecordFields fields = new RecordFields(data);
+        String number = fields.required("employeeNumber", fields.text("employeeNumber", NUMBER));
+        LocalDate effectiveAt = fields.required("effectiveAt", fields.date("effectiveAt"));
+        LocalDate end = fields.required("endDate", fields.date("endDate"));
+        return fields.faults().isEmpty()
+                ? new Reading.Left(number, effectiveAt, end) : Reading.Faulty.of(fields.faults());
+    }
+
+    private static void checkDates(
+            RecordFields fields, LocalDate start, LocalDate end, LocalDate absentFrom, LocalDate absentUntil) {
+        if (start != null && end != null && end.isBefore(start)) {
+            fields.fault("endDate", "before-start");
+        }
+        if (absentUntil != null && absentFrom == null && fields.faultless("absentFrom")) {
+            fields.fault("absentUntil", "absence-without-start");
+        } else if (absentUntil != null && absentFrom != null && absentUntil.isBefore(absentFrom)) {
+            fields.fault("absentUntil", "before-absence");
+        }
+    }
+
+    /** Whole minutes, half a minute up. */
+    private static int minutes(Optional<BigDecimal> hours) {
+        return hours.orElse(BigDecimal.valueOf(DEFAULT_HOURS)).multiply(MINUTES).setScale(0, RoundingMode.HALF_UP).intValueExact();
+    }
+
+    private static String matching(Pattern form, String text) {
+        if (!form.matcher(text).matches()) {
+            throw new IllegalArgumentException("not of that form");
+        }
+        return text;
+    }
+
+    private static String language(String text) {
+        if (!LANGUAGES.contains(matching(TAG, text).split("-")[0].toLowerCase(Locale.ROOT))) {
+            throw new IllegalArgumentException("no such language");
+        }
+        return text;
+    }
+
+    private static String zone(String text) {
+        if (!ZONES.contains(matching(ZONE, text))) {
+            throw new IllegalArgumentException("no such zone");
+        }
+        return text;
+    }
+}

@@ -1,0 +1,133 @@
+package nl.klimrek.people.inbound;
+
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import nl.klimrek.people.quarantine.FieldFault;
+
+/**
+ * Reads fields of a record one by one and notes everything that is wrong, so that whoever repairs it sees all of it at
+ * once. An absent, null or blank field is the same: unknown.
+ */
+final class RecordFields {
+
+    private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}\\p{Cs}\\p{Co}\\p{Cn}]");
+    private static final LocalDate EARLIEST = LocalDate.of(1900, 1, 1);
+    private static final LocalDate LATEST = LocalDate.of(2199, 12, 31);
+
+    /** Decimals; a number written with a giant exponent would cost a giant time to round. */
+    private static final int FINEST = 6;
+
+    private final JsonNode data;
+    private final List<FieldFault> faults = new ArrayList<>();
+
+    RecordFields(JsonNode data) {
+        this.data = data;
+    }
+
+    List<FieldFault> faults() {
+        return List.copyOf(faults);
+    }
+
+    boolean faultless(String field) {
+        return faults.stream().noneMatch(fault -> fault.field().equals(field));
+    }
+
+    void fault(String field, String code) {
+        if (faultless(field)) {
+            faults.add(new FieldFault(field, code));
+        }
+    }
+
+    Optional<String> text(String field, int longest) {
+        Optional<JsonNode> node = node(field);
+        if (node.isEmpty()) {
+            return Optional.empty();
+        }
+        if (!node.get().isTextual()) {
+            return refuse(field, "wrong-type");
+        }
+        String text = node.get().textValue().strip();
+        if (text.length() > longest) {
+            return refuse(field, "too-long");
+        }
+        return CONTROL.matcher(text).find() ? refuse(field, "not-allowed") : Optional.of(text);
+    }
+
+    <T> Optional<T> as(String field, int longest, String code, Function<String, T> reader) {
+        return text(field, longest).flatMap(text -> {
+            try {
+                return Optional.of(reader.apply(text));
+            } catch (IllegalArgumentException | DateTimeException notThat) {
+                return refuse(field, code);
+            }
+        });
+    }
+
+    Optional<LocalDate> date(String field) {
+        return as(field, 10, "not-a-date", LocalDate::parse)
+                .filter(day -> within(field, !day.isBefore(EARLIEST) && !day.isAfter(LATEST)));
+    }
+
+    Optional<BigDecimal> number(String field, int least, int most) {
+        Optional<JsonNode> node = node(field);
+        if (node.isPresent() && !node.get().isNumber()) {
+            return refuse(field, "wrong-type");
+        }
+        return node.map(JsonNode::decimalValue).filter(number -> within(field, Math.abs(number.scale()) <= FINEST
+                && number.compareTo(BigDecimal.valueOf(least)) >= 0 && number.compareTo(BigDecimal.valueOf(most)) <= 0));
+    }
+
+    <E extends Enum<E>> Optional<List<E>> values(String field, Class<E> type) {
+        Optional<JsonNode> node = node(field);
+        if (node.isEmpty()) {
+            return Optional.empty();
+        }
+        if (!node.get().isArray()) {
+            return refuse(field, "wrong-type");
+        }
+        List<E> values = new ArrayList<>();
+        for (JsonNode item : node.get()) {
+            Optional<E> value = Arrays.stream(type.getEnumConstants())
+                    .filter(known -> known.name().equals(item.asText())).findFirst();
+            if (value.isEmpty()) {
+                return refuse(field, "not-in-list");
+            }
+            value.filter(known -> !values.contains(known)).ifPresent(values::add);
+        }
+        return Optional.of(values.stream().sorted().toList());
+    }
+
+    /** The value, or null with a note that it is missing; silent where something else is wrong with it already. */
+    <T> T required(String field, Optional<T> value) {
+        if (value.isEmpty()) {
+            fault(field, "missing");
+        }
+        return value.orElse(null);
+    }
+
+    private Optional<JsonNode> node(String field) {
+        return Optional.ofNullable(data.get(field))
+                .filter(node -> !node.isNull() && !(node.isTextual() && node.textValue().isBlank()));
+    }
+
+    private boolean within(String field, boolean inside) {
+        if (!inside) {
+            fault(field, "out-of-range");
+        }
+        return inside;
+    }
+
+    private <T> Optional<T> refuse(String field, String code) {
+        fault(field, code);
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,2 @@
+/** Roster, teams and manager relations of each organisation, from its HR systems. */
+package nl.klimrek.people;

@@ -1,0 +1,90 @@
+package nl.klimrek.people.person;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+import nl.klimrek.contracts.people.PersonChanged;
+import nl.klimrek.contracts.people.PersonField;
+import nl.klimrek.contracts.people.PersonJoined;
+import nl.klimrek.contracts.people.PersonLeft;
+
+/**
+ * What others are told when a person's facts changed. Who had left before we first heard of them is told as left only:
+ * nobody should plan for them. A change of name, address or unreported detail is no news here; that is the directory's.
+ */
+final class PersonNews {
+
+    private PersonNews() {}
+
+    static List<Record> between(Person before, Person after, Instant now) {
+        return switch (after.standing()) {
+            case EXPECTED -> List.of();
+            case EMPLOYED -> before.standing() == Standing.EXPECTED ? List.of(joined(after)) : changed(before, after, now);
+            case LEFT -> stillLeft(before, after) ? List.of() : List.of(left(before, after));
+        };
+    }
+
+    private static boolean stillLeft(Person before, Person after) {
+        return before.standing() == Standing.LEFT && before.facts().endDate().equals(after.facts().endDate());
+    }
+
+    private static Record joined(Person person) {
+        EmployeeFacts facts = person.facts();
+        return new PersonJoined(person.person(), facts.teamCode(), person.reporting().manager(), facts.jobFamilyCode(),
+                facts.contractKind(), facts.minutesPerWeek(), facts.workingDays(), facts.language(), facts.timeZone(),
+                facts.startDate(), facts.endDate(), facts.absentFrom(), facts.absentUntil(), person.asOf().effectiveAt());
+    }
+
+    private static Record left(Person before, Person after) {
+        return new PersonLeft(after.person(), after.facts().teamCode(), before.reporting().manager(), after.facts().endDate());
+    }
+
+    private static List<Record> changed(Person before, Person after, Instant now) {
+        List<PersonField> fields = differences(before, after);
+        if (fields.isEmpty()) {
+            return List.of();
+        }
+        EmployeeFacts facts = after.facts();
+        LocalDate since = after.asOf().equals(before.asOf()) ? after.today(now) : after.asOf().effectiveAt();
+        return List.of(new PersonChanged(after.person(), facts.teamCode(), after.reporting().manager(),
+                facts.jobFamilyCode(), facts.contractKind(), facts.minutesPerWeek(), facts.workingDays(), facts.language(),
+                facts.timeZone(), facts.startDate(), facts.endDate(), facts.absentFrom(), facts.absentUntil(), since, fields));
+    }
+
+    private static List<PersonField> differences(Person before, Person after) {
+        EmployeeFacts was = before.facts();
+        EmployeeFacts is = after.facts();
+        List<PersonField> fields = new ArrayList<>();
+        note(fields, PersonField.TEAM, was.teamCode(), is.teamCode());
+        note(fields, PersonField.MANAGER, before.reporting().manager(), after.reporting().manager());
+        note(fields, PersonField.JOB, List.of(text(was.job()), text(was.jobFamilyCode())),
+                List.of(text(is.job()), text(is.jobFamilyCode())));
+        note(fields, PersonField.CONTRACT, was.contractKind(), is.contractKind());
+        note(fields, PersonField.HOURS, was.minutesPerWeek(), is.minutesPerWeek());
+        note(fields, PersonField.WORKING_DAYS, was.workingDays(), is.workingDays());
+        note(fields, PersonField.LANGUAGE, was.language(), is.language());
+        note(fields, PersonField.TIME_ZONE, was.timeZone(), is.timeZone());
+        note(fields, PersonField.START_DATE, was.startDate(), is.startDate());
+        note(fields, PersonField.END_DATE, was.endDate(), is.endDate());
+        if (!Objects.equals(was.absentFrom(), is.absentFrom()) || !Objects.equals(was.absentUntil(), is.absentUntil())) {
+            fields.add(PersonField.ABSENCE);
+        }
+        if (before.standing() == Standing.LEFT) {
+            fields.add(PersonField.RETURNED);
+        }
+        return fields;
+    }
+
+    private static void note(List<PersonField> fields, PersonField field, Object was, Object is) {
+        if (!Objects.equals(was, is)) {
+            fields.add(field);
+        }
+    }
+
+    private static String text(String value) {
+        return value == null ? "" : value;
+    }
+}

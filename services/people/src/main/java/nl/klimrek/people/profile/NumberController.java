@@ -1,0 +1,75 @@
+package nl.klimrek.people.profile;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import nl.klimrek.eventing.Key;
+import nl.klimrek.eventing.Versioned;
+import nl.klimrek.eventing.aggregate.AggregateStore;
+import nl.klimrek.people.access.PeopleAccess;
+import nl.klimrek.people.person.EmployeeNumber;
+import nl.klimrek.people.person.EmployeeNumbers;
+import nl.klimrek.people.person.Person;
+import nl.klimrek.people.person.Reporting.NoManager;
+import nl.klimrek.people.person.Standing;
+import nl.klimrek.people.person.Taken;
+import nl.klimrek.servicekit.problem.RequestRefused;
+import nl.klimrek.servicekit.security.Caller;
+import org.springframework.http.HttpStatus;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What became of HR numbers: lets whoever sent records see that each of them arrived. For HR only; names nobody. */
+@RestController
+final class NumberController {
+
+    private static final int MOST = 100;
+
+    private final EmployeeNumbers numbers;
+    private final AggregateStore<Person> people;
+    private final PeopleAccess access;
+
+    NumberController(EmployeeNumbers numbers, AggregateStore<Person> people, PeopleAccess access) {
+        this.numbers = numbers;
+        this.people = people;
+        this.access = access;
+    }
+
+    /**
+     * What became of a number.
+     *
+     * @param manager person id of the manager; absent without one
+     * @param withoutManagerBecause why there is none, for the employed
+     * @param records ids of the newest records taken about this number
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Numbered(String number, String person, Standing standing, String manager, NoManager withoutManagerBecause,
+            List<String> records) {}
+
+    /** Those of at most 100 numbers ({@code ?source=&number=&number=…}) that somebody has. */
+    @GetMapping("/api/people/by-number")
+    List<Numbered> byNumber(@RequestParam MultiValueMap<String, String> query, Caller caller) {
+        access.hr(caller);
+        String source = query.getFirst("source");
+        List<String> wanted = query.getOrDefault("number", List.of());
+        if (source == null || wanted.isEmpty() || wanted.size() > MOST) {
+            throw new RequestRefused(HttpStatus.BAD_REQUEST, "numbers-invalid", Map.of("most", MOST));
+        }
+        List<EmployeeNumber> known = numbers.findAll(caller.organisation(), source, wanted);
+        Map<String, Person> byId = people.findAll(known.stream()
+                        .map(number -> Key.of(caller.organisation(), number.person())).toList()).stream()
+                .map(Versioned::state).collect(Collectors.toMap(Person::person, person -> person));
+        return known.stream().filter(number -> byId.containsKey(number.person()))
+                .map(number -> numbered(byId.get(number.person()))).toList();
+    }
+
+    private static Numbered numbered(Person person) {
+        return new Numbered(person.number(), person.person(), person.standing(), person.reporting().manager(),
+                person.employed() ? person.reporting().because() : null,
+                person.taken().stream().map(Taken::id).toList());
+    }
+}

@@ -1,0 +1,39 @@
+package nl.klimrek.people.profile;
+
+import java.time.LocalDate;
+import java.util.List;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import nl.klimrek.contracts.people.ContractKind;
+import nl.klimrek.contracts.people.Weekday;
+import nl.klimrek.people.person.Reporting.NoManager;
+import nl.klimrek.people.person.Standing;
+
+/**
+ * Somebody on the roster, as shown. What is unknown, or not for this reader, is absent.
+ *
+ * @param person random person id
+ * @param employeeNumber number in the HR system; for the person and HR only
+ * @param source HR system; for the person and HR only
+ * @param managerNumber number of the manager in the HR system; for the person and HR only
+ * @param managerName full name of the manager
+ * @param withoutManagerBecause why there is no manager
+ * @param team code of the team
+ * @param teamName what the team is called
+ * @param minutesPerWeek contract hours a week, in minutes
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record PersonView(
+        String person, String employeeNumber, String source, Standing standing, String givenName, String familyName,
+        String email, String language, String timeZone, String team, String teamName, String job, String jobFamily,
+        String manager, String managerName, String managerNumber, NoManager withoutManagerBecause,
+        ContractKind contractKind, Integer minutesPerWeek, List<Weekday> workingDays, LocalDate startDate,
+        LocalDate endDate, LocalDate absentFrom, LocalDate absentUntil) {
+
+    /** As a manager sees a report: the link to the HR system is not theirs. */
+    PersonView withoutNumbers() {
+        return new PersonView(person, null, null, standing, givenName, familyName, email, language, timeZone, team, teamName,
+                job, jobFamily, manager, managerName, null, withoutManagerBecause, contractKind, minutesPerWeek, workingDays,
+                startDate, endDate, absentFrom, absentUntil);
+    }
+}

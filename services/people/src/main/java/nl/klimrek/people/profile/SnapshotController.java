@@ -1,0 +1,79 @@
+package nl.klimrek.people.profile;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+import nl.klimrek.eventing.Key;
+import nl.klimrek.eventing.Organisation;
+import nl.klimrek.eventing.Refusal;
+import nl.klimrek.eventing.RefusedException;
+import nl.klimrek.eventing.Versioned;
+import nl.klimrek.eventing.aggregate.AggregateStore;
+import nl.klimrek.people.access.PeopleAccess;
+import nl.klimrek.people.inbound.Snapshot;
+import nl.klimrek.people.inbound.Snapshots;
+import nl.klimrek.people.person.Person;
+import nl.klimrek.people.register.Census;
+import nl.klimrek.servicekit.security.Caller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Shows HR who was not in the newest complete snapshot; whether they left is for the HR system to say. */
+@RestController
+final class SnapshotController {
+
+    private static final int CHUNK = 500;
+
+    private final Snapshots snapshots;
+    private final Census census;
+    private final AggregateStore<Person> people;
+    private final PeopleAccess access;
+
+    SnapshotController(Snapshots snapshots, Census census, AggregateStore<Person> people, PeopleAccess access) {
+        this.snapshots = snapshots;
+        this.census = census;
+        this.people = people;
+        this.access = access;
+    }
+
+    /**
+     * A snapshot beside the roster.
+     *
+     * @param announced records the source says it has
+     * @param seen people whose newest snapshot it is
+     * @param missing employed people of that source who were not in it, by person id
+     */
+    record Compared(String source, String snapshot, Instant completedAt, int announced, int seen, List<String> missing) {}
+
+    /** Reads the whole roster, because HR asks for it once per snapshot and not per record. */
+    @GetMapping("/api/people/snapshots/newest")
+    Compared newest(@RequestParam String source, Caller caller) {
+        access.hr(caller);
+        Snapshot snapshot = snapshots.newest(caller.organisation(), source)
+                .orElseThrow(() -> new RefusedException(Refusal.of("snapshot-unknown")));
+        int seen = 0;
+        List<String> missing = new ArrayList<>();
+        List<String> chunk = census.everybody(caller.organisation(), null, CHUNK);
+        while (!chunk.isEmpty()) {
+            for (Person person : find(caller.organisation(), chunk)) {
+                if (!source.equals(person.source())) {
+                    continue;
+                }
+                if (snapshot.snapshot().equals(person.snapshot())) {
+                    seen++;
+                } else if (person.employed()) {
+                    missing.add(person.person());
+                }
+            }
+            chunk = census.everybody(caller.organisation(), chunk.get(chunk.size() - 1), CHUNK);
+        }
+        missing.sort(null);
+        return new Compared(source, snapshot.snapshot(), snapshot.completedAt(), snapshot.records(), seen, missing);
+    }
+
+    private List<Person> find(Organisation organisation, List<String> ids) {
+        return people.findAll(ids.stream().map(id -> Key.of(organisation, id)).toList()).stream().map(Versioned::state).toList();
+    }
+}

@@ -1,0 +1,2 @@
+/** What people, their managers and HR may see of the roster. */
+package nl.klimrek.people.profile;

@@ -1,0 +1,59 @@
+package nl.klimrek.people.quarantine;
+
+import java.util.List;
+
+import jakarta.servlet.http.HttpServletRequest;
+import nl.klimrek.eventing.Refusal;
+import nl.klimrek.eventing.RefusedException;
+import nl.klimrek.eventing.Versioned;
+import nl.klimrek.people.access.PeopleAccess;
+import nl.klimrek.servicekit.command.ETags;
+import nl.klimrek.servicekit.disclosure.Disclosures;
+import nl.klimrek.servicekit.people.Right;
+import nl.klimrek.servicekit.security.Caller;
+import nl.klimrek.servicekit.web.ListRequest;
+import nl.klimrek.servicekit.web.Page;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The quarantine for HR, with the records as they arrived. Whose they are is uncertain, so a look names the record. */
+@RestController
+@RequestMapping("/api/people/quarantine")
+final class QuarantineController {
+
+    private static final String CONTENT = "QUARANTINED_HR_RECORD";
+
+    private final Quarantine quarantine;
+    private final QuarantineViews views;
+    private final PeopleAccess access;
+    private final Disclosures disclosures;
+
+    QuarantineController(Quarantine quarantine, QuarantineViews views, PeopleAccess access, Disclosures disclosures) {
+        this.quarantine = quarantine;
+        this.views = views;
+        this.access = access;
+        this.disclosures = disclosures;
+    }
+
+    /** What still waits, by id. */
+    @GetMapping
+    Page<QuarantineView> waiting(ListRequest asked, Caller caller, HttpServletRequest request) {
+        Right right = access.hr(caller);
+        List<QuarantinedRecord> found = quarantine.waiting(caller.organisation(), asked.after(), asked.limit() + 1);
+        List<QuarantinedRecord> shown = found.subList(0, Math.min(found.size(), asked.limit()));
+        shown.forEach(record -> disclosures.record(caller, record.id(), CONTENT, right));
+        return new Page<>(views.views(shown, request), found.size() > shown.size() ? shown.get(shown.size() - 1).id() : null);
+    }
+
+    @GetMapping("{id}")
+    ResponseEntity<QuarantineView> one(@PathVariable String id, Caller caller, HttpServletRequest request) {
+        Right right = access.hr(caller);
+        Versioned<QuarantinedRecord> found = quarantine.find(caller.organisation(), id)
+                .orElseThrow(() -> new RefusedException(Refusal.of("quarantined-record-unknown")));
+        disclosures.record(caller, id, CONTENT, right);
+        return ETags.ok(views.view(found.state(), request), found);
+    }
+}

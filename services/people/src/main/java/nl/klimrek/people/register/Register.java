@@ -1,0 +1,84 @@
+package nl.klimrek.people.register;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+import nl.klimrek.eventing.Cause;
+import nl.klimrek.eventing.Decision;
+import nl.klimrek.eventing.Key;
+import nl.klimrek.eventing.Organisation;
+import nl.klimrek.eventing.Versioned;
+import nl.klimrek.eventing.aggregate.AggregateStore;
+
+/**
+ * What holds for each id of one kind in an organisation, kept from facts. Each line remembers the place of its fact, so
+ * counts are exact whatever is repeated. An organisation's register has 256 pages, by the first two hexadecimal digits
+ * of the id; the lines together are in order of id.
+ */
+public final class Register {
+
+    private static final int PAGES = 256;
+    private static final int PAGES_AT_A_TIME = 32;
+
+    private final AggregateStore<RegisterPage> pages;
+    private final String kind;
+
+    /** @param kind what its lines are about; part of its pages' keys */
+    public Register(AggregateStore<RegisterPage> pages, String kind) {
+        this.pages = pages;
+        this.kind = kind;
+    }
+
+    /** Writes what a fact tells, unless a later fact about this id was written before. */
+    public void write(Organisation organisation, String id, long sequence, String value, Cause cause) {
+        pages.handle(key(organisation, Integer.parseInt(id.substring(0, 2), 16)), cause.withoutMarker(), known -> {
+            RegisterPage page = known.orElseGet(() -> new RegisterPage(Map.of()));
+            return page.knows(id, sequence) ? Decision.unchanged() : Decision.accept(page.with(id, sequence, value));
+        });
+    }
+
+    /** How many ids have each value. */
+    public Map<String, Integer> counts(Organisation organisation) {
+        return read(organisation, 0, PAGES).stream().flatMap(page -> page.lines().values().stream())
+                .collect(Collectors.groupingBy(RegisterPage.Line::value, Collectors.summingInt(line -> 1)));
+    }
+
+    /**
+     * Ids with one of these values, in their order.
+     *
+     * @param after the id before the first that is wanted; null for the beginning
+     * @param most how many at most
+     */
+    public List<String> ids(Organisation organisation, Collection<String> values, String after, int most) {
+        List<String> found = new ArrayList<>();
+        for (int page = first(after); page < PAGES && found.size() < most; page += PAGES_AT_A_TIME) {
+            TreeMap<String, RegisterPage.Line> lines = new TreeMap<>();
+            read(organisation, page, Math.min(PAGES, page + PAGES_AT_A_TIME)).forEach(read -> lines.putAll(read.lines()));
+            lines.entrySet().stream()
+                    .filter(line -> after == null || line.getKey().compareTo(after) > 0)
+                    .filter(line -> values.contains(line.getValue().value()))
+                    .limit(most - (long) found.size())
+                    .forEach(line -> found.add(line.getKey()));
+        }
+        return found;
+    }
+
+    private List<RegisterPage> read(Organisation organisation, int from, int to) {
+        return pages.findAll(IntStream.range(from, to).mapToObj(page -> key(organisation, page)).toList()).stream()
+                .map(Versioned::state).toList();
+    }
+
+    private Key key(Organisation organisation, int page) {
+        return Key.of(organisation, kind + ":" + String.format("%02x", page));
+    }
+
+    /** Whatever is no id of this register comes before all of them. */
+    private static int first(String after) {
+        return after != null && after.matches("[0-9a-f]{2}.*") ? Integer.parseInt(after.substring(0, 2), 16) : 0;
+    }
+}

@@ -1,0 +1,77 @@
+package nl.klimrek.people.roster;
+
+import java.util.Optional;
+
+import nl.klimrek.contracts.people.PersonChanged;
+import nl.klimrek.contracts.people.PersonField;
+import nl.klimrek.contracts.people.PersonJoined;
+import nl.klimrek.contracts.people.PersonLeft;
+import nl.klimrek.eventing.Cause;
+import nl.klimrek.eventing.EventMeta;
+import nl.klimrek.eventing.Organisation;
+import nl.klimrek.people.hierarchy.Hierarchy;
+import nl.klimrek.people.person.Person;
+import nl.klimrek.people.person.Reporting.NoManager;
+
+/**
+ * Keeps relations true when the other side changes: reports who waited for a manager get one, those whose manager left
+ * have none any more. Follows our own facts, so that it is done after every stop; each step looks at how things are now,
+ * so that doing it again changes nothing.
+ */
+public final class Relations {
+
+    private final Hierarchy hierarchy;
+    private final Roster roster;
+
+    public Relations(Hierarchy hierarchy, Roster roster) {
+        this.hierarchy = hierarchy;
+        this.roster = roster;
+    }
+
+    public void joined(PersonJoined joined, EventMeta event) {
+        relateWhoName(joined.person(), event);
+        if (joined.manager() != null) {
+            chartChanged(joined.person(), event);
+        }
+    }
+
+    public void changed(PersonChanged changed, EventMeta event) {
+        if (changed.changed().contains(PersonField.RETURNED)) {
+            relateWhoName(changed.person(), event);
+        }
+        if (changed.changed().contains(PersonField.MANAGER)) {
+            chartChanged(changed.person(), event);
+        }
+    }
+
+    public void left(PersonLeft left, EventMeta event) {
+        relateWhoName(left.person(), event);
+        reconsider(event);
+    }
+
+    private void relateWhoName(String manager, EventMeta event) {
+        Organisation organisation = event.organisation();
+        Person known = roster.known(organisation, manager);
+        hierarchy.whoName(organisation, known.source(), known.number())
+                .forEach(report -> roster.relate(organisation, report, cause(event)));
+    }
+
+    /** Two who name each other may have been stored at once, each before it could see the other; this look sees both. */
+    private void chartChanged(String person, EventMeta event) {
+        roster.relate(event.organisation(), person, cause(event));
+        reconsider(event);
+    }
+
+    private void reconsider(EventMeta event) {
+        for (String person : hierarchy.blocked(event.organisation())) {
+            Optional<Person> now = roster.relate(event.organisation(), person, cause(event));
+            if (now.filter(still -> still.reporting().because() == NoManager.CYCLE_IN_HIERARCHY).isEmpty()) {
+                hierarchy.unblock(event.organisation(), person);
+            }
+        }
+    }
+
+    private static Cause cause(EventMeta event) {
+        return Cause.event(event).withoutMarker();
+    }
+}

@@ -1,0 +1,111 @@
+package nl.klimrek.people.roster;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+import nl.klimrek.eventing.Cause;
+import nl.klimrek.eventing.Decision;
+import nl.klimrek.eventing.Key;
+import nl.klimrek.eventing.Organisation;
+import nl.klimrek.eventing.Versioned;
+import nl.klimrek.eventing.aggregate.AggregateStore;
+import nl.klimrek.people.agenda.Agenda;
+import nl.klimrek.people.directory.Directory;
+import nl.klimrek.people.hierarchy.Hierarchy;
+import nl.klimrek.people.person.EmployeeNumbers;
+import nl.klimrek.people.person.HrRecord;
+import nl.klimrek.people.person.Person;
+import nl.klimrek.people.person.Reporting.NoManager;
+
+/**
+ * Takes valid HR records. The cost of a record does not grow with the organisation: every document it touches is found
+ * by its key.
+ *
+ * <p>What must be found later is noted before the person is stored, and what follows from the person is done after each
+ * time, also after a repetition; so a stop at any place is healed by taking the same record again.
+ */
+public final class Roster {
+
+    private final EmployeeNumbers numbers;
+    private final AggregateStore<Person> people;
+    private final Hierarchy hierarchy;
+    private final Agenda agenda;
+    private final Directory directory;
+    private final Clock clock;
+
+    public Roster(EmployeeNumbers numbers, AggregateStore<Person> people, Hierarchy hierarchy, Agenda agenda,
+            Directory directory, Clock clock) {
+        this.numbers = numbers;
+        this.people = people;
+        this.hierarchy = hierarchy;
+        this.agenda = agenda;
+        this.directory = directory;
+        this.clock = clock;
+    }
+
+    /**
+     * Takes a record about the person with this number.
+     *
+     * @return the person afterwards
+     * @throws nl.klimrek.eventing.RefusedException {@code conflict} or {@code impossible-dates}; nothing changed
+     */
+    public Person take(Organisation organisation, String source, String number, HrRecord record, Cause cause) {
+        String person = numbers.personOf(organisation, source, number);
+        days(record).forEach(day -> agenda.note(organisation, person, day));
+        if (record instanceof HrRecord.Upsert upsert && upsert.facts().managerNumber() != null) {
+            hierarchy.names(organisation, source, upsert.facts().managerNumber(), person);
+        }
+        return settled(organisation, people.handle(Key.of(organisation, person), cause, known ->
+                known.orElseGet(() -> Person.unheard(person, source, number))
+                        .take(record, hierarchy.of(organisation), clock.instant())));
+    }
+
+    /** Lets what was announced for today hold. */
+    public void advance(Organisation organisation, String person, Cause cause) {
+        handleKnown(organisation, person, cause, known -> known.advance(hierarchy.of(organisation), clock.instant()));
+    }
+
+    /** Looks again to whom somebody reports; empty when they were announced but never stored. */
+    public Optional<Person> relate(Organisation organisation, String person, Cause cause) {
+        return handleKnown(organisation, person, cause, known -> known.relate(hierarchy.of(organisation), clock.instant()));
+    }
+
+    /** Somebody who must be known, because a fact of ours names them. */
+    public Person known(Organisation organisation, String person) {
+        return find(organisation, person).map(Versioned::state).orElseThrow(
+                () -> new IllegalStateException("a fact names a person who is not stored"));
+    }
+
+    public Optional<Versioned<Person>> find(Organisation organisation, String person) {
+        return people.find(Key.of(organisation, person));
+    }
+
+    private Optional<Person> handleKnown(Organisation organisation, String person, Cause cause,
+            Function<Person, Decision<Person>> step) {
+        Versioned<Person> done = people.handle(Key.of(organisation, person), cause,
+                known -> known.map(step).orElseGet(Decision::unchanged));
+        return done.state() == null ? Optional.empty() : Optional.of(settled(organisation, done));
+    }
+
+    private Person settled(Organisation organisation, Versioned<Person> stored) {
+        Person person = stored.state();
+        directory.list(organisation, person);
+        if (person.reporting().because() != NoManager.CYCLE_IN_HIERARCHY) {
+            return person;
+        }
+        hierarchy.block(organisation, person.person());
+        // The chart may have changed before it could be seen that somebody waits for that.
+        return people.handle(Key.of(organisation, person.person()), Cause.system("people"),
+                known -> known.orElse(person).relate(hierarchy.of(organisation), clock.instant())).state();
+    }
+
+    private static Stream<LocalDate> days(HrRecord record) {
+        LocalDate lastDay = record instanceof HrRecord.Upsert upsert
+                ? upsert.facts().endDate() : ((HrRecord.Leaving) record).lastDay();
+        return Stream.of(Optional.of(record.order().effectiveAt()), Optional.ofNullable(lastDay).map(day -> day.plusDays(1)))
+                .flatMap(Optional::stream);
+    }
+}
