@@ -58,8 +58,20 @@ public final class Checkpoints {
         return after.state();
     }
 
-    /** A checkpoint of this head, which is not published. */
-    public Checkpoint sign(Head head) {
+    /** Where an export ends, and the checkpoint it ends with. */
+    public record End(Head head, Checkpoint checkpoint) {}
+
+    /**
+     * The chain's end as it is now, with a checkpoint that is not published. Of a chain that was changed it is what was
+     * signed before: then the export shows that it was.
+     */
+    public End end(Organisation organisation) {
+        Optional<Checkpoint> last = of(organisation).last();
+        Head head = journal.head(organisation);
+        return new End(head, last.filter(signed -> !contains(head, signed)).orElseGet(() -> sign(head)));
+    }
+
+    private Checkpoint sign(Head head) {
         return new Checkpoint(head.position(), head.hash().hex(), Signatures.ALGORITHM, key.id(),
                 key.sign(head.organisation(), head.position(), head.hash()), clock.instant().truncatedTo(ChronoUnit.MILLIS));
     }

@@ -1,0 +1,2 @@
+/** Who may see the journal. */
+package nl.klimrek.journal.access;

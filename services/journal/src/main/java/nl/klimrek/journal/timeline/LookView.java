@@ -1,0 +1,24 @@
+package nl.klimrek.journal.timeline;
+
+import java.time.Instant;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+/**
+ * Somebody's look at the reader's file.
+ *
+ * @param position place in the organisation's chain
+ * @param time when
+ * @param viewer person id of the one who looked
+ * @param content code of the kind of content
+ * @param allowedBecause code of the right by which it was allowed
+ * @param source service that showed it
+ */
+record LookView(long position, Instant time, String viewer, String content, String allowedBecause, String source) {
+
+    static LookView of(EntryView look) {
+        JsonNode data = look.data();
+        return new LookView(look.position(), look.time(), data.path("viewer").asText(), data.path("content").asText(),
+                data.path("allowedBecause").asText(), look.source());
+    }
+}

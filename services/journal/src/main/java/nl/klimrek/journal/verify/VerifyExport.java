@@ -1,0 +1,92 @@
+package nl.klimrek.journal.verify;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+import nl.klimrek.journal.chain.Broken;
+import org.apache.kafka.common.KafkaException;
+
+/**
+ * Verifies an export without any service: a file, or what a running platform exports now, which is then compared with
+ * every checkpoint on the topic too. For a running platform the environment's {@code KLIMREK_TOKEN} is an auditor's.
+ *
+ * <p>Exit 0: verified. 1: broken, and the first broken place is named. 2: there was nothing to verify.
+ */
+public final class VerifyExport {
+
+    private static final int VERIFIED = 0;
+    private static final int BROKEN = 1;
+    private static final int NOTHING = 2;
+
+    private VerifyExport() {}
+
+    public static void main(String[] arguments) throws InterruptedException {
+        // The Kafka client would log to standard output, which is ours.
+        System.setProperty("logback.configurationFile", "nl/klimrek/journal/verify/quiet-logback.xml");
+        System.exit(run(List.of(arguments), System.getenv("KLIMREK_TOKEN"), System.out, System.err));
+    }
+
+    static int run(List<String> arguments, String token, PrintStream out, PrintStream err) throws InterruptedException {
+        try {
+            Options options = Options.of(arguments);
+            Verdict verdict = options.export().isPresent()
+                    ? file(options, options.export().get())
+                    : running(options, token);
+            out.println(sentence(verdict));
+            return verdict.verified() ? VERIFIED : BROKEN;
+        } catch (CanNotVerify nothing) {
+            err.println(nothing.getMessage());
+            return NOTHING;
+        }
+    }
+
+    private static Verdict file(Options options, Path file) {
+        if (!Files.isRegularFile(file) || !Files.isReadable(file)) {
+            throw new CanNotVerify("There is no file " + file + " that can be read.");
+        }
+        try (InputStream in = Files.newInputStream(file)) {
+            return new ExportCheck(options.key(), Map.of()).of(in);
+        } catch (IOException e) {
+            throw new CanNotVerify("The file " + file + " could not be read to its end.");
+        }
+    }
+
+    /** The checkpoints first: by the time of the export the chain is at least as long as what was signed. */
+    private static Verdict running(Options options, String token) throws InterruptedException {
+        if (token == null || token.isBlank()) {
+            throw new CanNotVerify("KLIMREK_TOKEN must hold the token of an auditor.");
+        }
+        Map<String, List<Witness>> published = published(options.kafkaPort());
+        try (InputStream in = new RunningJournal(options.port(), token).export()) {
+            return new ExportCheck(options.key(), published).of(in);
+        } catch (IOException e) {
+            throw new CanNotVerify("Klimrek on port " + options.port() + " broke off the export.");
+        }
+    }
+
+    private static Map<String, List<Witness>> published(int kafkaPort) {
+        try {
+            return new CheckpointTopic("127.0.0.1:" + kafkaPort).read();
+        } catch (KafkaException e) {
+            throw new CanNotVerify("The broker on port " + kafkaPort + " does not give the published checkpoints; is Klimrek running?");
+        } catch (IOException e) {
+            throw new CanNotVerify("A published checkpoint on port " + kafkaPort + " is not readable.");
+        }
+    }
+
+    private static String sentence(Verdict verdict) {
+        if (verdict.verified()) {
+            return "journal verified: " + verdict.entries() + " entries, head " + verdict.head() + System.lineSeparator()
+                    + "signed by key " + verdict.keyId() + ", " + verdict.witnesses() + " published checkpoints compared";
+        }
+        Broken broken = verdict.broken().orElseThrow();
+        String place = broken.position() == 0 ? "its first line" : "entry " + broken.position();
+        return "journal broken at " + place + ": " + broken.reason().sentence() + " (" + broken.reason() + "); "
+                + verdict.entries() + " entries before it are sound";
+    }
+}
