@@ -1,7 +1,6 @@
 package nl.klimrek.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -168,23 +167,6 @@ class IdentityServiceTest {
         var refused = identity.token("portal", portalSecret(), Map.of("grant_type", "authorization_code",
                 "code", code, "redirect_uri", CALLBACK, "code_verifier", VERIFIER + "x"));
         assertThat(JSON.readTree(refused.body()).path("error").asText()).isEqualTo("invalid_grant");
-    }
-
-    @Test
-    void the_signing_key_is_the_same_after_a_restart() throws Exception {
-        String token = cli(Map.of("person", "anna")).path("access_token").asText();
-        try (RunningIdentity restarted = new RunningIdentity(data)) {
-            JWKSet keys = JWKSet.parse(restarted.get("/identity/oauth2/jwks").body());
-            assertThat(keys.getKeyByKeyId(SignedJWT.parse(token).getHeader().getKeyID())).isNotNull();
-        }
-    }
-
-    @Test
-    void outside_the_demo_it_does_not_start() {
-        Map<String, Object> production = Map.of("server.port", 0, "klimrek.identity.data", data);
-
-        assertThatThrownBy(() -> IdentityService.start(production)).isInstanceOf(NotADemo.class)
-                .hasMessageContaining("only with the Spring profile 'demo'");
     }
 
     private static JsonNode login(String name, String password) throws Exception {

@@ -31,9 +31,14 @@ final class RunningIdentity implements AutoCloseable {
     private final HttpClient browser = HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
 
     RunningIdentity(Path data) {
+        this(data, TOPIC);
+    }
+
+    RunningIdentity(Path data, String topic) {
         secrets = Secrets.in(data);
         service = IdentityService.start(Map.of("spring.profiles.active", "demo", "server.port", 0,
                 "klimrek.identity.issuer", ISSUER, "klimrek.identity.data", data,
+                "klimrek.identity.directory-topic", topic,
                 "spring.kafka.bootstrap-servers", BROKER.getBrokersAsString()));
     }
 
@@ -46,10 +51,14 @@ final class RunningIdentity implements AutoCloseable {
 
     /** Puts a person, as the people service lists them, on the directory topic; null data is a tombstone. */
     static void list(String key, String data) {
+        list(TOPIC, key, data);
+    }
+
+    static void list(String topic, String key, String data) {
         Map<String, Object> settings = Map.of("bootstrap.servers", BROKER.getBrokersAsString(), "acks", "all");
         try (var producer = new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer())) {
             byte[] value = data == null ? null : data.getBytes(StandardCharsets.UTF_8);
-            var record = new ProducerRecord<>(TOPIC, key, value);
+            var record = new ProducerRecord<>(topic, key, value);
             record.headers().add("ce_type",
                     "nl.klimrek.directory.person-listed.v1".getBytes(StandardCharsets.UTF_8));
             producer.send(record);
