@@ -6,6 +6,7 @@ import static com.mongodb.client.model.Updates.set;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.mongodb.MongoNamespace;
 import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
@@ -53,6 +54,35 @@ class EmbeddedMongoTest {
                     .isInstanceOfSatisfying(MongoWriteException.class, e -> assertThat(e.getError().getCode()).isEqualTo(11000));
             assertThat(facts(client, "people").find(new Document("organisation", "acme").append("number", 7)).first())
                     .containsEntry("_id", "1");
+        }
+    }
+
+    @Test
+    void a_plain_index_is_listed_and_does_no_harm() {
+        try (EmbeddedMongo mongo = EmbeddedMongo.start(folder); MongoClient client = client(mongo)) {
+            facts(client, "people").createIndex(Indexes.ascending("team"));
+            facts(client, "people").insertMany(List.of(new Document("_id", "1").append("team", "a"), new Document("_id", "2").append("team", "a")));
+        }
+        try (EmbeddedMongo mongo = EmbeddedMongo.start(folder); MongoClient client = client(mongo)) {
+            facts(client, "people").createIndex(Indexes.ascending("team"));
+            assertThat(facts(client, "people").listIndexes()).extracting(index -> index.getString("name")).containsExactly("_id_", "team_1");
+            facts(client, "people").deleteOne(eq("1"));
+            assertThat(facts(client, "people").find(eq("team", "a"))).extracting(each -> each.get("_id")).containsExactly("2");
+        }
+    }
+
+    @Test
+    void a_renamed_collection_takes_its_unique_index_along() {
+        try (EmbeddedMongo mongo = EmbeddedMongo.start(folder); MongoClient client = client(mongo)) {
+            facts(client, "people").createIndex(Indexes.ascending("number"), new IndexOptions().unique(true));
+            facts(client, "people").insertOne(new Document("_id", "1").append("number", 7));
+            facts(client, "people").renameCollection(new MongoNamespace("people", "kept"));
+        }
+        try (EmbeddedMongo mongo = EmbeddedMongo.start(folder); MongoClient client = client(mongo)) {
+            MongoCollection<Document> kept = client.getDatabase("people").getCollection("kept");
+            assertThat(kept.find(eq("number", 7)).first()).containsEntry("_id", "1");
+            assertThatThrownBy(() -> kept.insertOne(new Document("_id", "2").append("number", 7))).isInstanceOf(MongoWriteException.class);
+            assertThat(facts(client, "people").countDocuments()).isZero();
         }
     }
 
