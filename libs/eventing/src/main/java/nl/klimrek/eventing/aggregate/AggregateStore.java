@@ -1,5 +1,8 @@
 package nl.klimrek.eventing.aggregate;
 
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +37,9 @@ import org.bson.Document;
  * @param <S> the aggregate's state
  */
 public final class AggregateStore<S> {
+
+    /** Field of the document that holds when a clock has to look at it again. */
+    static final String DUE = "due";
 
     private static final int ATTEMPTS = 100;
     private static final long LONGEST_PAUSE_NANOS = 2_000_000;
@@ -73,6 +79,14 @@ public final class AggregateStore<S> {
                     .forEach(document -> found.put(Key.parse(document.getString("_id")), read(document, false)));
         }
         return found;
+    }
+
+    /** Aggregates that a clock had to look at by this moment. A scan on a store without secondary indexes. */
+    public List<Key> due(Instant now, int limit) {
+        List<Key> keys = new ArrayList<>();
+        collection.find(new Document(DUE, new Document("$lte", Date.from(now)))).projection(new Document("_id", 1)).limit(limit)
+                .forEach(document -> keys.add(Key.parse(document.getString("_id"))));
+        return keys;
     }
 
     /**
@@ -120,6 +134,10 @@ public final class AggregateStore<S> {
     private Optional<Versioned<S>> write(Key key, Cause cause, Document before, Decision.Accepted<S> accepted) {
         Document set = new Document("state", codec.write(accepted.state()));
         Repetitions.remember(before, cause.marker(), set);
+        if (type.due() != null) {
+            Instant due = type.due().apply(accepted.state());
+            set.append(DUE, due == null ? null : Date.from(due));
+        }
         Pending pending = accepted.facts().isEmpty()
                 ? Pending.NONE
                 : outbox.prepare(key, before, type.partition().apply(accepted.state()), cause, accepted.facts());

@@ -21,6 +21,9 @@ public final class AggregateStores {
     public <S> AggregateStore<S> of(AggregateType<S> type) {
         MongoCollection<Document> collection = database.getCollection(type.collection());
         collection.createIndex(new Document("_id", 1).append("version", 1), new IndexOptions().unique(true));
+        if (type.due() != null) {
+            collection.createIndex(new Document(AggregateStore.DUE, 1));
+        }
         if (type.partition() != null) {
             outbox.sweeps(collection);
         }
