@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import nl.klimrek.contracts.ContractJson;
 import nl.klimrek.contracts.Contracts;
 import nl.klimrek.contracts.Topics;
@@ -37,6 +38,14 @@ final class Events {
 
     /** An event as it stands on the topic. */
     record Published(String key, String type, String organisation, String actor, String headers, String data) {
+
+        JsonNode json() {
+            try {
+                return ContractJson.mapper().readTree(data);
+            } catch (JsonProcessingException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
     }
 
     /** Publishes a fact of <em>people</em>; the sequence is its place among the person's facts. */

@@ -10,6 +10,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import nl.klimrek.contracts.people.ContractKind;
 import nl.klimrek.contracts.people.PersonChanged;
 import nl.klimrek.contracts.people.PersonField;
@@ -72,6 +73,14 @@ final class Roster {
 
     void leave(String person, String manager, long sequence) {
         events.publish(organisation, person, sequence, new PersonLeft(person, null, manager, LocalDate.parse(TODAY)));
+    }
+
+    /** What was published about somebody, of one kind, in order. */
+    List<JsonNode> facts(String person, String kind) {
+        return events.about(organisation, person).stream()
+                .filter(event -> event.type().equals("nl.klimrek.learning-budgets." + kind + ".v1"))
+                .map(Events.Published::json)
+                .toList();
     }
 
     private void change(String person, String manager, long sequence, PersonField field) {
