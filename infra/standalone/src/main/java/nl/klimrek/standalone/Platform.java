@@ -6,6 +6,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 
 import nl.klimrek.embedded.StartRefused;
@@ -73,11 +74,12 @@ public final class Platform implements Runnable, AutoCloseable {
         InternalPorts ports = InternalPorts.choose(inside);
         Mailbox mailbox = keep(Mailbox.start(options.data.resolve("mail"), ports.of(Settings.MAILBOX)));
         Settings settings = new Settings(options, engines, ports, Secrets.in(options.data), mailbox.smtpPort());
-        keep(IdentityService.start(settings.identity()));
-        keep(Services.start(settings::of));
         if (!options.empty) {
             DemoOrganisation.announce(engines.kafka().bootstrapServers());
         }
+        CompletableFuture<Void> identity = CompletableFuture.runAsync(() -> keep(IdentityService.start(settings.identity())));
+        keep(Services.start(settings::of));
+        identity.join();
         new Readiness(options.port).await(Duration.ofMinutes(2));
         System.out.println(new Greeting(options, settings.secrets()).text(
                 Duration.between(begin, Instant.ofEpochMilli(System.currentTimeMillis()))));

@@ -15,6 +15,8 @@ record Settings(PlatformOptions options, Engines engines, InternalPorts ports, S
     Map<String, Object> of(String service) {
         Map<String, Object> settings = new HashMap<>(engineSettings());
         settings.put("server.port", ports.of(service));
+        // Everything is stopped in one order, services before engines.
+        settings.put("spring.main.register-shutdown-hook", false);
         settings.put("klimrek.eventing.instance", service + "-standalone");
         settings.put("klimrek.security.issuer", issuer());
         settings.put("klimrek.security.jwk-set-uri", ports.url(IDENTITY) + "/identity/oauth2/jwks");
@@ -71,5 +73,9 @@ record Settings(PlatformOptions options, Engines engines, InternalPorts ports, S
         settings.put("spring.mail.host", "127.0.0.1");
         settings.put("spring.mail.port", smtpPort);
         settings.put("klimrek.reminders.portal-url", options.portal());
+        // The demo is looked at on any day, at any hour.
+        settings.put("klimrek.reminders.around-the-clock." + HOME, true);
+        settings.put("klimrek.reminders.settle", "2s");
+        settings.put("klimrek.reminders.look-every", "1s");
     }
 }
