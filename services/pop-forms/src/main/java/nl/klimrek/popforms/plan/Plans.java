@@ -13,7 +13,6 @@ import nl.klimrek.eventing.Refusal;
 import nl.klimrek.eventing.RefusedException;
 import nl.klimrek.eventing.Versioned;
 import nl.klimrek.eventing.aggregate.AggregateStore;
-import nl.klimrek.popforms.team.PlanCards;
 import nl.klimrek.popforms.template.Template;
 import nl.klimrek.popforms.template.Templates;
 import nl.klimrek.servicekit.people.Access;
@@ -33,15 +32,15 @@ public class Plans {
     private final PeopleView people;
     private final Access access;
     private final Templates templates;
-    private final PlanCards cards;
+    private final PlanReaders readers;
     private final Clock clock;
 
-    Plans(AggregateStore<Pop> store, PeopleView people, Access access, Templates templates, PlanCards cards, Clock clock) {
+    Plans(AggregateStore<Pop> store, PeopleView people, Access access, Templates templates, PlanReaders readers, Clock clock) {
         this.store = store;
         this.people = people;
         this.access = access;
         this.templates = templates;
-        this.cards = cards;
+        this.readers = readers;
         this.clock = clock;
     }
 
@@ -89,8 +88,8 @@ public class Plans {
 
     private Versioned<Pop> decide(Caller caller, String pop, Cause cause, Function<Optional<Pop>, Decision<Pop>> step) {
         Versioned<Pop> plan = store.handle(new Key(caller.organisation(), pop), cause, step);
-        // Also after a repetition: the first time may have stopped between plan and card.
-        cards.show(caller.organisation(), plan);
+        // Also after a repetition: the first time may have stopped between plan and readers.
+        readers.show(caller.organisation(), plan);
         return plan;
     }
 

@@ -6,6 +6,7 @@ import nl.klimrek.eventing.Key;
 import nl.klimrek.eventing.Organisation;
 import nl.klimrek.eventing.Versioned;
 import nl.klimrek.eventing.aggregate.AggregateStore;
+import nl.klimrek.popforms.plan.PlanReaders;
 import nl.klimrek.popforms.plan.Pop;
 import org.springframework.stereotype.Component;
 
@@ -15,7 +16,7 @@ import org.springframework.stereotype.Component;
  * case the service stopped in between.
  */
 @Component
-public class PlanCards {
+public class PlanCards implements PlanReaders {
 
     private final AggregateStore<Pop> plans;
     private final AggregateStore<PlanCard> cards;
@@ -30,7 +31,7 @@ public class PlanCards {
         plans.find(new Key(organisation, pop)).ifPresent(plan -> show(organisation, plan));
     }
 
-    /** Shows a plan as it was just stored. */
+    @Override
     public void show(Organisation organisation, Versioned<Pop> plan) {
         PlanCard card = PlanCard.of(plan.state(), plan.version());
         cards.handle(new Key(organisation, card.pop()), Cause.system("pop-forms"), shown -> card.replacing(shown.orElse(null)));
