@@ -148,6 +148,8 @@ class RequestServiceTest {
         awaitToDecide(hr, request);
         assertThat(toDecide(hr)).doesNotContain(ofAnna);
         assertThat(hr.post("/requests/" + request + "/approval", "").status()).isEqualTo(200);
+        roster.leave("p-bram", null, 2);
+        awaitToDecide(hr, ofAnna);
     }
 
     private static void refused(Reply reply, int status, String code) {

@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * What waits for somebody's decision now: the requests of their current reports and, for HR, those of everybody who has
- * no manager. Never one's own.
+ * no manager here. Never one's own.
  */
 @Component
 class RequestsToDecide {
@@ -51,8 +51,15 @@ class RequestsToDecide {
         return asking.findAll(keys(organisation, AskingPeople.parts())).stream()
                 .map(Versioned::state)
                 .flatMap(part -> part.people().stream())
-                .filter(person -> people.person(organisation, person).map(PersonFacts::manager).isEmpty())
+                .filter(person -> !hasManager(organisation, person))
                 .toList();
+    }
+
+    private boolean hasManager(Organisation organisation, String person) {
+        return people.person(organisation, person).map(PersonFacts::manager)
+                .flatMap(manager -> people.person(organisation, manager))
+                .filter(manager -> !manager.left())
+                .isPresent();
     }
 
     private static List<Key> keys(Organisation organisation, Collection<String> ids) {

@@ -2,7 +2,6 @@ package nl.klimrek.learningbudgets.joining;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.Year;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.function.Function;
@@ -68,9 +67,8 @@ public class RosterListener {
 
     private void grant(String person, LocalDate start, String zone, int minutesPerWeek, EventMeta event) {
         // The day of the event, not of its arrival: read again next year it still speaks of this year's pots.
-        int now = event.time().atZone(ZoneId.of(zone)).getYear();
-        Year year = Year.of(Math.max(now, start.getYear()));
-        YearShare share = YearShare.from(start, year, minutesPerWeek, settings.fullTimeMinutesPerWeek());
+        LocalDate today = LocalDate.ofInstant(event.time(), ZoneId.of(zone));
+        YearShare share = YearShare.of(today, start, minutesPerWeek, settings.fullTimeMinutesPerWeek());
         List<PotGrant> grants = policies.of(event.organisation()).state().grants(share);
         decide(person, event, account -> account.grant(grants, clock.instant()));
     }

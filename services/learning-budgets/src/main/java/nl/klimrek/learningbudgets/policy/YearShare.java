@@ -8,10 +8,10 @@ import nl.klimrek.learningbudgets.amount.Amount;
 
 /**
  * Which share of a year's grant somebody gets: contract hours over full-time hours (never more than full time), times
- * the days from the first day up to and including 31 December over the days of that year.
+ * the days from their first day up to and including 31 December over the days of that year.
  *
- * <p>Rounding: once, at the end, to a whole cent or minute, half up. Counting starts on 1 January for who started in an
- * earlier year. An end date does not lessen the grant.
+ * <p>Rounding: once, at the end, to a whole cent or minute, half up. Who started in an earlier year counts from 1
+ * January. An end date does not lessen the grant.
  *
  * @param year the grant's calendar year
  * @param days days of that year that count
@@ -20,22 +20,19 @@ import nl.klimrek.learningbudgets.amount.Amount;
  */
 public record YearShare(Year year, int days, int minutesPerWeek, int fullTimeMinutesPerWeek) {
 
-    /** The share of somebody who works from this day on; a start in an earlier year counts as 1 January. */
-    public static YearShare from(LocalDate start, Year year, int minutesPerWeek, int fullTimeMinutesPerWeek) {
-        LocalDate first = start.getYear() < year.getValue() ? year.atDay(1) : start;
-        if (first.getYear() != year.getValue()) {
-            throw new IllegalArgumentException("starts after the year");
-        }
+    /** The share for who is on the roster today: of this year, or of the year of a start that is still to come. */
+    public static YearShare of(LocalDate today, LocalDate start, int minutesPerWeek, int fullTimeMinutesPerWeek) {
+        Year year = Year.of(Math.max(today.getYear(), start.getYear()));
+        LocalDate first = start.getYear() == year.getValue() ? start : year.atDay(1);
         return new YearShare(year, year.length() - first.getDayOfYear() + 1,
                 Math.min(minutesPerWeek, fullTimeMinutesPerWeek), fullTimeMinutesPerWeek);
     }
 
-    public Amount of(Amount whole) {
+    Amount of(Amount whole) {
         BigInteger parts = BigInteger.valueOf(whole.smallest())
                 .multiply(BigInteger.valueOf(minutesPerWeek)).multiply(BigInteger.valueOf(days));
         BigInteger of = BigInteger.valueOf(fullTimeMinutesPerWeek).multiply(BigInteger.valueOf(year.length()));
         BigInteger halfUp = parts.shiftLeft(1).add(of).divide(of.shiftLeft(1));
         return Amount.of(whole.unit(), halfUp.longValueExact());
     }
-
 }
