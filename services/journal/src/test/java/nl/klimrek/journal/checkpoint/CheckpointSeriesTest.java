@@ -1,0 +1,43 @@
+package nl.klimrek.journal.checkpoint;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.stream.LongStream;
+
+import nl.klimrek.contracts.journal.CheckpointPublished;
+import nl.klimrek.eventing.Decision;
+import nl.klimrek.journal.chain.Steps;
+import org.junit.jupiter.api.Test;
+
+class CheckpointSeriesTest {
+
+    @Test
+    void a_checkpoint_is_published_with_what_was_signed() {
+        Decision<CheckpointSeries> decision = CheckpointSeries.empty().publish(checkpoint(7));
+
+        assertThat(decision).isEqualTo(Decision.accept(decision.stateOr(null),
+                new CheckpointPublished(7, "head-7", "ED25519", "key", "signature-7")));
+        assertThat(decision.stateOr(null).last()).contains(checkpoint(7));
+    }
+
+    @Test
+    void two_who_are_due_at_once_publish_one() {
+        CheckpointSeries series = CheckpointSeries.empty().publish(checkpoint(7)).stateOr(null);
+
+        assertThat(series.publish(checkpoint(7))).isInstanceOf(Decision.Unchanged.class);
+        assertThat(series.publish(checkpoint(6))).isInstanceOf(Decision.Unchanged.class);
+    }
+
+    @Test
+    void only_the_newest_are_kept() {
+        CheckpointSeries series = LongStream.rangeClosed(1, CheckpointSeries.KEPT + 3L).boxed().reduce(CheckpointSeries.empty(),
+                (before, position) -> before.publish(checkpoint(position)).stateOr(null), (one, other) -> other);
+
+        assertThat(series.newest()).hasSize(CheckpointSeries.KEPT);
+        assertThat(series.newest().get(0).position()).isEqualTo(4);
+    }
+
+    private static Checkpoint checkpoint(long position) {
+        return new Checkpoint(position, "head-" + position, "ED25519", "key", "signature-" + position, Steps.NOW);
+    }
+}

@@ -1,0 +1,58 @@
+package nl.klimrek.journal.verify;
+
+import static nl.klimrek.journal.chain.Steps.draft;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+import nl.klimrek.journal.chain.Head;
+import nl.klimrek.journal.checkpoint.SignedExports;
+import nl.klimrek.journal.checkpoint.SigningKey;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class VerifyExportTest {
+
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+    private final Head.Extension chain = SignedExports.chain(List.of(draft("c1", 1), draft("c1", 2)));
+    private final SigningKey key = SigningKey.generate();
+
+    @Test
+    void a_sound_export_is_verified(@TempDir Path folder) throws Exception {
+        Path export = Files.write(folder.resolve("export"), SignedExports.of(chain, key));
+
+        assertThat(run(export.toString(), "--key", key.id())).isZero();
+        assertThat(out.toString()).startsWith("journal verified: 2 entries, head " + chain.head().hash() + "\n");
+        assertThat(err.toString()).isEmpty();
+    }
+
+    @Test
+    void a_broken_export_is_told_with_its_first_broken_place(@TempDir Path folder) throws Exception {
+        String text = new String(SignedExports.of(chain, key), StandardCharsets.UTF_8).replaceFirst("\"actor\":\"anna\"", "\"actor\":\"bram\"");
+        Path export = Files.writeString(folder.resolve("export"), text);
+
+        assertThat(run(export.toString())).isEqualTo(1);
+        assertThat(out.toString()).startsWith("journal broken at entry 1: ").contains("HASH_DIFFERS");
+    }
+
+    @Test
+    void what_can_not_be_asked_is_answered_with_one_sentence(@TempDir Path folder) throws Exception {
+        for (List<String> arguments : List.of(List.of(folder.resolve("none").toString()), List.of(folder.toString()),
+                List.of("a", "b"), List.of("--what"), List.of("--port", "x"), List.of("--port", "0"), List.of("--key"), List.<String>of())) {
+            err.reset();
+            assertThat(VerifyExport.run(arguments, null, new PrintStream(out), new PrintStream(err))).as("%s", arguments).isEqualTo(2);
+            assertThat(err.toString().lines()).as("%s", arguments).hasSize(1);
+        }
+        assertThat(out.toString()).isEmpty();
+    }
+
+    private int run(String... arguments) throws Exception {
+        return VerifyExport.run(List.of(arguments), null, new PrintStream(out), new PrintStream(err));
+    }
+}
