@@ -1,0 +1,74 @@
+package nl.klimrek.reminders;
+
+import java.util.Map;
+
+import nl.klimrek.eventing.EventCatalogue;
+import nl.klimrek.eventing.aggregate.AggregateStore;
+import nl.klimrek.eventing.aggregate.AggregateStores;
+import nl.klimrek.eventing.aggregate.AggregateType;
+import nl.klimrek.eventing.inbox.EventHandlers;
+import nl.klimrek.reminders.inbox.Inbox;
+import nl.klimrek.reminders.inbox.InboxListener;
+import nl.klimrek.reminders.prompt.Prompt;
+import nl.klimrek.reminders.sending.Address;
+import nl.klimrek.reminders.sending.Addresses;
+import nl.klimrek.reminders.sources.BudgetPrompts;
+import nl.klimrek.reminders.sources.ConversationPrompts;
+import nl.klimrek.servicekit.KlimrekService;
+import nl.klimrek.servicekit.ServiceLauncher;
+import nl.klimrek.servicekit.people.PeopleView;
+import nl.klimrek.servicekit.people.PeopleViewConfiguration;
+import nl.klimrek.servicekit.problem.RefusalStatus;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.http.HttpStatus;
+import org.springframework.scheduling.annotation.EnableScheduling;
+
+/** The reminders service. */
+@KlimrekService
+@EnableScheduling
+@Import(PeopleViewConfiguration.class)
+public class RemindersService {
+
+    static final String NAME = "reminders";
+
+    /** Starts it with these settings over its own. */
+    public static ConfigurableApplicationContext start(Map<String, Object> settings) {
+        return ServiceLauncher.start(RemindersService.class, NAME, settings);
+    }
+
+    public static void main(String[] arguments) {
+        ServiceLauncher.start(RemindersService.class, NAME, arguments);
+    }
+
+    @Bean
+    AggregateStore<Prompt> prompts(AggregateStores stores) {
+        return stores.of(new AggregateType<>("prompts", Prompt.class, Prompt::actor, Prompt::lookAt));
+    }
+
+    @Bean
+    AggregateStore<Inbox> inboxes(AggregateStores stores) {
+        return stores.of(AggregateType.readDocument("inboxes", Inbox.class));
+    }
+
+    @Bean
+    AggregateStore<Address> addresses(AggregateStores stores) {
+        return stores.of(AggregateType.readDocument("addresses", Address.class));
+    }
+
+    @Bean
+    EventHandlers handlers(EventCatalogue catalogue, PeopleView people, Addresses addresses, ConversationPrompts conversations,
+            BudgetPrompts budgets, InboxListener inbox) {
+        EventHandlers handlers = people.register(new EventHandlers(NAME, catalogue));
+        addresses.register(handlers);
+        conversations.register(handlers);
+        budgets.register(handlers);
+        return inbox.register(handlers);
+    }
+
+    @Bean
+    RefusalStatus statuses() {
+        return RefusalStatus.of(Map.of("snooze-out-of-range", HttpStatus.UNPROCESSABLE_ENTITY));
+    }
+}

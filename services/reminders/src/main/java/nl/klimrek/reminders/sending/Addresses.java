@@ -1,0 +1,35 @@
+package nl.klimrek.reminders.sending;
+
+import nl.klimrek.contracts.Topics;
+import nl.klimrek.contracts.directory.PersonListed;
+import nl.klimrek.eventing.Cause;
+import nl.klimrek.eventing.Decision;
+import nl.klimrek.eventing.Key;
+import nl.klimrek.eventing.Versioned;
+import nl.klimrek.eventing.aggregate.AggregateStore;
+import nl.klimrek.eventing.inbox.EventHandlers;
+import org.springframework.stereotype.Component;
+
+/** This service's own copy of the directory; what the directory erases is erased here. */
+@Component
+public class Addresses {
+
+    private final AggregateStore<Address> addresses;
+
+    Addresses(AggregateStore<Address> addresses) {
+        this.addresses = addresses;
+    }
+
+    /** Adds what keeps the copy. */
+    public EventHandlers register(EventHandlers handlers) {
+        return handlers
+                .on(PersonListed.class, (listed, meta) -> addresses.handle(Key.of(meta.organisation(), listed.person()),
+                        Cause.event(meta), before -> Decision.accept(Address.of(listed))))
+                .onErased(Topics.DIRECTORY, key -> addresses.handle(key, Cause.system("erasure"),
+                        before -> before.isPresent() ? Decision.accept(Address.erased()) : Decision.unchanged()));
+    }
+
+    Address of(Key person) {
+        return addresses.find(person).map(Versioned::state).orElseGet(Address::erased);
+    }
+}
