@@ -1,6 +1,6 @@
 package nl.klimrek.conversations.cycle;
 
-import java.time.LocalDate;
+import java.time.Instant;
 
 import nl.klimrek.contracts.conversations.CyclePlanned;
 import nl.klimrek.contracts.conversations.CycleStarted;
@@ -22,8 +22,8 @@ public record Cycle(String id, Policy policy, Planning planning) {
     }
 
     /** Starts a run. One that stopped half-way makes room: what it planned is met again by its deterministic ids. */
-    public Decision<Cycle> plan(String run, String by, String correlation, LocalDate today) {
-        return Decision.accept(new Cycle(id, policy, Planning.started(run, by, correlation, today)));
+    public Decision<Cycle> plan(String run, String by, String correlation, Instant now) {
+        return Decision.accept(new Cycle(id, policy, Planning.started(run, by, correlation, now)));
     }
 
     /** How far a run has come; a run that another replaced says nothing any more. */
@@ -32,9 +32,9 @@ public record Cycle(String id, Policy policy, Planning planning) {
     }
 
     /** A run reached its end. */
-    public Decision<Cycle> finished(String run, int people, PlanningResult result) {
+    public Decision<Cycle> finished(String run, PlanningResult result) {
         return running(run)
-                ? Decision.accept(new Cycle(id, policy, planning.finished(people, result)),
+                ? Decision.accept(new Cycle(id, policy, planning.finished(result)),
                         new CyclePlanned(id, result.planned(), result.withoutManager().size()))
                 : Decision.unchanged();
     }

@@ -1,6 +1,6 @@
 package nl.klimrek.conversations.cycle;
 
-import java.time.LocalDate;
+import java.time.Instant;
 
 /**
  * One run of planning a cycle.
@@ -8,23 +8,23 @@ import java.time.LocalDate;
  * @param run id of the run
  * @param startedBy who asked for it
  * @param correlation ties its steps together
- * @param day day it plans for
+ * @param startedAt when; what is due is judged for that moment, however long it takes
  * @param people how many people have been handled so far
  * @param done whether it reached the end; one that did not is taken up again
  * @param result what it did so far
  */
 public record Planning(
-        String run, String startedBy, String correlation, LocalDate day, int people, boolean done, PlanningResult result) {
+        String run, String startedBy, String correlation, Instant startedAt, int people, boolean done, PlanningResult result) {
 
-    static Planning started(String run, String startedBy, String correlation, LocalDate day) {
-        return new Planning(run, startedBy, correlation, day, 0, false, PlanningResult.NOTHING);
+    static Planning started(String run, String startedBy, String correlation, Instant startedAt) {
+        return new Planning(run, startedBy, correlation, startedAt, 0, false, PlanningResult.NOTHING);
     }
 
     Planning reached(int peopleSoFar, PlanningResult soFar) {
-        return new Planning(run, startedBy, correlation, day, peopleSoFar, done, soFar);
+        return new Planning(run, startedBy, correlation, startedAt, peopleSoFar, done, soFar);
     }
 
-    Planning finished(int everybody, PlanningResult outcome) {
-        return new Planning(run, startedBy, correlation, day, everybody, true, outcome);
+    Planning finished(PlanningResult outcome) {
+        return new Planning(run, startedBy, correlation, startedAt, people, true, outcome);
     }
 }

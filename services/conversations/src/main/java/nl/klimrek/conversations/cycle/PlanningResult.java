@@ -3,7 +3,6 @@ package nl.klimrek.conversations.cycle;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * What planning did, or on a dry run would do.
@@ -21,22 +20,31 @@ public record PlanningResult(int planned, List<String> withoutManager, Map<Due.W
         skipped = Map.copyOf(skipped);
     }
 
-    static PlanningResult planned(int conversations) {
+    /** Conversations were planned. */
+    public static PlanningResult planned(int conversations) {
         return new PlanningResult(conversations, List.of(), Map.of());
     }
 
-    static PlanningResult withoutManager(String person) {
+    /** Somebody has no manager. */
+    public static PlanningResult withoutManager(String person) {
         return new PlanningResult(0, List.of(person), Map.of());
     }
 
-    static PlanningResult skipped(Due.Why why) {
+    /** One was not planned. */
+    public static PlanningResult skipped(Due.Why why) {
         return new PlanningResult(0, List.of(), Map.of(why, 1));
     }
 
-    PlanningResult plus(PlanningResult other) {
-        Map<Due.Why, Integer> counts = Stream.of(skipped, other.skipped).flatMap(map -> map.entrySet().stream())
+    /** Both together. */
+    public PlanningResult plus(PlanningResult other) {
+        return sum(List.of(this, other));
+    }
+
+    /** All together. */
+    public static PlanningResult sum(List<PlanningResult> parts) {
+        Map<Due.Why, Integer> counts = parts.stream().flatMap(part -> part.skipped.entrySet().stream())
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, Integer::sum));
-        return new PlanningResult(planned + other.planned,
-                Stream.concat(withoutManager.stream(), other.withoutManager.stream()).toList(), counts);
+        return new PlanningResult(parts.stream().mapToInt(PlanningResult::planned).sum(),
+                parts.stream().flatMap(part -> part.withoutManager.stream()).toList(), counts);
     }
 }

@@ -30,9 +30,10 @@ public record Policy(List<CadenceRule> rhythm, int leadDays, int slotMinutes, Lo
         check(!rhythm.isEmpty() && possible(rhythm), "rhythm");
     }
 
-    private static boolean possible(List<CadenceRule> rhythm) {
+    /** Whether these make a rhythm; a team's dialogue belongs to nobody alone. */
+    public static boolean possible(List<CadenceRule> rhythm) {
         Set<ConversationType> types = new HashSet<>();
-        return rhythm.stream().allMatch(rule -> rule.type() != null && types.add(rule.type())
+        return rhythm.stream().allMatch(rule -> rule.type() != null && rule.type() != ConversationType.TEAM_DIALOGUE && types.add(rule.type())
                 && rule.everyDays() >= SHORTEST_DAYS && rule.everyDays() <= LONGEST_DAYS);
     }
 

@@ -10,5 +10,6 @@ import nl.klimrek.contracts.conversations.ConversationType;
  * @param type what it is for
  * @param reason why it was planned
  * @param cycle cycle it belongs to; null outside one
+ * @param run planning run that made it; null outside one
  */
-public record Plan(String conversation, ConversationType type, ConversationReason reason, String cycle) {}
+public record Plan(String conversation, ConversationType type, ConversationReason reason, String cycle, String run) {}

@@ -25,7 +25,7 @@ public record Window(LocalDate from, LocalDate until) {
     }
 
     /** This window, or when it passed, a new one from today. */
-    Window openOn(LocalDate today) {
+    public Window openOn(LocalDate today) {
         return passed(today) ? new Window(today, today.plusDays(REOPENED_DAYS)) : this;
     }
 }

@@ -32,7 +32,7 @@ final class ConversationFixture {
 
     static Decision<Conversation> planning() {
         return Conversation.planned(
-                new Plan("c-1", ConversationType.DEVELOPMENT, ConversationReason.CADENCE, "cycle-1"),
+                new Plan("c-1", ConversationType.DEVELOPMENT, ConversationReason.CADENCE, "cycle-1", null),
                 Participants.of("emma", "mark", Relation.LINE), WINDOW, TODAY);
     }
 

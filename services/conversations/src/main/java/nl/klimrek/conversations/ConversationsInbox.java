@@ -1,0 +1,65 @@
+package nl.klimrek.conversations;
+
+import java.util.List;
+
+import nl.klimrek.contracts.conversations.AgreementDropped;
+import nl.klimrek.contracts.conversations.AgreementKept;
+import nl.klimrek.contracts.conversations.AgreementMade;
+import nl.klimrek.contracts.conversations.ConversationAccepted;
+import nl.klimrek.contracts.conversations.ConversationCancelled;
+import nl.klimrek.contracts.conversations.ConversationClosed;
+import nl.klimrek.contracts.conversations.ConversationConfirmed;
+import nl.klimrek.contracts.conversations.ConversationDeclined;
+import nl.klimrek.contracts.conversations.ConversationHeld;
+import nl.klimrek.contracts.conversations.ConversationInvited;
+import nl.klimrek.contracts.conversations.ConversationPlanned;
+import nl.klimrek.contracts.conversations.ConversationRecorded;
+import nl.klimrek.contracts.conversations.ConversationRescheduled;
+import nl.klimrek.contracts.conversations.CycleStarted;
+import nl.klimrek.contracts.conversations.PreparationSaved;
+import nl.klimrek.contracts.conversations.PreparationShared;
+import nl.klimrek.contracts.people.PersonChanged;
+import nl.klimrek.contracts.people.PersonLeft;
+import nl.klimrek.conversations.agenda.Agendas;
+import nl.klimrek.conversations.cycle.CycleLists;
+import nl.klimrek.conversations.deadline.MissedWindows;
+import nl.klimrek.conversations.succession.Succession;
+import nl.klimrek.eventing.EventCatalogue;
+import nl.klimrek.eventing.inbox.EventHandlers;
+import nl.klimrek.servicekit.people.PeopleView;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/**
+ * What this service hears: people, whom conversations follow, and its own facts, which its lists follow. A conversation is
+ * first shown in the lists and then judged by the roster, so that whichever is heard later sees the other.
+ */
+@Configuration(proxyBeanMethods = false)
+class ConversationsInbox {
+
+    @Bean
+    EventHandlers handlers(EventCatalogue catalogue, PeopleView people, Agendas agendas, MissedWindows windows,
+            CycleLists cycles, Succession succession) {
+        EventHandlers handlers = new EventHandlers(ConversationsService.NAME, catalogue);
+        people.register(handlers).on(PersonLeft.class, succession::left).on(PersonChanged.class, succession::changed);
+        handlers.on(CycleStarted.class, cycles::started);
+        shown(handlers, agendas);
+        watched(handlers, windows);
+        return handlers.on(ConversationPlanned.class, succession::planned)
+                .on(ConversationCancelled.class, succession::cancelled);
+    }
+
+    /** The event's subject is the conversation, whatever the fact. */
+    private static void shown(EventHandlers handlers, Agendas agendas) {
+        List.of(ConversationPlanned.class, ConversationInvited.class, ConversationAccepted.class, ConversationRescheduled.class,
+                ConversationDeclined.class, PreparationSaved.class, PreparationShared.class, ConversationHeld.class,
+                ConversationRecorded.class, ConversationConfirmed.class, AgreementMade.class, AgreementKept.class,
+                AgreementDropped.class, ConversationClosed.class, ConversationCancelled.class)
+                .forEach(type -> handlers.on(type, (fact, event) -> agendas.show(event.organisation(), event.subject())));
+    }
+
+    private static void watched(EventHandlers handlers, MissedWindows windows) {
+        List.of(ConversationPlanned.class, ConversationInvited.class, ConversationRescheduled.class)
+                .forEach(type -> handlers.on(type, (fact, event) -> windows.watch(event.organisation(), event.subject())));
+    }
+}

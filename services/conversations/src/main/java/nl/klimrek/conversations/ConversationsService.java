@@ -1,0 +1,75 @@
+package nl.klimrek.conversations;
+
+import java.util.Map;
+
+import nl.klimrek.contracts.conversations.ConversationsDisclosed;
+import nl.klimrek.conversations.agenda.Agenda;
+import nl.klimrek.conversations.cycle.Cycle;
+import nl.klimrek.conversations.cycle.CycleLists.CycleList;
+import nl.klimrek.conversations.dialogue.Conversation;
+import nl.klimrek.eventing.aggregate.AggregateStore;
+import nl.klimrek.eventing.aggregate.AggregateStores;
+import nl.klimrek.eventing.aggregate.AggregateType;
+import nl.klimrek.servicekit.KlimrekService;
+import nl.klimrek.servicekit.ServiceLauncher;
+import nl.klimrek.servicekit.disclosure.DisclosedEvent;
+import nl.klimrek.servicekit.people.PeopleViewConfiguration;
+import nl.klimrek.servicekit.problem.RefusalStatus;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.http.HttpStatus;
+import org.springframework.scheduling.annotation.EnableScheduling;
+
+/** The service that holds cycles and conversations. */
+@KlimrekService
+@EnableScheduling
+@Import(PeopleViewConfiguration.class)
+public class ConversationsService {
+
+    public static final String NAME = "conversations";
+
+    public static void main(String[] arguments) {
+        ServiceLauncher.start(ConversationsService.class, NAME, arguments);
+    }
+
+    /** Starts the service with property values that win over every other source. */
+    public static ConfigurableApplicationContext start(Map<String, Object> overrides) {
+        return ServiceLauncher.start(ConversationsService.class, NAME, overrides);
+    }
+
+    @Bean
+    AggregateStore<Conversation> conversations(AggregateStores stores) {
+        return stores.of(new AggregateType<>("conversations", Conversation.class, now -> now.participants().employee()));
+    }
+
+    @Bean
+    AggregateStore<Cycle> cycles(AggregateStores stores) {
+        return stores.of(new AggregateType<>("cycles", Cycle.class, Cycle::id));
+    }
+
+    @Bean
+    AggregateStore<CycleList> cycleLists(AggregateStores stores) {
+        return stores.of(AggregateType.readDocument("cycle_lists", CycleList.class));
+    }
+
+    @Bean
+    AggregateStore<Agenda> agendas(AggregateStores stores) {
+        return stores.of(AggregateType.readDocument("agendas", Agenda.class));
+    }
+
+    @Bean
+    DisclosedEvent looks() {
+        return ConversationsDisclosed::new;
+    }
+
+    @Bean
+    RefusalStatus refusalStatus() {
+        return RefusalStatus.of(Map.of(
+                "slot-impossible", HttpStatus.BAD_REQUEST,
+                "window-impossible", HttpStatus.BAD_REQUEST,
+                "rhythm-impossible", HttpStatus.BAD_REQUEST,
+                "decline-needs-answer", HttpStatus.BAD_REQUEST,
+                "question-unknown", HttpStatus.BAD_REQUEST));
+    }
+}

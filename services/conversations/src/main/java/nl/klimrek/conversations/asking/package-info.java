@@ -1,0 +1,2 @@
+/** Anybody may ask for a conversation, without permission. */
+package nl.klimrek.conversations.asking;

@@ -1,0 +1,29 @@
+package nl.klimrek.conversations.cycle;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import nl.klimrek.contracts.conversations.CadenceRule;
+
+/** A cycle as HR reads it; {@code planning} is its newest run, absent before the first. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record CycleView(
+        String id, List<CadenceRule> rhythm, int leadDays, int slotMinutes, LocalDate startsOn, PlanningView planning) {
+
+    /**
+     * A run of planning.
+     *
+     * @param cycle id of the cycle
+     * @param dryRun whether nothing was written
+     * @param done whether it reached its end
+     * @param people how many people were looked at
+     * @param planned conversations planned
+     * @param withoutManager person ids of employees without a manager
+     * @param skipped conversations not planned, by reason
+     */
+    public record PlanningView(
+            String cycle, boolean dryRun, boolean done, int people, int planned, List<String> withoutManager,
+            Map<Due.Why, Integer> skipped) {}
+}

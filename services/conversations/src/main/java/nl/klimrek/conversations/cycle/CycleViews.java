@@ -1,0 +1,37 @@
+package nl.klimrek.conversations.cycle;
+
+import nl.klimrek.conversations.cycle.CycleView.PlanningView;
+import org.mapstruct.Mapper;
+import org.mapstruct.Mapping;
+
+/** From a cycle to what HR reads. */
+@Mapper
+interface CycleViews {
+
+    /** The policy with its newest run. */
+    default CycleView view(Cycle cycle) {
+        return view(cycle, cycle.planning() == null ? null : planning(cycle.id(), cycle.planning()));
+    }
+
+    @Mapping(target = "id", source = "cycle.id")
+    @Mapping(target = "rhythm", source = "cycle.policy.rhythm")
+    @Mapping(target = "leadDays", source = "cycle.policy.leadDays")
+    @Mapping(target = "slotMinutes", source = "cycle.policy.slotMinutes")
+    @Mapping(target = "startsOn", source = "cycle.policy.startsOn")
+    @Mapping(target = "planning", source = "run")
+    CycleView view(Cycle cycle, PlanningView run);
+
+    @Mapping(target = "cycle", source = "cycle")
+    @Mapping(target = "dryRun", constant = "false")
+    @Mapping(target = "planned", source = "run.result.planned")
+    @Mapping(target = "withoutManager", source = "run.result.withoutManager")
+    @Mapping(target = "skipped", source = "run.result.skipped")
+    PlanningView planning(String cycle, Planning run);
+
+    /** What a dry run found. */
+    @Mapping(target = "cycle", source = "cycle")
+    @Mapping(target = "dryRun", constant = "true")
+    @Mapping(target = "done", constant = "true")
+    @Mapping(target = "people", source = "people")
+    PlanningView preview(String cycle, int people, PlanningResult result);
+}

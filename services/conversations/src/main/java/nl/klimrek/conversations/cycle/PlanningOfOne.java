@@ -1,0 +1,76 @@
+package nl.klimrek.conversations.cycle;
+
+import java.time.LocalDate;
+import java.util.OptionalLong;
+
+import nl.klimrek.contracts.conversations.ConversationReason;
+import nl.klimrek.conversations.dialogue.Conversation;
+import nl.klimrek.conversations.dialogue.ConversationIds;
+import nl.klimrek.conversations.dialogue.Participants;
+import nl.klimrek.conversations.dialogue.Plan;
+import nl.klimrek.conversations.dialogue.Relation;
+import nl.klimrek.conversations.roster.Roster;
+import nl.klimrek.conversations.succession.Succession;
+import nl.klimrek.eventing.Cause;
+import nl.klimrek.eventing.Decision;
+import nl.klimrek.eventing.Key;
+import nl.klimrek.eventing.Organisation;
+import nl.klimrek.eventing.Versioned;
+import nl.klimrek.eventing.aggregate.AggregateStore;
+import nl.klimrek.servicekit.people.PersonFacts;
+import org.springframework.stereotype.Component;
+
+/** Plans what a policy asks for one employee; each conversation is a command of its own, and meets itself when repeated. */
+@Component
+class PlanningOfOne {
+
+    private final AggregateStore<Conversation> conversations;
+
+    PlanningOfOne(AggregateStore<Conversation> conversations) {
+        this.conversations = conversations;
+    }
+
+    /** @param manager whether the employee's manager is employed; @param dry whether only to say what would be planned */
+    PlanningResult plan(Organisation organisation, Cycle cycle, Planning run, PersonFacts person, boolean manager, boolean dry) {
+        if (!manager) {
+            return PlanningResult.withoutManager(person.person());
+        }
+        Member member = new Member(person.person(), person.manager(), person.startDate(), person.endDate(),
+                person.absentFrom(), person.absentUntil());
+        LocalDate today = Roster.dayOf(person, run.startedAt());
+        return cycle.policy().rhythm().stream()
+                .map(rule -> Due.of(cycle.id(), cycle.policy(), rule, member, today))
+                .map(due -> due instanceof Due.Wanted wanted
+                        ? plan(organisation, cycle, run, member, wanted, today, dry)
+                        : PlanningResult.skipped(((Due.NotNow) due).why()))
+                .reduce(PlanningResult.NOTHING, PlanningResult::plus);
+    }
+
+    private PlanningResult plan(Organisation organisation, Cycle cycle, Planning run, Member member, Due.Wanted wanted,
+            LocalDate today, boolean dry) {
+        String id = wanted.conversation();
+        Versioned<Conversation> there = conversations.find(Key.of(organisation, id)).orElse(null);
+        while (there != null && Succession.lostItsManager(there.state())
+                && !there.state().participants().counterpart().equals(member.manager())) {
+            id = ConversationIds.successor(id, member.manager());
+            there = conversations.find(Key.of(organisation, id)).orElse(null);
+        }
+        if (there != null) {
+            return run.run().equals(there.state().plan().run())
+                    ? PlanningResult.planned(1) : PlanningResult.skipped(Due.Why.ALREADY_PLANNED);
+        }
+        if (!dry) {
+            Plan plan = new Plan(id, wanted.rule().type(), ConversationReason.CADENCE, cycle.id(), run.run());
+            Participants two = Participants.of(member.person(), member.manager(), Relation.LINE);
+            conversations.handle(Key.of(organisation, id), cause(run), found -> found.isPresent()
+                    ? Decision.unchanged() : Conversation.planned(plan, two, wanted.window(), today));
+        }
+        return PlanningResult.planned(1);
+    }
+
+    /** Whoever started the run acts in each of its steps; the conversation's id recognises a repetition. */
+    private static Cause cause(Planning run) {
+        return new Cause(run.startedBy(), run.correlation(), null, null, new Cause.Marker.None(),
+                OptionalLong.empty());
+    }
+}

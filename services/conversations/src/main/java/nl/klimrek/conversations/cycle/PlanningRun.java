@@ -1,0 +1,111 @@
+package nl.klimrek.conversations.cycle;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Collectors;
+
+import jakarta.annotation.PreDestroy;
+import nl.klimrek.eventing.Cause;
+import nl.klimrek.eventing.Decision;
+import nl.klimrek.eventing.Key;
+import nl.klimrek.eventing.Organisation;
+import nl.klimrek.eventing.Versioned;
+import nl.klimrek.eventing.aggregate.AggregateStore;
+import nl.klimrek.servicekit.people.PeopleView;
+import nl.klimrek.servicekit.people.PersonFacts;
+import org.springframework.stereotype.Component;
+
+/**
+ * Works through everybody of an organisation, some at a time, and writes down how far it has come. A run that was stopped,
+ * even killed, is taken up from the beginning and meets what it had planned; so the end is the same, and the cost per
+ * employee does not depend on how many there are.
+ */
+@Component
+class PlanningRun {
+
+    private static final int AT_ONCE = 500;
+
+    private final PeopleView people;
+    private final PlanningOfOne one;
+    private final AggregateStore<Cycle> cycles;
+    private final ExecutorService writers;
+
+    PlanningRun(PeopleView people, PlanningOfOne one, AggregateStore<Cycle> cycles, PlanningSettings settings) {
+        this.people = people;
+        this.one = one;
+        this.cycles = cycles;
+        this.writers = Executors.newFixedThreadPool(settings.writers(), task -> {
+            Thread thread = new Thread(task, "planning");
+            thread.setDaemon(true);
+            return thread;
+        });
+    }
+
+    /** What a run would do now; nothing is written. */
+    PlanningResult preview(Organisation organisation, Cycle cycle, Planning run) {
+        return work(organisation, cycle, run, true);
+    }
+
+    /** Carries the cycle's newest run to its end. */
+    Versioned<Cycle> carryOut(Organisation organisation, Cycle cycle) {
+        Planning run = cycle.planning();
+        PlanningResult result = work(organisation, cycle, run, false);
+        return cycles.handle(Key.of(organisation, cycle.id()), step(run),
+                found -> found.map(now -> now.finished(run.run(), result)).orElseGet(Decision::unchanged));
+    }
+
+    /** How many people a run has to look at. */
+    int size(Organisation organisation) {
+        return people.everyone(organisation).size();
+    }
+
+    private PlanningResult work(Organisation organisation, Cycle cycle, Planning run, boolean dry) {
+        List<PersonFacts> everyone = people.everyone(organisation);
+        Set<String> employed = everyone.stream().map(PersonFacts::person).collect(Collectors.toSet());
+        PlanningResult soFar = PlanningResult.NOTHING;
+        for (int from = 0; from < everyone.size(); from += AT_ONCE) {
+            List<PersonFacts> some = everyone.subList(from, Math.min(everyone.size(), from + AT_ONCE));
+            soFar = soFar.plus(together(some.stream().<Callable<PlanningResult>>map(person -> () -> one.plan(organisation, cycle,
+                    run, person, person.manager() != null && employed.contains(person.manager()), dry)).toList()));
+            if (!dry) {
+                reached(organisation, cycle, run, from + some.size(), soFar);
+            }
+        }
+        return soFar;
+    }
+
+    private void reached(Organisation organisation, Cycle cycle, Planning run, int count, PlanningResult soFar) {
+        cycles.handle(Key.of(organisation, cycle.id()), step(run),
+                found -> found.map(now -> now.reached(run.run(), count, soFar)).orElseGet(Decision::unchanged));
+    }
+
+    private PlanningResult together(List<Callable<PlanningResult>> tasks) {
+        try {
+            List<PlanningResult> results = new ArrayList<>();
+            for (Future<PlanningResult> done : writers.invokeAll(tasks)) {
+                results.add(done.get());
+            }
+            return PlanningResult.sum(results);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("planning was stopped and is taken up at the next start", stopped);
+        } catch (ExecutionException failed) {
+            throw failed.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(failed.getCause());
+        }
+    }
+
+    private static Cause step(Planning run) {
+        return Cause.system("planning").withCorrelation(run.correlation());
+    }
+
+    @PreDestroy
+    void stop() {
+        writers.shutdownNow();
+    }
+}

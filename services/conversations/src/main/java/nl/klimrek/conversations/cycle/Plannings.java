@@ -1,0 +1,111 @@
+package nl.klimrek.conversations.cycle;
+
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+import jakarta.annotation.PreDestroy;
+import nl.klimrek.conversations.roster.Organisations;
+import nl.klimrek.conversations.roster.Roster;
+import nl.klimrek.eventing.Cause;
+import nl.klimrek.eventing.Key;
+import nl.klimrek.eventing.Organisation;
+import nl.klimrek.eventing.Refusal;
+import nl.klimrek.eventing.RefusedException;
+import nl.klimrek.eventing.Versioned;
+import nl.klimrek.eventing.aggregate.AggregateStore;
+import nl.klimrek.servicekit.command.CommandIds;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** Starts runs of planning: at once for an organisation of usual size, else after the answer; and again after a restart. */
+@Component
+class Plannings {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Plannings.class);
+
+    private final AggregateStore<Cycle> cycles;
+    private final CycleLists lists;
+    private final PlanningRun run;
+    private final Roster roster;
+    private final Organisations organisations;
+    private final PlanningSettings settings;
+    private final ExecutorService later = Executors.newSingleThreadExecutor(task -> {
+        Thread thread = new Thread(task, "planning-run");
+        thread.setDaemon(true);
+        return thread;
+    });
+
+    Plannings(AggregateStore<Cycle> cycles, CycleLists lists, PlanningRun run, Roster roster, Organisations organisations,
+            PlanningSettings settings) {
+        this.cycles = cycles;
+        this.lists = lists;
+        this.run = run;
+        this.roster = roster;
+        this.organisations = organisations;
+        this.settings = settings;
+    }
+
+    /** What planning this cycle would do now. */
+    PlanningResult preview(Organisation organisation, String cycle, Cause cause) {
+        Cycle found = cycles.find(Key.of(organisation, cycle)).map(Versioned::state).orElseThrow(Plannings::unknown);
+        return run.preview(organisation, found, started(cause));
+    }
+
+    /** Plans a cycle. The same command again answers what the first one came to; a run that stopped half-way goes on. */
+    Versioned<Cycle> plan(Organisation organisation, String cycle, Cause cause) {
+        Planning started = started(cause);
+        organisations.remember(organisation);
+        Versioned<Cycle> begun = cycles.handle(Key.of(organisation, cycle), cause, found -> found.orElseThrow(Plannings::unknown)
+                .plan(started.run(), started.startedBy(), started.correlation(), started.startedAt()));
+        if (begun.state().planning().done()) {
+            return begun;
+        }
+        if (run.size(organisation) <= settings.answerWithin()) {
+            return run.carryOut(organisation, begun.state());
+        }
+        later(organisation, begun.state());
+        return begun;
+    }
+
+    /** How many people planning looks at. */
+    int size(Organisation organisation) {
+        return run.size(organisation);
+    }
+
+    /** Takes up what a stop left half-way. */
+    @EventListener(ApplicationReadyEvent.class)
+    void resume() {
+        for (Organisation organisation : organisations.all()) {
+            lists.of(organisation).stream().map(Versioned::state)
+                    .filter(cycle -> cycle.planning() != null && !cycle.planning().done())
+                    .forEach(cycle -> later(organisation, cycle));
+        }
+    }
+
+    private void later(Organisation organisation, Cycle cycle) {
+        later.execute(() -> {
+            try {
+                run.carryOut(organisation, cycle);
+            } catch (RuntimeException stopped) {
+                LOG.warn("Planning of cycle {} stopped; it is taken up at the next start or when it is asked again",
+                        cycle.id(), stopped);
+            }
+        });
+    }
+
+    private Planning started(Cause cause) {
+        return Planning.started(CommandIds.newId(cause), cause.actor(), cause.correlationId(), roster.now());
+    }
+
+    private static RefusedException unknown() {
+        return new RefusedException(Refusal.of("cycle-unknown"));
+    }
+
+    @PreDestroy
+    void stop() {
+        later.shutdownNow();
+    }
+}

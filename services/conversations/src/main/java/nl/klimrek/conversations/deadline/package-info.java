@@ -1,0 +1,2 @@
+/** Notices windows that passed. */
+package nl.klimrek.conversations.deadline;

@@ -1,0 +1,57 @@
+package nl.klimrek.conversations.dialogue.steps;
+
+import java.util.List;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import nl.klimrek.conversations.dialogue.Answer;
+import nl.klimrek.conversations.dialogue.Preparation;
+import nl.klimrek.conversations.questions.KnownQuestions;
+import nl.klimrek.eventing.Cause;
+import nl.klimrek.servicekit.security.Caller;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Preparing, each side for itself, and sharing it when its author wants to. */
+@RestController
+@RequestMapping("/api/conversations/{id}/preparation")
+class PreparationController {
+
+    private final Participation participation;
+    private final KnownQuestions questions;
+
+    PreparationController(Participation participation, KnownQuestions questions) {
+        this.participation = participation;
+        this.questions = questions;
+    }
+
+    record Draft(@NotEmpty @Size(max = 20) List<@Valid @NotNull DraftAnswer> answers) {}
+
+    record DraftAnswer(@NotBlank @Size(max = 100) String question, @NotBlank @Size(max = 5000) String text) {}
+
+    @PostMapping
+    ResponseEntity<StepAnswer> prepare(
+            @PathVariable String id, @Valid @RequestBody Draft body, Caller caller, Cause cause) {
+        List<Answer> answers = body.answers().stream().map(answer -> new Answer(
+                answer.question(), questions.get(answer.question()).version(), answer.text().strip())).toList();
+        return StepAnswer.of(participation.take(caller, id, cause, (now, side) ->
+                now.prepare(side, Preparation.draft(questions.setFor(now.plan()).template(), answers))));
+    }
+
+    @PostMapping("sharing")
+    ResponseEntity<StepAnswer> share(@PathVariable String id, Caller caller, Cause cause) {
+        return StepAnswer.of(participation.take(caller, id, cause, (now, side) -> now.share(side)));
+    }
+
+    @PostMapping("sharing/withdrawal")
+    ResponseEntity<StepAnswer> unshare(@PathVariable String id, Caller caller, Cause cause) {
+        return StepAnswer.of(participation.take(caller, id, cause, (now, side) -> now.unshare(side)));
+    }
+}

@@ -1,0 +1,103 @@
+package nl.klimrek.conversations.dialogue.steps;
+
+import java.time.Instant;
+import java.util.List;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Positive;
+import jakarta.validation.constraints.Size;
+import nl.klimrek.contracts.conversations.Approach;
+import nl.klimrek.contracts.conversations.Horizon;
+import nl.klimrek.contracts.conversations.Perspective;
+import nl.klimrek.conversations.dialogue.Balance;
+import nl.klimrek.conversations.dialogue.Holding;
+import nl.klimrek.conversations.dialogue.Words;
+import nl.klimrek.conversations.questions.Derived;
+import nl.klimrek.conversations.questions.KnownQuestions;
+import nl.klimrek.conversations.questions.Question;
+import nl.klimrek.conversations.roster.Roster;
+import nl.klimrek.eventing.Cause;
+import nl.klimrek.servicekit.security.Caller;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** That it took place, what was said, and that both see it so. */
+@RestController
+@RequestMapping("/api/conversations/{id}")
+class ReportController {
+
+    private final Participation participation;
+    private final KnownQuestions questions;
+    private final Roster roster;
+
+    ReportController(Participation participation, KnownQuestions questions, Roster roster) {
+        this.participation = participation;
+        this.questions = questions;
+        this.roster = roster;
+    }
+
+    /**
+     * @param heldAt when; absent for now
+     * @param questions ids of the questions actually discussed
+     * @param approach only where the questions tell it wrongly; so for horizon and perspective
+     */
+    record HoldingRequest(
+            Instant heldAt, @Size(max = 20) List<@NotBlank String> questions, Approach approach, Horizon horizon,
+            Perspective perspective) {}
+
+    record BalanceRequest(Approach approach, Horizon horizon, Perspective perspective) {}
+
+    record Text(@NotBlank @Size(max = 20000) String text) {}
+
+    record Confirmation(@NotNull @Positive Integer version) {}
+
+    @PostMapping("holding")
+    ResponseEntity<StepAnswer> hold(
+            @PathVariable String id, @Valid @RequestBody HoldingRequest body, Caller caller, Cause cause) {
+        List<String> ids = body.questions() == null ? List.of() : body.questions();
+        List<Question> discussed = ids.stream().distinct().map(questions::get).toList();
+        Balance balance = Derived.from(discussed)
+                .correctedBy(new Balance(body.approach(), body.horizon(), body.perspective()));
+        Instant now = roster.now();
+        Holding holding = new Holding(body.heldAt() == null ? now : body.heldAt(),
+                discussed.stream().map(one -> new Holding.Discussed(one.id(), one.version())).toList(), balance);
+        return StepAnswer.of(participation.take(caller, id, cause, (conversation, side) -> conversation.hold(holding, now)));
+    }
+
+    @PostMapping("holding/correction")
+    ResponseEntity<StepAnswer> rebalance(
+            @PathVariable String id, @Valid @RequestBody BalanceRequest body, Caller caller, Cause cause) {
+        Balance said = new Balance(body.approach(), body.horizon(), body.perspective());
+        return StepAnswer.of(participation.take(caller, id, cause, (now, side) -> now.rebalance(said)));
+    }
+
+    @PostMapping("report")
+    ResponseEntity<StepAnswer> report(@PathVariable String id, @Valid @RequestBody Text body, Caller caller, Cause cause) {
+        Words words = Words.of(body.text());
+        return StepAnswer.of(participation.take(caller, id, cause, (now, side) -> now.record(side, words)));
+    }
+
+    @PostMapping("report/correction")
+    ResponseEntity<StepAnswer> correct(@PathVariable String id, @Valid @RequestBody Text body, Caller caller, Cause cause) {
+        Words words = Words.of(body.text());
+        return StepAnswer.of(participation.take(caller, id, cause, (now, side) -> now.correct(side, words)));
+    }
+
+    @PostMapping("statement")
+    ResponseEntity<StepAnswer> state(@PathVariable String id, @Valid @RequestBody Text body, Caller caller, Cause cause) {
+        Words words = Words.of(body.text());
+        return StepAnswer.of(participation.take(caller, id, cause, (now, side) -> now.state(side, words)));
+    }
+
+    @PostMapping("confirmation")
+    ResponseEntity<StepAnswer> confirm(
+            @PathVariable String id, @Valid @RequestBody Confirmation body, Caller caller, Cause cause) {
+        return StepAnswer.of(participation.take(caller, id, cause, (now, side) -> now.confirm(side, body.version())));
+    }
+}

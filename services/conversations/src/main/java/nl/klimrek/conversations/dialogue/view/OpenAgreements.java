@@ -1,0 +1,66 @@
+package nl.klimrek.conversations.dialogue.view;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+
+import nl.klimrek.contracts.conversations.Side;
+import nl.klimrek.conversations.agenda.AgendaEntry;
+import nl.klimrek.conversations.agenda.Agendas;
+import nl.klimrek.conversations.dialogue.Agreement;
+import nl.klimrek.conversations.dialogue.Conversation;
+import nl.klimrek.conversations.dialogue.view.ConversationView.CarriedOver;
+import nl.klimrek.eventing.Key;
+import nl.klimrek.eventing.Organisation;
+import nl.klimrek.eventing.Versioned;
+import nl.klimrek.eventing.aggregate.AggregateStore;
+import org.springframework.stereotype.Component;
+
+/** Agreements that are neither kept nor dropped, of all conversations of a person; the earliest due first. */
+@Component
+class OpenAgreements {
+
+    private final Agendas agendas;
+    private final AggregateStore<Conversation> conversations;
+    private final DialogueViews views;
+
+    OpenAgreements(Agendas agendas, AggregateStore<Conversation> conversations, DialogueViews views) {
+        this.agendas = agendas;
+        this.conversations = conversations;
+        this.views = views;
+    }
+
+    /** All that this person takes part in. */
+    List<CarriedOver> of(Organisation organisation, String person) {
+        return from(organisation, person, entry -> true);
+    }
+
+    /**
+     * Those of the employee's other conversations. The employee sees all of them; a counterpart only those made with
+     * themselves, so that nothing leaks to the next one.
+     */
+    List<CarriedOver> before(Organisation organisation, Conversation now, Side reader) {
+        return from(organisation, now.participants().employee(), entry -> entry.side() == Side.EMPLOYEE
+                && !entry.conversation().equals(now.plan().conversation())
+                && (reader == Side.EMPLOYEE || entry.counterpart().equals(now.participants().counterpart())));
+    }
+
+    private List<CarriedOver> from(Organisation organisation, String person, Predicate<AgendaEntry> wanted) {
+        Map<String, AgendaEntry> entries = agendas.openOf(organisation, person).stream()
+                .filter(entry -> !entry.openAgreements().isEmpty()).filter(wanted)
+                .collect(Collectors.toMap(AgendaEntry::conversation, entry -> entry));
+        List<Key> keys = entries.keySet().stream().map(id -> Key.of(organisation, id)).toList();
+        List<CarriedOver> open = new ArrayList<>();
+        for (Versioned<Conversation> found : conversations.findAll(keys)) {
+            AgendaEntry entry = entries.get(found.state().plan().conversation());
+            for (Agreement agreement : found.state().agreements().open()) {
+                open.add(views.carriedOver(entry, agreement));
+            }
+        }
+        open.sort(Comparator.comparing(CarriedOver::dueDate).thenComparing(CarriedOver::id));
+        return open;
+    }
+}

@@ -1,0 +1,77 @@
+package nl.klimrek.conversations.dialogue.view;
+
+import java.util.List;
+import java.util.Locale;
+
+import nl.klimrek.contracts.conversations.Side;
+import nl.klimrek.conversations.dialogue.Appointment;
+import nl.klimrek.conversations.dialogue.Asked;
+import nl.klimrek.conversations.dialogue.Conversation;
+import nl.klimrek.conversations.dialogue.Preparation;
+import nl.klimrek.conversations.dialogue.Proposal;
+import nl.klimrek.conversations.dialogue.Words;
+import nl.klimrek.conversations.dialogue.view.ConversationView.CarriedOver;
+import nl.klimrek.conversations.dialogue.view.ConversationView.Facts;
+import nl.klimrek.conversations.dialogue.view.ConversationView.PreparationView;
+import nl.klimrek.conversations.dialogue.view.ConversationView.Wording;
+import nl.klimrek.conversations.questions.KnownQuestions;
+import nl.klimrek.conversations.questions.QuestionView;
+import nl.klimrek.conversations.questions.QuestionViews;
+import nl.klimrek.conversations.questions.Tags.Audience;
+import org.springframework.stereotype.Component;
+
+/** Puts together what one reader may see of a conversation. */
+@Component
+class Reading {
+
+    private final DialogueViews views;
+    private final KnownQuestions questions;
+    private final QuestionViews questionViews;
+
+    Reading(DialogueViews views, KnownQuestions questions, QuestionViews questionViews) {
+        this.views = views;
+        this.questions = questions;
+        this.questionViews = questionViews;
+    }
+
+    /** Without a word. */
+    ConversationView facts(Conversation now) {
+        return new ConversationView(facts(now, null), null);
+    }
+
+    /** For one of the two: everything but what the other has not shared. */
+    ConversationView whole(Conversation now, Side reader, List<CarriedOver> carriedOver, Locale language) {
+        Side other = reader == Side.EMPLOYEE ? Side.COUNTERPART : Side.EMPLOYEE;
+        Wording words = new Wording(text(now.appointment().lastDecline()), suggested(now, reader, language),
+                now.preparations().of(reader).map(views::whole).orElse(null),
+                now.preparations().of(other).map(this::ofOther).orElse(null),
+                views.reports(now.reports().versions()), views.agreements(now.agreements().all()), carriedOver,
+                now.ending() == null ? null : text(now.ending().words()));
+        return new ConversationView(facts(now, reader), words);
+    }
+
+    private PreparationView ofOther(Preparation preparation) {
+        return preparation.shared() ? views.whole(preparation) : views.closed(preparation);
+    }
+
+    private List<QuestionView> suggested(Conversation now, Side reader, Locale language) {
+        Audience other = reader == Side.EMPLOYEE ? Audience.COUNTERPART : Audience.EMPLOYEE;
+        return questions.setFor(now.plan()).questions().stream().filter(question -> question.audience() != other)
+                .map(question -> questionViews.in(question, language)).toList();
+    }
+
+    private Facts facts(Conversation now, Side reader) {
+        Appointment appointment = now.appointment();
+        Proposal proposal = appointment.proposal();
+        return new Facts(now.plan().conversation(), now.plan().type(), now.status(), now.plan().reason(), now.plan().cycle(),
+                now.participants().employee(), now.participants().counterpart(), now.participants().relation(), reader,
+                reader == null ? null : Asked.of(now, reader), appointment.window().from(), appointment.window().until(),
+                proposal == null ? null : proposal.slot().start(), proposal == null ? null : proposal.slot().end(),
+                proposal == null ? null : proposal.by(), views.holding(now.holding()), now.reports().versions().size(),
+                now.ending() == null ? null : now.ending().outcome(), now.ending() == null ? null : now.ending().cancelled());
+    }
+
+    private static String text(Words words) {
+        return words == null ? null : words.text();
+    }
+}

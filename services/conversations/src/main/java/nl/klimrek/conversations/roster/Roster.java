@@ -1,0 +1,92 @@
+package nl.klimrek.conversations.roster;
+
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import nl.klimrek.conversations.dialogue.Participants;
+import nl.klimrek.conversations.dialogue.Relation;
+import nl.klimrek.conversations.dialogue.Standing;
+import nl.klimrek.eventing.Organisation;
+import nl.klimrek.servicekit.people.PeopleView;
+import nl.klimrek.servicekit.people.PersonFacts;
+import org.springframework.stereotype.Component;
+
+/** Facts about people as conversations need them, each as known at the moment it is asked. */
+@Component
+public class Roster {
+
+    /** For somebody whose zone HR never told. */
+    private static final ZoneId DEFAULT_ZONE = ZoneId.of("Europe/Amsterdam");
+
+    private final PeopleView people;
+    private final Clock clock;
+
+    Roster(PeopleView people, Clock clock) {
+        this.people = people;
+        this.clock = clock;
+    }
+
+    /** The present moment. */
+    public Instant now() {
+        return clock.instant();
+    }
+
+    /** The day it is now where this person is. */
+    public LocalDate today(Organisation organisation, String person) {
+        return LocalDate.ofInstant(now(), zone(people.person(organisation, person)));
+    }
+
+    /** The day it was at a moment where this person is. */
+    public static LocalDate dayOf(PersonFacts person, Instant moment) {
+        return LocalDate.ofInstant(moment, zone(Optional.of(person)));
+    }
+
+    /** Somebody who is employed now. */
+    public Optional<PersonFacts> employed(Organisation organisation, String person) {
+        return people.person(organisation, person).filter(known -> !known.left());
+    }
+
+    /** The manager of somebody now, where both are employed. */
+    public Optional<String> managerOf(Organisation organisation, String person) {
+        return employed(organisation, person).map(PersonFacts::manager)
+                .filter(manager -> employed(organisation, manager).isPresent());
+    }
+
+    /** Whether somebody is the other's manager now. */
+    public boolean manages(Organisation organisation, String manager, String person) {
+        return people.manages(organisation, manager, person);
+    }
+
+    /** Person ids of the manager's current reports. */
+    public Set<String> reportsOf(Organisation organisation, String manager) {
+        return people.reportsOf(organisation, manager).stream().map(PersonFacts::person).collect(Collectors.toSet());
+    }
+
+    /** How the two stand to each other now. Somebody this service has not heard of yet has not left. */
+    public Standing standing(Organisation organisation, Participants two) {
+        Optional<PersonFacts> employee = people.person(organisation, two.employee());
+        if (employee.filter(PersonFacts::left).isPresent()) {
+            return Standing.EMPLOYEE_LEFT;
+        }
+        if (people.person(organisation, two.counterpart()).filter(PersonFacts::left).isPresent()) {
+            return Standing.COUNTERPART_LEFT;
+        }
+        boolean line = two.relation() == Relation.OUTSIDE
+                || employee.filter(known -> two.counterpart().equals(known.manager())).isPresent();
+        return line ? Standing.STANDS : Standing.MANAGER_CHANGED;
+    }
+
+    private static ZoneId zone(Optional<PersonFacts> person) {
+        try {
+            return person.map(PersonFacts::timeZone).map(ZoneId::of).orElse(DEFAULT_ZONE);
+        } catch (DateTimeException unknown) {
+            return DEFAULT_ZONE;
+        }
+    }
+}

@@ -1,0 +1,100 @@
+package nl.klimrek.conversations.succession;
+
+import nl.klimrek.contracts.conversations.ConversationCancelled;
+import nl.klimrek.contracts.conversations.ConversationPlanned;
+import nl.klimrek.contracts.conversations.ConversationReason;
+import nl.klimrek.contracts.people.PersonChanged;
+import nl.klimrek.contracts.people.PersonField;
+import nl.klimrek.contracts.people.PersonLeft;
+import nl.klimrek.conversations.agenda.Agendas;
+import nl.klimrek.conversations.dialogue.Conversation;
+import nl.klimrek.conversations.dialogue.ConversationIds;
+import nl.klimrek.conversations.dialogue.ConversationStatus;
+import nl.klimrek.conversations.dialogue.Participants;
+import nl.klimrek.conversations.dialogue.Plan;
+import nl.klimrek.conversations.dialogue.Relation;
+import nl.klimrek.conversations.roster.Roster;
+import nl.klimrek.eventing.Cause;
+import nl.klimrek.eventing.Decision;
+import nl.klimrek.eventing.EventMeta;
+import nl.klimrek.eventing.Key;
+import nl.klimrek.eventing.Versioned;
+import nl.klimrek.eventing.aggregate.AggregateStore;
+import org.springframework.stereotype.Component;
+
+/**
+ * Lets conversations follow the roster. Whoever left, or is no longer the manager, has no conversation ahead any more; the
+ * employee gets one with the new manager in its place.
+ *
+ * <p>A conversation that is planned while such a change is on its way is looked at again when its own planning is heard, so
+ * that none is missed whichever of the two is heard first.
+ */
+@Component
+public class Succession {
+
+    private final AggregateStore<Conversation> conversations;
+    private final Roster roster;
+    private final Agendas agendas;
+
+    Succession(AggregateStore<Conversation> conversations, Roster roster, Agendas agendas) {
+        this.conversations = conversations;
+        this.roster = roster;
+        this.agendas = agendas;
+    }
+
+    /** Looks again at everything the leaver takes part in. */
+    public void left(PersonLeft gone, EventMeta event) {
+        agendas.conversationsOf(event.organisation(), gone.person()).forEach(id -> settle(id, event));
+    }
+
+    /** Looks again at everything of an employee whose manager changed. */
+    public void changed(PersonChanged change, EventMeta event) {
+        if (change.changed().contains(PersonField.MANAGER)) {
+            agendas.conversationsOf(event.organisation(), change.person()).forEach(id -> settle(id, event));
+        }
+    }
+
+    /** Looks at a new conversation once more. */
+    public void planned(ConversationPlanned planned, EventMeta event) {
+        settle(planned.conversation(), event);
+    }
+
+    /** Plans with the new manager what was cancelled because the former one did not stay. */
+    public void cancelled(ConversationCancelled cancelled, EventMeta event) {
+        conversations.find(Key.of(event.organisation(), cancelled.conversation())).map(Versioned::state)
+                .filter(Succession::lostItsManager)
+                .ifPresent(former -> roster.managerOf(event.organisation(), cancelled.employee())
+                        .filter(manager -> !manager.equals(cancelled.counterpart()))
+                        .ifPresent(manager -> succeed(former, manager, event)));
+    }
+
+    /** Whether a conversation ended because its manager did not stay, so that another may take its place. */
+    public static boolean lostItsManager(Conversation former) {
+        return former.status() == ConversationStatus.CANCELLED && former.participants().relation() == Relation.LINE
+                && switch (former.ending().cancelled()) {
+                    case MANAGER_CHANGED, COUNTERPART_LEFT -> true;
+                    case EMPLOYEE_LEFT, NO_LONGER_NEEDED -> false;
+                };
+    }
+
+    private void settle(String conversation, EventMeta event) {
+        Key key = Key.of(event.organisation(), conversation);
+        Versioned<Conversation> settled = conversations.handle(key, Cause.event(event), found -> found
+                .map(now -> roster.standing(event.organisation(), now.participants()).decide(now))
+                .orElseGet(Decision::unchanged));
+        if (settled.state() != null) {
+            agendas.show(event.organisation(), settled);
+        }
+    }
+
+    private void succeed(Conversation former, String manager, EventMeta event) {
+        String employee = former.participants().employee();
+        var today = roster.today(event.organisation(), employee);
+        String id = ConversationIds.successor(former.plan().conversation(), manager);
+        Plan plan = new Plan(id, former.plan().type(), ConversationReason.MANAGER_CHANGED, former.plan().cycle(), null);
+        conversations.handle(Key.of(event.organisation(), id), Cause.event(event), found -> found.isPresent()
+                ? Decision.unchanged()
+                : Conversation.planned(plan, Participants.of(employee, manager, Relation.LINE),
+                        former.appointment().window().openOn(today), today));
+    }
+}

@@ -1,0 +1,2 @@
+/** What becomes of conversations when people leave or get another manager. */
+package nl.klimrek.conversations.succession;
