@@ -36,7 +36,7 @@ public final class CounterService implements AutoCloseable {
         MongoOutboxes outboxes = new MongoOutboxes();
         Clock clock = Clock.systemUTC();
         Relay relay = new Relay(outboxes, new KafkaBroker(producer), clock, settings);
-        counters = new AggregateStores(database, new AggregateOutbox(new CounterCatalogue(), outboxes, relay, clock, settings))
+        counters = new AggregateStores(database, outboxes, new AggregateOutbox(new CounterCatalogue(), relay, clock, settings))
                 .of(new AggregateType<>("counters", Counter.class, Counter::name));
         threads = relaying ? new RelayThreads(relay, settings) : null;
     }

@@ -1,7 +1,6 @@
 package nl.klimrek.eventing.aggregate;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,11 +10,6 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 
-import com.mongodb.ErrorCategory;
-import com.mongodb.MongoWriteException;
-import com.mongodb.client.MongoCollection;
-import com.mongodb.client.model.FindOneAndUpdateOptions;
-import com.mongodb.client.model.ReturnDocument;
 import nl.klimrek.eventing.Cause;
 import nl.klimrek.eventing.ContendedException;
 import nl.klimrek.eventing.Decision;
@@ -43,19 +37,20 @@ public final class AggregateStore<S> {
 
     private static final int ATTEMPTS = 100;
     private static final long LONGEST_PAUSE_NANOS = 2_000_000;
-    private static final FindOneAndUpdateOptions AFTER = new FindOneAndUpdateOptions()
-            .returnDocument(ReturnDocument.AFTER)
-            .projection(new Document(AggregateOutbox.FIELD, 1));
 
     private final AggregateType<S> type;
     private final StateCodec<S> codec;
-    private final MongoCollection<Document> collection;
+    private final Documents documents;
     private final AggregateOutbox outbox;
 
-    AggregateStore(AggregateType<S> type, MongoCollection<Document> collection, AggregateOutbox outbox) {
+    /**
+     * @param documents where they are kept
+     * @param outbox what publishes their events
+     */
+    public AggregateStore(AggregateType<S> type, Documents documents, AggregateOutbox outbox) {
         this.type = type;
         this.codec = new StateCodec<>(type.state());
-        this.collection = collection;
+        this.documents = documents;
         this.outbox = outbox;
     }
 
@@ -72,21 +67,15 @@ public final class AggregateStore<S> {
 
     /** The states of those keys that exist, by key. */
     public Map<Key, Versioned<S>> findAllByKey(List<Key> keys) {
-        List<String> ids = keys.stream().map(Key::value).distinct().toList();
         Map<Key, Versioned<S>> found = new LinkedHashMap<>();
-        if (!ids.isEmpty()) {
-            collection.find(new Document("_id", new Document("$in", ids)))
-                    .forEach(document -> found.put(Key.parse(document.getString("_id")), read(document, false)));
-        }
+        documents.findAll(keys.stream().map(Key::value).distinct().toList())
+                .forEach(document -> found.put(Key.parse(document.getString("_id")), read(document, false)));
         return found;
     }
 
     /** Aggregates that a clock had to look at by this moment. A scan on a store without secondary indexes. */
     public List<Key> due(Instant now, int limit) {
-        List<Key> keys = new ArrayList<>();
-        collection.find(new Document(DUE, new Document("$lte", Date.from(now)))).projection(new Document("_id", 1)).limit(limit)
-                .forEach(document -> keys.add(Key.parse(document.getString("_id"))));
-        return keys;
+        return documents.due(now, limit).stream().map(Key::parse).toList();
     }
 
     /**
@@ -151,34 +140,24 @@ public final class AggregateStore<S> {
         Document document = new Document("_id", key.value()).append("version", 1L);
         document.putAll(set);
         document.append(AggregateOutbox.FIELD, pending.entries());
-        try {
-            collection.insertOne(document);
-        } catch (MongoWriteException e) {
-            if (e.getError().getCategory() == ErrorCategory.DUPLICATE_KEY) {
-                return Optional.empty();
-            }
-            throw e;
+        if (!documents.insert(document)) {
+            return Optional.empty();
         }
-        outbox.written(collection, key, pending, document);
+        outbox.written(documents.name(), key, pending, document);
         return Optional.of(new Versioned<>(state, 1, false));
     }
 
     private Optional<Versioned<S>> update(Key key, Document set, Pending pending, S state, long version) {
-        Document change = new Document("$set", set).append("$inc", new Document("version", 1L));
-        if (!pending.entries().isEmpty()) {
-            change.append("$push", new Document(AggregateOutbox.FIELD, new Document("$each", pending.entries())));
-        }
-        Document after = collection.findOneAndUpdate(
-                new Document("_id", key.value()).append("version", version), change, AFTER);
+        Document after = documents.update(key.value(), version, set, pending.entries());
         if (after == null) {
             return Optional.empty();
         }
-        outbox.written(collection, key, pending, after);
+        outbox.written(documents.name(), key, pending, after);
         return Optional.of(new Versioned<>(state, version + 1, false));
     }
 
     private Document load(Key key) {
-        return collection.find(new Document("_id", key.value())).first();
+        return documents.find(key.value());
     }
 
     private Versioned<S> read(Document document, boolean replayed) {

@@ -4,16 +4,19 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.IndexOptions;
 import nl.klimrek.eventing.outbox.AggregateOutbox;
+import nl.klimrek.eventing.outbox.MongoOutboxes;
 import org.bson.Document;
 
 /** Makes the stores of one service's database, and tells the outbox which collections to sweep. */
 public final class AggregateStores {
 
     private final MongoDatabase database;
+    private final MongoOutboxes outboxes;
     private final AggregateOutbox outbox;
 
-    public AggregateStores(MongoDatabase database, AggregateOutbox outbox) {
+    public AggregateStores(MongoDatabase database, MongoOutboxes outboxes, AggregateOutbox outbox) {
         this.database = database;
+        this.outboxes = outboxes;
         this.outbox = outbox;
     }
 
@@ -25,8 +28,8 @@ public final class AggregateStores {
             collection.createIndex(new Document(AggregateStore.DUE, 1));
         }
         if (type.partition() != null) {
-            outbox.sweeps(collection);
+            outboxes.add(collection);
         }
-        return new AggregateStore<>(type, collection, outbox);
+        return new AggregateStore<>(type, new MongoDocuments(collection), outbox);
     }
 }

@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
-import com.mongodb.client.MongoCollection;
 import nl.klimrek.eventing.Cause;
 import nl.klimrek.eventing.EventCatalogue;
 import nl.klimrek.eventing.Key;
@@ -27,24 +26,16 @@ public final class AggregateOutbox {
 
     private final EventCatalogue catalogue;
     private final EventWriter writer;
-    private final MongoOutboxes outboxes;
     private final Relay relay;
     private final Clock clock;
     private final OutboxSettings settings;
 
-    public AggregateOutbox(
-            EventCatalogue catalogue, MongoOutboxes outboxes, Relay relay, Clock clock, OutboxSettings settings) {
+    public AggregateOutbox(EventCatalogue catalogue, Relay relay, Clock clock, OutboxSettings settings) {
         this.catalogue = catalogue;
         this.writer = new EventWriter(catalogue, clock, settings);
-        this.outboxes = outboxes;
         this.relay = relay;
         this.clock = clock;
         this.settings = settings;
-    }
-
-    /** From now on the sweep looks after this collection too. */
-    public void sweeps(MongoCollection<Document> collection) {
-        outboxes.add(collection);
     }
 
     /**
@@ -70,23 +61,23 @@ public final class AggregateOutbox {
         }
         Document fields = new Document(SEQUENCES, sequences);
         Instant until = clock.instant().plus(settings.lease());
-        boolean ours = MongoOutboxes.takeable(waiting, settings.instance(), clock.instant());
+        boolean ours = OutboxDocument.takeable(waiting, settings.instance(), clock.instant());
         if (ours) {
-            fields.append(LEASE, MongoOutboxes.lease(settings.instance(), until));
+            fields.append(LEASE, OutboxDocument.lease(settings.instance(), until));
         }
         return new Pending(entries, fields, ours ? until : null);
     }
 
     /** After the write: relays what waits, or leaves it until the instance that holds the lease is done. */
-    public void written(MongoCollection<Document> collection, Key aggregate, Pending pending, Document after) {
+    public void written(String collection, Key aggregate, Pending pending, Document after) {
         if (pending.entries().isEmpty()) {
             return;
         }
-        OutboxRef ref = new OutboxRef(collection.getNamespace().getCollectionName(), aggregate.value());
+        OutboxRef ref = new OutboxRef(collection, aggregate.value());
         if (pending.leasedUntil() == null) {
             relay.postpone(ref);
         } else {
-            relay.submit(ref, MongoOutboxes.events(after), pending.leasedUntil());
+            relay.submit(ref, OutboxDocument.events(after), pending.leasedUntil());
         }
     }
 

@@ -16,11 +16,10 @@ import org.bson.Document;
 /** Outboxes in the documents of a MongoDB database. */
 public final class MongoOutboxes implements Outboxes {
 
-    private static final String BY = "by";
-
     private final Map<String, MongoCollection<Document>> collections = new ConcurrentHashMap<>();
 
-    void add(MongoCollection<Document> collection) {
+    /** From now on this collection is swept too. */
+    public void add(MongoCollection<Document> collection) {
         collection.createIndex(new Document(AggregateOutbox.FIELD + ".time", 1));
         collections.put(collection.getNamespace().getCollectionName(), collection);
     }
@@ -30,14 +29,14 @@ public final class MongoOutboxes implements Outboxes {
         MongoCollection<Document> collection = collections.get(ref.collection());
         Document id = new Document("_id", ref.id());
         Document document = collection.find(id).first();
-        if (document == null || waiting(document).isEmpty()) {
+        if (document == null || OutboxDocument.events(document).isEmpty()) {
             return new Taken(List.of(), false);
         }
-        if (!takeable(document, instance, now)) {
+        if (!OutboxDocument.takeable(document, instance, now)) {
             return new Taken(List.of(), true);
         }
-        collection.updateOne(id, new Document("$set", new Document(AggregateOutbox.LEASE, lease(instance, until))));
-        return new Taken(events(document), false);
+        collection.updateOne(id, new Document("$set", new Document(AggregateOutbox.LEASE, OutboxDocument.lease(instance, until))));
+        return new Taken(OutboxDocument.events(document), false);
     }
 
     @Override
@@ -60,28 +59,5 @@ public final class MongoOutboxes implements Outboxes {
             }
         });
         return found;
-    }
-
-    static List<OutboxEvent> events(Document document) {
-        return waiting(document).stream().map(OutboxEvent::of).toList();
-    }
-
-    static Document lease(String instance, Instant until) {
-        return new Document("owner", instance).append("until", Date.from(until));
-    }
-
-    /** A lease of another counts only while it lasts and while the oldest waiting event is not ours. */
-    static boolean takeable(Document document, String instance, Instant now) {
-        List<Document> waiting = waiting(document);
-        Document lease = document.get(AggregateOutbox.LEASE, Document.class);
-        return waiting.isEmpty()
-                || lease == null
-                || instance.equals(lease.getString("owner"))
-                || lease.getDate("until").toInstant().isBefore(now)
-                || instance.equals(waiting.get(0).getString(BY));
-    }
-
-    private static List<Document> waiting(Document document) {
-        return document.getList(AggregateOutbox.FIELD, Document.class, List.of());
     }
 }

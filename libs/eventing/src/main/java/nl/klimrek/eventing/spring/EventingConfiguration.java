@@ -76,7 +76,7 @@ public class EventingConfiguration {
     AggregateStores aggregateStores(
             MongoDatabaseFactory mongo, EventCatalogue catalogue, MongoOutboxes outboxes, Relay relay, Clock clock,
             OutboxSettings settings) {
-        return new AggregateStores(mongo.getMongoDatabase(), new AggregateOutbox(catalogue, outboxes, relay, clock, settings));
+        return new AggregateStores(mongo.getMongoDatabase(), outboxes, new AggregateOutbox(catalogue, relay, clock, settings));
     }
 
     @Bean

@@ -1,0 +1,38 @@
+package nl.klimrek.eventing.outbox;
+
+import java.time.Instant;
+import java.util.Date;
+import java.util.List;
+
+import org.bson.Document;
+
+/** How a document carries its outbox and its lease. */
+final class OutboxDocument {
+
+    private static final String BY = "by";
+
+    private OutboxDocument() {}
+
+    static List<OutboxEvent> events(Document document) {
+        return waiting(document).stream().map(OutboxEvent::of).toList();
+    }
+
+    static Document lease(String instance, Instant until) {
+        return new Document("owner", instance).append("until", Date.from(until));
+    }
+
+    /** A lease of another counts only while it lasts and while the oldest waiting event is not ours. */
+    static boolean takeable(Document document, String instance, Instant now) {
+        List<Document> waiting = waiting(document);
+        Document lease = document.get(AggregateOutbox.LEASE, Document.class);
+        return waiting.isEmpty()
+                || lease == null
+                || instance.equals(lease.getString("owner"))
+                || lease.getDate("until").toInstant().isBefore(now)
+                || instance.equals(waiting.get(0).getString(BY));
+    }
+
+    private static List<Document> waiting(Document document) {
+        return document.getList(AggregateOutbox.FIELD, Document.class, List.of());
+    }
+}
