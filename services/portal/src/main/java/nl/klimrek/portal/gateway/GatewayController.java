@@ -1,0 +1,90 @@
+package nl.klimrek.portal.gateway;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import nl.klimrek.portal.PortalSettings;
+import nl.klimrek.portal.upstream.Service;
+import nl.klimrek.portal.upstream.Upstreams;
+import nl.klimrek.servicekit.problem.RequestRefused;
+import nl.klimrek.servicekit.web.Correlation;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.RequestMapping;
+
+/**
+ * Passes a request on as it came: method, path, query, body and the headers of {@link PassedHeaders}, among them the
+ * caller's token, which the service verifies. The answer streams back. Bodies were read and bounded before this.
+ */
+@Controller
+class GatewayController {
+    /** What walks over much at once and is given longer. */
+    private static final Pattern LONG = Pattern.compile(".*/(imports?|export|plan|replan|verify|recompute)(/.*)?");
+
+    private final Upstreams upstreams;
+    private final PortalSettings settings;
+
+    GatewayController(Upstreams upstreams, PortalSettings settings) {
+        this.upstreams = upstreams;
+        this.settings = settings;
+    }
+
+    @RequestMapping("/api/**")
+    void pass(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        Service owner = Service.owning(request.getRequestURI())
+                .orElseThrow(() -> new RequestRefused(HttpStatus.NOT_FOUND, "not-found"));
+        upstreams.ask(owner, forwarded(owner, request), answer -> {
+            giveBack(answer, owner, response);
+            return null;
+        });
+    }
+
+    private HttpRequest forwarded(Service owner, HttpServletRequest request) throws IOException {
+        byte[] body = request.getInputStream().readAllBytes();
+        HttpRequest.Builder forwarded = HttpRequest.newBuilder(target(owner, request))
+                .timeout(patience(request.getRequestURI()))
+                .method(request.getMethod(), body.length == 0 ? HttpRequest.BodyPublishers.noBody()
+                        : HttpRequest.BodyPublishers.ofByteArray(body))
+                .header(Correlation.HEADER, Correlation.of(request));
+        for (String name : PassedHeaders.IN) {
+            Optional.ofNullable(request.getHeader(name)).ifPresent(value -> forwarded.header(name, value));
+        }
+        return forwarded.build();
+    }
+
+    private URI target(Service owner, HttpServletRequest request) {
+        String query = request.getQueryString();
+        try {
+            return upstreams.address(owner, request.getRequestURI() + (query == null ? "" : "?" + query));
+        } catch (IllegalArgumentException unreadable) {
+            throw new RequestRefused(HttpStatus.BAD_REQUEST, "request-invalid");
+        }
+    }
+
+    private Duration patience(String path) {
+        return LONG.matcher(path).matches() ? settings.longTimeOut() : settings.timeOut();
+    }
+
+    private void giveBack(HttpResponse<InputStream> answer, Service owner, HttpServletResponse response) throws IOException {
+        response.setStatus(answer.statusCode());
+        for (String name : PassedHeaders.OUT) {
+            answer.headers().firstValue(name).ifPresent(value -> response.setHeader(name, value));
+        }
+        answer.headers().firstValue("Location").ifPresent(to -> response.setHeader("Location", outward(owner, to)));
+        answer.headers().firstValueAsLong("Content-Length").ifPresent(response::setContentLengthLong);
+        answer.body().transferTo(response.getOutputStream());
+    }
+
+    /** A service may name itself by its inner address; nobody outside reaches that. */
+    private String outward(Service owner, String location) {
+        String inner = upstreams.address(owner, "").toString();
+        return location.startsWith(inner) ? settings.at(location.substring(inner.length())) : location;
+    }
+}

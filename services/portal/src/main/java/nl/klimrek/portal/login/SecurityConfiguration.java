@@ -1,0 +1,109 @@
+package nl.klimrek.portal.login;
+
+import static org.springframework.security.config.Customizer.withDefaults;
+
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Map;
+import nl.klimrek.portal.PortalSettings;
+import nl.klimrek.servicekit.problem.ProblemWriter;
+import org.springframework.boot.web.servlet.ServletContextInitializer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.authorization.AuthorizationDecision;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.oauth2.client.oidc.web.logout.OidcClientInitiatedLogoutSuccessHandler;
+import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
+import org.springframework.security.oauth2.client.web.DefaultOAuth2AuthorizationRequestResolver;
+import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestCustomizers;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+
+/** Three doors: other servers' pages, the API, and the portal's own pages. */
+@Configuration(proxyBeanMethods = false)
+class SecurityConfiguration {
+    private static final String START = "/oauth2/authorization";
+
+    /** What is shown for another server is guarded by that server: no session, no header of ours. */
+    @Bean
+    @Order(1)
+    SecurityFilterChain proxied(HttpSecurity http) throws Exception {
+        return http.securityMatcher("/identity/**", "/mail", "/mail/**")
+                .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .csrf(AbstractHttpConfigurer::disable)
+                .requestCache(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
+                .headers(AbstractHttpConfigurer::disable)
+                .build();
+    }
+
+    /** A token must be there before a body is read; whether it is good the service says that owns the answer. */
+    @Bean
+    @Order(2)
+    SecurityFilterChain api(HttpSecurity http, ProblemWriter problems) throws Exception {
+        return http.securityMatcher("/api/**", "/health/**", "/actuator/**")
+                .authorizeHttpRequests(requests -> requests
+                        .dispatcherTypeMatchers(DispatcherType.ERROR).permitAll()
+                        .requestMatchers("/api/openapi.json", "/api/asyncapi.json", "/health/ready", "/actuator/health/**")
+                        .permitAll()
+                        .requestMatchers("/api/**").access((caller, at) -> new AuthorizationDecision(bearer(at.getRequest())))
+                        .anyRequest().denyAll())
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .csrf(AbstractHttpConfigurer::disable)
+                .requestCache(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
+                .exceptionHandling(failures -> failures.authenticationEntryPoint((request, response, failure) -> {
+                    response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+                    problems.write(request, response, HttpStatus.UNAUTHORIZED, "token-missing", Map.of());
+                }))
+                .build();
+    }
+
+    private static boolean bearer(HttpServletRequest request) {
+        String sent = request.getHeader(HttpHeaders.AUTHORIZATION);
+        return sent != null && sent.regionMatches(true, 0, "Bearer ", 0, 7) && sent.length() > 7;
+    }
+
+    @Bean
+    @Order(3)
+    SecurityFilterChain pages(HttpSecurity http, PortalSettings portal, ClientRegistrationRepository issuer) throws Exception {
+        var login = new DefaultOAuth2AuthorizationRequestResolver(issuer, START);
+        login.setAuthorizationRequestCustomizer(OAuth2AuthorizationRequestCustomizers.withPkce());
+        var logout = new OidcClientInitiatedLogoutSuccessHandler(issuer);
+        logout.setPostLogoutRedirectUri(portal.at("/"));
+        String policy = "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; frame-ancestors 'none'; "
+                + "form-action 'self' " + portal.at("");
+        return http
+                .authorizeHttpRequests(requests -> requests
+                        .dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD).permitAll()
+                        .requestMatchers("/assets/**", "/login/failed", "/error", "/favicon.ico").permitAll()
+                        .anyRequest().authenticated())
+                .oauth2Login(with -> with
+                        .loginPage(START + "/" + IssuerConfiguration.REGISTRATION)
+                        .authorizationEndpoint(endpoint -> endpoint.authorizationRequestResolver(login))
+                        .failureUrl("/login/failed"))
+                // Absolute: the session must be at the address the issuer sends the browser back to.
+                .exceptionHandling(failures -> failures.authenticationEntryPoint(
+                        new LoginUrlAuthenticationEntryPoint(portal.at(START + "/" + IssuerConfiguration.REGISTRATION))))
+                .logout(leave -> leave.logoutSuccessHandler(logout).deleteCookies("PORTALSESSION"))
+                .csrf(withDefaults())
+                .headers(headers -> headers
+                        .contentSecurityPolicy(csp -> csp.policyDirectives(policy))
+                        .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
+                        .permissionsPolicyHeader(features -> features.policy("camera=(), geolocation=(), microphone=()")))
+                .build();
+    }
+
+    /** Behind https the session's cookie never travels without it. */
+    @Bean
+    ServletContextInitializer secureCookie(PortalSettings portal) {
+        return context -> context.getSessionCookieConfig().setSecure("https".equals(portal.url().getScheme()));
+    }
+}

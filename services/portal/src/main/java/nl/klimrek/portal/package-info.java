@@ -1,0 +1,2 @@
+/** The door for people and the API gateway: it owns no fact, it shows and passes on what the services answer. */
+package nl.klimrek.portal;

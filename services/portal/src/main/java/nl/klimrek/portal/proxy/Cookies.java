@@ -1,0 +1,22 @@
+package nl.klimrek.portal.proxy;
+
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Reads a {@code Cookie} header (RFC 6265 §4.2). */
+final class Cookies {
+    private Cookies() {
+    }
+
+    /** The header without those cookies whose names begin so; empty when none is left. */
+    static Optional<String> without(String header, String prefix) {
+        if (header == null) {
+            return Optional.empty();
+        }
+        String kept = Arrays.stream(header.split(";")).map(String::strip)
+                .filter(cookie -> !cookie.isEmpty() && !cookie.startsWith(prefix))
+                .collect(Collectors.joining("; "));
+        return kept.isEmpty() ? Optional.empty() : Optional.of(kept);
+    }
+}

@@ -1,0 +1,46 @@
+package nl.klimrek.portal.proxy;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.URI;
+import java.net.http.HttpTimeoutException;
+import nl.klimrek.portal.PortalSettings;
+import nl.klimrek.servicekit.problem.RequestRefused;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.RequestMapping;
+
+/** {@code /identity} and {@code /mail}: 404 where nobody said where they are, 503 while they do not answer. */
+@Controller
+class ProxyController {
+    private final ReverseProxy proxy;
+    private final PortalSettings settings;
+
+    ProxyController(ReverseProxy proxy, PortalSettings settings) {
+        this.proxy = proxy;
+        this.settings = settings;
+    }
+
+    @RequestMapping("/identity/**")
+    void identity(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        pass(settings.identity(), request, response);
+    }
+
+    @RequestMapping({"/mail", "/mail/**"})
+    void mailbox(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        pass(settings.mailbox(), request, response);
+    }
+
+    private void pass(URI server, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (server == null) {
+            throw new RequestRefused(HttpStatus.NOT_FOUND, "not-found");
+        }
+        try {
+            proxy.pass(server, request, response);
+        } catch (ConnectException | HttpTimeoutException away) {
+            throw new RequestRefused(HttpStatus.SERVICE_UNAVAILABLE, "unavailable");
+        }
+    }
+}
