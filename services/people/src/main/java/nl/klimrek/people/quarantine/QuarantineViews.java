@@ -14,6 +14,7 @@ import nl.klimrek.servicekit.problem.Problems;
 import org.mapstruct.Context;
 import org.mapstruct.Mapper;
 import org.mapstruct.Mapping;
+import org.mapstruct.Named;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.MessageSource;
 import org.springframework.web.servlet.LocaleResolver;
@@ -31,7 +32,7 @@ abstract class QuarantineViews {
 
     @Mapping(target = "explanation", source = "reason")
     @Mapping(target = "fields", source = "faults")
-    @Mapping(target = "original", expression = "java(text(of.original()))")
+    @Mapping(target = "original", source = "original", qualifiedByName = "text")
     @Mapping(target = "originalBase64", source = "original")
     abstract QuarantineView view(QuarantinedRecord of, @Context HttpServletRequest request);
 
@@ -47,6 +48,7 @@ abstract class QuarantineViews {
     }
 
     /** The bytes as text, or null where they are no text. */
+    @Named("text")
     static String text(String base64) {
         byte[] bytes = Base64.getDecoder().decode(base64);
         try {

@@ -1,0 +1,57 @@
+package nl.klimrek.people.person;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+
+import nl.klimrek.contracts.people.ContractKind;
+import nl.klimrek.contracts.people.Weekday;
+import nl.klimrek.eventing.Decision;
+import nl.klimrek.people.person.Reporting.NoManager;
+
+/** Records and people as the tests of this package read them. */
+final class PersonFixture {
+
+    /** 1 November 2026, noon in Amsterdam. */
+    static final Instant NOW = Instant.parse("2026-11-01T11:00:00Z");
+    static final LocalDate TODAY = LocalDate.of(2026, 11, 1);
+    /** Number 22 is the manager m-22; nobody else is known. */
+    static final Chart CHART = (person, source, number) -> number == null ? Reporting.toNobody(NoManager.NONE_GIVEN)
+            : number.equals("22") ? Reporting.to("m-22") : Reporting.toNobody(NoManager.UNKNOWN_NUMBER);
+
+    private PersonFixture() {}
+
+    static Person nobody() {
+        return Person.unheard("p-1", "afas", "10026");
+    }
+
+    static EmployeeFacts facts(String team, String manager) {
+        return new EmployeeFacts("Noor", "Voorbeeld", "noor@example.org", "nl", "Europe/Amsterdam", team, "Monteur", null,
+                manager, ContractKind.PERMANENT, 2160, List.of(Weekday.MON, Weekday.TUE), LocalDate.of(2024, 3, 1), null, null, null);
+    }
+
+    static HrRecord.Upsert upsert(String id, LocalDate effectiveAt, long position, EmployeeFacts facts) {
+        return new HrRecord.Upsert(id, "print-" + id, new RecordOrder(effectiveAt, position), null, facts);
+    }
+
+    static HrRecord.Leaving leaving(String id, LocalDate effectiveAt, LocalDate lastDay) {
+        return new HrRecord.Leaving(id, "print-" + id, new RecordOrder(effectiveAt, 9), null, lastDay);
+    }
+
+    static Decision<Person> take(Person person, HrRecord record) {
+        return person.take(record, CHART, NOW);
+    }
+
+    static Person taken(Person person, HrRecord... records) {
+        Person now = person;
+        for (HrRecord record : records) {
+            Person before = now;
+            now = take(before, record).stateOr(() -> before);
+        }
+        return now;
+    }
+
+    static List<Record> news(Decision<Person> decision) {
+        return decision instanceof Decision.Accepted<Person> accepted ? accepted.facts() : List.of();
+    }
+}
