@@ -15,6 +15,7 @@ import nl.klimrek.identity.Secrets;
 import nl.klimrek.standalone.mailbox.Mailbox;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.bridge.SLF4JBridgeHandler;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -37,7 +38,7 @@ public final class Platform implements Runnable, AutoCloseable {
 
     private static int refuse(Exception failure, CommandLine command, CommandLine.ParseResult parsed) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof StartRefused) {
+            if (cause instanceof StartRefused || cause instanceof CannotStart) {
                 System.err.println(cause.getMessage());
                 return REFUSED;
             }
@@ -65,6 +66,8 @@ public final class Platform implements Runnable, AutoCloseable {
     private void start() {
         options.data = options.data.toAbsolutePath().normalize();
         System.setProperty("klimrek.data", options.data.toString());
+        SLF4JBridgeHandler.removeHandlersForRootLogger();
+        SLF4JBridgeHandler.install();
         Instant begin = Instant.ofEpochMilli(System.currentTimeMillis());
         PortalPort.requireFree(options);
         Engines engines = keep(Engines.start(options));

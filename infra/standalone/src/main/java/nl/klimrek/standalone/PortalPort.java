@@ -4,8 +4,6 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 
-import nl.klimrek.embedded.StartRefused;
-
 /** Says at once, before anything else has started, that the portal's port is taken. */
 final class PortalPort {
 
@@ -16,16 +14,8 @@ final class PortalPort {
             probe.setReuseAddress(true);
             probe.bind(new InetSocketAddress(options.host, options.port));
         } catch (IOException | IllegalArgumentException e) {
-            throw new Taken(options.port, e);
-        }
-    }
-
-    /** The portal's port can not be listened on. */
-    private static final class Taken extends StartRefused {
-        private static final long serialVersionUID = 1L;
-
-        Taken(int port, Exception cause) {
-            super("Port %d is taken by another program or can not be used; choose another with --port.".formatted(port), cause);
+            throw new CannotStart("Port %d is taken by another program or can not be used; choose another with --port."
+                    .formatted(options.port), e);
         }
     }
 }
