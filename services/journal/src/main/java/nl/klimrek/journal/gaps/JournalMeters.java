@@ -12,8 +12,7 @@ import nl.klimrek.journal.chain.Head;
 import org.springframework.stereotype.Component;
 
 /**
- * What an operator watches, over all organisations: {@code klimrek.journal.gaps.open} is the alarm, and should be 0 but
- * for the moment in which a stream's two topics are read one after the other.
+ * What an operator watches, over all organisations: {@code klimrek.journal.gaps.open} is the alarm, and should be 0.
  */
 @Component
 public final class JournalMeters {

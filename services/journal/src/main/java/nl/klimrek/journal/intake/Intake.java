@@ -15,7 +15,7 @@ import nl.klimrek.journal.store.JournalStore;
 
 /**
  * Takes what a poll brought into the journal. Returns only when all of it is in the chain; until then the broker keeps
- * it, and brings it again after a stop or a failure.
+ * it, and brings it again after a stop or a failure. A stream is on one partition, so its order here is its order there.
  */
 final class Intake {
 
@@ -44,7 +44,7 @@ final class Intake {
         Map<Organisation, List<Draft>> arrived = new LinkedHashMap<>();
         events.forEach(event -> of(arrived, event.meta().organisation()).add(drafts.of(event)));
         emptied.forEach(key -> of(arrived, key.organisation()).add(drafts.erased(key)));
-        arrived.forEach((organisation, list) -> moved.accept(journal.append(organisation, StreamOrder.of(list))));
+        arrived.forEach((organisation, list) -> moved.accept(journal.append(organisation, list)));
     }
 
     private static List<Draft> of(Map<Organisation, List<Draft>> arrived, Organisation organisation) {

@@ -31,7 +31,8 @@ public final class VerifyExport {
         System.exit(run(List.of(arguments), System.getenv("KLIMREK_TOKEN"), System.out, System.err));
     }
 
-    static int run(List<String> arguments, String token, PrintStream out, PrintStream err) throws InterruptedException {
+    /** As {@link #main}, but returns the exit code and writes where it is told. */
+    public static int run(List<String> arguments, String token, PrintStream out, PrintStream err) throws InterruptedException {
         try {
             Options options = Options.of(arguments);
             Verdict verdict = options.export().isPresent()
