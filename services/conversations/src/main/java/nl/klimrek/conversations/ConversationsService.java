@@ -19,11 +19,9 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.http.HttpStatus;
-import org.springframework.scheduling.annotation.EnableScheduling;
 
 /** The service that holds cycles and conversations. */
 @KlimrekService
-@EnableScheduling
 @Import(PeopleViewConfiguration.class)
 public class ConversationsService {
 
@@ -39,22 +37,22 @@ public class ConversationsService {
     }
 
     @Bean
-    AggregateStore<Conversation> conversations(AggregateStores stores) {
+    AggregateStore<Conversation> conversationStore(AggregateStores stores) {
         return stores.of(new AggregateType<>("conversations", Conversation.class, now -> now.participants().employee()));
     }
 
     @Bean
-    AggregateStore<Cycle> cycles(AggregateStores stores) {
+    AggregateStore<Cycle> cycleStore(AggregateStores stores) {
         return stores.of(new AggregateType<>("cycles", Cycle.class, Cycle::id));
     }
 
     @Bean
-    AggregateStore<CycleList> cycleLists(AggregateStores stores) {
+    AggregateStore<CycleList> cycleListStore(AggregateStores stores) {
         return stores.of(AggregateType.readDocument("cycle_lists", CycleList.class));
     }
 
     @Bean
-    AggregateStore<Agenda> agendas(AggregateStores stores) {
+    AggregateStore<Agenda> agendaStore(AggregateStores stores) {
         return stores.of(AggregateType.readDocument("agendas", Agenda.class));
     }
 

@@ -14,7 +14,6 @@ import nl.klimrek.eventing.Key;
 import nl.klimrek.eventing.Organisation;
 import nl.klimrek.eventing.Versioned;
 import nl.klimrek.eventing.aggregate.AggregateStore;
-import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
@@ -53,7 +52,6 @@ public class MissedWindows {
     }
 
     /** Looks at every day that is over and was not looked at yet. */
-    @Scheduled(initialDelayString = "PT1M", fixedDelayString = "#{@deadlineSettings.sweepEvery()}")
     public void sweep() {
         organisations.all().forEach(this::sweep);
     }

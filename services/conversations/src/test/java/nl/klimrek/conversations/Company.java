@@ -1,0 +1,151 @@
+package nl.klimrek.conversations;
+
+import static org.awaitility.Awaitility.await;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import nl.klimrek.contracts.ContractJson;
+import nl.klimrek.contracts.Contracts;
+import nl.klimrek.contracts.Topics;
+import nl.klimrek.contracts.people.ContractKind;
+import nl.klimrek.contracts.people.PersonChanged;
+import nl.klimrek.contracts.people.PersonField;
+import nl.klimrek.contracts.people.PersonJoined;
+import nl.klimrek.contracts.people.PersonLeft;
+import nl.klimrek.contracts.people.Weekday;
+import nl.klimrek.eventing.Organisation;
+import nl.klimrek.servicekit.people.PeopleView;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+
+/** An organisation as the people service tells of it, and what the conversations service says about it. */
+final class Company {
+
+    static final LocalDate STARTED = LocalDate.parse("2020-01-01");
+    private static final List<Weekday> DAYS = List.of(Weekday.MON, Weekday.TUE, Weekday.WED, Weekday.THU);
+    private static final Map<String, Object> BROKER =
+            Map.of("bootstrap.servers", RunningConversations.BACKEND.bootstrapServers());
+    private static final KafkaProducer<byte[], byte[]> PRODUCER =
+            new KafkaProducer<>(BROKER, new ByteArraySerializer(), new ByteArraySerializer());
+
+    final String name = RunningConversations.freshOrganisation();
+    private final Map<String, Integer> sequences = new HashMap<>();
+
+    /** Everybody named here joins; {@code manager} may be null. */
+    Company joins(String manager, String... people) {
+        for (String person : people) {
+            send(person, new PersonJoined(person, "team", manager, null, ContractKind.PERMANENT, 2160, DAYS, "nl",
+                    "Europe/Amsterdam", STARTED, null, null, null, STARTED));
+        }
+        awaitKnown(people[people.length - 1], manager, false);
+        return this;
+    }
+
+    void changesManager(String person, String manager) {
+        send(person, new PersonChanged(person, "team", manager, null, ContractKind.PERMANENT, 2160, DAYS, "nl",
+                "Europe/Amsterdam", STARTED, null, null, null, STARTED, List.of(PersonField.MANAGER)));
+        awaitKnown(person, manager, false);
+    }
+
+    void leaves(String person) {
+        String manager = people().person(organisation(), person).orElseThrow().manager();
+        send(person, new PersonLeft(person, "team", manager, LocalDate.parse("2026-11-30")));
+        awaitKnown(person, manager, true);
+    }
+
+    /** Everything the service published about this organisation. */
+    List<ConsumerRecord<byte[], byte[]>> published() {
+        List<ConsumerRecord<byte[], byte[]>> found = new ArrayList<>();
+        try (KafkaConsumer<byte[], byte[]> consumer =
+                new KafkaConsumer<>(BROKER, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
+            List<TopicPartition> partitions = consumer.partitionsFor(Topics.CONVERSATIONS).stream()
+                    .map(partition -> new TopicPartition(Topics.CONVERSATIONS, partition.partition())).toList();
+            consumer.assign(partitions);
+            consumer.seekToBeginning(partitions);
+            Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
+            while (partitions.stream().anyMatch(partition -> consumer.position(partition) < ends.get(partition))) {
+                consumer.poll(Duration.ofMillis(200)).forEach(found::add);
+            }
+        }
+        return found.stream().filter(record -> name.equals(header(record, "ce_organisation"))).toList();
+    }
+
+    /** Types of the facts about one conversation, in order, without what goes before the fact's own name. */
+    List<String> factsOf(String conversation) {
+        return published().stream().filter(record -> conversation.equals(header(record, "ce_subject")))
+                .map(record -> header(record, "ce_type").replaceAll("nl.klimrek.conversations.(.*).v1", "$1")).toList();
+    }
+
+    /** Sends what was published once more, as a broker may. */
+    void deliverAgain(List<ConsumerRecord<byte[], byte[]>> records) {
+        records.forEach(record -> PRODUCER.send(
+                new ProducerRecord<>(record.topic(), null, record.key(), record.value(), record.headers())));
+        PRODUCER.flush();
+    }
+
+    static String header(ConsumerRecord<byte[], byte[]> record, String name) {
+        return new String(record.headers().lastHeader(name).value(), StandardCharsets.UTF_8);
+    }
+
+    Organisation organisation() {
+        return new Organisation(name);
+    }
+
+    private void awaitKnown(String person, String manager, boolean left) {
+        await().atMost(Duration.ofSeconds(30)).until(() -> people().person(organisation(), person)
+                .filter(known -> known.left() == left)
+                .filter(known -> manager == null ? known.manager() == null : manager.equals(known.manager())).isPresent());
+    }
+
+    private static PeopleView people() {
+        return RunningConversations.bean(PeopleView.class);
+    }
+
+    private void send(String person, Record fact) {
+        byte[] key = (name + "/" + person).getBytes(StandardCharsets.UTF_8);
+        ProducerRecord<byte[], byte[]> record = new ProducerRecord<>(Topics.PEOPLE, key, json(fact));
+        headers(person, fact).forEach((header, value) ->
+                record.headers().add(header, value.getBytes(StandardCharsets.UTF_8)));
+        PRODUCER.send(record);
+        PRODUCER.flush();
+    }
+
+    private Map<String, String> headers(String person, Record fact) {
+        Map<String, String> headers = new LinkedHashMap<>();
+        headers.put("ce_specversion", "1.0");
+        headers.put("ce_id", UUID.randomUUID().toString());
+        headers.put("ce_type", Contracts.typeOf(fact.getClass()));
+        headers.put("ce_source", "/klimrek/people");
+        headers.put("ce_subject", person);
+        headers.put("ce_time", "2026-11-22T09:00:00.123Z");
+        headers.put("ce_partitionkey", name + "/" + person);
+        headers.put("ce_organisation", name);
+        headers.put("ce_sequence", Integer.toString(sequences.merge(person, 1, Integer::sum)));
+        headers.put("ce_correlationid", "roster");
+        headers.put("ce_actor", "system:hr");
+        headers.put("content-type", "application/json");
+        return headers;
+    }
+
+    private static byte[] json(Record fact) {
+        try {
+            return ContractJson.mapper().writeValueAsBytes(fact);
+        } catch (JsonProcessingException unwritable) {
+            throw new IllegalStateException(unwritable);
+        }
+    }
+}

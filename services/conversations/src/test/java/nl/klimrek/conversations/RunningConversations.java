@@ -1,0 +1,63 @@
+package nl.klimrek.conversations;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
+
+import nl.klimrek.contracts.TopicDefinition;
+import nl.klimrek.contracts.Topics;
+import nl.klimrek.testkit.backend.Backend;
+import nl.klimrek.testkit.security.TestTokens;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** The service as it runs, once for all tests of this JVM; each test takes an organisation of its own. */
+final class RunningConversations {
+
+    static final Backend BACKEND = Backend.embedded();
+    private static final AtomicInteger TAKEN = new AtomicInteger();
+    private static final ConfigurableApplicationContext SERVICE = start();
+
+    private RunningConversations() {}
+
+    static String freshOrganisation() {
+        return "org" + TAKEN.incrementAndGet();
+    }
+
+    static <T> T bean(Class<T> type) {
+        return SERVICE.getBean(type);
+    }
+
+    static String address() {
+        return "http://127.0.0.1:" + SERVICE.getEnvironment().getProperty("local.server.port");
+    }
+
+    private static ConfigurableApplicationContext start() {
+        createTopics();
+        Map<String, Object> overrides = new HashMap<>(TestTokens.properties());
+        overrides.put("server.port", 0);
+        overrides.put("spring.kafka.bootstrap-servers", BACKEND.bootstrapServers());
+        overrides.put("spring.data.mongodb.uri", BACKEND.mongoUri());
+        overrides.put("spring.data.mongodb.database", BACKEND.freshDatabase());
+        return ConversationsService.start(overrides);
+    }
+
+    private static void createTopics() {
+        List<NewTopic> topics = Stream.of(Topics.PEOPLE, Topics.CONVERSATIONS).map(TopicDefinition::of)
+                .flatMap(topic -> Stream.of(new NewTopic(topic.name(), topic.partitions(), (short) 1),
+                        new NewTopic(TopicDefinition.deadLetters(topic.name(), ConversationsService.NAME), 1, (short) 1)))
+                .toList();
+        try (Admin admin = Admin.create(Map.of("bootstrap.servers", BACKEND.bootstrapServers()))) {
+            admin.createTopics(topics).all().get();
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted", interrupted);
+        } catch (ExecutionException failed) {
+            throw new IllegalStateException("topics can not be made", failed);
+        }
+    }
+}

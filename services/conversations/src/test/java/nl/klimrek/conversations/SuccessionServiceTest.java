@@ -1,0 +1,98 @@
+package nl.klimrek.conversations;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.util.List;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import nl.klimrek.conversations.deadline.MissedWindows;
+import org.junit.jupiter.api.Test;
+
+/** People come and go, and days pass; conversations follow. */
+class SuccessionServiceTest {
+
+    private final Company company = new Company().joins(null, "mark", "nora").joins("mark", "emma");
+
+    @Test
+    void with_a_new_manager_the_former_one_is_a_stranger_and_the_conversation_goes_on_with_the_new_one() {
+        Talk ahead = Talk.asked(company, "emma", "mark").accepted();
+        company.changesManager("emma", "nora");
+        assertThat(ahead.seenBy(ahead.counterpart).problem()).isEqualTo("403 forbidden");
+        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> {
+            assertThat(ahead.status()).isEqualTo("CANCELLED");
+            JsonNode items = Api.as("nora", company).get("/conversations").json().path("items");
+            assertThat(items).singleElement().satisfies(item -> {
+                assertThat(item.path("status").asText()).isEqualTo("PLANNED");
+                assertThat(item.path("employee").asText()).isEqualTo("emma");
+            });
+        });
+        assertThat(ahead.counterpart.get("/conversations").json().path("items")).isEmpty();
+        assertThat(ahead.seenBy(ahead.employee).text("/cancelled")).isEqualTo("MANAGER_CHANGED");
+    }
+
+    @Test
+    void what_was_held_with_a_former_manager_the_employee_finishes_alone_and_nothing_leaks() {
+        Talk held = Talk.asked(company, "emma", "mark").recorded();
+        held.step(held.employee, "confirmation", "{'version':1}").ok();
+        company.changesManager("emma", "nora");
+        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(held.status()).isEqualTo("CONFIRMED"));
+        assertThat(held.step(held.counterpart, "closing", "{'noActionReason':'x'}").problem()).isEqualTo("403 forbidden");
+        assertThat(held.seenBy(Api.as("nora", company)).problem()).isEqualTo("403 forbidden");
+        held.step(held.employee, "closing", "{'noActionReason':'It is another team now'}").ok();
+    }
+
+    @Test
+    void who_leaves_has_no_conversation_ahead() {
+        Talk ahead = Talk.asked(company, "emma", "mark").accepted();
+        company.leaves("emma");
+        await().atMost(Duration.ofSeconds(20)).untilAsserted(() ->
+                assertThat(ahead.seenBy(Api.hr(company)).text("/cancelled")).isEqualTo("EMPLOYEE_LEFT"));
+        assertThat(ahead.seenBy(ahead.counterpart).problem()).isEqualTo("403 forbidden");
+    }
+
+    @Test
+    void of_a_career_conversation_outside_the_line_the_manager_sees_only_that_time_is_needed() {
+        company.joins(null, "coco");
+        Api emma = Api.as("emma", company);
+        String id = emma.post("/conversations", "{'type':'CAREER','counterpart':'coco'}").ok().text("/id");
+        Talk career = new Talk(id, emma, Api.as("coco", company)).accepted();
+        Api mark = Api.as("mark", company);
+        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> {
+            JsonNode needed = mark.get("/conversations/time-needed").json().path("items");
+            assertThat(needed).hasSize(1);
+            assertThat(needed.get(0).fieldNames()).toIterable().containsExactlyInAnyOrder("employee", "from", "until");
+        });
+        assertThat(career.seenBy(mark).problem()).isEqualTo("403 forbidden");
+        assertThat(mark.get("/conversations").json().path("items")).isEmpty();
+        assertThat(emma.post("/conversations", "{'type':'PERFORMANCE','counterpart':'coco'}").problem())
+                .isEqualTo("409 counterpart-outside-line");
+        career.step(emma, "cancellation", "{'reason':'Found my way'}").ok();
+        await().atMost(Duration.ofSeconds(20)).untilAsserted(() ->
+                assertThat(mark.get("/conversations/time-needed").json().path("items")).isEmpty());
+    }
+
+    @Test
+    void a_manager_asks_only_present_reports() {
+        Api mark = Api.as("mark", company);
+        assertThat(mark.post("/conversations", "{'type':'CHECK_IN','employee':'emma'}").ok().text("/counterpart")).isEqualTo("mark");
+        assertThat(mark.post("/conversations", "{'type':'CHECK_IN','employee':'nora'}").problem()).isEqualTo("403 forbidden");
+        assertThat(Api.as("nora", company).post("/conversations", "{'type':'CHECK_IN'}").problem()).isEqualTo("409 manager-missing");
+    }
+
+    @Test
+    void a_window_that_passed_is_missed_and_can_still_be_invited() {
+        Talk missed = Talk.asked(company, "emma", "mark");
+        Talk agreed = Talk.asked(company, "emma", "mark").accepted();
+        await().atMost(Duration.ofSeconds(20)).untilAsserted(() ->
+                assertThat(missed.employee.get("/conversations").json().path("items")).hasSize(2));
+        RunningConversations.bean(MovableClock.class).move(Duration.ofDays(25));
+        RunningConversations.bean(MissedWindows.class).sweep();
+        assertThat(missed.status()).isEqualTo("MISSED");
+        assertThat(agreed.status()).isEqualTo("ACCEPTED");
+        assertThat(missed.step(missed.employee, "invitation", Talk.slot(3)).ok().text("/status")).isEqualTo("INVITED");
+        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(company.factsOf(missed.id))
+                .isEqualTo(List.of("conversation-planned", "conversation-planned", "conversation-invited")));
+    }
+}

@@ -1,0 +1,14 @@
+package nl.klimrek.conversations;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Found by the service's own scan, because it is in its package: the service under test lives by a clock that can be moved. */
+@Configuration(proxyBeanMethods = false)
+class TestTime {
+
+    @Bean
+    MovableClock clock() {
+        return new MovableClock();
+    }
+}
