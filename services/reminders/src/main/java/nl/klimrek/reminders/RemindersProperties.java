@@ -13,14 +13,14 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * Settings of reminders.
  *
- * @param portalUrl where a prompt's link leads
+ * @param portalUrl where a prompt's link leads; a slash at its end is left out
  * @param from first hour of the day in which prompts are sent, on the receiver's clock
  * @param until last hour of that day, not included
  * @param aroundTheClock organisations that want prompts at any hour of any day, such as a demo
  * @param settle how long an event is left to settle before somebody is prompted: 0 to 10 min
  * @param prepareDaysBefore days before a conversation on which to ask for preparation: 0 to 30
  * @param agreementDaysBefore days before an agreement is due on which to ask about it: 0 to 30
- * @param lookEvery how often to look for prompts that are due: 100 ms to 5 min
+ * @param lookEvery how often to look for prompts that are due: 1 s to 5 min
  * @param sender address that messages come from
  */
 @ConfigurationProperties("klimrek.reminders")
@@ -41,7 +41,9 @@ public record RemindersProperties(
         require(!settle.isNegative() && settle.compareTo(Duration.ofMinutes(10)) <= 0, "settle must be 0 to 10 min");
         require(prepareDaysBefore >= 0 && prepareDaysBefore <= 30, "prepare-days-before must be 0 to 30");
         require(agreementDaysBefore >= 0 && agreementDaysBefore <= 30, "agreement-days-before must be 0 to 30");
-        require(lookEvery.toMillis() >= 100 && lookEvery.compareTo(Duration.ofMinutes(5)) <= 0, "look-every must be 100 ms to 5 min");
+        require(lookEvery.toSeconds() >= 1 && lookEvery.compareTo(Duration.ofMinutes(5)) <= 0, "look-every must be 1 s to 5 min");
+        require(from.isBefore(until), "from must be before until");
+        portalUrl = URI.create(portalUrl.toString().replaceAll("/+$", ""));
     }
 
     /** The hours in which people of this organisation are prompted. */

@@ -12,8 +12,10 @@ import nl.klimrek.reminders.inbox.InboxListener;
 import nl.klimrek.reminders.prompt.Prompt;
 import nl.klimrek.reminders.sending.Address;
 import nl.klimrek.reminders.sending.Addresses;
+import nl.klimrek.reminders.sending.Sender;
 import nl.klimrek.reminders.sources.BudgetPrompts;
 import nl.klimrek.reminders.sources.ConversationPrompts;
+import nl.klimrek.reminders.sources.OpenRequests;
 import nl.klimrek.servicekit.KlimrekService;
 import nl.klimrek.servicekit.ServiceLauncher;
 import nl.klimrek.servicekit.people.PeopleView;
@@ -24,6 +26,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.http.HttpStatus;
 import org.springframework.scheduling.annotation.EnableScheduling;
+import org.springframework.scheduling.annotation.SchedulingConfigurer;
+import org.springframework.scheduling.config.IntervalTask;
 
 /** The reminders service. */
 @KlimrekService
@@ -55,6 +59,17 @@ public class RemindersService {
     @Bean
     AggregateStore<Address> addresses(AggregateStores stores) {
         return stores.of(AggregateType.readDocument("addresses", Address.class));
+    }
+
+    @Bean
+    AggregateStore<OpenRequests> openRequests(AggregateStores stores) {
+        return stores.of(AggregateType.readDocument("open-requests", OpenRequests.class));
+    }
+
+    /** The first look waits as long as an event settles: what came while nobody listened may have made a prompt moot. */
+    @Bean
+    SchedulingConfigurer looks(Sender sender, RemindersProperties properties) {
+        return tasks -> tasks.addFixedDelayTask(new IntervalTask(sender::sendDue, properties.lookEvery(), properties.settle()));
     }
 
     @Bean

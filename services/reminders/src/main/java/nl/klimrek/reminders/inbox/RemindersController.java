@@ -63,6 +63,14 @@ class RemindersController {
         return Page.of(open, PromptView::id, asked);
     }
 
+    @GetMapping("{id}")
+    ResponseEntity<PromptView> one(@PathVariable String id, Caller caller, Locale locale) {
+        Versioned<Prompt> prompt = prompts.find(Key.of(caller.organisation(), id))
+                .filter(found -> found.state().actor().equals(caller.person()))
+                .orElseThrow(() -> new RefusedException(Refusal.of("prompt-unknown")));
+        return ETags.ok(view(prompt.state(), locale), prompt);
+    }
+
     @PostMapping("{id}/snooze")
     ResponseEntity<PromptView> snooze(@PathVariable String id, @Valid @RequestBody Snooze snooze, Caller caller, Cause cause, Locale locale) {
         Instant now = clock.instant();
@@ -84,7 +92,7 @@ class RemindersController {
     }
 
     private PromptView view(Prompt prompt, Locale locale) {
-        String template = "mail." + prompt.action().name().toLowerCase(Locale.ROOT).replace('_', '-');
+        String template = "mail." + prompt.template();
         return views.view(prompt, messages.getMessage(template + ".step", null, locale),
                 messages.getMessage(template + ".why", null, locale));
     }

@@ -19,8 +19,8 @@ import nl.klimrek.eventing.Decision;
 /**
  * One person is asked for one small step.
  *
- * <p>Guarantees: it is never sent before {@link #dueAt}, never after its step was taken or became moot, and once a
- * round; a new round begins when the same step is needed again.
+ * <p>Guarantees: it is never sent before {@link #dueAt}, never from {@link #mootAt} on, never after its step was taken or
+ * became moot, and once a round; a new round begins when the same step is needed again, or was put off.
  *
  * @param id follows from action, subject and actor, so that the same need is the same prompt
  * @param actor person id of the one who is asked
@@ -28,51 +28,79 @@ import nl.klimrek.eventing.Decision;
  * @param subjectKind kind of thing it is about
  * @param about id of that thing
  * @param status where it is in its life
- * @param dueAt when it may be sent at the earliest
- * @param claimedUntil while {@code SENDING}: until when its sender has it alone; else null
+ * @param dueAt when it may be sent at the earliest; null when it was never asked
+ * @param mootAt from when asking makes no sense any more; null when it always does
+ * @param claim while {@code SENDING}: whose it is to send; else null
  * @param sentAt when it was sent in this round; null while it was not
- * @param round how many times the step was asked for, from 1
+ * @param round how many times the step was asked for, from 1; 0 when never
+ * @param taken whether the step was taken since it was last needed
  */
 public record Prompt(
-        String id,
-        String actor,
-        PromptAction action,
-        PromptSubject subjectKind,
-        String about,
-        PromptStatus status,
-        Instant dueAt,
-        Instant claimedUntil,
-        Instant sentAt,
-        int round) {
+        String id, String actor, PromptAction action, PromptSubject subjectKind, String about, PromptStatus status,
+        Instant dueAt, Instant mootAt, Claim claim, Instant sentAt, int round, boolean taken) {
 
     /** A snooze is a pause, not a way to forget: at most this long. */
     public static final Duration LONGEST_SNOOZE = Duration.ofDays(31);
 
-    /** The step is needed, from this moment on. */
-    public static Decision<Prompt> schedule(Prompt before, PromptNeed need, Instant dueAt) {
-        if (before != null && before.status == PromptStatus.SCHEDULED && before.dueAt.equals(second(dueAt))) {
+    /**
+     * The step is needed, from a moment on.
+     *
+     * @param before the prompt of this need so far; null when there is none
+     * @param mootAt from when asking makes no sense any more; null when it always does
+     */
+    public static Decision<Prompt> schedule(Prompt before, PromptNeed need, Instant dueAt, Instant mootAt) {
+        Instant due = second(dueAt);
+        if (before != null && before.taken && need.oncePerSubject()) {
             return Decision.unchanged();
         }
-        int round = before == null ? 1 : before.status.isOpen() && before.sentAt == null ? before.round : before.round + 1;
-        Prompt next = new Prompt(need.promptId(), need.actor(), need.action(), need.subjectKind(), need.about(),
-                PromptStatus.SCHEDULED, second(dueAt), null, null, round);
-        return Decision.accept(next, new PromptScheduled(
-                next.id, next.actor, next.action, next.subjectKind, next.about, next.dueAt));
+        if (mootAt != null && !due.isBefore(mootAt)) {
+            return before == null ? Decision.unchanged() : before.cancel();
+        }
+        int round = before == null ? 1 : before.status == PromptStatus.SCHEDULED ? before.round : before.round + 1;
+        Prompt next = of(need, PromptStatus.SCHEDULED, due, mootAt, round, false);
+        return next.equals(before) ? Decision.unchanged() : Decision.accept(next, next.scheduled());
     }
 
-    /** A sender takes it, when it is due and nobody else is sending it. */
-    public Decision<Prompt> claim(Instant now, Duration lease) {
+    /** The step was taken, whether or not it was asked for; when nobody had asked yet, asking is moot. */
+    public static Decision<Prompt> acted(Prompt before, PromptNeed need) {
+        if (before == null) {
+            return need.oncePerSubject()
+                    ? Decision.accept(of(need, PromptStatus.ACTED, null, null, 0, true)) : Decision.unchanged();
+        }
+        if (!before.status.isOpen()) {
+            return before.taken || !need.oncePerSubject() ? Decision.unchanged() : Decision.accept(before.settled(before.status));
+        }
+        return before.status == PromptStatus.SENT
+                ? Decision.accept(before.settled(PromptStatus.ACTED), new PromptActed(before.id, before.actor))
+                : Decision.accept(before.settled(PromptStatus.CANCELLED), before.cancelled());
+    }
+
+    /** A sender takes it, when it is due and nobody else is sending it; too late to make sense, it is cancelled instead. */
+    public Decision<Prompt> claim(Claim mine, Instant now) {
         boolean free = status == PromptStatus.SCHEDULED && !now.isBefore(dueAt)
-                || status == PromptStatus.SENDING && !now.isBefore(claimedUntil);
-        return free ? Decision.accept(with(PromptStatus.SENDING, dueAt, now.plus(lease), null)) : Decision.unchanged();
+                || status == PromptStatus.SENDING && claim.ended(now);
+        if (!free) {
+            return Decision.unchanged();
+        }
+        return mootAt != null && !now.isBefore(mootAt) ? cancel() : Decision.accept(with(PromptStatus.SENDING, dueAt, mine, null));
+    }
+
+    /** Whether this claim is the one that may send it. */
+    public boolean isClaimedBy(Claim mine) {
+        return status == PromptStatus.SENDING && claim.by().equals(mine.by());
+    }
+
+    /** The sender could not send it: any sender may claim it again at once. */
+    public Decision<Prompt> release(Claim mine) {
+        return isClaimedBy(mine) ? Decision.accept(with(PromptStatus.SCHEDULED, dueAt, null, null)) : Decision.unchanged();
     }
 
     /** It was sent. */
-    public Decision<Prompt> sent(Channel channel, String template, int templateVersion, Instant at) {
-        if (status != PromptStatus.SENDING) {
-            return Decision.unchanged();
-        }
-        return Decision.accept(with(PromptStatus.SENT, dueAt, null, at), new PromptSent(id, actor, channel, template, templateVersion));
+    public Decision<Prompt> sent(Channel channel, int templateVersion, Instant at) {
+        return status == PromptStatus.SENDING
+                ? Decision.accept(with(PromptStatus.SENT, dueAt, null, at),
+                        new PromptSent(id, actor, channel, template(), templateVersion))
+                : Decision.unchanged();
     }
 
     /** Not now, because of this; it comes back at that moment. */
@@ -80,9 +108,8 @@ public record Prompt(
         if (status != PromptStatus.SENDING) {
             return Decision.unchanged();
         }
-        Prompt next = with(PromptStatus.SCHEDULED, until, null, null);
-        return Decision.accept(next, new PromptSuppressed(id, actor, reason),
-                new PromptScheduled(id, actor, action, subjectKind, about, next.dueAt));
+        Prompt next = with(PromptStatus.SCHEDULED, second(until), null, null);
+        return Decision.accept(next, new PromptSuppressed(id, actor, reason), next.scheduled());
     }
 
     /** Not at all, because of this. */
@@ -92,24 +119,12 @@ public record Prompt(
                 : Decision.unchanged();
     }
 
-    /** The step was taken; when nobody had asked yet, asking is moot. */
-    public Decision<Prompt> acted() {
-        if (!status.isOpen()) {
-            return Decision.unchanged();
-        }
-        return status == PromptStatus.SENT
-                ? Decision.accept(with(PromptStatus.ACTED, dueAt, null, sentAt), new PromptActed(id, actor))
-                : cancel();
-    }
-
     /** The step is no longer needed. */
     public Decision<Prompt> cancel() {
-        return status.isOpen()
-                ? Decision.accept(with(PromptStatus.CANCELLED, dueAt, null, sentAt), new PromptCancelled(id, actor, SuppressReason.MOOT))
-                : Decision.unchanged();
+        return status.isOpen() ? Decision.accept(with(PromptStatus.CANCELLED, dueAt, null, sentAt), cancelled()) : Decision.unchanged();
     }
 
-    /** The actor wants to be asked again later. */
+    /** The actor wants to be asked again later, which is a round of its own. */
     public Decision<Prompt> snooze(Instant until, Instant now) {
         if (status != PromptStatus.SENT) {
             return Decision.refuse("prompt-not-open");
@@ -117,7 +132,8 @@ public record Prompt(
         if (!until.isAfter(now) || until.isAfter(now.plus(LONGEST_SNOOZE))) {
             return Decision.refuse("snooze-out-of-range", "days", LONGEST_SNOOZE.toDays());
         }
-        Prompt next = with(PromptStatus.SCHEDULED, until, null, null);
+        Prompt next = new Prompt(id, actor, action, subjectKind, about, PromptStatus.SCHEDULED, second(until), mootAt, null, null,
+                round + 1, false);
         return Decision.accept(next, new PromptSnoozed(id, actor, next.dueAt));
     }
 
@@ -130,15 +146,38 @@ public record Prompt(
     public Instant lookAt() {
         return switch (status) {
             case SCHEDULED -> dueAt;
-            case SENDING -> claimedUntil;
+            case SENDING -> claim.until();
             default -> null;
         };
     }
 
-    private Prompt with(PromptStatus next, Instant due, Instant claimed, Instant sent) {
-        return new Prompt(id, actor, action, subjectKind, about, next, second(due), claimed, sent, round);
+    /** Name of the texts that ask for this step. */
+    public String template() {
+        return PromptNeed.code(action);
     }
 
+    private static Prompt of(PromptNeed need, PromptStatus status, Instant dueAt, Instant mootAt, int round, boolean taken) {
+        return new Prompt(need.promptId(), need.actor(), need.action(), need.subjectKind(), need.about(), status, dueAt, mootAt,
+                null, null, round, taken);
+    }
+
+    private Prompt with(PromptStatus next, Instant due, Claim claimed, Instant sent) {
+        return new Prompt(id, actor, action, subjectKind, about, next, due, mootAt, claimed, sent, round, taken);
+    }
+
+    private Prompt settled(PromptStatus next) {
+        return new Prompt(id, actor, action, subjectKind, about, next, dueAt, mootAt, null, sentAt, round, true);
+    }
+
+    private PromptScheduled scheduled() {
+        return new PromptScheduled(id, actor, action, subjectKind, about, dueAt);
+    }
+
+    private PromptCancelled cancelled() {
+        return new PromptCancelled(id, actor, SuppressReason.MOOT);
+    }
+
+    /** Facts tell whole seconds; up, because a prompt is never early. */
     private static Instant second(Instant moment) {
         Instant whole = moment.truncatedTo(ChronoUnit.SECONDS);
         return whole.equals(moment) ? whole : whole.plusSeconds(1);

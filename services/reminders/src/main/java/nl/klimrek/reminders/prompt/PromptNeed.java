@@ -17,6 +17,15 @@ public record PromptNeed(String actor, PromptAction action, PromptSubject subjec
 
     /** The same need is the same prompt. */
     public String promptId() {
-        return action.name().toLowerCase(Locale.ROOT).replace('_', '-') + ":" + about + ":" + actor;
+        return code(action) + ":" + about + ":" + actor;
+    }
+
+    /** Whether the step, once taken, need not be taken again however often the rest is arranged anew. */
+    boolean oncePerSubject() {
+        return action == PromptAction.PREPARE;
+    }
+
+    static String code(PromptAction action) {
+        return action.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

@@ -1,5 +1,7 @@
 package nl.klimrek.reminders.sending;
 
+import java.util.Locale;
+
 import nl.klimrek.contracts.directory.PersonListed;
 
 /**
@@ -7,17 +9,23 @@ import nl.klimrek.contracts.directory.PersonListed;
  *
  * @param givenName given name; null when unknown
  * @param email address; null when unknown
- * @param language BCP 47 language tag
- * @param timeZone IANA time zone
+ * @param language BCP 47 language tag; null when unknown
  */
-public record Address(String givenName, String email, String language, String timeZone) {
+public record Address(String givenName, String email, String language) {
+
+    private static final Locale DUTCH = Locale.forLanguageTag("nl");
 
     static Address of(PersonListed listed) {
-        return new Address(listed.givenName(), listed.email(), listed.language(), listed.timeZone());
+        return new Address(listed.givenName(), listed.email(), listed.language());
+    }
+
+    /** The language to write in: Dutch to who reads it or did not say, English to everybody else. */
+    Locale locale() {
+        return language == null || DUTCH.getLanguage().equals(Locale.forLanguageTag(language).getLanguage()) ? DUTCH : Locale.ENGLISH;
     }
 
     /** What is left after erasure. */
     static Address erased() {
-        return new Address(null, null, "nl", "UTC");
+        return new Address(null, null, null);
     }
 }

@@ -6,6 +6,10 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMessage;
 import nl.klimrek.reminders.RemindersProperties;
+import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
+import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
+import org.springframework.mail.MailException;
+import org.springframework.mail.MailSendException;
 import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.mail.javamail.MimeMessageHelper;
 import org.springframework.stereotype.Component;
@@ -13,6 +17,8 @@ import org.springframework.stereotype.Component;
 /** Hands messages to the mail server. */
 @Component
 class Mailer {
+
+    private static final int PERMANENT = 500;
 
     private final JavaMailSender mail;
     private final RemindersProperties properties;
@@ -23,34 +29,55 @@ class Mailer {
     }
 
     /**
-     * Returns when the mail server has it.
+     * Returns when the mail server has answered, or did not.
      *
      * @param id the same for the same prompt and round, so that what is sent twice can be told to be one
-     * @throws org.springframework.mail.MailException when the mail server did not take it
      */
-    void send(Message message, String id) {
+    Handover send(Message message, String id) {
+        MimeMessage mime;
         try {
-            Identified mime = new Identified("<" + id.replaceAll("[^A-Za-z0-9.-]", ".") + "@klimrek>");
-            MimeMessageHelper helper = new MimeMessageHelper(mime, true, StandardCharsets.UTF_8.name());
-            helper.setFrom(properties.sender());
-            helper.setTo(message.to());
-            helper.setSubject(message.subject());
-            helper.setText(message.text(), message.html());
-            mime.setHeader("Content-Language", message.language());
-            mime.setHeader("Auto-Submitted", "auto-generated");
-            mail.send(mime);
+            mime = mime(message, id);
         } catch (MessagingException e) {
-            throw new UnsendableException(e);
+            return Handover.REFUSED;
+        }
+        try {
+            mail.send(mime);
+            return Handover.TAKEN;
+        } catch (MailSendException e) {
+            return e.getFailedMessages().values().stream().findFirst().map(Mailer::answer).orElse(Handover.AWAY);
+        } catch (MailException e) {
+            return Handover.AWAY;
         }
     }
 
-    /** Something about this one message makes it impossible to send, such as an address that is none. */
-    static final class UnsendableException extends RuntimeException {
-        private static final long serialVersionUID = 1L;
+    private MimeMessage mime(Message message, String id) throws MessagingException {
+        Identified mime = new Identified("<" + id.replaceAll("[^A-Za-z0-9.-]", ".") + "@klimrek>");
+        MimeMessageHelper helper = new MimeMessageHelper(mime, true, StandardCharsets.UTF_8.name());
+        helper.setFrom(properties.sender());
+        helper.setTo(message.to());
+        helper.setSubject(message.subject());
+        helper.setText(message.text(), message.html());
+        mime.setHeader("Content-Language", message.language());
+        mime.setHeader("Auto-Submitted", "auto-generated");
+        return mime;
+    }
 
-        UnsendableException(Exception cause) {
-            super(cause.getClass().getSimpleName());
+    /** Only a word about the address is about this receiver for good; any other refusal may have to do with the server. */
+    private static Handover answer(Exception failure) {
+        Handover answer = Handover.AWAY;
+        for (Throwable one = failure; one != null; one = next(one)) {
+            if (one instanceof SMTPAddressFailedException address) {
+                return address.getReturnCode() >= PERMANENT ? Handover.REFUSED : Handover.NOT_NOW;
+            }
+            if (one instanceof SMTPSendFailedException) {
+                answer = Handover.NOT_NOW;
+            }
         }
+        return answer;
+    }
+
+    private static Throwable next(Throwable failure) {
+        return failure instanceof MessagingException chained ? chained.getNextException() : failure.getCause();
     }
 
     /** A message that keeps the id it was given. */

@@ -24,8 +24,8 @@ class MessageWriter {
     }
 
     Message write(Prompt prompt, Address to) {
-        Locale locale = Locale.forLanguageTag(to.language());
-        String template = template(prompt);
+        Locale locale = to.locale();
+        String template = prompt.template();
         String greeting = to.givenName() == null ? text("mail.greeting", locale) : text("mail.greeting.name", locale, to.givenName());
         String step = text("mail." + template + ".step", locale);
         String why = text("mail." + template + ".why", locale);
@@ -38,10 +38,6 @@ class MessageWriter {
                 + paragraph("<a href=\"" + link + "\">" + HtmlUtils.htmlEscape(where) + "</a>")
                 + paragraph(HtmlUtils.htmlEscape(why)) + paragraph(HtmlUtils.htmlEscape(choice)) + "</body></html>";
         return new Message(to.email(), locale.getLanguage(), text("mail." + template + ".subject", locale), plain, html);
-    }
-
-    static String template(Prompt prompt) {
-        return prompt.action().name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /** Where the step can be taken. */

@@ -3,8 +3,10 @@ package nl.klimrek.reminders.sources;
 import static nl.klimrek.contracts.reminders.PromptAction.AGREEMENT_DUE;
 import static nl.klimrek.contracts.reminders.PromptAction.ANSWER_INVITATION;
 import static nl.klimrek.contracts.reminders.PromptAction.CONFIRM_REPORT;
+import static nl.klimrek.contracts.reminders.PromptAction.HOLD;
 import static nl.klimrek.contracts.reminders.PromptAction.PREPARE;
 
+import java.time.Instant;
 import java.util.List;
 
 import nl.klimrek.contracts.conversations.AgreementDropped;
@@ -30,9 +32,13 @@ import nl.klimrek.reminders.RemindersProperties;
 import nl.klimrek.reminders.prompt.PromptNeed;
 import org.springframework.stereotype.Component;
 
-/** Answer an invitation, prepare, confirm a report, keep an agreement: asked of both sides alike. */
+/**
+ * Answer an invitation, prepare, say that it took place, confirm a report, keep an agreement: asked of both sides alike.
+ */
 @Component
 public class ConversationPrompts {
+
+    private static final List<PromptAction> ALL = List.of(ANSWER_INVITATION, PREPARE, HOLD, CONFIRM_REPORT);
 
     private final Prompts prompts;
     private final RemindersProperties properties;
@@ -45,18 +51,20 @@ public class ConversationPrompts {
     /** Adds what conversations ask for. */
     public EventHandlers register(EventHandlers handlers) {
         return handlers
-                .on(ConversationInvited.class, (e, meta) -> proposed(new Pair(e.conversation(), e.employee(), e.counterpart()), e.by(), meta))
-                .on(ConversationRescheduled.class, (e, meta) -> proposed(new Pair(e.conversation(), e.employee(), e.counterpart()), e.by(), meta))
+                .on(ConversationInvited.class, (e, meta) ->
+                        proposed(new Pair(e.conversation(), e.employee(), e.counterpart()), e.by(), e.slotStart(), meta))
+                .on(ConversationRescheduled.class, (e, meta) ->
+                        proposed(new Pair(e.conversation(), e.employee(), e.counterpart()), e.by(), e.slotStart(), meta))
                 .on(ConversationAccepted.class, this::accepted)
-                .on(ConversationDeclined.class, (e, meta) -> declined(new Pair(e.conversation(), e.employee(), e.counterpart()), meta))
+                .on(ConversationDeclined.class, (e, meta) -> declined(new Pair(e.conversation(), e.employee(), e.counterpart()), e.by(), meta))
                 .on(PreparationSaved.class, (e, meta) ->
                         prompts.acted(new Pair(e.conversation(), e.employee(), e.counterpart()).need(PREPARE, e.by()), meta))
                 .on(ConversationHeld.class, (e, meta) -> held(new Pair(e.conversation(), e.employee(), e.counterpart()), meta))
                 .on(ConversationRecorded.class, (e, meta) -> recorded(new Pair(e.conversation(), e.employee(), e.counterpart()), meta))
                 .on(ConversationConfirmed.class, (e, meta) ->
                         prompts.acted(new Pair(e.conversation(), e.employee(), e.counterpart()).need(CONFIRM_REPORT, e.by()), meta))
-                .on(ConversationCancelled.class, (e, meta) -> over(new Pair(e.conversation(), e.employee(), e.counterpart()), meta))
-                .on(ConversationClosed.class, (e, meta) -> over(new Pair(e.conversation(), e.employee(), e.counterpart()), meta))
+                .on(ConversationCancelled.class, (e, meta) -> moot(new Pair(e.conversation(), e.employee(), e.counterpart()), ALL, meta))
+                .on(ConversationClosed.class, (e, meta) -> moot(new Pair(e.conversation(), e.employee(), e.counterpart()), ALL, meta))
                 .on(AgreementMade.class, this::agreed)
                 .on(AgreementKept.class, (e, meta) -> agreementNeeds(e.agreement(), List.of(e.employee(), e.counterpart()))
                         .forEach(need -> prompts.acted(need, meta)))
@@ -65,10 +73,10 @@ public class ConversationPrompts {
     }
 
     /** The other side is asked to answer; whoever proposes has answered what was proposed before. */
-    private void proposed(Pair pair, Side by, EventMeta meta) {
+    private void proposed(Pair pair, Side by, Instant slotStart, EventMeta meta) {
         prompts.acted(pair.need(ANSWER_INVITATION, by), meta);
-        prompts.askSoon(pair.need(ANSWER_INVITATION, other(by)), meta);
-        pair.sides(PREPARE).forEach(need -> prompts.moot(need, meta));
+        prompts.askAt(pair.need(ANSWER_INVITATION, other(by)), meta, receiver -> meta.time(), slotStart);
+        moot(pair, List.of(PREPARE, HOLD), meta);
     }
 
     private void accepted(ConversationAccepted event, EventMeta meta) {
@@ -76,32 +84,33 @@ public class ConversationPrompts {
         prompts.acted(pair.need(ANSWER_INVITATION, event.by()), meta);
         prompts.moot(pair.need(ANSWER_INVITATION, other(event.by())), meta);
         pair.sides(PREPARE).forEach(need -> prompts.askAt(need, meta, receiver -> receiver.daysBefore(
-                receiver.dayOf(event.slotStart()), properties.prepareDaysBefore(), properties.hoursOf(meta.organisation()))));
+                receiver.dayOf(event.slotStart()), properties.prepareDaysBefore(), properties.hoursOf(meta.organisation())),
+                event.slotStart()));
+        pair.sides(HOLD).forEach(need -> prompts.askAt(need, meta, receiver -> event.slotEnd(), null));
     }
 
-    private void declined(Pair pair, EventMeta meta) {
-        pair.sides(ANSWER_INVITATION).forEach(need -> prompts.acted(need, meta));
-        pair.sides(PREPARE).forEach(need -> prompts.moot(need, meta));
+    private void declined(Pair pair, Side by, EventMeta meta) {
+        prompts.acted(pair.need(ANSWER_INVITATION, by), meta);
+        moot(pair, List.of(ANSWER_INVITATION, PREPARE, HOLD), meta);
     }
 
+    /** Whoever said that it took place took that step, and for the other there is nothing left to say. */
     private void held(Pair pair, EventMeta meta) {
-        pair.sides(PREPARE).forEach(need -> prompts.moot(need, meta));
-        pair.sides(ANSWER_INVITATION).forEach(need -> prompts.moot(need, meta));
+        pair.sides(HOLD).stream().filter(need -> need.actor().equals(meta.actor())).forEach(need -> prompts.acted(need, meta));
+        moot(pair, List.of(ANSWER_INVITATION, PREPARE, HOLD), meta);
     }
 
     private void recorded(Pair pair, EventMeta meta) {
         pair.sides(CONFIRM_REPORT).forEach(need -> prompts.askSoon(need, meta));
     }
 
-    private void over(Pair pair, EventMeta meta) {
-        for (PromptAction action : List.of(ANSWER_INVITATION, PREPARE, CONFIRM_REPORT)) {
-            pair.sides(action).forEach(need -> prompts.moot(need, meta));
-        }
+    private void moot(Pair pair, List<PromptAction> actions, EventMeta meta) {
+        actions.forEach(action -> pair.sides(action).forEach(need -> prompts.moot(need, meta)));
     }
 
     private void agreed(AgreementMade event, EventMeta meta) {
         agreementNeeds(event.agreement(), owners(event)).forEach(need -> prompts.askAt(need, meta, receiver -> receiver.daysBefore(
-                event.dueDate(), properties.agreementDaysBefore(), properties.hoursOf(meta.organisation()))));
+                event.dueDate(), properties.agreementDaysBefore(), properties.hoursOf(meta.organisation())), null));
     }
 
     /** What the organisation has to do is asked of the one who speaks for it. */

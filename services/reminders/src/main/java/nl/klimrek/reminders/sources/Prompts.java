@@ -34,20 +34,24 @@ class Prompts {
 
     /** Asks as soon as the receiver's hours allow, but not at once: what follows on the heels of an event may make it moot. */
     void askSoon(PromptNeed need, EventMeta event) {
-        askAt(need, event, receiver -> event.time());
+        askAt(need, event, receiver -> event.time(), null);
     }
 
-    /** Asks at a moment of the receiver's, or as soon as their hours allow when that is past. */
-    void askAt(PromptNeed need, EventMeta event, Function<Receiver, Instant> moment) {
+    /**
+     * Asks at a moment of the receiver's, or as soon as their hours allow when that is past.
+     *
+     * @param mootAt from when asking makes no sense any more; null when it always does
+     */
+    void askAt(PromptNeed need, EventMeta event, Function<Receiver, Instant> moment, Instant mootAt) {
         Receiver receiver = receivers.of(event.organisation(), need.actor());
         Instant settled = clock.instant().plus(properties.settle());
         Instant wanted = moment.apply(receiver);
         Instant due = receiver.nextMoment(wanted.isBefore(settled) ? settled : wanted, properties.hoursOf(event.organisation()));
-        change(need, event, before -> Prompt.schedule(before, need, due));
+        change(need, event, before -> Prompt.schedule(before, need, due, mootAt));
     }
 
     void acted(PromptNeed need, EventMeta event) {
-        change(need, event, before -> before == null ? Decision.unchanged() : before.acted());
+        change(need, event, before -> Prompt.acted(before, need));
     }
 
     void moot(PromptNeed need, EventMeta event) {

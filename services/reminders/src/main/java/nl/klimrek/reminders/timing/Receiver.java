@@ -32,8 +32,10 @@ public record Receiver(ZoneId zone, Set<DayOfWeek> workingDays, LocalDate absent
                 if (hours.contains(at.toLocalTime())) {
                     return at.toInstant();
                 }
-                if (at.toLocalTime().isBefore(hours.from())) {
-                    return at.toLocalDate().atTime(hours.from()).atZone(zone).toInstant();
+                // With the offset of the moment itself: in an hour that comes twice, the earlier one may be past.
+                ZonedDateTime start = at.with(hours.from());
+                if (start.isAfter(at) && hours.contains(start.toLocalTime())) {
+                    return start.toInstant();
                 }
             }
             at = at.toLocalDate().plusDays(1).atStartOfDay(zone);

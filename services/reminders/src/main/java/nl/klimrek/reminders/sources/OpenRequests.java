@@ -1,0 +1,53 @@
+package nl.klimrek.reminders.sources;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * The requests of one person that wait for a decision, and whom each was asked of, so that a new manager is asked when
+ * the manager changes.
+ *
+ * @param waiting oldest first
+ */
+public record OpenRequests(List<Waiting> waiting) {
+
+    static final OpenRequests NONE = new OpenRequests(List.of());
+
+    public OpenRequests {
+        waiting = List.copyOf(waiting);
+    }
+
+    OpenRequests with(String request) {
+        return new OpenRequests(Stream.concat(without(request).waiting.stream(), Stream.of(new Waiting(request, List.of()))).toList());
+    }
+
+    OpenRequests without(String request) {
+        return new OpenRequests(waiting.stream().filter(one -> !one.request.equals(request)).toList());
+    }
+
+    /** Only a request that still waits can be asked of somebody. */
+    OpenRequests asked(String request, String manager) {
+        return new OpenRequests(waiting.stream().map(one -> one.request.equals(request) ? one.asked(manager) : one).toList());
+    }
+
+    List<String> askedOf(String request) {
+        return waiting.stream().filter(one -> one.request.equals(request)).flatMap(one -> one.asked.stream()).toList();
+    }
+
+    /**
+     * One that waits.
+     *
+     * @param request id of the request
+     * @param asked person ids of the managers whom it was asked of
+     */
+    public record Waiting(String request, List<String> asked) {
+
+        public Waiting {
+            asked = List.copyOf(asked);
+        }
+
+        private Waiting asked(String manager) {
+            return asked.contains(manager) ? this : new Waiting(request, Stream.concat(asked.stream(), Stream.of(manager)).toList());
+        }
+    }
+}

@@ -1,0 +1,188 @@
+package nl.klimrek.reminders.prompt;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+
+import nl.klimrek.contracts.reminders.Channel;
+import nl.klimrek.contracts.reminders.PromptActed;
+import nl.klimrek.contracts.reminders.PromptAction;
+import nl.klimrek.contracts.reminders.PromptCancelled;
+import nl.klimrek.contracts.reminders.PromptScheduled;
+import nl.klimrek.contracts.reminders.PromptSent;
+import nl.klimrek.contracts.reminders.PromptSubject;
+import nl.klimrek.contracts.reminders.PromptSuppressed;
+import nl.klimrek.contracts.reminders.SuppressReason;
+import nl.klimrek.eventing.Decision;
+import org.junit.jupiter.api.Test;
+
+class PromptTest {
+
+    private static final Instant DUE = Instant.parse("2027-03-01T08:00:00Z");
+    private static final Instant SLOT = DUE.plus(Duration.ofDays(5));
+    private static final PromptNeed ANSWER = need(PromptAction.ANSWER_INVITATION);
+    private static final PromptNeed PREPARE = need(PromptAction.PREPARE);
+
+    @Test
+    void the_same_need_is_the_same_prompt_and_another_action_is_another() {
+        assertThat(ANSWER.promptId()).isEqualTo(need(PromptAction.ANSWER_INVITATION).promptId()).isNotEqualTo(PREPARE.promptId());
+    }
+
+    @Test
+    void it_is_sent_when_due_and_tells_what_was_sent() {
+        Decision.Accepted<Prompt> sent = accepted(sending(ANSWER).sent(Channel.EMAIL, 1, DUE));
+        assertThat(sent.facts()).containsExactly(new PromptSent(ANSWER.promptId(), "p-anna", Channel.EMAIL, "answer-invitation", 1));
+        assertThat(sent.state().sentAt()).isEqualTo(DUE);
+    }
+
+    @Test
+    void nobody_can_claim_it_a_moment_too_early() {
+        Instant early = DUE.minusNanos(1);
+        assertThat(scheduled(ANSWER).claim(Claim.from(early), early)).isEqualTo(Decision.unchanged());
+    }
+
+    @Test
+    void a_moment_within_a_second_is_due_when_that_second_is_over() {
+        Prompt prompt = state(Prompt.schedule(null, ANSWER, DUE.plusNanos(1), SLOT));
+        assertThat(prompt.dueAt()).isEqualTo(DUE.plusSeconds(1));
+    }
+
+    @Test
+    void of_two_senders_at_the_same_moment_one_has_it() {
+        Claim first = Claim.from(DUE);
+        Claim second = Claim.from(DUE);
+        Prompt claimed = state(scheduled(ANSWER).claim(first, DUE));
+        assertThat(claimed.claim(second, DUE)).isEqualTo(Decision.unchanged());
+        assertThat(claimed.isClaimedBy(first)).isTrue();
+        assertThat(claimed.isClaimedBy(second)).isFalse();
+    }
+
+    @Test
+    void when_a_sender_dies_another_claims_it_when_the_claim_ends_and_not_before() {
+        Prompt claimed = sending(ANSWER);
+        Instant end = DUE.plus(Claim.LENGTH);
+        assertThat(claimed.claim(Claim.from(end), end.minusMillis(1))).isEqualTo(Decision.unchanged());
+        Claim heir = Claim.from(end);
+        assertThat(state(claimed.claim(heir, end)).isClaimedBy(heir)).isTrue();
+    }
+
+    @Test
+    void a_released_claim_lets_the_next_send_at_once_and_another_s_claim_is_not_released() {
+        Claim mine = Claim.from(DUE);
+        Prompt claimed = state(scheduled(ANSWER).claim(mine, DUE));
+        assertThat(claimed.release(Claim.from(DUE))).isEqualTo(Decision.unchanged());
+        Decision.Accepted<Prompt> released = accepted(claimed.release(mine));
+        assertThat(released.state()).isEqualTo(scheduled(ANSWER));
+        assertThat(released.facts()).isEmpty();
+    }
+
+    @Test
+    void from_the_moment_that_asking_makes_no_sense_it_is_cancelled_instead_of_sent() {
+        Decision.Accepted<Prompt> late = accepted(scheduled(ANSWER).claim(Claim.from(SLOT), SLOT));
+        assertThat(late.state().status()).isEqualTo(PromptStatus.CANCELLED);
+        assertThat(late.facts()).containsExactly(new PromptCancelled(ANSWER.promptId(), "p-anna", SuppressReason.MOOT));
+    }
+
+    @Test
+    void what_could_only_be_asked_too_late_is_not_asked() {
+        assertThat(Prompt.schedule(null, ANSWER, SLOT, SLOT)).isEqualTo(Decision.unchanged());
+        assertThat(state(Prompt.schedule(sent(ANSWER), ANSWER, SLOT, SLOT)).status()).isEqualTo(PromptStatus.CANCELLED);
+    }
+
+    @Test
+    void a_step_taken_after_the_prompt_is_acted_upon_and_one_taken_before_makes_it_moot() {
+        assertThat(accepted(Prompt.acted(sent(ANSWER), ANSWER)).facts()).containsExactly(new PromptActed(ANSWER.promptId(), "p-anna"));
+        assertThat(accepted(Prompt.acted(scheduled(ANSWER), ANSWER)).facts())
+                .containsExactly(new PromptCancelled(ANSWER.promptId(), "p-anna", SuppressReason.MOOT));
+    }
+
+    @Test
+    void who_prepared_is_not_asked_to_prepare_again_whatever_other_time_is_agreed_on() {
+        Prompt before = state(Prompt.acted(null, PREPARE));
+        assertThat(Prompt.schedule(before, PREPARE, DUE, SLOT)).isEqualTo(Decision.unchanged());
+        Prompt asked = state(Prompt.acted(sent(PREPARE), PREPARE));
+        assertThat(Prompt.schedule(asked, PREPARE, DUE, SLOT)).isEqualTo(Decision.unchanged());
+        Prompt moot = state(scheduled(PREPARE).cancel());
+        assertThat(Prompt.schedule(state(Prompt.acted(moot, PREPARE)), PREPARE, DUE, SLOT)).isEqualTo(Decision.unchanged());
+    }
+
+    @Test
+    void who_answered_is_asked_again_when_another_time_is_proposed() {
+        Prompt again = state(Prompt.schedule(state(Prompt.acted(sent(ANSWER), ANSWER)), ANSWER, DUE, SLOT));
+        assertThat(again.status()).isEqualTo(PromptStatus.SCHEDULED);
+        assertThat(again.round()).isEqualTo(2);
+    }
+
+    @Test
+    void a_need_told_twice_is_planned_once() {
+        assertThat(Prompt.schedule(scheduled(ANSWER), ANSWER, DUE, SLOT)).isEqualTo(Decision.unchanged());
+    }
+
+    @Test
+    void a_need_that_moves_while_it_is_being_sent_is_a_round_of_its_own() {
+        assertThat(state(Prompt.schedule(sending(ANSWER), ANSWER, DUE.plusSeconds(60), SLOT)).round()).isEqualTo(2);
+    }
+
+    @Test
+    void a_postponed_prompt_says_why_and_when_it_comes_back() {
+        assertThat(accepted(sending(ANSWER).postpone(SuppressReason.ABSENT, SLOT.minusSeconds(60))).facts()).containsExactly(
+                new PromptSuppressed(ANSWER.promptId(), "p-anna", SuppressReason.ABSENT),
+                new PromptScheduled(ANSWER.promptId(), "p-anna", ANSWER.action(), ANSWER.subjectKind(), "c-1", SLOT.minusSeconds(60)));
+    }
+
+    @Test
+    void a_snoozed_prompt_comes_back_as_another_message() {
+        Prompt snoozed = state(sent(ANSWER).snooze(DUE.plus(Duration.ofDays(1)), DUE));
+        assertThat(snoozed.status()).isEqualTo(PromptStatus.SCHEDULED);
+        assertThat(snoozed.round()).isEqualTo(2);
+    }
+
+    @Test
+    void a_snooze_is_from_now_until_31_days() {
+        Instant longest = DUE.plus(Prompt.LONGEST_SNOOZE);
+        assertThat(sent(ANSWER).snooze(longest, DUE)).isInstanceOf(Decision.Accepted.class);
+        assertThat(code(sent(ANSWER).snooze(longest.plusNanos(1), DUE))).isEqualTo("snooze-out-of-range");
+        assertThat(code(sent(ANSWER).snooze(DUE, DUE))).isEqualTo("snooze-out-of-range");
+    }
+
+    @Test
+    void only_what_waits_for_its_actor_can_be_put_off_or_turned_down() {
+        for (Prompt prompt : new Prompt[] {scheduled(ANSWER), sending(ANSWER), state(sent(ANSWER).cancel())}) {
+            assertThat(code(prompt.snooze(DUE.plusSeconds(60), DUE))).isEqualTo("prompt-not-open");
+            assertThat(code(prompt.notForMe())).isEqualTo("prompt-not-open");
+        }
+        assertThat(accepted(sent(ANSWER).notForMe()).facts())
+                .containsExactly(new PromptSuppressed(ANSWER.promptId(), "p-anna", SuppressReason.OPTED_OUT));
+    }
+
+    private static PromptNeed need(PromptAction action) {
+        return new PromptNeed("p-anna", action, PromptSubject.CONVERSATION, "c-1");
+    }
+
+    private static Prompt scheduled(PromptNeed need) {
+        return state(Prompt.schedule(null, need, DUE, SLOT));
+    }
+
+    private static Prompt sending(PromptNeed need) {
+        return state(scheduled(need).claim(Claim.from(DUE), DUE));
+    }
+
+    private static Prompt sent(PromptNeed need) {
+        return state(sending(need).sent(Channel.EMAIL, 1, DUE));
+    }
+
+    private static Prompt state(Decision<Prompt> decision) {
+        return accepted(decision).state();
+    }
+
+    private static Decision.Accepted<Prompt> accepted(Decision<Prompt> decision) {
+        assertThat(decision).isInstanceOf(Decision.Accepted.class);
+        return (Decision.Accepted<Prompt>) decision;
+    }
+
+    private static String code(Decision<Prompt> decision) {
+        assertThat(decision).isInstanceOf(Decision.Refused.class);
+        return ((Decision.Refused<Prompt>) decision).refusal().code();
+    }
+}
