@@ -72,6 +72,29 @@ class ExportCheckTest {
         }
     }
 
+    /** Other bytes that mean the same: none of them is the text that the journal writes. */
+    @Test
+    void nothing_can_be_said_in_another_way() throws IOException {
+        String text = new String(EXPORT, UTF_8);
+        List<String> others = new ArrayList<>(List.of(text.replace(".125Z", ".125000Z"), text.replace(",\"", ", \""),
+                text.replace("\"anna\"", "\"\\u0061nna\""), text.replace("\"position\":1,", "\"position\":1.0,"),
+                text.replace("\n", "\r\n"), text.replace("\"causation\"", "\"cause\""), "\uFEFF" + text,
+                text.replace("\"person\":\"anna\"", "\"causation\":null,\"person\":\"anna\""),
+                text.replace("\"actor\":\"anna\"", "\"actor\":\"anna\",\"actor\":\"anna\"")));
+        others.remove(text);
+        String alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+        for (String padding : List.of("==\"", "=\"")) {
+            int last = text.indexOf(padding, text.indexOf("publicKey")) - 1;
+            alphabet.chars().filter(letter -> letter != text.charAt(last))
+                    .forEach(letter -> others.add(text.substring(0, last) + (char) letter + text.substring(last + 1)));
+        }
+
+        assertThat(others).hasSizeGreaterThan(130);
+        for (String other : others) {
+            assertThat(check(other.getBytes(UTF_8)).verified()).as(other).isFalse();
+        }
+    }
+
     @Test
     void no_export_that_was_broken_off_verifies() throws IOException {
         for (int length = 0; length < EXPORT.length; length += 7) {
