@@ -47,22 +47,22 @@ public class RemindersService {
     }
 
     @Bean
-    AggregateStore<Prompt> prompts(AggregateStores stores) {
+    AggregateStore<Prompt> promptStore(AggregateStores stores) {
         return stores.of(new AggregateType<>("prompts", Prompt.class, Prompt::actor, Prompt::lookAt));
     }
 
     @Bean
-    AggregateStore<Inbox> inboxes(AggregateStores stores) {
+    AggregateStore<Inbox> inboxStore(AggregateStores stores) {
         return stores.of(AggregateType.readDocument("inboxes", Inbox.class));
     }
 
     @Bean
-    AggregateStore<Address> addresses(AggregateStores stores) {
+    AggregateStore<Address> addressStore(AggregateStores stores) {
         return stores.of(AggregateType.readDocument("addresses", Address.class));
     }
 
     @Bean
-    AggregateStore<OpenRequests> openRequests(AggregateStores stores) {
+    AggregateStore<OpenRequests> openRequestStore(AggregateStores stores) {
         return stores.of(AggregateType.readDocument("open-requests", OpenRequests.class));
     }
 
