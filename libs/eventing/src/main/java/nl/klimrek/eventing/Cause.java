@@ -50,9 +50,14 @@ public record Cause(
         return new Cause(actor, correlationId, causationId, traceparent, marker, OptionalLong.of(version));
     }
 
+    /** The same cause, recognised by another marker. */
+    public Cause withMarker(Marker other) {
+        return new Cause(actor, correlationId, causationId, traceparent, other, expectedVersion);
+    }
+
     /** The same cause, without a marker: for an aggregate that recognises the repetition by itself. */
     public Cause withoutMarker() {
-        return new Cause(actor, correlationId, causationId, traceparent, new Marker.None(), expectedVersion);
+        return withMarker(new Marker.None());
     }
 
     /** What recognises a repetition; stored with the effect, in the same write. */

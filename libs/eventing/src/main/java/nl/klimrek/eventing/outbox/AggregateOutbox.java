@@ -61,7 +61,7 @@ public final class AggregateOutbox {
         }
         Document fields = new Document(SEQUENCES, sequences);
         Instant until = clock.instant().plus(settings.lease());
-        boolean ours = OutboxDocument.takeable(waiting, settings.instance(), clock.instant());
+        boolean ours = OutboxDocument.takeable(waiting, settings.instance(), clock.instant(), until);
         if (ours) {
             fields.append(LEASE, OutboxDocument.lease(settings.instance(), until));
         }

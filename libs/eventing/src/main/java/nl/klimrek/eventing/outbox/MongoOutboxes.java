@@ -32,7 +32,7 @@ public final class MongoOutboxes implements Outboxes {
         if (document == null || OutboxDocument.events(document).isEmpty()) {
             return new Taken(List.of(), false);
         }
-        if (!OutboxDocument.takeable(document, instance, now)) {
+        if (!OutboxDocument.takeable(document, instance, now, until)) {
             return new Taken(List.of(), true);
         }
         collection.updateOne(id, new Document("$set", new Document(AggregateOutbox.LEASE, OutboxDocument.lease(instance, until))));
@@ -49,9 +49,11 @@ public final class MongoOutboxes implements Outboxes {
     }
 
     @Override
-    public List<OutboxRef> waitingSince(Instant before, int limit) {
+    public List<OutboxRef> waiting(Instant before, Instant after, int limit) {
         List<OutboxRef> found = new ArrayList<>();
-        Document filter = new Document(AggregateOutbox.FIELD + ".time", new Document("$lt", Date.from(before)));
+        String time = AggregateOutbox.FIELD + ".time";
+        Document filter = new Document("$or", List.of(
+                new Document(time, new Document("$lt", Date.from(before))), new Document(time, new Document("$gt", Date.from(after)))));
         collections.forEach((name, collection) -> {
             if (found.size() < limit) {
                 collection.find(filter).projection(new Document("_id", 1)).limit(limit - found.size())

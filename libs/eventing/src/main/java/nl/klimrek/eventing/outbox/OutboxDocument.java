@@ -21,14 +21,15 @@ final class OutboxDocument {
         return new Document("owner", instance).append("until", Date.from(until));
     }
 
-    /** A lease of another counts only while it lasts and while the oldest waiting event is not ours. */
-    static boolean takeable(Document document, String instance, Instant now) {
+    /** A lease of another counts only while it lasts, and no longer than one of ours would, and while the oldest event is not ours. */
+    static boolean takeable(Document document, String instance, Instant now, Instant until) {
         List<Document> waiting = waiting(document);
         Document lease = document.get(AggregateOutbox.LEASE, Document.class);
         return waiting.isEmpty()
                 || lease == null
                 || instance.equals(lease.getString("owner"))
                 || lease.getDate("until").toInstant().isBefore(now)
+                || lease.getDate("until").toInstant().isAfter(until)
                 || instance.equals(waiting.get(0).getString(BY));
     }
 

@@ -8,7 +8,8 @@ import java.util.Map;
 public interface Outboxes {
 
     /**
-     * Takes the lease of a document, when it is free, expired, already ours, or when its oldest waiting event is ours.
+     * Takes the lease of a document, when it is free, expired, already ours, or when its oldest waiting event is ours. A
+     * lease that ends later than {@code until} was given under a clock that was wrong, and counts as expired.
      *
      * @return the events that wait, oldest first; empty when there are none or another instance is at work on them
      */
@@ -17,8 +18,11 @@ public interface Outboxes {
     /** Removes exactly these events, by document and id; the rest of each outbox stays as it is. */
     void remove(Map<OutboxRef, List<String>> acknowledged);
 
-    /** Documents with an event that became a fact before this moment, and is still waiting. */
-    List<OutboxRef> waitingSince(Instant before, int limit);
+    /**
+     * Documents with a waiting event that became a fact before {@code before}, or after {@code after}: what seems to come
+     * from the future was written under a clock that was wrong, and must not wait for the world to catch up.
+     */
+    List<OutboxRef> waiting(Instant before, Instant after, int limit);
 
     /**
      * What taking a document gave.

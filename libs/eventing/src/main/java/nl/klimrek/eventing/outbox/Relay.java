@@ -75,7 +75,11 @@ public final class Relay {
         for (Run run = nextReady(); run != null; run = nextReady()) {
             OutboxEvent event = run.inFlight;
             Run sending = run;
-            broker.send(event, failure -> answered(sending, event, failure));
+            try {
+                broker.send(event, failure -> answered(sending, event, failure));
+            } catch (RuntimeException e) {
+                answered(sending, event, e);
+            }
             sent++;
         }
         return sent;
@@ -96,6 +100,9 @@ public final class Relay {
     }
 
     private synchronized void answered(Run run, OutboxEvent event, Exception failure) {
+        if (run.inFlight != event) {
+            return;
+        }
         run.inFlight = null;
         if (failure != null) {
             giveUp(run);
@@ -161,7 +168,7 @@ public final class Relay {
         Instant now = clock.instant();
         Instant before = young ? now.plusSeconds(1) : now.minus(settings.lease());
         int room = Math.max(1, settings.mostDocuments() - underWay());
-        List<OutboxRef> found = outboxes.waitingSince(before, Math.min(SWEEP_AT_ONCE, room));
+        List<OutboxRef> found = outboxes.waiting(before, now.plus(settings.lease()), Math.min(SWEEP_AT_ONCE, room));
         found.forEach(this::take);
         if (found.isEmpty() && young) {
             caughtUp();

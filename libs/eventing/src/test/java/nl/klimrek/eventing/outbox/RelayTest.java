@@ -212,7 +212,7 @@ class RelayTest {
         }
 
         @Override
-        public List<OutboxRef> waitingSince(Instant before, int limit) {
+        public List<OutboxRef> waiting(Instant before, Instant after, int limit) {
             return new ArrayList<>(held.keySet());
         }
     }
