@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -32,23 +33,24 @@ final class Bus {
     private static final List<String> READ =
             List.of(Topics.PEOPLE, Topics.DIRECTORY, Topics.CONVERSATIONS, Topics.LEARNING_BUDGETS, Topics.REMINDERS);
 
-    private final String bootstrapServers;
+    private final Admin admin;
     private final KafkaProducer<String, String> producer;
+    private final KafkaConsumer<String, String> reader;
     private final Map<String, Long> sequences = new HashMap<>();
 
     Bus(String bootstrapServers) {
-        this.bootstrapServers = bootstrapServers;
+        this.admin = Admin.create(Map.of("bootstrap.servers", bootstrapServers));
         this.producer = new KafkaProducer<>(Map.of("bootstrap.servers", bootstrapServers),
                 new StringSerializer(), new StringSerializer());
+        this.reader = new KafkaConsumer<>(Map.of("bootstrap.servers", bootstrapServers),
+                new StringDeserializer(), new StringDeserializer());
     }
 
     /** A fact on the reminders topic. */
     record Published(String key, String type, String text, JsonNode data) {}
 
     void createTopics() {
-        try (Admin admin = Admin.create(Map.of("bootstrap.servers", bootstrapServers))) {
-            get(admin.createTopics(READ.stream().map(topic -> new NewTopic(topic, 2, (short) 1)).toList()).all());
-        }
+        get(admin.createTopics(READ.stream().map(topic -> new NewTopic(topic, 2, (short) 1)).toList()).all());
     }
 
     /** Publishes the next fact of this subject, and returns the record, to publish again what arrives twice. */
@@ -79,35 +81,28 @@ final class Bus {
 
     /** Whether the service has read everything there is, its own facts too. */
     boolean everythingIsRead() {
-        try (Admin admin = Admin.create(Map.of("bootstrap.servers", bootstrapServers)); KafkaConsumer<String, String> consumer = consumer()) {
-            Map<TopicPartition, Long> read = new HashMap<>();
-            get(admin.listConsumerGroupOffsets(RemindersService.NAME).partitionsToOffsetAndMetadata())
-                    .forEach((partition, offset) -> read.put(partition, offset == null ? 0 : offset.offset()));
-            List<TopicPartition> partitions = READ.stream().flatMap(topic -> consumer.partitionsFor(topic).stream())
-                    .map(partition -> new TopicPartition(partition.topic(), partition.partition())).toList();
-            return consumer.endOffsets(partitions).entrySet().stream()
-                    .allMatch(end -> read.getOrDefault(end.getKey(), 0L) >= end.getValue());
-        }
+        Map<TopicPartition, Long> read = new HashMap<>();
+        get(admin.listConsumerGroupOffsets(RemindersService.NAME).partitionsToOffsetAndMetadata())
+                .forEach((partition, offset) -> read.put(partition, offset == null ? 0 : offset.offset()));
+        return reader.endOffsets(READ.stream().flatMap(topic -> partitions(topic).stream()).toList()).entrySet().stream()
+                .allMatch(end -> read.getOrDefault(end.getKey(), 0L) >= end.getValue());
     }
 
     /** What the service has published about anybody of this organisation so far. */
     List<Published> published(String organisation) {
-        try (KafkaConsumer<String, String> consumer = consumer()) {
-            List<TopicPartition> partitions = consumer.partitionsFor(Topics.REMINDERS).stream()
-                    .map(partition -> new TopicPartition(partition.topic(), partition.partition())).toList();
-            consumer.assign(partitions);
-            consumer.seekToBeginning(partitions);
-            Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
-            List<Published> all = new ArrayList<>();
-            while (partitions.stream().anyMatch(partition -> consumer.position(partition) < ends.get(partition))) {
-                consumer.poll(Duration.ofMillis(100)).forEach(event -> all.add(read(event)));
-            }
-            return all.stream().filter(event -> event.key().startsWith(organisation + "/")).toList();
+        List<TopicPartition> partitions = partitions(Topics.REMINDERS);
+        reader.assign(partitions);
+        reader.seekToBeginning(partitions);
+        Map<TopicPartition, Long> ends = reader.endOffsets(partitions);
+        List<Published> all = new ArrayList<>();
+        while (partitions.stream().anyMatch(partition -> reader.position(partition) < ends.get(partition))) {
+            reader.poll(Duration.ofMillis(100)).forEach(event -> all.add(read(event)));
         }
+        return all.stream().filter(event -> event.key().startsWith(organisation + "/")).toList();
     }
 
-    private KafkaConsumer<String, String> consumer() {
-        return new KafkaConsumer<>(Map.of("bootstrap.servers", bootstrapServers), new StringDeserializer(), new StringDeserializer());
+    private List<TopicPartition> partitions(String topic) {
+        return reader.partitionsFor(topic).stream().map(partition -> new TopicPartition(partition.topic(), partition.partition())).toList();
     }
 
     private static Published read(ConsumerRecord<String, String> event) {
@@ -129,7 +124,7 @@ final class Bus {
         }
     }
 
-    private static <T> T get(java.util.concurrent.Future<T> future) {
+    private static <T> T get(Future<T> future) {
         try {
             return future.get();
         } catch (InterruptedException e) {

@@ -29,7 +29,9 @@ import jakarta.mail.internet.MimeMessage;
 import nl.klimrek.reminders.sending.Sender;
 import nl.klimrek.testkit.backend.Backend;
 import nl.klimrek.testkit.security.TestTokens;
+import org.bson.Document;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.data.mongodb.MongoDatabaseFactory;
 
 /** The whole service on the embedded broker and store and a mail server, started once per JVM, reached from outside. */
 final class RunningReminders {
@@ -80,7 +82,12 @@ final class RunningReminders {
 
     /** Everything that was published is read, and what followed from it too. */
     void settle() {
-        await().atMost(PATIENCE).until(bus::everythingIsRead);
+        await().atMost(PATIENCE).until(() -> bus.everythingIsRead() && nothingWaitsToBePublished() && bus.everythingIsRead());
+    }
+
+    private boolean nothingWaitsToBePublished() {
+        return context.getBean(MongoDatabaseFactory.class).getMongoDatabase().getCollection("prompts")
+                .countDocuments(new Document("outbox.0", new Document("$exists", true))) == 0;
     }
 
     /** One look that began after everything known was read, as the service takes by itself now and then. */

@@ -12,6 +12,7 @@ import com.icegreen.greenmail.util.GreenMailUtil;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import nl.klimrek.contracts.conversations.Side;
+import nl.klimrek.contracts.directory.PersonListed;
 import nl.klimrek.contracts.people.PersonField;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.junit.jupiter.api.Test;
@@ -131,7 +132,7 @@ class SendingServiceTest {
     @Test
     void an_address_that_can_not_be_written_to_holds_up_nobody_else() {
         service.clock.toNextMonday("10:00");
-        service.bus.publish(office.organisation, ANNA, ANNA, "system:hr", new nl.klimrek.contracts.directory.PersonListed(
+        service.bus.publish(office.organisation, ANNA, ANNA, "system:hr", new PersonListed(
                 ANNA, null, "X", "no address, at all", "nl", "Europe/Amsterdam", "0123456789abcdef0123456789abcdef"));
         service.settle();
         talk.invite(Side.COUNTERPART, slot());

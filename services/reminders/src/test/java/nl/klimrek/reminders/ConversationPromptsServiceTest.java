@@ -1,0 +1,151 @@
+package nl.klimrek.reminders;
+
+import static nl.klimrek.reminders.Office.ANNA;
+import static nl.klimrek.reminders.Office.BRAM;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+
+import nl.klimrek.contracts.conversations.AgreementOwner;
+import nl.klimrek.contracts.conversations.Side;
+import nl.klimrek.reminders.Bus.Published;
+import org.junit.jupiter.api.Test;
+
+/** Which step of a conversation asks whom for what, and what silences it. */
+class ConversationPromptsServiceTest {
+
+    private final RunningReminders service = RunningReminders.SHARED;
+    private final Office office = new Office();
+    private final Talk talk = office.talk();
+    private final Instant monday = service.clock.toNextMonday("10:00");
+    private final Instant slot = monday.plus(Duration.ofDays(14));
+
+    @Test
+    void the_side_that_did_not_propose_is_asked_to_answer() {
+        talk.invite(Side.COUNTERPART, slot);
+        talk.reschedule(Side.EMPLOYEE, slot.plus(Duration.ofDays(1)));
+        assertThat(office.story(BRAM)).containsExactly("scheduled answer-invitation");
+        assertThat(office.story(ANNA)).first().isEqualTo("scheduled answer-invitation");
+        assertThat(office.story(ANNA)).last().asString().matches("(acted|cancelled) answer-invitation.*");
+    }
+
+    @Test
+    void after_acceptance_both_are_asked_to_prepare_five_days_before_and_whether_it_took_place_afterwards() {
+        talk.invite(Side.COUNTERPART, slot);
+        service.settle();
+        office.awaitPrompt(ANNA);
+        talk.accept(Side.EMPLOYEE, slot);
+        for (String person : List.of(ANNA, BRAM)) {
+            assertThat(office.story(person)).endsWith("scheduled prepare", "scheduled hold");
+            assertThat(due(person, "prepare")).isEqualTo(atNine(day(slot).minusDays(5)));
+            assertThat(due(person, "hold")).isEqualTo(slot.plus(Duration.ofHours(1)));
+        }
+        assertThat(office.story(ANNA)).contains("sent answer-invitation", "acted answer-invitation");
+    }
+
+    @Test
+    void who_prepared_before_the_time_was_agreed_on_is_not_asked_to() {
+        talk.invite(Side.COUNTERPART, slot);
+        talk.prepare(Side.EMPLOYEE);
+        talk.accept(Side.EMPLOYEE, slot);
+        assertThat(office.story(ANNA)).doesNotContain("scheduled prepare");
+        assertThat(office.story(BRAM)).contains("scheduled prepare");
+    }
+
+    @Test
+    void preparing_is_acted_upon_when_asked_and_stays_done_when_the_time_moves() {
+        talk.accept(Side.EMPLOYEE, slot);
+        service.settle();
+        service.clock.to(slot.minus(Duration.ofDays(5)).plus(Duration.ofHours(1)));
+        office.awaitMail(ANNA);
+        talk.prepare(Side.EMPLOYEE);
+        assertThat(office.story(ANNA)).endsWith("sent prepare", "acted prepare");
+        talk.reschedule(Side.COUNTERPART, slot.plus(Duration.ofDays(14)));
+        talk.accept(Side.EMPLOYEE, slot.plus(Duration.ofDays(14)));
+        assertThat(office.story(ANNA)).filteredOn("scheduled prepare"::equals).hasSize(1);
+        assertThat(office.story(BRAM)).filteredOn("scheduled prepare"::equals).hasSize(2);
+    }
+
+    @Test
+    void declining_silences_what_the_time_asked_for() {
+        talk.accept(Side.EMPLOYEE, slot);
+        talk.decline(Side.COUNTERPART);
+        assertThat(office.story(ANNA)).containsExactly(
+                "scheduled prepare", "scheduled hold", "cancelled prepare MOOT", "cancelled hold MOOT");
+    }
+
+    @Test
+    void when_the_time_has_passed_both_are_asked_and_one_answer_is_enough() {
+        talk.accept(Side.EMPLOYEE, slot);
+        talk.prepare(Side.EMPLOYEE);
+        talk.prepare(Side.COUNTERPART);
+        service.settle();
+        service.clock.to(slot.plus(Duration.ofHours(2)));
+        office.awaitMail(ANNA);
+        office.awaitMail(BRAM);
+        talk.hold(Side.EMPLOYEE, slot);
+        assertThat(office.story(ANNA)).endsWith("sent hold", "acted hold");
+        assertThat(office.story(BRAM)).endsWith("sent hold", "cancelled hold MOOT");
+    }
+
+    @Test
+    void nobody_is_asked_to_prepare_once_the_conversation_has_begun() {
+        talk.accept(Side.EMPLOYEE, slot);
+        service.settle();
+        service.clock.to(slot);
+        service.look();
+        assertThat(office.mail(ANNA)).isEmpty();
+        assertThat(office.story(ANNA)).contains("cancelled prepare MOOT");
+    }
+
+    @Test
+    void a_report_is_for_both_to_confirm_and_a_corrected_one_again() {
+        talk.record(Side.COUNTERPART, 1);
+        office.awaitPrompt(ANNA);
+        office.awaitPrompt(BRAM);
+        talk.confirm(Side.EMPLOYEE, false);
+        assertThat(office.story(ANNA)).endsWith("sent confirm-report", "acted confirm-report");
+        talk.record(Side.COUNTERPART, 2);
+        assertThat(office.story(ANNA)).filteredOn("scheduled confirm-report"::equals).hasSize(2);
+    }
+
+    @Test
+    void an_agreement_is_asked_of_its_owner_a_week_before_it_is_due() {
+        LocalDate due = day(monday).plusDays(21);
+        talk.agree("a-1" + talk.id(), AgreementOwner.EMPLOYEE, due);
+        talk.agree("a-2" + talk.id(), AgreementOwner.ORGANISATION, due);
+        talk.agree("a-3" + talk.id(), AgreementOwner.SHARED, due);
+        assertThat(office.story(ANNA)).hasSize(2).containsOnly("scheduled agreement-due");
+        assertThat(office.story(BRAM)).hasSize(2).containsOnly("scheduled agreement-due");
+        assertThat(due(ANNA, "agreement-due")).isEqualTo(atNine(due.minusDays(7)));
+    }
+
+    @Test
+    void an_agreement_that_was_kept_or_dropped_is_not_asked_about() {
+        LocalDate due = day(monday).plusDays(21);
+        talk.agree("a-1" + talk.id(), AgreementOwner.EMPLOYEE, due);
+        talk.agree("a-2" + talk.id(), AgreementOwner.EMPLOYEE, due);
+        talk.keep("a-1" + talk.id(), due.minusDays(20));
+        talk.drop("a-2" + talk.id());
+        assertThat(office.story(ANNA)).endsWith("cancelled agreement-due MOOT", "cancelled agreement-due MOOT");
+    }
+
+    private static LocalDate day(Instant moment) {
+        return moment.atZone(MovableClock.AMSTERDAM).toLocalDate();
+    }
+
+    private static Instant atNine(LocalDate day) {
+        return day.atTime(9, 0).atZone(MovableClock.AMSTERDAM).toInstant();
+    }
+
+    private Instant due(String person, String action) {
+        List<Published> planned = service.bus.published(office.organisation).stream()
+                .filter(fact -> fact.key().endsWith("/" + person) && fact.type().endsWith("prompt-scheduled.v1")
+                        && fact.data().path("prompt").asText().startsWith(action + ":"))
+                .toList();
+        return Instant.parse(planned.get(0).data().path("dueAt").asText());
+    }
+}

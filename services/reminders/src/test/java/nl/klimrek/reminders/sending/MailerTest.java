@@ -1,0 +1,62 @@
+package nl.klimrek.reminders.sending;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URI;
+import java.time.Duration;
+import java.time.LocalTime;
+import java.util.Map;
+
+import nl.klimrek.reminders.RemindersProperties;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.mail.javamail.JavaMailSenderImpl;
+
+/** What is this one message's own trouble, and what is everybody's. */
+class MailerTest {
+
+    private static final RemindersProperties PROPERTIES = new RemindersProperties(URI.create("https://portal.test"),
+            LocalTime.of(9, 0), LocalTime.of(17, 0), Map.of(), Duration.ZERO, 5, 7, Duration.ofSeconds(5), "klimrek@portal.test");
+
+    @ParameterizedTest(name = "{0} answered with {1}: {2}")
+    @CsvSource({
+        "NOOP, 250 fine, TAKEN",
+        "RCPT, 550 no such user, REFUSED",
+        "RCPT, 553 that is no mailbox, REFUSED",
+        "RCPT, 450 come back later, NOT_NOW",
+        "RCPT, 452 mailbox is full, NOT_NOW",
+        "., 451 busy, NOT_NOW",
+        "., 554 not this, NOT_NOW"})
+    void the_server_s_answer_tells_what_to_do(String command, String answer, Handover handover) throws IOException {
+        try (ScriptedMailServer server = new ScriptedMailServer(Map.of(command, answer))) {
+            assertThat(mailer(server.port()).send(message("anna@example.org"), "demo/prompt.1")).isEqualTo(handover);
+        }
+    }
+
+    @Test
+    void a_server_that_is_not_there_is_away_for_everybody() throws IOException {
+        ScriptedMailServer server = new ScriptedMailServer(Map.of());
+        server.close();
+        assertThat(mailer(server.port()).send(message("anna@example.org"), "demo/prompt.1")).isEqualTo(Handover.AWAY);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"'no address at all'", "'a@example.org, b@example.org'", "'a@example.org\r\nBcc: b@example.org'"})
+    void what_is_no_single_address_is_refused_before_anybody_is_asked(String to) {
+        assertThat(mailer(1).send(message(to), "demo/prompt.1")).isEqualTo(Handover.REFUSED);
+    }
+
+    private static Message message(String to) {
+        return new Message(to, "en", "Subject", "text", "<p>text</p>");
+    }
+
+    private static Mailer mailer(int port) {
+        JavaMailSenderImpl mail = new JavaMailSenderImpl();
+        mail.setHost("127.0.0.1");
+        mail.setPort(port);
+        mail.getJavaMailProperties().putAll(Map.of("mail.smtp.connectiontimeout", "2000", "mail.smtp.timeout", "5000"));
+        return new Mailer(mail, PROPERTIES);
+    }
+}
