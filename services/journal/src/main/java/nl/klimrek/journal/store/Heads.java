@@ -22,14 +22,11 @@ final class Heads {
         heads.createIndex(new Document("_id", 1).append(HeadDocuments.VERSION, 1), new IndexOptions().unique(true));
     }
 
-    /** A head with the entries of its last append. */
-    record Stored(Head head, List<Document> pending) {}
-
-    Stored find(Organisation organisation) {
+    StoredHead find(Organisation organisation) {
         Document document = heads.find(new Document("_id", Names.head(organisation))).first();
         return document == null
-                ? new Stored(Head.empty(organisation), List.of())
-                : new Stored(HeadDocuments.read(document), HeadDocuments.pending(document));
+                ? new StoredHead(Head.empty(organisation), List.of())
+                : new StoredHead(HeadDocuments.read(document), HeadDocuments.pending(document));
     }
 
     /** One for each organisation, without pending entries. */
@@ -38,7 +35,7 @@ final class Heads {
     }
 
     /** Puts the next head in the place of the one it was made from; false when that is no longer the head. */
-    boolean move(Stored next) {
+    boolean move(StoredHead next) {
         Document fields = HeadDocuments.fields(next.head(), next.pending());
         String id = Names.head(next.head().organisation());
         long version = next.head().version();

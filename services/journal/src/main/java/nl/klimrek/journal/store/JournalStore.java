@@ -127,7 +127,7 @@ public final class JournalStore {
             if (fresh.isEmpty()) {
                 return head;
             }
-            Heads.Stored next = extend(head, fresh);
+            StoredHead next = extend(head, fresh);
             reached.accept(Stage.SORTED_OUT);
             if (heads.move(next)) {
                 reached.accept(Stage.HEAD_MOVED);
@@ -145,7 +145,7 @@ public final class JournalStore {
         return List.copyOf(byName.values());
     }
 
-    private Heads.Stored extend(Head head, List<Draft> drafts) {
+    private StoredHead extend(Head head, List<Draft> drafts) {
         Set<String> streams = drafts.stream().map(draft -> draft.step().stream()).collect(Collectors.toSet());
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         Head.Extension extension = head.extend(drafts, timelines.highest(head.organisation(), streams), now);
@@ -153,10 +153,10 @@ public final class JournalStore {
         for (int i = 0; i < drafts.size(); i++) {
             pending.add(EntryDocuments.write(head.organisation(), extension.entries().get(i), drafts.get(i)));
         }
-        return new Heads.Stored(extension.head(), pending);
+        return new StoredHead(extension.head(), pending);
     }
 
-    private Head settle(Heads.Stored stored) {
+    private Head settle(StoredHead stored) {
         Head head = stored.head();
         if (!stored.pending().isEmpty() && settled.getOrDefault(head.organisation(), 0L) < head.version()) {
             entries.insert(stored.pending());
