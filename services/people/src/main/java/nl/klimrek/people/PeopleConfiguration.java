@@ -25,7 +25,7 @@ import nl.klimrek.people.inbound.Intake;
 import nl.klimrek.people.inbound.Snapshot;
 import nl.klimrek.people.inbound.Snapshots;
 import nl.klimrek.people.inbound.SourceBindings;
-import nl.klimrek.people.lists.PersonListStore;
+import nl.klimrek.people.lists.PersonLists;
 import nl.klimrek.people.person.EmployeeNumber;
 import nl.klimrek.people.person.EmployeeNumbers;
 import nl.klimrek.people.person.Person;
@@ -54,12 +54,12 @@ class PeopleConfiguration {
     }
 
     @Bean
-    Hierarchy hierarchy(EmployeeNumbers numbers, AggregateStore<Person> people, PersonListStore lists) {
+    Hierarchy hierarchy(EmployeeNumbers numbers, AggregateStore<Person> people, PersonLists lists) {
         return new Hierarchy(numbers, people, lists);
     }
 
     @Bean
-    Agenda agenda(PersonListStore lists, Clock clock) {
+    Agenda agenda(PersonLists lists, Clock clock) {
         return new Agenda(lists, clock);
     }
 

@@ -7,7 +7,8 @@ import nl.klimrek.people.directory.Entry;
 import nl.klimrek.people.directory.Team;
 import nl.klimrek.people.imports.RosterImport;
 import nl.klimrek.people.inbound.Snapshot;
-import nl.klimrek.people.lists.PersonListStore;
+import nl.klimrek.people.lists.PersonList;
+import nl.klimrek.people.lists.PersonLists;
 import nl.klimrek.people.person.EmployeeNumber;
 import nl.klimrek.people.person.Person;
 import nl.klimrek.people.quarantine.QuarantinedRecord;
@@ -15,7 +16,6 @@ import nl.klimrek.people.register.RegisterPage;
 import nl.klimrek.people.roster.DayCursor;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.data.mongodb.MongoDatabaseFactory;
 
 /** Which documents this service keeps, and by whom the facts of each are kept in order. */
 @Configuration(proxyBeanMethods = false)
@@ -67,7 +67,7 @@ class PeopleStores {
     }
 
     @Bean
-    PersonListStore personLists(MongoDatabaseFactory mongo) {
-        return new PersonListStore(mongo.getMongoDatabase().getCollection("person_lists"));
+    PersonLists personLists(AggregateStores stores) {
+        return new PersonLists(stores.of(AggregateType.readDocument("person_lists", PersonList.class)));
     }
 }

@@ -6,7 +6,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 
 import nl.klimrek.eventing.Organisation;
-import nl.klimrek.people.lists.PersonListStore;
+import nl.klimrek.people.lists.PersonLists;
 
 /** Per day, the people for whom something begins or ends on it. Days that are over everywhere are not noted. */
 public final class Agenda {
@@ -14,10 +14,10 @@ public final class Agenda {
     private static final ZoneOffset LAST_ON_EARTH = ZoneOffset.ofHours(-12);
     private static final ZoneOffset FIRST_ON_EARTH = ZoneOffset.ofHours(14);
 
-    private final PersonListStore lists;
+    private final PersonLists lists;
     private final Clock clock;
 
-    public Agenda(PersonListStore lists, Clock clock) {
+    public Agenda(PersonLists lists, Clock clock) {
         this.lists = lists;
         this.clock = clock;
     }

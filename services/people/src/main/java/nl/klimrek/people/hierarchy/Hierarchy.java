@@ -7,7 +7,7 @@ import nl.klimrek.eventing.Key;
 import nl.klimrek.eventing.Organisation;
 import nl.klimrek.eventing.Versioned;
 import nl.klimrek.eventing.aggregate.AggregateStore;
-import nl.klimrek.people.lists.PersonListStore;
+import nl.klimrek.people.lists.PersonLists;
 import nl.klimrek.people.person.Chart;
 import nl.klimrek.people.person.EmployeeNumbers;
 import nl.klimrek.people.person.Person;
@@ -28,9 +28,9 @@ public final class Hierarchy {
 
     private final EmployeeNumbers numbers;
     private final AggregateStore<Person> people;
-    private final PersonListStore lists;
+    private final PersonLists lists;
 
-    public Hierarchy(EmployeeNumbers numbers, AggregateStore<Person> people, PersonListStore lists) {
+    public Hierarchy(EmployeeNumbers numbers, AggregateStore<Person> people, PersonLists lists) {
         this.numbers = numbers;
         this.people = people;
         this.lists = lists;

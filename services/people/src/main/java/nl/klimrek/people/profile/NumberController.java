@@ -15,6 +15,7 @@ import nl.klimrek.people.person.Person;
 import nl.klimrek.people.person.Reporting.NoManager;
 import nl.klimrek.people.person.Standing;
 import nl.klimrek.people.person.Taken;
+import nl.klimrek.people.register.Census;
 import nl.klimrek.servicekit.problem.RequestRefused;
 import nl.klimrek.servicekit.security.Caller;
 import org.springframework.http.HttpStatus;
@@ -31,11 +32,13 @@ final class NumberController {
 
     private final EmployeeNumbers numbers;
     private final AggregateStore<Person> people;
+    private final Census census;
     private final PeopleAccess access;
 
-    NumberController(EmployeeNumbers numbers, AggregateStore<Person> people, PeopleAccess access) {
+    NumberController(EmployeeNumbers numbers, AggregateStore<Person> people, Census census, PeopleAccess access) {
         this.numbers = numbers;
         this.people = people;
+        this.census = census;
         this.access = access;
     }
 
@@ -44,11 +47,12 @@ final class NumberController {
      *
      * @param manager person id of the manager; absent without one
      * @param withoutManagerBecause why there is none, for the employed
+     * @param counted as what the summary counts the person; absent until it does
      * @param records ids of the newest records taken about this number
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Numbered(String number, String person, Standing standing, String manager, NoManager withoutManagerBecause,
-            List<String> records) {}
+            Census.Place counted, List<String> records) {}
 
     /** Those of at most 100 numbers ({@code ?source=&number=&number=…}) that somebody has. */
     @GetMapping("/api/people/by-number")
@@ -63,13 +67,14 @@ final class NumberController {
         Map<String, Person> byId = people.findAll(known.stream()
                         .map(number -> Key.of(caller.organisation(), number.person())).toList()).stream()
                 .map(Versioned::state).collect(Collectors.toMap(Person::person, person -> person));
+        Map<String, Census.Place> places = census.places(caller.organisation(), List.copyOf(byId.keySet()));
         return known.stream().filter(number -> byId.containsKey(number.person()))
-                .map(number -> numbered(byId.get(number.person()))).toList();
+                .map(number -> numbered(byId.get(number.person()), places.get(number.person()))).toList();
     }
 
-    private static Numbered numbered(Person person) {
+    private static Numbered numbered(Person person, Census.Place counted) {
         return new Numbered(person.number(), person.person(), person.standing(), person.reporting().manager(),
-                person.employed() ? person.reporting().because() : null,
+                person.employed() ? person.reporting().because() : null, counted,
                 person.taken().stream().map(Taken::id).toList());
     }
 }

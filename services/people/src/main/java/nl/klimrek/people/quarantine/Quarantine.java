@@ -70,6 +70,12 @@ public final class Quarantine {
         return records.find(Key.of(organisation, id));
     }
 
+    /** Those of these records of a source that are, or were, set aside. */
+    public List<QuarantinedRecord> findAll(Organisation organisation, String source, List<String> wanted) {
+        return records.findAll(wanted.stream().map(record -> Key.of(organisation, idOf(source, record))).toList()).stream()
+                .map(Versioned::state).toList();
+    }
+
     /** Those that still wait, by id. */
     public List<QuarantinedRecord> waiting(Organisation organisation, String after, int most) {
         List<Key> keys = census.inQuarantine(organisation, after, most).stream().map(id -> Key.of(organisation, id)).toList();

@@ -1,6 +1,7 @@
 package nl.klimrek.people.quarantine;
 
 import java.util.List;
+import java.util.Map;
 
 import jakarta.servlet.http.HttpServletRequest;
 import nl.klimrek.eventing.Refusal;
@@ -10,13 +11,17 @@ import nl.klimrek.people.access.PeopleAccess;
 import nl.klimrek.servicekit.command.ETags;
 import nl.klimrek.servicekit.disclosure.Disclosures;
 import nl.klimrek.servicekit.people.Right;
+import nl.klimrek.servicekit.problem.RequestRefused;
 import nl.klimrek.servicekit.security.Caller;
 import nl.klimrek.servicekit.web.ListRequest;
 import nl.klimrek.servicekit.web.Page;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** The quarantine for HR, with the records as they arrived. Whose they are is uncertain, so a look names the record. */
@@ -24,6 +29,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/people/quarantine")
 final class QuarantineController {
 
+    private static final int MOST = 100;
     private static final String CONTENT = "QUARANTINED_HR_RECORD";
 
     private final Quarantine quarantine;
@@ -46,6 +52,19 @@ final class QuarantineController {
         List<QuarantinedRecord> shown = found.subList(0, Math.min(found.size(), asked.limit()));
         shown.forEach(record -> disclosures.record(caller, record.id(), CONTENT, right));
         return new Page<>(views.views(shown, request), found.size() > shown.size() ? shown.get(shown.size() - 1).id() : null);
+    }
+
+    /** What is wrong with those of at most 100 records of a source that were set aside; without the records themselves. */
+    @GetMapping("by-record")
+    List<QuarantineView> byRecord(@RequestParam MultiValueMap<String, String> query, Caller caller, HttpServletRequest request) {
+        access.hr(caller);
+        String source = query.getFirst("source");
+        List<String> records = query.getOrDefault("record", List.of());
+        if (source == null || records.isEmpty() || records.size() > MOST) {
+            throw new RequestRefused(HttpStatus.BAD_REQUEST, "records-invalid", Map.of("most", MOST));
+        }
+        return views.views(quarantine.findAll(caller.organisation(), source, records), request).stream()
+                .map(QuarantineView::withoutRecord).toList();
     }
 
     @GetMapping("{id}")

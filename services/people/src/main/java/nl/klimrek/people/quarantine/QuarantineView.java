@@ -20,4 +20,10 @@ import nl.klimrek.servicekit.problem.FieldProblem;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record QuarantineView(
         String id, String source, String record, String type, QuarantineReason reason, String explanation,
-        List<FieldProblem> fields, String original, String originalBase64, Instant at, boolean released) {}
+        List<FieldProblem> fields, String original, String originalBase64, Instant at, boolean released) {
+
+    /** What is wrong, without the record itself: tells nothing about anybody. */
+    QuarantineView withoutRecord() {
+        return new QuarantineView(id, source, record, type, reason, explanation, fields, null, null, at, released);
+    }
+}

@@ -2,6 +2,7 @@ package nl.klimrek.people.register;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 import nl.klimrek.contracts.people.HrRecordQuarantined;
 import nl.klimrek.contracts.people.PersonChanged;
@@ -14,7 +15,8 @@ import nl.klimrek.eventing.Organisation;
 /** Who is employed, who left, who has a manager, and what is in quarantine: as our own facts tell. */
 public final class Census {
 
-    private enum Place { WITH_MANAGER, WITHOUT_MANAGER, LEFT }
+    /** As what somebody counts. */
+    public enum Place { WITH_MANAGER, WITHOUT_MANAGER, LEFT }
 
     private static final String OPEN = "OPEN";
     private static final String RELEASED = "RELEASED";
@@ -78,6 +80,12 @@ public final class Census {
     /** Ids of the employed who have no manager. */
     public List<String> withoutManager(Organisation organisation, String after, int most) {
         return people.ids(organisation, List.of(Place.WITHOUT_MANAGER.name()), after, most);
+    }
+
+    /** As what these people count; who does not count yet is left out. */
+    public Map<String, Place> places(Organisation organisation, List<String> ids) {
+        return people.values(organisation, ids).entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, entry -> Place.valueOf(entry.getValue())));
     }
 
     /** Ids of what is in quarantine. */

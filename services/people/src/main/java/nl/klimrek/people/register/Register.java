@@ -36,7 +36,7 @@ public final class Register {
 
     /** Writes what a fact tells, unless a later fact about this id was written before. */
     public void write(Organisation organisation, String id, long sequence, String value, Cause cause) {
-        pages.handle(key(organisation, Integer.parseInt(id.substring(0, 2), 16)), cause.withoutMarker(), known -> {
+        pages.handle(key(organisation, page(id)), cause.withoutMarker(), known -> {
             RegisterPage page = known.orElseGet(() -> new RegisterPage(Map.of()));
             return page.knows(id, sequence) ? Decision.unchanged() : Decision.accept(page.with(id, sequence, value));
         });
@@ -46,6 +46,15 @@ public final class Register {
     public Map<String, Integer> counts(Organisation organisation) {
         return read(organisation, 0, PAGES).stream().flatMap(page -> page.lines().values().stream())
                 .collect(Collectors.groupingBy(RegisterPage.Line::value, Collectors.summingInt(line -> 1)));
+    }
+
+    /** The values of those ids that have one. */
+    public Map<String, String> values(Organisation organisation, Collection<String> ids) {
+        List<Key> wanted = ids.stream().map(id -> key(organisation, page(id))).distinct().toList();
+        Map<String, String> values = new TreeMap<>();
+        pages.findAll(wanted).forEach(page -> page.state().lines().forEach((id, line) -> values.put(id, line.value())));
+        values.keySet().retainAll(ids);
+        return values;
     }
 
     /**
@@ -77,8 +86,12 @@ public final class Register {
         return Key.of(organisation, kind + ":" + String.format("%02x", page));
     }
 
+    private static int page(String id) {
+        return Integer.parseInt(id.substring(0, 2), 16);
+    }
+
     /** Whatever is no id of this register comes before all of them. */
     private static int first(String after) {
-        return after != null && after.matches("[0-9a-f]{2}.*") ? Integer.parseInt(after.substring(0, 2), 16) : 0;
+        return after != null && after.matches("[0-9a-f]{2}.*") ? page(after) : 0;
     }
 }

@@ -1,0 +1,62 @@
+package nl.klimrek.standalone.hr;
+
+import java.io.PrintStream;
+import java.util.List;
+
+import nl.klimrek.standalone.hr.Arrival.Fate;
+
+/**
+ * The account of a file: where its rows are, in figures that add up.
+ *
+ * @param rows rows sent
+ * @param arrivals what became of them
+ */
+record Account(int rows, List<Arrival> arrivals) {
+
+    long count(Fate fate) {
+        return arrivals.stream().filter(arrival -> arrival.fate() == fate).count();
+    }
+
+    long employed() {
+        return count(Fate.WITH_MANAGER) + count(Fate.WITHOUT_MANAGER);
+    }
+
+    /** Whether every row is somewhere, and in one place. */
+    boolean addsUp() {
+        return rows == employed() + count(Fate.LEFT) + count(Fate.EXPECTED) + count(Fate.QUARANTINED) + count(Fate.REPEATED);
+    }
+
+    void print(PrintStream out) {
+        list(out, "Without a manager:", Fate.WITHOUT_MANAGER);
+        list(out, "In quarantine:", Fate.QUARANTINED);
+        out.println();
+        figure(out, "rows", rows);
+        figure(out, "employed", employed());
+        figure(out, "  with manager", count(Fate.WITH_MANAGER));
+        figure(out, "  without manager", count(Fate.WITHOUT_MANAGER));
+        figure(out, "left", count(Fate.LEFT));
+        figure(out, "quarantined", count(Fate.QUARANTINED));
+        if (count(Fate.EXPECTED) > 0) {
+            figure(out, "expected later", count(Fate.EXPECTED));
+        }
+        if (count(Fate.REPEATED) > 0) {
+            figure(out, "repeated number", count(Fate.REPEATED));
+        }
+        out.println(addsUp() ? "The counts add up: every row is in one of these."
+                : "The counts do not add up: " + (rows - arrivals.size()) + " rows have not arrived.");
+    }
+
+    private void list(PrintStream out, String heading, Fate fate) {
+        List<Arrival> found = arrivals.stream().filter(arrival -> arrival.fate() == fate).toList();
+        if (!found.isEmpty()) {
+            out.println(heading);
+        }
+        for (Arrival arrival : found) {
+            out.printf("  row %d: %s %s (%s)%n", arrival.row().row(), arrival.row().number(), arrival.row().name(), arrival.why());
+        }
+    }
+
+    private static void figure(PrintStream out, String what, long count) {
+        out.printf("%-17s %7d%n", what, count);
+    }
+}

@@ -1,0 +1,96 @@
+package nl.klimrek.standalone.hr;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.MapperFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import nl.klimrek.contracts.hr.EmployeeUpserted;
+
+/**
+ * How a foreign export becomes records: one rule per field of {@code nl.klimrek.hr.employee.upserted.v1}. Without a map
+ * the columns are named after the fields.
+ *
+ * @param dates form of all dates, default {@code yyyy-MM-dd}; see {@link DateForm}
+ * @param latestYear latest year that two digits can mean, default 2049
+ * @param managerName column with the manager's name, where the export has no usable number of the manager; the name is
+ *     looked for among all rows
+ * @param fields rule per field
+ */
+record ExportMap(String dates, Integer latestYear, String managerName, Map<String, FieldRule> fields) {
+
+    private static final Set<String> KNOWN = Arrays.stream(EmployeeUpserted.class.getRecordComponents())
+            .map(component -> component.getName()).collect(Collectors.toCollection(TreeSet::new));
+    private static final ObjectMapper YAML = YAMLMapper.builder().enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS).build();
+    private static final int LATEST_YEAR = 2049;
+
+    ExportMap {
+        dates = dates == null ? "yyyy-MM-dd" : dates;
+        latestYear = latestYear == null ? LATEST_YEAR : latestYear;
+        fields = fields == null ? Map.of() : new TreeMap<>(fields);
+        Set<String> unknown = new TreeSet<>(fields.keySet());
+        unknown.removeAll(KNOWN);
+        if (!unknown.isEmpty()) {
+            throw new NotPossible("The mapping names " + unknown + "; a record has " + KNOWN + ".");
+        }
+        if (latestYear < 1950 || latestYear > 2199) {
+            throw new NotPossible("The mapping's latestYear must be 1950 to 2199.");
+        }
+        if (managerName != null && fields.containsKey("managerNumber")) {
+            throw new NotPossible("The mapping finds managers by managerName or by managerNumber, not by both.");
+        }
+    }
+
+    /** A map for a file whose columns are named after the fields. */
+    static ExportMap none(List<String> columns) {
+        return new ExportMap(null, null, null, columns.stream().filter(KNOWN::contains)
+                .collect(Collectors.toMap(column -> column, FieldRule::sameColumn)));
+    }
+
+    static ExportMap read(Path file) {
+        try {
+            ExportMap map = YAML.readValue(Files.readAllBytes(file), ExportMap.class);
+            if (map == null || map.fields.isEmpty()) {
+                throw new NotPossible("The mapping " + file + " has no fields.");
+            }
+            return map;
+        } catch (JsonProcessingException unreadable) {
+            if (unreadable.getCause() instanceof NotPossible because) {
+                throw because;
+            }
+            throw new NotPossible("The mapping " + file + " can not be read: " + unreadable.getOriginalMessage());
+        } catch (IOException away) {
+            throw new NotPossible("There is no mapping " + file + " that can be read.");
+        }
+    }
+
+    /** Fails with every column that the rules need and the file has not. */
+    void fits(List<String> columns) {
+        Set<String> missing = fields.values().stream().map(FieldRule::column).filter(column -> column != null)
+                .collect(Collectors.toCollection(TreeSet::new));
+        if (managerName != null) {
+            missing.add(managerName);
+        }
+        missing.removeAll(columns);
+        if (!missing.isEmpty()) {
+            throw new NotPossible("The file has no column " + missing + "; it has " + columns + ".");
+        }
+        if (fields.isEmpty()) {
+            throw new NotPossible("No column of the file is named after a field of a record; say with --map what they mean.");
+        }
+    }
+
+    DateForm dateForm() {
+        return new DateForm(dates, latestYear);
+    }
+}

@@ -1,0 +1,41 @@
+package nl.klimrek.standalone.hr;
+
+import java.io.PrintStream;
+
+/** A bar that grows on a terminal; where nobody watches, one line when it is full. */
+final class Progress {
+
+    private static final int WIDTH = 30;
+
+    private final PrintStream out;
+    private final boolean watched;
+    private final String what;
+    private final int all;
+    private int shown = -1;
+
+    Progress(PrintStream out, boolean watched, String what, int all) {
+        this.out = out;
+        this.watched = watched;
+        this.what = what;
+        this.all = all;
+    }
+
+    void show(int done) {
+        if (done == shown) {
+            return;
+        }
+        shown = done;
+        if (watched) {
+            out.print("\r" + line(done));
+        }
+        if (done == all) {
+            out.println(watched ? "" : line(done));
+        }
+        out.flush();
+    }
+
+    private String line(int done) {
+        int filled = all == 0 ? WIDTH : (int) ((long) WIDTH * done / all);
+        return String.format("%-10s [%s%s] %d/%d", what, "#".repeat(filled), ".".repeat(WIDTH - filled), done, all);
+    }
+}

@@ -1,0 +1,129 @@
+package nl.klimrek.standalone.hr;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.stream.Stream;
+
+import nl.klimrek.contracts.TopicDefinition;
+import nl.klimrek.contracts.Topics;
+import nl.klimrek.people.PeopleService;
+import nl.klimrek.servicekit.security.Role;
+import nl.klimrek.standalone.hr.Arrival.Fate;
+import nl.klimrek.testkit.backend.Backend;
+import nl.klimrek.testkit.security.TestTokens;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** Exports against the real people service: each row ends in one place, and loading again changes nothing. */
+class HrEventsServiceTest {
+
+    private static final Backend BACKEND = Backend.embedded();
+    private static String portal;
+    @TempDir
+    private Path folder;
+
+    @BeforeAll
+    static void startPeople() throws ExecutionException, InterruptedException {
+        try (Admin admin = Admin.create(Map.of("bootstrap.servers", BACKEND.bootstrapServers()))) {
+            admin.createTopics(Stream.of(Topics.HR_EMPLOYEES, Topics.PEOPLE, Topics.DIRECTORY).map(TopicDefinition::of)
+                    .map(topic -> new NewTopic(topic.name(), topic.partitions(), (short) 1)).toList()).all().get();
+        }
+        Map<String, Object> overrides = new HashMap<>(TestTokens.properties());
+        overrides.put("server.port", 0);
+        overrides.put("spring.kafka.bootstrap-servers", BACKEND.bootstrapServers());
+        overrides.put("spring.data.mongodb.uri", BACKEND.mongoUri());
+        overrides.put("spring.data.mongodb.database", BACKEND.freshDatabase());
+        overrides.put("klimrek.people.sources.hr-messy", "messy");
+        overrides.put("klimrek.people.sources.hr-sample", "sample");
+        ConfigurableApplicationContext people = PeopleService.start(overrides);
+        portal = "http://localhost:" + people.getEnvironment().getProperty("local.server.port");
+    }
+
+    @Test
+    void a_messy_export_ends_on_the_roster_or_in_quarantine_row_by_row() throws IOException {
+        Path csv = Files.writeString(folder.resolve("messy.csv"), MessyExport.CSV);
+        Path map = Files.writeString(folder.resolve("messy.yaml"), MessyExport.MAP);
+        Account account = load("messy", csv, map);
+        assertThat(account.addsUp()).isTrue();
+        assertThat(account.arrivals()).extracting(Arrival::fate)
+                .containsExactly(Fate.WITH_MANAGER, Fate.LEFT, Fate.WITHOUT_MANAGER, Fate.QUARANTINED);
+        assertThat(printed(account)).contains("row 3: 903 Eva Vos (nobody in the file is called \"Raad van Toezicht\")",
+                "row 4: 904 Piet Bos (INVALID_FIELD", "The counts add up");
+        assertThat(load("messy", csv, map)).isEqualTo(account);
+    }
+
+    @Test
+    void the_real_sample_of_311_rows_adds_up_and_loading_it_twice_changes_nothing() {
+        Path csv = rosters().resolve("hr-sample-311.csv");
+        boolean there = Files.isReadable(csv);
+        if (!there) {
+            System.err.println("SKIPPED: the real HR sample is not at " + csv
+                    + ", so nothing was tried on it; name its folder with -Dklimrek.rosters=DIR.");
+        }
+        assumeTrue(there, "the real HR sample is absent");
+        Path map = root().resolve("infra/hr-maps/hr-sample-311.yaml");
+        Account account = load("sample", csv, map);
+        assertThat(printed(account)).contains("The counts add up");
+        assertThat(List.of(account.rows(), account.employed(), account.count(Fate.LEFT), account.count(Fate.WITH_MANAGER),
+                account.count(Fate.WITHOUT_MANAGER), account.count(Fate.QUARANTINED)))
+                .containsExactly(311, 207L, 104L, 163L, 44L, 0L);
+        assertThat(account.arrivals().stream().filter(arrival -> arrival.fate() == Fate.WITHOUT_MANAGER).map(Arrival::why).distinct())
+                .hasSize(5).allMatch(why -> why.startsWith("nobody in the file is called"));
+        String summary = "{\"employed\":207,\"left\":104,\"withManager\":163,\"withoutManager\":44,\"quarantined\":0}";
+        assertThat(people("sample").summary().toString()).isEqualTo(summary);
+        assertThat(load("sample", csv, map)).isEqualTo(account);
+        assertThat(people("sample").summary().toString()).isEqualTo(summary);
+    }
+
+    private static Account load(String organisation, Path csv, Path map) {
+        String source = "hr-" + organisation;
+        List<HrRow> rows = new Export(ExportMap.read(map), LocalDate.of(2026, 11, 1)).records(ExportFile.read(csv));
+        HrRecords records = new HrRecords(BACKEND.bootstrapServers(), organisation, source, Clock.systemUTC());
+        records.send(rows, new Progress(System.out, false, "Sending", rows.size()));
+        Arrivals arrivals = new Arrivals(people(organisation), records, source, rows);
+        await().atMost(Duration.ofSeconds(90)).until(arrivals::look, there -> there == rows.size());
+        return new Account(rows.size(), arrivals.all());
+    }
+
+    private static PeopleApi people(String organisation) {
+        return new PeopleApi(portal, () -> TestTokens.token("hella", organisation, Role.HR));
+    }
+
+    private static String printed(Account account) {
+        ByteArrayOutputStream text = new ByteArrayOutputStream();
+        account.print(new PrintStream(text, true, StandardCharsets.UTF_8));
+        return text.toString(StandardCharsets.UTF_8);
+    }
+
+    private static Path rosters() {
+        String named = System.getProperty("klimrek.rosters", System.getenv("KLIMREK_ROSTERS"));
+        return named != null ? Path.of(named) : root().resolveSibling("shared").resolve("rosters");
+    }
+
+    private static Path root() {
+        Path folder = Path.of("").toAbsolutePath();
+        while (!Files.exists(folder.resolve("mvnw"))) {
+            folder = folder.getParent();
+        }
+        return folder;
+    }
+}
