@@ -48,7 +48,7 @@ final class Company {
     /** Everybody named here joins; {@code manager} may be null. */
     Company joins(String manager, String... people) {
         for (String person : people) {
-            send(person, new PersonJoined(person, "team", manager, null, ContractKind.PERMANENT, 2160, DAYS, "nl",
+            send(person, new PersonJoined(person, team(manager), manager, null, ContractKind.PERMANENT, 2160, DAYS, "nl",
                     "Europe/Amsterdam", STARTED, null, null, null, STARTED));
         }
         awaitKnown(people[people.length - 1], manager, false);
@@ -56,14 +56,14 @@ final class Company {
     }
 
     void changesManager(String person, String manager) {
-        send(person, new PersonChanged(person, "team", manager, null, ContractKind.PERMANENT, 2160, DAYS, "nl",
+        send(person, new PersonChanged(person, team(manager), manager, null, ContractKind.PERMANENT, 2160, DAYS, "nl",
                 "Europe/Amsterdam", STARTED, null, null, null, STARTED, List.of(PersonField.MANAGER)));
         awaitKnown(person, manager, false);
     }
 
     void leaves(String person) {
         String manager = people().person(organisation(), person).orElseThrow().manager();
-        send(person, new PersonLeft(person, "team", manager, LocalDate.parse("2026-11-30")));
+        send(person, new PersonLeft(person, team(manager), manager, LocalDate.parse("2026-11-30")));
         awaitKnown(person, manager, true);
     }
 
@@ -103,6 +103,10 @@ final class Company {
 
     Organisation organisation() {
         return new Organisation(name);
+    }
+
+    private static String team(String manager) {
+        return "team of " + manager;
     }
 
     private void awaitKnown(String person, String manager, boolean left) {

@@ -6,7 +6,7 @@ import java.util.TreeMap;
 import nl.klimrek.eventing.Decision;
 
 /**
- * The list of one person: what is not over yet, or what ended in one year.
+ * Part of the list of one person: of what is not over yet, or of what ended in one year.
  *
  * @param entries by conversation
  * @param timeNeeded of the manager's reports, by conversation

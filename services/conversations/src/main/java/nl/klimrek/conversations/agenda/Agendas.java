@@ -2,9 +2,11 @@ package nl.klimrek.conversations.agenda;
 
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import nl.klimrek.contracts.conversations.Side;
 import nl.klimrek.conversations.dialogue.Conversation;
@@ -20,11 +22,13 @@ import org.springframework.stereotype.Component;
 
 /**
  * The lists of people. They follow the conversations by this service's own events; showing the same version again, or an
- * older one, changes nothing. What is over moves to a list per year, so that the list a day begins with stays short.
+ * older one, changes nothing. What is over moves to a list per year, so that the list a day begins with stays short; and
+ * each list is spread over parts, so that a step costs little also with somebody who talks with many.
  */
 @Component
 public class Agendas {
 
+    private static final int PARTS = 8;
     private static final Cause FOLLOWING = Cause.system("agenda");
 
     private final AggregateStore<Agenda> agendas;
@@ -56,42 +60,43 @@ public class Agendas {
 
     /** Ids of everything a person takes part in that is not over yet, whatever the relation is now. */
     public Set<String> conversationsOf(Organisation organisation, String person) {
-        return read(Key.of(organisation, person)).entries().keySet();
+        return entries(organisation, person).map(AgendaEntry::conversation).collect(Collectors.toSet());
     }
 
     /** What is not over yet of one person, and of a manager only what concerns present reports. */
     public List<AgendaEntry> openOf(Organisation organisation, String person) {
-        return visible(organisation, person, read(Key.of(organisation, person)).entries().values());
+        return visible(organisation, person, entries(organisation, person));
     }
 
     /** What ended of one person in a year, counted by the end of its window. */
     public List<AgendaEntry> overOf(Organisation organisation, String person, int year) {
-        return visible(organisation, person, read(ofYear(organisation, person, year)).entries().values());
+        return visible(organisation, person, entries(organisation, inYear(person, year)));
     }
 
     /** For which of the manager's present reports time is needed. */
     public Collection<TimeNeeded> timeNeededOf(Organisation organisation, String manager) {
-        Map<String, TimeNeeded> times = read(Key.of(organisation, manager)).timeNeeded();
-        return times.values().stream().filter(time -> roster.manages(organisation, manager, time.employee())).toList();
+        return parts(organisation, manager).flatMap(agenda -> agenda.timeNeeded().values().stream())
+                .filter(time -> roster.manages(organisation, manager, time.employee())).toList();
     }
 
     /** A list may still name somebody whose manager changed a moment ago; the relation decides, not the list. */
-    private List<AgendaEntry> visible(Organisation organisation, String person, Collection<AgendaEntry> entries) {
+    private List<AgendaEntry> visible(Organisation organisation, String person, Stream<AgendaEntry> entries) {
         Set<String> reports = roster.reportsOf(organisation, person);
-        return entries.stream()
+        return entries
                 .filter(entry -> entry.side() == Side.EMPLOYEE || entry.relation() == Relation.OUTSIDE
                         || reports.contains(entry.employee()))
                 .toList();
     }
 
     private void show(Organisation organisation, String person, AgendaEntry entry, boolean there) {
-        Key open = Key.of(organisation, person);
+        Key open = part(organisation, person, entry.conversation());
         if (there && !entry.over()) {
             change(open, agenda -> agenda.with(entry));
             return;
         }
         if (there) {
-            change(ofYear(organisation, person, entry.windowUntil().getYear()), agenda -> agenda.with(entry));
+            String list = inYear(person, entry.windowUntil().getYear());
+            change(part(organisation, list, entry.conversation()), agenda -> agenda.with(entry));
         }
         change(open, agenda -> agenda.without(entry.conversation()));
     }
@@ -99,21 +104,30 @@ public class Agendas {
     private void showTime(Organisation organisation, Conversation now) {
         TimeNeeded time = new TimeNeeded(now.participants().employee(),
                 now.appointment().window().from(), now.appointment().window().until());
+        String id = now.plan().conversation();
         roster.managerOf(organisation, time.employee()).filter(manager -> !manager.equals(now.participants().counterpart()))
-                .ifPresent(manager -> change(Key.of(organisation, manager), agenda -> now.status().ahead()
-                        ? agenda.with(now.plan().conversation(), time)
-                        : agenda.withoutTime(now.plan().conversation())));
+                .ifPresent(manager -> change(part(organisation, manager, id),
+                        agenda -> now.status().ahead() ? agenda.with(id, time) : agenda.withoutTime(id)));
     }
 
     private void change(Key key, Function<Agenda, Decision<Agenda>> change) {
         agendas.handle(key, FOLLOWING, agenda -> change.apply(agenda.orElse(Agenda.EMPTY)));
     }
 
-    private Agenda read(Key key) {
-        return agendas.find(key).map(Versioned::state).orElse(Agenda.EMPTY);
+    private Stream<AgendaEntry> entries(Organisation organisation, String list) {
+        return parts(organisation, list).flatMap(agenda -> agenda.entries().values().stream());
     }
 
-    private static Key ofYear(Organisation organisation, String person, int year) {
-        return Key.of(organisation, person + ":" + year);
+    private Stream<Agenda> parts(Organisation organisation, String list) {
+        List<Key> keys = IntStream.range(0, PARTS).mapToObj(part -> Key.of(organisation, list + ":" + part)).toList();
+        return agendas.findAll(keys).stream().map(Versioned::state);
+    }
+
+    private static Key part(Organisation organisation, String list, String conversation) {
+        return Key.of(organisation, list + ":" + Math.floorMod(conversation.hashCode(), PARTS));
+    }
+
+    private static String inYear(String person, int year) {
+        return person + ":in-" + year;
     }
 }

@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 
 import com.mongodb.client.MongoCollection;
@@ -27,6 +29,7 @@ class Deadlines {
 
     private final MongoCollection<Document> days;
     private final MongoCollection<Document> progress;
+    private final Set<Organisation> begun = ConcurrentHashMap.newKeySet();
 
     Deadlines(MongoDatabaseFactory mongo) {
         this.days = mongo.getMongoDatabase().getCollection("deadline_days");
@@ -50,6 +53,15 @@ class Deadlines {
     Optional<LocalDate> sweptUntil(Organisation organisation) {
         return Optional.ofNullable(progress.find(progressOf(organisation)).first())
                 .map(found -> LocalDate.parse(found.getString(SWEPT_UNTIL)));
+    }
+
+    /** Begins after this day, unless it began before. */
+    void begin(Organisation organisation, LocalDate after) {
+        if (!begun.contains(organisation)) {
+            progress.updateOne(progressOf(organisation),
+                    new Document("$setOnInsert", new Document(SWEPT_UNTIL, after.toString())), new UpdateOptions().upsert(true));
+            begun.add(organisation);
+        }
     }
 
     /** A day was looked at; its list goes, the next begins after it. */

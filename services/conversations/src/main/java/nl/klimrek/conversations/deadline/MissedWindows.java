@@ -44,9 +44,7 @@ public class MissedWindows {
     /** Remembers when to look at a conversation: when its window is over, and when a slot on the table is. */
     public void watch(Organisation organisation, String conversation) {
         organisations.remember(organisation);
-        if (deadlines.sweptUntil(organisation).isEmpty()) {
-            deadlines.swept(organisation, dayOverEverywhere());
-        }
+        deadlines.begin(organisation, dayOverEverywhere());
         conversations.find(Key.of(organisation, conversation)).map(Versioned::state).map(Conversation::appointment)
                 .ifPresent(appointment -> deadlines.add(organisation, deadline(appointment), conversation));
     }

@@ -1,5 +1,7 @@
 package nl.klimrek.conversations.succession;
 
+import java.time.LocalDate;
+
 import nl.klimrek.contracts.conversations.ConversationCancelled;
 import nl.klimrek.contracts.conversations.ConversationPlanned;
 import nl.klimrek.contracts.conversations.ConversationReason;
@@ -79,17 +81,21 @@ public class Succession {
 
     private void settle(String conversation, EventMeta event) {
         Key key = Key.of(event.organisation(), conversation);
-        Versioned<Conversation> settled = conversations.handle(key, Cause.event(event), found -> found
-                .map(now -> roster.standing(event.organisation(), now.participants()).decide(now))
-                .orElseGet(Decision::unchanged));
-        if (settled.state() != null) {
-            agendas.show(event.organisation(), settled);
+        boolean stands = conversations.find(key).map(Versioned::state).map(now -> judged(now, event))
+                .filter(judged -> !(judged instanceof Decision.Unchanged<Conversation>)).isEmpty();
+        if (!stands) {
+            agendas.show(event.organisation(), conversations.handle(key, Cause.event(event),
+                    found -> found.map(now -> judged(now, event)).orElseGet(Decision::unchanged)));
         }
+    }
+
+    private Decision<Conversation> judged(Conversation now, EventMeta event) {
+        return roster.standing(event.organisation(), now.participants()).decide(now);
     }
 
     private void succeed(Conversation former, String manager, EventMeta event) {
         String employee = former.participants().employee();
-        var today = roster.today(event.organisation(), employee);
+        LocalDate today = roster.today(event.organisation(), employee);
         String id = ConversationIds.successor(former.plan().conversation(), manager);
         Plan plan = new Plan(id, former.plan().type(), ConversationReason.MANAGER_CHANGED, former.plan().cycle(), null);
         conversations.handle(Key.of(event.organisation(), id), Cause.event(event), found -> found.isPresent()
