@@ -1,0 +1,97 @@
+package nl.klimrek.benchmarks;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.concurrent.Callable;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import java.util.stream.Collectors;
+
+import nl.klimrek.benchmarks.backlog.BacklogFigure;
+import nl.klimrek.benchmarks.journal.JournalFigure;
+import nl.klimrek.benchmarks.pipeline.PipelineFigure;
+import nl.klimrek.benchmarks.scale.ScaleFigure;
+import nl.klimrek.benchmarks.start.StartFigure;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Measures the figures that were asked for, one after another, and prints each as it is known. */
+@Command(name = "infra/bench", mixinStandardHelpOptions = true,
+        description = "Prints figures beside their limits: name ours raw ratio p50 p99.")
+public final class Benchmarks implements Callable<Integer> {
+
+    private static final List<Figure> ALL = List.of(
+            new StartFigure(), new PipelineFigure(), new BacklogFigure(), new ScaleFigure(), new JournalFigure());
+
+    @Parameters(paramLabel = "NAME", description = "figures to measure, all when none is named: start, pipeline, pipeline.backlog, scale, journal")
+    private List<String> names = List.of();
+
+    @Option(names = "--full", description = "full sizes; takes much longer")
+    private boolean full;
+
+    @Option(names = "--backlog", paramLabel = "N", defaultValue = "0", description = "events a broker outage leaves behind, at least 1000")
+    private int backlog;
+
+    @Option(names = "--port", paramLabel = "N", defaultValue = "0", description = "port of the platform that is started (any free one)")
+    private int port;
+
+    @Option(names = "--kafka-port", paramLabel = "N", defaultValue = "0", description = "port of the broker that is started (any free one)")
+    private int kafkaPort;
+
+    @Option(names = "--mongo-port", paramLabel = "N", defaultValue = "0", description = "port of the store that is started (any free one)")
+    private int mongoPort;
+
+    @Option(names = "--folder", paramLabel = "DIR", required = true, hidden = true, description = "an empty folder for this run")
+    private Path folder;
+
+    public static void main(String[] arguments) {
+        // What an embedded web server says about itself is no figure.
+        Logger.getLogger("").setLevel(Level.WARNING);
+        System.exit(new CommandLine(new Benchmarks()).execute(arguments));
+    }
+
+    /** 1 when a figure could not be measured; the others are measured all the same. */
+    @Override
+    public Integer call() {
+        if (backlog != 0 && backlog < 1_000) {
+            System.err.println("A backlog has at least 1000 events.");
+            return 2;
+        }
+        for (String name : names) {
+            if (ALL.stream().noneMatch(figure -> asked(figure, name))) {
+                System.err.println("There is no figure '" + name + "'; there are " + known() + ".");
+                return 2;
+            }
+        }
+        Setting setting = new Setting(full, folder.toAbsolutePath().normalize(), port, kafkaPort, mongoPort, backlog);
+        System.out.println(Line.header());
+        int failed = 0;
+        for (Figure figure : ALL) {
+            if (names.isEmpty() || names.stream().anyMatch(name -> asked(figure, name))) {
+                failed += measured(figure, setting) ? 0 : 1;
+            }
+        }
+        return failed == 0 ? 0 : 1;
+    }
+
+    private static boolean measured(Figure figure, Setting setting) {
+        try {
+            figure.measure(setting, line -> System.out.println(line.text()));
+            return true;
+        } catch (Exception e) {
+            System.err.println(figure.name() + " could not be measured: " + e);
+            return false;
+        }
+    }
+
+    private static boolean asked(Figure figure, String name) {
+        return figure.name().equals(name) || figure.name().startsWith(name + ".");
+    }
+
+    private static String known() {
+        return ALL.stream().map(Figure::name).collect(Collectors.toCollection(TreeSet::new)).toString().replaceAll("[\\[\\]]", "");
+    }
+}

@@ -1,0 +1,85 @@
+package nl.klimrek.benchmarks.backlog;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Consumer;
+
+import nl.klimrek.benchmarks.Figure;
+import nl.klimrek.benchmarks.Line;
+import nl.klimrek.benchmarks.Setting;
+import nl.klimrek.benchmarks.engines.Engines;
+import nl.klimrek.benchmarks.pipeline.Writer;
+import nl.klimrek.contracts.Topics;
+
+/**
+ * The broker is taken away, commands go on, and their events wait in their documents. Then it comes back. Beside the
+ * draining: the same number of events of the same size, produced from memory as fast as a producer can.
+ */
+public final class BacklogFigure implements Figure {
+
+    private static final int WRITERS = 4;
+    private static final int EVENTS_EACH = 10;
+    private static final int WARM_UP = 1_000;
+    private static final double NANOS_PER_SECOND = 1e9;
+
+    @Override
+    public String name() {
+        return "pipeline.backlog";
+    }
+
+    @Override
+    public void measure(Setting setting, Consumer<Line> lines) throws Exception {
+        int events = setting.backlog() > 0 ? setting.backlog() : setting.size(5_000, 100_000);
+        try (Engines engines = Engines.start(setting, "backlog"); Writer writer = Writer.start(engines, "benchmark-backlog")) {
+            Arrivals arrivals = new Arrivals(engines.bootstrapServers(), Topics.CONVERSATIONS);
+            write(writer, "warm", WARM_UP);
+            arrivals.await(WARM_UP);
+            double raw = RawProducer.perSecond(engines.bootstrapServers(), events);
+
+            engines.stopBroker();
+            write(writer, "outage-1", events / 10);
+            double before = Heap.usedMebibytes();
+            write(writer, "outage-2", events - events / 10);
+            double after = Heap.usedMebibytes();
+            arrivals.close();
+
+            long back = System.nanoTime();
+            engines.startBroker();
+            try (Arrivals drained = new Arrivals(engines.bootstrapServers(), Topics.CONVERSATIONS)) {
+                long first = drained.await(WARM_UP + 1);
+                long last = drained.await(WARM_UP + events);
+                lines.accept(Line.of("pipeline.backlog-heap-MiB", after, before,
+                        "heap in use with " + events + " events waiting; raw: with a tenth of them"));
+                lines.accept(Line.of("pipeline.drain-per-s", (events - 1) * NANOS_PER_SECOND / (last - first), raw,
+                        "events, from first to last; raw: producing them from memory"));
+                lines.accept(Line.of("pipeline.drain-begins-s", (first - back) / NANOS_PER_SECOND, Double.NaN,
+                        "from the broker's start to the first event"));
+            }
+        }
+    }
+
+    private static void write(Writer writer, String organisation, int events) throws Exception {
+        int conversations = Math.max(WRITERS, events / EVENTS_EACH);
+        ExecutorService threads = Executors.newFixedThreadPool(WRITERS);
+        try {
+            List<Future<?>> done = new ArrayList<>();
+            for (int thread = 0; thread < WRITERS; thread++) {
+                int first = thread;
+                done.add(threads.submit(() -> {
+                    for (int event = first; event < events; event += WRITERS) {
+                        int conversation = event % conversations;
+                        writer.save(organisation, "p" + conversation, "c" + conversation);
+                    }
+                }));
+            }
+            for (Future<?> each : done) {
+                each.get();
+            }
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+}

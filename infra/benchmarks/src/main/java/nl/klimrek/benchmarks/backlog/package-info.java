@@ -1,0 +1,2 @@
+/** What a broker outage costs: memory while it lasts, and how fast its backlog drains afterwards. */
+package nl.klimrek.benchmarks.backlog;

@@ -1,0 +1,17 @@
+package nl.klimrek.benchmarks.pipeline;
+
+/** Something that takes commands and in the end has stored each at its destination. */
+interface Pipeline extends AutoCloseable {
+
+    /** From now on commands are those of this journey. */
+    void begin(Journey journey);
+
+    /** Takes a command; returns when it is accepted, which is before it has arrived. Called by several threads. */
+    void accept(int command);
+
+    /** Requests to the store and to the broker so far, of all clients of this pipeline together. */
+    Trips trips();
+
+    @Override
+    void close();
+}

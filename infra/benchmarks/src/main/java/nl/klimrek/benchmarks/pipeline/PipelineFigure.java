@@ -1,0 +1,76 @@
+package nl.klimrek.benchmarks.pipeline;
+
+import java.util.function.Consumer;
+
+import nl.klimrek.benchmarks.Figure;
+import nl.klimrek.benchmarks.Line;
+import nl.klimrek.benchmarks.Setting;
+import nl.klimrek.benchmarks.engines.Engines;
+
+/**
+ * Commands of four writers, ten for each person: first as many as will go, then at half the pace that ours could hold,
+ * to see how long one is under way when nothing piles up. Ours and the raw loop take turns.
+ */
+public final class PipelineFigure implements Figure {
+
+    private static final int ROUNDS = 3;
+    private static final int COMMANDS_EACH = 10;
+    private static final int WARM_UP = 1_000;
+    private static final double SHARE_OF_CAPACITY = 0.5;
+
+    @Override
+    public String name() {
+        return "pipeline";
+    }
+
+    @Override
+    public void measure(Setting setting, Consumer<Line> lines) throws Exception {
+        int commands = setting.size(2_000, 20_000);
+        Measured ours = new Measured();
+        Measured raw = new Measured();
+        try (Engines engines = Engines.start(setting, name());
+                Pipeline ourPipeline = new OurPipeline(engines, setting.folder());
+                Pipeline rawPipeline = new RawPipeline(engines)) {
+            Load.closed(ourPipeline, journey("warm", WARM_UP));
+            Load.closed(rawPipeline, journey("warm", WARM_UP));
+            for (int round = 1; round <= ROUNDS; round++) {
+                double pace = SHARE_OF_CAPACITY * closed(ourPipeline, round, commands, ours);
+                closed(rawPipeline, round, commands, raw);
+                open(ourPipeline, round, commands, pace, ours);
+                open(rawPipeline, round, commands, pace, raw);
+            }
+        }
+        lines.accept(new Line("pipeline.throughput-per-s", ours.perSecond.value(), raw.perSecond.value(),
+                Double.NaN, Double.NaN, commands + " commands a round, as fast as 4 writers can"));
+        lines.accept(latency("pipeline.latency-p50-ms", ours, ours.p50.value(), raw.p50.value()));
+        lines.accept(latency("pipeline.latency-p99-ms", ours, ours.p99.value(), raw.p99.value()));
+        lines.accept(Line.of("pipeline.store-trips", ours.store.value(), raw.store.value(), "round trips to the store for a command, journal included"));
+        lines.accept(Line.of("pipeline.broker-trips", ours.broker.value(), raw.broker.value(), "requests to the broker for a command, journal included"));
+    }
+
+    private static Line latency(String name, Measured ours, double our, double raw) {
+        return new Line(name, our, raw, ours.p50.value(), ours.p99.value(), "command due until entry stored, on a schedule at half of our throughput");
+    }
+
+    private static double closed(Pipeline pipeline, int round, int commands, Measured measured) throws Exception {
+        Journey journey = journey("closed-" + round, commands);
+        Trips before = pipeline.trips();
+        Load.closed(pipeline, journey);
+        Trips trips = pipeline.trips().minus(before);
+        measured.perSecond.add(journey.perSecond());
+        measured.store.add(trips.store() / commands);
+        measured.broker.add(trips.broker() / commands);
+        return journey.perSecond();
+    }
+
+    private static void open(Pipeline pipeline, int round, int commands, double pace, Measured measured) throws Exception {
+        Journey journey = journey("open-" + round, commands);
+        Load.open(pipeline, journey, pace);
+        measured.p50.add(journey.millis(50));
+        measured.p99.add(journey.millis(99));
+    }
+
+    private static Journey journey(String name, int commands) {
+        return new Journey(name, commands, commands / COMMANDS_EACH);
+    }
+}

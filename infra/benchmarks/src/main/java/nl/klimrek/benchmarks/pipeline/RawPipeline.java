@@ -1,0 +1,88 @@
+package nl.klimrek.benchmarks.pipeline;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.UUID;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.mongodb.ConnectionString;
+import com.mongodb.MongoClientSettings;
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+import com.mongodb.client.MongoCollection;
+import nl.klimrek.benchmarks.engines.Engines;
+import nl.klimrek.contracts.ContractJson;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.bson.Document;
+
+/**
+ * Insert, produce, consume, insert: the least that any way from a command to a log must do, with data of the same size.
+ * It promises nothing: a stop between insert and produce loses the event, and nothing is in order, chained or once.
+ */
+final class RawPipeline implements Pipeline {
+
+    private final StoreWatch watch = new StoreWatch();
+    private final MongoClient mongo;
+    private final MongoCollection<Document> commands;
+    private final Producer<byte[], byte[]> producer;
+    private final RawConsumer consumer;
+    private final ObjectMapper json = ContractJson.mapper();
+    private volatile Journey journey;
+
+    RawPipeline(Engines engines) {
+        mongo = MongoClients.create(MongoClientSettings.builder()
+                .applyConnectionString(new ConnectionString(engines.mongoUri())).addCommandListener(watch).build());
+        commands = mongo.getDatabase("benchmark-raw").getCollection("commands");
+        producer = new KafkaProducer<>(Map.of("bootstrap.servers", engines.bootstrapServers(), "acks", "all",
+                "enable.idempotence", true, "linger.ms", 0), new ByteArraySerializer(), new ByteArraySerializer());
+        consumer = new RawConsumer(engines.bootstrapServers(), mongo.getDatabase("benchmark-raw").getCollection("entries"));
+    }
+
+    @Override
+    public void begin(Journey next) {
+        journey = next;
+        consumer.begin(next);
+    }
+
+    @Override
+    public void accept(int command) {
+        Journey.Person person = journey.person(command);
+        Preparation state = Preparation.save(null, person).stateOr(() -> null);
+        String id = journey.name() + "/" + command;
+        commands.insertOne(new Document("_id", id)
+                .append("conversation", state.conversation()).append("employee", state.employee())
+                .append("counterpart", state.counterpart()).append("saved", state.saved()).append("words", state.words())
+                .append("salt", state.commitment().salt()).append("hash", state.commitment().hash())
+                .append("key", UUID.randomUUID().toString()));
+        byte[] key = (journey.name() + "/" + person.id()).getBytes(StandardCharsets.UTF_8);
+        ProducerRecord<byte[], byte[]> event = new ProducerRecord<>(Engines.RAW_TOPIC, key, bytes(state));
+        event.headers().add(RawConsumer.COMMAND, ByteBuffer.allocate(Integer.BYTES).putInt(command).array());
+        event.headers().add("id", id.getBytes(StandardCharsets.UTF_8));
+        producer.send(event);
+    }
+
+    private byte[] bytes(Preparation state) {
+        try {
+            return json.writeValueAsBytes(state.fact());
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a fact is JSON", e);
+        }
+    }
+
+    @Override
+    public Trips trips() {
+        return new Trips(watch.sent(), Requests.of(producer.metrics(), "producer-metrics") + consumer.requests());
+    }
+
+    @Override
+    public void close() {
+        producer.close();
+        consumer.close();
+        mongo.close();
+    }
+}

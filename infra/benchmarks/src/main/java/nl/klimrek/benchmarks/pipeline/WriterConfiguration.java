@@ -1,0 +1,44 @@
+package nl.klimrek.benchmarks.pipeline;
+
+import java.time.Clock;
+
+import nl.klimrek.eventing.EventCatalogue;
+import nl.klimrek.eventing.spring.EventingConfiguration;
+import nl.klimrek.servicekit.events.ContractCatalogue;
+import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
+import org.springframework.boot.autoconfigure.data.mongo.MongoDataAutoConfiguration;
+import org.springframework.boot.autoconfigure.kafka.KafkaProperties;
+import org.springframework.boot.autoconfigure.mongo.MongoAutoConfiguration;
+import org.springframework.boot.autoconfigure.mongo.MongoClientSettingsBuilderCustomizer;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+
+/** The smallest service that writes: aggregates and relay as every service has them, and no edge. */
+@Configuration(proxyBeanMethods = false)
+@Import(EventingConfiguration.class)
+@ImportAutoConfiguration({MongoAutoConfiguration.class, MongoDataAutoConfiguration.class})
+@EnableConfigurationProperties(KafkaProperties.class)
+class WriterConfiguration {
+
+    @Bean
+    EventCatalogue catalogue() {
+        return new ContractCatalogue();
+    }
+
+    @Bean
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+
+    @Bean
+    StoreWatch storeWatch() {
+        return new StoreWatch();
+    }
+
+    @Bean
+    MongoClientSettingsBuilderCustomizer watchingStore(StoreWatch watch) {
+        return settings -> settings.addCommandListener(watch);
+    }
+}

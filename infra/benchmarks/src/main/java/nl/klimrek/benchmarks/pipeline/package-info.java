@@ -1,0 +1,2 @@
+/** From an accepted command to its stored journal entry, beside a loop that does the bare minimum on the same engines. */
+package nl.klimrek.benchmarks.pipeline;

@@ -1,0 +1,81 @@
+package nl.klimrek.benchmarks.start;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Consumer;
+
+import nl.klimrek.benchmarks.Figure;
+import nl.klimrek.benchmarks.Line;
+import nl.klimrek.benchmarks.Median;
+import nl.klimrek.benchmarks.Setting;
+import nl.klimrek.benchmarks.engines.ChildProcess;
+import nl.klimrek.benchmarks.engines.Engines;
+
+/**
+ * {@code infra/up}, already built, until it says that it is ready: on an empty folder, and on the same folder again.
+ * Beside it a JVM with only the broker, its topics and the store, started in the same way.
+ */
+public final class StartFigure implements Figure {
+
+    private static final double NANOS_PER_SECOND = 1e9;
+
+    @Override
+    public String name() {
+        return "start";
+    }
+
+    @Override
+    public void measure(Setting setting, Consumer<Line> lines) throws Exception {
+        Starts ours = new Starts();
+        Starts raw = new Starts();
+        for (int round = 1; round <= setting.size(1, 3); round++) {
+            String folder = "start-" + round;
+            for (Median seconds : List.of(ours.empty, ours.again)) {
+                platform(setting, setting.folder().resolve(folder), seconds, ours.memory);
+            }
+            for (Median seconds : List.of(raw.empty, raw.again)) {
+                engines(setting, folder + "-raw", seconds, raw.memory);
+            }
+        }
+        lines.accept(Line.of("start.empty-s", ours.empty.value(), raw.empty.value(), "until ready; raw: broker and store only"));
+        lines.accept(Line.of("start.again-s", ours.again.value(), raw.again.value(), "on what the first start left"));
+        lines.accept(Line.of("start.memory-MiB", ours.memory.value(), raw.memory.value(), "resident when ready"));
+    }
+
+    private static void platform(Setting setting, Path data, Median seconds, Median memory) throws Exception {
+        List<String> command = List.of("infra/up", "--data", data.toString(), "--port", port(setting.port()),
+                "--kafka-port", port(setting.kafkaPort()), "--mongo-port", port(setting.mongoPort()));
+        long begin = System.nanoTime();
+        try (ChildProcess up = ChildProcess.start(command)) {
+            up.awaitLine("Klimrek is ready");
+            seconds.add((System.nanoTime() - begin) / NANOS_PER_SECOND);
+            memory.add(up.residentMebibytes());
+        }
+    }
+
+    private static void engines(Setting setting, String folder, Median seconds, Median memory) throws Exception {
+        long begin = System.nanoTime();
+        try (Engines engines = Engines.start(setting, folder)) {
+            seconds.add((System.nanoTime() - begin) / NANOS_PER_SECOND);
+            memory.add(engines.process().residentMebibytes());
+        }
+    }
+
+    private static String port(int wanted) throws IOException {
+        if (wanted != 0) {
+            return Integer.toString(wanted);
+        }
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return Integer.toString(socket.getLocalPort());
+        }
+    }
+
+    private static final class Starts {
+        private final Median empty = new Median();
+        private final Median again = new Median();
+        private final Median memory = new Median();
+    }
+}
