@@ -1,6 +1,8 @@
 package nl.klimrek.reminders.prompt;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.UUID;
 
 import nl.klimrek.contracts.reminders.PromptAction;
 import nl.klimrek.contracts.reminders.PromptSubject;
@@ -15,9 +17,10 @@ import nl.klimrek.contracts.reminders.PromptSubject;
  */
 public record PromptNeed(String actor, PromptAction action, PromptSubject subjectKind, String about) {
 
-    /** The same need is the same prompt. */
+    /** The same need is the same prompt. As short as an id in a fact must be, however long what it is about is called. */
     public String promptId() {
-        return code(action) + ":" + about + ":" + actor;
+        byte[] need = (about + "\0" + actor).getBytes(StandardCharsets.UTF_8);
+        return code(action) + ":" + UUID.nameUUIDFromBytes(need);
     }
 
     /** Whether the step, once taken, need not be taken again however often the rest is arranged anew. */

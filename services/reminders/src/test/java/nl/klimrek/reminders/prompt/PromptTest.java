@@ -30,6 +30,16 @@ class PromptTest {
     }
 
     @Test
+    void its_id_fits_the_contract_however_long_what_it_is_about_is_called() {
+        String person = "d72ebf20-3fdb-4b65-897a-17b66c218b77";
+        String request = "ba-" + person + ":3c5bc9a4-9e5c-66d0-56c3-6e959b4306f2";
+        PromptNeed decide = new PromptNeed("p-bram", PromptAction.DECIDE_REQUEST, PromptSubject.BUDGET_REQUEST, request);
+        assertThat(decide.promptId()).matches("[A-Za-z0-9][A-Za-z0-9_:-]{0,99}");
+        assertThat(decide.promptId()).isNotEqualTo(
+                new PromptNeed("p-diane", PromptAction.DECIDE_REQUEST, PromptSubject.BUDGET_REQUEST, request).promptId());
+    }
+
+    @Test
     void it_is_sent_when_due_and_tells_what_was_sent() {
         Decision.Accepted<Prompt> sent = accepted(sending(ANSWER).sent(Channel.EMAIL, 1, DUE));
         assertThat(sent.facts()).containsExactly(new PromptSent(ANSWER.promptId(), "p-anna", Channel.EMAIL, "answer-invitation", 1));
