@@ -43,6 +43,15 @@ final class Facts implements AutoCloseable {
 
     /** Everything until now, in order for each person. */
     List<Fact> untilNow() {
+        try {
+            readOn();
+        } catch (KafkaException away) {
+            throw new Missing("Klimrek's broker stopped answering: " + away.getMessage());
+        }
+        return List.copyOf(seen);
+    }
+
+    private void readOn() {
         Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
         while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
             for (ConsumerRecord<byte[], byte[]> record : consumer.poll(POLL)) {
@@ -52,7 +61,6 @@ final class Facts implements AutoCloseable {
                 }
             }
         }
-        return List.copyOf(seen);
     }
 
     /** The newest fact of this kind, which may still have to come. */

@@ -1,9 +1,7 @@
 package nl.klimrek.standalone.demo;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -14,6 +12,9 @@ import nl.klimrek.contracts.conversations.ConversationPlanned;
 
 /** What can be seen afterwards: in figures, on a timeline, and in who looked. */
 final class LookingBack {
+
+    /** Deciding on a request is the last time that anybody looks. */
+    private static final String LAST_LOOK = "BUDGET_REQUEST";
 
     private final Stage stage;
     private final Person employee;
@@ -34,12 +35,7 @@ final class LookingBack {
                     now.developed(), now.people(), before, now.teamsHidden(), now.minimum());
         });
         story.look(employee.name() + " reads the conversation's timeline", step -> timeline(conversation, step));
-        story.look(employee.name() + " sees who looked", step -> {
-            Map<String, Integer> looks = new LinkedHashMap<>();
-            Patience.until("the looks are in the journal", () -> Optional.of(looks()).filter(all -> !all.isEmpty()))
-                    .forEach(look -> looks.merge(who(look) + " at " + look.get("content").asText(), 1, Integer::sum));
-            step.proof("%s", looks);
-        });
+        story.look(employee.name() + " sees who looked", this::whoLooked);
     }
 
     private void timeline(String conversation, Step step) {
@@ -56,8 +52,12 @@ final class LookingBack {
         return types;
     }
 
-    private JsonNode looks() {
-        return employee.get("/api/journal/looks?limit=200").get("items");
+    private void whoLooked(Step step) {
+        Counts looks = new Counts();
+        Patience.until("the last look is in the journal", () -> Optional.of(employee.get("/api/journal/looks?limit=200").get("items"))
+                .filter(all -> all.toString().contains(LAST_LOOK)))
+                .forEach(look -> looks.add(look.get("content").asText() + " by " + who(look)));
+        step.proof("%s", looks);
     }
 
     private String who(JsonNode look) {

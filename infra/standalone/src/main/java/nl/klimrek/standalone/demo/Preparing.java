@@ -17,7 +17,7 @@ final class Preparing {
             "Over een jaar wil ik palliatieve zorg begeleiden, liefst samen met het ziekenhuis.");
     private static final List<String> BRAM_SAYS = List.of(
             "Je rustige uitleg bij onrustige families valt iedereen op.",
-            "Ik kan roosterruimte vrijmaken en het budget samen met je doornemen.",
+            "Ik kan roosterruimte vrijmaken en de vergoeding samen met je doornemen.",
             "Volgens mij mag je vaker voorgaan bij ingewikkelde casussen.");
 
     private final Stage stage;

@@ -45,11 +45,10 @@ final class Prompts {
                         : last.is(PromptCancelled.class) ? Optional.of("cancelled, no longer needed") : Optional.empty());
     }
 
-    /** How many facts of the reminders there are about these two, by kind. */
-    Map<String, Integer> counted(Person one, Person other) {
-        Map<String, Integer> counts = new TreeMap<>();
-        facts.untilNow().stream().filter(by(one).or(by(other)))
-                .forEach(fact -> kindOf(fact).ifPresent(kind -> counts.merge(kind, 1, Integer::sum)));
+    /** What the reminders did for these two, counted. */
+    Counts counted(Person one, Person other) {
+        Counts counts = new Counts();
+        facts.untilNow().stream().filter(by(one).or(by(other))).forEach(fact -> kindOf(fact).ifPresent(counts::add));
         return counts;
     }
 
