@@ -1,0 +1,2 @@
+/** The list of conversations of whoever reads. */
+package nl.klimrek.portal.agenda;

@@ -1,0 +1,38 @@
+package nl.klimrek.portal.conversation;
+
+import java.util.List;
+import java.util.Set;
+
+/**
+ * A conversation as its page shows it; texts are in the reader's language.
+ *
+ * @param offered  names of the steps that can be taken
+ * @param carried  open agreements of earlier conversations
+ * @param slotStart of the slot on the table, as the service wrote it; null without one
+ */
+record ConversationPage(String id, String type, String state, String status, String reason, String employee, String with,
+        String when, String window, String asked, String explained, Set<String> offered, String slotStart, String slotEnd,
+        int reportVersion, String declineReason, String endReason, List<QuestionLine> questions, boolean shared, boolean prepared,
+        List<AnswerLine> theirs, boolean theirsKept, List<ReportPart> reports, List<AgreementLine> agreements,
+        List<AgreementLine> carried) {
+
+    public boolean offers(String step) {
+        return offered.contains(step);
+    }
+
+    /** A suggested question with what the reader answered before. */
+    record QuestionLine(String id, String text, String answer) {
+    }
+
+    record AnswerLine(String question, String text) {
+    }
+
+    record ReportPart(int version, String by, String text, String confirmedBy, List<AnswerLine> statements) {
+    }
+
+    record AgreementLine(String conversation, String id, String text, String owner, String due, String state, String code) {
+        public boolean open() {
+            return "OPEN".equals(code);
+        }
+    }
+}

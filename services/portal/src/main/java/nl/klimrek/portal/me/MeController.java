@@ -1,0 +1,72 @@
+package nl.klimrek.portal.me;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import java.util.List;
+import nl.klimrek.portal.reader.FormKey;
+import nl.klimrek.portal.reader.Frame;
+import nl.klimrek.portal.reader.Reader;
+import nl.klimrek.portal.reader.Readers;
+import nl.klimrek.portal.reader.Section;
+import nl.klimrek.portal.reader.Services;
+import nl.klimrek.portal.reader.Viewer;
+import nl.klimrek.portal.upstream.Service;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The employee's page, and two first steps anyone may take without asking: a conversation, and a plan. */
+@Controller
+class MeController {
+    private static final List<String> ASKED_FOR = List.of("CHECK_IN", "DEVELOPMENT", "CAREER");
+
+    private final MePages pages;
+    private final Services services;
+    private final Readers readers;
+
+    MeController(MePages pages, Services services, Readers readers) {
+        this.pages = pages;
+        this.services = services;
+        this.readers = readers;
+    }
+
+    @GetMapping("/me")
+    String me(Viewer viewer, Model model) {
+        model.addAttribute("frame", Frame.of(viewer, "/me"));
+        model.addAttribute("page", pages.of(readers.of(viewer)));
+        model.addAttribute("types", ASKED_FOR);
+        return "me";
+    }
+
+    /** Who looked at the reader's file. */
+    @GetMapping("/me/looks")
+    String looks(Viewer viewer, Model model) {
+        Reader reader = readers.of(viewer);
+        model.addAttribute("frame", Frame.of(viewer, "/me/looks"));
+        model.addAttribute("looks", services.list(viewer, Service.JOURNAL, "/api/journal/looks?limit=100", Answers.Look.class)
+                .map(looks -> looks.stream().map(look -> reader.say("look", reader.moment(look.time()), reader.who(look.viewer()),
+                        reader.code("content", look.content()), reader.code("right", look.allowedBecause()))).toList()));
+        return "looks";
+    }
+
+    @PostMapping("/me/conversations")
+    String ask(@RequestParam String type, @RequestParam String key, Viewer viewer, RedirectAttributes told) {
+        JsonNode body = JsonNodeFactory.instance.objectNode().put("type", type);
+        Section<JsonNode> asked = services.post(viewer, Service.CONVERSATIONS, "/api/conversations", body, new FormKey(key, null),
+                JsonNode.class);
+        return asked.fine() ? "redirect:/conversations/" + asked.value().path("id").asText() : back(asked, told);
+    }
+
+    @PostMapping("/me/plan")
+    String start(@RequestParam String key, Viewer viewer, RedirectAttributes told) {
+        return back(services.post(viewer, Service.POP_FORMS, "/api/pop-forms", null, new FormKey(key, null), JsonNode.class), told);
+    }
+
+    private static String back(Section<JsonNode> done, RedirectAttributes told) {
+        told.addFlashAttribute(done.fine() ? "done" : "trouble", done.fine() ? "done" : done.trouble());
+        return "redirect:/me";
+    }
+}

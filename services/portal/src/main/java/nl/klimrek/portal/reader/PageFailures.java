@@ -1,0 +1,61 @@
+package nl.klimrek.portal.reader;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Locale;
+import java.util.Map;
+import nl.klimrek.portal.reader.Section.Trouble;
+import nl.klimrek.servicekit.web.Correlation;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.MessageSource;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.servlet.ModelAndView;
+
+/** What went wrong on a page is told on a page, in the reader's language; a session that ended begins again. */
+@ControllerAdvice(basePackages = {"nl.klimrek.portal.reader", "nl.klimrek.portal.today", "nl.klimrek.portal.me",
+    "nl.klimrek.portal.conversation", "nl.klimrek.portal.team", "nl.klimrek.portal.hr"})
+@Order(Ordered.HIGHEST_PRECEDENCE + 5)
+final class PageFailures {
+    private static final Logger log = LoggerFactory.getLogger(PageFailures.class);
+    private final MessageSource messages;
+    private final HttpSessionRequestCache wanted = new HttpSessionRequestCache();
+
+    PageFailures(MessageSource messages) {
+        this.messages = messages;
+    }
+
+    @ExceptionHandler
+    String signIn(SignInNeeded needed, HttpServletRequest request, HttpServletResponse response) {
+        if ("GET".equals(request.getMethod())) {
+            wanted.saveRequest(request, response);
+        }
+        return "redirect:/oauth2/authorization/klimrek";
+    }
+
+    @ExceptionHandler
+    ModelAndView refused(PageRefused refused, Locale language) {
+        Trouble trouble = refused.trouble();
+        return page(trouble.status(), trouble.title(), trouble.detail(), language);
+    }
+
+    @ExceptionHandler
+    ModelAndView failed(Exception failure, HttpServletRequest request, Locale language) {
+        // Without its message: that may quote what somebody typed.
+        log.error("Page failed, correlation {}: {} at {}", Correlation.of(request), failure.getClass().getName(),
+                failure.getStackTrace().length == 0 ? "?" : failure.getStackTrace()[0]);
+        return page(500, messages.getMessage("problem.status.500", null, language), Correlation.of(request), language);
+    }
+
+    static ModelAndView page(int status, String title, String detail, Locale language) {
+        ModelAndView page = new ModelAndView("failure", Map.of("language", "nl".equals(language.getLanguage()) ? "nl" : "en",
+                "title", title == null ? "" : title, "detail", detail == null ? "" : detail));
+        page.setStatus(HttpStatusCode.valueOf(status));
+        return page;
+    }
+}

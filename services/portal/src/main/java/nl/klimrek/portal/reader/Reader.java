@@ -1,0 +1,120 @@
+package nl.klimrek.portal.reader;
+
+import java.text.NumberFormat;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Currency;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import nl.klimrek.portal.names.NameBook;
+import org.springframework.context.MessageSource;
+
+/** Says facts in the reader's language, time zone and terms. One per request. */
+public final class Reader {
+    private static final ZoneId USUAL = ZoneId.of("Europe/Amsterdam");
+
+    private final Viewer viewer;
+    private final NameBook names;
+    private final MessageSource messages;
+    private final ZoneId zone;
+    private final Map<String, String> known = new HashMap<>();
+
+    Reader(Viewer viewer, NameBook names, MessageSource messages) {
+        this.viewer = viewer;
+        this.names = names;
+        this.messages = messages;
+        this.zone = names.zone(viewer.organisation(), viewer.person()).orElse(USUAL);
+    }
+
+    public Viewer viewer() {
+        return viewer;
+    }
+
+    public ZoneId zone() {
+        return zone;
+    }
+
+    /** The text of a key, with its arguments. */
+    public String say(String key, Object... arguments) {
+        return messages.getMessage(key, arguments, key, viewer.language());
+    }
+
+    /** What a code of a kind is called; the code itself when it is newer than this portal. */
+    public String code(String kind, String code) {
+        return code == null ? "" : messages.getMessage(kind + "." + code, null, code, viewer.language());
+    }
+
+    /** The text of a key; empty when there is none. */
+    public Optional<String> maybe(String key, Object... arguments) {
+        return Optional.ofNullable(messages.getMessage(key, arguments, null, viewer.language()));
+    }
+
+    /** What somebody is called by this reader: "you", a name, the system, or that no name is known. */
+    public String who(String person) {
+        if (person == null || person.startsWith("system:")) {
+            return say("who.system");
+        }
+        return person.equals(viewer.person()) ? say("who.you") : name(person);
+    }
+
+    /** The name of somebody, also of the reader. */
+    public String name(String person) {
+        return known.computeIfAbsent(person, id -> names.person(viewer.organisation(), id).orElseGet(() -> say("who.unknown")));
+    }
+
+    public String team(String team) {
+        return names.team(viewer.organisation(), team).orElse(team);
+    }
+
+    public String day(LocalDate day) {
+        return day == null ? "" : day.format(format("EEEE d MMMM yyyy"));
+    }
+
+    public String shortDay(LocalDate day) {
+        return day == null ? "" : day.format(format("d MMM yyyy"));
+    }
+
+    public String moment(Instant moment) {
+        return moment == null ? "" : moment.atZone(zone).format(format("EEEE d MMMM yyyy HH:mm"));
+    }
+
+    /** A slot on one day: day, from and until. */
+    public String slot(Instant start, Instant end) {
+        return start == null ? "" : moment(start) + "–" + end.atZone(zone).format(format("HH:mm"));
+    }
+
+    public String window(LocalDate from, LocalDate until) {
+        return from == null || until == null ? "" : say("window", shortDay(from), shortDay(until));
+    }
+
+    /** An amount in the smallest part of its unit: cents, or minutes. */
+    public String amount(String unit, long amount) {
+        return "HOURS".equals(unit) ? hours(amount) : euros(amount);
+    }
+
+    public LocalDate today(Instant now) {
+        return now.atZone(zone).toLocalDate();
+    }
+
+    private String euros(long cents) {
+        NumberFormat format = NumberFormat.getCurrencyInstance(Locale.forLanguageTag(dutch() ? "nl-NL" : "en-IE"));
+        format.setCurrency(Currency.getInstance("EUR"));
+        return format.format(java.math.BigDecimal.valueOf(cents, 2)).replace('\u00a0', ' ');
+    }
+
+    private String hours(long minutes) {
+        return minutes % 60 == 0 ? say("hours", minutes / 60) : say("hours.minutes", minutes / 60, Math.abs(minutes % 60));
+    }
+
+    private boolean dutch() {
+        return "nl".equals(viewer.language().getLanguage());
+    }
+
+    private DateTimeFormatter format(String pattern) {
+        return DateTimeFormatter.ofPattern(pattern, viewer.language());
+    }
+}
