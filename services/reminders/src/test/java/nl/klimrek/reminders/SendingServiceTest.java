@@ -7,13 +7,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
 
 import com.icegreen.greenmail.util.GreenMailUtil;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SpecVersion;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
+import nl.klimrek.contracts.Contracts;
 import nl.klimrek.contracts.conversations.Side;
 import nl.klimrek.contracts.directory.PersonListed;
+import nl.klimrek.contracts.learningbudgets.BudgetRequested;
 import nl.klimrek.contracts.people.PersonField;
+import nl.klimrek.reminders.Bus.Published;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.junit.jupiter.api.Test;
 
@@ -150,12 +157,20 @@ class SendingServiceTest {
     }
 
     @Test
-    void no_published_fact_holds_a_name_an_address_or_a_word() {
+    void every_published_fact_fits_its_schema_and_holds_no_name_address_or_word() {
         service.clock.toNextMonday("10:00");
         talk.invite(Side.COUNTERPART, slot());
         office.awaitMail(ANNA);
+        talk.accept(Side.EMPLOYEE, slot());
+        String account = "ba-" + UUID.randomUUID();
+        service.bus.publish(office.organisation, ANNA, account, ANNA, new BudgetRequested(
+                account, ANNA, account + ":" + UUID.randomUUID(), null, null, List.of(), null, Talk.COMMITMENT));
         service.settle();
-        assertThat(service.bus.published(office.organisation)).isNotEmpty().allSatisfy(fact -> assertThat(fact.text())
+        JsonSchemaFactory schemas = JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012);
+        List<Published> published = service.bus.published(office.organisation);
+        assertThat(published).isNotEmpty().allSatisfy(fact ->
+                assertThat(schemas.getSchema(Contracts.schemaOf(fact.type())).validate(fact.data())).isEmpty());
+        assertThat(published).allSatisfy(fact -> assertThat(fact.text())
                 .doesNotContain(Office.GIVEN_NAME, "Achternaam", "example", Talk.COMMITMENT, "Hallo"));
     }
 
