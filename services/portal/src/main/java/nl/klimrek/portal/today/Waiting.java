@@ -36,8 +36,7 @@ public final class Waiting {
     }
 
     private static Line line(Reader reader, Prompt prompt, Map<String, String> conversationOf) {
-        String step = prompt.step() == null ? reader.code("action", prompt.action()) : prompt.step();
-        return new Line(prompt.id(), step, prompt.why() == null ? "" : prompt.why(), reader.moment(prompt.dueAt()),
+        return new Line(prompt.id(), prompt.step(), prompt.why() == null ? "" : prompt.why(), reader.moment(prompt.dueAt()),
                 link(prompt, conversationOf));
     }
 
