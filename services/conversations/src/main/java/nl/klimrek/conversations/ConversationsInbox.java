@@ -22,7 +22,6 @@ import nl.klimrek.contracts.people.PersonChanged;
 import nl.klimrek.contracts.people.PersonLeft;
 import nl.klimrek.conversations.agenda.Agendas;
 import nl.klimrek.conversations.cycle.CycleLists;
-import nl.klimrek.conversations.deadline.MissedWindows;
 import nl.klimrek.conversations.succession.Succession;
 import nl.klimrek.eventing.EventCatalogue;
 import nl.klimrek.eventing.inbox.EventHandlers;
@@ -38,13 +37,12 @@ import org.springframework.context.annotation.Configuration;
 class ConversationsInbox {
 
     @Bean
-    EventHandlers handlers(EventCatalogue catalogue, PeopleView people, Agendas agendas, MissedWindows windows,
-            CycleLists cycles, Succession succession) {
+    EventHandlers handlers(EventCatalogue catalogue, PeopleView people, Agendas agendas, CycleLists cycles,
+            Succession succession) {
         EventHandlers handlers = new EventHandlers(ConversationsService.NAME, catalogue);
         people.register(handlers).on(PersonLeft.class, succession::left).on(PersonChanged.class, succession::changed);
         handlers.on(CycleStarted.class, cycles::started);
         shown(handlers, agendas);
-        watched(handlers, windows);
         return handlers.on(ConversationPlanned.class, succession::planned)
                 .on(ConversationCancelled.class, succession::cancelled);
     }
@@ -56,10 +54,5 @@ class ConversationsInbox {
                 ConversationRecorded.class, ConversationConfirmed.class, AgreementMade.class, AgreementKept.class,
                 AgreementDropped.class, ConversationClosed.class, ConversationCancelled.class)
                 .forEach(type -> handlers.on(type, (fact, event) -> agendas.show(event.organisation(), event.subject())));
-    }
-
-    private static void watched(EventHandlers handlers, MissedWindows windows) {
-        List.of(ConversationPlanned.class, ConversationInvited.class, ConversationRescheduled.class)
-                .forEach(type -> handlers.on(type, (fact, event) -> windows.watch(event.organisation(), event.subject())));
     }
 }

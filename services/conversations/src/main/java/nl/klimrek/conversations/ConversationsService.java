@@ -38,12 +38,13 @@ public class ConversationsService {
 
     @Bean
     AggregateStore<Conversation> conversationStore(AggregateStores stores) {
-        return stores.of(new AggregateType<>("conversations", Conversation.class, now -> now.participants().employee()));
+        return stores.of(new AggregateType<>(
+                "conversations", Conversation.class, now -> now.participants().employee(), Conversation::missedAt));
     }
 
     @Bean
     AggregateStore<Cycle> cycleStore(AggregateStores stores) {
-        return stores.of(new AggregateType<>("cycles", Cycle.class, Cycle::id));
+        return stores.of(new AggregateType<>("cycles", Cycle.class, Cycle::id, Cycle::unfinishedSince));
     }
 
     @Bean

@@ -9,6 +9,9 @@ import java.util.stream.Stream;
 
 import nl.klimrek.contracts.TopicDefinition;
 import nl.klimrek.contracts.Topics;
+import nl.klimrek.conversations.cycle.Cycle;
+import nl.klimrek.conversations.dialogue.Conversation;
+import nl.klimrek.eventing.aggregate.AggregateStore;
 import nl.klimrek.testkit.backend.Backend;
 import nl.klimrek.testkit.security.TestTokens;
 import org.apache.kafka.clients.admin.Admin;
@@ -30,6 +33,16 @@ final class RunningConversations {
 
     static <T> T bean(Class<T> type) {
         return SERVICE.getBean(type);
+    }
+
+    @SuppressWarnings("unchecked")
+    static AggregateStore<Conversation> conversations() {
+        return (AggregateStore<Conversation>) SERVICE.getBean("conversationStore");
+    }
+
+    @SuppressWarnings("unchecked")
+    static AggregateStore<Cycle> cycles() {
+        return (AggregateStore<Cycle>) SERVICE.getBean("cycleStore");
     }
 
     static String address() {

@@ -39,6 +39,11 @@ public record Cycle(String id, Policy policy, Planning planning) {
                 : Decision.unchanged();
     }
 
+    /** Since when a run waits to be finished; null when none does. */
+    public Instant unfinishedSince() {
+        return planning == null || planning.done() ? null : planning.startedAt();
+    }
+
     private boolean running(String run) {
         return planning != null && planning.run().equals(run) && !planning.done();
     }

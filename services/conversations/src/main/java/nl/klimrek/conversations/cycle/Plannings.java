@@ -4,7 +4,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
 import jakarta.annotation.PreDestroy;
-import nl.klimrek.conversations.roster.Organisations;
 import nl.klimrek.conversations.roster.Roster;
 import nl.klimrek.eventing.Cause;
 import nl.klimrek.eventing.Key;
@@ -22,15 +21,14 @@ import org.springframework.stereotype.Component;
 
 /** Starts runs of planning: at once for an organisation of usual size, else after the answer; and again after a restart. */
 @Component
-class Plannings {
+public class Plannings {
 
     private static final Logger LOG = LoggerFactory.getLogger(Plannings.class);
+    private static final int MOST_LEFT = 1000;
 
     private final AggregateStore<Cycle> cycles;
-    private final CycleLists lists;
     private final PlanningRun run;
     private final Roster roster;
-    private final Organisations organisations;
     private final PlanningSettings settings;
     private final ExecutorService later = Executors.newSingleThreadExecutor(task -> {
         Thread thread = new Thread(task, "planning-run");
@@ -38,13 +36,10 @@ class Plannings {
         return thread;
     });
 
-    Plannings(AggregateStore<Cycle> cycles, CycleLists lists, PlanningRun run, Roster roster, Organisations organisations,
-            PlanningSettings settings) {
+    Plannings(AggregateStore<Cycle> cycles, PlanningRun run, Roster roster, PlanningSettings settings) {
         this.cycles = cycles;
-        this.lists = lists;
         this.run = run;
         this.roster = roster;
-        this.organisations = organisations;
         this.settings = settings;
     }
 
@@ -57,7 +52,6 @@ class Plannings {
     /** Plans a cycle. The same command again answers what the first one came to; a run that stopped half-way goes on. */
     Versioned<Cycle> plan(Organisation organisation, String cycle, Cause cause) {
         Planning started = started(cause);
-        organisations.remember(organisation);
         Versioned<Cycle> begun = cycles.handle(Key.of(organisation, cycle), cause, found -> found.orElseThrow(Plannings::unknown)
                 .plan(started.run(), started.startedBy(), started.correlation(), started.startedAt()));
         if (begun.state().planning().done()) {
@@ -77,11 +71,10 @@ class Plannings {
 
     /** Takes up what a stop left half-way. */
     @EventListener(ApplicationReadyEvent.class)
-    void resume() {
-        for (Organisation organisation : organisations.all()) {
-            lists.of(organisation).stream().map(Versioned::state)
-                    .filter(cycle -> cycle.planning() != null && !cycle.planning().done())
-                    .forEach(cycle -> later(organisation, cycle));
+    public void resume() {
+        for (Key key : cycles.due(roster.now(), MOST_LEFT)) {
+            cycles.find(key).map(Versioned::state).filter(cycle -> cycle.unfinishedSince() != null)
+                    .ifPresent(cycle -> later(key.organisation(), cycle));
         }
     }
 

@@ -2,6 +2,7 @@ package nl.klimrek.conversations.dialogue;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 
 import nl.klimrek.contracts.conversations.Side;
 
@@ -13,6 +14,9 @@ import nl.klimrek.contracts.conversations.Side;
  * @param lastDecline why a slot was last declined, where a reason was given; null otherwise
  */
 public record Appointment(Window window, Proposal proposal, Words lastDecline) {
+
+    /** Where a day is over last. */
+    private static final ZoneOffset LAST = ZoneOffset.ofHours(-12);
 
     static Appointment within(Window window) {
         return new Appointment(window, null, null);
@@ -28,6 +32,12 @@ public record Appointment(Window window, Proposal proposal, Words lastDecline) {
 
     Appointment openOn(LocalDate today) {
         return new Appointment(window.openOn(today), null, lastDecline);
+    }
+
+    /** When it is certain, wherever the employee is, that the window and a proposed slot have passed. */
+    Instant passedAt() {
+        Instant everywhere = window.until().plusDays(1).atStartOfDay(LAST).toInstant();
+        return proposal == null || proposal.slot().start().isBefore(everywhere) ? everywhere : proposal.slot().end();
     }
 
     /** Whether its window passed and no proposed slot lies ahead. */

@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Supplier;
-import java.util.function.UnaryOperator;
 
 import nl.klimrek.contracts.conversations.CancelReason;
 import nl.klimrek.contracts.conversations.Outcome;
@@ -174,12 +173,12 @@ public record Conversation(
 
     /** An agreement came true. */
     public Decision<Conversation> keep(String agreement, LocalDate today) {
-        return from(Step.KEEP, () -> settled(agreement, open -> open.kept(today)));
+        return from(Step.KEEP, () -> next().settled(agreement, open -> open.kept(today)));
     }
 
     /** An agreement will not come true, and why. */
     public Decision<Conversation> drop(String agreement, Words reason) {
-        return from(Step.DROP, () -> settled(agreement, open -> open.dropped(reason)));
+        return from(Step.DROP, () -> next().settled(agreement, open -> open.dropped(reason)));
     }
 
     /** Done. Needs an agreement that stands, or with none a reason for taking no action; {@code noAction} may be null. */
@@ -207,6 +206,11 @@ public record Conversation(
                 ? Decision.accept(next().with(MISSED, appointment.declined(null))) : Decision.unchanged();
     }
 
+    /** When the clock has to look for a passed window; null when it never has to. */
+    public Instant missedAt() {
+        return Step.MISS.fits(status) ? appointment.passedAt() : null;
+    }
+
     /** The counterpart's relation ended after it was held: the employee finishes alone. */
     public Decision<Conversation> part() {
         if (!Step.PART.fits(status) || participants.counterpartGone()) {
@@ -231,13 +235,6 @@ public record Conversation(
         boolean complete = newest.complete(participants);
         Conversation confirmed = next().with(complete ? CONFIRMED : status, reports.newestNow(newest));
         return Decision.accept(confirmed, confirmed.facts().confirmed(by, complete));
-    }
-
-    private Decision<Conversation> settled(String id, UnaryOperator<Agreement> settle) {
-        return agreements.barred(id).<Decision<Conversation>>map(Decision.Refused::new).orElseGet(() -> {
-            Agreement settled = settle.apply(agreements.find(id).orElseThrow());
-            return Decision.accept(next().with(agreements.with(settled)), facts().settled(settled));
-        });
     }
 
     private ConversationFacts facts() {

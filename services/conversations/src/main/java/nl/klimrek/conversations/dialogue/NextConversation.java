@@ -1,5 +1,9 @@
 package nl.klimrek.conversations.dialogue;
 
+import java.util.function.UnaryOperator;
+
+import nl.klimrek.eventing.Decision;
+
 /** Copies of a conversation in which one thing differs. */
 record NextConversation(Conversation now) {
 
@@ -36,5 +40,13 @@ record NextConversation(Conversation now) {
     Conversation with(Agreements changed) {
         return new Conversation(now.plan(), now.participants(), now.appointment(), now.status(), now.preparations(),
                 now.holding(), now.reports(), changed, now.ending());
+    }
+
+    /** With one agreement kept or dropped. */
+    Decision<Conversation> settled(String id, UnaryOperator<Agreement> settle) {
+        return now.agreements().barred(id).<Decision<Conversation>>map(Decision.Refused::new).orElseGet(() -> {
+            Agreement settled = settle.apply(now.agreements().find(id).orElseThrow());
+            return Decision.accept(with(now.agreements().with(settled)), ConversationFacts.of(now).settled(settled));
+        });
     }
 }

@@ -80,7 +80,7 @@ class AgreementController {
             @PathVariable String id, @Valid @RequestBody(required = false) Closing body, Caller caller, Cause cause) {
         boolean reasoned = body != null && body.noActionReason() != null && !body.noActionReason().isBlank();
         Words noAction = reasoned ? Words.of(body.noActionReason()) : null;
-        return StepAnswer.of(participation.take(caller, id, cause, (now, side) -> now.close(noAction)));
+        return participation.answer(caller, id, cause, (now, side) -> now.close(noAction));
     }
 
     private static AgreementAnswer answer(Versioned<Conversation> taken, String id) {

@@ -47,8 +47,8 @@ class AppointmentController {
     ResponseEntity<StepAnswer> invite(
             @PathVariable String id, @Valid @RequestBody SlotRequest body, Caller caller, Cause cause) {
         Slot slot = body.slot();
-        return StepAnswer.of(participation.take(caller, id, cause,
-                (now, side) -> now.invite(side, slot, roster.now(), today(caller, now))));
+        return participation.answer(caller, id, cause,
+                (now, side) -> now.invite(side, slot, roster.now(), today(caller, now)));
     }
 
     @PostMapping("acceptance")
@@ -56,14 +56,14 @@ class AppointmentController {
             @PathVariable String id, @RequestBody(required = false) Acceptance body, Caller caller, Cause cause) {
         boolean named = body != null && (body.slotStart() != null || body.slotEnd() != null);
         Slot seen = named ? SlotRequest.slot(body.slotStart(), body.slotEnd()) : null;
-        return StepAnswer.of(participation.take(caller, id, cause, (now, side) -> now.accept(side, seen)));
+        return participation.answer(caller, id, cause, (now, side) -> now.accept(side, seen));
     }
 
     @PostMapping("counter-proposal")
     ResponseEntity<StepAnswer> reschedule(
             @PathVariable String id, @Valid @RequestBody SlotRequest body, Caller caller, Cause cause) {
         Slot slot = body.slot();
-        return StepAnswer.of(participation.take(caller, id, cause, (now, side) -> now.reschedule(side, slot, roster.now())));
+        return participation.answer(caller, id, cause, (now, side) -> now.reschedule(side, slot, roster.now()));
     }
 
     @PostMapping("decline")
@@ -76,20 +76,19 @@ class AppointmentController {
         }
         if (reasoned) {
             Words reason = Words.of(body.reason());
-            return StepAnswer.of(participation.take(caller, id, cause,
-                    (now, side) -> now.decline(side, reason, today(caller, now))));
+            return participation.answer(caller, id, cause, (now, side) -> now.decline(side, reason, today(caller, now)));
         }
         Slot instead = SlotRequest.slot(body.slotStart(), body.slotEnd());
-        return StepAnswer.of(participation.take(caller, id, cause,
-                (now, side) -> now.decline(side, instead, roster.now(), today(caller, now))));
+        return participation.answer(caller, id, cause,
+                (now, side) -> now.decline(side, instead, roster.now(), today(caller, now)));
     }
 
     @PostMapping("cancellation")
     ResponseEntity<StepAnswer> cancel(
             @PathVariable String id, @Valid @RequestBody(required = false) Cancellation body, Caller caller, Cause cause) {
         Words reason = body == null || body.reason() == null || body.reason().isBlank() ? null : Words.of(body.reason());
-        return StepAnswer.of(participation.take(caller, id, cause,
-                (now, side) -> now.cancel(CancelReason.NO_LONGER_NEEDED, reason)));
+        return participation.answer(caller, id, cause,
+                (now, side) -> now.cancel(CancelReason.NO_LONGER_NEEDED, reason));
     }
 
     private LocalDate today(Caller caller, Conversation now) {

@@ -14,8 +14,10 @@ import nl.klimrek.eventing.Refusal;
 import nl.klimrek.eventing.RefusedException;
 import nl.klimrek.eventing.Versioned;
 import nl.klimrek.eventing.aggregate.AggregateStore;
+import nl.klimrek.servicekit.command.ETags;
 import nl.klimrek.servicekit.security.Caller;
 import nl.klimrek.servicekit.security.Role;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 
 /**
@@ -46,6 +48,13 @@ public class Participation {
         }
         return conversation.participants().sideOf(caller.person()).filter(side -> side == Side.EMPLOYEE
                 || roster.standing(caller.organisation(), conversation.participants()) == Standing.STANDS);
+    }
+
+    /** Takes a step and answers where the conversation then stands, with its version as the tag. */
+    ResponseEntity<StepAnswer> answer(
+            Caller caller, String id, Cause cause, BiFunction<Conversation, Side, Decision<Conversation>> step) {
+        Versioned<Conversation> taken = take(caller, id, cause, step);
+        return ETags.ok(StepAnswer.of(taken.state()), taken);
     }
 
     /** Takes a step for the side the caller is on; refused with {@code forbidden} for everybody else. */

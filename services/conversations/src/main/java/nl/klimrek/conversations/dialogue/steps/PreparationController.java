@@ -41,17 +41,17 @@ class PreparationController {
             @PathVariable String id, @Valid @RequestBody Draft body, Caller caller, Cause cause) {
         List<Answer> answers = body.answers().stream().map(answer -> new Answer(
                 answer.question(), questions.get(answer.question()).version(), answer.text().strip())).toList();
-        return StepAnswer.of(participation.take(caller, id, cause, (now, side) ->
-                now.prepare(side, Preparation.draft(questions.setFor(now.plan()).template(), answers))));
+        return participation.answer(caller, id, cause, (now, side) ->
+                now.prepare(side, Preparation.draft(questions.setFor(now.plan()).template(), answers)));
     }
 
     @PostMapping("sharing")
     ResponseEntity<StepAnswer> share(@PathVariable String id, Caller caller, Cause cause) {
-        return StepAnswer.of(participation.take(caller, id, cause, (now, side) -> now.share(side)));
+        return participation.answer(caller, id, cause, (now, side) -> now.share(side));
     }
 
     @PostMapping("sharing/withdrawal")
     ResponseEntity<StepAnswer> unshare(@PathVariable String id, Caller caller, Cause cause) {
-        return StepAnswer.of(participation.take(caller, id, cause, (now, side) -> now.unshare(side)));
+        return participation.answer(caller, id, cause, (now, side) -> now.unshare(side));
     }
 }

@@ -67,37 +67,37 @@ class ReportController {
         Instant now = roster.now();
         Holding holding = new Holding(body.heldAt() == null ? now : body.heldAt(),
                 discussed.stream().map(one -> new Holding.Discussed(one.id(), one.version())).toList(), balance);
-        return StepAnswer.of(participation.take(caller, id, cause, (conversation, side) -> conversation.hold(holding, now)));
+        return participation.answer(caller, id, cause, (conversation, side) -> conversation.hold(holding, now));
     }
 
     @PostMapping("holding/correction")
     ResponseEntity<StepAnswer> rebalance(
             @PathVariable String id, @Valid @RequestBody BalanceRequest body, Caller caller, Cause cause) {
         Balance said = new Balance(body.approach(), body.horizon(), body.perspective());
-        return StepAnswer.of(participation.take(caller, id, cause, (now, side) -> now.rebalance(said)));
+        return participation.answer(caller, id, cause, (now, side) -> now.rebalance(said));
     }
 
     @PostMapping("report")
     ResponseEntity<StepAnswer> report(@PathVariable String id, @Valid @RequestBody Text body, Caller caller, Cause cause) {
         Words words = Words.of(body.text());
-        return StepAnswer.of(participation.take(caller, id, cause, (now, side) -> now.record(side, words)));
+        return participation.answer(caller, id, cause, (now, side) -> now.record(side, words));
     }
 
     @PostMapping("report/correction")
     ResponseEntity<StepAnswer> correct(@PathVariable String id, @Valid @RequestBody Text body, Caller caller, Cause cause) {
         Words words = Words.of(body.text());
-        return StepAnswer.of(participation.take(caller, id, cause, (now, side) -> now.correct(side, words)));
+        return participation.answer(caller, id, cause, (now, side) -> now.correct(side, words));
     }
 
     @PostMapping("statement")
     ResponseEntity<StepAnswer> state(@PathVariable String id, @Valid @RequestBody Text body, Caller caller, Cause cause) {
         Words words = Words.of(body.text());
-        return StepAnswer.of(participation.take(caller, id, cause, (now, side) -> now.state(side, words)));
+        return participation.answer(caller, id, cause, (now, side) -> now.state(side, words));
     }
 
     @PostMapping("confirmation")
     ResponseEntity<StepAnswer> confirm(
             @PathVariable String id, @Valid @RequestBody Confirmation body, Caller caller, Cause cause) {
-        return StepAnswer.of(participation.take(caller, id, cause, (now, side) -> now.confirm(side, body.version())));
+        return participation.answer(caller, id, cause, (now, side) -> now.confirm(side, body.version()));
     }
 }

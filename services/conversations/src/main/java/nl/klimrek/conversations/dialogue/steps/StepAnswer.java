@@ -9,9 +9,6 @@ import nl.klimrek.contracts.conversations.Side;
 import nl.klimrek.conversations.dialogue.Conversation;
 import nl.klimrek.conversations.dialogue.ConversationStatus;
 import nl.klimrek.conversations.dialogue.Proposal;
-import nl.klimrek.eventing.Versioned;
-import nl.klimrek.servicekit.command.ETags;
-import org.springframework.http.ResponseEntity;
 
 /** Where a conversation stands after a step; facts only. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -20,12 +17,7 @@ public record StepAnswer(
         LocalDate windowFrom, LocalDate windowUntil, Instant slotStart, Instant slotEnd, Side proposedBy, int reportVersion,
         int openAgreements) {
 
-    /** With the version as its tag. */
-    public static ResponseEntity<StepAnswer> of(Versioned<Conversation> taken) {
-        return ETags.ok(of(taken.state()), taken);
-    }
-
-    /** Without a tag. */
+    /** Where this conversation stands. */
     public static StepAnswer of(Conversation now) {
         Proposal proposal = now.appointment().proposal();
         return new StepAnswer(now.plan().conversation(), now.plan().type(), now.status(), now.participants().employee(),

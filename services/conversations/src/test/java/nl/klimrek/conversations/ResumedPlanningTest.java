@@ -1,0 +1,64 @@
+package nl.klimrek.conversations;
+
+import static nl.klimrek.conversations.RunningConversations.bean;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import nl.klimrek.contracts.conversations.ConversationReason;
+import nl.klimrek.contracts.conversations.ConversationType;
+import nl.klimrek.conversations.cycle.Plannings;
+import nl.klimrek.conversations.dialogue.Conversation;
+import nl.klimrek.conversations.dialogue.ConversationIds;
+import nl.klimrek.conversations.dialogue.Participants;
+import nl.klimrek.conversations.dialogue.Plan;
+import nl.klimrek.conversations.dialogue.Relation;
+import nl.klimrek.conversations.dialogue.Window;
+import nl.klimrek.eventing.Cause;
+import nl.klimrek.eventing.Key;
+import org.junit.jupiter.api.Test;
+
+/** A run of planning that was killed after it had planned for one of three. */
+class ResumedPlanningTest {
+
+    private static final String RUN = "run-1";
+
+    private final Company company = new Company().joins(null, "mark").joins("mark", "emma", "finn", "gwen");
+    private final Api hr = Api.hr(company);
+
+    @Test
+    void a_run_that_was_killed_half_way_is_finished_after_the_restart_and_nothing_is_doubled() {
+        String cycle = hr.post("/cycles", "{'rhythm':[{'type':'CHECK_IN','everyDays':42}],'startsOn':'" + Talk.day(0) + "'}")
+                .ok().text("/id");
+        begun(cycle);
+        planned(cycle, "emma");
+        bean(Plannings.class).resume();
+        await().atMost(Duration.ofSeconds(20)).untilAsserted(() ->
+                assertThat(hr.get("/cycles/" + cycle).json().path("planning").path("done").asBoolean()).isTrue());
+        JsonNode planning = hr.get("/cycles/" + cycle).json().path("planning");
+        assertThat(planning.path("planned").asInt()).isEqualTo(3);
+        assertThat(planning.path("withoutManager")).extracting(JsonNode::asText).containsExactly("mark");
+        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> {
+            List<String> types = company.published().stream().map(fact -> Company.header(fact, "ce_type")).toList();
+            assertThat(types).filteredOn(type -> type.contains("conversation-planned")).hasSize(3);
+            assertThat(types).filteredOn(type -> type.contains("cycle-planned")).hasSize(1);
+        });
+    }
+
+    private void begun(String cycle) {
+        RunningConversations.cycles().handle(Key.of(company.organisation(), cycle), Cause.system("test"),
+                found -> found.orElseThrow().plan(RUN, "hella", "correlation", bean(MovableClock.class).instant()));
+    }
+
+    private void planned(String cycle, String employee) {
+        LocalDate today = LocalDate.parse(Talk.day(0));
+        String id = ConversationIds.ofPeriod(cycle, employee, ConversationType.CHECK_IN, 0);
+        RunningConversations.conversations().handle(Key.of(company.organisation(), id), Cause.system("test"),
+                none -> Conversation.planned(new Plan(id, ConversationType.CHECK_IN, ConversationReason.CADENCE, cycle, RUN),
+                        Participants.of(employee, "mark", Relation.LINE), new Window(today, today.plusDays(41)), today));
+    }
+}
