@@ -3,6 +3,7 @@ package nl.klimrek.journal.intake;
 import java.time.Clock;
 import java.util.List;
 
+import nl.klimrek.contracts.TopicDefinition;
 import nl.klimrek.contracts.Topics;
 import nl.klimrek.eventing.EventCatalogue;
 import nl.klimrek.eventing.inbox.EventHandlers;
@@ -16,12 +17,15 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class IntakeConfiguration {
 
+    static final String GROUP = "journal";
+
     /**
-     * Not the inbound HR topic, which holds names and is not ours; not the journal's own checkpoints, or each would make
-     * the next one necessary.
+     * The topics that name the journal as a reader. Not the inbound HR topic, which holds names and is not ours; not the
+     * journal's own checkpoints, or each would make the next one necessary.
      */
-    static final List<String> TOPICS = List.of(
-            Topics.PEOPLE, Topics.DIRECTORY, Topics.CONVERSATIONS, Topics.POP_FORMS, Topics.LEARNING_BUDGETS, Topics.REMINDERS);
+    static List<String> topics() {
+        return TopicDefinition.all().stream().filter(topic -> topic.readers().contains(GROUP)).map(TopicDefinition::name).toList();
+    }
 
     @Bean
     EventHandlers eventHandlers(JournalStore journal, EventCatalogue catalogue, Clock clock, JournalMeters meters,
@@ -30,8 +34,8 @@ class IntakeConfiguration {
             meters.saw(head);
             checkpoints.moved(head);
         });
-        return new EventHandlers("journal", catalogue)
-                .onEverything(TOPICS, intake::take)
+        return new EventHandlers(GROUP, catalogue)
+                .onEverything(topics(), intake::take)
                 .onErased(Topics.DIRECTORY, intake::erased);
     }
 }

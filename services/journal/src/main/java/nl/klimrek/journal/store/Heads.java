@@ -15,6 +15,8 @@ import org.bson.Document;
 /** The heads of all chains: the one place where two who append at once are put in order. */
 final class Heads {
 
+    private static final Document WITHOUT_PENDING = new Document(HeadDocuments.PENDING, 0);
+
     private final MongoCollection<Document> heads;
 
     Heads(MongoDatabase database) {
@@ -29,9 +31,15 @@ final class Heads {
                 : new StoredHead(HeadDocuments.read(document), HeadDocuments.pending(document));
     }
 
-    /** One for each organisation, without pending entries. */
+    /** The head alone, which is small; what its last append added can be megabytes. */
+    Head peek(Organisation organisation) {
+        Document document = heads.find(new Document("_id", Names.head(organisation))).projection(WITHOUT_PENDING).first();
+        return document == null ? Head.empty(organisation) : HeadDocuments.read(document);
+    }
+
+    /** One for each organisation. */
     List<Head> all() {
-        return heads.find().projection(new Document(HeadDocuments.PENDING, 0)).map(HeadDocuments::read).into(new ArrayList<>());
+        return heads.find().projection(WITHOUT_PENDING).map(HeadDocuments::read).into(new ArrayList<>());
     }
 
     /** Puts the next head in the place of the one it was made from; false when that is no longer the head. */

@@ -93,7 +93,8 @@ public final class JournalStore {
 
     /** The head as it is now; everything up to it can be read. */
     public Head head(Organisation organisation) {
-        return settle(heads.find(organisation));
+        Head head = heads.peek(organisation);
+        return isSettled(head) ? head : settle(heads.find(organisation));
     }
 
     /** The head of each organisation. */
@@ -121,7 +122,7 @@ public final class JournalStore {
 
     private Head appendBatch(Organisation organisation, List<Draft> drafts) {
         for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
-            Head head = settle(heads.find(organisation));
+            Head head = head(organisation);
             reached.accept(Stage.SETTLED);
             List<Draft> fresh = fresh(organisation, drafts);
             if (fresh.isEmpty()) {
@@ -156,9 +157,13 @@ public final class JournalStore {
         return new StoredHead(extension.head(), pending);
     }
 
+    private boolean isSettled(Head head) {
+        return head.version() <= settled.getOrDefault(head.organisation(), 0L);
+    }
+
     private Head settle(StoredHead stored) {
         Head head = stored.head();
-        if (!stored.pending().isEmpty() && settled.getOrDefault(head.organisation(), 0L) < head.version()) {
+        if (!isSettled(head)) {
             entries.insert(stored.pending());
             reached.accept(Stage.ENTRIES_INSERTED);
             timelines.add(head.organisation(), stored.pending());
