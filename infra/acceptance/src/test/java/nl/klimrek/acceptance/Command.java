@@ -1,0 +1,73 @@
+package nl.klimrek.acceptance;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+
+/** A command of the project as a person runs it, from the project's root. */
+final class Command {
+
+    static final Path ROOT = Path.of("../..").toAbsolutePath().normalize();
+
+    private static final Map<Process, Path> OUTPUTS = new ConcurrentHashMap<>();
+
+    private Command() {}
+
+    /** Runs it to its end. */
+    static Result run(Duration longest, String... words) {
+        Process process = start(words);
+        try {
+            if (!process.waitFor(longest.toSeconds(), TimeUnit.SECONDS)) {
+                process.destroyForcibly();
+                throw new AssertionError(String.join(" ", words) + " took longer than " + longest + ":\n" + outputOf(process));
+            }
+            return new Result(process.exitValue(), outputOf(process));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Starts it and leaves it running. */
+    static Process start(String... words) {
+        try {
+            Path out = Files.createTempFile("klimrek-command", ".out");
+            Process process = new ProcessBuilder(List.of(words)).directory(ROOT.toFile())
+                    .redirectErrorStream(true).redirectOutput(out.toFile()).start();
+            OUTPUTS.put(process, out);
+            return process;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** What it has printed so far. */
+    static String outputOf(Process process) {
+        try {
+            return Files.readString(OUTPUTS.get(process), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * How it ended.
+     *
+     * @param exit exit code
+     * @param output everything it printed
+     */
+    record Result(int exit, String output) {
+
+        String lastLine() {
+            List<String> lines = output.strip().lines().toList();
+            return lines.isEmpty() ? "" : lines.get(lines.size() - 1);
+        }
+    }
+}

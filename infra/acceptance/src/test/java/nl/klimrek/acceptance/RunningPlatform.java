@@ -1,0 +1,122 @@
+package nl.klimrek.acceptance;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+import org.springframework.util.FileSystemUtils;
+
+/** The platform as {@code infra/up} starts it, on ports and a folder of its own. */
+final class RunningPlatform implements AutoCloseable {
+
+    private static final Duration START = Duration.ofMinutes(5);
+    private static RunningPlatform shared;
+
+    final Path data;
+    final int port;
+    final int kafkaPort;
+    final int mongoPort;
+    private final HttpClient http = HttpClient.newHttpClient();
+
+    private RunningPlatform(Path data, int port, int kafkaPort, int mongoPort) {
+        this.data = data;
+        this.port = port;
+        this.kafkaPort = kafkaPort;
+        this.mongoPort = mongoPort;
+    }
+
+    /** One platform for the tests that do not stop it. */
+    static synchronized RunningPlatform shared() {
+        if (shared == null) {
+            shared = fresh();
+            Runtime.getRuntime().addShutdownHook(new Thread(shared::close));
+        }
+        return shared;
+    }
+
+    /** A platform on an empty folder. */
+    static RunningPlatform fresh() {
+        try (ServerSocket a = new ServerSocket(0); ServerSocket b = new ServerSocket(0); ServerSocket c = new ServerSocket(0)) {
+            RunningPlatform platform = new RunningPlatform(Files.createTempDirectory("klimrek-acceptance"),
+                    a.getLocalPort(), b.getLocalPort(), c.getLocalPort());
+            a.close();
+            b.close();
+            c.close();
+            platform.up();
+            return platform;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    void up() {
+        Command.Result result = Command.run(START, words("infra/up", "--detach", "--data", data.toString()));
+        if (result.exit() != 0) {
+            throw new AssertionError("infra/up ended with " + result.exit() + ":\n" + result.output());
+        }
+    }
+
+    /** A script of the project against this platform. */
+    Command.Result run(String... script) {
+        return Command.run(Duration.ofMinutes(6), words(script));
+    }
+
+    String[] words(String... script) {
+        List<String> words = new ArrayList<>(List.of(script));
+        words.addAll(List.of("--port", "" + port, "--kafka-port", "" + kafkaPort, "--mongo-port", "" + mongoPort));
+        return words.toArray(String[]::new);
+    }
+
+    String token(String person, String... more) {
+        List<String> words = new ArrayList<>(List.of("infra/token", person));
+        words.addAll(List.of(more));
+        Command.Result result = run(words.toArray(String[]::new));
+        if (result.exit() != 0) {
+            throw new AssertionError(result.output());
+        }
+        return result.output().strip();
+    }
+
+    HttpResponse<String> get(String path, String token) {
+        return send(HttpRequest.newBuilder(URI.create(url(path))).header("Authorization", "Bearer " + token));
+    }
+
+    HttpResponse<String> send(HttpRequest.Builder request) {
+        try {
+            return http.send(request.timeout(Duration.ofSeconds(30)).build(), HttpResponse.BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    String url(String path) {
+        return "http://localhost:" + port + path;
+    }
+
+    /** The process, found as a person would: by its data folder on its command line. */
+    ProcessHandle process() {
+        try (Stream<ProcessHandle> all = ProcessHandle.allProcesses()) {
+            return all.filter(handle -> handle.info().commandLine().orElse("").contains("--data " + data)
+                    && handle.info().commandLine().orElse("").contains("nl.klimrek.standalone.Platform")).findFirst().orElseThrow();
+        }
+    }
+
+    @Override
+    public void close() {
+        Command.run(Duration.ofMinutes(1), "infra/down", "--data", data.toString());
+        FileSystemUtils.deleteRecursively(data.toFile());
+    }
+}
