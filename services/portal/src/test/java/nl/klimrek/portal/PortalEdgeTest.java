@@ -38,7 +38,7 @@ class PortalEdgeTest {
 
     @Test
     void it_is_ready_when_every_part_is_and_else_says_which_part_is_not() throws Exception {
-        await().atMost(Duration.ofSeconds(10)).until(() -> get("/health/ready").statusCode() == 200);
+        await().atMost(Duration.ofSeconds(60)).until(() -> get("/health/ready").statusCode() == 200);
         FakeService journal = portal.service(Service.JOURNAL);
         journal.on("GET /actuator/health/readiness", FakeService.json(503, "{\"status\":\"DOWN\"}"));
         HttpResponse<String> answer = get("/health/ready");

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -32,7 +33,7 @@ class ReadinessController {
                 .map(Map.Entry::getKey).toList();
         boolean ready = notReady.isEmpty();
         return ResponseEntity.status(ready ? HttpStatus.OK : HttpStatus.SERVICE_UNAVAILABLE)
-                .cacheControl(CacheControl.noStore())
+                .cacheControl(CacheControl.noStore()).contentType(MediaType.APPLICATION_JSON)
                 .body(new Readiness(ready ? PlatformParts.UP : PlatformParts.DOWN, notReady, found));
     }
 }

@@ -28,7 +28,7 @@ class GatewayTest {
 
     @BeforeAll
     static void start() {
-        portal = new RunningPortal(Map.of("klimrek.portal.time-out", "700ms"));
+        portal = new RunningPortal(Map.of("klimrek.portal.time-out", "3s"));
     }
 
     @AfterAll
@@ -140,7 +140,7 @@ class GatewayTest {
         never.countDown();
         assertThat(answer.statusCode()).isEqualTo(504);
         assertThat(problem(answer).path("code").asText()).isEqualTo("service-slow");
-        assertThat(System.nanoTime() - begin).isLessThan(5_000_000_000L);
+        assertThat(System.nanoTime() - begin).isLessThan(30_000_000_000L);
     }
 
     @Test

@@ -61,7 +61,7 @@ class PagesTest {
     @Test
     void the_employees_page_shows_what_waits_conversations_plan_and_budgets_in_dutch() {
         Browser browser = anna("nl");
-        await().atMost(Duration.ofSeconds(20)).until(() -> browser.open("/me").body().contains("Bram Hoekstra"));
+        await().atMost(Duration.ofSeconds(60)).until(() -> browser.open("/me").body().contains("Bram Hoekstra"));
         HttpResponse<String> page = browser.open("/me");
         assertThat(page.body()).contains("Antwoord op de uitnodiging").contains("href=\"/conversations/c-1\"").contains("Ontwikkelgesprek")
                 .contains("dinsdag 24 november 2026 10:00–11:00").contains("Leren &lt;lassen&gt;").contains("Zit vast").contains("€ 200,50")
@@ -160,9 +160,9 @@ class PagesTest {
     void a_name_that_was_erased_is_shown_no_more() {
         portal.directory().list("cees", "Cees", "Vergeten");
         Browser coach = reader("anna", "nl", "COACH");
-        await().atMost(Duration.ofSeconds(20)).until(() -> coach.open("/me").body().contains("Cees Vergeten"));
+        await().atMost(Duration.ofSeconds(60)).until(() -> coach.open("/me").body().contains("Cees Vergeten"));
         portal.directory().erase("cees");
-        await().atMost(Duration.ofSeconds(20)).until(() -> !coach.open("/me").body().contains("Vergeten"));
+        await().atMost(Duration.ofSeconds(60)).until(() -> !coach.open("/me").body().contains("Vergeten"));
     }
 
     private static Browser anna(String language) {
