@@ -61,9 +61,9 @@ record BrokerSettings(Path logFolder, String host, int port, int controllerPort)
                 // There is nobody to wait for before the first assignment.
                 "group.initial.rebalance.delay.ms", "0",
                 // After a kill the controller admits the broker anew only when the session of the killed one is over:
-                // with the default of 9 s such a start takes 13 s instead of 5.
-                "broker.session.timeout.ms", "2000",
-                "broker.heartbeat.interval.ms", "500");
+                // with the default of 9 s such a start takes 13 s. Much shorter, and a stall of a busy machine costs the session.
+                "broker.session.timeout.ms", "6000",
+                "broker.heartbeat.interval.ms", "1000");
     }
 
     private static Map<String, String> smallFootprint() {
