@@ -78,7 +78,7 @@ final class HrRecords {
     }
 
     private Map<String, Object> settings() {
-        return Map.of("bootstrap.servers", broker, "acks", "all", "enable.idempotence", true,
+        return Map.of("bootstrap.servers", broker, "acks", "all", "max.in.flight.requests.per.connection", 1,
                 "max.block.ms", 10_000, "request.timeout.ms", 5_000, "delivery.timeout.ms", 20_000);
     }
 
