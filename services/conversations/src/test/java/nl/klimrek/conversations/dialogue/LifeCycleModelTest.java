@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 
+import nl.klimrek.contracts.conversations.CancelReason;
 import nl.klimrek.contracts.conversations.Side;
 import nl.klimrek.eventing.Decision;
 import org.junit.jupiter.api.Test;
@@ -85,7 +86,7 @@ class LifeCycleModelTest {
                 case KEEP -> now.keep("a" + (number - 1), TODAY);
                 case DROP -> now.drop("a" + (number - 1), Words.of("x"));
                 case CLOSE -> now.close(number == 1 ? Words.of("x") : null);
-                case CANCEL -> now.cancel(nl.klimrek.contracts.conversations.CancelReason.NO_LONGER_NEEDED, null);
+                case CANCEL -> now.cancel(CancelReason.NO_LONGER_NEEDED, null);
                 case MISS -> now.miss(NOW.plus(Duration.ofDays(60)), TODAY.plusDays(60));
                 case PART -> now.part();
             };

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 
 import nl.klimrek.contracts.conversations.Side;
 import nl.klimrek.conversations.dialogue.LifeCycleModelTest.Command;
@@ -63,7 +64,7 @@ final class LifeModel {
         assertThat(now.reports().versions()).as("%s", history).hasSize(version);
     }
 
-    private String at(String places, java.util.function.Supplier<String> then) {
+    private String at(String places, Supplier<String> then) {
         return List.of(places.split(" ")).contains(place) ? then.get() : "step-not-possible";
     }
 
