@@ -7,6 +7,7 @@ import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -64,6 +65,11 @@ public final class ChildProcess implements AutoCloseable {
             }
         }
         throw new IllegalStateException("the process is gone");
+    }
+
+    /** Processor time it has used so far, to a hundredth of a second. */
+    Duration processorTime() {
+        return process.info().totalCpuDuration().orElseThrow(() -> new IllegalStateException("the process is gone"));
     }
 
     /** Asks it to stop and waits until it did; one that does not stop is killed. */

@@ -1,6 +1,7 @@
 package nl.klimrek.benchmarks.engines;
 
 import java.io.IOException;
+import java.time.Duration;
 
 import nl.klimrek.benchmarks.Setting;
 
@@ -34,6 +35,11 @@ public record Engines(ChildProcess process, String bootstrapServers, String mong
     /** Brings the broker back, where it was and with what it had. */
     public void startBroker() throws IOException {
         tell(EnginesProcess.START_BROKER);
+    }
+
+    /** Processor time of the engines and of this process together, so far. */
+    public Duration processorTime() {
+        return process.processorTime().plus(ProcessHandle.current().info().totalCpuDuration().orElse(Duration.ZERO));
     }
 
     private void tell(String line) throws IOException {

@@ -1,5 +1,6 @@
 package nl.klimrek.benchmarks.pipeline;
 
+import java.time.Duration;
 import java.util.function.Consumer;
 
 import nl.klimrek.benchmarks.Figure;
@@ -16,6 +17,7 @@ public final class PipelineFigure implements Figure {
     private static final int ROUNDS = 3;
     private static final int COMMANDS_EACH = 10;
     private static final int WARM_UP = 1_000;
+    private static final double NANOS_PER_MICRO = 1_000;
     private static final double SHARE_OF_CAPACITY = 0.5;
 
     @Override
@@ -34,8 +36,8 @@ public final class PipelineFigure implements Figure {
             Load.closed(ourPipeline, journey("warm", WARM_UP));
             Load.closed(rawPipeline, journey("warm", WARM_UP));
             for (int round = 1; round <= ROUNDS; round++) {
-                double pace = SHARE_OF_CAPACITY * closed(ourPipeline, round, commands, ours);
-                closed(rawPipeline, round, commands, raw);
+                double pace = SHARE_OF_CAPACITY * closed(engines, ourPipeline, round, commands, ours);
+                closed(engines, rawPipeline, round, commands, raw);
                 open(ourPipeline, round, commands, pace, ours);
                 open(rawPipeline, round, commands, pace, raw);
             }
@@ -44,6 +46,8 @@ public final class PipelineFigure implements Figure {
                 Double.NaN, Double.NaN, commands + " commands a round, as fast as 4 writers can"));
         lines.accept(latency("pipeline.latency-p50-ms", ours, ours.p50.value(), raw.p50.value()));
         lines.accept(latency("pipeline.latency-p99-ms", ours, ours.p99.value(), raw.p99.value()));
+        lines.accept(Line.of("pipeline.cpu-us", ours.cpuMicros.value(), raw.cpuMicros.value(),
+                "processor time of a command, engines and journal included; says more than the above on a busy machine"));
         lines.accept(Line.of("pipeline.store-trips", ours.store.value(), raw.store.value(), "round trips to the store for a command, journal included"));
         lines.accept(Line.of("pipeline.broker-trips", ours.broker.value(), raw.broker.value(), "requests to the broker for a command, journal included"));
     }
@@ -52,10 +56,12 @@ public final class PipelineFigure implements Figure {
         return new Line(name, our, raw, ours.p50.value(), ours.p99.value(), "command due until entry stored, on a schedule at half of our throughput");
     }
 
-    private static double closed(Pipeline pipeline, int round, int commands, Measured measured) throws Exception {
+    private static double closed(Engines engines, Pipeline pipeline, int round, int commands, Measured measured) throws Exception {
         Journey journey = journey("closed-" + round, commands);
         Trips before = pipeline.trips();
+        Duration cpu = engines.processorTime();
         Load.closed(pipeline, journey);
+        measured.cpuMicros.add(engines.processorTime().minus(cpu).toNanos() / NANOS_PER_MICRO / commands);
         Trips trips = pipeline.trips().minus(before);
         measured.perSecond.add(journey.perSecond());
         measured.store.add(trips.store() / commands);
