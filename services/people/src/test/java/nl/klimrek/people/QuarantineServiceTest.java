@@ -78,6 +78,18 @@ class QuarantineServiceTest {
     }
 
     @Test
+    void who_sent_records_learns_which_were_set_aside_without_the_records_themselves() {
+        Map<String, String> attributes = system.attributes(HrSystem.UPSERTED, "1");
+        system.send(attributes, HrSystem.person("1", "2026-01-01", "\"timeZone\":\"Mars/Noord\""));
+        awaitWaiting(1);
+        JsonNode found = hr.get("/quarantine/by-record?source=" + attributes.get("source") + "&record=other&record=" + attributes.get("id")).json();
+        assertThat(found).hasSize(1);
+        assertThat(found.at("/0/fields/0/code").asText()).isEqualTo("unknown-time-zone");
+        assertThat(found.toString()).doesNotContain("Mars", "original");
+        assertThat(hr.get("/quarantine/by-record?source=x").problem()).isEqualTo("400 records-invalid");
+    }
+
+    @Test
     void other_content_under_a_known_id_is_set_aside_and_the_first_stays() {
         Map<String, String> attributes = system.attributes(HrSystem.UPSERTED, "1");
         system.send(attributes, HrSystem.person("1", "2026-01-01"));

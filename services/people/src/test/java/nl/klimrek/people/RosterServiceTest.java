@@ -84,6 +84,17 @@ class RosterServiceTest {
     }
 
     @Test
+    void a_last_day_that_is_over_makes_a_leaver_also_when_days_were_missed() {
+        LocalDate lastDay = LocalDate.ofInstant(RunningPeople.bean(MovableClock.class).instant(), ZoneOffset.UTC).plusDays(2);
+        system.employee("10", "2026-01-01", "\"endDate\":\"" + lastDay + "\"");
+        awaitSummary(1, 0, 0, 1, 0);
+        RunningPeople.bean(DayTurn.class).turn(List.of(new Organisation(organisation)));
+        RunningPeople.bean(MovableClock.class).forward(Duration.ofDays(9));
+        RunningPeople.bean(DayTurn.class).turn(List.of(new Organisation(organisation)));
+        awaitSummary(0, 1, 0, 0, 0);
+    }
+
+    @Test
     void what_goes_out_fits_its_schema_and_names_people_in_the_directory_only() {
         system.employee("10777", "2026-01-01", "\"givenName\":\"Zwaantje\"", "\"email\":\"zwaantje@example.org\"",
                 "\"job\":\"Kraanmachinist\"", "\"team\":\"Ploeg Zuid\"");
