@@ -1,0 +1,85 @@
+package nl.klimrek.journal.store;
+
+import static nl.klimrek.journal.chain.Steps.DEMO;
+import static nl.klimrek.journal.chain.Steps.draft;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.LongStream;
+
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+import com.mongodb.client.MongoDatabase;
+import nl.klimrek.eventing.Organisation;
+import nl.klimrek.journal.chain.ChainCheck;
+import nl.klimrek.journal.chain.Draft;
+import nl.klimrek.journal.chain.Entry;
+import nl.klimrek.journal.chain.Head;
+import nl.klimrek.journal.chain.Steps;
+import nl.klimrek.journal.chain.TimelineKey;
+import nl.klimrek.testkit.backend.Backend;
+import org.bson.Document;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+
+/** A journal in a database of its own, on whatever engine, and what must be true of it. */
+abstract class StoreFixture {
+
+    private MongoClient client;
+    MongoDatabase database;
+
+    @BeforeEach
+    void open(Backend backend) {
+        client = MongoClients.create(backend.mongoUri());
+        database = client.getDatabase(backend.freshDatabase());
+    }
+
+    @AfterEach
+    void close() {
+        client.close();
+    }
+
+    void assertWhole(int size) {
+        List<Entry> chain = chain(DEMO);
+        assertThat(chain).hasSize(size);
+        assertThat(new HashSet<>(chain.stream().map(entry -> entry.step().id()).toList())).hasSize(size);
+        assertThat(journal().head(DEMO).gaps().open()).isEmpty();
+        Map<String, Long> last = new HashMap<>();
+        chain.forEach(entry -> assertThat(last.merge(entry.step().subject(), entry.step().sequence(),
+                (before, now) -> now > before ? now : -1L)).as("order of %s", entry.step()).isPositive());
+        Head head = journal().head(DEMO);
+        TimelineKey anna = new TimelineKey(TimelineKey.Kind.PERSON, "anna");
+        assertThat(journal().positions(head, anna, 0, 1_000)).containsExactlyElementsOf(sequences(1, size));
+    }
+
+    /** All entries, after checking that they are a chain that ends in the head. */
+    List<Entry> chain(Organisation organisation) {
+        JournalStore journal = journal();
+        Head head = journal.head(organisation);
+        Collection<Entry> entries = journal.entries(organisation, LongStream.rangeClosed(1, head.position())).values();
+        List<Entry> chain = entries.stream().sorted((one, other) -> Long.compare(one.position(), other.position())).toList();
+        ChainCheck check = new ChainCheck(organisation);
+        chain.forEach(check::next);
+        assertThat(check.broken()).isEmpty();
+        assertThat(check.head()).isEqualTo(head.hash());
+        assertThat(database.getCollection("entries").countDocuments(new Document("place", new Document("$regex", "^" + organisation + "/"))))
+                .isEqualTo(head.position());
+        return chain;
+    }
+
+    JournalStore journal() {
+        return new JournalStore(database, Steps.clock());
+    }
+
+    static List<Draft> drafts(String conversation, int from, int to) {
+        return LongStream.rangeClosed(from, to).mapToObj(sequence -> draft(conversation, sequence)).toList();
+    }
+
+    static List<Long> sequences(long from, long to) {
+        return LongStream.rangeClosed(from, to).boxed().toList();
+    }
+}
