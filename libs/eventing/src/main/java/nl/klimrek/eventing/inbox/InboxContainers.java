@@ -79,6 +79,8 @@ public final class InboxContainers {
         handler.setBackOffFunction((record, failure) -> passing(failure) ? pause() : hopeless(failure)
                 ? new FixedBackOff(0, 0) : new FixedBackOff(FIRST_PAUSE, TRIES_FOR_THE_UNKNOWN));
         handler.setCommitRecovered(true);
+        // What is retried is no error yet; what is parked is logged by whoever parks it.
+        handler.setLogLevel(org.springframework.kafka.KafkaException.Level.INFO);
         handler.defaultFalse();
         return handler;
     }
