@@ -1,13 +1,17 @@
 package nl.klimrek.embedded;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.common.KafkaFuture;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.TopicExistsException;
 
 /** Makes topics on a broker that may have some of them already. */
@@ -31,7 +35,26 @@ final class Topics {
                 made.add(name);
             }
         });
+        awaitLeaders(wanted.stream().filter(topic -> made.contains(topic.name())).toList());
         return made;
+    }
+
+    /** A topic that was just made refuses records for a moment; whoever asks for it may write at once. */
+    private void awaitLeaders(List<NewTopic> topics) {
+        Map<TopicPartition, OffsetSpec> ends = new HashMap<>();
+        for (NewTopic topic : topics) {
+            for (int partition = 0; partition < topic.numPartitions(); partition++) {
+                ends.put(new TopicPartition(topic.name(), partition), OffsetSpec.latest());
+            }
+        }
+        try {
+            admin.listOffsets(ends).all().get();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("Topics were made but do not take records", e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted while topics were made", e);
+        }
     }
 
     private static boolean isNew(String name, KafkaFuture<Void> outcome) {

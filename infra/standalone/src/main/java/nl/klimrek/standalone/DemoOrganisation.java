@@ -6,6 +6,8 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -17,6 +19,7 @@ import nl.klimrek.contracts.Topics;
 import nl.klimrek.contracts.hr.EmployeeUpserted;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
 /**
@@ -29,12 +32,18 @@ final class DemoOrganisation {
 
     private DemoOrganisation() {}
 
-    /** Returns when the broker has every fact. */
+    /** Returns when the broker has every fact; fails when it did not take one. */
     static void announce(String bootstrapServers) {
         try (KafkaProducer<byte[], byte[]> producer = new KafkaProducer<>(
                 Map.of("bootstrap.servers", bootstrapServers, "acks", "all"), new ByteArraySerializer(), new ByteArraySerializer())) {
-            employees().forEach(employee -> producer.send(record(employee)));
-            producer.flush();
+            List<Future<RecordMetadata>> sent = employees().stream().map(employee -> producer.send(record(employee))).toList();
+            for (Future<RecordMetadata> record : sent) {
+                record.get();
+            }
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("the broker did not take the demo's people", e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 

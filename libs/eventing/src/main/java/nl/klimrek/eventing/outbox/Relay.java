@@ -213,8 +213,10 @@ public final class Relay {
         }
     }
 
+    /** A rest that seems longer than any is one that was begun under a clock that was wrong. */
     private boolean resting() {
-        return clock.instant().isBefore(restUntil);
+        Instant now = clock.instant();
+        return now.isBefore(restUntil) && !now.plus(settings.retryAfterFailure()).isBefore(restUntil);
     }
 
     private void makeReady(Run run) {

@@ -57,7 +57,7 @@ final class Instance {
         this.clockOffset = clockOffset;
         this.others = others;
         OutboxSettings settings = new OutboxSettings(
-                name, LEASE, Duration.ofSeconds(15), Duration.ofMillis(500), 10_000, 40, 10_000, 8);
+                name, LEASE, Duration.ofSeconds(15), Duration.ofMillis(500), 10_000, 10, 10_000, 8);
         Clock clock = new OwnClock();
         Broker broker = (event, answer) -> {
             call(() -> unanswered.add(new Answer(event, answer)));

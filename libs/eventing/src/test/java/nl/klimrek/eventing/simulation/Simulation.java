@@ -77,8 +77,8 @@ final class Simulation {
 
     private void act(Instance instance) {
         switch (world.random.nextInt(10)) {
-            case 0, 1 -> command(instance);
-            case 2 -> instance.relay.pump();
+            case 0 -> command(instance);
+            case 1, 2 -> instance.relay.pump();
             case 3, 4 -> answer(instance);
             case 5 -> instance.relay.remove();
             case 6 -> instance.relay.sweep(world.random.nextInt(4) == 0);
