@@ -66,6 +66,8 @@ public final class Platform implements Runnable, AutoCloseable {
     private void start() {
         options.data = options.data.toAbsolutePath().normalize();
         System.setProperty("klimrek.data", options.data.toString());
+        // Before anything runs beside it, so that the log is ready when many ask for it at once.
+        logger().info("starting on {}", options.data);
         SLF4JBridgeHandler.removeHandlersForRootLogger();
         SLF4JBridgeHandler.install();
         Instant begin = Instant.ofEpochMilli(System.currentTimeMillis());

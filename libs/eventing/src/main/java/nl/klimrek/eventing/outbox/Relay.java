@@ -6,7 +6,6 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -244,20 +243,6 @@ public final class Relay {
         acknowledged.add(id);
         if (acknowledged.size() > ACKNOWLEDGED_REMEMBERED) {
             acknowledged.remove(acknowledged.iterator().next());
-        }
-    }
-
-    /** The unbroken run of one document's events that is being sent. */
-    private static final class Run {
-        private final OutboxRef ref;
-        private final Deque<OutboxEvent> events = new ArrayDeque<>();
-        private final Set<String> known = new HashSet<>();
-        private Instant until;
-        private OutboxEvent inFlight;
-        private boolean queued;
-
-        Run(OutboxRef ref) {
-            this.ref = ref;
         }
     }
 }

@@ -16,6 +16,8 @@ public final class RelayThreads implements AutoCloseable {
     private final Relay relay;
     private final OutboxSettings settings;
     private final AtomicBoolean running = new AtomicBoolean(true);
+    private boolean firstSweepDone;
+    private long nextSweep;
     private final Thread sender;
     private final Thread remover;
     private final Thread sweeper;
@@ -39,9 +41,6 @@ public final class RelayThreads implements AutoCloseable {
             Thread.sleep(REMOVE_MILLIS);
         }
     }
-
-    private boolean firstSweepDone;
-    private long nextSweep;
 
     private void sweep() throws InterruptedException {
         relay.retryPostponed();

@@ -67,8 +67,9 @@ public class EventingConfiguration {
         return new Relay(outboxes, new KafkaBroker(producers.createProducer()), clock, settings);
     }
 
+    /** Depends on the store's connection, so that it has removed what was acknowledged before that closes. */
     @Bean
-    RelayThreads relayThreads(Relay relay, OutboxSettings settings) {
+    RelayThreads relayThreads(Relay relay, OutboxSettings settings, MongoDatabaseFactory mongo) {
         return new RelayThreads(relay, settings);
     }
 

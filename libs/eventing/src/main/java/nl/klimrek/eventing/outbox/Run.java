@@ -1,0 +1,22 @@
+package nl.klimrek.eventing.outbox;
+
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.Set;
+
+/** The unbroken run of one document's events that a relay is sending; guarded by its relay. */
+final class Run {
+
+    final OutboxRef ref;
+    final Deque<OutboxEvent> events = new ArrayDeque<>();
+    final Set<String> known = new HashSet<>();
+    Instant until;
+    OutboxEvent inFlight;
+    boolean queued;
+
+    Run(OutboxRef ref) {
+        this.ref = ref;
+    }
+}
