@@ -79,7 +79,8 @@ public class PopFormsService {
         return RefusalStatus.of(Map.of(
                 "pop-not-started", HttpStatus.NOT_FOUND,
                 "target-date-past", HttpStatus.UNPROCESSABLE_ENTITY,
-                "date-in-future", HttpStatus.UNPROCESSABLE_ENTITY));
+                "date-in-future", HttpStatus.UNPROCESSABLE_ENTITY,
+                "activity-dates-out-of-order", HttpStatus.BAD_REQUEST));
     }
 
     @Bean

@@ -11,13 +11,13 @@ import nl.klimrek.contracts.popforms.ActivityMode;
 import nl.klimrek.contracts.popforms.LearningForm;
 import nl.klimrek.contracts.popforms.LearningSetting;
 import nl.klimrek.contracts.popforms.Validation;
+import nl.klimrek.eventing.Refusal;
+import nl.klimrek.eventing.RefusedException;
 import nl.klimrek.popforms.goal.ActivityPlan;
 import nl.klimrek.popforms.goal.Committed;
 import nl.klimrek.popforms.goal.Evidence;
 import nl.klimrek.popforms.goal.EvidenceWords;
 import nl.klimrek.popforms.goal.Reflection;
-import nl.klimrek.servicekit.problem.RequestRefused;
-import org.springframework.http.HttpStatus;
 
 /** What is sent about activities and evidence. */
 final class LearningRequests {
@@ -32,7 +32,7 @@ final class LearningRequests {
 
         ActivityPlan plan() {
             if (beforeStart(endsOn) || beforeStart(applyBy)) {
-                throw new RequestRefused(HttpStatus.BAD_REQUEST, "activity-dates-out-of-order");
+                throw new RefusedException(Refusal.of("activity-dates-out-of-order"));
             }
             return new ActivityPlan(title, form, setting, mode, effortMinutes, costCents, startsOn, endsOn, applyBy);
         }
