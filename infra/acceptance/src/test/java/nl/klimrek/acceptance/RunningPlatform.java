@@ -2,6 +2,7 @@ package nl.klimrek.acceptance;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.BindException;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -12,6 +13,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Stream;
 
 import org.springframework.util.FileSystemUtils;
@@ -46,16 +48,24 @@ final class RunningPlatform implements AutoCloseable {
 
     /** A platform on an empty folder. */
     static RunningPlatform fresh() {
-        try (ServerSocket a = new ServerSocket(0); ServerSocket b = new ServerSocket(0); ServerSocket c = new ServerSocket(0)) {
-            RunningPlatform platform = new RunningPlatform(Files.createTempDirectory("klimrek-acceptance"),
-                    a.getLocalPort(), b.getLocalPort(), c.getLocalPort());
-            a.close();
-            b.close();
-            c.close();
+        try {
+            RunningPlatform platform = new RunningPlatform(
+                    Files.createTempDirectory("klimrek-acceptance"), freePort(), freePort(), freePort());
             platform.up();
             return platform;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Below the range of outgoing connections, so that it is still free when it is listened on. */
+    private static int freePort() throws IOException {
+        while (true) {
+            try (ServerSocket socket = new ServerSocket(ThreadLocalRandom.current().nextInt(10_000, 20_000))) {
+                return socket.getLocalPort();
+            } catch (BindException taken) {
+                continue;
+            }
         }
     }
 
