@@ -58,7 +58,9 @@ class AccessServiceTest extends JournalServiceSuite {
 
         assertThat(seen).hasSize(25).doesNotHaveDuplicates();
         assertThat(get("/timeline?subject=c1&after=x", "anna", Role.EMPLOYEE).status()).isEqualTo(400);
-        assertThat(get("/timeline?subject=c1&person=anna", "anna", Role.EMPLOYEE).json().path("code").asText()).isEqualTo("timeline-of-what");
+        JsonNode twofold = get("/timeline?subject=c1&person=anna", "anna", Role.EMPLOYEE).json();
+        assertThat(twofold.path("code").asText()).isEqualTo("timeline-of-what");
+        assertThat(twofold.path("title").asText()).isEqualTo("Please say which timeline");
         assertThat(get("/timeline", "anna", Role.EMPLOYEE).status()).isEqualTo(400);
     }
 
