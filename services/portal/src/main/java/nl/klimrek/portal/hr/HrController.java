@@ -48,7 +48,7 @@ class HrController {
     @GetMapping("/hr")
     String hr(Viewer viewer, Model model) {
         if (!viewer.is("HR")) {
-            return "redirect:/hr/journal";
+            return viewer.is("AUDITOR") ? "redirect:/hr/journal" : "redirect:/";
         }
         Reader reader = readers.of(viewer);
         model.addAttribute("frame", Frame.of(viewer, "/hr"));
@@ -63,6 +63,9 @@ class HrController {
     /** Walks the chain now; asked for by a link of its own because it takes its time. */
     @GetMapping("/hr/journal")
     String journal(Viewer viewer, Model model) {
+        if (!viewer.is("HR") && !viewer.is("AUDITOR")) {
+            return "redirect:/";
+        }
         model.addAttribute("frame", Frame.of(viewer, "/hr/journal"));
         model.addAttribute("check", services.getPatiently(viewer, Service.JOURNAL, "/api/journal/verify", HrAnswers.Verification.class));
         model.addAttribute("gaps", services.get(viewer, Service.JOURNAL, "/api/journal/gaps?limit=1", HrAnswers.Gaps.class));
