@@ -17,9 +17,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("klimrek.security")
 public record SecuritySettings(
-        @DefaultValue("http://localhost:8080") String issuer,
+        @DefaultValue("http://localhost:8080/identity") String issuer,
         @DefaultValue("klimrek") String audience,
-        @DefaultValue("http://localhost:8080/oauth2/jwks") String jwkSetUri,
+        @DefaultValue("http://localhost:8080/identity/oauth2/jwks") String jwkSetUri,
         @DefaultValue("30s") Duration clockSkew,
         @DefaultValue({"127.0.0.0/8", "::1/128"}) List<String> operators) {
     private static final Duration MOST_SKEW = Duration.ofMinutes(5);
