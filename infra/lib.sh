@@ -8,6 +8,7 @@ JAVA_FLAGS=(-Xms64m -Xmx640m -XX:+UseSerialGC -Xss512k -XX:MaxDirectMemorySize=1
 refuse() { echo "$1" >&2; exit 2; }
 usage() { echo "usage: $1"; exit 0; }
 need_value() { [ $# -ge 2 ] || refuse "$1 needs a value."; }
+need_port() { [[ $1 =~ ^[0-9]{1,5}$ ]] && ((10#$1 >= 1 && 10#$1 <= 65535)) || refuse "A port is a number from 1 to 65535, not '$1'."; }
 
 # Prints the process id of the platform whose command line carries this data folder.
 platform_pid_of_data() {
