@@ -1,9 +1,11 @@
 package nl.klimrek.eventing.outbox;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -11,6 +13,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Brings what waits in documents to the broker: one event of a document at a time, in order, each only after the one
@@ -23,7 +26,6 @@ import java.util.Set;
 public final class Relay {
 
     private static final int SWEEP_AT_ONCE = 1_000;
-    private static final int ACKNOWLEDGED_REMEMBERED = 20_000;
 
     private final Outboxes outboxes;
     private final Broker broker;
@@ -33,11 +35,10 @@ public final class Relay {
     private final Map<OutboxRef, Run> runs = new HashMap<>();
     private final Deque<Run> ready = new ArrayDeque<>();
     private final Set<OutboxRef> postponed = new LinkedHashSet<>();
-    private final Set<String> acknowledged = new LinkedHashSet<>();
+    private final RecentIds acknowledged = new RecentIds();
     private Map<OutboxRef, List<String>> toRemove = new LinkedHashMap<>();
     private Instant restUntil = Instant.MIN;
-    private long unsent;
-    private boolean overflowed;
+    private final LeftBehind left = new LeftBehind();
 
     public Relay(Outboxes outboxes, Broker broker, Clock clock, OutboxSettings settings) {
         this.outboxes = outboxes;
@@ -49,8 +50,7 @@ public final class Relay {
     /** A document's waiting events, oldest first and unbroken, that this instance may relay until then. */
     public synchronized void submit(OutboxRef ref, List<OutboxEvent> events, Instant until) {
         if (resting() || (runs.size() >= settings.mostDocuments() && !runs.containsKey(ref))) {
-            overflowed = true;
-            unsent += events.size();
+            left.add(events);
             return;
         }
         Run run = runs.computeIfAbsent(ref, Run::new);
@@ -109,7 +109,7 @@ public final class Relay {
             return;
         }
         run.events.poll();
-        remember(event.id());
+        acknowledged.add(event.id());
         toRemove.computeIfAbsent(run.ref, ref -> new ArrayList<>()).add(event.id());
         makeReady(run);
         notifyAll();
@@ -162,7 +162,7 @@ public final class Relay {
             if (resting()) {
                 return 0;
             }
-            young = overflowed || everything;
+            young = left.any() || everything;
         }
         Instant now = clock.instant();
         Instant before = young ? now.plusSeconds(1) : now.minus(settings.lease());
@@ -170,7 +170,9 @@ public final class Relay {
         List<OutboxRef> found = outboxes.waiting(before, now.plus(settings.lease()), Math.min(SWEEP_AT_ONCE, room));
         found.forEach(this::take);
         if (found.isEmpty() && young) {
-            caughtUp();
+            synchronized (this) {
+                left.clear();
+            }
         }
         return found.size();
     }
@@ -185,14 +187,17 @@ public final class Relay {
         }
     }
 
-    private synchronized void caughtUp() {
-        overflowed = false;
-        unsent = 0;
-    }
-
     /** Events this instance left waiting because the broker was away or too much was under way; an upper bound. */
     public synchronized long unsent() {
-        return unsent;
+        return left.count();
+    }
+
+    /** How long the oldest event that this instance knows of has been waiting; zero when none waits. */
+    public synchronized Duration oldestWaiting() {
+        Instant now = clock.instant();
+        Stream<Instant> heads = runs.values().stream().filter(run -> !run.events.isEmpty()).map(run -> run.events.peek().time());
+        return Stream.concat(heads, left.oldest().stream()).min(Comparator.naturalOrder())
+                .filter(time -> time.isBefore(now)).map(time -> Duration.between(time, now)).orElse(Duration.ZERO);
     }
 
     /** Documents whose events are being sent. */
@@ -202,7 +207,7 @@ public final class Relay {
 
     /** Whether documents were left to the sweep, so that it should come soon. */
     public synchronized boolean behind() {
-        return overflowed && !resting();
+        return left.any() && !resting();
     }
 
     /** Waits until there may be something to send, or the time is up. */
@@ -234,15 +239,7 @@ public final class Relay {
     /** The rest of this document waits for a sweep. */
     private void giveUp(Run run) {
         if (runs.remove(run.ref, run)) {
-            unsent += run.events.size();
-            overflowed = true;
-        }
-    }
-
-    private void remember(String id) {
-        acknowledged.add(id);
-        if (acknowledged.size() > ACKNOWLEDGED_REMEMBERED) {
-            acknowledged.remove(acknowledged.iterator().next());
+            left.add(run.events);
         }
     }
 }

@@ -4,7 +4,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.TimeGauge;
+import io.micrometer.core.instrument.binder.MeterBinder;
 import nl.klimrek.eventing.EventCatalogue;
 import nl.klimrek.eventing.aggregate.AggregateStores;
 import nl.klimrek.eventing.inbox.EventHandlers;
@@ -71,6 +75,16 @@ public class EventingConfiguration {
     @Bean
     RelayThreads relayThreads(Relay relay, OutboxSettings settings, MongoDatabaseFactory mongo) {
         return new RelayThreads(relay, settings);
+    }
+
+    /** {@code klimrek.outbox.*}: how old the oldest waiting event is, how many were left to a sweep, how many documents are under way. */
+    @Bean
+    MeterBinder outboxMeters(Relay relay) {
+        return registry -> {
+            TimeGauge.builder("klimrek.outbox.oldest", relay, TimeUnit.MILLISECONDS, r -> r.oldestWaiting().toMillis()).register(registry);
+            Gauge.builder("klimrek.outbox.unsent", relay, Relay::unsent).register(registry);
+            Gauge.builder("klimrek.outbox.documents", relay, Relay::underWay).register(registry);
+        };
     }
 
     @Bean

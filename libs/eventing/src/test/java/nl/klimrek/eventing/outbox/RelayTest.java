@@ -120,6 +120,20 @@ class RelayTest {
     }
 
     @Test
+    void the_oldest_waiting_event_is_known_also_when_it_was_left_to_a_sweep() {
+        assertThat(relay.oldestWaiting()).isZero();
+        submit(ANNA, "a1");
+        clock.forward(Duration.ofSeconds(3));
+        assertThat(relay.oldestWaiting()).isEqualTo(Duration.ofSeconds(3));
+        relay.pump();
+        broker.refuse();
+        clock.forward(Duration.ofSeconds(4));
+        assertThat(relay.oldestWaiting()).isEqualTo(Duration.ofSeconds(7));
+        assertThat(relay.sweep(false)).as("nothing waits in the documents any more").isZero();
+        assertThat(relay.oldestWaiting()).isZero();
+    }
+
+    @Test
     void while_the_broker_is_away_nothing_is_held_in_memory() {
         submit(ANNA, "a1");
         relay.pump();

@@ -1,0 +1,23 @@
+package nl.klimrek.eventing.outbox;
+
+import java.util.LinkedHashSet;
+import java.util.Set;
+
+/** The newest ids; older ones make room. Guarded by its relay. */
+final class RecentIds {
+
+    private static final int REMEMBERED = 20_000;
+
+    private final Set<String> ids = new LinkedHashSet<>();
+
+    void add(String id) {
+        ids.add(id);
+        if (ids.size() > REMEMBERED) {
+            ids.remove(ids.iterator().next());
+        }
+    }
+
+    boolean contains(String id) {
+        return ids.contains(id);
+    }
+}
