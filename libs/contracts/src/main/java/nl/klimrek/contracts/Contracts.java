@@ -7,9 +7,20 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
+import nl.klimrek.contracts.conversations.AgendaPointAdded;
+import nl.klimrek.contracts.conversations.AgendaPointRemoved;
 import nl.klimrek.contracts.conversations.AgreementDropped;
 import nl.klimrek.contracts.conversations.AgreementKept;
 import nl.klimrek.contracts.conversations.AgreementMade;
+import nl.klimrek.contracts.conversations.AnnouncementMade;
+import nl.klimrek.contracts.conversations.AssessmentImported;
+import nl.klimrek.contracts.conversations.AssessmentsImported;
+import nl.klimrek.contracts.conversations.BlackoutLifted;
+import nl.klimrek.contracts.conversations.BlackoutSet;
+import nl.klimrek.contracts.conversations.BusyTimesGiven;
+import nl.klimrek.contracts.conversations.CalendarFeedOpened;
+import nl.klimrek.contracts.conversations.CalendarFeedRevoked;
+import nl.klimrek.contracts.conversations.CapacitySet;
 import nl.klimrek.contracts.conversations.ConversationAccepted;
 import nl.klimrek.contracts.conversations.ConversationCancelled;
 import nl.klimrek.contracts.conversations.ConversationClosed;
@@ -17,15 +28,44 @@ import nl.klimrek.contracts.conversations.ConversationConfirmed;
 import nl.klimrek.contracts.conversations.ConversationDeclined;
 import nl.klimrek.contracts.conversations.ConversationHeld;
 import nl.klimrek.contracts.conversations.ConversationInvited;
+import nl.klimrek.contracts.conversations.ConversationMissed;
 import nl.klimrek.contracts.conversations.ConversationPlanned;
 import nl.klimrek.contracts.conversations.ConversationRecorded;
 import nl.klimrek.contracts.conversations.ConversationRescheduled;
 import nl.klimrek.contracts.conversations.ConversationsDisclosed;
+import nl.klimrek.contracts.conversations.CounterpartParted;
 import nl.klimrek.contracts.conversations.CyclePlanned;
 import nl.klimrek.contracts.conversations.CycleStarted;
+import nl.klimrek.contracts.conversations.FeedbackAsked;
+import nl.klimrek.contracts.conversations.FeedbackDeclined;
+import nl.klimrek.contracts.conversations.FeedbackGiven;
+import nl.klimrek.contracts.conversations.FeedbackShared;
+import nl.klimrek.contracts.conversations.FeedbackWithdrawn;
+import nl.klimrek.contracts.conversations.HandoverApproved;
+import nl.klimrek.contracts.conversations.HandoverOpened;
+import nl.klimrek.contracts.conversations.HandoverReceived;
+import nl.klimrek.contracts.conversations.HandoverWithheld;
+import nl.klimrek.contracts.conversations.NoteDeleted;
+import nl.klimrek.contracts.conversations.NoteSaved;
+import nl.klimrek.contracts.conversations.NoteShared;
+import nl.klimrek.contracts.conversations.OverloadFound;
+import nl.klimrek.contracts.conversations.PolicyChanged;
 import nl.klimrek.contracts.conversations.PreparationSaved;
 import nl.klimrek.contracts.conversations.PreparationShared;
+import nl.klimrek.contracts.conversations.QuestionPublished;
+import nl.klimrek.contracts.conversations.QuestionRetired;
+import nl.klimrek.contracts.conversations.QuestionSwapped;
 import nl.klimrek.contracts.conversations.StatementAdded;
+import nl.klimrek.contracts.conversations.TeamAgreementMade;
+import nl.klimrek.contracts.conversations.TeamAgreementSettled;
+import nl.klimrek.contracts.conversations.TeamContributionOffered;
+import nl.klimrek.contracts.conversations.TeamDialogueCancelled;
+import nl.klimrek.contracts.conversations.TeamDialogueClosed;
+import nl.klimrek.contracts.conversations.TeamDialogueHeld;
+import nl.klimrek.contracts.conversations.TeamDialogueInvited;
+import nl.klimrek.contracts.conversations.TeamDialoguePlanned;
+import nl.klimrek.contracts.conversations.TeamGoalSet;
+import nl.klimrek.contracts.conversations.TemplatePublished;
 import nl.klimrek.contracts.directory.PersonListed;
 import nl.klimrek.contracts.directory.TeamListed;
 import nl.klimrek.contracts.hr.EmployeeLeft;
@@ -41,6 +81,7 @@ import nl.klimrek.contracts.learningbudgets.BudgetRequestWithdrawn;
 import nl.klimrek.contracts.learningbudgets.BudgetRequested;
 import nl.klimrek.contracts.learningbudgets.BudgetReserved;
 import nl.klimrek.contracts.learningbudgets.BudgetSpent;
+import nl.klimrek.contracts.learningbudgets.BudgetUnused;
 import nl.klimrek.contracts.learningbudgets.LearningBudgetsDisclosed;
 import nl.klimrek.contracts.learningbudgets.PotOpened;
 import nl.klimrek.contracts.people.HrRecordQuarantined;
@@ -99,6 +140,46 @@ public final class Contracts {
             AgreementDropped.class,
             ConversationClosed.class,
             ConversationCancelled.class,
+            ConversationMissed.class,
+            CounterpartParted.class,
+            QuestionSwapped.class,
+            AgendaPointAdded.class,
+            AgendaPointRemoved.class,
+            NoteShared.class,
+            NoteSaved.class,
+            NoteDeleted.class,
+            QuestionPublished.class,
+            QuestionRetired.class,
+            TemplatePublished.class,
+            PolicyChanged.class,
+            BlackoutSet.class,
+            BlackoutLifted.class,
+            AnnouncementMade.class,
+            BusyTimesGiven.class,
+            CapacitySet.class,
+            OverloadFound.class,
+            FeedbackAsked.class,
+            FeedbackGiven.class,
+            FeedbackDeclined.class,
+            FeedbackWithdrawn.class,
+            FeedbackShared.class,
+            TeamDialoguePlanned.class,
+            TeamDialogueInvited.class,
+            TeamGoalSet.class,
+            TeamContributionOffered.class,
+            TeamDialogueHeld.class,
+            TeamAgreementMade.class,
+            TeamAgreementSettled.class,
+            TeamDialogueClosed.class,
+            TeamDialogueCancelled.class,
+            HandoverOpened.class,
+            HandoverApproved.class,
+            HandoverWithheld.class,
+            HandoverReceived.class,
+            AssessmentImported.class,
+            AssessmentsImported.class,
+            CalendarFeedOpened.class,
+            CalendarFeedRevoked.class,
             ConversationsDisclosed.class,
             PopStarted.class,
             GoalSet.class,
@@ -124,6 +205,7 @@ public final class Contracts {
             BudgetCommitted.class,
             BudgetSpent.class,
             BudgetReleased.class,
+            BudgetUnused.class,
             LearningBudgetsDisclosed.class,
             PromptScheduled.class,
             PromptSent.class,

@@ -13,5 +13,7 @@ public enum ConversationReason {
     REORGANISATION,
     SCAN_COMPLETED,
     ABSENCE_ENDED,
-    ASKED
+    ASKED,
+    LEAVING,
+    IMPORTED
 }
