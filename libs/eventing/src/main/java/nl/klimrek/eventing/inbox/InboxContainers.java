@@ -1,17 +1,11 @@
 package nl.klimrek.eventing.inbox;
 
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 
-import com.mongodb.MongoException;
-import nl.klimrek.eventing.ContendedException;
 import nl.klimrek.eventing.EventCatalogue;
-import nl.klimrek.eventing.OutboxFullException;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
-import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.springframework.dao.DataAccessException;
 import org.springframework.kafka.core.DefaultKafkaConsumerFactory;
 import org.springframework.kafka.core.KafkaOperations;
 import org.springframework.kafka.listener.ConcurrentMessageListenerContainer;
@@ -31,9 +25,6 @@ public final class InboxContainers {
     private static final long FIRST_PAUSE = 100;
     private static final long LONGEST_PAUSE = 5_000;
     private static final int TRIES_FOR_THE_UNKNOWN = 3;
-    private static final List<Class<? extends Exception>> PASSING = List.of(
-            MongoException.class, DataAccessException.class, KafkaException.class, OutboxFullException.class,
-            ContendedException.class);
 
     private final Map<String, Object> consumer;
     private final KafkaOperations<byte[], byte[]> kafka;
@@ -76,32 +67,16 @@ public final class InboxContainers {
 
     private DefaultErrorHandler errorHandler(String group) {
         DefaultErrorHandler handler = new DefaultErrorHandler(DeadLetters.recoverer(kafka, group), pause());
-        handler.setBackOffFunction((record, failure) -> passing(failure) ? pause() : hopeless(failure)
-                ? new FixedBackOff(0, 0) : new FixedBackOff(FIRST_PAUSE, TRIES_FOR_THE_UNKNOWN));
+        handler.setBackOffFunction((record, failure) -> switch (FailureKind.of(failure)) {
+            case PASSING -> pause();
+            case HOPELESS -> new FixedBackOff(0, 0);
+            case UNKNOWN -> new FixedBackOff(FIRST_PAUSE, TRIES_FOR_THE_UNKNOWN);
+        });
         handler.setCommitRecovered(true);
         // What is retried is no error yet; what is parked is logged by whoever parks it.
         handler.setLogLevel(org.springframework.kafka.KafkaException.Level.INFO);
         handler.defaultFalse();
         return handler;
-    }
-
-    private static boolean passing(Throwable failure) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            Throwable found = cause;
-            if (PASSING.stream().anyMatch(type -> type.isInstance(found)) && !(found instanceof org.springframework.kafka.KafkaException)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static boolean hopeless(Throwable failure) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof MalformedEventException || cause instanceof nl.klimrek.eventing.RefusedException) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private static BackOff pause() {

@@ -3,20 +3,10 @@ package nl.klimrek.eventing.outbox;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneOffset;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Deque;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.function.Consumer;
 
 import org.junit.jupiter.api.Test;
 
@@ -58,7 +48,7 @@ class RelayTest {
         assertThat(relay.sweep(false)).as("the relay rests").isZero();
 
         clock.forward(settings.retryAfterFailure().plusMillis(1));
-        outboxes.hold(ANNA, "a1", "a2");
+        outboxes.hold(ANNA, events("a1", "a2"));
         assertThat(relay.sweep(false)).isEqualTo(1);
         relay.pump();
         assertThat(broker.waiting()).containsExactly("a1");
@@ -108,7 +98,7 @@ class RelayTest {
     @Test
     void a_document_that_another_relays_is_taken_when_it_is_free() {
         outboxes.elsewhere.add(BRAM);
-        outboxes.hold(BRAM, "b1");
+        outboxes.hold(BRAM, events("b1"));
         relay.postpone(BRAM);
         relay.retryPostponed();
         assertThat(relay.pump()).isZero();
@@ -152,82 +142,5 @@ class RelayTest {
     private List<OutboxEvent> events(String... ids) {
         return Arrays.stream(ids)
                 .map(id -> new OutboxEvent(id, "t", "k", Map.of(), new byte[0], clock.instant(), "one")).toList();
-    }
-
-    private static final class MovingClock extends Clock {
-        private Instant now = Instant.parse("2026-11-01T08:00:00Z");
-
-        void forward(Duration duration) {
-            now = now.plus(duration);
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneOffset getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(java.time.ZoneId zone) {
-            return this;
-        }
-    }
-
-    private static final class HeldBroker implements Broker {
-        private final Deque<OutboxEvent> events = new ArrayDeque<>();
-        private final Deque<Consumer<Exception>> answers = new ArrayDeque<>();
-
-        @Override
-        public void send(OutboxEvent event, Consumer<Exception> answer) {
-            events.add(event);
-            answers.add(answer);
-        }
-
-        List<String> waiting() {
-            return events.stream().map(OutboxEvent::id).toList();
-        }
-
-        void acknowledge() {
-            events.poll();
-            answers.poll().accept(null);
-        }
-
-        void refuse() {
-            events.poll();
-            answers.poll().accept(new IllegalStateException("away"));
-        }
-    }
-
-    private final class HeldOutboxes implements Outboxes {
-        private final Map<OutboxRef, List<OutboxEvent>> held = new LinkedHashMap<>();
-        private final Set<OutboxRef> elsewhere = new HashSet<>();
-        private final List<String> removed = new ArrayList<>();
-        private boolean broken;
-
-        void hold(OutboxRef ref, String... ids) {
-            held.put(ref, events(ids));
-        }
-
-        @Override
-        public Taken take(OutboxRef ref, String instance, Instant now, Instant until) {
-            return elsewhere.contains(ref) ? new Taken(List.of(), true) : new Taken(held.getOrDefault(ref, List.of()), false);
-        }
-
-        @Override
-        public void remove(Map<OutboxRef, List<String>> acknowledged) {
-            if (broken) {
-                throw new IllegalStateException("away");
-            }
-            acknowledged.values().forEach(removed::addAll);
-        }
-
-        @Override
-        public List<OutboxRef> waiting(Instant before, Instant after, int limit) {
-            return new ArrayList<>(held.keySet());
-        }
     }
 }

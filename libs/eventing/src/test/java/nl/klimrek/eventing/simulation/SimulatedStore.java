@@ -2,13 +2,16 @@ package nl.klimrek.eventing.simulation;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import nl.klimrek.eventing.Key;
+import nl.klimrek.eventing.simulation.guarantees.Happening;
 import org.bson.Document;
 
-/** Documents by collection and id. What is handed out and taken in is a copy, as over a wire. */
+/** Documents by collection and id. What is handed out and taken in is a copy, as over a wire; what is in lists never changes. */
 final class SimulatedStore {
 
     private final World world;
@@ -16,10 +19,6 @@ final class SimulatedStore {
 
     SimulatedStore(World world) {
         this.world = world;
-    }
-
-    Map<String, Document> collection(String name) {
-        return collections.computeIfAbsent(name, n -> new LinkedHashMap<>());
     }
 
     Document find(String collection, String id) {
@@ -30,25 +29,27 @@ final class SimulatedStore {
     boolean insert(String collection, Document document) {
         Document stored = copy(document);
         if (collection(collection).putIfAbsent(stored.getString("_id"), stored) != null) {
+            world.coverage.happened(Fault.LOST_THE_RACE);
             return false;
         }
-        world.guarantees.stored(collection, stored);
+        stored(collection, stored);
         return true;
     }
 
     Document update(String collection, String id, long version, Document set, List<Document> entries) {
         Document stored = collection(collection).get(id);
         if (stored == null || stored.getLong("version") != version) {
+            world.coverage.happened(Fault.LOST_THE_RACE);
             return null;
         }
         stored.putAll(copy(set));
         stored.put("version", version + 1);
         if (!entries.isEmpty()) {
-            List<Document> outbox = new ArrayList<>(stored.getList("outbox", Document.class, List.of()));
-            entries.forEach(entry -> outbox.add(copy(entry)));
+            List<Document> outbox = new ArrayList<>(outbox(stored));
+            outbox.addAll(entries);
             stored.put("outbox", outbox);
         }
-        world.guarantees.stored(collection, stored);
+        stored(collection, stored);
         return copy(stored);
     }
 
@@ -58,22 +59,56 @@ final class SimulatedStore {
 
     void pull(String collection, String id, List<String> events) {
         Document stored = collection(collection).get(id);
-        List<Document> outbox = new ArrayList<>(stored.getList("outbox", Document.class, List.of()));
-        outbox.removeIf(entry -> events.contains(entry.getString("id")));
+        List<Document> outbox = new ArrayList<>(outbox(stored));
+        List<Document> pulled = outbox.stream().filter(entry -> events.contains(entry.getString("id"))).toList();
+        outbox.removeAll(pulled);
         stored.put("outbox", outbox);
-        events.forEach(world.guarantees::removed);
+        pulled.forEach(entry -> world.history.add(new Happening.Removed(Key.parse(id).id(), sequence(entry))));
     }
 
     List<String> waiting(String collection, Instant before, Instant after) {
-        List<String> found = new ArrayList<>();
-        collection(collection).forEach((id, document) -> {
-            if (document.getList("outbox", Document.class, List.of()).stream()
-                    .map(entry -> entry.getDate("time").toInstant())
-                    .anyMatch(time -> time.isBefore(before) || time.isAfter(after))) {
-                found.add(id);
-            }
-        });
-        return found;
+        return collection(collection).entrySet().stream().filter(document -> outbox(document.getValue()).stream()
+                .map(entry -> entry.getDate("time").toInstant())
+                .anyMatch(time -> time.isBefore(before) || time.isAfter(after))).map(Map.Entry::getKey).toList();
+    }
+
+    boolean nothingWaits() {
+        return collections.values().stream().flatMap(documents -> documents.values().stream()).allMatch(d -> outbox(d).isEmpty());
+    }
+
+    /** What each subject of this collection has counted. */
+    Map<String, Long> values(String collection) {
+        Map<String, Long> values = new HashMap<>();
+        collection(collection).forEach((id, document) -> values.put(Key.parse(id).id(), value(document)));
+        return values;
+    }
+
+    private void stored(String collection, Document document) {
+        String subject = Key.parse(document.getString("_id")).id();
+        List<Document> commands = document.getList("commands", Document.class, List.of());
+        world.history.add(new Happening.Stored(collection, subject, document.getLong("version"), value(document),
+                outbox(document).stream().map(SimulatedStore::sequence).toList(),
+                commands.isEmpty() ? null : commands.get(commands.size() - 1).getString("key")));
+        Document seen = document.get("seen", Document.class);
+        if (seen != null) {
+            world.history.add(new Happening.Effect(subject, ((Number) seen.values().iterator().next()).longValue(), value(document)));
+        }
+    }
+
+    private Map<String, Document> collection(String name) {
+        return collections.computeIfAbsent(name, n -> new LinkedHashMap<>());
+    }
+
+    private static List<Document> outbox(Document document) {
+        return document.getList("outbox", Document.class, List.of());
+    }
+
+    private static long value(Document document) {
+        return ((Number) document.get("state", Document.class).get("value")).longValue();
+    }
+
+    private static long sequence(Document entry) {
+        return Long.parseLong(entry.get("headers", Document.class).getString("ce_sequence"));
     }
 
     private static Document copy(Document document) {
@@ -87,9 +122,7 @@ final class SimulatedStore {
             return copy(document);
         }
         if (value instanceof List<?> list) {
-            List<Object> copies = new ArrayList<>(list.size());
-            list.forEach(item -> copies.add(copied(item)));
-            return copies;
+            return new ArrayList<>(list);
         }
         return value;
     }

@@ -2,173 +2,118 @@ package nl.klimrek.eventing.simulation;
 
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Random;
 
-import nl.klimrek.eventing.Cause;
 import nl.klimrek.eventing.ContendedException;
-import nl.klimrek.eventing.Key;
-import nl.klimrek.eventing.Organisation;
 import nl.klimrek.eventing.OutboxFullException;
-import nl.klimrek.eventing.outbox.OutboxEvent;
 import nl.klimrek.eventing.simulation.Instance.Answer;
-import org.bson.Document;
+import nl.klimrek.eventing.simulation.guarantees.Happening;
 
 /**
- * The whole protocol in one thread: every choice, of who goes next, what fails and what time it is, is drawn from the
- * seed. Safety is checked at every step; then the faults stop, and everything must drain.
+ * The whole protocol in one thread: every choice, of who goes next, what fails, how late and what time it is, is drawn
+ * from the seed. Safety first: every guarantee judges every happening while all goes wrong. Then liveness: the faults
+ * stop, and everything must drain.
  */
 final class Simulation {
 
-    private static final Organisation ORGANISATION = new Organisation("simulated");
-    private static final int STEPS_TO_DRAIN = 50_000;
+    private static final int STEPS_TO_DRAIN = 100_000;
+    private static final int DEEPEST = 2;
 
     private final long seed;
+    private final Options options;
     private final World world;
     private final List<Instance> instances = new ArrayList<>();
-    private final Map<Integer, Integer> committed = new HashMap<>();
-    private long commands;
-    private int incarnation;
+    private int lives;
     private int depth;
 
+    /** The run of this seed, with the options drawn from it. */
     Simulation(long seed) {
+        this(seed, Options.drawn(new Random(seed)));
+    }
+
+    /** The run of this seed with these options, as a failure printed them. */
+    Simulation(long seed, Options options) {
         this.seed = seed;
-        this.world = new World(seed);
-        for (int i = 0; i < world.options.instances(); i++) {
+        this.options = options;
+        this.world = new World(seed, options);
+        for (int i = 0; i < options.instances(); i++) {
             instances.add(born(i));
         }
     }
 
-    /** Runs that many steps with faults, then without until all is quiet. Returns how many events arrived. */
-    long run(long steps) {
+    World world() {
+        return world;
+    }
+
+    /** Runs that many steps with faults, then without until all is quiet. */
+    void run(long steps) {
         try {
             while (world.steps < steps) {
                 step();
             }
             drain();
-            world.guarantees.settled(values("counters"), values("effects"));
-            return world.guarantees.arrivals();
+            world.history.settled(world.store.values("counters"), world.store.values("effects"));
         } catch (AssertionError e) {
-            throw new AssertionError("seed " + seed + " at step " + world.steps + " of " + steps + " with " + world.options
-                    + ": " + e.getMessage(), e);
+            throw new AssertionError("%s%nseed %d at step %d of %d with %s%nrepeat with -Dklimrek.seed=%d '-Dklimrek.simulation.options=%s'%n%s"
+                    .formatted(e.getMessage(), seed, world.steps, steps, options, seed, options, world.history.newest()), e);
         }
-    }
-
-    String summary() {
-        return world.guarantees.arrivals() + " events, " + world.guarantees.duplicates() + " duplicates, " + incarnation + " lives";
     }
 
     private void step() {
         world.steps++;
-        int who = world.random.nextInt(instances.size());
-        Instance instance = instances.get(who);
+        Instance instance = world.chance.oneOf(instances);
         if (instance.frozenUntil > world.steps) {
             return;
         }
         try {
             act(instance);
         } catch (Crash e) {
-            crash(who);
-        } catch (StoreFault | OutboxFullException | ContendedException e) {
+            crash(instance);
+        } catch (PassingFault | OutboxFullException | ContendedException e) {
             world.now = world.now.plusMillis(1);
         }
+        instance.check();
     }
 
     private void act(Instance instance) {
-        switch (world.random.nextInt(10)) {
-            case 0 -> command(instance);
-            case 1, 2 -> instance.relay.pump();
-            case 3, 4 -> answer(instance);
-            case 5 -> instance.relay.remove();
-            case 6 -> instance.relay.sweep(world.random.nextInt(4) == 0);
-            case 7 -> instance.relay.retryPostponed();
-            case 8 -> consume(instance);
-            default -> weather(instance);
-        }
-    }
-
-    /** Now and then a command is repeated under its old key, as a caller does who got no answer. */
-    private void command(Instance instance) {
-        if (world.steps > 0 && backlog() > 500) {
-            return;
-        }
-        int which = world.random.nextInt(world.options.aggregates());
-        long number = world.random.nextInt(10) == 0 ? commands : ++commands;
-        instance.raise(Key.of(ORGANISATION, "n" + (number == commands ? which : Math.floorMod(number, world.options.aggregates()))),
-                Cause.command("caller", "k" + number, "print"));
-    }
-
-    private int backlog() {
-        return instances.stream().mapToInt(instance -> instance.unanswered.size()).sum();
-    }
-
-    /** The broker takes records in any order it likes between documents, and may answer other than it did. */
-    private void answer(Instance instance) {
-        if (instance.unanswered.isEmpty()) {
-            return;
-        }
-        Answer next = instance.unanswered.remove(world.random.nextInt(instance.unanswered.size()));
-        boolean refused = world.chance(world.options.brokerFault());
-        if (!refused || world.random.nextBoolean()) {
-            world.append(next.event());
-        }
-        next.answer().accept(refused ? new IllegalStateException("timed out") : null);
-    }
-
-    private void consume(Instance instance) {
-        int partition = world.random.nextInt(world.topic.size());
-        List<OutboxEvent> log = world.topic.get(partition);
-        int position = instance.position.getOrDefault(partition, committed.getOrDefault(partition, 0));
-        if (world.chance(world.options.redeliver())) {
-            position = Math.max(0, committed.getOrDefault(partition, 0) - world.random.nextInt(3));
-        }
-        for (int taken = 0; taken < 20 && position < log.size(); taken++, position++) {
-            instance.take(log.get(position));
-        }
-        instance.position.put(partition, position);
-        int reached = position;
-        if (world.random.nextBoolean()) {
-            committed.merge(partition, reached, Math::max);
-            instances.forEach(other -> other.position.merge(partition, reached, Math::max));
-        }
-    }
-
-    private void weather(Instance instance) {
-        world.now = world.now.plusMillis(world.random.nextInt(world.random.nextInt(20) == 0 ? 60_000 : 400));
-        if (world.chance(world.options.jump())) {
-            instance.clockOffset = Duration.ofSeconds(world.random.nextInt(7_200) - 3_600);
-        }
-        if (world.chance(world.options.freeze())) {
-            instance.frozenUntil = world.steps + world.random.nextInt(200);
-            world.now = world.now.plus(Instance.LEASE).plusSeconds(1);
+        switch (world.chance.below(14)) {
+            case 0, 1 -> instance.raise();
+            case 2, 3 -> instance.relay.pump();
+            case 4, 5, 6 -> instance.answer();
+            case 7 -> instance.relay.remove();
+            case 8 -> instance.relay.sweep(world.chance.below(4) == 0);
+            case 9 -> instance.relay.retryPostponed();
+            case 10, 11, 12 -> instance.reading.step();
+            default -> new Weather(world, instance).change(instances.size());
         }
     }
 
     /** What it had handed to the broker may still be written. */
-    private void crash(int who) {
-        for (Answer late : instances.get(who).unanswered) {
-            if (world.random.nextBoolean()) {
-                world.append(late.event());
-            }
+    private void crash(Instance instance) {
+        if (instance.dead) {
+            return;
         }
-        instances.set(who, born(who));
+        instance.dead = true;
+        instance.unanswered.stream().map(Answer::event).forEach(world.topic::abandoned);
+        instances.set(instance.number, born(instance.number));
     }
 
-    private Instance born(int who) {
-        incarnation++;
-        String name = world.random.nextBoolean() ? "i" + who : "i" + who + "-" + incarnation;
-        return new Instance(world, name, Duration.ofMillis(world.random.nextInt(2_000) - 1_000), this::others);
+    /** Some come back under their name, some under another. */
+    private Instance born(int number) {
+        String name = world.chance.half() ? "i" + number : "i" + number + "-" + ++lives;
+        world.history.add(new Happening.Began(name));
+        return new Instance(world, number, name, this::others);
     }
 
     /** Others come in between two calls of somebody's step. */
-    private void others() {
-        if (depth > 2) {
+    private void others(int steps) {
+        if (depth == DEEPEST) {
             return;
         }
         depth++;
         try {
-            for (int i = world.random.nextInt(3); i >= 0; i--) {
+            for (int i = 0; i < steps; i++) {
                 step();
             }
         } finally {
@@ -176,39 +121,31 @@ final class Simulation {
         }
     }
 
+    /** Liveness: nothing goes wrong any more, and everybody only does what a running process does by itself. */
     private void drain() {
-        world.options = world.options.calm();
+        world.options = options.calm();
+        world.brokerAwayUntil = 0;
+        world.topic.calm();
         instances.forEach(instance -> {
             instance.clockOffset = Duration.ZERO;
             instance.frozenUntil = 0;
         });
         for (int i = 0; i < STEPS_TO_DRAIN; i++) {
-            if (i % 50 == 0 && quiet()) {
+            if (i % 50 == 0 && world.quiet()) {
                 return;
             }
-            Instance instance = instances.get(world.random.nextInt(instances.size()));
-            switch (i % 7) {
+            Instance instance = world.chance.oneOf(instances);
+            switch (world.chance.below(8)) {
                 case 0 -> instance.relay.pump();
-                case 1, 2 -> answer(instance);
+                case 1, 2 -> instance.answer();
                 case 3 -> instance.relay.remove();
                 case 4 -> instance.relay.sweep(false);
                 case 5 -> instance.relay.retryPostponed();
-                default -> consume(instance);
+                case 6 -> world.topic.lateArrival();
+                default -> instance.reading.step();
             }
             world.now = world.now.plusMillis(20);
         }
-        throw new AssertionError("did not drain: " + values("counters") + " and " + values("effects"));
-    }
-
-    private boolean quiet() {
-        return world.store.collection("counters").values().stream().allMatch(d -> d.getList("outbox", Document.class).isEmpty())
-                && values("counters").equals(values("effects"));
-    }
-
-    private Map<String, Long> values(String collection) {
-        Map<String, Long> values = new HashMap<>();
-        world.store.collection(collection).forEach((id, document) -> values.put(Key.parse(id).id(),
-                ((Number) document.get("state", Document.class).get("value")).longValue()));
-        return values;
+        throw new AssertionError("did not drain: " + world.store.values("counters") + ", effects " + world.store.values("effects"));
     }
 }

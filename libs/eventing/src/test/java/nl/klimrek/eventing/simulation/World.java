@@ -1,38 +1,61 @@
 package nl.klimrek.eventing.simulation;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Random;
 
-import nl.klimrek.eventing.outbox.OutboxEvent;
+import nl.klimrek.eventing.simulation.guarantees.AnsweredCommandsSurvive;
+import nl.klimrek.eventing.simulation.guarantees.EffectBeforeOffset;
+import nl.klimrek.eventing.simulation.guarantees.EffectsOnce;
+import nl.klimrek.eventing.simulation.guarantees.FirstArrivalsInOrder;
+import nl.klimrek.eventing.simulation.guarantees.History;
+import nl.klimrek.eventing.simulation.guarantees.NothingFromNowhere;
+import nl.klimrek.eventing.simulation.guarantees.OnlyPoisonIsParked;
+import nl.klimrek.eventing.simulation.guarantees.RemovedNeverReturns;
+import nl.klimrek.eventing.simulation.guarantees.RemovedOnlyAfterArrival;
+import nl.klimrek.eventing.simulation.guarantees.VersionsOnlyRise;
+import nl.klimrek.eventing.simulation.guarantees.WaitingIsBounded;
 
-/** What outlives every process: the documents, the topic, the true time; and the one source of all chance. */
+/** What outlives every process: the documents, the topic, the readers' group, the true time; and what is watched. */
 final class World {
 
-    final Random random;
+    /** Events that may wait in one document. */
+    static final int MOST_WAITING = 10;
+
+    final Chance chance;
+    final Coverage coverage = new Coverage();
+    final History history = new History(List.of(
+            new VersionsOnlyRise(), new AnsweredCommandsSurvive(), new NothingFromNowhere(), new FirstArrivalsInOrder(),
+            new RemovedOnlyAfterArrival(), new RemovedNeverReturns(), new WaitingIsBounded(MOST_WAITING), new EffectsOnce(),
+            new EffectBeforeOffset(), new OnlyPoisonIsParked()));
     final SimulatedStore store = new SimulatedStore(this);
-    final List<List<OutboxEvent>> topic = new ArrayList<>();
-    final Guarantees guarantees = new Guarantees();
+    final SimulatedTopic topic;
+    final Group group;
+    final Callers callers;
     Options options;
     Instant now = Instant.parse("2026-11-01T00:00:00Z");
     long steps;
+    long brokerAwayUntil;
 
-    World(long seed) {
-        this.random = new Random(seed);
-        this.options = Options.drawn(random);
-        for (int i = 0; i < options.partitions(); i++) {
-            topic.add(new ArrayList<>());
+    World(long seed, Options options) {
+        this.chance = new Chance(seed);
+        this.options = options;
+        this.topic = new SimulatedTopic(this, options.partitions());
+        this.group = new Group(options.partitions());
+        this.callers = new Callers(this);
+    }
+
+    /** Nothing is left to do: all that happened has arrived and had its effect. */
+    boolean quiet() {
+        return store.nothingWaits() && topic.nothingUnderWay() && store.values("counters").equals(store.values("effects"))
+                && allRead();
+    }
+
+    private boolean allRead() {
+        for (int partition = 0; partition < topic.partitions(); partition++) {
+            if (group.committed(partition) < topic.partition(partition).size()) {
+                return false;
+            }
         }
-    }
-
-    boolean chance(int inThousand) {
-        return inThousand > 0 && random.nextInt(1_000) < inThousand;
-    }
-
-    void append(OutboxEvent event) {
-        int partition = Math.floorMod(event.key().hashCode(), topic.size());
-        topic.get(partition).add(event);
-        guarantees.arrived(event);
+        return true;
     }
 }

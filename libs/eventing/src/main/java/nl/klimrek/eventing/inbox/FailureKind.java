@@ -1,0 +1,41 @@
+package nl.klimrek.eventing.inbox;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+import com.mongodb.MongoException;
+import nl.klimrek.eventing.ContendedException;
+import nl.klimrek.eventing.OutboxFullException;
+import nl.klimrek.eventing.RefusedException;
+import org.apache.kafka.common.KafkaException;
+import org.springframework.dao.DataAccessException;
+
+/** What to do about a record whose handling failed; judged by what was thrown and all its causes. */
+enum FailureKind {
+
+    /** The store or the broker is away, or too many came at once: the same record again, until it passes. */
+    PASSING,
+
+    /** No retry can change it: the record is parked at once. */
+    HOPELESS,
+
+    /** Tried a few times, then parked. */
+    UNKNOWN;
+
+    private static final List<Class<? extends Exception>> PASS = List.of(
+            MongoException.class, DataAccessException.class, KafkaException.class, OutboxFullException.class,
+            ContendedException.class);
+
+    private static final List<Class<? extends Exception>> STAY =
+            List.of(MalformedEventException.class, RefusedException.class);
+
+    static FailureKind of(Throwable failure) {
+        return among(failure, PASS) ? PASSING : among(failure, STAY) ? HOPELESS : UNKNOWN;
+    }
+
+    private static boolean among(Throwable failure, List<Class<? extends Exception>> types) {
+        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
+                .anyMatch(cause -> types.stream().anyMatch(type -> type.isInstance(cause)));
+    }
+}

@@ -1,0 +1,55 @@
+package nl.klimrek.eventing.inbox;
+
+import java.util.List;
+import java.util.function.BiConsumer;
+
+import nl.klimrek.eventing.EventCatalogue;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.springframework.kafka.listener.BatchListenerFailedException;
+
+/** What a listener container does with one poll, through the real listener and by the real judgement of failures. */
+public final class SimulatedInbox {
+
+    private final InboxListener listener;
+
+    public SimulatedInbox(EventHandlers handlers, EventCatalogue catalogue) {
+        listener = new InboxListener(handlers, new EventReader(catalogue));
+    }
+
+    /**
+     * Hands these records over.
+     *
+     * @param park puts a record aside for this reason; when it throws, the record is not done with
+     * @return how many, from the first on, need not be read again
+     */
+    public int deliver(List<ConsumerRecord<byte[], byte[]>> records, BiConsumer<ConsumerRecord<byte[], byte[]>, String> park) {
+        try {
+            listener.onMessage(records);
+            return records.size();
+        } catch (BatchListenerFailedException e) {
+            @SuppressWarnings("unchecked")
+            ConsumerRecord<byte[], byte[]> failed = (ConsumerRecord<byte[], byte[]>) e.getRecord();
+            int before = records.indexOf(failed);
+            return switch (FailureKind.of(e)) {
+                case PASSING -> before;
+                case HOPELESS -> parked(failed, DeadLetters.code(e), park) ? before + 1 : before;
+                case UNKNOWN -> throw new AssertionError("a fault of the simulation was not recognised", e);
+            };
+        } catch (RuntimeException e) {
+            if (FailureKind.of(e) != FailureKind.PASSING) {
+                throw new AssertionError("a fault of the simulation was not recognised", e);
+            }
+            return 0;
+        }
+    }
+
+    private static boolean parked(ConsumerRecord<byte[], byte[]> record, String reason,
+            BiConsumer<ConsumerRecord<byte[], byte[]>, String> park) {
+        try {
+            park.accept(record, reason);
+            return true;
+        } catch (RuntimeException e) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,39 @@
+package nl.klimrek.eventing.outbox;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Outboxes that hold what a test says, and remember what was removed. */
+final class HeldOutboxes implements Outboxes {
+    private final Map<OutboxRef, List<OutboxEvent>> held = new LinkedHashMap<>();
+    final Set<OutboxRef> elsewhere = new HashSet<>();
+    final List<String> removed = new ArrayList<>();
+    boolean broken;
+
+    void hold(OutboxRef ref, List<OutboxEvent> events) {
+        held.put(ref, events);
+    }
+
+    @Override
+    public Taken take(OutboxRef ref, String instance, Instant now, Instant until) {
+        return elsewhere.contains(ref) ? new Taken(List.of(), true) : new Taken(held.getOrDefault(ref, List.of()), false);
+    }
+
+    @Override
+    public void remove(Map<OutboxRef, List<String>> acknowledged) {
+        if (broken) {
+            throw new IllegalStateException("away");
+        }
+        acknowledged.values().forEach(removed::addAll);
+    }
+
+    @Override
+    public List<OutboxRef> waiting(Instant before, Instant after, int limit) {
+        return new ArrayList<>(held.keySet());
+    }
+}

@@ -1,0 +1,134 @@
+package nl.klimrek.eventing.simulation;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+import nl.klimrek.eventing.CounterCatalogue;
+import nl.klimrek.eventing.outbox.OutboxEvent;
+import nl.klimrek.eventing.simulation.guarantees.Happening;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.apache.kafka.common.record.TimestampType;
+
+/** The partitions, what is still on its way to them, and what the broker will not take. */
+final class SimulatedTopic {
+
+    private final World world;
+    private final List<List<ConsumerRecord<byte[], byte[]>>> partitions = new ArrayList<>();
+    private final List<OutboxEvent> late = new ArrayList<>();
+    private final Map<String, Integer> tooLarge = new HashMap<>();
+    private final Set<String> written = new HashSet<>();
+    private final Map<Integer, Set<String>> refused = new HashMap<>();
+
+    SimulatedTopic(World world, int partitions) {
+        this.world = world;
+        for (int i = 0; i < partitions; i++) {
+            this.partitions.add(new ArrayList<>());
+        }
+    }
+
+    List<ConsumerRecord<byte[], byte[]>> partition(int number) {
+        return partitions.get(number);
+    }
+
+    int partitions() {
+        return partitions.size();
+    }
+
+    /** What the producer is told: null when it was taken. A refusal does not tell whether it is, or will be, there. */
+    Exception offered(OutboxEvent event) {
+        if (world.steps < world.brokerAwayUntil || tooLarge.getOrDefault(event.id(), 0) > 0) {
+            tooLarge.computeIfPresent(event.id(), (id, times) -> times - 1);
+            return refused(event, Fault.RECORD_REFUSED);
+        }
+        if (!world.chance.of(world.options.brokerFault())) {
+            write(event);
+            return null;
+        }
+        switch (world.chance.below(4)) {
+            case 0 -> refused(event, Fault.RECORD_REFUSED);
+            case 1 -> {
+                tooLarge.put(event.id(), world.chance.below(4));
+                refused(event, Fault.RECORD_TOO_LARGE);
+            }
+            case 2 -> {
+                world.coverage.happened(Fault.TIMED_OUT_BUT_WRITTEN);
+                write(event);
+            }
+            default -> late.add(event);
+        }
+        return new PassingFault();
+    }
+
+    /** Who sent it is gone: it is there, or will be, or never. */
+    void abandoned(OutboxEvent event) {
+        switch (world.chance.below(3)) {
+            case 0 -> write(event);
+            case 1 -> late.add(event);
+            default -> refused(event, Fault.RECORD_REFUSED);
+        }
+    }
+
+    /** One that was under way all the time is there now. */
+    void lateArrival() {
+        if (!late.isEmpty()) {
+            world.coverage.happened(Fault.RECORD_ARRIVED_LATE);
+            write(late.remove(world.chance.below(late.size())));
+        }
+    }
+
+    boolean nothingUnderWay() {
+        return late.isEmpty();
+    }
+
+    /** Nothing is refused any more. */
+    void calm() {
+        tooLarge.clear();
+    }
+
+    /** Somebody else writes what is no event here. */
+    void poison() {
+        world.coverage.happened(Fault.POISON);
+        int partition = world.chance.below(partitions.size());
+        Poison poison = world.chance.oneOf(List.of(Poison.values()));
+        List<ConsumerRecord<byte[], byte[]>> log = partitions.get(partition);
+        world.history.add(new Happening.Foreign(partition, log.size()));
+        log.add(poison.record(partition, log.size()));
+    }
+
+    private Exception refused(OutboxEvent event, Fault fault) {
+        world.coverage.happened(fault);
+        refused.computeIfAbsent(partitionOf(event), p -> new HashSet<>()).add(event.id());
+        return new PassingFault();
+    }
+
+    private void write(OutboxEvent event) {
+        int partition = partitionOf(event);
+        Set<String> missing = refused.computeIfAbsent(partition, p -> new HashSet<>());
+        missing.remove(event.id());
+        if (!missing.isEmpty()) {
+            world.coverage.happened(Fault.NEXT_TAKEN_WHILE_ONE_WAS_REFUSED);
+        }
+        if (!written.add(event.id())) {
+            world.coverage.happened(Fault.RECORD_ARRIVED_TWICE);
+        }
+        List<ConsumerRecord<byte[], byte[]>> log = partitions.get(partition);
+        RecordHeaders headers = new RecordHeaders();
+        event.headers().forEach((name, value) -> headers.add(name, value.getBytes(StandardCharsets.UTF_8)));
+        log.add(new ConsumerRecord<>(CounterCatalogue.TOPIC, partition, log.size(), event.time().toEpochMilli(),
+                TimestampType.CREATE_TIME, -1, -1, event.key().getBytes(StandardCharsets.UTF_8),
+                event.data(), headers, Optional.empty()));
+        world.history.add(new Happening.Arrived(
+                partition, event.headers().get("ce_subject"), Long.parseLong(event.headers().get("ce_sequence"))));
+    }
+
+    private int partitionOf(OutboxEvent event) {
+        return Math.floorMod(event.key().hashCode(), partitions.size());
+    }
+}

@@ -1,0 +1,25 @@
+package nl.klimrek.eventing.simulation.guarantees;
+
+import java.util.HashSet;
+import java.util.Set;
+
+/**
+ * An event leaves its document only after it arrived.
+ *
+ * <p>Legal: arrived 1, removed 1. Illegal: removed 1 before any arrival of 1: nobody would ever send it.
+ */
+public final class RemovedOnlyAfterArrival implements Guarantee {
+
+    private final Set<String> arrived = new HashSet<>();
+
+    @Override
+    public void saw(Happening happening) {
+        if (happening instanceof Happening.Arrived event) {
+            arrived.add(event.subject() + "#" + event.sequence());
+        }
+        if (happening instanceof Happening.Removed event) {
+            check(arrived.contains(event.subject() + "#" + event.sequence()),
+                    event.subject() + "#" + event.sequence() + " was removed and never arrived");
+        }
+    }
+}

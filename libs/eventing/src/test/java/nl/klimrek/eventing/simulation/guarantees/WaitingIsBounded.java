@@ -1,0 +1,22 @@
+package nl.klimrek.eventing.simulation.guarantees;
+
+/**
+ * No document holds more waiting events than it may, however long the broker is away.
+ *
+ * <p>Legal: at most {@code most}. Illegal: one more.
+ */
+public final class WaitingIsBounded implements Guarantee {
+
+    private final int most;
+
+    public WaitingIsBounded(int most) {
+        this.most = most;
+    }
+
+    @Override
+    public void saw(Happening happening) {
+        if (happening instanceof Happening.Stored document) {
+            check(document.waiting().size() <= most, document.subject() + " has " + document.waiting().size() + " waiting");
+        }
+    }
+}
