@@ -22,6 +22,7 @@ import nl.klimrek.contracts.people.PersonChanged;
 import nl.klimrek.contracts.people.PersonLeft;
 import nl.klimrek.conversations.agenda.Agendas;
 import nl.klimrek.conversations.cycle.CycleLists;
+import nl.klimrek.conversations.feedback.FeedbackRequests;
 import nl.klimrek.conversations.succession.Succession;
 import nl.klimrek.eventing.EventCatalogue;
 import nl.klimrek.eventing.inbox.EventHandlers;
@@ -38,10 +39,11 @@ class ConversationsInbox {
 
     @Bean
     EventHandlers handlers(EventCatalogue catalogue, PeopleView people, Agendas agendas, CycleLists cycles,
-            Succession succession) {
+            Succession succession, FeedbackRequests feedback) {
         EventHandlers handlers = new EventHandlers(ConversationsService.NAME, catalogue);
         people.register(handlers).on(PersonLeft.class, succession::left).on(PersonChanged.class, succession::changed);
         handlers.on(CycleStarted.class, cycles::started);
+        feedback.register(handlers);
         shown(handlers, agendas);
         return handlers.on(ConversationPlanned.class, succession::planned)
                 .on(ConversationCancelled.class, succession::cancelled);

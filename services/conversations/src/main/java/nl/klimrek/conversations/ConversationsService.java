@@ -69,6 +69,9 @@ public class ConversationsService {
                 "window-impossible", HttpStatus.BAD_REQUEST,
                 "rhythm-impossible", HttpStatus.BAD_REQUEST,
                 "decline-needs-answer", HttpStatus.BAD_REQUEST,
-                "question-unknown", HttpStatus.BAD_REQUEST));
+                "question-unknown", HttpStatus.BAD_REQUEST,
+                "colleagues-impossible", HttpStatus.BAD_REQUEST,
+                "feedback-answers-differ", HttpStatus.BAD_REQUEST,
+                "feedback-needs-words", HttpStatus.BAD_REQUEST));
     }
 }

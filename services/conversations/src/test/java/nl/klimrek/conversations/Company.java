@@ -2,6 +2,8 @@ package nl.klimrek.conversations;
 
 import static org.awaitility.Awaitility.await;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -16,6 +18,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import nl.klimrek.contracts.ContractJson;
 import nl.klimrek.contracts.Contracts;
 import nl.klimrek.contracts.Topics;
+import nl.klimrek.contracts.conversations.ConversationsDisclosed;
 import nl.klimrek.contracts.people.ContractKind;
 import nl.klimrek.contracts.people.PersonChanged;
 import nl.klimrek.contracts.people.PersonField;
@@ -90,6 +93,13 @@ final class Company {
                 .map(record -> header(record, "ce_type").replaceAll("nl.klimrek.conversations.(.*).v1", "$1")).toList();
     }
 
+    /** Looks at personal content, each as {@code viewer content person right}. */
+    List<String> looks() {
+        return published().stream().filter(record -> header(record, "ce_type").equals(Contracts.typeOf(ConversationsDisclosed.class)))
+                .map(record -> read(record, ConversationsDisclosed.class))
+                .map(look -> String.join(" ", look.viewer(), look.content(), look.person(), look.allowedBecause())).toList();
+    }
+
     /** Sends what was published once more, as a broker may. */
     void deliverAgain(List<ConsumerRecord<byte[], byte[]>> records) {
         records.forEach(record -> PRODUCER.send(
@@ -143,6 +153,14 @@ final class Company {
         headers.put("ce_actor", "system:hr");
         headers.put("content-type", "application/json");
         return headers;
+    }
+
+    private static <T> T read(ConsumerRecord<byte[], byte[]> record, Class<T> type) {
+        try {
+            return ContractJson.mapper().readValue(record.value(), type);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 
     private static byte[] json(Record fact) {

@@ -1,0 +1,113 @@
+package nl.klimrek.conversations.feedback;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import nl.klimrek.contracts.conversations.Side;
+import nl.klimrek.conversations.dialogue.Conversation;
+import nl.klimrek.conversations.dialogue.steps.Participation;
+import nl.klimrek.conversations.feedback.FeedbackViews.Line;
+import nl.klimrek.conversations.feedback.FeedbackViews.Whole;
+import nl.klimrek.eventing.Cause;
+import nl.klimrek.eventing.Decision;
+import nl.klimrek.eventing.Refusal;
+import nl.klimrek.eventing.RefusedException;
+import nl.klimrek.eventing.Versioned;
+import nl.klimrek.servicekit.command.ETags;
+import nl.klimrek.servicekit.disclosure.Disclosures;
+import nl.klimrek.servicekit.people.Right;
+import nl.klimrek.servicekit.security.Caller;
+import nl.klimrek.servicekit.web.ListRequest;
+import nl.klimrek.servicekit.web.Page;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The colleague answers or declines; the employee reads, shares or takes the question back. */
+@RestController
+@RequestMapping("/api/conversations/feedback")
+class FeedbackController {
+
+    private final FeedbackRequests requests;
+    private final Participation participation;
+    private final Disclosures disclosures;
+
+    FeedbackController(FeedbackRequests requests, Participation participation, Disclosures disclosures) {
+        this.requests = requests;
+        this.participation = participation;
+        this.disclosures = disclosures;
+    }
+
+    /** @param answers one to each question, in the questions' order */
+    record Answers(@NotEmpty @Size(max = 5) List<@NotBlank @Size(max = 5000) String> answers) {}
+
+    /** @param questions numbers, from 1, of the answers to share; absent for all */
+    record ShareRequest(@NotBlank String conversation, @Size(max = 5) Set<@NotNull Integer> questions) {}
+
+    /** What colleagues wait for from the caller, the earliest due first. */
+    @GetMapping("to-give")
+    Page<Line> toGive(ListRequest asked, Caller caller) {
+        List<Line> lines = requests.waitingFor(caller).stream().map(Line::of)
+                .sorted(Comparator.comparing(Line::dueDate).thenComparing(Line::id)).toList();
+        return Page.of(lines, Line::id, asked);
+    }
+
+    @GetMapping("{id}")
+    ResponseEntity<Whole> one(@PathVariable String id, Caller caller) {
+        Versioned<Feedback> found = requests.find(caller, id);
+        Feedback now = found.state();
+        if (!caller.person().equals(now.employee())) {
+            disclosures.record(caller, now.employee(), "FEEDBACK_QUESTIONS", Right.PARTICIPANT);
+            return ETags.ok(Whole.forColleague(now), found);
+        }
+        if (now.answers() != null) {
+            disclosures.record(caller, now.colleague(), "FEEDBACK", Right.PARTICIPANT);
+        }
+        return ETags.ok(Whole.forEmployee(now), found);
+    }
+
+    @PostMapping("{id}/answer")
+    ResponseEntity<Line> give(@PathVariable String id, @Valid @RequestBody Answers body, Caller caller, Cause cause) {
+        Texts given = Texts.of(body.answers());
+        return line(requests.byColleague(caller, id, cause, now -> now.give(given)));
+    }
+
+    @PostMapping("{id}/decline")
+    ResponseEntity<Line> decline(@PathVariable String id, Caller caller, Cause cause) {
+        return line(requests.byColleague(caller, id, cause, Feedback::decline));
+    }
+
+    @PostMapping("{id}/withdrawal")
+    ResponseEntity<Line> withdraw(@PathVariable String id, Caller caller, Cause cause) {
+        return line(requests.byEmployee(caller, id, cause, Feedback::withdraw));
+    }
+
+    /** Shares with the other side of one of the employee's own conversations, as long as that is not over. */
+    @PostMapping("{id}/sharing")
+    ResponseEntity<Line> share(@PathVariable String id, @Valid @RequestBody ShareRequest body, Caller caller, Cause cause) {
+        Conversation in = participation.find(caller, body.conversation()).state();
+        if (participation.sideOf(caller, in).filter(Side.EMPLOYEE::equals).isEmpty()) {
+            throw new RefusedException(Refusal.of("forbidden"));
+        }
+        Set<Integer> numbers = body.questions() == null ? Set.of() : body.questions();
+        Function<Feedback, Decision<Feedback>> step = in.status().ended() || in.participants().counterpartGone()
+                ? now -> Decision.refuse("feedback-conversation-over")
+                : now -> now.share(body.conversation(), in.participants().counterpart(), numbers);
+        return line(requests.byEmployee(caller, id, cause, step));
+    }
+
+    private static ResponseEntity<Line> line(Versioned<Feedback> taken) {
+        return ETags.ok(Line.of(taken.state()), taken);
+    }
+}
