@@ -2,6 +2,8 @@ package nl.klimrek.conversations;
 
 import java.util.List;
 
+import nl.klimrek.contracts.conversations.AgendaPointAdded;
+import nl.klimrek.contracts.conversations.AgendaPointRemoved;
 import nl.klimrek.contracts.conversations.AgreementDropped;
 import nl.klimrek.contracts.conversations.AgreementKept;
 import nl.klimrek.contracts.conversations.AgreementMade;
@@ -12,12 +14,17 @@ import nl.klimrek.contracts.conversations.ConversationConfirmed;
 import nl.klimrek.contracts.conversations.ConversationDeclined;
 import nl.klimrek.contracts.conversations.ConversationHeld;
 import nl.klimrek.contracts.conversations.ConversationInvited;
+import nl.klimrek.contracts.conversations.ConversationMissed;
 import nl.klimrek.contracts.conversations.ConversationPlanned;
 import nl.klimrek.contracts.conversations.ConversationRecorded;
 import nl.klimrek.contracts.conversations.ConversationRescheduled;
+import nl.klimrek.contracts.conversations.CounterpartParted;
 import nl.klimrek.contracts.conversations.CycleStarted;
+import nl.klimrek.contracts.conversations.NoteShared;
 import nl.klimrek.contracts.conversations.PreparationSaved;
 import nl.klimrek.contracts.conversations.PreparationShared;
+import nl.klimrek.contracts.conversations.QuestionSwapped;
+import nl.klimrek.contracts.conversations.StatementAdded;
 import nl.klimrek.contracts.people.PersonChanged;
 import nl.klimrek.contracts.people.PersonLeft;
 import nl.klimrek.conversations.agenda.Agendas;
@@ -52,7 +59,9 @@ class ConversationsInbox {
     /** The event's subject is the conversation, whatever the fact. */
     private static void shown(EventHandlers handlers, Agendas agendas) {
         List.of(ConversationPlanned.class, ConversationInvited.class, ConversationAccepted.class, ConversationRescheduled.class,
-                ConversationDeclined.class, PreparationSaved.class, PreparationShared.class, ConversationHeld.class,
+                ConversationDeclined.class, ConversationMissed.class,
+                CounterpartParted.class, QuestionSwapped.class, AgendaPointAdded.class, AgendaPointRemoved.class,
+                NoteShared.class, StatementAdded.class, PreparationSaved.class, PreparationShared.class, ConversationHeld.class,
                 ConversationRecorded.class, ConversationConfirmed.class, AgreementMade.class, AgreementKept.class,
                 AgreementDropped.class, ConversationClosed.class, ConversationCancelled.class)
                 .forEach(type -> handlers.on(type, (fact, event) -> agendas.show(event.organisation(), event.subject())));

@@ -93,6 +93,6 @@ class SuccessionServiceTest {
         assertThat(agreed.status()).isEqualTo("ACCEPTED");
         assertThat(missed.step(missed.employee, "invitation", Talk.slot(3)).ok().text("/status")).isEqualTo("INVITED");
         await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(company.factsOf(missed.id))
-                .isEqualTo(List.of("conversation-planned", "conversation-planned", "conversation-invited")));
+                .isEqualTo(List.of("conversation-planned", "conversation-missed", "conversation-planned", "conversation-invited")));
     }
 }

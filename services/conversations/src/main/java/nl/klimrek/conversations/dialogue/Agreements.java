@@ -34,6 +34,15 @@ public record Agreements(List<Agreement> all) {
         return (int) all.stream().filter(agreement -> agreement.state() != AgreementState.DROPPED).count();
     }
 
+    /** Why a conversation can not close so: it has neither an agreement nor a reason for none, or both. */
+    Optional<Refusal> barredClosing(Words noAction) {
+        boolean agreed = standing() > 0;
+        if (agreed != (noAction != null)) {
+            return Optional.empty();
+        }
+        return Optional.of(Refusal.of(agreed ? "agreement-exists" : "agreement-needed"));
+    }
+
     Agreements plus(Agreement agreement) {
         List<Agreement> more = new ArrayList<>(all);
         more.add(agreement);

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.function.Supplier;
 
 import nl.klimrek.contracts.conversations.CancelReason;
-import nl.klimrek.contracts.conversations.Outcome;
 import nl.klimrek.contracts.conversations.Side;
 import nl.klimrek.eventing.Decision;
 
@@ -18,27 +17,31 @@ import nl.klimrek.eventing.Decision;
  *
  * <p>Which step fits where; anywhere else it is refused with {@code step-not-possible}:
  * <pre>
- *            PLANNED INVITED ACCEPTED HELD RECORDED CONFIRMED CLOSED CANCELLED MISSED
- * INVITE     x       -       -        -    -        -         -      -         x
- * ACCEPT     -       x       -        -    -        -         -      -         -
- * RESCHEDULE -       x       x        -    -        -         -      -         -
- * DECLINE    -       x       x        -    -        -         -      -         -
- * PREPARE    x       x       x        -    -        -         -      -         x
- * SHARE      x       x       x        x    -        -         -      -         x
- * UNSHARE    x       x       x        -    -        -         -      -         x
- * HOLD       -       -       x        -    -        -         -      -         -
- * REBALANCE  -       -       -        x    x        x         -      -         -
- * RECORD     -       -       -        x    -        -         -      -         -
- * CORRECT    -       -       -        -    x        x         -      -         -
- * STATE      -       -       -        -    x        x         x      -         -
- * CONFIRM    -       -       -        -    x        -         -      -         -
- * AGREE      -       -       -        x    x        x         -      -         -
- * KEEP       -       -       -        x    x        x         x      -         -
- * DROP       -       -       -        x    x        x         x      -         -
- * CLOSE      -       -       -        -    -        x         -      -         -
- * CANCEL     x       x       x        -    -        -         -      -         x
- * MISS       x       x       -        -    -        -         -      -         -
- * PART       -       -       -        x    x        -         -      -         -
+ *              PLANNED INVITED ACCEPTED HELD RECORDED CONFIRMED CLOSED CANCELLED MISSED
+ * INVITE       x       -       -        -    -        -         -      -         x
+ * ACCEPT       -       x       -        -    -        -         -      -         -
+ * RESCHEDULE   -       x       x        -    -        -         -      -         -
+ * DECLINE      -       x       x        -    -        -         -      -         -
+ * PREPARE      x       x       x        -    -        -         -      -         x
+ * SHARE        x       x       x        x    -        -         -      -         x
+ * UNSHARE      x       x       x        -    -        -         -      -         x
+ * SWAP         x       x       x        -    -        -         -      -         x
+ * ADD_POINT    x       x       x        -    -        -         -      -         x
+ * REMOVE_POINT x       x       x        -    -        -         -      -         x
+ * SHARE_NOTE   x       x       x        x    x        x         -      -         x
+ * HOLD         -       -       x        -    -        -         -      -         -
+ * REBALANCE    -       -       -        x    x        x         -      -         -
+ * RECORD       -       -       -        x    -        -         -      -         -
+ * CORRECT      -       -       -        -    x        x         -      -         -
+ * STATE        -       -       -        -    x        x         x      -         -
+ * CONFIRM      -       -       -        -    x        -         -      -         -
+ * AGREE        -       -       -        x    x        x         -      -         -
+ * KEEP         -       -       -        x    x        x         x      -         -
+ * DROP         -       -       -        x    x        x         x      -         -
+ * CLOSE        -       -       -        -    -        x         -      -         -
+ * CANCEL       x       x       x        -    -        -         -      -         x
+ * MISS         x       x       -        -    -        -         -      -         -
+ * PART         -       -       -        x    x        -         -      -         -
  * </pre>
  *
  * @param plan what it is for and why it is there
@@ -97,27 +100,39 @@ public record Conversation(
         return decline(by, null, today).then(open -> open.invite(by, instead, now, today));
     }
 
-    /** Replaces one's own draft. A new draft is its author's alone again until shared. */
-    public Decision<Conversation> prepare(Side by, Preparation draft) {
-        Conversation prepared = next().with(preparations.with(by, draft.withShared(false)));
-        return from(Step.PREPARE, () -> Decision.accept(prepared, prepared.facts().prepared(by)));
+    /** Replaces one's own draft, made on this sheet. A new draft is its author's alone again until shared. */
+    public Decision<Conversation> prepare(Side by, Sheet sheet, Preparation draft) {
+        return from(Step.PREPARE, () -> bringing().prepared(by, sheet, draft));
     }
 
     /** Lets the other side read one's preparation. */
     public Decision<Conversation> share(Side by) {
-        return from(Step.SHARE, () -> preparations.of(by)
-                .map(own -> own.shared() ? Decision.<Conversation>unchanged()
-                        : Decision.accept(next().with(preparations.with(by, own.withShared(true))), facts().shared(by)))
-                .orElseGet(() -> Decision.refuse("preparation-missing")));
+        return from(Step.SHARE, () -> bringing().shared(by));
     }
 
     /** Makes one's preparation private again, as long as it was not talked about. */
     public Decision<Conversation> unshare(Side by) {
-        if (!status.ahead()) {
-            return Decision.refuse("sharing-final");
-        }
-        return from(Step.UNSHARE, () -> preparations.of(by).filter(Preparation::shared)
-                .map(own -> prepare(by, own)).orElseGet(Decision::unchanged));
+        return status.ahead() ? from(Step.UNSHARE, () -> bringing().unshared(by)) : Decision.refuse("sharing-final");
+    }
+
+    /** Swaps a question of one's own sheet; {@code in} is null when the bank has no other that fits. */
+    public Decision<Conversation> swap(Side by, Sheet sheet, String out, Picked in) {
+        return from(Step.SWAP, () -> bringing().swapped(by, sheet, out, in));
+    }
+
+    /** Puts a point on the agenda. */
+    public Decision<Conversation> addPoint(Point point) {
+        return from(Step.ADD_POINT, () -> bringing().added(point));
+    }
+
+    /** Takes a point of one's own off the agenda. */
+    public Decision<Conversation> removePoint(Side by, String point) {
+        return from(Step.REMOVE_POINT, () -> bringing().removed(by, point));
+    }
+
+    /** Lets the other side read a note; it stays readable. */
+    public Decision<Conversation> shareNote(SharedNote note) {
+        return from(Step.SHARE_NOTE, () -> bringing().shared(note));
     }
 
     /** It took place. */
@@ -137,32 +152,23 @@ public record Conversation(
 
     /** Writes the report, once; a later change is a {@linkplain #correct correction}. */
     public Decision<Conversation> record(Side by, Words words) {
-        Conversation recorded = next().with(RECORDED, Reports.NONE.plus(Report.first(by, words)));
-        return from(Step.RECORD, () -> Decision.accept(recorded, recorded.facts().recorded()));
+        return from(Step.RECORD, () -> reporting().written(by, words));
     }
 
     /** Writes a new version of the report, which both confirm anew; the earlier one stays as it was. */
     public Decision<Conversation> correct(Side by, Words words) {
-        return from(Step.CORRECT, () -> {
-            Conversation corrected = next().with(RECORDED, reports.plus(reports.newest().next(by, words)));
-            return Decision.accept(corrected, corrected.facts().recorded());
-        });
+        return from(Step.CORRECT, () -> reporting().written(by, words));
     }
 
     /** Puts one's own view beside the newest version of the report. */
     public Decision<Conversation> state(Side by, Words words) {
-        return from(Step.STATE, () -> Decision.accept(
-                next().with(status, reports.newestNow(reports.newest().with(new Statement(by, words)))),
-                facts().stated(by, words)));
+        return from(Step.STATE, () -> reporting().stated(by, words));
     }
 
     /** Confirms the version that was read; one that was corrected meanwhile is refused with {@code report-superseded}. */
     public Decision<Conversation> confirm(Side by, int version) {
-        if (!reports.versions().isEmpty() && reports.newest().version() != version) {
-            return Decision.refuse("report-superseded", "newest", reports.newest().version());
-        }
-        return from(Step.CONFIRM, () -> reports.newest().confirmedBy().contains(by) ? Decision.unchanged()
-                : confirmed(reports.newest().confirmed(by), by));
+        return reports.superseded(version).<Decision<Conversation>>map(Decision.Refused::new)
+                .orElseGet(() -> from(Step.CONFIRM, () -> reporting().confirmed(by)));
     }
 
     /** Adds an agreement. */
@@ -183,15 +189,11 @@ public record Conversation(
 
     /** Done. Needs an agreement that stands, or with none a reason for taking no action; {@code noAction} may be null. */
     public Decision<Conversation> close(Words noAction) {
-        return from(Step.CLOSE, () -> {
-            boolean agreed = agreements.standing() > 0;
-            if (agreed == (noAction != null)) {
-                return Decision.refuse(agreed ? "agreement-exists" : "agreement-needed");
-            }
-            Conversation closed = next().with(CLOSED,
-                    new Ending(agreed ? Outcome.AGREEMENTS : Outcome.NO_ACTION, null, noAction));
-            return Decision.accept(closed, closed.facts().closed());
-        });
+        return from(Step.CLOSE, () -> agreements.barredClosing(noAction)
+                .<Decision<Conversation>>map(Decision.Refused::new).orElseGet(() -> {
+                    Conversation closed = next().with(CLOSED, Ending.closed(noAction));
+                    return Decision.accept(closed, closed.facts().closed());
+                }));
     }
 
     /** It will not take place; {@code words} may be null. */
@@ -203,7 +205,8 @@ public record Conversation(
     /** The clock's step: the window passed and no slot lies ahead. Anything else leaves it as it is. */
     public Decision<Conversation> miss(Instant now, LocalDate today) {
         return Step.MISS.fits(status) && appointment.missed(now, today)
-                ? Decision.accept(next().with(MISSED, appointment.declined(null))) : Decision.unchanged();
+                ? Decision.accept(next().with(MISSED, appointment.declined(null)), facts().missed())
+                : Decision.unchanged();
     }
 
     /** When the clock has to look for a passed window; null when it never has to. */
@@ -213,13 +216,7 @@ public record Conversation(
 
     /** The counterpart's relation ended after it was held: the employee finishes alone. */
     public Decision<Conversation> part() {
-        if (!Step.PART.fits(status) || participants.counterpartGone()) {
-            return Decision.unchanged();
-        }
-        Conversation alone = next().with(participants.withoutCounterpart());
-        return status == RECORDED && alone.reports.newest().complete(alone.participants)
-                ? alone.confirmed(alone.reports.newest(), Side.EMPLOYEE)
-                : Decision.accept(alone);
+        return Step.PART.fits(status) && !participants.counterpartGone() ? reporting().parted() : Decision.unchanged();
     }
 
     private Decision<Conversation> from(Step step, Supplier<Decision<Conversation>> decide) {
@@ -231,14 +228,16 @@ public record Conversation(
         return Decision.accept(open, open.appointment.equals(appointment) ? List.of() : List.of(open.facts().planned()));
     }
 
-    private Decision<Conversation> confirmed(Report newest, Side by) {
-        boolean complete = newest.complete(participants);
-        Conversation confirmed = next().with(complete ? CONFIRMED : status, reports.newestNow(newest));
-        return Decision.accept(confirmed, confirmed.facts().confirmed(by, complete));
-    }
-
     private ConversationFacts facts() {
         return ConversationFacts.of(this);
+    }
+
+    private Bringing bringing() {
+        return new Bringing(this);
+    }
+
+    private Reporting reporting() {
+        return new Reporting(this);
     }
 
     private NextConversation next() {

@@ -1,5 +1,7 @@
 package nl.klimrek.conversations.dialogue;
 
+import nl.klimrek.contracts.conversations.AgendaPointAdded;
+import nl.klimrek.contracts.conversations.AgendaPointRemoved;
 import nl.klimrek.contracts.conversations.AgreementDropped;
 import nl.klimrek.contracts.conversations.AgreementKept;
 import nl.klimrek.contracts.conversations.AgreementMade;
@@ -10,11 +12,15 @@ import nl.klimrek.contracts.conversations.ConversationConfirmed;
 import nl.klimrek.contracts.conversations.ConversationDeclined;
 import nl.klimrek.contracts.conversations.ConversationHeld;
 import nl.klimrek.contracts.conversations.ConversationInvited;
+import nl.klimrek.contracts.conversations.ConversationMissed;
 import nl.klimrek.contracts.conversations.ConversationPlanned;
 import nl.klimrek.contracts.conversations.ConversationRecorded;
 import nl.klimrek.contracts.conversations.ConversationRescheduled;
+import nl.klimrek.contracts.conversations.CounterpartParted;
+import nl.klimrek.contracts.conversations.NoteShared;
 import nl.klimrek.contracts.conversations.PreparationSaved;
 import nl.klimrek.contracts.conversations.PreparationShared;
+import nl.klimrek.contracts.conversations.QuestionSwapped;
 import nl.klimrek.contracts.conversations.Side;
 import nl.klimrek.contracts.conversations.StatementAdded;
 
@@ -62,6 +68,23 @@ record ConversationFacts(Conversation now, String id, String employee, String co
         return new PreparationShared(id, employee, counterpart, by);
     }
 
+    Record swapped(Side by, Picked out, Picked in) {
+        return new QuestionSwapped(
+                id, employee, counterpart, by, out.question(), out.version(), in.question(), in.version());
+    }
+
+    Record added(Point point) {
+        return new AgendaPointAdded(id, employee, counterpart, point.by(), point.id(), point.words().hash());
+    }
+
+    Record removed(Side by, String point) {
+        return new AgendaPointRemoved(id, employee, counterpart, by, point);
+    }
+
+    Record shared(SharedNote note) {
+        return new NoteShared(id, employee, counterpart, note.by(), note.id(), note.words().hash());
+    }
+
     Record held() {
         Balance balance = now.holding().balance();
         return new ConversationHeld(id, employee, counterpart, now.holding().heldAt(),
@@ -96,6 +119,14 @@ record ConversationFacts(Conversation now, String id, String employee, String co
     Record closed() {
         return new ConversationClosed(id, employee, counterpart, now.ending().outcome(), now.agreements().standing(),
                 hash(now.ending().words()));
+    }
+
+    Record missed() {
+        return new ConversationMissed(id, employee, counterpart, now.appointment().window().until());
+    }
+
+    Record parted() {
+        return new CounterpartParted(id, employee, counterpart);
     }
 
     Record cancelled() {

@@ -5,23 +5,46 @@ import java.util.Optional;
 import nl.klimrek.contracts.conversations.Side;
 
 /**
- * What each side wrote beforehand.
+ * What the two bring along.
  *
- * @param employee of the employee; null before
- * @param counterpart of the counterpart; null before
+ * @param employee preparation of the employee; null before
+ * @param counterpart preparation of the counterpart; null before
+ * @param employeeSheet questions of the employee, once one was answered or swapped; null before
+ * @param counterpartSheet questions of the counterpart, once one was answered or swapped; null before
+ * @param table what lies there for both
  */
-public record Preparations(Preparation employee, Preparation counterpart) {
+public record Preparations(
+        Preparation employee, Preparation counterpart, Sheet employeeSheet, Sheet counterpartSheet, Table table) {
 
-    static final Preparations NONE = new Preparations(null, null);
+    static final Preparations NONE = new Preparations(null, null, null, null, Table.EMPTY);
+
+    public Preparations {
+        table = table == null ? Table.EMPTY : table;
+    }
 
     /** The preparation of a side. */
     public Optional<Preparation> of(Side side) {
         return Optional.ofNullable(side == Side.EMPLOYEE ? employee : counterpart);
     }
 
+    /** The questions of a side, as it first saw them; empty as long as it only looked. */
+    public Optional<Sheet> sheet(Side side) {
+        return Optional.ofNullable(side == Side.EMPLOYEE ? employeeSheet : counterpartSheet);
+    }
+
     Preparations with(Side side, Preparation preparation) {
         return side == Side.EMPLOYEE
-                ? new Preparations(preparation, counterpart)
-                : new Preparations(employee, preparation);
+                ? new Preparations(preparation, counterpart, employeeSheet, counterpartSheet, table)
+                : new Preparations(employee, preparation, employeeSheet, counterpartSheet, table);
+    }
+
+    Preparations with(Side side, Sheet sheet) {
+        return side == Side.EMPLOYEE
+                ? new Preparations(employee, counterpart, sheet, counterpartSheet, table)
+                : new Preparations(employee, counterpart, employeeSheet, sheet, table);
+    }
+
+    Preparations with(Table laid) {
+        return new Preparations(employee, counterpart, employeeSheet, counterpartSheet, laid);
     }
 }

@@ -2,6 +2,9 @@ package nl.klimrek.conversations.dialogue;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+
+import nl.klimrek.eventing.Refusal;
 
 /**
  * All versions of the report.
@@ -19,6 +22,12 @@ public record Reports(List<Report> versions) {
     /** The version that counts; there must be one. */
     public Report newest() {
         return versions.get(versions.size() - 1);
+    }
+
+    /** Why this version can not be confirmed: it was corrected meanwhile. */
+    Optional<Refusal> superseded(int version) {
+        return versions.isEmpty() || newest().version() == version
+                ? Optional.empty() : Optional.of(Refusal.of("report-superseded", "newest", newest().version()));
     }
 
     Reports plus(Report report) {

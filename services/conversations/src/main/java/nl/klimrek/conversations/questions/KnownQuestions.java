@@ -6,7 +6,10 @@ import java.io.UncheckedIOException;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import nl.klimrek.conversations.dialogue.Picked;
 import nl.klimrek.conversations.dialogue.Plan;
+import nl.klimrek.conversations.dialogue.Sheet;
+import nl.klimrek.conversations.dialogue.Why;
 import nl.klimrek.eventing.Refusal;
 import nl.klimrek.eventing.RefusedException;
 import org.springframework.stereotype.Component;
@@ -32,6 +35,13 @@ public class KnownQuestions {
     /** The set suggested for a conversation. */
     public QuestionSet setFor(Plan plan) {
         return QuestionSet.of(bank, plan.type(), plan.conversation());
+    }
+
+    /** The suggested set as somebody's sheet. */
+    public Sheet sheetFor(Plan plan) {
+        QuestionSet set = setFor(plan);
+        return new Sheet(set.template(), set.questions().stream()
+                .map(one -> new Picked(one.id(), one.version(), Why.BALANCE, one.horizon().name())).toList(), null);
     }
 
     static QuestionBank read() {

@@ -23,6 +23,10 @@ final class ConversationFixture {
     static final Slot SLOT = slotInDays(3);
     static final Window WINDOW = new Window(TODAY, TODAY.plusDays(20));
 
+    static final Sheet SHEET = new Sheet("DEVELOPMENT@1", List.of(
+            new Picked("energy", 1, Why.HEART, null), new Picked("dare", 1, Why.BALANCE, "DURVEN")), null);
+    static final Picked OTHER = new Picked("sideways", 1, Why.SWAPPED, null);
+
     private ConversationFixture() {}
 
     static Slot slotInDays(int days) {
@@ -93,6 +97,14 @@ final class ConversationFixture {
     static Holding holding() {
         return new Holding(NOW, List.of(new Holding.Discussed("energy", 1)),
                 new Balance(Approach.AMPLITIVE, Horizon.NOW, Perspective.PERSON));
+    }
+
+    static Point point(String id, Side by) {
+        return new Point(id, by, Words.of("The night shifts"));
+    }
+
+    static SharedNote note(String id, Side by) {
+        return new SharedNote(id, by, Words.of("Remember the handbook"));
     }
 
     static Preparation draft(String text) {

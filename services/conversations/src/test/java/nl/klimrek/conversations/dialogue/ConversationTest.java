@@ -11,7 +11,9 @@ import nl.klimrek.contracts.conversations.ConversationConfirmed;
 import nl.klimrek.contracts.conversations.ConversationDeclined;
 import nl.klimrek.contracts.conversations.ConversationHeld;
 import nl.klimrek.contracts.conversations.ConversationInvited;
+import nl.klimrek.contracts.conversations.ConversationMissed;
 import nl.klimrek.contracts.conversations.ConversationPlanned;
+import nl.klimrek.contracts.conversations.CounterpartParted;
 import nl.klimrek.contracts.conversations.Horizon;
 import nl.klimrek.contracts.conversations.Outcome;
 import nl.klimrek.contracts.conversations.Side;
@@ -65,14 +67,14 @@ class ConversationTest {
 
     @Test
     void a_new_draft_is_private_again() {
-        Conversation shared = after(after(planned().prepare(Side.EMPLOYEE, draft("one"))).share(Side.EMPLOYEE));
+        Conversation shared = after(after(planned().prepare(Side.EMPLOYEE, SHEET, draft("one"))).share(Side.EMPLOYEE));
         assertThat(shared.preparations().employee().shared()).isTrue();
-        assertThat(after(shared.prepare(Side.EMPLOYEE, draft("two"))).preparations().employee().shared()).isFalse();
+        assertThat(after(shared.prepare(Side.EMPLOYEE, SHEET, draft("two"))).preparations().employee().shared()).isFalse();
     }
 
     @Test
     void what_was_shared_stays_shared_after_it_was_talked_about() {
-        Conversation shared = after(after(accepted().prepare(Side.EMPLOYEE, draft("one"))).share(Side.EMPLOYEE));
+        Conversation shared = after(after(accepted().prepare(Side.EMPLOYEE, SHEET, draft("one"))).share(Side.EMPLOYEE));
         assertThat(after(shared.unshare(Side.EMPLOYEE)).preparations().employee().shared()).isFalse();
         assertThat(refusal(after(shared.hold(holding(), NOW)).unshare(Side.EMPLOYEE))).isEqualTo("sharing-final");
     }
@@ -156,9 +158,50 @@ class ConversationTest {
     void when_the_counterpart_is_gone_the_employees_confirmation_is_enough() {
         Decision<Conversation> parted = after(recorded().confirm(Side.EMPLOYEE, 1)).part();
         assertThat(after(parted).status()).isEqualTo(ConversationStatus.CONFIRMED);
-        assertThat(facts(parted)).singleElement().isInstanceOfSatisfying(ConversationConfirmed.class,
+        assertThat(facts(parted)).hasSize(2).first().isInstanceOf(CounterpartParted.class);
+        assertThat(facts(parted)).last().isInstanceOfSatisfying(ConversationConfirmed.class,
                 fact -> assertThat(fact.complete()).isTrue());
         assertThat(after(recorded().part()).participants().sideOf("mark")).isEmpty();
+    }
+
+    @Test
+    void that_a_window_passed_and_that_a_counterpart_parted_are_told() {
+        assertThat(facts(planned().miss(NOW.plus(Duration.ofDays(30)), TODAY.plusDays(30))))
+                .containsExactly(new ConversationMissed("c-1", "emma", "mark", WINDOW.until()));
+        assertThat(facts(held().part())).containsExactly(new CounterpartParted("c-1", "emma", "mark"));
+    }
+
+    @Test
+    void a_question_is_swapped_on_ones_own_sheet_only_and_does_not_come_back() {
+        Conversation swapped = after(planned().swap(Side.EMPLOYEE, SHEET, "dare", OTHER));
+        Sheet sheet = swapped.preparations().sheet(Side.EMPLOYEE).orElseThrow();
+        assertThat(sheet.picked()).containsExactly(SHEET.picked().get(0), OTHER);
+        assertThat(sheet.swappedOut()).containsExactly("dare");
+        assertThat(swapped.preparations().sheet(Side.COUNTERPART)).isEmpty();
+        assertThat(refusal(swapped.swap(Side.EMPLOYEE, sheet, "dare", OTHER))).isEqualTo("question-not-in-set");
+        assertThat(refusal(swapped.swap(Side.EMPLOYEE, sheet, "energy", null))).isEqualTo("no-other-question");
+    }
+
+    @Test
+    void a_point_is_taken_off_by_whoever_put_it_there() {
+        Conversation pointed = after(planned().addPoint(point("p-1", Side.EMPLOYEE)));
+        assertThat(refusal(pointed.removePoint(Side.COUNTERPART, "p-1"))).isEqualTo("point-not-yours");
+        assertThat(refusal(pointed.removePoint(Side.EMPLOYEE, "p-2"))).isEqualTo("point-unknown");
+        assertThat(after(pointed.removePoint(Side.EMPLOYEE, "p-1")).preparations().table().points()).isEmpty();
+    }
+
+    @Test
+    void the_table_has_room_for_so_much() {
+        Conversation full = planned();
+        for (int i = 0; i < Table.MOST_POINTS; i++) {
+            full = after(full.addPoint(point("p-" + i, Side.EMPLOYEE)));
+        }
+        assertThat(refusal(full.addPoint(point("more", Side.EMPLOYEE)))).isEqualTo("points-full");
+        for (int i = 0; i < Table.MOST_NOTES; i++) {
+            full = after(full.shareNote(note("n-" + i, Side.EMPLOYEE)));
+        }
+        assertThat(refusal(full.shareNote(note("more", Side.EMPLOYEE)))).isEqualTo("notes-full");
+        assertThat(full.shareNote(note("n-1", Side.EMPLOYEE))).isEqualTo(Decision.unchanged());
     }
 
     @Test

@@ -20,12 +20,13 @@ import org.junit.jupiter.api.Test;
  */
 class LifeCycleModelTest {
 
-    private static final int LIVES = 3_000;
+    private static final int LIVES = 6_000;
     private static final int STEPS = 40;
     private static final long SEED = Long.getLong("klimrek.seed", 20261102L);
 
     @Test
     void every_random_life_goes_as_the_rules_say() {
+        System.out.println("lives of a conversation, -Dklimrek.seed=" + SEED);
         Random random = new Random(SEED);
         boolean[] reached = new boolean[ConversationStatus.values().length];
         for (int life = 0; life < LIVES; life++) {
@@ -73,9 +74,14 @@ class LifeCycleModelTest {
                 case RESCHEDULE -> now.reschedule(by, ConversationFixture.slotInDays(number), NOW);
                 case DECLINE -> number == 1 ? now.decline(by, Words.of("x"), TODAY)
                         : now.decline(by, ConversationFixture.slotInDays(number), NOW, TODAY);
-                case PREPARE -> now.prepare(by, ConversationFixture.draft("x"));
+                case PREPARE -> now.prepare(by, ConversationFixture.SHEET, ConversationFixture.draft("x"));
                 case SHARE -> now.share(by);
                 case UNSHARE -> now.unshare(by);
+                case SWAP -> now.swap(by, now.preparations().sheet(by).orElse(ConversationFixture.SHEET),
+                        number == 1 ? "energy" : "dare", number == 3 ? null : ConversationFixture.OTHER);
+                case ADD_POINT -> now.addPoint(ConversationFixture.point("p" + number, by));
+                case REMOVE_POINT -> now.removePoint(by, "p" + number);
+                case SHARE_NOTE -> now.shareNote(ConversationFixture.note("n" + number, by));
                 case HOLD -> now.hold(ConversationFixture.holding(), NOW);
                 case REBALANCE -> now.rebalance(new Balance(null, null, null));
                 case RECORD -> now.record(by, Words.of("x"));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -22,6 +23,10 @@ final class LifeModel {
     private Set<Side> confirmed = EnumSet.noneOf(Side.class);
     private boolean alone;
     private final List<String> agreements = new ArrayList<>();
+    private final List<List<String>> sheets = List.of(
+            new ArrayList<>(List.of("energy", "dare")), new ArrayList<>(List.of("energy", "dare")));
+    private final List<String> points = new ArrayList<>();
+    private final Set<Integer> notes = new HashSet<>();
 
     String take(Command command) {
         Side by = command.by();
@@ -42,6 +47,11 @@ final class LifeModel {
                 return answer;
             });
             case UNSHARE -> Set.of("PLANNED", "INVITED", "ACCEPTED", "MISSED").contains(place) ? unshare(side) : "sharing-final";
+            case SWAP -> at("PLANNED INVITED ACCEPTED MISSED", () -> swap(side, command.number()));
+            case ADD_POINT -> at("PLANNED INVITED ACCEPTED MISSED", () -> add("p" + command.number() + by));
+            case REMOVE_POINT -> at("PLANNED INVITED ACCEPTED MISSED", () -> remove("p" + command.number(), by));
+            case SHARE_NOTE -> at("PLANNED INVITED ACCEPTED MISSED HELD RECORDED CONFIRMED",
+                    () -> notes.add(command.number()) ? "ok" : "same");
             case HOLD -> at("ACCEPTED", () -> go("HELD"));
             case REBALANCE -> at("HELD RECORDED CONFIRMED", () -> "same");
             case RECORD -> at("HELD", this::report);
@@ -62,6 +72,9 @@ final class LifeModel {
         assertThat(now.status().name()).as("%s", history).isEqualTo(place);
         assertThat(now.agreements().all()).extracting(one -> one.state().name()).as("%s", history).isEqualTo(agreements);
         assertThat(now.reports().versions()).as("%s", history).hasSize(version);
+        assertThat(now.preparations().table().points()).extracting(one -> one.id() + one.by()).as("%s", history)
+                .isEqualTo(points);
+        assertThat(now.preparations().table().notes()).as("%s", history).hasSameSizeAs(notes);
     }
 
     private String at(String places, Supplier<String> then) {
@@ -82,6 +95,34 @@ final class LifeModel {
         String answer = shared[side] ? "ok" : "same";
         shared[side] = false;
         return answer;
+    }
+
+    private String swap(int side, int number) {
+        if (!sheets.get(side).remove(number == 1 ? "energy" : "dare")) {
+            return "question-not-in-set";
+        }
+        if (number == 3) {
+            sheets.get(side).add("dare");
+            return "no-other-question";
+        }
+        return "ok";
+    }
+
+    private String add(String point) {
+        points.add(point);
+        return "ok";
+    }
+
+    private String remove(String point, Side by) {
+        String first = points.stream().filter(one -> one.startsWith(point)).findFirst().orElse(null);
+        if (first == null) {
+            return "point-unknown";
+        }
+        if (!first.equals(point + by)) {
+            return "point-not-yours";
+        }
+        points.removeIf(one -> one.startsWith(point));
+        return "ok";
     }
 
     private String report() {

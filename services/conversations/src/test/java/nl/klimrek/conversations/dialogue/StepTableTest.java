@@ -1,13 +1,6 @@
 package nl.klimrek.conversations.dialogue;
 
-import static nl.klimrek.conversations.dialogue.ConversationFixture.NOW;
-import static nl.klimrek.conversations.dialogue.ConversationFixture.SLOT;
-import static nl.klimrek.conversations.dialogue.ConversationFixture.TODAY;
-import static nl.klimrek.conversations.dialogue.ConversationFixture.after;
-import static nl.klimrek.conversations.dialogue.ConversationFixture.agreement;
-import static nl.klimrek.conversations.dialogue.ConversationFixture.draft;
-import static nl.klimrek.conversations.dialogue.ConversationFixture.holding;
-import static nl.klimrek.conversations.dialogue.ConversationFixture.slotInDays;
+import static nl.klimrek.conversations.dialogue.ConversationFixture.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -53,6 +46,8 @@ class StepTableTest {
         return switch (step) {
             case SHARE -> prepared(from, false);
             case UNSHARE -> prepared(from, true);
+            case REMOVE_POINT -> new NextConversation(from).with(
+                    from.preparations().with(from.preparations().table().plus(point("p-1", Side.EMPLOYEE))));
             case KEEP, DROP -> from.agreements().open().isEmpty()
                     ? new NextConversation(from).with(from.agreements().plus(agreement("a-1"))) : from;
             case CLOSE -> new NextConversation(from).with(from.agreements().plus(agreement("a-9")));
@@ -70,9 +65,13 @@ class StepTableTest {
             case ACCEPT -> now.accept(Side.EMPLOYEE, null);
             case RESCHEDULE -> now.reschedule(Side.EMPLOYEE, slotInDays(4), NOW);
             case DECLINE -> now.decline(Side.EMPLOYEE, Words.of("Ill"), TODAY);
-            case PREPARE -> now.prepare(Side.EMPLOYEE, draft("x"));
+            case PREPARE -> now.prepare(Side.EMPLOYEE, SHEET, draft("x"));
             case SHARE -> now.share(Side.EMPLOYEE);
             case UNSHARE -> now.unshare(Side.EMPLOYEE);
+            case SWAP -> now.swap(Side.EMPLOYEE, SHEET, "energy", OTHER);
+            case ADD_POINT -> now.addPoint(point("p-2", Side.EMPLOYEE));
+            case REMOVE_POINT -> now.removePoint(Side.EMPLOYEE, "p-1");
+            case SHARE_NOTE -> now.shareNote(note("n-1", Side.EMPLOYEE));
             case HOLD -> now.hold(holding(), NOW);
             case REBALANCE -> now.rebalance(new Balance(Approach.CURATIVE, null, null));
             case RECORD -> now.record(Side.EMPLOYEE, Words.of("x"));

@@ -9,6 +9,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import nl.klimrek.conversations.dialogue.Answer;
 import nl.klimrek.conversations.dialogue.Preparation;
+import nl.klimrek.conversations.dialogue.Sheet;
 import nl.klimrek.conversations.questions.KnownQuestions;
 import nl.klimrek.eventing.Cause;
 import nl.klimrek.servicekit.security.Caller;
@@ -41,8 +42,10 @@ class PreparationController {
             @PathVariable String id, @Valid @RequestBody Draft body, Caller caller, Cause cause) {
         List<Answer> answers = body.answers().stream().map(answer -> new Answer(
                 answer.question(), questions.get(answer.question()).version(), answer.text().strip())).toList();
-        return participation.answer(caller, id, cause, (now, side) ->
-                now.prepare(side, Preparation.draft(questions.setFor(now.plan()).template(), answers)));
+        return participation.answer(caller, id, cause, (now, side) -> {
+            Sheet sheet = now.preparations().sheet(side).orElseGet(() -> questions.sheetFor(now.plan()));
+            return now.prepare(side, sheet, Preparation.draft(sheet.template(), answers));
+        });
     }
 
     @PostMapping("sharing")
