@@ -7,12 +7,11 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * What a single KRaft node, broker and controller in one, needs for one developer's machine.
+ * What a KRaft node, broker and controller in one, needs for one developer's machine.
  * Everything not named here is Kafka's own default.
  */
-record BrokerSettings(Path logFolder, String host, int port, int controllerPort) {
+record BrokerSettings(Path logFolder, String host, int port, ClusterPlace place) {
 
-    static final int NODE_ID = 1;
     static final String CONTROLLER_LISTENER = "CONTROLLER";
     private static final String CLIENT_LISTENER = "PLAINTEXT";
     private static final int MEBI = 1024 * 1024;
@@ -20,7 +19,7 @@ record BrokerSettings(Path logFolder, String host, int port, int controllerPort)
     Map<String, String> properties() {
         Map<String, String> settings = new HashMap<>();
         settings.putAll(node());
-        settings.putAll(onlyReplica());
+        settings.putAll(replicas());
         settings.putAll(smallFootprint());
         return settings;
     }
@@ -35,12 +34,12 @@ record BrokerSettings(Path logFolder, String host, int port, int controllerPort)
     }
 
     private Map<String, String> node() {
-        // The controller speaks to its own broker only: always loopback, whatever the broker is bound to.
-        String controller = "127.0.0.1:" + controllerPort;
+        // The controller speaks to nodes of this machine only: always loopback, whatever the broker is bound to.
+        String controller = EmbeddedKafka.LOOPBACK + ":" + place.controllerPort();
         return Map.of(
                 "process.roles", "broker,controller",
-                "node.id", Integer.toString(NODE_ID),
-                "controller.quorum.voters", NODE_ID + "@" + controller,
+                "node.id", Integer.toString(place.id()),
+                "controller.quorum.voters", place.voters(),
                 "controller.listener.names", CONTROLLER_LISTENER,
                 "listeners", CLIENT_LISTENER + "://" + bracketed(host) + ":" + port + "," + CONTROLLER_LISTENER + "://" + controller,
                 "advertised.listeners", CLIENT_LISTENER + "://" + bracketed(advertisedHost()) + ":" + port,
@@ -51,13 +50,15 @@ record BrokerSettings(Path logFolder, String host, int port, int controllerPort)
                 "auto.create.topics.enable", "false");
     }
 
-    private static Map<String, String> onlyReplica() {
+    private Map<String, String> replicas() {
+        String replicas = Integer.toString(place.replicas());
+        String inSync = Integer.toString(place.inSync());
         return Map.of(
-                "default.replication.factor", "1",
-                "min.insync.replicas", "1",
-                "offsets.topic.replication.factor", "1",
-                "transaction.state.log.replication.factor", "1",
-                "transaction.state.log.min.isr", "1",
+                "default.replication.factor", replicas,
+                "min.insync.replicas", inSync,
+                "offsets.topic.replication.factor", replicas,
+                "transaction.state.log.replication.factor", replicas,
+                "transaction.state.log.min.isr", inSync,
                 // There is nobody to wait for before the first assignment.
                 "group.initial.rebalance.delay.ms", "0",
                 // After a kill the controller admits the broker anew only when the session of the killed one is over:

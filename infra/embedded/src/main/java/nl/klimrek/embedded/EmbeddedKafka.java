@@ -5,13 +5,10 @@ import java.io.UncheckedIOException;
 import java.net.BindException;
 import java.nio.file.Path;
 import java.util.Collection;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
-import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.common.utils.Time;
 
 /**
@@ -74,15 +71,9 @@ public final class EmbeddedKafka implements AutoCloseable {
     private static EmbeddedKafka start(FolderLock lock, Path logFolder, String host, int port) {
         for (int attempt = 1; ; attempt++) {
             int clientPort = Ports.free(host, port);
-            BrokerSettings settings = new BrokerSettings(logFolder, host, clientPort, Ports.free(LOOPBACK, 0));
-            LogFolder.formatOnce(logFolder);
-            KafkaRaftServer server = new KafkaRaftServer(new KafkaConfig(settings.properties()), Time.SYSTEM);
             try {
-                server.startup();
-                return new EmbeddedKafka(lock, server, settings.advertisedHost() + ":" + clientPort);
+                return start(lock, new BrokerSettings(logFolder, host, clientPort, ClusterPlace.alone(Ports.free(LOOPBACK, 0))));
             } catch (RuntimeException e) {
-                server.shutdown();
-                server.awaitShutdown();
                 if (!lostThePort(e)) {
                     throw e;
                 }
@@ -90,6 +81,31 @@ public final class EmbeddedKafka implements AutoCloseable {
                     throw new PortTaken(host, clientPort, e);
                 }
             }
+        }
+    }
+
+    /** Starts one node of a cluster on loopback, and returns when the cluster has a controller and the node serves requests. */
+    static EmbeddedKafka start(Path dataFolder, int port, ClusterPlace place) {
+        Path folder = dataFolder.toAbsolutePath().normalize();
+        FolderLock lock = FolderLock.take(folder);
+        try {
+            return start(lock, new BrokerSettings(folder.resolve("log"), LOOPBACK, port, place));
+        } catch (RuntimeException e) {
+            release(lock);
+            throw e;
+        }
+    }
+
+    private static EmbeddedKafka start(FolderLock lock, BrokerSettings settings) {
+        LogFolder.formatOnce(settings.logFolder(), settings.place());
+        KafkaRaftServer server = new KafkaRaftServer(new KafkaConfig(settings.properties()), Time.SYSTEM);
+        try {
+            server.startup();
+            return new EmbeddedKafka(lock, server, settings.advertisedHost() + ":" + settings.port());
+        } catch (RuntimeException e) {
+            server.shutdown();
+            server.awaitShutdown();
+            throw e;
         }
     }
 
@@ -109,9 +125,7 @@ public final class EmbeddedKafka implements AutoCloseable {
      * @return the names of the topics that were made now
      */
     public Set<String> createTopics(Collection<TopicPlan> plans) {
-        try (Admin admin = Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers))) {
-            return new Topics(admin).createMissing(plans);
-        }
+        return Topics.createMissing(bootstrapServers, plans);
     }
 
     /** Stops in order: the broker hands over, flushes its logs and marks the stop as clean. May be called twice. */

@@ -6,10 +6,9 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.apache.kafka.common.Uuid;
 import org.apache.kafka.metadata.storage.Formatter;
 
-/** The broker's folder on disk: formatted once, with a cluster id of its own, and taken as it is ever after. */
+/** The broker's folder on disk: formatted once, with the id of its cluster, and taken as it is ever after. */
 final class LogFolder {
 
     /** Kafka writes it last when it formats a folder, by an atomic rename: where it is, the folder is whole. */
@@ -19,7 +18,7 @@ final class LogFolder {
     }
 
     /** @throws DataFolderUnwritable the folder can not be formatted */
-    static void formatOnce(Path folder) {
+    static void formatOnce(Path folder, ClusterPlace place) {
         if (Files.exists(folder.resolve(FORMATTED))) {
             return;
         }
@@ -27,8 +26,8 @@ final class LogFolder {
             Files.createDirectories(folder);
             new Formatter()
                     .setPrintStream(quiet)
-                    .setNodeId(BrokerSettings.NODE_ID)
-                    .setClusterId(Uuid.randomUuid().toString())
+                    .setNodeId(place.id())
+                    .setClusterId(place.clusterId())
                     .setControllerListenerName(BrokerSettings.CONTROLLER_LISTENER)
                     .setMetadataLogDirectory(folder.toString())
                     .addDirectory(folder.toString())

@@ -4,30 +4,36 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.TopicExistsException;
 
-/** Makes topics on a broker that may have some of them already. */
+/** Makes topics on brokers that may have some of them already, with as many replicas as is usual there. */
 final class Topics {
-
-    private static final short ONLY_REPLICA = 1;
 
     private final Admin admin;
 
-    Topics(Admin admin) {
+    private Topics(Admin admin) {
         this.admin = admin;
     }
 
-    Set<String> createMissing(Collection<TopicPlan> plans) {
+    static Set<String> createMissing(String bootstrapServers, Collection<TopicPlan> plans) {
+        try (Admin admin = Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers))) {
+            return new Topics(admin).createMissing(plans);
+        }
+    }
+
+    private Set<String> createMissing(Collection<TopicPlan> plans) {
         List<NewTopic> wanted = plans.stream()
-                .map(plan -> new NewTopic(plan.name(), plan.partitions(), ONLY_REPLICA).configs(plan.config()))
+                .map(plan -> new NewTopic(plan.name(), Optional.of(plan.partitions()), Optional.empty()).configs(plan.config()))
                 .toList();
         Set<String> made = new TreeSet<>();
         admin.createTopics(wanted).values().forEach((name, outcome) -> {

@@ -36,7 +36,11 @@ final class KafkaProbe {
     }
 
     static List<String> readAll(EmbeddedKafka kafka, String topic) {
-        try (KafkaConsumer<String, String> consumer = consumer(kafka, Map.of())) {
+        return readAll(kafka.bootstrapServers(), topic);
+    }
+
+    static List<String> readAll(String bootstrapServers, String topic) {
+        try (KafkaConsumer<String, String> consumer = consumer(bootstrapServers, Map.of())) {
             List<TopicPartition> all = consumer.partitionsFor(topic).stream()
                     .map(info -> new TopicPartition(topic, info.partition())).toList();
             consumer.assign(all);
@@ -48,7 +52,7 @@ final class KafkaProbe {
 
     static List<String> readAsGroup(EmbeddedKafka kafka, String topic, String group, long wanted) {
         Map<String, Object> settings = Map.of("group.id", group, "auto.offset.reset", "earliest", "enable.auto.commit", "false");
-        try (KafkaConsumer<String, String> consumer = consumer(kafka, settings)) {
+        try (KafkaConsumer<String, String> consumer = consumer(kafka.bootstrapServers(), settings)) {
             consumer.subscribe(List.of(topic));
             List<String> seen = poll(consumer, wanted);
             consumer.commitSync();
@@ -69,9 +73,9 @@ final class KafkaProbe {
         return withAdmin(kafka, admin -> admin.describeConfigs(List.of(resource)).all().get().get(resource).get(key).value());
     }
 
-    private static KafkaConsumer<String, String> consumer(EmbeddedKafka kafka, Map<String, Object> settings) {
+    private static KafkaConsumer<String, String> consumer(String bootstrapServers, Map<String, Object> settings) {
         Map<String, Object> all = new java.util.HashMap<>(settings);
-        all.put("bootstrap.servers", kafka.bootstrapServers());
+        all.put("bootstrap.servers", bootstrapServers);
         return new KafkaConsumer<>(all, new StringDeserializer(), new StringDeserializer());
     }
 
