@@ -30,7 +30,10 @@ import nl.klimrek.contracts.people.PersonLeft;
 import nl.klimrek.conversations.agenda.Agendas;
 import nl.klimrek.conversations.cycle.CycleLists;
 import nl.klimrek.conversations.feedback.FeedbackRequests;
+import nl.klimrek.conversations.rhythm.Rhythms;
 import nl.klimrek.conversations.succession.Succession;
+import nl.klimrek.conversations.trigger.DevelopmentTriggers;
+import nl.klimrek.conversations.trigger.RosterTriggers;
 import nl.klimrek.eventing.EventCatalogue;
 import nl.klimrek.eventing.inbox.EventHandlers;
 import nl.klimrek.servicekit.people.PeopleView;
@@ -46,14 +49,18 @@ class ConversationsInbox {
 
     @Bean
     EventHandlers handlers(EventCatalogue catalogue, PeopleView people, Agendas agendas, CycleLists cycles,
-            Succession succession, FeedbackRequests feedback) {
+            Succession succession, FeedbackRequests feedback, Rhythms rhythms, RosterTriggers roster,
+            DevelopmentTriggers development) {
         EventHandlers handlers = new EventHandlers(ConversationsService.NAME, catalogue);
-        people.register(handlers).on(PersonLeft.class, succession::left).on(PersonChanged.class, succession::changed);
+        people.register(roster.registerBefore(handlers))
+                .on(PersonLeft.class, succession::left).on(PersonChanged.class, succession::changed);
+        roster.registerAfter(handlers);
         handlers.on(CycleStarted.class, cycles::started);
         feedback.register(handlers);
         shown(handlers, agendas);
-        return handlers.on(ConversationPlanned.class, succession::planned)
-                .on(ConversationCancelled.class, succession::cancelled);
+        handlers.on(ConversationPlanned.class, succession::planned).on(ConversationCancelled.class, succession::cancelled);
+        rhythms.register(handlers);
+        return development.register(handlers);
     }
 
     /** The event's subject is the conversation, whatever the fact. */

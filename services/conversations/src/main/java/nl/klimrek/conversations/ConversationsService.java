@@ -7,6 +7,7 @@ import nl.klimrek.conversations.agenda.Agenda;
 import nl.klimrek.conversations.cycle.Cycle;
 import nl.klimrek.conversations.cycle.CycleLists.CycleList;
 import nl.klimrek.conversations.dialogue.Conversation;
+import nl.klimrek.conversations.rhythm.Rhythm;
 import nl.klimrek.eventing.aggregate.AggregateStore;
 import nl.klimrek.eventing.aggregate.AggregateStores;
 import nl.klimrek.eventing.aggregate.AggregateType;
@@ -53,6 +54,11 @@ public class ConversationsService {
     }
 
     @Bean
+    AggregateStore<Rhythm> rhythmStore(AggregateStores stores) {
+        return stores.of(AggregateType.readDocument("rhythms", Rhythm.class));
+    }
+
+    @Bean
     AggregateStore<Agenda> agendaStore(AggregateStores stores) {
         return stores.of(AggregateType.readDocument("agendas", Agenda.class));
     }
@@ -68,6 +74,8 @@ public class ConversationsService {
                 "slot-impossible", HttpStatus.BAD_REQUEST,
                 "window-impossible", HttpStatus.BAD_REQUEST,
                 "rhythm-impossible", HttpStatus.BAD_REQUEST,
+                "scope-impossible", HttpStatus.BAD_REQUEST,
+                "blackout-impossible", HttpStatus.BAD_REQUEST,
                 "decline-needs-answer", HttpStatus.BAD_REQUEST,
                 "question-unknown", HttpStatus.BAD_REQUEST,
                 "colleagues-impossible", HttpStatus.BAD_REQUEST,

@@ -60,7 +60,7 @@ final class RunningConversations {
     }
 
     private static void createTopics() {
-        List<NewTopic> topics = Stream.of(Topics.PEOPLE, Topics.CONVERSATIONS).map(TopicDefinition::of)
+        List<NewTopic> topics = Stream.of(Topics.PEOPLE, Topics.CONVERSATIONS, Topics.POP_FORMS, Topics.LEARNING_BUDGETS).map(TopicDefinition::of)
                 .flatMap(topic -> Stream.of(new NewTopic(topic.name(), topic.partitions(), (short) 1),
                         new NewTopic(TopicDefinition.deadLetters(topic.name(), ConversationsService.NAME), 1, (short) 1)))
                 .toList();

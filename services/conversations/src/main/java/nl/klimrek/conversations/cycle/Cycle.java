@@ -1,40 +1,110 @@
 package nl.klimrek.conversations.cycle;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
 
+import nl.klimrek.contracts.conversations.BlackoutLifted;
+import nl.klimrek.contracts.conversations.BlackoutSet;
+import nl.klimrek.contracts.conversations.CadenceRule;
 import nl.klimrek.contracts.conversations.CyclePlanned;
 import nl.klimrek.contracts.conversations.CycleStarted;
+import nl.klimrek.contracts.conversations.PolicyChanged;
+import nl.klimrek.contracts.conversations.PolicyScope;
 import nl.klimrek.eventing.Decision;
 
 /**
- * A policy of an organisation, and how far planning by it has come.
+ * A policy of an organisation with what changed in it, and how far planning by it has come.
  *
  * @param id id
- * @param policy the rhythm
+ * @param policy what it began with
+ * @param amendments what changes for whom, from when
+ * @param blackouts days in which nobody is asked to talk
  * @param planning newest run; null before the first
  */
-public record Cycle(String id, Policy policy, Planning planning) {
+public record Cycle(String id, Policy policy, List<Amendment> amendments, List<Blackout> blackouts, Planning planning) {
+
+    /** More exceptions than this are no policy. */
+    public static final int MOST_AMENDMENTS = 1000;
+
+    /** A cycle that was stored before it could be amended has none of either. */
+    public Cycle {
+        amendments = amendments == null ? List.of() : List.copyOf(amendments);
+        blackouts = blackouts == null ? List.of() : List.copyOf(blackouts);
+    }
 
     /** A policy takes effect. */
     public static Decision<Cycle> started(String id, Policy policy) {
-        return Decision.accept(new Cycle(id, policy, null),
+        return Decision.accept(new Cycle(id, policy, List.of(), List.of(), null),
                 new CycleStarted(id, policy.rhythm(), policy.leadDays(), policy.startsOn()));
+    }
+
+    /** Changes the rhythm of some from a day on, at the earliest today: what was, was. {@code target} as the scope asks. */
+    public Decision<Cycle> amend(
+            PolicyScope scope, String target, List<CadenceRule> rhythm, LocalDate effectiveFrom, LocalDate today) {
+        if (effectiveFrom.isBefore(today)) {
+            return Decision.refuse("policy-in-past");
+        }
+        Amendment next = amendment(scope, target, rhythm, effectiveFrom);
+        List<Amendment> kept = amendments.stream().filter(earlier -> !next.replaces(earlier)).toList();
+        if (kept.size() >= MOST_AMENDMENTS) {
+            return Decision.refuse("amendments-too-many", "most", MOST_AMENDMENTS);
+        }
+        return Decision.accept(
+                new Cycle(id, policy, Stream.concat(kept.stream(), Stream.of(next)).toList(), blackouts, planning),
+                new PolicyChanged(id, next.version(), scope, target, next.rhythm(), effectiveFrom));
+    }
+
+    /** This cycle as it would be with such a change; for looking only. */
+    Cycle asIf(PolicyScope scope, String target, List<CadenceRule> rhythm, LocalDate effectiveFrom) {
+        Amendment next = amendment(scope, target, rhythm, effectiveFrom);
+        return new Cycle(id, policy, Stream.concat(amendments.stream(), Stream.of(next)).toList(), blackouts, planning);
+    }
+
+    /** Nobody is asked to talk in these days. */
+    public Decision<Cycle> blackout(Blackout closed, LocalDate today) {
+        if (closed.until().isBefore(today)) {
+            return Decision.refuse("window-passed");
+        }
+        List<Blackout> more = Stream.concat(
+                blackouts.stream().filter(there -> !there.until().isBefore(today)), Stream.of(closed)).toList();
+        return Decision.accept(new Cycle(id, policy, amendments, more, planning),
+                new BlackoutSet(id, closed.id(), closed.from(), closed.until()));
+    }
+
+    /** A blackout no longer holds. */
+    public Decision<Cycle> lift(String blackout) {
+        List<Blackout> left = blackouts.stream().filter(there -> !there.id().equals(blackout)).toList();
+        return left.size() == blackouts.size() ? Decision.refuse("blackout-unknown")
+                : Decision.accept(new Cycle(id, policy, amendments, left, planning), new BlackoutLifted(id, blackout));
+    }
+
+    /** The rhythm of this employee on this day. */
+    public Cadence cadence(Member member, LocalDate day) {
+        return Cadence.of(policy, amendments, member, day);
+    }
+
+    /** What this cycle asks for an employee now, type by type. */
+    List<Due> dueFor(Member member, LocalDate today) {
+        Cadence cadence = cadence(member, today);
+        return cadence.rhythm().stream().map(rule -> Due.of(id, cadence, rule, member, today, blackouts)).toList();
     }
 
     /** Starts a run. One that stopped half-way makes room: what it planned is met again by its deterministic ids. */
     public Decision<Cycle> plan(String run, String by, String correlation, Instant now) {
-        return Decision.accept(new Cycle(id, policy, Planning.started(run, by, correlation, now)));
+        return Decision.accept(with(Planning.started(run, by, correlation, now)));
     }
 
     /** How far a run has come; a run that another replaced says nothing any more. */
     public Decision<Cycle> reached(String run, int people, PlanningResult soFar) {
-        return running(run) ? Decision.accept(new Cycle(id, policy, planning.reached(people, soFar))) : Decision.unchanged();
+        return running(run) ? Decision.accept(with(planning.reached(people, soFar))) : Decision.unchanged();
     }
 
     /** A run reached its end. */
     public Decision<Cycle> finished(String run, PlanningResult result) {
         return running(run)
-                ? Decision.accept(new Cycle(id, policy, planning.finished(result)),
+                ? Decision.accept(with(planning.finished(result)),
                         new CyclePlanned(id, result.planned(), result.withoutManager().size()))
                 : Decision.unchanged();
     }
@@ -42,6 +112,15 @@ public record Cycle(String id, Policy policy, Planning planning) {
     /** Since when a run waits to be finished; null when none does. */
     public Instant unfinishedSince() {
         return planning == null || planning.done() ? null : planning.startedAt();
+    }
+
+    private Amendment amendment(PolicyScope scope, String target, List<CadenceRule> rhythm, LocalDate effectiveFrom) {
+        int newest = amendments.stream().mapToInt(Amendment::version).max().orElse(1);
+        return new Amendment(newest + 1, scope, target, rhythm, effectiveFrom);
+    }
+
+    private Cycle with(Planning run) {
+        return new Cycle(id, policy, amendments, blackouts, run);
     }
 
     private boolean running(String run) {

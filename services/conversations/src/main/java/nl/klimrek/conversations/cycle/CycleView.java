@@ -10,7 +10,8 @@ import nl.klimrek.contracts.conversations.CadenceRule;
 /** A cycle as HR reads it; {@code planning} is its newest run, absent before the first. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record CycleView(
-        String id, List<CadenceRule> rhythm, int leadDays, int slotMinutes, LocalDate startsOn, PlanningView planning) {
+        String id, List<CadenceRule> rhythm, int leadDays, int slotMinutes, LocalDate startsOn, List<Amendment> amendments,
+        List<Blackout> blackouts, PlanningView planning) {
 
     /**
      * A run of planning.

@@ -18,6 +18,8 @@ interface CycleViews {
     @Mapping(target = "leadDays", source = "cycle.policy.leadDays")
     @Mapping(target = "slotMinutes", source = "cycle.policy.slotMinutes")
     @Mapping(target = "startsOn", source = "cycle.policy.startsOn")
+    @Mapping(target = "amendments", source = "cycle.amendments")
+    @Mapping(target = "blackouts", source = "cycle.blackouts")
     @Mapping(target = "planning", source = "run")
     CycleView view(Cycle cycle, PlanningView run);
 

@@ -1,6 +1,9 @@
 package nl.klimrek.conversations.cycle;
 
 import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
 
 import nl.klimrek.contracts.conversations.CadenceRule;
 import nl.klimrek.conversations.dialogue.ConversationIds;
@@ -11,16 +14,23 @@ import nl.klimrek.conversations.dialogue.Window;
  */
 public sealed interface Due {
 
-    /** A conversation with a deterministic id within a window. */
-    record Wanted(String conversation, CadenceRule rule, Window window) implements Due {}
+    /**
+     * A conversation with a deterministic id within a window.
+     *
+     * @param period turn of the rhythm it belongs to
+     * @param shaped what makes its window other than that period
+     */
+    record Wanted(String conversation, CadenceRule rule, Period period, Window window, Set<Shaping> shaped) implements Due {}
 
     /** None. */
-    record NotNow(Why why) implements Due {}
+    record NotNow(CadenceRule rule, Why why) implements Due {}
 
     /** Why none. */
     enum Why {
         /** It was planned before. */
         ALREADY_PLANNED,
+        /** Another conversation of this type has these days, from another cycle, an earlier policy or a trigger. */
+        OTHER_IN_WINDOW,
         /** The employee starts after the period, or leaves before or in its first days. */
         NOT_EMPLOYED,
         /** A known absence covers the whole of what is left of the period. */
@@ -29,20 +39,40 @@ public sealed interface Due {
 
     /**
      * Judges the period that holds today. The window begins with the period, with today or with the employment, whichever
-     * is latest, and ends with the period or with the employment.
+     * is latest, and ends with the period or with the employment; it neither begins nor ends in a blackout.
      */
-    static Due of(String cycle, Policy policy, CadenceRule rule, Member member, LocalDate today) {
-        Period period = Period.at(rule, policy.startsOn(), today);
-        LocalDate from = latest(period.from(), today, member.startDate());
-        LocalDate until = member.leavesBefore(period.until()) ? member.endDate() : period.until();
-        if (member.startsAfter(period.until()) || until.isBefore(from)) {
-            return new NotNow(Why.NOT_EMPLOYED);
+    static Due of(String cycle, Cadence cadence, CadenceRule rule, Member member, LocalDate today, List<Blackout> blackouts) {
+        Period period = Period.at(rule, cadence.anchor(), today);
+        LocalDate last = member.leavesBefore(period.until()) ? member.endDate() : period.until();
+        LocalDate first = latest(period.from(), today, member.startDate());
+        if (member.startsAfter(period.until()) || last.isBefore(first)) {
+            return new NotNow(rule, Why.NOT_EMPLOYED);
         }
-        if (member.absentThroughout(from, until)) {
-            return new NotNow(Why.ABSENT);
+        Window open = Openings.within(new Window(first, last), blackouts);
+        if (member.leavesBefore(open.from())) {
+            return new NotNow(rule, Why.NOT_EMPLOYED);
         }
-        return new Wanted(ConversationIds.ofPeriod(cycle, member.person(), rule.type(), period.number()), rule,
-                new Window(from, until));
+        if (member.absentThroughout(open.from(), open.until())) {
+            return new NotNow(rule, Why.ABSENT);
+        }
+        return new Wanted(ConversationIds.ofPeriod(cadence.series(cycle), member.person(), rule.type(), period.number()), rule,
+                period, open, shaped(period, first, last, open, today));
+    }
+
+    private static Set<Shaping> shaped(Period period, LocalDate first, LocalDate last, Window open, LocalDate today) {
+        Set<Shaping> shaped = EnumSet.noneOf(Shaping.class);
+        if (first.isAfter(period.from())) {
+            shaped.add(first.equals(today) ? Shaping.FROM_TODAY : Shaping.FROM_FIRST_DAY);
+        }
+        if (last.isBefore(period.until())) {
+            shaped.add(Shaping.UNTIL_LAST_DAY);
+        }
+        if (open.from().isAfter(last)) {
+            shaped.add(Shaping.AFTER_BLACKOUT);
+        } else if (!open.equals(new Window(first, last))) {
+            shaped.add(Shaping.BLACKOUT_LEFT_OUT);
+        }
+        return shaped;
     }
 
     private static LocalDate latest(LocalDate first, LocalDate second, LocalDate third) {

@@ -2,10 +2,14 @@ package nl.klimrek.conversations.cycle;
 
 import java.time.LocalDate;
 
+import nl.klimrek.servicekit.people.PersonFacts;
+
 /**
  * What planning must know of an employee.
  *
  * @param person person id
+ * @param team code of the team; null when unknown
+ * @param jobFamily code of the job family; null when unknown
  * @param manager person id of the current manager; null without one
  * @param startDate first day of employment; null when unknown
  * @param endDate last day; null while open
@@ -13,7 +17,14 @@ import java.time.LocalDate;
  * @param absentUntil last day of that absence; null while open
  */
 public record Member(
-        String person, String manager, LocalDate startDate, LocalDate endDate, LocalDate absentFrom, LocalDate absentUntil) {
+        String person, String team, String jobFamily, String manager, LocalDate startDate, LocalDate endDate,
+        LocalDate absentFrom, LocalDate absentUntil) {
+
+    /** As the roster knows them. */
+    public static Member of(PersonFacts person) {
+        return new Member(person.person(), person.team(), person.jobFamily(), person.manager(), person.startDate(),
+                person.endDate(), person.absentFrom(), person.absentUntil());
+    }
 
     boolean startsAfter(LocalDate day) {
         return startDate != null && startDate.isAfter(day);

@@ -1,6 +1,7 @@
 package nl.klimrek.conversations.cycle;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.OptionalLong;
 
 import nl.klimrek.contracts.conversations.ConversationReason;
@@ -9,6 +10,9 @@ import nl.klimrek.conversations.dialogue.ConversationIds;
 import nl.klimrek.conversations.dialogue.Participants;
 import nl.klimrek.conversations.dialogue.Plan;
 import nl.klimrek.conversations.dialogue.Relation;
+import nl.klimrek.conversations.rhythm.Claim;
+import nl.klimrek.conversations.rhythm.Rhythm;
+import nl.klimrek.conversations.rhythm.Rhythms;
 import nl.klimrek.conversations.roster.Roster;
 import nl.klimrek.conversations.succession.Succession;
 import nl.klimrek.eventing.Cause;
@@ -20,14 +24,19 @@ import nl.klimrek.eventing.aggregate.AggregateStore;
 import nl.klimrek.servicekit.people.PersonFacts;
 import org.springframework.stereotype.Component;
 
-/** Plans what a policy asks for one employee; each conversation is a command of its own, and meets itself when repeated. */
+/**
+ * Plans what a policy asks for one employee; each conversation is a command of its own, and meets itself when repeated.
+ * Its days are claimed first, so that no two cycles give somebody two of a type at once.
+ */
 @Component
 class PlanningOfOne {
 
     private final AggregateStore<Conversation> conversations;
+    private final Rhythms rhythms;
 
-    PlanningOfOne(AggregateStore<Conversation> conversations) {
+    PlanningOfOne(AggregateStore<Conversation> conversations, Rhythms rhythms) {
         this.conversations = conversations;
+        this.rhythms = rhythms;
     }
 
     /** @param manager whether the employee's manager is employed; @param dry whether only to say what would be planned */
@@ -35,15 +44,24 @@ class PlanningOfOne {
         if (!manager) {
             return PlanningResult.withoutManager(person.person());
         }
-        Member member = new Member(person.person(), person.manager(), person.startDate(), person.endDate(),
-                person.absentFrom(), person.absentUntil());
+        Member member = Member.of(person);
         LocalDate today = Roster.dayOf(person, run.startedAt());
-        return cycle.policy().rhythm().stream()
-                .map(rule -> Due.of(cycle.id(), cycle.policy(), rule, member, today))
-                .map(due -> due instanceof Due.Wanted wanted
-                        ? plan(organisation, cycle, run, member, wanted, today, dry)
-                        : PlanningResult.skipped(((Due.NotNow) due).why()))
-                .reduce(PlanningResult.NOTHING, PlanningResult::plus);
+        List<Due> asked = cycle.dueFor(member, today);
+        Rhythm rhythm = claim(organisation, member, asked, today, dry);
+        return asked.stream().map(due -> {
+            if (due instanceof Due.Wanted wanted) {
+                return rhythm.has(wanted.conversation()) ? plan(organisation, cycle, run, member, wanted, today, dry)
+                        : PlanningResult.skipped(Due.Why.OTHER_IN_WINDOW);
+            }
+            return PlanningResult.skipped(((Due.NotNow) due).why());
+        }).reduce(PlanningResult.NOTHING, PlanningResult::plus);
+    }
+
+    private Rhythm claim(Organisation organisation, Member member, List<Due> asked, LocalDate today, boolean dry) {
+        List<Claim> wanted = asked.stream().filter(Due.Wanted.class::isInstance).map(Due.Wanted.class::cast)
+                .map(due -> Claim.of(due.conversation(), due.rule().type(), due.window())).toList();
+        return dry ? rhythms.asIfClaimed(organisation, member.person(), wanted, today)
+                : rhythms.claim(organisation, member.person(), wanted, today);
     }
 
     private PlanningResult plan(Organisation organisation, Cycle cycle, Planning run, Member member, Due.Wanted wanted,

@@ -6,6 +6,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.UUID;
 
+import nl.klimrek.contracts.conversations.ConversationReason;
 import nl.klimrek.contracts.conversations.ConversationType;
 
 /**
@@ -24,6 +25,11 @@ public final class ConversationIds {
     /** The conversation that takes the place of one that ended because its counterpart did not stay. */
     public static String successor(String conversation, String counterpart) {
         return id("successor", conversation, counterpart);
+    }
+
+    /** The conversation that something which happened to this employee asks for. */
+    public static String ofTrigger(ConversationReason reason, String employee, String occurrence) {
+        return id("trigger", reason.name(), employee, occurrence);
     }
 
     private static String id(String... parts) {

@@ -43,6 +43,11 @@ public class Roster {
     }
 
     /** The day it was at a moment where this person is. */
+    public LocalDate dayOf(Organisation organisation, String person, Instant moment) {
+        return LocalDate.ofInstant(moment, zone(people.person(organisation, person)));
+    }
+
+    /** The day it was at a moment where this person is. */
     public static LocalDate dayOf(PersonFacts person, Instant moment) {
         return LocalDate.ofInstant(moment, zone(Optional.of(person)));
     }

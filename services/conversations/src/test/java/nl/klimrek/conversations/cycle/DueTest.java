@@ -55,9 +55,36 @@ class DueTest {
     @Test
     void a_leap_day_is_a_day_like_any_other() {
         Policy leap = new Policy(List.of(SIX_WEEKS), 14, 60, LocalDate.parse("2028-02-29"));
-        Due due = Due.of("cycle", leap, SIX_WEEKS, member(null, null, null, null), LocalDate.parse("2028-02-29"));
+        Due due = due(leap, member(null, null, null, null), LocalDate.parse("2028-02-29"));
         assertThat(((Due.Wanted) due).window())
                 .isEqualTo(new Window(LocalDate.parse("2028-02-29"), LocalDate.parse("2028-04-10")));
+    }
+
+    @Test
+    void a_window_neither_begins_nor_ends_in_a_blackout() {
+        Due.Wanted wanted = (Due.Wanted) due(POLICY, member(null, null, null, null), START,
+                new Blackout("b1", START.minusDays(3), START.plusDays(4)),
+                new Blackout("b2", START.plusDays(5), START.plusDays(6)),
+                new Blackout("b3", START.plusDays(20), START.plusDays(22)),
+                new Blackout("b4", START.plusDays(40), START.plusDays(60)));
+        assertThat(wanted.window()).isEqualTo(new Window(START.plusDays(7), START.plusDays(39)));
+        assertThat(wanted.shaped()).containsExactly(Shaping.BLACKOUT_LEFT_OUT);
+    }
+
+    @Test
+    void a_period_that_is_all_blackout_gives_the_first_days_after_it() {
+        Due.Wanted wanted = (Due.Wanted) due(POLICY, member(null, null, null, null), START,
+                new Blackout("b1", START.minusDays(3), START.plusDays(50)));
+        assertThat(wanted.window()).isEqualTo(new Window(START.plusDays(51), START.plusDays(64)));
+        assertThat(wanted.shaped()).containsExactly(Shaping.AFTER_BLACKOUT);
+    }
+
+    @Test
+    void a_window_says_what_shaped_it() {
+        assertThat(((Due.Wanted) due(POLICY, member("2026-11-20", "2026-12-05", null, null), START)).shaped())
+                .containsExactlyInAnyOrder(Shaping.FROM_FIRST_DAY, Shaping.UNTIL_LAST_DAY);
+        assertThat(wanted(START.plusDays(5)).shaped()).containsExactly(Shaping.FROM_TODAY);
+        assertThat(wanted(START).shaped()).isEmpty();
     }
 
     @Test
@@ -66,19 +93,23 @@ class DueTest {
     }
 
     private static Due.Wanted wanted(LocalDate today) {
-        return (Due.Wanted) Due.of("cycle", POLICY, SIX_WEEKS, member(null, null, null, null), today);
+        return (Due.Wanted) due(POLICY, member(null, null, null, null), today);
     }
 
     private static Window window(Member member, LocalDate today) {
-        return ((Due.Wanted) Due.of("cycle", POLICY, SIX_WEEKS, member, today)).window();
+        return ((Due.Wanted) due(POLICY, member, today)).window();
     }
 
     private static Due.Why why(Member member) {
-        return ((Due.NotNow) Due.of("cycle", POLICY, SIX_WEEKS, member, START)).why();
+        return ((Due.NotNow) due(POLICY, member, START)).why();
+    }
+
+    private static Due due(Policy policy, Member member, LocalDate today, Blackout... blackouts) {
+        return Due.of("cycle", Cadence.of(policy, List.of(), member, today), SIX_WEEKS, member, today, List.of(blackouts));
     }
 
     private static Member member(String start, String end, String absentFrom, String absentUntil) {
-        return new Member("emma", "mark", day(start), day(end), day(absentFrom), day(absentUntil));
+        return new Member("emma", "weaving", "crafts", "mark", day(start), day(end), day(absentFrom), day(absentUntil));
     }
 
     private static LocalDate day(String iso) {

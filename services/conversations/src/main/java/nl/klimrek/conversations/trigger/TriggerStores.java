@@ -1,0 +1,23 @@
+package nl.klimrek.conversations.trigger;
+
+import nl.klimrek.eventing.aggregate.AggregateStore;
+import nl.klimrek.eventing.aggregate.AggregateStores;
+import nl.klimrek.eventing.aggregate.AggregateType;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Where awaited days and announcements are kept. */
+@Configuration(proxyBeanMethods = false)
+class TriggerStores {
+
+    @Bean
+    AggregateStore<Awaited> awaitedStore(AggregateStores stores) {
+        return stores.of(new AggregateType<>("awaited", Awaited.class, null, Awaited::due));
+    }
+
+    @Bean
+    AggregateStore<Announcement> announcementStore(AggregateStores stores) {
+        return stores.of(new AggregateType<>(
+                "announcements", Announcement.class, Announcement::id, Announcement::waitingSince));
+    }
+}

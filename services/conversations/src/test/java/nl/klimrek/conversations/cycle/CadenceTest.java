@@ -1,0 +1,115 @@
+package nl.klimrek.conversations.cycle;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+
+import nl.klimrek.contracts.conversations.CadenceRule;
+import nl.klimrek.contracts.conversations.ConversationType;
+import nl.klimrek.contracts.conversations.PolicyScope;
+import nl.klimrek.eventing.Decision;
+import nl.klimrek.eventing.RefusedException;
+import org.junit.jupiter.api.Test;
+
+class CadenceTest {
+
+    private static final LocalDate START = LocalDate.parse("2026-11-01");
+    private static final CadenceRule SIX_WEEKS = new CadenceRule(ConversationType.CHECK_IN, 42);
+    private static final CadenceRule TWO_WEEKS = new CadenceRule(ConversationType.CHECK_IN, 14);
+    private static final CadenceRule MONTHLY = new CadenceRule(ConversationType.CHECK_IN, 30);
+    private static final Member EMMA = new Member("emma", "weaving", "crafts", "mark", null, null, null, null);
+    private static final Member FINN = new Member("finn", "sewing", "office", "mark", null, null, null, null);
+
+    private final Cycle begun = Cycle.started("cycle", new Policy(List.of(SIX_WEEKS), 14, 60, START)).stateOr(() -> null);
+
+    @Test
+    void the_nearest_part_of_a_policy_holds() {
+        Cycle cycle = amend(begun, PolicyScope.TEAM, "weaving", START, TWO_WEEKS);
+        assertThat(rule(cycle, EMMA, START)).isEqualTo(TWO_WEEKS);
+        assertThat(rule(cycle, FINN, START)).isEqualTo(SIX_WEEKS);
+        cycle = amend(cycle, PolicyScope.JOB_FAMILY, "crafts", START, MONTHLY);
+        assertThat(rule(cycle, EMMA, START)).isEqualTo(MONTHLY);
+        cycle = amend(cycle, PolicyScope.PERSON, "emma", START, SIX_WEEKS);
+        assertThat(cycle.cadence(EMMA, START).scope()).isEqualTo(PolicyScope.PERSON);
+        cycle = amend(cycle, PolicyScope.ORGANISATION, null, START.plusDays(3), TWO_WEEKS);
+        assertThat(cycle.cadence(EMMA, START.plusDays(9)).scope()).isEqualTo(PolicyScope.PERSON);
+        assertThat(rule(cycle, FINN, START.plusDays(9))).isEqualTo(TWO_WEEKS);
+    }
+
+    @Test
+    void a_change_holds_from_its_first_day_and_counts_its_periods_anew() {
+        Cycle cycle = amend(begun, PolicyScope.TEAM, "weaving", START.plusDays(10), TWO_WEEKS);
+        assertThat(rule(cycle, EMMA, START.plusDays(9))).isEqualTo(SIX_WEEKS);
+        Due.Wanted wanted = (Due.Wanted) cycle.dueFor(EMMA, START.plusDays(10)).get(0);
+        assertThat(wanted.period()).isEqualTo(new Period(0, START.plusDays(10), START.plusDays(23)));
+        assertThat(wanted.conversation())
+                .isNotEqualTo(((Due.Wanted) begun.dueFor(EMMA, START.plusDays(10)).get(0)).conversation());
+    }
+
+    @Test
+    void of_two_changes_for_the_same_people_the_one_that_took_effect_last_holds() {
+        Cycle cycle = amend(begun, PolicyScope.TEAM, "weaving", START.plusDays(10), TWO_WEEKS);
+        cycle = amend(cycle, PolicyScope.TEAM, "weaving", START.plusDays(5), MONTHLY);
+        assertThat(rule(cycle, EMMA, START.plusDays(7))).isEqualTo(MONTHLY);
+        assertThat(rule(cycle, EMMA, START.plusDays(10))).isEqualTo(TWO_WEEKS);
+    }
+
+    @Test
+    void a_change_from_the_same_day_for_the_same_people_takes_the_place_of_the_earlier_one() {
+        Cycle cycle = amend(begun, PolicyScope.TEAM, "weaving", START, TWO_WEEKS);
+        cycle = amend(cycle, PolicyScope.TEAM, "weaving", START, MONTHLY);
+        assertThat(cycle.amendments()).hasSize(1);
+        assertThat(rule(cycle, EMMA, START)).isEqualTo(MONTHLY);
+        assertThat(cycle.cadence(EMMA, START).version()).isEqualTo(3);
+    }
+
+    @Test
+    void an_empty_rhythm_asks_for_nothing() {
+        Cycle cycle = begun.amend(PolicyScope.PERSON, "emma", List.of(), START, START).stateOr(() -> null);
+        assertThat(cycle.dueFor(EMMA, START)).isEmpty();
+        assertThat(cycle.dueFor(FINN, START)).hasSize(1);
+    }
+
+    @Test
+    void the_past_is_not_changed() {
+        Decision<Cycle> late = begun.amend(PolicyScope.ORGANISATION, null, List.of(TWO_WEEKS), START, START.plusDays(1));
+        assertThat(refusal(late)).isEqualTo("policy-in-past");
+    }
+
+    @Test
+    void an_exception_for_each_of_a_thousand_is_no_policy() {
+        Cycle cycle = begun;
+        for (int one = 0; one < Cycle.MOST_AMENDMENTS; one++) {
+            cycle = amend(cycle, PolicyScope.PERSON, "p" + one, START, TWO_WEEKS);
+        }
+        assertThat(refusal(cycle.amend(PolicyScope.PERSON, "more", List.of(TWO_WEEKS), START, START)))
+                .isEqualTo("amendments-too-many");
+        assertThat(amend(cycle, PolicyScope.PERSON, "p7", START, MONTHLY).amendments()).hasSize(Cycle.MOST_AMENDMENTS);
+    }
+
+    @Test
+    void a_blackout_that_is_over_or_unknown_is_refused() {
+        assertThat(refusal(begun.blackout(new Blackout("b", START, START), START.plusDays(1)))).isEqualTo("window-passed");
+        assertThat(refusal(begun.lift("b"))).isEqualTo("blackout-unknown");
+        Cycle closed = begun.blackout(new Blackout("b", START, START), START).stateOr(() -> null);
+        assertThat(closed.lift("b").stateOr(() -> null).blackouts()).isEmpty();
+    }
+
+    private static CadenceRule rule(Cycle cycle, Member member, LocalDate day) {
+        return cycle.cadence(member, day).rhythm().get(0);
+    }
+
+    private static Cycle amend(Cycle cycle, PolicyScope scope, String target, LocalDate from, CadenceRule rule) {
+        return cycle.amend(scope, target, List.of(rule), from, START).stateOr(() -> null);
+    }
+
+    private static String refusal(Decision<Cycle> decision) {
+        try {
+            decision.stateOr(() -> null);
+            return null;
+        } catch (RefusedException refused) {
+            return refused.refusal().code();
+        }
+    }
+}
