@@ -37,6 +37,10 @@ record Api(String authorization, String language) {
         return send(request(path).GET());
     }
 
+    Answer delete(String path) {
+        return send(request(path).header("Idempotency-Key", UUID.randomUUID().toString()).DELETE());
+    }
+
     Answer post(String path, String body) {
         return post(path, body, UUID.randomUUID().toString());
     }

@@ -58,6 +58,27 @@ final class Company {
         return this;
     }
 
+    /** Somebody who started lately, or will. */
+    Company joinsOn(LocalDate start, String manager, String person) {
+        send(person, new PersonJoined(person, team(manager), manager, null, ContractKind.PERMANENT, 2160, DAYS, "nl",
+                "Europe/Amsterdam", start, null, null, null, start));
+        awaitKnown(person, manager, false);
+        return this;
+    }
+
+    /** Somebody will be back on the day after the last one of an absence. */
+    void isAbsent(String person, String manager, LocalDate from, LocalDate until) {
+        send(person, new PersonChanged(person, team(manager), manager, null, ContractKind.PERMANENT, 2160, DAYS, "nl",
+                "Europe/Amsterdam", STARTED, null, from, until, STARTED, List.of(PersonField.ABSENCE)));
+        await().atMost(Duration.ofSeconds(30)).until(() -> people().person(organisation(), person)
+                .filter(known -> from.equals(known.absentFrom())).isPresent());
+    }
+
+    /** Another service tells something about an employee. */
+    void tells(String service, String subject, String employee, Record fact) {
+        send(service, subject, employee, fact);
+    }
+
     void changesManager(String person, String manager) {
         send(person, new PersonChanged(person, team(manager), manager, null, ContractKind.PERMANENT, 2160, DAYS, "nl",
                 "Europe/Amsterdam", STARTED, null, null, null, STARTED, List.of(PersonField.MANAGER)));
@@ -130,25 +151,29 @@ final class Company {
     }
 
     private void send(String person, Record fact) {
+        send("people", person, person, fact);
+    }
+
+    private void send(String service, String subject, String person, Record fact) {
         byte[] key = (name + "/" + person).getBytes(StandardCharsets.UTF_8);
-        ProducerRecord<byte[], byte[]> record = new ProducerRecord<>(Topics.PEOPLE, key, json(fact));
-        headers(person, fact).forEach((header, value) ->
+        ProducerRecord<byte[], byte[]> record = new ProducerRecord<>("klimrek." + service + ".v1", key, json(fact));
+        headers(service, subject, person, fact).forEach((header, value) ->
                 record.headers().add(header, value.getBytes(StandardCharsets.UTF_8)));
         PRODUCER.send(record);
         PRODUCER.flush();
     }
 
-    private Map<String, String> headers(String person, Record fact) {
+    private Map<String, String> headers(String service, String subject, String person, Record fact) {
         Map<String, String> headers = new LinkedHashMap<>();
         headers.put("ce_specversion", "1.0");
         headers.put("ce_id", UUID.randomUUID().toString());
         headers.put("ce_type", Contracts.typeOf(fact.getClass()));
-        headers.put("ce_source", "/klimrek/people");
-        headers.put("ce_subject", person);
+        headers.put("ce_source", "/klimrek/" + service);
+        headers.put("ce_subject", subject);
         headers.put("ce_time", "2026-11-22T09:00:00.123Z");
         headers.put("ce_partitionkey", name + "/" + person);
         headers.put("ce_organisation", name);
-        headers.put("ce_sequence", Integer.toString(sequences.merge(person, 1, Integer::sum)));
+        headers.put("ce_sequence", Integer.toString(sequences.merge(service + "/" + subject, 1, Integer::sum)));
         headers.put("ce_correlationid", "roster");
         headers.put("ce_actor", "system:hr");
         headers.put("content-type", "application/json");

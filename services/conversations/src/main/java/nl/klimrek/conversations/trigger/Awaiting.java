@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
  * stop in between plans it again, which changes nothing.
  */
 @Component
-class Awaiting {
+public class Awaiting {
 
     private static final int AT_ONCE = 500;
 
@@ -42,7 +42,7 @@ class Awaiting {
     }
 
     /** Plans what the clock has come to. */
-    void sweep() {
+    public void sweep() {
         List<Key> due;
         int taken;
         do {
