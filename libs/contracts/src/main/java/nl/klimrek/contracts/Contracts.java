@@ -72,6 +72,9 @@ import nl.klimrek.contracts.hr.EmployeeLeft;
 import nl.klimrek.contracts.hr.EmployeeUpserted;
 import nl.klimrek.contracts.hr.SnapshotCompleted;
 import nl.klimrek.contracts.journal.CheckpointPublished;
+import nl.klimrek.contracts.journal.DeadLetterDiscarded;
+import nl.klimrek.contracts.journal.DeadLetterParked;
+import nl.klimrek.contracts.journal.DeadLetterReplayed;
 import nl.klimrek.contracts.learningbudgets.BudgetCommitted;
 import nl.klimrek.contracts.learningbudgets.BudgetGranted;
 import nl.klimrek.contracts.learningbudgets.BudgetReleased;
@@ -213,6 +216,9 @@ public final class Contracts {
             PromptActed.class,
             PromptSnoozed.class,
             PromptCancelled.class,
+            DeadLetterParked.class,
+            DeadLetterReplayed.class,
+            DeadLetterDiscarded.class,
             CheckpointPublished.class,
             EmployeeUpserted.class,
             EmployeeLeft.class,
