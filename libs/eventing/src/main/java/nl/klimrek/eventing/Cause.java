@@ -30,7 +30,7 @@ public record Cause(
     /** An event that was received; {@code actor} of the effect is whoever caused the event. */
     public static Cause event(EventMeta event) {
         return new Cause(event.actor(), event.correlationId(), event.id(), event.traceparent(),
-                new Marker.Event(event.stream(), event.sequence()), OptionalLong.empty());
+                new Marker.Event(event.stream(), event.sequence(), event.replayed() ? Overtaken.REFUSED : null), OptionalLong.empty());
     }
 
     /** A step of a system's own, such as a clock's, whose repetition the aggregate itself recognises. */
@@ -55,6 +55,12 @@ public record Cause(
         return new Cause(actor, correlationId, causationId, traceparent, other, expectedVersion);
     }
 
+    /** The same cause; says what becomes of an event that is given again after later ones of its stream were taken. */
+    public Cause ifOvertaken(Overtaken overtaken) {
+        return marker instanceof Marker.Event event && event.overtaken() != null
+                ? withMarker(new Marker.Event(event.stream(), event.sequence(), overtaken)) : this;
+    }
+
     /** The same cause, without a marker: for an aggregate that recognises the repetition by itself. */
     public Cause withoutMarker() {
         return withMarker(new Marker.None());
@@ -66,8 +72,18 @@ public record Cause(
         /** A caller's own key for this command. */
         record Command(String key, String fingerprint) implements Marker {}
 
-        /** A place in a stream of events: {@code sequence} within {@code stream}. */
-        record Event(String stream, long sequence) implements Marker {}
+        /**
+         * A place in a stream of events: {@code sequence} within {@code stream}.
+         *
+         * @param overtaken null for an event that comes in its order, or again; else it is given again after it was parked
+         */
+        record Event(String stream, long sequence, Overtaken overtaken) implements Marker {
+
+            /** Of an event that comes in its order. */
+            public Event(String stream, long sequence) {
+                this(stream, sequence, null);
+            }
+        }
 
         /** None: the decision itself must tell. */
         record None() implements Marker {}

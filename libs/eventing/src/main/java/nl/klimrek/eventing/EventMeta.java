@@ -17,6 +17,7 @@ import java.time.Instant;
  * @param correlationId ties together all steps of one undertaking
  * @param causationId id of the event that led to it; null when a command did
  * @param traceparent W3C trace context; may be null
+ * @param replayed whether it is given again after it was parked, so that later ones of its stream may have come before it
  */
 public record EventMeta(
         String id,
@@ -30,7 +31,21 @@ public record EventMeta(
         String actor,
         String correlationId,
         String causationId,
-        String traceparent) {
+        String traceparent,
+        boolean replayed) {
+
+    /** An event that comes in its order. */
+    public EventMeta(String id, String type, String source, String subject, Organisation organisation, String partitionKey,
+            long sequence, Instant time, String actor, String correlationId, String causationId, String traceparent) {
+        this(id, type, source, subject, organisation, partitionKey, sequence, time, actor, correlationId, causationId, traceparent,
+                false);
+    }
+
+    /** The same event, given again after it was parked. */
+    public EventMeta asReplayed() {
+        return new EventMeta(id, type, source, subject, organisation, partitionKey, sequence, time, actor, correlationId,
+                causationId, traceparent, true);
+    }
 
     /** The stream in which {@link #sequence()} counts: source and subject. */
     public String stream() {

@@ -22,6 +22,7 @@ import nl.klimrek.eventing.inbox.EventHandlers;
 import nl.klimrek.eventing.inbox.EventReader;
 import nl.klimrek.eventing.inbox.InboxContainers;
 import nl.klimrek.eventing.inbox.ReceivedEvent;
+import nl.klimrek.eventing.inbox.Replay;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -41,7 +42,7 @@ class EventingTest {
 
     @BeforeAll
     static void topics() {
-        Engines.topics(CounterCatalogue.TOPIC, CounterCatalogue.TOPIC + ".g.dlt");
+        Engines.topics(CounterCatalogue.TOPIC, CounterCatalogue.TOPIC + ".g.dlt", Replay.topicOf("g"));
     }
 
     @Test

@@ -5,11 +5,14 @@ import java.util.List;
 
 import nl.klimrek.eventing.Cause.Marker;
 import nl.klimrek.eventing.CommandKeyReusedException;
+import nl.klimrek.eventing.Overtaken;
+import nl.klimrek.eventing.Refusal;
+import nl.klimrek.eventing.RefusedException;
 import org.bson.Document;
 
 /**
  * Which steps a document has already taken, kept inside that document: the highest sequence seen of each stream of
- * events, and the newest command keys with their fingerprints.
+ * events, which below it were {@linkplain Missed not taken}, and the newest command keys with their fingerprints.
  */
 final class Repetitions {
 
@@ -17,15 +20,15 @@ final class Repetitions {
     static final int COMMANDS_REMEMBERED = 64;
 
     private static final String SEEN = "seen";
+    private static final String MISSED = "missed";
     private static final String COMMANDS = "commands";
 
     private Repetitions() {}
 
     static boolean known(Document document, Marker marker) {
         if (marker instanceof Marker.Event event) {
-            Document seen = document.get(SEEN, Document.class);
-            Number last = seen == null ? null : (Number) seen.get(field(event.stream()));
-            return last != null && event.sequence() <= last.longValue();
+            return event.sequence() <= highest(document, event)
+                    && (event.overtaken() == null || !takes(event, missed(document, event).about(event.sequence())));
         }
         if (marker instanceof Marker.Command command) {
             for (Document earlier : commands(document)) {
@@ -43,15 +46,44 @@ final class Repetitions {
     /** Adds to {@code set} what must be stored so that the marker is known from now on. */
     static void remember(Document document, Marker marker, Document set) {
         if (marker instanceof Marker.Event event) {
-            Document seen = document == null ? null : document.get(SEEN, Document.class);
-            Document next = seen == null ? new Document() : new Document(seen);
-            set.append(SEEN, next.append(field(event.stream()), event.sequence()));
+            long highest = highest(document, event);
+            Missed before = missed(document, event);
+            Missed after = before.after(highest, event.sequence());
+            set.append(SEEN, copy(document, SEEN).append(field(event.stream()), Math.max(highest, event.sequence())));
+            if (!after.equals(before)) {
+                set.append(MISSED, copy(document, MISSED).append(field(event.stream()), after.stored()));
+            }
         }
         if (marker instanceof Marker.Command command) {
             List<Document> next = new ArrayList<>(document == null ? List.of() : commands(document));
             next.add(new Document("key", command.key()).append("print", command.fingerprint()));
             set.append(COMMANDS, next.subList(Math.max(0, next.size() - COMMANDS_REMEMBERED), next.size()));
         }
+    }
+
+    /** Whether an event that is given again, and is not the newest of its stream, has its effect now. */
+    private static boolean takes(Marker.Event event, Missed.Answer answer) {
+        if (answer == Missed.Answer.TAKEN || event.overtaken() == Overtaken.PASSED_OVER) {
+            return false;
+        }
+        if (answer == Missed.Answer.UNKNOWN || event.overtaken() == Overtaken.REFUSED) {
+            throw new RefusedException(Refusal.of("overtaken"));
+        }
+        return true;
+    }
+
+    private static long highest(Document document, Marker.Event event) {
+        Number last = (Number) copy(document, SEEN).get(field(event.stream()));
+        return last == null ? 0 : last.longValue();
+    }
+
+    private static Missed missed(Document document, Marker.Event event) {
+        return Missed.of(copy(document, MISSED).getList(field(event.stream()), Number.class));
+    }
+
+    private static Document copy(Document document, String field) {
+        Document found = document == null ? null : document.get(field, Document.class);
+        return found == null ? new Document() : new Document(found);
     }
 
     private static List<Document> commands(Document document) {

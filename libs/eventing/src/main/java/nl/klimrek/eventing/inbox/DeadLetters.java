@@ -1,6 +1,7 @@
 package nl.klimrek.eventing.inbox;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 
 import nl.klimrek.eventing.RefusedException;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -15,19 +16,28 @@ import org.springframework.kafka.support.KafkaHeaders;
  * Parks a record that can not be taken: original bytes, key and headers, where it came from, and why, as codes. The text
  * of an exception can quote content, so it stays behind.
  */
-final class DeadLetters {
+public final class DeadLetters {
 
     /** Header with the code of why a record was parked. */
-    static final String REASON = "klimrek-reason";
+    public static final String REASON = "klimrek-reason";
 
     private DeadLetters() {}
 
-    static DeadLetterPublishingRecoverer recoverer(KafkaOperations<byte[], byte[]> kafka, String group) {
+    static DeadLetterPublishingRecoverer recoverer(KafkaOperations<byte[], byte[]> kafka, EventHandlers handlers) {
         DeadLetterPublishingRecoverer recoverer = new DeadLetterPublishingRecoverer(kafka,
-                (record, failure) -> new TopicPartition(record.topic() + "." + group + ".dlt", -1));
+                (record, failure) -> new TopicPartition(origin(record, handlers) + "." + handlers.group() + ".dlt", -1));
         recoverer.setHeadersFunction(DeadLetters::reason);
         recoverer.setExceptionHeadersCreator((headers, failure, isKey, names) -> headers.remove(KafkaHeaders.DLT_EXCEPTION_MESSAGE));
         return recoverer;
+    }
+
+    /** What is given again and fails again goes to where it was; what is no replay at all, to the first there is. */
+    private static String origin(ConsumerRecord<?, ?> record, EventHandlers handlers) {
+        if (!record.topic().equals(Replay.topicOf(handlers.group()))) {
+            return record.topic();
+        }
+        return Replay.in(record.headers()).map(Replay::topic).filter(handlers.topics()::contains)
+                .orElseGet(() -> Collections.min(handlers.topics()));
     }
 
     private static Headers reason(ConsumerRecord<?, ?> record, Exception failure) {

@@ -1,6 +1,8 @@
 package nl.klimrek.eventing.inbox;
 
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 import nl.klimrek.eventing.EventCatalogue;
@@ -18,7 +20,7 @@ import org.springframework.util.backoff.FixedBackOff;
 /**
  * Listens for a consumer group: at least once, in order per partition. A passing fault (store or broker away, too many
  * at once) holds the partition and is tried again until it passes; an unknown one is tried three times; a record that
- * can not be taken is parked.
+ * can not be taken is parked. What was parked can be given to its group again on {@link Replay#topicOf}.
  */
 public final class InboxContainers {
 
@@ -42,7 +44,9 @@ public final class InboxContainers {
 
     /** A container for these handlers, not yet started. */
     public ConcurrentMessageListenerContainer<byte[], byte[]> of(EventHandlers handlers, int concurrency) {
-        ContainerProperties properties = new ContainerProperties(handlers.topics().toArray(String[]::new));
+        List<String> topics = new ArrayList<>(handlers.topics());
+        topics.add(Replay.topicOf(handlers.group()));
+        ContainerProperties properties = new ContainerProperties(topics.toArray(String[]::new));
         properties.setGroupId(handlers.group());
         properties.setMessageListener(new InboxListener(handlers, reader));
         properties.setAckMode(ContainerProperties.AckMode.BATCH);
@@ -51,7 +55,7 @@ public final class InboxContainers {
                 new ConcurrentMessageListenerContainer<>(new DefaultKafkaConsumerFactory<>(settings()), properties);
         container.setConcurrency(concurrency);
         container.setBeanName("inbox-" + handlers.group());
-        container.setCommonErrorHandler(errorHandler(handlers.group()));
+        container.setCommonErrorHandler(errorHandler(handlers));
         return container;
     }
 
@@ -65,8 +69,8 @@ public final class InboxContainers {
         return settings;
     }
 
-    private DefaultErrorHandler errorHandler(String group) {
-        DefaultErrorHandler handler = new DefaultErrorHandler(DeadLetters.recoverer(kafka, group), pause());
+    private DefaultErrorHandler errorHandler(EventHandlers handlers) {
+        DefaultErrorHandler handler = new DefaultErrorHandler(DeadLetters.recoverer(kafka, handlers), pause());
         handler.setBackOffFunction((record, failure) -> switch (FailureKind.of(failure)) {
             case PASSING -> pause();
             case HOPELESS -> new FixedBackOff(0, 0);

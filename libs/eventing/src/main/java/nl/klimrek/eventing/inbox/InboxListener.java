@@ -39,32 +39,48 @@ final class InboxListener implements BatchMessageListener<byte[], byte[]> {
         }
     }
 
-    private void handle(ConsumerRecord<byte[], byte[]> record) {
+    private void handle(ConsumerRecord<byte[], byte[]> given) {
+        ConsumerRecord<byte[], byte[]> record = original(given);
         if (handlers.raw(record.topic()) != null) {
             handlers.raw(record.topic()).accept(record);
         } else if (record.value() == null) {
             handlers.erased(record.topic(), key(record));
         } else {
-            handlers.handle(reader.read(record));
+            handlers.handle(read(record, given));
         }
     }
 
     /** All that can be read up to the first that can not; that one is reported after the others had their effect. */
     private void together(List<ConsumerRecord<byte[], byte[]>> records) {
         List<ReceivedEvent> events = new ArrayList<>(records.size());
-        for (ConsumerRecord<byte[], byte[]> record : records) {
+        for (ConsumerRecord<byte[], byte[]> given : records) {
             try {
+                ConsumerRecord<byte[], byte[]> record = original(given);
                 if (record.value() == null) {
                     handlers.erased(record.topic(), key(record));
                 } else {
-                    events.add(reader.read(record));
+                    events.add(read(record, given));
                 }
             } catch (RuntimeException e) {
                 handlers.batch().accept(events);
-                throw new BatchListenerFailedException("a record can not be read", e, record);
+                throw new BatchListenerFailedException("a record can not be read", e, given);
             }
         }
         handlers.batch().accept(events);
+    }
+
+    /** What is given again counts as coming from its own topic; only there is it known whose it must be. */
+    private ConsumerRecord<byte[], byte[]> original(ConsumerRecord<byte[], byte[]> given) {
+        if (!given.topic().equals(Replay.topicOf(handlers.group()))) {
+            return given;
+        }
+        return Replay.in(given.headers()).filter(replay -> handlers.topics().contains(replay.topic()))
+                .orElseThrow(() -> new MalformedEventException("not-a-replay")).restored(given);
+    }
+
+    private ReceivedEvent read(ConsumerRecord<byte[], byte[]> record, ConsumerRecord<byte[], byte[]> given) {
+        ReceivedEvent event = reader.read(record);
+        return record == given ? event : event.asReplayed();
     }
 
     private static Key key(ConsumerRecord<byte[], byte[]> record) {

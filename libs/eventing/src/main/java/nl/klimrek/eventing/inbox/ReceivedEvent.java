@@ -12,4 +12,9 @@ import nl.klimrek.eventing.EventMeta;
  * @param bytes its data as it was on the topic
  * @param data its data as a record; empty when this version of the code does not know its type
  */
-public record ReceivedEvent(EventMeta meta, String topic, byte[] bytes, Optional<Record> data) {}
+public record ReceivedEvent(EventMeta meta, String topic, byte[] bytes, Optional<Record> data) {
+
+    ReceivedEvent asReplayed() {
+        return new ReceivedEvent(meta.asReplayed(), topic, bytes, data);
+    }
+}

@@ -13,12 +13,14 @@ import nl.klimrek.eventing.EventCatalogue;
 import nl.klimrek.eventing.aggregate.AggregateStores;
 import nl.klimrek.eventing.inbox.EventHandlers;
 import nl.klimrek.eventing.inbox.InboxContainers;
+import nl.klimrek.eventing.inbox.Replay;
 import nl.klimrek.eventing.outbox.AggregateOutbox;
 import nl.klimrek.eventing.outbox.KafkaBroker;
 import nl.klimrek.eventing.outbox.MongoOutboxes;
 import nl.klimrek.eventing.outbox.OutboxSettings;
 import nl.klimrek.eventing.outbox.Relay;
 import nl.klimrek.eventing.outbox.RelayThreads;
+import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
@@ -27,7 +29,9 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.data.mongodb.MongoDatabaseFactory;
+import org.springframework.kafka.config.TopicBuilder;
 import org.springframework.kafka.core.DefaultKafkaProducerFactory;
+import org.springframework.kafka.core.KafkaAdmin;
 import org.springframework.kafka.core.KafkaTemplate;
 import org.springframework.kafka.core.ProducerFactory;
 import org.springframework.kafka.listener.ConcurrentMessageListenerContainer;
@@ -92,6 +96,22 @@ public class EventingConfiguration {
             MongoDatabaseFactory mongo, EventCatalogue catalogue, MongoOutboxes outboxes, Relay relay, Clock clock,
             OutboxSettings settings) {
         return new AggregateStores(mongo.getMongoDatabase(), outboxes, new AggregateOutbox(catalogue, relay, clock, settings));
+    }
+
+    /** The topic on which this service's group is given again what it parked. */
+    @Bean
+    @ConditionalOnBean(EventHandlers.class)
+    NewTopic replayTopic(EventHandlers handlers) {
+        return TopicBuilder.name(Replay.topicOf(handlers.group())).partitions(1).build();
+    }
+
+    /** Makes it where it is not there yet, before anything listens; a broker that is away does not keep the service from starting. */
+    @Bean
+    @ConditionalOnBean(EventHandlers.class)
+    KafkaAdmin topicMaker(KafkaProperties kafka) {
+        KafkaAdmin admin = new KafkaAdmin(kafka.buildAdminProperties(null));
+        admin.setOperationTimeout((int) REQUEST.toSeconds());
+        return admin;
     }
 
     @Bean
