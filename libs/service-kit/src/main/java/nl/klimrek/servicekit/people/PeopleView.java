@@ -14,6 +14,7 @@ import nl.klimrek.eventing.Decision;
 import nl.klimrek.eventing.EventMeta;
 import nl.klimrek.eventing.Key;
 import nl.klimrek.eventing.Organisation;
+import nl.klimrek.eventing.Overtaken;
 import nl.klimrek.eventing.Versioned;
 import nl.klimrek.eventing.aggregate.AggregateStore;
 import nl.klimrek.eventing.inbox.EventHandlers;
@@ -79,7 +80,7 @@ public final class PeopleView {
     }
 
     private void apply(EventMeta event, String person, UnaryOperator<PersonFacts> change) {
-        Versioned<PersonFacts> now = facts.handle(new Key(event.organisation(), person), Cause.event(event), before -> {
+        Versioned<PersonFacts> now = facts.handle(new Key(event.organisation(), person), Cause.event(event).ifOvertaken(Overtaken.PASSED_OVER), before -> {
             PersonFacts next = change.apply(before.orElse(null));
             return Decision.accept(before.map(next::after).orElse(next));
         });

@@ -11,6 +11,7 @@ import nl.klimrek.eventing.Cause;
 import nl.klimrek.eventing.Decision;
 import nl.klimrek.eventing.EventMeta;
 import nl.klimrek.eventing.Key;
+import nl.klimrek.eventing.Overtaken;
 import nl.klimrek.eventing.aggregate.AggregateStore;
 import nl.klimrek.eventing.inbox.EventHandlers;
 import org.springframework.stereotype.Component;
@@ -43,7 +44,7 @@ public class CoverageListener {
     }
 
     private void change(String person, EventMeta meta, UnaryOperator<TalksOfPerson> change) {
-        talks.handle(Key.of(meta.organisation(), person), Cause.event(meta),
+        talks.handle(Key.of(meta.organisation(), person), Cause.event(meta).ifOvertaken(Overtaken.TAKEN),
                 known -> Decision.accept(change.apply(known.orElse(TalksOfPerson.NONE))));
     }
 

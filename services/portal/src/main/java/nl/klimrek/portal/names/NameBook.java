@@ -13,6 +13,7 @@ import nl.klimrek.eventing.Decision;
 import nl.klimrek.eventing.EventMeta;
 import nl.klimrek.eventing.Key;
 import nl.klimrek.eventing.Organisation;
+import nl.klimrek.eventing.Overtaken;
 import nl.klimrek.eventing.Versioned;
 import nl.klimrek.eventing.aggregate.AggregateStore;
 import nl.klimrek.eventing.inbox.EventHandlers;
@@ -55,12 +56,12 @@ public final class NameBook {
     }
 
     private void listed(PersonListed listed, EventMeta event) {
-        people.handle(Key.of(event.organisation(), code(listed.person())), Cause.event(event),
+        people.handle(Key.of(event.organisation(), code(listed.person())), Cause.event(event).ifOvertaken(Overtaken.PASSED_OVER),
                 before -> Decision.accept(Listed.of(listed)));
     }
 
     private void listed(TeamListed listed, EventMeta event) {
-        teams.handle(Key.of(event.organisation(), code(listed.team())), Cause.event(event),
+        teams.handle(Key.of(event.organisation(), code(listed.team())), Cause.event(event).ifOvertaken(Overtaken.PASSED_OVER),
                 before -> Decision.accept(new TeamName(listed.name())));
     }
 

@@ -5,6 +5,7 @@ import nl.klimrek.contracts.directory.PersonListed;
 import nl.klimrek.eventing.Cause;
 import nl.klimrek.eventing.Decision;
 import nl.klimrek.eventing.Key;
+import nl.klimrek.eventing.Overtaken;
 import nl.klimrek.eventing.Versioned;
 import nl.klimrek.eventing.aggregate.AggregateStore;
 import nl.klimrek.eventing.inbox.EventHandlers;
@@ -24,7 +25,7 @@ public class Addresses {
     public EventHandlers register(EventHandlers handlers) {
         return handlers
                 .on(PersonListed.class, (listed, meta) -> addresses.handle(Key.of(meta.organisation(), listed.person()),
-                        Cause.event(meta), before -> Decision.accept(Address.of(listed))))
+                        Cause.event(meta).ifOvertaken(Overtaken.PASSED_OVER), before -> Decision.accept(Address.of(listed))))
                 .onErased(Topics.DIRECTORY, key -> addresses.handle(key, Cause.system("erasure"),
                         before -> before.isPresent() ? Decision.accept(Address.erased()) : Decision.unchanged()));
     }
