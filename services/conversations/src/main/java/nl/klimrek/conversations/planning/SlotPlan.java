@@ -1,0 +1,15 @@
+package nl.klimrek.conversations.planning;
+
+import java.util.List;
+import java.util.Map;
+
+import nl.klimrek.conversations.dialogue.Slot;
+
+/**
+ * What the planner came to.
+ *
+ * @param slots slot of each conversation that has one, by conversation
+ * @param without why the others have none, by conversation
+ * @param moved ids of conversations that have another slot than before, or none any more
+ */
+public record SlotPlan(Map<String, Slot> slots, Map<String, NoSlot> without, List<String> moved) {}

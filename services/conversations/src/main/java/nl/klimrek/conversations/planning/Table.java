@@ -1,0 +1,74 @@
+package nl.klimrek.conversations.planning;
+
+/**
+ * Who talks with whom and when, as far as it is planned, and whether a talk may be at a time. Capacity is not judged here.
+ */
+final class Table {
+
+    final People people;
+    final Talks talks;
+    final Horizon horizon;
+    final int preparation;
+    private final int now;
+
+    Table(PlanningTask task) {
+        horizon = Horizon.of(task);
+        people = new People(task.calendars(), horizon, task.holidays(), task.hours());
+        talks = new Talks(task.talks(), people, task);
+        preparation = task.preparationMinutes();
+        now = Horizon.minute(task.now());
+    }
+
+    /** Whether the employee can talk at this time, leaving aside what else they have with this same manager. */
+    boolean suits(int talk, int start) {
+        int employee = talks.employee[talk];
+        ZoneDays zone = people.zone(employee);
+        int day = zone.day(start);
+        int end = start + talks.minutes[talk];
+        return day >= talks.from[talk] && day <= talks.until[talk] && start >= now && people.there(employee, day)
+                && zone.within(day, start, end) && !Spans.overlap(people.busy(employee), start, end)
+                && !elsewhere(employee, talks.manager[talk], start, end);
+    }
+
+    /** Whether somebody talks, or prepares to, with others than this manager between these minutes. */
+    boolean elsewhere(int person, int manager, int from, int until) {
+        for (int other : talks.ofEmployee(person)) {
+            if (talks.manager[other] != manager && talks.placed(other) && talks.start[other] < until && talks.end(other) > from) {
+                return true;
+            }
+        }
+        return person != manager && talksAs(person, -1, from, until);
+    }
+
+    /** Whether a manager talks with reports, or prepares to, between these minutes; one talk is left aside. */
+    boolean talksAs(int manager, int except, int from, int until) {
+        for (int other : talks.ofManager(manager)) {
+            if (other != except && talks.placed(other) && talks.start[other] - preparation < until && talks.end(other) > from) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether the manager can prepare and talk, leaving aside what they have with their own reports. */
+    boolean suitsManager(int talk, int start) {
+        int manager = talks.manager[talk];
+        ZoneDays zone = people.zone(manager);
+        int day = zone.day(start);
+        int end = start + talks.minutes[talk];
+        return people.there(manager, day) && zone.within(day, start - preparation, end)
+                && !Spans.overlap(people.busy(manager), start - preparation, end)
+                && !elsewhere(manager, manager, start - preparation, end);
+    }
+
+    /** Whether the slot that a talk has is one that it may have, whatever the capacity. */
+    boolean stands(int talk, int start) {
+        return suits(talk, start) && suitsManager(talk, start)
+                && !talksAs(talks.manager[talk], talk, start - preparation, start + talks.minutes[talk]);
+    }
+
+    /** Whether both people are there to be planned for. */
+    boolean plannable(int talk) {
+        return talks.employee[talk] >= 0 && talks.manager[talk] >= 0;
+    }
+}
