@@ -29,7 +29,6 @@ import nl.klimrek.contracts.people.PersonChanged;
 import nl.klimrek.contracts.people.PersonLeft;
 import nl.klimrek.conversations.agenda.Agendas;
 import nl.klimrek.conversations.cycle.CycleLists;
-import nl.klimrek.conversations.feedback.FeedbackRequests;
 import nl.klimrek.conversations.rhythm.Rhythms;
 import nl.klimrek.conversations.succession.Succession;
 import nl.klimrek.conversations.trigger.DevelopmentTriggers;
@@ -49,14 +48,14 @@ class ConversationsInbox {
 
     @Bean
     EventHandlers handlers(EventCatalogue catalogue, PeopleView people, Agendas agendas, CycleLists cycles,
-            Succession succession, FeedbackRequests feedback, Rhythms rhythms, RosterTriggers roster,
-            DevelopmentTriggers development) {
+            Succession succession, Rhythms rhythms, RosterTriggers roster, DevelopmentTriggers development,
+            List<Following> following) {
         EventHandlers handlers = new EventHandlers(ConversationsService.NAME, catalogue);
         people.register(roster.registerBefore(handlers))
                 .on(PersonLeft.class, succession::left).on(PersonChanged.class, succession::changed);
         roster.registerAfter(handlers);
         handlers.on(CycleStarted.class, cycles::started);
-        feedback.register(handlers);
+        following.forEach(feature -> feature.register(handlers));
         shown(handlers, agendas);
         handlers.on(ConversationPlanned.class, succession::planned).on(ConversationCancelled.class, succession::cancelled);
         rhythms.register(handlers);

@@ -47,6 +47,7 @@ final class Company {
 
     final String name = RunningConversations.freshOrganisation();
     private final Map<String, Integer> sequences = new HashMap<>();
+    private final Map<String, ProducerRecord<byte[], byte[]>> newest = new HashMap<>();
 
     /** Everybody named here joins; {@code manager} may be null. */
     Company joins(String manager, String... people) {
@@ -150,6 +151,12 @@ final class Company {
         return RunningConversations.bean(PeopleView.class);
     }
 
+    /** The newest news about somebody comes once more, as a broker may bring it. */
+    void repeats(String person) {
+        PRODUCER.send(newest.get(person));
+        PRODUCER.flush();
+    }
+
     private void send(String person, Record fact) {
         send("people", person, person, fact);
     }
@@ -159,6 +166,7 @@ final class Company {
         ProducerRecord<byte[], byte[]> record = new ProducerRecord<>("klimrek." + service + ".v1", key, json(fact));
         headers(service, subject, person, fact).forEach((header, value) ->
                 record.headers().add(header, value.getBytes(StandardCharsets.UTF_8)));
+        newest.put(person, record);
         PRODUCER.send(record);
         PRODUCER.flush();
     }

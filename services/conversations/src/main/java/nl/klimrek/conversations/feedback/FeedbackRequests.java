@@ -5,6 +5,7 @@ import java.util.function.Function;
 
 import nl.klimrek.contracts.conversations.FeedbackAsked;
 import nl.klimrek.contracts.conversations.FeedbackShared;
+import nl.klimrek.conversations.Following;
 import nl.klimrek.conversations.lists.IdLists;
 import nl.klimrek.conversations.lists.ListOf;
 import nl.klimrek.conversations.roster.Roster;
@@ -26,7 +27,7 @@ import org.springframework.stereotype.Component;
  * Managers, HR and everybody else are strangers.
  */
 @Component
-public class FeedbackRequests {
+public class FeedbackRequests implements Following {
 
     private final AggregateStore<Feedback> store;
     private final IdLists lists;
@@ -39,6 +40,7 @@ public class FeedbackRequests {
     }
 
     /** Lets lists follow the facts. */
+    @Override
     public void register(EventHandlers handlers) {
         handlers.on(FeedbackAsked.class, this::asked).on(FeedbackShared.class, this::shared);
     }

@@ -49,10 +49,13 @@ public class Succession {
         agendas.conversationsOf(event.organisation(), gone.person()).forEach(id -> settle(id, event));
     }
 
-    /** Looks again at everything of an employee whose manager changed. */
+    /** Looks again at everything of an employee whose manager changed, and shows the new one for what time is needed. */
     public void changed(PersonChanged change, EventMeta event) {
         if (change.changed().contains(PersonField.MANAGER)) {
-            agendas.conversationsOf(event.organisation(), change.person()).forEach(id -> settle(id, event));
+            agendas.conversationsOf(event.organisation(), change.person()).forEach(id -> {
+                settle(id, event);
+                agendas.show(event.organisation(), id);
+            });
         }
     }
 

@@ -70,7 +70,18 @@ public record ConversationView(@JsonUnwrapped Facts facts,
             String id, String text, AgreementOwner owner, LocalDate dueDate, AgreementState state, LocalDate keptOn,
             String dropReason) {}
 
-    /** An open agreement of an earlier conversation, on the agenda of this one by itself. */
+    /**
+     * An open agreement of an earlier conversation, on the agenda of this one by itself.
+     *
+     * @param with person id of the counterpart it was made with
+     * @param text absent where the reader may see only whose turn it is and when
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     public record CarriedOver(
-            String conversation, String id, String text, AgreementOwner owner, LocalDate dueDate) {}
+            String conversation, String with, String id, String text, AgreementOwner owner, LocalDate dueDate) {
+
+        CarriedOver withoutText() {
+            return new CarriedOver(conversation, with, id, null, owner, dueDate);
+        }
+    }
 }

@@ -54,6 +54,7 @@ public interface DialogueViews {
     AgreementView agreement(Agreement agreement);
 
     @Mapping(target = "conversation", source = "from.conversation")
+    @Mapping(target = "with", source = "from.counterpart")
     @Mapping(target = "id", source = "agreement.id")
     @Mapping(target = "text", source = "agreement.words.text")
     @Mapping(target = "owner", source = "agreement.owner")

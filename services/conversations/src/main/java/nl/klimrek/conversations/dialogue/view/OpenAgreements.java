@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
@@ -12,6 +13,7 @@ import nl.klimrek.conversations.agenda.AgendaEntry;
 import nl.klimrek.conversations.agenda.Agendas;
 import nl.klimrek.conversations.dialogue.Agreement;
 import nl.klimrek.conversations.dialogue.Conversation;
+import nl.klimrek.conversations.dialogue.Relation;
 import nl.klimrek.conversations.dialogue.view.ConversationView.CarriedOver;
 import nl.klimrek.eventing.Key;
 import nl.klimrek.eventing.Organisation;
@@ -26,11 +28,14 @@ class OpenAgreements {
     private final Agendas agendas;
     private final AggregateStore<Conversation> conversations;
     private final DialogueViews views;
+    private final HandedOver handedOver;
 
-    OpenAgreements(Agendas agendas, AggregateStore<Conversation> conversations, DialogueViews views) {
+    OpenAgreements(
+            Agendas agendas, AggregateStore<Conversation> conversations, DialogueViews views, HandedOver handedOver) {
         this.agendas = agendas;
         this.conversations = conversations;
         this.views = views;
+        this.handedOver = handedOver;
     }
 
     /** All that this person takes part in. */
@@ -39,13 +44,23 @@ class OpenAgreements {
     }
 
     /**
-     * Those of the employee's other conversations. The employee sees all of them; a counterpart only those made with
-     * themselves, so that nothing leaks to the next one.
+     * Those of the employee's other conversations. The employee sees all of them. A counterpart sees those made with
+     * themselves, and as the manager also whose turn it is and when in those made with managers before them; the words of
+     * these only where the employee handed them over. Nothing from outside the line.
      */
     List<CarriedOver> before(Organisation organisation, Conversation now, Side reader) {
-        return from(organisation, now.participants().employee(), entry -> entry.side() == Side.EMPLOYEE
+        String employee = now.participants().employee();
+        String counterpart = now.participants().counterpart();
+        List<CarriedOver> earlier = from(organisation, employee, entry -> entry.side() == Side.EMPLOYEE
                 && !entry.conversation().equals(now.plan().conversation())
-                && (reader == Side.EMPLOYEE || entry.counterpart().equals(now.participants().counterpart())));
+                && (reader == Side.EMPLOYEE || entry.counterpart().equals(counterpart)
+                        || entry.relation() == Relation.LINE && now.participants().relation() == Relation.LINE));
+        if (reader == Side.EMPLOYEE || earlier.isEmpty()) {
+            return earlier;
+        }
+        Set<String> readable = handedOver.wordsFor(organisation, employee, counterpart);
+        return earlier.stream().map(one -> one.with().equals(counterpart) || readable.contains(one.id())
+                ? one : one.withoutText()).toList();
     }
 
     private List<CarriedOver> from(Organisation organisation, String person, Predicate<AgendaEntry> wanted) {

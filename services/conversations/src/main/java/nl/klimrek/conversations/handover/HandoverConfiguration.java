@@ -1,0 +1,22 @@
+package nl.klimrek.conversations.handover;
+
+import nl.klimrek.eventing.aggregate.AggregateStore;
+import nl.klimrek.eventing.aggregate.AggregateStores;
+import nl.klimrek.eventing.aggregate.AggregateType;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Where hand-overs are kept. */
+@Configuration(proxyBeanMethods = false)
+class HandoverConfiguration {
+
+    @Bean
+    AggregateStore<Handover> handoverStore(AggregateStores stores) {
+        return stores.of(new AggregateType<>("handovers", Handover.class, Handover::employee));
+    }
+
+    @Bean
+    AggregateStore<Line> lineStore(AggregateStores stores) {
+        return stores.of(AggregateType.readDocument("handover_lines", Line.class));
+    }
+}

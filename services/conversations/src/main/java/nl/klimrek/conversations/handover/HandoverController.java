@@ -1,0 +1,97 @@
+package nl.klimrek.conversations.handover;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import nl.klimrek.conversations.dialogue.Words;
+import nl.klimrek.conversations.handover.HandoverView.Line;
+import nl.klimrek.conversations.handover.HandoverView.Moving;
+import nl.klimrek.eventing.Cause;
+import nl.klimrek.eventing.Decision;
+import nl.klimrek.eventing.Organisation;
+import nl.klimrek.eventing.Versioned;
+import nl.klimrek.servicekit.command.ETags;
+import nl.klimrek.servicekit.disclosure.Disclosures;
+import nl.klimrek.servicekit.people.Right;
+import nl.klimrek.servicekit.security.Caller;
+import nl.klimrek.servicekit.web.ListRequest;
+import nl.klimrek.servicekit.web.Page;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The employee decides what the new manager may read; the new manager reads it. */
+@RestController
+@RequestMapping("/api/conversations/handovers")
+class HandoverController {
+
+    private final Handovers handovers;
+    private final MovingAlong moving;
+    private final Disclosures disclosures;
+
+    HandoverController(Handovers handovers, MovingAlong moving, Disclosures disclosures) {
+        this.handovers = handovers;
+        this.moving = moving;
+        this.disclosures = disclosures;
+    }
+
+    /**
+     * @param agreements ids of the open agreements whose words the new manager may read; absent for none
+     * @param statement the employee's own words; may be absent
+     */
+    record Approval(@Size(max = 200) Set<@NotBlank String> agreements, @Size(max = 5000) String statement) {}
+
+    /** The caller's own hand-overs and those to the caller, the newest first. */
+    @GetMapping
+    Page<Line> mine(ListRequest asked, Caller caller) {
+        List<Line> lines = handovers.of(caller).stream().map(Line::of)
+                .sorted(Comparator.comparing(Line::effectiveOn).reversed().thenComparing(Line::id)).toList();
+        return Page.of(lines, Line::id, asked);
+    }
+
+    @GetMapping("{id}")
+    ResponseEntity<HandoverView> one(@PathVariable String id, Caller caller) {
+        Versioned<Handover> found = handovers.find(caller, id);
+        Handover now = found.state();
+        boolean own = handovers.isEmployee(caller, now);
+        if (!own) {
+            disclosures.record(caller, now.employee(), "HANDOVER", Right.MANAGER);
+            handovers.received(caller, now);
+        }
+        Organisation organisation = caller.organisation();
+        List<Moving> agreements = moving.agreements(organisation, now, one -> own || now.packet().agreements().contains(one));
+        return ETags.ok(HandoverView.of(now, agreements, moving.conversations(organisation, now)), found);
+    }
+
+    @PostMapping("{id}/approval")
+    ResponseEntity<Line> approve(@PathVariable String id, @Valid @RequestBody Approval body, Caller caller, Cause cause) {
+        boolean said = body.statement() != null && !body.statement().isBlank();
+        Set<String> chosen = body.agreements() == null ? Set.of() : body.agreements();
+        Packet packet = new Packet(chosen, said ? Words.of(body.statement()) : null);
+        boolean known = chosen.isEmpty() || open(caller.organisation(), handovers.find(caller, id).state()).containsAll(chosen);
+        return line(handovers.decide(caller, id, cause,
+                now -> known ? now.approve(packet) : Decision.refuse("agreement-unknown")));
+    }
+
+    @PostMapping("{id}/withholding")
+    ResponseEntity<Line> withhold(@PathVariable String id, Caller caller, Cause cause) {
+        return line(handovers.decide(caller, id, cause, Handover::withhold));
+    }
+
+    private Set<String> open(Organisation organisation, Handover now) {
+        return moving.agreements(organisation, now, id -> false).stream().map(Moving::id).collect(Collectors.toSet());
+    }
+
+    private static ResponseEntity<Line> line(Versioned<Handover> taken) {
+        return ETags.ok(Line.of(taken.state()), taken);
+    }
+}

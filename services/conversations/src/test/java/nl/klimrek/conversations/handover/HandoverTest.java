@@ -1,0 +1,69 @@
+package nl.klimrek.conversations.handover;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+
+import nl.klimrek.contracts.conversations.HandoverApproved;
+import nl.klimrek.contracts.conversations.HandoverReceived;
+import nl.klimrek.conversations.dialogue.Words;
+import nl.klimrek.eventing.Decision;
+import org.junit.jupiter.api.Test;
+
+class HandoverTest {
+
+    private static final Packet PACKET = new Packet(Set.of("one", "two"), Words.of("I like to learn by doing"));
+
+    private final Handover open =
+            state(Handover.opened("h", "emma", "nora", "mark", LocalDate.parse("2026-12-01")));
+
+    @Test
+    void an_open_or_withheld_packet_holds_nothing() {
+        assertThat(open.packet()).isEqualTo(Packet.EMPTY);
+        assertThat(state(open.withhold()).packet()).isEqualTo(Packet.EMPTY);
+        assertThat(open.receive()).isInstanceOf(Decision.Unchanged.class);
+        assertThat(state(open.withhold()).receive()).isInstanceOf(Decision.Unchanged.class);
+    }
+
+    @Test
+    void an_approved_packet_is_final_and_its_words_stay_home() {
+        Handover approved = state(open.approve(PACKET));
+        assertThat(facts(open.approve(PACKET))).containsExactly(
+                new HandoverApproved("h", "emma", "nora", 2, true, PACKET.statement().commitment().hash()));
+        assertThat(refusal(approved.approve(Packet.EMPTY))).isEqualTo("handover-approved-before");
+        assertThat(refusal(approved.withhold())).isEqualTo("handover-approved-before");
+    }
+
+    @Test
+    void the_first_reading_is_news_and_the_next_is_not() {
+        Decision<Handover> read = state(open.approve(PACKET)).receive();
+        assertThat(facts(read)).containsExactly(new HandoverReceived("h", "emma", "nora"));
+        assertThat(state(read).receive()).isInstanceOf(Decision.Unchanged.class);
+    }
+
+    @Test
+    void a_line_remembers_who_came_before_also_over_a_time_without_manager() {
+        Line mark = state(Line.NOBODY.reportsTo("mark", 1));
+        assertThat(mark.changedBy(1)).as("a first manager takes over from nobody").isFalse();
+        assertThat(mark.reportsTo(null, 2)).isInstanceOf(Decision.Unchanged.class);
+        assertThat(mark.reportsTo("mark", 3)).isInstanceOf(Decision.Unchanged.class);
+        Line nora = state(mark.reportsTo("nora", 4));
+        assertThat(nora).isEqualTo(new Line("nora", "mark", 4));
+        assertThat(nora.changedBy(4)).isTrue();
+        assertThat(nora.changedBy(3)).isFalse();
+    }
+
+    private static <S> S state(Decision<S> decision) {
+        return decision.stateOr(() -> null);
+    }
+
+    private static List<Record> facts(Decision<Handover> decision) {
+        return ((Decision.Accepted<Handover>) decision).facts();
+    }
+
+    private static String refusal(Decision<Handover> decision) {
+        return ((Decision.Refused<Handover>) decision).refusal().code();
+    }
+}
