@@ -71,7 +71,10 @@ class TriggerServiceTest {
         awaitReasons("emma", "GOAL_STALLED CHECK_IN");
         company.tells("pop-forms", "pop-finn", "finn", goal("g-secret", true));
         company.tells("pop-forms", "pop-finn", "finn", stalled("g-secret"));
-        company.tells("learning-budgets", "ba-finn", "finn", unused());
+        company.tells("learning-budgets", "ba-finn", "finn", unused("2026-03-31", 100));
+        company.tells("learning-budgets", "ba-finn", "finn", unused("2026-09-30", 20));
+        company.tells("learning-budgets", "ba-finn", "finn", unused("2026-09-30", 60));
+        company.tells("learning-budgets", "ba-finn", "finn", unused("2026-12-31", 60));
         awaitReasons("finn", "BUDGET_UNUSED DEVELOPMENT");
     }
 
@@ -139,7 +142,7 @@ class TriggerServiceTest {
         return new GoalStalled("pop-emma", "emma", goal, List.of(Barrier.TIME), null);
     }
 
-    private static BudgetUnused unused() {
-        return new BudgetUnused("ba-finn", "finn", "eur-2026", BudgetUnit.EUR, 50_000, 100, LocalDate.parse("2026-12-31"));
+    private static BudgetUnused unused(String quarterEnd, int percent) {
+        return new BudgetUnused("ba-finn", "finn", "eur-2026", BudgetUnit.EUR, 50_000, percent, LocalDate.parse(quarterEnd));
     }
 }

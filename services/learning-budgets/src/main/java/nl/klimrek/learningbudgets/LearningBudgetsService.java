@@ -43,7 +43,8 @@ public class LearningBudgetsService {
 
     @Bean
     AggregateStore<BudgetAccount> accounts(AggregateStores stores) {
-        return stores.of(new AggregateType<>("accounts", BudgetAccount.class, BudgetAccount::employee));
+        return stores.of(new AggregateType<>(
+                "accounts", BudgetAccount.class, BudgetAccount::employee, BudgetAccount::quarterEndsAt));
     }
 
     @Bean

@@ -36,6 +36,7 @@ class PublishedFactsServiceTest {
         Person manager = roster.manager("p-bram");
         Person anna = roster.employee("p-anna", "p-bram");
         playEveryStep(anna, manager);
+        roster.quarterPasses("p-anna");
 
         await().atMost(PATIENCE).untilAsserted(() -> assertThat(kinds(roster)).isEqualTo(EVERY_KIND));
         List<Published> facts = RunningService.SHARED.events.about(roster.organisation, "p-anna");

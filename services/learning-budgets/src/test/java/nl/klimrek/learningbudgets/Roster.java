@@ -17,7 +17,14 @@ import nl.klimrek.contracts.people.PersonField;
 import nl.klimrek.contracts.people.PersonJoined;
 import nl.klimrek.contracts.people.PersonLeft;
 import nl.klimrek.contracts.people.Weekday;
+import nl.klimrek.eventing.Cause;
+import nl.klimrek.eventing.Decision;
+import nl.klimrek.eventing.Key;
+import nl.klimrek.eventing.Organisation;
 import nl.klimrek.learningbudgets.RunningService.Person;
+import nl.klimrek.learningbudgets.account.BudgetAccount;
+import nl.klimrek.learningbudgets.account.Pot;
+import nl.klimrek.learningbudgets.quarter.Quarters;
 import nl.klimrek.servicekit.security.Role;
 
 /** An organisation of a test's own, with people who join it, and the wait until the service knows. */
@@ -73,6 +80,20 @@ final class Roster {
 
     void leave(String person, String manager, long sequence) {
         events.publish(organisation, person, sequence, new PersonLeft(person, null, manager, LocalDate.parse(TODAY)));
+    }
+
+    /** A quarter goes by in which nothing was used, whatever day it is: the pots are as they were a year ago. */
+    void quarterPasses(String person) {
+        Key key = Key.of(new Organisation(organisation), "ba-" + person);
+        RunningService.SHARED.accounts().handle(key, Cause.system("test"), found -> found.map(now -> Decision.accept(
+                new BudgetAccount(now.id(), now.employee(), false, now.pots().stream().map(Roster::aYearLonger).toList(),
+                        now.ledger(), now.requests(), now.told().minusYears(1)))).orElseThrow());
+        RunningService.SHARED.bean(Quarters.class).sweep();
+    }
+
+    private static Pot aYearLonger(Pot pot) {
+        return new Pot(pot.id(), pot.fundingSource(), pot.validFrom().minusYears(1), pot.validUntil(), pot.autoApproveUpTo(),
+                pot.balance());
     }
 
     /** What was published about somebody, of one kind, in order. */

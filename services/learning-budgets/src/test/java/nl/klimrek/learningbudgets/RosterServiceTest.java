@@ -15,6 +15,7 @@ import java.util.Map;
 
 import nl.klimrek.learningbudgets.RunningService.Person;
 import nl.klimrek.learningbudgets.RunningService.Reply;
+import nl.klimrek.learningbudgets.quarter.Quarters;
 import nl.klimrek.servicekit.security.Role;
 import org.junit.jupiter.api.Test;
 
@@ -67,6 +68,16 @@ class RosterServiceTest {
         await().atMost(PATIENCE).untilAsserted(() ->
                 assertThat(roster.facts("p-anna", "budget-request-withdrawn")).hasSize(1));
         assertThat(hr.get("/requests?toDecide=me").body().path("items")).isEmpty();
+    }
+
+    @Test
+    void a_quarter_that_went_by_is_told_once_for_each_pot() {
+        roster.employee("p-anna", null);
+        roster.quarterPasses("p-anna");
+        RunningService.SHARED.bean(Quarters.class).sweep();
+        await().atMost(PATIENCE).untilAsserted(() ->
+                assertThat(roster.facts("p-anna", "budget-unused")).extracting(fact -> fact.path("percent").asInt())
+                        .hasSize(2).containsOnly(100));
     }
 
     @Test

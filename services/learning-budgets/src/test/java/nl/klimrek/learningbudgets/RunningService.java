@@ -19,6 +19,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import nl.klimrek.contracts.Topics;
 import nl.klimrek.servicekit.security.Role;
+import nl.klimrek.eventing.aggregate.AggregateStore;
+import nl.klimrek.learningbudgets.account.BudgetAccount;
 import nl.klimrek.testkit.backend.Backend;
 import nl.klimrek.testkit.security.TestTokens;
 import org.apache.kafka.clients.admin.Admin;
@@ -48,6 +50,15 @@ final class RunningService {
         context = LearningBudgetsService.start(settings);
         address = "http://127.0.0.1:" + context.getEnvironment().getProperty("local.server.port") + "/api/learning-budgets";
         events = new Events(backend.bootstrapServers());
+    }
+
+    <T> T bean(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    @SuppressWarnings("unchecked")
+    AggregateStore<BudgetAccount> accounts() {
+        return (AggregateStore<BudgetAccount>) context.getBean("accounts");
     }
 
     /** What came back. */

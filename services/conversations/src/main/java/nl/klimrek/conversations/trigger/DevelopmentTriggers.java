@@ -1,6 +1,7 @@
 package nl.klimrek.conversations.trigger;
 
 import java.time.LocalDate;
+import java.time.temporal.IsoFields;
 
 import nl.klimrek.contracts.conversations.AgreementDropped;
 import nl.klimrek.contracts.conversations.AgreementKept;
@@ -76,9 +77,13 @@ public class DevelopmentTriggers {
                 now.privateGoals().contains(added.goal()) ? Decision.unchanged() : now.await(expiring));
     }
 
+    /** Once for each pot. */
     private void unused(BudgetUnused unused, EventMeta event) {
-        triggers.plan(event.organisation(), unused.employee(), Trigger.budgetUnused(
-                unused.pot() + "@" + unused.quarterEndsOn(), today(unused.employee(), event)), Cause.event(event));
+        if (unused.percent() >= settings.unusedPercent()
+                && unused.quarterEndsOn().get(IsoFields.QUARTER_OF_YEAR) >= settings.unusedFromQuarter()) {
+            triggers.plan(event.organisation(), unused.employee(),
+                    Trigger.budgetUnused(unused.pot(), today(unused.employee(), event)), Cause.event(event));
+        }
     }
 
     private void settled(String employee, String agreement, EventMeta event) {

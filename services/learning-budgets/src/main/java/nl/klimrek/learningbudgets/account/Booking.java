@@ -1,5 +1,6 @@
 package nl.klimrek.learningbudgets.account;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -19,6 +20,7 @@ final class Booking {
     private final List<BudgetRequest> requests;
     private final List<Record> facts = new ArrayList<>();
     private boolean ownerLeft;
+    private LocalDate told;
 
     Booking(BudgetAccount before) {
         this.before = before;
@@ -26,10 +28,21 @@ final class Booking {
         this.ledger = new ArrayList<>(before.ledger());
         this.requests = new ArrayList<>(before.requests());
         this.ownerLeft = before.ownerLeft();
+        this.told = before.told();
     }
 
     Booking owner(boolean left) {
         ownerLeft = left;
+        return this;
+    }
+
+    Booking told(LocalDate quarter) {
+        told = quarter;
+        return this;
+    }
+
+    Booking tell(Record fact) {
+        facts.add(fact);
         return this;
     }
 
@@ -65,7 +78,7 @@ final class Booking {
     }
 
     Decision<BudgetAccount> done() {
-        BudgetAccount after = new BudgetAccount(before.id(), before.employee(), ownerLeft, pots, ledger, requests);
+        BudgetAccount after = new BudgetAccount(before.id(), before.employee(), ownerLeft, pots, ledger, requests, told);
         return after.equals(before) ? Decision.unchanged() : Decision.accept(after, facts);
     }
 }

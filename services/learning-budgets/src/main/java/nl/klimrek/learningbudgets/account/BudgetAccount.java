@@ -1,6 +1,8 @@
 package nl.klimrek.learningbudgets.account;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -21,10 +23,11 @@ import nl.klimrek.learningbudgets.ledger.LedgerEntry;
  * @param ownerLeft whether the owner left the organisation; nothing new can be asked then
  * @param ledger every move in every pot, oldest first
  * @param requests oldest first
+ * @param told last day of the quarter whose unused shares were told last; null before anything was granted
  */
 public record BudgetAccount(
         String id, String employee, boolean ownerLeft, List<Pot> pots, List<LedgerEntry> ledger,
-        List<BudgetRequest> requests) {
+        List<BudgetRequest> requests, LocalDate told) {
 
     public BudgetAccount {
         pots = List.copyOf(pots);
@@ -34,7 +37,7 @@ public record BudgetAccount(
 
     /** An account without pots. */
     public static BudgetAccount of(AccountId id) {
-        return new BudgetAccount(id.value(), id.person(), false, List.of(), List.of(), List.of());
+        return new BudgetAccount(id.value(), id.person(), false, List.of(), List.of(), List.of(), null);
     }
 
     /**
@@ -42,7 +45,7 @@ public record BudgetAccount(
      * left as it is, so joining twice grants nothing twice; an owner who had left can ask again.
      */
     public Decision<BudgetAccount> grant(List<PotGrant> grants, Instant at) {
-        Booking booking = new Booking(this).owner(false);
+        Booking booking = new Booking(this).owner(false).told(told == null ? Quarter.endedBefore(at) : told);
         for (PotGrant grant : grants) {
             if (pot(grant.pot()).isEmpty()) {
                 booking.open(Pot.opened(grant), facts().opened(grant))
@@ -111,6 +114,26 @@ public record BudgetAccount(
                 .filter(request -> request.status() == RequestStatus.REQUESTED)
                 .forEach(request -> withdraw(booking, request, at));
         return booking.done();
+    }
+
+    /**
+     * A quarter is over: tells of each pot that held on its last day what nobody has reserved. Each quarter once; of
+     * several that went by unseen only the last, because the others help nobody any more.
+     */
+    public Decision<BudgetAccount> quarterEnds(LocalDate today) {
+        LocalDate ended = Quarter.endedBefore(today);
+        if (told == null || !told.isBefore(ended)) {
+            return Decision.unchanged();
+        }
+        Booking booking = new Booking(this).told(ended);
+        pots.stream().filter(pot -> !ownerLeft && pot.validOn(ended) && !pot.balance().available().nothing())
+                .forEach(pot -> booking.tell(facts().unused(pot, ended)));
+        return booking.done();
+    }
+
+    /** When a clock has to look for the end of a quarter: as soon as it is over somewhere; null before the first grant. */
+    public Instant quarterEndsAt() {
+        return told == null ? null : Quarter.after(told).plusDays(1).atStartOfDay(ZoneOffset.ofHours(14)).toInstant();
     }
 
     public Optional<Pot> pot(String pot) {

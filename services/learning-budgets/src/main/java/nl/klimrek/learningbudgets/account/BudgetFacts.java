@@ -1,5 +1,7 @@
 package nl.klimrek.learningbudgets.account;
 
+import java.time.LocalDate;
+
 import nl.klimrek.contracts.learningbudgets.BudgetCommitted;
 import nl.klimrek.contracts.learningbudgets.BudgetGranted;
 import nl.klimrek.contracts.learningbudgets.BudgetReleased;
@@ -9,6 +11,7 @@ import nl.klimrek.contracts.learningbudgets.BudgetRequestWithdrawn;
 import nl.klimrek.contracts.learningbudgets.BudgetRequested;
 import nl.klimrek.contracts.learningbudgets.BudgetReserved;
 import nl.klimrek.contracts.learningbudgets.BudgetSpent;
+import nl.klimrek.contracts.learningbudgets.BudgetUnused;
 import nl.klimrek.contracts.learningbudgets.PotOpened;
 
 /** How an account's steps are told to others: ids, codes, amounts and commitments, never a word. */
@@ -61,5 +64,11 @@ record BudgetFacts(String account, String employee) {
     BudgetReleased released(BudgetRequest request, Share share) {
         return new BudgetReleased(account, employee, request.id(), share.pot(), share.amount().unit(),
                 share.amount().smallest());
+    }
+
+    BudgetUnused unused(Pot pot, LocalDate quarterEnd) {
+        long unused = pot.balance().available().smallest();
+        int percent = (int) (100 * unused / pot.balance().granted().smallest());
+        return new BudgetUnused(account, employee, pot.id(), pot.unit(), unused, percent, quarterEnd);
     }
 }

@@ -88,7 +88,7 @@ class BudgetAccountModelTest {
 
     /** Only asked when nothing changed: the owner is then as the model has it. */
     private static BudgetAccount account(Model model) {
-        return new BudgetAccount("ba-x", "x", model.left, List.of(), List.of(), List.of());
+        return new BudgetAccount("ba-x", "x", model.left, List.of(), List.of(), List.of(), null);
     }
 
     /** How a reader of events alone sees what is available change. */

@@ -30,6 +30,7 @@ import nl.klimrek.contracts.learningbudgets.BudgetRequested;
 import nl.klimrek.contracts.learningbudgets.BudgetReserved;
 import nl.klimrek.contracts.learningbudgets.BudgetSpent;
 import nl.klimrek.contracts.learningbudgets.BudgetUnit;
+import nl.klimrek.contracts.learningbudgets.BudgetUnused;
 import nl.klimrek.eventing.Decision;
 import nl.klimrek.eventing.Refusal;
 import nl.klimrek.learningbudgets.amount.Minutes;
@@ -188,6 +189,42 @@ class BudgetAccountTest {
         Decision<BudgetAccount> back = left.grant(List.of(grant(PERSONAL, new Money(500_00), new Money(0))), NOW);
         assertThat(facts(back)).isEmpty();
         assertThat(refusal(after(back).ask(ask("r3", euros(1)), NOW))).isEqualTo("accepted");
+    }
+
+    @Test
+    void at_the_end_of_a_quarter_it_is_told_once_what_nobody_reserved() {
+        LocalDate over = Quarter.after(Quarter.endedBefore(NOW)).plusDays(1);
+        BudgetAccount account = after(anAccount().ask(ask("r1", euros(125_00), minutes(40 * 60)), NOW));
+        Decision<BudgetAccount> told = account.quarterEnds(over);
+        assertThat(facts(told)).containsExactly(new BudgetUnused("ba-p-anna", "p-anna", PERSONAL, BudgetUnit.EUR, 375_00, 75,
+                over.minusDays(1)));
+        assertThat(after(told).quarterEnds(over)).isEqualTo(Decision.unchanged());
+        assertThat(account.quarterEnds(over.minusDays(1))).isEqualTo(Decision.unchanged());
+        assertThat(after(told).quarterEndsAt()).isAfter(account.quarterEndsAt());
+    }
+
+    @Test
+    void of_quarters_that_went_by_unseen_only_the_last_is_told_and_of_a_pot_that_ended_nothing() {
+        LocalDate later = LocalDate.parse("2026-12-31").plusMonths(9);
+        Decision<BudgetAccount> told = anAccount().quarterEnds(later);
+        assertThat(facts(told)).isEmpty();
+        assertThat(after(told).quarterEnds(later)).isEqualTo(Decision.unchanged());
+    }
+
+    @Test
+    void who_left_or_was_granted_nothing_is_told_of_nothing() {
+        LocalDate over = Quarter.after(Quarter.endedBefore(NOW)).plusDays(1);
+        assertThat(facts(after(anAccount().ownerLeaves(NOW)).quarterEnds(over))).isEmpty();
+        assertThat(BudgetAccount.of(Accounts.ANNA).quarterEnds(over)).isEqualTo(Decision.unchanged());
+        assertThat(BudgetAccount.of(Accounts.ANNA).quarterEndsAt()).isNull();
+    }
+
+    @Test
+    void quarters_end_where_the_calendar_says_also_in_a_leap_year() {
+        assertThat(Quarter.endedBefore(LocalDate.parse("2028-02-29"))).isEqualTo(LocalDate.parse("2027-12-31"));
+        assertThat(Quarter.endedBefore(LocalDate.parse("2028-04-01"))).isEqualTo(LocalDate.parse("2028-03-31"));
+        assertThat(Quarter.after(LocalDate.parse("2026-06-30"))).isEqualTo(LocalDate.parse("2026-09-30"));
+        assertThat(Quarter.after(LocalDate.parse("2026-12-31"))).isEqualTo(LocalDate.parse("2027-03-31"));
     }
 
     @Test

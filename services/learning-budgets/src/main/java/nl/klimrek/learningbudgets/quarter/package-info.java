@@ -1,0 +1,2 @@
+/** Notices that a quarter is over. */
+package nl.klimrek.learningbudgets.quarter;
