@@ -1,5 +1,6 @@
 package nl.klimrek.embedded;
 
+import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.locks.LockSupport;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.NewTopic;
@@ -15,9 +17,13 @@ import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.TopicExistsException;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 
 /** Makes topics on brokers that may have some of them already, with as many replicas as is usual there. */
 final class Topics {
+
+    private static final Duration LONGEST = Duration.ofSeconds(30);
+    private static final Duration PAUSE = Duration.ofMillis(20);
 
     private final Admin admin;
 
@@ -53,9 +59,21 @@ final class Topics {
                 ends.put(new TopicPartition(topic.name(), partition), OffsetSpec.latest());
             }
         }
+        long deadline = System.nanoTime() + LONGEST.toNanos();
+        while (!takeRecords(ends, deadline)) {
+            LockSupport.parkNanos(PAUSE.toNanos());
+        }
+    }
+
+    /** False while the broker has not heard of them itself; the client does not ask again by its own. */
+    private boolean takeRecords(Map<TopicPartition, OffsetSpec> ends, long deadline) {
         try {
             admin.listOffsets(ends).all().get();
+            return true;
         } catch (ExecutionException e) {
+            if (e.getCause() instanceof UnknownTopicOrPartitionException && System.nanoTime() < deadline) {
+                return false;
+            }
             throw new IllegalStateException("Topics were made but do not take records", e.getCause());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
