@@ -18,6 +18,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import nl.klimrek.contracts.Topics;
 import nl.klimrek.contracts.directory.PersonListed;
 import nl.klimrek.contracts.people.PersonLeft;
+import nl.klimrek.journal.chain.Hash;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
@@ -88,15 +89,19 @@ class JournalServiceTest extends JournalServiceSuite {
     }
 
     @Test
-    void an_event_of_a_type_that_is_unknown_here_is_journalled_too() {
+    void of_an_event_of_an_unknown_type_the_journal_keeps_a_digest_and_its_size_and_nothing_else() {
+        byte[] words = "{\"reflection\":\"what nobody should read\"}".getBytes(UTF_8);
         bus.send(List.of(
-                bus.record(Topics.REMINDERS, "nl.klimrek.reminders.sung.v9", "anna", "r1", 1, "u", "{\"tune\":3}".getBytes(UTF_8)),
+                bus.record(Topics.REMINDERS, "nl.klimrek.reminders.sung.v9", "anna", "r1", 1, "u", words),
                 bus.record(Topics.REMINDERS, "nl.klimrek.reminders.sung.v9", "anna", "r1", 2, "u", new byte[] {(byte) 0xff, 0})));
         awaitEntries(2);
 
         JsonNode items = auditor("/timeline?subject=r1").json().path("items");
-        assertThat(items.path(0).at("/data/tune").asInt()).isEqualTo(3);
-        assertThat(items.path(1).path("content").asText()).isEqualTo("OPAQUE");
+        assertThat(items).extracting(item -> item.path("content").asText()).containsExactly("DIGEST", "DIGEST");
+        assertThat(items.path(0).path("data").toString()).isEqualTo(
+                "{\"sha256\":\"" + Hash.of(words).hex() + "\",\"bytes\":" + words.length + "}");
+        assertThat(items.path(1).at("/data/bytes").asInt()).isEqualTo(2);
+        assertThat(auditor("/export").text()).doesNotContain("nobody should read");
         assertThat(auditor("/verify").json().path("verified").asBoolean()).isTrue();
     }
 

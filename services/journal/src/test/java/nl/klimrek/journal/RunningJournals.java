@@ -18,6 +18,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import nl.klimrek.contracts.TopicDefinition;
+import nl.klimrek.eventing.inbox.Replay;
 import nl.klimrek.servicekit.security.Role;
 import nl.klimrek.testkit.backend.Backend;
 import nl.klimrek.testkit.security.TestTokens;
@@ -55,10 +56,25 @@ final class RunningJournals {
 
     /** Asks one of the instances, in turn by the length of the path, as somebody. */
     Reply get(String path, String person, String organisation, Role... roles) {
-        HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port(path.length() % 2) + "/api/journal" + path))
-                .header("Authorization", TestTokens.bearer(person, organisation, roles)).build();
+        return send(request(path, person, organisation, roles));
+    }
+
+    /** Sends a command in the same way; without a body where that is empty. */
+    Reply post(String path, String body, Map<String, String> headers, String person, String organisation, Role... roles) {
+        HttpRequest.Builder request = request(path, person, organisation, roles).POST(body.isEmpty()
+                ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofString(body));
+        headers.forEach(request::header);
+        return send(request.header("Content-Type", "application/json"));
+    }
+
+    private HttpRequest.Builder request(String path, String person, String organisation, Role... roles) {
+        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port(path.length() % 2) + "/api/journal" + path))
+                .header("Authorization", TestTokens.bearer(person, organisation, roles));
+    }
+
+    private Reply send(HttpRequest.Builder request) {
         try {
-            HttpResponse<String> answer = http.send(request, HttpResponse.BodyHandlers.ofString());
+            HttpResponse<String> answer = http.send(request.build(), HttpResponse.BodyHandlers.ofString());
             return new Reply(answer.statusCode(), answer.body());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -100,10 +116,10 @@ final class RunningJournals {
             List<NewTopic> topics = new ArrayList<>();
             for (TopicDefinition topic : TopicDefinition.all()) {
                 topics.add(new NewTopic(topic.name(), topic.partitions(), (short) 1));
-                if (topic.readers().contains("journal")) {
-                    topics.add(new NewTopic(TopicDefinition.deadLetters(topic.name(), "journal"), 1, (short) 1));
-                }
+                topic.readers().forEach(reader ->
+                        topics.add(new NewTopic(TopicDefinition.deadLetters(topic.name(), reader), 1, (short) 1)));
             }
+            topics.add(new NewTopic(Replay.topicOf(DeadLetterServiceTest.READER), 1, (short) 1));
             admin.createTopics(topics).all().get();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

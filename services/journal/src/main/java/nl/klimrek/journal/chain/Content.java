@@ -10,7 +10,7 @@ import java.util.Objects;
  * left out without breaking the chain.
  *
  * @param kind what the digest is of
- * @param data JSON text exactly as it was on the topic; null for every kind but {@link Kind#FACT}
+ * @param data JSON text exactly as it was on the topic ({@link Kind#FACT}), or about it ({@link Kind#DIGEST}); else null
  * @param digest see {@link Kind}
  */
 public record Content(Kind kind, String data, Hash digest) {
@@ -19,6 +19,8 @@ public record Content(Kind kind, String data, Hash digest) {
     public enum Kind {
         /** Facts and codes: the data itself; digest of its UTF-8 bytes. */
         FACT,
+        /** Data of a type that is unknown here, so that it could be anything: its SHA-256 and size as JSON; digest of that JSON. */
+        DIGEST,
         /** Names and addresses: a salted commitment, and nothing of the data. */
         COMMITMENT,
         /** Data that is no text and so can not be shown: digest of its bytes. */
@@ -30,8 +32,8 @@ public record Content(Kind kind, String data, Hash digest) {
     public Content {
         Objects.requireNonNull(kind, "kind");
         Objects.requireNonNull(digest, "digest");
-        if ((kind == Kind.FACT) != (data != null)) {
-            throw new IllegalArgumentException("data goes with facts, and only with them");
+        if ((kind == Kind.FACT || kind == Kind.DIGEST) != (data != null)) {
+            throw new IllegalArgumentException("data goes with facts and digests, and only with them");
         }
     }
 
@@ -43,6 +45,12 @@ public record Content(Kind kind, String data, Hash digest) {
         } catch (CharacterCodingException notText) {
             return new Content(Kind.OPAQUE, null, Hash.of(data));
         }
+    }
+
+    /** Of data of an unknown type: nothing of it, but enough to recognise it. */
+    public static Content unknown(byte[] data) {
+        String known = "{\"sha256\":\"" + Hash.of(data).hex() + "\",\"bytes\":" + data.length + "}";
+        return new Content(Kind.DIGEST, known, Hash.of(known.getBytes(StandardCharsets.UTF_8)));
     }
 
     /** A commitment to data that is kept elsewhere. */
@@ -58,7 +66,7 @@ public record Content(Kind kind, String data, Hash digest) {
     /** Whether the data, where it is kept, is what the digest says. */
     public boolean holds() {
         return switch (kind) {
-            case FACT -> Hash.of(data.getBytes(StandardCharsets.UTF_8)).equals(digest);
+            case FACT, DIGEST -> Hash.of(data.getBytes(StandardCharsets.UTF_8)).equals(digest);
             case ERASURE -> digest.equals(erasure().digest);
             case COMMITMENT, OPAQUE -> true;
         };

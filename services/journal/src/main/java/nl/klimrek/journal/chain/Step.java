@@ -25,6 +25,16 @@ public record Step(
     /** Type of the step that a directory tombstone is: CloudEvents knows no event without data. */
     public static final String ERASED = "nl.klimrek.directory.erased";
 
+    /** What makes the erasure of an id one and the same step; an erased id is never given out again. */
+    public static String erasure(String source, String id) {
+        return source + "#" + erasureId(id);
+    }
+
+    /** Id of the step by which the directory was emptied of this id. */
+    public static String erasureId(String id) {
+        return "erased:" + id;
+    }
+
     public Step {
         Objects.requireNonNull(id, "id");
         Objects.requireNonNull(type, "type");

@@ -32,10 +32,15 @@ final class Drafts {
         EventMeta meta = event.meta();
         Step step = new Step(meta.id(), meta.type(), meta.source(), event.topic(), meta.subject(), meta.sequence(),
                 meta.time(), meta.actor(), meta.correlationId(), meta.causationId(), meta.partitionKey());
-        Content content = event.topic().equals(Topics.DIRECTORY)
-                ? DirectoryCommitment.of(event.bytes())
-                : Content.of(event.bytes());
-        return new Draft(step, content, timelines(step, event));
+        return new Draft(step, content(event), timelines(step, event));
+    }
+
+    /** Of a type that is unknown here nobody can say that it holds facts only. */
+    private static Content content(ReceivedEvent event) {
+        if (event.topic().equals(Topics.DIRECTORY)) {
+            return DirectoryCommitment.of(event.bytes());
+        }
+        return event.data().isPresent() ? Content.of(event.bytes()) : Content.unknown(event.bytes());
     }
 
     /**
@@ -44,7 +49,7 @@ final class Drafts {
      */
     Draft erased(Key key) {
         String id = key.id();
-        Step step = new Step("erased:" + id, Step.ERASED, catalogue.sourceOf(Topics.DIRECTORY), Topics.DIRECTORY, id, 0,
+        Step step = new Step(Step.erasureId(id), Step.ERASED, catalogue.sourceOf(Topics.DIRECTORY), Topics.DIRECTORY, id, 0,
                 clock.instant().truncatedTo(ChronoUnit.MILLIS), null, null, null, id);
         Set<TimelineKey> timelines = Set.of(
                 new TimelineKey(TimelineKey.Kind.SUBJECT, id), new TimelineKey(TimelineKey.Kind.PERSON, id));

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 
+import nl.klimrek.contracts.journal.CheckpointPublished;
 import nl.klimrek.eventing.Key;
 import nl.klimrek.eventing.Organisation;
 import nl.klimrek.eventing.inbox.ReceivedEvent;
@@ -37,12 +38,13 @@ final class Intake {
         erased.get().add(key);
     }
 
-    /** Everything else the poll brought, in order. */
+    /** Everything else the poll brought, in order; but not our own checkpoints, or each would make the next one necessary. */
     void take(List<ReceivedEvent> events) {
         List<Key> emptied = erased.get();
         erased.remove();
         Map<Organisation, List<Draft>> arrived = new LinkedHashMap<>();
-        events.forEach(event -> of(arrived, event.meta().organisation()).add(drafts.of(event)));
+        events.stream().filter(event -> !(event.data().orElse(null) instanceof CheckpointPublished))
+                .forEach(event -> of(arrived, event.meta().organisation()).add(drafts.of(event)));
         emptied.forEach(key -> of(arrived, key.organisation()).add(drafts.erased(key)));
         arrived.forEach((organisation, list) -> moved.accept(journal.append(organisation, list)));
     }

@@ -20,8 +20,8 @@ class IntakeConfiguration {
     static final String GROUP = "journal";
 
     /**
-     * The topics that name the journal as a reader. Not the inbound HR topic, which holds names and is not ours; not the
-     * journal's own checkpoints, or each would make the next one necessary.
+     * The topics that name the journal as a reader. Not the inbound HR topic, which holds names and is not ours; of the
+     * journal's own, what is done with parked records.
      */
     static List<String> topics() {
         return TopicDefinition.all().stream().filter(topic -> topic.readers().contains(GROUP)).map(TopicDefinition::name).toList();

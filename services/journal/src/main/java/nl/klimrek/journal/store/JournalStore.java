@@ -107,6 +107,12 @@ public final class JournalStore {
         return !entries.at(organisation, LongStream.of(position)).isEmpty();
     }
 
+    /** Whether a step is in the chain, by {@link Draft#identity()}. */
+    public boolean contains(Organisation organisation, String identity) {
+        head(organisation);
+        return !entries.known(List.of(Names.entry(organisation, identity))).isEmpty();
+    }
+
     /** Entries by their positions; a place that has none, or none that can be read, is left out. */
     public Map<Long, Entry> entries(Organisation organisation, LongStream positions) {
         Map<Long, Entry> found = new LinkedHashMap<>();
