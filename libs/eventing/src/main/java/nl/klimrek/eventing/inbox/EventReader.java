@@ -3,9 +3,12 @@ package nl.klimrek.eventing.inbox;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 
 import io.cloudevents.CloudEvent;
+import io.cloudevents.core.format.EventDeserializationException;
 import io.cloudevents.kafka.KafkaMessageFactory;
 import io.cloudevents.rw.CloudEventRWException;
 import nl.klimrek.eventing.EventCatalogue;
@@ -13,6 +16,7 @@ import nl.klimrek.eventing.EventMeta;
 import nl.klimrek.eventing.Key;
 import nl.klimrek.eventing.Organisation;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.header.Header;
 
 /**
  * Reads a record as an event of its topic, strictly: attributes complete, published by the topic's owner, key and
@@ -28,6 +32,7 @@ public final class EventReader {
 
     /** The event in this record. */
     public ReceivedEvent read(ConsumerRecord<byte[], byte[]> record) {
+        refuseTwice(record);
         CloudEvent event = cloudEvent(record);
         EventMeta meta = meta(event);
         if (!meta.source().equals(catalogue.sourceOf(record.topic()))) {
@@ -39,8 +44,21 @@ public final class EventReader {
         if (event.getData() == null) {
             throw new MalformedEventException("no-data");
         }
+        if (event.getDataContentType() != null && !event.getDataContentType().startsWith("application/json")) {
+            throw new MalformedEventException("data-is-not-json");
+        }
         byte[] bytes = event.getData().toBytes();
         return new ReceivedEvent(meta, record.topic(), bytes, data(meta.type(), bytes));
+    }
+
+    /** Of two values for one attribute readers could each take another one. */
+    private static void refuseTwice(ConsumerRecord<byte[], byte[]> record) {
+        Set<String> names = new HashSet<>();
+        for (Header header : record.headers()) {
+            if ((header.key().startsWith("ce_") || header.key().equals("content-type")) && !names.add(header.key())) {
+                throw new MalformedEventException("header-twice");
+            }
+        }
     }
 
     private Optional<Record> data(String type, byte[] bytes) {
@@ -58,7 +76,7 @@ public final class EventReader {
     private static CloudEvent cloudEvent(ConsumerRecord<byte[], byte[]> record) {
         try {
             return KafkaMessageFactory.createReader(record.headers(), record.value()).toEvent();
-        } catch (CloudEventRWException | IllegalArgumentException | IllegalStateException e) {
+        } catch (CloudEventRWException | EventDeserializationException | IllegalArgumentException | IllegalStateException e) {
             throw new MalformedEventException("not-a-cloudevent", e);
         }
     }

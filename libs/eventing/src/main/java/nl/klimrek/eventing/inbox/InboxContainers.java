@@ -7,7 +7,6 @@ import java.util.Map;
 
 import nl.klimrek.eventing.EventCatalogue;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.springframework.kafka.core.DefaultKafkaConsumerFactory;
 import org.springframework.kafka.core.KafkaOperations;
 import org.springframework.kafka.listener.ConcurrentMessageListenerContainer;
@@ -26,6 +25,7 @@ public final class InboxContainers {
 
     private static final long FIRST_PAUSE = 100;
     private static final long LONGEST_PAUSE = 5_000;
+    private static final long PAUSE_BEFORE_PARKING_AGAIN = 1_000;
     private static final int TRIES_FOR_THE_UNKNOWN = 3;
 
     private final Map<String, Object> consumer;
@@ -61,8 +61,8 @@ public final class InboxContainers {
 
     private Map<String, Object> settings() {
         Map<String, Object> settings = new HashMap<>(consumer);
-        settings.put(ConsumerConfig.KEY_DESERIALIZER_CLASS_CONFIG, ByteArrayDeserializer.class);
-        settings.put(ConsumerConfig.VALUE_DESERIALIZER_CLASS_CONFIG, ByteArrayDeserializer.class);
+        settings.put(ConsumerConfig.KEY_DESERIALIZER_CLASS_CONFIG, BoundedBytes.class);
+        settings.put(ConsumerConfig.VALUE_DESERIALIZER_CLASS_CONFIG, BoundedBytes.class);
         settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
         settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
         settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
@@ -70,15 +70,17 @@ public final class InboxContainers {
     }
 
     private DefaultErrorHandler errorHandler(EventHandlers handlers) {
-        DefaultErrorHandler handler = new DefaultErrorHandler(DeadLetters.recoverer(kafka, handlers), pause());
+        DeadLetters deadLetters = new DeadLetters(kafka, handlers);
+        DefaultErrorHandler handler = new DefaultErrorHandler(deadLetters, pause());
         handler.setBackOffFunction((record, failure) -> switch (FailureKind.of(failure)) {
             case PASSING -> pause();
-            case HOPELESS -> new FixedBackOff(0, 0);
+            case HOPELESS -> deadLetters.failedBefore(record) ? new FixedBackOff(PAUSE_BEFORE_PARKING_AGAIN, 1) : new FixedBackOff(0, 0);
             case UNKNOWN -> new FixedBackOff(FIRST_PAUSE, TRIES_FOR_THE_UNKNOWN);
         });
         handler.setCommitRecovered(true);
-        // What is retried is no error yet; what is parked is logged by whoever parks it.
-        handler.setLogLevel(org.springframework.kafka.KafkaException.Level.INFO);
+        // The listener's log says in one line what Spring would say in a trace at every retry.
+        handler.setLogLevel(org.springframework.kafka.KafkaException.Level.DEBUG);
+        handler.setRetryListeners(new InboxLog(handlers.group()));
         handler.defaultFalse();
         return handler;
     }

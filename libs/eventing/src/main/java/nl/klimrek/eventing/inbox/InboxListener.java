@@ -40,6 +40,7 @@ final class InboxListener implements BatchMessageListener<byte[], byte[]> {
     }
 
     private void handle(ConsumerRecord<byte[], byte[]> given) {
+        BoundedBytes.check(given);
         ConsumerRecord<byte[], byte[]> record = original(given);
         if (handlers.raw(record.topic()) != null) {
             handlers.raw(record.topic()).accept(record);
@@ -55,6 +56,7 @@ final class InboxListener implements BatchMessageListener<byte[], byte[]> {
         List<ReceivedEvent> events = new ArrayList<>(records.size());
         for (ConsumerRecord<byte[], byte[]> given : records) {
             try {
+                BoundedBytes.check(given);
                 ConsumerRecord<byte[], byte[]> record = original(given);
                 if (record.value() == null) {
                     handlers.erased(record.topic(), key(record));

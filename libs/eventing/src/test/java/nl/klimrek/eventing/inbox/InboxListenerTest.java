@@ -1,0 +1,110 @@
+package nl.klimrek.eventing.inbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import com.mongodb.MongoException;
+import nl.klimrek.eventing.CounterCatalogue;
+import nl.klimrek.eventing.CounterCatalogue.Raised;
+import nl.klimrek.eventing.EventCatalogue;
+import nl.klimrek.eventing.Refusal;
+import nl.klimrek.eventing.RefusedException;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.errors.TimeoutException;
+import org.junit.jupiter.api.Test;
+import org.springframework.kafka.listener.BatchListenerFailedException;
+
+class InboxListenerTest {
+
+    private static final Records JUNK = new Records("junk", java.util.Map.of(), Records.bytes("junk"));
+
+    private final EventCatalogue catalogue = new CounterCatalogue();
+    private final List<String> effects = new ArrayList<>();
+    private final EventHandlers oneByOne = new EventHandlers("g", catalogue)
+            .on(Raised.class, (event, meta) -> effects.add(meta.subject() + meta.sequence()))
+            .onErased(CounterCatalogue.TOPIC, key -> effects.add("erased " + key));
+    private final EventHandlers together = new EventHandlers("g", catalogue)
+            .onEverything(List.of(CounterCatalogue.TOPIC), events -> events.forEach(e -> effects.add(e.meta().subject() + e.meta().sequence())))
+            .onErased(CounterCatalogue.TOPIC, key -> effects.add("erased " + key));
+
+    @Test
+    void everything_has_its_effect_in_order() {
+        for (EventHandlers handlers : List.of(oneByOne, together)) {
+            effects.clear();
+            deliver(handlers, Records.good("n1", 1), Records.good("n2", 1), Records.good("n1", 2));
+            assertThat(effects).containsExactly("n11", "n21", "n12");
+        }
+    }
+
+    @Test
+    void what_came_before_a_bad_record_had_its_effect_and_the_bad_one_is_named() {
+        for (EventHandlers handlers : List.of(oneByOne, together)) {
+            effects.clear();
+            assertThatThrownBy(() -> deliver(handlers, Records.good("n1", 1), JUNK, Records.good("n1", 2)))
+                    .isInstanceOfSatisfying(BatchListenerFailedException.class, e -> assertThat(offset(e)).isEqualTo(1));
+            assertThat(effects).containsExactly("n11");
+        }
+    }
+
+    @Test
+    void a_handler_that_fails_holds_the_rest_back() {
+        EventHandlers failing = new EventHandlers("g", catalogue).on(Raised.class, (event, meta) -> {
+            if (meta.sequence() == 2) {
+                throw new MongoException("away");
+            }
+            effects.add(meta.subject() + meta.sequence());
+        });
+        assertThatThrownBy(() -> deliver(failing, Records.good("n1", 1), Records.good("n1", 2), Records.good("n1", 3)))
+                .isInstanceOfSatisfying(BatchListenerFailedException.class, e -> assertThat(offset(e)).isEqualTo(1));
+        assertThat(effects).containsExactly("n11");
+    }
+
+    @Test
+    void what_was_emptied_is_erased_and_under_no_key_of_ours_it_is_refused() {
+        for (EventHandlers handlers : List.of(oneByOne, together)) {
+            effects.clear();
+            deliver(handlers, Records.good("n1", 1).withValue(null));
+            assertThat(effects).containsExactly("erased acme/n1");
+            assertThatThrownBy(() -> deliver(handlers, JUNK.withValue(null))).hasRootCauseMessage("not a key")
+                    .satisfies(e -> assertThat(DeadLetters.code(e)).isEqualTo("not-a-key"));
+            assertThatThrownBy(() -> deliver(handlers, JUNK.withKey(null).withValue(null)))
+                    .satisfies(e -> assertThat(DeadLetters.code(e)).isEqualTo("no-key"));
+        }
+    }
+
+    @Test
+    void a_raw_reader_gets_what_others_wrote_unread_unless_it_is_larger_than_any_record_may_be() {
+        List<ConsumerRecord<byte[], byte[]>> raw = new ArrayList<>();
+        EventHandlers handlers = new EventHandlers("g", catalogue).onRaw(CounterCatalogue.TOPIC, raw::add);
+        deliver(handlers, JUNK);
+        assertThat(raw).hasSize(1);
+        assertThatThrownBy(() -> deliver(handlers, JUNK.withValue(new byte[2 * 1024 * 1024])))
+                .satisfies(e -> assertThat(DeadLetters.code(e)).isEqualTo("too-large"));
+    }
+
+    @Test
+    void a_failure_is_judged_by_all_its_causes() {
+        assertThat(FailureKind.of(new RuntimeException(new MongoException("away")))).isEqualTo(FailureKind.PASSING);
+        assertThat(FailureKind.of(new TimeoutException("broker"))).isEqualTo(FailureKind.PASSING);
+        assertThat(FailureKind.of(new RuntimeException(new MalformedEventException("no-key")))).isEqualTo(FailureKind.HOPELESS);
+        assertThat(FailureKind.of(new RefusedException(Refusal.of("no")))).isEqualTo(FailureKind.HOPELESS);
+        assertThat(FailureKind.of(new IllegalStateException("?"))).isEqualTo(FailureKind.UNKNOWN);
+        assertThat(DeadLetters.code(new RuntimeException(new RefusedException(Refusal.of("no"))))).isEqualTo("no");
+        assertThat(DeadLetters.code(new RuntimeException(new IllegalStateException("words")))).isEqualTo("failed-IllegalStateException");
+    }
+
+    private void deliver(EventHandlers handlers, Records... records) {
+        List<ConsumerRecord<byte[], byte[]>> batch = new ArrayList<>();
+        for (Records record : records) {
+            batch.add(record.at(batch.size()));
+        }
+        new InboxListener(handlers, new EventReader(catalogue)).onMessage(batch);
+    }
+
+    private static long offset(BatchListenerFailedException failure) {
+        return failure.getRecord().offset();
+    }
+}

@@ -1,0 +1,71 @@
+package nl.klimrek.eventing.outbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+
+import org.bson.Document;
+import org.junit.jupiter.api.Test;
+
+/** Whose a document is to relay. */
+class OutboxDocumentTest {
+
+    private static final Duration LEASE = Duration.ofSeconds(30);
+    private static final Instant NOW = Instant.parse("2026-11-01T08:00:00Z");
+
+    @Test
+    void nobody_takes_a_document_that_another_is_relaying() {
+        assertThat(takeable(leased("other", NOW.plusSeconds(10), "other"))).isFalse();
+        assertThat(takeable(leased("other", NOW, "other"))).as("to its last moment").isFalse();
+        assertThat(takeable(leased("other", NOW.plus(LEASE), "other"))).as("as long as any lease is").isFalse();
+    }
+
+    @Test
+    void a_lease_that_is_over_holds_nobody_back() {
+        assertThat(takeable(leased("other", NOW.minusMillis(1), "other"))).isTrue();
+    }
+
+    @Test
+    void a_lease_longer_than_any_was_given_under_a_clock_that_was_wrong_and_counts_as_over() {
+        assertThat(takeable(leased("other", NOW.plus(LEASE).plusMillis(1), "other"))).isTrue();
+    }
+
+    @Test
+    void a_lease_of_ones_own_or_of_nobody_holds_nobody_back() {
+        assertThat(takeable(leased("one", NOW.plusSeconds(10), "other"))).isTrue();
+        assertThat(takeable(waiting("other"))).isTrue();
+        assertThat(takeable(leased("other", NOW.plusSeconds(10)))).as("nothing waits").isTrue();
+    }
+
+    @Test
+    void who_wrote_the_oldest_event_may_take_it_at_once() {
+        assertThat(takeable(leased("other", NOW.plusSeconds(10), "one", "other"))).isTrue();
+        assertThat(takeable(leased("other", NOW.plusSeconds(10), "other", "one"))).isFalse();
+    }
+
+    @Test
+    void an_event_is_read_back_as_it_was_written() {
+        OutboxEvent event = new OutboxEvent("id", "topic", "key", Map.of("ce_id", "id", "a", "b"), new byte[] {1, 2}, NOW, "one");
+        OutboxEvent read = OutboxEvent.of(event.document());
+        assertThat(read).usingRecursiveComparison().isEqualTo(event);
+        assertThat(OutboxDocument.events(new Document("outbox", List.of(event.document())))).hasSize(1);
+        assertThat(OutboxDocument.events(new Document())).isEmpty();
+    }
+
+    private static boolean takeable(Document document) {
+        return OutboxDocument.takeable(document, "one", NOW, NOW.plus(LEASE));
+    }
+
+    private static Document leased(String owner, Instant until, String... writers) {
+        return waiting(writers).append(AggregateOutbox.LEASE, OutboxDocument.lease(owner, until));
+    }
+
+    private static Document waiting(String... writers) {
+        return new Document(AggregateOutbox.FIELD, Arrays.stream(writers)
+                .map(writer -> new OutboxEvent("id", "t", "k", Map.of(), new byte[0], NOW, writer).document()).toList());
+    }
+}
