@@ -75,6 +75,11 @@ final class Company {
                 .filter(known -> from.equals(known.absentFrom())).isPresent());
     }
 
+    void changesJob(String person, String manager) {
+        send(person, new PersonChanged(person, team(manager), manager, null, ContractKind.PERMANENT, 2160, DAYS, "nl",
+                "Europe/Amsterdam", STARTED, null, null, null, LocalDate.parse(Talk.day(0)), List.of(PersonField.JOB)));
+    }
+
     /** Another service tells something about an employee. */
     void tells(String service, String subject, String employee, Record fact) {
         send(service, subject, employee, fact);

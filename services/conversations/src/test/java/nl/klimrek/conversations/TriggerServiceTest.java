@@ -71,11 +71,23 @@ class TriggerServiceTest {
         awaitReasons("emma", "GOAL_STALLED CHECK_IN");
         company.tells("pop-forms", "pop-finn", "finn", goal("g-secret", true));
         company.tells("pop-forms", "pop-finn", "finn", stalled("g-secret"));
+        assertStays("finn");
+    }
+
+    @Test
+    void an_unused_budget_asks_late_in_the_year_and_once_for_each_pot() {
         company.tells("learning-budgets", "ba-finn", "finn", unused("2026-03-31", 100));
         company.tells("learning-budgets", "ba-finn", "finn", unused("2026-09-30", 20));
         company.tells("learning-budgets", "ba-finn", "finn", unused("2026-09-30", 60));
         company.tells("learning-budgets", "ba-finn", "finn", unused("2026-12-31", 60));
         awaitReasons("finn", "BUDGET_UNUSED DEVELOPMENT");
+    }
+
+    @Test
+    void another_job_asks_for_a_conversation_once() {
+        company.changesJob("emma", "mark");
+        company.changesJob("emma", "mark");
+        awaitReasons("emma", "ROLE_CHANGED DEVELOPMENT");
     }
 
     @Test
@@ -118,9 +130,8 @@ class TriggerServiceTest {
                 assertThat(reasons(person)).containsExactlyInAnyOrder(expected));
     }
 
-    /** Whatever was told before somebody joins is heard before that somebody is known. */
     private void assertStays(String person) {
-        company.joins("nora", "later-" + UUID.randomUUID().toString().substring(0, 8));
+        RunningConversations.awaitEverythingHeard();
         assertThat(reasons(person)).isEmpty();
     }
 
