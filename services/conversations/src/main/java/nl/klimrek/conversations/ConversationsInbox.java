@@ -52,7 +52,8 @@ class ConversationsInbox {
             List<Following> following) {
         EventHandlers handlers = new EventHandlers(ConversationsService.NAME, catalogue);
         people.register(roster.registerBefore(handlers))
-                .on(PersonLeft.class, succession::left).on(PersonChanged.class, succession::changed);
+                .on(PersonLeft.class, succession::left).on(PersonChanged.class, succession::changed)
+                .on(PersonChanged.class, succession::returned);
         roster.registerAfter(handlers);
         handlers.on(CycleStarted.class, cycles::started);
         following.forEach(feature -> feature.register(handlers));

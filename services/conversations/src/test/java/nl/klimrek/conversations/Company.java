@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -89,6 +90,28 @@ final class Company {
         send(person, new PersonChanged(person, team(manager), manager, null, ContractKind.PERMANENT, 2160, DAYS, "nl",
                 "Europe/Amsterdam", STARTED, null, null, null, STARTED, List.of(PersonField.MANAGER)));
         awaitKnown(person, manager, false);
+    }
+
+    /** A last day becomes known, moves, or with null is withdrawn. */
+    void expectsToLeave(String person, String manager, LocalDate lastDay) {
+        changes(person, manager, lastDay, PersonField.END_DATE);
+        await().atMost(Duration.ofSeconds(30)).until(() -> people().person(organisation(), person)
+                .filter(known -> Objects.equals(lastDay, known.endDate())).isPresent());
+    }
+
+    void changesManagerOfLeaver(String person, String manager, LocalDate lastDay) {
+        changes(person, manager, lastDay, PersonField.MANAGER);
+        awaitKnown(person, manager, false);
+    }
+
+    void returns(String person, String manager) {
+        changes(person, manager, null, PersonField.RETURNED);
+        awaitKnown(person, manager, false);
+    }
+
+    private void changes(String person, String manager, LocalDate lastDay, PersonField... fields) {
+        send(person, new PersonChanged(person, team(manager), manager, null, ContractKind.PERMANENT, 2160, DAYS, "nl",
+                "Europe/Amsterdam", STARTED, lastDay, null, null, STARTED, List.of(fields)));
     }
 
     void leaves(String person) {

@@ -4,6 +4,7 @@ import static nl.klimrek.conversations.dialogue.ConversationStatus.*;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.function.Supplier;
 
@@ -42,6 +43,7 @@ import nl.klimrek.eventing.Decision;
  * CANCEL       x       x       x        -    -        -         -      -         x
  * MISS         x       x       -        -    -        -         -      -         -
  * PART         -       -       -        x    x        -         -      -         -
+ * MOVE         x       x       x        -    -        -         -      -         x
  * </pre>
  *
  * @param plan what it is for and why it is there
@@ -68,7 +70,7 @@ public record Conversation(
     /** Proposes a slot. A window that passed opens again, because late is better than never. */
     public Decision<Conversation> invite(Side by, Slot slot, Instant now, LocalDate today) {
         return from(Step.INVITE, () -> slot.start().isBefore(now) ? Decision.refuse("slot-in-past")
-                : reopened(today).then(open -> {
+                : new Moving(this).reopened(today).then(open -> {
                     Conversation invited = open.next().with(INVITED, open.appointment.proposed(by, slot));
                     return Decision.accept(invited, invited.facts().invited());
                 }));
@@ -92,7 +94,7 @@ public record Conversation(
     /** Declines the slot with a reason; the conversation returns to its window, never silently away. */
     public Decision<Conversation> decline(Side by, Words reason, LocalDate today) {
         Conversation open = next().with(PLANNED, appointment.declined(reason));
-        return from(Step.DECLINE, () -> Decision.accept(open, open.facts().declined(by)).then(back -> back.reopened(today)));
+        return from(Step.DECLINE, () -> Decision.accept(open, open.facts().declined(by)).then(back -> new Moving(back).reopened(today)));
     }
 
     /** Declines the slot and proposes another at once. */
@@ -196,6 +198,11 @@ public record Conversation(
                 }));
     }
 
+    /** Moves to other days; a slot after the last of them, where the employee is, falls away. */
+    public Decision<Conversation> move(Window to, LocalDate today, ZoneId zone) {
+        return from(Step.MOVE, () -> new Moving(this).to(to, today, zone));
+    }
+
     /** It will not take place; {@code words} may be null. */
     public Decision<Conversation> cancel(CancelReason reason, Words words) {
         Conversation cancelled = next().with(CANCELLED, new Ending(null, reason, words));
@@ -221,11 +228,6 @@ public record Conversation(
 
     private Decision<Conversation> from(Step step, Supplier<Decision<Conversation>> decide) {
         return step.fits(status) ? decide.get() : step.refused(status);
-    }
-
-    private Decision<Conversation> reopened(LocalDate today) {
-        Conversation open = next().with(PLANNED, appointment.openOn(today));
-        return Decision.accept(open, open.appointment.equals(appointment) ? List.of() : List.of(open.facts().planned()));
     }
 
     private ConversationFacts facts() {

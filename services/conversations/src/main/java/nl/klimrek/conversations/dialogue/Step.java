@@ -38,7 +38,8 @@ public enum Step {
     CLOSE(CONFIRMED),
     CANCEL(PLANNED, INVITED, ACCEPTED, MISSED),
     MISS(PLANNED, INVITED),
-    PART(HELD, RECORDED);
+    PART(HELD, RECORDED),
+    MOVE(PLANNED, INVITED, ACCEPTED, MISSED);
 
     private final Set<ConversationStatus> from;
 

@@ -47,6 +47,11 @@ public class Roster {
         return LocalDate.ofInstant(moment, zone(people.person(organisation, person)));
     }
 
+    /** The zone this person is in. */
+    public ZoneId zoneOf(Organisation organisation, String person) {
+        return zone(people.person(organisation, person));
+    }
+
     /** The day it was at a moment where this person is. */
     public static LocalDate dayOf(PersonFacts person, Instant moment) {
         return LocalDate.ofInstant(moment, zone(Optional.of(person)));

@@ -1,10 +1,14 @@
 package nl.klimrek.conversations.succession;
 
 import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.IntStream;
 
+import nl.klimrek.contracts.conversations.CancelReason;
 import nl.klimrek.contracts.conversations.ConversationCancelled;
 import nl.klimrek.contracts.conversations.ConversationPlanned;
 import nl.klimrek.contracts.conversations.ConversationReason;
+import nl.klimrek.contracts.conversations.Side;
 import nl.klimrek.contracts.people.PersonChanged;
 import nl.klimrek.contracts.people.PersonField;
 import nl.klimrek.contracts.people.PersonLeft;
@@ -34,6 +38,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class Succession {
 
+    /** No rhythm is longer. */
+    private static final int LONGEST_RHYTHM_YEARS = 5;
+
     private final AggregateStore<Conversation> conversations;
     private final Roster roster;
     private final Agendas agendas;
@@ -57,6 +64,24 @@ public class Succession {
                 agendas.show(event.organisation(), id);
             });
         }
+    }
+
+    /** Who comes back has again what the rhythm had planned for days that are still to come. */
+    public void returned(PersonChanged change, EventMeta event) {
+        if (!change.changed().contains(PersonField.RETURNED)) {
+            return;
+        }
+        LocalDate today = roster.today(event.organisation(), change.person());
+        List<Key> given = IntStream.rangeClosed(today.getYear(), today.getYear() + LONGEST_RHYTHM_YEARS)
+                .mapToObj(year -> agendas.overOf(event.organisation(), change.person(), year)).flatMap(List::stream)
+                .filter(entry -> entry.side() == Side.EMPLOYEE && entry.reason() == ConversationReason.CADENCE)
+                .map(entry -> Key.of(event.organisation(), entry.conversation())).toList();
+        conversations.findAll(given).stream().map(Versioned::state)
+                .filter(one -> one.status() == ConversationStatus.CANCELLED
+                        && one.ending().cancelled() == CancelReason.EMPLOYEE_LEFT
+                        && !one.appointment().window().passed(today))
+                .forEach(one -> roster.managerOf(event.organisation(), change.person()).ifPresent(manager -> again(
+                        one, manager, "returned " + change.startDate(), ConversationReason.CADENCE, event)));
     }
 
     /** Looks at a new conversation once more. */
@@ -97,11 +122,16 @@ public class Succession {
     }
 
     private void succeed(Conversation former, String manager, EventMeta event) {
+        again(former, manager, manager, ConversationReason.MANAGER_CHANGED, event);
+    }
+
+    /** @param occasion tells this succession of the former conversation from another */
+    private void again(Conversation former, String manager, String occasion, ConversationReason reason, EventMeta event) {
         String employee = former.participants().employee();
         LocalDate today = roster.today(event.organisation(), employee);
-        String id = ConversationIds.successor(former.plan().conversation(), manager);
-        Plan plan = new Plan(id, former.plan().type(), ConversationReason.MANAGER_CHANGED, former.plan().cycle(), null);
-        conversations.handle(Key.of(event.organisation(), id), Cause.event(event), found -> found.isPresent()
+        String id = ConversationIds.successor(former.plan().conversation(), occasion);
+        Plan plan = new Plan(id, former.plan().type(), reason, former.plan().cycle(), null);
+        conversations.handle(Key.of(event.organisation(), id), Cause.event(event).withoutMarker(), found -> found.isPresent()
                 ? Decision.unchanged()
                 : Conversation.planned(plan, Participants.of(employee, manager, Relation.LINE),
                         former.appointment().window().openOn(today), today));

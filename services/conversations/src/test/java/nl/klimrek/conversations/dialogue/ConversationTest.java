@@ -4,6 +4,7 @@ import static nl.klimrek.conversations.dialogue.ConversationFixture.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.ZoneOffset;
 import java.util.List;
 
 import nl.klimrek.contracts.conversations.Approach;
@@ -207,6 +208,21 @@ class ConversationTest {
     @Test
     void a_conversation_is_not_planned_into_the_past() {
         assertThat(refusal(Conversation.planned(planned().plan(), planned().participants(), WINDOW, TODAY.plusDays(21))))
+                .isEqualTo("window-passed");
+    }
+
+    @Test
+    void moved_to_other_days_a_slot_that_fits_stays_and_one_that_does_not_is_told_off_the_table() {
+        Window longer = new Window(TODAY, TODAY.plusDays(40));
+        Decision<Conversation> later = accepted().move(longer, TODAY, ZoneOffset.UTC);
+        assertThat(after(later).status()).isEqualTo(ConversationStatus.ACCEPTED);
+        assertThat(after(later).appointment().window()).isEqualTo(longer);
+        assertThat(facts(later)).singleElement().isInstanceOf(ConversationPlanned.class);
+        Decision<Conversation> sooner = accepted().move(new Window(TODAY, TODAY.plusDays(1)), TODAY, ZoneOffset.UTC);
+        assertThat(after(sooner).status()).isEqualTo(ConversationStatus.PLANNED);
+        assertThat(facts(sooner)).extracting(Object::getClass)
+                .isEqualTo(List.of(ConversationDeclined.class, ConversationPlanned.class));
+        assertThat(refusal(accepted().move(new Window(TODAY.minusDays(9), TODAY.minusDays(1)), TODAY, ZoneOffset.UTC)))
                 .isEqualTo("window-passed");
     }
 }

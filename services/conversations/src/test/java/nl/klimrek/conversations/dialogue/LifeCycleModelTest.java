@@ -5,6 +5,7 @@ import static nl.klimrek.conversations.dialogue.ConversationFixture.TODAY;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -95,6 +96,7 @@ class LifeCycleModelTest {
                 case CANCEL -> now.cancel(CancelReason.NO_LONGER_NEEDED, null);
                 case MISS -> now.miss(NOW.plus(Duration.ofDays(60)), TODAY.plusDays(60));
                 case PART -> now.part();
+                case MOVE -> now.move(new Window(TODAY, number == 1 ? TODAY : TODAY.plusDays(30 + number)), TODAY, ZoneOffset.UTC);
             };
         }
     }

@@ -22,6 +22,7 @@ final class LifeModel {
     private int version;
     private Set<Side> confirmed = EnumSet.noneOf(Side.class);
     private boolean alone;
+    private int window;
     private final List<String> agreements = new ArrayList<>();
     private final List<List<String>> sheets = List.of(
             new ArrayList<>(List.of("energy", "dare")), new ArrayList<>(List.of("energy", "dare")));
@@ -65,6 +66,7 @@ final class LifeModel {
             case CANCEL -> at("PLANNED INVITED ACCEPTED MISSED", () -> go("CANCELLED"));
             case MISS -> "PLANNED INVITED".contains(place) ? go("MISSED") : "same";
             case PART -> part();
+            case MOVE -> at("PLANNED INVITED ACCEPTED MISSED", () -> move(command.number()));
         };
     }
 
@@ -84,6 +86,15 @@ final class LifeModel {
     private String go(String next) {
         place = next;
         return "ok";
+    }
+
+    /** The first window ends before any slot, the others after all of them. */
+    private String move(int number) {
+        if (number == window) {
+            return "same";
+        }
+        window = number;
+        return go(number == 1 || place.equals("MISSED") ? "PLANNED" : place);
     }
 
     private String propose(Side by) {

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -85,6 +86,7 @@ class StepTableTest {
             case CANCEL -> now.cancel(CancelReason.NO_LONGER_NEEDED, null);
             case MISS -> now.miss(NOW.plus(Duration.ofDays(60)), TODAY.plusDays(60));
             case PART -> now.part();
+            case MOVE -> now.move(new Window(TODAY, TODAY.plusDays(90)), TODAY, ZoneOffset.UTC);
         };
     }
 
