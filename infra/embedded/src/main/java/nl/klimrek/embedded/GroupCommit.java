@@ -50,12 +50,23 @@ final class GroupCommit implements AutoCloseable {
         committer.start();
     }
 
+    /** Reads; whatever was there when it began stays readable until it is done. */
+    <T> T reading(Supplier<T> reading) {
+        // Without it a compaction takes away the pages of a reading under way, because superseded chunks are not retained.
+        MVStore.TxCounter version = store.registerVersionUsage();
+        try {
+            return reading.get();
+        } finally {
+            store.deregisterVersionUsage(version);
+        }
+    }
+
     /** Makes a change that no commit will cut in two. */
     <T> T change(Supplier<T> change) {
         cut.readLock().lock();
         try {
             begun.incrementAndGet();
-            return change.get();
+            return reading(change);
         } finally {
             cut.readLock().unlock();
         }

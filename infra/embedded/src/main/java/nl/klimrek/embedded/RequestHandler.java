@@ -37,7 +37,7 @@ final class RequestHandler extends SimpleChannelInboundHandler<ClientRequest> {
 
     @Override
     protected void channelRead0(ChannelHandlerContext connection, ClientRequest request) {
-        Object answer = answer(request);
+        Object answer = commits.reading(() -> answer(request));
         // Drivers have one request under way per connection, so answers can not overtake each other.
         commits.whenDurable(() -> connection.channel().writeAndFlush(answer));
     }

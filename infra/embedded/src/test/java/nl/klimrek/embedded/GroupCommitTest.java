@@ -18,6 +18,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 class GroupCommitTest {
 
+    private static final int MANY = 4_000;
+
     @TempDir
     Path folder;
 
@@ -44,6 +46,30 @@ class GroupCommitTest {
         commits.change(() -> numbers.put(1, 1));
         commits.whenDurable(() -> unsavedWhenAnswered.complete(store.hasUnsavedChanges()));
         assertThat(unsavedWhenAnswered.join()).isFalse();
+    }
+
+    /** Superseded chunks leave the file at once; whoever is at work still needs what they began with. */
+    @Test
+    void a_reading_finds_its_pages_while_others_change_and_the_file_is_compacted() {
+        store.setRetentionTime(0);
+        store.setCacheSize(1);
+        MVMap<Integer, byte[]> texts = store.openMap("texts");
+        for (int key = 0; key < MANY; key++) {
+            texts.put(key, new byte[2_000]);
+        }
+        CompletableFuture<Void> changes = CompletableFuture.runAsync(() -> {
+            for (int i = 0; i < MANY && store.getPanicException() == null; i++) {
+                int key = i * 7_919 % MANY;
+                commits.change(() -> texts.put(key, new byte[2_000]));
+                CompletableFuture<Void> durable = new CompletableFuture<>();
+                commits.whenDurable(() -> durable.complete(null));
+                durable.join();
+            }
+        });
+        while (!changes.isDone()) {
+            assertThat(commits.reading(() -> texts.entrySet().stream().mapToInt(entry -> entry.getValue().length).sum())).isEqualTo(MANY * 2_000);
+        }
+        changes.join();
     }
 
     @Test
