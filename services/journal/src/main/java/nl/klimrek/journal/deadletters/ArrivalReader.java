@@ -25,7 +25,7 @@ import org.springframework.kafka.support.KafkaHeaders;
 final class ArrivalReader {
 
     private static final Pattern CODE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_:-]{0,99}");
-    private static final Pattern TYPE = Pattern.compile("[A-Za-z0-9_.:-]{1,200}");
+    private static final Pattern TYPE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_.:-]{0,199}");
     private static final long LATEST = 0xffff_ffff_ffffL;
 
     private final Map<String, DeadLetterTopic> topics =
