@@ -1,2 +1,2 @@
-/** The page for HR: roster, quarantine, cycles, coverage and the state of the journal. */
+/** The page for HR: roster, quarantine, cycles, coverage, the state of the journal and the guarantees. */
 package nl.klimrek.portal.hr;
