@@ -53,13 +53,17 @@ final class Entries {
         try {
             entries.insertMany(documents, new InsertManyOptions().ordered(false));
         } catch (MongoBulkWriteException e) {
-            boolean onlyDuplicates = e.getWriteConcernError() == null && e.getWriteErrors().stream()
-                    .allMatch(error -> error.getCategory() == ErrorCategory.DUPLICATE_KEY);
-            if (!onlyDuplicates) {
+            if (!onlyDuplicates(e)) {
                 throw e;
             }
             requireAll(documents);
         }
+    }
+
+    /** Whether all that a batch of inserts was refused for is that some of it is there already. */
+    static boolean onlyDuplicates(MongoBulkWriteException refused) {
+        return refused.getWriteConcernError() == null && refused.getWriteErrors().stream()
+                .allMatch(error -> error.getCategory() == ErrorCategory.DUPLICATE_KEY);
     }
 
     /** Somebody was here before: then what is here must be the very same. */

@@ -1,5 +1,6 @@
 package nl.klimrek.journal.store;
 
+import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,13 +10,26 @@ import nl.klimrek.journal.chain.Gap;
 import nl.klimrek.journal.chain.Gaps;
 import nl.klimrek.journal.chain.Hash;
 import nl.klimrek.journal.chain.Head;
+import org.bson.BsonBinaryReader;
+import org.bson.BsonBinaryWriter;
 import org.bson.Document;
+import org.bson.codecs.DecoderContext;
+import org.bson.codecs.DocumentCodec;
+import org.bson.codecs.EncoderContext;
+import org.bson.io.BasicOutputBuffer;
+import org.bson.types.Binary;
 
-/** Heads as documents, with the entries of the last append, which may not have been written anywhere else yet. */
+/**
+ * Heads as documents, with the entries of the last append, which may not have been written anywhere else yet. Those are one
+ * block of bytes: the store has nothing to look for in them, and need not take them apart.
+ */
 final class HeadDocuments {
 
     static final String VERSION = "version";
-    static final String PENDING = "pending";
+    static final String TAIL = "tail";
+
+    private static final String ENTRIES = "entries";
+    private static final DocumentCodec CODEC = new DocumentCodec();
 
     private HeadDocuments() {}
 
@@ -30,7 +44,7 @@ final class HeadDocuments {
                         .append("unlisted", head.gaps().unlisted())
                         .append("found", head.gaps().found())
                         .append("repeated", head.gaps().repeated()))
-                .append(PENDING, pending);
+                .append(TAIL, block(pending));
     }
 
     static Head read(Document document) {
@@ -46,6 +60,19 @@ final class HeadDocuments {
     }
 
     static List<Document> pending(Document document) {
-        return document.getList(PENDING, Document.class, List.of());
+        Binary block = document.get(TAIL, Binary.class);
+        if (block == null) {
+            return List.of();
+        }
+        try (BsonBinaryReader reader = new BsonBinaryReader(ByteBuffer.wrap(block.getData()))) {
+            return CODEC.decode(reader, DecoderContext.builder().build()).getList(ENTRIES, Document.class);
+        }
+    }
+
+    private static Binary block(List<Document> pending) {
+        try (BasicOutputBuffer bytes = new BasicOutputBuffer(); BsonBinaryWriter writer = new BsonBinaryWriter(bytes)) {
+            CODEC.encode(writer, new Document(ENTRIES, pending), EncoderContext.builder().build());
+            return new Binary(bytes.toByteArray());
+        }
     }
 }

@@ -15,7 +15,7 @@ import org.bson.Document;
 /** The heads of all chains: the one place where two who append at once are put in order. */
 final class Heads {
 
-    private static final Document WITHOUT_PENDING = new Document(HeadDocuments.PENDING, 0);
+    private static final Document WITHOUT_TAIL = new Document(HeadDocuments.TAIL, 0);
 
     private final MongoCollection<Document> heads;
 
@@ -33,13 +33,13 @@ final class Heads {
 
     /** The head alone, which is small; what its last append added can be megabytes. */
     Head peek(Organisation organisation) {
-        Document document = heads.find(new Document("_id", Names.head(organisation))).projection(WITHOUT_PENDING).first();
+        Document document = heads.find(new Document("_id", Names.head(organisation))).projection(WITHOUT_TAIL).first();
         return document == null ? Head.empty(organisation) : HeadDocuments.read(document);
     }
 
     /** One for each organisation. */
     List<Head> all() {
-        return heads.find().projection(WITHOUT_PENDING).map(HeadDocuments::read).into(new ArrayList<>());
+        return heads.find().projection(WITHOUT_TAIL).map(HeadDocuments::read).into(new ArrayList<>());
     }
 
     /** Puts the next head in the place of the one it was made from; false when that is no longer the head. */

@@ -12,7 +12,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 
 import com.mongodb.client.MongoDatabase;
@@ -43,8 +42,8 @@ import org.bson.Document;
  * A stop before 3 leaves nothing, and the events come again. A stop after 3 leaves the entries in the head; whoever
  * appends or reads next settles them; the events come again and 2 drops them. So nothing is lost and nothing doubled.
  *
- * <p>The price: one read of the head, two look-ups, one write of the head and two batch writes, whatever the number of
- * events; entries are written twice, once into the head.
+ * <p>The price: two look-ups, one write of the head and three batch writes, whatever the number of events; entries are
+ * written twice, once into the head, as one block of bytes. Only an append that another instance came before reads the head.
  */
 public final class JournalStore {
 
@@ -59,8 +58,8 @@ public final class JournalStore {
     private final Timelines timelines;
     private final Clock clock;
     private final Consumer<Stage> reached;
-    /** Versions this instance knows to be settled; forgetting costs a repetition, nothing else. */
-    private final Map<Organisation, Long> settled = new ConcurrentHashMap<>();
+    /** The newest heads this instance knows to be settled; forgetting costs a look or a repetition, nothing else. */
+    private final Map<Organisation, Head> settled = new ConcurrentHashMap<>();
 
     /** The journal in this database. */
     public JournalStore(MongoDatabase database, Clock clock) {
@@ -94,7 +93,7 @@ public final class JournalStore {
     /** The head as it is now; everything up to it can be read. */
     public Head head(Organisation organisation) {
         Head head = heads.peek(organisation);
-        return isSettled(head) ? head : settle(heads.find(organisation));
+        return isSettled(head) ? head : settle(heads.find(organisation), Set.of());
     }
 
     /** The head of each organisation. */
@@ -128,17 +127,18 @@ public final class JournalStore {
 
     private Head appendBatch(Organisation organisation, List<Draft> drafts) {
         for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
-            Head head = head(organisation);
+            Head head = attempt == 1 ? lastSettled(organisation) : head(organisation);
             reached.accept(Stage.SETTLED);
             List<Draft> fresh = fresh(organisation, drafts);
             if (fresh.isEmpty()) {
                 return head;
             }
-            StoredHead next = extend(head, fresh);
+            Timelines.Known known = timelines.known(organisation, fresh, head.position());
+            StoredHead next = extend(head, fresh, known.highest());
             reached.accept(Stage.SORTED_OUT);
             if (heads.move(next)) {
                 reached.accept(Stage.HEAD_MOVED);
-                return settle(next);
+                return settle(next, known.there());
             }
             LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(LONGEST_PAUSE_NANOS));
         }
@@ -152,10 +152,9 @@ public final class JournalStore {
         return List.copyOf(byName.values());
     }
 
-    private StoredHead extend(Head head, List<Draft> drafts) {
-        Set<String> streams = drafts.stream().map(draft -> draft.step().stream()).collect(Collectors.toSet());
+    private StoredHead extend(Head head, List<Draft> drafts, Map<String, Long> highest) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        Head.Extension extension = head.extend(drafts, timelines.highest(head.organisation(), streams), now);
+        Head.Extension extension = head.extend(drafts, highest, now);
         List<Document> pending = new ArrayList<>(drafts.size());
         for (int i = 0; i < drafts.size(); i++) {
             pending.add(EntryDocuments.write(head.organisation(), extension.entries().get(i), drafts.get(i)));
@@ -163,17 +162,25 @@ public final class JournalStore {
         return new StoredHead(extension.head(), pending);
     }
 
-    private boolean isSettled(Head head) {
-        return head.version() <= settled.getOrDefault(head.organisation(), 0L);
+    /** What was the head when this instance last looked. If it no longer is, moving it fails, and nothing has happened. */
+    private Head lastSettled(Organisation organisation) {
+        Head known = settled.get(organisation);
+        return known == null ? head(organisation) : known;
     }
 
-    private Head settle(StoredHead stored) {
+    private boolean isSettled(Head head) {
+        Head known = settled.get(head.organisation());
+        return head.version() == 0 || known != null && head.version() <= known.version();
+    }
+
+    /** @param there read documents that are known to be there */
+    private Head settle(StoredHead stored, Set<String> there) {
         Head head = stored.head();
         if (!isSettled(head)) {
             entries.insert(stored.pending());
             reached.accept(Stage.ENTRIES_INSERTED);
-            timelines.add(head.organisation(), stored.pending());
-            settled.merge(head.organisation(), head.version(), Math::max);
+            timelines.add(head.organisation(), stored.pending(), there);
+            settled.merge(head.organisation(), head, (one, other) -> one.version() > other.version() ? one : other);
             reached.accept(Stage.WRITTEN);
         }
         return head;
