@@ -26,11 +26,16 @@ public final class Benchmarks implements Callable<Integer> {
     private static final List<Figure> ALL = List.of(
             new StartFigure(), new PipelineFigure(), new BacklogFigure(), new ScaleFigure(), new JournalFigure());
 
-    @Parameters(paramLabel = "NAME", description = "figures to measure, all when none is named: start, pipeline, pipeline.backlog, scale, journal")
+    private static final int LEAST = 1_000;
+
+    @Parameters(paramLabel = "NAME", description = "figures to measure, all when none is named: start, pipeline (pipeline.journey, pipeline.backlog), scale, journal")
     private List<String> names = List.of();
 
-    @Option(names = "--full", description = "full sizes; takes much longer")
+    @Option(names = "--full", description = "full sizes for all figures, as for those that are named")
     private boolean full;
+
+    @Option(names = "--commands", paramLabel = "N", defaultValue = "0", description = "commands of the pipeline, at least 1000")
+    private int commands;
 
     @Option(names = "--backlog", paramLabel = "N", defaultValue = "0", description = "events a broker outage leaves behind, at least 1000")
     private int backlog;
@@ -56,8 +61,8 @@ public final class Benchmarks implements Callable<Integer> {
     /** 1 when a figure could not be measured; the others are measured all the same. */
     @Override
     public Integer call() {
-        if (backlog != 0 && backlog < 1_000) {
-            System.err.println("A backlog has at least 1000 events.");
+        if (backlog != 0 && backlog < LEAST || commands != 0 && commands < LEAST) {
+            System.err.println("A backlog has at least " + LEAST + " events, and the pipeline as many commands.");
             return 2;
         }
         for (String name : names) {
@@ -66,7 +71,8 @@ public final class Benchmarks implements Callable<Integer> {
                 return 2;
             }
         }
-        Setting setting = new Setting(full, folder.toAbsolutePath().normalize(), port, kafkaPort, mongoPort, backlog);
+        Setting setting = new Setting(full || !names.isEmpty(), folder.toAbsolutePath().normalize(),
+                port, kafkaPort, mongoPort, commands, backlog);
         System.out.println(Line.header());
         int failed = 0;
         for (Figure figure : ALL) {

@@ -5,14 +5,15 @@ import java.nio.file.Path;
 /**
  * How a run measures.
  *
- * @param full whether in full size; otherwise small enough that all figures take a few minutes
+ * @param full whether in the size a figure is stated for; otherwise small enough that all figures take a few minutes
  * @param folder folder of this run, empty at its start and deleted at its end
  * @param port port of the platform that is started; 0 for any free one
  * @param kafkaPort port of the broker that is started; 0 for any free one
  * @param mongoPort port of the store that is started; 0 for any free one
+ * @param commands commands of the pipeline; 0 for what the size says
  * @param backlog events a broker outage leaves behind; 0 for what the size says
  */
-public record Setting(boolean full, Path folder, int port, int kafkaPort, int mongoPort, int backlog) {
+public record Setting(boolean full, Path folder, int port, int kafkaPort, int mongoPort, int commands, int backlog) {
 
     /** One of two sizes. */
     public int size(int small, int inFull) {

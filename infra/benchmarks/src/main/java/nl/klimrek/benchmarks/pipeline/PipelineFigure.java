@@ -16,26 +16,31 @@ public final class PipelineFigure implements Figure {
 
     private static final int ROUNDS = 3;
     private static final int COMMANDS_EACH = 10;
+    private static final int ENOUGH_FOR_ONE_ROUND = 5_000;
     private static final int WARM_UP = 1_000;
     private static final double NANOS_PER_MICRO = 1_000;
+    private static final double LONGEST_SCHEDULE_SECONDS = 60;
     private static final double SHARE_OF_CAPACITY = 0.5;
 
     @Override
     public String name() {
-        return "pipeline";
+        return "pipeline.journey";
     }
 
     @Override
     public void measure(Setting setting, Consumer<Line> lines) throws Exception {
-        int commands = setting.size(2_000, 20_000);
+        int commands = setting.commands() > 0 ? setting.commands() : setting.size(2_000, 20_000);
+        // A long round is a median of its own; a short one is repeated.
+        int rounds = commands < ENOUGH_FOR_ONE_ROUND ? ROUNDS : 1;
+        int warmUp = Math.max(WARM_UP, commands / 4);
         Measured ours = new Measured();
         Measured raw = new Measured();
         try (Engines engines = Engines.start(setting, name());
                 Pipeline ourPipeline = new OurPipeline(engines, setting.folder());
                 Pipeline rawPipeline = new RawPipeline(engines)) {
-            Load.closed(ourPipeline, journey("warm", WARM_UP));
-            Load.closed(rawPipeline, journey("warm", WARM_UP));
-            for (int round = 1; round <= ROUNDS; round++) {
+            Load.closed(ourPipeline, journey("warm", warmUp));
+            Load.closed(rawPipeline, journey("warm", warmUp));
+            for (int round = 1; round <= rounds; round++) {
                 double pace = SHARE_OF_CAPACITY * closed(engines, ourPipeline, round, commands, ours);
                 closed(engines, rawPipeline, round, commands, raw);
                 open(ourPipeline, round, commands, pace, ours);
@@ -70,7 +75,8 @@ public final class PipelineFigure implements Figure {
     }
 
     private static void open(Pipeline pipeline, int round, int commands, double pace, Measured measured) throws Exception {
-        Journey journey = journey("open-" + round, commands);
+        int scheduled = Math.max(WARM_UP, (int) Math.min(commands, pace * LONGEST_SCHEDULE_SECONDS)) / COMMANDS_EACH * COMMANDS_EACH;
+        Journey journey = journey("open-" + round, scheduled);
         Load.open(pipeline, journey, pace);
         measured.p50.add(journey.millis(50));
         measured.p99.add(journey.millis(99));

@@ -22,6 +22,7 @@ import org.bson.types.Binary;
 final class RawConsumer implements AutoCloseable {
 
     static final String COMMAND = "command";
+    static final String ID = "ce_id";
 
     private static final Duration POLL = Duration.ofMillis(500);
 
@@ -65,15 +66,19 @@ final class RawConsumer implements AutoCloseable {
     private void store(ConsumerRecords<byte[], byte[]> records) {
         List<Document> documents = new ArrayList<>(records.count());
         for (ConsumerRecord<byte[], byte[]> record : records) {
-            documents.add(new Document("_id", new String(record.headers().lastHeader("id").value(), StandardCharsets.UTF_8))
-                    .append("key", new String(record.key(), StandardCharsets.UTF_8))
-                    .append("data", new Binary(record.value())));
+            Document document = new Document("_id", text(record, ID)).append("key", new String(record.key(), StandardCharsets.UTF_8));
+            record.headers().forEach(header -> document.append(header.key(), new String(header.value(), StandardCharsets.UTF_8)));
+            documents.add(document.append("data", new Binary(record.value())));
         }
         entries.insertMany(documents);
         long now = System.nanoTime();
         for (ConsumerRecord<byte[], byte[]> record : records) {
             journey.get().arrived(ByteBuffer.wrap(record.headers().lastHeader(COMMAND).value()).getInt(), now);
         }
+    }
+
+    private static String text(ConsumerRecord<byte[], byte[]> record, String header) {
+        return new String(record.headers().lastHeader(header).value(), StandardCharsets.UTF_8);
     }
 
     @Override

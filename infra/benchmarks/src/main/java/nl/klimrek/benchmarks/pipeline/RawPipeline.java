@@ -2,6 +2,9 @@ package nl.klimrek.benchmarks.pipeline;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 
@@ -21,7 +24,8 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.bson.Document;
 
 /**
- * Insert, produce, consume, insert: the least that any way from a command to a log must do, with data of the same size.
+ * Insert, produce, consume, insert: the least that any way from a command to a log must do, with records of the same size
+ * and acknowledged in the same way.
  * It promises nothing: a stop between insert and produce loses the event, and nothing is in order, chained or once.
  */
 final class RawPipeline implements Pipeline {
@@ -61,9 +65,27 @@ final class RawPipeline implements Pipeline {
                 .append("key", UUID.randomUUID().toString()));
         byte[] key = (journey.name() + "/" + person.id()).getBytes(StandardCharsets.UTF_8);
         ProducerRecord<byte[], byte[]> event = new ProducerRecord<>(Engines.RAW_TOPIC, key, bytes(state));
+        headers(id, person).forEach((name, value) -> event.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
         event.headers().add(RawConsumer.COMMAND, ByteBuffer.allocate(Integer.BYTES).putInt(command).array());
-        event.headers().add("id", id.getBytes(StandardCharsets.UTF_8));
         producer.send(event);
+    }
+
+    /** What an event says of itself, so that a record is as large as ours. */
+    private Map<String, String> headers(String id, Journey.Person person) {
+        Map<String, String> headers = new LinkedHashMap<>();
+        headers.put("ce_specversion", "1.0");
+        headers.put(RawConsumer.ID, id);
+        headers.put("ce_type", "nl.klimrek.conversations.preparation-saved.v1");
+        headers.put("ce_source", "/klimrek/conversations");
+        headers.put("ce_subject", person.conversation());
+        headers.put("ce_time", Instant.now().truncatedTo(ChronoUnit.MILLIS).toString());
+        headers.put("ce_partitionkey", journey.name() + "/" + person.id());
+        headers.put("ce_organisation", journey.name());
+        headers.put("ce_sequence", "1");
+        headers.put("ce_correlationid", UUID.randomUUID().toString());
+        headers.put("ce_actor", person.id());
+        headers.put("content-type", "application/json");
+        return headers;
     }
 
     private byte[] bytes(Preparation state) {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -16,6 +17,9 @@ import org.bson.Document;
 /** Outboxes in the documents of a MongoDB database. */
 public final class MongoOutboxes implements Outboxes {
 
+    private static final BulkWriteOptions UNORDERED = new BulkWriteOptions().ordered(false);
+    private static final Document WITHOUT_STATE = new Document(AggregateOutbox.FIELD, 1).append(AggregateOutbox.LEASE, 1);
+
     private final Map<String, MongoCollection<Document>> collections = new ConcurrentHashMap<>();
 
     /** From now on this collection is swept too. */
@@ -26,17 +30,31 @@ public final class MongoOutboxes implements Outboxes {
 
     @Override
     public Taken take(OutboxRef ref, String instance, Instant now, Instant until) {
-        MongoCollection<Document> collection = collections.get(ref.collection());
-        Document id = new Document("_id", ref.id());
-        Document document = collection.find(id).first();
-        if (document == null || OutboxDocument.events(document).isEmpty()) {
-            return new Taken(List.of(), false);
-        }
-        if (!OutboxDocument.takeable(document, instance, now, until)) {
-            return new Taken(List.of(), true);
-        }
-        collection.updateOne(id, new Document("$set", new Document(AggregateOutbox.LEASE, OutboxDocument.lease(instance, until))));
-        return new Taken(OutboxDocument.events(document), false);
+        return takeAll(List.of(ref), instance, now, until).getOrDefault(ref, new Taken(List.of(), false));
+    }
+
+    /** One read and one batch of writes for all that are in one collection; a document that is not there is left out. */
+    @Override
+    public Map<OutboxRef, Taken> takeAll(List<OutboxRef> refs, String instance, Instant now, Instant until) {
+        Map<String, List<String>> ids = new LinkedHashMap<>();
+        refs.forEach(ref -> ids.computeIfAbsent(ref.collection(), name -> new ArrayList<>()).add(ref.id()));
+        Map<OutboxRef, Taken> taken = new LinkedHashMap<>();
+        ids.forEach((name, of) -> {
+            List<UpdateOneModel<Document>> leases = new ArrayList<>();
+            collections.get(name).find(new Document("_id", new Document("$in", of))).projection(WITHOUT_STATE).forEach(document -> {
+                boolean ours = OutboxDocument.takeable(document, instance, now, until);
+                List<OutboxEvent> events = ours ? OutboxDocument.events(document) : List.of();
+                taken.put(new OutboxRef(name, document.getString("_id")), new Taken(events, !ours));
+                if (!events.isEmpty()) {
+                    leases.add(new UpdateOneModel<>(new Document("_id", document.getString("_id")),
+                            new Document("$set", new Document(AggregateOutbox.LEASE, OutboxDocument.lease(instance, until)))));
+                }
+            });
+            if (!leases.isEmpty()) {
+                collections.get(name).bulkWrite(leases, UNORDERED);
+            }
+        });
+        return taken;
     }
 
     @Override
@@ -45,7 +63,7 @@ public final class MongoOutboxes implements Outboxes {
         acknowledged.forEach((ref, ids) -> writes.computeIfAbsent(ref.collection(), name -> new ArrayList<>())
                 .add(new UpdateOneModel<>(new Document("_id", ref.id()), new Document("$pull",
                         new Document(AggregateOutbox.FIELD, new Document("id", new Document("$in", ids)))))));
-        writes.forEach((name, models) -> collections.get(name).bulkWrite(models, new BulkWriteOptions().ordered(false)));
+        writes.forEach((name, models) -> collections.get(name).bulkWrite(models, UNORDERED));
     }
 
     @Override

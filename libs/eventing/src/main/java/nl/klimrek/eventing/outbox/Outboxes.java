@@ -1,6 +1,7 @@
 package nl.klimrek.eventing.outbox;
 
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -14,6 +15,13 @@ public interface Outboxes {
      * @return the events that wait, oldest first; empty when there are none or another instance is at work on them
      */
     Taken take(OutboxRef ref, String instance, Instant now, Instant until);
+
+    /** {@link #take} of several documents, each on its own. */
+    default Map<OutboxRef, Taken> takeAll(List<OutboxRef> refs, String instance, Instant now, Instant until) {
+        Map<OutboxRef, Taken> taken = new LinkedHashMap<>();
+        refs.forEach(ref -> taken.put(ref, take(ref, instance, now, until)));
+        return taken;
+    }
 
     /** Removes exactly these events, by document and id; the rest of each outbox stays as it is. */
     void remove(Map<OutboxRef, List<String>> acknowledged);

@@ -147,7 +147,7 @@ public final class Relay {
             refs = new ArrayList<>(postponed);
             postponed.clear();
         }
-        refs.forEach(this::take);
+        take(refs);
     }
 
     /**
@@ -168,7 +168,7 @@ public final class Relay {
         Instant before = young ? now.plusSeconds(1) : now.minus(settings.lease());
         int room = Math.max(1, settings.mostDocuments() - underWay());
         List<OutboxRef> found = outboxes.waiting(before, now.plus(settings.lease()), Math.min(SWEEP_AT_ONCE, room));
-        found.forEach(this::take);
+        take(notUnderWay(found));
         if (found.isEmpty() && young) {
             synchronized (this) {
                 left.clear();
@@ -177,14 +177,24 @@ public final class Relay {
         return found.size();
     }
 
-    private void take(OutboxRef ref) {
-        Instant until = clock.instant().plus(settings.lease());
-        Outboxes.Taken taken = outboxes.take(ref, settings.instance(), clock.instant(), until);
-        if (taken.elsewhere()) {
-            postpone(ref);
-        } else if (!taken.events().isEmpty()) {
-            submit(ref, taken.events(), until);
+    /** What is under way here has been taken already, and what it gets meanwhile is submitted. */
+    private synchronized List<OutboxRef> notUnderWay(List<OutboxRef> found) {
+        return found.stream().filter(ref -> !runs.containsKey(ref)).toList();
+    }
+
+    private void take(List<OutboxRef> refs) {
+        if (refs.isEmpty()) {
+            return;
         }
+        Instant now = clock.instant();
+        Instant until = now.plus(settings.lease());
+        outboxes.takeAll(refs, settings.instance(), now, until).forEach((ref, taken) -> {
+            if (taken.elsewhere()) {
+                postpone(ref);
+            } else if (!taken.events().isEmpty()) {
+                submit(ref, taken.events(), until);
+            }
+        });
     }
 
     /** Events this instance left waiting because the broker was away or too much was under way; an upper bound. */

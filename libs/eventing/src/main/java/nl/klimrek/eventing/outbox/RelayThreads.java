@@ -10,8 +10,12 @@ public final class RelayThreads implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(RelayThreads.class);
     private static final long IDLE_MILLIS = 50;
-    private static final long REMOVE_MILLIS = 5;
+    /** What was acknowledged meanwhile is removed together; nobody waits for it. */
+    private static final long REMOVE_MILLIS = 25;
     private static final long LOOK_MILLIS = 200;
+    private static final long LOOK_WHILE_BEHIND_MILLIS = 5;
+    /** While so many documents are under way, more of them would not go faster, but take memory. */
+    private static final int ENOUGH_UNDER_WAY = 500;
 
     private final Relay relay;
     private final OutboxSettings settings;
@@ -37,20 +41,20 @@ public final class RelayThreads implements AutoCloseable {
     }
 
     private void remove() throws InterruptedException {
-        if (relay.remove() == 0) {
-            Thread.sleep(REMOVE_MILLIS);
-        }
+        relay.remove();
+        Thread.sleep(REMOVE_MILLIS);
     }
 
     private void sweep() throws InterruptedException {
         relay.retryPostponed();
         long now = System.nanoTime();
-        if (!firstSweepDone || relay.behind() || now - nextSweep >= 0) {
+        boolean behind = relay.behind();
+        if (!firstSweepDone || behind && relay.underWay() < ENOUGH_UNDER_WAY || now - nextSweep >= 0) {
             relay.sweep(!firstSweepDone);
             firstSweepDone = true;
             nextSweep = now + settings.sweepEvery().toNanos();
         }
-        Thread.sleep(LOOK_MILLIS);
+        Thread.sleep(behind ? LOOK_WHILE_BEHIND_MILLIS : LOOK_MILLIS);
     }
 
     private Thread start(String name, Step step) {

@@ -21,6 +21,7 @@ import nl.klimrek.eventing.outbox.OutboxSettings;
 import nl.klimrek.eventing.outbox.Relay;
 import nl.klimrek.eventing.outbox.RelayThreads;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
@@ -45,6 +46,8 @@ import org.springframework.kafka.listener.ConcurrentMessageListenerContainer;
 public class EventingConfiguration {
 
     private static final Duration REQUEST = Duration.ofSeconds(5);
+    /** Some fifty events: as soon as there are so many, a listener that lets them gather is given them. */
+    private static final int MANY_BYTES = 50_000;
 
     @Bean
     OutboxSettings outboxSettings(EventingProperties properties) {
@@ -52,13 +55,14 @@ public class EventingConfiguration {
     }
 
     @Bean
-    ProducerFactory<byte[], byte[]> eventProducers(KafkaProperties kafka, OutboxSettings settings) {
+    ProducerFactory<byte[], byte[]> eventProducers(
+            KafkaProperties kafka, OutboxSettings settings, EventingProperties properties) {
         Map<String, Object> producer = new HashMap<>(kafka.buildProducerProperties(null));
         producer.put(ProducerConfig.KEY_SERIALIZER_CLASS_CONFIG, ByteArraySerializer.class);
         producer.put(ProducerConfig.VALUE_SERIALIZER_CLASS_CONFIG, ByteArraySerializer.class);
         producer.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
         producer.put(ProducerConfig.ACKS_CONFIG, "all");
-        producer.put(ProducerConfig.LINGER_MS_CONFIG, 0);
+        producer.put(ProducerConfig.LINGER_MS_CONFIG, (int) properties.linger().toMillis());
         producer.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, (int) Math.min(REQUEST.toMillis(), settings.lease().toMillis() / 3));
         producer.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, (int) (settings.lease().toMillis() / 2));
         producer.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, 2_000);
@@ -119,7 +123,12 @@ public class EventingConfiguration {
     ConcurrentMessageListenerContainer<byte[], byte[]> inbox(
             EventHandlers handlers, KafkaProperties kafka, ProducerFactory<byte[], byte[]> producers, EventCatalogue catalogue,
             EventingProperties properties) {
-        return new InboxContainers(kafka.buildConsumerProperties(null), new KafkaTemplate<>(producers), catalogue)
+        Map<String, Object> consumer = new HashMap<>(kafka.buildConsumerProperties(null));
+        if (!properties.gather().isZero()) {
+            consumer.put(ConsumerConfig.FETCH_MIN_BYTES_CONFIG, MANY_BYTES);
+            consumer.put(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, (int) properties.gather().toMillis());
+        }
+        return new InboxContainers(consumer, new KafkaTemplate<>(producers), catalogue)
                 .of(handlers, properties.concurrency());
     }
 }

@@ -19,6 +19,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param mostWaiting events that may wait in one document before commands on it get 503
  * @param mostUnsent events an instance may leave unsent before commands get 503
  * @param mostDocuments documents that may be under way to the broker at once
+ * @param linger how long an event may wait for others to go to the broker with it: 0 to 100 ms
+ * @param gather how long the broker lets events gather before it gives them to a listener, unless there are many: 0 to
+ *     500 ms. With 0 it gives what there is at once; anything else is for who takes many together, and is asked that often
  * @param concurrency threads that listen, at most one per partition
  */
 @ConfigurationProperties("klimrek.eventing")
@@ -31,11 +34,15 @@ public record EventingProperties(
         @DefaultValue("200") int mostWaiting,
         @DefaultValue("250000") long mostUnsent,
         @DefaultValue("10000") int mostDocuments,
+        @DefaultValue("2ms") Duration linger,
+        @DefaultValue("0ms") Duration gather,
         @DefaultValue("1") int concurrency) {
 
     public EventingProperties {
         within("klimrek.eventing.lease", lease, Duration.ofSeconds(5), Duration.ofMinutes(5));
         within("klimrek.eventing.sweep-every", sweepEvery, Duration.ofSeconds(1), Duration.ofMinutes(5));
+        within("klimrek.eventing.linger", linger, Duration.ZERO, Duration.ofMillis(100));
+        within("klimrek.eventing.gather", gather, Duration.ZERO, Duration.ofMillis(500));
         instance = instance == null || instance.isBlank() ? UUID.randomUUID().toString() : instance;
         if (concurrency < 1 || concurrency > 64) {
             throw new IllegalArgumentException("klimrek.eventing.concurrency must be 1 to 64");
