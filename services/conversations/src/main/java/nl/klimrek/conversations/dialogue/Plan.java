@@ -11,5 +11,13 @@ import nl.klimrek.contracts.conversations.ConversationType;
  * @param reason why it was planned
  * @param cycle cycle it belongs to; null outside one
  * @param run planning run that made it; null outside one
+ * @param template template of questions its policy names; null for the usual one
  */
-public record Plan(String conversation, ConversationType type, ConversationReason reason, String cycle, String run) {}
+public record Plan(
+        String conversation, ConversationType type, ConversationReason reason, String cycle, String run, String template) {
+
+    /** One that is prepared with the usual questions. */
+    public Plan(String conversation, ConversationType type, ConversationReason reason, String cycle, String run) {
+        this(conversation, type, reason, cycle, run, null);
+    }
+}

@@ -3,52 +3,70 @@ package nl.klimrek.conversations.questions;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
-import nl.klimrek.conversations.dialogue.Picked;
-import nl.klimrek.conversations.dialogue.Plan;
-import nl.klimrek.conversations.dialogue.Sheet;
-import nl.klimrek.conversations.dialogue.Why;
+import nl.klimrek.eventing.Key;
+import nl.klimrek.eventing.Organisation;
 import nl.klimrek.eventing.Refusal;
 import nl.klimrek.eventing.RefusedException;
+import nl.klimrek.eventing.aggregate.AggregateStore;
 import org.springframework.stereotype.Component;
 
-/** The bank Klimrek brings, read once from its resource; a bank that is not complete stops the service from starting. */
+/**
+ * The bank an organisation uses. What Klimrek brings is read once from its resources; a bank that is not complete stops the
+ * service from starting.
+ */
 @Component
 public class KnownQuestions {
 
-    private static final String RESOURCE = "bank.yaml";
+    /** Id of what an organisation changed about the bank. */
+    static final String OWN = "questions";
 
-    private final QuestionBank bank = read();
+    private final QuestionBank brought = read();
+    private final AggregateStore<OwnBank> banks;
 
-    /** The bank. */
-    public QuestionBank bank() {
-        return bank;
+    KnownQuestions(AggregateStore<OwnBank> banks) {
+        this.banks = banks;
     }
 
-    /** The question with this id; refused with {@code question-unknown} when there is none. */
-    public Question get(String id) {
-        return bank.find(id).orElseThrow(() -> new RefusedException(Refusal.of("question-unknown")));
+    /** What Klimrek brings. */
+    QuestionBank brought() {
+        return brought;
     }
 
-    /** The set suggested for a conversation. */
-    public QuestionSet setFor(Plan plan) {
-        return QuestionSet.of(bank, plan.type(), plan.conversation());
+    /** What this organisation uses now. */
+    public QuestionBank bank(Organisation organisation) {
+        return banks.find(keyOf(organisation)).map(own -> own.state().over(brought)).orElse(brought);
     }
 
-    /** The suggested set as somebody's sheet. */
-    public Sheet sheetFor(Plan plan) {
-        QuestionSet set = setFor(plan);
-        return new Sheet(set.template(), set.questions().stream()
-                .map(one -> new Picked(one.id(), one.version(), Why.BALANCE, one.horizon().name())).toList(), null);
+    /** The question with this id, offered or not; refused with {@code question-unknown} when there is none. */
+    public Question get(Organisation organisation, String id) {
+        return bank(organisation).find(id).orElseThrow(() -> new RefusedException(Refusal.of("question-unknown")));
+    }
+
+    /** Where an organisation's own questions are. */
+    static Key keyOf(Organisation organisation) {
+        return Key.of(organisation, OWN);
     }
 
     static QuestionBank read() {
-        try (InputStream in = KnownQuestions.class.getResourceAsStream(RESOURCE)) {
-            return new ObjectMapper(new YAMLFactory()).readValue(in, QuestionBank.class);
+        Brought talks = read("bank.yaml");
+        List<Question> all = new ArrayList<>(talks.questions);
+        all.addAll(read("bank-moments.yaml").questions);
+        return new QuestionBank(Integer.toString(talks.version), all, Set.of(), List.of(), talks.mirrors);
+    }
+
+    private static Brought read(String resource) {
+        try (InputStream in = KnownQuestions.class.getResourceAsStream(resource)) {
+            return new ObjectMapper(new YAMLFactory()).readValue(in, Brought.class);
         } catch (IOException unreadable) {
-            throw new UncheckedIOException("can not read " + RESOURCE, unreadable);
+            throw new UncheckedIOException("can not read " + resource, unreadable);
         }
     }
+
+    private record Brought(int version, List<Mirror> mirrors, List<Question> questions) {}
 }

@@ -2,20 +2,23 @@ package nl.klimrek.conversations.questions;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 import nl.klimrek.contracts.conversations.Approach;
 import nl.klimrek.contracts.conversations.ConversationType;
 import nl.klimrek.contracts.conversations.Horizon;
 import nl.klimrek.contracts.conversations.Perspective;
+import nl.klimrek.contracts.conversations.Side;
+import nl.klimrek.conversations.questions.Tags.Audience;
 
 /**
  * One version of a question.
  *
  * @param id stable over versions
  * @param version from 1; a change of wording or tags is the next version
- * @param nl in Dutch
- * @param en in English
+ * @param nl in Dutch; null where an organisation's own question has no Dutch yet
+ * @param en in English; null where an organisation's own question has no English yet
  * @param types conversations it fits
  */
 public record Question(
@@ -25,19 +28,31 @@ public record Question(
 
     public Question {
         types = List.copyOf(types);
-        if (id.isBlank() || nl.isBlank() || en.isBlank() || version < 1 || types.isEmpty()
-                || Stream.of(factor, competence, approach, horizon, perspective, aspect, mode, audience).anyMatch(tag -> tag == null)) {
+        boolean tagged = Stream.of(factor, competence, approach, horizon, perspective, aspect, mode, audience)
+                .allMatch(Objects::nonNull);
+        if (id.isBlank() || nl == null && en == null || version < 1 || types.isEmpty() || !tagged) {
             throw new IllegalArgumentException("question " + id + " is not complete");
         }
     }
 
-    /** The words in the reader's language: Dutch for who reads Dutch, else English. */
+    /** The words in the reader's language, or in the other one as long as they were not translated. */
     public String text(Locale locale) {
-        return "nl".equals(locale.getLanguage()) ? nl : en;
+        boolean dutch = "nl".equals(locale.getLanguage());
+        return dutch ? nl == null ? en : nl : en == null ? nl : en;
     }
 
-    /** What a balanced set wants to have many kinds of. */
+    Question numbered(int other) {
+        return new Question(id, other, nl, en, factor, competence, approach, horizon, perspective, aspect, mode, audience,
+                types);
+    }
+
+    /** Whether this side is asked it. */
+    boolean fits(ConversationType type, Side side) {
+        return types.contains(type) && audience != (side == Side.EMPLOYEE ? Audience.COUNTERPART : Audience.EMPLOYEE);
+    }
+
+    /** Of what a balanced set wants many kinds, the most telling first. */
     Stream<Enum<?>> variety() {
-        return Stream.of(approach, horizon, perspective, aspect, factor, mode, audience);
+        return Stream.of(approach, horizon, perspective, aspect, factor, mode);
     }
 }

@@ -1,34 +1,73 @@
 package nl.klimrek.conversations.questions;
 
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.BinaryOperator;
 import java.util.stream.Collectors;
 
+import nl.klimrek.contracts.conversations.ConversationType;
+
 /**
- * All questions, in the newest version of each.
+ * The questions an organisation uses: what Klimrek brings, without what the organisation retired, with its own.
  *
- * @param version rises whenever any question changes; answers remember it
- * @param questions each id once
+ * @param edition rises whenever anything changes; answers remember it
+ * @param questions every version of every question
+ * @param retired ids no longer offered; what was answered to them stays readable
+ * @param templates every version of the organisation's templates, in the order they were published
+ * @param mirrors the five factors, each with its two sides
  */
-public record QuestionBank(int version, List<Question> questions) {
+public record QuestionBank(
+        String edition, List<Question> questions, Set<String> retired, List<Template> templates, List<Mirror> mirrors) {
 
     public QuestionBank {
         questions = List.copyOf(questions);
-        Map<String, Long> ids = questions.stream().collect(Collectors.groupingBy(Question::id, Collectors.counting()));
-        if (ids.values().stream().anyMatch(times -> times > 1)) {
-            throw new IllegalArgumentException("an id stands for one question");
+        retired = Set.copyOf(retired);
+        templates = List.copyOf(templates);
+        mirrors = List.copyOf(mirrors);
+        Set<String> versions = new HashSet<>();
+        if (!questions.stream().allMatch(one -> versions.add(one.id() + "@" + one.version()))) {
+            throw new IllegalArgumentException("an id and version stand for one question");
         }
     }
 
-    /** The question with this id. */
+    /** The newest version of the question with this id, also when it was retired. */
     public Optional<Question> find(String id) {
-        return questions.stream().filter(question -> question.id().equals(id)).findFirst();
+        return questions.stream().filter(one -> one.id().equals(id)).max(Comparator.comparingInt(Question::version));
     }
 
-    /** Questions by id. */
-    public Map<String, Question> byId() {
-        return questions.stream().collect(Collectors.toMap(Question::id, Function.identity()));
+    /** A question as it once was. */
+    public Optional<Question> find(String id, int version) {
+        return questions.stream().filter(one -> one.id().equals(id) && one.version() == version).findFirst();
+    }
+
+    /** The newest version of everything that is offered, ordered by id. */
+    public Collection<Question> current() {
+        return questions.stream().filter(one -> !retired.contains(one.id())).collect(Collectors.toMap(
+                Question::id, one -> one, BinaryOperator.maxBy(Comparator.comparingInt(Question::version)), TreeMap::new))
+                .values();
+    }
+
+    /** The newest version of each template, ordered by id. */
+    public Collection<Template> currentTemplates() {
+        return templates.stream().collect(Collectors.toMap(Template::id, one -> one, (earlier, later) -> later, TreeMap::new))
+                .values();
+    }
+
+    /** The template a conversation is prepared with: the one it names, else the usual one of its type. */
+    Optional<Template> template(ConversationType type, String named) {
+        Optional<Template> own = currentTemplates().stream()
+                .filter(one -> one.id().equals(named) && one.type() == type).findFirst();
+        return own.isPresent() ? own : usual(type);
+    }
+
+    private Optional<Template> usual(ConversationType type) {
+        Collection<Template> newest = currentTemplates();
+        return templates.stream().filter(one -> one.type() == type && one.usual() && newest.contains(one))
+                .reduce((earlier, later) -> later);
     }
 }

@@ -2,13 +2,25 @@ package nl.klimrek.conversations.questions;
 
 import java.util.List;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.swagger.v3.oas.annotations.media.Schema;
 import nl.klimrek.contracts.conversations.Approach;
 import nl.klimrek.contracts.conversations.ConversationType;
 import nl.klimrek.contracts.conversations.Horizon;
 import nl.klimrek.contracts.conversations.Perspective;
+import nl.klimrek.conversations.dialogue.Why;
 
-/** A question as people read it, in their language, with its tags. */
+/**
+ * A question as people read it, in their language, with its tags.
+ *
+ * @param duty what the employer owes in return, for the factor it is about
+ * @param why code of the reason it is on the reader's sheet; absent in the bank
+ * @param because that reason in the reader's language; absent in the bank
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
 public record QuestionView(
-        String id, int version, String text, Tags.Factor factor, Tags.Competence competence, Approach approach,
-        Horizon horizon, Perspective perspective, Tags.Aspect aspect, Tags.Mode mode, Tags.Audience audience,
-        List<ConversationType> types) {}
+        @Schema(example = "energy") String id, @Schema(example = "1") int version,
+        @Schema(example = "Which part of your week gives you energy, and which part takes it?") String text,
+        Tags.Factor factor, Tags.Duty duty, Tags.Competence competence, Approach approach, Horizon horizon,
+        Perspective perspective, Tags.Aspect aspect, Tags.Mode mode, Tags.Audience audience, List<ConversationType> types,
+        Why why, @Schema(example = "The heart is never skipped.") String because) {}

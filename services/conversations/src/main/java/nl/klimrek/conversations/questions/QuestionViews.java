@@ -2,15 +2,36 @@ package nl.klimrek.conversations.questions;
 
 import java.util.Locale;
 
-import org.mapstruct.Context;
-import org.mapstruct.Mapper;
-import org.mapstruct.Mapping;
+import nl.klimrek.conversations.dialogue.Picked;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
 
 /** From the bank to the reader. */
-@Mapper
-public interface QuestionViews {
+@Component
+public class QuestionViews {
+
+    private final MessageSource messages;
+
+    QuestionViews(MessageSource messages) {
+        this.messages = messages;
+    }
 
     /** In the reader's language. */
-    @Mapping(target = "text", expression = "java(question.text(reader))")
-    QuestionView in(Question question, @Context Locale reader);
+    public QuestionView in(Question question, Locale reader) {
+        return of(question, null, null, reader);
+    }
+
+    /** On a sheet, with the reason why it is there. */
+    public QuestionView in(Question question, Picked picked, Locale reader) {
+        String tag = picked.tag() == null ? "" : messages.getMessage("question.tag." + picked.tag(), null, reader);
+        String because = messages.getMessage("question.why." + picked.why(), null, reader).replace("{tag}", tag);
+        return of(question, picked, because, reader);
+    }
+
+    private static QuestionView of(Question question, Picked picked, String because, Locale reader) {
+        return new QuestionView(question.id(), question.version(), question.text(reader), question.factor(),
+                question.factor().duty(), question.competence(), question.approach(), question.horizon(),
+                question.perspective(), question.aspect(), question.mode(), question.audience(), question.types(),
+                picked == null ? null : picked.why(), because);
+    }
 }

@@ -6,7 +6,27 @@ public final class Tags {
     private Tags() {}
 
     /** The Eigen Regie model (ESF Samen sterk; Vos et al. 2020): know, want, can, dare, may, mirrored by an employer's duty. */
-    public enum Factor { WETEN, WILLEN, KUNNEN, DURVEN, MOGEN }
+    public enum Factor {
+        WETEN(Duty.INFORM),
+        WILLEN(Duty.STIMULATE),
+        KUNNEN(Duty.HELP),
+        DURVEN(Duty.TRUST),
+        MOGEN(Duty.FACILITATE);
+
+        private final Duty duty;
+
+        Factor(Duty duty) {
+            this.duty = duty;
+        }
+
+        /** What the employer owes in return. */
+        public Duty duty() {
+            return duty;
+        }
+    }
+
+    /** What mirrors a factor at the employer's side. */
+    public enum Duty { INFORM, STIMULATE, HELP, TRUST, FACILITATE }
 
     /** Career competences (Kuijpers 2003, 2012). */
     public enum Competence { MOTIVES, QUALITIES, WORK_EXPLORATION, CAREER_STEERING, NETWORKING }

@@ -58,19 +58,20 @@ public class Participation {
     }
 
     /** Takes a step for the side the caller is on; refused with {@code forbidden} for everybody else. */
-    Versioned<Conversation> take(
+    public Versioned<Conversation> take(
             Caller caller, String id, Cause cause, BiFunction<Conversation, Side, Decision<Conversation>> step) {
         Versioned<Conversation> taken = conversations.handle(Key.of(caller.organisation(), id), cause, found -> {
             Conversation now = found.orElseThrow(() -> new RefusedException(Refusal.of("conversation-unknown")));
-            return step.apply(now, side(caller, now));
+            return step.apply(now, require(caller, now));
         });
         if (taken.replayed()) {
-            side(caller, taken.state());
+            require(caller, taken.state());
         }
         return taken;
     }
 
-    private Side side(Caller caller, Conversation now) {
+    /** The side the caller is on now; refused with {@code forbidden} for everybody else. */
+    public Side require(Caller caller, Conversation now) {
         return sideOf(caller, now).orElseThrow(() -> new RefusedException(Refusal.of("forbidden")));
     }
 }

@@ -10,7 +10,7 @@ import jakarta.validation.constraints.Size;
 import nl.klimrek.conversations.dialogue.Answer;
 import nl.klimrek.conversations.dialogue.Preparation;
 import nl.klimrek.conversations.dialogue.Sheet;
-import nl.klimrek.conversations.questions.KnownQuestions;
+import nl.klimrek.conversations.questions.Sheets;
 import nl.klimrek.eventing.Cause;
 import nl.klimrek.servicekit.security.Caller;
 import org.springframework.http.ResponseEntity;
@@ -26,11 +26,11 @@ import org.springframework.web.bind.annotation.RestController;
 class PreparationController {
 
     private final Participation participation;
-    private final KnownQuestions questions;
+    private final Sheets sheets;
 
-    PreparationController(Participation participation, KnownQuestions questions) {
+    PreparationController(Participation participation, Sheets sheets) {
         this.participation = participation;
-        this.questions = questions;
+        this.sheets = sheets;
     }
 
     record Draft(@NotEmpty @Size(max = 20) List<@Valid @NotNull DraftAnswer> answers) {}
@@ -40,10 +40,10 @@ class PreparationController {
     @PostMapping
     ResponseEntity<StepAnswer> prepare(
             @PathVariable String id, @Valid @RequestBody Draft body, Caller caller, Cause cause) {
-        List<Answer> answers = body.answers().stream().map(answer -> new Answer(
-                answer.question(), questions.get(answer.question()).version(), answer.text().strip())).toList();
         return participation.answer(caller, id, cause, (now, side) -> {
-            Sheet sheet = now.preparations().sheet(side).orElseGet(() -> questions.sheetFor(now.plan()));
+            Sheet sheet = sheets.of(caller.organisation(), now, side);
+            List<Answer> answers = body.answers().stream().map(answer -> new Answer(answer.question(),
+                    sheets.seen(caller.organisation(), now, answer.question()).version(), answer.text().strip())).toList();
             return now.prepare(side, sheet, Preparation.draft(sheet.template(), answers));
         });
     }

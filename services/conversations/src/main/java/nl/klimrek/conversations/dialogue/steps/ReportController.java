@@ -12,10 +12,11 @@ import nl.klimrek.contracts.conversations.Approach;
 import nl.klimrek.contracts.conversations.Horizon;
 import nl.klimrek.contracts.conversations.Perspective;
 import nl.klimrek.conversations.dialogue.Balance;
+import nl.klimrek.conversations.dialogue.Conversation;
 import nl.klimrek.conversations.dialogue.Holding;
 import nl.klimrek.conversations.dialogue.Words;
 import nl.klimrek.conversations.questions.Derived;
-import nl.klimrek.conversations.questions.KnownQuestions;
+import nl.klimrek.conversations.questions.Sheets;
 import nl.klimrek.conversations.questions.Question;
 import nl.klimrek.conversations.roster.Roster;
 import nl.klimrek.eventing.Cause;
@@ -33,12 +34,12 @@ import org.springframework.web.bind.annotation.RestController;
 class ReportController {
 
     private final Participation participation;
-    private final KnownQuestions questions;
+    private final Sheets sheets;
     private final Roster roster;
 
-    ReportController(Participation participation, KnownQuestions questions, Roster roster) {
+    ReportController(Participation participation, Sheets sheets, Roster roster) {
         this.participation = participation;
-        this.questions = questions;
+        this.sheets = sheets;
         this.roster = roster;
     }
 
@@ -60,14 +61,19 @@ class ReportController {
     @PostMapping("holding")
     ResponseEntity<StepAnswer> hold(
             @PathVariable String id, @Valid @RequestBody HoldingRequest body, Caller caller, Cause cause) {
+        Instant now = roster.now();
+        return participation.answer(caller, id, cause,
+                (conversation, side) -> conversation.hold(holding(body, conversation, caller, now), now));
+    }
+
+    private Holding holding(HoldingRequest body, Conversation conversation, Caller caller, Instant now) {
         List<String> ids = body.questions() == null ? List.of() : body.questions();
-        List<Question> discussed = ids.stream().distinct().map(questions::get).toList();
+        List<Question> discussed =
+                ids.stream().distinct().map(one -> sheets.seen(caller.organisation(), conversation, one)).toList();
         Balance balance = Derived.from(discussed)
                 .correctedBy(new Balance(body.approach(), body.horizon(), body.perspective()));
-        Instant now = roster.now();
-        Holding holding = new Holding(body.heldAt() == null ? now : body.heldAt(),
+        return new Holding(body.heldAt() == null ? now : body.heldAt(),
                 discussed.stream().map(one -> new Holding.Discussed(one.id(), one.version())).toList(), balance);
-        return participation.answer(caller, id, cause, (conversation, side) -> conversation.hold(holding, now));
     }
 
     @PostMapping("holding/correction")

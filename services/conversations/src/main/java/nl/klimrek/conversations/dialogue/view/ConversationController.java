@@ -5,14 +5,12 @@ import java.util.Locale;
 
 import nl.klimrek.contracts.conversations.Side;
 import nl.klimrek.conversations.dialogue.Conversation;
-import nl.klimrek.conversations.dialogue.Relation;
 import nl.klimrek.conversations.dialogue.steps.Participation;
+import nl.klimrek.conversations.dialogue.view.ConversationView.AgendaView;
 import nl.klimrek.conversations.dialogue.view.ConversationView.CarriedOver;
 import nl.klimrek.eventing.Versioned;
 import nl.klimrek.servicekit.command.ETags;
-import nl.klimrek.servicekit.disclosure.Disclosures;
 import nl.klimrek.servicekit.people.Access;
-import nl.klimrek.servicekit.people.Right;
 import nl.klimrek.servicekit.security.Caller;
 import nl.klimrek.servicekit.web.ListRequest;
 import nl.klimrek.servicekit.web.Page;
@@ -30,15 +28,15 @@ class ConversationController {
     private final Participation participation;
     private final Reading reading;
     private final OpenAgreements agreements;
-    private final Disclosures disclosures;
+    private final LookLog looks;
     private final Access access;
 
     ConversationController(
-            Participation participation, Reading reading, OpenAgreements agreements, Disclosures disclosures, Access access) {
+            Participation participation, Reading reading, OpenAgreements agreements, LookLog looks, Access access) {
         this.participation = participation;
         this.reading = reading;
         this.agreements = agreements;
-        this.disclosures = disclosures;
+        this.looks = looks;
         this.access = access;
     }
 
@@ -60,26 +58,23 @@ class ConversationController {
         return Page.of(agreements.of(caller.organisation(), caller.person()), CarriedOver::id, asked);
     }
 
-    private ConversationView whole(Caller caller, Conversation now, Side side, Locale language) {
+    /** What is to be talked about: points of either side, and by itself what is still to be kept from before. */
+    @GetMapping("{id}/agenda")
+    AgendaView agenda(@PathVariable String id, Caller caller) {
+        Conversation now = participation.find(caller, id).state();
+        Side side = participation.require(caller, now);
+        looks.table(caller, now, side);
         List<CarriedOver> carriedOver = agreements.before(caller.organisation(), now, side);
-        ConversationView view = reading.whole(now, side, carriedOver, language);
-        disclose(caller, now, side, view.words());
-        return view;
+        if (side == Side.COUNTERPART && !carriedOver.isEmpty()) {
+            looks.record(caller, now, side, "AGREEMENTS");
+        }
+        return reading.agenda(now, carriedOver);
     }
 
-    /** What the other wrote, and for the counterpart all that is about the employee, is somebody else's content. */
-    private void disclose(Caller caller, Conversation now, Side side, ConversationView.Wording words) {
-        String other = now.participants().person(side == Side.EMPLOYEE ? Side.COUNTERPART : Side.EMPLOYEE);
-        boolean manager = side == Side.COUNTERPART && now.participants().relation() == Relation.LINE;
-        Right right = manager ? Right.MANAGER : Right.PARTICIPANT;
-        if (words.theirs() != null && words.theirs().answers() != null) {
-            disclosures.record(caller, other, "PREPARATION", right);
-        }
-        if (side == Side.COUNTERPART && !words.reports().isEmpty()) {
-            disclosures.record(caller, other, "REPORT", right);
-        }
-        if (side == Side.COUNTERPART && !(words.agreements().isEmpty() && words.carriedOver().isEmpty())) {
-            disclosures.record(caller, other, "AGREEMENTS", right);
-        }
+    private ConversationView whole(Caller caller, Conversation now, Side side, Locale language) {
+        List<CarriedOver> carriedOver = agreements.before(caller.organisation(), now, side);
+        ConversationView view = reading.whole(caller.organisation(), now, side, carriedOver, language);
+        looks.whole(caller, now, side, view.words());
+        return view;
     }
 }

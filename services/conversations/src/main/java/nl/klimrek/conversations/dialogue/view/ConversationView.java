@@ -43,13 +43,19 @@ public record ConversationView(@JsonUnwrapped Facts facts,
     /** What was written. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Wording(
-            String declineReason, List<QuestionView> questions, PreparationView mine, PreparationView theirs,
+            String declineReason, List<PointView> points, List<PointView> notes, List<QuestionView> questions, PreparationView mine, PreparationView theirs,
             List<ReportView> reports, List<AgreementView> agreements, List<CarriedOver> carriedOver, String endReason) {}
 
     /** When it took place and what it was about. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record HoldingView(
             Instant heldAt, List<String> questions, Approach approach, Horizon horizon, Perspective perspective) {}
+
+    /** A point of the agenda or a shared note. */
+    public record PointView(String id, Side by, String text) {}
+
+    /** What is to be talked about. */
+    public record AgendaView(List<PointView> points, List<CarriedOver> carriedOver) {}
 
     /** A preparation; {@code answers} are absent as long as the reader may not read them. */
     @JsonInclude(JsonInclude.Include.NON_NULL)

@@ -5,12 +5,15 @@ import java.util.List;
 import nl.klimrek.conversations.agenda.AgendaEntry;
 import nl.klimrek.conversations.dialogue.Agreement;
 import nl.klimrek.conversations.dialogue.Holding;
+import nl.klimrek.conversations.dialogue.Point;
 import nl.klimrek.conversations.dialogue.Preparation;
 import nl.klimrek.conversations.dialogue.Report;
+import nl.klimrek.conversations.dialogue.SharedNote;
 import nl.klimrek.conversations.dialogue.Statement;
 import nl.klimrek.conversations.dialogue.view.ConversationView.AgreementView;
 import nl.klimrek.conversations.dialogue.view.ConversationView.CarriedOver;
 import nl.klimrek.conversations.dialogue.view.ConversationView.HoldingView;
+import nl.klimrek.conversations.dialogue.view.ConversationView.PointView;
 import nl.klimrek.conversations.dialogue.view.ConversationView.PreparationView;
 import nl.klimrek.conversations.dialogue.view.ConversationView.ReportView;
 import nl.klimrek.conversations.dialogue.view.ConversationView.StatementView;
@@ -46,6 +49,16 @@ public interface DialogueViews {
 
     @Mapping(target = "text", source = "words.text")
     StatementView statement(Statement statement);
+
+    List<PointView> points(List<Point> points);
+
+    @Mapping(target = "text", source = "words.text")
+    PointView point(Point point);
+
+    List<PointView> notes(List<SharedNote> notes);
+
+    @Mapping(target = "text", source = "words.text")
+    PointView note(SharedNote note);
 
     List<AgreementView> agreements(List<Agreement> agreements);
 

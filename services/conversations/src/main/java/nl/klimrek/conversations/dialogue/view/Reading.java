@@ -10,14 +10,17 @@ import nl.klimrek.conversations.dialogue.Conversation;
 import nl.klimrek.conversations.dialogue.Preparation;
 import nl.klimrek.conversations.dialogue.Proposal;
 import nl.klimrek.conversations.dialogue.Words;
+import nl.klimrek.conversations.dialogue.view.ConversationView.AgendaView;
 import nl.klimrek.conversations.dialogue.view.ConversationView.CarriedOver;
 import nl.klimrek.conversations.dialogue.view.ConversationView.Facts;
 import nl.klimrek.conversations.dialogue.view.ConversationView.PreparationView;
 import nl.klimrek.conversations.dialogue.view.ConversationView.Wording;
 import nl.klimrek.conversations.questions.KnownQuestions;
+import nl.klimrek.conversations.questions.QuestionBank;
 import nl.klimrek.conversations.questions.QuestionView;
 import nl.klimrek.conversations.questions.QuestionViews;
-import nl.klimrek.conversations.questions.Tags.Audience;
+import nl.klimrek.conversations.questions.Sheets;
+import nl.klimrek.eventing.Organisation;
 import org.springframework.stereotype.Component;
 
 /** Puts together what one reader may see of a conversation. */
@@ -26,11 +29,13 @@ class Reading {
 
     private final DialogueViews views;
     private final KnownQuestions questions;
+    private final Sheets sheets;
     private final QuestionViews questionViews;
 
-    Reading(DialogueViews views, KnownQuestions questions, QuestionViews questionViews) {
+    Reading(DialogueViews views, KnownQuestions questions, Sheets sheets, QuestionViews questionViews) {
         this.views = views;
         this.questions = questions;
+        this.sheets = sheets;
         this.questionViews = questionViews;
     }
 
@@ -40,9 +45,12 @@ class Reading {
     }
 
     /** For one of the two: everything but what the other has not shared. */
-    ConversationView whole(Conversation now, Side reader, List<CarriedOver> carriedOver, Locale language) {
+    ConversationView whole(
+            Organisation organisation, Conversation now, Side reader, List<CarriedOver> carriedOver, Locale language) {
         Side other = reader == Side.EMPLOYEE ? Side.COUNTERPART : Side.EMPLOYEE;
-        Wording words = new Wording(text(now.appointment().lastDecline()), suggested(now, reader, language),
+        Wording words = new Wording(text(now.appointment().lastDecline()),
+                views.points(now.preparations().table().points()), views.notes(now.preparations().table().notes()),
+                sheet(organisation, now, reader, language),
                 now.preparations().of(reader).map(views::whole).orElse(null),
                 now.preparations().of(other).map(this::ofOther).orElse(null),
                 views.reports(now.reports().versions()), views.agreements(now.agreements().all()), carriedOver,
@@ -50,14 +58,19 @@ class Reading {
         return new ConversationView(facts(now, reader), words);
     }
 
+    AgendaView agenda(Conversation now, List<CarriedOver> carriedOver) {
+        return new AgendaView(views.points(now.preparations().table().points()), carriedOver);
+    }
+
     private PreparationView ofOther(Preparation preparation) {
         return preparation.shared() ? views.whole(preparation) : views.closed(preparation);
     }
 
-    private List<QuestionView> suggested(Conversation now, Side reader, Locale language) {
-        Audience other = reader == Side.EMPLOYEE ? Audience.COUNTERPART : Audience.EMPLOYEE;
-        return questions.setFor(now.plan()).questions().stream().filter(question -> question.audience() != other)
-                .map(question -> questionViews.in(question, language)).toList();
+    private List<QuestionView> sheet(Organisation organisation, Conversation now, Side reader, Locale language) {
+        QuestionBank bank = questions.bank(organisation);
+        return sheets.of(organisation, now, reader).picked().stream().flatMap(picked ->
+                bank.find(picked.question(), picked.version()).stream()
+                        .map(question -> questionViews.in(question, picked, language))).toList();
     }
 
     private Facts facts(Conversation now, Side reader) {

@@ -1,0 +1,27 @@
+package nl.klimrek.conversations.questions;
+
+import nl.klimrek.eventing.aggregate.AggregateStore;
+import nl.klimrek.eventing.aggregate.AggregateStores;
+import nl.klimrek.eventing.aggregate.AggregateType;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Where own questions, what people like and what they talked about are kept. */
+@Configuration(proxyBeanMethods = false)
+class QuestionStores {
+
+    @Bean
+    AggregateStore<OwnBank> ownBankStore(AggregateStores stores) {
+        return stores.of(new AggregateType<>("question_banks", OwnBank.class, bank -> KnownQuestions.OWN));
+    }
+
+    @Bean
+    AggregateStore<Liking> likingStore(AggregateStores stores) {
+        return stores.of(AggregateType.readDocument("question_likings", Liking.class));
+    }
+
+    @Bean
+    AggregateStore<Talks> talkStore(AggregateStores stores) {
+        return stores.of(AggregateType.readDocument("talks", Talks.class));
+    }
+}
