@@ -14,6 +14,15 @@ public final class CounterCatalogue implements EventCatalogue {
     public static final String TYPE = "counters.raised.v1";
 
     private final ObjectMapper json = new ObjectMapper();
+    private final String topic;
+
+    public CounterCatalogue() {
+        this(TOPIC);
+    }
+
+    public CounterCatalogue(String topic) {
+        this.topic = topic;
+    }
 
     @Override
     public String typeOf(Class<?> event) {
@@ -22,7 +31,7 @@ public final class CounterCatalogue implements EventCatalogue {
 
     @Override
     public String topicOf(Class<?> event) {
-        return TOPIC;
+        return topic;
     }
 
     @Override

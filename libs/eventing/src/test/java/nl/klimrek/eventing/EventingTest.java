@@ -16,6 +16,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 import com.mongodb.client.MongoDatabase;
 import nl.klimrek.eventing.inbox.EventHandlers;
@@ -114,6 +115,23 @@ class EventingTest {
             assertThat(again.state().value()).isEqualTo(1);
             assertThatThrownBy(() -> service.raise(key, Cause.command("tester", "the-key", "print-2")))
                     .isInstanceOf(CommandKeyReusedException.class);
+        }
+    }
+
+    @Test
+    void who_decided_on_what_another_changed_meanwhile_decides_again() throws Exception {
+        Key key = Key.of(organisation, "race");
+        try (CounterService service = new CounterService("s", database, false)) {
+            service.raise(key, Cause.system("t"));
+            AtomicBoolean overtaken = new AtomicBoolean();
+            Versioned<CounterService.Counter> answer = service.counters.handle(key, Cause.system("t"), current -> {
+                if (!overtaken.getAndSet(true)) {
+                    service.raise(key, Cause.system("in between"));
+                }
+                return Decision.accept(new CounterService.Counter(key.id(), current.orElseThrow().value() + 1));
+            });
+            assertThat(answer.state().value()).isEqualTo(3);
+            assertThat(service.counters.find(key).orElseThrow().version()).isEqualTo(3);
         }
     }
 

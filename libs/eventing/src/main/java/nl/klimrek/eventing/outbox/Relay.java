@@ -112,7 +112,6 @@ public final class Relay {
         acknowledged.add(event.id());
         toRemove.computeIfAbsent(run.ref, ref -> new ArrayList<>()).add(event.id());
         makeReady(run);
-        notifyAll();
     }
 
     /** Removes what was acknowledged from its documents. Returns how many events that were; throws when it failed. */

@@ -81,8 +81,10 @@ class InboxListenerTest {
         EventHandlers handlers = new EventHandlers("g", catalogue).onRaw(CounterCatalogue.TOPIC, raw::add);
         deliver(handlers, JUNK);
         assertThat(raw).hasSize(1);
-        assertThatThrownBy(() -> deliver(handlers, JUNK.withValue(new byte[2 * 1024 * 1024])))
-                .satisfies(e -> assertThat(DeadLetters.code(e)).isEqualTo("too-large"));
+        for (EventHandlers each : List.of(handlers, together)) {
+            assertThatThrownBy(() -> deliver(each, JUNK.withValue(new byte[BoundedBytes.LARGEST])))
+                    .satisfies(e -> assertThat(DeadLetters.code(e)).isEqualTo("too-large"));
+        }
     }
 
     @Test

@@ -14,6 +14,10 @@ final class HeldOutboxes implements Outboxes {
     final Set<OutboxRef> elsewhere = new HashSet<>();
     final List<String> removed = new ArrayList<>();
     boolean broken;
+    Instant askedBefore;
+    Instant askedAfter;
+    int askedFor;
+    int taken;
 
     void hold(OutboxRef ref, List<OutboxEvent> events) {
         held.put(ref, events);
@@ -21,6 +25,7 @@ final class HeldOutboxes implements Outboxes {
 
     @Override
     public Taken take(OutboxRef ref, String instance, Instant now, Instant until) {
+        taken++;
         return elsewhere.contains(ref) ? new Taken(List.of(), true) : new Taken(held.getOrDefault(ref, List.of()), false);
     }
 
@@ -34,6 +39,9 @@ final class HeldOutboxes implements Outboxes {
 
     @Override
     public List<OutboxRef> waiting(Instant before, Instant after, int limit) {
+        askedBefore = before;
+        askedAfter = after;
+        askedFor = limit;
         return new ArrayList<>(held.keySet());
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -133,6 +134,105 @@ class RelayTest {
         }
         assertThat(relay.underWay()).isZero();
         assertThat(relay.unsent()).isEqualTo(1_001);
+    }
+
+    @Test
+    void a_rest_begun_under_a_clock_that_was_wrong_is_over_when_the_clock_is_right() {
+        submit(ANNA, "a1");
+        relay.pump();
+        broker.refuse();
+        outboxes.hold(ANNA, events("a1"));
+        assertThat(relay.sweep(false)).as("rests").isZero();
+        clock.forward(Duration.ofHours(-1));
+        assertThat(relay.sweep(false)).isEqualTo(1);
+    }
+
+    @Test
+    void what_seems_to_come_from_the_future_is_swept_too() {
+        relay.sweep(false);
+        assertThat(outboxes.askedAfter).isEqualTo(clock.instant().plus(settings.lease()));
+    }
+
+    @Test
+    void a_sweep_looks_for_what_is_older_than_a_lease_and_at_a_start_or_behind_for_everything() {
+        Instant now = clock.instant();
+        relay.sweep(false);
+        assertThat(outboxes.askedBefore).isEqualTo(now.minus(settings.lease()));
+        relay.sweep(true);
+        assertThat(outboxes.askedBefore).isEqualTo(now.plusSeconds(1));
+        submit(ANNA, "a1");
+        relay.pump();
+        broker.refuse();
+        clock.forward(settings.retryAfterFailure());
+        relay.sweep(false);
+        assertThat(outboxes.askedBefore).isEqualTo(clock.instant().plusSeconds(1));
+    }
+
+    @Test
+    void no_more_documents_are_held_than_may_be_and_a_sweep_takes_as_many_as_there_is_room_for() {
+        OutboxSettings two = new OutboxSettings("one", settings.lease(), settings.sweepEvery(), settings.retryAfterFailure(), 10_000, 10, 10, 2);
+        Relay small = new Relay(outboxes, broker, clock, two);
+        small.sweep(false);
+        assertThat(outboxes.askedFor).isEqualTo(2);
+        for (OutboxRef ref : List.of(ANNA, BRAM, new OutboxRef("people", "acme/cora"))) {
+            small.submit(ref, events(ref.id()), clock.instant().plus(settings.lease()));
+        }
+        assertThat(small.underWay()).isEqualTo(2);
+        assertThat(small.unsent()).isEqualTo(1);
+        small.sweep(false);
+        assertThat(outboxes.askedFor).as("one at the least").isEqualTo(1);
+        small.submit(ANNA, events("acme/anna", "a2"), clock.instant().plus(settings.lease()));
+        assertThat(small.unsent()).as("one that is under way takes more, and the sweep found nothing left").isZero();
+    }
+
+    @Test
+    void a_postponed_document_is_looked_at_once_and_again_only_while_another_has_it() {
+        relay.postpone(ANNA);
+        relay.retryPostponed();
+        relay.retryPostponed();
+        assertThat(outboxes.taken).isEqualTo(1);
+        outboxes.elsewhere.add(BRAM);
+        relay.postpone(BRAM);
+        relay.retryPostponed();
+        relay.retryPostponed();
+        assertThat(outboxes.taken).isEqualTo(3);
+    }
+
+    @Test
+    void an_event_from_the_future_has_not_been_waiting() {
+        List<OutboxEvent> future = events("a1");
+        clock.forward(Duration.ofHours(-1));
+        relay.submit(ANNA, future, clock.instant().plus(settings.lease()));
+        assertThat(relay.oldestWaiting()).isZero();
+        assertThat(relay.underWay()).isEqualTo(1);
+    }
+
+    @Test
+    void of_what_was_left_behind_the_oldest_counts() {
+        submit(ANNA, "a1");
+        clock.forward(Duration.ofSeconds(2));
+        submit(BRAM, "b1");
+        relay.pump();
+        broker.refuse();
+        broker.refuse();
+        assertThat(relay.unsent()).isEqualTo(2);
+        assertThat(relay.oldestWaiting()).isEqualTo(Duration.ofSeconds(2));
+        LeftBehind left = new LeftBehind();
+        assertThat(left.any()).isFalse();
+        left.add(List.of());
+        assertThat(left.any()).as("a document, though none of its events is known").isTrue();
+        assertThat(left.oldest()).isEmpty();
+    }
+
+    @Test
+    void as_many_ids_are_remembered_as_make_sense_and_the_newest_of_them() {
+        RecentIds ids = new RecentIds();
+        for (int i = 0; i <= 20_000; i++) {
+            ids.add("id" + i);
+        }
+        assertThat(ids.contains("id0")).isFalse();
+        assertThat(ids.contains("id1")).isTrue();
+        assertThat(ids.contains("id20000")).isTrue();
     }
 
     private void submit(OutboxRef ref, String... ids) {

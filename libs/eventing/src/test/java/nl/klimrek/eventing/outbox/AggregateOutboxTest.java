@@ -1,0 +1,106 @@
+package nl.klimrek.eventing.outbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+
+import nl.klimrek.eventing.Cause;
+import nl.klimrek.eventing.CounterCatalogue;
+import nl.klimrek.eventing.CounterCatalogue.Raised;
+import nl.klimrek.eventing.Key;
+import nl.klimrek.eventing.Organisation;
+import nl.klimrek.eventing.OutboxFullException;
+import nl.klimrek.eventing.outbox.AggregateOutbox.Pending;
+import org.bson.Document;
+import org.junit.jupiter.api.Test;
+
+class AggregateOutboxTest {
+
+    private static final Key ANNA = Key.of(new Organisation("acme"), "anna");
+    private static final OutboxRef REF = new OutboxRef("people", "acme/anna");
+
+    private final MovingClock clock = new MovingClock();
+    private final HeldBroker broker = new HeldBroker();
+    private final HeldOutboxes outboxes = new HeldOutboxes();
+    private final OutboxSettings settings = new OutboxSettings(
+            "one", Duration.ofSeconds(30), Duration.ofSeconds(15), Duration.ofMillis(500), 10_000, 3, 2, 10);
+    private final Relay relay = new Relay(outboxes, broker, clock, settings);
+    private final AggregateOutbox outbox = new AggregateOutbox(new CounterCatalogue(), relay, clock, settings);
+
+    @Test
+    void as_many_may_wait_as_there_is_room_for_and_not_one_more() {
+        Document before = written(null, prepare(null, 2));
+        assertThat(prepare(before, 1).entries()).hasSize(1);
+        assertThatThrownBy(() -> prepare(before, 2)).isInstanceOfSatisfying(OutboxFullException.class,
+                e -> assertThat(e.retryAfter()).isEqualTo(Duration.ofSeconds(2)));
+    }
+
+    @Test
+    void a_relay_that_left_too_much_unsent_takes_no_more() {
+        for (int left = 1; left <= 3; left++) {
+            assertThat(prepare(null, 1).entries()).as("with %s left", left - 1).hasSize(1);
+            relay.submit(new OutboxRef("people", "acme/p" + left), List.of(OutboxDocument.events(written(null, prepare(null, 1))).get(0)),
+                    clock.instant());
+            relay.pump();
+        }
+        assertThatThrownBy(() -> prepare(null, 1)).isInstanceOf(OutboxFullException.class);
+    }
+
+    @Test
+    void sequences_go_on_where_they_were_whatever_has_been_removed_meanwhile() {
+        Document before = written(null, prepare(null, 2)).append(AggregateOutbox.FIELD, List.of());
+        Pending next = prepare(before, 2);
+        assertThat(next.entries()).extracting(entry -> entry.get("headers", Document.class).getString("ce_sequence"))
+                .containsExactly("3", "4");
+    }
+
+    @Test
+    void what_was_written_is_relayed_at_once_under_a_lease() {
+        Pending pending = prepare(null, 1);
+        assertThat(pending.leasedUntil()).isEqualTo(clock.instant().plus(settings.lease()));
+        assertThat(pending.fields()).containsKey(AggregateOutbox.LEASE);
+        outbox.written("people", ANNA, pending, written(null, pending));
+        assertThat(relay.pump()).isEqualTo(1);
+    }
+
+    @Test
+    void what_another_is_relaying_is_left_to_it_and_looked_at_again() {
+        Document others = written(null, prepare(null, 1));
+        others.getList(AggregateOutbox.FIELD, Document.class).forEach(entry -> entry.put("by", "two"));
+        others.append(AggregateOutbox.LEASE, OutboxDocument.lease("two", clock.instant().plusSeconds(10)));
+        Pending pending = prepare(others, 1);
+        assertThat(pending.leasedUntil()).isNull();
+        assertThat(pending.fields()).doesNotContainKey(AggregateOutbox.LEASE);
+        outbox.written("people", ANNA, pending, written(others, pending));
+        assertThat(relay.pump()).isZero();
+
+        outboxes.hold(REF, OutboxDocument.events(written(others, pending)));
+        relay.retryPostponed();
+        assertThat(relay.pump()).isEqualTo(1);
+    }
+
+    @Test
+    void a_step_without_facts_troubles_no_relay() {
+        outbox.written("people", ANNA, Pending.NONE, new Document());
+        relay.retryPostponed();
+        assertThat(outboxes.taken).isZero();
+        assertThat(relay.underWay()).isZero();
+    }
+
+    private Pending prepare(Document before, int facts) {
+        return outbox.prepare(ANNA, before, "anna", Cause.system("t"),
+                IntStream.range(0, facts).mapToObj(n -> (Record) new Raised("anna", n)).toList());
+    }
+
+    private static Document written(Document before, Pending pending) {
+        Document after = before == null ? new Document() : new Document(before);
+        after.putAll(pending.fields());
+        List<Document> waiting = new ArrayList<>(after.getList(AggregateOutbox.FIELD, Document.class, List.of()));
+        waiting.addAll(pending.entries());
+        return after.append(AggregateOutbox.FIELD, waiting);
+    }
+}
