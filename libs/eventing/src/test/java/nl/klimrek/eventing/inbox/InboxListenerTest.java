@@ -3,6 +3,7 @@ package nl.klimrek.eventing.inbox;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -14,6 +15,7 @@ import nl.klimrek.eventing.Refusal;
 import nl.klimrek.eventing.RefusedException;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.errors.TimeoutException;
+import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.junit.jupiter.api.Test;
 import org.springframework.kafka.listener.BatchListenerFailedException;
 
@@ -84,6 +86,18 @@ class InboxListenerTest {
         for (EventHandlers each : List.of(handlers, together)) {
             assertThatThrownBy(() -> deliver(each, JUNK.withValue(new byte[BoundedBytes.LARGEST])))
                     .satisfies(e -> assertThat(DeadLetters.code(e)).isEqualTo("too-large"));
+        }
+    }
+
+    @Test
+    void of_what_unpacks_into_more_than_any_record_may_have_only_the_size_is_held() {
+        RecordHeaders headers = new RecordHeaders();
+        try (BoundedBytes bytes = new BoundedBytes()) {
+            assertThat(bytes.deserialize("t", headers, ByteBuffer.allocate(BoundedBytes.LARGEST))).hasSize(BoundedBytes.LARGEST);
+            assertThat(bytes.deserialize("t", headers, (ByteBuffer) null)).isNull();
+            assertThat(headers).isEmpty();
+            assertThat(bytes.deserialize("t", headers, ByteBuffer.allocate(BoundedBytes.LARGEST + 1))).isNull();
+            assertThat(headers.lastHeader(BoundedBytes.OVERSIZE).value()).isEqualTo(Records.bytes("1000001"));
         }
     }
 
