@@ -9,7 +9,7 @@ import java.util.UUID;
  * @param actor person id, or {@code system:<name>}
  * @param correlationId ties together all steps of one undertaking
  * @param causationId id of the event that led here; null for a command
- * @param traceparent W3C trace context; may be null
+ * @param traceparent its place in a trace (W3C Trace Context); one that is none is replaced by a trace that begins here
  * @param marker recognises a repetition
  * @param expectedVersion version the caller has seen; empty when any will do
  */
@@ -21,15 +21,19 @@ public record Cause(
         Marker marker,
         OptionalLong expectedVersion) {
 
+    public Cause {
+        traceparent = TraceContext.parse(traceparent).orElseGet(TraceContext::begin).toString();
+    }
+
     /** A command of a person or system, recognised by its key; the fingerprint tells other content under the same key. */
     public static Cause command(String actor, String commandKey, String fingerprint) {
         return new Cause(actor, UUID.randomUUID().toString(), null, null,
                 new Marker.Command(commandKey, fingerprint), OptionalLong.empty());
     }
 
-    /** An event that was received; {@code actor} of the effect is whoever caused the event. */
+    /** An event that was received; {@code actor} of the effect is whoever caused the event, and its trace goes on. */
     public static Cause event(EventMeta event) {
-        return new Cause(event.actor(), event.correlationId(), event.id(), event.traceparent(),
+        return new Cause(event.actor(), event.correlationId(), event.id(), TraceContext.after(event.traceparent()).toString(),
                 new Marker.Event(event.stream(), event.sequence(), event.replayed() ? Overtaken.REFUSED : null), OptionalLong.empty());
     }
 

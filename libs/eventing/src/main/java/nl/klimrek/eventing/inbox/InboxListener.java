@@ -47,7 +47,10 @@ final class InboxListener implements BatchMessageListener<byte[], byte[]> {
         } else if (record.value() == null) {
             handlers.erased(record.topic(), key(record));
         } else {
-            handlers.handle(read(record, given));
+            ReceivedEvent event = read(record, given);
+            try (LogContext ignored = LogContext.of(event.meta())) {
+                handlers.handle(event);
+            }
         }
     }
 

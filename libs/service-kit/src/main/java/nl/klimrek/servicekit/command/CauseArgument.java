@@ -36,7 +36,7 @@ public final class CauseArgument implements HandlerMethodArgumentResolver {
                 request.getRequestURI(), key);
         Cause cause = Cause.command(caller.actor(), commandKey, Fingerprint.of(request))
                 .withCorrelation(Correlation.of(request))
-                .withTraceparent(Correlation.traceParent(request).orElse(null));
+                .withTraceparent(Correlation.traceOf(request).toString());
         OptionalLong expected = ETags.parse(request.getHeader(HttpHeaders.IF_MATCH));
         return expected.isPresent() ? cause.withExpectedVersion(expected.getAsLong()) : cause;
     }

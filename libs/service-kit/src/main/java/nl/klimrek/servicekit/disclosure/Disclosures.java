@@ -8,8 +8,6 @@ import nl.klimrek.eventing.aggregate.AggregateStore;
 import nl.klimrek.servicekit.people.Right;
 import nl.klimrek.servicekit.security.Caller;
 import nl.klimrek.servicekit.web.Correlation;
-import org.springframework.web.context.request.RequestContextHolder;
-import org.springframework.web.context.request.ServletRequestAttributes;
 
 /**
  * The look log. Each look at personal content of another is stored and published before the content is answered; when
@@ -36,10 +34,9 @@ public final class Disclosures {
             return;
         }
         String id = UUID.randomUUID().toString();
-        Cause cause = Cause.command(caller.actor(), id, id);
-        if (RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes served) {
-            cause = cause.withCorrelation(Correlation.of(served.getRequest()));
-        }
+        Cause asked = Cause.command(caller.actor(), id, id);
+        Cause cause = Correlation.served().map(request -> asked.withCorrelation(Correlation.of(request))
+                .withTraceparent(Correlation.traceOf(request).toString())).orElse(asked);
         Disclosure look = new Disclosure(caller.person(), person, content, right.name());
         looks.handle(new Key(caller.organisation(), id), cause, none -> Decision.accept(look,
                 event.of(look.viewer(), look.person(), look.content(), look.allowedBecause())));

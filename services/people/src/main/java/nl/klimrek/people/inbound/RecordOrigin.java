@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 
 import nl.klimrek.eventing.Cause;
+import nl.klimrek.eventing.TraceContext;
 import nl.klimrek.people.person.StableId;
 import nl.klimrek.people.quarantine.Quarantine.Suspect;
 
@@ -28,7 +29,6 @@ public record RecordOrigin(
         String source, String id, String type, long position, String subject, String snapshot, byte[] original, Cause cause) {
 
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_.:-]{0,99}");
-    private static final Pattern TRACEPARENT = Pattern.compile("[0-9a-f]{2}-[0-9a-f]{32}-[0-9a-f]{16}-[0-9a-f]{2}");
 
     /** @param arrived when it arrived, in milliseconds since 1970; counts when the source gives neither sequence nor time */
     static RecordOrigin of(Envelope envelope, long arrived) {
@@ -50,10 +50,9 @@ public record RecordOrigin(
     /** Where the record names the undertaking it belongs to, its effects do too; people recognise a repetition themselves. */
     private static Cause cause(Envelope envelope) {
         String correlation = envelope.attribute("correlationid");
-        String traceparent = envelope.attribute("traceparent");
-        Cause cause = Cause.system("hr-system").withCorrelation(
-                correlation != null && ID.matcher(correlation).matches() ? correlation : UUID.randomUUID().toString());
-        return traceparent != null && TRACEPARENT.matcher(traceparent).matches() ? cause.withTraceparent(traceparent) : cause;
+        return Cause.system("hr-system")
+                .withCorrelation(correlation != null && ID.matcher(correlation).matches() ? correlation : UUID.randomUUID().toString())
+                .withTraceparent(TraceContext.after(envelope.attribute("traceparent")).toString());
     }
 
     private static long position(Envelope envelope, long arrived) {

@@ -52,7 +52,8 @@ class GatewayController {
                 .timeout(patience(request.getRequestURI()))
                 .method(request.getMethod(), body.length == 0 ? HttpRequest.BodyPublishers.noBody()
                         : HttpRequest.BodyPublishers.ofByteArray(body))
-                .header(Correlation.HEADER, Correlation.of(request));
+                .header(Correlation.HEADER, Correlation.of(request))
+                .header(Correlation.TRACE_HEADER, Correlation.traceOf(request).toString());
         for (String name : PassedHeaders.IN) {
             Optional.ofNullable(request.getHeader(name)).ifPresent(value -> forwarded.header(name, value));
         }

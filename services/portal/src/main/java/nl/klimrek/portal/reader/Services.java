@@ -16,6 +16,7 @@ import nl.klimrek.portal.reader.Section.Trouble;
 import nl.klimrek.portal.upstream.Service;
 import nl.klimrek.portal.upstream.ServiceAway;
 import nl.klimrek.portal.upstream.Upstreams;
+import nl.klimrek.servicekit.web.Correlation;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
@@ -80,11 +81,13 @@ public final class Services {
 
     private <T> Section<T> ask(Viewer viewer, Service service, String path, JavaType type, Finish finish, Duration patience) {
         try {
-            HttpRequest request = finish.of(HttpRequest.newBuilder(upstreams.address(service, path)).timeout(patience)
+            HttpRequest.Builder request = HttpRequest.newBuilder(upstreams.address(service, path)).timeout(patience)
                     .header("Authorization", "Bearer " + viewer.token())
                     .header("Accept-Language", viewer.language().toLanguageTag())
-                    .header("Accept", "application/json, application/problem+json")).build();
-            return upstreams.ask(service, request, answer -> section(answer, type));
+                    .header("Accept", "application/json, application/problem+json");
+            Correlation.served().ifPresent(page -> request.header(Correlation.HEADER, Correlation.of(page))
+                    .header(Correlation.TRACE_HEADER, Correlation.traceOf(page).toString()));
+            return upstreams.ask(service, finish.of(request).build(), answer -> section(answer, type));
         } catch (ServiceAway | IOException noAnswer) {
             return Section.failed(away(viewer, service, noAnswer));
         }

@@ -49,6 +49,7 @@ class GatewayTest {
                         "Location", conversations.url() + "/api/cycles/1", "X-Inner", "secret"));
         HttpResponse<String> answer = send(request("/api/cycles/c%201?x=%C3%A9&y=").header("Idempotency-Key", "k1")
                 .header("If-Match", "\"3\"").header("X-Correlation-Id", "corr-1").header("X-Forwarded-User", "boss")
+                .header("traceparent", "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01")
                 .header("Cookie", "PORTALSESSION=1").POST(HttpRequest.BodyPublishers.ofString("{\"a\":1}")));
         assertThat(answer.statusCode()).isEqualTo(201);
         assertThat(answer.body()).isEqualTo("{\"id\":\"1\"}");
@@ -62,6 +63,8 @@ class GatewayTest {
         assertThat(asked.headers()).containsEntry("authorization", "Bearer token").containsEntry("idempotency-key", "k1")
                 .containsEntry("if-match", "\"3\"").containsEntry("x-correlation-id", "corr-1")
                 .containsEntry("content-type", "application/json").doesNotContainKeys("cookie", "x-forwarded-user");
+        assertThat(asked.headers().get("traceparent")).startsWith("00-0af7651916cd43dd8448eb211c80319c-").endsWith("-01")
+                .doesNotContain("b7ad6b7169203331");
     }
 
     @Test
