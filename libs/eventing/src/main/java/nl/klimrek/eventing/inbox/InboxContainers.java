@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import nl.klimrek.eventing.EventCatalogue;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
@@ -12,6 +13,7 @@ import org.springframework.kafka.core.KafkaOperations;
 import org.springframework.kafka.listener.ConcurrentMessageListenerContainer;
 import org.springframework.kafka.listener.ContainerProperties;
 import org.springframework.kafka.listener.DefaultErrorHandler;
+import org.springframework.kafka.listener.RetryListener;
 import org.springframework.util.backoff.BackOff;
 import org.springframework.util.backoff.ExponentialBackOff;
 import org.springframework.util.backoff.FixedBackOff;
@@ -31,15 +33,19 @@ public final class InboxContainers {
     private final Map<String, Object> consumer;
     private final KafkaOperations<byte[], byte[]> kafka;
     private final EventReader reader;
+    private final RetryListener[] watchers;
 
     /**
      * @param consumer connection settings of the Kafka consumer
      * @param kafka where dead letters go out
+     * @param watchers are told of each try that failed and of what was parked
      */
-    public InboxContainers(Map<String, Object> consumer, KafkaOperations<byte[], byte[]> kafka, EventCatalogue catalogue) {
+    public InboxContainers(Map<String, Object> consumer, KafkaOperations<byte[], byte[]> kafka, EventCatalogue catalogue,
+            RetryListener... watchers) {
         this.consumer = consumer;
         this.kafka = kafka;
         this.reader = new EventReader(catalogue);
+        this.watchers = watchers.clone();
     }
 
     /** A container for these handlers, not yet started. */
@@ -80,8 +86,10 @@ public final class InboxContainers {
         handler.setCommitRecovered(true);
         // The listener's log says in one line what Spring would say in a trace at every retry.
         handler.setLogLevel(org.springframework.kafka.KafkaException.Level.DEBUG);
-        handler.setRetryListeners(new InboxLog(handlers.group()));
-        handler.defaultFalse();
+        handler.setRetryListeners(Stream.concat(Stream.of(new InboxLog(handlers.group())), Stream.of(watchers))
+                .toArray(RetryListener[]::new));
+        // Whether it is tried again the pause alone says: by default this handler would park what it does not know at once.
+        handler.setClassifications(Map.of(), true);
         return handler;
     }
 

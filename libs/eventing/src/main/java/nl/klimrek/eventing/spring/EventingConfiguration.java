@@ -4,15 +4,19 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 
 import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.TimeGauge;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import nl.klimrek.eventing.EventCatalogue;
 import nl.klimrek.eventing.aggregate.AggregateStores;
 import nl.klimrek.eventing.inbox.EventHandlers;
 import nl.klimrek.eventing.inbox.InboxContainers;
+import nl.klimrek.eventing.inbox.InboxMeters;
 import nl.klimrek.eventing.inbox.Replay;
 import nl.klimrek.eventing.outbox.AggregateOutbox;
 import nl.klimrek.eventing.outbox.KafkaBroker;
@@ -20,6 +24,11 @@ import nl.klimrek.eventing.outbox.MongoOutboxes;
 import nl.klimrek.eventing.outbox.OutboxSettings;
 import nl.klimrek.eventing.outbox.Relay;
 import nl.klimrek.eventing.outbox.RelayThreads;
+import nl.klimrek.eventing.watch.InboxProgress;
+import nl.klimrek.eventing.watch.InboxWatch;
+import nl.klimrek.eventing.watch.WatchedBroker;
+import nl.klimrek.eventing.watch.WatchedOutboxes;
+import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.producer.ProducerConfig;
@@ -75,8 +84,13 @@ public class EventingConfiguration {
     }
 
     @Bean
-    Relay relay(MongoOutboxes outboxes, ProducerFactory<byte[], byte[]> producers, Clock clock, OutboxSettings settings) {
-        return new Relay(outboxes, new KafkaBroker(producers.createProducer()), clock, settings);
+    WatchedBroker watchedBroker(ProducerFactory<byte[], byte[]> producers, MeterRegistry meters, Clock clock) {
+        return new WatchedBroker(new KafkaBroker(producers.createProducer()), meters, clock);
+    }
+
+    @Bean
+    Relay relay(MongoOutboxes outboxes, WatchedBroker broker, MeterRegistry meters, Clock clock, OutboxSettings settings) {
+        return new Relay(new WatchedOutboxes(outboxes, meters), broker, clock, settings);
     }
 
     /** Depends on the store's connection, so that it has removed what was acknowledged before that closes. */
@@ -122,13 +136,29 @@ public class EventingConfiguration {
     @ConditionalOnBean(EventHandlers.class)
     ConcurrentMessageListenerContainer<byte[], byte[]> inbox(
             EventHandlers handlers, KafkaProperties kafka, ProducerFactory<byte[], byte[]> producers, EventCatalogue catalogue,
-            EventingProperties properties) {
+            EventingProperties properties, MeterRegistry meters) {
         Map<String, Object> consumer = new HashMap<>(kafka.buildConsumerProperties(null));
         if (!properties.gather().isZero()) {
             consumer.put(ConsumerConfig.FETCH_MIN_BYTES_CONFIG, MANY_BYTES);
             consumer.put(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, (int) properties.gather().toMillis());
         }
-        return new InboxContainers(consumer, new KafkaTemplate<>(producers), catalogue)
+        return new InboxContainers(consumer, new KafkaTemplate<>(producers), catalogue, new InboxMeters(meters, handlers.group()))
                 .of(handlers, properties.concurrency());
+    }
+
+    @Bean
+    @ConditionalOnBean(EventHandlers.class)
+    InboxProgress inboxProgress() {
+        return new InboxProgress();
+    }
+
+    @Bean
+    @ConditionalOnBean(EventHandlers.class)
+    InboxWatch inboxWatch(EventHandlers handlers, InboxProgress progress, KafkaProperties kafka, EventingProperties properties,
+            MeterRegistry meters, Clock clock) {
+        Set<String> topics = new TreeSet<>(handlers.topics());
+        topics.add(Replay.topicOf(handlers.group()));
+        return new InboxWatch(Admin.create(kafka.buildAdminProperties(null)), handlers.group(), topics, progress, meters, clock,
+                properties.watchEvery());
     }
 }

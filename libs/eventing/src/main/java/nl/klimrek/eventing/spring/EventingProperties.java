@@ -23,6 +23,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param gather how long the broker lets events gather before it gives them to a listener, unless there are many: 0 to
  *     500 ms. With 0 it gives what there is at once; anything else is for who takes many together, and is asked that often
  * @param concurrency threads that listen, at most one per partition
+ * @param watchEvery how often it is measured how far the inbox is behind: 1 s to 5 min
+ * @param stuckAfter how long events may wait without one of them moving on before the service says it is stuck: 5 s to 1 h
  */
 @ConfigurationProperties("klimrek.eventing")
 public record EventingProperties(
@@ -36,13 +38,17 @@ public record EventingProperties(
         @DefaultValue("10000") int mostDocuments,
         @DefaultValue("2ms") Duration linger,
         @DefaultValue("0ms") Duration gather,
-        @DefaultValue("1") int concurrency) {
+        @DefaultValue("1") int concurrency,
+        @DefaultValue("10s") Duration watchEvery,
+        @DefaultValue("2m") Duration stuckAfter) {
 
     public EventingProperties {
         within("klimrek.eventing.lease", lease, Duration.ofSeconds(5), Duration.ofMinutes(5));
         within("klimrek.eventing.sweep-every", sweepEvery, Duration.ofSeconds(1), Duration.ofMinutes(5));
         within("klimrek.eventing.linger", linger, Duration.ZERO, Duration.ofMillis(100));
         within("klimrek.eventing.gather", gather, Duration.ZERO, Duration.ofMillis(500));
+        within("klimrek.eventing.watch-every", watchEvery, Duration.ofSeconds(1), Duration.ofMinutes(5));
+        within("klimrek.eventing.stuck-after", stuckAfter, Duration.ofSeconds(5), Duration.ofHours(1));
         instance = instance == null || instance.isBlank() ? UUID.randomUUID().toString() : instance;
         if (concurrency < 1 || concurrency > 64) {
             throw new IllegalArgumentException("klimrek.eventing.concurrency must be 1 to 64");

@@ -1,14 +1,24 @@
 package nl.klimrek.servicekit.health;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
+import nl.klimrek.eventing.outbox.Relay;
+import nl.klimrek.eventing.spring.EventingProperties;
+import nl.klimrek.eventing.watch.InboxProgress;
+import nl.klimrek.eventing.watch.WatchedBroker;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.kafka.KafkaProperties;
 import org.springframework.boot.autoconfigure.mongo.MongoClientSettingsBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.data.mongodb.MongoDatabaseFactory;
+import org.springframework.kafka.listener.ConcurrentMessageListenerContainer;
 
-/** A service is ready when broker and store answer, and finds out soon when they do not. Beans are named as the readiness group looks for them. */
+/**
+ * A service is ready when broker and store answer, its events get away and those of others have their effect; what is not
+ * so says why in a code. Beans are named as the readiness group looks for them.
+ */
 @Configuration(proxyBeanMethods = false)
 public class HealthConfiguration {
     private static final Duration PATIENCE = Duration.ofSeconds(3);
@@ -21,6 +31,18 @@ public class HealthConfiguration {
     @Bean
     MongoHealth mongoHealthIndicator(MongoDatabaseFactory mongo) {
         return new MongoHealth(mongo);
+    }
+
+    @Bean
+    OutboxHealth outboxHealthIndicator(Relay relay, WatchedBroker broker, Clock clock, EventingProperties settings) {
+        return new OutboxHealth(relay, broker, clock, settings.stuckAfter());
+    }
+
+    @Bean
+    @ConditionalOnBean(InboxProgress.class)
+    InboxHealth inboxHealthIndicator(ConcurrentMessageListenerContainer<byte[], byte[]> inbox, InboxProgress progress, Clock clock,
+            EventingProperties settings) {
+        return new InboxHealth(inbox, progress, clock, settings.stuckAfter());
     }
 
     /** The driver's own patience of half a minute would hold every thread that serves requests while the store is away. */

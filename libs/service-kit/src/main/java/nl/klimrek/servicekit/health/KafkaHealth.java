@@ -15,6 +15,7 @@ import org.springframework.boot.actuate.health.HealthIndicator;
 /** Whether the broker answers within two seconds. Keeps one connection, opened at the first question. */
 final class KafkaHealth implements HealthIndicator, DisposableBean {
     private static final Duration PATIENCE = Duration.ofSeconds(2);
+    private static final String AWAY = "broker-away";
     private final Map<String, Object> settings;
     private Admin admin;
 
@@ -28,12 +29,12 @@ final class KafkaHealth implements HealthIndicator, DisposableBean {
     public Health health() {
         try {
             int nodes = admin().describeCluster().nodes().get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS).size();
-            return nodes > 0 ? Health.up().withDetail("nodes", nodes).build() : Health.down().build();
+            return nodes > 0 ? Health.up().withDetail("nodes", nodes).build() : Why.down(AWAY);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             return Health.unknown().build();
         } catch (ExecutionException | TimeoutException away) {
-            return Health.down(away).build();
+            return Why.down(AWAY, away);
         }
     }
 

@@ -21,7 +21,7 @@ final class MongoHealth implements HealthIndicator {
             mongo.getMongoDatabase().runCommand(new Document("ping", 1));
             return Health.up().build();
         } catch (MongoException | DataAccessException away) {
-            return Health.down(away).build();
+            return Why.down("store-away", away);
         }
     }
 }

@@ -1,21 +1,16 @@
 package nl.klimrek.servicekit.security;
 
 import jakarta.servlet.DispatcherType;
-import java.util.List;
 import nl.klimrek.servicekit.problem.ProblemWriter;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.security.authorization.AuthorizationDecision;
-import org.springframework.security.authorization.AuthorizationManager;
 import org.springframework.security.config.annotation.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
 import org.springframework.security.web.SecurityFilterChain;
-import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
-import org.springframework.security.web.util.matcher.IpAddressMatcher;
 
 /**
  * Denies by default. Health and the API's description are open, metrics are for operators' addresses, everything under
@@ -35,7 +30,7 @@ public class SecurityConfiguration {
                 .authorizeHttpRequests(requests -> requests
                         .dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.ASYNC).permitAll()
                         .requestMatchers("/actuator/health/**", "/v3/api-docs/**").permitAll()
-                        .requestMatchers("/actuator/**").access(operators(settings.operators()))
+                        .requestMatchers("/actuator/**").access(new Operators(settings))
                         .requestMatchers("/api/**").authenticated()
                         .anyRequest().denyAll())
                 .oauth2ResourceServer(server -> server
@@ -45,12 +40,6 @@ public class SecurityConfiguration {
                         .withObjectPostProcessor(answeringEveryFailure(problems)))
                 .exceptionHandling(failures -> failures.authenticationEntryPoint(problems).accessDeniedHandler(problems))
                 .build();
-    }
-
-    private static AuthorizationManager<RequestAuthorizationContext> operators(List<String> ranges) {
-        List<IpAddressMatcher> operators = ranges.stream().map(IpAddressMatcher::new).toList();
-        return (caller, context) -> new AuthorizationDecision(
-                operators.stream().anyMatch(range -> range.matches(context.getRequest().getRemoteAddr())));
     }
 
     /** Spring's own handler throws on when the issuer's keys can not be fetched, which would end as 500. */

@@ -23,11 +23,11 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 
 /** An issuer whose public key is fetched over HTTP, able to sign tokens that must be refused too. */
-final class Issuer implements AutoCloseable {
+public final class Issuer implements AutoCloseable {
     private final RSAKey key;
     private final HttpServer server;
 
-    Issuer() throws IOException, JOSEException {
+    public Issuer() throws IOException, JOSEException {
         key = new RSAKeyGenerator(2048).keyID("sample").generate();
         byte[] keys = new JWKSet(key).toPublicJWKSet().toString().getBytes(StandardCharsets.UTF_8);
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -40,15 +40,15 @@ final class Issuer implements AutoCloseable {
         server.start();
     }
 
-    String keysAddress() {
+    public String keysAddress() {
         return "http://127.0.0.1:" + server.getAddress().getPort() + "/keys";
     }
 
-    String token() {
+    public String token() {
         return token(claims -> claims);
     }
 
-    String token(UnaryOperator<JWTClaimsSet.Builder> change) {
+    public String token(UnaryOperator<JWTClaimsSet.Builder> change) {
         return signed(JWSAlgorithm.RS256, change);
     }
 

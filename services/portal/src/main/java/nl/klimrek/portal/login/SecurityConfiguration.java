@@ -7,6 +7,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 import nl.klimrek.portal.PortalSettings;
 import nl.klimrek.servicekit.problem.ProblemWriter;
+import nl.klimrek.servicekit.security.Operators;
+import nl.klimrek.servicekit.security.SecuritySettings;
 import org.springframework.boot.web.servlet.ServletContextInitializer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -44,15 +46,16 @@ class SecurityConfiguration {
                 .build();
     }
 
-    /** A token must be there before a body is read; whether it is good the service says that owns the answer. */
+    /** A token must be there before a body is read; whether it is good the service says that owns the answer. Figures are for operators. */
     @Bean
     @Order(2)
-    SecurityFilterChain api(HttpSecurity http, ProblemWriter problems) throws Exception {
+    SecurityFilterChain api(HttpSecurity http, ProblemWriter problems, SecuritySettings settings) throws Exception {
         return http.securityMatcher("/api/**", "/health/**", "/actuator/**")
                 .authorizeHttpRequests(requests -> requests
                         .dispatcherTypeMatchers(DispatcherType.ERROR).permitAll()
                         .requestMatchers("/api/openapi.json", "/api/asyncapi.json", "/health/ready", "/actuator/health/**")
                         .permitAll()
+                        .requestMatchers("/actuator/**").access(new Operators(settings))
                         .requestMatchers("/api/**").access((caller, at) -> new AuthorizationDecision(bearer(at.getRequest())))
                         .anyRequest().denyAll())
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))

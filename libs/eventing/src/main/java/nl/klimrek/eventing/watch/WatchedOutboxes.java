@@ -1,0 +1,41 @@
+package nl.klimrek.eventing.watch;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import nl.klimrek.eventing.outbox.OutboxRef;
+import nl.klimrek.eventing.outbox.Outboxes;
+
+/** Counts documents with waiting events that a relay took up from a sweep, its own and others': {@code klimrek.outbox.taken.up}. */
+public final class WatchedOutboxes implements Outboxes {
+
+    private final Outboxes outboxes;
+    private final Counter takenUp;
+
+    public WatchedOutboxes(Outboxes outboxes, MeterRegistry meters) {
+        this.outboxes = outboxes;
+        this.takenUp = meters.counter("klimrek.outbox.taken.up");
+    }
+
+    @Override
+    public Taken take(OutboxRef ref, String instance, Instant now, Instant until) {
+        Taken taken = outboxes.take(ref, instance, now, until);
+        if (!taken.events().isEmpty()) {
+            takenUp.increment();
+        }
+        return taken;
+    }
+
+    @Override
+    public void remove(Map<OutboxRef, List<String>> acknowledged) {
+        outboxes.remove(acknowledged);
+    }
+
+    @Override
+    public List<OutboxRef> waiting(Instant before, Instant after, int limit) {
+        return outboxes.waiting(before, after, limit);
+    }
+}
