@@ -6,6 +6,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
@@ -22,8 +23,7 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class PlatformParts {
-    static final String UP = "UP";
-    static final String DOWN = "DOWN";
+    private static final String UNREACHABLE = "unreachable";
     private static final Duration PATIENCE = Duration.ofSeconds(2);
 
     private final HttpClient http;
@@ -41,9 +41,9 @@ class PlatformParts {
         this.threads = readinessThreads;
     }
 
-    /** {@code UP} or {@code DOWN} by part, sorted by name. */
-    Map<String, String> look() {
-        Map<String, CompletableFuture<Boolean>> looks = new TreeMap<>();
+    /** Why a part is not ready, as codes, by its name, sorted; empty where it is ready. */
+    Map<String, Optional<String>> look() {
+        Map<String, CompletableFuture<Optional<String>>> looks = new TreeMap<>();
         for (Service service : Service.values()) {
             looks.put(service.id(), answers(settings.addressOf(service.id()).orElse(null), "/actuator/health/readiness"));
         }
@@ -52,23 +52,25 @@ class PlatformParts {
         }
         looks.put("broker", healthy(broker));
         looks.put("store", healthy(store));
-        Map<String, String> found = new TreeMap<>();
-        looks.forEach((part, look) -> found.put(part, look.join() ? UP : DOWN));
+        Map<String, Optional<String>> found = new TreeMap<>();
+        looks.forEach((part, look) -> found.put(part, look.join()));
         return found;
     }
 
-    private CompletableFuture<Boolean> answers(URI base, String path) {
+    private CompletableFuture<Optional<String>> answers(URI base, String path) {
         if (base == null) {
-            return CompletableFuture.completedFuture(false);
+            return CompletableFuture.completedFuture(Optional.of(UNREACHABLE));
         }
         HttpRequest request = HttpRequest.newBuilder(URI.create(base + path)).timeout(PATIENCE).build();
-        return http.sendAsync(request, HttpResponse.BodyHandlers.discarding())
-                .thenApply(answer -> answer.statusCode() == 200)
-                .exceptionally(away -> false);
+        return http.sendAsync(request, HttpResponse.BodyHandlers.ofString())
+                .thenApply(answer -> answer.statusCode() == 200 ? Optional.<String>empty() : Optional.of(StuckParts.in(answer.body())))
+                .exceptionally(away -> Optional.of(UNREACHABLE));
     }
 
-    private CompletableFuture<Boolean> healthy(HealthIndicator part) {
-        return CompletableFuture.supplyAsync(() -> part.health().getStatus().equals(Status.UP), threads)
-                .exceptionally(broken -> false);
+    private CompletableFuture<Optional<String>> healthy(HealthIndicator part) {
+        return CompletableFuture.supplyAsync(() -> {
+            Status status = part.health().getStatus();
+            return status.equals(Status.UP) ? Optional.<String>empty() : Optional.of(StuckParts.code(status.getDescription()));
+        }, threads).exceptionally(broken -> Optional.of(StuckParts.NOT_READY));
     }
 }

@@ -2,6 +2,8 @@ package nl.klimrek.portal.ready;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -9,17 +11,30 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** {@code GET /health/ready}: 200 when every part is ready, else 503 naming those that are not. Open to everybody. */
+/** {@code GET /health/ready}: 200 when every part is ready, else 503 naming those that are not, and why. Open to everybody. */
 @RestController
 class ReadinessController {
+    private static final String UP = "UP";
+    private static final String DOWN = "DOWN";
     private final PlatformParts parts;
 
     /**
      * @param status   {@code UP} or {@code DOWN}
      * @param notReady names of parts that are not ready, sorted
      * @param parts    {@code UP} or {@code DOWN} by name
+     * @param why      for each that is not ready the codes of why, such as {@code inbox-stuck} or {@code unreachable}
      */
-    record Readiness(String status, List<String> notReady, Map<String, String> parts) {
+    record Readiness(String status, List<String> notReady, Map<String, String> parts, Map<String, String> why) {
+
+        static Readiness of(Map<String, Optional<String>> found) {
+            Map<String, String> parts = new TreeMap<>();
+            Map<String, String> why = new TreeMap<>();
+            found.forEach((part, reason) -> {
+                parts.put(part, reason.isPresent() ? DOWN : UP);
+                reason.ifPresent(code -> why.put(part, code));
+            });
+            return new Readiness(why.isEmpty() ? UP : DOWN, List.copyOf(why.keySet()), parts, why);
+        }
     }
 
     ReadinessController(PlatformParts parts) {
@@ -28,12 +43,8 @@ class ReadinessController {
 
     @GetMapping("/health/ready")
     ResponseEntity<Readiness> ready() {
-        Map<String, String> found = parts.look();
-        List<String> notReady = found.entrySet().stream().filter(part -> !part.getValue().equals(PlatformParts.UP))
-                .map(Map.Entry::getKey).toList();
-        boolean ready = notReady.isEmpty();
-        return ResponseEntity.status(ready ? HttpStatus.OK : HttpStatus.SERVICE_UNAVAILABLE)
-                .cacheControl(CacheControl.noStore()).contentType(MediaType.APPLICATION_JSON)
-                .body(new Readiness(ready ? PlatformParts.UP : PlatformParts.DOWN, notReady, found));
+        Readiness found = Readiness.of(parts.look());
+        return ResponseEntity.status(found.why().isEmpty() ? HttpStatus.OK : HttpStatus.SERVICE_UNAVAILABLE)
+                .cacheControl(CacheControl.noStore()).contentType(MediaType.APPLICATION_JSON).body(found);
     }
 }
