@@ -97,7 +97,7 @@ class ContractsTest {
         }
         try (Stream<Path> files = Files.walk(RESOURCES)) {
             Set<String> present = files.filter(p -> p.toString().endsWith(".json")).map(p -> RESOURCES.relativize(p).toString())
-                    .collect(Collectors.toSet());
+                    .filter(name -> !mayGrow(name)).collect(Collectors.toSet());
             assertThat(released.stream().map(l -> l.split("  ", 2)[1])).containsExactlyInAnyOrderElementsOf(present);
         }
     }
@@ -132,6 +132,12 @@ class ContractsTest {
                 });
             }
         }
+    }
+
+    /** A schema of which a copy was released may become its next minor version; ReleasedContractsTest holds what that may be. */
+    private static boolean mayGrow(String name) {
+        return name.startsWith("schemas/") && Files.exists(RESOURCES.resolve(
+                "released/" + name.substring("schemas/".length()).replaceFirst("\\.json$", ".0.json")));
     }
 
     private static List<Path> samplesOf(Class<? extends Record> contract) throws IOException {
