@@ -30,6 +30,13 @@ public final class WatchedOutboxes implements Outboxes {
     }
 
     @Override
+    public Map<OutboxRef, Taken> takeAll(List<OutboxRef> refs, String instance, Instant now, Instant until) {
+        Map<OutboxRef, Taken> taken = outboxes.takeAll(refs, instance, now, until);
+        takenUp.increment(taken.values().stream().filter(one -> !one.events().isEmpty()).count());
+        return taken;
+    }
+
+    @Override
     public void remove(Map<OutboxRef, List<String>> acknowledged) {
         outboxes.remove(acknowledged);
     }
