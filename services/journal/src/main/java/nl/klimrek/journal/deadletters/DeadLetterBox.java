@@ -1,5 +1,6 @@
 package nl.klimrek.journal.deadletters;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -83,8 +84,8 @@ final class DeadLetterBox {
     Versioned<DeadLetter> replay(Organisation organisation, String id, Cause cause) {
         DeadLetter known = find(organisation, id).state();
         if (known.waits()) {
-            refuseErased(organisation, known);
-            records.find(known).orElseThrow(() -> new RefusedException(Refusal.of("dead-letter-expired")));
+            refuseErased(organisation, known, records.find(known)
+                    .orElseThrow(() -> new RefusedException(Refusal.of("dead-letter-expired"))).key());
         }
         return handle(organisation, id, cause, DeadLetter::replay);
     }
@@ -100,9 +101,10 @@ final class DeadLetterBox {
         handle(organisation, id, Cause.system("journal"), letter -> letter.expired(attempt));
     }
 
-    private void refuseErased(Organisation organisation, DeadLetter letter) {
-        String subject = letter.parked().eventSubject();
-        if (letter.origin().topic().equals(Topics.DIRECTORY) && subject != null && erasures.contains(organisation, subject)) {
+    /** The key of a directory record says whose name it is; who was erased is in the journal by that key. */
+    private void refuseErased(Organisation organisation, DeadLetter letter, byte[] key) {
+        if (letter.origin().topic().equals(Topics.DIRECTORY) && letter.parked().bytes() >= 0 && key != null
+                && erasures.contains(organisation, new String(key, StandardCharsets.UTF_8).replaceFirst("^[^/]*/", ""))) {
             throw new RefusedException(Refusal.of("dead-letter-erased"));
         }
     }

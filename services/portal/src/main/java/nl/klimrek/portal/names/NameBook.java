@@ -57,7 +57,8 @@ public final class NameBook {
 
     private void listed(PersonListed listed, EventMeta event) {
         people.handle(Key.of(event.organisation(), code(listed.person())), Cause.event(event).ifOvertaken(Overtaken.PASSED_OVER),
-                before -> Decision.accept(Listed.of(listed)));
+                before -> event.replayed() && before.filter(Listed.ERASED::equals).isPresent()
+                        ? Decision.unchanged() : Decision.accept(Listed.of(listed)));
     }
 
     private void listed(TeamListed listed, EventMeta event) {
@@ -65,12 +66,15 @@ public final class NameBook {
                 before -> Decision.accept(new TeamName(listed.name())));
     }
 
-    /** A key says whose record went, as a person's id, or with what kind of thing it is before a colon. */
+    /**
+     * A key says whose record went, as a person's id, or with what kind of thing it is before a colon. The mark is left also
+     * of who was not known, so that a parked record that is given again later brings nobody back.
+     */
     private void erased(Key key) {
         String id = key.id().startsWith(PERSON) ? key.id().substring(PERSON.length()) : key.id();
         String team = id.startsWith(TEAM) ? id.substring(TEAM.length()) : id;
         people.handle(Key.of(key.organisation(), code(id)), Cause.system("directory"),
-                before -> before.isPresent() ? Decision.accept(Listed.ERASED) : Decision.unchanged());
+                before -> before.isPresent() || team.equals(id) ? Decision.accept(Listed.ERASED) : Decision.unchanged());
         teams.handle(Key.of(key.organisation(), code(team)), Cause.system("directory"),
                 before -> before.isPresent() ? Decision.accept(new TeamName("")) : Decision.unchanged());
     }
