@@ -12,12 +12,14 @@ final class Talking {
 
     /** So soon that the one who made the agreement is reminded of it at once. */
     private static final int DUE_IN_DAYS = 5;
+    private static final int PROMISED_IN_DAYS = 21;
 
     private final Stage stage;
     private final Person employee;
     private final String path;
     private final Prompts prompts;
     private String agreement;
+    private String promised;
 
     Talking(Stage stage, Person employee, String conversation, Prompts prompts) {
         this.stage = stage;
@@ -26,16 +28,24 @@ final class Talking {
         this.prompts = prompts;
     }
 
-    /** Id of the agreement that was made. */
-    String play() {
+    void play() {
         Story story = stage.story();
         story.chapter("The conversation");
         story.step("They talk (the demo does not wait for the slot)", this::held);
         story.step("Bram writes the report", this::recorded);
         story.step("Both confirm it", this::confirmed);
-        story.step("They agree on something", this::agreed);
+        story.step("They agree on something, each with a part in it", this::agreed);
         story.step("The conversation is closed", this::closed);
+    }
+
+    /** Id of the agreement that the employee has to keep. */
+    String agreement() {
         return agreement;
+    }
+
+    /** Id of the agreement that Bram has to keep. */
+    String promised() {
+        return promised;
     }
 
     private void held(Step step) {
@@ -69,7 +79,12 @@ final class Talking {
                 "dueDate", stage.today().plusDays(DUE_IN_DAYS).toString(),
                 "text", stage.typed("Voor vrijdag belt ze de leercoach van het ziekenhuis over een meeloopdag.")));
         agreement = made.text("id");
+        Answer promise = stage.bram().does(path + "/agreements", Map.of("owner", "MANAGER",
+                "dueDate", stage.today().plusDays(PROMISED_IN_DAYS).toString(),
+                "text", stage.typed("Bram maakt roosterruimte vrij voor twee meeloopdagen.")));
+        promised = promise.text("id");
         step.proof("agreement %s, due %s, owner %s", agreement, made.text("dueDate"), made.text("owner"));
+        step.proof("agreement %s, due %s, owner %s", promised, promise.text("dueDate"), promise.text("owner"));
     }
 
     private void closed(Step step) {

@@ -43,8 +43,9 @@ public record ConversationView(@JsonUnwrapped Facts facts,
     /** What was written. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Wording(
-            String declineReason, List<PointView> points, List<PointView> notes, List<QuestionView> questions, PreparationView mine, PreparationView theirs,
-            List<ReportView> reports, List<AgreementView> agreements, List<CarriedOver> carriedOver, String endReason) {}
+            String declineReason, List<PointView> points, List<PointView> notes, List<QuestionView> questions,
+            PreparationView mine, PreparationView theirs, List<ReportView> reports,
+            List<AgreementView> agreements, List<CarriedOver> carriedOver, String endReason) {}
 
     /** When it took place and what it was about. */
     @JsonInclude(JsonInclude.Include.NON_NULL)

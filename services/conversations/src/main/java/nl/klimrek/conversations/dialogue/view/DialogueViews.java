@@ -17,6 +17,9 @@ import nl.klimrek.conversations.dialogue.view.ConversationView.PointView;
 import nl.klimrek.conversations.dialogue.view.ConversationView.PreparationView;
 import nl.klimrek.conversations.dialogue.view.ConversationView.ReportView;
 import nl.klimrek.conversations.dialogue.view.ConversationView.StatementView;
+import nl.klimrek.conversations.dialogue.view.PreparationSheet.ActivityView;
+import nl.klimrek.conversations.dialogue.view.PreparationSheet.GoalView;
+import nl.klimrek.conversations.growth.Goal;
 import org.mapstruct.Mapper;
 import org.mapstruct.Mapping;
 
@@ -59,6 +62,13 @@ public interface DialogueViews {
 
     @Mapping(target = "text", source = "words.text")
     PointView note(SharedNote note);
+
+    List<GoalView> goals(List<Goal> goals);
+
+    @Mapping(target = "activities", expression = "java(activities(goal.list()))")
+    GoalView goal(Goal goal);
+
+    List<ActivityView> activities(List<Goal.Activity> activities);
 
     List<AgreementView> agreements(List<Agreement> agreements);
 

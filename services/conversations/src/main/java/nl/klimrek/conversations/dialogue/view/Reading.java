@@ -16,8 +16,6 @@ import nl.klimrek.conversations.dialogue.view.ConversationView.Facts;
 import nl.klimrek.conversations.dialogue.view.ConversationView.PreparationView;
 import nl.klimrek.conversations.dialogue.view.ConversationView.Wording;
 import nl.klimrek.conversations.questions.KnownQuestions;
-import nl.klimrek.conversations.questions.QuestionBank;
-import nl.klimrek.conversations.questions.QuestionView;
 import nl.klimrek.conversations.questions.QuestionViews;
 import nl.klimrek.conversations.questions.Sheets;
 import nl.klimrek.eventing.Organisation;
@@ -50,7 +48,7 @@ class Reading {
         Side other = reader == Side.EMPLOYEE ? Side.COUNTERPART : Side.EMPLOYEE;
         Wording words = new Wording(text(now.appointment().lastDecline()),
                 views.points(now.preparations().table().points()), views.notes(now.preparations().table().notes()),
-                sheet(organisation, now, reader, language),
+                questionViews.on(sheets.of(organisation, now, reader), questions.bank(organisation), language),
                 now.preparations().of(reader).map(views::whole).orElse(null),
                 now.preparations().of(other).map(this::ofOther).orElse(null),
                 views.reports(now.reports().versions()), views.agreements(now.agreements().all()), carriedOver,
@@ -64,13 +62,6 @@ class Reading {
 
     private PreparationView ofOther(Preparation preparation) {
         return preparation.shared() ? views.whole(preparation) : views.closed(preparation);
-    }
-
-    private List<QuestionView> sheet(Organisation organisation, Conversation now, Side reader, Locale language) {
-        QuestionBank bank = questions.bank(organisation);
-        return sheets.of(organisation, now, reader).picked().stream().flatMap(picked ->
-                bank.find(picked.question(), picked.version()).stream()
-                        .map(question -> questionViews.in(question, picked, language))).toList();
     }
 
     private Facts facts(Conversation now, Side reader) {

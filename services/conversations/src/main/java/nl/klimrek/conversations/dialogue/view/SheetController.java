@@ -1,0 +1,87 @@
+package nl.klimrek.conversations.dialogue.view;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+import nl.klimrek.contracts.conversations.Side;
+import nl.klimrek.conversations.dialogue.Conversation;
+import nl.klimrek.conversations.dialogue.Relation;
+import nl.klimrek.conversations.dialogue.Sheet;
+import nl.klimrek.conversations.dialogue.steps.Participation;
+import nl.klimrek.conversations.dialogue.view.ConversationView.CarriedOver;
+import nl.klimrek.conversations.dialogue.view.PreparationSheet.FactorView;
+import nl.klimrek.conversations.growth.Goal;
+import nl.klimrek.conversations.growth.Growths;
+import nl.klimrek.conversations.questions.KnownQuestions;
+import nl.klimrek.conversations.questions.Mirror;
+import nl.klimrek.conversations.questions.Question;
+import nl.klimrek.conversations.questions.QuestionBank;
+import nl.klimrek.conversations.questions.QuestionViews;
+import nl.klimrek.conversations.questions.Sheets;
+import nl.klimrek.servicekit.security.Caller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+
+/** One's own sheet to prepare on. Of the employee's goals a manager sees those shared with them, anybody else none. */
+@RestController
+class SheetController {
+
+    private final Participation participation;
+    private final KnownQuestions questions;
+    private final Sheets sheets;
+    private final OpenAgreements agreements;
+    private final Growths growths;
+    private final LookLog looks;
+    private final QuestionViews questionViews;
+    private final DialogueViews views;
+
+    SheetController(Participation participation, KnownQuestions questions, Sheets sheets, OpenAgreements agreements,
+            Growths growths, LookLog looks, QuestionViews questionViews, DialogueViews views) {
+        this.participation = participation;
+        this.questions = questions;
+        this.sheets = sheets;
+        this.agreements = agreements;
+        this.growths = growths;
+        this.looks = looks;
+        this.questionViews = questionViews;
+        this.views = views;
+    }
+
+    @GetMapping("/api/conversations/{id}/preparation")
+    PreparationSheet sheet(@PathVariable String id, Caller caller, Locale language) {
+        Conversation now = participation.find(caller, id).state();
+        Side side = participation.require(caller, now);
+        QuestionBank bank = questions.bank(caller.organisation());
+        Sheet sheet = sheets.of(caller.organisation(), now, side);
+        List<CarriedOver> carriedOver = agreements.before(caller.organisation(), now, side);
+        List<Goal> goals = side == Side.EMPLOYEE || now.participants().relation() == Relation.LINE
+                ? growths.of(caller.organisation(), now.participants().employee(), side == Side.EMPLOYEE) : List.of();
+        disclose(caller, now, side, carriedOver, goals);
+        return new PreparationSheet(sheet.template(), questionViews.on(sheet, bank, language),
+                bank.mirrors().stream().flatMap(mirror -> factor(bank, mirror, side, language).stream()).toList(),
+                carriedOver, views.goals(goals));
+    }
+
+    private void disclose(Caller caller, Conversation now, Side side, List<CarriedOver> carriedOver, List<Goal> goals) {
+        if (side == Side.COUNTERPART && !carriedOver.isEmpty()) {
+            looks.record(caller, now, side, "AGREEMENTS");
+        }
+        if (side == Side.COUNTERPART && !goals.isEmpty()) {
+            looks.record(caller, now, side, "GOALS");
+        }
+    }
+
+    /** Empty when the organisation retired one of the two. */
+    private Optional<FactorView> factor(QuestionBank bank, Mirror mirror, Side side, Locale language) {
+        if (bank.retired().contains(mirror.statement()) || bank.retired().contains(mirror.duty())) {
+            return Optional.empty();
+        }
+        Question statement = bank.find(mirror.statement()).orElseThrow();
+        Question duty = bank.find(mirror.duty()).orElseThrow();
+        return Optional.of(new FactorView(mirror.factor(), mirror.factor().duty(),
+                questionViews.in(side == Side.EMPLOYEE ? statement : duty, language),
+                questionViews.in(side == Side.EMPLOYEE ? duty : statement, language)));
+    }
+}
