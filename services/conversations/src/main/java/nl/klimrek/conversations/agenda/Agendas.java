@@ -1,5 +1,6 @@
 package nl.klimrek.conversations.agenda;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -29,6 +30,7 @@ import org.springframework.stereotype.Component;
 public class Agendas {
 
     private static final int PARTS = 8;
+    private static final int KEYS_AT_ONCE = 1000;
     private static final Cause FOLLOWING = Cause.system("agenda");
 
     private final AggregateStore<Agenda> agendas;
@@ -66,6 +68,18 @@ public class Agendas {
     /** What is not over yet of one person, and of a manager only what concerns present reports. */
     public List<AgendaEntry> openOf(Organisation organisation, String person) {
         return visible(organisation, person, entries(organisation, person));
+    }
+
+    /** What is not over yet of these people, whatever the relations are now; for what the planner keeps free, not for a screen. */
+    public List<AgendaEntry> openOfAll(Organisation organisation, Collection<String> people) {
+        List<Key> keys = people.stream()
+                .flatMap(person -> IntStream.range(0, PARTS).mapToObj(part -> Key.of(organisation, person + ":" + part))).toList();
+        List<AgendaEntry> found = new ArrayList<>();
+        for (int from = 0; from < keys.size(); from += KEYS_AT_ONCE) {
+            agendas.findAll(keys.subList(from, Math.min(keys.size(), from + KEYS_AT_ONCE)))
+                    .forEach(part -> found.addAll(part.state().entries().values()));
+        }
+        return found;
     }
 
     /** What ended of one person in a year, counted by the end of its window. */

@@ -3,6 +3,7 @@ package nl.klimrek.conversations.cycle;
 import java.net.URI;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -13,6 +14,7 @@ import jakarta.validation.constraints.Size;
 import nl.klimrek.contracts.conversations.CadenceRule;
 import nl.klimrek.contracts.conversations.ConversationType;
 import nl.klimrek.conversations.cycle.CycleView.PlanningView;
+import nl.klimrek.conversations.planning.proposal.PlanViews;
 import nl.klimrek.eventing.Cause;
 import nl.klimrek.eventing.Decision;
 import nl.klimrek.eventing.Key;
@@ -45,13 +47,16 @@ class CycleController {
     private final CycleLists lists;
     private final Plannings plannings;
     private final CycleViews views;
+    private final PlanViews plans;
     private final Access access;
 
-    CycleController(AggregateStore<Cycle> cycles, CycleLists lists, Plannings plannings, CycleViews views, Access access) {
+    CycleController(AggregateStore<Cycle> cycles, CycleLists lists, Plannings plannings, CycleViews views, PlanViews plans,
+            Access access) {
         this.cycles = cycles;
         this.lists = lists;
         this.plannings = plannings;
         this.views = views;
+        this.plans = plans;
         this.access = access;
     }
 
@@ -106,14 +111,19 @@ class CycleController {
         return ETags.ok(views.view(found.state()), found);
     }
 
-    /** Plans for everybody who has a manager and says who has none; 202 when it goes on after the answer. */
+    /**
+     * Plans for everybody who has a manager, proposes slots, and says who has none; 202 when it goes on after the answer. On a
+     * dry run it shows the slots, a page of them at a time, and what they ask of each manager, and sends nothing.
+     */
     @PostMapping("{id}/plan")
     ResponseEntity<PlanningView> plan(
-            @PathVariable String id, @RequestParam(defaultValue = "false") boolean dryRun, Caller caller, Cause cause) {
+            @PathVariable String id, @RequestParam(defaultValue = "false") boolean dryRun, ListRequest asked, Locale reader,
+            Caller caller, Cause cause) {
         access.hr(caller);
         if (dryRun) {
-            PlanningResult result = plannings.preview(caller.organisation(), id, cause);
-            return ResponseEntity.ok(views.preview(id, plannings.size(caller.organisation()), result));
+            PlanningRun.Preview preview = plannings.preview(caller.organisation(), id, cause);
+            return ResponseEntity.ok(views.preview(id, plannings.size(caller.organisation()), preview.result(),
+                    plans.view(preview.plan(), asked, reader)));
         }
         Versioned<Cycle> planned = plannings.plan(caller.organisation(), id, cause);
         PlanningView run = views.planning(id, planned.state().planning());

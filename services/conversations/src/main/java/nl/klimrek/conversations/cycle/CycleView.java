@@ -6,6 +6,8 @@ import java.util.Map;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import nl.klimrek.contracts.conversations.CadenceRule;
+import nl.klimrek.conversations.planning.NoSlot;
+import nl.klimrek.conversations.planning.proposal.PlanView;
 
 /** A cycle as HR reads it; {@code planning} is its newest run, absent before the first. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -23,8 +25,12 @@ public record CycleView(
      * @param planned conversations planned
      * @param withoutManager person ids of employees without a manager
      * @param skipped conversations not planned, by reason
+     * @param proposed conversations that got a slot
+     * @param withoutSlot conversations that did not, by reason
+     * @param plan the slots, before anything is sent; absent unless on a dry run
      */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     public record PlanningView(
             String cycle, boolean dryRun, boolean done, int people, int planned, List<String> withoutManager,
-            Map<Due.Why, Integer> skipped) {}
+            Map<Due.Why, Integer> skipped, int proposed, Map<NoSlot, Integer> withoutSlot, PlanView plan) {}
 }

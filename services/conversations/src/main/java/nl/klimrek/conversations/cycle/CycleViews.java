@@ -1,6 +1,7 @@
 package nl.klimrek.conversations.cycle;
 
 import nl.klimrek.conversations.cycle.CycleView.PlanningView;
+import nl.klimrek.conversations.planning.proposal.PlanView;
 import org.mapstruct.Mapper;
 import org.mapstruct.Mapping;
 
@@ -28,6 +29,9 @@ interface CycleViews {
     @Mapping(target = "planned", source = "run.result.planned")
     @Mapping(target = "withoutManager", source = "run.result.withoutManager")
     @Mapping(target = "skipped", source = "run.result.skipped")
+    @Mapping(target = "proposed", source = "run.result.proposed")
+    @Mapping(target = "withoutSlot", source = "run.result.withoutSlot")
+    @Mapping(target = "plan", ignore = true)
     PlanningView planning(String cycle, Planning run);
 
     /** What a dry run found. */
@@ -35,5 +39,8 @@ interface CycleViews {
     @Mapping(target = "dryRun", constant = "true")
     @Mapping(target = "done", constant = "true")
     @Mapping(target = "people", source = "people")
-    PlanningView preview(String cycle, int people, PlanningResult result);
+    @Mapping(target = "proposed", expression = "java(plan.fitting())")
+    @Mapping(target = "withoutSlot", expression = "java(plan.reasons())")
+    @Mapping(target = "plan", source = "plan")
+    PlanningView preview(String cycle, int people, PlanningResult result, PlanView plan);
 }

@@ -3,13 +3,17 @@ package nl.klimrek.conversations.cycle;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.function.Consumer;
 
 import nl.klimrek.contracts.conversations.ConversationReason;
 import nl.klimrek.conversations.dialogue.Conversation;
 import nl.klimrek.conversations.dialogue.ConversationIds;
+import nl.klimrek.conversations.dialogue.ConversationStatus;
 import nl.klimrek.conversations.dialogue.Participants;
 import nl.klimrek.conversations.dialogue.Plan;
 import nl.klimrek.conversations.dialogue.Relation;
+import nl.klimrek.conversations.dialogue.Window;
+import nl.klimrek.conversations.planning.DueTalk;
 import nl.klimrek.conversations.rhythm.Claim;
 import nl.klimrek.conversations.rhythm.Rhythm;
 import nl.klimrek.conversations.rhythm.Rhythms;
@@ -39,8 +43,13 @@ class PlanningOfOne {
         this.rhythms = rhythms;
     }
 
-    /** @param manager whether the employee's manager is employed; @param dry whether only to say what would be planned */
-    PlanningResult plan(Organisation organisation, Cycle cycle, Planning run, PersonFacts person, boolean manager, boolean dry) {
+    /**
+     * @param manager whether the employee's manager is employed
+     * @param dry whether only to say what would be planned
+     * @param slotless takes each conversation that needs a slot
+     */
+    PlanningResult plan(Organisation organisation, Cycle cycle, Planning run, PersonFacts person, boolean manager, boolean dry,
+            Consumer<DueTalk> slotless) {
         if (!manager) {
             return PlanningResult.withoutManager(person.person());
         }
@@ -50,7 +59,7 @@ class PlanningOfOne {
         Rhythm rhythm = claim(organisation, member, asked, today, dry);
         return asked.stream().map(due -> {
             if (due instanceof Due.Wanted wanted) {
-                return rhythm.has(wanted.conversation()) ? plan(organisation, cycle, run, member, wanted, today, dry)
+                return rhythm.has(wanted.conversation()) ? plan(organisation, cycle, run, member, wanted, today, dry, slotless)
                         : PlanningResult.skipped(Due.Why.OTHER_IN_WINDOW);
             }
             return PlanningResult.skipped(((Due.NotNow) due).why());
@@ -65,13 +74,18 @@ class PlanningOfOne {
     }
 
     private PlanningResult plan(Organisation organisation, Cycle cycle, Planning run, Member member, Due.Wanted wanted,
-            LocalDate today, boolean dry) {
+            LocalDate today, boolean dry, Consumer<DueTalk> slotless) {
         String id = wanted.conversation();
         Versioned<Conversation> there = conversations.find(Key.of(organisation, id)).orElse(null);
         while (there != null && Succession.lostItsManager(there.state())
                 && !there.state().participants().counterpart().equals(member.manager())) {
             id = ConversationIds.successor(id, member.manager());
             there = conversations.find(Key.of(organisation, id)).orElse(null);
+        }
+        if (there == null || there.state().status() == ConversationStatus.PLANNED) {
+            Window window = there == null ? wanted.window() : there.state().appointment().window();
+            String manager = there == null ? member.manager() : there.state().participants().counterpart();
+            slotless.accept(DueTalk.open(id, member.person(), manager, window.from(), window.until(), cycle.policy().slotMinutes()));
         }
         if (there != null) {
             return run.run().equals(there.state().plan().run())
@@ -87,7 +101,7 @@ class PlanningOfOne {
     }
 
     /** Whoever started the run acts in each of its steps; the conversation's id recognises a repetition. */
-    private static Cause cause(Planning run) {
+    static Cause cause(Planning run) {
         return new Cause(run.startedBy(), run.correlation(), null, null, new Cause.Marker.None(),
                 OptionalLong.empty());
     }

@@ -4,35 +4,47 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
+import nl.klimrek.conversations.planning.NoSlot;
+
 /**
  * What planning did, or on a dry run would do.
  *
  * @param planned conversations planned
  * @param withoutManager person ids of employees who have no manager, for whom nothing can be planned
  * @param skipped conversations that were not planned, counted by reason
+ * @param proposed conversations that got a slot
+ * @param withoutSlot conversations that did not, counted by reason
  */
-public record PlanningResult(int planned, List<String> withoutManager, Map<Due.Why, Integer> skipped) {
+public record PlanningResult(
+        int planned, List<String> withoutManager, Map<Due.Why, Integer> skipped, int proposed, Map<NoSlot, Integer> withoutSlot) {
 
-    public static final PlanningResult NOTHING = new PlanningResult(0, List.of(), Map.of());
+    public static final PlanningResult NOTHING = new PlanningResult(0, List.of(), Map.of(), 0, Map.of());
 
     public PlanningResult {
         withoutManager = List.copyOf(withoutManager);
         skipped = Map.copyOf(skipped);
+        // A run from before slots were planned has none of either.
+        withoutSlot = withoutSlot == null ? Map.of() : Map.copyOf(withoutSlot);
     }
 
     /** Conversations were planned. */
     public static PlanningResult planned(int conversations) {
-        return new PlanningResult(conversations, List.of(), Map.of());
+        return new PlanningResult(conversations, List.of(), Map.of(), 0, Map.of());
     }
 
     /** Somebody has no manager. */
     public static PlanningResult withoutManager(String person) {
-        return new PlanningResult(0, List.of(person), Map.of());
+        return new PlanningResult(0, List.of(person), Map.of(), 0, Map.of());
     }
 
     /** One was not planned. */
     public static PlanningResult skipped(Due.Why why) {
-        return new PlanningResult(0, List.of(), Map.of(why, 1));
+        return new PlanningResult(0, List.of(), Map.of(why, 1), 0, Map.of());
+    }
+
+    /** This, with what became of slots. */
+    public PlanningResult with(int slots, Map<NoSlot, Integer> without) {
+        return new PlanningResult(planned, withoutManager, skipped, slots, without);
     }
 
     /** Both together. */
@@ -45,6 +57,6 @@ public record PlanningResult(int planned, List<String> withoutManager, Map<Due.W
         Map<Due.Why, Integer> counts = parts.stream().flatMap(part -> part.skipped.entrySet().stream())
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, Integer::sum));
         return new PlanningResult(parts.stream().mapToInt(PlanningResult::planned).sum(),
-                parts.stream().flatMap(part -> part.withoutManager.stream()).toList(), counts);
+                parts.stream().flatMap(part -> part.withoutManager.stream()).toList(), counts, 0, Map.of());
     }
 }

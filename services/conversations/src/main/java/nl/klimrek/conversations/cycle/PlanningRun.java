@@ -1,9 +1,12 @@
 package nl.klimrek.conversations.cycle;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -11,6 +14,10 @@ import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 
 import jakarta.annotation.PreDestroy;
+import nl.klimrek.conversations.planning.DueTalk;
+import nl.klimrek.conversations.planning.proposal.Launch;
+import nl.klimrek.conversations.planning.proposal.PlanPreview;
+import nl.klimrek.conversations.planning.proposal.Proposals;
 import nl.klimrek.eventing.Cause;
 import nl.klimrek.eventing.Decision;
 import nl.klimrek.eventing.Key;
@@ -34,12 +41,15 @@ class PlanningRun {
     private final PeopleView people;
     private final PlanningOfOne one;
     private final AggregateStore<Cycle> cycles;
+    private final Proposals proposals;
     private final ExecutorService writers;
 
-    PlanningRun(PeopleView people, PlanningOfOne one, AggregateStore<Cycle> cycles, PlanningSettings settings) {
+    PlanningRun(PeopleView people, PlanningOfOne one, AggregateStore<Cycle> cycles, Proposals proposals,
+            PlanningSettings settings) {
         this.people = people;
         this.one = one;
         this.cycles = cycles;
+        this.proposals = proposals;
         this.writers = Executors.newFixedThreadPool(settings.writers(), task -> {
             Thread thread = new Thread(task, "planning");
             thread.setDaemon(true);
@@ -48,16 +58,26 @@ class PlanningRun {
     }
 
     /** What a run would do now; nothing is written. */
-    PlanningResult preview(Organisation organisation, Cycle cycle, Planning run) {
-        return work(organisation, cycle, run, true);
+    Preview preview(Organisation organisation, Cycle cycle, Planning run) {
+        Found found = work(organisation, cycle, run, true);
+        return new Preview(found.result, proposals.preview(launch(organisation, cycle, found)));
     }
+
+    /** What a run would do. */
+    record Preview(PlanningResult result, PlanPreview plan) {}
 
     /** Carries the cycle's newest run to its end. */
     Versioned<Cycle> carryOut(Organisation organisation, Cycle cycle) {
         Planning run = cycle.planning();
-        PlanningResult result = work(organisation, cycle, run, false);
+        Found found = work(organisation, cycle, run, false);
+        Proposals.Given given = proposals.give(launch(organisation, cycle, found), step(run));
+        together(given.slots().entrySet().stream().<Callable<PlanningResult>>map(slot -> () -> {
+            proposals.invite(organisation, slot.getKey(), slot.getValue(), PlanningOfOne.cause(run));
+            return PlanningResult.NOTHING;
+        }).toList());
+        PlanningResult result = found.result.with(given.slots().size(), given.without());
         return cycles.handle(Key.of(organisation, cycle.id()), step(run),
-                found -> found.map(now -> now.finished(run.run(), result)).orElseGet(Decision::unchanged));
+                cycled -> cycled.map(now -> now.finished(run.run(), result)).orElseGet(Decision::unchanged));
     }
 
     /** How many people a run has to look at. */
@@ -65,19 +85,30 @@ class PlanningRun {
         return people.everyone(organisation).size();
     }
 
-    private PlanningResult work(Organisation organisation, Cycle cycle, Planning run, boolean dry) {
+    /** @param slotless conversations that need a slot */
+    private record Found(PlanningResult result, List<PersonFacts> everyone, List<DueTalk> slotless) {}
+
+    private static Launch launch(Organisation organisation, Cycle cycle, Found found) {
+        Set<LocalDate> closed = cycle.blackouts().stream()
+                .flatMap(days -> days.from().datesUntil(days.until().plusDays(1))).collect(Collectors.toSet());
+        return Launch.of(organisation, cycle.id(), cycle.policy().leadDays(), closed, found.everyone, found.slotless);
+    }
+
+    private Found work(Organisation organisation, Cycle cycle, Planning run, boolean dry) {
+        Queue<DueTalk> slotless = new ConcurrentLinkedQueue<>();
         List<PersonFacts> everyone = people.everyone(organisation);
         Set<String> employed = everyone.stream().map(PersonFacts::person).collect(Collectors.toSet());
         PlanningResult soFar = PlanningResult.NOTHING;
         for (int from = 0; from < everyone.size(); from += AT_ONCE) {
             List<PersonFacts> some = everyone.subList(from, Math.min(everyone.size(), from + AT_ONCE));
             soFar = soFar.plus(together(some.stream().<Callable<PlanningResult>>map(person -> () -> one.plan(organisation, cycle,
-                    run, person, person.manager() != null && employed.contains(person.manager()), dry)).toList()));
+                    run, person, person.manager() != null && employed.contains(person.manager()), dry,
+                    slotless::add)).toList()));
             if (!dry) {
                 reached(organisation, cycle, run, from + some.size(), soFar);
             }
         }
-        return soFar;
+        return new Found(soFar, everyone, List.copyOf(slotless));
     }
 
     private void reached(Organisation organisation, Cycle cycle, Planning run, int count, PlanningResult soFar) {

@@ -44,7 +44,7 @@ public class Plannings {
     }
 
     /** What planning this cycle would do now. */
-    PlanningResult preview(Organisation organisation, String cycle, Cause cause) {
+    PlanningRun.Preview preview(Organisation organisation, String cycle, Cause cause) {
         Cycle found = cycles.find(Key.of(organisation, cycle)).map(Versioned::state).orElseThrow(Plannings::unknown);
         return run.preview(organisation, found, started(cause));
     }

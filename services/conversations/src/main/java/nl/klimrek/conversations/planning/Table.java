@@ -21,11 +21,15 @@ final class Table {
 
     /** Whether the employee can talk at this time, leaving aside what else they have with this same manager. */
     boolean suits(int talk, int start) {
+        return start >= now && suits(talk, start, talks.from[talk]);
+    }
+
+    private boolean suits(int talk, int start, int from) {
         int employee = talks.employee[talk];
         ZoneDays zone = people.zone(employee);
         int day = zone.day(start);
         int end = start + talks.minutes[talk];
-        return day >= talks.from[talk] && day <= talks.until[talk] && start >= now && people.there(employee, day)
+        return day >= from && day <= talks.until[talk] && people.there(employee, day)
                 && zone.within(day, start, end) && !Spans.overlap(people.busy(employee), start, end)
                 && !elsewhere(employee, talks.manager[talk], start, end);
     }
@@ -61,9 +65,9 @@ final class Table {
                 && !elsewhere(manager, manager, start - preparation, end);
     }
 
-    /** Whether the slot that a talk has is one that it may have, whatever the capacity. */
+    /** Whether the slot that a talk has is one that it may keep, whatever the capacity; the lead was given when it got it. */
     boolean stands(int talk, int start) {
-        return suits(talk, start) && suitsManager(talk, start)
+        return suits(talk, start, (int) talks.due[talk].from().toEpochDay()) && suitsManager(talk, start)
                 && !talksAs(talks.manager[talk], talk, start - preparation, start + talks.minutes[talk]);
     }
 

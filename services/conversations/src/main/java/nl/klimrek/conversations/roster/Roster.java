@@ -57,6 +57,11 @@ public class Roster {
         return LocalDate.ofInstant(moment, zone(Optional.of(person)));
     }
 
+    /** The zone this person's days and hours are in. */
+    public static ZoneId zoneOf(PersonFacts person) {
+        return zone(Optional.of(person));
+    }
+
     /** Somebody who is employed now. */
     public Optional<PersonFacts> employed(Organisation organisation, String person) {
         return people.person(organisation, person).filter(known -> !known.left());

@@ -1,0 +1,83 @@
+package nl.klimrek.conversations.planning.calendar;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import nl.klimrek.conversations.planning.Busy;
+import nl.klimrek.conversations.roster.Roster;
+import nl.klimrek.eventing.Cause;
+import nl.klimrek.eventing.Key;
+import nl.klimrek.eventing.Refusal;
+import nl.klimrek.eventing.RefusedException;
+import nl.klimrek.eventing.Versioned;
+import nl.klimrek.eventing.aggregate.AggregateStore;
+import nl.klimrek.servicekit.command.ETags;
+import nl.klimrek.servicekit.people.PersonFacts;
+import nl.klimrek.servicekit.security.Caller;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The caller's own busy times. Nobody else reads them; the planner only keeps away from them. */
+@RestController
+@RequestMapping("/api/conversations/busy")
+class BusyController {
+
+    private final AggregateStore<BusyTimes> busy;
+    private final Roster roster;
+
+    BusyController(AggregateStore<BusyTimes> busy, Roster roster) {
+        this.busy = busy;
+        this.roster = roster;
+    }
+
+    /** @param times at which the caller can not talk; in place of all given before */
+    record Given(@NotNull @Size(max = BusyTimes.MOST) List<@Valid @NotNull Time> times) {}
+
+    record Time(@NotNull Instant start, @NotNull Instant end) {
+
+        Busy busy() {
+            if (!Busy.possible(start, end)) {
+                throw new RefusedException(Refusal.of("busy-impossible"));
+            }
+            return new Busy(start, end);
+        }
+    }
+
+    @PutMapping
+    ResponseEntity<Given> give(@Valid @RequestBody Given body, Caller caller, Cause cause) {
+        PersonFacts person = person(caller);
+        List<Busy> times = body.times().stream().map(Time::busy).toList();
+        ZoneId zone = Roster.zoneOf(person);
+        LocalDate today = Roster.dayOf(person, roster.now());
+        Versioned<BusyTimes> given = busy.handle(Key.of(caller.organisation(), caller.person()), cause,
+                now -> now.orElse(new BusyTimes(caller.person(), null)).given(times, zone, today));
+        return answer(given);
+    }
+
+    @GetMapping
+    ResponseEntity<Given> mine(Caller caller) {
+        person(caller);
+        return answer(busy.find(Key.of(caller.organisation(), caller.person()))
+                .orElse(new Versioned<>(new BusyTimes(caller.person(), null), 0, false)));
+    }
+
+    private PersonFacts person(Caller caller) {
+        return roster.employed(caller.organisation(), caller.person())
+                .orElseThrow(() -> new RefusedException(Refusal.of("person-unknown")));
+    }
+
+    /** An empty list given for the first time changes nothing, and there is nothing to read back. */
+    private static ResponseEntity<Given> answer(Versioned<BusyTimes> found) {
+        List<Busy> times = found.state() == null ? List.of() : found.state().times();
+        return ETags.ok(new Given(times.stream().map(time -> new Time(time.from(), time.until())).toList()), found);
+    }
+}

@@ -1,0 +1,42 @@
+package nl.klimrek.conversations.planning.calendar;
+
+import java.util.Map;
+
+import nl.klimrek.conversations.planning.calendar.Overloads.OverloadList;
+import nl.klimrek.eventing.aggregate.AggregateStore;
+import nl.klimrek.eventing.aggregate.AggregateStores;
+import nl.klimrek.eventing.aggregate.AggregateType;
+import nl.klimrek.servicekit.problem.RefusalStatus;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpStatus;
+
+/** Where busy times, capacities and overloads are kept. */
+@Configuration(proxyBeanMethods = false)
+class CalendarStores {
+
+    @Bean
+    AggregateStore<BusyTimes> busyTimesStore(AggregateStores stores) {
+        return stores.of(new AggregateType<>("busy_times", BusyTimes.class, BusyTimes::person));
+    }
+
+    @Bean
+    AggregateStore<ManagerCapacity> capacityStore(AggregateStores stores) {
+        return stores.of(new AggregateType<>("capacities", ManagerCapacity.class, ManagerCapacity::manager));
+    }
+
+    @Bean
+    AggregateStore<ManagerOverload> overloadStore(AggregateStores stores) {
+        return stores.of(new AggregateType<>("overloads", ManagerOverload.class, ManagerOverload::manager));
+    }
+
+    @Bean
+    AggregateStore<OverloadList> overloadListStore(AggregateStores stores) {
+        return stores.of(AggregateType.readDocument("overload_lists", OverloadList.class));
+    }
+
+    @Bean
+    RefusalStatus busyStatus() {
+        return RefusalStatus.of(Map.of("busy-impossible", HttpStatus.BAD_REQUEST));
+    }
+}

@@ -1,0 +1,27 @@
+package nl.klimrek.conversations.planning.proposal;
+
+import java.util.List;
+import java.util.Map;
+
+import nl.klimrek.conversations.dialogue.Slot;
+import nl.klimrek.conversations.planning.DueTalk;
+import nl.klimrek.conversations.planning.NoSlot;
+import nl.klimrek.conversations.planning.Overload;
+import nl.klimrek.conversations.planning.WeekLoad;
+
+/**
+ * A plan before anything is sent.
+ *
+ * @param asked what was asked for, by conversation
+ * @param slots who would get which slot, by conversation
+ * @param without why the others would get none
+ * @param load each manager's weeks
+ * @param overloads who would have too little time
+ */
+public record PlanPreview(
+        Map<String, DueTalk> asked, Map<String, Slot> slots, Map<String, NoSlot> without, List<WeekLoad> load,
+        List<Short> overloads) {
+
+    /** @param delegates who has room and may be asked */
+    public record Short(Overload overload, List<String> delegates) {}
+}

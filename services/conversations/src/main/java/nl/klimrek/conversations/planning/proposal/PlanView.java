@@ -1,0 +1,38 @@
+package nl.klimrek.conversations.planning.proposal;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import nl.klimrek.conversations.planning.NoSlot;
+import nl.klimrek.conversations.planning.WeekLoad;
+import nl.klimrek.servicekit.web.Page;
+
+/**
+ * A plan as HR reads it, before anything is sent.
+ *
+ * @param slots who would talk when, the earliest first, a page of them
+ * @param without who would get no slot, and why; at most {@link #MOST}
+ * @param load managers' weeks, the most short of time first; at most {@link #MOST}
+ * @param overloads who would have too little time, and who may be asked to help
+ * @param fitting how many would get a slot
+ * @param reasons how many would not, by reason
+ */
+public record PlanView(
+        Page<Planned> slots, List<Without> without, List<WeekLoad> load, List<TooMuch> overloads,
+        @JsonIgnore int fitting, @JsonIgnore Map<NoSlot, Integer> reasons) {
+
+    static final int MOST = 500;
+
+    /** One slot. */
+    public record Planned(String conversation, String employee, String manager, Instant slotStart, Instant slotEnd) {}
+
+    /** @param because the reason in words */
+    public record Without(String conversation, String employee, String manager, NoSlot reason, String because) {}
+
+    /** @param delegates person ids of those who have room; only a suggestion */
+    public record TooMuch(
+            String manager, int conversations, int minutesShort, LocalDate from, LocalDate until, List<String> delegates) {}
+}

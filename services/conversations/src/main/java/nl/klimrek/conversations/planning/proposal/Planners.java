@@ -1,0 +1,105 @@
+package nl.klimrek.conversations.planning.proposal;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+import nl.klimrek.conversations.agenda.AgendaEntry;
+import nl.klimrek.conversations.agenda.Agendas;
+import nl.klimrek.conversations.dialogue.ConversationStatus;
+import nl.klimrek.conversations.dialogue.Slot;
+import nl.klimrek.conversations.planning.DueTalk;
+import nl.klimrek.conversations.planning.Holidays;
+import nl.klimrek.conversations.planning.PlanningTask;
+import nl.klimrek.conversations.planning.Timetable;
+import nl.klimrek.conversations.planning.WorkingHours;
+import nl.klimrek.conversations.planning.calendar.Calendars;
+import nl.klimrek.conversations.planning.calendar.PlannerSettings;
+import nl.klimrek.conversations.roster.Roster;
+import nl.klimrek.eventing.Organisation;
+import nl.klimrek.servicekit.people.PersonFacts;
+import org.springframework.stereotype.Component;
+
+/** Gathers what the planner must know, by id and by person, and lets it plan; writes nothing. */
+@Component
+class Planners {
+
+    private final Calendars calendars;
+    private final Agendas agendas;
+    private final Holidays holidays;
+    private final PlannerSettings settings;
+    private final Roster roster;
+
+    Planners(Calendars calendars, Agendas agendas, Holidays holidays, PlannerSettings settings, Roster roster) {
+        this.calendars = calendars;
+        this.agendas = agendas;
+        this.holidays = holidays;
+        this.settings = settings;
+        this.roster = roster;
+    }
+
+    /** A timetable for a launch, around what those people have already. */
+    Timetable plan(Launch launch, Map<String, Slot> given) {
+        Set<String> people = peopleOf(launch.talks());
+        Map<String, DueTalk> all = new HashMap<>();
+        agendas.openOfAll(launch.organisation(), people).stream().filter(Planners::takesTime)
+                .forEach(entry -> all.putIfAbsent(entry.conversation(), talk(entry, true)));
+        // A conversation that the agenda shows with a slot by now needs no other.
+        launch.talks().forEach(talk -> all.putIfAbsent(talk.conversation(), withGiven(talk, given.get(talk.conversation()))));
+        return timetable(launch.organisation(), launch.leadDays(), launch.closed(), known(launch.people(), people), all.values());
+    }
+
+    /** A timetable of these conversations only, for one that is to be planned again. */
+    Timetable again(Organisation organisation, Map<String, PersonFacts> people, Collection<DueTalk> talks) {
+        return timetable(organisation, settings.againDays(), Set.of(), people.values(), talks);
+    }
+
+    /** Whom these conversations take time of. */
+    static Set<String> peopleOf(Collection<DueTalk> talks) {
+        Set<String> people = new TreeSet<>();
+        talks.forEach(talk -> Stream.of(talk.employee(), talk.manager()).filter(Objects::nonNull).forEach(people::add));
+        return people;
+    }
+
+    /** Whether a conversation has a slot that people keep free. */
+    static boolean takesTime(AgendaEntry entry) {
+        return entry.slotStart() != null
+                && (entry.status() == ConversationStatus.INVITED || entry.status() == ConversationStatus.ACCEPTED);
+    }
+
+    static DueTalk talk(AgendaEntry entry, boolean fixed) {
+        Slot slot = new Slot(entry.slotStart(), entry.slotEnd());
+        int minutes = (int) Duration.between(slot.start(), slot.end()).toMinutes();
+        return new DueTalk(entry.conversation(), entry.employee(), entry.counterpart(), entry.windowFrom(), entry.windowUntil(),
+                Math.max(1, minutes), slot, fixed);
+    }
+
+    private static DueTalk withGiven(DueTalk talk, Slot given) {
+        return given == null ? talk : new DueTalk(talk.conversation(), talk.employee(), talk.manager(), talk.from(), talk.until(),
+                talk.minutes(), given, true);
+    }
+
+    private static List<PersonFacts> known(Map<String, PersonFacts> everyone, Set<String> people) {
+        return people.stream().map(everyone::get).filter(Objects::nonNull).toList();
+    }
+
+    private Timetable timetable(Organisation organisation, int leadDays, Set<LocalDate> closed, Collection<PersonFacts> people,
+            Collection<DueTalk> talks) {
+        Holidays free = closed.isEmpty() ? holidays : (region, year) -> {
+            Set<LocalDate> days = new HashSet<>(closed);
+            days.addAll(holidays.in(region, year));
+            return days;
+        };
+        return Timetable.of(new PlanningTask(roster.now(), leadDays, settings.preparationMinutes(), WorkingHours.USUAL, free,
+                new ArrayList<>(talks), calendars.of(organisation, people)));
+    }
+}
