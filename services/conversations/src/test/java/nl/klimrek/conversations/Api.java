@@ -53,6 +53,19 @@ record Api(String authorization, String language) {
         return send(posting(path, body, UUID.randomUUID().toString()).header("If-Match", tag));
     }
 
+    Answer put(String path, String body) {
+        return send(putting(path, body));
+    }
+
+    Answer putOn(String tag, String path, String body) {
+        return send(putting(path, body).header("If-Match", tag));
+    }
+
+    private HttpRequest.Builder putting(String path, String body) {
+        return request(path).header("Content-Type", "application/json")
+                .PUT(HttpRequest.BodyPublishers.ofString(body.replace('\'', '"')));
+    }
+
     private HttpRequest.Builder posting(String path, String body, String key) {
         return request(path).header("Content-Type", "application/json").header("Idempotency-Key", key)
                 .POST(HttpRequest.BodyPublishers.ofString(body.replace('\'', '"')));
