@@ -1,6 +1,7 @@
 package nl.klimrek.standalone.demo;
 
 import java.util.Map;
+import java.util.Optional;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import nl.klimrek.contracts.reminders.PromptAction;
@@ -24,8 +25,11 @@ final class Appointing {
         Map<String, String> morning = Slots.nextWorkingDay(stage.today(), 10);
         Map<String, String> afternoon = Slots.nextWorkingDay(stage.today(), 14);
         stage.story().chapter("A time for a conversation");
-        stage.story().step("Bram invites " + employee.name(), step -> {
-            stage.bram().does(path + "/invitation", morning);
+        stage.story().step("Bram moves the time the planner proposed to " + employee.name(), step -> {
+            String planned = Patience.until("the planner proposed a time", () ->
+                    Optional.ofNullable(stage.bram().get(path).path("slotStart").textValue()));
+            stage.bram().does(path + "/counter-proposal", morning);
+            step.proof("the planner had proposed %s", planned);
             stage.bram().tries(path + "/acceptance", morning).refused("own-proposal");
             prompts.planned(PromptAction.ANSWER_INVITATION, employee);
             step.proof("slot %s; a prompt to answer is planned for %s", morning.get("slotStart"), employee.name());
