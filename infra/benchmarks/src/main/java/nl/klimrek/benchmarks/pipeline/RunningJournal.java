@@ -38,13 +38,14 @@ final class RunningJournal implements AutoCloseable {
     }
 
     Trips trips() {
-        double requests = inbox().metrics().values().stream()
-                .mapToDouble(metrics -> Requests.of(metrics, "consumer-metrics")).sum();
+        // Its inbox, and that of its dead letters.
+        double requests = context.getBeansOfType(ConcurrentMessageListenerContainer.class).values().stream()
+                .mapToDouble(RunningJournal::requests).sum();
         return new Trips(entries.sent(), requests);
     }
 
-    private ConcurrentMessageListenerContainer<?, ?> inbox() {
-        return context.getBean(ConcurrentMessageListenerContainer.class);
+    private static double requests(ConcurrentMessageListenerContainer<?, ?> listening) {
+        return listening.metrics().values().stream().mapToDouble(metrics -> Requests.of(metrics, "consumer-metrics")).sum();
     }
 
     @Override
