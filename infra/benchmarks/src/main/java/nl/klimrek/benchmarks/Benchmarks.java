@@ -9,6 +9,7 @@ import java.util.logging.Logger;
 import java.util.stream.Collectors;
 
 import nl.klimrek.benchmarks.backlog.BacklogFigure;
+import nl.klimrek.benchmarks.conversations.ConversationsFigure;
 import nl.klimrek.benchmarks.journal.JournalFigure;
 import nl.klimrek.benchmarks.pipeline.PipelineFigure;
 import nl.klimrek.benchmarks.scale.ScaleFigure;
@@ -24,11 +25,12 @@ import picocli.CommandLine.Parameters;
 public final class Benchmarks implements Callable<Integer> {
 
     private static final List<Figure> ALL = List.of(
-            new StartFigure(), new PipelineFigure(), new BacklogFigure(), new ScaleFigure(), new JournalFigure());
+            new StartFigure(), new PipelineFigure(), new BacklogFigure(), new ScaleFigure(), new JournalFigure(),
+            new ConversationsFigure());
 
     private static final int LEAST = 1_000;
 
-    @Parameters(paramLabel = "NAME", description = "figures to measure, all when none is named: start, pipeline (pipeline.journey, pipeline.backlog), scale, journal")
+    @Parameters(paramLabel = "NAME", description = "figures to measure, all when none is named: start, pipeline (pipeline.journey, pipeline.backlog), scale, journal, conversations")
     private List<String> names = List.of();
 
     @Option(names = "--full", description = "full sizes for all figures, as for those that are named")
