@@ -19,6 +19,11 @@ public interface EventCatalogue {
     /** The record class of a type; empty when this version of the code does not know it. */
     Optional<Class<? extends Record>> classOf(String type);
 
+    /** Whether this group is declared a reader of this topic; only then is there a place for what it can not take. */
+    default boolean isReader(String topic, String group) {
+        return true;
+    }
+
     /** How event data is written and read. */
     ObjectMapper json();
 }

@@ -18,6 +18,8 @@ public final class BoundedBytes implements Deserializer<byte[]> {
     /** Bytes of key, value and headers together; what Klimrek itself writes is at most 900,000. */
     public static final int LARGEST = 1_000_000;
 
+    private static final long ADDED_BY_PARKING = 4_000;
+
     static final String OVERSIZE = "klimrek-oversize";
 
     @Override
@@ -44,16 +46,24 @@ public final class BoundedBytes implements Deserializer<byte[]> {
         return bytes;
     }
 
-    /** What a record has in bytes; more than any may have when some of it was left out. */
+    /**
+     * What a record has in bytes; more than any may have when some of it was left out. What parking adds does not count,
+     * so that a record that fitted fits when it is parked and given again.
+     */
     static long size(ConsumerRecord<?, ?> record) {
         long size = length(record.key()) + length(record.value());
+        long added = 0;
         for (Header header : record.headers()) {
-            size += header.key().length() + length(header.value());
+            long bytes = header.key().length() + length(header.value());
             if (header.key().equals(OVERSIZE)) {
-                size += LARGEST + 1L;
+                return LARGEST + 1L;
+            } else if (header.key().startsWith("kafka_dlt-") || header.key().startsWith("klimrek-")) {
+                added += bytes;
+            } else {
+                size += bytes;
             }
         }
-        return size;
+        return size + Math.max(0, added - ADDED_BY_PARKING);
     }
 
     /** Fails for a record larger than any may be. */

@@ -137,6 +137,9 @@ public class EventingConfiguration {
     ConcurrentMessageListenerContainer<byte[], byte[]> inbox(
             EventHandlers handlers, KafkaProperties kafka, ProducerFactory<byte[], byte[]> producers, EventCatalogue catalogue,
             EventingProperties properties, MeterRegistry meters) {
+        if (properties.declaredReadersOnly()) {
+            UndeclaredReader.refuse(handlers, catalogue);
+        }
         Map<String, Object> consumer = new HashMap<>(kafka.buildConsumerProperties(null));
         if (!properties.gather().isZero()) {
             consumer.put(ConsumerConfig.FETCH_MIN_BYTES_CONFIG, MANY_BYTES);

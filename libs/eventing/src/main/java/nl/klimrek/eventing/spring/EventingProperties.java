@@ -22,6 +22,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param linger how long an event may wait for others to go to the broker with it: 0 to 100 ms
  * @param gather how long the broker lets events gather before it gives them to a listener, unless there are many: 0 to
  *     500 ms. With 0 it gives what there is at once; anything else is for who takes many together, and is asked that often
+ * @param declaredReadersOnly whether the service refuses to start when it reads a topic whose declaration does not name its
+ *     group; off only where a test reads under a group of its own
  * @param concurrency threads that listen, at most one per partition
  * @param watchEvery how often it is measured how far the inbox is behind: 1 s to 5 min
  * @param stuckAfter how long events may wait without one of them moving on before the service says it is stuck: 5 s to 1 h
@@ -38,6 +40,7 @@ public record EventingProperties(
         @DefaultValue("10000") int mostDocuments,
         @DefaultValue("2ms") Duration linger,
         @DefaultValue("0ms") Duration gather,
+        @DefaultValue("true") boolean declaredReadersOnly,
         @DefaultValue("1") int concurrency,
         @DefaultValue("10s") Duration watchEvery,
         @DefaultValue("2m") Duration stuckAfter) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.Optional;
 import nl.klimrek.contracts.ContractJson;
 import nl.klimrek.contracts.Contracts;
+import nl.klimrek.contracts.TopicDefinition;
 import nl.klimrek.eventing.EventCatalogue;
 
 /** The event machinery's view of the contracts: a topic's source is its name as a path, {@code /klimrek/people}. */
@@ -28,6 +29,11 @@ public final class ContractCatalogue implements EventCatalogue {
     @Override
     public Optional<Class<? extends Record>> classOf(String type) {
         return Contracts.classOf(type);
+    }
+
+    @Override
+    public boolean isReader(String topic, String group) {
+        return TopicDefinition.of(topic).readers().contains(group);
     }
 
     @Override

@@ -64,7 +64,7 @@ class PeopleViewTest {
         kafka = EmbeddedKafka.start(folder.resolve("kafka"));
         kafka.createTopics(List.of(new TopicPlan(Topics.PEOPLE, 2)));
         mongo = EmbeddedMongo.start(folder.resolve("mongo"));
-        service = ServiceLauncher.start(RosterService.class, "roster", Map.of("server.port", 0,
+        service = ServiceLauncher.start(RosterService.class, "roster", Map.of("server.port", 0, "klimrek.eventing.declared-readers-only", false,
                 "spring.kafka.bootstrap-servers", kafka.bootstrapServers(), "spring.data.mongodb.uri", mongo.connectionString()));
         people = service.getBean(PeopleView.class);
         access = service.getBean(Access.class);
