@@ -53,15 +53,15 @@ public final class Demo implements Callable<Integer> {
         Person hr = new Person("HR", tokens.of("hr"), api);
         Person bram = new Person("Bram", tokens.of("bram"), api);
         Person auditor = new Person("the auditor", tokens.of("auditor"), api);
-        Person coach = new Person("the coach", tokens.of("coach"), api);
+        Person anna = new Person("Anna", tokens.of("anna"), api);
         try (Facts facts = new Facts(options.broker()); HrSystem hrSystem = new HrSystem(options.broker(), clock)) {
             Stage stage = new Stage(story, new TypedWords(), facts, new Mailbox(api), hr, bram, auditor, clock);
-            tell(stage, coach, new Joining(stage, hrSystem, tokens, api), new Joiner(run, stage.today(), RandomGenerator.getDefault()));
+            tell(stage, anna, new Joining(stage, hrSystem, tokens, api), new Joiner(run, stage.today(), RandomGenerator.getDefault()));
         }
         System.out.printf("%ndemo: %d steps, all in the journal, chain verified%n", story.correlations().size());
     }
 
-    private void tell(Stage stage, Person coach, Joining joining, Joiner joiner) {
+    private void tell(Stage stage, Person anna, Joining joining, Joiner joiner) {
         int coveredBefore = Coverage.seenBy(stage.hr()).developed();
         Person employee = joining.play(joiner);
         Prompts prompts = new Prompts(stage.facts());
@@ -75,7 +75,7 @@ public final class Demo implements Callable<Integer> {
         new Spending(stage, employee, prompts).play(plan.goal(), plan.activity());
         new FollowingUp(stage, employee, prompts).play(conversation, talk.agreement(), plan);
         new Continuing(stage, employee, conversation, talk.promised()).play();
-        new Exploring(stage, employee, coach).play();
+        new Exploring(stage, employee, anna).play();
         new LookingBack(stage, employee).play(conversation, coveredBefore);
         new JournalProof(stage, options).play();
     }

@@ -13,32 +13,32 @@ final class Exploring {
     private static final List<String> ALL_THE_MANAGER_SEES = List.of("employee", "from", "until");
     private final Stage stage;
     private final Person employee;
-    private final Person coach;
+    private final Person anna;
     private String conversation;
 
-    Exploring(Stage stage, Person employee, Person coach) {
+    Exploring(Stage stage, Person employee, Person anna) {
         this.stage = stage;
         this.employee = employee;
-        this.coach = coach;
+        this.anna = anna;
     }
 
     void play() {
         Story story = stage.story();
         story.chapter("A career conversation outside the line");
-        story.step(employee.name() + " asks the coach, without asking anybody's leave", this::asked);
+        story.step(employee.name() + " asks Anna, a colleague, without asking anybody's leave", this::asked);
         story.look("Bram looks for it everywhere", this::hidden);
     }
 
     private void asked(Step step) {
-        conversation = employee.does("/api/conversations", Map.of("type", "CAREER", "counterpart", coach.id())).text("id");
+        conversation = employee.does("/api/conversations", Map.of("type", "CAREER", "counterpart", anna.id())).text("id");
         String path = "/api/conversations/" + conversation;
         Map<String, String> slot = Slots.nextWorkingDay(stage.today().plusDays(3), 11);
         employee.does(path + "/invitation", slot);
-        Answer accepted = coach.does(path + "/acceptance", slot);
+        Answer accepted = anna.does(path + "/acceptance", slot);
         employee.does(path + "/notes", Map.of("text",
                 stage.typed("Misschien past lesgeven op de zorgopleiding beter bij me."), "shared", false));
-        Missing.unless(coach.get(path + "/notes").get("items").isEmpty(), "The coach sees that there is a private note.");
-        step.proof("conversation %s, %s; a private note beside it is for nobody else, not even the coach",
+        Missing.unless(anna.get(path + "/notes").get("items").isEmpty(), "Anna sees that there is a private note.");
+        step.proof("conversation %s, %s; a private note beside it is for nobody else, not even Anna",
                 conversation, accepted.text("status"));
     }
 
