@@ -36,7 +36,8 @@ class ReplayTest {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final String group = "r-" + UUID.randomUUID().toString().substring(0, 8);
-    private final String deadLetters = CounterCatalogue.TOPIC + "." + group + ".dlt";
+    private final String topic = "counters." + group;
+    private final String deadLetters = topic + "." + group + ".dlt";
     private final Organisation organisation = new Organisation("o" + UUID.randomUUID().toString().substring(0, 8));
     private final Key sum = Key.of(organisation, "sum");
     private final MongoDatabase database = Engines.freshDatabase();
@@ -51,9 +52,9 @@ class ReplayTest {
 
     @BeforeEach
     void listen() {
-        Engines.topics(CounterCatalogue.TOPIC, deadLetters, Replay.topicOf(group));
-        EventHandlers handlers = new EventHandlers(group, new CounterCatalogue()).on(CounterCatalogue.Raised.class, this::add);
-        container = new InboxContainers(Map.of("bootstrap.servers", Engines.kafka()), kafka, new CounterCatalogue()).of(handlers, 1);
+        Engines.topics(topic, deadLetters, Replay.topicOf(group));
+        EventHandlers handlers = new EventHandlers(group, new CounterCatalogue(topic)).on(CounterCatalogue.Raised.class, this::add);
+        container = new InboxContainers(Map.of("bootstrap.servers", Engines.kafka()), kafka, new CounterCatalogue(topic)).of(handlers, 1);
         container.start();
     }
 
@@ -163,8 +164,8 @@ class ReplayTest {
     }
 
     private void send(long sequence) throws ExecutionException, InterruptedException {
-        kafka.send(new ProducerRecord<>(CounterCatalogue.TOPIC, null, null, key(), data(sequence),
-                event(CounterCatalogue.TOPIC, sequence).headers())).get();
+        kafka.send(new ProducerRecord<>(topic, null, null, key(), data(sequence),
+                event(topic, sequence).headers())).get();
     }
 
     private ProducerRecord<byte[], byte[]> event(String topic, long sequence) {
@@ -185,7 +186,7 @@ class ReplayTest {
     }
 
     private void replay(ConsumerRecord<byte[], byte[]> letter, int attempt) throws ExecutionException, InterruptedException {
-        kafka.send(new Replay("letter", attempt, CounterCatalogue.TOPIC, 0, 7, 1).of(letter, group)).get();
+        kafka.send(new Replay("letter", attempt, topic, 0, 7, 1).of(letter, group)).get();
     }
 
     private List<ConsumerRecord<byte[], byte[]>> parked(int many) {
