@@ -1,0 +1,103 @@
+package nl.klimrek.acceptance.fire;
+
+import java.lang.reflect.InvocationHandler;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
+import java.util.List;
+
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.UpdateOneModel;
+import org.bson.Document;
+
+/**
+ * The store as one instance reaches it: the driver's own interface, so that all of ours above it is what runs anywhere.
+ *
+ * @param life whose calls these are
+ * @param published name of the collection whose documents publish events; the fault points are there
+ */
+record FaultyStore(Life life, Weather weather, Witness witness, String published, Breach breach) {
+
+    MongoDatabase around(MongoDatabase real) {
+        return proxy(MongoDatabase.class, (self, method, arguments) -> {
+            Object result = call(real, method, arguments);
+            return result instanceof MongoCollection<?> collection ? around(documents(collection)) : result;
+        });
+    }
+
+    @SuppressWarnings("unchecked")
+    private static MongoCollection<Document> documents(MongoCollection<?> collection) {
+        return (MongoCollection<Document>) collection;
+    }
+
+    private MongoCollection<?> around(MongoCollection<Document> real) {
+        boolean publishes = real.getNamespace().getCollectionName().equals(published);
+        return proxy(MongoCollection.class, (self, method, arguments) -> switch (method.getName()) {
+            case "getNamespace", "createIndex" -> call(real, method, arguments);
+            case "insertOne", "findOneAndUpdate" -> publishes ? write(real, method, arguments) : pass(real, method, arguments);
+            case "bulkWrite" -> removes(arguments) ? remove(real, method, arguments) : pass(real, method, arguments);
+            default -> pass(real, method, arguments);
+        });
+    }
+
+    private Object pass(Object real, Method method, Object[] arguments) throws Throwable {
+        life.pass();
+        weather.store();
+        Object result = call(real, method, arguments);
+        weather.store();
+        life.pass();
+        return result;
+    }
+
+    private Object write(Object real, Method method, Object[] arguments) throws Throwable {
+        life.at(FaultPoint.BEFORE_WRITE);
+        if (breach == Breach.NO_VERSION_CONDITION && method.getName().equals("findOneAndUpdate")) {
+            ((Document) arguments[0]).remove("version");
+        }
+        Object result = pass(real, method, arguments);
+        life.at(FaultPoint.AFTER_WRITE_BEFORE_SEND);
+        return result;
+    }
+
+    private Object remove(MongoCollection<Document> real, Method method, Object[] arguments) throws Throwable {
+        life.at(FaultPoint.AFTER_ACK_BEFORE_REMOVAL);
+        List<?> models = (List<?>) arguments[0];
+        if (models.size() > 1 && life.isArmed(FaultPoint.MIDDLE_OF_A_BATCH)) {
+            List<?> half = models.subList(0, models.size() / 2);
+            call(real, method, new Object[] {half, arguments[1]});
+            removed(half);
+            life.at(FaultPoint.MIDDLE_OF_A_BATCH);
+        }
+        Object result = pass(real, method, arguments);
+        removed(models);
+        return result;
+    }
+
+    private void removed(List<?> models) {
+        for (Object model : models) {
+            witness.removed(pull(model).get("outbox", Document.class).get("id", Document.class).getList("$in", String.class));
+        }
+    }
+
+    /** Leases are taken many at a time too; those pull nothing. */
+    private static boolean removes(Object[] arguments) {
+        return pull(((List<?>) arguments[0]).get(0)) != null;
+    }
+
+    private static Document pull(Object model) {
+        return ((Document) ((UpdateOneModel<?>) model).getUpdate()).get("$pull", Document.class);
+    }
+
+    private static Object call(Object real, Method method, Object[] arguments) throws Throwable {
+        try {
+            return method.invoke(real, arguments);
+        } catch (InvocationTargetException e) {
+            throw e.getCause();
+        }
+    }
+
+    private static <T> T proxy(Class<T> type, InvocationHandler handler) {
+        return type.cast(Proxy.newProxyInstance(FaultyStore.class.getClassLoader(), new Class<?>[] {type}, handler));
+    }
+}

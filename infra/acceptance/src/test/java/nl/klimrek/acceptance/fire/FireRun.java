@@ -1,0 +1,160 @@
+package nl.klimrek.acceptance.fire;
+
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletionService;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorCompletionService;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+import nl.klimrek.embedded.EmbeddedCluster;
+import org.awaitility.core.ConditionTimeoutException;
+import org.slf4j.LoggerFactory;
+
+/** One run: callers, nemesis and watcher at once, until the nemesis is done and enough was acknowledged; then quiet, then judgement. */
+final class FireRun {
+
+    private static final Duration LONGEST_DRAIN = Duration.ofMinutes(5);
+    private static final Duration LONGEST_DRAIN_OF_THE_BROKEN = Duration.ofSeconds(20);
+
+    private final FireOptions options;
+    private final FireEngines engines;
+    private final Breach breach;
+    private final CountDownLatch over = new CountDownLatch(1);
+
+    FireRun(FireOptions options, FireEngines engines, Breach breach) {
+        this.options = options;
+        this.engines = engines;
+        this.breach = breach;
+    }
+
+    /**
+     * Runs it.
+     *
+     * @param troubled whether there is a nemesis
+     * @return what the run went on in, and who died where
+     * @throws AssertionError at the first guarantee that is broken
+     */
+    Setting run(boolean troubled) throws InterruptedException, ExecutionException {
+        System.out.println("fire: " + options);
+        Thread.setDefaultUncaughtExceptionHandler(FireRun::diedOf);
+        quiet("org.springframework.kafka.listener");
+        quiet("nl.klimrek.eventing");
+        ScheduledExecutorService later = Executors.newSingleThreadScheduledExecutor();
+        try (MongoClient mongo = MongoClients.create(engines.mongoUri())) {
+            Setting setting = new Setting(engines.brokers(), engines.freshTopic(), mongo.getDatabase("fire-" + UUID.randomUUID()),
+                    new Weather(options.seed()), new Witness(), later, Life.noneFired(), breach);
+            Fleet fleet = new Fleet(options.instances(), setting, new Random(options.seed()));
+            try {
+                burn(setting, fleet, troubled);
+                settle(setting);
+            } finally {
+                fleet.stop();
+            }
+            return setting;
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof AssertionError broken) {
+                throw broken;
+            }
+            throw e;
+        } finally {
+            later.shutdownNow();
+        }
+    }
+
+    private void burn(Setting setting, Fleet fleet, boolean troubled) throws InterruptedException, ExecutionException {
+        ExecutorService threads = Executors.newCachedThreadPool();
+        CompletionService<Void> work = new ExecutorCompletionService<>(threads);
+        CountDownLatch enough = new CountDownLatch(1);
+        try {
+            Callers callers = new Callers(options, fleet, setting.witness(), enough);
+            for (int caller = 0; caller < options.callers(); caller++) {
+                start(work, callers, caller);
+            }
+            Watcher watcher = new Watcher(options, setting.database(), setting.witness(), enough);
+            submit(work, watcher::watch);
+            List<Future<Void>> nemeses = new ArrayList<>();
+            if (troubled) {
+                Nemesis nemesis = new Nemesis(options, fleet, setting.weather(), over);
+                Brokers brokers = new Brokers(engines.cluster(), engines.brokers(), FireEngines.probeOf(setting.topic()), over);
+                nemeses.add(submit(work, nemesis::troubleInstances));
+                nemeses.add(submit(work, () -> nemesis.troubleEngines(brokers)));
+            }
+            int running = options.callers() + 1 + nemeses.size();
+            while (!nemeses.stream().allMatch(Future::isDone) || setting.witness().acknowledged() < options.commands()) {
+                Future<Void> ended = work.poll(100, TimeUnit.MILLISECONDS);
+                if (ended != null) {
+                    running--;
+                    ended.get();
+                }
+            }
+            enough.countDown();
+            for (; running > 0; running--) {
+                work.take().get();
+            }
+        } finally {
+            over.countDown();
+            enough.countDown();
+            threads.shutdown();
+        }
+    }
+
+    private void settle(Setting setting) {
+        setting.weather().calm();
+        engines.cluster().ifPresent(EmbeddedCluster::startMissing);
+        try {
+            drained("every outbox is empty", () -> Evidence.outboxesAreEmpty(setting));
+            drained("every effect is there", new Evidence(setting)::allHaveTheirEffects);
+        } catch (ConditionTimeoutException late) {
+            // A guarantee that is broken says more than that something never came.
+            new Evidence(setting).judge();
+            throw late;
+        }
+        Evidence evidence = new Evidence(setting);
+        evidence.judge();
+        System.out.println("fire: " + setting.witness() + "; " + evidence + "; died at " + setting.fired());
+    }
+
+    private void drained(String what, Callable<Boolean> quiet) {
+        await(what).dontCatchUncaughtExceptions().atMost(breach == Breach.NONE ? LONGEST_DRAIN : LONGEST_DRAIN_OF_THE_BROKEN)
+                .pollInterval(Duration.ofSeconds(1)).until(quiet);
+    }
+
+    private static void start(CompletionService<Void> work, Callers callers, int caller) {
+        submit(work, () -> callers.call(caller));
+    }
+
+    private static Future<Void> submit(CompletionService<Void> work, Nemesis.Act act) {
+        return work.submit(() -> {
+            act.strike();
+            return null;
+        });
+    }
+
+    /** What fails on purpose, thousands of times, is no news; what is parked is found in the dead letters. */
+    private static void quiet(String logger) {
+        ((Logger) LoggerFactory.getLogger(logger)).setLevel(Level.OFF);
+    }
+
+    /** The threads of an instance that died die with it; anything else that ends a thread is a fault. */
+    private static void diedOf(Thread thread, Throwable cause) {
+        if (!(cause instanceof Crash)) {
+            System.err.println("fire: " + thread.getName() + " died of " + cause);
+        }
+    }
+}

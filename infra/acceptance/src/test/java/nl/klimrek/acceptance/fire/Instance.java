@@ -1,0 +1,138 @@
+package nl.klimrek.acceptance.fire;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import com.mongodb.client.MongoDatabase;
+import nl.klimrek.acceptance.fire.Counters.Counter;
+import nl.klimrek.acceptance.fire.Counters.Fact;
+import nl.klimrek.acceptance.fire.Counters.Raised;
+import nl.klimrek.acceptance.fire.Counters.Taken;
+import nl.klimrek.eventing.Cause;
+import nl.klimrek.eventing.Decision;
+import nl.klimrek.eventing.EventMeta;
+import nl.klimrek.eventing.Key;
+import nl.klimrek.eventing.Versioned;
+import nl.klimrek.eventing.aggregate.AggregateStore;
+import nl.klimrek.eventing.aggregate.AggregateStores;
+import nl.klimrek.eventing.aggregate.AggregateType;
+import nl.klimrek.eventing.inbox.EventHandlers;
+import nl.klimrek.eventing.inbox.InboxContainers;
+import nl.klimrek.eventing.outbox.AggregateOutbox;
+import nl.klimrek.eventing.outbox.KafkaBroker;
+import nl.klimrek.eventing.outbox.MongoOutboxes;
+import nl.klimrek.eventing.outbox.OutboxSettings;
+import nl.klimrek.eventing.outbox.Relay;
+import nl.klimrek.eventing.outbox.RelayThreads;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.springframework.kafka.core.DefaultKafkaProducerFactory;
+import org.springframework.kafka.core.KafkaTemplate;
+import org.springframework.kafka.listener.ConcurrentMessageListenerContainer;
+
+/** One instance of the service that counts, and of the two that listen to it. */
+final class Instance {
+
+    static final Duration LEASE = Duration.ofSeconds(5);
+    static final String JOURNAL = "journal";
+    static final List<String> GROUPS = List.of("tally", JOURNAL);
+
+    final String name;
+    final Life life;
+    private final Setting setting;
+    private final Counters catalogue;
+    private final AggregateStores stores;
+    private final AggregateStore<Counter> counters;
+    private final KafkaProducer<byte[], byte[]> producer;
+    private final DefaultKafkaProducerFactory<byte[], byte[]> deadLetters;
+    private final RelayThreads relaying;
+    private final List<ConcurrentMessageListenerContainer<byte[], byte[]>> inboxes;
+
+    /** Starts it. */
+    Instance(String name, Duration clockError, Setting setting) {
+        this.name = name;
+        this.setting = setting;
+        this.catalogue = new Counters(setting.topic());
+        this.life = new Life(setting.fired());
+        Clock clock = Clock.offset(Clock.systemUTC(), clockError);
+        OutboxSettings outbox = new OutboxSettings(name, LEASE, Duration.ofSeconds(2), Duration.ofMillis(200), 100_000, 40, 5_000, 1_000);
+        producer = new KafkaProducer<>(producerSettings());
+        deadLetters = new DefaultKafkaProducerFactory<>(producerSettings());
+        MongoDatabase database = setting.databaseFor(life);
+        MongoOutboxes outboxes = new MongoOutboxes();
+        Relay relay = new Relay(outboxes, new FaultyBroker(new KafkaBroker(producer), life, setting.weather(), setting.witness(),
+                setting.later(), setting.breach()), clock, outbox);
+        stores = new AggregateStores(database, outboxes, new AggregateOutbox(catalogue, relay, clock, outbox));
+        counters = stores.of(new AggregateType<>(Setting.COUNTERS, Counter.class, Counter::owner));
+        relaying = new RelayThreads(relay, outbox);
+        inboxes = GROUPS.stream().map(this::inbox).toList();
+        inboxes.forEach(ConcurrentMessageListenerContainer::start);
+    }
+
+    /** Raises a counter; the command's key is its correlation too, so that it is recognised on the topic. */
+    Versioned<Counter> raise(Key key, String owner, String command) {
+        life.pass();
+        Cause cause = Cause.command("caller", command, "raise").withCorrelation(command);
+        Versioned<Counter> raised = counters.handle(key, cause, current -> {
+            Counter next = new Counter(key.id(), owner, current.map(Counter::value).orElse(0L) + 1);
+            return Decision.accept(next, new Raised(next.name(), next.value()));
+        });
+        life.pass();
+        return raised;
+    }
+
+    private ConcurrentMessageListenerContainer<byte[], byte[]> inbox(String group) {
+        AggregateStore<Taken> effects = stores.of(AggregateType.readDocument(Setting.effectsOf(group), Taken.class));
+        EventHandlers handlers = new EventHandlers(group, catalogue).on(Raised.class, (raised, meta) -> take(group, effects, meta));
+        Map<String, Object> consumer = Map.of("bootstrap.servers", setting.brokers(), "session.timeout.ms", 6_000,
+                "heartbeat.interval.ms", 1_000, "max.poll.records", 50, "client.id", name + "-" + group);
+        return new InboxContainers(consumer, new KafkaTemplate<>(deadLetters), catalogue).of(handlers, 1);
+    }
+
+    private void take(String group, AggregateStore<Taken> effects, EventMeta event) {
+        setting.witness().delivered(group, event.id());
+        life.at(FaultPoint.BEFORE_EFFECT);
+        Cause cause = setting.breach() == Breach.NO_MARKER ? Cause.event(event).withoutMarker() : Cause.event(event);
+        Fact fact = new Fact(event.id(), event.subject(), event.sequence());
+        effects.handle(Key.of(event.organisation(), event.partitionKey()), cause,
+                current -> Decision.accept(current.orElse(Taken.NOTHING).and(fact)));
+        life.at(FaultPoint.AFTER_EFFECT_BEFORE_COMMIT);
+    }
+
+    private Map<String, Object> producerSettings() {
+        Map<String, Object> settings = new HashMap<>();
+        settings.put("bootstrap.servers", setting.brokers());
+        settings.put("key.serializer", ByteArraySerializer.class);
+        settings.put("value.serializer", ByteArraySerializer.class);
+        settings.put("enable.idempotence", true);
+        settings.put("acks", "all");
+        settings.put("linger.ms", 0);
+        settings.put("request.timeout.ms", (int) LEASE.toMillis() / 3);
+        settings.put("delivery.timeout.ms", (int) LEASE.toMillis() / 2);
+        settings.put("max.block.ms", 2_000);
+        return settings;
+    }
+
+    /** Stops in order, as a service does that is told to. */
+    void stop() throws InterruptedException {
+        inboxes.parallelStream().forEach(ConcurrentMessageListenerContainer::stop);
+        relaying.close();
+        bury();
+    }
+
+    /** Lets go of what a process that died would have let go of; nothing of it is written or sent any more. */
+    void bury() throws InterruptedException {
+        life.end();
+        producer.close(Duration.ZERO);
+        try {
+            relaying.close();
+        } catch (Crash dead) {
+            // What it would have removed last stays where it is, as it does when a process dies.
+        }
+        inboxes.forEach(inbox -> inbox.stop(() -> { }));
+        deadLetters.destroy();
+    }
+}

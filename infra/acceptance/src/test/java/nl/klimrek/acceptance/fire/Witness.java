@@ -1,0 +1,73 @@
+package nl.klimrek.acceptance.fire;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
+
+import nl.klimrek.testkit.guarantees.AcknowledgedCommandsSurvive;
+import nl.klimrek.testkit.guarantees.EffectExactlyOnce;
+import nl.klimrek.testkit.guarantees.EveryEventReachesEachGroup;
+import nl.klimrek.testkit.guarantees.Guarantee;
+import nl.klimrek.testkit.guarantees.JournalIsComplete;
+import nl.klimrek.testkit.guarantees.OrderPerAggregate;
+import nl.klimrek.testkit.guarantees.OrderPerKey;
+import nl.klimrek.testkit.guarantees.RemovedEventNeverReturns;
+import nl.klimrek.testkit.guarantees.VersionsNeverGoBack;
+
+/** Everything that is promised, and what was seen of it while the run went on. */
+final class Witness {
+
+    final AcknowledgedCommandsSurvive survive = new AcknowledgedCommandsSurvive();
+    final EveryEventReachesEachGroup reaches = new EveryEventReachesEachGroup(Instance.GROUPS);
+    final OrderPerAggregate order = new OrderPerAggregate();
+    final OrderPerKey orderPerKey = new OrderPerKey();
+    final EffectExactlyOnce effects = new EffectExactlyOnce();
+    final JournalIsComplete journal = new JournalIsComplete();
+    final RemovedEventNeverReturns removal = new RemovedEventNeverReturns();
+    final VersionsNeverGoBack versions = new VersionsNeverGoBack();
+
+    private final AtomicLong acknowledged = new AtomicLong();
+    private final AtomicLong unanswered = new AtomicLong();
+    private final AtomicLong duplicates = new AtomicLong();
+    private final AtomicLong deliveries = new AtomicLong();
+
+    List<Guarantee> guarantees() {
+        return List.of(survive, reaches, order, orderPerKey, effects, journal, removal, versions);
+    }
+
+    /** A caller was told so. */
+    void acknowledged(String command, long begun, String document, long version) {
+        versions.saw(begun, document, version);
+        survive.acknowledged(command);
+        acknowledged.incrementAndGet();
+    }
+
+    /** A caller heard a fault, or nothing. */
+    void unanswered() {
+        unanswered.incrementAndGet();
+    }
+
+    /** A record was handed to a group's handler. */
+    void delivered(String group, String event) {
+        deliveries.incrementAndGet();
+        reaches.reached(group, event);
+    }
+
+    void duplicated() {
+        duplicates.incrementAndGet();
+    }
+
+    void removed(Collection<String> events) {
+        removal.removed(events);
+    }
+
+    long acknowledged() {
+        return acknowledged.get();
+    }
+
+    @Override
+    public String toString() {
+        return acknowledged + " commands acknowledged, " + unanswered + " attempts unanswered, " + deliveries
+                + " records handed to handlers, " + duplicates + " sent twice";
+    }
+}
