@@ -68,6 +68,10 @@ final class RunningReminders {
         address = "http://127.0.0.1:" + context.getEnvironment().getProperty("local.server.port") + "/api/reminders";
     }
 
+    <T> T bean(Class<T> type) {
+        return context.getBean(type);
+    }
+
     /** What came back. */
     record Reply(int status, JsonNode body, String etag) {
 
