@@ -30,7 +30,8 @@ import org.slf4j.LoggerFactory;
 final class FireRun {
 
     private static final Duration LONGEST_DRAIN = Duration.ofMinutes(5);
-    private static final Duration LONGEST_DRAIN_OF_THE_BROKEN = Duration.ofSeconds(20);
+    /** A broken protocol may well come to a stop. */
+    private static final Duration LONGEST_OF_THE_BROKEN = Duration.ofSeconds(10);
 
     private final FireOptions options;
     private final FireEngines engines;
@@ -96,7 +97,11 @@ final class FireRun {
                 nemeses.add(submit(work, () -> nemesis.troubleEngines(brokers)));
             }
             int running = options.callers() + 1 + nemeses.size();
+            long brokenUntil = System.nanoTime() + LONGEST_OF_THE_BROKEN.toNanos();
             while (!nemeses.stream().allMatch(Future::isDone) || setting.witness().acknowledged() < options.commands()) {
+                if (breach != Breach.NONE && System.nanoTime() > brokenUntil) {
+                    break;
+                }
                 Future<Void> ended = work.poll(100, TimeUnit.MILLISECONDS);
                 if (ended != null) {
                     running--;
@@ -131,7 +136,7 @@ final class FireRun {
     }
 
     private void drained(String what, Callable<Boolean> quiet) {
-        await(what).dontCatchUncaughtExceptions().atMost(breach == Breach.NONE ? LONGEST_DRAIN : LONGEST_DRAIN_OF_THE_BROKEN)
+        await(what).dontCatchUncaughtExceptions().atMost(breach == Breach.NONE ? LONGEST_DRAIN : LONGEST_OF_THE_BROKEN)
                 .pollInterval(Duration.ofSeconds(1)).until(quiet);
     }
 

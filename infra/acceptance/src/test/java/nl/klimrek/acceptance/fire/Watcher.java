@@ -32,7 +32,7 @@ final class Watcher {
         Random random = new Random(options.seed());
         while (!enough.await(EVERY_MILLIS, TimeUnit.MILLISECONDS)) {
             List<String> ids = Stream.generate(() -> Key.of(Setting.ORGANISATION, "n" + random.nextInt(options.aggregates())).value())
-                    .distinct().limit(AT_ONCE).toList();
+                    .limit(AT_ONCE).distinct().toList();
             long version = witness.versions.now();
             long outbox = witness.removal.now();
             database.getCollection(Setting.COUNTERS).find(new Document("_id", new Document("$in", ids))).forEach(document -> {
