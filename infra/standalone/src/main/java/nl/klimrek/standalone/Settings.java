@@ -24,6 +24,7 @@ record Settings(PlatformOptions options, Engines engines, InternalPorts ports, S
             case "portal" -> portal(settings);
             case "people" -> sources(settings);
             case "journal" -> settings.put("klimrek.journal.signing-key", options.data.resolve("secrets/journal-key.pem"));
+            case "conversations" -> settings.put("klimrek.conversations.calendar.portal-url", options.portal());
             case "reminders" -> reminders(settings);
             default -> { }
         }

@@ -1,6 +1,8 @@
 package nl.klimrek.conversations;
 
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import nl.klimrek.contracts.conversations.ConversationsDisclosed;
 import nl.klimrek.conversations.agenda.Agenda;
@@ -70,16 +72,20 @@ public class ConversationsService {
 
     @Bean
     RefusalStatus refusalStatus() {
-        return RefusalStatus.of(Map.of(
-                "slot-impossible", HttpStatus.BAD_REQUEST,
-                "window-impossible", HttpStatus.BAD_REQUEST,
-                "rhythm-impossible", HttpStatus.BAD_REQUEST,
-                "scope-impossible", HttpStatus.BAD_REQUEST,
-                "blackout-impossible", HttpStatus.BAD_REQUEST,
-                "decline-needs-answer", HttpStatus.BAD_REQUEST,
-                "question-unknown", HttpStatus.BAD_REQUEST,
-                "colleagues-impossible", HttpStatus.BAD_REQUEST,
-                "feedback-answers-differ", HttpStatus.BAD_REQUEST,
-                "feedback-needs-words", HttpStatus.BAD_REQUEST));
+        return RefusalStatus.of(Stream.of(
+                "slot-impossible",
+                "window-impossible",
+                "rhythm-impossible",
+                "scope-impossible",
+                "blackout-impossible",
+                "decline-needs-answer",
+                "question-unknown",
+                "colleagues-impossible",
+                "csv-heading-invalid",
+                "csv-not-utf-8",
+                "csv-unreadable",
+                "feedback-answers-differ",
+                "feedback-needs-words")
+                .collect(Collectors.toMap(code -> code, code -> HttpStatus.BAD_REQUEST)));
     }
 }

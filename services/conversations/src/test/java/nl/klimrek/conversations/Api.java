@@ -49,6 +49,11 @@ record Api(String authorization, String language) {
         return send(posting(path, body, key));
     }
 
+    Answer postCsv(String path, String csv, String key) {
+        return send(request(path).header("Content-Type", "text/csv").header("Idempotency-Key", key)
+                .POST(HttpRequest.BodyPublishers.ofString(csv)));
+    }
+
     Answer postOn(String tag, String path, String body) {
         return send(posting(path, body, UUID.randomUUID().toString()).header("If-Match", tag));
     }

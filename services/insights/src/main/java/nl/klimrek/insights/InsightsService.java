@@ -10,6 +10,7 @@ import nl.klimrek.eventing.inbox.EventHandlers;
 import nl.klimrek.insights.coverage.CoverageListener;
 import nl.klimrek.insights.coverage.TalksOfPerson;
 import nl.klimrek.insights.coverage.Teams;
+import nl.klimrek.insights.shift.MonthOfPeople;
 import nl.klimrek.servicekit.KlimrekService;
 import nl.klimrek.servicekit.ServiceLauncher;
 import nl.klimrek.servicekit.people.PeopleView;
@@ -39,6 +40,11 @@ public class InsightsService {
     @Bean
     AggregateStore<TalksOfPerson> talks(AggregateStores stores) {
         return stores.of(AggregateType.readDocument("talks", TalksOfPerson.class));
+    }
+
+    @Bean
+    AggregateStore<MonthOfPeople> months(AggregateStores stores) {
+        return stores.of(AggregateType.readDocument("shift_months", MonthOfPeople.class));
     }
 
     @Bean

@@ -1,26 +1,33 @@
 package nl.klimrek.servicekit.security;
 
 import jakarta.servlet.DispatcherType;
+import java.util.List;
 import nl.klimrek.servicekit.problem.ProblemWriter;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpMethod;
 import org.springframework.security.config.annotation.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /**
  * Denies by default. Health and the API's description are open, metrics are for operators' addresses, everything under
- * {@code /api} needs a verified token. Stateless: no session, no cookie, hence no cross-site request to forge.
+ * {@code /api} needs a verified token, but for what a service declares as an {@link OpenPath}.
+ * Stateless: no session, no cookie, hence no cross-site request to forge.
  */
 @Configuration(proxyBeanMethods = false)
 public class SecurityConfiguration {
     @Bean
     @ConditionalOnMissingBean(SecurityFilterChain.class)
-    SecurityFilterChain apiSecurity(HttpSecurity http, SecuritySettings settings, ProblemWriter writer) throws Exception {
+    SecurityFilterChain apiSecurity(HttpSecurity http, SecuritySettings settings, ProblemWriter writer,
+            ObjectProvider<OpenPath> open) throws Exception {
         TokenProblems problems = new TokenProblems(writer);
         return http
                 .csrf(AbstractHttpConfigurer::disable)
@@ -31,6 +38,7 @@ public class SecurityConfiguration {
                         .dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.ASYNC).permitAll()
                         .requestMatchers("/actuator/health/**", "/v3/api-docs/**").permitAll()
                         .requestMatchers("/actuator/**").access(new Operators(settings))
+                        .requestMatchers(anyOf(open.stream().toList())).permitAll()
                         .requestMatchers("/api/**").authenticated()
                         .anyRequest().denyAll())
                 .oauth2ResourceServer(server -> server
@@ -40,6 +48,13 @@ public class SecurityConfiguration {
                         .withObjectPostProcessor(answeringEveryFailure(problems)))
                 .exceptionHandling(failures -> failures.authenticationEntryPoint(problems).accessDeniedHandler(problems))
                 .build();
+    }
+
+    /** Matches nothing where nothing is declared; no pattern at all would mean every path. */
+    private static RequestMatcher anyOf(List<OpenPath> open) {
+        List<RequestMatcher> paths = open.stream().<RequestMatcher>map(path ->
+                PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.GET, path.pattern())).toList();
+        return request -> paths.stream().anyMatch(path -> path.matches(request));
     }
 
     /** Spring's own handler throws on when the issuer's keys can not be fetched, which would end as 500. */

@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.LocalDate;
 import java.util.UUID;
 
 import nl.klimrek.contracts.conversations.ConversationReason;
@@ -30,6 +31,11 @@ public final class ConversationIds {
     /** The conversation that something which happened to this employee asks for. */
     public static String ofTrigger(ConversationReason reason, String employee, String occurrence) {
         return id("trigger", reason.name(), employee, occurrence);
+    }
+
+    /** The conversation that a checklist of the old regime stands for. */
+    public static String ofImport(String employee, String counterpart, LocalDate heldOn, String form) {
+        return id("import", employee, counterpart, heldOn.toString(), form);
     }
 
     private static String id(String... parts) {

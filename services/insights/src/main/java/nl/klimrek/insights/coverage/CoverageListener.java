@@ -1,10 +1,16 @@
 package nl.klimrek.insights.coverage;
 
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
 import java.util.function.UnaryOperator;
 
+import nl.klimrek.contracts.conversations.AssessmentImported;
 import nl.klimrek.contracts.conversations.ConversationCancelled;
 import nl.klimrek.contracts.conversations.ConversationHeld;
 import nl.klimrek.contracts.conversations.ConversationPlanned;
+import nl.klimrek.contracts.conversations.ConversationType;
 import nl.klimrek.contracts.people.PersonChanged;
 import nl.klimrek.contracts.people.PersonJoined;
 import nl.klimrek.eventing.Cause;
@@ -14,6 +20,7 @@ import nl.klimrek.eventing.Key;
 import nl.klimrek.eventing.Overtaken;
 import nl.klimrek.eventing.aggregate.AggregateStore;
 import nl.klimrek.eventing.inbox.EventHandlers;
+import nl.klimrek.insights.shift.Shifts;
 import org.springframework.stereotype.Component;
 
 /** Keeps what coverage is counted from, each event once. */
@@ -24,10 +31,12 @@ public class CoverageListener {
 
     private final AggregateStore<TalksOfPerson> talks;
     private final AggregateStore<Teams> teams;
+    private final Shifts shifts;
 
-    CoverageListener(AggregateStore<TalksOfPerson> talks, AggregateStore<Teams> teams) {
+    CoverageListener(AggregateStore<TalksOfPerson> talks, AggregateStore<Teams> teams, Shifts shifts) {
         this.talks = talks;
         this.teams = teams;
+        this.shifts = shifts;
     }
 
     /** Adds what this feature listens to. */
@@ -37,8 +46,9 @@ public class CoverageListener {
                 .on(PersonChanged.class, (event, meta) -> teamSeen(event.team(), meta))
                 .on(ConversationPlanned.class, (event, meta) ->
                         change(event.employee(), meta, known -> known.planned(event.conversation(), event.type())))
-                .on(ConversationHeld.class, (event, meta) ->
-                        change(event.employee(), meta, known -> known.held(event.conversation(), event.heldAt())))
+                .on(ConversationHeld.class, (event, meta) -> held(event.employee(), event.heldAt(), meta,
+                        known -> known.held(event.conversation(), event.heldAt())))
+                .on(AssessmentImported.class, this::imported)
                 .on(ConversationCancelled.class, (event, meta) ->
                         change(event.employee(), meta, known -> known.cancelled(event.conversation())));
     }

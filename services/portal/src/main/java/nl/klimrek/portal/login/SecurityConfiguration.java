@@ -14,6 +14,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -56,6 +57,8 @@ class SecurityConfiguration {
                         .requestMatchers("/api/openapi.json", "/api/asyncapi.json", "/health/ready", "/actuator/health/**")
                         .permitAll()
                         .requestMatchers("/actuator/**").access(new Operators(settings))
+                        // The link of a calendar feed is a secret of its own; calendar programs send no token.
+                        .requestMatchers(HttpMethod.GET, "/api/conversations/calendar/*.ics").permitAll()
                         .requestMatchers("/api/**").access((caller, at) -> new AuthorizationDecision(bearer(at.getRequest())))
                         .anyRequest().denyAll())
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))

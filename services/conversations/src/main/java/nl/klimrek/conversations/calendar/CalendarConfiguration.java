@@ -1,0 +1,28 @@
+package nl.klimrek.conversations.calendar;
+
+import nl.klimrek.eventing.aggregate.AggregateStore;
+import nl.klimrek.eventing.aggregate.AggregateStores;
+import nl.klimrek.eventing.aggregate.AggregateType;
+import nl.klimrek.servicekit.security.OpenPath;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Where calendars are kept, and the one path that needs no token: its link is the secret. */
+@Configuration(proxyBeanMethods = false)
+class CalendarConfiguration {
+
+    @Bean
+    AggregateStore<CalendarFeed> calendarFeedStore(AggregateStores stores) {
+        return stores.of(new AggregateType<>("calendar_feeds", CalendarFeed.class, CalendarFeed::person));
+    }
+
+    @Bean
+    AggregateStore<Moments> momentStore(AggregateStores stores) {
+        return stores.of(AggregateType.readDocument("calendar_moments", Moments.class));
+    }
+
+    @Bean
+    OpenPath calendarLink() {
+        return new OpenPath("/api/conversations/calendar/*.ics");
+    }
+}

@@ -1,0 +1,2 @@
+/** From assessment to dialogue: how many of each were held, month by month. */
+package nl.klimrek.insights.shift;
