@@ -39,16 +39,16 @@ class CalendarController {
     private static final MediaType CALENDAR = new MediaType("text", "calendar", StandardCharsets.UTF_8);
 
     private final AggregateStore<CalendarFeed> feeds;
-    private final Calendars calendars;
+    private final MomentsOfPeople moments;
     private final Roster roster;
     private final CalendarSettings settings;
     private final MessageSource messages;
     private final Clock clock;
 
-    CalendarController(AggregateStore<CalendarFeed> feeds, Calendars calendars, Roster roster, CalendarSettings settings,
+    CalendarController(AggregateStore<CalendarFeed> feeds, MomentsOfPeople moments, Roster roster, CalendarSettings settings,
             MessageSource messages, Clock clock) {
         this.feeds = feeds;
-        this.calendars = calendars;
+        this.moments = moments;
         this.roster = roster;
         this.settings = settings;
         this.messages = messages;
@@ -98,7 +98,7 @@ class CalendarController {
         Locale language = Locale.forLanguageTag(person.language() == null ? "nl" : person.language());
         FeedWriter writer = new FeedWriter(settings.portalUrl(), messages.getMessage("calendar.summary", null, language));
         return ResponseEntity.ok().contentType(CALENDAR).cacheControl(CacheControl.noStore().cachePrivate())
-                .body(writer.write(calendars.of(owner.organisation(), owner.id())));
+                .body(writer.write(moments.of(owner.organisation(), owner.id())));
     }
 
     private Key own(Caller caller) {

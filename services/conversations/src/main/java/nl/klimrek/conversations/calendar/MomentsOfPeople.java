@@ -28,7 +28,7 @@ import org.springframework.stereotype.Component;
 
 /** Keeps each person's moments from this service's own facts, and gives those that are still theirs to see. */
 @Component
-class Calendars implements Following {
+class MomentsOfPeople implements Following {
 
     private final AggregateStore<Moments> moments;
     private final AggregateStore<Conversation> conversations;
@@ -36,7 +36,7 @@ class Calendars implements Following {
     private final CalendarSettings settings;
     private final Clock clock;
 
-    Calendars(AggregateStore<Moments> moments, AggregateStore<Conversation> conversations, Roster roster,
+    MomentsOfPeople(AggregateStore<Moments> moments, AggregateStore<Conversation> conversations, Roster roster,
             CalendarSettings settings, Clock clock) {
         this.moments = moments;
         this.conversations = conversations;
