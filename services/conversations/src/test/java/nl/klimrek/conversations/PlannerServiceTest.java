@@ -137,6 +137,21 @@ class PlannerServiceTest {
         assertThat(elsewhere.get("/conversations/overload?all=true").json().path("items")).isEmpty();
     }
 
+    @Test
+    void a_time_that_became_free_because_its_conversation_moved_is_given_to_the_next() {
+        hr.post("/cycles/" + cycle(182) + "/plan", "").ok();
+        String freed = entry("emma").path("slotStart").asText();
+        Api.as("emma", company).post("/conversations/" + entry("emma").path("conversation").asText() + "/counter-proposal",
+                Talk.slot(3)).ok();
+        await().atMost(Duration.ofSeconds(20)).until(() -> !freed.equals(entry("emma").path("slotStart").asText()));
+        company.joins("mark", "hugo");
+        String next = cycle(182);
+        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(hr.post("/cycles/" + next + "/plan?dryRun=true", "")
+                .ok().json().path("plan").path("slots").path("items").path(0).path("slotStart").asText()).isEqualTo(freed));
+        hr.post("/cycles/" + next + "/plan", "").ok();
+        assertThat(entry("hugo").path("slotStart").asText()).isEqualTo(freed);
+    }
+
     /** What a person's list shows, once it has followed. */
     private JsonNode entry(String person) {
         JsonNode[] found = new JsonNode[1];

@@ -56,7 +56,8 @@ final class TwoServices implements AutoCloseable {
         return ServiceLauncher.start(service, name, Map.of("server.port", 0, "klimrek.security.issuer", "http://issuer.test",
                 "klimrek.security.jwk-set-uri", issuer.keysAddress(), "spring.kafka.bootstrap-servers", kafka.bootstrapServers(),
                 "spring.data.mongodb.uri", mongo.connectionString(), "klimrek.eventing.watch-every", "1s",
-                "klimrek.eventing.stuck-after", "5s", "klimrek.security.operators", "127.0.0.1/32"));
+                "klimrek.eventing.stuck-after", "5s", "klimrek.eventing.declared-readers-only", false,
+                "klimrek.security.operators", "127.0.0.1/32"));
     }
 
     /** Asks about a person; the answer is the id of what came of it. */

@@ -53,9 +53,21 @@ public class CoverageListener {
                         change(event.employee(), meta, known -> known.cancelled(event.conversation())));
     }
 
-    private void change(String person, EventMeta meta, UnaryOperator<TalksOfPerson> change) {
-        talks.handle(Key.of(meta.organisation(), person), Cause.event(meta).ifOvertaken(Overtaken.TAKEN),
-                known -> Decision.accept(change.apply(known.orElse(TalksOfPerson.NONE))));
+    /** The month is counted from all that is known of the person, so that counting it again comes to the same. */
+    private void held(String person, Instant at, EventMeta meta, UnaryOperator<TalksOfPerson> change) {
+        TalksOfPerson known = change(person, meta, change);
+        shifts.count(person, YearMonth.from(at.atZone(ZoneOffset.UTC)), known, meta);
+    }
+
+    private void imported(AssessmentImported imported, EventMeta meta) {
+        Instant noon = imported.heldOn().atTime(LocalTime.NOON).toInstant(ZoneOffset.UTC);
+        held(imported.employee(), noon, meta, known -> known
+                .planned(imported.conversation(), ConversationType.ASSESSMENT).held(imported.conversation(), noon));
+    }
+
+    private TalksOfPerson change(String person, EventMeta meta, UnaryOperator<TalksOfPerson> change) {
+        return talks.handle(Key.of(meta.organisation(), person), Cause.event(meta).ifOvertaken(Overtaken.TAKEN),
+                known -> Decision.accept(change.apply(known.orElse(TalksOfPerson.NONE)))).state();
     }
 
     /** Adding to a set is the same the second time, and one marker a person would outgrow the document. */

@@ -2,6 +2,7 @@ package nl.klimrek.conversations.planning.proposal;
 
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -38,6 +39,12 @@ public record Diary(Map<String, Slot> given) {
         Map<String, Slot> next = new HashMap<>(given);
         conversations.forEach(next::remove);
         return changed(next);
+    }
+
+    /** Takes back what was given to this one, unless it is there; {@code now} is null where it is nowhere. */
+    Decision<Diary> releaseElsewhere(String conversation, Slot now) {
+        Slot had = given.get(conversation);
+        return had == null || had.equals(now) ? Decision.unchanged() : release(List.of(conversation));
     }
 
     private Map<String, Slot> ahead(Instant now) {
