@@ -1,6 +1,7 @@
 package nl.klimrek.people.register;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -18,12 +19,14 @@ import nl.klimrek.eventing.aggregate.AggregateStore;
 /**
  * What holds for each id of one kind in an organisation, kept from facts. Each line remembers the place of its fact, so
  * counts are exact whatever is repeated. An organisation's register has 256 pages, by the first two hexadecimal digits
- * of the id; the lines together are in order of id.
+ * that ids usually begin with; the lines together are in order of id.
  */
 public final class Register {
 
     private static final int PAGES = 256;
     private static final int PAGES_AT_A_TIME = 32;
+    private static final String[] NAMES =
+            IntStream.range(0, PAGES).mapToObj(page -> String.format("%02x", page)).toArray(String[]::new);
 
     private final AggregateStore<RegisterPage> pages;
     private final String kind;
@@ -83,15 +86,16 @@ public final class Register {
     }
 
     private Key key(Organisation organisation, int page) {
-        return Key.of(organisation, kind + ":" + String.format("%02x", page));
+        return Key.of(organisation, kind + ":" + NAMES[page]);
     }
 
+    /** The page whose name is the last not after the id, so that pages are in order whatever ids look like. */
     private static int page(String id) {
-        return Integer.parseInt(id.substring(0, 2), 16);
+        int found = Arrays.binarySearch(NAMES, id);
+        return found >= 0 ? found : Math.max(0, -found - 2);
     }
 
-    /** Whatever is no id of this register comes before all of them. */
     private static int first(String after) {
-        return after != null && after.matches("[0-9a-f]{2}.*") ? page(after) : 0;
+        return after == null ? 0 : page(after);
     }
 }
