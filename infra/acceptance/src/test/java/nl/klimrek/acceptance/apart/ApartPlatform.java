@@ -1,0 +1,132 @@
+package nl.klimrek.acceptance.apart;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.BindException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.Stream;
+
+import nl.klimrek.contracts.TopicDefinition;
+import nl.klimrek.conversations.ConversationsService;
+import nl.klimrek.embedded.EmbeddedCluster;
+import nl.klimrek.embedded.TopicPlan;
+import nl.klimrek.journal.JournalService;
+import nl.klimrek.learningbudgets.LearningBudgetsService;
+import nl.klimrek.people.PeopleService;
+import nl.klimrek.popforms.PopFormsService;
+import nl.klimrek.portal.PortalService;
+import nl.klimrek.testkit.security.TestTokens;
+
+/** Services, store and brokers, each a process. */
+final class ApartPlatform implements AutoCloseable {
+
+    static final String PORTAL = "portal";
+    static final String STORE = "store";
+
+    private static final Map<String, Class<?>> SERVICES = services();
+
+    private final EmbeddedCluster brokers;
+    private final Map<String, Integer> ports = new HashMap<>();
+    private final Map<String, Program> programs = new LinkedHashMap<>();
+
+    /** Starts everything in this empty folder. */
+    ApartPlatform(Path folder) {
+        brokers = EmbeddedCluster.start(folder.resolve("brokers"));
+        try {
+            brokers.createTopics(TopicDefinition.all().stream().flatMap(ApartPlatform::plans).toList());
+            Stream.concat(SERVICES.keySet().stream(), Stream.of(STORE)).forEach(name -> ports.put(name, freePort()));
+            programs.put(STORE, new Program(STORE, folder, StoreProgram.class,
+                    List.of(folder.resolve(STORE).toString(), ports.get(STORE).toString())));
+            SERVICES.forEach((name, main) -> programs.put(name, new Program(name, folder, main, settings(name, folder))));
+        } catch (RuntimeException e) {
+            close();
+            throw e;
+        }
+    }
+
+    private static Map<String, Class<?>> services() {
+        Map<String, Class<?>> services = new LinkedHashMap<>();
+        services.put("people", PeopleService.class);
+        services.put("conversations", ConversationsService.class);
+        services.put("pop-forms", PopFormsService.class);
+        services.put("learning-budgets", LearningBudgetsService.class);
+        services.put("journal", JournalService.class);
+        services.put(PORTAL, PortalService.class);
+        return services;
+    }
+
+    private List<String> settings(String service, Path folder) {
+        Map<String, Object> settings = new LinkedHashMap<>(TestTokens.properties());
+        settings.put("server.port", ports.get(service));
+        settings.put("spring.kafka.bootstrap-servers", brokers.bootstrapServers());
+        settings.put("spring.data.mongodb.uri", "mongodb://127.0.0.1:" + ports.get(STORE));
+        settings.put("klimrek.people.sources." + HrSystem.SOURCE, HrSystem.ORGANISATION);
+        settings.put("klimrek.journal.signing-key", folder.resolve("journal-key.pem"));
+        settings.put("klimrek.eventing.lease", "10s");
+        settings.put("klimrek.eventing.sweep-every", "3s");
+        if (service.equals(PORTAL)) {
+            SERVICES.keySet().stream().filter(name -> !name.equals(PORTAL))
+                    .forEach(name -> settings.put("klimrek.portal.services." + name, url(name)));
+        }
+        List<String> arguments = new ArrayList<>();
+        settings.forEach((name, value) -> arguments.add("--" + name + "=" + value));
+        return arguments;
+    }
+
+    private static Stream<TopicPlan> plans(TopicDefinition topic) {
+        return Stream.concat(Stream.of(new TopicPlan(topic.name(), topic.partitions())),
+                topic.readers().stream().map(reader -> new TopicPlan(TopicDefinition.deadLetters(topic.name(), reader), 1)));
+    }
+
+    /** Below the range of outgoing connections, so that it is still free when it is listened on. */
+    private int freePort() {
+        while (true) {
+            int port = ThreadLocalRandom.current().nextInt(10_000, 20_000);
+            try (ServerSocket free = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+                if (!ports.containsValue(port)) {
+                    return free.getLocalPort();
+                }
+            } catch (BindException taken) {
+                continue;
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+
+    String url(String service) {
+        return "http://127.0.0.1:" + ports.get(service);
+    }
+
+    String bootstrapServers() {
+        return brokers.bootstrapServers();
+    }
+
+    EmbeddedCluster brokers() {
+        return brokers;
+    }
+
+    /** Everything but the brokers. */
+    List<Program> programs() {
+        return List.copyOf(programs.values());
+    }
+
+    /** Names of the services. */
+    static List<String> serviceNames() {
+        return List.copyOf(SERVICES.keySet());
+    }
+
+    @Override
+    public void close() {
+        programs.values().forEach(Program::close);
+        brokers.close();
+    }
+}
