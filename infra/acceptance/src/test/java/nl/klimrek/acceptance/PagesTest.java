@@ -51,12 +51,13 @@ class PagesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"anna, /me, nl-NL", "anna, /me, en-GB", "bram, /team, nl-NL", "hr, /hr, nl-NL", "hr, /hr, en-GB"})
+    @CsvSource({"anna, /me, nl-NL", "anna, /me, en-GB", "bram, /team, nl-NL", "hr, /hr, nl-NL", "hr, /hr, en-GB",
+        "hr, /hr/guarantees, nl-NL", "hr, /hr/guarantees, en-GB"})
     void each_role_has_its_page(String person, String path, String locale) throws IOException {
         try (BrowserContext context = browser.newContext(new Browser.NewContextOptions().setLocale(locale).setViewportSize(390, 844))) {
             Page page = signedIn(context, person);
             page.navigate(platform.url(path));
-            page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(PICTURES.resolve(person + "-" + locale + ".png")));
+            page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(PICTURES.resolve(person + path.replace('/', '-') + "-" + locale + ".png")));
             assertThat(page.url()).endsWith(path);
             assertThat(page.locator("html").getAttribute("lang")).isEqualTo(locale.substring(0, 2));
             assertThat(page.locator("h1").count()).isEqualTo(1);
