@@ -2,6 +2,8 @@ package nl.klimrek.benchmarks.pipeline;
 
 import java.time.Clock;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import nl.klimrek.eventing.EventCatalogue;
 import nl.klimrek.eventing.spring.EventingConfiguration;
 import nl.klimrek.servicekit.events.ContractCatalogue;
@@ -21,6 +23,11 @@ import org.springframework.context.annotation.Import;
 @ImportAutoConfiguration({MongoAutoConfiguration.class, MongoDataAutoConfiguration.class})
 @EnableConfigurationProperties(KafkaProperties.class)
 class WriterConfiguration {
+
+    @Bean
+    MeterRegistry meters() {
+        return new SimpleMeterRegistry();
+    }
 
     @Bean
     EventCatalogue catalogue() {
