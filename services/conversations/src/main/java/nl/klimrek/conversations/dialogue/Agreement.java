@@ -14,20 +14,28 @@ import nl.klimrek.contracts.conversations.AgreementOwner;
  * @param state what became of it
  * @param keptOn day it was kept; null otherwise
  * @param dropped why it was dropped; null otherwise
+ * @param droppedWith person id of the counterpart with whom the employee then talked, a later manager perhaps; null otherwise
  */
 public record Agreement(
-        String id, Words words, AgreementOwner owner, LocalDate dueDate, AgreementState state, LocalDate keptOn, Words dropped) {
+        String id, Words words, AgreementOwner owner, LocalDate dueDate, AgreementState state, LocalDate keptOn, Words dropped,
+        String droppedWith) {
 
     /** One that was just made. */
     public static Agreement made(String id, Words words, AgreementOwner owner, LocalDate dueDate) {
-        return new Agreement(id, words, owner, dueDate, AgreementState.OPEN, null, null);
+        return new Agreement(id, words, owner, dueDate, AgreementState.OPEN, null, null, null);
     }
 
     Agreement kept(LocalDate day) {
-        return new Agreement(id, words, owner, dueDate, AgreementState.KEPT, day, null);
+        return new Agreement(id, words, owner, dueDate, AgreementState.KEPT, day, null, null);
     }
 
-    Agreement dropped(Words reason) {
-        return new Agreement(id, words, owner, dueDate, AgreementState.DROPPED, null, reason);
+    Agreement dropped(Words reason, String with) {
+        return new Agreement(id, words, owner, dueDate, AgreementState.DROPPED, null, reason, with);
+    }
+
+    /** As this counterpart may read it: without a reason that was said to somebody else. */
+    Agreement readBy(String counterpart) {
+        return droppedWith == null || droppedWith.equals(counterpart)
+                ? this : new Agreement(id, words, owner, dueDate, state, keptOn, null, droppedWith);
     }
 }

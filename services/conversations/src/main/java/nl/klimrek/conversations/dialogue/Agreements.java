@@ -29,6 +29,11 @@ public record Agreements(List<Agreement> all) {
         return all.stream().filter(agreement -> agreement.state() == AgreementState.OPEN).toList();
     }
 
+    /** As the counterpart may read them. */
+    public List<Agreement> readBy(String counterpart) {
+        return all.stream().map(one -> one.readBy(counterpart)).toList();
+    }
+
     /** How many stand: kept or still to be kept. */
     int standing() {
         return (int) all.stream().filter(agreement -> agreement.state() != AgreementState.DROPPED).count();

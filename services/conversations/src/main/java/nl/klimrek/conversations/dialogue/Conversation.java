@@ -184,9 +184,9 @@ public record Conversation(
         return from(Step.KEEP, () -> next().settled(agreement, open -> open.kept(today)));
     }
 
-    /** An agreement will not come true, and why. */
-    public Decision<Conversation> drop(String agreement, Words reason) {
-        return from(Step.DROP, () -> next().settled(agreement, open -> open.dropped(reason)));
+    /** An agreement will not come true, and why; {@code with} is the counterpart to whom that was said. */
+    public Decision<Conversation> drop(String agreement, Words reason, String with) {
+        return from(Step.DROP, () -> next().settled(agreement, open -> open.dropped(reason, with)));
     }
 
     /** Done. Needs an agreement that stands, or with none a reason for taking no action; {@code noAction} may be null. */

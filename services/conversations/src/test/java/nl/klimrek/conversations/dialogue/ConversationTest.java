@@ -118,14 +118,14 @@ class ConversationTest {
     void an_agreement_and_a_no_action_exclude_each_other() {
         Conversation agreed = after(confirmed().agree(agreement("a-1"), TODAY));
         assertThat(refusal(agreed.close(Words.of("Nothing")))).isEqualTo("agreement-exists");
-        Conversation dropped = after(agreed.drop("a-1", Words.of("Not possible")));
+        Conversation dropped = after(agreed.drop("a-1", Words.of("Not possible"), "mark"));
         assertThat(refusal(dropped.close(null))).isEqualTo("agreement-needed");
     }
 
     @Test
     void an_agreement_is_settled_once() {
         Conversation kept = after(closed().keep("a-1", TODAY));
-        assertThat(refusal(kept.drop("a-1", Words.of("x")))).isEqualTo("agreement-settled");
+        assertThat(refusal(kept.drop("a-1", Words.of("x"), "mark"))).isEqualTo("agreement-settled");
         assertThat(refusal(kept.keep("a-2", TODAY))).isEqualTo("agreement-unknown");
         assertThat(kept.agreements().open()).isEmpty();
     }

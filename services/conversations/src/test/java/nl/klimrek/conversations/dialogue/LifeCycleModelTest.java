@@ -91,7 +91,7 @@ class LifeCycleModelTest {
                 case CONFIRM -> now.confirm(by, number);
                 case AGREE -> now.agree(ConversationFixture.agreement("a" + now.agreements().all().size()), TODAY);
                 case KEEP -> now.keep("a" + (number - 1), TODAY);
-                case DROP -> now.drop("a" + (number - 1), Words.of("x"));
+                case DROP -> now.drop("a" + (number - 1), Words.of("x"), "mark");
                 case CLOSE -> now.close(number == 1 ? Words.of("x") : null);
                 case CANCEL -> now.cancel(CancelReason.NO_LONGER_NEEDED, null);
                 case MISS -> now.miss(NOW.plus(Duration.ofDays(60)), TODAY.plusDays(60));

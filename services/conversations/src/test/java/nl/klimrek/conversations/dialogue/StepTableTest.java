@@ -81,7 +81,7 @@ class StepTableTest {
             case CONFIRM -> now.confirm(Side.EMPLOYEE, 1);
             case AGREE -> now.agree(agreement("a-2"), TODAY);
             case KEEP -> now.keep("a-1", TODAY);
-            case DROP -> now.drop("a-1", Words.of("No longer wanted"));
+            case DROP -> now.drop("a-1", Words.of("No longer wanted"), "mark");
             case CLOSE -> now.close(null);
             case CANCEL -> now.cancel(CancelReason.NO_LONGER_NEEDED, null);
             case MISS -> now.miss(NOW.plus(Duration.ofDays(60)), TODAY.plusDays(60));

@@ -8,7 +8,6 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import nl.klimrek.contracts.conversations.AgreementOwner;
 import nl.klimrek.conversations.dialogue.Agreement;
-import nl.klimrek.conversations.dialogue.AgreementState;
 import nl.klimrek.conversations.dialogue.Conversation;
 import nl.klimrek.conversations.dialogue.Words;
 import nl.klimrek.conversations.roster.Roster;
@@ -41,13 +40,8 @@ class AgreementController {
     record NewAgreement(
             @NotBlank @Size(max = 2000) String text, @NotNull AgreementOwner owner, @NotNull LocalDate dueDate) {}
 
-    record Dropping(@NotBlank @Size(max = 2000) String reason) {}
-
     /** @param noActionReason why nothing was agreed; absent where there is an agreement */
     record Closing(@Size(max = 2000) String noActionReason) {}
-
-    /** An agreement after a step; facts only. */
-    record AgreementAnswer(String id, String conversation, AgreementOwner owner, LocalDate dueDate, AgreementState state) {}
 
     @PostMapping("agreements")
     ResponseEntity<AgreementAnswer> agree(
@@ -55,7 +49,8 @@ class AgreementController {
         Agreement made = Agreement.made(CommandIds.newId(cause), Words.of(body.text()), body.owner(), body.dueDate());
         Versioned<Conversation> taken = participation.take(caller, id, cause,
                 (now, side) -> now.agree(made, today(caller, now)));
-        return ResponseEntity.status(HttpStatus.CREATED).eTag(ETags.of(taken.version())).body(answer(taken, made.id()));
+        return ResponseEntity.status(HttpStatus.CREATED).eTag(ETags.of(taken.version()))
+                .body(AgreementAnswer.of(taken, made.id()));
     }
 
     @PostMapping("agreements/{agreement}/keeping")
@@ -63,7 +58,7 @@ class AgreementController {
             @PathVariable String id, @PathVariable String agreement, Caller caller, Cause cause) {
         Versioned<Conversation> taken = participation.take(caller, id, cause,
                 (now, side) -> now.keep(agreement, today(caller, now)));
-        return ETags.ok(answer(taken, agreement), taken);
+        return ETags.ok(AgreementAnswer.of(taken, agreement), taken);
     }
 
     @PostMapping("agreements/{agreement}/dropping")
@@ -71,8 +66,9 @@ class AgreementController {
             @PathVariable String id, @PathVariable String agreement, @Valid @RequestBody Dropping body, Caller caller,
             Cause cause) {
         Words reason = Words.of(body.reason());
-        Versioned<Conversation> taken = participation.take(caller, id, cause, (now, side) -> now.drop(agreement, reason));
-        return ETags.ok(answer(taken, agreement), taken);
+        Versioned<Conversation> taken = participation.take(caller, id, cause,
+                (now, side) -> now.drop(agreement, reason, now.participants().counterpart()));
+        return ETags.ok(AgreementAnswer.of(taken, agreement), taken);
     }
 
     @PostMapping("closing")
@@ -81,12 +77,6 @@ class AgreementController {
         boolean reasoned = body != null && body.noActionReason() != null && !body.noActionReason().isBlank();
         Words noAction = reasoned ? Words.of(body.noActionReason()) : null;
         return participation.answer(caller, id, cause, (now, side) -> now.close(noAction));
-    }
-
-    private static AgreementAnswer answer(Versioned<Conversation> taken, String id) {
-        Agreement found = taken.state().agreements().find(id).orElseThrow();
-        return new AgreementAnswer(
-                id, taken.state().plan().conversation(), found.owner(), found.dueDate(), found.state());
     }
 
     private LocalDate today(Caller caller, Conversation now) {

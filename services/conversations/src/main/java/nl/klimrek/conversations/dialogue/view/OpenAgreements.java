@@ -12,8 +12,9 @@ import nl.klimrek.contracts.conversations.Side;
 import nl.klimrek.conversations.agenda.AgendaEntry;
 import nl.klimrek.conversations.agenda.Agendas;
 import nl.klimrek.conversations.dialogue.Agreement;
+import nl.klimrek.conversations.dialogue.CarryOver;
 import nl.klimrek.conversations.dialogue.Conversation;
-import nl.klimrek.conversations.dialogue.Relation;
+import nl.klimrek.conversations.dialogue.Participants;
 import nl.klimrek.conversations.dialogue.view.ConversationView.CarriedOver;
 import nl.klimrek.eventing.Key;
 import nl.klimrek.eventing.Organisation;
@@ -44,17 +45,15 @@ class OpenAgreements {
     }
 
     /**
-     * Those of the employee's other conversations. The employee sees all of them. A counterpart sees those made with
-     * themselves, and as the manager also whose turn it is and when in those made with managers before them; the words of
-     * these only where the employee handed them over. Nothing from outside the line.
+     * Those that are on the agenda of this one by itself. Of what a manager before them agreed on, a manager sees whose turn
+     * it is and when, and the words only where the employee handed them over.
      */
     List<CarriedOver> before(Organisation organisation, Conversation now, Side reader) {
         String employee = now.participants().employee();
         String counterpart = now.participants().counterpart();
-        List<CarriedOver> earlier = from(organisation, employee, entry -> entry.side() == Side.EMPLOYEE
-                && !entry.conversation().equals(now.plan().conversation())
-                && (reader == Side.EMPLOYEE || entry.counterpart().equals(counterpart)
-                        || entry.relation() == Relation.LINE && now.participants().relation() == Relation.LINE));
+        CarryOver agenda = new CarryOver(now, reader);
+        List<CarriedOver> earlier = from(organisation, employee, entry -> entry.side() == Side.EMPLOYEE && agenda.includes(
+                entry.conversation(), Participants.of(entry.employee(), entry.counterpart(), entry.relation())));
         if (reader == Side.EMPLOYEE || earlier.isEmpty()) {
             return earlier;
         }

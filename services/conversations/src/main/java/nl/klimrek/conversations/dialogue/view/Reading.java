@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 
 import nl.klimrek.contracts.conversations.Side;
+import nl.klimrek.conversations.dialogue.Agreement;
 import nl.klimrek.conversations.dialogue.Appointment;
 import nl.klimrek.conversations.dialogue.Asked;
 import nl.klimrek.conversations.dialogue.Conversation;
@@ -51,13 +52,17 @@ class Reading {
                 questionViews.on(sheets.of(organisation, now, reader), questions.bank(organisation), language),
                 now.preparations().of(reader).map(views::whole).orElse(null),
                 now.preparations().of(other).map(this::ofOther).orElse(null),
-                views.reports(now.reports().versions()), views.agreements(now.agreements().all()), carriedOver,
+                views.reports(now.reports().versions()), views.agreements(agreements(now, reader)), carriedOver,
                 now.ending() == null ? null : text(now.ending().words()));
         return new ConversationView(facts(now, reader), words);
     }
 
     AgendaView agenda(Conversation now, List<CarriedOver> carriedOver) {
         return new AgendaView(views.points(now.preparations().table().points()), carriedOver);
+    }
+
+    private static List<Agreement> agreements(Conversation now, Side reader) {
+        return reader == Side.EMPLOYEE ? now.agreements().all() : now.agreements().readBy(now.participants().counterpart());
     }
 
     private PreparationView ofOther(Preparation preparation) {

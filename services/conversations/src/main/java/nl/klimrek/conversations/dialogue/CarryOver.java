@@ -1,0 +1,44 @@
+package nl.klimrek.conversations.dialogue;
+
+import java.util.function.Function;
+
+import nl.klimrek.contracts.conversations.Side;
+import nl.klimrek.eventing.Decision;
+
+/**
+ * Which agreements of the employee's other conversations are on the agenda of this one by itself, for one of its sides, and
+ * can be settled there (rule 5). The employee has all of them. A manager has those made in the line, also with managers
+ * before them. Somebody outside the line has those made with themselves there. So an open agreement moves along with the
+ * line, and nothing crosses between the line and what is outside it.
+ *
+ * @param now the conversation whose agenda it is
+ * @param side who reads or settles
+ */
+public record CarryOver(Conversation now, Side side) {
+
+    /** Whether what these two agreed on in another conversation is on this agenda. */
+    public boolean includes(String conversation, Participants two) {
+        Participants here = now.participants();
+        return two.employee().equals(here.employee()) && !conversation.equals(now.plan().conversation())
+                && (side == Side.EMPLOYEE || carried(two, here));
+    }
+
+    /**
+     * What becomes of the other conversation when one of its agreements is kept or dropped here; {@code agreement-unknown}
+     * where it is not on this agenda.
+     */
+    public Decision<Conversation> settle(Conversation other, Function<Conversation, Decision<Conversation>> keepOrDrop) {
+        if (now.status() == ConversationStatus.CANCELLED) {
+            return Step.KEEP.refused(now.status());
+        }
+        return includes(other.plan().conversation(), other.participants())
+                ? keepOrDrop.apply(other) : Decision.refuse("agreement-unknown");
+    }
+
+    private static boolean carried(Participants two, Participants here) {
+        return switch (two.relation()) {
+            case LINE -> here.relation() == Relation.LINE;
+            case OUTSIDE -> two.counterpart().equals(here.counterpart());
+        };
+    }
+}
