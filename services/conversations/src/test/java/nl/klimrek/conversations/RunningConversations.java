@@ -45,6 +45,10 @@ final class RunningConversations {
         return SERVICE.getBean(type);
     }
 
+    static Object bean(String name) {
+        return SERVICE.getBean(name);
+    }
+
     @SuppressWarnings("unchecked")
     static AggregateStore<Conversation> conversations() {
         return (AggregateStore<Conversation>) SERVICE.getBean("conversationStore");

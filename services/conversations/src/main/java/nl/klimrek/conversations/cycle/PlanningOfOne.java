@@ -88,8 +88,8 @@ class PlanningOfOne {
             slotless.accept(DueTalk.open(id, member.person(), manager, window.from(), window.until(), cycle.policy().slotMinutes()));
         }
         if (there != null) {
-            return run.run().equals(there.state().plan().run())
-                    ? PlanningResult.planned(1) : PlanningResult.skipped(Due.Why.ALREADY_PLANNED);
+            return !run.run().equals(there.state().plan().run()) ? PlanningResult.skipped(Due.Why.ALREADY_PLANNED)
+                    : there.state().appointment().proposal() == null ? PlanningResult.planned(1) : PlanningResult.invited();
         }
         if (!dry) {
             Plan plan = new Plan(id, wanted.rule().type(), ConversationReason.CADENCE, cycle.id(), run.run());

@@ -32,6 +32,11 @@ public record PlanningResult(
         return new PlanningResult(conversations, List.of(), Map.of(), 0, Map.of());
     }
 
+    /** One was planned and invited before the run was stopped. */
+    public static PlanningResult invited() {
+        return new PlanningResult(1, List.of(), Map.of(), 1, Map.of());
+    }
+
     /** Somebody has no manager. */
     public static PlanningResult withoutManager(String person) {
         return new PlanningResult(0, List.of(person), Map.of(), 0, Map.of());
@@ -42,9 +47,9 @@ public record PlanningResult(
         return new PlanningResult(0, List.of(), Map.of(why, 1), 0, Map.of());
     }
 
-    /** This, with what became of slots. */
+    /** This, with what became of those that had no slot yet. */
     public PlanningResult with(int slots, Map<NoSlot, Integer> without) {
-        return new PlanningResult(planned, withoutManager, skipped, slots, without);
+        return new PlanningResult(planned, withoutManager, skipped, proposed + slots, without);
     }
 
     /** Both together. */
@@ -57,6 +62,7 @@ public record PlanningResult(
         Map<Due.Why, Integer> counts = parts.stream().flatMap(part -> part.skipped.entrySet().stream())
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, Integer::sum));
         return new PlanningResult(parts.stream().mapToInt(PlanningResult::planned).sum(),
-                parts.stream().flatMap(part -> part.withoutManager.stream()).toList(), counts, 0, Map.of());
+                parts.stream().flatMap(part -> part.withoutManager.stream()).toList(), counts,
+                parts.stream().mapToInt(PlanningResult::proposed).sum(), Map.of());
     }
 }

@@ -1,23 +1,18 @@
 package nl.klimrek.conversations.cycle;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 
-import jakarta.annotation.PreDestroy;
 import nl.klimrek.conversations.planning.DueTalk;
 import nl.klimrek.conversations.planning.proposal.Launch;
 import nl.klimrek.conversations.planning.proposal.PlanPreview;
 import nl.klimrek.conversations.planning.proposal.Proposals;
+import nl.klimrek.conversations.planning.proposal.Writers;
 import nl.klimrek.eventing.Cause;
 import nl.klimrek.eventing.Decision;
 import nl.klimrek.eventing.Key;
@@ -42,19 +37,15 @@ class PlanningRun {
     private final PlanningOfOne one;
     private final AggregateStore<Cycle> cycles;
     private final Proposals proposals;
-    private final ExecutorService writers;
+    private final Writers writers;
 
     PlanningRun(PeopleView people, PlanningOfOne one, AggregateStore<Cycle> cycles, Proposals proposals,
-            PlanningSettings settings) {
+            Writers writers) {
         this.people = people;
         this.one = one;
         this.cycles = cycles;
         this.proposals = proposals;
-        this.writers = Executors.newFixedThreadPool(settings.writers(), task -> {
-            Thread thread = new Thread(task, "planning");
-            thread.setDaemon(true);
-            return thread;
-        });
+        this.writers = writers;
     }
 
     /** What a run would do now; nothing is written. */
@@ -71,9 +62,9 @@ class PlanningRun {
         Planning run = cycle.planning();
         Found found = work(organisation, cycle, run, false);
         Proposals.Given given = proposals.give(launch(organisation, cycle, found), step(run));
-        together(given.slots().entrySet().stream().<Callable<PlanningResult>>map(slot -> () -> {
+        writers.together(given.slots().entrySet().stream().<Callable<Boolean>>map(slot -> () -> {
             proposals.invite(organisation, slot.getKey(), slot.getValue(), PlanningOfOne.cause(run));
-            return PlanningResult.NOTHING;
+            return true;
         }).toList());
         PlanningResult result = found.result.with(given.slots().size(), given.without());
         return cycles.handle(Key.of(organisation, cycle.id()), step(run),
@@ -101,9 +92,9 @@ class PlanningRun {
         PlanningResult soFar = PlanningResult.NOTHING;
         for (int from = 0; from < everyone.size(); from += AT_ONCE) {
             List<PersonFacts> some = everyone.subList(from, Math.min(everyone.size(), from + AT_ONCE));
-            soFar = soFar.plus(together(some.stream().<Callable<PlanningResult>>map(person -> () -> one.plan(organisation, cycle,
+            soFar = soFar.plus(PlanningResult.sum(writers.together(some.stream().<Callable<PlanningResult>>map(person -> () -> one.plan(organisation, cycle,
                     run, person, person.manager() != null && employed.contains(person.manager()), dry,
-                    slotless::add)).toList()));
+                    slotless::add)).toList())));
             if (!dry) {
                 reached(organisation, cycle, run, from + some.size(), soFar);
             }
@@ -116,27 +107,7 @@ class PlanningRun {
                 found -> found.map(now -> now.reached(run.run(), count, soFar)).orElseGet(Decision::unchanged));
     }
 
-    private PlanningResult together(List<Callable<PlanningResult>> tasks) {
-        try {
-            List<PlanningResult> results = new ArrayList<>();
-            for (Future<PlanningResult> done : writers.invokeAll(tasks)) {
-                results.add(done.get());
-            }
-            return PlanningResult.sum(results);
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("planning was stopped and is taken up at the next start", stopped);
-        } catch (ExecutionException failed) {
-            throw failed.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(failed.getCause());
-        }
-    }
-
     private static Cause step(Planning run) {
         return Cause.system("planning").withCorrelation(run.correlation());
-    }
-
-    @PreDestroy
-    void stop() {
-        writers.shutdownNow();
     }
 }

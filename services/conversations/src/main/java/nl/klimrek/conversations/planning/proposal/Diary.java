@@ -2,7 +2,6 @@ package nl.klimrek.conversations.planning.proposal;
 
 import java.time.Instant;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -10,54 +9,100 @@ import nl.klimrek.conversations.dialogue.Slot;
 import nl.klimrek.eventing.Decision;
 
 /**
- * What the planner has given out of one manager's time. Whoever plans writes here first and proposes only what was written,
- * so that two who plan at once never give the same hour twice, and one who is killed in between gives the same hour again.
+ * What the planner has given out of one person's time, whether they lead the talk or it is about them. No two hours in it
+ * overlap. How two diaries come to hold an hour both or neither is told at {@link Diaries}.
  *
- * @param given slot by conversation
+ * @param given by conversation
+ * @param barred claims that were refused here and may never be written, each with the start of the hour it asked for
  */
-public record Diary(Map<String, Slot> given) {
+public record Diary(Map<String, Hour> given, Map<String, Instant> barred) {
 
-    static final Diary EMPTY = new Diary(Map.of());
+    static final Diary EMPTY = new Diary(Map.of(), Map.of());
+
+    /** Under which the next hour of a conversation is kept while it still has another. */
+    static String next(String conversation) {
+        return conversation + ">";
+    }
 
     public Diary {
         given = given == null ? Map.of() : Map.copyOf(given);
+        barred = barred == null ? Map.of() : Map.copyOf(barred);
     }
 
-    /** Gives these slots, except where the conversation has one or the time is given; what is over is forgotten. */
-    Decision<Diary> give(Map<String, Slot> slots, Instant now) {
-        Map<String, Slot> next = ahead(now);
-        new TreeMap<>(slots).forEach((conversation, slot) -> {
-            if (!next.containsKey(conversation) && next.values().stream().noneMatch(other -> overlap(other, slot))) {
-                next.put(conversation, slot);
+    /**
+     * Writes these down, except what has an hour already or overlaps one. Where it holds an hour that the planner did not
+     * reckon with, nothing is written: that hour counts for what fits on its day. What is over is forgotten.
+     *
+     * @param reckoned hours the planner knew of, by conversation; null when any will do
+     */
+    Decision<Diary> give(Map<String, Hour> asked, Map<String, Slot> reckoned, Instant now) {
+        return given(asked, reckoned, now, barred);
+    }
+
+    /** The same, and what is refused here is barred: its claim is never written, however late it comes. */
+    Decision<Diary> giveOrBar(Map<String, Hour> asked, Map<String, Slot> reckoned, Instant now) {
+        Diary next = given(asked, reckoned, now, barred).stateOr(() -> this);
+        Map<String, Instant> bars = new HashMap<>(next.barred);
+        asked.forEach((key, one) -> {
+            if (!next.holds(key, one.slot()) && one.claim() != null) {
+                bars.put(one.claim() + key, one.start());
             }
         });
-        return changed(next);
+        return changed(next.given, bars);
     }
 
-    /** Takes back what was given to these. */
-    Decision<Diary> release(Iterable<String> conversations) {
-        Map<String, Slot> next = new HashMap<>(given);
-        conversations.forEach(next::remove);
-        return changed(next);
+    boolean holds(String key, Slot slot) {
+        return given.containsKey(key) && given.get(key).at(slot);
     }
 
-    /** Takes back what was given to this one, unless it is there; {@code now} is null where it is nowhere. */
-    Decision<Diary> releaseElsewhere(String conversation, Slot now) {
-        Slot had = given.get(conversation);
-        return had == null || had.equals(now) ? Decision.unchanged() : release(List.of(conversation));
+    /** Takes back what this claim wrote; what another wrote stays. */
+    Decision<Diary> takeBack(Hour written, String key) {
+        return written.equals(given.get(key)) ? changed(without(key), barred) : Decision.unchanged();
     }
 
-    private Map<String, Slot> ahead(Instant now) {
-        Map<String, Slot> ahead = new HashMap<>(given);
-        ahead.values().removeIf(slot -> slot.end().isBefore(now));
-        return ahead;
+    /**
+     * Follows a conversation to where it is.
+     *
+     * @param slot its hour; null when it has none
+     * @param moved whether nobody is moving it any more, so that a next hour it did not take is free
+     */
+    Decision<Diary> settle(String conversation, Slot slot, boolean moved) {
+        Map<String, Hour> next = new HashMap<>(given);
+        if (holds(next(conversation), slot)) {
+            next.put(conversation, next.remove(next(conversation)));
+        } else if (moved) {
+            next.remove(next(conversation));
+        }
+        if (next.containsKey(conversation) && !next.get(conversation).at(slot)) {
+            next.remove(conversation);
+        }
+        return changed(next, barred);
     }
 
-    private Decision<Diary> changed(Map<String, Slot> next) {
-        return next.equals(given) ? Decision.unchanged() : Decision.accept(new Diary(next));
+    private Decision<Diary> given(Map<String, Hour> asked, Map<String, Slot> reckoned, Instant now, Map<String, Instant> bars) {
+        Map<String, Hour> next = new HashMap<>(given);
+        next.entrySet().removeIf(held -> held.getValue().end().isBefore(now)
+                || asked.containsKey(held.getKey()) && held.getValue().start().isBefore(now));
+        Map<String, Instant> left = new HashMap<>(bars);
+        left.values().removeIf(start -> start.isBefore(now));
+        boolean strange = reckoned != null
+                && next.entrySet().stream().anyMatch(held -> !held.getValue().at(reckoned.get(held.getKey())));
+        new TreeMap<>(asked).forEach((key, one) -> {
+            if (!strange && !next.containsKey(key) && !bars.containsKey(one.claim() + key)
+                    && next.values().stream().noneMatch(one::overlaps)) {
+                next.put(key, one);
+            }
+        });
+        return changed(next, left);
     }
 
-    private static boolean overlap(Slot one, Slot other) {
-        return one.start().isBefore(other.end()) && other.start().isBefore(one.end());
+    private Map<String, Hour> without(String key) {
+        Map<String, Hour> left = new HashMap<>(given);
+        left.remove(key);
+        return left;
+    }
+
+    private Decision<Diary> changed(Map<String, Hour> next, Map<String, Instant> bars) {
+        return next.equals(given) && bars.equals(barred) ? Decision.unchanged() : Decision.accept(new Diary(next, bars));
     }
 }

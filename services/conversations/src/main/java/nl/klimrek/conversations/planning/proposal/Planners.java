@@ -2,6 +2,7 @@ package nl.klimrek.conversations.planning.proposal;
 
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -47,14 +48,25 @@ class Planners {
         this.roster = roster;
     }
 
-    /** A timetable for a launch, around what those people have already. */
-    Timetable plan(Launch launch, Map<String, Slot> given) {
+    /**
+     * A timetable for a launch, around what those people have already: in their lists, and in their diaries what their lists do
+     * not show yet.
+     *
+     * @param diaries by person and conversation
+     */
+    Timetable plan(Launch launch, Map<String, Map<String, Hour>> diaries) {
         Set<String> people = peopleOf(launch.talks());
         Map<String, DueTalk> all = new HashMap<>();
         agendas.openOfAll(launch.organisation(), people).stream().filter(Planners::takesTime)
                 .forEach(entry -> all.putIfAbsent(entry.conversation(), talk(entry, true)));
         // A conversation that the agenda shows with a slot by now needs no other.
-        launch.talks().forEach(talk -> all.putIfAbsent(talk.conversation(), withGiven(talk, given.get(talk.conversation()))));
+        launch.talks().forEach(talk -> all.putIfAbsent(talk.conversation(), withGiven(talk, given(talk, diaries))));
+        diaries.values().forEach(diary -> diary.forEach((key, hour) -> {
+            DueTalk known = all.get(key);
+            if (hour.employee() != null && (known == null || !hour.at(known.slot()))) {
+                all.putIfAbsent(key + "@" + hour.start(), taken(key + "@" + hour.start(), hour));
+            }
+        }));
         return timetable(launch.organisation(), launch.leadDays(), launch.closed(), known(launch.people(), people), all.values());
     }
 
@@ -86,6 +98,21 @@ class Planners {
     private static DueTalk withGiven(DueTalk talk, Slot given) {
         return given == null ? talk : new DueTalk(talk.conversation(), talk.employee(), talk.manager(), talk.from(), talk.until(),
                 talk.minutes(), given, true);
+    }
+
+    /** The hour it was given before, where that is still to come; the diary that decides comes first. */
+    private Slot given(DueTalk talk, Map<String, Map<String, Hour>> diaries) {
+        if (talk.manager() == null) {
+            return null;
+        }
+        Wish wish = new Wish(talk.conversation(), talk.employee(), talk.manager(), null);
+        return Stream.of(wish.second(), wish.first()).map(person -> diaries.getOrDefault(person, Map.of()).get(wish.key()))
+                .filter(hour -> hour != null && !hour.start().isBefore(roster.now())).findFirst().map(Hour::slot).orElse(null);
+    }
+
+    private static DueTalk taken(String key, Hour hour) {
+        LocalDate day = LocalDate.ofInstant(hour.start(), ZoneOffset.UTC);
+        return new DueTalk(key, hour.employee(), hour.manager(), day, day, 1, hour.slot(), true);
     }
 
     private static List<PersonFacts> known(Map<String, PersonFacts> everyone, Set<String> people) {

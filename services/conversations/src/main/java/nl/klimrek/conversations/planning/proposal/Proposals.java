@@ -27,29 +27,29 @@ import nl.klimrek.eventing.Cause;
 import nl.klimrek.eventing.Decision;
 import nl.klimrek.eventing.Key;
 import nl.klimrek.eventing.Organisation;
-import nl.klimrek.eventing.Versioned;
 import nl.klimrek.eventing.aggregate.AggregateStore;
 import nl.klimrek.servicekit.people.PersonFacts;
 import org.springframework.stereotype.Component;
 
 /**
- * Slots for a cycle. What was given is written in each manager's diary before anybody is invited, so a launch that was
- * killed, repeated, or run twice at once gives the same slots, and each conversation is invited once.
+ * Slots for a cycle. What was given is written in the diaries of both people before anybody is invited, so a launch that was
+ * killed, repeated, or run twice at once gives each hour of anybody once, and each conversation is invited once.
  */
 @Component
 public class Proposals {
 
     private static final int AT_ONCE = 500;
     private static final int MOST_DELEGATES = 3;
+    private static final int MOST_ROUNDS = 12;
 
     private final Planners planners;
     private final Calendars calendars;
-    private final AggregateStore<Diary> diaries;
+    private final Diaries diaries;
     private final AggregateStore<Conversation> conversations;
     private final Overloads overloads;
     private final Roster roster;
 
-    Proposals(Planners planners, Calendars calendars, AggregateStore<Diary> diaries, AggregateStore<Conversation> conversations,
+    Proposals(Planners planners, Calendars calendars, Diaries diaries, AggregateStore<Conversation> conversations,
             Overloads overloads, Roster roster) {
         this.planners = planners;
         this.calendars = calendars;
@@ -61,7 +61,7 @@ public class Proposals {
 
     /** What a launch would come to; writes nothing. */
     public PlanPreview preview(Launch launch) {
-        Timetable timetable = planners.plan(launch, given(launch));
+        Timetable timetable = planners.plan(launch, diaries.of(launch.organisation(), Planners.peopleOf(launch.talks())));
         ManagersLoad load = timetable.load();
         Map<String, DueTalk> asked = launch.talks().stream().collect(Collectors.toMap(DueTalk::conversation, talk -> talk));
         SlotPlan plan = timetable.plan();
@@ -70,32 +70,29 @@ public class Proposals {
                 load.overloads().stream().map(found -> new PlanPreview.Short(found, delegates(launch, load, found))).toList());
     }
 
-    /** Gives slots and writes them down; nobody is invited yet. */
+    /**
+     * Gives slots and writes them down; nobody is invited yet. What somebody else gave away in the meantime is planned again,
+     * a few times; of those who are in each other's way at least one gets further each time.
+     */
     public Given give(Launch launch, Cause cause) {
-        Timetable timetable = planners.plan(launch, given(launch));
-        SlotPlan plan = timetable.plan();
-        Map<String, Map<String, Slot>> byManager = new TreeMap<>();
-        for (DueTalk talk : launch.talks()) {
-            if (talk.manager() != null && plan.slots().containsKey(talk.conversation())) {
-                byManager.computeIfAbsent(talk.manager(), none -> new HashMap<>())
-                        .put(talk.conversation(), plan.slots().get(talk.conversation()));
+        Map<String, Slot> written = new HashMap<>();
+        for (int round = 1;; round++) {
+            Map<String, Map<String, Hour>> read =
+                    diaries.of(launch.organisation(), Planners.peopleOf(launch.talks()));
+            Timetable timetable = planners.plan(launch, read);
+            SlotPlan plan = timetable.plan();
+            List<Wish> wishes = launch.talks().stream()
+                    .filter(talk -> talk.manager() != null && plan.slots().containsKey(talk.conversation()))
+                    .filter(talk -> !written.containsKey(talk.conversation()))
+                    .map(talk -> new Wish(talk.conversation(), talk.employee(), talk.manager(), plan.slots().get(talk.conversation())))
+                    .toList();
+            Set<String> given = diaries.give(launch.organisation(), wishes, read, cause);
+            wishes.stream().filter(wish -> given.contains(wish.key())).forEach(wish -> written.put(wish.key(), wish.slot()));
+            if (given.size() == wishes.size() || round == MOST_ROUNDS) {
+                state(launch, timetable.load(), cause);
+                return new Given(written, without(launch, plan, written));
             }
         }
-        Map<String, Slot> written = new HashMap<>();
-        byManager.forEach((manager, slots) -> {
-            Map<String, Slot> now = diaries.handle(Key.of(launch.organisation(), manager), cause,
-                    diary -> diary.orElse(Diary.EMPTY).give(slots, roster.now())).state().given();
-            slots.keySet().stream().filter(now::containsKey).forEach(talk -> written.put(talk, now.get(talk)));
-        });
-        state(launch, timetable.load(), cause);
-        Map<NoSlot, Integer> without = new TreeMap<>();
-        launch.talks().forEach(talk -> {
-            NoSlot why = plan.without().get(talk.conversation());
-            if (!written.containsKey(talk.conversation()) && !plan.slots().containsKey(talk.conversation())) {
-                without.merge(why, 1, Integer::sum);
-            }
-        });
-        return new Given(written, without);
     }
 
     /** Proposes a slot for the counterpart, where none is on the table and the time is still to come. */
@@ -115,16 +112,12 @@ public class Proposals {
      */
     public record Given(Map<String, Slot> slots, Map<NoSlot, Integer> without) {}
 
-    private Map<String, Slot> given(Launch launch) {
-        List<String> managers = List.copyOf(managersOf(launch));
-        Map<String, Slot> given = new HashMap<>();
-        for (int from = 0; from < managers.size(); from += AT_ONCE) {
-            diaries.findAll(managers.subList(from, Math.min(managers.size(), from + AT_ONCE)).stream()
-                    .map(manager -> Key.of(launch.organisation(), manager)).toList()).stream().map(Versioned::state)
-                    .forEach(diary -> given.putAll(diary.given()));
-        }
-        given.values().removeIf(slot -> slot.start().isBefore(roster.now()));
-        return given;
+    /** Whoever has a slot by the plan that could not be written down finds the other busy at every try. */
+    private static Map<NoSlot, Integer> without(Launch launch, SlotPlan plan, Map<String, Slot> written) {
+        Map<NoSlot, Integer> without = new TreeMap<>();
+        launch.talks().stream().filter(talk -> !written.containsKey(talk.conversation()))
+                .forEach(talk -> without.merge(plan.without().getOrDefault(talk.conversation(), NoSlot.BUSY), 1, Integer::sum));
+        return without;
     }
 
     /** A manager who had too little time before and has enough now is told so as well. */

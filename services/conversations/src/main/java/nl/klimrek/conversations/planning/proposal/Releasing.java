@@ -6,9 +6,7 @@ import nl.klimrek.contracts.conversations.ConversationHeld;
 import nl.klimrek.contracts.conversations.ConversationRescheduled;
 import nl.klimrek.conversations.Following;
 import nl.klimrek.conversations.dialogue.Conversation;
-import nl.klimrek.conversations.dialogue.Slot;
 import nl.klimrek.eventing.Cause;
-import nl.klimrek.eventing.Decision;
 import nl.klimrek.eventing.EventMeta;
 import nl.klimrek.eventing.Key;
 import nl.klimrek.eventing.Versioned;
@@ -23,30 +21,25 @@ import org.springframework.stereotype.Component;
 @Component
 class Releasing implements Following {
 
-    private final AggregateStore<Diary> diaries;
+    private final Diaries diaries;
     private final AggregateStore<Conversation> conversations;
 
-    Releasing(AggregateStore<Diary> diaries, AggregateStore<Conversation> conversations) {
+    Releasing(Diaries diaries, AggregateStore<Conversation> conversations) {
         this.diaries = diaries;
         this.conversations = conversations;
     }
 
     @Override
     public void register(EventHandlers handlers) {
-        handlers.on(ConversationRescheduled.class, (fact, event) -> release(fact.counterpart(), fact.conversation(), event))
-                .on(ConversationDeclined.class, (fact, event) -> release(fact.counterpart(), fact.conversation(), event))
-                .on(ConversationCancelled.class, (fact, event) -> release(fact.counterpart(), fact.conversation(), event))
-                .on(ConversationHeld.class, (fact, event) -> release(fact.counterpart(), fact.conversation(), event));
+        handlers.on(ConversationRescheduled.class, (fact, event) -> release(fact.conversation(), event))
+                .on(ConversationDeclined.class, (fact, event) -> release(fact.conversation(), event))
+                .on(ConversationCancelled.class, (fact, event) -> release(fact.conversation(), event))
+                .on(ConversationHeld.class, (fact, event) -> release(fact.conversation(), event));
     }
 
     /** Where the conversation is now decides, not the fact that tells of it: a fact may be heard late. */
-    private void release(String manager, String conversation, EventMeta event) {
+    private void release(String conversation, EventMeta event) {
         conversations.find(Key.of(event.organisation(), conversation)).map(Versioned::state).ifPresent(now ->
-                diaries.handle(Key.of(event.organisation(), manager), Cause.event(event).withoutMarker(), found -> found
-                        .map(diary -> diary.releaseElsewhere(conversation, slotOf(now))).orElseGet(Decision::unchanged)));
-    }
-
-    private static Slot slotOf(Conversation now) {
-        return now.status().ahead() && now.appointment().proposal() != null ? now.appointment().proposal().slot() : null;
+                diaries.settle(event.organisation(), now, !now.status().ahead(), Cause.event(event).withoutMarker()));
     }
 }

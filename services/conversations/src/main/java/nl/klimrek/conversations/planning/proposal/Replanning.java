@@ -44,11 +44,11 @@ class Replanning implements Following {
 
     private final Planners planners;
     private final Agendas agendas;
-    private final AggregateStore<Diary> diaries;
+    private final Diaries diaries;
     private final AggregateStore<Conversation> conversations;
     private final Roster roster;
 
-    Replanning(Planners planners, Agendas agendas, AggregateStore<Diary> diaries, AggregateStore<Conversation> conversations,
+    Replanning(Planners planners, Agendas agendas, Diaries diaries, AggregateStore<Conversation> conversations,
             Roster roster) {
         this.planners = planners;
         this.agendas = agendas;
@@ -77,7 +77,7 @@ class Replanning implements Following {
         Map<String, AgendaEntry> entries = new HashMap<>();
         open(organisation, managers).forEach(entry -> entries.putIfAbsent(entry.conversation(), entry));
         Map<String, Slot> given = new HashMap<>();
-        managers.forEach(manager -> given.putAll(diary(organisation, manager)));
+        diaries.of(organisation, managers).values().forEach(diary -> diary.forEach((key, hour) -> given.put(key, hour.slot())));
         // Employees of those managers may have talks with others, which are in nobody's way as long as they are known.
         Set<String> people = Planners.peopleOf(talks(entries.values(), given));
         open(organisation, people).forEach(entry -> entries.putIfAbsent(entry.conversation(), entry));
@@ -99,26 +99,30 @@ class Replanning implements Following {
         return List.copyOf(talks.values());
     }
 
+    /** The next hour is kept in both diaries beside the one it has, until the conversation took it. */
     private void move(Organisation organisation, AgendaEntry entry, Slot instead, EventMeta event) {
         Slot before = new Slot(entry.slotStart(), entry.slotEnd());
-        Key diary = Key.of(organisation, entry.counterpart());
         Cause cause = Cause.event(event).withoutMarker();
-        diaries.handle(diary, cause, now -> now.orElse(Diary.EMPTY).release(List.of(entry.conversation())));
-        boolean free = instead != null && diaries.handle(diary, cause, now -> now.orElse(Diary.EMPTY)
-                .give(Map.of(entry.conversation(), instead), roster.now())).state().given().containsKey(entry.conversation());
-        conversations.handle(Key.of(organisation, entry.conversation()), cause, found -> found
+        Slot next = instead == null ? null : kept(organisation, entry, instead, cause);
+        Conversation moved = conversations.handle(Key.of(organisation, entry.conversation()), cause, found -> found
                 .filter(now -> now.status() == ConversationStatus.INVITED && now.appointment().proposal().slot().equals(before))
-                .map(now -> free ? now.reschedule(Side.COUNTERPART, instead, roster.now())
+                .map(now -> next != null ? now.reschedule(Side.COUNTERPART, next, roster.now())
                         : now.decline(Side.COUNTERPART, null, roster.today(organisation, entry.employee())))
-                .orElseGet(Decision::unchanged));
+                .orElseGet(Decision::unchanged)).state();
+        diaries.settle(organisation, moved, true, cause);
+    }
+
+    /** The hour that both keep; one from a try that was killed is as good. Null when one of the two gave it away. */
+    private Slot kept(Organisation organisation, AgendaEntry entry, Slot instead, Cause cause) {
+        String key = Diary.next(entry.conversation());
+        Slot there = diaries.kept(organisation, key, entry.employee(), entry.counterpart());
+        Slot next = there == null || there.start().isBefore(roster.now()) ? instead : there;
+        Wish wish = new Wish(key, entry.employee(), entry.counterpart(), next);
+        return diaries.give(organisation, List.of(wish), null, cause).isEmpty() ? null : next;
     }
 
     private List<AgendaEntry> open(Organisation organisation, Set<String> people) {
         return agendas.openOfAll(organisation, people).stream()
                 .filter(entry -> Planners.takesTime(entry) && entry.slotStart().isAfter(roster.now())).toList();
-    }
-
-    private Map<String, Slot> diary(Organisation organisation, String manager) {
-        return diaries.find(Key.of(organisation, manager)).map(found -> found.state().given()).orElse(Map.of());
     }
 }

@@ -1,0 +1,33 @@
+package nl.klimrek.conversations.planning.proposal;
+
+import java.time.Instant;
+
+import nl.klimrek.conversations.dialogue.Slot;
+
+/**
+ * An hour that was given to a conversation, as it stands in somebody's diary.
+ *
+ * @param start start
+ * @param end end
+ * @param claim recognises the attempt that wrote it; null for one from before the hours of both were kept
+ * @param employee person id of the one it is about; null likewise
+ * @param manager person id of the one they talk with; null likewise
+ */
+record Hour(Instant start, Instant end, String claim, String employee, String manager) {
+
+    static Hour of(Wish wish, String claim) {
+        return new Hour(wish.slot().start(), wish.slot().end(), claim, wish.employee(), wish.manager());
+    }
+
+    Slot slot() {
+        return new Slot(start, end);
+    }
+
+    boolean at(Slot slot) {
+        return slot != null && start.equals(slot.start()) && end.equals(slot.end());
+    }
+
+    boolean overlaps(Hour other) {
+        return start.isBefore(other.end) && other.start.isBefore(end);
+    }
+}
