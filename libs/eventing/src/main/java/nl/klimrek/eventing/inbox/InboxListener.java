@@ -57,7 +57,8 @@ final class InboxListener implements BatchMessageListener<byte[], byte[]> {
     /** All that can be read up to the first that can not; that one is reported after the others had their effect. */
     private void together(List<ConsumerRecord<byte[], byte[]>> records) {
         List<ReceivedEvent> events = new ArrayList<>(records.size());
-        for (ConsumerRecord<byte[], byte[]> given : records) {
+        for (int i = 0; i < records.size(); i++) {
+            ConsumerRecord<byte[], byte[]> given = records.get(i);
             try {
                 BoundedBytes.check(given);
                 ConsumerRecord<byte[], byte[]> record = original(given);
@@ -67,11 +68,31 @@ final class InboxListener implements BatchMessageListener<byte[], byte[]> {
                     events.add(read(record, given));
                 }
             } catch (RuntimeException e) {
-                handlers.batch().accept(events);
+                take(events, records.subList(0, i));
                 throw new BatchListenerFailedException("a record can not be read", e, given);
             }
         }
-        handlers.batch().accept(events);
+        take(events, records);
+    }
+
+    /**
+     * What passes is said of the first record, so that all of them wait as they came. Anything else may be one record's
+     * fault: by halves the one is found that fails alone, behind those before it that had their effect. Without a record
+     * named, Spring would hold or park all of a poll.
+     */
+    private void take(List<ReceivedEvent> events, List<ConsumerRecord<byte[], byte[]>> records) {
+        if (records.isEmpty()) {
+            return;
+        }
+        try {
+            handlers.batch().accept(events);
+        } catch (RuntimeException e) {
+            if (records.size() < 2 || FailureKind.of(e) == FailureKind.PASSING) {
+                throw new BatchListenerFailedException("a handler failed", e, records.get(0));
+            }
+            together(records.subList(0, records.size() / 2));
+            together(records.subList(records.size() / 2, records.size()));
+        }
     }
 
     /** What is given again counts as coming from its own topic; only there is it known whose it must be. */

@@ -65,6 +65,31 @@ class InboxListenerTest {
     }
 
     @Test
+    void of_many_taken_together_the_one_that_fails_alone_is_named_and_the_others_have_their_effect() {
+        EventHandlers failing = new EventHandlers("g", catalogue).onEverything(List.of(CounterCatalogue.TOPIC), events -> {
+            if (events.stream().anyMatch(event -> event.meta().sequence() == 4)) {
+                throw new IllegalStateException("can not be taken");
+            }
+            events.forEach(event -> effects.add(event.meta().subject() + event.meta().sequence()));
+        });
+        assertThatThrownBy(() -> deliver(failing, Records.good("n", 1), Records.good("n", 2), Records.good("n", 3), Records.good("n", 4),
+                Records.good("n", 5)))
+                .isInstanceOfSatisfying(BatchListenerFailedException.class, e -> assertThat(offset(e)).isEqualTo(3));
+        assertThat(effects).containsExactly("n1", "n2", "n3");
+    }
+
+    @Test
+    void a_store_that_is_away_holds_all_that_were_to_be_taken_together() {
+        EventHandlers failing = new EventHandlers("g", catalogue).onEverything(List.of(CounterCatalogue.TOPIC), events -> {
+            effects.add("tried " + events.size());
+            throw new MongoException("away");
+        });
+        assertThatThrownBy(() -> deliver(failing, Records.good("n", 1), Records.good("n", 2)))
+                .isInstanceOfSatisfying(BatchListenerFailedException.class, e -> assertThat(offset(e)).isZero());
+        assertThat(effects).containsExactly("tried 2");
+    }
+
+    @Test
     void what_was_emptied_is_erased_and_under_no_key_of_ours_it_is_refused() {
         for (EventHandlers handlers : List.of(oneByOne, together)) {
             effects.clear();
