@@ -13,7 +13,7 @@ import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.Collectors;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import nl.klimrek.contracts.Contracts;
 import nl.klimrek.contracts.TopicDefinition;
 import nl.klimrek.eventing.inbox.EventHandlers;
@@ -38,7 +38,9 @@ public final class ReleasedEvents {
 
     private final EventHandlers reader;
     private final String bootstrap;
-    private final String organisation = "released-" + UUID.randomUUID().toString().substring(0, 8);
+    private String organisation = "released-" + UUID.randomUUID().toString().substring(0, 8);
+    private String person;
+    private final Map<String, String> sources = new HashMap<>();
     private final Map<TopicPartition, Long> sent = new HashMap<>();
 
     private ReleasedEvents(EventHandlers reader, String bootstrap) {
@@ -48,10 +50,34 @@ public final class ReleasedEvents {
 
     /** Fails when this reader does not get past one of them, or parks one. */
     public static void areReadBy(EventHandlers reader, String bootstrap) {
-        new ReleasedEvents(reader, bootstrap).judge();
+        givenTo(reader, bootstrap).areRead();
     }
 
-    private void judge() {
+    /** For a reader that takes events only of what it knows. */
+    public static ReleasedEvents givenTo(EventHandlers reader, String bootstrap) {
+        return new ReleasedEvents(reader, bootstrap);
+    }
+
+    /** In this organisation. */
+    public ReleasedEvents in(String known) {
+        organisation = known;
+        return this;
+    }
+
+    /** With this id wherever an event names a person that it is about. */
+    public ReleasedEvents about(String known) {
+        person = known;
+        return this;
+    }
+
+    /** What is on this topic comes from this source. */
+    public ReleasedEvents from(String topic, String source) {
+        sources.put(topic, source);
+        return this;
+    }
+
+    /** Fails when the reader does not get past one of them, or parks one. */
+    public void areRead() {
         try (Admin admin = Admin.create(Map.of("bootstrap.servers", bootstrap))) {
             List<String> topics = reader.topics().stream().sorted().toList();
             make(admin, topics);
@@ -81,7 +107,7 @@ public final class ReleasedEvents {
                 new ByteArraySerializer(), new ByteArraySerializer())) {
             for (Class<? extends Record> contract : Contracts.ALL) {
                 if (topics.contains(Contracts.topicOf(contract))) {
-                    for (JsonNode sample : ReleasedSamples.of(contract)) {
+                    for (ObjectNode sample : ReleasedSamples.of(contract)) {
                         var place = producer.send(record(contract, sample)).get();
                         sent.merge(new TopicPartition(place.topic(), place.partition()), place.offset() + 1, Math::max);
                         events++;
@@ -93,12 +119,16 @@ public final class ReleasedEvents {
     }
 
     /** Each is the first of an aggregate of its own, so that none is dropped for having been seen. */
-    private ProducerRecord<byte[], byte[]> record(Class<? extends Record> contract, JsonNode sample) {
+    private ProducerRecord<byte[], byte[]> record(Class<? extends Record> contract, ObjectNode sample) {
+        if (person != null && sample.has("person")) {
+            sample.put("person", person);
+        }
         String topic = Contracts.topicOf(contract);
         String key = organisation + "/p-1";
+        String subject = sample.path("employeeNumber").asText(UUID.randomUUID().toString());
         ProducerRecord<byte[], byte[]> record = new ProducerRecord<>(topic, bytes(key), bytes(sample.toString()));
         Map.of("ce_specversion", "1.0", "ce_id", UUID.randomUUID().toString(), "ce_type", Contracts.typeOf(contract),
-                "ce_source", CATALOGUE.sourceOf(topic), "ce_subject", UUID.randomUUID().toString(), "ce_organisation", organisation,
+                "ce_source", sources.getOrDefault(topic, CATALOGUE.sourceOf(topic)), "ce_subject", subject, "ce_organisation", organisation,
                 "ce_partitionkey", key, "content-type", "application/json", "ce_time", "2026-03-01T10:00:00Z")
                 .forEach((name, value) -> record.headers().add(name, bytes(value)));
         Map.of("ce_sequence", "1", "ce_actor", "system:test", "ce_correlationid", "c-1")
