@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,10 +15,10 @@ import nl.klimrek.portal.reader.Frame;
 import nl.klimrek.portal.reader.Reader;
 import nl.klimrek.portal.reader.Readers;
 import nl.klimrek.portal.reader.Section;
+import nl.klimrek.portal.reader.Section.Trouble;
 import nl.klimrek.portal.reader.Services;
 import nl.klimrek.portal.reader.Viewer;
 import nl.klimrek.portal.upstream.Service;
-import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -73,9 +74,14 @@ class HrController {
     }
 
     @PostMapping("/hr/cycles")
-    String start(@RequestParam Map<String, String> fields, @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate startsOn,
-            Viewer viewer, RedirectAttributes told) {
-        ObjectNode body = JsonNodeFactory.instance.objectNode().put("startsOn", startsOn.toString());
+    String start(@RequestParam Map<String, String> fields, Viewer viewer, RedirectAttributes told) {
+        Optional<LocalDate> startsOn = day(fields.get("startsOn"));
+        if (startsOn.isEmpty()) {
+            Reader reader = readers.of(viewer);
+            told.addFlashAttribute("trouble", new Trouble(400, "form.day", reader.say("hr.cycle.starts"), reader.say("form.day"), true));
+            return "redirect:/hr";
+        }
+        ObjectNode body = JsonNodeFactory.instance.objectNode().put("startsOn", startsOn.get().toString());
         ArrayNode rhythm = body.putArray("rhythm");
         TYPES.forEach(type -> whole(fields.get("days." + type)).ifPresent(days ->
                 rhythm.addObject().put("type", type).put("everyDays", days)));
@@ -101,6 +107,14 @@ class HrController {
     String plan(@PathVariable String id, @RequestParam String key, Viewer viewer, RedirectAttributes told) {
         return back(services.post(viewer, Service.CONVERSATIONS, "/api/cycles/" + id + "/plan", null, new FormKey(key, null),
                 JsonNode.class), told);
+    }
+
+    private static Optional<LocalDate> day(String text) {
+        try {
+            return Optional.of(LocalDate.parse(text == null ? "" : text.strip()));
+        } catch (DateTimeParseException unreadable) {
+            return Optional.empty();
+        }
     }
 
     private static Optional<Integer> whole(String text) {

@@ -3,6 +3,7 @@ package nl.klimrek.portal.pages;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.Map;
 import nl.klimrek.portal.fixture.Browser;
 import nl.klimrek.portal.fixture.FakeService;
@@ -106,6 +107,17 @@ class ManagerAndHrPagesTest {
                 "leadDays", "14", "slotMinutes", "45"));
         assertThat(portal.service(Service.CONVERSATIONS).last("POST", "/api/cycles").orElseThrow().body())
                 .isEqualTo("{\"startsOn\":\"2026-12-01\",\"rhythm\":[{\"type\":\"CHECK_IN\",\"everyDays\":42}],\"leadDays\":14,\"slotMinutes\":45}");
+    }
+
+    @Test
+    void a_first_day_that_is_none_is_asked_for_again_and_nothing_is_started() {
+        Browser hr = reader("hanneke", "HR");
+        for (String day : List.of("1-12-2026", "2026-02-30", "")) {
+            HttpResponse<String> after = hr.submit(hr.open("/hr"), "/hr/cycles", Map.of("key", "k-5", "days.CHECK_IN", "42", "startsOn", day));
+            assertThat(after.statusCode()).as(day).isEqualTo(200);
+            assertThat(after.body()).as(day).contains("role=\"alert\"").contains("<strong>Eerste dag</strong>").contains("Geef een dag.");
+        }
+        assertThat(portal.service(Service.CONVERSATIONS).asked()).noneMatch(asked -> "k-5".equals(asked.headers().get("idempotency-key")));
     }
 
     @Test
