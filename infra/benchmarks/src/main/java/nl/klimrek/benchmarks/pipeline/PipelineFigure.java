@@ -10,14 +10,15 @@ import nl.klimrek.benchmarks.engines.Engines;
 
 /**
  * Commands of four writers, ten for each person: first as many as will go, then at half the pace that ours could hold,
- * to see how long one is under way when nothing piles up. Ours and the raw loop take turns.
+ * to see how long one is under way when nothing piles up. Ours and the raw loop take turns, also while they warm up.
  */
 public final class PipelineFigure implements Figure {
 
     private static final int ROUNDS = 3;
     private static final int COMMANDS_EACH = 10;
     private static final int ENOUGH_FOR_ONE_ROUND = 5_000;
-    private static final int WARM_UP = 1_000;
+    private static final int FEWEST = 1_000;
+    private static final int WARM_UPS = 3;
     private static final double NANOS_PER_MICRO = 1_000;
     private static final double LONGEST_SCHEDULE_SECONDS = 60;
     private static final double SHARE_OF_CAPACITY = 0.5;
@@ -32,14 +33,16 @@ public final class PipelineFigure implements Figure {
         int commands = setting.commands() > 0 ? setting.commands() : setting.size(2_000, 20_000);
         // A long round is a median of its own; a short one is repeated.
         int rounds = commands < ENOUGH_FOR_ONE_ROUND ? ROUNDS : 1;
-        int warmUp = Math.max(WARM_UP, commands / 4);
         Measured ours = new Measured();
         Measured raw = new Measured();
         try (Engines engines = Engines.start(setting, name());
                 Pipeline ourPipeline = new OurPipeline(engines, setting.folder());
                 Pipeline rawPipeline = new RawPipeline(engines)) {
-            Load.closed(ourPipeline, journey("warm", warmUp));
-            Load.closed(rawPipeline, journey("warm", warmUp));
+            // Until both are compiled: a cold JVM measures its compiler, and whoever goes second has the other's work for nothing.
+            for (int warmUp = 1; warmUp <= WARM_UPS; warmUp++) {
+                Load.closed(ourPipeline, journey("warm-" + warmUp, Math.max(FEWEST, commands)));
+                Load.closed(rawPipeline, journey("warm-" + warmUp, Math.max(FEWEST, commands)));
+            }
             for (int round = 1; round <= rounds; round++) {
                 double pace = SHARE_OF_CAPACITY * closed(engines, ourPipeline, round, commands, ours);
                 closed(engines, rawPipeline, round, commands, raw);
@@ -48,7 +51,7 @@ public final class PipelineFigure implements Figure {
             }
         }
         lines.accept(new Line("pipeline.throughput-per-s", ours.perSecond.value(), raw.perSecond.value(),
-                Double.NaN, Double.NaN, commands + " commands a round, as fast as 4 writers can"));
+                Double.NaN, Double.NaN, commands + " commands a round, as fast as 4 writers can; " + WARM_UPS + " rounds before do not count"));
         lines.accept(latency("pipeline.latency-p50-ms", ours, ours.p50.value(), raw.p50.value()));
         lines.accept(latency("pipeline.latency-p99-ms", ours, ours.p99.value(), raw.p99.value()));
         lines.accept(Line.of("pipeline.cpu-us", ours.cpuMicros.value(), raw.cpuMicros.value(),
@@ -75,7 +78,7 @@ public final class PipelineFigure implements Figure {
     }
 
     private static void open(Pipeline pipeline, int round, int commands, double pace, Measured measured) throws Exception {
-        int scheduled = Math.max(WARM_UP, (int) Math.min(commands, pace * LONGEST_SCHEDULE_SECONDS)) / COMMANDS_EACH * COMMANDS_EACH;
+        int scheduled = Math.max(FEWEST, (int) Math.min(commands, pace * LONGEST_SCHEDULE_SECONDS)) / COMMANDS_EACH * COMMANDS_EACH;
         Journey journey = journey("open-" + round, scheduled);
         Load.open(pipeline, journey, pace);
         measured.p50.add(journey.millis(50));

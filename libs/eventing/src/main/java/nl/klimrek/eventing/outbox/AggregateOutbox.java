@@ -77,7 +77,7 @@ public final class AggregateOutbox {
         if (pending.leasedUntil() == null) {
             relay.postpone(ref);
         } else {
-            relay.submit(ref, OutboxDocument.events(after), pending.leasedUntil());
+            relay.submit(ref, OutboxDocument.events(after), pending.entries().size(), pending.leasedUntil());
         }
     }
 

@@ -11,12 +11,21 @@ final class LeftBehind {
     private long count;
     private Instant oldest;
 
-    /** Leaves these events, oldest first, in their document. */
-    void add(Collection<OutboxEvent> events) {
+    /**
+     * Leaves these events, oldest first, in their document.
+     *
+     * @param fresh how many of them are not counted yet
+     */
+    void add(Collection<OutboxEvent> events, int fresh) {
         any = true;
-        count += events.size();
+        count += fresh;
         events.stream().findFirst().map(OutboxEvent::time).filter(time -> oldest == null || time.isBefore(oldest))
                 .ifPresent(time -> oldest = time);
+    }
+
+    /** So many are under way again; what another instance had left was never counted here. */
+    void takenUp(int events) {
+        count = Math.max(0, count - events);
     }
 
     void clear() {
@@ -29,7 +38,7 @@ final class LeftBehind {
         return any;
     }
 
-    /** How many, at the most. */
+    /** How many. */
     long count() {
         return count;
     }

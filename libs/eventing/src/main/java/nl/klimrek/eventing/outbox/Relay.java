@@ -47,10 +47,15 @@ public final class Relay {
         this.settings = settings;
     }
 
-    /** A document's waiting events, oldest first and unbroken, that this instance may relay until then. */
-    public synchronized void submit(OutboxRef ref, List<OutboxEvent> events, Instant until) {
-        if (resting() || (runs.size() >= settings.mostDocuments() && !runs.containsKey(ref))) {
-            left.add(events);
+    /**
+     * A document's waiting events, oldest first and unbroken, that this instance may relay until then.
+     *
+     * @param fresh how many of them, the newest, no relay was ever given
+     */
+    public synchronized void submit(OutboxRef ref, List<OutboxEvent> events, int fresh, Instant until) {
+        boolean known = runs.containsKey(ref);
+        if (resting() || !known && runs.size() >= settings.mostDocuments()) {
+            left.add(events, fresh);
             return;
         }
         Run run = runs.computeIfAbsent(ref, Run::new);
@@ -59,6 +64,9 @@ public final class Relay {
             if (!acknowledged.contains(event.id()) && run.known.add(event.id())) {
                 run.events.add(event);
             }
+        }
+        if (!known) {
+            left.takenUp(Math.max(0, run.events.size() - fresh));
         }
         makeReady(run);
     }
@@ -191,12 +199,12 @@ public final class Relay {
             if (taken.elsewhere()) {
                 postpone(ref);
             } else if (!taken.events().isEmpty()) {
-                submit(ref, taken.events(), until);
+                submit(ref, taken.events(), 0, until);
             }
         });
     }
 
-    /** Events this instance left waiting because the broker was away or too much was under way; an upper bound. */
+    /** Events this instance left waiting because the broker was away or too much was under way. */
     public synchronized long unsent() {
         return left.count();
     }
@@ -248,7 +256,7 @@ public final class Relay {
     /** The rest of this document waits for a sweep. */
     private void giveUp(Run run) {
         if (runs.remove(run.ref, run)) {
-            left.add(run.events);
+            left.add(run.events, run.events.size());
         }
     }
 }

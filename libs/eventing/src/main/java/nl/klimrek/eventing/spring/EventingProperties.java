@@ -37,7 +37,7 @@ public record EventingProperties(
         @DefaultValue("900000") int largestEvent,
         @DefaultValue("200") int mostWaiting,
         @DefaultValue("250000") long mostUnsent,
-        @DefaultValue("10000") int mostDocuments,
+        @DefaultValue("2000") int mostDocuments,
         @DefaultValue("2ms") Duration linger,
         @DefaultValue("0ms") Duration gather,
         @DefaultValue("true") boolean declaredReadersOnly,

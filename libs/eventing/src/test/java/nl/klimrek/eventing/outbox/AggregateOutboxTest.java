@@ -44,7 +44,7 @@ class AggregateOutboxTest {
         for (int left = 1; left <= 3; left++) {
             assertThat(prepare(null, 1).entries()).as("with %s left", left - 1).hasSize(1);
             relay.submit(new OutboxRef("people", "acme/p" + left), List.of(OutboxDocument.events(written(null, prepare(null, 1))).get(0)),
-                    clock.instant());
+                    1, clock.instant());
             relay.pump();
         }
         assertThatThrownBy(() -> prepare(null, 1)).isInstanceOf(OutboxFullException.class);

@@ -137,6 +137,28 @@ class RelayTest {
     }
 
     @Test
+    void what_waits_is_counted_once_however_often_its_document_is_given_and_left() {
+        submit(ANNA, "a1");
+        relay.pump();
+        broker.refuse();
+        relay.submit(ANNA, events("a1", "a2"), 1, clock.instant().plus(settings.lease()));
+        relay.submit(ANNA, events("a1", "a2", "a3"), 1, clock.instant().plus(settings.lease()));
+        assertThat(relay.unsent()).isEqualTo(3);
+        outboxes.hold(ANNA, events("a1", "a2", "a3"));
+        for (int round = 0; round < 3; round++) {
+            clock.forward(settings.retryAfterFailure());
+            relay.sweep(false);
+            assertThat(relay.unsent()).as("under way").isZero();
+            relay.pump();
+            broker.refuse();
+            assertThat(relay.unsent()).isEqualTo(3);
+        }
+        clock.forward(settings.retryAfterFailure());
+        relay.submit(ANNA, events("a1", "a2", "a3", "a4"), 1, clock.instant().plus(settings.lease()));
+        assertThat(relay.unsent()).as("a command takes up what was left of its document").isZero();
+    }
+
+    @Test
     void a_rest_begun_under_a_clock_that_was_wrong_is_over_when_the_clock_is_right() {
         submit(ANNA, "a1");
         relay.pump();
@@ -175,13 +197,13 @@ class RelayTest {
         small.sweep(false);
         assertThat(outboxes.askedFor).isEqualTo(2);
         for (OutboxRef ref : List.of(ANNA, BRAM, new OutboxRef("people", "acme/cora"))) {
-            small.submit(ref, events(ref.id()), clock.instant().plus(settings.lease()));
+            small.submit(ref, events(ref.id()), 1, clock.instant().plus(settings.lease()));
         }
         assertThat(small.underWay()).isEqualTo(2);
         assertThat(small.unsent()).isEqualTo(1);
         small.sweep(false);
         assertThat(outboxes.askedFor).as("one at the least").isEqualTo(1);
-        small.submit(ANNA, events("acme/anna", "a2"), clock.instant().plus(settings.lease()));
+        small.submit(ANNA, events("acme/anna", "a2"), 1, clock.instant().plus(settings.lease()));
         assertThat(small.unsent()).as("one that is under way takes more, and the sweep found nothing left").isZero();
     }
 
@@ -202,7 +224,7 @@ class RelayTest {
     void an_event_from_the_future_has_not_been_waiting() {
         List<OutboxEvent> future = events("a1");
         clock.forward(Duration.ofHours(-1));
-        relay.submit(ANNA, future, clock.instant().plus(settings.lease()));
+        relay.submit(ANNA, future, 1, clock.instant().plus(settings.lease()));
         assertThat(relay.oldestWaiting()).isZero();
         assertThat(relay.underWay()).isEqualTo(1);
     }
@@ -219,7 +241,7 @@ class RelayTest {
         assertThat(relay.oldestWaiting()).isEqualTo(Duration.ofSeconds(2));
         LeftBehind left = new LeftBehind();
         assertThat(left.any()).isFalse();
-        left.add(List.of());
+        left.add(List.of(), 0);
         assertThat(left.any()).as("a document, though none of its events is known").isTrue();
         assertThat(left.oldest()).isEmpty();
     }
@@ -236,7 +258,7 @@ class RelayTest {
     }
 
     private void submit(OutboxRef ref, String... ids) {
-        relay.submit(ref, events(ids), clock.instant().plus(settings.lease()));
+        relay.submit(ref, events(ids), ids.length, clock.instant().plus(settings.lease()));
     }
 
     private List<OutboxEvent> events(String... ids) {

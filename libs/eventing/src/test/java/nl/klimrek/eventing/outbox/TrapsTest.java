@@ -53,7 +53,7 @@ class TrapsTest {
         };
         Relay relay = new Relay(outboxes, refusesFirstTries, clock, settings);
         outboxes.hold(ANNA, events("a", 3));
-        relay.submit(ANNA, events("a", 3), clock.instant().plus(settings.lease()));
+        relay.submit(ANNA, events("a", 3), 3, clock.instant().plus(settings.lease()));
         for (int i = 0; i < 3; i++) {
             relay.pump();
             clock.forward(settings.retryAfterFailure().plusMillis(1));
@@ -81,7 +81,7 @@ class TrapsTest {
     void nothing_waits_for_time_to_pass_between_messages() {
         Relay relay = new Relay(outboxes, (event, answer) -> answer.accept(null), clock, settings);
         for (int i = 0; i < 1_000; i++) {
-            relay.submit(new OutboxRef("people", "acme/p" + i), events("p" + i + "-", 3), clock.instant().plus(settings.lease()));
+            relay.submit(new OutboxRef("people", "acme/p" + i), events("p" + i + "-", 3), 3, clock.instant().plus(settings.lease()));
         }
         assertThat(relay.pump()).isEqualTo(3_000);
         assertThat(relay.remove()).isEqualTo(3_000);
@@ -93,7 +93,7 @@ class TrapsTest {
     void an_acknowledgement_wakes_the_sender() throws InterruptedException {
         HeldBroker broker = new HeldBroker();
         Relay relay = new Relay(outboxes, broker, clock, settings);
-        relay.submit(ANNA, events("a", 2), clock.instant().plus(settings.lease()));
+        relay.submit(ANNA, events("a", 2), 2, clock.instant().plus(settings.lease()));
         relay.awaitReady(Long.MAX_VALUE);
         relay.pump();
         Thread acknowledging = new Thread(broker::acknowledge);
@@ -125,7 +125,7 @@ class TrapsTest {
             senders.execute(() -> {
                 while (all.getCount() > 0) {
                     int d = random.nextInt(documents);
-                    relay.submit(new OutboxRef("people", "acme/d" + d), waiting.get(d), clock.instant().plus(settings.lease()));
+                    relay.submit(new OutboxRef("people", "acme/d" + d), waiting.get(d), each, clock.instant().plus(settings.lease()));
                     relay.pump();
                 }
             });
@@ -160,7 +160,7 @@ class TrapsTest {
                 });
         for (Consumer<Relay> failure : failures) {
             Relay relay = new Relay(outboxes, new KafkaBroker(producer), clock, settings);
-            relay.submit(ANNA, events("a", 2), clock.instant().plus(settings.lease()));
+            relay.submit(ANNA, events("a", 2), 2, clock.instant().plus(settings.lease()));
             failure.accept(relay);
             assertThat(relay.remove()).isZero();
             assertThat(relay.behind()).as("rests").isFalse();
