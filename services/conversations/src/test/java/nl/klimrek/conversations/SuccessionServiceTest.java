@@ -54,6 +54,32 @@ class SuccessionServiceTest {
     }
 
     @Test
+    void what_was_with_a_manager_who_left_goes_on_with_the_next_one_however_long_that_takes_and_once() {
+        Talk ahead = Talk.asked(company, "emma", "mark").accepted();
+        company.leaves("mark");
+        await().atMost(Duration.ofSeconds(20)).untilAsserted(() ->
+                assertThat(ahead.seenBy(ahead.employee).text("/cancelled")).isEqualTo("COUNTERPART_LEFT"));
+        assertThat(ahead.seenBy(ahead.counterpart).problem()).isEqualTo("403 forbidden");
+        company.changesManager("emma", null);
+        company.changesManager("emma", "nora");
+        awaitDevelopment("nora");
+        company.joins(null, "otto").changesManager("emma", "otto");
+        awaitDevelopment("otto");
+        company.repeats("emma");
+        RunningConversations.awaitEverythingHeard();
+        awaitDevelopment("otto");
+    }
+
+    /** Of what was asked there is one ahead, with this manager. */
+    private void awaitDevelopment(String manager) {
+        await().atMost(Duration.ofSeconds(20)).untilAsserted(() ->
+                assertThat(Api.as("emma", company).get("/conversations").json().path("items"))
+                        .filteredOn(item -> item.path("type").asText().equals("DEVELOPMENT"))
+                        .filteredOn(item -> !item.path("status").asText().equals("CANCELLED")).singleElement()
+                        .satisfies(item -> assertThat(item.path("counterpart").asText()).isEqualTo(manager)));
+    }
+
+    @Test
     void of_a_career_conversation_outside_the_line_the_manager_sees_only_that_time_is_needed() {
         company.joins(null, "coco");
         Api emma = Api.as("emma", company);

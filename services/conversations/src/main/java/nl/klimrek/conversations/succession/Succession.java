@@ -3,6 +3,7 @@ package nl.klimrek.conversations.succession;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import nl.klimrek.contracts.conversations.CancelReason;
 import nl.klimrek.contracts.conversations.ConversationCancelled;
@@ -12,6 +13,7 @@ import nl.klimrek.contracts.conversations.Side;
 import nl.klimrek.contracts.people.PersonChanged;
 import nl.klimrek.contracts.people.PersonField;
 import nl.klimrek.contracts.people.PersonLeft;
+import nl.klimrek.conversations.agenda.AgendaEntry;
 import nl.klimrek.conversations.agenda.Agendas;
 import nl.klimrek.conversations.dialogue.Conversation;
 import nl.klimrek.conversations.dialogue.ConversationIds;
@@ -24,6 +26,7 @@ import nl.klimrek.eventing.Cause;
 import nl.klimrek.eventing.Decision;
 import nl.klimrek.eventing.EventMeta;
 import nl.klimrek.eventing.Key;
+import nl.klimrek.eventing.Organisation;
 import nl.klimrek.eventing.Versioned;
 import nl.klimrek.eventing.aggregate.AggregateStore;
 import org.springframework.stereotype.Component;
@@ -56,13 +59,18 @@ public class Succession {
         agendas.conversationsOf(event.organisation(), gone.person()).forEach(id -> settle(id, event));
     }
 
-    /** Looks again at everything of an employee whose manager changed, and shows the new one for what time is needed. */
+    /**
+     * Looks again at everything of an employee whose manager changed, and shows the new one for what time is needed. What was
+     * cancelled while there was no next manager yet goes on with this one.
+     */
     public void changed(PersonChanged change, EventMeta event) {
         if (change.changed().contains(PersonField.MANAGER)) {
             agendas.conversationsOf(event.organisation(), change.person()).forEach(id -> {
                 settle(id, event);
                 agendas.show(event.organisation(), id);
             });
+            roster.managerOf(event.organisation(), change.person()).ifPresent(manager ->
+                    orphans(event.organisation(), change.person()).forEach(former -> succeed(former, manager, event)));
         }
     }
 
@@ -71,15 +79,9 @@ public class Succession {
         if (!change.changed().contains(PersonField.RETURNED)) {
             return;
         }
-        LocalDate today = roster.today(event.organisation(), change.person());
-        List<Key> given = IntStream.rangeClosed(today.getYear(), today.getYear() + LONGEST_RHYTHM_YEARS)
-                .mapToObj(year -> agendas.overOf(event.organisation(), change.person(), year)).flatMap(List::stream)
-                .filter(entry -> entry.side() == Side.EMPLOYEE && entry.reason() == ConversationReason.CADENCE)
-                .map(entry -> Key.of(event.organisation(), entry.conversation())).toList();
-        conversations.findAll(given).stream().map(Versioned::state)
-                .filter(one -> one.status() == ConversationStatus.CANCELLED
-                        && one.ending().cancelled() == CancelReason.EMPLOYEE_LEFT
-                        && !one.appointment().window().passed(today))
+        cancelledAhead(event.organisation(), change.person())
+                .filter(one -> one.plan().reason() == ConversationReason.CADENCE)
+                .filter(one -> one.ending().cancelled() == CancelReason.EMPLOYEE_LEFT)
                 .forEach(one -> roster.managerOf(event.organisation(), change.person()).ifPresent(manager -> again(
                         one, manager, "returned " + change.startDate(), ConversationReason.CADENCE, event)));
     }
@@ -121,6 +123,31 @@ public class Succession {
         return roster.standing(event.organisation(), now.participants()).decide(now);
     }
 
+    /** What lost its manager and has no successor with anybody. */
+    private Stream<Conversation> orphans(Organisation organisation, String employee) {
+        List<AgendaEntry> known = Stream.concat(
+                agendas.openOf(organisation, employee).stream(), ended(organisation, employee)).toList();
+        return cancelledAhead(organisation, employee).filter(Succession::lostItsManager)
+                .filter(former -> known.stream().noneMatch(one -> one.conversation().equals(
+                        ConversationIds.successor(former.plan().conversation(), one.counterpart()))));
+    }
+
+    /** What was cancelled of an employee for days that are still to come. */
+    private Stream<Conversation> cancelledAhead(Organisation organisation, String employee) {
+        LocalDate today = roster.today(organisation, employee);
+        List<Key> keys = ended(organisation, employee)
+                .filter(entry -> entry.status() == ConversationStatus.CANCELLED && !entry.windowUntil().isBefore(today))
+                .map(entry -> Key.of(organisation, entry.conversation())).toList();
+        return conversations.findAll(keys).stream().map(Versioned::state);
+    }
+
+    private Stream<AgendaEntry> ended(Organisation organisation, String employee) {
+        int year = roster.today(organisation, employee).getYear();
+        return IntStream.rangeClosed(year, year + LONGEST_RHYTHM_YEARS)
+                .mapToObj(one -> agendas.overOf(organisation, employee, one)).flatMap(List::stream)
+                .filter(entry -> entry.side() == Side.EMPLOYEE);
+    }
+
     private void succeed(Conversation former, String manager, EventMeta event) {
         again(former, manager, manager, ConversationReason.MANAGER_CHANGED, event);
     }
@@ -131,9 +158,9 @@ public class Succession {
         LocalDate today = roster.today(event.organisation(), employee);
         String id = ConversationIds.successor(former.plan().conversation(), occasion);
         Plan plan = new Plan(id, former.plan().type(), reason, former.plan().cycle(), null);
-        conversations.handle(Key.of(event.organisation(), id), Cause.event(event).withoutMarker(), found -> found.isPresent()
-                ? Decision.unchanged()
-                : Conversation.planned(plan, Participants.of(employee, manager, Relation.LINE),
-                        former.appointment().window().openOn(today), today));
+        agendas.show(event.organisation(), conversations.handle(Key.of(event.organisation(), id),
+                Cause.event(event).withoutMarker(), found -> found.isPresent() ? Decision.unchanged()
+                        : Conversation.planned(plan, Participants.of(employee, manager, Relation.LINE),
+                                former.appointment().window().openOn(today), today)));
     }
 }
