@@ -66,6 +66,11 @@ record Api(String authorization, String language) {
         return send(putting(path, body).header("If-Match", tag));
     }
 
+    /** What is open to anybody. */
+    static JsonNode open(String path) {
+        return send(HttpRequest.newBuilder(URI.create(RunningConversations.address() + path))).ok().json();
+    }
+
     private HttpRequest.Builder putting(String path, String body) {
         return request(path).header("Content-Type", "application/json")
                 .PUT(HttpRequest.BodyPublishers.ofString(body.replace('\'', '"')));

@@ -49,6 +49,10 @@ final class RunningConversations {
         return SERVICE.getBean(name);
     }
 
+    static <T> T bean(String name, Class<T> type) {
+        return SERVICE.getBean(name, type);
+    }
+
     @SuppressWarnings("unchecked")
     static AggregateStore<Conversation> conversations() {
         return (AggregateStore<Conversation>) SERVICE.getBean("conversationStore");

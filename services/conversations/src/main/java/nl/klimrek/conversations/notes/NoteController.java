@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
@@ -54,8 +53,7 @@ class NoteController {
     }
 
     /** @param shared whether the other side may read it; can not be taken back */
-    record NewNote(
-            @Schema(example = "Ask about the evening shifts") @NotBlank @Size(max = 5000) String text, boolean shared) {}
+    record NewNote(@NotBlank @Size(max = 5000) String text, boolean shared) {}
 
     /** A note as its reader may see it. @param by absent for a private one; @param writtenAt absent for a shared one */
     @JsonInclude(JsonInclude.Include.NON_NULL)

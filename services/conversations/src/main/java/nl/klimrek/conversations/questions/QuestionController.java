@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 
-import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.Min;
@@ -59,8 +58,7 @@ class QuestionController {
 
     /** A question in one language or both; the other can follow as the next version. */
     record Wording(
-            @Schema(example = "Wat wil je dit jaar van een collega leren?") @Size(max = 500) @Pattern(regexp = "(?s).*\\S.*") String nl,
-            @Schema(example = "What would you like to learn from a colleague this year?")
+            @Size(max = 500) @Pattern(regexp = "(?s).*\\S.*") String nl,
             @Size(max = 500) @Pattern(regexp = "(?s).*\\S.*") String en,
             @NotNull Tags.Factor factor, @NotNull Tags.Competence competence, @NotNull Approach approach,
             @NotNull Horizon horizon, @NotNull Perspective perspective, @NotNull Tags.Aspect aspect,

@@ -3,7 +3,6 @@ package nl.klimrek.conversations.questions;
 import java.net.URI;
 import java.util.List;
 
-import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
@@ -49,9 +48,9 @@ class TemplateController {
      */
     record NewTemplate(
             @NotNull ConversationType type,
-            @Schema(example = "Our check-in") @NotBlank @Size(max = 100) String name,
+            @NotBlank @Size(max = 100) String name,
             boolean usual,
-            @Schema(example = "[\"pride\", \"going-well\", \"better\"]") @NotEmpty @Size(max = 14) List<@NotBlank @Size(max = 100) String> questions) {
+            @NotEmpty @Size(max = 14) List<@NotBlank @Size(max = 100) String> questions) {
 
         Template as(String id) {
             return new Template(id, 1, type, name.strip(), usual, questions);

@@ -72,7 +72,7 @@ class TeamController {
     record Holding(Instant heldAt, @NotNull @Min(2) @Max(500) Integer present) {}
 
     /** @param noActionReason why nothing was agreed; absent where there is an agreement */
-    record Closing(@Size(max = 2000) String noActionReason) {}
+    record TeamClosing(@Size(max = 2000) String noActionReason) {}
 
     @PostMapping
     ResponseEntity<TeamView> plan(@Valid @RequestBody NewTeamDialogue body, Caller caller, Cause cause) {
@@ -124,7 +124,7 @@ class TeamController {
 
     @PostMapping("{id}/closing")
     ResponseEntity<TeamView> close(
-            @PathVariable String id, @Valid @RequestBody(required = false) Closing body, Caller caller, Cause cause) {
+            @PathVariable String id, @Valid @RequestBody(required = false) TeamClosing body, Caller caller, Cause cause) {
         boolean reasoned = body != null && body.noActionReason() != null && !body.noActionReason().isBlank();
         Words reason = reasoned ? Words.of(body.noActionReason()) : null;
         return line(dialogues.byFacilitator(caller, id, cause, now -> now.close(reason)));

@@ -37,23 +37,23 @@ class TeamGoalController {
         this.roster = roster;
     }
 
-    record Text(@NotBlank @Size(max = 2000) String text) {}
+    record TeamText(@NotBlank @Size(max = 2000) String text) {}
 
     /** @param owner person id of a team member; absent when the team looks after it */
-    record NewAgreement(@NotBlank @Size(max = 2000) String text, String owner, @NotNull LocalDate dueDate) {}
+    record NewTeamAgreement(@NotBlank @Size(max = 2000) String text, String owner, @NotNull LocalDate dueDate) {}
 
     /** What was made, by its id. */
     record Made(String id) {}
 
     @PostMapping("goals")
-    ResponseEntity<Made> set(@PathVariable String id, @Valid @RequestBody Text body, Caller caller, Cause cause) {
+    ResponseEntity<Made> set(@PathVariable String id, @Valid @RequestBody TeamText body, Caller caller, Cause cause) {
         String goal = CommandIds.newId(cause);
         Words words = Words.of(body.text());
         return made(goal, dialogues.byAnybody(caller, id, cause, now -> now.set(goal, words)));
     }
 
     @PostMapping("goals/{goal}/contributions")
-    ResponseEntity<Made> offer(@PathVariable String id, @PathVariable String goal, @Valid @RequestBody Text body, Caller caller,
+    ResponseEntity<Made> offer(@PathVariable String id, @PathVariable String goal, @Valid @RequestBody TeamText body, Caller caller,
             Cause cause) {
         Words words = Words.of(body.text());
         return made(goal, dialogues.byAnybody(caller, id, cause,
@@ -62,7 +62,7 @@ class TeamGoalController {
     }
 
     @PostMapping("agreements")
-    ResponseEntity<Made> agree(@PathVariable String id, @Valid @RequestBody NewAgreement body, Caller caller, Cause cause) {
+    ResponseEntity<Made> agree(@PathVariable String id, @Valid @RequestBody NewTeamAgreement body, Caller caller, Cause cause) {
         TeamAgreement made = new TeamAgreement(
                 CommandIds.newId(cause), Words.of(body.text()), body.owner(), body.dueDate(), AgreementState.OPEN);
         LocalDate today = roster.today(caller.organisation(), caller.person());

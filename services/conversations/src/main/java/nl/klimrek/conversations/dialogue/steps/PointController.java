@@ -1,6 +1,5 @@
 package nl.klimrek.conversations.dialogue.steps;
 
-import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
@@ -32,7 +31,7 @@ class PointController {
         this.participation = participation;
     }
 
-    record NewPoint(@Schema(example = "How the new roster works out") @NotBlank @Size(max = 500) String text) {}
+    record NewPoint(@NotBlank @Size(max = 500) String text) {}
 
     /** Where it is; facts only. */
     record PointAnswer(String id, String conversation, Side by) {}

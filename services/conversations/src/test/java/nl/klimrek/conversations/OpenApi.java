@@ -1,0 +1,35 @@
+package nl.klimrek.conversations;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+/** What the running service says of itself. */
+final class OpenApi {
+
+    private static final JsonNode DOCUMENT = Api.open("/v3/api-docs");
+
+    private OpenApi() {}
+
+    static JsonNode document() {
+        return DOCUMENT;
+    }
+
+    /** The body as it is sent; refuses to make one up. */
+    static String example(Endpoint endpoint) {
+        JsonNode example = content(endpoint).path("example");
+        if (example.isMissingNode()) {
+            throw new AssertionError("no example of what is sent to " + endpoint);
+        }
+        return example.isTextual() ? example.textValue() : example.toString();
+    }
+
+    /** The schema of what is sent, by its name. */
+    static String schema(Endpoint endpoint) {
+        return content(endpoint).at("/schema/$ref").asText().replaceAll(".*/", "");
+    }
+
+    private static JsonNode content(Endpoint endpoint) {
+        JsonNode content = DOCUMENT.path("paths").path(endpoint.pattern())
+                .path(endpoint.method().name().toLowerCase()).path("requestBody").path("content");
+        return content.isEmpty() ? content : content.elements().next();
+    }
+}
