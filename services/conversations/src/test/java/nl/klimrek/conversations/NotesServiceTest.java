@@ -1,6 +1,7 @@
 package nl.klimrek.conversations;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
 
 import java.nio.charset.StandardCharsets;
@@ -8,6 +9,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -39,34 +41,32 @@ class NotesServiceTest {
         assertThat(note).isNotBlank();
     }
 
-    /** The counterpart is the manager here; each of the others holds every role there is but the one of the author. */
+    /** The counterpart is the manager here; each of the others holds another role, a colleague that of the author. */
     @ParameterizedTest
-    @ValueSource(strings = {"mark", "otto", "hr", "coach", "auditor", "hr-system", "another organisation"})
+    @ValueSource(strings = {"mark", "otto", "cas", "hr", "coach", "auditor", "hr-system", "another organisation"})
     void no_role_reads_anothers_private_note_or_finds_out_that_there_is_one(String who) {
         Company other = new Company().joins(null, "emma");
         Map<String, Api> all = Map.of("mark", mark, "otto", Api.as("otto", company, Role.MANAGER),
-                "hr", Api.hr(company), "coach", Api.as("coco", company, Role.COACH),
+                "cas", Api.as("cas", company), "hr", Api.hr(company), "coach", Api.as("coco", company, Role.COACH),
                 "auditor", Api.as("ada", company, Role.AUDITOR), "hr-system", Api.as("hr-system", company, Role.HR_SYSTEM),
                 "another organisation", Api.as("emma", other, Role.EMPLOYEE, Role.HR));
         Api reader = all.get(who);
         List<Answer> before = looks(reader, "nothing");
         String note = talk.step(emma, "notes", SECRET).ok().text("/id");
         List<Answer> after = looks(reader, note);
-        assertThat(after).extracting(Answer::status).isEqualTo(before.stream().map(Answer::status).toList());
-        assertThat(after).extracting(Answer::tag).isEqualTo(before.stream().map(Answer::tag).toList());
+        assertThat(after).hasSizeGreaterThan(45).extracting(Answer::status, Answer::tag).isEqualTo(
+                before.stream().map(answer -> tuple(answer.status(), answer.tag())).toList());
         assertThat(after).allSatisfy(answer ->
                 assertThat(answer.json().toString()).doesNotContain("axolotl").doesNotContain("note-saved"));
-        assertThat(after.get(after.size() - 1).problem()).isEqualTo("404 note-unknown");
+        assertThat(talk.step(reader, "notes/" + note + "/deletion", "").problem()).isEqualTo("404 note-unknown");
         assertThat(notes(emma)).hasSize(1);
     }
 
-    /** Everything that could tell of a note, and last every step on the note itself. */
+    /** Every endpoint that reads, with the conversation and the note for whatever it names, and every step on a note. */
     private List<Answer> looks(Api reader, String note) {
-        return List.of(talk.seenBy(reader), reader.get("/conversations/" + talk.id + "/notes"),
-                reader.get("/conversations/" + talk.id + "/agenda"), reader.get("/conversations"),
-                reader.get("/conversations/agreements/open"), reader.get("/conversations/time-needed"),
-                reader.get("/conversations/" + talk.id + "/notes/" + note), talk.step(reader, "notes/" + note + "/sharing", ""),
-                talk.step(reader, "notes/" + note + "/deletion", ""));
+        return Stream.concat(Endpoint.reading().stream(), Endpoint.changing().stream().filter(one -> one.pattern().contains("{note}")))
+                .flatMap(endpoint -> endpoint.paths(List.of(talk.id, note)).stream().map(path -> endpoint.send(reader, path)))
+                .toList();
     }
 
     @Test

@@ -5,9 +5,12 @@ import java.util.Locale;
 
 import nl.klimrek.contracts.conversations.Side;
 import nl.klimrek.conversations.dialogue.Conversation;
+import nl.klimrek.conversations.dialogue.Relation;
 import nl.klimrek.conversations.dialogue.steps.Participation;
 import nl.klimrek.conversations.dialogue.view.ConversationView.AgendaView;
 import nl.klimrek.conversations.dialogue.view.ConversationView.CarriedOver;
+import nl.klimrek.eventing.Refusal;
+import nl.klimrek.eventing.RefusedException;
 import nl.klimrek.eventing.Versioned;
 import nl.klimrek.servicekit.command.ETags;
 import nl.klimrek.servicekit.people.Access;
@@ -20,7 +23,10 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Reading one conversation. The two who talk read its words, HR only where it stands, nobody else anything. */
+/**
+ * Reading one conversation. The two who talk read its words, HR only where it stands and of one outside the line not even
+ * that (rule 7), nobody else anything.
+ */
 @RestController
 @RequestMapping("/api/conversations")
 class ConversationController {
@@ -45,10 +51,7 @@ class ConversationController {
         Versioned<Conversation> found = participation.find(caller, id);
         Conversation now = found.state();
         ConversationView view = participation.sideOf(caller, now).map(side -> whole(caller, now, side, language))
-                .orElseGet(() -> {
-                    access.hr(caller);
-                    return reading.facts(now);
-                });
+                .orElseGet(() -> forHr(caller, now));
         return ETags.ok(view, found);
     }
 
@@ -69,6 +72,14 @@ class ConversationController {
             looks.record(caller, now, side, "AGREEMENTS");
         }
         return reading.agenda(now, carriedOver);
+    }
+
+    private ConversationView forHr(Caller caller, Conversation now) {
+        access.hr(caller);
+        if (now.participants().relation() == Relation.OUTSIDE) {
+            throw new RefusedException(Refusal.of("forbidden"));
+        }
+        return reading.facts(now);
     }
 
     private ConversationView whole(Caller caller, Conversation now, Side side, Locale language) {
