@@ -43,6 +43,9 @@ class CalendarServiceTest {
         talk.step(emma, "cancellation", "{'reason':'Zebrafish day'}").ok();
         int last = entry(link, talk, "CANCELLED", 4);
         assertThat(List.of(first, second, third, last)).isSorted().doesNotHaveDuplicates();
+        assertThat(company.published()).filteredOn(event -> Company.header(event, "ce_subject").equals(talk.id))
+                .extracting(event -> Integer.valueOf(Company.header(event, "ce_sequence"))).as("what reminders hears")
+                .contains(first, second, third, last);
         String text = body(link);
         assertThat(text).doesNotContainIgnoringCase("zebrafish").doesNotContain("DEVELOPMENT", "mark", "emma", "ASKED");
         assertThat(text.lines()).allMatch(line -> line.length() <= 75);
