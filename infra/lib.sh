@@ -1,8 +1,8 @@
 # What the scripts beside this file share; sourced from the project's root.
 
 CLASS_PATH='infra/standalone/target/lib/*:infra/standalone/target/standalone.jar'
-# One small machine: a bounded heap, a collector without threads of its own, short stacks.
-JAVA_FLAGS=(-Dslf4j.internal.verbosity=ERROR -Xms64m -Xmx640m -XX:+UseSerialGC -Xss512k -XX:MaxDirectMemorySize=128m -Djava.awt.headless=true -Dfile.encoding=UTF-8
+# One small machine: a bounded heap of which what is soon garbage has its share, a collector without threads of its own, short stacks.
+JAVA_FLAGS=(-Dslf4j.internal.verbosity=ERROR -Xms256m -Xmn128m -Xmx640m -XX:+UseSerialGC -Xss512k -XX:MaxDirectMemorySize=128m -Djava.awt.headless=true -Dfile.encoding=UTF-8
   -Dorg.springframework.boot.logging.LoggingSystem=none)
 
 refuse() { echo "$1" >&2; exit 2; }

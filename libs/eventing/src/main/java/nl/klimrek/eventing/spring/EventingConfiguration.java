@@ -30,7 +30,6 @@ import nl.klimrek.eventing.watch.WatchedBroker;
 import nl.klimrek.eventing.watch.WatchedOutboxes;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
-import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
@@ -55,8 +54,6 @@ import org.springframework.kafka.listener.ConcurrentMessageListenerContainer;
 public class EventingConfiguration {
 
     private static final Duration REQUEST = Duration.ofSeconds(5);
-    /** Some fifty events: as soon as there are so many, a listener that lets them gather is given them. */
-    private static final int MANY_BYTES = 50_000;
 
     @Bean
     OutboxSettings outboxSettings(EventingProperties properties) {
@@ -141,10 +138,6 @@ public class EventingConfiguration {
             UndeclaredReader.refuse(handlers, catalogue);
         }
         Map<String, Object> consumer = new HashMap<>(kafka.buildConsumerProperties(null));
-        if (!properties.gather().isZero()) {
-            consumer.put(ConsumerConfig.FETCH_MIN_BYTES_CONFIG, MANY_BYTES);
-            consumer.put(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, (int) properties.gather().toMillis());
-        }
         return new InboxContainers(consumer, new KafkaTemplate<>(producers), catalogue, new InboxMeters(meters, handlers.group()))
                 .of(handlers, properties.concurrency());
     }

@@ -20,8 +20,6 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param mostUnsent events an instance may leave unsent before commands get 503
  * @param mostDocuments documents that may be under way to the broker at once
  * @param linger how long an event may wait for others to go to the broker with it: 0 to 100 ms
- * @param gather how long the broker lets events gather before it gives them to a listener, unless there are many: 0 to
- *     500 ms. With 0 it gives what there is at once; anything else is for who takes many together, and is asked that often
  * @param declaredReadersOnly whether the service refuses to start when it reads a topic whose declaration does not name its
  *     group; off only where a test reads under a group of its own
  * @param concurrency threads that listen, at most one per partition
@@ -39,7 +37,6 @@ public record EventingProperties(
         @DefaultValue("250000") long mostUnsent,
         @DefaultValue("2000") int mostDocuments,
         @DefaultValue("2ms") Duration linger,
-        @DefaultValue("0ms") Duration gather,
         @DefaultValue("true") boolean declaredReadersOnly,
         @DefaultValue("1") int concurrency,
         @DefaultValue("10s") Duration watchEvery,
@@ -49,7 +46,6 @@ public record EventingProperties(
         within("klimrek.eventing.lease", lease, Duration.ofSeconds(5), Duration.ofMinutes(5));
         within("klimrek.eventing.sweep-every", sweepEvery, Duration.ofSeconds(1), Duration.ofMinutes(5));
         within("klimrek.eventing.linger", linger, Duration.ZERO, Duration.ofMillis(100));
-        within("klimrek.eventing.gather", gather, Duration.ZERO, Duration.ofMillis(500));
         within("klimrek.eventing.watch-every", watchEvery, Duration.ofSeconds(1), Duration.ofMinutes(5));
         within("klimrek.eventing.stuck-after", stuckAfter, Duration.ofSeconds(5), Duration.ofHours(1));
         instance = instance == null || instance.isBlank() ? UUID.randomUUID().toString() : instance;
