@@ -59,7 +59,7 @@ class OutboxHealthTest {
 
     private void submit(String document) {
         relay.submit(new OutboxRef("things", document), List.of(new OutboxEvent("e-" + document, "t", "k", Map.of(), new byte[0],
-                clock.now, "one")), clock.now.plusSeconds(30));
+                clock.now, "one")), 1, clock.now.plusSeconds(30));
         relay.pump();
     }
 
