@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +25,7 @@ import java.util.stream.Stream;
 public final class Relay {
 
     private static final int SWEEP_AT_ONCE = 1_000;
+    private static final int REMOVED_TOGETHER = 50;
 
     private final Outboxes outboxes;
     private final Broker broker;
@@ -36,7 +36,7 @@ public final class Relay {
     private final Deque<Run> ready = new ArrayDeque<>();
     private final Set<OutboxRef> postponed = new LinkedHashSet<>();
     private final RecentIds acknowledged = new RecentIds();
-    private Map<OutboxRef, List<String>> toRemove = new LinkedHashMap<>();
+    private final Removals removals = new Removals();
     private Instant restUntil = Instant.MIN;
     private final LeftBehind left = new LeftBehind();
 
@@ -118,11 +118,19 @@ public final class Relay {
         }
         run.events.poll();
         acknowledged.add(event.id());
-        toRemove.computeIfAbsent(run.ref, ref -> new ArrayList<>()).add(event.id());
+        run.acknowledged.add(event.id());
+        if (run.acknowledged.size() >= REMOVED_TOGETHER) {
+            toBeRemoved(run);
+        }
         makeReady(run);
     }
 
-    /** Removes what was acknowledged from its documents. Returns how many events that were; throws when it failed. */
+    /** Gives up what is under way, which then waits for somebody's sweep. */
+    public synchronized void stop() {
+        List.copyOf(runs.values()).forEach(this::giveUp);
+    }
+
+    /** Removes what was acknowledged of runs that ended from its documents. Returns how many events that were; throws when it failed. */
     public int remove() {
         Map<OutboxRef, List<String>> batch = takeBatch();
         if (batch.isEmpty()) {
@@ -138,13 +146,11 @@ public final class Relay {
     }
 
     private synchronized Map<OutboxRef, List<String>> takeBatch() {
-        Map<OutboxRef, List<String>> batch = toRemove;
-        toRemove = new LinkedHashMap<>();
-        return batch;
+        return removals.take();
     }
 
     private synchronized void putBack(Map<OutboxRef, List<String>> batch) {
-        batch.forEach((ref, ids) -> toRemove.computeIfAbsent(ref, r -> new ArrayList<>()).addAll(ids));
+        batch.forEach(removals::add);
     }
 
     /** Looks again at documents that another instance was relaying. */
@@ -246,6 +252,7 @@ public final class Relay {
         }
         if (run.events.isEmpty()) {
             runs.remove(run.ref, run);
+            toBeRemoved(run);
             return;
         }
         run.queued = true;
@@ -253,9 +260,18 @@ public final class Relay {
         notifyAll();
     }
 
+    /** A document is written once for all of a run, not once for each event: it can hold many, and is written as a whole. */
+    private void toBeRemoved(Run run) {
+        if (!run.acknowledged.isEmpty()) {
+            removals.add(run.ref, run.acknowledged);
+            run.acknowledged.clear();
+        }
+    }
+
     /** The rest of this document waits for a sweep. */
     private void giveUp(Run run) {
         if (runs.remove(run.ref, run)) {
+            toBeRemoved(run);
             left.add(run.events, run.events.size());
         }
     }

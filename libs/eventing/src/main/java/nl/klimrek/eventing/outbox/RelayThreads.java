@@ -93,6 +93,7 @@ public final class RelayThreads implements AutoCloseable {
             thread.interrupt();
             thread.join(settings.lease().toMillis());
         }
+        relay.stop();
         if (relay.remove() > 0) {
             LOG.debug("removed what was acknowledged last");
         }

@@ -2,8 +2,10 @@ package nl.klimrek.eventing.outbox;
 
 import java.time.Instant;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 
 /** The unbroken run of one document's events that a relay is sending; guarded by its relay. */
@@ -12,6 +14,8 @@ final class Run {
     final OutboxRef ref;
     final Deque<OutboxEvent> events = new ArrayDeque<>();
     final Set<String> known = new HashSet<>();
+    /** Ids that were acknowledged and are still in the document. */
+    final List<String> acknowledged = new ArrayList<>();
     Instant until;
     OutboxEvent inFlight;
     boolean queued;

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
 
@@ -64,6 +65,38 @@ class RelayTest {
         broker.refuse();
         relay.remove();
         assertThat(outboxes.removed).containsExactly("a1");
+    }
+
+    @Test
+    void a_documents_events_are_removed_together_when_all_are_acknowledged_or_many_are() {
+        submit(ANNA, "a1", "a2", "a3");
+        for (String sent : List.of("a1", "a2")) {
+            relay.pump();
+            broker.acknowledge();
+            assertThat(relay.remove()).as("after " + sent).isZero();
+        }
+        relay.pump();
+        broker.acknowledge();
+        assertThat(relay.remove()).isEqualTo(3);
+
+        submit(BRAM, IntStream.range(0, 60).mapToObj(i -> "b" + i).toArray(String[]::new));
+        for (int i = 0; i < 50; i++) {
+            relay.pump();
+            broker.acknowledge();
+        }
+        assertThat(relay.remove()).isEqualTo(50);
+    }
+
+    @Test
+    void a_relay_that_stops_removes_what_was_acknowledged_and_leaves_the_rest() {
+        submit(ANNA, "a1", "a2");
+        relay.pump();
+        broker.acknowledge();
+        relay.stop();
+        assertThat(relay.underWay()).isZero();
+        assertThat(relay.remove()).isEqualTo(1);
+        assertThat(outboxes.removed).containsExactly("a1");
+        assertThat(relay.unsent()).isEqualTo(1);
     }
 
     @Test
