@@ -9,10 +9,6 @@ final class OpenApi {
 
     private OpenApi() {}
 
-    static JsonNode document() {
-        return DOCUMENT;
-    }
-
     /** The body as it is sent; refuses to make one up. */
     static String example(Endpoint endpoint) {
         JsonNode example = content(endpoint).path("example");
@@ -20,11 +16,6 @@ final class OpenApi {
             throw new AssertionError("no example of what is sent to " + endpoint);
         }
         return example.isTextual() ? example.textValue() : example.toString();
-    }
-
-    /** The schema of what is sent, by its name. */
-    static String schema(Endpoint endpoint) {
-        return content(endpoint).at("/schema/$ref").asText().replaceAll(".*/", "");
     }
 
     private static JsonNode content(Endpoint endpoint) {

@@ -36,7 +36,8 @@ class BodyExamples {
         JsonNode body = example.getValue();
         Optional.ofNullable(api.getPaths().get(place[1]))
                 .map(path -> path.readOperationsMap().get(PathItem.HttpMethod.valueOf(place[0])))
-                .map(Operation::getRequestBody).map(RequestBody::getContent).map(Content::values).ifPresent(contents -> contents.forEach(content -> content.setExample(body.isTextual() ? body.textValue() : body)));
+                .map(Operation::getRequestBody).map(RequestBody::getContent).map(Content::values)
+                .ifPresent(contents -> contents.forEach(one -> one.setExample(body.isTextual() ? body.textValue() : body)));
     }
 
     private static JsonNode read() {

@@ -12,7 +12,7 @@ import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import nl.klimrek.contracts.conversations.FeedbackKind;
-import nl.klimrek.conversations.feedback.FeedbackViews.Line;
+import nl.klimrek.conversations.feedback.FeedbackViews.FeedbackLine;
 import nl.klimrek.conversations.roster.Roster;
 import nl.klimrek.eventing.Cause;
 import nl.klimrek.eventing.Key;
@@ -78,23 +78,23 @@ class AskFeedbackController {
     /** Asks each colleague apart; none of them sees who else was asked. */
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
-    List<Line> ask(@Valid @RequestBody NewFeedback body, Caller caller, Cause cause) {
+    List<FeedbackLine> ask(@Valid @RequestBody NewFeedback body, Caller caller, Cause cause) {
         check(caller, body.colleagues());
         LocalDate today = roster.today(caller.organisation(), caller.person());
         LocalDate dueDate = body.dueDate() == null ? today.plusDays(USUAL_DAYS) : body.dueDate();
         return body.colleagues().stream().map(colleague -> {
             String id = CommandIds.newId(cause, colleague);
-            return Line.of(requests.ask(caller, id, cause, Feedback.asked(
+            return FeedbackLine.of(requests.ask(caller, id, cause, Feedback.asked(
                     id, caller.person(), colleague, body.kind(), Texts.of(body.questions()), dueDate, today)).state());
         }).toList();
     }
 
     /** What the caller asked, the newest due date first. */
     @GetMapping
-    Page<Line> mine(ListRequest asked, Caller caller) {
-        List<Line> lines = requests.askedBy(caller).stream().map(Line::of).sorted(Comparator
-                .comparing(Line::dueDate).reversed().thenComparing(Line::id)).toList();
-        return Page.of(lines, Line::id, asked);
+    Page<FeedbackLine> mine(ListRequest asked, Caller caller) {
+        List<FeedbackLine> lines = requests.askedBy(caller).stream().map(FeedbackLine::of).sorted(Comparator
+                .comparing(FeedbackLine::dueDate).reversed().thenComparing(FeedbackLine::id)).toList();
+        return Page.of(lines, FeedbackLine::id, asked);
     }
 
     private void check(Caller caller, List<String> colleagues) {

@@ -13,7 +13,7 @@ import jakarta.validation.constraints.Size;
 import nl.klimrek.contracts.conversations.Side;
 import nl.klimrek.conversations.dialogue.Conversation;
 import nl.klimrek.conversations.dialogue.steps.Participation;
-import nl.klimrek.conversations.feedback.FeedbackViews.Line;
+import nl.klimrek.conversations.feedback.FeedbackViews.FeedbackLine;
 import nl.klimrek.conversations.feedback.FeedbackViews.Whole;
 import nl.klimrek.eventing.Cause;
 import nl.klimrek.eventing.Decision;
@@ -57,10 +57,10 @@ class FeedbackController {
 
     /** What colleagues wait for from the caller, the earliest due first. */
     @GetMapping("to-give")
-    Page<Line> toGive(ListRequest asked, Caller caller) {
-        List<Line> lines = requests.waitingFor(caller).stream().map(Line::of)
-                .sorted(Comparator.comparing(Line::dueDate).thenComparing(Line::id)).toList();
-        return Page.of(lines, Line::id, asked);
+    Page<FeedbackLine> toGive(ListRequest asked, Caller caller) {
+        List<FeedbackLine> lines = requests.waitingFor(caller).stream().map(FeedbackLine::of)
+                .sorted(Comparator.comparing(FeedbackLine::dueDate).thenComparing(FeedbackLine::id)).toList();
+        return Page.of(lines, FeedbackLine::id, asked);
     }
 
     @GetMapping("{id}")
@@ -78,24 +78,24 @@ class FeedbackController {
     }
 
     @PostMapping("{id}/answer")
-    ResponseEntity<Line> give(@PathVariable String id, @Valid @RequestBody Answers body, Caller caller, Cause cause) {
+    ResponseEntity<FeedbackLine> give(@PathVariable String id, @Valid @RequestBody Answers body, Caller caller, Cause cause) {
         Texts given = Texts.of(body.answers());
         return line(requests.byColleague(caller, id, cause, now -> now.give(given)));
     }
 
     @PostMapping("{id}/decline")
-    ResponseEntity<Line> decline(@PathVariable String id, Caller caller, Cause cause) {
+    ResponseEntity<FeedbackLine> decline(@PathVariable String id, Caller caller, Cause cause) {
         return line(requests.byColleague(caller, id, cause, Feedback::decline));
     }
 
     @PostMapping("{id}/withdrawal")
-    ResponseEntity<Line> withdraw(@PathVariable String id, Caller caller, Cause cause) {
+    ResponseEntity<FeedbackLine> withdraw(@PathVariable String id, Caller caller, Cause cause) {
         return line(requests.byEmployee(caller, id, cause, Feedback::withdraw));
     }
 
     /** Shares with the other side of one of the employee's own conversations, as long as that is not over. */
     @PostMapping("{id}/sharing")
-    ResponseEntity<Line> share(@PathVariable String id, @Valid @RequestBody ShareRequest body, Caller caller, Cause cause) {
+    ResponseEntity<FeedbackLine> share(@PathVariable String id, @Valid @RequestBody ShareRequest body, Caller caller, Cause cause) {
         Conversation in = participation.find(caller, body.conversation()).state();
         if (participation.sideOf(caller, in).filter(Side.EMPLOYEE::equals).isEmpty()) {
             throw new RefusedException(Refusal.of("forbidden"));
@@ -107,7 +107,7 @@ class FeedbackController {
         return line(requests.byEmployee(caller, id, cause, step));
     }
 
-    private static ResponseEntity<Line> line(Versioned<Feedback> taken) {
-        return ETags.ok(Line.of(taken.state()), taken);
+    private static ResponseEntity<FeedbackLine> line(Versioned<Feedback> taken) {
+        return ETags.ok(FeedbackLine.of(taken.state()), taken);
     }
 }

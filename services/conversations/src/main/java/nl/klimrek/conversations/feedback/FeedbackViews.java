@@ -14,10 +14,10 @@ final class FeedbackViews {
     private FeedbackViews() {}
 
     /** In a list; facts only. */
-    record Line(String id, String employee, String colleague, FeedbackKind kind, LocalDate dueDate, FeedbackStatus status) {
+    record FeedbackLine(String id, String employee, String colleague, FeedbackKind kind, LocalDate dueDate, FeedbackStatus status) {
 
-        static Line of(Feedback one) {
-            return new Line(one.id(), one.employee(), one.colleague(), one.kind(), one.dueDate(), one.status());
+        static FeedbackLine of(Feedback one) {
+            return new FeedbackLine(one.id(), one.employee(), one.colleague(), one.kind(), one.dueDate(), one.status());
         }
     }
 

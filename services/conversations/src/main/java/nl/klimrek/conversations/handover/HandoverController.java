@@ -9,7 +9,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import nl.klimrek.conversations.dialogue.Words;
-import nl.klimrek.conversations.handover.HandoverView.Line;
+import nl.klimrek.conversations.handover.HandoverView.HandoverLine;
 import nl.klimrek.conversations.handover.HandoverView.Moving;
 import nl.klimrek.eventing.Cause;
 import nl.klimrek.eventing.Decision;
@@ -52,10 +52,10 @@ class HandoverController {
 
     /** The caller's own hand-overs and those to the caller, the newest first. */
     @GetMapping
-    Page<Line> mine(ListRequest asked, Caller caller) {
-        List<Line> lines = handovers.of(caller).stream().map(Line::of)
-                .sorted(Comparator.comparing(Line::effectiveOn).reversed().thenComparing(Line::id)).toList();
-        return Page.of(lines, Line::id, asked);
+    Page<HandoverLine> mine(ListRequest asked, Caller caller) {
+        List<HandoverLine> lines = handovers.of(caller).stream().map(HandoverLine::of)
+                .sorted(Comparator.comparing(HandoverLine::effectiveOn).reversed().thenComparing(HandoverLine::id)).toList();
+        return Page.of(lines, HandoverLine::id, asked);
     }
 
     @GetMapping("{id}")
@@ -73,7 +73,7 @@ class HandoverController {
     }
 
     @PostMapping("{id}/approval")
-    ResponseEntity<Line> approve(@PathVariable String id, @Valid @RequestBody Approval body, Caller caller, Cause cause) {
+    ResponseEntity<HandoverLine> approve(@PathVariable String id, @Valid @RequestBody Approval body, Caller caller, Cause cause) {
         boolean said = body.statement() != null && !body.statement().isBlank();
         Set<String> chosen = body.agreements() == null ? Set.of() : body.agreements();
         Packet packet = new Packet(chosen, said ? Words.of(body.statement()) : null);
@@ -83,7 +83,7 @@ class HandoverController {
     }
 
     @PostMapping("{id}/withholding")
-    ResponseEntity<Line> withhold(@PathVariable String id, Caller caller, Cause cause) {
+    ResponseEntity<HandoverLine> withhold(@PathVariable String id, Caller caller, Cause cause) {
         return line(handovers.decide(caller, id, cause, Handover::withhold));
     }
 
@@ -91,7 +91,7 @@ class HandoverController {
         return moving.agreements(organisation, now, id -> false).stream().map(Moving::id).collect(Collectors.toSet());
     }
 
-    private static ResponseEntity<Line> line(Versioned<Handover> taken) {
-        return ETags.ok(Line.of(taken.state()), taken);
+    private static ResponseEntity<HandoverLine> line(Versioned<Handover> taken) {
+        return ETags.ok(HandoverLine.of(taken.state()), taken);
     }
 }

@@ -22,10 +22,10 @@ record HandoverView(
         boolean received, String statement, List<Moving> agreements, List<Ahead> conversations) {
 
     /** In a list; facts only. */
-    record Line(String id, String employee, String counterpart, String former, LocalDate effectiveOn, HandoverStatus status) {
+    record HandoverLine(String id, String employee, String counterpart, String former, LocalDate effectiveOn, HandoverStatus status) {
 
-        static Line of(Handover one) {
-            return new Line(one.id(), one.employee(), one.counterpart(), one.former(), one.effectiveOn(), one.status());
+        static HandoverLine of(Handover one) {
+            return new HandoverLine(one.id(), one.employee(), one.counterpart(), one.former(), one.effectiveOn(), one.status());
         }
     }
 

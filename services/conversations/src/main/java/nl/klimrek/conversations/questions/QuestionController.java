@@ -57,7 +57,7 @@ class QuestionController {
     }
 
     /** A question in one language or both; the other can follow as the next version. */
-    record Wording(
+    record NewWording(
             @Size(max = 500) @Pattern(regexp = "(?s).*\\S.*") String nl,
             @Size(max = 500) @Pattern(regexp = "(?s).*\\S.*") String en,
             @NotNull Tags.Factor factor, @NotNull Tags.Competence competence, @NotNull Approach approach,
@@ -97,7 +97,7 @@ class QuestionController {
     }
 
     @PostMapping
-    ResponseEntity<QuestionView> add(@Valid @RequestBody Wording body, Caller caller, Cause cause, Locale reader) {
+    ResponseEntity<QuestionView> add(@Valid @RequestBody NewWording body, Caller caller, Cause cause, Locale reader) {
         access.hr(caller);
         String id = OWN + CommandIds.newId(cause);
         Versioned<OwnBank> changed = banks.handle(KnownQuestions.keyOf(caller.organisation()), cause,
@@ -109,7 +109,7 @@ class QuestionController {
     /** Changes or translates an own question; what was answered to earlier versions stays with them. */
     @PostMapping("{id}/versions")
     ResponseEntity<QuestionView> revise(
-            @PathVariable String id, @Valid @RequestBody Wording body, Caller caller, Cause cause, Locale reader) {
+            @PathVariable String id, @Valid @RequestBody NewWording body, Caller caller, Cause cause, Locale reader) {
         access.hr(caller);
         Versioned<OwnBank> changed = banks.handle(KnownQuestions.keyOf(caller.organisation()), cause,
                 found -> found.orElse(OwnBank.EMPTY).revise(questions.brought(), body.as(id)));
