@@ -1,6 +1,7 @@
 package nl.klimrek.eventing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import java.nio.charset.StandardCharsets;
@@ -20,6 +21,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -107,9 +109,18 @@ class BadInputTest {
     }
 
     @Test
+    void a_topic_that_is_kept_unpacked_refuses_at_the_door_what_is_small_only_while_it_is_packed() throws Exception {
+        String shut = "shut-" + group;
+        Engines.unpackedTopic(shut);
+        stranger.send(new ProducerRecord<>(shut, key(), new byte[900_000])).get();
+        assertThatThrownBy(() -> stranger.send(new ProducerRecord<>(shut, key(), new byte[HUGE])).get())
+                .hasCauseInstanceOf(RecordTooLargeException.class);
+    }
+
+    @Test
     void many_that_unpack_into_huge_ones_hold_nothing_up() throws Exception {
         byte[] zeros = new byte[HUGE / 6];
-        int bombs = 24;
+        int bombs = 8;
         for (int i = 0; i < bombs; i++) {
             stranger.send(new ProducerRecord<>(topic, 0, key(), zeros));
         }

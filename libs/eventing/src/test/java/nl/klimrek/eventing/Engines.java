@@ -52,4 +52,9 @@ public final class Engines {
     public static void topics(String... names) {
         SHARED.kafka.createTopics(List.of(names).stream().map(name -> new TopicPlan(name, 3, Map.of())).toList());
     }
+
+    /** A topic that the broker keeps unpacked, as Klimrek's own are made. */
+    public static void unpackedTopic(String name) {
+        SHARED.kafka.createTopics(List.of(new TopicPlan(name, 1, Map.of("compression.type", "uncompressed"))));
+    }
 }

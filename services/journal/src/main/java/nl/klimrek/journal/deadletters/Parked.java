@@ -11,7 +11,9 @@ import java.time.Instant;
  * @param reason code of why it could not be taken
  * @param attempt how often it had been given again
  * @param bytes size of its content; -1 for none, which is how a compacted topic says that a key was emptied
- * @param digest SHA-256 of its content, in hex
+ * @param digest SHA-256 of its content, in hex, without a salt: the released {@code dead-letter-parked} promises just that,
+ *     and by it what is given again is known to be what was parked. Who can guess all of the content, byte for byte, can
+ *     confirm it; facts hold codes only, directory records a salt of their own, so this concerns what HR systems sent
  * @param eventId id of the event in it; null where it can not be read
  * @param eventType type of the event in it; null where it can not be read
  * @param eventSubject what the event is about; null where it can not be read, or where it is not certain whose it is
