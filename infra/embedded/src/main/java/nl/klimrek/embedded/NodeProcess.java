@@ -10,9 +10,13 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
 /** The process of a cluster's node, seen from the process that started it. */
 final class NodeProcess {
 
+    private static final Logger LOGGER = LoggerFactory.getLogger(NodeProcess.class);
     private static final long STOP_SECONDS = 20;
 
     private final Process process;
@@ -64,10 +68,11 @@ final class NodeProcess {
         return process.pid();
     }
 
-    /** Asks it to stop and waits until it did; one that can not, because its cluster has no majority, is killed. */
+    /** Asks it to stop and waits until it did; one that can not, because its cluster has no majority, is killed, and that is said. */
     void stop() {
         process.destroy();
         if (!ended(STOP_SECONDS)) {
+            LOGGER.warn("Process {} did not stop within {} s and is killed; its log is {}", process.pid(), STOP_SECONDS, log);
             kill();
         }
     }

@@ -17,6 +17,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
@@ -37,6 +38,7 @@ final class FireRun {
     private final FireEngines engines;
     private final Breach breach;
     private final CountDownLatch over = new CountDownLatch(1);
+    private final AtomicReference<AssertionError> fault = new AtomicReference<>();
 
     FireRun(FireOptions options, FireEngines engines, Breach breach) {
         this.options = options;
@@ -49,11 +51,12 @@ final class FireRun {
      *
      * @param troubled whether there is a nemesis
      * @return what the run went on in, and who died where
-     * @throws AssertionError at the first guarantee that is broken
+     * @throws AssertionError at the first guarantee that is broken, and when a thread died of anything but the end of its instance
      */
     Setting run(boolean troubled) throws InterruptedException, ExecutionException {
         System.out.println("fire: " + options);
-        Thread.setDefaultUncaughtExceptionHandler(FireRun::diedOf);
+        Thread.UncaughtExceptionHandler before = Thread.getDefaultUncaughtExceptionHandler();
+        Thread.setDefaultUncaughtExceptionHandler(this::diedOf);
         quiet("org.springframework.kafka.listener");
         quiet("nl.klimrek.eventing");
         ScheduledExecutorService later = Executors.newSingleThreadScheduledExecutor();
@@ -67,6 +70,7 @@ final class FireRun {
             } finally {
                 fleet.stop();
             }
+            failOfAFault();
             return setting;
         } catch (ExecutionException e) {
             if (e.getCause() instanceof AssertionError broken) {
@@ -75,6 +79,7 @@ final class FireRun {
             throw e;
         } finally {
             later.shutdownNow();
+            Thread.setDefaultUncaughtExceptionHandler(before);
         }
     }
 
@@ -102,6 +107,7 @@ final class FireRun {
                 if (breach != Breach.NONE && System.nanoTime() > brokenUntil) {
                     break;
                 }
+                failOfAFault();
                 Future<Void> ended = work.poll(100, TimeUnit.MILLISECONDS);
                 if (ended != null) {
                     running--;
@@ -157,9 +163,16 @@ final class FireRun {
     }
 
     /** The threads of an instance that died die with it; anything else that ends a thread is a fault. */
-    private static void diedOf(Thread thread, Throwable cause) {
+    private void diedOf(Thread thread, Throwable cause) {
         if (!(cause instanceof Crash)) {
-            System.err.println("fire: " + thread.getName() + " died of " + cause);
+            fault.compareAndSet(null, new AssertionError(thread.getName() + " died of " + cause, cause));
+        }
+    }
+
+    private void failOfAFault() {
+        AssertionError died = fault.get();
+        if (died != null) {
+            throw died;
         }
     }
 }
