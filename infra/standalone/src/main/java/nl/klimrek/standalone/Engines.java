@@ -1,9 +1,7 @@
 package nl.klimrek.standalone;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 
@@ -14,8 +12,6 @@ import nl.klimrek.embedded.TopicPlan;
 
 /** The broker and the store, with every topic that is declared and a dead-letter topic for each of its readers. */
 record Engines(EmbeddedKafka kafka, EmbeddedMongo mongo) implements AutoCloseable {
-
-    private static final Duration DEAD_LETTERS_KEPT = Duration.ofDays(365);
 
     static Engines start(PlatformOptions options) {
         CompletableFuture<EmbeddedMongo> mongo = CompletableFuture.supplyAsync(
@@ -41,20 +37,11 @@ record Engines(EmbeddedKafka kafka, EmbeddedMongo mongo) implements AutoCloseabl
 
     private static List<TopicPlan> plans(TopicDefinition topic) {
         List<TopicPlan> plans = new ArrayList<>();
-        plans.add(new TopicPlan(topic.name(), topic.partitions(), settings(topic)));
+        plans.add(new TopicPlan(topic.name(), topic.partitions(), topic.settings()));
         for (String reader : topic.readers()) {
-            plans.add(new TopicPlan(TopicDefinition.deadLetters(topic.name(), reader), 1,
-                    Map.of("retention.ms", Long.toString(DEAD_LETTERS_KEPT.toMillis()))));
+            plans.add(new TopicPlan(TopicDefinition.deadLetters(topic.name(), reader), 1, TopicDefinition.deadLetterSettings()));
         }
         return plans;
-    }
-
-    private static Map<String, String> settings(TopicDefinition topic) {
-        if (topic.compacted()) {
-            return Map.of("cleanup.policy", "compact");
-        }
-        long kept = topic.retentionDays() == null ? -1 : Duration.ofDays(topic.retentionDays()).toMillis();
-        return Map.of("cleanup.policy", "delete", "retention.ms", Long.toString(kept));
     }
 
     @Override

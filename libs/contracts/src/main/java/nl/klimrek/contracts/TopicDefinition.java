@@ -3,7 +3,10 @@ package nl.klimrek.contracts;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
@@ -31,6 +34,9 @@ public record TopicDefinition(
         List<String> readers) {
 
     private static final ObjectMapper YAML = new ObjectMapper(new YAMLFactory());
+    private static final Duration DEAD_LETTERS_KEPT = Duration.ofDays(365);
+    /** The broker keeps records unpacked, and so refuses what is small only while it is packed: no reader has to unpack it. */
+    private static final Map<String, String> UNPACKED = Map.of("compression.type", "uncompressed", "max.message.bytes", "1048588");
 
     /** Every topic of {@link Topics#ALL}, in that order. */
     public static List<TopicDefinition> all() {
@@ -47,6 +53,23 @@ public record TopicDefinition(
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** The settings, by Kafka's names, with which the topic is to be made. */
+    public Map<String, String> settings() {
+        Map<String, String> settings = new TreeMap<>(UNPACKED);
+        settings.put("cleanup.policy", compacted ? "compact" : "delete");
+        if (!compacted) {
+            settings.put("retention.ms", retentionDays == null ? "-1" : Long.toString(Duration.ofDays(retentionDays).toMillis()));
+        }
+        return Map.copyOf(settings);
+    }
+
+    /** The settings with which a reader's dead-letter topic is to be made. */
+    public static Map<String, String> deadLetterSettings() {
+        Map<String, String> settings = new TreeMap<>(UNPACKED);
+        settings.put("retention.ms", Long.toString(DEAD_LETTERS_KEPT.toMillis()));
+        return Map.copyOf(settings);
     }
 
     /** Where a reader parks what it can not take: {@code <topic>.<group>.dlt}. */

@@ -115,6 +115,15 @@ class ContractsTest {
     }
 
     @Test
+    void every_topic_is_kept_unpacked_so_that_what_is_small_only_while_packed_is_refused() {
+        Stream.concat(TopicDefinition.all().stream().map(TopicDefinition::settings), Stream.of(TopicDefinition.deadLetterSettings()))
+                .forEach(settings -> assertThat(settings).containsEntry("compression.type", "uncompressed")
+                        .containsEntry("max.message.bytes", "1048588"));
+        assertThat(TopicDefinition.of(Topics.DIRECTORY).settings()).containsEntry("cleanup.policy", "compact").doesNotContainKey("retention.ms");
+        assertThat(TopicDefinition.of(Topics.JOURNAL_CHECKPOINTS).settings()).containsEntry("cleanup.policy", "delete").containsEntry("retention.ms", "-1");
+    }
+
+    @Test
     void only_the_directory_and_the_inbound_topic_have_room_for_a_word() throws IOException {
         for (Class<? extends Record> contract : Contracts.ALL) {
             String topic = Contracts.topicOf(contract);

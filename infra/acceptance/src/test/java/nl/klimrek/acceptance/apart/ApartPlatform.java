@@ -82,8 +82,9 @@ final class ApartPlatform implements AutoCloseable {
     }
 
     private static Stream<TopicPlan> plans(TopicDefinition topic) {
-        return Stream.concat(Stream.of(new TopicPlan(topic.name(), topic.partitions())),
-                topic.readers().stream().map(reader -> new TopicPlan(TopicDefinition.deadLetters(topic.name(), reader), 1)));
+        return Stream.concat(Stream.of(new TopicPlan(topic.name(), topic.partitions(), topic.settings())),
+                topic.readers().stream().map(reader -> new TopicPlan(TopicDefinition.deadLetters(topic.name(), reader), 1,
+                        TopicDefinition.deadLetterSettings())));
     }
 
     /** Below the range of outgoing connections, so that it is still free when it is listened on. */

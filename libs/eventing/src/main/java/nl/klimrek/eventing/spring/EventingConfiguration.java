@@ -31,6 +31,7 @@ import nl.klimrek.eventing.watch.WatchedOutboxes;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.kafka.KafkaProperties;
@@ -117,7 +118,7 @@ public class EventingConfiguration {
     @Bean
     @ConditionalOnBean(EventHandlers.class)
     NewTopic replayTopic(EventHandlers handlers) {
-        return TopicBuilder.name(Replay.topicOf(handlers.group())).partitions(1).build();
+        return TopicBuilder.name(Replay.topicOf(handlers.group())).partitions(1).config(TopicConfig.COMPRESSION_TYPE_CONFIG, "uncompressed").build();
     }
 
     /** Makes it where it is not there yet, before anything listens; a broker that is away does not keep the service from starting. */

@@ -17,6 +17,7 @@ import nl.klimrek.journal.chain.Step;
 import nl.klimrek.journal.store.JournalStore;
 import nl.klimrek.servicekit.problem.RefusalStatus;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.common.config.TopicConfig;
 import org.springframework.boot.autoconfigure.kafka.KafkaProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -49,7 +50,7 @@ class DeadLetterConfiguration {
 
     @Bean
     NewTopic deadLetterReplayTopic() {
-        return TopicBuilder.name(Replay.topicOf(GROUP)).partitions(1).build();
+        return TopicBuilder.name(Replay.topicOf(GROUP)).partitions(1).config(TopicConfig.COMPRESSION_TYPE_CONFIG, "uncompressed").build();
     }
 
     @Bean
