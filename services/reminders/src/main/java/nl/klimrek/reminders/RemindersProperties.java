@@ -18,7 +18,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param until last hour of that day, not included
  * @param aroundTheClock organisations that want prompts at any hour of any day, such as a demo
  * @param settle how long an event is left to settle before somebody is prompted: 0 to 10 min
- * @param prepareDaysBefore days before a conversation on which to ask for preparation: 0 to 30
+ * @param prepareDaysBefore days before a conversation on which to ask for preparation, where its policy does not say: 0 to 30
  * @param agreementDaysBefore days before an agreement is due on which to ask about it: 0 to 30
  * @param lookEvery how often to look for prompts that are due: 1 s to 5 min
  * @param sender address that messages come from

@@ -47,6 +47,13 @@ class ConversationPromptsServiceTest {
     }
 
     @Test
+    void where_a_policy_says_from_when_to_prepare_it_is_asked_then() {
+        talk.acceptPrepared(Side.EMPLOYEE, slot, 2);
+        assertThat(due(ANNA, "prepare")).isEqualTo(atNine(day(slot).minusDays(2)));
+        assertThat(due(BRAM, "prepare")).isEqualTo(atNine(day(slot).minusDays(2)));
+    }
+
+    @Test
     void who_prepared_before_the_time_was_agreed_on_is_not_asked_to() {
         talk.invite(Side.COUNTERPART, slot);
         talk.prepare(Side.EMPLOYEE);

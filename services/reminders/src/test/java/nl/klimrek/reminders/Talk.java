@@ -41,6 +41,10 @@ record Talk(Office office, String id) {
         tell(by, new ConversationAccepted(id, ANNA, BRAM, by, slot, end(slot)));
     }
 
+    void acceptPrepared(Side by, Instant slot, int days) {
+        tell(by, new ConversationAccepted(id, ANNA, BRAM, by, slot, end(slot), days));
+    }
+
     void decline(Side by) {
         tell(by, new ConversationDeclined(id, ANNA, BRAM, by, COMMITMENT));
     }

@@ -14,6 +14,7 @@ import nl.klimrek.contracts.Topics;
  * @param by who accepts
  * @param slotStart start of the slot
  * @param slotEnd end of the slot
+ * @param preparationDays days before the conversation from which both sides are asked to prepare (may be null)
  */
 @EventContract(type = "nl.klimrek.conversations.conversation-accepted.v1", topic = Topics.CONVERSATIONS)
 public record ConversationAccepted(
@@ -22,5 +23,12 @@ public record ConversationAccepted(
         String counterpart,
         Side by,
         Instant slotStart,
-        Instant slotEnd) {
+        Instant slotEnd,
+        Integer preparationDays) {
+
+    /** One that is prepared as usual. */
+    public ConversationAccepted(
+            String conversation, String employee, String counterpart, Side by, Instant slotStart, Instant slotEnd) {
+        this(conversation, employee, counterpart, by, slotStart, slotEnd, null);
+    }
 }

@@ -83,8 +83,9 @@ public class ConversationPrompts {
         Pair pair = new Pair(event.conversation(), event.employee(), event.counterpart());
         prompts.acted(pair.need(ANSWER_INVITATION, event.by()), meta);
         prompts.moot(pair.need(ANSWER_INVITATION, other(event.by())), meta);
+        int days = event.preparationDays() == null ? properties.prepareDaysBefore() : event.preparationDays();
         pair.sides(PREPARE).forEach(need -> prompts.askAt(need, meta, receiver -> receiver.daysBefore(
-                receiver.dayOf(event.slotStart()), properties.prepareDaysBefore(), properties.hoursOf(meta.organisation())),
+                receiver.dayOf(event.slotStart()), days, properties.hoursOf(meta.organisation())),
                 event.slotStart()));
         pair.sides(HOLD).forEach(need -> prompts.askAt(need, meta, receiver -> event.slotEnd(), null));
     }
