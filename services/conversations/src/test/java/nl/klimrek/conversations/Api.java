@@ -71,6 +71,10 @@ record Api(String authorization, String language) {
         return send(HttpRequest.newBuilder(URI.create(RunningConversations.address() + path))).ok().json();
     }
 
+    Answer putCalendar(String path, String calendar) {
+        return send(request(path).header("Content-Type", "text/calendar").PUT(HttpRequest.BodyPublishers.ofString(calendar)));
+    }
+
     private HttpRequest.Builder putting(String path, String body) {
         return request(path).header("Content-Type", "application/json")
                 .PUT(HttpRequest.BodyPublishers.ofString(body.replace('\'', '"')));

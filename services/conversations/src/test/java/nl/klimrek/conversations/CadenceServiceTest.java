@@ -69,6 +69,7 @@ class CadenceServiceTest {
         assertThat(replay.path("withoutManager").asInt()).isEqualTo(1);
         assertThat(replay.at("/types/0/windows").asInt()).isEqualTo(15);
         assertThat(replay.at("/types/0/gaps").asInt()).isEqualTo(15);
+        assertThat(replay.at("/summary/0").asText()).isEqualTo("Check-in: 15 asked for in the past year, 0 of them held, 15 not.");
         assertThat(replay.at("/load/0/manager").asText()).isEqualTo("mark");
         assertThat(hr.get("/cycles/" + cycle).json().path("amendments")).isEmpty();
     }

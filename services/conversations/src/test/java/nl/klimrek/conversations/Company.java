@@ -68,6 +68,14 @@ final class Company {
         return this;
     }
 
+    /** Somebody who works part of the week. */
+    Company joinsFor(int minutesPerWeek, List<Weekday> days, String manager, String person) {
+        send(person, new PersonJoined(person, team(manager), manager, null, ContractKind.PERMANENT, minutesPerWeek, days, "nl",
+                "Europe/Amsterdam", STARTED, null, null, null, STARTED));
+        awaitKnown(person, manager, false);
+        return this;
+    }
+
     /** Somebody will be back on the day after the last one of an absence. */
     void isAbsent(String person, String manager, LocalDate from, LocalDate until) {
         send(person, new PersonChanged(person, team(manager), manager, null, ContractKind.PERMANENT, 2160, DAYS, "nl",

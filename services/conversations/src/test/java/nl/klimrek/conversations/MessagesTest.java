@@ -18,9 +18,14 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import nl.klimrek.contracts.conversations.Approach;
+import nl.klimrek.contracts.conversations.ConversationType;
 import nl.klimrek.contracts.conversations.Horizon;
 import nl.klimrek.contracts.conversations.Perspective;
+import nl.klimrek.contracts.conversations.PolicyScope;
+import nl.klimrek.conversations.cycle.Due;
+import nl.klimrek.conversations.cycle.Shaping;
 import nl.klimrek.conversations.dialogue.Why;
+import nl.klimrek.conversations.planning.NoSlot;
 import nl.klimrek.conversations.questions.Tags;
 import org.junit.jupiter.api.Test;
 
@@ -54,6 +59,15 @@ class MessagesTest {
                 Tags.Aspect.values(), Tags.Mode.values());
         assertThat(tags.flatMap(Arrays::stream)).allMatch(tag -> english.containsKey("question.tag." + tag));
         assertThat(Why.values()).allMatch(why -> english.containsKey("question.why." + why));
+    }
+
+    @Test
+    void every_reason_and_every_type_that_a_plan_names_can_be_read() {
+        Stream<Enum<?>[]> reasons = Stream.of(Due.Why.values(), Shaping.values());
+        assertThat(reasons.flatMap(Arrays::stream)).allMatch(why -> english.containsKey("because." + why));
+        assertThat(PolicyScope.values()).allMatch(scope -> english.containsKey("because.POLICY_OF_" + scope));
+        assertThat(NoSlot.values()).allMatch(why -> english.containsKey("no-slot." + why));
+        assertThat(ConversationType.values()).allMatch(type -> english.containsKey("type." + type));
     }
 
     /** Codes as they stand in the source; those every service has alike are explained by the service kit. */

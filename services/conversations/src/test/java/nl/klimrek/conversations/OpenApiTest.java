@@ -10,6 +10,8 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -41,8 +43,10 @@ class OpenApiTest {
     @Test
     void no_example_stays_behind_when_its_endpoint_goes() throws IOException {
         try (InputStream in = OpenApiTest.class.getResourceAsStream("description/examples.yaml")) {
-            assertThat(new ObjectMapper(new YAMLFactory()).readTree(in).fieldNames()).toIterable()
-                    .containsExactlyInAnyOrderElementsOf(WITH_BODY.stream().map(Endpoint::toString).toList());
+            Set<String> examples = new TreeSet<>();
+            new ObjectMapper(new YAMLFactory()).readTree(in).fieldNames()
+                    .forEachRemaining(name -> examples.add(name.replaceAll("^(\\S+ \\S+) .*", "$1")));
+            assertThat(examples).isEqualTo(WITH_BODY.stream().map(Endpoint::toString).collect(Collectors.toSet()));
         }
     }
 

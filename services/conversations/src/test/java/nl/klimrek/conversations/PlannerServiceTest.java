@@ -3,6 +3,7 @@ package nl.klimrek.conversations;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.nio.charset.StandardCharsets;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
@@ -10,10 +11,13 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.IntStream;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import nl.klimrek.eventing.Key;
+import nl.klimrek.eventing.aggregate.AggregateStore;
 import nl.klimrek.servicekit.security.Role;
 import org.junit.jupiter.api.Test;
 
@@ -120,6 +124,30 @@ class PlannerServiceTest {
                 .problem()).isEqualTo("400 busy-impossible");
         await().atMost(Duration.ofSeconds(20)).untilAsserted(() ->
                 assertThat(entry("emma").path("slotStart")).isNotEqualTo(before.path("slotStart")));
+    }
+
+    @Test
+    void a_calendar_of_another_program_gives_busy_times_and_its_words_are_never_kept() {
+        hr.post("/cycles/" + cycle(182) + "/plan", "").ok();
+        JsonNode before = entry("emma");
+        Api emma = Api.as("emma", company);
+        String calendar = "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nBEGIN:VEVENT\r\nUID:xylophone\r\nSUMMARY:Xylophone lesson\r\nDTSTART:%s\r\nDTEND:%s\r\n"
+                .formatted(basic(before.path("slotStart")), basic(before.path("slotEnd"))) + "END:VEVENT\r\nEND:VCALENDAR\r\n";
+        JsonNode given = emma.putCalendar("/conversations/busy", calendar).ok().json();
+        assertThat(given.at("/times/0/start")).isEqualTo(before.path("slotStart"));
+        assertThat(emma.putCalendar("/conversations/busy", "BEGIN:VCALENDAR\r\nnonsense").problem()).isEqualTo("400 busy-file-unreadable");
+        assertThat(emma.reading("nl").putCalendar("/conversations/busy", "nonsense").text("/title")).isEqualTo("Dit agendabestand is niet te lezen");
+        assertThat(emma.get("/conversations/busy").ok().json()).isEqualTo(given);
+        assertThat(emma.putCalendar("/conversations/busy", calendar + " ".repeat(1_100_000)).status()).isEqualTo(413);
+        await().atMost(Duration.ofSeconds(20)).untilAsserted(() ->
+                assertThat(entry("emma").path("slotStart")).isNotEqualTo(before.path("slotStart")));
+        assertThat(company.published()).noneMatch(fact -> new String(fact.value(), StandardCharsets.UTF_8).toLowerCase(Locale.ROOT).contains("xylophone"));
+        AggregateStore<?> busy = (AggregateStore<?>) RunningConversations.bean("busyTimesStore");
+        assertThat(busy.find(Key.of(company.organisation(), "emma")).orElseThrow().toString().toLowerCase(Locale.ROOT)).doesNotContain("xylophone");
+    }
+
+    private static String basic(JsonNode moment) {
+        return moment.asText().replaceAll("[-:]", "");
     }
 
     @Test

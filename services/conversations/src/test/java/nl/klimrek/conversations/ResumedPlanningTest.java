@@ -11,6 +11,7 @@ import java.util.List;
 import com.fasterxml.jackson.databind.JsonNode;
 import nl.klimrek.contracts.conversations.ConversationReason;
 import nl.klimrek.contracts.conversations.ConversationType;
+import nl.klimrek.conversations.cycle.Planning;
 import nl.klimrek.conversations.cycle.Plannings;
 import nl.klimrek.conversations.dialogue.Conversation;
 import nl.klimrek.conversations.dialogue.ConversationIds;
@@ -26,12 +27,13 @@ import org.junit.jupiter.api.Test;
 class ResumedPlanningTest {
 
     private static final String RUN = "run-1";
+    private static final String TRACE = "4bf92f3577b34da6a3ce929d0e0e4736";
 
     private final Company company = new Company().joins(null, "mark").joins("mark", "emma", "finn", "gwen");
     private final Api hr = Api.hr(company);
 
     @Test
-    void a_run_that_was_killed_half_way_is_finished_after_the_restart_and_nothing_is_doubled() {
+    void a_run_that_was_killed_half_way_is_finished_after_the_restart_and_nothing_is_doubled_or_loses_its_trace() {
         String cycle = hr.post("/cycles", "{'rhythm':[{'type':'CHECK_IN','everyDays':42}],'startsOn':'" + Talk.day(0) + "'}")
                 .ok().text("/id");
         begun(cycle);
@@ -46,12 +48,18 @@ class ResumedPlanningTest {
             List<String> types = company.published().stream().map(fact -> Company.header(fact, "ce_type")).toList();
             assertThat(types).filteredOn(type -> type.contains("conversation-planned")).hasSize(3);
             assertThat(types).filteredOn(type -> type.contains("cycle-planned")).hasSize(1);
+            assertThat(types).filteredOn(type -> type.contains("conversation-invited")).hasSize(3);
         });
+        assertThat(company.published()).filteredOn(fact -> Company.header(fact, "ce_type").matches(".*(invited|cycle-planned).*"))
+                .allSatisfy(fact -> {
+                    assertThat(Company.header(fact, "ce_correlationid")).isEqualTo("asked");
+                    assertThat(Company.header(fact, "ce_traceparent")).startsWith("00-" + TRACE);
+                });
     }
 
     private void begun(String cycle) {
         RunningConversations.cycles().handle(Key.of(company.organisation(), cycle), Cause.system("test"),
-                found -> found.orElseThrow().plan(RUN, "hella", "correlation", bean(MovableClock.class).instant()));
+                found -> found.orElseThrow().plan(Planning.started(RUN, Cause.command("hella", "key", "same").withCorrelation("asked").withTraceparent("00-" + TRACE + "-00f067aa0ba902b7-01"), bean(MovableClock.class).instant())));
     }
 
     private void planned(String cycle, String employee) {

@@ -92,8 +92,8 @@ public record Cycle(String id, Policy policy, List<Amendment> amendments, List<B
     }
 
     /** Starts a run. One that stopped half-way makes room: what it planned is met again by its deterministic ids. */
-    public Decision<Cycle> plan(String run, String by, String correlation, Instant now) {
-        return Decision.accept(with(Planning.started(run, by, correlation, now)));
+    public Decision<Cycle> plan(Planning run) {
+        return Decision.accept(with(run));
     }
 
     /** How far a run has come; a run that another replaced says nothing any more. */

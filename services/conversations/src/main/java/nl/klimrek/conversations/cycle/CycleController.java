@@ -12,8 +12,9 @@ import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import nl.klimrek.contracts.conversations.CadenceRule;
-import nl.klimrek.contracts.conversations.ConversationType;
 import nl.klimrek.conversations.cycle.CycleView.PlanningView;
+import nl.klimrek.conversations.cycle.Rules.NewRule;
+import nl.klimrek.conversations.planning.proposal.PlanView;
 import nl.klimrek.conversations.planning.proposal.PlanViews;
 import nl.klimrek.eventing.Cause;
 import nl.klimrek.eventing.Decision;
@@ -48,15 +49,19 @@ class CycleController {
     private final Plannings plannings;
     private final CycleViews views;
     private final PlanViews plans;
+    private final Rules rules;
+    private final Summaries summaries;
     private final Access access;
 
     CycleController(AggregateStore<Cycle> cycles, CycleLists lists, Plannings plannings, CycleViews views, PlanViews plans,
-            Access access) {
+            Rules rules, Summaries summaries, Access access) {
         this.cycles = cycles;
         this.lists = lists;
         this.plannings = plannings;
         this.views = views;
         this.plans = plans;
+        this.rules = rules;
+        this.summaries = summaries;
         this.access = access;
     }
 
@@ -72,23 +77,15 @@ class CycleController {
             @Min(10) @Max(480) Integer slotMinutes,
             @NotNull LocalDate startsOn) {
 
-        Policy policy() {
-            List<CadenceRule> rules = rhythm.stream().map(rule -> new CadenceRule(rule.type(), rule.everyDays())).toList();
-            if (!Policy.possible(rules)) {
-                throw new RefusedException(Refusal.of("rhythm-impossible"));
-            }
+        Policy policy(List<CadenceRule> rules) {
             return new Policy(rules, leadDays == null ? 14 : leadDays, slotMinutes == null ? 60 : slotMinutes, startsOn);
         }
     }
 
-    record NewRule(
-            @NotNull ConversationType type,
-            @NotNull @Min(Policy.SHORTEST_DAYS) @Max(Policy.LONGEST_DAYS) Integer everyDays) {}
-
     @PostMapping
     ResponseEntity<CycleView> start(@Valid @RequestBody NewCycle body, Caller caller, Cause cause) {
         access.hr(caller);
-        Policy policy = body.policy();
+        Policy policy = body.policy(rules.rhythm(caller.organisation(), body.rhythm()));
         String id = CommandIds.newId(cause);
         Versioned<Cycle> started = cycles.handle(Key.of(caller.organisation(), id), cause,
                 found -> found.isPresent() ? Decision.unchanged() : Cycle.started(id, policy));
@@ -122,8 +119,9 @@ class CycleController {
         access.hr(caller);
         if (dryRun) {
             PlanningRun.Preview preview = plannings.preview(caller.organisation(), id, cause);
-            return ResponseEntity.ok(views.preview(id, plannings.size(caller.organisation()), preview.result(),
-                    plans.view(preview.plan(), asked, reader)));
+            PlanView plan = plans.view(preview.plan(), asked, reader);
+            return ResponseEntity.ok(views.preview(id, plannings.size(caller.organisation()), preview.result(), plan,
+                    summaries.of(preview.result(), plan, reader)));
         }
         Versioned<Cycle> planned = plannings.plan(caller.organisation(), id, cause);
         PlanningView run = views.planning(id, planned.state().planning());

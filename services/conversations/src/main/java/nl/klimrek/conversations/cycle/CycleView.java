@@ -28,9 +28,11 @@ public record CycleView(
      * @param proposed conversations that got a slot
      * @param withoutSlot conversations that did not, by reason
      * @param plan the slots, before anything is sent; absent unless on a dry run
+     * @param summary the same in a few sentences; absent likewise
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record PlanningView(
             String cycle, boolean dryRun, boolean done, int people, int planned, List<String> withoutManager,
-            Map<Due.Why, Integer> skipped, int proposed, Map<NoSlot, Integer> withoutSlot, PlanView plan) {}
+            Map<Due.Why, Integer> skipped, int proposed, Map<NoSlot, Integer> withoutSlot, PlanView plan,
+            List<String> summary) {}
 }

@@ -1,5 +1,7 @@
 package nl.klimrek.conversations.cycle;
 
+import java.util.List;
+
 import nl.klimrek.conversations.cycle.CycleView.PlanningView;
 import nl.klimrek.conversations.planning.proposal.PlanView;
 import org.mapstruct.Mapper;
@@ -32,6 +34,7 @@ interface CycleViews {
     @Mapping(target = "proposed", source = "run.result.proposed")
     @Mapping(target = "withoutSlot", source = "run.result.withoutSlot")
     @Mapping(target = "plan", ignore = true)
+    @Mapping(target = "summary", ignore = true)
     PlanningView planning(String cycle, Planning run);
 
     /** What a dry run found. */
@@ -42,5 +45,6 @@ interface CycleViews {
     @Mapping(target = "proposed", expression = "java(plan.fitting())")
     @Mapping(target = "withoutSlot", expression = "java(plan.reasons())")
     @Mapping(target = "plan", source = "plan")
-    PlanningView preview(String cycle, int people, PlanningResult result, PlanView plan);
+    @Mapping(target = "summary", source = "summary")
+    PlanningView preview(String cycle, int people, PlanningResult result, PlanView plan, List<String> summary);
 }

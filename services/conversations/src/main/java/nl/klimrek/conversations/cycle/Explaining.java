@@ -5,14 +5,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
+import nl.klimrek.contracts.conversations.CadenceRule;
 import nl.klimrek.conversations.cycle.Explanation.Because;
 import nl.klimrek.conversations.cycle.Explanation.OfType;
 import nl.klimrek.conversations.dialogue.Window;
+import nl.klimrek.conversations.questions.QuestionBank;
+import nl.klimrek.conversations.questions.Template;
 import nl.klimrek.conversations.rhythm.Rhythm;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
-/** Says why somebody has the windows they have. */
+/** Says why somebody has the windows they have, and what they are prepared with. */
 @Component
 class Explaining {
 
@@ -22,35 +25,46 @@ class Explaining {
         this.messages = messages;
     }
 
-    /** @param rhythm what of the employee has its days; @param manager whether there is somebody to talk with */
-    Explanation explain(Cycle cycle, Member member, Rhythm rhythm, boolean manager, LocalDate today, Locale reader) {
+    /**
+     * @param rhythm what of the employee has its days
+     * @param manager whether there is somebody to talk with
+     * @param bank what templates are called
+     */
+    Explanation explain(Cycle cycle, Member member, Rhythm rhythm, boolean manager, LocalDate today, QuestionBank bank, Locale reader) {
         Cadence cadence = cycle.cadence(member, today);
         List<OfType> types = cycle.dueFor(member, today).stream()
-                .map(due -> ofType(due, cadence, rhythm, manager, reader)).toList();
+                .map(due -> ofType(due, cadence, rhythm, manager, bank, reader)).toList();
         return new Explanation(cycle.id(), member.person(), cadence.scope(), cadence.target(), cadence.version(),
                 cadence.anchor(), types);
     }
 
-    private OfType ofType(Due due, Cadence cadence, Rhythm rhythm, boolean manager, Locale reader) {
-        List<String> codes = new ArrayList<>(List.of("POLICY_OF_" + cadence.scope()));
+    private OfType ofType(Due due, Cadence cadence, Rhythm rhythm, boolean manager, QuestionBank bank, Locale reader) {
+        List<Because> because = new ArrayList<>(List.of(because(reader, "POLICY_OF_" + cadence.scope())));
         if (due instanceof Due.NotNow none) {
-            codes.add(none.why().name());
-            return new OfType(none.rule().type(), none.rule().everyDays(), null, null, null, null, null, texts(codes, reader));
+            because.add(because(reader, none.why().name()));
+            return new OfType(none.rule().type(), none.rule().everyDays(), null, null, null, null, null, null, null, because);
         }
         Due.Wanted wanted = (Due.Wanted) due;
-        wanted.shaped().forEach(shaping -> codes.add(shaping.name()));
+        wanted.shaped().forEach(shaping -> because.add(because(reader, shaping.name())));
+        prepared(wanted.rule(), bank, because, reader);
         boolean free = rhythm.has(wanted.conversation()) || !rhythm.taken(wanted.rule().type(), wanted.window());
-        if (!manager) {
-            codes.add("NO_MANAGER");
-        } else {
-            codes.add(rhythm.has(wanted.conversation()) ? "ALREADY_PLANNED" : free ? "NEXT_RUN" : "OTHER_IN_WINDOW");
-        }
+        because.add(because(reader, !manager ? "NO_MANAGER"
+                : rhythm.has(wanted.conversation()) ? "ALREADY_PLANNED" : free ? "NEXT_RUN" : "OTHER_IN_WINDOW"));
         Window window = wanted.window();
         return new OfType(wanted.rule().type(), wanted.rule().everyDays(), wanted.period().from(), wanted.period().until(),
-                window.from(), window.until(), manager && free ? wanted.conversation() : null, texts(codes, reader));
+                window.from(), window.until(), wanted.rule().preparationDays(), PlanningOfOne.templateOf(wanted.rule()),
+                manager && free ? wanted.conversation() : null, because);
     }
 
-    private List<Because> texts(List<String> codes, Locale reader) {
-        return codes.stream().map(code -> new Because(code, messages.getMessage("because." + code, null, reader))).toList();
+    private void prepared(CadenceRule rule, QuestionBank bank, List<Because> because, Locale reader) {
+        if (rule.preparationDays() != null) {
+            because.add(because(reader, "PREPARED_FROM", rule.preparationDays()));
+        }
+        bank.template(rule.type(), rule.template(), rule.templateVersion()).map(Template::name)
+                .ifPresent(name -> because.add(because(reader, "QUESTIONS_FROM", name)));
+    }
+
+    private Because because(Locale reader, String code, Object... details) {
+        return new Because(code, messages.getMessage("because." + code, details.length == 0 ? null : details, reader));
     }
 }

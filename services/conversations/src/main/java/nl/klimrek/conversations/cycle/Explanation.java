@@ -31,13 +31,15 @@ public record Explanation(
      *
      * @param everyDays how often
      * @param periodFrom first day of the period that holds now; absent where there is no window
+     * @param preparationDays days before it from which both are asked to prepare; absent where the policy does not say
+     * @param template the policy's questions, with their version; absent where the policy does not say
      * @param conversation the conversation that has this window, absent where there is no window
      * @param because reasons, from the policy down to the person
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record OfType(
             ConversationType type, int everyDays, LocalDate periodFrom, LocalDate periodUntil, LocalDate windowFrom,
-            LocalDate windowUntil, String conversation, List<Because> because) {
+            LocalDate windowUntil, Integer preparationDays, String template, String conversation, List<Because> because) {
 
         public OfType {
             because = List.copyOf(because);

@@ -2,9 +2,9 @@ package nl.klimrek.conversations.cycle;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.OptionalLong;
 import java.util.function.Consumer;
 
+import nl.klimrek.contracts.conversations.CadenceRule;
 import nl.klimrek.contracts.conversations.ConversationReason;
 import nl.klimrek.conversations.dialogue.Conversation;
 import nl.klimrek.conversations.dialogue.ConversationIds;
@@ -19,7 +19,6 @@ import nl.klimrek.conversations.rhythm.Rhythm;
 import nl.klimrek.conversations.rhythm.Rhythms;
 import nl.klimrek.conversations.roster.Roster;
 import nl.klimrek.conversations.succession.Succession;
-import nl.klimrek.eventing.Cause;
 import nl.klimrek.eventing.Decision;
 import nl.klimrek.eventing.Key;
 import nl.klimrek.eventing.Organisation;
@@ -92,17 +91,21 @@ class PlanningOfOne {
                     : there.state().appointment().proposal() == null ? PlanningResult.planned(1) : PlanningResult.invited();
         }
         if (!dry) {
-            Plan plan = new Plan(id, wanted.rule().type(), ConversationReason.CADENCE, cycle.id(), run.run());
+            Plan plan = planOf(id, wanted.rule(), cycle, run);
             Participants two = Participants.of(member.person(), member.manager(), Relation.LINE);
-            conversations.handle(Key.of(organisation, id), cause(run), found -> found.isPresent()
+            conversations.handle(Key.of(organisation, id), run.cause(), found -> found.isPresent()
                     ? Decision.unchanged() : Conversation.planned(plan, two, wanted.window(), today));
         }
         return PlanningResult.planned(1);
     }
 
-    /** Whoever started the run acts in each of its steps; the conversation's id recognises a repetition. */
-    static Cause cause(Planning run) {
-        return new Cause(run.startedBy(), run.correlation(), null, null, new Cause.Marker.None(),
-                OptionalLong.empty());
+    /** A conversation is prepared as the policy said when it was planned, whatever is published later. */
+    private static Plan planOf(String id, CadenceRule rule, Cycle cycle, Planning run) {
+        return new Plan(id, rule.type(), ConversationReason.CADENCE, cycle.id(), run.run(), templateOf(rule), rule.preparationDays());
+    }
+
+    /** The template a rule names, with its version; null for the usual one. */
+    static String templateOf(CadenceRule rule) {
+        return rule.template() == null ? null : rule.template() + "@" + rule.templateVersion();
     }
 }

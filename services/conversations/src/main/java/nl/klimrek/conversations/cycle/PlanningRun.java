@@ -13,7 +13,6 @@ import nl.klimrek.conversations.planning.proposal.Launch;
 import nl.klimrek.conversations.planning.proposal.PlanPreview;
 import nl.klimrek.conversations.planning.proposal.Proposals;
 import nl.klimrek.conversations.planning.proposal.Writers;
-import nl.klimrek.eventing.Cause;
 import nl.klimrek.eventing.Decision;
 import nl.klimrek.eventing.Key;
 import nl.klimrek.eventing.Organisation;
@@ -61,13 +60,13 @@ class PlanningRun {
     Versioned<Cycle> carryOut(Organisation organisation, Cycle cycle) {
         Planning run = cycle.planning();
         Found found = work(organisation, cycle, run, false);
-        Proposals.Given given = proposals.give(launch(organisation, cycle, found), step(run));
+        Proposals.Given given = proposals.give(launch(organisation, cycle, found), run.step());
         writers.together(given.slots().entrySet().stream().<Callable<Boolean>>map(slot -> () -> {
-            proposals.invite(organisation, slot.getKey(), slot.getValue(), PlanningOfOne.cause(run));
+            proposals.invite(organisation, slot.getKey(), slot.getValue(), run.cause());
             return true;
         }).toList());
         PlanningResult result = found.result.with(given.slots().size(), given.without());
-        return cycles.handle(Key.of(organisation, cycle.id()), step(run),
+        return cycles.handle(Key.of(organisation, cycle.id()), run.step(),
                 cycled -> cycled.map(now -> now.finished(run.run(), result)).orElseGet(Decision::unchanged));
     }
 
@@ -103,11 +102,7 @@ class PlanningRun {
     }
 
     private void reached(Organisation organisation, Cycle cycle, Planning run, int count, PlanningResult soFar) {
-        cycles.handle(Key.of(organisation, cycle.id()), step(run),
+        cycles.handle(Key.of(organisation, cycle.id()), run.step(),
                 found -> found.map(now -> now.reached(run.run(), count, soFar)).orElseGet(Decision::unchanged));
-    }
-
-    private static Cause step(Planning run) {
-        return Cause.system("planning").withCorrelation(run.correlation());
     }
 }

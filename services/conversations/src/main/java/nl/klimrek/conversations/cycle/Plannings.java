@@ -52,8 +52,7 @@ public class Plannings {
     /** Plans a cycle. The same command again answers what the first one came to; a run that stopped half-way goes on. */
     Versioned<Cycle> plan(Organisation organisation, String cycle, Cause cause) {
         Planning started = started(cause);
-        Versioned<Cycle> begun = cycles.handle(Key.of(organisation, cycle), cause, found -> found.orElseThrow(Plannings::unknown)
-                .plan(started.run(), started.startedBy(), started.correlation(), started.startedAt()));
+        Versioned<Cycle> begun = cycles.handle(Key.of(organisation, cycle), cause, found -> found.orElseThrow(Plannings::unknown).plan(started));
         if (begun.state().planning().done()) {
             return begun;
         }
@@ -90,7 +89,7 @@ public class Plannings {
     }
 
     private Planning started(Cause cause) {
-        return Planning.started(CommandIds.newId(cause), cause.actor(), cause.correlationId(), roster.now());
+        return Planning.started(CommandIds.newId(cause), cause, roster.now());
     }
 
     private static RefusedException unknown() {

@@ -11,7 +11,8 @@ import nl.klimrek.contracts.conversations.ConversationType;
 /**
  * A rhythm: which types, how often, from when. A policy, not a date.
  *
- * @param rhythm each type at most once, every {@link #SHORTEST_DAYS} to {@link #LONGEST_DAYS} days
+ * @param rhythm each type at most once, every {@link #SHORTEST_DAYS} to {@link #LONGEST_DAYS} days; prepared at most
+ *     {@link #LONGEST_PREPARATION_DAYS} days before
  * @param leadDays days between invitation and conversation, 0 to {@link #LONGEST_LEAD_DAYS}
  * @param slotMinutes usual length of a conversation, 10 to 480 minutes
  * @param startsOn first day of the first period
@@ -21,6 +22,7 @@ public record Policy(List<CadenceRule> rhythm, int leadDays, int slotMinutes, Lo
     public static final int SHORTEST_DAYS = 7;
     public static final int LONGEST_DAYS = 1826;
     public static final int LONGEST_LEAD_DAYS = 90;
+    public static final int LONGEST_PREPARATION_DAYS = 30;
 
     public Policy {
         rhythm = List.copyOf(rhythm);
@@ -34,7 +36,13 @@ public record Policy(List<CadenceRule> rhythm, int leadDays, int slotMinutes, Lo
     public static boolean possible(List<CadenceRule> rhythm) {
         Set<ConversationType> types = new HashSet<>();
         return rhythm.stream().allMatch(rule -> rule.type() != null && rule.type() != ConversationType.TEAM_DIALOGUE && types.add(rule.type())
-                && rule.everyDays() >= SHORTEST_DAYS && rule.everyDays() <= LONGEST_DAYS);
+                && rule.everyDays() >= SHORTEST_DAYS && rule.everyDays() <= LONGEST_DAYS && prepared(rule));
+    }
+
+    private static boolean prepared(CadenceRule rule) {
+        return (rule.preparationDays() == null
+                || rule.preparationDays() >= 1 && rule.preparationDays() <= LONGEST_PREPARATION_DAYS)
+                && (rule.template() == null) == (rule.templateVersion() == null);
     }
 
     private static void check(boolean fits, String field) {

@@ -11,7 +11,8 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import nl.klimrek.contracts.conversations.CadenceRule;
 import nl.klimrek.contracts.conversations.PolicyScope;
-import nl.klimrek.conversations.cycle.CycleController.NewRule;
+import nl.klimrek.conversations.cycle.Rules.NewRule;
+import nl.klimrek.conversations.questions.KnownQuestions;
 import nl.klimrek.conversations.rhythm.Rhythms;
 import nl.klimrek.conversations.roster.Roster;
 import nl.klimrek.eventing.Cause;
@@ -47,16 +48,22 @@ class PolicyController {
     private final Rhythms rhythms;
     private final Roster roster;
     private final CycleViews views;
+    private final Rules rules;
+    private final Summaries summaries;
+    private final KnownQuestions questions;
     private final Access access;
 
     PolicyController(AggregateStore<Cycle> cycles, Replays replays, Explaining explaining, Rhythms rhythms, Roster roster,
-            CycleViews views, Access access) {
+            CycleViews views, Rules rules, Summaries summaries, KnownQuestions questions, Access access) {
         this.cycles = cycles;
         this.replays = replays;
         this.explaining = explaining;
         this.rhythms = rhythms;
         this.roster = roster;
         this.views = views;
+        this.rules = rules;
+        this.summaries = summaries;
+        this.questions = questions;
         this.access = access;
     }
 
@@ -70,15 +77,10 @@ class PolicyController {
             @NotNull PolicyScope scope, @Pattern(regexp = Key.ID) String target,
             @NotNull @Size(max = 8) List<@Valid @NotNull NewRule> rhythm, LocalDate effectiveFrom) {
 
-        List<CadenceRule> rules() {
-            List<CadenceRule> rules = rhythm.stream().map(rule -> new CadenceRule(rule.type(), rule.everyDays())).toList();
-            if (!Policy.possible(rules)) {
-                throw new RefusedException(Refusal.of("rhythm-impossible"));
-            }
+        void checkScope() {
             if ((scope == PolicyScope.ORGANISATION) != (target == null)) {
                 throw new RefusedException(Refusal.of("scope-impossible"));
             }
-            return rules;
         }
     }
 
@@ -87,17 +89,19 @@ class PolicyController {
     /** Changes the policy; on a dry run replays the past year under it instead, and changes nothing. */
     @PostMapping("policies")
     ResponseEntity<?> change(@PathVariable String id, @RequestParam(defaultValue = "false") boolean dryRun,
-            @Valid @RequestBody PolicyChange body, Caller caller, Cause cause) {
+            @Valid @RequestBody PolicyChange body, Locale reader, Caller caller, Cause cause) {
         access.hr(caller);
-        List<CadenceRule> rules = body.rules();
+        List<CadenceRule> rhythm = rules.rhythm(caller.organisation(), body.rhythm());
+        body.checkScope();
         if (dryRun) {
             Cycle now = find(caller, id).state();
-            return ResponseEntity.ok(replays.replay(caller.organisation(),
-                    now.asIf(body.scope(), body.target(), rules, today(caller).minusDays(1)), today(caller)));
+            ReplayReport report = replays.replay(caller.organisation(),
+                    now.asIf(body.scope(), body.target(), rhythm, today(caller).minusDays(1)), today(caller));
+            return ResponseEntity.ok(report.saying(summaries.of(report, reader)));
         }
         LocalDate from = body.effectiveFrom() == null ? today(caller) : body.effectiveFrom();
         return answer(change(caller, id, cause,
-                cycle -> cycle.amend(body.scope(), body.target(), rules, from, today(caller))));
+                cycle -> cycle.amend(body.scope(), body.target(), rhythm, from, today(caller))));
     }
 
     @PostMapping("blackouts")
@@ -128,7 +132,8 @@ class PolicyController {
         PersonFacts facts = roster.employed(caller.organisation(), person)
                 .orElseThrow(() -> new RefusedException(Refusal.of("person-unknown")));
         return explaining.explain(cycle, Member.of(facts), rhythms.of(caller.organisation(), person),
-                roster.managerOf(caller.organisation(), person).isPresent(), roster.today(caller.organisation(), person), reader);
+                roster.managerOf(caller.organisation(), person).isPresent(), roster.today(caller.organisation(), person),
+                questions.bank(caller.organisation()), reader);
     }
 
     private Versioned<Cycle> change(

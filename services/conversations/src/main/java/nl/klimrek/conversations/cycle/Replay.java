@@ -51,7 +51,7 @@ public final class Replay {
     public ReplayReport report() {
         return new ReplayReport(from, until, people, withoutManager,
                 types.entrySet().stream().map(type -> new ReplayReport.OfType(type.getKey(), type.getValue()[0],
-                        type.getValue()[1], type.getValue()[0] - type.getValue()[1])).toList(), loads());
+                        type.getValue()[1], type.getValue()[0] - type.getValue()[1])).toList(), loads(), List.of());
     }
 
     private void turn(Member member, boolean manager, CadenceRule rule, LocalDate first, List<Held> held) {

@@ -14,14 +14,23 @@ import nl.klimrek.contracts.conversations.ConversationType;
  * @param people how many employees
  * @param withoutManager how many of them have nobody to talk with
  * @param types by type
- * @param load by manager and month, the heaviest first
+ * @param load by manager and month, the heaviest first; at most {@link #MOST}
+ * @param summary the same in a few sentences
  */
 public record ReplayReport(
-        LocalDate from, LocalDate until, int people, int withoutManager, List<OfType> types, List<Load> load) {
+        LocalDate from, LocalDate until, int people, int withoutManager, List<OfType> types, List<Load> load,
+        List<String> summary) {
+
+    static final int MOST = 500;
 
     public ReplayReport {
         types = List.copyOf(types);
-        load = List.copyOf(load);
+        load = load.stream().limit(MOST).toList();
+        summary = List.copyOf(summary);
+    }
+
+    ReplayReport saying(List<String> sentences) {
+        return new ReplayReport(from, until, people, withoutManager, types, load, sentences);
     }
 
     /**

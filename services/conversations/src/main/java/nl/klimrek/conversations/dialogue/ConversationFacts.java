@@ -46,7 +46,8 @@ record ConversationFacts(Conversation now, String id, String employee, String co
 
     Record accepted(Side by) {
         Slot slot = now.appointment().proposal().slot();
-        return new ConversationAccepted(id, employee, counterpart, by, slot.start(), slot.end());
+        return new ConversationAccepted(
+                id, employee, counterpart, by, slot.start(), slot.end(), now.plan().preparationDays());
     }
 
     Record rescheduled() {

@@ -11,13 +11,15 @@ import nl.klimrek.contracts.conversations.ConversationType;
  * @param reason why it was planned
  * @param cycle cycle it belongs to; null outside one
  * @param run planning run that made it; null outside one
- * @param template template of questions its policy names; null for the usual one
+ * @param template template of questions its policy names, with its version; null for the usual one
+ * @param preparationDays days before it from which both are asked to prepare; null where its policy does not say
  */
 public record Plan(
-        String conversation, ConversationType type, ConversationReason reason, String cycle, String run, String template) {
+        String conversation, ConversationType type, ConversationReason reason, String cycle, String run, String template,
+        Integer preparationDays) {
 
     /** One that is prepared with the usual questions. */
     public Plan(String conversation, ConversationType type, ConversationReason reason, String cycle, String run) {
-        this(conversation, type, reason, cycle, run, null);
+        this(conversation, type, reason, cycle, run, null, null);
     }
 }

@@ -58,10 +58,16 @@ public record QuestionBank(
                 .values();
     }
 
-    /** The template a conversation is prepared with: the one it names, else the usual one of its type. */
+    /** A template for conversations of this type; the newest version where {@code version} is null. */
+    public Optional<Template> template(ConversationType type, String id, Integer version) {
+        return templates.stream()
+                .filter(one -> one.id().equals(id) && one.type() == type && (version == null || one.version() == version))
+                .reduce((earlier, later) -> later);
+    }
+
+    /** The template a conversation is prepared with: the very version it names, else the usual one of its type. */
     Optional<Template> template(ConversationType type, String named) {
-        Optional<Template> own = currentTemplates().stream()
-                .filter(one -> one.id().equals(named) && one.type() == type).findFirst();
+        Optional<Template> own = templates.stream().filter(one -> one.label().equals(named) && one.type() == type).findFirst();
         return own.isPresent() ? own : usual(type);
     }
 

@@ -28,7 +28,7 @@ public record Template(
         return new Template(id, other, type, name, usual, questions);
     }
 
-    /** How answers name it. */
+    /** How answers and plans name it. */
     String label() {
         return id + "@" + version;
     }

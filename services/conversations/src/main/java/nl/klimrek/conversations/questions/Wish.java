@@ -9,7 +9,7 @@ import nl.klimrek.contracts.conversations.Side;
  * @param type what the conversation is for
  * @param side who prepares
  * @param conversation id; what is equally good is chosen by it, so that the same conversation always gets the same
- * @param template id of the template the conversation names; null for the usual one
+ * @param template template the conversation names, with its version; null for the usual one
  * @param mode what this person likes best; null for no preference
  * @param history what the two talked about before
  */

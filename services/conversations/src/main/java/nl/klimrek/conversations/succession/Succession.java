@@ -157,7 +157,8 @@ public class Succession {
         String employee = former.participants().employee();
         LocalDate today = roster.today(event.organisation(), employee);
         String id = ConversationIds.successor(former.plan().conversation(), occasion);
-        Plan plan = new Plan(id, former.plan().type(), reason, former.plan().cycle(), null);
+        Plan plan = new Plan(id, former.plan().type(), reason, former.plan().cycle(), null,
+                former.plan().template(), former.plan().preparationDays());
         agendas.show(event.organisation(), conversations.handle(Key.of(event.organisation(), id),
                 Cause.event(event).withoutMarker(), found -> found.isPresent() ? Decision.unchanged()
                         : Conversation.planned(plan, Participants.of(employee, manager, Relation.LINE),

@@ -20,12 +20,16 @@ import nl.klimrek.conversations.questions.Tags;
  *
  * @param template what the questions were made from, with its version
  * @param questions the small set, each with the reason why
+ * @param opensOn day from which both sides are asked to prepare, where this side is; absent without a slot, and where the
+ *     policy leaves it to the usual days. Nobody has to wait for it
  * @param factors the five factors (Eigen Regie model), one's own side beside the side it mirrors
  * @param carriedOver what is still to be kept from earlier conversations
  * @param goals of the employee's plan, in codes; a goal kept private is on the employee's own sheet alone
  */
+@JsonInclude(JsonInclude.Include.NON_NULL)
 public record PreparationSheet(
-        @Schema(example = "DEVELOPMENT@2") String template, List<QuestionView> questions, List<FactorView> factors,
+        @Schema(example = "DEVELOPMENT@2") String template, LocalDate opensOn,
+        List<QuestionView> questions, List<FactorView> factors,
         List<CarriedOver> carriedOver, List<GoalView> goals) {
 
     /** @param yours what this side answers; @param mirrored what the other side answers */

@@ -1,11 +1,13 @@
 package nl.klimrek.conversations.dialogue.view;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
 import nl.klimrek.contracts.conversations.Side;
 import nl.klimrek.conversations.dialogue.Conversation;
+import nl.klimrek.conversations.dialogue.Proposal;
 import nl.klimrek.conversations.dialogue.Relation;
 import nl.klimrek.conversations.dialogue.Sheet;
 import nl.klimrek.conversations.dialogue.steps.Participation;
@@ -19,6 +21,7 @@ import nl.klimrek.conversations.questions.Question;
 import nl.klimrek.conversations.questions.QuestionBank;
 import nl.klimrek.conversations.questions.QuestionViews;
 import nl.klimrek.conversations.questions.Sheets;
+import nl.klimrek.conversations.roster.Roster;
 import nl.klimrek.servicekit.security.Caller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -34,17 +37,19 @@ class SheetController {
     private final OpenAgreements agreements;
     private final Growths growths;
     private final LookLog looks;
+    private final Roster roster;
     private final QuestionViews questionViews;
     private final DialogueViews views;
 
     SheetController(Participation participation, KnownQuestions questions, Sheets sheets, OpenAgreements agreements,
-            Growths growths, LookLog looks, QuestionViews questionViews, DialogueViews views) {
+            Growths growths, LookLog looks, Roster roster, QuestionViews questionViews, DialogueViews views) {
         this.participation = participation;
         this.questions = questions;
         this.sheets = sheets;
         this.agreements = agreements;
         this.growths = growths;
         this.looks = looks;
+        this.roster = roster;
         this.questionViews = questionViews;
         this.views = views;
     }
@@ -59,9 +64,16 @@ class SheetController {
         List<Goal> goals = side == Side.EMPLOYEE || now.participants().relation() == Relation.LINE
                 ? growths.of(caller.organisation(), now.participants().employee(), side == Side.EMPLOYEE) : List.of();
         disclose(caller, now, side, carriedOver, goals);
-        return new PreparationSheet(sheet.template(), questionViews.on(sheet, bank, language),
+        return new PreparationSheet(sheet.template(), opensOn(caller, now), questionViews.on(sheet, bank, language),
                 bank.mirrors().stream().flatMap(mirror -> factor(bank, mirror, side, language).stream()).toList(),
                 carriedOver, views.goals(goals));
+    }
+
+    private LocalDate opensOn(Caller caller, Conversation now) {
+        Integer days = now.plan().preparationDays();
+        Proposal proposal = now.appointment().proposal();
+        return days == null || proposal == null ? null
+                : roster.dayOf(caller.organisation(), caller.person(), proposal.slot().start()).minusDays(days);
     }
 
     private void disclose(Caller caller, Conversation now, Side side, List<CarriedOver> carriedOver, List<Goal> goals) {

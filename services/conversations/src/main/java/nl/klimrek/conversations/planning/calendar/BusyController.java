@@ -55,7 +55,20 @@ class BusyController {
     @PutMapping
     ResponseEntity<Given> give(@Valid @RequestBody Given body, Caller caller, Cause cause) {
         PersonFacts person = person(caller);
-        List<Busy> times = body.times().stream().map(Time::busy).toList();
+        return given(person, body.times().stream().map(Time::busy).toList(), caller, cause);
+    }
+
+    /**
+     * The same out of a calendar as other programs export it (iCalendar, RFC 5545): appointments and free/busy times of the
+     * coming year, repeated ones each time. Only when is read; what for never is.
+     */
+    @PutMapping(consumes = "text/calendar")
+    ResponseEntity<Given> give(@RequestBody byte[] calendar, Caller caller, Cause cause) {
+        PersonFacts person = person(caller);
+        return given(person, BusyFile.read(calendar, Roster.zoneOf(person), roster.now()), caller, cause);
+    }
+
+    private ResponseEntity<Given> given(PersonFacts person, List<Busy> times, Caller caller, Cause cause) {
         ZoneId zone = Roster.zoneOf(person);
         LocalDate today = Roster.dayOf(person, roster.now());
         Versioned<BusyTimes> given = busy.handle(Key.of(caller.organisation(), caller.person()), cause,

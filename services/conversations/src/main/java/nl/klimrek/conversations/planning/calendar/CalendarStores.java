@@ -37,6 +37,7 @@ class CalendarStores {
 
     @Bean
     RefusalStatus busyStatus() {
-        return RefusalStatus.of(Map.of("busy-impossible", HttpStatus.BAD_REQUEST));
+        return RefusalStatus.of(Map.of("busy-impossible", HttpStatus.BAD_REQUEST,
+                "busy-file-unreadable", HttpStatus.BAD_REQUEST, "busy-file-too-large", HttpStatus.BAD_REQUEST));
     }
 }

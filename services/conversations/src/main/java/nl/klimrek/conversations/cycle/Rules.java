@@ -1,0 +1,60 @@
+package nl.klimrek.conversations.cycle;
+
+import java.util.List;
+
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import nl.klimrek.contracts.conversations.CadenceRule;
+import nl.klimrek.contracts.conversations.ConversationType;
+import nl.klimrek.conversations.questions.KnownQuestions;
+import nl.klimrek.conversations.questions.QuestionBank;
+import nl.klimrek.conversations.questions.Template;
+import nl.klimrek.eventing.Key;
+import nl.klimrek.eventing.Organisation;
+import nl.klimrek.eventing.Refusal;
+import nl.klimrek.eventing.RefusedException;
+import org.springframework.stereotype.Component;
+
+/** From what HR asks for to a rhythm. A template is taken in the version it has now, and stays in it until the policy changes. */
+@Component
+class Rules {
+
+    private final KnownQuestions questions;
+
+    Rules(KnownQuestions questions) {
+        this.questions = questions;
+    }
+
+    /**
+     * @param preparationDays days before the conversation from which both are asked to prepare; absent for as usual
+     * @param template id of the organisation's template of questions; absent for the usual one
+     * @param templateVersion absent for the newest
+     */
+    record NewRule(
+            @NotNull ConversationType type,
+            @NotNull @Min(Policy.SHORTEST_DAYS) @Max(Policy.LONGEST_DAYS) Integer everyDays,
+            @Min(1) @Max(Policy.LONGEST_PREPARATION_DAYS) Integer preparationDays,
+            @Pattern(regexp = Key.ID) String template,
+            @Min(1) Integer templateVersion) {}
+
+    /** Refused with {@code rhythm-impossible} or {@code rhythm-template-unknown}. */
+    List<CadenceRule> rhythm(Organisation organisation, List<NewRule> asked) {
+        QuestionBank bank = questions.bank(organisation);
+        List<CadenceRule> rules = asked.stream().map(rule -> rule(bank, rule)).toList();
+        if (!Policy.possible(rules)) {
+            throw new RefusedException(Refusal.of("rhythm-impossible"));
+        }
+        return rules;
+    }
+
+    private static CadenceRule rule(QuestionBank bank, NewRule rule) {
+        if (rule.template() == null) {
+            return new CadenceRule(rule.type(), rule.everyDays(), rule.preparationDays(), null, null);
+        }
+        Template template = bank.template(rule.type(), rule.template(), rule.templateVersion())
+                .orElseThrow(() -> new RefusedException(Refusal.of("rhythm-template-unknown")));
+        return new CadenceRule(rule.type(), rule.everyDays(), rule.preparationDays(), template.id(), template.version());
+    }
+}
