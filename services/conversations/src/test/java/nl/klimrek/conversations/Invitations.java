@@ -34,7 +34,9 @@ final class Invitations {
 
     /** Waits until so many are out, and judges them. */
     void areFair(int conversations) {
-        await().atMost(Duration.ofSeconds(30)).until(() -> all().size() >= conversations);
+        // As long as it takes until what a killed instance left unsent is taken up: its lease, and then a sweep.
+        await().atMost(Duration.ofSeconds(60)).pollInterval(Duration.ofMillis(500)).untilAsserted(() ->
+                assertThat(all()).as(company.name).hasSizeGreaterThanOrEqualTo(conversations));
         List<ConversationInvited> all = all();
         assertThat(all).extracting(ConversationInvited::conversation).doesNotHaveDuplicates().hasSize(conversations);
         Map<String, List<ConversationInvited>> byPerson = new HashMap<>();

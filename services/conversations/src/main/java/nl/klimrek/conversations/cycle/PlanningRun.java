@@ -38,8 +38,7 @@ class PlanningRun {
     private final Proposals proposals;
     private final Writers writers;
 
-    PlanningRun(PeopleView people, PlanningOfOne one, AggregateStore<Cycle> cycles, Proposals proposals,
-            Writers writers) {
+    PlanningRun(PeopleView people, PlanningOfOne one, AggregateStore<Cycle> cycles, Proposals proposals, Writers writers) {
         this.people = people;
         this.one = one;
         this.cycles = cycles;
@@ -91,9 +90,9 @@ class PlanningRun {
         PlanningResult soFar = PlanningResult.NOTHING;
         for (int from = 0; from < everyone.size(); from += AT_ONCE) {
             List<PersonFacts> some = everyone.subList(from, Math.min(everyone.size(), from + AT_ONCE));
-            soFar = soFar.plus(PlanningResult.sum(writers.together(some.stream().<Callable<PlanningResult>>map(person -> () -> one.plan(organisation, cycle,
-                    run, person, person.manager() != null && employed.contains(person.manager()), dry,
-                    slotless::add)).toList())));
+            soFar = soFar.plus(PlanningResult.sum(writers.together(some.stream().<Callable<PlanningResult>>map(person -> () ->
+                    one.plan(organisation, cycle, run, person, person.manager() != null && employed.contains(person.manager()), dry,
+                            slotless::add)).toList())));
             if (!dry) {
                 reached(organisation, cycle, run, from + some.size(), soFar);
             }

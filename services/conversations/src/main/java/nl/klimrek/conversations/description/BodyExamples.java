@@ -18,9 +18,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /**
- * Puts an example beside each body that people send. They stand together in {@code examples.yaml}, by method and path (and the
- * media type, where a body can be sent in two), so
- * that they read as a story and no controller is longer for them.
+ * Puts an example beside each body that people send. They stand together in {@code examples.yaml}, by method and path, and by
+ * media type where something can be sent in two, so that they read as a story and no controller is longer for them.
  */
 @Configuration(proxyBeanMethods = false)
 class BodyExamples {

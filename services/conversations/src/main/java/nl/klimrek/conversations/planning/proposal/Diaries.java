@@ -1,5 +1,6 @@
 package nl.klimrek.conversations.planning.proposal;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -77,7 +78,7 @@ class Diaries {
         Queue<Wish> refused = new ConcurrentLinkedQueue<>();
         each(wishes, Wish::first, (person, some) -> {
             Map<String, Hour> now = change(organisation, person, cause, diary -> diary.give(
-                    asked(some, wish -> Hour.of(wish, claim)), reckoned == null ? null : reckoned.get(person), roster.now())).given();
+                    asked(some, wish -> Hour.of(wish, claim, roster.now())), reckoned == null ? null : reckoned.get(person), roster.now())).given();
             some.forEach(wish -> {
                 if (now.containsKey(wish.key()) && now.get(wish.key()).at(wish.slot())) {
                     begun.put(wish, now.get(wish.key()));
@@ -111,11 +112,11 @@ class Diaries {
     }
 
     /** Both diaries follow a conversation to where it is; see {@link Diary#settle}. */
-    void settle(Organisation organisation, Conversation now, boolean moved, Cause cause) {
+    void settle(Organisation organisation, Conversation now, Instant told, boolean moved, Cause cause) {
         Slot slot = now.status().ahead() && now.appointment().proposal() != null ? now.appointment().proposal().slot() : null;
         Stream.of(now.participants().employee(), now.participants().counterpart()).sorted().forEach(person ->
                 diaries.handle(Key.of(organisation, person), cause, found -> found
-                        .map(diary -> diary.settle(now.plan().conversation(), slot, moved)).orElseGet(Decision::unchanged)));
+                        .map(diary -> diary.settle(now.plan().conversation(), slot, told, moved)).orElseGet(Decision::unchanged)));
     }
 
     /** What the second diary held before the first did not is nobody's: from before both were kept, or half released. */

@@ -64,16 +64,18 @@ public record Diary(Map<String, Hour> given, Map<String, Instant> barred) {
      * Follows a conversation to where it is.
      *
      * @param slot its hour; null when it has none
+     * @param told when that was so; what was given later belongs to a plan that knows it, and stays
      * @param moved whether nobody is moving it any more, so that a next hour it did not take is free
      */
-    Decision<Diary> settle(String conversation, Slot slot, boolean moved) {
+    Decision<Diary> settle(String conversation, Slot slot, Instant told, boolean moved) {
         Map<String, Hour> next = new HashMap<>(given);
         if (holds(next(conversation), slot)) {
             next.put(conversation, next.remove(next(conversation)));
         } else if (moved) {
             next.remove(next(conversation));
         }
-        if (next.containsKey(conversation) && !next.get(conversation).at(slot)) {
+        Hour now = next.get(conversation);
+        if (now != null && !now.at(slot) && !now.givenAfter(told)) {
             next.remove(conversation);
         }
         return changed(next, barred);

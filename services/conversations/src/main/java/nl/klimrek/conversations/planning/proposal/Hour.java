@@ -12,11 +12,12 @@ import nl.klimrek.conversations.dialogue.Slot;
  * @param claim recognises the attempt that wrote it; null for one from before the hours of both were kept
  * @param employee person id of the one it is about; null likewise
  * @param manager person id of the one they talk with; null likewise
+ * @param at when it was given; null likewise
  */
-record Hour(Instant start, Instant end, String claim, String employee, String manager) {
+record Hour(Instant start, Instant end, String claim, String employee, String manager, Instant at) {
 
-    static Hour of(Wish wish, String claim) {
-        return new Hour(wish.slot().start(), wish.slot().end(), claim, wish.employee(), wish.manager());
+    static Hour of(Wish wish, String claim, Instant at) {
+        return new Hour(wish.slot().start(), wish.slot().end(), claim, wish.employee(), wish.manager(), at);
     }
 
     Slot slot() {
@@ -25,6 +26,10 @@ record Hour(Instant start, Instant end, String claim, String employee, String ma
 
     boolean at(Slot slot) {
         return slot != null && start.equals(slot.start()) && end.equals(slot.end());
+    }
+
+    boolean givenAfter(Instant moment) {
+        return at != null && at.isAfter(moment);
     }
 
     boolean overlaps(Hour other) {

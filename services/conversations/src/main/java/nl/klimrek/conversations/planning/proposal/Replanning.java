@@ -109,7 +109,7 @@ class Replanning implements Following {
                 .map(now -> next != null ? now.reschedule(Side.COUNTERPART, next, roster.now())
                         : now.decline(Side.COUNTERPART, null, roster.today(organisation, entry.employee())))
                 .orElseGet(Decision::unchanged)).state();
-        diaries.settle(organisation, moved, true, cause);
+        diaries.settle(organisation, moved, roster.now(), true, cause);
     }
 
     /** The hour that both keep; one from a try that was killed is as good. Null when one of the two gave it away. */

@@ -42,7 +42,7 @@ class DiaryTest {
     void a_claim_that_was_refused_is_never_written_and_another_for_the_same_hour_may_be() {
         Diary full = given(Diary.EMPTY, "b", TEN);
         Diary barred = after(full, full.giveOrBar(Map.of("a", hour(TEN, "x")), null, NOW));
-        Diary free = after(barred, barred.settle("b", null, true));
+        Diary free = after(barred, barred.settle("b", null, NOW, true));
         assertThat(after(free, free.giveOrBar(Map.of("a", hour(TEN, "x")), null, NOW)).holds("a", TEN)).isFalse();
         assertThat(after(free, free.giveOrBar(Map.of("a", hour(TEN, "y")), null, NOW)).holds("a", TEN)).isTrue();
     }
@@ -58,12 +58,19 @@ class DiaryTest {
     void who_moves_keeps_both_hours_until_the_conversation_took_the_next() {
         Diary moving = given(given(Diary.EMPTY, "a", TEN), Diary.next("a"), ELEVEN);
         assertThat(given(given(moving, "b", TEN), "c", ELEVEN)).isEqualTo(moving);
-        Diary moved = after(moving, moving.settle("a", ELEVEN, false));
+        Diary moved = after(moving, moving.settle("a", ELEVEN, NOW, false));
         assertThat(moved.given()).containsOnlyKeys("a");
         assertThat(moved.holds("a", ELEVEN)).isTrue();
-        assertThat(after(moving, moving.settle("a", TEN, false))).isEqualTo(moving);
-        assertThat(after(moving, moving.settle("a", TEN, true)).given()).containsOnlyKeys("a");
-        assertThat(after(moving, moving.settle("a", null, true)).given()).isEmpty();
+        assertThat(after(moving, moving.settle("a", TEN, NOW, false))).isEqualTo(moving);
+        assertThat(after(moving, moving.settle("a", TEN, NOW, true)).given()).containsOnlyKeys("a");
+        assertThat(after(moving, moving.settle("a", null, NOW, true)).given()).isEmpty();
+    }
+
+    @Test
+    void a_fact_that_is_heard_late_takes_back_nothing_that_was_given_since() {
+        Diary diary = given(Diary.EMPTY, "a", TEN);
+        assertThat(after(diary, diary.settle("a", null, NOW.minusSeconds(1), true))).isEqualTo(diary);
+        assertThat(after(diary, diary.settle("a", null, NOW, true)).given()).isEmpty();
     }
 
     @Test
@@ -84,7 +91,7 @@ class DiaryTest {
     }
 
     private static Hour hour(Slot slot, String claim) {
-        return new Hour(slot.start(), slot.end(), claim, "emma", "mark");
+        return new Hour(slot.start(), slot.end(), claim, "emma", "mark", NOW);
     }
 
     private static Slot slot(int hours) {
