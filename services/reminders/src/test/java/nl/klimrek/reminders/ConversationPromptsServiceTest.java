@@ -48,9 +48,11 @@ class ConversationPromptsServiceTest {
 
     @Test
     void where_a_policy_says_from_when_to_prepare_it_is_asked_then() {
-        talk.acceptPrepared(Side.EMPLOYEE, slot, 2);
-        assertThat(due(ANNA, "prepare")).isEqualTo(atNine(day(slot).minusDays(2)));
-        assertThat(due(BRAM, "prepare")).isEqualTo(atNine(day(slot).minusDays(2)));
+        talk.acceptPrepared(Side.EMPLOYEE, slot, 4);
+        for (String person : List.of(ANNA, BRAM)) {
+            assertThat(office.story(person)).endsWith("scheduled prepare", "scheduled hold");
+            assertThat(due(person, "prepare")).isEqualTo(atNine(day(slot).minusDays(4)));
+        }
     }
 
     @Test
