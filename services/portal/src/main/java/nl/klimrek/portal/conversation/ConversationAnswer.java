@@ -25,7 +25,8 @@ record ConversationAnswer(String id, String type, String status, String reason, 
     record Statement(String by, String text) {
     }
 
-    record Agreement(String conversation, String id, String text, String owner, LocalDate dueDate, String state) {
+    /** {@code conversation} and {@code with} are of what was carried over alone; {@code text} is absent where it is not the reader's. */
+    record Agreement(String conversation, String with, String id, String text, String owner, LocalDate dueDate, String state) {
     }
 
     static <T> List<T> listed(List<T> list) {

@@ -20,6 +20,16 @@ record ConversationPage(String id, String type, String state, String status, Str
         return offered.contains(step);
     }
 
+    /** Whether the page has the forms to keep or drop this agreement; either may be null. */
+    public boolean settles(String conversation, String agreement) {
+        return offers(Step.KEEPING.name()) && open(agreements, conversation, agreement)
+                || offers(Step.CARRIED_KEEPING.name()) && open(carried, conversation, agreement);
+    }
+
+    private static boolean open(List<AgreementLine> lines, String conversation, String agreement) {
+        return lines.stream().anyMatch(line -> line.open() && line.conversation().equals(conversation) && line.id().equals(agreement));
+    }
+
     /** A suggested question with what the reader answered before. */
     record QuestionLine(String id, String text, String answer) {
     }

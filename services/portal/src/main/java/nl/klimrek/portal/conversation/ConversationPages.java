@@ -81,7 +81,13 @@ final class ConversationPages {
     private AgreementLine agreement(ConversationAnswer.Agreement agreement) {
         String state = agreement.state() == null ? "OPEN" : agreement.state();
         return new AgreementLine(agreement.conversation() == null ? now.id() : agreement.conversation(), agreement.id(),
-                agreement.text(), reader.code("owner", agreement.owner()), reader.shortDay(agreement.dueDate()),
+                wording(agreement), reader.code("owner", agreement.owner()), reader.shortDay(agreement.dueDate()),
                 reader.code("agreement", state), state);
+    }
+
+    /** Of what was agreed with somebody before, a manager may see only whose turn it is and when. */
+    private String wording(ConversationAnswer.Agreement agreement) {
+        return agreement.text() == null && agreement.with() != null
+                ? reader.say("agreement.wordless", reader.name(agreement.with())) : agreement.text();
     }
 }

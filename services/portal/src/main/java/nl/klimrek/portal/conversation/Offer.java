@@ -21,6 +21,9 @@ final class Offer {
             steps.add(Step.UNSHARING);
             steps.remove(Step.PREPARATION);
         }
+        if (!now.status().equals("CANCELLED")) {
+            steps.add(Step.CARRIED_KEEPING);
+        }
         return steps;
     }
 

@@ -26,6 +26,8 @@ enum Step {
     AGREEMENT("agreements", Step::agreement),
     KEEPING("agreements/{agreement}/keeping", form -> null),
     DROPPING("agreements/{agreement}/dropping", Step::reason),
+    CARRIED_KEEPING("carried-over/{from}/agreements/{agreement}/keeping", form -> null),
+    CARRIED_DROPPING("carried-over/{from}/agreements/{agreement}/dropping", Step::reason),
     CLOSING("closing", form -> form.text("reason").isEmpty() ? null : object().put("noActionReason", form.text("reason"))),
     CANCELLATION("cancellation", form -> form.text("reason").isEmpty() ? null : reason(form));
 
@@ -46,11 +48,15 @@ enum Step {
 
     /** The path under the conversation; what is put into it can only be an id. */
     String path(Form form) {
-        String agreement = form.text("agreement");
-        if (path.contains("{agreement}") && !agreement.matches(Key.ID)) {
+        return filled(filled(path, "from", form), "agreement", form);
+    }
+
+    private static String filled(String path, String name, Form form) {
+        String place = "{" + name + "}";
+        if (path.contains(place) && !form.text(name).matches(Key.ID)) {
             throw new Form.Unreadable("form.step");
         }
-        return path.replace("{agreement}", agreement);
+        return path.replace(place, form.text(name));
     }
 
     /** What is sent; null when there is nothing to say. */
