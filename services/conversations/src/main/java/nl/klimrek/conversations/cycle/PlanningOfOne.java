@@ -101,7 +101,8 @@ class PlanningOfOne {
 
     /** A conversation is prepared as the policy said when it was planned, whatever is published later. */
     private static Plan planOf(String id, CadenceRule rule, Cycle cycle, Planning run) {
-        return new Plan(id, rule.type(), ConversationReason.CADENCE, cycle.id(), run.run(), templateOf(rule), rule.preparationDays());
+        return new Plan(id, rule.type(), ConversationReason.CADENCE, cycle.id(), run.run(), templateOf(rule),
+                rule.preparationDays() == null ? null : java.time.Period.ofDays(rule.preparationDays()));
     }
 
     /** The template a rule names, with its version; null for the usual one. */

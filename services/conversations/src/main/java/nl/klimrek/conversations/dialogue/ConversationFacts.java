@@ -1,5 +1,7 @@
 package nl.klimrek.conversations.dialogue;
 
+import java.time.Period;
+
 import nl.klimrek.contracts.conversations.AgendaPointAdded;
 import nl.klimrek.contracts.conversations.AgendaPointRemoved;
 import nl.klimrek.contracts.conversations.AgreementDropped;
@@ -46,8 +48,9 @@ record ConversationFacts(Conversation now, String id, String employee, String co
 
     Record accepted(Side by) {
         Slot slot = now.appointment().proposal().slot();
+        Period preparation = now.plan().preparation();
         return new ConversationAccepted(
-                id, employee, counterpart, by, slot.start(), slot.end(), now.plan().preparationDays());
+                id, employee, counterpart, by, slot.start(), slot.end(), preparation == null ? null : preparation.getDays());
     }
 
     Record rescheduled() {

@@ -1,5 +1,7 @@
 package nl.klimrek.conversations.dialogue;
 
+import java.time.Period;
+
 import nl.klimrek.contracts.conversations.ConversationReason;
 import nl.klimrek.contracts.conversations.ConversationType;
 
@@ -12,11 +14,11 @@ import nl.klimrek.contracts.conversations.ConversationType;
  * @param cycle cycle it belongs to; null outside one
  * @param run planning run that made it; null outside one
  * @param template template of questions its policy names, with its version; null for the usual one
- * @param preparationDays days before it from which both are asked to prepare; null where its policy does not say
+ * @param preparation how long before it both are asked to prepare, in days; null where its policy does not say
  */
 public record Plan(
         String conversation, ConversationType type, ConversationReason reason, String cycle, String run, String template,
-        Integer preparationDays) {
+        Period preparation) {
 
     /** One that is prepared with the usual questions. */
     public Plan(String conversation, ConversationType type, ConversationReason reason, String cycle, String run) {

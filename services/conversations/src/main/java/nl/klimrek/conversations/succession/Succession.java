@@ -158,7 +158,7 @@ public class Succession {
         LocalDate today = roster.today(event.organisation(), employee);
         String id = ConversationIds.successor(former.plan().conversation(), occasion);
         Plan plan = new Plan(id, former.plan().type(), reason, former.plan().cycle(), null,
-                former.plan().template(), former.plan().preparationDays());
+                former.plan().template(), former.plan().preparation());
         agendas.show(event.organisation(), conversations.handle(Key.of(event.organisation(), id),
                 Cause.event(event).withoutMarker(), found -> found.isPresent() ? Decision.unchanged()
                         : Conversation.planned(plan, Participants.of(employee, manager, Relation.LINE),

@@ -1,6 +1,7 @@
 package nl.klimrek.conversations.dialogue.view;
 
 import java.time.LocalDate;
+import java.time.Period;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -70,10 +71,10 @@ class SheetController {
     }
 
     private LocalDate opensOn(Caller caller, Conversation now) {
-        Integer days = now.plan().preparationDays();
+        Period preparation = now.plan().preparation();
         Proposal proposal = now.appointment().proposal();
-        return days == null || proposal == null ? null
-                : roster.dayOf(caller.organisation(), caller.person(), proposal.slot().start()).minusDays(days);
+        return preparation == null || proposal == null ? null
+                : roster.dayOf(caller.organisation(), caller.person(), proposal.slot().start()).minus(preparation);
     }
 
     private void disclose(Caller caller, Conversation now, Side side, List<CarriedOver> carriedOver, List<Goal> goals) {
