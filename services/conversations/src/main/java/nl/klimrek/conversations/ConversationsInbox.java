@@ -30,6 +30,7 @@ import nl.klimrek.contracts.people.PersonLeft;
 import nl.klimrek.conversations.agenda.Agendas;
 import nl.klimrek.conversations.cycle.CycleLists;
 import nl.klimrek.conversations.rhythm.Rhythms;
+import nl.klimrek.conversations.roster.Roster;
 import nl.klimrek.conversations.succession.Succession;
 import nl.klimrek.conversations.trigger.DevelopmentTriggers;
 import nl.klimrek.conversations.trigger.RosterTriggers;
@@ -48,12 +49,12 @@ class ConversationsInbox {
 
     @Bean
     EventHandlers handlers(EventCatalogue catalogue, PeopleView people, Agendas agendas, CycleLists cycles,
-            Succession succession, Rhythms rhythms, RosterTriggers roster, DevelopmentTriggers development,
+            Roster known, Succession succession, Rhythms rhythms, RosterTriggers roster, DevelopmentTriggers development,
             List<Following> following) {
         EventHandlers handlers = new EventHandlers(ConversationsService.NAME, catalogue);
         people.register(roster.registerBefore(handlers))
-                .on(PersonLeft.class, succession::left).on(PersonChanged.class, succession::changed)
-                .on(PersonChanged.class, succession::returned);
+                .on(PersonLeft.class, succession::left).on(PersonChanged.class, succession::changed);
+        known.onManagerHeard(handlers, succession::managerHeard);
         roster.registerAfter(handlers);
         handlers.on(CycleStarted.class, cycles::started);
         following.forEach(feature -> feature.register(handlers));

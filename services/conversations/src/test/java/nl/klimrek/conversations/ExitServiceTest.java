@@ -37,6 +37,16 @@ class ExitServiceTest {
     }
 
     @Test
+    void a_last_day_that_is_heard_of_before_the_manager_asks_for_one_conversation_when_that_one_is() {
+        company.changesManager("emma", "olga");
+        company.expectsToLeave("emma", "olga", lastDay);
+        RunningConversations.awaitEverythingHeard();
+        exits(0);
+        company.joins(null, "olga").repeats("olga");
+        assertThat(exits(1).get(0).path("counterpart").asText()).isEqualTo("olga");
+    }
+
+    @Test
     void a_slot_that_still_fits_stays_when_the_last_day_moves_and_one_that_does_not_falls_away() {
         company.expectsToLeave("emma", "mark", LocalDate.parse(Talk.day(10)));
         Talk exit = new Talk(exits(1).get(0).path("conversation").asText(), emma, Api.as("mark", company));

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import java.util.stream.StreamSupport;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import nl.klimrek.servicekit.security.Role;
@@ -50,6 +52,43 @@ class PlanningServiceTest {
         JsonNode again = hr.post("/cycles/" + cycle + "/plan", "").ok().json();
         assertThat(again.path("planned").asInt()).isEqualTo(2);
         assertThat(again.path("withoutManager")).isEmpty();
+    }
+
+    @Test
+    void whose_manager_is_heard_of_after_the_launch_is_planned_by_the_next_run_once() {
+        company.joins("olga", "hugo");
+        String cycle = cycle();
+        JsonNode first = hr.post("/cycles/" + cycle + "/plan", "").ok().json();
+        assertThat(first.path("withoutManager")).extracting(JsonNode::asText).contains("hugo");
+        company.joins(null, "olga");
+        assertThat(hr.post("/cycles/" + cycle + "/plan", "").ok().json().path("planned").asInt()).isEqualTo(2);
+        assertThat(hr.post("/cycles/" + cycle + "/plan", "").ok().json().path("planned").asInt()).isZero();
+    }
+
+    @Test
+    void a_cycle_that_is_planned_again_after_two_changes_of_manager_doubles_nothing() {
+        company.joins(null, "nora", "otto");
+        String cycle = cycle();
+        hr.post("/cycles/" + cycle + "/plan", "").ok();
+        List.of("mark", "nora", "otto").forEach(manager -> {
+            company.changesManager("emma", manager);
+            await().atMost(Duration.ofSeconds(20)).untilAsserted(() ->
+                    assertThat(developmentsAhead("emma")).containsExactly(manager));
+            RunningConversations.awaitEverythingHeard();
+        });
+        JsonNode again = hr.post("/cycles/" + cycle + "/plan", "").ok().json();
+        assertThat(again.path("planned").asInt()).isZero();
+        assertThat(again.path("skipped").path("ALREADY_PLANNED").asInt()).isEqualTo(6);
+        RunningConversations.awaitEverythingHeard();
+        assertThat(developmentsAhead("emma")).containsExactly("otto");
+    }
+
+    /** With whom a development conversation lies ahead. */
+    private List<String> developmentsAhead(String employee) {
+        return StreamSupport.stream(Api.as(employee, company).get("/conversations").json().path("items").spliterator(), false)
+                .filter(item -> item.path("type").asText().equals("DEVELOPMENT"))
+                .filter(item -> !item.path("status").asText().equals("CANCELLED"))
+                .map(item -> item.path("counterpart").asText()).toList();
     }
 
     @Test

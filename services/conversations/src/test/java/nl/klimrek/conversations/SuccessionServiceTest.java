@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.StreamSupport;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import nl.klimrek.conversations.deadline.MissedWindows;
@@ -68,6 +69,51 @@ class SuccessionServiceTest {
         company.repeats("emma");
         RunningConversations.awaitEverythingHeard();
         awaitDevelopment("otto");
+    }
+
+    @Test
+    void what_was_with_a_former_manager_goes_on_once_with_a_new_one_who_is_heard_of_only_later() {
+        Talk ahead = Talk.asked(company, "emma", "mark").accepted();
+        company.changesManager("emma", "olga");
+        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> {
+            RunningConversations.awaitEverythingHeard();
+            assertThat(company.factsOf(ahead.id)).endsWith("conversation-cancelled");
+        });
+        RunningConversations.awaitEverythingHeard();
+        assertThat(stillToCome()).isEmpty();
+        company.joins(null, "olga").repeats("olga");
+        awaitDevelopment("olga");
+        RunningConversations.awaitEverythingHeard();
+        assertThat(stillToCome()).containsExactlyInAnyOrder(
+                "MANAGER_CHANGED DEVELOPMENT olga", "MANAGER_CHANGED CHECK_IN olga");
+    }
+
+    @Test
+    void what_waits_for_a_manager_who_left_goes_on_when_that_one_is_heard_to_be_back() {
+        Talk ahead = Talk.asked(company, "emma", "mark").accepted();
+        company.leaves("mark");
+        await().atMost(Duration.ofSeconds(20)).untilAsserted(() ->
+                assertThat(ahead.seenBy(ahead.employee).text("/cancelled")).isEqualTo("COUNTERPART_LEFT"));
+        company.returns("mark", null);
+        awaitDevelopment("mark");
+    }
+
+    @Test
+    void a_manager_who_is_heard_of_later_sees_for_whom_time_is_needed() {
+        company.joins(null, "coco").changesManager("emma", "olga");
+        Api.as("emma", company).post("/conversations", "{'type':'CAREER','counterpart':'coco'}").ok();
+        RunningConversations.awaitEverythingHeard();
+        company.joins(null, "olga");
+        await().atMost(Duration.ofSeconds(20)).untilAsserted(() ->
+                assertThat(Api.as("olga", company).get("/conversations/time-needed").json().path("items")).singleElement()
+                        .satisfies(needed -> assertThat(needed.path("employee").asText()).isEqualTo("emma")));
+    }
+
+    private List<String> stillToCome() {
+        return StreamSupport.stream(Api.as("emma", company).get("/conversations").json().path("items").spliterator(), false)
+                .filter(item -> !item.path("status").asText().equals("CANCELLED"))
+                .map(item -> String.join(" ", item.path("reason").asText(), item.path("type").asText(),
+                        item.path("counterpart").asText())).toList();
     }
 
     /** Of what was asked there is one ahead, with this manager. */

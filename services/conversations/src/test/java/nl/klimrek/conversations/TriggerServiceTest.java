@@ -106,6 +106,18 @@ class TriggerServiceTest {
     }
 
     @Test
+    void what_asks_for_a_conversation_waits_for_a_manager_who_is_heard_of_later() {
+        company.joinsOn(today.minusDays(50), "olga", "gwen");
+        company.tells("pop-forms", "pop-gwen", "gwen", new EvidenceAdded(
+                "pop-gwen", "gwen", "g-open", "e-1", Validation.DIPLOMA, today.plusDays(30), COMMITMENT));
+        RunningConversations.awaitEverythingHeard();
+        bean(Awaiting.class).sweep();
+        assertStays("gwen");
+        company.joins(null, "olga").repeats("olga");
+        awaitReasons("gwen", "JOINED ONBOARDING", "JOINED ONBOARDING", "CERTIFICATE_EXPIRING DEVELOPMENT");
+    }
+
+    @Test
     void what_is_announced_asks_everybody_it_concerns_once() {
         Api hr = Api.hr(company);
         String body = "{'kind':'REORGANISATION','scope':'PERSON','target':'emma','effectiveOn':'" + Talk.day(40) + "'}";

@@ -87,9 +87,15 @@ public class Agendas {
         return visible(organisation, person, entries(organisation, inYear(person, year)));
     }
 
+    /** What ended of an employee's own in these years, counted by the end of its window. */
+    public List<AgendaEntry> ownOverOf(Organisation organisation, String employee, int firstYear, int lastYear) {
+        return parts(organisation, IntStream.rangeClosed(firstYear, lastYear).mapToObj(year -> inYear(employee, year)))
+                .flatMap(agenda -> agenda.entries().values().stream()).filter(entry -> entry.side() == Side.EMPLOYEE).toList();
+    }
+
     /** For which of the manager's present reports time is needed. */
     public Collection<TimeNeeded> timeNeededOf(Organisation organisation, String manager) {
-        return parts(organisation, manager).flatMap(agenda -> agenda.timeNeeded().values().stream())
+        return parts(organisation, Stream.of(manager)).flatMap(agenda -> agenda.timeNeeded().values().stream())
                 .filter(time -> roster.manages(organisation, manager, time.employee())).toList();
     }
 
@@ -129,11 +135,12 @@ public class Agendas {
     }
 
     private Stream<AgendaEntry> entries(Organisation organisation, String list) {
-        return parts(organisation, list).flatMap(agenda -> agenda.entries().values().stream());
+        return parts(organisation, Stream.of(list)).flatMap(agenda -> agenda.entries().values().stream());
     }
 
-    private Stream<Agenda> parts(Organisation organisation, String list) {
-        List<Key> keys = IntStream.range(0, PARTS).mapToObj(part -> Key.of(organisation, list + ":" + part)).toList();
+    private Stream<Agenda> parts(Organisation organisation, Stream<String> lists) {
+        List<Key> keys = lists.flatMap(list ->
+                IntStream.range(0, PARTS).mapToObj(part -> Key.of(organisation, list + ":" + part))).toList();
         return agendas.findAll(keys).stream().map(Versioned::state);
     }
 

@@ -78,7 +78,7 @@ class PlanningOfOne {
         Versioned<Conversation> there = conversations.find(Key.of(organisation, id)).orElse(null);
         while (there != null && Succession.lostItsManager(there.state())
                 && !there.state().participants().counterpart().equals(member.manager())) {
-            id = ConversationIds.successor(id, member.manager());
+            id = ConversationIds.successor(id);
             there = conversations.find(Key.of(organisation, id)).orElse(null);
         }
         if (there == null || there.state().status() == ConversationStatus.PLANNED) {

@@ -23,9 +23,12 @@ public final class ConversationIds {
         return id("period", cycle, employee, type.name(), Long.toString(period));
     }
 
-    /** The conversation that takes the place of one that ended because its counterpart did not stay. */
-    public static String successor(String conversation, String counterpart) {
-        return id("successor", conversation, counterpart);
+    /**
+     * The conversation that takes the place of one that ended because somebody did not stay. It is one whoever the next
+     * counterpart is, so that however often managers change, and whoever looks when, nothing is planned twice.
+     */
+    public static String successor(String conversation) {
+        return id("successor", conversation);
     }
 
     /** The conversation that something which happened to this employee asks for. */

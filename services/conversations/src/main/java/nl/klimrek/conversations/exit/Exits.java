@@ -33,7 +33,7 @@ import org.springframework.stereotype.Component;
  * is withdrawn. What was held stays. What the two cancelled themselves is not planned again for the same departure.
  *
  * <p>Each fact only makes it look again at what is known now, so facts may come late, twice or out of order. Somebody
- * without a manager gets the conversation when they have one.
+ * without a manager gets the conversation when they have one, or when that one is heard of.
  */
 @Component
 class Exits implements Following {
@@ -55,6 +55,7 @@ class Exits implements Following {
         handlers.on(PersonJoined.class, (joined, event) -> look(joined.person(), event))
                 .on(PersonChanged.class, (change, event) -> look(change.person(), event))
                 .on(ConversationPlanned.class, this::planned);
+        roster.onManagerHeard(handlers, (report, event) -> look(report.person(), event));
     }
 
     /** With a new manager another conversation takes this one's place; it is the one to move from then on. */
@@ -62,8 +63,8 @@ class Exits implements Following {
         if (planned.type() != ConversationType.EXIT) {
             return;
         }
-        change(event, planned.employee(), now -> now.conversation() != null && planned.conversation()
-                .equals(ConversationIds.successor(now.conversation(), planned.counterpart()))
+        change(event, planned.employee(), now -> now.conversation() != null
+                && planned.conversation().equals(ConversationIds.successor(now.conversation()))
                 ? now.with(planned.conversation()) : Decision.unchanged());
         look(planned.employee(), event);
     }

@@ -7,12 +7,18 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 
+import nl.klimrek.contracts.people.PersonChanged;
+import nl.klimrek.contracts.people.PersonField;
+import nl.klimrek.contracts.people.PersonJoined;
 import nl.klimrek.conversations.dialogue.Participants;
 import nl.klimrek.conversations.dialogue.Relation;
 import nl.klimrek.conversations.dialogue.Standing;
+import nl.klimrek.eventing.EventMeta;
 import nl.klimrek.eventing.Organisation;
+import nl.klimrek.eventing.inbox.EventHandlers;
 import nl.klimrek.servicekit.people.PeopleView;
 import nl.klimrek.servicekit.people.PersonFacts;
 import org.springframework.stereotype.Component;
@@ -81,6 +87,31 @@ public class Roster {
     /** Person ids of the manager's current reports. */
     public Set<String> reportsOf(Organisation organisation, String manager) {
         return people.reportsOf(organisation, manager).stream().map(PersonFacts::person).collect(Collectors.toSet());
+    }
+
+    /** Whether somebody's manager is named but not employed as far as heard: a fact about that one is still to come. */
+    public boolean awaitsManager(Organisation organisation, String person) {
+        return employed(organisation, person).map(PersonFacts::manager)
+                .filter(manager -> employed(organisation, manager).isEmpty()).isPresent();
+    }
+
+    /**
+     * Calls the handler for each report of somebody who is heard of for the first time, or again as employed. Facts about two
+     * people come in no order, so the fact that names a manager may be heard before the one that tells who that is; whatever
+     * finds no manager in between goes on here. A report whose fact comes later finds the manager itself. To be registered
+     * after what takes in the facts; the handler must bear being called again.
+     */
+    public EventHandlers onManagerHeard(EventHandlers handlers, BiConsumer<PersonFacts, EventMeta> goOn) {
+        return handlers.on(PersonJoined.class, (joined, event) -> eachReport(joined.person(), event, goOn))
+                .on(PersonChanged.class, (change, event) -> {
+                    if (change.changed().contains(PersonField.RETURNED)) {
+                        eachReport(change.person(), event, goOn);
+                    }
+                });
+    }
+
+    private void eachReport(String manager, EventMeta event, BiConsumer<PersonFacts, EventMeta> goOn) {
+        people.reportsOf(event.organisation(), manager).forEach(report -> goOn.accept(report, event));
     }
 
     /** How the two stand to each other now. Somebody this service has not heard of yet has not left. */

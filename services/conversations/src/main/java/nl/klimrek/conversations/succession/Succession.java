@@ -2,18 +2,15 @@ package nl.klimrek.conversations.succession;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import nl.klimrek.contracts.conversations.CancelReason;
 import nl.klimrek.contracts.conversations.ConversationCancelled;
 import nl.klimrek.contracts.conversations.ConversationPlanned;
 import nl.klimrek.contracts.conversations.ConversationReason;
-import nl.klimrek.contracts.conversations.Side;
 import nl.klimrek.contracts.people.PersonChanged;
 import nl.klimrek.contracts.people.PersonField;
 import nl.klimrek.contracts.people.PersonLeft;
-import nl.klimrek.conversations.agenda.AgendaEntry;
 import nl.klimrek.conversations.agenda.Agendas;
 import nl.klimrek.conversations.dialogue.Conversation;
 import nl.klimrek.conversations.dialogue.ConversationIds;
@@ -29,6 +26,7 @@ import nl.klimrek.eventing.Key;
 import nl.klimrek.eventing.Organisation;
 import nl.klimrek.eventing.Versioned;
 import nl.klimrek.eventing.aggregate.AggregateStore;
+import nl.klimrek.servicekit.people.PersonFacts;
 import org.springframework.stereotype.Component;
 
 /**
@@ -36,7 +34,8 @@ import org.springframework.stereotype.Component;
  * employee gets one with the new manager in its place.
  *
  * <p>A conversation that is planned while such a change is on its way is looked at again when its own planning is heard, so
- * that none is missed whichever of the two is heard first.
+ * that none is missed whichever of the two is heard first. A new manager whom this service has not heard of yet is taken as
+ * none, until heard of.
  */
 @Component
 public class Succession {
@@ -61,29 +60,26 @@ public class Succession {
 
     /**
      * Looks again at everything of an employee whose manager changed, and shows the new one for what time is needed. What was
-     * cancelled while there was no next manager yet goes on with this one.
+     * cancelled while there was no next manager yet goes on with this one; and who comes back has again what the rhythm had
+     * planned for days that are still to come.
      */
     public void changed(PersonChanged change, EventMeta event) {
-        if (change.changed().contains(PersonField.MANAGER)) {
+        boolean another = change.changed().contains(PersonField.MANAGER);
+        if (another) {
             agendas.conversationsOf(event.organisation(), change.person()).forEach(id -> {
                 settle(id, event);
                 agendas.show(event.organisation(), id);
             });
-            roster.managerOf(event.organisation(), change.person()).ifPresent(manager ->
-                    orphans(event.organisation(), change.person()).forEach(former -> succeed(former, manager, event)));
+        }
+        if (another || change.changed().contains(PersonField.RETURNED)) {
+            goOn(change.person(), event);
         }
     }
 
-    /** Who comes back has again what the rhythm had planned for days that are still to come. */
-    public void returned(PersonChanged change, EventMeta event) {
-        if (!change.changed().contains(PersonField.RETURNED)) {
-            return;
-        }
-        cancelledAhead(event.organisation(), change.person())
-                .filter(one -> one.plan().reason() == ConversationReason.CADENCE)
-                .filter(one -> one.ending().cancelled() == CancelReason.EMPLOYEE_LEFT)
-                .forEach(one -> roster.managerOf(event.organisation(), change.person()).ifPresent(manager -> again(
-                        one, manager, "returned " + change.startDate(), ConversationReason.CADENCE, event)));
+    /** What waited for the employee's manager to be heard of goes on with that one, who is shown for what time is needed. */
+    public void managerHeard(PersonFacts report, EventMeta event) {
+        agendas.conversationsOf(event.organisation(), report.person()).forEach(id -> agendas.show(event.organisation(), id));
+        goOn(report.person(), event);
     }
 
     /** Looks at a new conversation once more. */
@@ -97,7 +93,7 @@ public class Succession {
                 .filter(Succession::lostItsManager)
                 .ifPresent(former -> roster.managerOf(event.organisation(), cancelled.employee())
                         .filter(manager -> !manager.equals(cancelled.counterpart()))
-                        .ifPresent(manager -> succeed(former, manager, event)));
+                        .ifPresent(manager -> succeed(former, manager, ConversationReason.MANAGER_CHANGED, event)));
     }
 
     /** Whether a conversation ended because its manager did not stay, so that another may take its place. */
@@ -123,40 +119,35 @@ public class Succession {
         return roster.standing(event.organisation(), now.participants()).decide(now);
     }
 
-    /** What lost its manager and has no successor with anybody. */
-    private Stream<Conversation> orphans(Organisation organisation, String employee) {
-        List<AgendaEntry> known = Stream.concat(
-                agendas.openOf(organisation, employee).stream(), ended(organisation, employee)).toList();
-        return cancelledAhead(organisation, employee).filter(Succession::lostItsManager)
-                .filter(former -> known.stream().noneMatch(one -> one.conversation().equals(
-                        ConversationIds.successor(former.plan().conversation(), one.counterpart()))));
+    /** Plans what was cancelled and can take place now. What goes on already meets itself. */
+    private void goOn(String employee, EventMeta event) {
+        roster.managerOf(event.organisation(), employee).ifPresent(manager ->
+                cancelledAhead(event.organisation(), employee).forEach(former -> {
+                    if (lostItsManager(former)) {
+                        succeed(former, manager, ConversationReason.MANAGER_CHANGED, event);
+                    } else if (lostItsEmployee(former)) {
+                        succeed(former, manager, ConversationReason.CADENCE, event);
+                    }
+                }));
+    }
+
+    private static boolean lostItsEmployee(Conversation former) {
+        return former.plan().reason() == ConversationReason.CADENCE && former.ending().cancelled() == CancelReason.EMPLOYEE_LEFT;
     }
 
     /** What was cancelled of an employee for days that are still to come. */
     private Stream<Conversation> cancelledAhead(Organisation organisation, String employee) {
         LocalDate today = roster.today(organisation, employee);
-        List<Key> keys = ended(organisation, employee)
-                .filter(entry -> entry.status() == ConversationStatus.CANCELLED && !entry.windowUntil().isBefore(today))
+        List<Key> keys = agendas.ownOverOf(organisation, employee, today.getYear(), today.getYear() + LONGEST_RHYTHM_YEARS)
+                .stream().filter(entry -> entry.status() == ConversationStatus.CANCELLED && !entry.windowUntil().isBefore(today))
                 .map(entry -> Key.of(organisation, entry.conversation())).toList();
         return conversations.findAll(keys).stream().map(Versioned::state);
     }
 
-    private Stream<AgendaEntry> ended(Organisation organisation, String employee) {
-        int year = roster.today(organisation, employee).getYear();
-        return IntStream.rangeClosed(year, year + LONGEST_RHYTHM_YEARS)
-                .mapToObj(one -> agendas.overOf(organisation, employee, one)).flatMap(List::stream)
-                .filter(entry -> entry.side() == Side.EMPLOYEE);
-    }
-
-    private void succeed(Conversation former, String manager, EventMeta event) {
-        again(former, manager, manager, ConversationReason.MANAGER_CHANGED, event);
-    }
-
-    /** @param occasion tells this succession of the former conversation from another */
-    private void again(Conversation former, String manager, String occasion, ConversationReason reason, EventMeta event) {
+    private void succeed(Conversation former, String manager, ConversationReason reason, EventMeta event) {
         String employee = former.participants().employee();
         LocalDate today = roster.today(event.organisation(), employee);
-        String id = ConversationIds.successor(former.plan().conversation(), occasion);
+        String id = ConversationIds.successor(former.plan().conversation());
         Plan plan = new Plan(id, former.plan().type(), reason, former.plan().cycle(), null,
                 former.plan().template(), former.plan().preparation());
         agendas.show(event.organisation(), conversations.handle(Key.of(event.organisation(), id),

@@ -51,9 +51,12 @@ public class Awaiting {
         } while (due.size() == AT_ONCE && taken > 0);
     }
 
-    /** Plans what has come with one employee; the number of days that had. */
+    /** Plans what has come with one employee; the number of days that had. They wait for a manager who is still to be heard of. */
     int look(Key key) {
         Organisation organisation = key.organisation();
+        if (roster.awaitsManager(organisation, key.id())) {
+            return 0;
+        }
         LocalDate today = roster.today(organisation, key.id());
         List<Awaited.Day> come = of(organisation, key.id()).come(today);
         for (Awaited.Day day : come) {

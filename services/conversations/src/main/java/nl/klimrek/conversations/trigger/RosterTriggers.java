@@ -7,6 +7,7 @@ import nl.klimrek.contracts.people.PersonChanged;
 import nl.klimrek.contracts.people.PersonField;
 import nl.klimrek.contracts.people.PersonJoined;
 import nl.klimrek.contracts.people.PersonLeft;
+import nl.klimrek.conversations.roster.Roster;
 import nl.klimrek.conversations.trigger.Awaited.Day;
 import nl.klimrek.conversations.trigger.Awaited.Kind;
 import nl.klimrek.eventing.Cause;
@@ -24,12 +25,15 @@ public class RosterTriggers {
     private final Triggers triggers;
     private final Awaiting awaiting;
     private final PeopleView people;
+    private final Roster roster;
     private final TriggerSettings settings;
 
-    RosterTriggers(Triggers triggers, Awaiting awaiting, PeopleView people, TriggerSettings settings) {
+    RosterTriggers(Triggers triggers, Awaiting awaiting, PeopleView people, Roster roster,
+            TriggerSettings settings) {
         this.triggers = triggers;
         this.awaiting = awaiting;
         this.people = people;
+        this.roster = roster;
         this.settings = settings;
     }
 
@@ -40,8 +44,8 @@ public class RosterTriggers {
 
     /** What has to hear it afterwards, when it is known with whom to talk. */
     public EventHandlers registerAfter(EventHandlers handlers) {
-        return handlers.on(PersonJoined.class, this::joined).on(PersonChanged.class, this::changed)
-                .on(PersonLeft.class, this::left);
+        handlers.on(PersonJoined.class, this::joined).on(PersonChanged.class, this::changed).on(PersonLeft.class, this::left);
+        return roster.onManagerHeard(handlers, this::managerHeard);
     }
 
     /**
@@ -72,6 +76,12 @@ public class RosterTriggers {
         awaiting.change(event.organisation(), joined.person(), Cause.event(event),
                 now -> now.rosterChanged(null, true, back(joined.absentFrom(), joined.absentUntil())));
         begun(joined.person(), joined.startDate(), event);
+    }
+
+    /** What had no manager to talk with until now. */
+    private void managerHeard(PersonFacts report, EventMeta event) {
+        awaiting.look(Key.of(event.organisation(), report.person()));
+        begun(report.person(), report.startDate(), event);
     }
 
     /** Nothing is awaited with whoever left. */
