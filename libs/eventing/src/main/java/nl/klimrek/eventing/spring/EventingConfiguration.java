@@ -30,6 +30,7 @@ import nl.klimrek.eventing.watch.WatchedBroker;
 import nl.klimrek.eventing.watch.WatchedOutboxes;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -55,6 +56,8 @@ import org.springframework.kafka.listener.ConcurrentMessageListenerContainer;
 public class EventingConfiguration {
 
     private static final Duration REQUEST = Duration.ofSeconds(5);
+    /** How long partitions wait for an instance that was killed before others get them; Kafka's own default is 45 s. */
+    private static final Duration SESSION = Duration.ofSeconds(15);
 
     @Bean
     OutboxSettings outboxSettings(EventingProperties properties) {
@@ -139,6 +142,7 @@ public class EventingConfiguration {
             UndeclaredReader.refuse(handlers, catalogue);
         }
         Map<String, Object> consumer = new HashMap<>(kafka.buildConsumerProperties(null));
+        consumer.putIfAbsent(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, (int) SESSION.toMillis());
         return new InboxContainers(consumer, new KafkaTemplate<>(producers), catalogue, new InboxMeters(meters, handlers.group()))
                 .of(handlers, properties.concurrency());
     }
