@@ -56,7 +56,9 @@ final class Company {
             send(person, new PersonJoined(person, team(manager), manager, null, ContractKind.PERMANENT, 2160, DAYS, "nl",
                     "Europe/Amsterdam", STARTED, null, null, null, STARTED));
         }
-        awaitKnown(people[people.length - 1], manager, false);
+        for (String person : people) {
+            awaitKnown(person, manager, false);
+        }
         return this;
     }
 
@@ -177,10 +179,13 @@ final class Company {
         return "team of " + manager;
     }
 
+    /** Until the facts are there, and the lists that are written after them. */
     private void awaitKnown(String person, String manager, boolean left) {
         await().atMost(Duration.ofSeconds(30)).until(() -> people().person(organisation(), person)
                 .filter(known -> known.left() == left)
-                .filter(known -> manager == null ? known.manager() == null : manager.equals(known.manager())).isPresent());
+                .filter(known -> manager == null ? known.manager() == null : manager.equals(known.manager()))
+                .filter(known -> left || people().everyone(organisation()).contains(known)
+                        && (manager == null || people().reportsOf(organisation(), manager).contains(known))).isPresent());
     }
 
     private static PeopleView people() {
