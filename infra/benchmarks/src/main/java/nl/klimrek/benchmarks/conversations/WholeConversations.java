@@ -40,7 +40,7 @@ final class WholeConversations {
             Roster.tell(engines.bootstrapServers(), service.bean(PeopleView.class), organisation, size);
             several(service, organisation, size, 1, 10);
             for (int i = 0; i < CLIENTS.length; i++) {
-                Histogram[] took = several(service, organisation, size, CLIENTS[i], setting.size(20, 200));
+                Histogram[] took = several(service, organisation, size, CLIENTS[i], setting.size(20, 60));
                 String at = "-at-" + size + "-by-" + CLIENTS[i] + "-ms";
                 accepted[i] = size == SIZES[0] ? took[0].getValueAtPercentile(50) : accepted[i];
                 visible[i] = size == SIZES[0] ? took[1].getValueAtPercentile(50) : visible[i];
