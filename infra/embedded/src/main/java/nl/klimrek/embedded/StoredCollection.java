@@ -5,10 +5,12 @@ import de.bwaldvogel.mongo.backend.AbstractSynchronizedMongoCollection;
 import de.bwaldvogel.mongo.backend.CollectionOptions;
 import de.bwaldvogel.mongo.backend.CursorRegistry;
 import de.bwaldvogel.mongo.backend.DocumentWithPosition;
+import de.bwaldvogel.mongo.backend.Index;
 import de.bwaldvogel.mongo.backend.QueryResult;
 import de.bwaldvogel.mongo.bson.Document;
 import java.util.Comparator;
 import java.util.NoSuchElementException;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import org.h2.mvstore.MVMap;
@@ -51,9 +53,32 @@ final class StoredCollection extends AbstractSynchronizedMongoCollection<Long> {
 
     @Override
     protected void removeDocument(Long position) {
-        if (documents.remove(position) == null) {
+        byte[] removed = documents.remove(position);
+        if (removed == null) {
             throw new NoSuchElementException("No document at position " + position);
         }
+        orderedIndexes().forEach(index -> index.removed(Bson.document(removed), position));
+    }
+
+    private Stream<OrderedIndex> orderedIndexes() {
+        return getIndexes().stream().filter(OrderedIndex.class::isInstance).map(OrderedIndex.class::cast);
+    }
+
+    @Override
+    public synchronized void addIndex(Index<Long> index) {
+        super.addIndex(index);
+        if (index instanceof OrderedIndex ordered && ordered.isEmpty()) {
+            ordered.built();
+        }
+    }
+
+    /** What an index gives in the order that is asked for need not be sorted, so that a limit ends the reading too. */
+    @Override
+    protected QueryResult queryDocuments(Document query, Document orderBy, int skip, int limit, int batchSize, Document fields) {
+        Optional<OrderedIndex> giving = orderedIndexes().filter(index -> index.gives(query, orderBy)).findFirst();
+        return giving.isPresent()
+                ? matchDocuments(query, giving.get().getPositions(query), null, skip, limit, batchSize, fields)
+                : super.queryDocuments(query, orderBy, skip, limit, batchSize, fields);
     }
 
     @Override

@@ -31,10 +31,9 @@ final class StoredDatabase extends AbstractSynchronizedMongoDatabase<Long> {
         return new StoredIndex(index, keys, sparse, maps.index(getFullCollectionNamespace(collection), index));
     }
 
-    /** A real MongoDB needs it and so it is declared; here it is only listed. */
     @Override
     protected Index<Long> openOrCreateSecondaryIndex(String collection, String index, List<IndexKey> keys, boolean sparse) {
-        return new ListedIndex(index, keys);
+        return new OrderedIndex(index, keys, maps.index(getFullCollectionNamespace(collection), index));
     }
 
     @Override

@@ -3,6 +3,7 @@ package nl.klimrek.embedded;
 import de.bwaldvogel.mongo.backend.AbstractUniqueIndex;
 import de.bwaldvogel.mongo.backend.IndexKey;
 import de.bwaldvogel.mongo.backend.KeyValue;
+import de.bwaldvogel.mongo.bson.Document;
 import java.util.List;
 import java.util.Map;
 import java.util.Map.Entry;
@@ -16,6 +17,14 @@ final class StoredIndex extends AbstractUniqueIndex<Long> {
     StoredIndex(String name, List<IndexKey> keys, boolean sparse, MVMap<byte[], Long> positions) {
         super(name, keys, sparse);
         this.positions = positions;
+    }
+
+    /** A query that asks for more than this index's fields is answered too: what was found is compared with all of it. */
+    @Override
+    public synchronized boolean canHandle(Document query) {
+        Document asked = new Document();
+        keys().stream().filter(query::containsKey).forEach(key -> asked.put(key, query.get(key)));
+        return super.canHandle(asked);
     }
 
     @Override
