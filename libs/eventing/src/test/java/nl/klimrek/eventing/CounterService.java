@@ -9,6 +9,7 @@ import nl.klimrek.eventing.CounterCatalogue.Raised;
 import nl.klimrek.eventing.aggregate.AggregateStore;
 import nl.klimrek.eventing.aggregate.AggregateStores;
 import nl.klimrek.eventing.aggregate.AggregateType;
+import nl.klimrek.eventing.aggregate.RecentDocuments;
 import nl.klimrek.eventing.outbox.AggregateOutbox;
 import nl.klimrek.eventing.outbox.KafkaBroker;
 import nl.klimrek.eventing.outbox.MongoOutboxes;
@@ -36,7 +37,8 @@ public final class CounterService implements AutoCloseable {
         MongoOutboxes outboxes = new MongoOutboxes();
         Clock clock = Clock.systemUTC();
         Relay relay = new Relay(outboxes, new KafkaBroker(producer), clock, settings);
-        counters = new AggregateStores(database, outboxes, new AggregateOutbox(new CounterCatalogue(), relay, clock, settings))
+        counters = new AggregateStores(database, outboxes, new AggregateOutbox(new CounterCatalogue(), relay, clock, settings),
+                new RecentDocuments(100_000))
                 .of(new AggregateType<>("counters", Counter.class, Counter::name));
         threads = relaying ? new RelayThreads(relay, settings) : null;
     }

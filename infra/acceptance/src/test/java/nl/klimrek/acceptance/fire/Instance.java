@@ -19,6 +19,7 @@ import nl.klimrek.eventing.Versioned;
 import nl.klimrek.eventing.aggregate.AggregateStore;
 import nl.klimrek.eventing.aggregate.AggregateStores;
 import nl.klimrek.eventing.aggregate.AggregateType;
+import nl.klimrek.eventing.aggregate.RecentDocuments;
 import nl.klimrek.eventing.inbox.EventHandlers;
 import nl.klimrek.eventing.inbox.InboxContainers;
 import nl.klimrek.eventing.outbox.AggregateOutbox;
@@ -65,7 +66,8 @@ final class Instance {
         MongoOutboxes outboxes = new MongoOutboxes();
         Relay relay = new Relay(outboxes, new FaultyBroker(new KafkaBroker(producer), life, setting.weather(), setting.witness(),
                 setting.later(), setting.breach()), clock, outbox);
-        stores = new AggregateStores(database, outboxes, new AggregateOutbox(catalogue, relay, clock, outbox));
+        stores = new AggregateStores(database, outboxes, new AggregateOutbox(catalogue, relay, clock, outbox),
+                new RecentDocuments(100_000));
         counters = stores.of(new AggregateType<>(Setting.COUNTERS, Counter.class, Counter::owner));
         relaying = new RelayThreads(relay, outbox);
         inboxes = GROUPS.stream().map(this::inbox).toList();

@@ -14,6 +14,7 @@ import nl.klimrek.eventing.Cause;
 import nl.klimrek.eventing.ContendedException;
 import nl.klimrek.eventing.Decision;
 import nl.klimrek.eventing.Key;
+import nl.klimrek.eventing.OutboxFullException;
 import nl.klimrek.eventing.RefusedException;
 import nl.klimrek.eventing.StaleVersionException;
 import nl.klimrek.eventing.Versioned;
@@ -42,16 +43,19 @@ public final class AggregateStore<S> {
     private final StateCodec<S> codec;
     private final Documents documents;
     private final AggregateOutbox outbox;
+    private final RecentDocuments recent;
 
     /**
      * @param documents where they are kept
      * @param outbox what publishes their events
+     * @param recent what this instance stored last
      */
-    public AggregateStore(AggregateType<S> type, Documents documents, AggregateOutbox outbox) {
+    public AggregateStore(AggregateType<S> type, Documents documents, AggregateOutbox outbox, RecentDocuments recent) {
         this.type = type;
         this.codec = new StateCodec<>(type.state());
         this.documents = documents;
         this.outbox = outbox;
+        this.recent = recent;
     }
 
     /** The state as it is now; empty when there is none. */
@@ -89,6 +93,10 @@ public final class AggregateStore<S> {
      * @throws nl.klimrek.eventing.OutboxFullException when too many events wait for the broker
      */
     public Versioned<S> handle(Key key, Cause cause, Function<Optional<S>, Decision<S>> decider) {
+        Optional<Versioned<S>> atOnce = attemptOnRecent(key, cause, decider);
+        if (atOnce.isPresent()) {
+            return atOnce.get();
+        }
         for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
             Optional<Versioned<S>> done = attempt(key, cause, decider);
             if (done.isPresent()) {
@@ -97,6 +105,36 @@ public final class AggregateStore<S> {
             LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(LONGEST_PAUSE_NANOS));
         }
         throw new ContendedException(key, ATTEMPTS);
+    }
+
+    /**
+     * Decides on what this instance stored last, without looking. That stands when it leads to a step and the step is
+     * stored, because nothing can have come in between; whatever else it leads to is decided on what is there now.
+     */
+    private Optional<Versioned<S>> attemptOnRecent(Key key, Cause cause, Function<Optional<S>, Decision<S>> decider) {
+        Document document = recent.find(documents.name(), key.value());
+        if (document == null) {
+            return Optional.empty();
+        }
+        recent.forget(documents.name(), key.value());
+        try {
+            return stepOn(document, cause, decider).flatMap(step -> write(key, cause, document, step));
+        } catch (OutboxFullException fuller) {
+            // Fewer events may be waiting by now.
+            return Optional.empty();
+        }
+    }
+
+    private Optional<Decision.Accepted<S>> stepOn(Document document, Cause cause, Function<Optional<S>, Decision<S>> decider) {
+        try {
+            boolean expected = cause.expectedVersion().isEmpty() || cause.expectedVersion().getAsLong() == version(document);
+            return expected && !Repetitions.known(document, cause.marker())
+                    && decider.apply(Optional.of(state(document))) instanceof Decision.Accepted<S> accepted
+                    ? Optional.of(accepted) : Optional.empty();
+        } catch (RuntimeException refused) {
+            // What is refused here is decided again, and refused again if it still has to be.
+            return Optional.empty();
+        }
     }
 
     /** Empty when another step came in between. */
@@ -133,7 +171,7 @@ public final class AggregateStore<S> {
         set.putAll(pending.fields());
         return before == null
                 ? insert(key, set, pending, accepted.state())
-                : update(key, set, pending, accepted.state(), version(before));
+                : update(key, set, pending, accepted.state(), before);
     }
 
     private Optional<Versioned<S>> insert(Key key, Document set, Pending pending, S state) {
@@ -144,16 +182,26 @@ public final class AggregateStore<S> {
             return Optional.empty();
         }
         outbox.written(documents.name(), key, pending, document);
+        remember(key, document, document);
         return Optional.of(new Versioned<>(state, 1, false));
     }
 
-    private Optional<Versioned<S>> update(Key key, Document set, Pending pending, S state, long version) {
+    private Optional<Versioned<S>> update(Key key, Document set, Pending pending, S state, Document before) {
+        long version = version(before);
         Document after = documents.update(key.value(), version, set, pending.entries());
         if (after == null) {
             return Optional.empty();
         }
         outbox.written(documents.name(), key, pending, after);
+        before.putAll(set);
+        before.put("version", version + 1);
+        remember(key, before, after);
         return Optional.of(new Versioned<>(state, version + 1, false));
+    }
+
+    private void remember(Key key, Document document, Document waiting) {
+        document.put(AggregateOutbox.FIELD, AggregateOutbox.withoutRecords(waiting));
+        recent.put(documents.name(), key.value(), document);
     }
 
     private Document load(Key key) {

@@ -1,10 +1,6 @@
 package nl.klimrek.eventing.aggregate;
 
-import java.util.ArrayList;
-import java.util.List;
-
 import nl.klimrek.eventing.Cause.Marker;
-import nl.klimrek.eventing.CommandKeyReusedException;
 import nl.klimrek.eventing.Overtaken;
 import nl.klimrek.eventing.Refusal;
 import nl.klimrek.eventing.RefusedException;
@@ -12,16 +8,12 @@ import org.bson.Document;
 
 /**
  * Which steps a document has already taken, kept inside that document: the highest sequence seen of each stream of
- * events, which below it were {@linkplain Missed not taken}, and the newest command keys with their fingerprints.
+ * events, which below it were {@linkplain Missed not taken}, and the newest {@linkplain CommandKeys command keys}.
  */
 final class Repetitions {
 
-    /** A caller repeats soon or never; older keys make room. */
-    static final int COMMANDS_REMEMBERED = 64;
-
     private static final String SEEN = "seen";
     private static final String MISSED = "missed";
-    private static final String COMMANDS = "commands";
 
     private Repetitions() {}
 
@@ -31,14 +23,7 @@ final class Repetitions {
                     && (event.overtaken() == null || !takes(event, missed(document, event).about(event.sequence())));
         }
         if (marker instanceof Marker.Command command) {
-            for (Document earlier : commands(document)) {
-                if (earlier.getString("key").equals(command.key())) {
-                    if (!earlier.getString("print").equals(command.fingerprint())) {
-                        throw new CommandKeyReusedException();
-                    }
-                    return true;
-                }
-            }
+            return CommandKeys.known(document, command);
         }
         return false;
     }
@@ -55,9 +40,7 @@ final class Repetitions {
             }
         }
         if (marker instanceof Marker.Command command) {
-            List<Document> next = new ArrayList<>(document == null ? List.of() : commands(document));
-            next.add(new Document("key", command.key()).append("print", command.fingerprint()));
-            set.append(COMMANDS, next.subList(Math.max(0, next.size() - COMMANDS_REMEMBERED), next.size()));
+            CommandKeys.remember(document, command, set);
         }
     }
 
@@ -84,10 +67,6 @@ final class Repetitions {
     private static Document copy(Document document, String field) {
         Document found = document == null ? null : document.get(field, Document.class);
         return found == null ? new Document() : new Document(found);
-    }
-
-    private static List<Document> commands(Document document) {
-        return document.getList(COMMANDS, Document.class, List.of());
     }
 
     /** A field name can hold neither a dot nor a leading dollar sign. */

@@ -81,6 +81,11 @@ public final class AggregateOutbox {
         }
     }
 
+    /** What waits in a document, as {@link #prepare} has to know it: how much, and whose the oldest is. */
+    public static List<Document> withoutRecords(Document document) {
+        return OutboxDocument.withoutRecords(document);
+    }
+
     /**
      * What a command's write adds to its document.
      *

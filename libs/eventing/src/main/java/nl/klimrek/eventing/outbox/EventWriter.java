@@ -52,7 +52,7 @@ final class EventWriter {
         headers.put("content-type", "application/json");
         byte[] data = bytes(fact);
         refuseTooLarge(headers, data);
-        return new OutboxEvent(id, topic, partition.value(), headers, data, time, settings.instance());
+        return OutboxEvent.of(id, topic, new OutgoingRecord(partition.value(), headers, data), time, settings.instance());
     }
 
     private byte[] bytes(Record fact) {

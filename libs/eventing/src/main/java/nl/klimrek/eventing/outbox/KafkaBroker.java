@@ -18,9 +18,10 @@ public final class KafkaBroker implements Broker {
 
     @Override
     public void send(OutboxEvent event, Consumer<Exception> answer) {
+        OutgoingRecord waiting = event.record();
         ProducerRecord<byte[], byte[]> record = new ProducerRecord<>(
-                event.topic(), null, event.time().toEpochMilli(), event.key().getBytes(StandardCharsets.UTF_8), event.data());
-        event.headers().forEach((name, value) -> record.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
+                event.topic(), null, event.time().toEpochMilli(), waiting.key().getBytes(StandardCharsets.UTF_8), waiting.data());
+        waiting.headers().forEach((name, value) -> record.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
         try {
             producer.send(record, (metadata, failure) -> answer.accept(failure));
         } catch (KafkaException e) {

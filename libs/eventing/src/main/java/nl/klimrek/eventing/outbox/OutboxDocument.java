@@ -33,6 +33,10 @@ final class OutboxDocument {
                 || instance.equals(waiting.get(0).getString(BY));
     }
 
+    static List<Document> withoutRecords(Document document) {
+        return waiting(document).stream().map(entry -> new Document(BY, entry.getString(BY))).toList();
+    }
+
     private static List<Document> waiting(Document document) {
         return document.getList(AggregateOutbox.FIELD, Document.class, List.of());
     }

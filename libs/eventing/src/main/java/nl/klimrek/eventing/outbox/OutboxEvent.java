@@ -9,39 +9,45 @@ import org.bson.Document;
 import org.bson.types.Binary;
 
 /**
- * An event as it waits in its aggregate's document: bytes and headers as they will be on the topic, never read anew.
+ * An event as it waits in its aggregate's document. Its record, as it will be on the topic, is one block of bytes that is
+ * never read anew before it is sent: the store need not take it apart at each write of the document, and who holds many
+ * events holds nothing but their bytes.
  *
  * @param id CloudEvents id
  * @param topic topic to send to
- * @param key record key
- * @param headers record headers
- * @param data record value
  * @param time when it became a fact
  * @param writtenBy instance that wrote it
+ * @param block its record, as {@link OutgoingRecord} writes it
  */
-public record OutboxEvent(
-        String id, String topic, String key, Map<String, String> headers, byte[] data, Instant time, String writtenBy) {
+public record OutboxEvent(String id, String topic, Instant time, String writtenBy, byte[] block) {
+
+    private static final String BLOCK = "record";
+
+    /** An event with this record. */
+    public static OutboxEvent of(String id, String topic, OutgoingRecord record, Instant time, String writtenBy) {
+        return new OutboxEvent(id, topic, time, writtenBy, record.bytes());
+    }
+
+    /** The record to send. */
+    public OutgoingRecord record() {
+        return OutgoingRecord.of(block);
+    }
 
     Document document() {
-        return new Document("id", id)
-                .append("topic", topic)
-                .append("key", key)
-                .append("headers", new Document(headers))
-                .append("data", new Binary(data))
-                .append("time", Date.from(time))
-                .append("by", writtenBy);
+        return new Document("id", id).append("topic", topic).append("time", Date.from(time)).append("by", writtenBy)
+                .append(BLOCK, new Binary(block));
     }
 
     static OutboxEvent of(Document document) {
+        Binary block = document.get(BLOCK, Binary.class);
+        return new OutboxEvent(document.getString("id"), document.getString("topic"), document.getDate("time").toInstant(),
+                document.getString("by"), block == null ? beforeBlocks(document).bytes() : block.getData());
+    }
+
+    /** An event may wait since before there were blocks: then its key, headers and data are fields of their own. */
+    private static OutgoingRecord beforeBlocks(Document document) {
         Map<String, String> headers = new LinkedHashMap<>();
         document.get("headers", Document.class).forEach((name, value) -> headers.put(name, (String) value));
-        return new OutboxEvent(
-                document.getString("id"),
-                document.getString("topic"),
-                document.getString("key"),
-                headers,
-                document.get("data", Binary.class).getData(),
-                document.getDate("time").toInstant(),
-                document.getString("by"));
+        return new OutgoingRecord(document.getString("key"), headers, document.get("data", Binary.class).getData());
     }
 }

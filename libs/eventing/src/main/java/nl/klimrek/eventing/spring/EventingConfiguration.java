@@ -14,6 +14,7 @@ import io.micrometer.core.instrument.TimeGauge;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import nl.klimrek.eventing.EventCatalogue;
 import nl.klimrek.eventing.aggregate.AggregateStores;
+import nl.klimrek.eventing.aggregate.RecentDocuments;
 import nl.klimrek.eventing.inbox.EventHandlers;
 import nl.klimrek.eventing.inbox.InboxContainers;
 import nl.klimrek.eventing.inbox.InboxMeters;
@@ -113,8 +114,9 @@ public class EventingConfiguration {
     @Bean
     AggregateStores aggregateStores(
             MongoDatabaseFactory mongo, EventCatalogue catalogue, MongoOutboxes outboxes, Relay relay, Clock clock,
-            OutboxSettings settings) {
-        return new AggregateStores(mongo.getMongoDatabase(), outboxes, new AggregateOutbox(catalogue, relay, clock, settings));
+            OutboxSettings settings, EventingProperties properties) {
+        return new AggregateStores(mongo.getMongoDatabase(), outboxes, new AggregateOutbox(catalogue, relay, clock, settings),
+                new RecentDocuments(properties.recentDocuments().toBytes()));
     }
 
     /** The topic on which this service's group is given again what it parked. */

@@ -6,6 +6,7 @@ import java.util.UUID;
 import nl.klimrek.eventing.outbox.OutboxSettings;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.unit.DataSize;
 
 /**
  * Settings of the outbox and inbox.
@@ -19,6 +20,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param mostWaiting events that may wait in one document before commands on it get 503
  * @param mostUnsent events an instance may leave unsent before commands get 503
  * @param mostDocuments documents that may be under way to the broker at once
+ * @param recentDocuments how much an instance remembers of the documents it stored last, so that the next command on one
+ *     need not read it: 0 to 1 GB
  * @param linger how long an event may wait for others to go to the broker with it: 0 to 100 ms
  * @param declaredReadersOnly whether the service refuses to start when it reads a topic whose declaration does not name its
  *     group; off only where a test reads under a group of its own
@@ -36,6 +39,7 @@ public record EventingProperties(
         @DefaultValue("200") int mostWaiting,
         @DefaultValue("250000") long mostUnsent,
         @DefaultValue("2000") int mostDocuments,
+        @DefaultValue("8MB") DataSize recentDocuments,
         @DefaultValue("2ms") Duration linger,
         @DefaultValue("true") boolean declaredReadersOnly,
         @DefaultValue("1") int concurrency,
@@ -49,6 +53,9 @@ public record EventingProperties(
         within("klimrek.eventing.watch-every", watchEvery, Duration.ofSeconds(1), Duration.ofMinutes(5));
         within("klimrek.eventing.stuck-after", stuckAfter, Duration.ofSeconds(5), Duration.ofHours(1));
         instance = instance == null || instance.isBlank() ? UUID.randomUUID().toString() : instance;
+        if (recentDocuments.isNegative() || recentDocuments.compareTo(DataSize.ofGigabytes(1)) > 0) {
+            throw new IllegalArgumentException("klimrek.eventing.recent-documents must be 0 to 1 GB");
+        }
         if (concurrency < 1 || concurrency > 64) {
             throw new IllegalArgumentException("klimrek.eventing.concurrency must be 1 to 64");
         }

@@ -3,9 +3,12 @@ package nl.klimrek.eventing.aggregate;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
+
 import nl.klimrek.eventing.Cause.Marker;
 import nl.klimrek.eventing.CommandKeyReusedException;
 import org.bson.Document;
+import org.bson.types.Binary;
 import org.junit.jupiter.api.Test;
 
 class RepetitionsTest {
@@ -35,12 +38,22 @@ class RepetitionsTest {
 
     @Test
     void the_newest_keys_are_remembered_and_older_ones_make_room() {
-        for (int i = 0; i <= Repetitions.COMMANDS_REMEMBERED; i++) {
+        for (int i = 0; i <= CommandKeys.REMEMBERED; i++) {
             take(new Marker.Command("k" + i, "print"));
         }
-        assertThat(document.getList("commands", Document.class)).hasSize(Repetitions.COMMANDS_REMEMBERED);
+        assertThat(document.get("commands", Binary.class).length()).isEqualTo(CommandKeys.REMEMBERED * 32);
         assertThat(known(new Marker.Command("k0", "print"))).isFalse();
         assertThat(known(new Marker.Command("k1", "print"))).isTrue();
+    }
+
+    @Test
+    void what_was_remembered_as_a_list_is_still_known_and_goes_on_as_a_block() {
+        document.append("commands", List.of(new Document("key", "old").append("print", "print")));
+        assertThat(known(new Marker.Command("old", "print"))).isTrue();
+        assertThatThrownBy(() -> known(new Marker.Command("old", "other"))).isInstanceOf(CommandKeyReusedException.class);
+        take(new Marker.Command("new", "print"));
+        assertThat(known(new Marker.Command("old", "print"))).isTrue();
+        assertThat(known(new Marker.Command("new", "print"))).isTrue();
     }
 
     @Test

@@ -54,7 +54,7 @@ class AggregateOutboxTest {
     void sequences_go_on_where_they_were_whatever_has_been_removed_meanwhile() {
         Document before = written(null, prepare(null, 2)).append(AggregateOutbox.FIELD, List.of());
         Pending next = prepare(before, 2);
-        assertThat(next.entries()).extracting(entry -> entry.get("headers", Document.class).getString("ce_sequence"))
+        assertThat(next.entries()).extracting(entry -> OutboxEvent.of(entry).record().headers().get("ce_sequence"))
                 .containsExactly("3", "4");
     }
 

@@ -64,6 +64,6 @@ class MongoOutboxesTest {
     }
 
     private static Document event(String id, Instant time) {
-        return new OutboxEvent(id, "t", "k", Map.of(), new byte[0], time, "gone").document();
+        return OutboxEvent.of(id, "t", new OutgoingRecord("k", Map.of(), new byte[0]), time, "gone").document();
     }
 }

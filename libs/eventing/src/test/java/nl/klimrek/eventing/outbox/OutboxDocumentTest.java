@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Date;
 import java.util.List;
 import java.util.Map;
 
 import org.bson.Document;
+import org.bson.types.Binary;
 import org.junit.jupiter.api.Test;
 
 /** Whose a document is to relay. */
@@ -49,11 +51,20 @@ class OutboxDocumentTest {
 
     @Test
     void an_event_is_read_back_as_it_was_written() {
-        OutboxEvent event = new OutboxEvent("id", "topic", "key", Map.of("ce_id", "id", "a", "b"), new byte[] {1, 2}, NOW, "one");
+        OutboxEvent event = OutboxEvent.of("id", "topic", new OutgoingRecord("key", Map.of("ce_id", "id", "a", "b"), new byte[] {1, 2}), NOW, "one");
         OutboxEvent read = OutboxEvent.of(event.document());
         assertThat(read).usingRecursiveComparison().isEqualTo(event);
+        assertThat(read.record()).usingRecursiveComparison().isEqualTo(new OutgoingRecord("key", Map.of("ce_id", "id", "a", "b"), new byte[] {1, 2}));
         assertThat(OutboxDocument.events(new Document("outbox", List.of(event.document())))).hasSize(1);
         assertThat(OutboxDocument.events(new Document())).isEmpty();
+    }
+
+    @Test
+    void an_event_that_waits_since_before_there_were_blocks_is_read_too() {
+        Document before = new Document("id", "e").append("topic", "t").append("key", "acme/anna").append("headers", new Document("ce_id", "e"))
+                .append("data", new Binary(new byte[] {7})).append("time", Date.from(NOW)).append("by", "one");
+        assertThat(OutboxEvent.of(before).record()).usingRecursiveComparison()
+                .isEqualTo(new OutgoingRecord("acme/anna", Map.of("ce_id", "e"), new byte[] {7}));
     }
 
     private static boolean takeable(Document document) {
@@ -66,6 +77,6 @@ class OutboxDocumentTest {
 
     private static Document waiting(String... writers) {
         return new Document(AggregateOutbox.FIELD, Arrays.stream(writers)
-                .map(writer -> new OutboxEvent("id", "t", "k", Map.of(), new byte[0], NOW, writer).document()).toList());
+                .map(writer -> OutboxEvent.of("id", "t", new OutgoingRecord("k", Map.of(), new byte[0]), NOW, writer).document()).toList());
     }
 }

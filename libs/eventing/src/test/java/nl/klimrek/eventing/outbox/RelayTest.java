@@ -296,6 +296,6 @@ class RelayTest {
 
     private List<OutboxEvent> events(String... ids) {
         return Arrays.stream(ids)
-                .map(id -> new OutboxEvent(id, "t", "k", Map.of(), new byte[0], clock.instant(), "one")).toList();
+                .map(id -> OutboxEvent.of(id, "t", new OutgoingRecord("k", Map.of(), new byte[0]), clock.instant(), "one")).toList();
     }
 }

@@ -15,6 +15,11 @@ public final class SimulatedOutboxes implements Outboxes {
         this.documents = documents;
     }
 
+    /** The place in its stream of an event that waits in a document. */
+    public static long sequence(Document entry) {
+        return Long.parseLong(OutboxEvent.of(entry).record().headers().get("ce_sequence"));
+    }
+
     @Override
     public Taken take(OutboxRef ref, String instance, Instant now, Instant until) {
         Document document = documents.find(ref);

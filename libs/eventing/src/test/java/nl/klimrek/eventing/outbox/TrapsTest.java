@@ -113,7 +113,7 @@ class TrapsTest {
         CountDownLatch all = new CountDownLatch(documents * each);
         ExecutorService network = Executors.newFixedThreadPool(4);
         Broker broker = (event, answer) -> network.execute(() -> {
-            arrived.computeIfAbsent(event.key(), k -> new ArrayList<>()).add(event.id());
+            arrived.computeIfAbsent(event.record().key(), k -> new ArrayList<>()).add(event.id());
             answer.accept(null);
             all.countDown();
         });
@@ -134,7 +134,7 @@ class TrapsTest {
         senders.shutdown();
         network.shutdown();
         for (List<OutboxEvent> events : waiting) {
-            assertThat(arrived.get(events.get(0).key())).containsExactlyElementsOf(events.stream().map(OutboxEvent::id).toList());
+            assertThat(arrived.get(events.get(0).record().key())).containsExactlyElementsOf(events.stream().map(OutboxEvent::id).toList());
         }
     }
 
@@ -171,6 +171,6 @@ class TrapsTest {
 
     private List<OutboxEvent> events(String prefix, int count) {
         return IntStream.rangeClosed(1, count)
-                .mapToObj(n -> new OutboxEvent(prefix + n, "t", prefix, Map.of(), new byte[0], clock.instant(), "one")).toList();
+                .mapToObj(n -> OutboxEvent.of(prefix + n, "t", new OutgoingRecord(prefix, Map.of(), new byte[0]), clock.instant(), "one")).toList();
     }
 }

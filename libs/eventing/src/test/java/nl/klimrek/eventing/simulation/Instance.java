@@ -15,6 +15,8 @@ import nl.klimrek.eventing.EventMeta;
 import nl.klimrek.eventing.Key;
 import nl.klimrek.eventing.aggregate.AggregateStore;
 import nl.klimrek.eventing.aggregate.AggregateType;
+import nl.klimrek.eventing.aggregate.CommandKeysRead;
+import nl.klimrek.eventing.aggregate.RecentDocuments;
 import nl.klimrek.eventing.inbox.EventHandlers;
 import nl.klimrek.eventing.inbox.SimulatedInbox;
 import nl.klimrek.eventing.outbox.AggregateOutbox;
@@ -55,10 +57,11 @@ final class Instance {
         relay = new Relay(new SimulatedOutboxes(new Shelf(world, this)), this::send, clock, settings);
         CounterCatalogue catalogue = new CounterCatalogue();
         AggregateOutbox outbox = new AggregateOutbox(catalogue, relay, clock, settings);
+        RecentDocuments recent = new RecentDocuments(world.options.recent());
         counters = new AggregateStore<>(new AggregateType<>("counters", Counter.class, Counter::name),
-                new FaultyDocuments(world, this, "counters"), outbox);
+                new FaultyDocuments(world, this, "counters"), outbox, recent);
         effects = new AggregateStore<>(AggregateType.readDocument("effects", Counter.class),
-                new FaultyDocuments(world, this, "effects"), outbox);
+                new FaultyDocuments(world, this, "effects"), outbox, recent);
         EventHandlers handlers = new EventHandlers("readers", catalogue);
         reading = new Reading(world, this, new SimulatedInbox(world.options.together() == 1
                 ? handlers.onEverything(List.of(CounterCatalogue.TOPIC), events -> events.forEach(event -> take(event.meta())))
@@ -72,7 +75,7 @@ final class Instance {
             Counter next = new Counter(command.aggregate().id(), current.map(Counter::value).orElse(0L) + 1);
             return Decision.accept(next, new Raised(next.name(), next.value()));
         });
-        world.history.add(new Happening.Answered(command.aggregate().id(), command.key()));
+        world.history.add(new Happening.Answered(command.aggregate().id(), CommandKeysRead.of(command.key())));
     }
 
     /** The broker answers one of the records it was given, in any order between documents. */

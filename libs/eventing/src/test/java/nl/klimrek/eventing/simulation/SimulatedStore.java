@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 
 import nl.klimrek.eventing.Key;
+import nl.klimrek.eventing.aggregate.CommandKeysRead;
+import nl.klimrek.eventing.outbox.SimulatedOutboxes;
 import nl.klimrek.eventing.simulation.guarantees.Happening;
 import org.bson.Document;
 
@@ -85,10 +87,9 @@ final class SimulatedStore {
 
     private void stored(String collection, Document document) {
         String subject = Key.parse(document.getString("_id")).id();
-        List<Document> commands = document.getList("commands", Document.class, List.of());
         world.history.add(new Happening.Stored(collection, subject, document.getLong("version"), value(document),
                 outbox(document).stream().map(SimulatedStore::sequence).toList(),
-                commands.isEmpty() ? null : commands.get(commands.size() - 1).getString("key")));
+                CommandKeysRead.newest(document)));
         Document seen = document.get("seen", Document.class);
         if (seen != null) {
             world.history.add(new Happening.Effect(subject, ((Number) seen.values().iterator().next()).longValue(), value(document)));
@@ -108,7 +109,7 @@ final class SimulatedStore {
     }
 
     private static long sequence(Document entry) {
-        return Long.parseLong(entry.get("headers", Document.class).getString("ce_sequence"));
+        return SimulatedOutboxes.sequence(entry);
     }
 
     private static Document copy(Document document) {

@@ -120,15 +120,15 @@ final class SimulatedTopic {
         }
         List<ConsumerRecord<byte[], byte[]>> log = partitions.get(partition);
         RecordHeaders headers = new RecordHeaders();
-        event.headers().forEach((name, value) -> headers.add(name, value.getBytes(StandardCharsets.UTF_8)));
+        event.record().headers().forEach((name, value) -> headers.add(name, value.getBytes(StandardCharsets.UTF_8)));
         log.add(new ConsumerRecord<>(CounterCatalogue.TOPIC, partition, log.size(), event.time().toEpochMilli(),
-                TimestampType.CREATE_TIME, -1, -1, event.key().getBytes(StandardCharsets.UTF_8),
-                event.data(), headers, Optional.empty()));
+                TimestampType.CREATE_TIME, -1, -1, event.record().key().getBytes(StandardCharsets.UTF_8),
+                event.record().data(), headers, Optional.empty()));
         world.history.add(new Happening.Arrived(
-                partition, event.headers().get("ce_subject"), Long.parseLong(event.headers().get("ce_sequence"))));
+                partition, event.record().headers().get("ce_subject"), Long.parseLong(event.record().headers().get("ce_sequence"))));
     }
 
     private int partitionOf(OutboxEvent event) {
-        return Math.floorMod(event.key().hashCode(), partitions.size());
+        return Math.floorMod(event.record().key().hashCode(), partitions.size());
     }
 }

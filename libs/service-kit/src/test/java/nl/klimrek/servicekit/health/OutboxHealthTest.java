@@ -16,6 +16,7 @@ import nl.klimrek.eventing.outbox.MongoOutboxes;
 import nl.klimrek.eventing.outbox.OutboxEvent;
 import nl.klimrek.eventing.outbox.OutboxRef;
 import nl.klimrek.eventing.outbox.OutboxSettings;
+import nl.klimrek.eventing.outbox.OutgoingRecord;
 import nl.klimrek.eventing.outbox.Relay;
 import nl.klimrek.eventing.watch.WatchedBroker;
 import org.junit.jupiter.api.Test;
@@ -58,7 +59,7 @@ class OutboxHealthTest {
     }
 
     private void submit(String document) {
-        relay.submit(new OutboxRef("things", document), List.of(new OutboxEvent("e-" + document, "t", "k", Map.of(), new byte[0],
+        relay.submit(new OutboxRef("things", document), List.of(OutboxEvent.of("e-" + document, "t", new OutgoingRecord("k", Map.of(), new byte[0]),
                 clock.now, "one")), 1, clock.now.plusSeconds(30));
         relay.pump();
     }

@@ -1,0 +1,80 @@
+package nl.klimrek.eventing.aggregate;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.List;
+
+import nl.klimrek.eventing.Cause.Marker;
+import nl.klimrek.eventing.CommandKeyReusedException;
+import org.bson.Document;
+import org.bson.types.Binary;
+
+/**
+ * The newest command keys of a document with their fingerprints, oldest first: of each the first 16 bytes of its SHA-256,
+ * and all of them one block of bytes, which a store need not take apart at every write. Two keys of one document in 2^64
+ * would have to meet before one could be taken for another.
+ */
+final class CommandKeys {
+
+    /** A caller repeats soon or never; older keys make room. */
+    static final int REMEMBERED = 64;
+
+    private static final String FIELD = "commands";
+    private static final int DIGEST = 16;
+    private static final int ENTRY = 2 * DIGEST;
+
+    private CommandKeys() {}
+
+    /**
+     * Whether this command was taken.
+     *
+     * @throws CommandKeyReusedException when its key was, with other content
+     */
+    static boolean known(Document document, Marker.Command command) {
+        byte[] block = block(document);
+        byte[] key = digest(command.key());
+        for (int at = 0; at < block.length; at += ENTRY) {
+            if (Arrays.equals(block, at, at + DIGEST, key, 0, DIGEST)) {
+                if (!Arrays.equals(block, at + DIGEST, at + ENTRY, digest(command.fingerprint()), 0, DIGEST)) {
+                    throw new CommandKeyReusedException();
+                }
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Adds to {@code set} what must be stored so that this command is known from now on. */
+    static void remember(Document document, Marker.Command command, Document set) {
+        byte[] before = document == null ? new byte[0] : block(document);
+        int keep = Math.min(before.length, (REMEMBERED - 1) * ENTRY);
+        set.append(FIELD, new Binary(ByteBuffer.allocate(keep + ENTRY).put(before, before.length - keep, keep)
+                .put(digest(command.key())).put(digest(command.fingerprint())).array()));
+    }
+
+    private static byte[] block(Document document) {
+        Object stored = document.get(FIELD);
+        return stored == null ? new byte[0] : stored instanceof Binary block ? block.getData() : beforeBlocks((List<?>) stored);
+    }
+
+    /** What a document holds that was last written before there were blocks. */
+    private static byte[] beforeBlocks(List<?> commands) {
+        ByteBuffer block = ByteBuffer.allocate(commands.size() * ENTRY);
+        for (Object each : commands) {
+            Document command = (Document) each;
+            block.put(digest(command.getString("key"))).put(digest(command.getString("print")));
+        }
+        return block.array();
+    }
+
+    static byte[] digest(String text) {
+        try {
+            return Arrays.copyOf(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)), DIGEST);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+}
