@@ -31,7 +31,7 @@ public final class CounterService implements AutoCloseable {
 
     public CounterService(String instance, MongoDatabase database, boolean relaying) {
         OutboxSettings settings = new OutboxSettings(instance, Duration.ofSeconds(3), Duration.ofSeconds(1),
-                Duration.ofMillis(100), 100_000, 20, 1_000, 1_000);
+                Duration.ofMillis(100), 100_000, 20, 1_000, 1_000, 1_000_000);
         producer = new KafkaProducer<>(Map.of("bootstrap.servers", Engines.kafka(), "acks", "all"),
                 new ByteArraySerializer(), new ByteArraySerializer());
         MongoOutboxes outboxes = new MongoOutboxes();

@@ -59,7 +59,8 @@ final class Instance {
         this.catalogue = new Counters(setting.topic());
         this.life = new Life(setting.fired());
         Clock clock = Clock.offset(Clock.systemUTC(), clockError);
-        OutboxSettings outbox = new OutboxSettings(name, LEASE, Duration.ofSeconds(2), Duration.ofMillis(200), 100_000, 40, 5_000, 1_000);
+        OutboxSettings outbox = new OutboxSettings(name, LEASE, Duration.ofSeconds(2), Duration.ofMillis(200), 100_000, 40, 5_000, 1_000,
+                500_000);
         producer = new KafkaProducer<>(producerSettings());
         deadLetters = new DefaultKafkaProducerFactory<>(producerSettings());
         MongoDatabase database = setting.databaseFor(life);

@@ -22,6 +22,8 @@ import org.bson.types.Binary;
 public record OutboxEvent(String id, String topic, Instant time, String writtenBy, byte[] block) {
 
     private static final String BLOCK = "record";
+    /** The id, and what holds it all. */
+    private static final int REST = 250;
 
     /** An event with this record. */
     public static OutboxEvent of(String id, String topic, OutgoingRecord record, Instant time, String writtenBy) {
@@ -31,6 +33,11 @@ public record OutboxEvent(String id, String topic, Instant time, String writtenB
     /** The record to send. */
     public OutgoingRecord record() {
         return OutgoingRecord.of(block);
+    }
+
+    /** Bytes it takes, near enough. */
+    int size() {
+        return block.length + REST;
     }
 
     Document document() {

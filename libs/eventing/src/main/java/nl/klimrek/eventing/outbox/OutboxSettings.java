@@ -13,6 +13,7 @@ import java.time.Duration;
  * @param mostWaiting events that may wait in one document
  * @param mostUnsent events this instance may leave unsent while the broker is away
  * @param mostDocuments documents that may be under way at once; the rest waits for the sweep
+ * @param mostHeld bytes of events that may be under way at once, give or take one event; the rest waits for the sweep
  */
 public record OutboxSettings(
         String instance,
@@ -22,13 +23,14 @@ public record OutboxSettings(
         int largestEvent,
         int mostWaiting,
         long mostUnsent,
-        int mostDocuments) {
+        int mostDocuments,
+        long mostHeld) {
 
     public OutboxSettings {
         if (instance == null || instance.isBlank()) {
             throw new IllegalArgumentException("an instance has a name");
         }
-        if (lease.compareTo(Duration.ofSeconds(1)) < 0 || largestEvent < 1024 || mostWaiting < 1 || mostDocuments < 1) {
+        if (lease.compareTo(Duration.ofSeconds(1)) < 0 || largestEvent < 1024 || mostWaiting < 1 || mostDocuments < 1 || mostHeld < 1) {
             throw new IllegalArgumentException("outbox settings out of range");
         }
     }
@@ -36,6 +38,6 @@ public record OutboxSettings(
     /** The settings of a service that was told nothing else. */
     public static OutboxSettings defaults(String instance) {
         return new OutboxSettings(instance, Duration.ofSeconds(30), Duration.ofSeconds(15), Duration.ofMillis(500),
-                900_000, 200, 250_000, 2_000);
+                900_000, 200, 250_000, 2_000, 8_000_000);
     }
 }

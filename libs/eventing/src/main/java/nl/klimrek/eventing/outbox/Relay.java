@@ -24,7 +24,8 @@ import java.util.stream.Stream;
  */
 public final class Relay {
 
-    private static final int SWEEP_AT_ONCE = 1_000;
+    private static final int SWEEP_AT_ONCE = 250;
+    private static final int ENOUGH_UNDER_WAY = 500;
     private static final int REMOVED_TOGETHER = 50;
 
     private final Outboxes outboxes;
@@ -34,6 +35,7 @@ public final class Relay {
 
     private final Map<OutboxRef, Run> runs = new HashMap<>();
     private final Deque<Run> ready = new ArrayDeque<>();
+    private long held;
     private final Set<OutboxRef> postponed = new LinkedHashSet<>();
     private final RecentIds acknowledged = new RecentIds();
     private final Removals removals = new Removals();
@@ -54,21 +56,32 @@ public final class Relay {
      */
     public synchronized void submit(OutboxRef ref, List<OutboxEvent> events, int fresh, Instant until) {
         boolean known = runs.containsKey(ref);
-        if (resting() || !known && runs.size() >= settings.mostDocuments()) {
+        if (resting() || !known && (runs.size() >= settings.mostDocuments() || full())) {
             left.add(events, fresh);
             return;
         }
         Run run = runs.computeIfAbsent(ref, Run::new);
         run.until = until;
-        for (OutboxEvent event : events) {
-            if (!acknowledged.contains(event.id()) && run.known.add(event.id())) {
-                run.events.add(event);
+        int old = events.size() - fresh;
+        for (int i = 0; i < events.size(); i++) {
+            OutboxEvent event = events.get(i);
+            if (acknowledged.contains(event.id()) || run.known.contains(event.id())) {
+                continue;
             }
-        }
-        if (!known) {
-            left.takenUp(Math.max(0, run.events.size() - fresh));
+            if (full()) {
+                left.add(events.subList(i, events.size()), Math.min(fresh, events.size() - i));
+                break;
+            }
+            run.add(event);
+            held += event.size();
+            left.takenUp(i < old ? 1 : 0);
         }
         makeReady(run);
+    }
+
+    /** What is more than memory may hold waits in its document, behind what is held of it. */
+    private boolean full() {
+        return held >= settings.mostHeld();
     }
 
     /** A document that another instance is relaying: looked at again by {@link #retryPostponed}. */
@@ -116,7 +129,7 @@ public final class Relay {
             restUntil = clock.instant().plus(settings.retryAfterFailure());
             return;
         }
-        run.events.poll();
+        held -= run.events.poll().size();
         acknowledged.add(event.id());
         run.acknowledged.add(event.id());
         if (run.acknowledged.size() >= REMOVED_TOGETHER) {
@@ -179,9 +192,8 @@ public final class Relay {
         }
         Instant now = clock.instant();
         Instant before = young ? now.plusSeconds(1) : now.minus(settings.lease());
-        int room = Math.max(1, settings.mostDocuments() - underWay());
-        List<OutboxRef> found = outboxes.waiting(before, now.plus(settings.lease()), Math.min(SWEEP_AT_ONCE, room));
-        take(notUnderWay(found));
+        List<OutboxRef> found = outboxes.waiting(before, now.plus(settings.lease()), looked());
+        take(notTaken(found));
         if (found.isEmpty() && young) {
             synchronized (this) {
                 left.clear();
@@ -190,9 +202,15 @@ public final class Relay {
         return found.size();
     }
 
+    /** As many as there is room for, behind those that were taken already: these are the oldest, so they are found first. */
+    private synchronized int looked() {
+        int room = Math.max(1, settings.mostDocuments() - runs.size());
+        return runs.size() + removals.documents() + Math.min(SWEEP_AT_ONCE, room);
+    }
+
     /** What is under way here has been taken already, and what it gets meanwhile is submitted. */
-    private synchronized List<OutboxRef> notUnderWay(List<OutboxRef> found) {
-        return found.stream().filter(ref -> !runs.containsKey(ref)).toList();
+    private synchronized List<OutboxRef> notTaken(List<OutboxRef> found) {
+        return found.stream().filter(ref -> !runs.containsKey(ref) && !removals.holds(ref)).toList();
     }
 
     private void take(List<OutboxRef> refs) {
@@ -233,6 +251,11 @@ public final class Relay {
         return left.any() && !resting();
     }
 
+    /** Whether a sweep would make it go faster; while much is under way, more would take memory and nothing else. */
+    public synchronized boolean hasRoom() {
+        return runs.size() < ENOUGH_UNDER_WAY && held < settings.mostHeld() / 2;
+    }
+
     /** Waits until there may be something to send, or the time is up. */
     public synchronized void awaitReady(long millis) throws InterruptedException {
         if (ready.isEmpty()) {
@@ -271,6 +294,7 @@ public final class Relay {
     /** The rest of this document waits for a sweep. */
     private void giveUp(Run run) {
         if (runs.remove(run.ref, run)) {
+            held -= run.events.stream().mapToInt(OutboxEvent::size).sum();
             toBeRemoved(run);
             left.add(run.events, run.events.size());
         }

@@ -14,8 +14,6 @@ public final class RelayThreads implements AutoCloseable {
     private static final long REMOVE_MILLIS = 25;
     private static final long LOOK_MILLIS = 200;
     private static final long LOOK_WHILE_BEHIND_MILLIS = 5;
-    /** While so many documents are under way, more of them would not go faster, but take memory. */
-    private static final int ENOUGH_UNDER_WAY = 500;
 
     private final Relay relay;
     private final OutboxSettings settings;
@@ -49,7 +47,7 @@ public final class RelayThreads implements AutoCloseable {
         relay.retryPostponed();
         long now = System.nanoTime();
         boolean behind = relay.behind();
-        if (!firstSweepDone || behind && relay.underWay() < ENOUGH_UNDER_WAY || now - nextSweep >= 0) {
+        if (!firstSweepDone || behind && relay.hasRoom() || now - nextSweep >= 0) {
             relay.sweep(!firstSweepDone);
             firstSweepDone = true;
             nextSweep = now + settings.sweepEvery().toNanos();

@@ -14,6 +14,15 @@ final class Removals {
         ids.computeIfAbsent(ref, none -> new ArrayList<>()).addAll(acknowledged);
     }
 
+    /** How many documents they are in. */
+    int documents() {
+        return ids.size();
+    }
+
+    boolean holds(OutboxRef ref) {
+        return ids.containsKey(ref);
+    }
+
     /** Empties it. */
     Map<OutboxRef, List<String>> take() {
         Map<OutboxRef, List<String>> taken = ids;

@@ -20,6 +20,7 @@ import org.springframework.util.unit.DataSize;
  * @param mostWaiting events that may wait in one document before commands on it get 503
  * @param mostUnsent events an instance may leave unsent before commands get 503
  * @param mostDocuments documents that may be under way to the broker at once
+ * @param mostHeld how much of events may be under way to the broker at once: 1 MB to 1 GB; what is more waits in its documents
  * @param recentDocuments how much an instance remembers of the documents it stored last, so that the next command on one
  *     need not read it: 0 to 1 GB
  * @param linger how long an event may wait for others to go to the broker with it: 0 to 100 ms
@@ -39,6 +40,7 @@ public record EventingProperties(
         @DefaultValue("200") int mostWaiting,
         @DefaultValue("250000") long mostUnsent,
         @DefaultValue("2000") int mostDocuments,
+        @DefaultValue("8MB") DataSize mostHeld,
         @DefaultValue("8MB") DataSize recentDocuments,
         @DefaultValue("2ms") Duration linger,
         @DefaultValue("true") boolean declaredReadersOnly,
@@ -53,9 +55,8 @@ public record EventingProperties(
         within("klimrek.eventing.watch-every", watchEvery, Duration.ofSeconds(1), Duration.ofMinutes(5));
         within("klimrek.eventing.stuck-after", stuckAfter, Duration.ofSeconds(5), Duration.ofHours(1));
         instance = instance == null || instance.isBlank() ? UUID.randomUUID().toString() : instance;
-        if (recentDocuments.isNegative() || recentDocuments.compareTo(DataSize.ofGigabytes(1)) > 0) {
-            throw new IllegalArgumentException("klimrek.eventing.recent-documents must be 0 to 1 GB");
-        }
+        within("klimrek.eventing.most-held", mostHeld, DataSize.ofMegabytes(1), DataSize.ofGigabytes(1));
+        within("klimrek.eventing.recent-documents", recentDocuments, DataSize.ofBytes(0), DataSize.ofGigabytes(1));
         if (concurrency < 1 || concurrency > 64) {
             throw new IllegalArgumentException("klimrek.eventing.concurrency must be 1 to 64");
         }
@@ -63,10 +64,11 @@ public record EventingProperties(
 
     OutboxSettings outbox() {
         return new OutboxSettings(
-                instance, lease, sweepEvery, retryAfterFailure, largestEvent, mostWaiting, mostUnsent, mostDocuments);
+                instance, lease, sweepEvery, retryAfterFailure, largestEvent, mostWaiting, mostUnsent, mostDocuments,
+                mostHeld.toBytes());
     }
 
-    private static void within(String name, Duration value, Duration least, Duration most) {
+    private static <T extends Comparable<T>> void within(String name, T value, T least, T most) {
         if (value.compareTo(least) < 0 || value.compareTo(most) > 0) {
             throw new IllegalArgumentException(name + " must be " + least + " to " + most);
         }

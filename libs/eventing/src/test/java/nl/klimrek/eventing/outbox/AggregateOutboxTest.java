@@ -27,7 +27,7 @@ class AggregateOutboxTest {
     private final HeldBroker broker = new HeldBroker();
     private final HeldOutboxes outboxes = new HeldOutboxes();
     private final OutboxSettings settings = new OutboxSettings(
-            "one", Duration.ofSeconds(30), Duration.ofSeconds(15), Duration.ofMillis(500), 10_000, 3, 2, 10);
+            "one", Duration.ofSeconds(30), Duration.ofSeconds(15), Duration.ofMillis(500), 10_000, 3, 2, 10, 100_000);
     private final Relay relay = new Relay(outboxes, broker, clock, settings);
     private final AggregateOutbox outbox = new AggregateOutbox(new CounterCatalogue(), relay, clock, settings);
 

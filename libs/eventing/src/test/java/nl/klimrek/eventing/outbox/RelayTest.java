@@ -225,7 +225,7 @@ class RelayTest {
 
     @Test
     void no_more_documents_are_held_than_may_be_and_a_sweep_takes_as_many_as_there_is_room_for() {
-        OutboxSettings two = new OutboxSettings("one", settings.lease(), settings.sweepEvery(), settings.retryAfterFailure(), 10_000, 10, 10, 2);
+        OutboxSettings two = new OutboxSettings("one", settings.lease(), settings.sweepEvery(), settings.retryAfterFailure(), 10_000, 10, 10, 2, 100_000);
         Relay small = new Relay(outboxes, broker, clock, two);
         small.sweep(false);
         assertThat(outboxes.askedFor).isEqualTo(2);
@@ -235,9 +235,39 @@ class RelayTest {
         assertThat(small.underWay()).isEqualTo(2);
         assertThat(small.unsent()).isEqualTo(1);
         small.sweep(false);
-        assertThat(outboxes.askedFor).as("one at the least").isEqualTo(1);
+        assertThat(outboxes.askedFor).as("one at the least, behind the two that were taken").isEqualTo(3);
         small.submit(ANNA, events("acme/anna", "a2"), 1, clock.instant().plus(settings.lease()));
         assertThat(small.unsent()).as("one that is under way takes more, and the sweep found nothing left").isZero();
+    }
+
+    @Test
+    void no_more_bytes_are_held_than_may_be_and_what_is_left_of_a_document_follows_in_order() {
+        OutboxSettings tight = new OutboxSettings("one", settings.lease(), settings.sweepEvery(), settings.retryAfterFailure(), 10_000, 10, 10, 10, 700);
+        Relay small = new Relay(outboxes, broker, clock, tight);
+        Instant until = clock.instant().plus(settings.lease());
+        small.submit(ANNA, events("a1", "a2", "a3", "a4"), 4, until);
+        small.submit(BRAM, events("b1"), 1, until);
+        assertThat(small.unsent()).as("a4 and b1, for three take it all").isEqualTo(2);
+        assertThat(small.underWay()).isEqualTo(1);
+        small.submit(ANNA, events("a1", "a2", "a3", "a4", "a5"), 1, until);
+        assertThat(small.unsent()).as("and a5").isEqualTo(3);
+        small.pump();
+        broker.acknowledge();
+        small.submit(ANNA, events("a2", "a3", "a4", "a5"), 0, until);
+        assertThat(small.unsent()).as("there was room for a4 again").isEqualTo(2);
+        outboxes.hold(ANNA, events("a5"));
+        outboxes.hold(BRAM, events("b1"));
+        for (String sent : List.of("a2", "a3", "a4")) {
+            small.pump();
+            assertThat(broker.waiting()).containsExactly(sent);
+            broker.acknowledge();
+        }
+        assertThat(small.remove()).isEqualTo(4);
+        assertThat(small.hasRoom()).isTrue();
+        small.sweep(false);
+        small.pump();
+        assertThat(broker.waiting()).containsExactlyInAnyOrder("a5", "b1");
+        assertThat(small.unsent()).isZero();
     }
 
     @Test

@@ -52,7 +52,8 @@ final class Instance {
         this.clockOffset = Duration.ofMillis(world.chance.below(2_000) - 1_000);
         this.ports = new Ports(world, this, others);
         OutboxSettings settings = new OutboxSettings(
-                name, LEASE, Duration.ofSeconds(15), Duration.ofMillis(500), 10_000, World.MOST_WAITING, 10_000, MOST_DOCUMENTS);
+                name, LEASE, Duration.ofSeconds(15), Duration.ofMillis(500), 10_000, World.MOST_WAITING, 10_000, MOST_DOCUMENTS,
+                world.options.held());
         OwnClock clock = new OwnClock(() -> world.now.plus(clockOffset));
         relay = new Relay(new SimulatedOutboxes(new Shelf(world, this)), this::send, clock, settings);
         CounterCatalogue catalogue = new CounterCatalogue();

@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
  * @param aggregates aggregates they work on
  * @param partitions partitions of the topic
  * @param together whether readers take what a poll brought together; one by one otherwise
+ * @param held bytes of events that an instance may hold
  * @param recent bytes of the documents it stored last that an instance remembers
  * @param crash that an instance dies at a port call, before or after its effect
  * @param storeFault that a port call fails, before or after its effect
@@ -30,12 +31,12 @@ import java.util.stream.Collectors;
  * @param jump that an instance's clock jumps, up to an hour either way
  */
 record Options(
-        int instances, int aggregates, int partitions, int together, int recent, int crash, int storeFault, int interleave, int pause,
+        int instances, int aggregates, int partitions, int together, int held, int recent, int crash, int storeFault, int interleave, int pause,
         int freeze, int brokerFault, int brokerAway, int repeat, int rebalance, int redeliver, int poison, int jump) {
 
     static Options drawn(Random random) {
         return new Options(1 + random.nextInt(4), 1 + random.nextInt(12), 1 + random.nextInt(4), random.nextInt(2),
-                2_000 * random.nextInt(4), random.nextInt(8), random.nextInt(20), random.nextInt(150), random.nextInt(10), random.nextInt(30),
+                1_000 << random.nextInt(8), 2_000 * random.nextInt(4), random.nextInt(8), random.nextInt(20), random.nextInt(150), random.nextInt(10), random.nextInt(30),
                 random.nextInt(150), random.nextInt(10), random.nextInt(200), random.nextInt(100), random.nextInt(100),
                 random.nextInt(50), random.nextInt(30));
     }
@@ -58,7 +59,7 @@ record Options(
 
     /** The same world, in which nothing goes wrong any more. */
     Options calm() {
-        return new Options(instances, aggregates, partitions, together, recent, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
+        return new Options(instances, aggregates, partitions, together, held, recent, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
     }
 
     @Override

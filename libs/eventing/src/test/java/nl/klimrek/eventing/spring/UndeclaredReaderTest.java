@@ -48,7 +48,7 @@ class UndeclaredReaderTest {
     private static void inbox(String group, boolean declaredReadersOnly) {
         EventHandlers handlers = new EventHandlers(group, new Declared()).on(Raised.class, (event, meta) -> { });
         EventingProperties properties = new EventingProperties("i", Duration.ofSeconds(30), Duration.ofSeconds(15), Duration.ofMillis(500),
-                900_000, 200, 250_000, 10_000, DataSize.ofMegabytes(1), Duration.ZERO, declaredReadersOnly, 1,
+                900_000, 200, 250_000, 10_000, DataSize.ofMegabytes(1), DataSize.ofMegabytes(1), Duration.ZERO, declaredReadersOnly, 1,
                 Duration.ofSeconds(10), Duration.ofMinutes(2));
         new EventingConfiguration().inbox(handlers, new KafkaProperties(),
                 new DefaultKafkaProducerFactory<>(Map.of(), new ByteArraySerializer(), new ByteArraySerializer()), new Declared(), properties, new SimpleMeterRegistry());
