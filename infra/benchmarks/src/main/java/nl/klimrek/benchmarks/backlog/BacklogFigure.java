@@ -22,7 +22,8 @@ public final class BacklogFigure implements Figure {
 
     private static final int WRITERS = 4;
     private static final int EVENTS_EACH = 10;
-    private static final int WARM_UP = 1_000;
+    /** So many that whatever remembers a bounded number of the newest is full, and what grows afterwards is the backlog's. */
+    private static final int WARM_UP = 50_000;
     private static final double NANOS_PER_SECOND = 1e9;
 
     @Override

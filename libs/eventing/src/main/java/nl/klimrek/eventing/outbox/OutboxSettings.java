@@ -38,6 +38,6 @@ public record OutboxSettings(
     /** The settings of a service that was told nothing else. */
     public static OutboxSettings defaults(String instance) {
         return new OutboxSettings(instance, Duration.ofSeconds(30), Duration.ofSeconds(15), Duration.ofMillis(500),
-                900_000, 200, 250_000, 2_000, 8_000_000);
+                900_000, 200, 250_000, 2_000, 4_000_000);
     }
 }

@@ -24,7 +24,7 @@ import java.util.stream.Stream;
  */
 public final class Relay {
 
-    private static final int SWEEP_AT_ONCE = 250;
+    private static final int SWEEP_AT_ONCE = 100;
     private static final int ENOUGH_UNDER_WAY = 500;
     private static final int REMOVED_TOGETHER = 50;
 

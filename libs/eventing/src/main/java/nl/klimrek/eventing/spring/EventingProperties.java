@@ -40,7 +40,7 @@ public record EventingProperties(
         @DefaultValue("200") int mostWaiting,
         @DefaultValue("250000") long mostUnsent,
         @DefaultValue("2000") int mostDocuments,
-        @DefaultValue("8MB") DataSize mostHeld,
+        @DefaultValue("4MB") DataSize mostHeld,
         @DefaultValue("8MB") DataSize recentDocuments,
         @DefaultValue("2ms") Duration linger,
         @DefaultValue("true") boolean declaredReadersOnly,
