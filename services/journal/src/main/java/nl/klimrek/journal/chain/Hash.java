@@ -3,7 +3,6 @@ package nl.klimrek.journal.chain;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import java.util.regex.Pattern;
 
 /**
  * A SHA-256 hash.
@@ -12,12 +11,22 @@ import java.util.regex.Pattern;
  */
 public record Hash(String hex) {
 
-    private static final Pattern FORM = Pattern.compile("[0-9a-f]{64}");
+    private static final int DIGITS = 64;
 
     public Hash {
-        if (hex == null || !FORM.matcher(hex).matches()) {
+        if (hex == null || !formed(hex)) {
             throw new IllegalArgumentException("not a SHA-256 hash");
         }
+    }
+
+    /** Digit by digit: every entry has some of these, and a regular expression would take longer. */
+    private static boolean formed(String hex) {
+        boolean formed = hex.length() == DIGITS;
+        for (int i = 0; formed && i < DIGITS; i++) {
+            char digit = hex.charAt(i);
+            formed = digit >= '0' && digit <= '9' || digit >= 'a' && digit <= 'f';
+        }
+        return formed;
     }
 
     /** The hash of these bytes. */
