@@ -8,7 +8,7 @@ import java.util.Set;
  *
  * @param step what happened
  * @param content what is kept of its data
- * @param timelines the timelines it belongs to
+ * @param timelines the timelines it belongs to; always that of its subject, where its stream is looked for
  */
 public record Draft(Step step, Content content, Set<TimelineKey> timelines) {
 
@@ -16,6 +16,9 @@ public record Draft(Step step, Content content, Set<TimelineKey> timelines) {
         Objects.requireNonNull(step, "step");
         Objects.requireNonNull(content, "content");
         timelines = Set.copyOf(timelines);
+        if (!timelines.contains(new TimelineKey(TimelineKey.Kind.SUBJECT, step.subject()))) {
+            throw new IllegalArgumentException("a step is on the timeline of its subject");
+        }
     }
 
     /** What makes it one and the same event, however often it arrives: CloudEvents 1.0, source and id. */

@@ -46,12 +46,14 @@ public record Head(Organisation organisation, long version, long position, Hash 
             Step step = draft.step();
             Entry entry = Entry.after(previous, position + entries.size() + 1, draft, now);
             missing = missing.with(step, reached.getOrDefault(step.stream(), 0L), now);
-            reached.merge(step.stream(), step.sequence(), Math::max);
+            if (step.counted()) {
+                reached.merge(step.stream(), step.sequence(), Math::max);
+            }
             entries.add(entry);
             previous = entry.hash();
         }
         Head next = new Head(organisation, version + 1, position + entries.size(), previous, missing);
-        return new Extension(next, entries);
+        return new Extension(next, entries, reached);
     }
 
     /**
@@ -59,10 +61,12 @@ public record Head(Organisation organisation, long version, long position, Hash 
      *
      * @param head the head afterwards
      * @param entries the new entries, one for each draft, in order
+     * @param highest by stream that counts, the highest number the chain has afterwards
      */
-    public record Extension(Head head, List<Entry> entries) {
+    public record Extension(Head head, List<Entry> entries, Map<String, Long> highest) {
         public Extension {
             entries = List.copyOf(entries);
+            highest = Map.copyOf(highest);
         }
     }
 }

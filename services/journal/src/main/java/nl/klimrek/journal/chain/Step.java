@@ -50,6 +50,11 @@ public record Step(
 
     /** The stream that {@link #sequence()} counts in. */
     public String stream() {
+        return stream(source, subject);
+    }
+
+    /** The stream in which a source counts what it says of a subject. */
+    public static String stream(String source, String subject) {
         return source + "#" + subject;
     }
 

@@ -17,16 +17,23 @@ import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.InsertManyOptions;
 import nl.klimrek.eventing.Key;
 import nl.klimrek.eventing.Organisation;
+import nl.klimrek.journal.chain.Step;
 import org.bson.Document;
 
 /** The entries: inserted once, each at a place of its own, never changed. */
 final class Entries {
 
+    static final String COLLECTION = "entries";
+
+    private static final Document STREAM = new Document("_id", 0)
+            .append(EntryDocuments.SOURCE, 1).append(EntryDocuments.SUBJECT, 1).append(EntryDocuments.SEQUENCE, 1);
+
     private final MongoCollection<Document> entries;
 
     Entries(MongoDatabase database) {
-        entries = database.getCollection("entries");
+        entries = database.getCollection(COLLECTION);
         entries.createIndex(new Document(EntryDocuments.PLACE, 1), new IndexOptions().unique(true));
+        entries.createIndex(new Document(EntryDocuments.ON, 1).append(EntryDocuments.POSITION, 1));
     }
 
     /** Which of these ids are in the journal. */
@@ -42,6 +49,37 @@ final class Entries {
         entries.find(in(EntryDocuments.PLACE, places)).forEach(document ->
                 found.put(Long.parseLong(Key.parse(document.getString(EntryDocuments.PLACE)).id()), document));
         return found;
+    }
+
+    /** Documents on a timeline behind one position and up to another, oldest first. */
+    List<Document> on(String timeline, long after, long last, int most) {
+        return entries.find(new Document(EntryDocuments.ON, timeline)
+                        .append(EntryDocuments.POSITION, new Document("$gt", after).append("$lte", last)))
+                .sort(new Document(EntryDocuments.POSITION, 1)).limit(most).into(new ArrayList<>());
+    }
+
+    /** Documents on a timeline up to a position, newest first. */
+    List<Document> newestOn(String timeline, long last, int most) {
+        return entries.find(new Document(EntryDocuments.ON, timeline)
+                        .append(EntryDocuments.POSITION, new Document("$lte", last)))
+                .sort(new Document(EntryDocuments.POSITION, -1)).limit(most).into(new ArrayList<>());
+    }
+
+    /**
+     * The highest number of each stream on these timelines of subjects. It reads what is on them, by the index; an
+     * aggregation would send less, but the embedded store looks at every entry there is to answer one.
+     */
+    Map<String, Long> highest(Collection<String> subjects) {
+        Map<String, Long> highest = new HashMap<>();
+        entries.find(in(EntryDocuments.ON, subjects)).projection(STREAM).forEach(document -> {
+            // One that somebody changed counts for nothing; whoever walks the chain finds it.
+            if (document.get(EntryDocuments.SEQUENCE) instanceof Number sequence
+                    && document.get(EntryDocuments.SOURCE) instanceof String source
+                    && document.get(EntryDocuments.SUBJECT) instanceof String subject) {
+                highest.merge(Step.stream(source, subject), sequence.longValue(), Math::max);
+            }
+        });
+        return highest;
     }
 
     /**
@@ -61,7 +99,7 @@ final class Entries {
     }
 
     /** Whether all that a batch of inserts was refused for is that some of it is there already. */
-    static boolean onlyDuplicates(MongoBulkWriteException refused) {
+    private static boolean onlyDuplicates(MongoBulkWriteException refused) {
         return refused.getWriteConcernError() == null && refused.getWriteErrors().stream()
                 .allMatch(error -> error.getCategory() == ErrorCategory.DUPLICATE_KEY);
     }

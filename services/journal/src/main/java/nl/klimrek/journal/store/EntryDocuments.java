@@ -2,8 +2,6 @@ package nl.klimrek.journal.store;
 
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 
 import nl.klimrek.eventing.Organisation;
@@ -12,7 +10,6 @@ import nl.klimrek.journal.chain.Draft;
 import nl.klimrek.journal.chain.Entry;
 import nl.klimrek.journal.chain.Hash;
 import nl.klimrek.journal.chain.Step;
-import nl.klimrek.journal.chain.TimelineKey;
 import org.bson.Document;
 
 /** Entries as documents. Instants are ISO-8601 text, so that what was hashed is what is read back, to the nanosecond. */
@@ -21,23 +18,27 @@ final class EntryDocuments {
     static final String PLACE = "place";
     static final String HASH = "hash";
 
-    private static final String TIMELINES = "timelines";
+    /** Names of the timelines it is on. */
+    static final String ON = "on";
+    static final String POSITION = "position";
+    static final String SOURCE = "source";
+    static final String SUBJECT = "subject";
+    static final String SEQUENCE = "sequence";
 
     private EntryDocuments() {}
 
-    static Document write(Organisation organisation, Entry entry, Draft draft) {
+    /** @param name of the entry, see {@link Names#entry} */
+    static Document write(Organisation organisation, String name, Entry entry, Draft draft) {
         Step step = entry.step();
-        List<Document> timelines = new ArrayList<>();
-        draft.timelines().forEach(key -> timelines.add(new Document("kind", key.kind().name()).append("id", key.id())));
-        return new Document("_id", Names.entry(organisation, draft.identity()))
+        return new Document("_id", name)
                 .append(PLACE, Names.place(organisation, entry.position()))
-                .append("position", entry.position())
+                .append(POSITION, entry.position())
                 .append("id", step.id())
                 .append("type", step.type())
-                .append("source", step.source())
+                .append(SOURCE, step.source())
                 .append("topic", step.topic())
-                .append("subject", step.subject())
-                .append("sequence", step.sequence())
+                .append(SUBJECT, step.subject())
+                .append(SEQUENCE, step.sequence())
                 .append("time", step.time().toString())
                 .append("actor", step.actor())
                 .append("correlation", step.correlation())
@@ -48,7 +49,7 @@ final class EntryDocuments {
                 .append("data", entry.content().data())
                 .append("digest", entry.content().digest().hex())
                 .append(HASH, entry.hash().hex())
-                .append(TIMELINES, timelines);
+                .append(ON, Names.timelines(organisation, draft.timelines()));
     }
 
     /** Empty where somebody changed a document until it is no entry any more: whoever walks the chain misses it there. */
@@ -67,21 +68,15 @@ final class EntryDocuments {
                 new Hash(document.getString(HASH)));
     }
 
-    static Step step(Document document) {
-        return new Step(document.getString("id"), document.getString("type"), document.getString("source"),
-                document.getString("topic"), document.getString("subject"), number(document, "sequence"),
+    private static Step step(Document document) {
+        return new Step(document.getString("id"), document.getString("type"), document.getString(SOURCE),
+                document.getString("topic"), document.getString(SUBJECT), number(document, SEQUENCE),
                 Instant.parse(document.getString("time")), document.getString("actor"), document.getString("correlation"),
                 document.getString("causation"), document.getString("person"));
     }
 
     static long position(Document document) {
-        return number(document, "position");
-    }
-
-    static List<TimelineKey> timelines(Document document) {
-        return document.getList(TIMELINES, Document.class, List.of()).stream()
-                .map(key -> new TimelineKey(TimelineKey.Kind.valueOf(key.getString("kind")), key.getString("id")))
-                .toList();
+        return number(document, POSITION);
     }
 
     static long number(Document document, String field) {

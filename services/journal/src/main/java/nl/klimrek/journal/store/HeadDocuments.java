@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 import nl.klimrek.eventing.Key;
+import nl.klimrek.eventing.Organisation;
 import nl.klimrek.journal.chain.Gap;
 import nl.klimrek.journal.chain.Gaps;
 import nl.klimrek.journal.chain.Hash;
@@ -59,13 +60,16 @@ final class HeadDocuments {
                         EntryDocuments.number(gaps, "repeated")));
     }
 
+    /** Entries as this version writes them, whoever wrote the block. */
     static List<Document> pending(Document document) {
         Binary block = document.get(TAIL, Binary.class);
         if (block == null) {
             return List.of();
         }
         try (BsonBinaryReader reader = new BsonBinaryReader(ByteBuffer.wrap(block.getData()))) {
-            return CODEC.decode(reader, DecoderContext.builder().build()).getList(ENTRIES, Document.class);
+            Organisation organisation = Key.parse(document.getString("_id")).organisation();
+            return CODEC.decode(reader, DecoderContext.builder().build()).getList(ENTRIES, Document.class).stream()
+                    .map(entry -> TimelinesBefore.named(organisation, entry)).toList();
         }
     }
 

@@ -7,7 +7,6 @@ import com.mongodb.ErrorCategory;
 import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
-import com.mongodb.client.model.IndexOptions;
 import nl.klimrek.eventing.Organisation;
 import nl.klimrek.journal.chain.Head;
 import org.bson.Document;
@@ -21,7 +20,6 @@ final class Heads {
 
     Heads(MongoDatabase database) {
         heads = database.getCollection("heads");
-        heads.createIndex(new Document("_id", 1).append(HeadDocuments.VERSION, 1), new IndexOptions().unique(true));
     }
 
     StoredHead find(Organisation organisation) {

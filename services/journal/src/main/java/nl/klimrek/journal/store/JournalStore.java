@@ -4,10 +4,13 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.LockSupport;
@@ -33,8 +36,10 @@ import org.bson.Document;
  * <li>A head document holds the end of the chain and, as {@code pending}, the entries of its last append. An append
  *     first <em>settles</em> the head it read (version <i>v</i>): it writes those entries to where they are read from.
  *     Writing them again changes nothing, so it does not matter who does it, or how many do.</li>
- * <li>It then drops what is in the chain already. Entries of versions up to <i>v</i> are all settled (those before by
- *     whoever moved the head on, those of <i>v</i> just now), so a look at the entries finds every one of them.</li>
+ * <li>It then drops what is in the chain already, and finds how far each stream of the rest has come. Entries of versions
+ *     up to <i>v</i> are all settled (those before by whoever moved the head on, those of <i>v</i> just now), so a look at
+ *     the entries finds every one of them; if it finds later ones as well, 3 fails. Streams that {@link StreamTips} knows
+ *     at <i>v</i> need no look.</li>
  * <li>It moves the head from <i>v</i> to <i>v</i>+1 in one conditional write, with the rest as {@code pending}. Whoever
  *     comes second finds another version and starts over at 1, where it learns of the first one's entries.</li>
  * <li>It settles its own. Only then does it return, and the broker is told that the events were taken.</li>
@@ -42,8 +47,10 @@ import org.bson.Document;
  * A stop before 3 leaves nothing, and the events come again. A stop after 3 leaves the entries in the head; whoever
  * appends or reads next settles them; the events come again and 2 drops them. So nothing is lost and nothing doubled.
  *
- * <p>The price: two look-ups, one write of the head and three batch writes, whatever the number of events; entries are
- * written twice, once into the head, as one block of bytes. Only an append that another instance came before reads the head.
+ * <p>The price: one look-up, one write of the head and one batch write, whatever the number of events, and a second look-up
+ * when there is a stream that this instance did not append to last: it reads all entries of those streams' subjects. Entries
+ * are written twice, once into the head, as one block of bytes. Timelines cost nothing of their own but places in an index
+ * over the entries. Only an append that another instance came before reads the head.
  */
 public final class JournalStore {
 
@@ -55,7 +62,7 @@ public final class JournalStore {
 
     private final Heads heads;
     private final Entries entries;
-    private final Timelines timelines;
+    private final Streams streams;
     private final Clock clock;
     private final Consumer<Stage> reached;
     /** The newest heads this instance knows to be settled; forgetting costs a look or a repetition, nothing else. */
@@ -70,9 +77,10 @@ public final class JournalStore {
     JournalStore(MongoDatabase database, Clock clock, Consumer<Stage> reached) {
         this.heads = new Heads(database);
         this.entries = new Entries(database);
-        this.timelines = new Timelines(database);
+        this.streams = new Streams(entries);
         this.clock = clock;
         this.reached = reached;
+        new TimelinesBefore(database).replace(heads, entries);
     }
 
     /**
@@ -93,7 +101,7 @@ public final class JournalStore {
     /** The head as it is now; everything up to it can be read. */
     public Head head(Organisation organisation) {
         Head head = heads.peek(organisation);
-        return isSettled(head) ? head : settle(heads.find(organisation), Set.of());
+        return isSettled(head) ? head : settle(heads.find(organisation));
     }
 
     /** The head of each organisation. */
@@ -120,45 +128,67 @@ public final class JournalStore {
         return found;
     }
 
-    /** Positions on a timeline; see {@link Timelines#positions}. */
-    public List<Long> positions(Head upTo, TimelineKey key, long after, int most) {
-        return timelines.positions(upTo.organisation(), key, after, upTo.position(), most);
+    /**
+     * A part of a timeline.
+     *
+     * @param upTo the end of what is looked at
+     * @param after the position to start behind; 0 for the beginning
+     * @param most how many places are looked at; fewer only at the end
+     */
+    public TimelinePart timeline(Head upTo, TimelineKey key, long after, int most) {
+        List<Document> found = entries.on(Names.timeline(upTo.organisation(), key), after, upTo.position(), most);
+        return new TimelinePart(readable(found), found.size() < most
+                ? OptionalLong.empty() : OptionalLong.of(EntryDocuments.position(found.get(most - 1))));
+    }
+
+    /** The newest entries of a timeline, newest first; one that can not be read is left out. */
+    public List<Entry> newest(Head upTo, TimelineKey key, int most) {
+        return readable(entries.newestOn(Names.timeline(upTo.organisation(), key), upTo.position(), most));
+    }
+
+    private static List<Entry> readable(List<Document> documents) {
+        return documents.stream().map(EntryDocuments::read).flatMap(Optional::stream).toList();
     }
 
     private Head appendBatch(Organisation organisation, List<Draft> drafts) {
         for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
             Head head = attempt == 1 ? lastSettled(organisation) : head(organisation);
             reached.accept(Stage.SETTLED);
-            List<Draft> fresh = fresh(organisation, drafts);
+            Map<String, Draft> fresh = fresh(organisation, drafts);
             if (fresh.isEmpty()) {
                 return head;
             }
-            Timelines.Known known = timelines.known(organisation, fresh, head.position());
-            StoredHead next = extend(head, fresh, known.highest());
+            Head.Extension extension = extend(head, fresh.values());
+            StoredHead next = stored(extension, fresh);
             reached.accept(Stage.SORTED_OUT);
             if (heads.move(next)) {
+                streams.moved(extension);
                 reached.accept(Stage.HEAD_MOVED);
-                return settle(next, known.there());
+                return settle(next);
             }
             LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(LONGEST_PAUSE_NANOS));
         }
         throw new ContendedException(Key.of(organisation, "head"), ATTEMPTS);
     }
 
-    private List<Draft> fresh(Organisation organisation, List<Draft> drafts) {
+    /** Those that are not in the chain, by the names their entries will have. */
+    private Map<String, Draft> fresh(Organisation organisation, List<Draft> drafts) {
         Map<String, Draft> byName = new LinkedHashMap<>();
         drafts.forEach(draft -> byName.putIfAbsent(Names.entry(organisation, draft.identity()), draft));
         entries.known(byName.keySet()).forEach(byName::remove);
-        return List.copyOf(byName.values());
+        return byName;
     }
 
-    private StoredHead extend(Head head, List<Draft> drafts, Map<String, Long> highest) {
+    private Head.Extension extend(Head head, Collection<Draft> drafts) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        Head.Extension extension = head.extend(drafts, highest, now);
+        return head.extend(List.copyOf(drafts), streams.highest(head, drafts), now);
+    }
+
+    private static StoredHead stored(Head.Extension extension, Map<String, Draft> drafts) {
         List<Document> pending = new ArrayList<>(drafts.size());
-        for (int i = 0; i < drafts.size(); i++) {
-            pending.add(EntryDocuments.write(head.organisation(), extension.entries().get(i), drafts.get(i)));
-        }
+        Iterator<Entry> entries = extension.entries().iterator();
+        drafts.forEach((name, draft) ->
+                pending.add(EntryDocuments.write(extension.head().organisation(), name, entries.next(), draft)));
         return new StoredHead(extension.head(), pending);
     }
 
@@ -173,13 +203,10 @@ public final class JournalStore {
         return head.version() == 0 || known != null && head.version() <= known.version();
     }
 
-    /** @param there read documents that are known to be there */
-    private Head settle(StoredHead stored, Set<String> there) {
+    private Head settle(StoredHead stored) {
         Head head = stored.head();
         if (!isSettled(head)) {
             entries.insert(stored.pending());
-            reached.accept(Stage.ENTRIES_INSERTED);
-            timelines.add(head.organisation(), stored.pending(), there);
             settled.merge(head.organisation(), head, (one, other) -> one.version() > other.version() ? one : other);
             reached.accept(Stage.WRITTEN);
         }

@@ -1,7 +1,11 @@
 package nl.klimrek.journal.store;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 import nl.klimrek.eventing.Key;
 import nl.klimrek.eventing.Organisation;
@@ -9,13 +13,10 @@ import nl.klimrek.journal.chain.Hash;
 import nl.klimrek.journal.chain.TimelineKey;
 
 /**
- * Names of the journal's documents, each within its organisation. What others have named (event ids, correlation ids) is
- * hashed first: any text will do, and two texts never meet.
+ * Names of the journal's documents and of what they are found by, each within its organisation. What others have named
+ * (event ids, correlation ids) is hashed first: any text will do, and two texts never meet.
  */
 final class Names {
-
-    /** Positions of one timeline that one document holds: some 500 KB at most. */
-    static final long BUCKET = 50_000;
 
     private Names() {}
 
@@ -31,17 +32,19 @@ final class Names {
         return Key.of(organisation, Long.toString(position)).value();
     }
 
-    static String stream(Organisation organisation, String stream) {
-        return Key.of(organisation, "stream:" + hashed(stream)).value();
+    static String timeline(Organisation organisation, TimelineKey key) {
+        return timeline(organisation, key.kind(), hashed(key.id()));
     }
 
-    static String timeline(Organisation organisation, TimelineKey key, long bucket) {
-        String kind = key.kind().name().toLowerCase(Locale.ROOT);
-        return Key.of(organisation, kind + ":" + hashed(key.id()) + ":" + bucket).value();
+    /** One for each; what is about one person often has that id more than once, and is hashed once. */
+    static List<String> timelines(Organisation organisation, Collection<TimelineKey> keys) {
+        Map<String, String> hashes = new HashMap<>();
+        return keys.stream()
+                .map(key -> timeline(organisation, key.kind(), hashes.computeIfAbsent(key.id(), Names::hashed))).toList();
     }
 
-    static long bucket(long position) {
-        return position / BUCKET;
+    private static String timeline(Organisation organisation, TimelineKey.Kind kind, String hash) {
+        return Key.of(organisation, kind.name().toLowerCase(Locale.ROOT) + ":" + hash).value();
     }
 
     private static String hashed(String name) {

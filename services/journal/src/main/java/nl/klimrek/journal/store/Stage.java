@@ -8,8 +8,6 @@ enum Stage {
     SORTED_OUT,
     /** The head has moved; its entries are stored in it and nowhere else. */
     HEAD_MOVED,
-    /** The entries are stored; the timelines do not know them. */
-    ENTRIES_INSERTED,
-    /** All is stored; the broker has not been told. */
+    /** The entries are stored; the broker has not been told. */
     WRITTEN
 }

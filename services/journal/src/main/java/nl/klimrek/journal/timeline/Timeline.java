@@ -2,9 +2,8 @@ package nl.klimrek.journal.timeline;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.Predicate;
 
 import nl.klimrek.eventing.Organisation;
@@ -12,6 +11,7 @@ import nl.klimrek.journal.chain.Entry;
 import nl.klimrek.journal.chain.Head;
 import nl.klimrek.journal.chain.TimelineKey;
 import nl.klimrek.journal.store.JournalStore;
+import nl.klimrek.journal.store.TimelinePart;
 import nl.klimrek.servicekit.web.Page;
 import org.springframework.stereotype.Component;
 
@@ -37,10 +37,10 @@ final class Timeline {
     Page<Entry> page(Organisation organisation, TimelineKey key, long after, int limit, Predicate<Entry> visible) {
         Head head = journal.head(organisation);
         List<Entry> seen = new ArrayList<>();
-        long from = after;
-        while (true) {
-            List<Long> positions = journal.positions(head, key, from, READ_AT_ONCE);
-            for (Entry entry : entries(organisation, positions)) {
+        OptionalLong from = OptionalLong.of(after);
+        while (from.isPresent()) {
+            TimelinePart part = journal.timeline(head, key, from.getAsLong(), READ_AT_ONCE);
+            for (Entry entry : part.entries()) {
                 if (visible.test(entry)) {
                     if (seen.size() == limit) {
                         return new Page<>(seen, Long.toString(seen.get(limit - 1).position()));
@@ -48,27 +48,15 @@ final class Timeline {
                     seen.add(entry);
                 }
             }
-            if (positions.size() < READ_AT_ONCE) {
-                return new Page<>(seen, null);
-            }
-            from = positions.get(positions.size() - 1);
+            from = part.next();
         }
+        return new Page<>(seen, null);
     }
 
     /** Who a subject's newest entry that names anybody names. */
     Optional<Parties> newestParties(Organisation organisation, String subject) {
         TimelineKey key = new TimelineKey(TimelineKey.Kind.SUBJECT, subject);
-        List<Long> positions = journal.positions(journal.head(organisation), key, 0, Integer.MAX_VALUE);
-        List<Entry> newest = entries(organisation, positions.subList(Math.max(0, positions.size() - NEWEST), positions.size()));
-        Optional<Parties> parties = Optional.empty();
-        for (int i = newest.size() - 1; i >= 0 && parties.isEmpty(); i--) {
-            parties = Parties.of(newest.get(i));
-        }
-        return parties;
-    }
-
-    private List<Entry> entries(Organisation organisation, List<Long> positions) {
-        Map<Long, Entry> entries = journal.entries(organisation, positions.stream().mapToLong(Long::longValue));
-        return positions.stream().map(entries::get).filter(Objects::nonNull).toList();
+        return journal.newest(journal.head(organisation), key, NEWEST).stream()
+                .map(Parties::of).flatMap(Optional::stream).findFirst();
     }
 }

@@ -4,10 +4,19 @@ import static nl.klimrek.journal.chain.Steps.DEMO;
 import static nl.klimrek.journal.chain.Steps.draft;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalLong;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 
 import nl.klimrek.eventing.Organisation;
+import nl.klimrek.journal.chain.Draft;
+import nl.klimrek.journal.chain.Entry;
+import nl.klimrek.journal.chain.Gap;
+import nl.klimrek.journal.chain.Gaps;
 import nl.klimrek.journal.chain.Head;
 import nl.klimrek.journal.chain.TimelineKey;
 import org.bson.Document;
@@ -75,15 +84,99 @@ abstract class JournalStoreSuite extends StoreFixture {
     }
 
     @Test
-    void a_timeline_goes_on_over_the_limits_of_its_documents() {
-        JournalStore journal = journal();
-        Head head = journal.append(DEMO, List.of(draft("c1", 1)));
-        TimelineKey anna = new TimelineKey(TimelineKey.Kind.PERSON, "anna");
-        Head far = new Head(DEMO, 2, Names.BUCKET * 200, head.hash(), head.gaps());
-        database.getCollection("timelines").insertOne(new Document("_id", Names.timeline(DEMO, anna, 150))
-                .append("positions", List.of(Names.BUCKET * 150 + 7, Names.BUCKET * 150 + 3)));
+    void a_timeline_is_read_in_parts_that_follow_each_other() {
+        Head head = journal().append(DEMO, woven(5, 90));
 
-        assertThat(journal.positions(far, anna, 0, 10)).containsExactly(1L, Names.BUCKET * 150 + 3, Names.BUCKET * 150 + 7);
-        assertThat(journal.positions(far, anna, 1, 1)).containsExactly(Names.BUCKET * 150 + 3);
+        for (int conversation = 0; conversation < 5; conversation++) {
+            TimelineKey subject = new TimelineKey(TimelineKey.Kind.SUBJECT, "c" + conversation);
+            TimelineKey undertaking = new TimelineKey(TimelineKey.Kind.CORRELATION, "undertaking-c" + conversation);
+            long first = conversation + 1;
+            List<Long> all = LongStream.range(0, 90).map(round -> first + round * 5).boxed().toList();
+            assertThat(inParts(head, subject, 7)).isEqualTo(all);
+            assertThat(inParts(head, undertaking, 30)).isEqualTo(all);
+        }
+        assertThat(inParts(head, ANNA, 200)).containsExactlyElementsOf(sequences(1, 450));
+    }
+
+    @Test
+    void a_timeline_ends_with_the_head_it_is_asked_for() {
+        JournalStore journal = journal();
+        Head head = journal.append(DEMO, drafts("c1", 1, 4));
+        journal.append(DEMO, drafts("c1", 5, 9));
+
+        assertThat(inParts(head, ANNA, 3)).containsExactlyElementsOf(sequences(1, 4));
+        assertThat(journal.newest(head, ANNA, 2)).extracting(Entry::position).containsExactly(4L, 3L);
+    }
+
+    @Test
+    void a_timeline_goes_on_behind_an_entry_that_can_not_be_read() {
+        Head head = journal().append(DEMO, drafts("c1", 1, 5));
+        database.getCollection("entries").updateOne(new Document("place", "demo/2"), new Document("$set", new Document("hash", "none")));
+
+        assertThat(inParts(head, ANNA, 1)).containsExactly(1L, 3L, 4L, 5L);
+    }
+
+    @Test
+    void timelines_of_one_name_in_two_organisations_never_meet() {
+        Head other = journal().append(new Organisation("other"), drafts("c1", 1, 2));
+        journal().append(DEMO, drafts("c1", 1, 5));
+
+        assertThat(inParts(other, ANNA, 10)).containsExactly(1L, 2L);
+    }
+
+    @Test
+    void of_new_and_old_streams_at_once_each_goes_on_where_it_was() {
+        journal().append(DEMO, List.of(draft("old", 1), draft("old", 2), draft("older", 1)));
+        JournalStore journal = journal();
+        journal.append(DEMO, List.of(draft("old", 3)));
+        Head head = journal.append(DEMO, List.of(draft("old", 4), draft("new", 1), draft("older", 2), draft("late", 3)));
+
+        assertThat(head.gaps().repeated()).isZero();
+        assertThat(head.gaps().open()).extracting(Gap::stream, Gap::from, Gap::to)
+                .containsExactly(tuple("/klimrek/conversations#late", 1L, 2L));
+    }
+
+    @Test
+    void instances_that_append_in_turns_each_know_of_the_others_numbers() {
+        JournalStore one = journal();
+        JournalStore other = journal();
+        one.append(DEMO, List.of(draft("c1", 1)));
+        other.append(DEMO, List.of(draft("c1", 3)));
+        one.append(DEMO, List.of(draft("c1", 4)));
+        other.append(DEMO, List.of(draft("c1", 5), draft("c1", 2)));
+        Head head = one.append(DEMO, drafts("c1", 6, 9));
+
+        assertThat(head.gaps()).isEqualTo(new Gaps(List.of(), 0, 1, 0));
+    }
+
+    @Test
+    void an_append_to_streams_it_knows_asks_the_store_three_times_and_four_times_with_one_it_does_not() {
+        JournalStore journal = journal();
+        journal.append(DEMO, drafts("c1", 1, 5));
+
+        commands.clear();
+        journal.append(DEMO, drafts("c1", 6, 40));
+        assertThat(commands).containsExactly("find", "update", "insert");
+
+        commands.clear();
+        journal.append(DEMO, List.of(draft("c1", 41), draft("c2", 1), draft("c3", 1)));
+        assertThat(commands).containsExactly("find", "find", "update", "insert");
+    }
+
+    /** So many steps of each conversation, one of each in turn. */
+    private static List<Draft> woven(int conversations, int steps) {
+        return LongStream.rangeClosed(1, steps).boxed()
+                .flatMap(step -> IntStream.range(0, conversations).mapToObj(conversation -> draft("c" + conversation, step))).toList();
+    }
+
+    private List<Long> inParts(Head upTo, TimelineKey key, int most) {
+        List<Long> positions = new ArrayList<>();
+        OptionalLong from = OptionalLong.of(0);
+        while (from.isPresent()) {
+            TimelinePart part = journal().timeline(upTo, key, from.getAsLong(), most);
+            positions.addAll(positions(part));
+            from = part.next();
+        }
+        return positions;
     }
 }

@@ -1,6 +1,7 @@
 package nl.klimrek.journal.store;
 
 import static nl.klimrek.journal.chain.Steps.DEMO;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
@@ -14,6 +15,7 @@ import java.util.function.Consumer;
 import java.util.stream.IntStream;
 
 import nl.klimrek.journal.chain.Draft;
+import nl.klimrek.journal.chain.Gaps;
 import nl.klimrek.journal.chain.Steps;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
@@ -51,7 +53,7 @@ abstract class StoppingSuite extends StoreFixture {
 
     @Test
     void a_batch_of_which_the_store_took_a_part_is_completed() {
-        assertThatThrownBy(() -> stoppingAt(Stage.ENTRIES_INSERTED).append(DEMO, drafts("c1", 1, 8))).isInstanceOf(Stopped.class);
+        assertThatThrownBy(() -> stoppingAt(Stage.WRITTEN).append(DEMO, drafts("c1", 1, 8))).isInstanceOf(Stopped.class);
         database.getCollection("entries").deleteOne(new Document("place", "demo/3"));
         database.getCollection("entries").deleteOne(new Document("place", "demo/8"));
 
@@ -83,6 +85,20 @@ abstract class StoppingSuite extends StoreFixture {
         });
 
         assertWhole(300);
+    }
+
+    @Test
+    void threads_of_several_instances_find_no_gap_where_none_is() throws Exception {
+        List<JournalStore> instances = List.of(journal(), journal());
+
+        inParallel(4, thread -> {
+            for (int from = 1; from <= 60; from += 3) {
+                instances.get((thread + from / 3) % 2).append(DEMO, drafts("c" + thread, from, from + 2));
+            }
+        });
+
+        assertWhole(240);
+        assertThat(journal().head(DEMO).gaps()).isEqualTo(Gaps.NONE);
     }
 
     @Test

@@ -9,11 +9,16 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.LongStream;
 
+import com.mongodb.ConnectionString;
+import com.mongodb.MongoClientSettings;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.event.CommandListener;
+import com.mongodb.event.CommandStartedEvent;
 import nl.klimrek.eventing.Organisation;
 import nl.klimrek.journal.chain.ChainCheck;
 import nl.klimrek.journal.chain.Draft;
@@ -29,12 +34,23 @@ import org.junit.jupiter.api.BeforeEach;
 /** A journal in a database of its own, on whatever engine, and what must be true of it. */
 abstract class StoreFixture {
 
+    static final TimelineKey ANNA = new TimelineKey(TimelineKey.Kind.PERSON, "anna");
+
+    /** What the store was asked. */
+    final List<String> commands = new CopyOnWriteArrayList<>();
+
     private MongoClient client;
     MongoDatabase database;
 
     @BeforeEach
     void open(Backend backend) {
-        client = MongoClients.create(backend.mongoUri());
+        client = MongoClients.create(MongoClientSettings.builder().applyConnectionString(new ConnectionString(backend.mongoUri()))
+                .addCommandListener(new CommandListener() {
+                    @Override
+                    public void commandStarted(CommandStartedEvent event) {
+                        commands.add(event.getCommandName());
+                    }
+                }).build());
         database = client.getDatabase(backend.freshDatabase());
     }
 
@@ -52,8 +68,7 @@ abstract class StoreFixture {
         chain.forEach(entry -> assertThat(last.merge(entry.step().subject(), entry.step().sequence(),
                 (before, now) -> now > before ? now : -1L)).as("order of %s", entry.step()).isPositive());
         Head head = journal().head(DEMO);
-        TimelineKey anna = new TimelineKey(TimelineKey.Kind.PERSON, "anna");
-        assertThat(journal().positions(head, anna, 0, 1_000)).containsExactlyElementsOf(sequences(1, size));
+        assertThat(positions(journal().timeline(head, ANNA, 0, 1_000))).containsExactlyElementsOf(sequences(1, size));
     }
 
     /** All entries, after checking that they are a chain that ends in the head. */
@@ -73,6 +88,10 @@ abstract class StoreFixture {
 
     JournalStore journal() {
         return new JournalStore(database, Steps.clock());
+    }
+
+    static List<Long> positions(TimelinePart part) {
+        return part.entries().stream().map(Entry::position).toList();
     }
 
     static List<Draft> drafts(String conversation, int from, int to) {

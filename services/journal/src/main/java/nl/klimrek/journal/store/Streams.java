@@ -1,0 +1,51 @@
+package nl.klimrek.journal.store;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import nl.klimrek.eventing.Organisation;
+import nl.klimrek.journal.chain.Draft;
+import nl.klimrek.journal.chain.Head;
+import nl.klimrek.journal.chain.Step;
+import nl.klimrek.journal.chain.TimelineKey;
+
+/** How far each stream has come: as this instance remembers, and as the entries say of all others. */
+final class Streams {
+
+    private final Entries entries;
+    private final StreamTips tips = new StreamTips();
+
+    Streams(Entries entries) {
+        this.entries = entries;
+    }
+
+    /**
+     * The highest number of each stream that these are in; a stream of which there is nothing is left out.
+     *
+     * @param head whose entries are all settled
+     */
+    Map<String, Long> highest(Head head, Collection<Draft> drafts) {
+        Map<String, String> subjects = new HashMap<>();
+        drafts.stream().map(Draft::step).filter(Step::counted).forEach(step -> subjects.put(step.stream(), step.subject()));
+        Map<String, Long> highest = tips.at(head, subjects.keySet());
+        subjects.keySet().removeAll(highest.keySet());
+        if (!subjects.isEmpty()) {
+            Map<String, Long> found = entries.highest(timelines(head.organisation(), subjects.values()));
+            found.keySet().retainAll(subjects.keySet());
+            highest.putAll(found);
+        }
+        return highest;
+    }
+
+    /** This instance has moved the head of an organisation by this much. */
+    void moved(Head.Extension extension) {
+        tips.moved(extension.head(), extension.highest());
+    }
+
+    private static List<String> timelines(Organisation organisation, Collection<String> subjects) {
+        return subjects.stream().distinct()
+                .map(subject -> Names.timeline(organisation, new TimelineKey(TimelineKey.Kind.SUBJECT, subject))).toList();
+    }
+}

@@ -1,0 +1,82 @@
+package nl.klimrek.journal.store;
+
+import static nl.klimrek.journal.chain.Steps.DEMO;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+
+import nl.klimrek.eventing.Organisation;
+import nl.klimrek.journal.chain.Gaps;
+import nl.klimrek.journal.chain.Hash;
+import nl.klimrek.journal.chain.Head;
+import org.junit.jupiter.api.Test;
+
+class StreamTipsTest {
+
+    private final StreamTips tips = new StreamTips();
+
+    @Test
+    void what_one_instance_appended_without_anybody_between_is_known() {
+        tips.moved(head(4), Map.of("a", 7L));
+        tips.moved(head(5), Map.of("b", 1L));
+
+        assertThat(tips.at(head(5), List.of("a", "b", "c"))).isEqualTo(Map.of("a", 7L, "b", 1L));
+    }
+
+    @Test
+    void a_head_that_another_instance_moved_is_one_of_which_nothing_is_known() {
+        tips.moved(head(4), Map.of("a", 7L));
+
+        assertThat(tips.at(head(5), List.of("a"))).isEmpty();
+    }
+
+    @Test
+    void what_was_known_before_another_instance_moved_the_head_does_not_come_back() {
+        tips.moved(head(4), Map.of("a", 7L));
+        tips.moved(head(6), Map.of("b", 1L));
+        tips.moved(head(7), Map.of());
+
+        assertThat(tips.at(head(7), List.of("a", "b"))).isEqualTo(Map.of("b", 1L));
+    }
+
+    @Test
+    void a_head_that_is_no_longer_the_newest_is_one_of_which_nothing_is_known() {
+        tips.moved(head(4), Map.of("a", 7L));
+        tips.moved(head(5), Map.of("a", 8L));
+
+        assertThat(tips.at(head(4), List.of("a"))).isEmpty();
+    }
+
+    @Test
+    void a_thread_that_tells_late_puts_nothing_back() {
+        tips.moved(head(5), Map.of("a", 8L));
+        tips.moved(head(4), Map.of("a", 7L));
+
+        assertThat(tips.at(head(5), List.of("a"))).isEqualTo(Map.of("a", 8L));
+    }
+
+    @Test
+    void organisations_are_apart() {
+        tips.moved(head(4), Map.of("a", 7L));
+
+        Head other = new Head(new Organisation("other"), 4, 4, Hash.of(new byte[0]), Gaps.NONE);
+        assertThat(tips.at(other, List.of("a"))).isEmpty();
+    }
+
+    @Test
+    void the_streams_used_longest_ago_are_forgotten_first() {
+        for (int version = 1; version <= StreamTips.MOST; version++) {
+            tips.moved(head(version), Map.of("s" + version, 1L));
+        }
+        assertThat(tips.at(head(StreamTips.MOST), List.of("s1"))).hasSize(1);
+
+        tips.moved(head(StreamTips.MOST + 1), Map.of("new", 1L));
+
+        assertThat(tips.at(head(StreamTips.MOST + 1), List.of("s1", "s2", "s3", "new"))).containsOnlyKeys("s1", "s3", "new");
+    }
+
+    private static Head head(long version) {
+        return new Head(DEMO, version, version, Hash.of(new byte[0]), Gaps.NONE);
+    }
+}
