@@ -25,6 +25,8 @@ final class Entries {
 
     static final String COLLECTION = "entries";
 
+    /** Some megabytes of streams and numbers; a first answer holds 101 documents when nothing is asked. */
+    private static final int IN_ONE_ANSWER = 50_000;
     private static final Document STREAM = new Document("_id", 0)
             .append(EntryDocuments.SOURCE, 1).append(EntryDocuments.SUBJECT, 1).append(EntryDocuments.SEQUENCE, 1);
 
@@ -71,7 +73,7 @@ final class Entries {
      */
     Map<String, Long> highest(Collection<String> subjects) {
         Map<String, Long> highest = new HashMap<>();
-        entries.find(in(EntryDocuments.ON, subjects)).projection(STREAM).forEach(document -> {
+        entries.find(in(EntryDocuments.ON, subjects)).projection(STREAM).batchSize(IN_ONE_ANSWER).forEach(document -> {
             // One that somebody changed counts for nothing; whoever walks the chain finds it.
             if (document.get(EntryDocuments.SEQUENCE) instanceof Number sequence
                     && document.get(EntryDocuments.SOURCE) instanceof String source

@@ -163,6 +163,18 @@ abstract class JournalStoreSuite extends StoreFixture {
         assertThat(commands).containsExactly("find", "find", "update", "insert");
     }
 
+    @Test
+    void how_far_a_long_stream_has_come_is_one_question() {
+        journal().append(DEMO, drafts("c1", 1, 400));
+        JournalStore restarted = journal();
+
+        commands.clear();
+        Head head = restarted.append(DEMO, drafts("c1", 401, 402));
+
+        assertThat(head.gaps()).isEqualTo(Gaps.NONE);
+        assertThat(commands).doesNotContain("getMore");
+    }
+
     /** So many steps of each conversation, one of each in turn. */
     private static List<Draft> woven(int conversations, int steps) {
         return LongStream.rangeClosed(1, steps).boxed()
