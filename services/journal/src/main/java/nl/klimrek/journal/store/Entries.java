@@ -46,9 +46,8 @@ final class Entries {
 
     /** The documents at these places, by position; a place without an entry is left out. */
     Map<Long, Document> at(Organisation organisation, LongStream positions) {
-        List<String> places = positions.mapToObj(position -> Names.place(organisation, position)).toList();
         Map<Long, Document> found = new HashMap<>();
-        entries.find(in(EntryDocuments.PLACE, places)).forEach(document ->
+        entries.find(in(EntryDocuments.PLACE, places(organisation, positions))).forEach(document ->
                 found.put(Long.parseLong(Key.parse(document.getString(EntryDocuments.PLACE)).id()), document));
         return found;
     }
@@ -72,8 +71,17 @@ final class Entries {
      * aggregation would send less, but the embedded store looks at every entry there is to answer one.
      */
     Map<String, Long> highest(Collection<String> subjects) {
+        return highest(in(EntryDocuments.ON, subjects));
+    }
+
+    /** The highest number of each stream at these places. */
+    Map<String, Long> highest(Organisation organisation, LongStream positions) {
+        return highest(in(EntryDocuments.PLACE, places(organisation, positions)));
+    }
+
+    private Map<String, Long> highest(Document query) {
         Map<String, Long> highest = new HashMap<>();
-        entries.find(in(EntryDocuments.ON, subjects)).projection(STREAM).batchSize(IN_ONE_ANSWER).forEach(document -> {
+        entries.find(query).projection(STREAM).batchSize(IN_ONE_ANSWER).forEach(document -> {
             // One that somebody changed counts for nothing; whoever walks the chain finds it.
             if (document.get(EntryDocuments.SEQUENCE) instanceof Number sequence
                     && document.get(EntryDocuments.SOURCE) instanceof String source
@@ -118,6 +126,10 @@ final class Entries {
                 throw new ForkedChainException(EntryDocuments.position(document));
             }
         }
+    }
+
+    private static List<String> places(Organisation organisation, LongStream positions) {
+        return positions.mapToObj(position -> Names.place(organisation, position)).toList();
     }
 
     private static Document in(String field, Collection<String> values) {

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.LongStream;
 
 import nl.klimrek.eventing.Organisation;
 import nl.klimrek.journal.chain.Draft;
@@ -29,6 +30,8 @@ final class Streams {
     Map<String, Long> highest(Head head, Collection<Draft> drafts) {
         Map<String, String> subjects = new HashMap<>();
         drafts.stream().map(Draft::step).filter(Step::counted).forEach(step -> subjects.put(step.stream(), step.subject()));
+        tips.behind(head).ifPresent(position -> tips.learned(position, head,
+                entries.highest(head.organisation(), LongStream.rangeClosed(position + 1, head.position()))));
         Map<String, Long> highest = tips.at(head, subjects.keySet());
         subjects.keySet().removeAll(highest.keySet());
         if (!subjects.isEmpty()) {

@@ -41,6 +41,40 @@ class StreamTipsTest {
     }
 
     @Test
+    void what_others_appended_is_learned_from_the_places_they_filled() {
+        tips.moved(head(4), Map.of("a", 7L, "b", 2L));
+        assertThat(tips.behind(head(4))).isEmpty();
+        assertThat(tips.behind(head(6))).hasValue(4);
+
+        tips.learned(4, head(6), Map.of("a", 9L, "c", 5L));
+
+        assertThat(tips.at(head(6), List.of("a", "b", "c"))).as("of c there may have been more before").isEqualTo(Map.of("a", 9L, "b", 2L));
+        tips.moved(head(7), Map.of("b", 3L));
+        assertThat(tips.at(head(7), List.of("a", "b"))).isEqualTo(Map.of("a", 9L, "b", 3L));
+    }
+
+    @Test
+    void what_is_learned_of_too_much_or_too_late_is_not_learned() {
+        tips.moved(head(4), Map.of("a", 7L));
+        assertThat(tips.behind(head(4 + StreamTips.MOST_LEARNED))).isPresent();
+        assertThat(tips.behind(head(5 + StreamTips.MOST_LEARNED))).isEmpty();
+        tips.moved(head(5), Map.of("a", 8L));
+
+        tips.learned(4, head(6), Map.of("a", 9L));
+
+        assertThat(tips.at(head(6), List.of("a"))).isEmpty();
+        assertThat(tips.at(head(5), List.of("a"))).isEqualTo(Map.of("a", 8L));
+    }
+
+    @Test
+    void what_was_learned_brings_back_nothing_of_before_a_run() {
+        tips.moved(head(4), Map.of("a", 7L));
+        tips.moved(head(6), Map.of("b", 1L));
+        tips.learned(6, head(8), Map.of("a", 8L, "b", 2L));
+        assertThat(tips.at(head(8), List.of("a", "b"))).isEqualTo(Map.of("b", 2L));
+    }
+
+    @Test
     void a_head_that_is_no_longer_the_newest_is_one_of_which_nothing_is_known() {
         tips.moved(head(4), Map.of("a", 7L));
         tips.moved(head(5), Map.of("a", 8L));
