@@ -5,9 +5,9 @@ import de.bwaldvogel.mongo.backend.Index;
 import de.bwaldvogel.mongo.backend.IndexKey;
 import de.bwaldvogel.mongo.bson.Document;
 import java.nio.ByteBuffer;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.h2.mvstore.MVMap;
 
 /**
@@ -21,11 +21,15 @@ final class OrderedIndex extends Index<Long> {
     private static final byte[] BUILT = {};
 
     private final MVMap<byte[], Long> positions;
+    private final List<String> names;
+    private final IndexedFields fields;
 
     OrderedIndex(String name, List<IndexKey> keys, MVMap<byte[], Long> positions) {
         // To the server sparse means that a document need not be in it.
         super(name, keys, true);
         this.positions = positions;
+        this.names = keys();
+        this.fields = new IndexedFields(names);
     }
 
     /** Until it is built, the collection gives it all documents there are. */
@@ -45,6 +49,9 @@ final class OrderedIndex extends Index<Long> {
 
     @Override
     public void updateInPlace(Document before, Document after, Long position, MongoCollection<Long> collection) {
+        if (fields.same(before, after)) {
+            return;
+        }
         Set<ByteBuffer> old = keys(before, position);
         Set<ByteBuffer> current = keys(after, position);
         old.stream().filter(key -> !current.contains(key)).forEach(key -> positions.remove(key.array()));
@@ -62,26 +69,31 @@ final class OrderedIndex extends Index<Long> {
     }
 
     private Set<ByteBuffer> keys(Document document, Long position) {
-        return getKeyValues(document).stream().filter(values -> OrderedKey.ordered(values.get(0)))
-                .map(values -> OrderedKey.of(values, position)).collect(Collectors.toSet());
+        Set<ByteBuffer> keys = new HashSet<>();
+        for (List<Object> values : fields.values(document)) {
+            if (OrderedKey.ordered(values.get(0))) {
+                keys.add(OrderedKey.of(values, position));
+            }
+        }
+        return keys;
     }
 
     @Override
     public boolean canHandle(Document query) {
-        return Stretch.of(keys(), query).isPresent();
+        return Stretch.of(names, query).isPresent();
     }
 
     /** Whether positions for this query come in this order. */
     boolean gives(Document query, Document order) {
         return order != null && order.size() == 1 && order.values().iterator().next() instanceof Number direction
-                && direction.intValue() == 1 && Stretch.of(keys(), query).filter(stretches -> stretches.size() == 1).isPresent()
-                && Stretch.ordered(keys(), query, order.keySet().iterator().next());
+                && direction.intValue() == 1 && Stretch.of(names, query).filter(stretches -> stretches.size() == 1).isPresent()
+                && Stretch.ordered(names, query, order.keySet().iterator().next());
     }
 
     /** Each position once, looked up as it is asked for. */
     @Override
     public Iterable<Long> getPositions(Document query) {
-        List<Stretch> stretches = Stretch.of(keys(), query).orElseThrow();
+        List<Stretch> stretches = Stretch.of(names, query).orElseThrow();
         return () -> new FoundPositions(positions, stretches);
     }
 

@@ -1,10 +1,10 @@
 package nl.klimrek.embedded;
 
-import de.bwaldvogel.mongo.backend.KeyValue;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.List;
 
 /**
  * Keys of an {@link OrderedIndex}: bytes whose unsigned order is that of the values, moments in milliseconds and numbers as
@@ -34,7 +34,7 @@ final class OrderedKey {
     }
 
     /** The key of a document at a position. */
-    static ByteBuffer of(KeyValue values, long position) {
+    static ByteBuffer of(List<Object> values, long position) {
         byte[] key = {};
         for (Object value : values) {
             key = and(key, value);

@@ -1,5 +1,6 @@
 package nl.klimrek.embedded;
 
+import de.bwaldvogel.mongo.MongoCollection;
 import de.bwaldvogel.mongo.backend.AbstractUniqueIndex;
 import de.bwaldvogel.mongo.backend.IndexKey;
 import de.bwaldvogel.mongo.backend.KeyValue;
@@ -13,18 +14,54 @@ import org.h2.mvstore.MVMap;
 final class StoredIndex extends AbstractUniqueIndex<Long> {
 
     private final MVMap<byte[], Long> positions;
+    private final IndexedFields fields;
+    /** The one field, where there is but one: nearly always {@code _id}, asked for by one text. */
+    private final String field;
 
     StoredIndex(String name, List<IndexKey> keys, boolean sparse, MVMap<byte[], Long> positions) {
         super(name, keys, sparse);
         this.positions = positions;
+        this.fields = new IndexedFields(keys());
+        this.field = keys.size() == 1 ? keys.get(0).getKey() : null;
+    }
+
+    @Override
+    public synchronized void checkUpdate(Document before, Document after, MongoCollection<Long> collection) {
+        if (!fields.same(before, after)) {
+            super.checkUpdate(before, after, collection);
+        }
+    }
+
+    @Override
+    public void updateInPlace(Document before, Document after, Long position, MongoCollection<Long> collection) {
+        if (!fields.same(before, after)) {
+            super.updateInPlace(before, after, position, collection);
+        }
+    }
+
+    @Override
+    public Long getPosition(Document document) {
+        return field != null && document.get(field) instanceof String text ? getPosition(new KeyValue(text)) : super.getPosition(document);
     }
 
     /** A query that asks for more than this index's fields is answered too: what was found is compared with all of it. */
     @Override
     public synchronized boolean canHandle(Document query) {
+        if (field != null && (query.get(field) instanceof String || !query.containsKey(field))) {
+            return query.containsKey(field);
+        }
         Document asked = new Document();
         keys().stream().filter(query::containsKey).forEach(key -> asked.put(key, query.get(key)));
         return super.canHandle(asked);
+    }
+
+    @Override
+    public synchronized Iterable<Long> getPositions(Document query) {
+        if (field != null && query.get(field) instanceof String text) {
+            Long position = getPosition(new KeyValue(text));
+            return position == null ? List.of() : List.of(position);
+        }
+        return super.getPositions(query);
     }
 
     @Override
