@@ -19,7 +19,7 @@ import org.h2.mvstore.MVStore;
  * ({@code infra/decisions/embedded-store.md} has the figures). It does not survive a power cut:
  * the operating system decides when to flush.
  *
- * <p>What it lacks beside a real MongoDB: transactions, sessions, non-unique indexes and more, see
+ * <p>What it lacks beside a real MongoDB: transactions, sessions, aggregations by an index and more, see
  * the decision page. No authentication: for a developer's machine and for tests. It listens on
  * loopback unless another host is given.
  */

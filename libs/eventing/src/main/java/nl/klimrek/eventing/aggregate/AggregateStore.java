@@ -77,7 +77,7 @@ public final class AggregateStore<S> {
         return found;
     }
 
-    /** Aggregates that a clock had to look at by this moment. A scan on a store without secondary indexes. */
+    /** Aggregates that a clock had to look at by this moment. */
     public List<Key> due(Instant now, int limit) {
         return documents.due(now, limit).stream().map(Key::parse).toList();
     }

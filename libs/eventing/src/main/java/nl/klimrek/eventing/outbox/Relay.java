@@ -3,11 +3,8 @@ package nl.klimrek.eventing.outbox;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.Deque;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +22,6 @@ import java.util.stream.Stream;
 public final class Relay {
 
     private static final int SWEEP_AT_ONCE = 100;
-    private static final int ENOUGH_UNDER_WAY = 500;
     private static final int REMOVED_TOGETHER = 50;
 
     private final Outboxes outboxes;
@@ -33,9 +29,7 @@ public final class Relay {
     private final Clock clock;
     private final OutboxSettings settings;
 
-    private final Map<OutboxRef, Run> runs = new HashMap<>();
-    private final Deque<Run> ready = new ArrayDeque<>();
-    private long held;
+    private final Runs runs;
     private final Set<OutboxRef> postponed = new LinkedHashSet<>();
     private final RecentIds acknowledged = new RecentIds();
     private final Removals removals = new Removals();
@@ -47,6 +41,7 @@ public final class Relay {
         this.broker = broker;
         this.clock = clock;
         this.settings = settings;
+        this.runs = new Runs(settings);
     }
 
     /**
@@ -55,12 +50,11 @@ public final class Relay {
      * @param fresh how many of them, the newest, no relay was ever given
      */
     public synchronized void submit(OutboxRef ref, List<OutboxEvent> events, int fresh, Instant until) {
-        boolean known = runs.containsKey(ref);
-        if (resting() || !known && (runs.size() >= settings.mostDocuments() || full())) {
+        if (resting() || !runs.haveRoomFor(ref)) {
             left.add(events, fresh);
             return;
         }
-        Run run = runs.computeIfAbsent(ref, Run::new);
+        Run run = runs.of(ref);
         run.until = until;
         int old = events.size() - fresh;
         for (int i = 0; i < events.size(); i++) {
@@ -68,20 +62,14 @@ public final class Relay {
             if (acknowledged.contains(event.id()) || run.known.contains(event.id())) {
                 continue;
             }
-            if (full()) {
+            if (runs.areFull()) {
                 left.add(events.subList(i, events.size()), Math.min(fresh, events.size() - i));
                 break;
             }
-            run.add(event);
-            held += event.size();
+            runs.add(run, event);
             left.takenUp(i < old ? 1 : 0);
         }
         makeReady(run);
-    }
-
-    /** What is more than memory may hold waits in its document, behind what is held of it. */
-    private boolean full() {
-        return held >= settings.mostHeld();
     }
 
     /** A document that another instance is relaying: looked at again by {@link #retryPostponed}. */
@@ -106,15 +94,14 @@ public final class Relay {
     }
 
     private synchronized Run nextReady() {
-        Run run = ready.poll();
+        Run run = runs.nextReady();
         while (run != null) {
-            run.queued = false;
             if (clock.instant().isBefore(run.until)) {
                 run.inFlight = run.events.peek();
                 return run;
             }
             giveUp(run);
-            run = ready.poll();
+            run = runs.nextReady();
         }
         return null;
     }
@@ -129,7 +116,7 @@ public final class Relay {
             restUntil = clock.instant().plus(settings.retryAfterFailure());
             return;
         }
-        held -= run.events.poll().size();
+        runs.shorten(run);
         acknowledged.add(event.id());
         run.acknowledged.add(event.id());
         if (run.acknowledged.size() >= REMOVED_TOGETHER) {
@@ -140,7 +127,7 @@ public final class Relay {
 
     /** Gives up what is under way, which then waits for somebody's sweep. */
     public synchronized void stop() {
-        List.copyOf(runs.values()).forEach(this::giveUp);
+        runs.all().forEach(this::giveUp);
     }
 
     /** Removes what was acknowledged of runs that ended from its documents. Returns how many events that were; throws when it failed. */
@@ -210,7 +197,7 @@ public final class Relay {
 
     /** What is under way here has been taken already, and what it gets meanwhile is submitted. */
     private synchronized List<OutboxRef> notTaken(List<OutboxRef> found) {
-        return found.stream().filter(ref -> !runs.containsKey(ref) && !removals.holds(ref)).toList();
+        return found.stream().filter(ref -> !runs.hold(ref) && !removals.holds(ref)).toList();
     }
 
     private void take(List<OutboxRef> refs) {
@@ -236,8 +223,7 @@ public final class Relay {
     /** How long the oldest event that this instance knows of has been waiting; zero when none waits. */
     public synchronized Duration oldestWaiting() {
         Instant now = clock.instant();
-        Stream<Instant> heads = runs.values().stream().filter(run -> !run.events.isEmpty()).map(run -> run.events.peek().time());
-        return Stream.concat(heads, left.oldest().stream()).min(Comparator.naturalOrder())
+        return Stream.concat(runs.waitingSince(), left.oldest().stream()).min(Comparator.naturalOrder())
                 .filter(time -> time.isBefore(now)).map(time -> Duration.between(time, now)).orElse(Duration.ZERO);
     }
 
@@ -251,14 +237,14 @@ public final class Relay {
         return left.any() && !resting();
     }
 
-    /** Whether a sweep would make it go faster; while much is under way, more would take memory and nothing else. */
+    /** Whether a sweep would make it go faster. */
     public synchronized boolean hasRoom() {
-        return runs.size() < ENOUGH_UNDER_WAY && held < settings.mostHeld() / 2;
+        return runs.areFew();
     }
 
     /** Waits until there may be something to send, or the time is up. */
     public synchronized void awaitReady(long millis) throws InterruptedException {
-        if (ready.isEmpty()) {
+        if (!runs.anyReady()) {
             wait(millis);
         }
     }
@@ -274,12 +260,11 @@ public final class Relay {
             return;
         }
         if (run.events.isEmpty()) {
-            runs.remove(run.ref, run);
+            runs.end(run);
             toBeRemoved(run);
             return;
         }
-        run.queued = true;
-        ready.add(run);
+        runs.ready(run);
         notifyAll();
     }
 
@@ -293,8 +278,7 @@ public final class Relay {
 
     /** The rest of this document waits for a sweep. */
     private void giveUp(Run run) {
-        if (runs.remove(run.ref, run)) {
-            held -= run.events.stream().mapToInt(OutboxEvent::size).sum();
+        if (runs.end(run)) {
             toBeRemoved(run);
             left.add(run.events, run.events.size());
         }

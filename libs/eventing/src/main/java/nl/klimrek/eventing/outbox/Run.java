@@ -20,11 +20,6 @@ final class Run {
     OutboxEvent inFlight;
     boolean queued;
 
-    void add(OutboxEvent event) {
-        known.add(event.id());
-        events.add(event);
-    }
-
     Run(OutboxRef ref) {
         this.ref = ref;
     }
