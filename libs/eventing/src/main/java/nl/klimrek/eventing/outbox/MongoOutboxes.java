@@ -18,13 +18,14 @@ import org.bson.Document;
 public final class MongoOutboxes implements Outboxes {
 
     private static final BulkWriteOptions UNORDERED = new BulkWriteOptions().ordered(false);
+    private static final String TIME = AggregateOutbox.FIELD + ".time";
     private static final Document WITHOUT_STATE = new Document(AggregateOutbox.FIELD, 1).append(AggregateOutbox.LEASE, 1);
 
     private final Map<String, MongoCollection<Document>> collections = new ConcurrentHashMap<>();
 
     /** From now on this collection is swept too. */
     public void add(MongoCollection<Document> collection) {
-        collection.createIndex(new Document(AggregateOutbox.FIELD + ".time", 1));
+        collection.createIndex(new Document(TIME, 1));
         collections.put(collection.getNamespace().getCollectionName(), collection);
     }
 
@@ -67,15 +68,16 @@ public final class MongoOutboxes implements Outboxes {
     }
 
     @Override
-    public List<OutboxRef> waiting(Instant before, Instant after, int limit) {
-        List<OutboxRef> found = new ArrayList<>();
-        String time = AggregateOutbox.FIELD + ".time";
-        Document filter = new Document("$or", List.of(
-                new Document(time, new Document("$lt", Date.from(before))), new Document(time, new Document("$gt", Date.from(after)))));
+    public List<Waiting> waiting(Instant since, Instant before, Instant after, int limit) {
+        List<Waiting> found = new ArrayList<>();
+        Document older = new Document("$lt", Date.from(before));
+        Document filter = since != null ? new Document(TIME, older.append("$gte", Date.from(since)))
+                : new Document("$or", List.of(new Document(TIME, older), new Document(TIME, new Document("$gt", Date.from(after)))));
         collections.forEach((name, collection) -> {
             if (found.size() < limit) {
-                collection.find(filter).projection(new Document("_id", 1)).limit(limit - found.size())
-                        .forEach(document -> found.add(new OutboxRef(name, document.getString("_id"))));
+                collection.find(filter).projection(new Document(TIME, 1)).limit(limit - found.size())
+                        .forEach(document -> found.add(new Waiting(new OutboxRef(name, document.getString("_id")),
+                                OutboxDocument.oldest(document, since))));
             }
         });
         return found;

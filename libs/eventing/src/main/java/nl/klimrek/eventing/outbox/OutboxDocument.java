@@ -1,6 +1,7 @@
 package nl.klimrek.eventing.outbox;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.Date;
 import java.util.List;
 
@@ -31,6 +32,12 @@ final class OutboxDocument {
                 || lease.getDate("until").toInstant().isBefore(now)
                 || lease.getDate("until").toInstant().isAfter(until)
                 || instance.equals(waiting.get(0).getString(BY));
+    }
+
+    /** When the oldest of its events became a fact, of those since a moment, if one is given. */
+    static Instant oldest(Document document, Instant since) {
+        return waiting(document).stream().map(entry -> entry.getDate("time").toInstant())
+                .filter(time -> since == null || !time.isBefore(since)).min(Comparator.naturalOrder()).orElse(Instant.MAX);
     }
 
     static List<Document> withoutRecords(Document document) {

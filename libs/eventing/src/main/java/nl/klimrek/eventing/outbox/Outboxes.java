@@ -29,8 +29,18 @@ public interface Outboxes {
     /**
      * Documents with a waiting event that became a fact before {@code before}, or after {@code after}: what seems to come
      * from the future was written under a clock that was wrong, and must not wait for the world to catch up.
+     *
+     * @param since leaves out what became a fact before, and what seems to come from the future; null leaves out nothing
+     * @return as far as the store keeps an order, those that have been waiting for longest
      */
-    List<OutboxRef> waiting(Instant before, Instant after, int limit);
+    List<Waiting> waiting(Instant since, Instant before, Instant after, int limit);
+
+    /**
+     * A document with waiting events.
+     *
+     * @param since when the oldest of those that were looked for became a fact
+     */
+    record Waiting(OutboxRef ref, Instant since) {}
 
     /**
      * What taking a document gave.

@@ -35,6 +35,8 @@ public final class Relay {
     private final Removals removals = new Removals();
     private Instant restUntil = Instant.MIN;
     private final LeftBehind left = new LeftBehind();
+    /** From where the next sweep goes on; null when it begins anew. The sweeper's alone. */
+    private Instant sweptTo;
 
     public Relay(Outboxes outboxes, Broker broker, Clock clock, OutboxSettings settings) {
         this.outboxes = outboxes;
@@ -167,7 +169,7 @@ public final class Relay {
      * Takes up documents whose events nobody relays: those of instances that are gone, and those this instance left.
      *
      * @param everything whether to look at events of any age, as at a start, rather than older than a lease
-     * @return how many documents were found; when it is as many as one sweep takes, there may be more
+     * @return how many documents were found; when it is as many as one sweep takes, the next one goes on behind them
      */
     public int sweep(boolean everything) {
         boolean young;
@@ -179,9 +181,12 @@ public final class Relay {
         }
         Instant now = clock.instant();
         Instant before = young ? now.plusSeconds(1) : now.minus(settings.lease());
-        List<OutboxRef> found = outboxes.waiting(before, now.plus(settings.lease()), looked());
+        Instant since = sweptTo;
+        int most = Math.min(SWEEP_AT_ONCE, Math.max(1, settings.mostDocuments() - underWay()));
+        List<Outboxes.Waiting> found = outboxes.waiting(since, before, now.plus(settings.lease()), most);
+        sweptTo = found.size() < most ? null : behind(found, since);
         take(notTaken(found));
-        if (found.isEmpty() && young) {
+        if (found.isEmpty() && young && since == null) {
             synchronized (this) {
                 left.clear();
             }
@@ -189,15 +194,15 @@ public final class Relay {
         return found.size();
     }
 
-    /** As many as there is room for, behind those that were taken already: these are the oldest, so they are found first. */
-    private synchronized int looked() {
-        int room = Math.max(1, settings.mostDocuments() - runs.size());
-        return runs.size() + removals.documents() + Math.min(SWEEP_AT_ONCE, room);
+    /** From where to go on: what was found is under way now, or another's, and need not be found again before the end is reached. */
+    private static Instant behind(List<Outboxes.Waiting> found, Instant since) {
+        Instant last = found.stream().map(Outboxes.Waiting::since).max(Comparator.naturalOrder()).orElseThrow();
+        return last.equals(since) ? last.plusMillis(1) : last;
     }
 
     /** What is under way here has been taken already, and what it gets meanwhile is submitted. */
-    private synchronized List<OutboxRef> notTaken(List<OutboxRef> found) {
-        return found.stream().filter(ref -> !runs.hold(ref) && !removals.holds(ref)).toList();
+    private synchronized List<OutboxRef> notTaken(List<Outboxes.Waiting> found) {
+        return found.stream().map(Outboxes.Waiting::ref).filter(ref -> !runs.hold(ref) && !removals.holds(ref)).toList();
     }
 
     private void take(List<OutboxRef> refs) {

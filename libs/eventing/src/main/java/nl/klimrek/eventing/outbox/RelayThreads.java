@@ -13,7 +13,7 @@ public final class RelayThreads implements AutoCloseable {
     /** What was acknowledged meanwhile is removed together; nobody waits for it. */
     private static final long REMOVE_MILLIS = 25;
     private static final long LOOK_MILLIS = 200;
-    private static final long LOOK_WHILE_BEHIND_MILLIS = 5;
+    private static final long LOOK_WHILE_BEHIND_MILLIS = 2;
 
     private final Relay relay;
     private final OutboxSettings settings;

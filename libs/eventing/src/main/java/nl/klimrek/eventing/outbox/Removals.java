@@ -14,11 +14,6 @@ final class Removals {
         ids.computeIfAbsent(ref, none -> new ArrayList<>()).addAll(acknowledged);
     }
 
-    /** How many documents they are in. */
-    int documents() {
-        return ids.size();
-    }
-
     boolean holds(OutboxRef ref) {
         return ids.containsKey(ref);
     }

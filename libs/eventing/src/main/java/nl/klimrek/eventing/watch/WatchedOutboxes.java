@@ -42,7 +42,7 @@ public final class WatchedOutboxes implements Outboxes {
     }
 
     @Override
-    public List<OutboxRef> waiting(Instant before, Instant after, int limit) {
-        return outboxes.waiting(before, after, limit);
+    public List<Waiting> waiting(Instant since, Instant before, Instant after, int limit) {
+        return outboxes.waiting(since, before, after, limit);
     }
 }

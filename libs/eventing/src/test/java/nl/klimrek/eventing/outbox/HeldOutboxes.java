@@ -2,6 +2,7 @@ package nl.klimrek.eventing.outbox;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,6 +18,7 @@ final class HeldOutboxes implements Outboxes {
     Instant askedBefore;
     Instant askedAfter;
     int askedFor;
+    final List<Instant> askedSince = new ArrayList<>();
     int taken;
 
     void hold(OutboxRef ref, List<OutboxEvent> events) {
@@ -38,10 +40,13 @@ final class HeldOutboxes implements Outboxes {
     }
 
     @Override
-    public List<OutboxRef> waiting(Instant before, Instant after, int limit) {
+    public List<Waiting> waiting(Instant since, Instant before, Instant after, int limit) {
+        askedSince.add(since);
         askedBefore = before;
         askedAfter = after;
         askedFor = limit;
-        return new ArrayList<>(held.keySet());
+        return held.entrySet().stream().map(each -> new Waiting(each.getKey(), each.getValue().get(0).time()))
+                .filter(each -> since == null || !each.since().isBefore(since))
+                .sorted(Comparator.comparing(Waiting::since)).limit(limit).toList();
     }
 }

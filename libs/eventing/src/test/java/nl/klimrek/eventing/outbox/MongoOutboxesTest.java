@@ -54,9 +54,16 @@ class MongoOutboxesTest {
         people.insertOne(new Document("_id", "acme/future").append("outbox", List.of(event("f", NOW.plusSeconds(3_600)))));
         people.insertOne(new Document("_id", "acme/empty").append("outbox", List.of()));
         Instant after = NOW.plus(LEASE);
-        assertThat(outboxes.waiting(NOW, after, 10)).extracting(OutboxRef::id).containsExactly("acme/future");
-        assertThat(outboxes.waiting(NOW.plusMillis(1), after, 10)).extracting(OutboxRef::id).containsExactlyInAnyOrder("acme/anna", "acme/future");
-        assertThat(outboxes.waiting(NOW.plusMillis(1), after, 1)).hasSize(1);
+        assertThat(found(null, NOW, after)).containsExactly("acme/future");
+        assertThat(found(null, NOW.plusMillis(1), after)).containsExactlyInAnyOrder("acme/anna", "acme/future");
+        assertThat(outboxes.waiting(null, NOW.plusMillis(1), after, 1)).hasSize(1);
+        people.insertOne(new Document("_id", "acme/later").append("outbox", List.of(event("l1", NOW.minusSeconds(9)), event("l2", NOW.plusSeconds(2)))));
+        assertThat(outboxes.waiting(NOW.plusSeconds(1), NOW.plusSeconds(3), after, 10))
+                .containsExactly(new Outboxes.Waiting(new OutboxRef("people", "acme/later"), NOW.plusSeconds(2)));
+    }
+
+    private List<String> found(Instant since, Instant before, Instant after) {
+        return outboxes.waiting(since, before, after, 10).stream().map(each -> each.ref().id()).toList();
     }
 
     private List<String> waiting() {

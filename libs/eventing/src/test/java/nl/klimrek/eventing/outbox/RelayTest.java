@@ -235,9 +235,27 @@ class RelayTest {
         assertThat(small.underWay()).isEqualTo(2);
         assertThat(small.unsent()).isEqualTo(1);
         small.sweep(false);
-        assertThat(outboxes.askedFor).as("one at the least, behind the two that were taken").isEqualTo(3);
+        assertThat(outboxes.askedFor).as("one at the least").isEqualTo(1);
         small.submit(ANNA, events("acme/anna", "a2"), 1, clock.instant().plus(settings.lease()));
         assertThat(small.unsent()).as("one that is under way takes more, and the sweep found nothing left").isZero();
+    }
+
+    @Test
+    void a_sweep_goes_on_where_the_one_before_ended_and_begins_anew_at_the_end() {
+        OutboxSettings small = new OutboxSettings("one", settings.lease(), settings.sweepEvery(), settings.retryAfterFailure(), 10_000, 10, 10, 2, 100_000);
+        Relay two = new Relay(outboxes, broker, clock, small);
+        Instant begin = clock.instant();
+        for (String id : List.of("a", "b", "c", "d", "e")) {
+            outboxes.hold(new OutboxRef("people", id), events(id + "1"));
+            clock.forward(Duration.ofSeconds(1));
+        }
+        two.sweep(true);
+        outboxes.elsewhere.addAll(List.of(new OutboxRef("people", "b"), new OutboxRef("people", "c")));
+        for (int i = 0; i < 5; i++) {
+            two.sweep(true);
+        }
+        assertThat(outboxes.askedSince).startsWith(null, begin.plusSeconds(1), begin.plusSeconds(1).plusMillis(1), begin.plusSeconds(2));
+        assertThat(outboxes.askedSince.subList(4, 6)).as("the end was reached").contains((Instant) null);
     }
 
     @Test

@@ -1,6 +1,7 @@
 package nl.klimrek.eventing.outbox;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 
@@ -8,6 +9,9 @@ import org.bson.Document;
 
 /** Outboxes in simulated documents, by the same rules as the real ones. */
 public final class SimulatedOutboxes implements Outboxes {
+
+    /** The only collection with outboxes. */
+    public static final String COLLECTION = "counters";
 
     private final Documents documents;
 
@@ -40,8 +44,10 @@ public final class SimulatedOutboxes implements Outboxes {
     }
 
     @Override
-    public List<OutboxRef> waiting(Instant before, Instant after, int limit) {
-        return documents.waiting(before, after).stream().limit(limit).toList();
+    public List<Waiting> waiting(Instant since, Instant before, Instant after, int limit) {
+        return documents.waiting(since, before, after).stream()
+                .map(document -> new Waiting(new OutboxRef(COLLECTION, document.getString("_id")), OutboxDocument.oldest(document, since)))
+                .sorted(Comparator.comparing(Waiting::since)).limit(limit).toList();
     }
 
     /** Documents as one process reaches them; each call can fail, or others come in between. */
@@ -54,6 +60,7 @@ public final class SimulatedOutboxes implements Outboxes {
         /** Removes outbox entries by their ids. */
         void pull(OutboxRef ref, List<String> events);
 
-        List<OutboxRef> waiting(Instant before, Instant after);
+        /** Documents of {@link #COLLECTION}. */
+        List<Document> waiting(Instant since, Instant before, Instant after);
     }
 }

@@ -36,8 +36,7 @@ record Shelf(World world, Instance instance) implements SimulatedOutboxes.Docume
     }
 
     @Override
-    public List<OutboxRef> waiting(Instant before, Instant after) {
-        return instance.call(Port.WAITING, () -> world.store.waiting("counters", before, after).stream()
-                .map(id -> new OutboxRef("counters", id)).toList());
+    public List<Document> waiting(Instant since, Instant before, Instant after) {
+        return instance.call(Port.WAITING, () -> world.store.waiting(SimulatedOutboxes.COLLECTION, since, before, after));
     }
 }

@@ -68,10 +68,11 @@ final class SimulatedStore {
         pulled.forEach(entry -> world.history.add(new Happening.Removed(Key.parse(id).id(), sequence(entry))));
     }
 
-    List<String> waiting(String collection, Instant before, Instant after) {
-        return collection(collection).entrySet().stream().filter(document -> outbox(document.getValue()).stream()
+    List<Document> waiting(String collection, Instant since, Instant before, Instant after) {
+        return collection(collection).values().stream().filter(document -> outbox(document).stream()
                 .map(entry -> entry.getDate("time").toInstant())
-                .anyMatch(time -> time.isBefore(before) || time.isAfter(after))).map(Map.Entry::getKey).toList();
+                .anyMatch(time -> since == null ? time.isBefore(before) || time.isAfter(after)
+                        : time.isBefore(before) && !time.isBefore(since))).map(SimulatedStore::copy).toList();
     }
 
     boolean nothingWaits() {
