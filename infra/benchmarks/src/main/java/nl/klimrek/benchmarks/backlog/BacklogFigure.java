@@ -24,7 +24,8 @@ public final class BacklogFigure implements Figure {
     private static final int EVENTS_EACH = 10;
     /** So many that whatever remembers a bounded number of the newest is full, and what grows afterwards is the backlog's. */
     private static final int WARM_UP = 50_000;
-    private static final int DOES_NOT_COUNT = 4;
+    private static final int WARM_UPS = 3;
+    private static final int QUARTER = 4;
     private static final int TENTH = 10;
     private static final double NANOS_PER_SECOND = 1e9;
 
@@ -33,27 +34,29 @@ public final class BacklogFigure implements Figure {
         return "pipeline.backlog";
     }
 
-    /** Once before does not count: a drain is over in seconds, and a cold JVM would spend them on its compiler. */
+    /** Three times before do not count: a drain is over in seconds, and a cold JVM would spend them on its compiler. */
     @Override
     public void measure(Setting setting, Consumer<Line> lines) throws Exception {
         int events = setting.backlog() > 0 ? setting.backlog() : setting.size(5_000, 100_000);
-        int before = events / DOES_NOT_COUNT;
+        int each = events / QUARTER;
         try (Engines engines = Engines.start(setting, "backlog"); Writer writer = Writer.start(engines, "benchmark-backlog")) {
             try (Arrivals arrivals = new Arrivals(engines.bootstrapServers(), Topics.CONVERSATIONS)) {
                 write(writer, "warm", WARM_UP);
                 arrivals.await(WARM_UP);
             }
             double raw = RawProducer.perSecond(engines.bootstrapServers(), events);
-            engines.stopBroker();
-            write(writer, "outage-0", before);
-            drained(engines, WARM_UP, before);
+            for (int warmUp = 1; warmUp <= WARM_UPS; warmUp++) {
+                engines.stopBroker();
+                write(writer, "warm-" + warmUp, each);
+                drained(engines, WARM_UP + (warmUp - 1) * each, each);
+            }
 
             engines.stopBroker();
-            write(writer, "outage-1", events / TENTH);
+            write(writer, "outage-few", events / TENTH);
             double little = Heap.usedMebibytes();
-            write(writer, "outage-2", events - events / TENTH);
+            write(writer, "outage-many", events - events / TENTH);
             double all = Heap.usedMebibytes();
-            Drained drained = drained(engines, WARM_UP + before, events);
+            Drained drained = drained(engines, WARM_UP + WARM_UPS * each, events);
             lines.accept(Line.of("pipeline.backlog-heap-MiB", all, little,
                     "heap in use with " + events + " events waiting; raw: with a tenth of them"));
             lines.accept(Line.of("pipeline.drain-per-s", drained.perSecond(), raw,
