@@ -9,5 +9,7 @@ enum Breach {
     /** An effect is stored without the marker of its event. */
     NO_MARKER,
     /** A record counts as acknowledged before the broker has it, and some never get there. */
-    NO_WAITING_FOR_THE_BROKER
+    NO_WAITING_FOR_THE_BROKER,
+    /** The thread that sends dies of something that nobody foresaw, and its instance goes on without it. */
+    A_THREAD_DIES
 }

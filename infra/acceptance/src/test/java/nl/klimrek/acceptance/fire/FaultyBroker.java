@@ -23,6 +23,9 @@ record FaultyBroker(Broker real, Life life, Weather weather, Witness witness, Sc
     @Override
     public void send(OutboxEvent event, Consumer<Exception> answer) {
         life.pass();
+        if (breach == Breach.A_THREAD_DIES) {
+            throw new LinkageError("a class is missing");
+        }
         if (breach == Breach.NO_WAITING_FOR_THE_BROKER) {
             hastily(event, answer);
         } else if (weather.delays()) {
