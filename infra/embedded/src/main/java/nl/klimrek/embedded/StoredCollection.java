@@ -75,7 +75,8 @@ final class StoredCollection extends AbstractSynchronizedMongoCollection<Long> {
     /** What an index gives in the order that is asked for need not be sorted, so that a limit ends the reading too. */
     @Override
     protected QueryResult queryDocuments(Document query, Document orderBy, int skip, int limit, int batchSize, Document fields) {
-        Optional<OrderedIndex> giving = orderedIndexes().filter(index -> index.gives(query, orderBy)).findFirst();
+        Optional<OrderedIndex> giving = orderBy == null ? Optional.empty()
+                : orderedIndexes().filter(index -> index.gives(query, orderBy)).findFirst();
         return giving.isPresent()
                 ? matchDocuments(query, giving.get().getPositions(query), null, skip, limit, batchSize, fields)
                 : super.queryDocuments(query, orderBy, skip, limit, batchSize, fields);

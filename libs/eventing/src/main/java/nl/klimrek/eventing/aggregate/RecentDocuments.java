@@ -17,6 +17,8 @@ public final class RecentDocuments {
     private static final DocumentCodec CODEC = new DocumentCodec();
     /** What an entry takes beside the document's bytes: its name, and the map. */
     private static final int ENTRY = 250;
+    /** One that takes more than such a part makes room for many that are needed more often. */
+    private static final int LARGEST_PART = 16;
 
     private final long most;
     private final Map<String, RawBsonDocument> documents = new LinkedHashMap<>(16, 0.75f, true);
@@ -39,7 +41,10 @@ public final class RecentDocuments {
 
     void put(String collection, String id, Document document) {
         if (most > 0) {
-            put(name(collection, id), new RawBsonDocument(document, CODEC));
+            RawBsonDocument bytes = new RawBsonDocument(document, CODEC);
+            if (size(bytes) <= most / LARGEST_PART) {
+                put(name(collection, id), bytes);
+            }
         }
     }
 

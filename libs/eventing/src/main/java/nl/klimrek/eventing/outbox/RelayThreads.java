@@ -92,8 +92,10 @@ public final class RelayThreads implements AutoCloseable {
             thread.join(settings.lease().toMillis());
         }
         relay.stop();
-        if (relay.remove() > 0) {
-            LOG.debug("removed what was acknowledged last");
+        try {
+            relay.remove();
+        } catch (RuntimeException e) {
+            LOG.warn("what was acknowledged last can not be removed now and will be sent again: {}", e.toString());
         }
     }
 

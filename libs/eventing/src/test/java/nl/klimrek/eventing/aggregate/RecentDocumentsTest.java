@@ -75,18 +75,18 @@ class RecentDocumentsTest {
 
     @Test
     void the_least_recently_used_makes_room_and_none_is_held_where_none_may_be() {
-        RecentDocuments recent = new RecentDocuments(3_000);
-        for (int i = 0; i < 10; i++) {
+        RecentDocuments recent = new RecentDocuments(16_000);
+        for (int i = 0; i < 30; i++) {
             recent.put("c", "d" + i, new Document("_id", "d" + i).append("text", "x".repeat(700)));
             recent.find("c", "d0");
         }
         assertThat(recent.find("c", "d0")).isNotNull();
-        assertThat(recent.find("c", "d9")).containsEntry("_id", "d9");
-        assertThat(recent.find("c", "d8")).isNotNull();
-        assertThat(recent.find("c", "d7")).isNull();
-        recent.forget("c", "d9");
+        assertThat(recent.find("c", "d29")).containsEntry("_id", "d29");
+        assertThat(recent.find("c", "d20")).isNotNull();
         assertThat(recent.find("c", "d9")).isNull();
-        recent.put("c", "huge", new Document("text", "x".repeat(5_000)));
+        recent.forget("c", "d29");
+        assertThat(recent.find("c", "d29")).isNull();
+        recent.put("c", "huge", new Document("text", "x".repeat(1_000)));
         assertThat(recent.find("c", "huge")).isNull();
         RecentDocuments none = new RecentDocuments(0);
         none.put("c", "d", new Document());

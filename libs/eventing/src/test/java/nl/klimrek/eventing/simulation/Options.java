@@ -36,7 +36,7 @@ record Options(
 
     static Options drawn(Random random) {
         return new Options(1 + random.nextInt(4), 1 + random.nextInt(12), 1 + random.nextInt(4), random.nextInt(2),
-                1_000 << random.nextInt(8), 2_000 * random.nextInt(4), random.nextInt(8), random.nextInt(20), random.nextInt(150), random.nextInt(10), random.nextInt(30),
+                1_000 << random.nextInt(8), 40_000 * random.nextInt(4), random.nextInt(8), random.nextInt(20), random.nextInt(150), random.nextInt(10), random.nextInt(30),
                 random.nextInt(150), random.nextInt(10), random.nextInt(200), random.nextInt(100), random.nextInt(100),
                 random.nextInt(50), random.nextInt(30));
     }
