@@ -154,5 +154,9 @@ final class GroupCommit implements AutoCloseable {
         if (interrupted) {
             Thread.currentThread().interrupt();
         }
+        if (!store.isClosed()) {
+            // A version whose last reader left during a commit is let go of when another leaves, and must be before the store is closed.
+            reading(() -> null);
+        }
     }
 }

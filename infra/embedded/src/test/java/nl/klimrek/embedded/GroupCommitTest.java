@@ -48,6 +48,37 @@ class GroupCommitTest {
         assertThat(unsavedWhenAnswered.join()).isFalse();
     }
 
+    /** H2 asserts that nothing is read any more, and counts only what left while nobody committed. */
+    @Test
+    void a_version_whose_last_reader_left_during_a_commit_is_let_go_of_before_the_end() throws Exception {
+        MVMap<Integer, Integer> numbers = store.openMap("numbers");
+        MVStore.TxCounter reading = store.registerVersionUsage();
+        CompletableFuture<Void> durable = new CompletableFuture<>();
+        commits.change(() -> numbers.put(1, 1));
+        commits.whenDurable(() -> durable.complete(null));
+        durable.join();
+        CountDownLatch committing = new CountDownLatch(1);
+        CountDownLatch left = new CountDownLatch(1);
+        CompletableFuture<Void> commit = CompletableFuture.runAsync(() -> store.executeFilestoreOperation(() -> {
+            committing.countDown();
+            awaited(left);
+        }));
+        committing.await();
+        store.deregisterVersionUsage(reading);
+        left.countDown();
+        commit.join();
+        commits.close();
+        store.close();
+    }
+
+    private static void awaited(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
     /** Superseded chunks leave the file at once; whoever is at work still needs what they began with. */
     @Test
     void a_reading_finds_its_pages_while_others_change_and_the_file_is_compacted() {
