@@ -42,7 +42,14 @@ final class Evidence {
 
     /** Whether each group has as many effects as there were events, or more. */
     boolean allHaveTheirEffects() {
-        return Instance.GROUPS.stream().allMatch(group -> effects(group).values().stream().mapToInt(List::size).sum() >= firstArrivals.size());
+        return effects().values().stream().allMatch(count -> count >= firstArrivals.size());
+    }
+
+    /** How many effects each group has. */
+    Map<String, Integer> effects() {
+        Map<String, Integer> counts = new LinkedHashMap<>();
+        Instance.GROUPS.forEach(group -> counts.put(group, effects(group).values().stream().mapToInt(List::size).sum()));
+        return counts;
     }
 
     /** Tells the witness all of it, and lets every guarantee judge. */

@@ -133,7 +133,9 @@ final class FireRun {
             drained("every effect is there", new Evidence(setting)::allHaveTheirEffects);
         } catch (ConditionTimeoutException late) {
             // A guarantee that is broken says more than that something never came.
-            new Evidence(setting).judge();
+            Evidence evidence = new Evidence(setting);
+            System.out.println("fire: not all came in time: " + setting.witness() + "; " + evidence + "; effects " + evidence.effects());
+            evidence.judge();
             throw late;
         }
         Evidence evidence = new Evidence(setting);

@@ -25,6 +25,7 @@ import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
 /**
@@ -99,6 +100,9 @@ public final class ReleasedEvents {
         List<NewTopic> missing = topics.stream().flatMap(topic -> List.of(topic, TopicDefinition.deadLetters(topic, reader.group())).stream())
                 .filter(topic -> !there.contains(topic)).map(topic -> new NewTopic(topic, 1, (short) 1)).toList();
         admin.createTopics(missing).all().get();
+        // That a topic is made does not mean that it can be asked about yet.
+        await().atMost(PATIENCE).ignoreExceptionsMatching(e -> e.getCause() instanceof UnknownTopicOrPartitionException)
+                .until(() -> !parked(admin, topics).isEmpty());
     }
 
     private int send(List<String> topics) throws InterruptedException, ExecutionException {
