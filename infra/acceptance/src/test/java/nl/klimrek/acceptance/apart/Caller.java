@@ -26,6 +26,7 @@ final class Caller {
     private static final int AGAIN_MILLIS = 500;
     private static final long PATIENCE_NANOS = TimeUnit.MINUTES.toNanos(4);
 
+    private String lastSaid = "nothing";
     private final String name;
     private final Http http;
     private final HrSystem hr;
@@ -83,6 +84,7 @@ final class Caller {
         Http.Answer answer = until(path + " for " + command, () -> {
             long begun = seen.versions.now();
             Optional<Http.Answer> said = http.post(path, TestTokens.token(person, HrSystem.ORGANISATION, Role.EMPLOYEE), body, command);
+            lastSaid = said.map(one -> one.status() + " " + one.body()).orElse("nothing");
             if (said.isPresent() && !said.get().accepted() && !said.get().passing()) {
                 throw new AssertionError(path + " was refused: " + said.get().status() + " " + said.get().body());
             }
@@ -105,7 +107,7 @@ final class Caller {
                 calmSince = System.nanoTime();
             }
             if (System.nanoTime() - calmSince > PATIENCE_NANOS) {
-                throw new AssertionError("never answered: " + what);
+                throw new AssertionError("never answered: " + what + "; a command was told last: " + lastSaid);
             }
             new CountDownLatch(1).await(AGAIN_MILLIS, TimeUnit.MILLISECONDS);
         }
