@@ -28,8 +28,7 @@ record FireOptions(
         long seed = Long.getLong("klimrek.seed", System.nanoTime());
         Duration lasting = Duration.ofMinutes(Long.getLong("klimrek.fire.minutes", 0));
         Random random = new Random(seed);
-        // In a long run no faster than readers can follow that are killed all the time: what they leave has to be drained at the end.
-        int perSecond = lasting.isZero() ? 500 + random.nextInt(200) : 2 * LEAST_PER_SECOND + random.nextInt(LEAST_PER_SECOND / 2);
+        int perSecond = 500 + random.nextInt(200);
         int commands = (int) Math.max(10_000, lasting.toSeconds() * LEAST_PER_SECOND);
         int aggregates = Math.max(LEAST_AGGREGATES, commands / COMMANDS_AN_AGGREGATE) + random.nextInt(60);
         return new FireOptions(seed, commands, 3 + random.nextInt(2), aggregates, aggregates / (1 + random.nextInt(3)),

@@ -30,8 +30,7 @@ import org.slf4j.LoggerFactory;
 /** One run: callers, nemesis and watcher at once, until the nemesis is done and enough was acknowledged; then quiet, then judgement. */
 final class FireRun {
 
-    /** Readers that were killed all the time are behind, by minutes where a run was long. */
-    private static final Duration LONGEST_DRAIN = Duration.ofMinutes(10);
+    private static final Duration LONGEST_DRAIN = Duration.ofMinutes(5);
     /** A broken protocol may well come to a stop. */
     private static final Duration LONGEST_OF_THE_BROKEN = Duration.ofSeconds(10);
 
