@@ -1,8 +1,12 @@
 package nl.klimrek.servicekit;
 
+import java.time.Duration;
 import java.util.Map;
 import java.util.Properties;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -15,6 +19,9 @@ import org.springframework.context.ConfigurableApplicationContext;
  * properties, environment, {@code <name>.yaml}, {@code klimrek-defaults.properties} of this library.
  */
 public final class ServiceLauncher {
+    private static final Logger LOG = LoggerFactory.getLogger(ServiceLauncher.class);
+    private static final Duration AGAIN_AFTER = Duration.ofSeconds(1);
+
     private ServiceLauncher() {
     }
 
@@ -32,13 +39,42 @@ public final class ServiceLauncher {
                 .toArray(String[]::new));
     }
 
-    /** As {@link #start(Class, String, Map)}, with overrides as {@code --key=value} arguments of a main method. */
-    public static ConfigurableApplicationContext start(Class<?> service, String name, String... arguments) {
+    /**
+     * Starts a service alone in its process, as its main method does. When its store or broker goes away meanwhile it
+     * starts again until they are there, and says so each time.
+     *
+     * @param arguments overrides as {@code --key=value}
+     * @throws RuntimeException when the service can not start for another reason; nothing of it stays behind
+     */
+    public static ConfigurableApplicationContext run(Class<?> service, String name, String... arguments) {
+        while (true) {
+            try {
+                return start(service, name, arguments);
+            } catch (RuntimeException failure) {
+                if (!AwayEngine.causes(failure) || isInterruptedWithin(AGAIN_AFTER)) {
+                    throw failure;
+                }
+                LOG.warn("{} could not start while its store or broker was away; it starts again", name);
+            }
+        }
+    }
+
+    private static ConfigurableApplicationContext start(Class<?> service, String name, String[] arguments) {
         SpringApplication application = new SpringApplication(service);
         application.setBannerMode(Banner.Mode.OFF);
         application.setDefaultProperties(ServiceDefaults.of(service, name));
         String[] named = {"--klimrek.service=" + name, "--spring.config.name=" + name};
         return application.run(Stream.of(named, arguments).flatMap(Stream::of).toArray(String[]::new));
+    }
+
+    private static boolean isInterruptedWithin(Duration pause) {
+        try {
+            TimeUnit.NANOSECONDS.sleep(pause.toNanos());
+            return false;
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+            return true;
+        }
     }
 
     /** The lowest-precedence properties of a service, for tests that start a context without this launcher. */

@@ -31,7 +31,7 @@ public class ConversationsService {
     public static final String NAME = "conversations";
 
     public static void main(String[] arguments) {
-        ServiceLauncher.start(ConversationsService.class, NAME, arguments);
+        ServiceLauncher.run(ConversationsService.class, NAME, arguments);
     }
 
     /** Starts the service with property values that win over every other source. */

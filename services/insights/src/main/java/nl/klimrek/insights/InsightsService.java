@@ -34,7 +34,7 @@ public class InsightsService {
     }
 
     public static void main(String[] arguments) {
-        ServiceLauncher.start(InsightsService.class, NAME, arguments);
+        ServiceLauncher.run(InsightsService.class, NAME, arguments);
     }
 
     @Bean

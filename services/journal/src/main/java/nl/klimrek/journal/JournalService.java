@@ -18,6 +18,6 @@ public class JournalService {
     }
 
     public static void main(String[] arguments) {
-        ServiceLauncher.start(JournalService.class, NAME, arguments);
+        ServiceLauncher.run(JournalService.class, NAME, arguments);
     }
 }

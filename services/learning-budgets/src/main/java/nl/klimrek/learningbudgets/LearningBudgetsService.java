@@ -33,7 +33,7 @@ public class LearningBudgetsService {
     public static final String NAME = "learning-budgets";
 
     public static void main(String[] arguments) {
-        ServiceLauncher.start(LearningBudgetsService.class, NAME, arguments);
+        ServiceLauncher.run(LearningBudgetsService.class, NAME, arguments);
     }
 
     /** Starts the service and returns when it accepts requests. @param overrides properties that win over all others */

@@ -20,6 +20,6 @@ public class PeopleService {
     }
 
     public static void main(String[] arguments) {
-        ServiceLauncher.start(PeopleService.class, NAME, arguments);
+        ServiceLauncher.run(PeopleService.class, NAME, arguments);
     }
 }

@@ -54,7 +54,7 @@ public class PopFormsService {
     }
 
     public static void main(String[] arguments) {
-        ServiceLauncher.start(PopFormsService.class, NAME, arguments);
+        ServiceLauncher.run(PopFormsService.class, NAME, arguments);
     }
 
     @Bean

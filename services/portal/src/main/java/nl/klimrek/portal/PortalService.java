@@ -12,7 +12,7 @@ public class PortalService {
     public static final String NAME = "portal";
 
     public static void main(String[] arguments) {
-        ServiceLauncher.start(PortalService.class, NAME, arguments);
+        ServiceLauncher.run(PortalService.class, NAME, arguments);
     }
 
     /** Starts the portal beside others in this JVM; returns when it accepts requests. */

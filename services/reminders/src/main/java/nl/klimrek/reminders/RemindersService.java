@@ -43,7 +43,7 @@ public class RemindersService {
     }
 
     public static void main(String[] arguments) {
-        ServiceLauncher.start(RemindersService.class, NAME, arguments);
+        ServiceLauncher.run(RemindersService.class, NAME, arguments);
     }
 
     @Bean

@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import nl.klimrek.contracts.TopicDefinition;
@@ -118,6 +119,11 @@ final class ApartPlatform implements AutoCloseable {
     /** Everything but the brokers. */
     List<Program> programs() {
         return List.copyOf(programs.values());
+    }
+
+    /** The end of what each said, for whoever has to find out why one does not answer. */
+    String lastWords() {
+        return programs.values().stream().map(Program::lastWords).collect(Collectors.joining("\n"));
     }
 
     /** Names of the services. */

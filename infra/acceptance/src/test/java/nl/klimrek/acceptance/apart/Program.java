@@ -55,11 +55,11 @@ final class Program implements AutoCloseable {
         }
     }
 
-    /** The end of what it said, for whoever has to find out why it does not answer. */
-    String lastWords() {
+    /** Whether it runs, and the end of what it said. */
+    synchronized String lastWords() {
         try {
             List<String> lines = Files.readAllLines(log);
-            return name + ":\n" + String.join("\n", lines.subList(Math.max(0, lines.size() - 30), lines.size()));
+            return name + (process.isAlive() ? ", running:\n" : ", ended with " + process.exitValue() + ":\n") + String.join("\n", lines.subList(Math.max(0, lines.size() - 30), lines.size()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

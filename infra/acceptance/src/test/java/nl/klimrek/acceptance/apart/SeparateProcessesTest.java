@@ -43,7 +43,12 @@ class SeparateProcessesTest {
             ready(platform, http);
             hr.announce(HrSystem.MANAGER, "hr-manager");
             seen.acknowledged.add("hr-manager");
-            burn(platform, http, hr);
+            try {
+                burn(platform, http, hr);
+            } catch (Throwable e) {
+                System.out.println("apart: " + platform.lastWords());
+                throw e;
+            }
             ready(platform, http);
             FromOutside outside = new FromOutside(platform, http, seen);
             await("nothing is under way any more").atMost(DRAIN).pollInterval(Duration.ofSeconds(2)).untilAsserted(outside::judge);
@@ -115,7 +120,7 @@ class SeparateProcessesTest {
         try {
             await("every service is ready").atMost(START).pollInterval(Duration.ofMillis(500)).until(() -> FromOutside.allReady(platform, http));
         } catch (ConditionTimeoutException e) {
-            throw new AssertionError(String.join("\n", platform.programs().stream().map(Program::lastWords).toList()), e);
+            throw new AssertionError(platform.lastWords(), e);
         }
     }
 }

@@ -11,7 +11,9 @@ public final class Tethered {
 
     /** Arguments: the program's class, and its own arguments. */
     public static void main(String[] arguments) throws ReflectiveOperationException {
-        new Thread(Tethered::endWithTheOther, "end").start();
+        Thread end = new Thread(Tethered::endWithTheOther, "end");
+        end.setDaemon(true);
+        end.start();
         Class.forName(arguments[0]).getMethod("main", String[].class)
                 .invoke(null, (Object) Arrays.copyOfRange(arguments, 1, arguments.length));
     }

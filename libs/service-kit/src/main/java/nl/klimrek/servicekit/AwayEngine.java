@@ -1,0 +1,27 @@
+package nl.klimrek.servicekit;
+
+import com.mongodb.MongoConnectionPoolClearedException;
+import com.mongodb.MongoNodeIsRecoveringException;
+import com.mongodb.MongoNotPrimaryException;
+import com.mongodb.MongoSocketException;
+import com.mongodb.MongoTimeoutException;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.apache.kafka.common.errors.RetriableException;
+
+/** A store or a broker that could not be reached: nothing is wrong with who asked, or with what. */
+final class AwayEngine {
+    private static final List<Class<? extends RuntimeException>> AWAY = List.of(MongoSocketException.class,
+            MongoTimeoutException.class, MongoConnectionPoolClearedException.class, MongoNotPrimaryException.class,
+            MongoNodeIsRecoveringException.class, RetriableException.class);
+
+    private AwayEngine() {
+    }
+
+    /** Whether that is what failed, or a cause of it. */
+    static boolean causes(Throwable failure) {
+        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
+                .anyMatch(cause -> AWAY.stream().anyMatch(away -> away.isInstance(cause)));
+    }
+}
