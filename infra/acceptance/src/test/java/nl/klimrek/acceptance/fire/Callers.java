@@ -16,6 +16,7 @@ final class Callers {
 
     private static final int MOST_TRIES = 4;
     private static final int FAVOURITES = 12;
+    private static final int COMMANDS_A_FASHION = 1_000;
 
     private final FireOptions options;
     private final Fleet fleet;
@@ -34,10 +35,15 @@ final class Callers {
         Random random = new Random(options.seed() + caller);
         long pauseMicros = TimeUnit.SECONDS.toMicros(options.callers()) / options.perSecond();
         for (long n = 0; !enough.await(random.nextInt((int) (2 * pauseMicros)), TimeUnit.MICROSECONDS); n++) {
-            // Some counters are raised by everybody at once.
-            int which = random.nextInt(10) == 0 ? random.nextInt(FAVOURITES) : random.nextInt(options.aggregates());
+            int which = random.nextInt(10) == 0 ? favourite(random) : random.nextInt(options.aggregates());
             command("c" + caller + "-" + n, which, random);
         }
+    }
+
+    /** Some counters are raised by everybody at once, and after a while others. */
+    private int favourite(Random random) {
+        long fashion = witness.acknowledged() / COMMANDS_A_FASHION;
+        return (int) ((fashion * FAVOURITES + random.nextInt(FAVOURITES)) % options.aggregates());
     }
 
     private void command(String command, int which, Random random) throws InterruptedException {

@@ -19,7 +19,8 @@ import java.util.Random;
 record FireOptions(
         long seed, int commands, int instances, int aggregates, int owners, int callers, int perSecond, Duration lasting) {
 
-    private static final int COMMANDS_AN_AGGREGATE = 20;
+    /** At the most: what readers keep of somebody grows with every fact, and is written as a whole. */
+    private static final int COMMANDS_AN_AGGREGATE = 60;
     private static final int LEAST_PER_SECOND = 50;
     private static final int LEAST_AGGREGATES = 500;
 
@@ -30,7 +31,7 @@ record FireOptions(
         Random random = new Random(seed);
         int perSecond = 500 + random.nextInt(200);
         int commands = (int) Math.max(10_000, lasting.toSeconds() * LEAST_PER_SECOND);
-        int aggregates = Math.max(LEAST_AGGREGATES, commands / COMMANDS_AN_AGGREGATE) + random.nextInt(60);
+        int aggregates = (int) Math.max(LEAST_AGGREGATES, lasting.toSeconds() * perSecond / COMMANDS_AN_AGGREGATE) + random.nextInt(60);
         return new FireOptions(seed, commands, 3 + random.nextInt(2), aggregates, aggregates / (1 + random.nextInt(3)),
                 6 + random.nextInt(4), perSecond, lasting);
     }

@@ -25,12 +25,17 @@ import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import nl.klimrek.embedded.EmbeddedCluster;
 import org.awaitility.core.ConditionTimeoutException;
+import org.awaitility.pollinterval.IterativePollInterval;
+import org.awaitility.pollinterval.PollInterval;
 import org.slf4j.LoggerFactory;
 
 /** One run: callers, nemesis and watcher at once, until the nemesis is done and enough was acknowledged; then quiet, then judgement. */
 final class FireRun {
 
     private static final Duration LONGEST_DRAIN = Duration.ofMinutes(5);
+    /** A look reads all there is, which those wait for whose work it is to drain: the first ones come soon, later ones every 8 s. */
+    private static final PollInterval LOOK = IterativePollInterval.iterative(
+            before -> before.compareTo(Duration.ofSeconds(8)) < 0 ? before.multipliedBy(2) : before, Duration.ofSeconds(1));
     /** A broken protocol may well come to a stop. */
     private static final Duration LONGEST_OF_THE_BROKEN = Duration.ofSeconds(10);
 
@@ -145,7 +150,7 @@ final class FireRun {
 
     private void drained(String what, Callable<Boolean> quiet) {
         await(what).dontCatchUncaughtExceptions().atMost(breach == Breach.NONE ? LONGEST_DRAIN : LONGEST_OF_THE_BROKEN)
-                .pollInterval(Duration.ofSeconds(1)).until(quiet);
+                .pollInterval(LOOK).until(quiet);
     }
 
     private static void start(CompletionService<Void> work, Callers callers, int caller) {
