@@ -40,8 +40,8 @@ public final class ServiceLauncher {
     }
 
     /**
-     * Starts a service alone in its process, as its main method does. When its store or broker goes away meanwhile it
-     * starts again until they are there, and says so each time.
+     * Starts a service alone in its process, as its main method does. While its store is away it starts again and again,
+     * and says so each time; it needs no broker to start.
      *
      * @param arguments overrides as {@code --key=value}
      * @throws RuntimeException when the service can not start for another reason; nothing of it stays behind
@@ -51,10 +51,10 @@ public final class ServiceLauncher {
             try {
                 return start(service, name, arguments);
             } catch (RuntimeException failure) {
-                if (!AwayEngine.causes(failure) || isInterruptedWithin(AGAIN_AFTER)) {
+                if (!StoreAway.causes(failure) || isInterruptedWithin(AGAIN_AFTER)) {
                     throw failure;
                 }
-                LOG.warn("{} could not start while its store or broker was away; it starts again", name);
+                LOG.warn("{} could not start because its store is away; it starts again", name);
             }
         }
     }

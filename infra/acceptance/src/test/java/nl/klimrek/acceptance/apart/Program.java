@@ -59,7 +59,8 @@ final class Program implements AutoCloseable {
     synchronized String lastWords() {
         try {
             List<String> lines = Files.readAllLines(log);
-            return name + (process.isAlive() ? ", running:\n" : ", ended with " + process.exitValue() + ":\n") + String.join("\n", lines.subList(Math.max(0, lines.size() - 30), lines.size()));
+            String state = process.isAlive() ? "running" : "ended with " + process.exitValue();
+            return name + ", " + state + ":\n" + String.join("\n", lines.subList(Math.max(0, lines.size() - 30), lines.size()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -8,15 +8,14 @@ import com.mongodb.MongoTimeoutException;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
-import org.apache.kafka.common.errors.RetriableException;
 
-/** A store or a broker that could not be reached: nothing is wrong with who asked, or with what. */
-final class AwayEngine {
+/** A store that could not be reached: nothing is wrong with who asked, or with what. */
+final class StoreAway {
     private static final List<Class<? extends RuntimeException>> AWAY = List.of(MongoSocketException.class,
             MongoTimeoutException.class, MongoConnectionPoolClearedException.class, MongoNotPrimaryException.class,
-            MongoNodeIsRecoveringException.class, RetriableException.class);
+            MongoNodeIsRecoveringException.class);
 
-    private AwayEngine() {
+    private StoreAway() {
     }
 
     /** Whether that is what failed, or a cause of it. */
