@@ -34,15 +34,15 @@ final class Evidence {
         });
     }
 
-    /** Whether every document has handed over its events. */
-    static boolean outboxesAreEmpty(Setting setting) {
+    /** How many events are still in their documents. */
+    static int waiting(Setting setting) {
         return setting.database().getCollection(Setting.COUNTERS).find().into(new ArrayList<>()).stream()
-                .allMatch(document -> document.getList("outbox", Document.class).isEmpty());
+                .mapToInt(document -> document.getList("outbox", Document.class).size()).sum();
     }
 
-    /** Whether each group has as many effects as there were events, or more. */
-    boolean allHaveTheirEffects() {
-        return effects().values().stream().allMatch(count -> count >= firstArrivals.size());
+    /** How many effects of events on the topic are not there yet, of all groups. */
+    int missing() {
+        return effects().values().stream().mapToInt(count -> Math.max(0, firstArrivals.size() - count)).sum();
     }
 
     /** How many effects each group has. */
