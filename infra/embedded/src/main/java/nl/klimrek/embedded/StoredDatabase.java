@@ -42,10 +42,13 @@ final class StoredDatabase extends AbstractSynchronizedMongoDatabase<Long> {
         maps.dropIndex(collection.getFullName(), index);
     }
 
+    /** Of several that drop the same collection at once one does, and for the others there is nothing left to do. */
     @Override
-    public void dropCollection(String collection, Oplog oplog) {
-        super.dropCollection(collection, oplog);
-        maps.dropDocuments(getFullCollectionNamespace(collection));
+    public synchronized void dropCollection(String collection, Oplog oplog) {
+        if (resolveCollection(collection, false) != null) {
+            super.dropCollection(collection, oplog);
+            maps.dropDocuments(getFullCollectionNamespace(collection));
+        }
     }
 
     @Override
