@@ -12,6 +12,7 @@ import de.bwaldvogel.mongo.wire.message.MongoQuery;
 import de.bwaldvogel.mongo.wire.message.MongoReply;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.SimpleChannelInboundHandler;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.slf4j.Logger;
@@ -71,7 +72,7 @@ final class RequestHandler extends SimpleChannelInboundHandler<ClientRequest> {
         } catch (MongoServerException e) {
             return refusal(e);
         } catch (RuntimeException e) {
-            log.error("The store could not carry out a command: {}", e.getClass().getName());
+            log.error("The store could not carry out a command: {} at {}", e.getClass().getName(), Arrays.toString(e.getStackTrace()));
             return refusal(new MongoServerException("Unknown error: " + e.getMessage(), e));
         }
     }

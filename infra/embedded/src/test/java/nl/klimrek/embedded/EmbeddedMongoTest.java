@@ -100,6 +100,19 @@ class EmbeddedMongoTest {
     }
 
     @Test
+    void a_collection_that_several_drop_at_once_is_gone_and_nobody_fails() {
+        try (EmbeddedMongo mongo = EmbeddedMongo.start(folder); MongoClient client = client(mongo)) {
+            MongoCollection<Document> facts = facts(client, "people");
+            for (int round = 0; round < 200; round++) {
+                facts.insertOne(new Document("_id", "1"));
+                CompletableFuture.allOf(IntStream.range(0, 3).mapToObj(each -> CompletableFuture.runAsync(facts::drop))
+                        .toArray(CompletableFuture[]::new)).join();
+                assertThat(facts.countDocuments()).isZero();
+            }
+        }
+    }
+
+    @Test
     void a_reader_never_sees_half_of_an_update() {
         try (EmbeddedMongo mongo = EmbeddedMongo.start(folder); MongoClient client = client(mongo)) {
             MongoCollection<Document> facts = facts(client, "people");

@@ -64,9 +64,7 @@ final class Caller {
         String correlation = next();
         hr.announce(number, correlation);
         seen.acknowledged.add(correlation);
-        String person = until("HR finds " + number, () -> http.get(
-                "/api/people/by-number?source=" + HrSystem.SOURCE + "&number=" + number, TestTokens.token("hr", HrSystem.ORGANISATION, Role.HR))
-                .filter(Http.Answer::accepted).map(answer -> answer.json().get(0)).map(found -> found.get("person").asText()));
+        String person = until("HR finds " + number, () -> hr.personOf(number, http));
         command("/api/pop-forms", person, Map.of());
         return person;
     }

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 
@@ -14,6 +15,8 @@ import nl.klimrek.contracts.ContractJson;
 import nl.klimrek.contracts.Contracts;
 import nl.klimrek.contracts.Topics;
 import nl.klimrek.contracts.hr.EmployeeUpserted;
+import nl.klimrek.servicekit.security.Role;
+import nl.klimrek.testkit.security.TestTokens;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -50,6 +53,12 @@ final class HrSystem implements AutoCloseable {
         } catch (ExecutionException e) {
             throw new IllegalStateException("the brokers did not take " + number, e.getCause());
         }
+    }
+
+    /** Whom the platform knows under this number; empty while it knows nobody. */
+    Optional<String> personOf(String number, Http http) throws InterruptedException {
+        return http.get("/api/people/by-number?source=" + SOURCE + "&number=" + number, TestTokens.token("hr", ORGANISATION, Role.HR))
+                .filter(Http.Answer::accepted).map(answer -> answer.json().get(0)).map(found -> found.get("person").asText());
     }
 
     private static byte[] data(EmployeeUpserted employee) {

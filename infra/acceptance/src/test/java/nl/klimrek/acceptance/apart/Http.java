@@ -63,9 +63,9 @@ final class Http {
             return status >= 200 && status < 300;
         }
 
-        /** Whether another try may be answered otherwise: the person, or who leads them, may be news that is still under way. */
+        /** Whether another try may be answered otherwise. */
         boolean passing() {
-            return status >= 500 || status == 429 || status == 404 || status == 409 && body.contains("\"code\":\"manager-missing\"");
+            return status >= 500 || status == 429 || status == 404;
         }
 
         JsonNode json() {

@@ -8,6 +8,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -16,6 +18,8 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 
 import nl.klimrek.embedded.EmbeddedCluster;
+import nl.klimrek.servicekit.security.Role;
+import nl.klimrek.testkit.security.TestTokens;
 import org.awaitility.core.ConditionTimeoutException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,6 +32,7 @@ class SeparateProcessesTest {
     private static final Duration DRAIN = Duration.ofMinutes(3);
     private static final int MOST_BETWEEN_KILLS_MILLIS = 4_000;
     private static final int AWAY_MILLIS = 1_500;
+    private static final String ASKED_FIRST = "asked-first";
 
     @TempDir
     Path folder;
@@ -41,8 +46,10 @@ class SeparateProcessesTest {
         try (ApartPlatform platform = new ApartPlatform(folder); HrSystem hr = new HrSystem(platform.bootstrapServers())) {
             Http http = new Http(platform.url(ApartPlatform.PORTAL));
             ready(platform, http);
-            hr.announce(HrSystem.MANAGER, "hr-manager");
-            seen.acknowledged.add("hr-manager");
+            joins(hr, http, HrSystem.MANAGER);
+            String first = joins(hr, http, "first");
+            await("the manager is known to conversations").atMost(START).until(() -> asksForConversation(http, first));
+            seen.acknowledged.add(ASKED_FIRST);
             try {
                 burn(platform, http, hr);
             } catch (Throwable e) {
@@ -54,6 +61,18 @@ class SeparateProcessesTest {
             await("nothing is under way any more").atMost(DRAIN).pollInterval(Duration.ofSeconds(2)).untilAsserted(outside::judge);
             System.out.println("apart: " + seen + "; " + outside.judge());
         }
+    }
+
+    /** Returns when the platform knows them: who joins before their manager is known has none at first. */
+    private String joins(HrSystem hr, Http http, String number) throws InterruptedException {
+        hr.announce(number, "hr-" + number);
+        seen.acknowledged.add("hr-" + number);
+        return await(number + " is known").atMost(START).until(() -> hr.personOf(number, http), Optional::isPresent).orElseThrow();
+    }
+
+    private static boolean asksForConversation(Http http, String person) throws InterruptedException {
+        return http.post("/api/conversations", TestTokens.token(person, HrSystem.ORGANISATION, Role.EMPLOYEE),
+                Map.of("type", "CHECK_IN"), ASKED_FIRST).filter(Http.Answer::accepted).isPresent();
     }
 
     private void burn(ApartPlatform platform, Http http, HrSystem hr) throws Exception {

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CompletionService;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
@@ -17,7 +18,6 @@ import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.IntSupplier;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
@@ -30,8 +30,7 @@ import org.slf4j.LoggerFactory;
 /** One run: callers, nemesis and watcher at once, until the nemesis is done and enough was acknowledged; then quiet, then judgement. */
 final class FireRun {
 
-    /** How long a drain takes is the machine's; one that does not move is held up for ever. */
-    private static final Duration LONGEST_STANDSTILL = Duration.ofMinutes(1);
+    private static final Duration LONGEST_DRAIN = Duration.ofMinutes(5);
     /** A look reads all there is, which those wait for whose work it is to drain. */
     private static final Duration LOOK = Duration.ofSeconds(3);
     /** A broken protocol may well come to a stop. */
@@ -132,12 +131,12 @@ final class FireRun {
         setting.weather().calm();
         engines.cluster().ifPresent(EmbeddedCluster::startMissing);
         try {
-            drained("events wait in their documents", () -> Evidence.waiting(setting));
-            drained("effects are not there", new Evidence(setting)::missing);
+            drained("no event waits in its document", () -> Evidence.waiting(setting));
+            drained("no effect is missing", new Evidence(setting)::missing);
         } catch (ConditionTimeoutException late) {
             // A guarantee that is broken says more than that something never came.
             Evidence evidence = new Evidence(setting);
-            System.out.println("fire: it stands still: " + setting.witness() + "; " + evidence + "; effects " + evidence.effects());
+            System.out.println("fire: not all came in time: " + setting.witness() + "; " + evidence + "; effects " + evidence.effects());
             evidence.judge();
             throw late;
         }
@@ -146,15 +145,9 @@ final class FireRun {
         System.out.println("fire: " + setting.witness() + "; " + evidence + "; died at " + setting.fired());
     }
 
-    /** Waits as long as it becomes less. */
-    private void drained(String what, IntSupplier counted) {
-        int left = counted.getAsInt();
-        while (left > 0) {
-            int before = left;
-            left = await(before + " " + what).dontCatchUncaughtExceptions().pollInterval(LOOK)
-                    .atMost(breach == Breach.NONE ? LONGEST_STANDSTILL : LONGEST_OF_THE_BROKEN)
-                    .until(counted::getAsInt, now -> now < before);
-        }
+    private void drained(String what, Callable<Integer> left) {
+        await(what).dontCatchUncaughtExceptions().atMost(breach == Breach.NONE ? LONGEST_DRAIN : LONGEST_OF_THE_BROKEN)
+                .pollInterval(LOOK).until(left, count -> count == 0);
     }
 
     private static void start(CompletionService<Void> work, Callers callers, int caller) {

@@ -40,7 +40,7 @@ class StoreAwayTest {
     }
 
     @Test
-    void beside_others_in_a_process_it_fails_at_once() throws Exception {
+    void beside_others_in_a_process_it_fails() throws Exception {
         Map<String, Object> overrides = Map.of("server.port", 0, "spring.data.mongodb.uri", uri(freePort()),
                 "klimrek.eventing.declared-readers-only", false, "spring.kafka.bootstrap-servers", "127.0.0.1:9");
         assertThatThrownBy(() -> ServiceLauncher.start(RosterService.class, "roster", overrides))
