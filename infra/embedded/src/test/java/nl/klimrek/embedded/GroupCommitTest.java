@@ -134,9 +134,10 @@ class GroupCommitTest {
         commits.change(() -> {
             numbers.put(1, 1);
             store.closeImmediately();
+            // While the change is under way no commit can begin, and so none can have failed.
+            commits.whenDurable(() -> answered.set(true));
             return null;
         });
-        commits.whenDurable(() -> answered.set(true));
         await().untilTrue(failed);
         assertThat(answered).isFalse();
         assertThatThrownBy(() -> commits.whenDurable(() -> answered.set(true))).isInstanceOf(IllegalStateException.class);
