@@ -93,7 +93,7 @@ class TriggerServiceTest {
     @Test
     void an_overdue_agreement_and_an_expiring_certificate_ask_when_their_day_has_come() {
         company.tells("conversations", "c-old", "emma", new AgreementMade(
-                "c-old", "emma", "mark", "a-1", AgreementOwner.MANAGER, today.minusDays(10), COMMITMENT));
+                "c-old", "emma", "mark", "a-1", AgreementOwner.MANAGER, today.minusDays(10), COMMITMENT, true));
         company.tells("pop-forms", "pop-emma", "emma", new EvidenceAdded(
                 "pop-emma", "emma", "g-open", "e-1", Validation.DIPLOMA, today.plusDays(30), COMMITMENT));
         company.tells("pop-forms", "pop-emma", "emma", new EvidenceAdded(

@@ -107,6 +107,6 @@ class AccessServiceTest extends JournalServiceSuite {
 
     private ProducerRecord<byte[], byte[]> agreed(String person, String conversation, long sequence) {
         return bus.event(person, conversation, sequence, "u-" + conversation, new AgreementMade(conversation, person, "bram", "a1",
-                AgreementOwner.SHARED, DAY, "00".repeat(32)));
+                AgreementOwner.SHARED, DAY, "00".repeat(32), true));
     }
 }

@@ -13,9 +13,12 @@ import nl.klimrek.reminders.prompt.Prompt;
 import nl.klimrek.reminders.sending.Address;
 import nl.klimrek.reminders.sending.Addresses;
 import nl.klimrek.reminders.sending.Sender;
+import nl.klimrek.reminders.sources.AgreementPrompts;
 import nl.klimrek.reminders.sources.BudgetPrompts;
 import nl.klimrek.reminders.sources.ConversationPrompts;
+import nl.klimrek.reminders.sources.OpenAgreements;
 import nl.klimrek.reminders.sources.OpenRequests;
+import nl.klimrek.reminders.sources.Parting;
 import nl.klimrek.servicekit.KlimrekService;
 import nl.klimrek.servicekit.ServiceLauncher;
 import nl.klimrek.servicekit.people.PeopleView;
@@ -66,6 +69,16 @@ public class RemindersService {
         return stores.of(AggregateType.readDocument("open-requests", OpenRequests.class));
     }
 
+    @Bean
+    AggregateStore<OpenAgreements> openAgreementStore(AggregateStores stores) {
+        return stores.of(AggregateType.readDocument("open-agreements", OpenAgreements.class));
+    }
+
+    @Bean
+    AggregateStore<Parting> partingStore(AggregateStores stores) {
+        return stores.of(AggregateType.readDocument("partings", Parting.class));
+    }
+
     /** The first look waits as long as an event settles: what came while nobody listened may have made a prompt moot. */
     @Bean
     SchedulingConfigurer looks(Sender sender, RemindersProperties properties) {
@@ -74,10 +87,11 @@ public class RemindersService {
 
     @Bean
     EventHandlers handlers(EventCatalogue catalogue, PeopleView people, Addresses addresses, ConversationPrompts conversations,
-            BudgetPrompts budgets, InboxListener inbox) {
+            AgreementPrompts agreements, BudgetPrompts budgets, InboxListener inbox) {
         EventHandlers handlers = people.register(new EventHandlers(NAME, catalogue));
         addresses.register(handlers);
         conversations.register(handlers);
+        agreements.register(handlers);
         budgets.register(handlers);
         return inbox.register(handlers);
     }

@@ -6,12 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 
-import nl.klimrek.contracts.conversations.AgreementOwner;
 import nl.klimrek.contracts.conversations.Side;
-import nl.klimrek.reminders.Bus.Published;
 import org.junit.jupiter.api.Test;
 
 /** Which step of a conversation asks whom for what, and what silences it. */
@@ -40,8 +37,8 @@ class ConversationPromptsServiceTest {
         talk.accept(Side.EMPLOYEE, slot);
         for (String person : List.of(ANNA, BRAM)) {
             assertThat(office.story(person)).endsWith("scheduled prepare", "scheduled hold");
-            assertThat(due(person, "prepare")).isEqualTo(atNine(day(slot).minusDays(5)));
-            assertThat(due(person, "hold")).isEqualTo(slot.plus(Duration.ofHours(1)));
+            assertThat(office.due(person, "prepare")).isEqualTo(MovableClock.atNine(MovableClock.day(slot).minusDays(5)));
+            assertThat(office.due(person, "hold")).isEqualTo(slot.plus(Duration.ofHours(1)));
         }
         assertThat(office.story(ANNA)).contains("sent answer-invitation", "acted answer-invitation");
     }
@@ -51,7 +48,7 @@ class ConversationPromptsServiceTest {
         talk.acceptPrepared(Side.EMPLOYEE, slot, 4);
         for (String person : List.of(ANNA, BRAM)) {
             assertThat(office.story(person)).endsWith("scheduled prepare", "scheduled hold");
-            assertThat(due(person, "prepare")).isEqualTo(atNine(day(slot).minusDays(4)));
+            assertThat(office.due(person, "prepare")).isEqualTo(MovableClock.atNine(MovableClock.day(slot).minusDays(4)));
         }
     }
 
@@ -122,39 +119,13 @@ class ConversationPromptsServiceTest {
     }
 
     @Test
-    void an_agreement_is_asked_of_its_owner_a_week_before_it_is_due() {
-        LocalDate due = day(monday).plusDays(21);
-        talk.agree("a-1" + talk.id(), AgreementOwner.EMPLOYEE, due);
-        talk.agree("a-2" + talk.id(), AgreementOwner.ORGANISATION, due);
-        talk.agree("a-3" + talk.id(), AgreementOwner.SHARED, due);
-        assertThat(office.story(ANNA)).hasSize(2).containsOnly("scheduled agreement-due");
-        assertThat(office.story(BRAM)).hasSize(2).containsOnly("scheduled agreement-due");
-        assertThat(due(ANNA, "agreement-due")).isEqualTo(atNine(due.minusDays(7)));
-    }
-
-    @Test
-    void an_agreement_that_was_kept_or_dropped_is_not_asked_about() {
-        LocalDate due = day(monday).plusDays(21);
-        talk.agree("a-1" + talk.id(), AgreementOwner.EMPLOYEE, due);
-        talk.agree("a-2" + talk.id(), AgreementOwner.EMPLOYEE, due);
-        talk.keep("a-1" + talk.id(), due.minusDays(20));
-        talk.drop("a-2" + talk.id());
-        assertThat(office.story(ANNA)).endsWith("cancelled agreement-due MOOT", "cancelled agreement-due MOOT");
-    }
-
-    private static LocalDate day(Instant moment) {
-        return moment.atZone(MovableClock.AMSTERDAM).toLocalDate();
-    }
-
-    private static Instant atNine(LocalDate day) {
-        return day.atTime(9, 0).atZone(MovableClock.AMSTERDAM).toInstant();
-    }
-
-    private Instant due(String person, String action) {
-        List<Published> planned = service.bus.published(office.organisation).stream()
-                .filter(fact -> fact.key().endsWith("/" + person) && fact.type().endsWith("prompt-scheduled.v1")
-                        && fact.data().path("prompt").asText().startsWith(action + ":"))
-                .toList();
-        return Instant.parse(planned.get(0).data().path("dueAt").asText());
+    void who_can_not_reach_the_conversation_any_more_is_asked_nothing_there_also_not_for_a_later_version() {
+        talk.record(Side.COUNTERPART, 1);
+        office.awaitPrompt(BRAM);
+        talk.part();
+        assertThat(office.story(BRAM)).containsExactly("scheduled confirm-report", "sent confirm-report", "cancelled confirm-report MOOT");
+        talk.record(Side.EMPLOYEE, 2);
+        assertThat(office.story(BRAM)).hasSize(3);
+        assertThat(office.story(ANNA)).filteredOn("scheduled confirm-report"::equals).hasSize(2);
     }
 }

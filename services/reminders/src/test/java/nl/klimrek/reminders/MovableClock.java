@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -17,6 +18,14 @@ final class MovableClock extends Clock {
 
     private final Clock world = Clock.systemUTC();
     private volatile Duration ahead = Duration.between(world.instant(), Instant.parse("2027-01-04T06:00:00Z"));
+
+    static LocalDate day(Instant moment) {
+        return moment.atZone(AMSTERDAM).toLocalDate();
+    }
+
+    static Instant atNine(LocalDate day) {
+        return day.atTime(9, 0).atZone(AMSTERDAM).toInstant();
+    }
 
     /** The next Monday after today at this time in Amsterdam, from which the clock runs on. */
     Instant toNextMonday(String time) {

@@ -4,6 +4,7 @@ import static nl.klimrek.reminders.RunningReminders.PATIENCE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -108,6 +109,14 @@ final class Office {
 
     MimeMessage awaitMail(String person) {
         return SERVICE.awaitMailTo(address(person));
+    }
+
+    /** When this person's first prompt of this kind is due. */
+    Instant due(String person, String action) {
+        return SERVICE.bus.published(organisation).stream()
+                .filter(fact -> fact.key().endsWith("/" + person) && fact.type().endsWith("prompt-scheduled.v1")
+                        && fact.data().path("prompt").asText().startsWith(action + ":"))
+                .map(fact -> Instant.parse(fact.data().path("dueAt").asText())).findFirst().orElseThrow();
     }
 
     /** What happened to this person's prompts, as {@code <fact> <action or reason>}, in order. */

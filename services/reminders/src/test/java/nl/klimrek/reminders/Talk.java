@@ -6,6 +6,7 @@ import static nl.klimrek.reminders.Office.BRAM;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.UUID;
 
 import nl.klimrek.contracts.conversations.AgreementDropped;
 import nl.klimrek.contracts.conversations.AgreementKept;
@@ -20,6 +21,8 @@ import nl.klimrek.contracts.conversations.ConversationHeld;
 import nl.klimrek.contracts.conversations.ConversationInvited;
 import nl.klimrek.contracts.conversations.ConversationRecorded;
 import nl.klimrek.contracts.conversations.ConversationRescheduled;
+import nl.klimrek.contracts.conversations.CounterpartParted;
+import nl.klimrek.contracts.conversations.HandoverOpened;
 import nl.klimrek.contracts.conversations.PreparationSaved;
 import nl.klimrek.contracts.conversations.Side;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -70,7 +73,21 @@ record Talk(Office office, String id) {
     }
 
     void agree(String agreement, AgreementOwner owner, LocalDate due) {
-        tell(Side.EMPLOYEE, new AgreementMade(id, ANNA, BRAM, agreement, owner, due, COMMITMENT));
+        agree(agreement, owner, due, true);
+    }
+
+    void agree(String agreement, AgreementOwner owner, LocalDate due, Boolean movesAlong) {
+        tell(Side.EMPLOYEE, new AgreementMade(id, ANNA, BRAM, agreement, owner, due, COMMITMENT, movesAlong));
+    }
+
+    ProducerRecord<String, String> handOver(String former, String manager) {
+        String handover = "h-" + UUID.randomUUID();
+        return RunningReminders.SHARED.bus.publish(office.organisation, ANNA, handover, "system:conversations",
+                new HandoverOpened(handover, ANNA, manager, former, LocalDate.parse("2026-01-05")));
+    }
+
+    void part() {
+        tell(Side.EMPLOYEE, new CounterpartParted(id, ANNA, BRAM));
     }
 
     void keep(String agreement, LocalDate on) {

@@ -15,6 +15,8 @@ import nl.klimrek.contracts.Topics;
  * @param owner who has to make it come true
  * @param dueDate day it is due
  * @param content commitment of what was agreed
+ * @param movesAlong whether it moves along when the employee gets another manager, as what was agreed on in the line does;
+ *        not told by what is older than this field (may be null)
  */
 @EventContract(type = "nl.klimrek.conversations.agreement-made.v1", topic = Topics.CONVERSATIONS)
 public record AgreementMade(
@@ -24,5 +26,6 @@ public record AgreementMade(
         String agreement,
         AgreementOwner owner,
         LocalDate dueDate,
-        String content) {
+        String content,
+        Boolean movesAlong) {
 }

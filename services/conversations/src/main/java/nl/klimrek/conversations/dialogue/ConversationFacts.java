@@ -111,7 +111,8 @@ record ConversationFacts(Conversation now, String id, String employee, String co
 
     Record agreed(Agreement made) {
         return new AgreementMade(
-                id, employee, counterpart, made.id(), made.owner(), made.dueDate(), made.words().hash());
+                id, employee, counterpart, made.id(), made.owner(), made.dueDate(), made.words().hash(),
+                now.participants().relation() == Relation.LINE);
     }
 
     Record settled(Agreement settled) {

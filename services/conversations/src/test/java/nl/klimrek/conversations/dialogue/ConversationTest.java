@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.List;
 
+import nl.klimrek.contracts.conversations.AgreementMade;
 import nl.klimrek.contracts.conversations.Approach;
 import nl.klimrek.contracts.conversations.ConversationConfirmed;
 import nl.klimrek.contracts.conversations.ConversationDeclined;
@@ -120,6 +121,17 @@ class ConversationTest {
         assertThat(refusal(agreed.close(Words.of("Nothing")))).isEqualTo("agreement-exists");
         Conversation dropped = after(agreed.drop("a-1", Words.of("Not possible"), "mark"));
         assertThat(refusal(dropped.close(null))).isEqualTo("agreement-needed");
+    }
+
+    @Test
+    void an_agreement_says_whether_it_moves_along_to_another_manager() {
+        assertThat(made(confirmed()).movesAlong()).isTrue();
+        Participants withCoach = Participants.of("emma", "coco", Relation.OUTSIDE);
+        assertThat(made(new NextConversation(confirmed()).with(withCoach)).movesAlong()).isFalse();
+    }
+
+    private static AgreementMade made(Conversation conversation) {
+        return (AgreementMade) facts(conversation.agree(agreement("a-1"), TODAY)).get(0);
     }
 
     @Test

@@ -1,6 +1,5 @@
 package nl.klimrek.reminders.sources;
 
-import static nl.klimrek.contracts.reminders.PromptAction.AGREEMENT_DUE;
 import static nl.klimrek.contracts.reminders.PromptAction.ANSWER_INVITATION;
 import static nl.klimrek.contracts.reminders.PromptAction.CONFIRM_REPORT;
 import static nl.klimrek.contracts.reminders.PromptAction.HOLD;
@@ -9,10 +8,6 @@ import static nl.klimrek.contracts.reminders.PromptAction.PREPARE;
 import java.time.Instant;
 import java.util.List;
 
-import nl.klimrek.contracts.conversations.AgreementDropped;
-import nl.klimrek.contracts.conversations.AgreementKept;
-import nl.klimrek.contracts.conversations.AgreementMade;
-import nl.klimrek.contracts.conversations.AgreementOwner;
 import nl.klimrek.contracts.conversations.ConversationAccepted;
 import nl.klimrek.contracts.conversations.ConversationCancelled;
 import nl.klimrek.contracts.conversations.ConversationClosed;
@@ -22,28 +17,35 @@ import nl.klimrek.contracts.conversations.ConversationHeld;
 import nl.klimrek.contracts.conversations.ConversationInvited;
 import nl.klimrek.contracts.conversations.ConversationRecorded;
 import nl.klimrek.contracts.conversations.ConversationRescheduled;
+import nl.klimrek.contracts.conversations.CounterpartParted;
 import nl.klimrek.contracts.conversations.PreparationSaved;
 import nl.klimrek.contracts.conversations.Side;
 import nl.klimrek.contracts.reminders.PromptAction;
 import nl.klimrek.contracts.reminders.PromptSubject;
+import nl.klimrek.eventing.Cause;
+import nl.klimrek.eventing.Decision;
 import nl.klimrek.eventing.EventMeta;
+import nl.klimrek.eventing.Key;
+import nl.klimrek.eventing.aggregate.AggregateStore;
 import nl.klimrek.eventing.inbox.EventHandlers;
 import nl.klimrek.reminders.RemindersProperties;
 import nl.klimrek.reminders.prompt.PromptNeed;
 import org.springframework.stereotype.Component;
 
 /**
- * Answer an invitation, prepare, say that it took place, confirm a report, keep an agreement: asked of both sides alike.
+ * Answer an invitation, prepare, say that it took place, confirm a report: asked of both sides alike.
  */
 @Component
 public class ConversationPrompts {
 
     private static final List<PromptAction> ALL = List.of(ANSWER_INVITATION, PREPARE, HOLD, CONFIRM_REPORT);
 
+    private final AggregateStore<Parting> partings;
     private final Prompts prompts;
     private final RemindersProperties properties;
 
-    ConversationPrompts(Prompts prompts, RemindersProperties properties) {
+    ConversationPrompts(AggregateStore<Parting> partings, Prompts prompts, RemindersProperties properties) {
+        this.partings = partings;
         this.prompts = prompts;
         this.properties = properties;
     }
@@ -65,11 +67,7 @@ public class ConversationPrompts {
                         prompts.acted(new Pair(e.conversation(), e.employee(), e.counterpart()).need(CONFIRM_REPORT, e.by()), meta))
                 .on(ConversationCancelled.class, (e, meta) -> moot(new Pair(e.conversation(), e.employee(), e.counterpart()), ALL, meta))
                 .on(ConversationClosed.class, (e, meta) -> moot(new Pair(e.conversation(), e.employee(), e.counterpart()), ALL, meta))
-                .on(AgreementMade.class, this::agreed)
-                .on(AgreementKept.class, (e, meta) -> agreementNeeds(e.agreement(), List.of(e.employee(), e.counterpart()))
-                        .forEach(need -> prompts.acted(need, meta)))
-                .on(AgreementDropped.class, (e, meta) -> agreementNeeds(e.agreement(), List.of(e.employee(), e.counterpart()))
-                        .forEach(need -> prompts.moot(need, meta)));
+                .on(CounterpartParted.class, (e, meta) -> parted(new Pair(e.conversation(), e.employee(), e.counterpart()), meta));
     }
 
     /** The other side is asked to answer; whoever proposes has answered what was proposed before. */
@@ -101,31 +99,22 @@ public class ConversationPrompts {
         moot(pair, List.of(ANSWER_INVITATION, PREPARE, HOLD), meta);
     }
 
+    /** Of a counterpart who parted nothing is asked, also not for a later version. */
     private void recorded(Pair pair, EventMeta meta) {
-        pair.sides(CONFIRM_REPORT).forEach(need -> prompts.askSoon(need, meta));
+        prompts.askSoon(pair.need(CONFIRM_REPORT, Side.EMPLOYEE), meta);
+        if (partings.find(pair.key(meta)).isEmpty()) {
+            prompts.askSoon(pair.need(CONFIRM_REPORT, Side.COUNTERPART), meta);
+        }
+    }
+
+    /** They can not reach the conversation any more, so that whatever they were asked there is moot. */
+    private void parted(Pair pair, EventMeta meta) {
+        partings.handle(pair.key(meta), Cause.event(meta), before -> Decision.accept(new Parting(pair.counterpart())));
+        ALL.forEach(action -> prompts.moot(pair.need(action, Side.COUNTERPART), meta));
     }
 
     private void moot(Pair pair, List<PromptAction> actions, EventMeta meta) {
         actions.forEach(action -> pair.sides(action).forEach(need -> prompts.moot(need, meta)));
-    }
-
-    private void agreed(AgreementMade event, EventMeta meta) {
-        agreementNeeds(event.agreement(), owners(event)).forEach(need -> prompts.askAt(need, meta, receiver -> receiver.daysBefore(
-                event.dueDate(), properties.agreementDaysBefore(), properties.hoursOf(meta.organisation())), null));
-    }
-
-    /** What the organisation has to do is asked of the one who speaks for it. */
-    private static List<String> owners(AgreementMade event) {
-        AgreementOwner owner = event.owner() == null ? AgreementOwner.SHARED : event.owner();
-        return switch (owner) {
-            case EMPLOYEE -> List.of(event.employee());
-            case MANAGER, ORGANISATION -> List.of(event.counterpart());
-            case SHARED -> List.of(event.employee(), event.counterpart());
-        };
-    }
-
-    private static List<PromptNeed> agreementNeeds(String agreement, List<String> actors) {
-        return actors.stream().map(actor -> new PromptNeed(actor, AGREEMENT_DUE, PromptSubject.AGREEMENT, agreement)).toList();
     }
 
     private static Side other(Side side) {
@@ -134,6 +123,10 @@ public class ConversationPrompts {
 
     /** The two of a conversation. */
     private record Pair(String conversation, String employee, String counterpart) {
+
+        Key key(EventMeta meta) {
+            return Key.of(meta.organisation(), conversation);
+        }
 
         PromptNeed need(PromptAction action, Side side) {
             String actor = side == Side.EMPLOYEE ? employee : counterpart;

@@ -1,0 +1,89 @@
+package nl.klimrek.reminders.sources;
+
+import java.util.List;
+import java.util.function.BiConsumer;
+import java.util.function.UnaryOperator;
+
+import nl.klimrek.contracts.conversations.AgreementDropped;
+import nl.klimrek.contracts.conversations.AgreementKept;
+import nl.klimrek.contracts.conversations.AgreementMade;
+import nl.klimrek.contracts.conversations.HandoverOpened;
+import nl.klimrek.contracts.reminders.PromptAction;
+import nl.klimrek.contracts.reminders.PromptSubject;
+import nl.klimrek.eventing.Cause;
+import nl.klimrek.eventing.Decision;
+import nl.klimrek.eventing.EventMeta;
+import nl.klimrek.eventing.Key;
+import nl.klimrek.eventing.Versioned;
+import nl.klimrek.eventing.aggregate.AggregateStore;
+import nl.klimrek.eventing.inbox.EventHandlers;
+import nl.klimrek.reminders.RemindersProperties;
+import nl.klimrek.reminders.prompt.PromptNeed;
+import org.springframework.stereotype.Component;
+
+/**
+ * An agreement is due: asked of whoever has to make it come true. When the manager changes, of the one of now in the former
+ * one's place.
+ */
+@Component
+public class AgreementPrompts {
+
+    private final AggregateStore<OpenAgreements> agreements;
+    private final Prompts prompts;
+    private final RemindersProperties properties;
+
+    AgreementPrompts(AggregateStore<OpenAgreements> agreements, Prompts prompts, RemindersProperties properties) {
+        this.agreements = agreements;
+        this.prompts = prompts;
+        this.properties = properties;
+    }
+
+    /** Adds what agreements ask for. */
+    public EventHandlers register(EventHandlers handlers) {
+        return handlers
+                .on(AgreementMade.class, this::made)
+                .on(HandoverOpened.class, this::moved)
+                .on(AgreementKept.class, (e, meta) -> settled(e.employee(), e.counterpart(), e.agreement(), meta, prompts::acted))
+                .on(AgreementDropped.class, (e, meta) -> settled(e.employee(), e.counterpart(), e.agreement(), meta, prompts::moot));
+    }
+
+    /** Of what was dropped before this arrived another time, nothing is asked. */
+    private void made(AgreementMade event, EventMeta meta) {
+        change(event.employee(), meta, all -> all.with(event)).find(event.agreement())
+                .ifPresent(one -> one.askedOf(event.employee()).forEach(actor -> ask(actor, one, meta)));
+    }
+
+    /** Noted last: what stopped half-way is done again. */
+    private void moved(HandoverOpened event, EventMeta meta) {
+        for (OpenAgreements.Open one : found(event.employee(), meta).movingTo(event.counterpart())) {
+            prompts.moot(need(one.counterpart(), one.agreement()), meta);
+            ask(event.counterpart(), one, meta);
+        }
+        change(event.employee(), meta, all -> all.movedTo(event.counterpart()));
+    }
+
+    /** The fact names those who made it; who is on the other side by now may be another. Forgotten last. */
+    private void settled(String employee, String maker, String agreement, EventMeta meta, BiConsumer<PromptNeed, EventMeta> step) {
+        String counterpart = found(employee, meta).find(agreement).map(OpenAgreements.Open::counterpart).orElse(maker);
+        List.of(employee, counterpart).forEach(actor -> step.accept(need(actor, agreement), meta));
+        change(employee, meta, all -> all.without(agreement));
+    }
+
+    private void ask(String actor, OpenAgreements.Open one, EventMeta meta) {
+        prompts.askAt(need(actor, one.agreement()), meta, receiver -> receiver.daysBefore(
+                one.dueDate(), properties.agreementDaysBefore(), properties.hoursOf(meta.organisation())), null);
+    }
+
+    private OpenAgreements found(String employee, EventMeta meta) {
+        return agreements.find(Key.of(meta.organisation(), employee)).map(Versioned::state).orElse(OpenAgreements.NONE);
+    }
+
+    private OpenAgreements change(String employee, EventMeta meta, UnaryOperator<OpenAgreements> change) {
+        return agreements.handle(Key.of(meta.organisation(), employee), Cause.event(meta),
+                before -> Decision.accept(change.apply(before.orElse(OpenAgreements.NONE)))).state();
+    }
+
+    private static PromptNeed need(String actor, String agreement) {
+        return new PromptNeed(actor, PromptAction.AGREEMENT_DUE, PromptSubject.AGREEMENT, agreement);
+    }
+}
