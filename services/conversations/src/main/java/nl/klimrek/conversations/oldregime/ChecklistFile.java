@@ -3,9 +3,6 @@ package nl.klimrek.conversations.oldregime;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -13,6 +10,7 @@ import java.util.Set;
 
 import nl.klimrek.eventing.Refusal;
 import nl.klimrek.eventing.RefusedException;
+import nl.klimrek.servicekit.csv.CsvText;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -34,9 +32,9 @@ record ChecklistFile(List<String> heading, List<Line> lines) {
     record Line(long number, List<String> cells) {}
 
     static ChecklistFile read(byte[] bytes) {
-        String text = text(bytes);
-        CSVFormat format = CSVFormat.RFC4180.builder().setDelimiter(delimiter(text)).setIgnoreEmptyLines(true).get();
-        try (CSVParser parser = CSVParser.parse(new StringReader(text), format)) {
+        CsvText csv = CsvText.of(bytes);
+        CSVFormat format = CSVFormat.RFC4180.builder().setDelimiter(csv.delimiter()).setIgnoreEmptyLines(true).get();
+        try (CSVParser parser = CSVParser.parse(new StringReader(csv.text()), format)) {
             List<String> heading = null;
             List<Line> lines = new ArrayList<>();
             long end = 0;
@@ -61,19 +59,5 @@ record ChecklistFile(List<String> heading, List<Line> lines) {
             throw new RefusedException(Refusal.of("csv-heading-invalid", "required", String.join(", ", REQUIRED)));
         }
         return names;
-    }
-
-    private static String text(byte[] bytes) {
-        try {
-            String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
-            return text.startsWith("\uFEFF") ? text.substring(1) : text;
-        } catch (CharacterCodingException notText) {
-            throw new RefusedException(Refusal.of("csv-not-utf-8"));
-        }
-    }
-
-    private static char delimiter(String text) {
-        String first = text.lines().findFirst().orElse("");
-        return first.indexOf(';') >= 0 && first.indexOf(',') < 0 ? ';' : ',';
     }
 }

@@ -3,9 +3,6 @@ package nl.klimrek.people.imports;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -16,6 +13,7 @@ import java.util.stream.Collectors;
 import nl.klimrek.contracts.hr.EmployeeUpserted;
 import nl.klimrek.eventing.Refusal;
 import nl.klimrek.eventing.RefusedException;
+import nl.klimrek.servicekit.csv.CsvText;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -34,9 +32,9 @@ record RosterFile(List<RosterRow> rows) {
     private static final List<String> REQUIRED = List.of("employeeNumber", "effectiveAt", "familyName", "startDate");
 
     static RosterFile read(byte[] bytes) {
-        String text = text(bytes);
-        CSVFormat format = CSVFormat.RFC4180.builder().setDelimiter(delimiter(text)).setIgnoreEmptyLines(true).get();
-        try (CSVParser parser = CSVParser.parse(new StringReader(text), format)) {
+        CsvText csv = CsvText.of(bytes);
+        CSVFormat format = CSVFormat.RFC4180.builder().setDelimiter(csv.delimiter()).setIgnoreEmptyLines(true).get();
+        try (CSVParser parser = CSVParser.parse(new StringReader(csv.text()), format)) {
             List<CSVRecord> lines = parser.getRecords();
             List<String> heading = heading(lines);
             List<RosterRow> rows = new ArrayList<>();
@@ -60,19 +58,5 @@ record RosterFile(List<RosterRow> rows) {
                     "known", KNOWN.stream().sorted().collect(Collectors.joining(", "))));
         }
         return heading;
-    }
-
-    private static String text(byte[] bytes) {
-        try {
-            String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
-            return text.startsWith("\uFEFF") ? text.substring(1) : text;
-        } catch (CharacterCodingException notText) {
-            throw new RefusedException(Refusal.of("csv-not-utf-8"));
-        }
-    }
-
-    private static char delimiter(String text) {
-        String heading = text.lines().findFirst().orElse("");
-        return heading.indexOf(';') >= 0 && heading.indexOf(',') < 0 ? ';' : ',';
     }
 }

@@ -1,0 +1,2 @@
+/** Files of rows that people bring along. */
+package nl.klimrek.servicekit.csv;
