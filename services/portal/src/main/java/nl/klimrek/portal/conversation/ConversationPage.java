@@ -1,6 +1,8 @@
 package nl.klimrek.portal.conversation;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -16,6 +18,8 @@ record ConversationPage(String id, String type, String state, String status, Str
         List<AnswerLine> theirs, boolean theirsKept, List<ReportPart> reports, List<AgreementLine> agreements,
         List<AgreementLine> carried) {
 
+    private static final String ANSWER = "answer.";
+
     public boolean offers(String step) {
         return offered.contains(step);
     }
@@ -28,6 +32,28 @@ record ConversationPage(String id, String type, String state, String status, Str
 
     private static boolean open(List<AgreementLine> lines, String conversation, String agreement) {
         return lines.stream().anyMatch(line -> line.open() && line.conversation().equals(conversation) && line.id().equals(agreement));
+    }
+
+    /**
+     * Words of a step that was not taken, for which there is no form on this page, because the other took that step meanwhile.
+     *
+     * @param typed what the reader had filled in, by the form's names
+     */
+    public List<String> unsent(Map<String, String> typed) {
+        return typed.keySet().stream().filter(ConversationPage::isForWords).filter(field -> !asks(field, typed)).sorted()
+                .map(typed::get).toList();
+    }
+
+    private static boolean isForWords(String field) {
+        return field.equals("text") || field.equals("reason") || field.startsWith(ANSWER);
+    }
+
+    private boolean asks(String field, Map<String, String> typed) {
+        if (typed.containsKey("agreement")) {
+            return settles(typed.get("from"), typed.get("agreement"));
+        }
+        return offers(typed.get("step").toUpperCase(Locale.ROOT).replace('-', '_'))
+                && (!field.startsWith(ANSWER) || questions.stream().anyMatch(question -> field.equals(ANSWER + question.id())));
     }
 
     /** A suggested question with what the reader answered before. */

@@ -16,6 +16,8 @@ import nl.klimrek.portal.upstream.Service;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class PagesTest {
     private static final String INVITED = """
@@ -129,6 +131,29 @@ class PagesTest {
         HttpResponse<String> after = browser.submit(browser.open("/conversations/c-1"), "/conversations/c-1/decline",
                 Map.of("key", "k-7", "etag", "", "reason", "Dan ben ik weg & bezet"));
         assertThat(after.body()).contains("Dit kan nu niet").contains("Het gesprek is al gevoerd.").contains("Dan ben ik weg &amp; bezet").doesNotContain("k-7");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"report, text, HELD, RECORDED", "decline, reason, INVITED, CANCELLED", "preparation, answer.energy, ACCEPTED, HELD",
+        "preparation, answer.swapped, ACCEPTED, ACCEPTED"})
+    void what_was_typed_for_a_step_that_another_took_meanwhile_is_still_there(String step, String field, String before, String after) {
+        FakeService conversations = portal.service(Service.CONVERSATIONS);
+        String id = "c-" + field;
+        conversations.onJson("GET /api/conversations/" + id, conversation(id, before))
+                .on("POST /api/conversations/" + id + "/" + step, exchange -> {
+                    conversations.onJson("GET /api/conversations/" + id, conversation(id, after));
+                    FakeService.json(409, "{\"code\":\"step-not-possible\",\"title\":\"Dit kan nu niet\"}", "Content-Type", "application/problem+json")
+                            .to(exchange);
+                });
+        Browser browser = anna("nl");
+        String body = browser.submit(browser.open("/conversations/" + id), "/conversations/" + id + "/" + step,
+                Map.of("key", "k-9", "etag", "", field, "Lang & <breed>")).body();
+        assertThat(body).contains("Dit kan nu niet").contains("Dit schreef je:").containsOnlyOnce("Lang &amp; &lt;breed&gt;").doesNotContain("??");
+        assertThat(browser.open("/conversations/" + id).body()).doesNotContain("Dit schreef je:");
+    }
+
+    private static String conversation(String id, String status) {
+        return INVITED.replace("c-1", id).replace("\"INVITED\"", "\"" + status + "\"");
     }
 
     @Test
