@@ -46,9 +46,7 @@ final class EventWriter {
         if (cause.causationId() != null) {
             headers.put("ce_causationid", cause.causationId());
         }
-        if (cause.traceparent() != null) {
-            headers.put("ce_traceparent", cause.traceparent());
-        }
+        headers.put("ce_traceparent", cause.traceparent());
         headers.put("content-type", "application/json");
         byte[] data = bytes(fact);
         refuseTooLarge(headers, data);

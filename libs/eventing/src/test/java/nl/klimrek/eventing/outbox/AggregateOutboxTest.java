@@ -11,6 +11,7 @@ import java.util.stream.IntStream;
 import nl.klimrek.eventing.Cause;
 import nl.klimrek.eventing.CounterCatalogue;
 import nl.klimrek.eventing.CounterCatalogue.Raised;
+import nl.klimrek.eventing.EventTooLargeException;
 import nl.klimrek.eventing.Key;
 import nl.klimrek.eventing.Organisation;
 import nl.klimrek.eventing.OutboxFullException;
@@ -37,6 +38,35 @@ class AggregateOutboxTest {
         assertThat(prepare(before, 1).entries()).hasSize(1);
         assertThatThrownBy(() -> prepare(before, 2)).isInstanceOfSatisfying(OutboxFullException.class,
                 e -> assertThat(e.retryAfter()).isEqualTo(Duration.ofSeconds(2)));
+    }
+
+    @Test
+    void of_what_waits_how_many_they_are_is_known_without_their_records() {
+        Document before = written(null, prepare(null, 2));
+        Document remembered = new Document(before).append(AggregateOutbox.FIELD, AggregateOutbox.withoutRecords(before));
+        assertThat(prepare(remembered, 1).entries()).hasSize(1);
+        assertThatThrownBy(() -> prepare(remembered, 2)).isInstanceOf(OutboxFullException.class);
+    }
+
+    @Test
+    void an_event_may_be_as_large_as_is_said_and_not_a_byte_larger() {
+        List<Record> large = List.of(new Raised("a".repeat(1_024), 0));
+        int bytes = bytes(outbox.prepare(ANNA, null, "anna", Cause.system("t"), large).entries().get(0));
+        assertThat(of(bytes).prepare(ANNA, null, "anna", Cause.system("t"), large).entries()).hasSize(1);
+        assertThatThrownBy(() -> of(bytes - 1).prepare(ANNA, null, "anna", Cause.system("t"), large)).isInstanceOf(EventTooLargeException.class);
+    }
+
+    /** What its headers and data take on the way; the ids in them are all of one length. */
+    private static int bytes(Document entry) {
+        OutgoingRecord record = OutboxEvent.of(entry).record();
+        return record.data().length + record.headers().entrySet().stream()
+                .mapToInt(header -> header.getKey().length() + header.getValue().length()).sum();
+    }
+
+    private AggregateOutbox of(int largestEvent) {
+        OutboxSettings tight = new OutboxSettings("one", settings.lease(), settings.sweepEvery(), settings.retryAfterFailure(),
+                largestEvent, 3, 2, 10, 100_000);
+        return new AggregateOutbox(new CounterCatalogue(), relay, clock, tight);
     }
 
     @Test

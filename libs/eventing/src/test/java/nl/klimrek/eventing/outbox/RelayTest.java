@@ -2,6 +2,7 @@ package nl.klimrek.eventing.outbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -85,6 +86,11 @@ class RelayTest {
             broker.acknowledge();
         }
         assertThat(relay.remove()).isEqualTo(50);
+        for (int i = 50; i < 60; i++) {
+            relay.pump();
+            broker.acknowledge();
+        }
+        assertThat(relay.remove()).as("the rest, and nothing another time").isEqualTo(10);
     }
 
     @Test
@@ -97,6 +103,15 @@ class RelayTest {
         assertThat(relay.remove()).isEqualTo(1);
         assertThat(outboxes.removed).containsExactly("a1");
         assertThat(relay.unsent()).isEqualTo(1);
+    }
+
+    @Test
+    void a_refusal_that_comes_after_the_relay_stopped_leaves_nothing_behind_a_second_time() {
+        submit(ANNA, "a1", "a2");
+        relay.pump();
+        relay.stop();
+        broker.refuse();
+        assertThat(relay.unsent()).isEqualTo(2);
     }
 
     @Test
@@ -260,8 +275,7 @@ class RelayTest {
 
     @Test
     void no_more_bytes_are_held_than_may_be_and_what_is_left_of_a_document_follows_in_order() {
-        OutboxSettings tight = new OutboxSettings("one", settings.lease(), settings.sweepEvery(), settings.retryAfterFailure(), 10_000, 10, 10, 10, 700);
-        Relay small = new Relay(outboxes, broker, clock, tight);
+        Relay small = holding(700);
         Instant until = clock.instant().plus(settings.lease());
         small.submit(ANNA, events("a1", "a2", "a3", "a4"), 4, until);
         small.submit(BRAM, events("b1"), 1, until);
@@ -286,6 +300,55 @@ class RelayTest {
         small.pump();
         assertThat(broker.waiting()).containsExactlyInAnyOrder("a5", "b1");
         assertThat(small.unsent()).isZero();
+    }
+
+    @Test
+    void what_was_given_up_takes_no_room_any_more() {
+        Relay small = holding(3 * events("a1").get(0).size());
+        Instant until = clock.instant().plus(settings.lease());
+        for (int round = 0; round < 3; round++) {
+            small.submit(ANNA, events("a1", "a2", "a3"), 3, until);
+            assertThat(small.underWay()).isEqualTo(1);
+            small.submit(BRAM, events("b1"), 1, until);
+            assertThat(small.underWay()).as("ANNA's take it all").isEqualTo(1);
+            small.pump();
+            broker.refuse();
+            clock.forward(settings.retryAfterFailure());
+        }
+    }
+
+    @Test
+    void there_is_room_for_more_while_less_than_half_is_held_and_few_documents_are_under_way() {
+        int size = events("a1").get(0).size();
+        Relay bytes = holding(4 * size);
+        bytes.submit(ANNA, events("a1"), 1, clock.instant().plus(settings.lease()));
+        assertThat(bytes.hasRoom()).isTrue();
+        bytes.submit(ANNA, events("a1", "a2"), 1, clock.instant().plus(settings.lease()));
+        assertThat(bytes.hasRoom()).isFalse();
+        for (int i = 1; i <= 500; i++) {
+            assertThat(relay.hasRoom()).as("with %s documents", i - 1).isTrue();
+            submit(new OutboxRef("people", "acme/p" + i), "p" + i);
+        }
+        assertThat(relay.hasRoom()).isFalse();
+    }
+
+    @Test
+    void the_sender_waits_until_there_is_something_to_send() throws Exception {
+        Thread sender = new Thread(() -> {
+            try {
+                relay.awaitReady(Duration.ofHours(1).toMillis());
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        });
+        sender.setDaemon(true);
+        sender.start();
+        await().until(() -> sender.getState() == Thread.State.TIMED_WAITING);
+        submit(ANNA, "a1");
+        sender.join(Duration.ofSeconds(10).toMillis());
+        assertThat(sender.isAlive()).isFalse();
+        relay.awaitReady(Duration.ofHours(1).toMillis());
+        assertThat(relay.pump()).as("it was there, so that nobody waited").isEqualTo(1);
     }
 
     @Test
@@ -336,6 +399,11 @@ class RelayTest {
         assertThat(ids.contains("id0")).isFalse();
         assertThat(ids.contains("id1")).isTrue();
         assertThat(ids.contains("id20000")).isTrue();
+    }
+
+    private Relay holding(int bytes) {
+        return new Relay(outboxes, broker, clock, new OutboxSettings(
+                "one", settings.lease(), settings.sweepEvery(), settings.retryAfterFailure(), 10_000, 10, 10, 10, bytes));
     }
 
     private void submit(OutboxRef ref, String... ids) {
