@@ -92,8 +92,8 @@ final class Runs {
         return run;
     }
 
-    /** Since when the oldest event of each has been waiting. */
+    /** Since when the oldest event of each has been waiting; one without any has ended. */
     Stream<Instant> waitingSince() {
-        return runs.values().stream().filter(run -> !run.events.isEmpty()).map(run -> run.events.element().time());
+        return runs.values().stream().map(run -> run.events.element().time());
     }
 }

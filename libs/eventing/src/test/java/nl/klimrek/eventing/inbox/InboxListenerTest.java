@@ -1,11 +1,13 @@
 package nl.klimrek.eventing.inbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 import com.mongodb.MongoException;
 import nl.klimrek.eventing.CounterCatalogue;
@@ -14,8 +16,10 @@ import nl.klimrek.eventing.EventCatalogue;
 import nl.klimrek.eventing.Refusal;
 import nl.klimrek.eventing.RefusedException;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.apache.kafka.common.record.TimestampType;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -127,6 +131,21 @@ class InboxListenerTest {
             assertThat(bytes.deserialize("t", headers, ByteBuffer.allocate(BoundedBytes.LARGEST + 1))).isNull();
             assertThat(headers.lastHeader(BoundedBytes.OVERSIZE).value()).isEqualTo(Records.bytes("1000001"));
         }
+    }
+
+    @Test
+    void what_is_given_again_is_taken_only_as_coming_from_a_topic_that_is_read_here() {
+        assertThatCode(() -> giveAgain(CounterCatalogue.TOPIC)).doesNotThrowAnyException();
+        assertThat(effects).containsExactly("n11");
+        assertThatThrownBy(() -> giveAgain("others.v1")).hasRootCauseInstanceOf(MalformedEventException.class)
+                .rootCause().hasMessageContaining("not-a-replay");
+        assertThat(effects).hasSize(1);
+    }
+
+    private void giveAgain(String topic) {
+        ProducerRecord<byte[], byte[]> again = new Replay("letter", 1, topic, 0, 7, 1).of(Records.good("n1", 1).at(7), "g");
+        new InboxListener(oneByOne, new EventReader(catalogue)).onMessage(List.of(new ConsumerRecord<>(again.topic(), 0, 0, 0,
+                TimestampType.CREATE_TIME, -1, -1, again.key(), again.value(), again.headers(), Optional.empty())));
     }
 
     @Test

@@ -41,9 +41,10 @@ class AggregateOutboxTest {
     }
 
     @Test
-    void of_what_waits_how_many_they_are_is_known_without_their_records() {
-        Document before = written(null, prepare(null, 2));
+    void of_what_waits_how_many_they_are_and_whose_is_known_without_their_records() {
+        Document before = written(null, prepare(null, 2)).append(AggregateOutbox.LEASE, OutboxDocument.lease("two", clock.instant().plusSeconds(10)));
         Document remembered = new Document(before).append(AggregateOutbox.FIELD, AggregateOutbox.withoutRecords(before));
+        assertThat(prepare(remembered, 1).leasedUntil()).as("the oldest is this instance's own").isNotNull();
         assertThat(prepare(remembered, 1).entries()).hasSize(1);
         assertThatThrownBy(() -> prepare(remembered, 2)).isInstanceOf(OutboxFullException.class);
     }

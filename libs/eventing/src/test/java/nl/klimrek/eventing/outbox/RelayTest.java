@@ -303,6 +303,21 @@ class RelayTest {
     }
 
     @Test
+    void a_sweep_does_not_take_again_what_is_under_way_or_waits_to_be_removed() {
+        outboxes.hold(ANNA, events("a1"));
+        outboxes.hold(BRAM, events("b1"));
+        submit(ANNA, "a1");
+        submit(BRAM, "b1");
+        relay.pump();
+        broker.acknowledge();
+        assertThat(relay.sweep(true)).isEqualTo(2);
+        assertThat(outboxes.taken).isZero();
+        relay.remove();
+        assertThat(relay.sweep(true)).isEqualTo(2);
+        assertThat(outboxes.taken).as("what the store still has of ANNA").isEqualTo(1);
+    }
+
+    @Test
     void what_was_given_up_takes_no_room_any_more() {
         Relay small = holding(3 * events("a1").get(0).size());
         Instant until = clock.instant().plus(settings.lease());
