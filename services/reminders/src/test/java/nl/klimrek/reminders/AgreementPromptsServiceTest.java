@@ -3,8 +3,11 @@ package nl.klimrek.reminders;
 import static nl.klimrek.reminders.Office.ANNA;
 import static nl.klimrek.reminders.Office.BRAM;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import java.time.Duration;
 import java.time.LocalDate;
+import java.util.List;
 
 import nl.klimrek.contracts.conversations.AgreementOwner;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -27,6 +30,7 @@ class AgreementPromptsServiceTest {
     @BeforeEach
     void there_is_another_manager() {
         office.join(CARLA, null, "Europe/Amsterdam");
+        office.list(CARLA, "en");
         service.settle();
     }
 
@@ -63,14 +67,36 @@ class AgreementPromptsServiceTest {
     }
 
     @Test
-    void a_manager_who_comes_back_is_asked_again_and_what_arrives_twice_changes_nothing() {
+    void a_manager_who_comes_back_is_asked_again() {
         talk.agree(agreement, AgreementOwner.MANAGER, due);
-        ProducerRecord<String, String> away = talk.handOver(BRAM, CARLA);
+        talk.handOver(BRAM, CARLA);
         talk.handOver(CARLA, BRAM);
-        service.settle();
-        service.bus.again(away);
         assertThat(office.story(BRAM)).containsExactly(ASKED, MOOT, ASKED);
         assertThat(office.story(CARLA)).containsExactly(ASKED, MOOT);
+    }
+
+    @Test
+    void all_that_happened_asks_nobody_a_second_time_when_it_arrives_again_later() {
+        List<ProducerRecord<String, String>> all = List.of(
+                talk.agree(agreement, AgreementOwner.SHARED, due),
+                talk.handOver(BRAM, CARLA),
+                talk.handOver(CARLA, BRAM),
+                talk.agree("a-2" + talk.id(), AgreementOwner.MANAGER, due),
+                talk.handOver(BRAM, CARLA));
+        service.settle();
+        service.clock.to(MovableClock.atNine(due.minusDays(7)).plus(Duration.ofHours(1)));
+        await().atMost(RunningReminders.PATIENCE).untilAsserted(() -> {
+            assertThat(office.inbox(ANNA)).hasSize(1);
+            assertThat(office.inbox(CARLA)).hasSize(2);
+        });
+        List<String> anna = office.story(ANNA);
+        List<String> bram = office.story(BRAM);
+        List<String> carla = office.story(CARLA);
+        assertThat(carla).endsWith("sent agreement-due", "sent agreement-due");
+        all.forEach(service.bus::again);
+        assertThat(office.story(ANNA)).isEqualTo(anna);
+        assertThat(office.story(BRAM)).isEqualTo(bram);
+        assertThat(office.story(CARLA)).isEqualTo(carla);
     }
 
     @Test

@@ -70,6 +70,27 @@ class BudgetPromptsServiceTest {
     }
 
     @Test
+    void a_request_that_arrives_again_after_the_manager_changed_asks_nobody_a_second_time() {
+        office.join(CARLA, null, "Europe/Amsterdam");
+        office.list(CARLA, "en");
+        ProducerRecord<String, String> waiting = requested(ANNA);
+        service.settle();
+        office.change(ANNA, CARLA, null, null, PersonField.MANAGER);
+        service.settle();
+        service.clock.toNextMonday("10:00");
+        office.awaitMail(CARLA);
+        service.bus.again(waiting);
+        assertThat(office.story(CARLA)).containsExactly("scheduled decide-request", "sent decide-request");
+        approved(CARLA);
+        service.settle();
+        office.change(ANNA, BRAM, null, null, PersonField.MANAGER);
+        service.settle();
+        service.bus.again(waiting);
+        assertThat(office.story(BRAM)).containsExactly("scheduled decide-request", "cancelled decide-request MOOT");
+        assertThat(office.story(CARLA)).endsWith("acted decide-request");
+    }
+
+    @Test
     void a_request_that_arrives_again_after_it_was_decided_asks_nobody() {
         ProducerRecord<String, String> event = requested(ANNA);
         approved(BRAM);

@@ -72,12 +72,12 @@ record Talk(Office office, String id) {
         tell(Side.COUNTERPART, new ConversationCancelled(id, ANNA, BRAM, CancelReason.NO_LONGER_NEEDED));
     }
 
-    void agree(String agreement, AgreementOwner owner, LocalDate due) {
-        agree(agreement, owner, due, true);
+    ProducerRecord<String, String> agree(String agreement, AgreementOwner owner, LocalDate due) {
+        return agree(agreement, owner, due, true);
     }
 
-    void agree(String agreement, AgreementOwner owner, LocalDate due, Boolean movesAlong) {
-        tell(Side.EMPLOYEE, new AgreementMade(id, ANNA, BRAM, agreement, owner, due, COMMITMENT, movesAlong));
+    ProducerRecord<String, String> agree(String agreement, AgreementOwner owner, LocalDate due, Boolean movesAlong) {
+        return tell(Side.EMPLOYEE, new AgreementMade(id, ANNA, BRAM, agreement, owner, due, COMMITMENT, movesAlong));
     }
 
     ProducerRecord<String, String> handOver(String former, String manager) {

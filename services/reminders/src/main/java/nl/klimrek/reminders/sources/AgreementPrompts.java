@@ -47,39 +47,36 @@ public class AgreementPrompts {
                 .on(AgreementDropped.class, (e, meta) -> settled(e.employee(), e.counterpart(), e.agreement(), meta, prompts::moot));
     }
 
-    /** Of what was dropped before this arrived another time, nothing is asked. */
     private void made(AgreementMade event, EventMeta meta) {
-        change(event.employee(), meta, all -> all.with(event)).find(event.agreement())
-                .ifPresent(one -> one.askedOf(event.employee()).forEach(actor -> ask(actor, one, meta)));
+        ask(event.employee(), meta, change(event.employee(), meta, Cause.event(meta), all -> all.with(event)));
     }
 
-    /** Noted last: what stopped half-way is done again. */
     private void moved(HandoverOpened event, EventMeta meta) {
-        for (OpenAgreements.Open one : found(event.employee(), meta).movingTo(event.counterpart())) {
-            prompts.moot(need(one.counterpart(), one.agreement()), meta);
-            ask(event.counterpart(), one, meta);
+        ask(event.employee(), meta, change(event.employee(), meta, Cause.event(meta), all -> all.movedTo(event.counterpart())));
+    }
+
+    /** What arrives another time finds all asked; noted last, so that what stopped half-way is done again. */
+    private void ask(String employee, EventMeta meta, OpenAgreements all) {
+        for (OpenAgreements.Open one : all.toAsk()) {
+            if (one.former() != null) {
+                prompts.moot(need(one.former(), one.agreement()), meta);
+            }
+            one.actors(employee).forEach(actor -> prompts.askAt(need(actor, one.agreement()), meta, receiver -> receiver.daysBefore(
+                    one.dueDate(), properties.agreementDaysBefore(), properties.hoursOf(meta.organisation())), null));
+            change(employee, meta, Cause.event(meta).withoutMarker(), now -> now.asked(one.agreement()));
         }
-        change(event.employee(), meta, all -> all.movedTo(event.counterpart()));
     }
 
     /** The fact names those who made it; who is on the other side by now may be another. Forgotten last. */
     private void settled(String employee, String maker, String agreement, EventMeta meta, BiConsumer<PromptNeed, EventMeta> step) {
-        String counterpart = found(employee, meta).find(agreement).map(OpenAgreements.Open::counterpart).orElse(maker);
+        String counterpart = agreements.find(Key.of(meta.organisation(), employee)).map(Versioned::state)
+                .flatMap(all -> all.find(agreement)).map(OpenAgreements.Open::counterpart).orElse(maker);
         List.of(employee, counterpart).forEach(actor -> step.accept(need(actor, agreement), meta));
-        change(employee, meta, all -> all.without(agreement));
+        change(employee, meta, Cause.event(meta), all -> all.without(agreement));
     }
 
-    private void ask(String actor, OpenAgreements.Open one, EventMeta meta) {
-        prompts.askAt(need(actor, one.agreement()), meta, receiver -> receiver.daysBefore(
-                one.dueDate(), properties.agreementDaysBefore(), properties.hoursOf(meta.organisation())), null);
-    }
-
-    private OpenAgreements found(String employee, EventMeta meta) {
-        return agreements.find(Key.of(meta.organisation(), employee)).map(Versioned::state).orElse(OpenAgreements.NONE);
-    }
-
-    private OpenAgreements change(String employee, EventMeta meta, UnaryOperator<OpenAgreements> change) {
-        return agreements.handle(Key.of(meta.organisation(), employee), Cause.event(meta),
+    private OpenAgreements change(String employee, EventMeta meta, Cause cause, UnaryOperator<OpenAgreements> change) {
+        return agreements.handle(Key.of(meta.organisation(), employee), cause,
                 before -> Decision.accept(change.apply(before.orElse(OpenAgreements.NONE)))).state();
     }
 

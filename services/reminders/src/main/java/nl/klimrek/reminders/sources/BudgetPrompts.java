@@ -47,11 +47,15 @@ public class BudgetPrompts {
                 .on(PersonChanged.class, (e, meta) -> askNewManager(e.person(), meta));
     }
 
-    /** Noted before it is asked: a manager who changes in between is then found by the one or by the other. */
+    /**
+     * Noted before it is asked: a manager who changes in between is then found by the one or by the other. What arrives
+     * another time finds who was asked, or nothing to ask any more.
+     */
     private void requested(BudgetRequested event, EventMeta meta) {
-        requests.handle(Key.of(meta.organisation(), event.employee()), Cause.event(meta),
-                before -> Decision.accept(before.orElse(OpenRequests.NONE).with(event.request())));
-        receivers.managerOf(meta.organisation(), event.employee()).ifPresent(manager -> ask(event.employee(), event.request(), manager, meta));
+        OpenRequests open = requests.handle(Key.of(meta.organisation(), event.employee()), Cause.event(meta),
+                before -> Decision.accept(before.orElse(OpenRequests.NONE).with(event.request()))).state();
+        receivers.managerOf(meta.organisation(), event.employee()).filter(manager -> open.isNewTo(manager, event.request()))
+                .ifPresent(manager -> ask(event.employee(), event.request(), manager, meta));
     }
 
     /** Whoever decided, nobody need any more. Forgotten last: what stopped half-way is done again. */

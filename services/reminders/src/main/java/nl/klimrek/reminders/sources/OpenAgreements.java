@@ -3,7 +3,7 @@ package nl.klimrek.reminders.sources;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 import nl.klimrek.contracts.conversations.AgreementMade;
@@ -28,33 +28,32 @@ public record OpenAgreements(String manager, List<Open> open) {
         boolean movesAlong = Boolean.TRUE.equals(made.movesAlong());
         String counterpart = movesAlong && manager != null ? manager : made.counterpart();
         AgreementOwner owner = made.owner() == null ? AgreementOwner.SHARED : made.owner();
-        Open one = new Open(made.agreement(), counterpart, owner, made.dueDate(), movesAlong);
-        return new OpenAgreements(manager, Stream.concat(others(made.agreement()), Stream.of(one)).toList());
+        Open one = new Open(made.agreement(), counterpart, null, owner, made.dueDate(), movesAlong, false);
+        return new OpenAgreements(manager, Stream.concat(without(made.agreement()).open.stream(), Stream.of(one)).toList());
     }
 
     OpenAgreements without(String agreement) {
-        return new OpenAgreements(manager, others(agreement).toList());
+        return new OpenAgreements(manager, open.stream().filter(one -> !one.agreement.equals(agreement)).toList());
     }
 
     OpenAgreements movedTo(String newest) {
-        return new OpenAgreements(newest, open.stream().map(one -> one.movesAlong ? one.with(newest) : one).toList());
+        return new OpenAgreements(newest, each(one -> one.movedTo(newest)));
     }
 
-    /** Those of which something is asked of the one before, and now of this manager. */
-    List<Open> movingTo(String newest) {
-        return open.stream().filter(one -> one.movesAlong && one.asksCounterpart() && !one.counterpart.equals(newest)).toList();
+    OpenAgreements asked(String agreement) {
+        return new OpenAgreements(manager, each(one -> one.agreement.equals(agreement) ? one.wasAsked() : one));
+    }
+
+    List<Open> toAsk() {
+        return open.stream().filter(one -> !one.asked).toList();
     }
 
     Optional<Open> find(String agreement) {
-        return open.stream().filter(is(agreement)).findFirst();
+        return open.stream().filter(one -> one.agreement.equals(agreement)).findFirst();
     }
 
-    private Stream<Open> others(String agreement) {
-        return open.stream().filter(is(agreement).negate());
-    }
-
-    private static Predicate<Open> is(String agreement) {
-        return one -> one.agreement.equals(agreement);
+    private List<Open> each(UnaryOperator<Open> change) {
+        return open.stream().map(change).toList();
     }
 
     /**
@@ -62,27 +61,35 @@ public record OpenAgreements(String manager, List<Open> open) {
      *
      * @param agreement id of the agreement
      * @param counterpart person id of the one on the other side
+     * @param former person id of the one whose place that one has taken, and who is not to be asked any more; null when all
+     *        of it is still to be asked, or nothing
      * @param owner who has to make it come true
      * @param dueDate day it is due
      * @param movesAlong whether another manager takes the former one's place in it
+     * @param asked whether it was asked of all whom it is to be asked of
      */
-    public record Open(String agreement, String counterpart, AgreementOwner owner, LocalDate dueDate, boolean movesAlong) {
+    public record Open(String agreement, String counterpart, String former, AgreementOwner owner, LocalDate dueDate,
+            boolean movesAlong, boolean asked) {
 
-        /** What the organisation has to do is asked of the one who speaks for it. */
-        List<String> askedOf(String employee) {
+        /** Whom to ask. What the organisation has to do is asked of the one who speaks for it. */
+        List<String> actors(String employee) {
             return switch (owner) {
                 case EMPLOYEE -> List.of(employee);
                 case MANAGER, ORGANISATION -> List.of(counterpart);
-                case SHARED -> List.of(employee, counterpart);
+                case SHARED -> former == null ? List.of(employee, counterpart) : List.of(counterpart);
             };
         }
 
-        private boolean asksCounterpart() {
-            return owner != AgreementOwner.EMPLOYEE;
+        private Open movedTo(String newest) {
+            if (!movesAlong || counterpart.equals(newest)) {
+                return this;
+            }
+            return owner == AgreementOwner.EMPLOYEE ? new Open(agreement, newest, null, owner, dueDate, true, asked)
+                    : new Open(agreement, newest, asked ? counterpart : former, owner, dueDate, true, false);
         }
 
-        private Open with(String next) {
-            return new Open(agreement, next, owner, dueDate, movesAlong);
+        private Open wasAsked() {
+            return new Open(agreement, counterpart, null, owner, dueDate, movesAlong, true);
         }
     }
 }

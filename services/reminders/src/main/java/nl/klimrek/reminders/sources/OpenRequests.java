@@ -30,6 +30,11 @@ public record OpenRequests(List<Waiting> waiting) {
         return new OpenRequests(waiting.stream().map(one -> one.request.equals(request) ? one.asked(manager) : one).toList());
     }
 
+    /** Whether it waits, and was not asked of this manager. */
+    boolean isNewTo(String manager, String request) {
+        return waiting.stream().anyMatch(one -> one.request.equals(request) && !one.asked.contains(manager));
+    }
+
     List<String> askedOf(String request) {
         return waiting.stream().filter(one -> one.request.equals(request)).flatMap(one -> one.asked.stream()).toList();
     }
