@@ -16,6 +16,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 
 import nl.klimrek.embedded.EmbeddedCluster;
 import nl.klimrek.servicekit.security.Role;
@@ -58,8 +59,10 @@ class SeparateProcessesTest {
             }
             ready(platform, http);
             FromOutside outside = new FromOutside(platform, http, seen);
-            await("nothing is under way any more").atMost(DRAIN).pollInterval(Duration.ofSeconds(2)).untilAsserted(outside::judge);
-            System.out.println("apart: " + seen + "; " + outside.judge());
+            AtomicReference<String> judged = new AtomicReference<>();
+            await("nothing is under way any more").atMost(DRAIN).pollInterval(Duration.ofSeconds(2))
+                    .untilAsserted(() -> judged.set(outside.judge()));
+            System.out.println("apart: " + seen + "; " + judged.get());
         }
     }
 
