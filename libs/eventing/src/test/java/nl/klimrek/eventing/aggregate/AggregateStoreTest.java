@@ -1,0 +1,147 @@
+package nl.klimrek.eventing.aggregate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+
+import com.mongodb.MongoException;
+import com.mongodb.client.MongoCollection;
+import nl.klimrek.eventing.Cause;
+import nl.klimrek.eventing.CounterCatalogue;
+import nl.klimrek.eventing.CounterCatalogue.Raised;
+import nl.klimrek.eventing.CounterService.Counter;
+import nl.klimrek.eventing.Decision;
+import nl.klimrek.eventing.Engines;
+import nl.klimrek.eventing.Key;
+import nl.klimrek.eventing.Organisation;
+import nl.klimrek.eventing.Versioned;
+import nl.klimrek.eventing.outbox.AggregateOutbox;
+import nl.klimrek.eventing.outbox.MongoOutboxes;
+import nl.klimrek.eventing.outbox.OutboxSettings;
+import nl.klimrek.eventing.outbox.Relay;
+import org.bson.Document;
+import org.junit.jupiter.api.Test;
+
+/** What a step leaves when the store fails, or another comes, right before one of its writes. */
+class AggregateStoreTest {
+
+    private static final Key KEY = Key.of(new Organisation("acme"), "c1");
+
+    private final MongoCollection<Document> collection = Engines.freshDatabase().getCollection("counters");
+    private final Deque<Runnable> beforeWrites = new ArrayDeque<>();
+    private final Relay relay = new Relay(new MongoOutboxes(), (event, answer) -> { }, Clock.systemUTC(), OutboxSettings.defaults("one"));
+    private final AggregateStore<Counter> counters = counters(new Disturbed(new MongoDocuments(collection), beforeWrites));
+    private final AggregateStore<Counter> others = counters(new MongoDocuments(collection));
+
+    @Test
+    void a_first_step_that_is_not_stored_hands_nothing_to_the_relay() {
+        beforeWrites.add(AggregateStoreTest::away);
+        assertThatThrownBy(() -> raise(counters, Cause.system("t"))).isInstanceOf(MongoException.class);
+        assertThat(relay.pump()).isZero();
+        raise(counters, Cause.system("t"));
+        assertThat(relay.pump()).isEqualTo(1);
+    }
+
+    @Test
+    void who_lost_the_race_is_answered_with_what_is_stored() {
+        raise(counters, Cause.system("t"));
+        beforeWrites.add(() -> raise(others, Cause.system("t")));
+        Versioned<Counter> answer = raise(counters, Cause.system("t"));
+        assertThat(answer.state().value()).isEqualTo(3);
+        assertThat(answer).isEqualTo(others.find(KEY).orElseThrow());
+    }
+
+    @Test
+    void whichever_write_fails_a_step_is_there_with_its_events_or_not_at_all() {
+        for (int good = 0; good < 3; good++) {
+            for (int write = 0; write < good; write++) {
+                beforeWrites.add(() -> { });
+            }
+            beforeWrites.add(AggregateStoreTest::away);
+            for (int step = 0; step < 3; step++) {
+                try {
+                    raise(counters, Cause.system("t"));
+                } catch (MongoException passing) {
+                    assertThat(beforeWrites).isEmpty();
+                }
+                Document stored = collection.find().first();
+                int events = stored == null ? 0 : stored.getList(AggregateOutbox.FIELD, Document.class).size();
+                assertThat(others.find(KEY).map(counter -> counter.state().value()).orElse(0L)).isEqualTo(events);
+            }
+        }
+        assertThat(others.find(KEY).orElseThrow().state().value()).isEqualTo(6);
+    }
+
+    @Test
+    void an_event_is_known_from_its_first_effect_on() {
+        Cause event = Cause.system("t").withMarker(new Cause.Marker.Event("stream", 1));
+        raise(counters, event);
+        Versioned<Counter> again = raise(others, event);
+        assertThat(again.replayed()).isTrue();
+        assertThat(again.state().value()).isEqualTo(1);
+    }
+
+    private AggregateStore<Counter> counters(Documents documents) {
+        OutboxSettings settings = OutboxSettings.defaults("one");
+        return new AggregateStore<>(new AggregateType<>("counters", Counter.class, Counter::name), documents,
+                new AggregateOutbox(new CounterCatalogue(), relay, Clock.systemUTC(), settings), new RecentDocuments(100_000));
+    }
+
+    private static Versioned<Counter> raise(AggregateStore<Counter> counters, Cause cause) {
+        return counters.handle(KEY, cause, current -> {
+            Counter next = new Counter(KEY.id(), current.map(Counter::value).orElse(0L) + 1);
+            return Decision.accept(next, new Raised(next.name(), next.value()));
+        });
+    }
+
+    private static void away() {
+        throw new MongoException("away");
+    }
+
+    /** A real store's documents; the first disturbance that is left comes before the next write. */
+    private record Disturbed(Documents documents, Deque<Runnable> beforeWrites) implements Documents {
+
+        @Override
+        public String name() {
+            return documents.name();
+        }
+
+        @Override
+        public Document find(String id) {
+            return documents.find(id);
+        }
+
+        @Override
+        public List<Document> findAll(List<String> ids) {
+            return documents.findAll(ids);
+        }
+
+        @Override
+        public List<String> due(Instant now, int limit) {
+            return documents.due(now, limit);
+        }
+
+        @Override
+        public boolean insert(Document document) {
+            disturb();
+            return documents.insert(document);
+        }
+
+        @Override
+        public Document update(String id, long version, Document set, List<Document> entries) {
+            disturb();
+            return documents.update(id, version, set, entries);
+        }
+
+        private void disturb() {
+            if (!beforeWrites.isEmpty()) {
+                beforeWrites.remove().run();
+            }
+        }
+    }
+}
