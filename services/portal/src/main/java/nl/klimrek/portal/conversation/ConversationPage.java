@@ -1,7 +1,6 @@
 package nl.klimrek.portal.conversation;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -17,8 +16,6 @@ record ConversationPage(String id, String type, String state, String status, Str
         int reportVersion, String declineReason, String endReason, List<QuestionLine> questions, boolean shared, boolean prepared,
         List<AnswerLine> theirs, boolean theirsKept, List<ReportPart> reports, List<AgreementLine> agreements,
         List<AgreementLine> carried) {
-
-    private static final String ANSWER = "answer.";
 
     public boolean offers(String step) {
         return offered.contains(step);
@@ -45,15 +42,15 @@ record ConversationPage(String id, String type, String state, String status, Str
     }
 
     private static boolean isForWords(String field) {
-        return field.equals("text") || field.equals("reason") || field.startsWith(ANSWER);
+        return field.equals("text") || field.equals("reason") || field.startsWith(Step.ANSWER);
     }
 
     private boolean asks(String field, Map<String, String> typed) {
         if (typed.containsKey("agreement")) {
             return settles(typed.get("from"), typed.get("agreement"));
         }
-        return offers(typed.get("step").toUpperCase(Locale.ROOT).replace('-', '_'))
-                && (!field.startsWith(ANSWER) || questions.stream().anyMatch(question -> field.equals(ANSWER + question.id())));
+        return Step.named(typed.get("step")).filter(step -> offers(step.name())).isPresent()
+                && (!field.startsWith(Step.ANSWER) || questions.stream().anyMatch(question -> field.equals(Step.ANSWER + question.id())));
     }
 
     /** A suggested question with what the reader answered before. */

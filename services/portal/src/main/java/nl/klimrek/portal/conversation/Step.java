@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Function;
 import nl.klimrek.eventing.Key;
 
@@ -31,6 +32,9 @@ enum Step {
     CLOSING("closing", form -> form.text("reason").isEmpty() ? null : object().put("noActionReason", form.text("reason"))),
     CANCELLATION("cancellation", form -> form.text("reason").isEmpty() ? null : reason(form));
 
+    /** What the name of a field begins with that holds an answer; the id of its question follows. */
+    static final String ANSWER = "answer.";
+
     private final String path;
     private final Function<Form, ObjectNode> body;
 
@@ -39,11 +43,14 @@ enum Step {
         this.body = body;
     }
 
-    /** As it stands in an address: {@code counter-proposal}. */
     static Step of(String name) {
+        return named(name).orElseThrow(() -> new Form.Unreadable("form.step"));
+    }
+
+    /** As it stands in an address: {@code counter-proposal}. */
+    static Optional<Step> named(String name) {
         String wanted = name.toUpperCase(Locale.ROOT).replace('-', '_');
-        return Arrays.stream(values()).filter(step -> step.name().equals(wanted)).findFirst()
-                .orElseThrow(() -> new Form.Unreadable("form.step"));
+        return Arrays.stream(values()).filter(step -> step.name().equals(wanted)).findFirst();
     }
 
     /** The path under the conversation; what is put into it can only be an id. */
@@ -75,8 +82,8 @@ enum Step {
     private static ObjectNode answers(Form form) {
         ObjectNode body = object();
         ArrayNode answers = body.putArray("answers");
-        form.fields().keySet().stream().filter(name -> name.startsWith("answer.") && !form.text(name).isEmpty()).sorted()
-                .forEach(name -> answers.addObject().put("question", name.substring(7)).put("text", form.text(name)));
+        form.fields().keySet().stream().filter(name -> name.startsWith(ANSWER) && !form.text(name).isEmpty()).sorted()
+                .forEach(name -> answers.addObject().put("question", name.substring(ANSWER.length())).put("text", form.text(name)));
         if (answers.isEmpty()) {
             throw new Form.Unreadable("form.answers");
         }

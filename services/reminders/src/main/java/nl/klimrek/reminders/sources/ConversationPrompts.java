@@ -7,6 +7,7 @@ import static nl.klimrek.contracts.reminders.PromptAction.PREPARE;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 import nl.klimrek.contracts.conversations.ConversationAccepted;
 import nl.klimrek.contracts.conversations.ConversationCancelled;
@@ -101,10 +102,9 @@ public class ConversationPrompts {
 
     /** Of a counterpart who parted nothing is asked, also not for a later version. */
     private void recorded(Pair pair, EventMeta meta) {
-        prompts.askSoon(pair.need(CONFIRM_REPORT, Side.EMPLOYEE), meta);
-        if (partings.find(pair.key(meta)).isEmpty()) {
-            prompts.askSoon(pair.need(CONFIRM_REPORT, Side.COUNTERPART), meta);
-        }
+        Optional<String> parted = partings.find(pair.key(meta)).map(found -> found.state().counterpart());
+        pair.sides(CONFIRM_REPORT).stream().filter(need -> !parted.equals(Optional.of(need.actor())))
+                .forEach(need -> prompts.askSoon(need, meta));
     }
 
     /** They can not reach the conversation any more, so that whatever they were asked there is moot. */
