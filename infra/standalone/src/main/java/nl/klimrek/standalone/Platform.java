@@ -12,6 +12,7 @@ import java.util.concurrent.CountDownLatch;
 import nl.klimrek.embedded.StartRefused;
 import nl.klimrek.identity.IdentityService;
 import nl.klimrek.identity.Secrets;
+import nl.klimrek.standalone.access.OwnerOnly;
 import nl.klimrek.standalone.mailbox.Mailbox;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -86,8 +87,9 @@ public final class Platform implements Runnable, AutoCloseable {
         keep(Services.start(settings::of));
         identity.join();
         new Readiness(options.port).await(Duration.ofMinutes(2));
-        System.out.println(new Greeting(options, settings.secrets()).text(
-                Duration.between(begin, Instant.ofEpochMilli(System.currentTimeMillis()))));
+        Greeting greeting = new Greeting(options, settings.secrets());
+        OwnerOnly.write(options.data.resolve("secrets/sign-in"), greeting.signIn());
+        System.out.println(greeting.text(Duration.between(begin, Instant.ofEpochMilli(System.currentTimeMillis()))));
     }
 
     private <T extends AutoCloseable> T keep(T part) {

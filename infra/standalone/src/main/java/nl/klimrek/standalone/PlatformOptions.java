@@ -25,6 +25,9 @@ final class PlatformOptions {
     @Option(names = "--empty", description = "start without the demo organisation's people")
     boolean empty;
 
+    @Option(names = "--hide-secrets", description = "print no password and no key: the output goes to a file")
+    boolean hideSecrets;
+
     /** Where browsers and programs find the portal. */
     String portal() {
         return "http://localhost:" + port;

@@ -37,6 +37,7 @@ record Settings(PlatformOptions options, Engines engines, InternalPorts ports, S
         settings.put("server.port", ports.of(IDENTITY));
         settings.put("klimrek.identity.issuer", issuer());
         settings.put("klimrek.identity.data", options.data);
+        settings.put("klimrek.identity.welcome-secret", welcomeSecret());
         return settings;
     }
 
@@ -62,6 +63,12 @@ record Settings(PlatformOptions options, Engines engines, InternalPorts ports, S
         }
         settings.put("klimrek.portal.identity", ports.url(IDENTITY));
         settings.put("klimrek.portal.mailbox", ports.url(MAILBOX));
+        settings.put("klimrek.portal.welcome-secret", welcomeSecret());
+    }
+
+    /** The key of the page where a newcomer chooses whom to be; empty where there are no demo people to choose from. */
+    private String welcomeSecret() {
+        return options.empty ? "" : secrets.welcome();
     }
 
     private static void sources(Map<String, Object> settings) {
