@@ -13,7 +13,8 @@ import java.util.stream.Collectors;
  */
 public record BrokerAccess(String admin, Map<String, String> secrets) {
 
-    static final String MECHANISM = "SCRAM-SHA-512";
+    /** The mechanism of every client. */
+    public static final String MECHANISM = "SCRAM-SHA-512";
     static final String USER_OPTION = "user_";
     private static final String MODULE = "org.apache.kafka.common.security.scram.ScramLoginModule required";
 

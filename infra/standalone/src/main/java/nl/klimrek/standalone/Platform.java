@@ -12,6 +12,7 @@ import java.util.concurrent.CountDownLatch;
 import nl.klimrek.embedded.StartRefused;
 import nl.klimrek.identity.IdentityService;
 import nl.klimrek.identity.Secrets;
+import nl.klimrek.standalone.access.BrokerPrincipals;
 import nl.klimrek.standalone.access.OwnerOnly;
 import nl.klimrek.standalone.mailbox.Mailbox;
 import org.slf4j.Logger;
@@ -72,22 +73,25 @@ public final class Platform implements Runnable, AutoCloseable {
         SLF4JBridgeHandler.removeHandlersForRootLogger();
         SLF4JBridgeHandler.install();
         Instant begin = Instant.ofEpochMilli(System.currentTimeMillis());
+        options.requireLoopbackOrConsent();
         PortalPort.requireFree(options);
-        Engines engines = keep(Engines.start(options));
+        Secrets secrets = Secrets.in(options.data);
+        BrokerPrincipals principals = BrokerPrincipals.with(secrets);
+        Engines engines = keep(Engines.start(options, principals));
         List<String> inside = new ArrayList<>(Services.names());
         inside.add(Settings.IDENTITY);
         inside.add(Settings.MAILBOX);
         InternalPorts ports = InternalPorts.choose(inside);
         Mailbox mailbox = keep(Mailbox.start(options.data.resolve("mail"), ports.of(Settings.MAILBOX)));
-        Settings settings = new Settings(options, engines, ports, Secrets.in(options.data), mailbox.smtpPort());
+        Settings settings = new Settings(options, engines, principals, ports, secrets, mailbox.smtpPort());
         if (!options.empty) {
-            DemoOrganisation.announce(engines.kafka().bootstrapServers());
+            DemoOrganisation.announce(engines.kafka().bootstrapServers(), principals.clientSettings(BrokerPrincipals.HR_SYSTEM));
         }
         CompletableFuture<Void> identity = CompletableFuture.runAsync(() -> keep(IdentityService.start(settings.identity())));
         keep(Services.start(settings::of));
         identity.join();
         new Readiness(options.port).await(Duration.ofMinutes(2));
-        Greeting greeting = new Greeting(options, settings.secrets());
+        Greeting greeting = new Greeting(options, secrets);
         OwnerOnly.write(options.data.resolve("secrets/sign-in"), greeting.signIn());
         System.out.println(greeting.text(Duration.between(begin, Instant.ofEpochMilli(System.currentTimeMillis()))));
     }
