@@ -1,5 +1,6 @@
 package nl.klimrek.standalone;
 
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
@@ -68,6 +69,7 @@ public final class Platform implements Runnable, AutoCloseable {
     private void start() {
         options.data = options.data.toAbsolutePath().normalize();
         System.setProperty("klimrek.data", options.data.toString());
+        closeToOthers();
         // Before anything runs beside it, so that the log is ready when many ask for it at once.
         logger().info("starting on {}", options.data);
         SLF4JBridgeHandler.removeHandlersForRootLogger();
@@ -94,6 +96,14 @@ public final class Platform implements Runnable, AutoCloseable {
         Greeting greeting = new Greeting(options, secrets);
         OwnerOnly.write(options.data.resolve("secrets/sign-in"), greeting.signIn());
         System.out.println(greeting.text(Duration.between(begin, Instant.ofEpochMilli(System.currentTimeMillis()))));
+    }
+
+    private void closeToOthers() {
+        try {
+            OwnerOnly.closeData(options.data);
+        } catch (UncheckedIOException e) {
+            throw new CannotStart(e.getMessage() + "; choose another with --data.", e);
+        }
     }
 
     private <T extends AutoCloseable> T keep(T part) {

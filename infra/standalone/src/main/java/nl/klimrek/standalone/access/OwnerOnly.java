@@ -13,6 +13,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Folders (0700) and files (0600) that only the user who runs the platform can read. Every method throws
@@ -20,19 +21,39 @@ import java.util.Set;
  */
 public final class OwnerOnly {
 
+    /** What the platform keeps in its data folder. */
+    private static final Set<String> OURS = Set.of("broker", "store", "log", "mail", "secrets", "client");
     private static final Set<PosixFilePermission> FOLDER = PosixFilePermissions.fromString("rwx------");
     private static final Set<PosixFilePermission> FILE = PosixFilePermissions.fromString("rw-------");
 
     private OwnerOnly() {
     }
 
-    /** Makes the folder where it is missing, and closes it and everything that is in it already. */
-    public static void close(Path folder) {
+    /**
+     * Makes the data folder where it is missing, and closes the platform's folders in it with everything they hold already.
+     * The data folder itself is closed too, unless it also holds something of another program, such as a home folder does.
+     */
+    public static void closeData(Path data) {
         try {
-            Files.createDirectories(folder, PosixFilePermissions.asFileAttribute(FOLDER));
-            Files.walkFileTree(folder.toRealPath(), new Closing());
+            Files.createDirectories(data, PosixFilePermissions.asFileAttribute(FOLDER));
+            if (holdsOnlyOurs(data)) {
+                Files.setPosixFilePermissions(data, FOLDER);
+            }
+            for (String name : OURS) {
+                Path folder = data.resolve(name);
+                if (Files.notExists(folder)) {
+                    Files.createDirectory(folder, PosixFilePermissions.asFileAttribute(FOLDER));
+                }
+                Files.walkFileTree(folder.toRealPath(), new Closing());
+            }
         } catch (IOException e) {
-            throw new UncheckedIOException("The data folder " + folder + " cannot be closed to other users", e);
+            throw new UncheckedIOException("The data folder " + data + " cannot be closed to other users", e);
+        }
+    }
+
+    private static boolean holdsOnlyOurs(Path data) throws IOException {
+        try (Stream<Path> entries = Files.list(data)) {
+            return entries.allMatch(entry -> OURS.contains(entry.getFileName().toString()));
         }
     }
 
