@@ -84,8 +84,8 @@ public final class Platform implements Runnable, AutoCloseable {
         inside.add(Settings.IDENTITY);
         inside.add(Settings.MAILBOX);
         InternalPorts ports = InternalPorts.choose(inside);
-        Mailbox mailbox = keep(Mailbox.start(options.data.resolve("mail"), ports.of(Settings.MAILBOX)));
-        Settings settings = new Settings(options, engines, principals, ports, secrets, mailbox.smtpPort());
+        Mailbox mailbox = keep(Mailbox.start(options.data.resolve("mail"), ports.of(Settings.MAILBOX), secrets.client("mailbox")));
+        Settings settings = new Settings(options, engines, principals, ports, secrets, mailbox);
         if (!options.empty) {
             DemoOrganisation.announce(engines.kafka().bootstrapServers(), principals.clientSettings(BrokerPrincipals.HR_SYSTEM));
         }

@@ -5,10 +5,11 @@ import java.util.Map;
 
 import nl.klimrek.identity.Secrets;
 import nl.klimrek.standalone.access.BrokerPrincipals;
+import nl.klimrek.standalone.mailbox.Mailbox;
 
 /** What each service is told so that they find the engines, the issuer and each other. */
 record Settings(PlatformOptions options, Engines engines, BrokerPrincipals principals, InternalPorts ports, Secrets secrets,
-        int smtpPort) {
+        Mailbox mailbox) {
 
     static final String IDENTITY = "identity";
     static final String MAILBOX = "mailbox";
@@ -65,7 +66,7 @@ record Settings(PlatformOptions options, Engines engines, BrokerPrincipals princ
             }
         }
         settings.put("klimrek.portal.identity", ports.url(IDENTITY));
-        settings.put("klimrek.portal.mailbox", ports.url(MAILBOX));
+        settings.put("klimrek.portal.mailbox", mailbox.address());
         settings.put("klimrek.portal.welcome-secret", welcomeSecret());
     }
 
@@ -87,7 +88,7 @@ record Settings(PlatformOptions options, Engines engines, BrokerPrincipals princ
 
     private void reminders(Map<String, Object> settings) {
         settings.put("spring.mail.host", "127.0.0.1");
-        settings.put("spring.mail.port", smtpPort);
+        settings.put("spring.mail.port", mailbox.smtpPort());
         settings.put("klimrek.reminders.portal-url", options.portal());
         // The demo is looked at on any day, at any hour.
         settings.put("klimrek.reminders.around-the-clock." + HOME, true);
