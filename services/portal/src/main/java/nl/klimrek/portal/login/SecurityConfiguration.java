@@ -89,7 +89,7 @@ class SecurityConfiguration {
         return http
                 .authorizeHttpRequests(requests -> requests
                         .dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD).permitAll()
-                        .requestMatchers("/assets/**", "/login/failed", "/error", "/favicon.ico").permitAll()
+                        .requestMatchers("/assets/**", "/login/failed", "/welcome", "/error", "/favicon.ico").permitAll()
                         .anyRequest().authenticated())
                 .oauth2Login(with -> with
                         .loginPage(START + "/" + IssuerConfiguration.REGISTRATION)
