@@ -1,0 +1,90 @@
+package nl.klimrek.portal.conversation;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import nl.klimrek.portal.reader.PageController;
+import nl.klimrek.portal.reader.Reader;
+import nl.klimrek.portal.reader.Readers;
+import nl.klimrek.portal.reader.Section;
+import nl.klimrek.portal.reader.Section.Trouble;
+import nl.klimrek.portal.reader.Services;
+import nl.klimrek.portal.reader.Together;
+import nl.klimrek.portal.reader.Together.Part;
+import nl.klimrek.portal.reader.Viewer;
+import nl.klimrek.portal.upstream.Service;
+import org.springframework.format.annotation.DateTimeFormat;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Shows a conversation, and what happened to it. */
+@PageController
+@RequestMapping("/conversations/{id:[A-Za-z0-9_:.@+-]+}")
+class ConversationPageController {
+    private final Services services;
+    private final Together together;
+    private final Timeline timeline;
+    private final Readers readers;
+    private final Clock clock;
+
+    ConversationPageController(Services services, Together together, Timeline timeline, Readers readers, Clock clock) {
+        this.services = services;
+        this.together = together;
+        this.timeline = timeline;
+        this.readers = readers;
+        this.clock = clock;
+    }
+
+    /** @param from first day of the week that is shown to choose a moment from */
+    @GetMapping
+    String show(@PathVariable String id, @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate from,
+            Viewer viewer, Model model) {
+        String at = "/api/conversations/" + id;
+        Part<Section<Talk>> found = together.ask(() -> talk(viewer, id));
+        Part<Section<Times>> times = together.ask(() ->
+                services.get(viewer, Service.CONVERSATIONS, at + "/times" + (from == null ? "" : "?from=" + from), Times.class));
+        Part<Section<List<PrivateNote>>> notes = together.ask(() ->
+                services.list(viewer, Service.CONVERSATIONS, at + "/notes?limit=200", PrivateNote.class));
+        Part<Section<List<SharedFeedback>>> feedback = together.ask(() ->
+                services.list(viewer, Service.CONVERSATIONS, at + "/feedback?limit=50", SharedFeedback.class));
+        Reader reader = readers.of(viewer);
+        Talk talk = known(reader, found.get()).value();
+        SlotWarnings warnings = times.get().fine() ? new SlotWarnings(reader, times.get().value()) : null;
+        model.addAttribute("page", new ConversationPageBuilder(reader, talk, clock.instant())
+                .page(found.get().etag(), warnings, notes.get().orElse(List.of()), feedback.get().orElse(List.of())));
+        model.addAttribute("week", times.get().fine() && talk.isAhead()
+                ? WeekView.of(reader, times.get().value(), clock.instant()) : null);
+        model.addAttribute("at", ConversationSteps.page(id) + (from == null ? "" : "?from=" + from));
+        model.addAttribute("today", reader.today(clock.instant()));
+        model.addAttribute("away", talk.you() == null ? List.of() : java.util.stream.Stream.of(notes.get().trouble(), feedback.get().trouble())
+                .filter(trouble -> trouble != null).toList());
+        return "conversation/conversation";
+    }
+
+    @GetMapping("/timeline")
+    String timeline(@PathVariable String id, Viewer viewer, Model model) {
+        Reader reader = readers.of(viewer);
+        Part<Section<Talk>> found = together.ask(() -> talk(viewer, id));
+        Section<?> lines = timeline.of(reader, id);
+        Talk talk = known(reader, found.get()).value();
+        model.addAttribute("page", new ConversationPageBuilder(reader, talk, clock.instant()).page(null, null, List.of(), List.of()));
+        model.addAttribute("timeline", lines);
+        return "conversation/timeline";
+    }
+
+    private Section<Talk> talk(Viewer viewer, String id) {
+        return services.get(viewer, Service.CONVERSATIONS, "/api/conversations/" + id, Talk.class);
+    }
+
+    /** Another's conversation looks as one that does not exist. */
+    static <T> Section<T> known(Reader reader, Section<T> found) {
+        boolean hidden = !found.fine() && (found.trouble().status() == 403 || found.trouble().status() == 404);
+        Section<T> shown = hidden ? Section.failed(new Trouble(404, "conversation-unknown", reader.say("conversation.unknown"),
+                reader.say("conversation.unknown.text"), true)) : found;
+        shown.orRefuse();
+        return shown;
+    }
+}
