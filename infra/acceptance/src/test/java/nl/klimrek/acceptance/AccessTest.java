@@ -23,6 +23,9 @@ import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.Stream;
 
+import com.mongodb.MongoException;
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
 import nl.klimrek.contracts.TopicDefinition;
 import nl.klimrek.contracts.Topics;
 import nl.klimrek.eventing.client.ClientFile;
@@ -139,7 +142,19 @@ class AccessTest {
     @Test
     void the_greeting_says_who_can_sign_in_and_who_reaches_what() {
         assertThat(platform.greeting()).contains("/welcome?key=").contains("anna").contains("client/reader.conf")
-                .contains("store").contains("without credentials").contains("this machine only");
+                .contains("client/store.uri").contains("this machine only");
+    }
+
+    @Test
+    void the_store_answers_its_owner_only() throws IOException {
+        try (MongoClient stranger = MongoClients.create("mongodb://127.0.0.1:" + platform.mongoPort);
+                MongoClient owner = MongoClients.create(Files.readString(platform.data.resolve("client/store.uri")).strip())) {
+            assertThat(owner.listDatabaseNames()).contains("klimrek-conversations");
+            assertThatThrownBy(() -> stranger.listDatabaseNames().first()).isInstanceOf(MongoException.class)
+                    .hasMessageContaining("authentication");
+            assertThatThrownBy(() -> stranger.getDatabase("klimrek-conversations").listCollectionNames().first())
+                    .isInstanceOf(MongoException.class).hasMessageContaining("authentication");
+        }
     }
 
     @Test
