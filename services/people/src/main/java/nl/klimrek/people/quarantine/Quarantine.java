@@ -74,9 +74,9 @@ public final class Quarantine {
             return;
         }
         List<QuarantinedRecord> found = find(organisation, items);
-        found.stream().filter(item -> item.repairedBy(saidAt, batch))
+        found.stream().filter(item -> item.repairedBy(number, saidAt, batch))
                 .forEach(item -> close(organisation, item.id(), Closed.REPAIRED, null));
-        List<String> closed = found.stream().filter(item -> item.released() || item.repairedBy(saidAt, batch))
+        List<String> closed = found.stream().filter(item -> item.released() || item.repairedBy(number, saidAt, batch))
                 .map(QuarantinedRecord::id).toList();
         indexes.forget(organisation, source, number, closed);
     }

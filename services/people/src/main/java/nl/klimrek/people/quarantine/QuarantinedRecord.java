@@ -74,9 +74,9 @@ public record QuarantinedRecord(
         return !released && faults.stream().anyMatch(fault -> fault.code().equals(code));
     }
 
-    /** Whether a good record about the same person, said at this moment, makes it unneeded. */
-    boolean repairedBy(long saidAt, String batch) {
-        return !released && content != null && (saidAt > content.saidAt()
+    /** Whether a good record about this number, said at this moment, makes it unneeded. */
+    boolean repairedBy(String number, long saidAt, String batch) {
+        return !released && content != null && number.equals(content.number()) && (saidAt > content.saidAt()
                 || saidAt == content.saidAt() && (batch == null || !batch.equals(content.batch())));
     }
 }
