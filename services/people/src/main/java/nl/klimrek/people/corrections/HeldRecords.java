@@ -13,6 +13,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import nl.klimrek.contracts.Contracts;
 import nl.klimrek.contracts.hr.EmployeeLeft;
 import nl.klimrek.contracts.hr.EmployeeUpserted;
+import nl.klimrek.contracts.people.QuarantineReason;
 import nl.klimrek.eventing.Cause;
 import nl.klimrek.eventing.Organisation;
 import nl.klimrek.eventing.Refusal;
@@ -38,6 +39,8 @@ final class HeldRecords {
 
     private static final String LEFT = Contracts.typeOf(EmployeeLeft.class);
     private static final Set<String> TYPES = Set.of(LEFT, Contracts.typeOf(EmployeeUpserted.class));
+    private static final Set<QuarantineReason> NOT_OURS =
+            Set.of(QuarantineReason.UNKNOWN_SOURCE, QuarantineReason.WRONG_ORGANISATION, QuarantineReason.UNKNOWN_TYPE);
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Quarantine quarantine;
@@ -55,8 +58,8 @@ final class HeldRecords {
      *
      * @param fields corrected fields, by name; empty when only the circumstances changed
      * @param id id of this attempt; the same attempt again has no other effect
-     * @throws RefusedException {@code record-not-correctable} for one whose source does not speak for the organisation or
-     *     that describes no person
+     * @throws RefusedException {@code record-not-correctable} for one whose source is not proved to speak for the
+     *     organisation, or that describes no person
      */
     RecordResult process(Organisation organisation, QuarantinedRecord item, ObjectNode fields, String id, Closed how, Cause cause) {
         if (!correctable(organisation, item)) {
@@ -82,7 +85,7 @@ final class HeldRecords {
     private boolean correctable(Organisation organisation, QuarantinedRecord item) {
         boolean ours = PeopleSettings.IMPORT_SOURCE.equals(item.source())
                 || bindings.organisationOf(item.source()).filter(organisation::equals).isPresent();
-        return ours && item.content() != null && (item.type() == null || TYPES.contains(item.type()));
+        return ours && !NOT_OURS.contains(item.reason()) && item.content() != null && (item.type() == null || TYPES.contains(item.type()));
     }
 
     private static ObjectNode data(QuarantinedRecord item) {
