@@ -8,11 +8,9 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
-import org.springframework.security.config.annotation.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
-import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
@@ -28,7 +26,7 @@ public class SecurityConfiguration {
     @ConditionalOnMissingBean(SecurityFilterChain.class)
     SecurityFilterChain apiSecurity(HttpSecurity http, SecuritySettings settings, ProblemWriter writer,
             ObjectProvider<OpenPath> open) throws Exception {
-        TokenProblems problems = new TokenProblems(writer);
+        BearerTokens.verify(http, writer);
         return http
                 .csrf(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
@@ -41,12 +39,6 @@ public class SecurityConfiguration {
                         .requestMatchers(anyOf(open.stream().toList())).permitAll()
                         .requestMatchers("/api/**").authenticated()
                         .anyRequest().denyAll())
-                .oauth2ResourceServer(server -> server
-                        .jwt(jwt -> { })
-                        .authenticationEntryPoint(problems)
-                        .accessDeniedHandler(problems)
-                        .withObjectPostProcessor(answeringEveryFailure(problems)))
-                .exceptionHandling(failures -> failures.authenticationEntryPoint(problems).accessDeniedHandler(problems))
                 .build();
     }
 
@@ -55,16 +47,5 @@ public class SecurityConfiguration {
         List<RequestMatcher> paths = open.stream().<RequestMatcher>map(path ->
                 PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.GET, path.pattern())).toList();
         return request -> paths.stream().anyMatch(path -> path.matches(request));
-    }
-
-    /** Spring's own handler throws on when the issuer's keys can not be fetched, which would end as 500. */
-    private static ObjectPostProcessor<BearerTokenAuthenticationFilter> answeringEveryFailure(TokenProblems problems) {
-        return new ObjectPostProcessor<>() {
-            @Override
-            public <F extends BearerTokenAuthenticationFilter> F postProcess(F filter) {
-                filter.setAuthenticationFailureHandler(problems::commence);
-                return filter;
-            }
-        };
     }
 }

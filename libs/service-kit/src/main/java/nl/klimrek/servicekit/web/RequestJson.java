@@ -1,7 +1,9 @@
 package nl.klimrek.servicekit.web;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.JsonMappingException;
@@ -14,9 +16,11 @@ import org.springframework.http.converter.json.MappingJackson2HttpMessageConvert
 
 /**
  * Reads request bodies strictly: unknown fields, doubled keys, trailing text, numbers for enums and fractions for whole
- * numbers are refused, and every field that does not fit is named at once. Event payloads are read elsewhere, and leniently.
+ * numbers are refused, and every field that does not fit is named at once. Depth and number of fields are bounded. Event payloads are read elsewhere, and leniently.
  */
 public final class RequestJson extends MappingJackson2HttpMessageConverter {
+    private static final StreamReadConstraints LIMITS = StreamReadConstraints.builder()
+            .maxNestingDepth(32).maxTokenCount(100_000).maxNameLength(500).maxNumberLength(100).build();
     private final ObjectMapper strict;
 
     public RequestJson(ObjectMapper json) {
@@ -29,6 +33,7 @@ public final class RequestJson extends MappingJackson2HttpMessageConverter {
                 .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES, DeserializationFeature.FAIL_ON_TRAILING_TOKENS,
                         DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS, DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
                 .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT);
+        strict.getFactory().setStreamReadConstraints(LIMITS);
         strict.getFactory().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION.mappedFeature());
         return strict;
     }
@@ -41,7 +46,8 @@ public final class RequestJson extends MappingJackson2HttpMessageConverter {
         try {
             body = strict.readerFor(target).withHandler(wrong).readValue(message.getBody());
         } catch (JsonMappingException mismatch) {
-            if (mismatch.getPath().isEmpty() && wrong.found().isEmpty()) {
+            boolean pastLimits = mismatch.getCause() instanceof StreamConstraintsException;
+            if (pastLimits || mismatch.getPath().isEmpty() && wrong.found().isEmpty()) {
                 throw new HttpMessageNotReadableException("Body does not fit", mismatch, message);
             }
             wrong.add(UnreadableBody.path(mismatch.getPath()), "wrong-type");
