@@ -46,7 +46,7 @@ public final class RequestJson extends MappingJackson2HttpMessageConverter {
         try {
             body = strict.readerFor(target).withHandler(wrong).readValue(message.getBody());
         } catch (JsonMappingException mismatch) {
-            boolean pastLimits = mismatch.getCause() instanceof StreamConstraintsException;
+            boolean pastLimits = isPastLimits(mismatch);
             if (pastLimits || mismatch.getPath().isEmpty() && wrong.found().isEmpty()) {
                 throw new HttpMessageNotReadableException("Body does not fit", mismatch, message);
             }
@@ -58,5 +58,14 @@ public final class RequestJson extends MappingJackson2HttpMessageConverter {
             throw new HttpMessageNotReadableException("Body does not fit", new UnreadableBody(wrong.found()), message);
         }
         return body;
+    }
+
+    private static boolean isPastLimits(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof StreamConstraintsException) {
+                return true;
+            }
+        }
+        return false;
     }
 }
