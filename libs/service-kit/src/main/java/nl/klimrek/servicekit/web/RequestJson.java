@@ -1,9 +1,7 @@
 package nl.klimrek.servicekit.web;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
-import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.JsonMappingException;
@@ -19,8 +17,6 @@ import org.springframework.http.converter.json.MappingJackson2HttpMessageConvert
  * numbers are refused, and every field that does not fit is named at once. Depth and number of fields are bounded. Event payloads are read elsewhere, and leniently.
  */
 public final class RequestJson extends MappingJackson2HttpMessageConverter {
-    private static final StreamReadConstraints LIMITS = StreamReadConstraints.builder()
-            .maxNestingDepth(32).maxTokenCount(100_000).maxNameLength(500).maxNumberLength(100).build();
     private final ObjectMapper strict;
 
     public RequestJson(ObjectMapper json) {
@@ -33,7 +29,7 @@ public final class RequestJson extends MappingJackson2HttpMessageConverter {
                 .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES, DeserializationFeature.FAIL_ON_TRAILING_TOKENS,
                         DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS, DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
                 .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT);
-        strict.getFactory().setStreamReadConstraints(LIMITS);
+        strict.getFactory().setStreamReadConstraints(JsonLimits.ALL);
         strict.getFactory().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION.mappedFeature());
         return strict;
     }
@@ -46,8 +42,10 @@ public final class RequestJson extends MappingJackson2HttpMessageConverter {
         try {
             body = strict.readerFor(target).withHandler(wrong).readValue(message.getBody());
         } catch (JsonMappingException mismatch) {
-            boolean pastLimits = isPastLimits(mismatch);
-            if (pastLimits || mismatch.getPath().isEmpty() && wrong.found().isEmpty()) {
+            if (JsonLimits.isPast(mismatch)) {
+                throw new HttpMessageNotReadableException("Body is too deep or has too many parts", message);
+            }
+            if (mismatch.getPath().isEmpty() && wrong.found().isEmpty()) {
                 throw new HttpMessageNotReadableException("Body does not fit", mismatch, message);
             }
             wrong.add(UnreadableBody.path(mismatch.getPath()), "wrong-type");
@@ -58,14 +56,5 @@ public final class RequestJson extends MappingJackson2HttpMessageConverter {
             throw new HttpMessageNotReadableException("Body does not fit", new UnreadableBody(wrong.found()), message);
         }
         return body;
-    }
-
-    private static boolean isPastLimits(Throwable failure) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof StreamConstraintsException) {
-                return true;
-            }
-        }
-        return false;
     }
 }

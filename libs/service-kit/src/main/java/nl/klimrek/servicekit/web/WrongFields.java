@@ -3,7 +3,6 @@ package nl.klimrek.servicekit.web;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.core.JsonToken;
-import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.JsonDeserializer;
@@ -60,8 +59,8 @@ final class WrongFields extends DeserializationProblemHandler {
     @Override
     public Object handleInstantiationProblem(DeserializationContext context, Class<?> type, Object argument,
             Throwable failure) throws IOException {
-        if (failure instanceof StreamConstraintsException tooMuch) {
-            throw tooMuch;
+        if (JsonLimits.isPast(failure) && failure instanceof IOException past) {
+            throw past;
         }
         String path = path(context.getParser());
         // A value built from parts that were already wrong can not be judged by itself.

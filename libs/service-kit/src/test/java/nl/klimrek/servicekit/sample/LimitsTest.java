@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
+import java.net.SocketException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,6 +48,12 @@ class LimitsTest {
         for (RawClient client : clients) {
             client.close();
         }
+        clients.clear();
+        await().atMost(Duration.ofSeconds(20)).ignoreException(SocketException.class).until(() -> {
+            try (RawClient client = new RawClient(port())) {
+                return client.send(HEALTH).answer().startsWith("HTTP/1.1 200");
+            }
+        });
     }
 
     @Test
@@ -122,13 +129,17 @@ class LimitsTest {
         for (String body : List.of("{\"title\":" + "[".repeat(40) + "]".repeat(40) + ",\"hours\":8}",
                 "{\"x\":" + "[".repeat(40) + "]".repeat(40) + "," + WISH.substring(1), "{\"" + "x".repeat(600) + "\":1," + WISH.substring(1),
                 "{" + "\"x\":[" + "1,".repeat(200_000) + "1]," + WISH.substring(1))) {
-            assertThat(client().send(RawClient.post("/api/samples", issuer.token(), body.length())).send(body).answer())
+            assertThat(client().send(RawClient.post("/api/samples", issuer.token(), body.length())).send(body).answer()).as(body.substring(0, 20))
                     .startsWith("HTTP/1.1 400").contains("body-unreadable");
         }
     }
 
+    private static int port() {
+        return service.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
+    }
+
     private RawClient client() throws IOException {
-        RawClient client = new RawClient(service.getEnvironment().getRequiredProperty("local.server.port", Integer.class));
+        RawClient client = new RawClient(port());
         clients.add(client);
         return client;
     }
