@@ -15,6 +15,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
@@ -39,6 +40,7 @@ class LoginConfiguration implements WebMvcConfigurer {
                         .requestMatchers("/login", "/style.css", "/health/ready", "/error", "/").permitAll()
                         .anyRequest().authenticated())
                 .authenticationProvider(login)
+                .addFilterBefore(new AddressLimit(clock), UsernamePasswordAuthenticationFilter.class)
                 .formLogin(form -> form.loginPage("/login").failureHandler(LoginConfiguration::tellWhy))
                 .headers(headers -> headers.contentSecurityPolicy(csp -> csp.policyDirectives(policy)))
                 .build();

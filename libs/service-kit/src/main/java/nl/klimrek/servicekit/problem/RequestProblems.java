@@ -3,6 +3,7 @@ package nl.klimrek.servicekit.problem;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
+import nl.klimrek.eventing.InvalidKeyException;
 import nl.klimrek.servicekit.limits.BodyTooSlow;
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.core.Ordered;
@@ -71,6 +72,12 @@ public final class RequestProblems extends ResponseEntityExceptionHandler {
         return wrong.isEmpty()
                 ? answer(problems.of(status, "body-unreadable", Map.of(), servlet(request)), headers)
                 : fieldsRefused(wrong, request);
+    }
+
+    /** Whatever is no possible id names nothing, wherever in the request it stands. */
+    @ExceptionHandler
+    ResponseEntity<Object> namesNothing(InvalidKeyException impossible, HttpServletRequest request) {
+        return answer(problems.of(HttpStatus.NOT_FOUND, "not-found", Map.of(), request), HttpHeaders.EMPTY);
     }
 
     @ExceptionHandler

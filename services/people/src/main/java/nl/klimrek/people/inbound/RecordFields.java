@@ -8,10 +8,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import nl.klimrek.people.quarantine.FieldFault;
+import nl.klimrek.servicekit.text.NameText;
 
 /**
  * Reads fields of a record one by one and notes everything that is wrong, so that whoever repairs it sees all of it at
@@ -19,7 +19,6 @@ import nl.klimrek.people.quarantine.FieldFault;
  */
 final class RecordFields {
 
-    private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}\\p{Cs}\\p{Co}\\p{Cn}]");
     private static final LocalDate EARLIEST = LocalDate.of(1900, 1, 1);
     private static final LocalDate LATEST = LocalDate.of(2199, 12, 31);
 
@@ -59,7 +58,7 @@ final class RecordFields {
         if (text.length() > longest) {
             return refuse(field, "too-long");
         }
-        return CONTROL.matcher(text).find() ? refuse(field, "not-allowed") : Optional.of(text);
+        return NameText.isPlain(text) ? Optional.of(text) : refuse(field, "not-allowed");
     }
 
     <T> Optional<T> as(String field, int longest, String code, Function<String, T> reader) {
