@@ -80,17 +80,37 @@ class PortalEdgeTest {
     }
 
     @Test
+    void every_answer_keeps_other_origins_out() throws Exception {
+        portal.mailbox().onJson("GET /mail", "[]");
+        for (String path : new String[] {"/health/ready", "/mail", "/assets/nothing", "/api/people/me"}) {
+            assertThat(get(path).headers().firstValue("Cross-Origin-Resource-Policy")).as(path).hasValue("same-origin");
+        }
+        assertThat(get("/mail").headers().allValues("Referrer-Policy")).containsExactly("same-origin");
+        assertThat(get("/mail").headers().firstValue("Strict-Transport-Security")).as("over http").isEmpty();
+    }
+
+    @Test
     void the_mailbox_is_shown_at_mail() throws Exception {
         portal.mailbox().onJson("GET /mail", "[]");
         assertThat(get("/mail").body()).isEqualTo("[]");
     }
 
     @Test
-    void one_description_holds_every_service_and_says_which_is_missing() throws Exception {
+    void one_description_holds_every_service_and_until_then_says_which_are_missing() throws Exception {
         String view = "{\"openapi\":\"3.1.0\",\"paths\":{\"/api/%s/x\":{\"get\":{\"operationId\":\"list\",\"responses\":{\"200\":{\"content\":{\"application/json\":"
                 + "{\"schema\":{\"$ref\":\"#/components/schemas/View\"}}}}}}}},\"components\":{\"schemas\":{\"View\":{\"type\":\"%s\"},\"Problem\":{\"type\":\"object\"}}}}";
         portal.service(Service.PEOPLE).onJson("GET /v3/api-docs", view.formatted("people", "object"));
         portal.service(Service.JOURNAL).onJson("GET /v3/api-docs", view.formatted("journal", "string"));
+        HttpResponse<String> early = get("/api/openapi.json");
+        assertThat(early.statusCode()).isEqualTo(503);
+        assertThat(early.headers().firstValue("Retry-After")).isPresent();
+        assertThat(json(early).path("code").asText()).isEqualTo("description-incomplete");
+        assertThat(json(early).path("details").path("missing").asText()).contains("insights").doesNotContain("people");
+        for (Service service : Service.values()) {
+            if (service != Service.PEOPLE && service != Service.JOURNAL) {
+                portal.service(service).onJson("GET /v3/api-docs", "{\"openapi\":\"3.1.0\",\"paths\":{}}");
+            }
+        }
         JsonNode api = json(get("/api/openapi.json"));
         assertThat(api.path("paths").properties()).extracting(Map.Entry::getKey).contains("/api/people/x", "/api/journal/x");
         assertThat(api.at("/components/schemas/people.View/type").asText()).isEqualTo("object");
@@ -99,7 +119,8 @@ class PortalEdgeTest {
         assertThat(api.at("/paths/~1api~1people~1x/get/responses/200/content/application~1json/schema/$ref").asText())
                 .isEqualTo("#/components/schemas/people.View");
         assertThat(api.at("/paths/~1api~1people~1x/get/operationId").asText()).isEqualTo("people.list");
-        assertThat(api.path("x-missing-services")).extracting(JsonNode::asText).contains("insights").doesNotContain("people");
+        portal.service(Service.INSIGHTS).on("GET /v3/api-docs", FakeService.json(503, "{}"));
+        assertThat(get("/api/openapi.json").statusCode()).as("the last whole one stands").isEqualTo(200);
     }
 
     @Test

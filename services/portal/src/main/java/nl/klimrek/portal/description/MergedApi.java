@@ -1,9 +1,10 @@
 package nl.klimrek.portal.description;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -15,7 +16,7 @@ final class MergedApi {
     private static final Set<String> SHARED = Set.of("Problem");
 
     private final ObjectNode document = JsonNodeFactory.instance.objectNode();
-    private final ArrayNode missing = JsonNodeFactory.instance.arrayNode();
+    private final List<String> missing = new ArrayList<>();
 
     MergedApi(String url) {
         document.put("openapi", "3.1.0");
@@ -46,7 +47,7 @@ final class MergedApi {
         return this;
     }
 
-    /** Says that a service could not be asked, so that a reader knows the description is not whole. */
+    /** Notes that a service could not be asked: the description is not whole. */
     MergedApi missing(String service) {
         missing.add(service);
         return this;
@@ -56,8 +57,12 @@ final class MergedApi {
         return missing.isEmpty();
     }
 
+    List<String> missing() {
+        return List.copyOf(missing);
+    }
+
     JsonNode document() {
-        return whole() ? document : document.deepCopy().set("x-missing-services", missing);
+        return document;
     }
 
     private static void tag(String service, JsonNode operation) {

@@ -8,7 +8,6 @@ import nl.klimrek.servicekit.problem.ProblemWriter;
 import nl.klimrek.servicekit.security.BearerTokens;
 import nl.klimrek.servicekit.security.Operators;
 import nl.klimrek.servicekit.security.SecuritySettings;
-import org.springframework.boot.web.servlet.ServletContextInitializer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -89,18 +88,12 @@ class SecurityConfiguration {
                 // Absolute: the session must be at the address the issuer sends the browser back to.
                 .exceptionHandling(failures -> failures.authenticationEntryPoint(
                         new LoginUrlAuthenticationEntryPoint(portal.at(START + "/" + IssuerConfiguration.REGISTRATION))))
-                .logout(leave -> leave.logoutSuccessHandler(logout).deleteCookies("PORTALSESSION"))
+                .logout(leave -> leave.logoutSuccessHandler(logout).deleteCookies(SessionCookie.name(portal)))
                 .csrf(withDefaults())
                 .headers(headers -> headers
                         .contentSecurityPolicy(csp -> csp.policyDirectives(policy))
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
                         .permissionsPolicyHeader(features -> features.policy("camera=(), geolocation=(), microphone=()")))
                 .build();
-    }
-
-    /** Behind https the session's cookie never travels without it. */
-    @Bean
-    ServletContextInitializer secureCookie(PortalSettings portal) {
-        return context -> context.getSessionCookieConfig().setSecure("https".equals(portal.url().getScheme()));
     }
 }
