@@ -31,7 +31,7 @@ final class MergedApi {
                 .put("type", "http").put("scheme", "bearer").put("bearerFormat", "JWT");
     }
 
-    /** Adds what a service says of itself. */
+    /** Adds what a service says of itself; operation ids are unique in the platform, by each service's {@code operations.txt}. */
     MergedApi add(String service, JsonNode api) {
         if (api.path("openapi").isTextual()) {
             document.put("openapi", api.path("openapi").textValue());
@@ -68,9 +68,6 @@ final class MergedApi {
     private static void tag(String service, JsonNode operation) {
         if (operation instanceof ObjectNode described) {
             described.putArray("tags").add(service);
-            if (described.path("operationId").isTextual()) {
-                described.put("operationId", service + "." + described.path("operationId").textValue());
-            }
         }
     }
 
@@ -84,6 +81,13 @@ final class MergedApi {
         if (node instanceof ObjectNode object && object.path("$ref").isTextual()
                 && object.path("$ref").textValue().startsWith(SCHEMAS)) {
             object.put("$ref", SCHEMAS + name(service, object.path("$ref").textValue().substring(SCHEMAS.length())));
+        }
+        if (node instanceof ObjectNode object && object.path("pattern").isTextual()) {
+            object.put("pattern", EcmaPattern.of(object.path("pattern").textValue()));
+        }
+        // Two handlers of one operation may answer with shapes of which one text fits both.
+        if (node instanceof ObjectNode object && object.path("oneOf").isArray() && !object.has("discriminator")) {
+            object.set("anyOf", object.remove("oneOf"));
         }
         node.forEach(child -> rename(service, child));
     }
