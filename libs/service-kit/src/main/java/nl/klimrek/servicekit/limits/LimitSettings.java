@@ -12,7 +12,7 @@ import org.springframework.util.unit.DataSize;
  * @param bodiesAtOnce most requests whose body is still on its way, 1 to 10,000; fewer than there are threads, so that
  *     slow bodies never take the threads of pages and health; default 24
  * @param bodiesPerAddress the same from one address, 0 to 10,000; default 0
- * @param requestsPerAddress most requests of one address that are answered at once, 0 to 10,000; default 0
+ * @param requestsPerAddress most requests without a body of one address that are answered at once, 0 to 10,000; default 0
  * @param connectionsPerAddress most open connections of one address, 0 to 100,000; default 0
  * @param bodyTime longest time for a whole body, 1 s to 30 min; default 2 min
  * @param bodyGrace time before a body must keep {@code leastRate}, 100 ms to 1 min; default 5 s

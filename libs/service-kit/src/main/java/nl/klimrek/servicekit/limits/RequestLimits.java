@@ -40,18 +40,16 @@ final class RequestLimits extends ValveBase {
     @Override
     public void invoke(Request request, Response response) throws IOException, ServletException {
         String address = request.getRemoteAddr();
-        if (!taken(requests, address)) {
-            refuse(request, response);
-            return;
-        }
-        try {
-            if (hasBody(request)) {
-                withBody(address, request, response);
-            } else {
+        if (hasBody(request)) {
+            withBody(address, request, response);
+        } else if (taken(requests, address)) {
+            try {
                 getNext().invoke(request, response);
+            } finally {
+                requests.release(address);
             }
-        } finally {
-            requests.release(address);
+        } else {
+            refuse(request, response);
         }
     }
 

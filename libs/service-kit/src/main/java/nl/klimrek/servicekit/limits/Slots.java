@@ -6,14 +6,16 @@ import java.util.Map;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 
-/** A number of slots, of which one address may hold so many; 0 means no limit. */
+/** A number of slots, of which one address may hold so many; 0 means no limit. Few wait for one: who waits holds a thread. */
 final class Slots {
+    private static final int MOST_WAITING = 8;
     private final int most;
     private final int mostPerAddress;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition released = lock.newCondition();
     private final Map<String, Integer> held = new HashMap<>();
     private int taken;
+    private int waiting;
 
     Slots(int most, int mostPerAddress) {
         this.most = most;
@@ -26,10 +28,15 @@ final class Slots {
         lock.lockInterruptibly();
         try {
             while (!isFree(address)) {
-                if (left <= 0) {
+                if (left <= 0 || waiting >= MOST_WAITING) {
                     return false;
                 }
-                left = released.awaitNanos(left);
+                waiting++;
+                try {
+                    left = released.awaitNanos(left);
+                } finally {
+                    waiting--;
+                }
             }
             taken++;
             held.merge(address, 1, Integer::sum);

@@ -27,7 +27,6 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.io.ResourceLoader;
-import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.method.HandlerMethod;
 
@@ -42,8 +41,7 @@ public class ApiDescription {
             "503", "Not available for a moment; try again after Retry-After");
 
     static {
-        SpringDocUtils.getConfig().addRequestWrapperToIgnore(Caller.class, Cause.class, ListRequest.class,
-                MultiValueMap.class);
+        SpringDocUtils.getConfig().addRequestWrapperToIgnore(Caller.class, Cause.class, ListRequest.class);
     }
 
     @Bean

@@ -59,11 +59,12 @@ final class NumberController {
             Census.Place counted, List<String> records) {}
 
     /** Those of at most 100 numbers ({@code ?source=&number=&number=…}) that somebody has. */
-    @Parameter(name = "source", in = ParameterIn.QUERY, required = true, description = "HR system")
+    @Parameter(name = "source", in = ParameterIn.QUERY, required = true, description = "HR system",
+            schema = @Schema(implementation = String.class))
     @Parameter(name = "number", in = ParameterIn.QUERY, required = true, description = "Employee numbers, at most 100",
             array = @ArraySchema(schema = @Schema(implementation = String.class)))
     @GetMapping("/api/people/by-number")
-    List<Numbered> byNumber(@RequestParam MultiValueMap<String, String> query, Caller caller) {
+    List<Numbered> byNumber(@Parameter(hidden = true) @RequestParam MultiValueMap<String, String> query, Caller caller) {
         access.hr(caller);
         String source = query.getFirst("source");
         List<String> wanted = query.getOrDefault("number", List.of());
