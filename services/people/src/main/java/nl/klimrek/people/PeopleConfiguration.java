@@ -102,7 +102,8 @@ class PeopleConfiguration {
     @Bean
     SourceBindings sourceBindings(PeopleSettings settings) {
         return new SourceBindings(settings.sources().entrySet().stream()
-                .collect(Collectors.toMap(bound -> bound.getKey(), bound -> new Organisation(bound.getValue()))));
+                .collect(Collectors.toMap(bound -> bound.getKey(), bound -> new Organisation(bound.getValue()))),
+                settings.sourceSecrets());
     }
 
     @Bean

@@ -81,18 +81,12 @@ class PortalEdgeTest {
 
     @Test
     void every_answer_keeps_other_origins_out() throws Exception {
-        portal.mailbox().onJson("GET /mail", "[]");
-        for (String path : new String[] {"/health/ready", "/mail", "/assets/nothing", "/api/people/me"}) {
+        portal.issuer().server().onJson("GET /identity/x", "{}");
+        for (String path : new String[] {"/health/ready", "/identity/x", "/mail", "/assets/nothing", "/api/people/me"}) {
             assertThat(get(path).headers().firstValue("Cross-Origin-Resource-Policy")).as(path).hasValue("same-origin");
         }
-        assertThat(get("/mail").headers().allValues("Referrer-Policy")).containsExactly("same-origin");
-        assertThat(get("/mail").headers().firstValue("Strict-Transport-Security")).as("over http").isEmpty();
-    }
-
-    @Test
-    void the_mailbox_is_shown_at_mail() throws Exception {
-        portal.mailbox().onJson("GET /mail", "[]");
-        assertThat(get("/mail").body()).isEqualTo("[]");
+        assertThat(get("/identity/x").headers().allValues("Referrer-Policy")).containsExactly("same-origin");
+        assertThat(get("/identity/x").headers().firstValue("Strict-Transport-Security")).as("over http").isEmpty();
     }
 
     @Test

@@ -50,7 +50,9 @@ final class Inbound {
         }
         Organisation organisation = speaksFor.get();
         String claimed = envelope.attribute("organisation");
-        if (claimed != null && !claimed.equals(organisation.value())) {
+        if (!bindings.isProved(envelope)) {
+            setAside(organisation, envelope, QuarantineReason.UNKNOWN_SOURCE, List.of());
+        } else if (claimed != null && !claimed.equals(organisation.value())) {
             setAside(organisation, envelope, QuarantineReason.WRONG_ORGANISATION, List.of());
         } else if (envelope.original().length > largest) {
             setAside(organisation, envelope, QuarantineReason.TOO_LARGE, List.of());

@@ -3,6 +3,7 @@ package nl.klimrek.portal.login;
 import static org.springframework.security.config.Customizer.withDefaults;
 
 import jakarta.servlet.DispatcherType;
+import java.time.Clock;
 import nl.klimrek.portal.PortalSettings;
 import nl.klimrek.servicekit.problem.ProblemWriter;
 import nl.klimrek.servicekit.security.BearerTokens;
@@ -32,7 +33,7 @@ class SecurityConfiguration {
     @Bean
     @Order(1)
     SecurityFilterChain proxied(HttpSecurity http) throws Exception {
-        return http.securityMatcher("/identity/**", "/mail", "/mail/**")
+        return http.securityMatcher("/identity/**")
                 .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .csrf(AbstractHttpConfigurer::disable)
@@ -69,26 +70,28 @@ class SecurityConfiguration {
 
     @Bean
     @Order(3)
-    SecurityFilterChain pages(HttpSecurity http, PortalSettings portal, ClientRegistrationRepository issuer) throws Exception {
+    SecurityFilterChain pages(HttpSecurity http, PortalSettings portal, ClientRegistrationRepository issuer, Clock clock) throws Exception {
         var login = new DefaultOAuth2AuthorizationRequestResolver(issuer, START);
         login.setAuthorizationRequestCustomizer(OAuth2AuthorizationRequestCustomizers.withPkce());
         var logout = new OidcClientInitiatedLogoutSuccessHandler(issuer);
         logout.setPostLogoutRedirectUri(portal.at("/"));
-        String policy = "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; frame-ancestors 'none'; "
+        String policy = "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; img-src 'self' data:; base-uri 'none'; frame-ancestors 'none'; "
                 + "form-action 'self' " + portal.at("");
         return http
                 .authorizeHttpRequests(requests -> requests
                         .dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD).permitAll()
-                        .requestMatchers("/assets/**", "/login/failed", "/error", "/favicon.ico").permitAll()
+                        .requestMatchers("/assets/**", "/login/failed", "/welcome", "/error", "/favicon.ico").permitAll()
                         .anyRequest().authenticated())
                 .oauth2Login(with -> with
                         .loginPage(START + "/" + IssuerConfiguration.REGISTRATION)
                         .authorizationEndpoint(endpoint -> endpoint.authorizationRequestResolver(login))
                         .failureUrl("/login/failed"))
                 // Absolute: the session must be at the address the issuer sends the browser back to.
-                .exceptionHandling(failures -> failures.authenticationEntryPoint(
-                        new LoginUrlAuthenticationEntryPoint(portal.at(START + "/" + IssuerConfiguration.REGISTRATION))))
-                .logout(leave -> leave.logoutSuccessHandler(logout).deleteCookies(SessionCookie.name(portal)))
+                .exceptionHandling(failures -> failures
+                        .accessDeniedHandler(new SessionEnded(portal, START + "/" + IssuerConfiguration.REGISTRATION, clock))
+                        .authenticationEntryPoint(
+                                new LoginUrlAuthenticationEntryPoint(portal.at(START + "/" + IssuerConfiguration.REGISTRATION))))
+                .logout(leave -> leave.logoutSuccessHandler(logout).deleteCookies(SessionConfiguration.cookie(portal)))
                 .csrf(withDefaults())
                 .headers(headers -> headers
                         .contentSecurityPolicy(csp -> csp.policyDirectives(policy))
