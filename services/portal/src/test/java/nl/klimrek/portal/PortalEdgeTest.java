@@ -28,7 +28,7 @@ class PortalEdgeTest {
 
     @BeforeAll
     static void start() {
-        portal = new RunningPortal(Map.of());
+        portal = new RunningPortal(Map.of("management.server.port", 0, "management.server.address", "127.0.0.1"));
     }
 
     @AfterAll
@@ -40,11 +40,11 @@ class PortalEdgeTest {
     void it_is_ready_when_every_part_is_and_else_says_which_part_is_not() throws Exception {
         await().atMost(Duration.ofSeconds(60)).until(() -> get("/health/ready").statusCode() == 200);
         FakeService journal = portal.service(Service.JOURNAL);
-        journal.on("GET /actuator/health/readiness", FakeService.json(503, "{\"status\":\"DOWN\",\"components\":{"
+        journal.on("GET /readyz", FakeService.json(503, "{\"status\":\"DOWN\",\"components\":{"
                 + "\"inbox\":{\"status\":\"DOWN\",\"description\":\"inbox-stuck\"},\"outbox\":{\"status\":\"DOWN\",\"description\":\"Words of Anna\"},"
                 + "\"mongo\":{\"status\":\"UP\"}}}"));
         HttpResponse<String> answer = get("/health/ready");
-        journal.onJson("GET /actuator/health/readiness", "{\"status\":\"UP\"}");
+        journal.onJson("GET /readyz", "{\"status\":\"UP\"}");
         assertThat(answer.statusCode()).isEqualTo(503);
         assertThat(json(answer).path("notReady")).extracting(JsonNode::asText).containsExactly("journal");
         assertThat(json(answer).path("why").toString()).isEqualTo("{\"journal\":\"inbox-stuck,not-ready\"}");
@@ -54,8 +54,13 @@ class PortalEdgeTest {
 
     @Test
     void figures_are_for_operators_and_for_nobody_who_comes_through_a_proxy() throws Exception {
-        assertThat(get("/actuator/prometheus").body()).contains("klimrek_inbox_lag", "service=\"portal\"");
-        HttpResponse<String> proxied = HTTP.send(HttpRequest.newBuilder(URI.create(portal.url() + "/actuator/prometheus"))
+        URI figures = URI.create(portal.managementUrl() + "/actuator/prometheus");
+        assertThat(HTTP.send(HttpRequest.newBuilder(figures).build(), HttpResponse.BodyHandlers.ofString()).body())
+                .contains("klimrek_inbox_lag", "service=\"portal\"");
+        HttpResponse<String> atTheDoor = get("/actuator/prometheus");
+        assertThat(atTheDoor.statusCode()).isNotEqualTo(200);
+        assertThat(atTheDoor.body()).doesNotContain("klimrek_inbox");
+        HttpResponse<String> proxied = HTTP.send(HttpRequest.newBuilder(figures)
                 .header("X-Forwarded-For", "192.0.2.7").build(), HttpResponse.BodyHandlers.ofString());
         assertThat(proxied.statusCode()).isEqualTo(401);
         assertThat(proxied.body()).doesNotContain("klimrek_inbox");

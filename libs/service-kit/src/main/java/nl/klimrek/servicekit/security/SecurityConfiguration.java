@@ -7,6 +7,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
@@ -16,7 +17,7 @@ import org.springframework.security.web.servlet.util.matcher.PathPatternRequestM
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /**
- * Denies by default. Health and the API's description are open, metrics are for operators' addresses, everything under
+ * Denies by default. Health and the API's description are open, metrics are for operators at the management port, everything under
  * {@code /api} needs a verified token, but for what a service declares as an {@link OpenPath}.
  * Stateless: no session, no cookie, hence no cross-site request to forge.
  */
@@ -25,7 +26,7 @@ public class SecurityConfiguration {
     @Bean
     @ConditionalOnMissingBean(SecurityFilterChain.class)
     SecurityFilterChain apiSecurity(HttpSecurity http, SecuritySettings settings, ProblemWriter writer,
-            ObjectProvider<OpenPath> open) throws Exception {
+            ObjectProvider<OpenPath> open, Environment environment) throws Exception {
         BearerTokens.verify(http, writer);
         return http
                 .csrf(AbstractHttpConfigurer::disable)
@@ -34,8 +35,8 @@ public class SecurityConfiguration {
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .authorizeHttpRequests(requests -> requests
                         .dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.ASYNC).permitAll()
-                        .requestMatchers("/actuator/health/**", "/v3/api-docs/**").permitAll()
-                        .requestMatchers("/actuator/**").access(new Operators(settings))
+                        .requestMatchers("/actuator/health/**", "/readyz", "/v3/api-docs/**").permitAll()
+                        .requestMatchers("/actuator/**").access(new Operators(settings, environment))
                         .requestMatchers(anyOf(open.stream().toList())).permitAll()
                         .requestMatchers("/api/**").authenticated()
                         .anyRequest().denyAll())

@@ -12,6 +12,7 @@ import nl.klimrek.servicekit.security.SecuritySettings;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.core.env.Environment;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
@@ -49,14 +50,14 @@ class SecurityConfiguration {
      */
     @Bean
     @Order(2)
-    SecurityFilterChain api(HttpSecurity http, ProblemWriter problems, SecuritySettings settings) throws Exception {
+    SecurityFilterChain api(HttpSecurity http, ProblemWriter problems, SecuritySettings settings, Environment environment) throws Exception {
         BearerTokens.verify(http, problems);
         return http.securityMatcher("/api/**", "/health/**", "/actuator/**")
                 .authorizeHttpRequests(requests -> requests
                         .dispatcherTypeMatchers(DispatcherType.ERROR).permitAll()
                         .requestMatchers("/api/openapi.json", "/api/asyncapi.json", "/health/ready", "/actuator/health/**")
                         .permitAll()
-                        .requestMatchers("/actuator/**").access(new Operators(settings))
+                        .requestMatchers("/actuator/**").access(new Operators(settings, environment))
                         // The link of a calendar feed is a secret of its own; calendar programs send no token.
                         .requestMatchers(HttpMethod.GET, "/api/conversations/calendar/*.ics").permitAll()
                         .requestMatchers("/api/**").authenticated()
