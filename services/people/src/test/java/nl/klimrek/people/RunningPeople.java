@@ -21,7 +21,7 @@ final class RunningPeople {
     /** An organisation whose HR system signs its records. */
     static final String SIGNED = "signed";
     static final String SECRET = "the-secret-of-an-hr-system-that-signs";
-    private static final int ORGANISATIONS = 40;
+    private static final int ORGANISATIONS = 150;
     private static final ConfigurableApplicationContext SERVICE = start();
     private static int taken;
 
@@ -29,6 +29,9 @@ final class RunningPeople {
 
     /** The name of an organisation that no other test uses; the source {@code hr-<name>} speaks for it. */
     static synchronized String freshOrganisation() {
+        if (taken == ORGANISATIONS) {
+            throw new IllegalStateException("more tests than organisations; bind more of them");
+        }
         return "org" + taken++;
     }
 

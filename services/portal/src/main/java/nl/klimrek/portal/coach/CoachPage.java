@@ -31,7 +31,7 @@ record CoachPage(List<Line> now, List<Line> ahead, List<Line> over) {
     record Line(String path, String who, String type, String asked, String status, String statusText, String when) {
     }
 
-    boolean empty() {
+    public boolean empty() {
         return now.isEmpty() && ahead.isEmpty() && over.isEmpty();
     }
 

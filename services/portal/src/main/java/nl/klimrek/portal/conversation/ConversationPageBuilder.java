@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.klimrek.portal.conversation.ConversationPage.AgreementLine;
@@ -59,8 +60,8 @@ final class ConversationPageBuilder {
         add(facts, "reason", reader.code("reason", talk.reason()));
         add(facts, "relation", "OUTSIDE".equals(talk.relation()) ? reader.say("conversation.relation.OUTSIDE") : "");
         add(facts, "declined", talk.declineReason());
-        add(facts, "outcome", talk.outcome() == null ? "" : reader.code("outcome", talk.outcome()));
-        add(facts, "cancelled", talk.cancelled() == null ? "" : reader.code("cancelled", talk.cancelled()));
+        add(facts, "outcome", talk.outcome() == null ? "" : reader.code("conversation.outcome", talk.outcome()));
+        add(facts, "cancelled", talk.cancelled() == null ? "" : reader.code("conversation.cancelled", talk.cancelled()));
         add(facts, "ended", talk.endReason());
         return facts;
     }
@@ -160,12 +161,12 @@ final class ConversationPageBuilder {
     private Balance balance() {
         Talk.Holding held = talk.holding();
         return held == null ? null : new Balance(held.approach(), held.horizon(), held.perspective(),
-                choices("approach", "CURATIVE", "PREVENTIVE", "AMPLITIVE"), choices("horizon", "NOW", "FUTURE"),
-                choices("perspective", "PERSON", "WORK", "SOCIETY", "CONNECTED"));
+                choices(code -> reader.code("conversation.approach", code), "CURATIVE", "PREVENTIVE", "AMPLITIVE"), choices(code -> reader.code("conversation.horizon", code), "NOW", "FUTURE"),
+                choices(code -> reader.code("conversation.perspective", code), "PERSON", "WORK", "SOCIETY", "CONNECTED"));
     }
 
-    private List<Choice> choices(String kind, String... codes) {
+    private List<Choice> choices(UnaryOperator<String> words, String... codes) {
         return Stream.concat(Stream.of(new Choice("", reader.say("conversation.balance.unsaid"))),
-                Stream.of(codes).map(code -> new Choice(code, reader.code(kind, code)))).toList();
+                Stream.of(codes).map(code -> new Choice(code, words.apply(code)))).toList();
     }
 }

@@ -13,6 +13,7 @@ import nl.klimrek.portal.reader.Together;
 import nl.klimrek.portal.reader.Together.Part;
 import nl.klimrek.portal.reader.Viewer;
 import nl.klimrek.portal.timeline.Timeline;
+import nl.klimrek.portal.timeline.Timeline;
 import nl.klimrek.portal.upstream.Service;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.ui.Model;

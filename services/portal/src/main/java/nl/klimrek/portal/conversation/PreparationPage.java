@@ -48,7 +48,7 @@ public record PreparationPage(String id, String title, String other, boolean emp
     }
 
     private static String goal(Reader reader, Sheet.Goal goal) {
-        String line = reader.say("conversation.goal.line", reader.code("direction", goal.direction()), reader.code("goal", goal.state()),
+        String line = reader.say("conversation.goal.line", reader.code("conversation.direction", goal.direction()), reader.code("goal", goal.state()),
                 reader.shortDay(goal.targetDate()));
         return goal.keptPrivate() ? reader.say("conversation.goal.private", line) : line;
     }

@@ -24,7 +24,7 @@ record RequestPage(String id, String person, String who, String etag, String sta
     record Decided(String by, String reason, String alternative) {
     }
 
-    boolean open() {
+    public boolean open() {
         return "REQUESTED".equals(status);
     }
 }

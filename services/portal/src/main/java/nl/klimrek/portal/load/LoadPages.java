@@ -49,7 +49,7 @@ class LoadPages {
             LocalDate from = monday.plusWeeks(week);
             long timed = talks.stream().filter(talk -> hasTime(talk) && isIn(from, reader.today(talk.slotStart()))).count();
             long open = talks.stream().filter(talk -> waitsForTime(talk) && isIn(from, latest(talk, today))).count();
-            String label = reader.say("load.week", reader.shortDay(from));
+            String label = reader.say("load.week", reader.shortDay(from), timed + open);
             rows.add(new Bars.Row(label, List.of(timed, open), List.of(String.valueOf(timed), String.valueOf(open))));
             any |= timed + open > 0;
             if (most != null && timed + open > most) {

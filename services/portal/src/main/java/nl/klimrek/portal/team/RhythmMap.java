@@ -22,9 +22,11 @@ import nl.klimrek.portal.team.TeamAnswers.Rhythm;
 record RhythmMap(List<Column> months, List<Row> rows) {
     private static final int BEFORE = 8;
     private static final int AFTER = 3;
+    private static final int RECENT = 2;
     private static final int MOST_DOTS = 3;
 
-    record Column(String label, String full, boolean now) {
+    /** @param old whether a narrow screen leaves it out */
+    record Column(String label, String full, boolean now, boolean old) {
     }
 
     record Row(String person, String name, List<Cell> cells) {
@@ -34,7 +36,7 @@ record RhythmMap(List<Column> months, List<Row> rows) {
      * @param dots one for each talk, as many as fit
      * @param text what the dots say
      */
-    record Cell(List<Dot> dots, String text, boolean now) {
+    record Cell(List<Dot> dots, String text, boolean now, boolean old) {
     }
 
     /** @param held whether it took place, or is still to come */
@@ -45,24 +47,28 @@ record RhythmMap(List<Column> months, List<Row> rows) {
         YearMonth now = YearMonth.from(today);
         List<YearMonth> months = IntStream.rangeClosed(-BEFORE, AFTER).mapToObj(now::plusMonths).toList();
         return new RhythmMap(months.stream().map(month -> new Column(label(reader, month, "MMM"), label(reader, month, "MMMM yyyy"),
-                month.equals(now))).toList(), people.stream().map(person -> row(reader, person, months, now,
+                month.equals(now), old(month, now))).toList(), people.stream().map(person -> row(reader, person, months, now,
                         rhythms.getOrDefault(person.person(), Rhythm.none(person.person())))).toList());
     }
 
     private static Row row(Reader reader, TeamPage.PersonLine person, List<YearMonth> months, YearMonth now, Rhythm rhythm) {
         Map<String, Month> known = rhythm.months().stream().collect(Collectors.toMap(Month::month, Function.identity(), (one, other) -> one));
         return new Row(person.person(), person.name(), months.stream().map(month -> cell(reader,
-                known.getOrDefault(month.toString(), new Month("", 0, 0)), month.equals(now))).toList());
+                known.getOrDefault(month.toString(), new Month("", 0, 0)), month.equals(now), old(month, now))).toList());
     }
 
-    private static Cell cell(Reader reader, Month month, boolean now) {
+    private static boolean old(YearMonth month, YearMonth now) {
+        return month.isBefore(now.minusMonths(RECENT));
+    }
+
+    private static Cell cell(Reader reader, Month month, boolean now, boolean old) {
         int held = Math.min(MOST_DOTS, month.held());
         int ahead = Math.min(MOST_DOTS - held, month.ahead());
         List<Dot> dots = IntStream.range(0, held + ahead).mapToObj(at -> new Dot(8 + at * 12, at < held)).toList();
         String text = month.held() > 0 && month.ahead() > 0 ? reader.say("team.map.both", month.held(), month.ahead())
                 : month.held() > 0 ? reader.say("team.map.held", month.held())
                 : month.ahead() > 0 ? reader.say("team.map.ahead", month.ahead()) : reader.say("team.map.none");
-        return new Cell(dots, text, now);
+        return new Cell(dots, text, now, old);
     }
 
     private static String label(Reader reader, YearMonth month, String pattern) {

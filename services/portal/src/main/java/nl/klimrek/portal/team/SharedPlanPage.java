@@ -20,7 +20,7 @@ record SharedPlanPage(String person, String name, String state, int version, boo
      * @param activities what is done for it, one line each
      */
     record GoalCard(String title, Mark state, String meta, String why, List<Answer> more, List<String> activities, List<Shown> evidence) {
-        boolean hasMore() {
+        public boolean hasMore() {
             return !more.isEmpty() || !activities.isEmpty() || !evidence.isEmpty();
         }
     }

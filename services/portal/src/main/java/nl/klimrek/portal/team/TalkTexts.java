@@ -30,6 +30,12 @@ final class TalkTexts {
         return talk.ahead() && !window.isEmpty() ? reader.say("team.within", window) : window;
     }
 
+    /** The same in a line of a list, as short as it is clear. */
+    static String soon(Reader reader, Talk talk) {
+        return talk.heldOn() == null && talk.slotStart() != null && !"PLANNED".equals(talk.status())
+                ? reader.shortMoment(talk.slotStart()) : when(reader, talk);
+    }
+
     static String type(Reader reader, Talk talk) {
         return reader.code("type", talk.type());
     }

@@ -45,11 +45,11 @@ record TeamPage(Section<List<PersonLine>> people, List<WaitLine> waiting, Rhythm
     record View(String show, String text, boolean here) {
     }
 
-    List<WaitLine> waitingFirst() {
+    public List<WaitLine> waitingFirst() {
         return waiting.subList(0, Math.min(AT_ONCE, waiting.size()));
     }
 
-    List<WaitLine> waitingRest() {
+    public List<WaitLine> waitingRest() {
         return waiting.subList(Math.min(AT_ONCE, waiting.size()), waiting.size());
     }
 }

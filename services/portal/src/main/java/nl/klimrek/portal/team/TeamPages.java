@@ -81,7 +81,7 @@ class TeamPages {
         return new PersonLine(one.report().person(), TalkTexts.name(one.report()), one.report().job() == null ? "" : one.report().job(),
                 last != null ? reader.say("team.last.on", reader.shortDay(last.heldOn()), TalkTexts.type(reader, last))
                         : known ? reader.say("team.last.none") : "",
-                next != null ? reader.say("team.next.on", TalkTexts.type(reader, next), TalkTexts.when(reader, next))
+                next != null ? reader.say("team.next.on", TalkTexts.type(reader, next), TalkTexts.soon(reader, next))
                         : known ? reader.say("team.next.none") : "",
                 next == null ? null : "/conversations/" + next.conversation(), marks(reader, one),
                 one.plan() == null ? "" : reader.code("team.plan", one.plan().state()), one.attention().needsManager());
@@ -91,8 +91,7 @@ class TeamPages {
         return one.attention().kinds().stream().filter(kind -> kind != Kind.NOTHING_PLANNED).map(kind -> new Mark(
                 kind == Kind.TIME_NEEDED ? "TIME_NEEDED" : "OVERDUE", switch (kind) {
                     case OVERDUE -> reader.say("team.mark.OVERDUE", one.rhythm().overdueAgreements());
-                    case TIME_NEEDED -> reader.say("team.mark.TIME_NEEDED",
-                            reader.window(one.rhythm().timeNeeded().from(), one.rhythm().timeNeeded().until()));
+                    case TIME_NEEDED -> reader.say("team.mark.TIME_NEEDED", reader.shortDay(one.rhythm().timeNeeded().until()));
                     case WAITING -> reader.code("asked", one.attention().waiting().stream()
                             .filter(talk -> !"MISSED".equals(talk.status())).findFirst().orElseThrow().asked());
                     default -> reader.code("team.mark", kind.name());

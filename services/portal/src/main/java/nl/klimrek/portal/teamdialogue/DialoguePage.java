@@ -1,5 +1,7 @@
 package nl.klimrek.portal.teamdialogue;
 
+import java.time.Instant;
+import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -16,6 +18,8 @@ import nl.klimrek.portal.teamdialogue.DialogueAnswers.Goal;
  * @param stages  where it stands
  * @param next    what is to be done now, in a sentence
  * @param now     the one step that is to be done now: INVITE, HOLD, CLOSE, or empty
+ * @param early   whether its time has not come yet
+ * @param heldDay day of its time, to say when it was; empty while that has not come
  * @param lead    whether the reader leads it
  * @param talking whether goals and contributions can still be added
  * @param agreeing whether agreements can be made
@@ -23,7 +27,7 @@ import nl.klimrek.portal.teamdialogue.DialogueAnswers.Goal;
  * @param owners  who an agreement can belong to
  */
 record DialoguePage(String base, String etag, String team, String status, String statusText, List<Stage> stages, String next, String now,
-        boolean lead, boolean talking, boolean agreeing, boolean standing, boolean cancellable, String when, String leader,
+        boolean early, String heldDay, String heldTime, boolean lead, boolean talking, boolean agreeing, boolean standing, boolean cancellable, String when, String leader,
         List<String> questions, List<GoalLine> goals, List<AgreementLine> agreements, String noAction, List<Choice> owners) {
 
     record Stage(String text, boolean past, boolean now) {
@@ -40,7 +44,7 @@ record DialoguePage(String base, String etag, String team, String status, String
     }
 
     /** @param people whom an agreement can belong to, by person id */
-    static DialoguePage of(Reader reader, Dialogue found, String etag, boolean below, List<String> people) {
+    static DialoguePage of(Reader reader, Dialogue found, String etag, boolean below, List<String> people, Instant moment) {
         String me = reader.viewer().person();
         String base = (below ? "/team/dialogues/" : "/conversations/team/") + found.id();
         String when = found.slotStart() != null ? reader.slot(found.slotStart(), found.slotEnd())
@@ -52,9 +56,12 @@ record DialoguePage(String base, String etag, String team, String status, String
             default -> "";
         };
         boolean standing = found.agreements().stream().anyMatch(one -> !"DROPPED".equals(one.state()));
+        boolean early = found.slotStart() != null && found.slotStart().isAfter(moment);
+        ZonedDateTime held = found.slotStart() == null || early ? null : found.slotStart().atZone(reader.zone());
         return new DialoguePage(base, etag, reader.team(found.team()), found.status(), reader.code("teamdialogue.status", found.status()),
                 stages(reader, found.status()), reader.say("teamdialogue.next." + (found.youLead() ? "lead." : "member.") + found.status()),
-                now, found.youLead(), found.ahead() || found.held(), found.held(), standing, found.youLead() && found.ahead(), when,
+                now, early, held == null ? "" : held.toLocalDate().toString(), held == null ? "" : held.toLocalTime().toString(),
+                found.youLead(), found.ahead() || found.held(), found.held(), standing, found.youLead() && found.ahead(), when,
                 reader.who(found.facilitator()), found.questions().stream().map(DialogueAnswers.Question::text).toList(),
                 found.goals().stream().map(goal -> goal(reader, goal, me)).toList(),
                 found.agreements().stream().map(one -> agreement(reader, one)).toList(),

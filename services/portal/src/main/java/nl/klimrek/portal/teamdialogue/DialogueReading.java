@@ -1,5 +1,6 @@
 package nl.klimrek.portal.teamdialogue;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.function.Supplier;
 import nl.klimrek.portal.reader.Reader;
@@ -19,8 +20,10 @@ class DialogueReading {
     static final String API = "/api/conversations/team-dialogues";
     private final Services services;
     private final Together together;
+    private final Clock clock;
 
-    DialogueReading(Services services, Together together) {
+    DialogueReading(Services services, Together together, Clock clock) {
+        this.clock = clock;
         this.services = services;
         this.together = together;
     }
@@ -41,7 +44,7 @@ class DialogueReading {
         Viewer viewer = reader.viewer();
         Section<Dialogue> found = services.get(viewer, Service.CONVERSATIONS, API + "/" + id, Dialogue.class);
         Dialogue dialogue = found.orRefuse();
-        return DialoguePage.of(reader, dialogue, found.etag(), below, dialogue.held() ? people(viewer, dialogue) : List.of());
+        return DialoguePage.of(reader, dialogue, found.etag(), below, dialogue.held() ? people(viewer, dialogue) : List.of(), clock.instant());
     }
 
     /** Who is in the team: the leader's reports in it, or a member's colleagues. */
