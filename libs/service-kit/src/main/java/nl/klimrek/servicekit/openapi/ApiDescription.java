@@ -59,7 +59,7 @@ public class ApiDescription {
     OpenApiCustomizer namedOperations(@Value("${klimrek.openapi.operations:}") String file, ResourceLoader resources) {
         OperationNames names = new OperationNames(resources.getResource(file));
         return api -> api.getPaths().forEach((path, item) -> item.readOperationsMap().forEach((method, operation) -> {
-            OperationNames.Name name = names.of(method.name(), path, operation.getOperationId());
+            OperationNames.Name name = names.of(method.name(), path, operation.getOperationId(), operation.getSummary());
             operation.operationId(name.id()).summary(name.summary());
         }));
     }

@@ -12,7 +12,8 @@ import org.springframework.core.io.Resource;
 
 /**
  * What each operation of a service is called and does, from its {@code operations.txt}: method and path, operation id and
- * summary, with bars between. An operation that is not in it is named after its method and path.
+ * summary, with bars between. An operation that is not in it is named after the method that answers it and its path, and keeps
+ * the summary of its annotation.
  */
 final class OperationNames {
     private static final int PARTS = 3;
@@ -43,14 +44,23 @@ final class OperationNames {
         known.put(parts[0].strip(), new Name(parts[1].strip(), parts[2].strip()));
     }
 
-    /** @param method upper case; @param path as in the description; @param handler name of the method that answers */
-    Name of(String method, String path, String handler) {
+    /**
+     * @param method upper case
+     * @param path as in the description
+     * @param handler name of the method that answers
+     * @param annotated summary that stands at the method; null where none does
+     */
+    Name of(String method, String path, String handler, String annotated) {
         Name given = known.get(method + " " + path);
-        return given == null ? derived(path, handler) : given;
+        if (given != null) {
+            return given;
+        }
+        Name derived = derived(path, handler);
+        return annotated == null ? derived : new Name(derived.id(), annotated);
     }
 
     private static Name derived(String path, String handler) {
-        String what = Arrays.stream(path.split("[^A-Za-z0-9]+")).filter(word -> !word.isEmpty() && !word.equals("api"))
+        String what = Arrays.stream(path.replaceAll("\\{[^}]*}", "").split("[^A-Za-z0-9]+")).filter(word -> !word.isEmpty() && !word.equals("api"))
                 .map(word -> Character.toUpperCase(word.charAt(0)) + word.substring(1)).collect(Collectors.joining());
         String id = handler.replaceFirst("_\\d+$", "") + what;
         String words = id.replaceAll("([a-z0-9])([A-Z])", "$1 $2").toLowerCase(Locale.ROOT);
