@@ -82,6 +82,20 @@ class OnePersonServiceTest {
     }
 
     @Test
+    void a_leave_under_a_number_that_lost_its_zeros_makes_nobody_known() {
+        HrSystem system = new HrSystem(organisation);
+        system.employee("000123", "2026-01-01", "\"givenName\":\"Ada\"", "\"email\":\"ada@ft.example\"");
+        system.leaves("123", "2026-02-01", "2026-01-31");
+        await().atMost(Duration.ofSeconds(20)).untilAsserted(() ->
+                assertThat(hr.get("/summary").json().path("quarantined").asInt()).isEqualTo(1));
+        system.send(system.attributes(HrSystem.UPSERTED, "123"), HrSystem.person("123", "2026-01-01", "\"email\":\"ADA@ft.example\"")
+                .replace("Naam123", "Naam000123"));
+        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(questions()).hasSize(1));
+        answer(question("123"), "SAME_PERSON");
+        assertThat(hr.get("?limit=9").json().path("items")).hasSize(1);
+    }
+
+    @Test
     void different_people_are_made_two_and_hr_is_not_asked_again() {
         records.row(person("A1", ADA));
         records.nextFile();

@@ -40,6 +40,12 @@ public final class DuplicateFinder {
     /** Somebody on the roster who is alike. */
     record Candidate(Person person, List<Likeness> because, boolean likely) {}
 
+    /** Whether a record with this number is about somebody known; a leave that came too early makes nobody known. */
+    boolean knows(Organisation organisation, String source, String number) {
+        return numbers.find(organisation, source, number).flatMap(person -> people.find(Key.of(organisation, person)))
+                .map(Versioned::state).filter(Person::heard).isPresent();
+    }
+
     /** People who are alike, except those with this number. */
     List<Candidate> candidates(Organisation organisation, String source, String number, EmployeeFacts facts) {
         Map<String, Boolean> ids = new LinkedHashMap<>();
