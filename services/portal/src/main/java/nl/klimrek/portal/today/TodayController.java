@@ -64,12 +64,6 @@ class TodayController {
         return "today/waiting";
     }
 
-    /** Who looked stands in the journal. */
-    @GetMapping("/me/looks")
-    String looks() {
-        return "redirect:/journal";
-    }
-
     @PostMapping("/me/waiting/{prompts}/tomorrow")
     String tomorrow(@PathVariable String prompts, FormPost post) {
         JsonNode body = JsonNodeFactory.instance.objectNode().put("until", clock.instant().plus(A_DAY).toString());
