@@ -119,7 +119,7 @@ final class BudgetPages {
     }
 
     EntryLine entry(Entry entry) {
-        return new EntryLine(reader.moment(entry.at()), reader.code("entry", entry.type()), name(entry.pot()),
+        return new EntryLine(entry.at() == null ? "" : reader.shortDay(reader.today(entry.at())), reader.code("entry", entry.type()), name(entry.pot()),
                 sign(entry) + reader.amount(entry.unit(), entry.amount()), entry.request());
     }
 
