@@ -144,8 +144,13 @@ final class ConversationPageBuilder {
     }
 
     private List<Choice> owners() {
-        return List.of(new Choice("EMPLOYEE", who(talk.employee())), new Choice("MANAGER", who(talk.counterpart())),
+        return List.of(new Choice("EMPLOYEE", whose(talk.employee())), new Choice("MANAGER", whose(talk.counterpart())),
                 new Choice("SHARED", reader.code("owner", "SHARED")), new Choice("ORGANISATION", reader.code("owner", "ORGANISATION")));
+    }
+
+    /** As a choice of its own, where a name or "you" begins the line. */
+    private String whose(String person) {
+        return person.equals(reader.viewer().person()) ? reader.say("conversation.you.first") : reader.name(person);
     }
 
     private String who(String person) {

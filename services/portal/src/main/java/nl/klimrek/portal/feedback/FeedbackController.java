@@ -52,6 +52,7 @@ class FeedbackController {
         Section<List<FeedbackLine>> asked = toGive.get();
         model.addAttribute("away", asked.fine() ? mine.trouble() : asked.trouble());
         model.addAttribute("page", FeedbackListPage.of(readers.of(viewer), asked.orElse(List.of()), mine.orElse(List.of())));
+        model.addAttribute("asks", viewer.is("EMPLOYEE") || viewer.is("MANAGER"));
         return "feedback/list";
     }
 

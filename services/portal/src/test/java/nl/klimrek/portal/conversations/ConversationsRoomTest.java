@@ -128,6 +128,12 @@ class ConversationsRoomTest {
     }
 
     @Test
+    void a_coach_who_is_no_employee_is_offered_nothing_that_would_be_refused() {
+        assertThat(reader("coco", "nl", "COACH").open("/conversations").body()).doesNotContain("href=\"/conversations/ask\"")
+                .doesNotContain("href=\"/conversations/calendar\"").doesNotContain("href=\"/conversations/feedback\"");
+    }
+
+    @Test
     void a_list_that_is_away_says_so() {
         conversations.on("GET /api/conversations", FakeService.hangUp());
         assertThat(reader("anna", "nl", "EMPLOYEE").open("/conversations").body()).contains("even niet beschikbaar").contains("Vraag een gesprek aan");
