@@ -112,10 +112,11 @@ final class BudgetPages {
                 reader.say("budgets.spend.most", reader.amount(share.unit(), share.amount())), typed(share));
     }
 
-    private static String typed(Share share) {
+    private String typed(Share share) {
         BigDecimal whole = BigDecimal.valueOf(share.amount());
         BigDecimal shown = "HOURS".equals(share.unit()) ? whole.divide(HOUR, 2, RoundingMode.DOWN) : whole.movePointLeft(2);
-        return shown.stripTrailingZeros().scale() <= 0 ? shown.setScale(0, RoundingMode.UNNECESSARY).toPlainString() : shown.toPlainString();
+        String typed = shown.stripTrailingZeros().scale() <= 0 ? shown.setScale(0, RoundingMode.UNNECESSARY).toPlainString() : shown.toPlainString();
+        return "nl".equals(reader.viewer().language().getLanguage()) ? typed.replace('.', ',') : typed;
     }
 
     EntryLine entry(Entry entry) {

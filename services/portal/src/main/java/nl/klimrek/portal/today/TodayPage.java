@@ -24,9 +24,10 @@ record TodayPage(Section<List<Ask>> asks, boolean newcomer, boolean employee, Se
         return all.subList(0, Math.min(MOST, all.size()));
     }
 
-    /** How many more there are behind "show all". */
+    /** How many there are behind "show all"; 0 when all are on the page. */
     public int more() {
-        return Math.max(0, asks.orElse(List.of()).size() - MOST);
+        int all = asks.orElse(List.of()).size();
+        return all > MOST ? all : 0;
     }
 
     record Next(String what, String when, String link) {

@@ -112,7 +112,7 @@ class BudgetsRoomTest {
         budgets.onJson("POST " + REQUEST + "/expense", "{}");
         Browser browser = anna("nl");
         HttpResponse<String> page = browser.open("/budgets/requests/ba-anna:r1");
-        assertThat(page.body()).contains("value=\"299.50\"", "de regels van je organisatie, meteen", "action=\"/budgets/requests/ba-anna:r1/expense\"");
+        assertThat(page.body()).contains("value=\"299,50\"", "de regels van je organisatie, meteen", "action=\"/budgets/requests/ba-anna:r1/expense\"");
         assertThat(browser.submit(page, "/budgets/requests/ba-anna:r1/expense", form("expense", "/budgets/requests/ba-anna:r1", "etag", "\"7\"",
                 "share.personal-2031", "240", "receipt", "Factuur 12")).body()).contains("Je bon is ingeleverd.");
         assertThat(budgets.last("POST", REQUEST + "/expense").orElseThrow().body())

@@ -77,7 +77,7 @@ class TodayRoomTest {
         portal.service(Service.CONVERSATIONS).onJson("GET /api/conversations", NONE);
         Browser browser = reader("anna", "nl", "EMPLOYEE");
         assertThat(count(browser.open("/me").body(), "/tomorrow\"")).isEqualTo(3);
-        assertThat(browser.open("/me").body()).contains("Toon ook de 27 andere", "href=\"/me/waiting\"");
+        assertThat(browser.open("/me").body()).contains("Toon alles wat op je wacht (30)", "href=\"/me/waiting\"");
         HttpResponse<String> all = browser.open("/me/waiting");
         assertThat(count(all.body(), "/tomorrow\"")).isEqualTo(25);
         assertThat(all.body()).contains("/me/waiting?from=25").doesNotContain("??");
