@@ -67,10 +67,10 @@ class RequestPages {
         }
         String day = request.decision().at() == null ? "" : reader.shortDay(reader.today(request.decision().at()));
         boolean refused = "REFUSED".equals(request.status());
-        String step = refused ? "decision.by.refused" : "decision.by.approved";
         String by = request.decision().automatically() ? reader.say("decision.by.policy", day)
-                : reader.viewer().person().equals(request.decision().by()) ? reader.say(step + ".you", day)
-                : reader.say(step, reader.name(request.decision().by()), day);
+                : reader.viewer().person().equals(request.decision().by())
+                ? reader.say(refused ? "decision.by.refused.you" : "decision.by.approved.you", day)
+                : reader.say(refused ? "decision.by.refused" : "decision.by.approved", reader.name(request.decision().by()), day);
         return new Decided(by, refused ? text(request.decision().reason()) : "", refused ? text(request.decision().alternative()) : "");
     }
 
