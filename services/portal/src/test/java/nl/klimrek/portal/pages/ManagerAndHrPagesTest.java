@@ -81,46 +81,6 @@ class ManagerAndHrPagesTest {
     }
 
     @Test
-    void hr_sees_the_roster_quarantine_cycles_and_coverage_without_small_groups() {
-        HttpResponse<String> page = reader("hanneke", "HR").open("/hr");
-        assertThat(page.statusCode()).isEqualTo(200);
-        assertThat(page.body()).contains(">207<").contains(">44<").contains("Diane Verbeek").contains("De begindatum ontbreekt.")
-                .contains("Bila elke 42 dagen").contains("zuid").contains("Niet getoond, want te klein: directie").doesNotContain("??").doesNotContain("<script");
-    }
-
-    @Test
-    void a_plan_is_first_tried_without_writing_and_only_then_offered() {
-        Browser hr = reader("hanneke", "HR");
-        HttpResponse<String> page = hr.open("/hr");
-        assertThat(page.body()).doesNotContain("/hr/cycles/cy-1/plan");
-        HttpResponse<String> after = hr.submit(page, "/hr/cycles/cy-1/preview", Map.of("key", "k-2"));
-        assertThat(portal.service(Service.CONVERSATIONS).last("POST", "/api/cycles/cy-1/plan").orElseThrow().pathAndQuery()).endsWith("?dryRun=true");
-        assertThat(after.body()).contains("Wat er gepland zou worden").contains(">163<").contains("De hele tijd afwezig: 3").contains("/hr/cycles/cy-1/plan");
-        hr.submit(after, "/hr/cycles/cy-1/plan", Map.of("key", "k-3"));
-        assertThat(portal.service(Service.CONVERSATIONS).last("POST", "/api/cycles/cy-1/plan").orElseThrow().pathAndQuery()).doesNotContain("dryRun");
-    }
-
-    @Test
-    void a_cycle_is_started_with_the_types_that_were_filled_in() {
-        Browser hr = reader("hanneke", "HR");
-        hr.submit(hr.open("/hr"), "/hr/cycles", Map.of("key", "k-4", "days.CHECK_IN", "42", "days.CAREER", "", "startsOn", "2026-12-01",
-                "leadDays", "14", "slotMinutes", "45"));
-        assertThat(portal.service(Service.CONVERSATIONS).last("POST", "/api/cycles").orElseThrow().body())
-                .isEqualTo("{\"startsOn\":\"2026-12-01\",\"rhythm\":[{\"type\":\"CHECK_IN\",\"everyDays\":42}],\"leadDays\":14,\"slotMinutes\":45}");
-    }
-
-    @Test
-    void a_first_day_that_is_none_is_asked_for_again_and_nothing_is_started() {
-        Browser hr = reader("hanneke", "HR");
-        for (String day : List.of("1-12-2026", "2026-02-30", "")) {
-            HttpResponse<String> after = hr.submit(hr.open("/hr"), "/hr/cycles", Map.of("key", "k-5", "days.CHECK_IN", "42", "startsOn", day));
-            assertThat(after.statusCode()).as(day).isEqualTo(200);
-            assertThat(after.body()).as(day).contains("role=\"alert\"").contains("<strong>Eerste dag</strong>").contains("Geef een dag.");
-        }
-        assertThat(portal.service(Service.CONVERSATIONS).asked()).noneMatch(asked -> "k-5".equals(asked.headers().get("idempotency-key")));
-    }
-
-    @Test
     void the_journal_is_checked_when_asked() {
         assertThat(reader("auditor", "AUDITOR").open("/hr/journal").body()).contains("Het logboek is heel: 1.234 stappen").doesNotContain("??");
     }
