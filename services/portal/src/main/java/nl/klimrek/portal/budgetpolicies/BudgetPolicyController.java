@@ -115,7 +115,7 @@ class BudgetPolicyController {
     private static String form(Reader reader, PotTerms pot, String etag, Model model) {
         model.addAttribute("pot", pot);
         model.addAttribute("values", PotForm.values(reader, pot));
-        model.addAttribute("title", pot == null ? reader.say("budgetpolicies.add") : PotCard.name(reader, pot.code()));
+        model.addAttribute("heading", pot == null ? reader.say("budgetpolicies.add") : PotCard.name(reader, pot.code()));
         model.addAttribute("units", List.of(new Choice("EUR", reader.say("budgetpolicies.unit.EUR")), new Choice("HOURS", reader.say("budgetpolicies.unit.HOURS"))));
         model.addAttribute("sources", SOURCES.stream().map(source -> new Choice(source, reader.code("budgetpolicies.source", source))).toList());
         model.addAttribute("etag", etag);

@@ -149,6 +149,6 @@ class CycleChangeController {
 
     private static void describe(Reader reader, String id, Cycle cycle, Model model) {
         model.addAttribute("id", id);
-        model.addAttribute("title", new CycleWords(reader).title(cycle));
+        model.addAttribute("heading", new CycleWords(reader).title(cycle));
     }
 }

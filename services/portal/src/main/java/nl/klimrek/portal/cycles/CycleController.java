@@ -70,7 +70,7 @@ class CycleController {
                 CycleService.PATH + "/" + id + "/plan?dryRun=true&limit=" + SLOTS + more, null, new FormKey(null, null), Planning.class);
         Cycle known = cycle.get().orRefuse();
         model.addAttribute("id", id);
-        model.addAttribute("title", new CycleWords(reader).title(known));
+        model.addAttribute("heading", new CycleWords(reader).title(known));
         model.addAttribute("etag", cycle.get().etag());
         model.addAttribute("preview", run.map(found -> PreviewPage.of(reader, found)));
         model.addAttribute("first", after == null ? null : "/hr/cycles/" + id + "/preview");

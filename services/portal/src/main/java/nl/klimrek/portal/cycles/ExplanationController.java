@@ -63,7 +63,7 @@ class ExplanationController {
         Explanation found = services.get(viewer, Service.CONVERSATIONS, CycleService.PATH + "/" + id + "/explanation?person="
                 + UriUtils.encodeQueryParam(person, "UTF-8"), Explanation.class).orRefuse();
         model.addAttribute("id", id);
-        model.addAttribute("title", new CycleWords(reader).title(cycle.orRefuse()));
+        model.addAttribute("heading", new CycleWords(reader).title(cycle.orRefuse()));
         model.addAttribute("page", ExplanationPage.of(reader, person, found));
         model.addAttribute("change", "/hr/cycles/" + id + "/rhythm?whom=PERSON:" + UriUtils.encodeQueryParam(person, "UTF-8"));
         return "cycles/explanation";

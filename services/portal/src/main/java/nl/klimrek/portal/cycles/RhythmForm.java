@@ -43,7 +43,7 @@ record RhythmForm(List<Kind> usual, List<Kind> rest) {
     }
 
     /** Whether one of the rarer kinds is chosen. */
-    boolean hasRest() {
+    public boolean hasRest() {
         return rest.stream().anyMatch(kind -> !kind.every().equals(NONE));
     }
 

@@ -14,7 +14,7 @@ record Question(String id, int version, String text, String factor, String duty,
         return id.startsWith("own-");
     }
 
-    String tag(String kind) {
+    public String tag(String kind) {
         return switch (kind) {
             case "factor" -> factor;
             case "competence" -> competence;

@@ -35,7 +35,7 @@ final class QuestionTags {
     }
 
     static boolean knows(String kind, String tag) {
-        return TAGS.getOrDefault(kind, List.of()).contains(tag);
+        return tag != null && TAGS.getOrDefault(kind, List.of()).contains(tag);
     }
 
     /** Every kind to choose from. */

@@ -58,7 +58,7 @@ class QuestionsController {
             return "redirect:/";
         }
         Reader reader = readers.of(viewer);
-        String type = QuestionTags.TYPES.contains(asked.get("type")) ? asked.get("type") : "";
+        String type = QuestionTags.TYPES.contains(asked.getOrDefault("type", "")) ? asked.get("type") : "";
         String after = asked.getOrDefault("after", "");
         Part<Section<Mode>> mode = together.ask(() -> services.get(viewer, Service.CONVERSATIONS, PATH + "/mode", Mode.class));
         Section<Services.Rows<Question>> questions = services.rows(viewer, Service.CONVERSATIONS, PATH + "?limit=200"
