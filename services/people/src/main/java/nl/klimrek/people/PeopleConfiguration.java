@@ -19,9 +19,16 @@ import nl.klimrek.people.agenda.Agenda;
 import nl.klimrek.people.directory.Directory;
 import nl.klimrek.people.directory.Entry;
 import nl.klimrek.people.directory.Team;
+import nl.klimrek.people.duplicates.AddressHolders;
+import nl.klimrek.people.duplicates.DuplicateFinder;
+import nl.klimrek.people.duplicates.Duplicates;
+import nl.klimrek.people.duplicates.MarkHolders;
+import nl.klimrek.people.duplicates.Marks;
+import nl.klimrek.people.duplicates.Question;
+import nl.klimrek.people.duplicates.Questions;
 import nl.klimrek.people.hierarchy.Hierarchy;
 import nl.klimrek.people.inbound.HrRecordsListener;
-import nl.klimrek.people.inbound.Intake;
+import nl.klimrek.people.inbound.RecordProcessor;
 import nl.klimrek.people.inbound.Snapshot;
 import nl.klimrek.people.inbound.Snapshots;
 import nl.klimrek.people.inbound.SourceBindings;
@@ -30,12 +37,14 @@ import nl.klimrek.people.person.EmployeeNumber;
 import nl.klimrek.people.person.EmployeeNumbers;
 import nl.klimrek.people.person.Person;
 import nl.klimrek.people.quarantine.Quarantine;
+import nl.klimrek.people.quarantine.QuarantineIndex;
+import nl.klimrek.people.quarantine.QuarantineIndexes;
 import nl.klimrek.people.quarantine.QuarantinedRecord;
 import nl.klimrek.people.register.Census;
 import nl.klimrek.people.register.Register;
 import nl.klimrek.people.register.RegisterPage;
 import nl.klimrek.people.roster.DayCursor;
-import nl.klimrek.people.roster.DayTurn;
+import nl.klimrek.people.roster.DailyRollover;
 import nl.klimrek.people.roster.Relations;
 import nl.klimrek.people.roster.Roster;
 import nl.klimrek.servicekit.disclosure.DisclosedEvent;
@@ -44,7 +53,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpStatus;
 
-/** Joins the features: the bus to the intake, the intake to the roster, our own facts to what follows from them. */
+/** Joins the features: the bus to the processor, the processor to the roster, our own facts to what follows from them. */
 @Configuration(proxyBeanMethods = false)
 class PeopleConfiguration {
 
@@ -70,13 +79,14 @@ class PeopleConfiguration {
 
     @Bean
     Roster roster(EmployeeNumbers numbers, AggregateStore<Person> people, Hierarchy hierarchy, Agenda agenda,
-            Directory directory, Clock clock) {
-        return new Roster(numbers, people, hierarchy, agenda, directory, clock);
+            Directory directory, Marks marks, Clock clock) {
+        return new Roster(numbers, people, hierarchy, agenda, directory,
+                new AddressHolders(numbers, people, marks, directory), clock);
     }
 
     @Bean
-    DayTurn dayTurn(Agenda agenda, Roster roster, AggregateStore<DayCursor> cursors) {
-        return new DayTurn(agenda, roster, cursors);
+    DailyRollover dayTurn(Agenda agenda, Roster roster, AggregateStore<DayCursor> cursors) {
+        return new DailyRollover(agenda, roster, cursors);
     }
 
     @Bean
@@ -85,13 +95,29 @@ class PeopleConfiguration {
     }
 
     @Bean
-    Quarantine quarantine(AggregateStore<QuarantinedRecord> records, Census census, Clock clock) {
-        return new Quarantine(records, census, clock);
+    Quarantine quarantine(AggregateStore<QuarantinedRecord> records, AggregateStore<QuarantineIndex> indexes, Census census,
+            Clock clock) {
+        return new Quarantine(records, new QuarantineIndexes(indexes), census, clock);
     }
 
     @Bean
-    Intake intake(Roster roster, Quarantine quarantine) {
-        return new Intake(roster, quarantine);
+    Marks marks(AggregateStore<MarkHolders> marks) {
+        return new Marks(marks);
+    }
+
+    @Bean
+    Questions questions(AggregateStore<Question> questions, AggregateStore<RegisterPage> pages, Clock clock) {
+        return new Questions(questions, new Register(pages, "questions"), clock);
+    }
+
+    @Bean
+    Duplicates duplicates(EmployeeNumbers numbers, AggregateStore<Person> people, Marks marks, Questions questions) {
+        return new Duplicates(numbers, new DuplicateFinder(numbers, people, marks), marks, questions);
+    }
+
+    @Bean
+    RecordProcessor processor(Roster roster, Quarantine quarantine, Duplicates duplicates) {
+        return new RecordProcessor(roster, quarantine, duplicates);
     }
 
     @Bean
@@ -102,14 +128,15 @@ class PeopleConfiguration {
     @Bean
     SourceBindings sourceBindings(PeopleSettings settings) {
         return new SourceBindings(settings.sources().entrySet().stream()
-                .collect(Collectors.toMap(bound -> bound.getKey(), bound -> new Organisation(bound.getValue()))));
+                .collect(Collectors.toMap(bound -> bound.getKey(), bound -> new Organisation(bound.getValue()))),
+                settings.sourceSecrets());
     }
 
     @Bean
-    EventHandlers handlers(EventCatalogue catalogue, SourceBindings bindings, Intake intake, Quarantine quarantine,
-            Snapshots snapshots, PeopleSettings settings, Census census, Relations relations) {
+    EventHandlers handlers(EventCatalogue catalogue, SourceBindings bindings, RecordProcessor processor, Quarantine quarantine,
+            Snapshots snapshots, PeopleSettings settings, Census census, Relations relations, Clock clock) {
         HrRecordsListener records = new HrRecordsListener(
-                bindings, intake, quarantine, snapshots, (int) settings.largestRecord().toBytes());
+                bindings, processor, quarantine, snapshots, (int) settings.largestRecord().toBytes(), clock);
         return new EventHandlers(PeopleService.NAME, catalogue)
                 .onRaw(Topics.HR_EMPLOYEES, records::take)
                 .on(PersonJoined.class, census::joined).on(PersonJoined.class, relations::joined)

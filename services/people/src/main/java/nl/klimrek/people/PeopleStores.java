@@ -5,12 +5,15 @@ import nl.klimrek.eventing.aggregate.AggregateStores;
 import nl.klimrek.eventing.aggregate.AggregateType;
 import nl.klimrek.people.directory.Entry;
 import nl.klimrek.people.directory.Team;
+import nl.klimrek.people.duplicates.MarkHolders;
+import nl.klimrek.people.duplicates.Question;
 import nl.klimrek.people.imports.RosterImport;
 import nl.klimrek.people.inbound.Snapshot;
 import nl.klimrek.people.lists.PersonList;
 import nl.klimrek.people.lists.PersonLists;
 import nl.klimrek.people.person.EmployeeNumber;
 import nl.klimrek.people.person.Person;
+import nl.klimrek.people.quarantine.QuarantineIndex;
 import nl.klimrek.people.quarantine.QuarantinedRecord;
 import nl.klimrek.people.register.RegisterPage;
 import nl.klimrek.people.roster.DayCursor;
@@ -39,6 +42,21 @@ class PeopleStores {
     @Bean
     AggregateStore<QuarantinedRecord> quarantined(AggregateStores stores) {
         return stores.of(new AggregateType<>("quarantine", QuarantinedRecord.class, QuarantinedRecord::id));
+    }
+
+    @Bean
+    AggregateStore<QuarantineIndex> quarantineIndexes(AggregateStores stores) {
+        return stores.of(AggregateType.readDocument("quarantine_index", QuarantineIndex.class));
+    }
+
+    @Bean
+    AggregateStore<MarkHolders> markHolders(AggregateStores stores) {
+        return stores.of(AggregateType.readDocument("person_marks", MarkHolders.class));
+    }
+
+    @Bean
+    AggregateStore<Question> questionStore(AggregateStores stores) {
+        return stores.of(AggregateType.readDocument("questions", Question.class));
     }
 
     @Bean

@@ -18,7 +18,10 @@ import org.springframework.context.ConfigurableApplicationContext;
 final class RunningPeople {
 
     static final Backend BACKEND = Backend.embedded();
-    private static final int ORGANISATIONS = 40;
+    /** An organisation whose HR system signs its records. */
+    static final String SIGNED = "signed";
+    static final String SECRET = "the-secret-of-an-hr-system-that-signs";
+    private static final int ORGANISATIONS = 150;
     private static final ConfigurableApplicationContext SERVICE = start();
     private static int taken;
 
@@ -26,6 +29,9 @@ final class RunningPeople {
 
     /** The name of an organisation that no other test uses; the source {@code hr-<name>} speaks for it. */
     static synchronized String freshOrganisation() {
+        if (taken == ORGANISATIONS) {
+            throw new IllegalStateException("more tests than organisations; bind more of them");
+        }
         return "org" + taken++;
     }
 
@@ -47,6 +53,8 @@ final class RunningPeople {
         for (int i = 0; i < ORGANISATIONS; i++) {
             overrides.put("klimrek.people.sources.hr-org" + i, "org" + i);
         }
+        overrides.put("klimrek.people.sources.hr-" + SIGNED, SIGNED);
+        overrides.put("klimrek.people.source-secrets.hr-" + SIGNED, SECRET);
         return PeopleService.start(overrides);
     }
 

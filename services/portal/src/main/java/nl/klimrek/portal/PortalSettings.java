@@ -26,6 +26,8 @@ import org.springframework.validation.annotation.Validated;
  * @param longTimeOut     the same for imports, exports and plans, 1 s to 10 min; default 60 s
  * @param brand          location of a style sheet with the organisation's own design tokens, such as
  *                        {@code file:/etc/klimrek/brand.css}; default none
+ * @param welcomeSecret  key of the link by which a newcomer chooses whom to be in the demo; empty, the default, for no such
+ *                       page
  * @param pageTimeOut     the same for one part of a page, 100 ms to 30 s; default 3 s
  */
 @Validated
@@ -39,6 +41,7 @@ public record PortalSettings(
         @DefaultValue("10s") @DurationMin(millis = 100) @DurationMax(seconds = 60) Duration timeOut,
         @DefaultValue("60s") @DurationMin(seconds = 1) @DurationMax(minutes = 10) Duration longTimeOut,
         @DefaultValue("") @NotNull String brand,
+        @DefaultValue("") @NotNull String welcomeSecret,
         @DefaultValue("3s") @DurationMin(millis = 100) @DurationMax(seconds = 30) Duration pageTimeOut) {
 
     public PortalSettings {

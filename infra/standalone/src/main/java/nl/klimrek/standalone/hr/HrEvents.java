@@ -36,6 +36,8 @@ public final class HrEvents implements Callable<Integer> {
     private int port;
     @Option(names = "--kafka-port", paramLabel = "N", defaultValue = "9092", description = "port of the broker")
     private int kafkaPort;
+    @Option(names = "--data", paramLabel = "DIR", defaultValue = ".klimrek", description = "data folder of the platform, with the broker's client files")
+    private Path data;
     @Option(names = "--mongo-port", paramLabel = "N", defaultValue = "27017", description = "taken as every script takes it; not needed here")
     private int mongoPort;
 
@@ -66,7 +68,8 @@ public final class HrEvents implements Callable<Integer> {
         List<HrRow> rows = new Export(meaning, LocalDate.now(Clock.systemUTC())).records(export);
         PeopleApi people = new PeopleApi("http://localhost:" + port, new HrTokens(organisation, port));
         people.summary();
-        HrRecords records = new HrRecords("localhost:" + kafkaPort, organisation, system, Clock.systemUTC());
+        HrCredentials credentials = new HrCredentials(data);
+        HrRecords records = new HrRecords(credentials.broker(kafkaPort), organisation, system, credentials.secretOf(system), Clock.systemUTC());
         records.send(rows, progress("Sending", rows.size()));
         Arrivals arrivals = new Arrivals(people, records, system, rows);
         follow(arrivals, progress("Arriving", rows.size()), rows.size());

@@ -3,15 +3,18 @@ package nl.klimrek.standalone.hr;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 
 import nl.klimrek.contracts.Contracts;
 import nl.klimrek.contracts.Topics;
 import nl.klimrek.contracts.hr.EmployeeUpserted;
+import nl.klimrek.contracts.hr.RecordSignature;
 import nl.klimrek.people.person.StableId;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -24,12 +27,18 @@ final class HrRecords {
 
     private static final String TYPE = Contracts.typeOf(EmployeeUpserted.class);
 
-    private final String broker;
+    private final Map<String, Object> broker;
     private final String organisation;
     private final String source;
+    private final Optional<String> secret;
     private final Clock clock;
 
-    HrRecords(String broker, String organisation, String source, Clock clock) {
+    /**
+     * @param broker connection settings of a Kafka client
+     * @param secret with which records of this source are signed; empty when they are not
+     */
+    HrRecords(Map<String, Object> broker, String organisation, String source, Optional<String> secret, Clock clock) {
+        this.secret = secret;
         this.broker = broker;
         this.organisation = organisation;
         this.source = source;
@@ -52,7 +61,7 @@ final class HrRecords {
                 progress.show(i + 1);
             }
         } catch (ExecutionException | KafkaException refused) {
-            throw new NotPossible("The broker at " + broker + " does not take records; is Klimrek running, and is this its --kafka-port?");
+            throw new NotPossible("The broker at " + broker.get("bootstrap.servers") + " does not take records; is Klimrek running, and is this its --kafka-port?");
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new NotPossible("Interrupted.");
@@ -62,24 +71,27 @@ final class HrRecords {
     private ProducerRecord<byte[], byte[]> record(HrRow row, Instant now) {
         ProducerRecord<byte[], byte[]> record = new ProducerRecord<>(
                 Topics.HR_EMPLOYEES, bytes(organisation + "/" + row.number()), bytes(row.data().toString()));
-        Map<String, String> headers = new LinkedHashMap<>();
-        headers.put("ce_specversion", "1.0");
-        headers.put("ce_id", id(row));
-        headers.put("ce_source", source);
-        headers.put("ce_type", TYPE);
-        headers.put("ce_time", now.toString());
-        headers.put("ce_organisation", organisation);
+        Map<String, String> attributes = new LinkedHashMap<>();
+        attributes.put("specversion", "1.0");
+        attributes.put("id", id(row));
+        attributes.put("source", source);
+        attributes.put("type", TYPE);
+        attributes.put("time", now.toString());
+        attributes.put("organisation", organisation);
         if (!row.number().isEmpty()) {
-            headers.put("ce_subject", row.number());
+            attributes.put("subject", row.number());
         }
-        headers.put("content-type", "application/json");
-        headers.forEach((name, value) -> record.headers().add(name, bytes(value)));
+        secret.ifPresent(known -> attributes.put(RecordSignature.ATTRIBUTE, RecordSignature.of(known, attributes, record.value())));
+        attributes.forEach((name, value) -> record.headers().add("ce_" + name, bytes(value)));
+        record.headers().add("content-type", bytes("application/json"));
         return record;
     }
 
     private Map<String, Object> settings() {
-        return Map.of("bootstrap.servers", broker, "acks", "all", "max.in.flight.requests.per.connection", 1,
-                "max.block.ms", 10_000, "request.timeout.ms", 5_000, "delivery.timeout.ms", 20_000);
+        Map<String, Object> settings = new HashMap<>(broker);
+        settings.putAll(Map.of("acks", "all", "max.in.flight.requests.per.connection", 1,
+                "max.block.ms", 10_000, "request.timeout.ms", 5_000, "delivery.timeout.ms", 20_000));
+        return settings;
     }
 
     private static byte[] bytes(String text) {

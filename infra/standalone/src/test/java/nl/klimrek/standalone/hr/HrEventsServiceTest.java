@@ -97,7 +97,7 @@ class HrEventsServiceTest {
     private static Account load(String organisation, Path csv, Path map) {
         String source = "hr-" + organisation;
         List<HrRow> rows = new Export(ExportMap.read(map), LocalDate.of(2026, 11, 1)).records(ExportFile.read(csv));
-        HrRecords records = new HrRecords(BACKEND.bootstrapServers(), organisation, source, Clock.systemUTC());
+        HrRecords records = new HrRecords(java.util.Map.of("bootstrap.servers", BACKEND.bootstrapServers()), organisation, source, java.util.Optional.empty(), Clock.systemUTC());
         records.send(rows, new Progress(System.out, false, "Sending", rows.size()));
         Arrivals arrivals = new Arrivals(people(organisation), records, source, rows);
         await().atMost(Duration.ofSeconds(90)).until(arrivals::look, there -> there == rows.size());

@@ -11,10 +11,11 @@ import nl.klimrek.eventing.aggregate.AggregateStore;
 import nl.klimrek.people.access.PeopleAccess;
 import nl.klimrek.people.person.EmployeeNumber;
 import nl.klimrek.people.person.EmployeeNumbers;
+import nl.klimrek.people.person.HrText;
 import nl.klimrek.people.person.Person;
-import nl.klimrek.people.person.Reporting.NoManager;
-import nl.klimrek.people.person.Standing;
-import nl.klimrek.people.person.Taken;
+import nl.klimrek.people.person.ReportingLine.NoManager;
+import nl.klimrek.people.person.EmploymentStatus;
+import nl.klimrek.people.person.ProcessedRecord;
 import nl.klimrek.people.register.Census;
 import nl.klimrek.servicekit.problem.RequestRefused;
 import nl.klimrek.servicekit.security.Caller;
@@ -51,7 +52,7 @@ final class NumberController {
      * @param records ids of the newest records taken about this number
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Numbered(String number, String person, Standing standing, String manager, NoManager withoutManagerBecause,
+    record Numbered(String number, String person, EmploymentStatus standing, String manager, NoManager withoutManagerBecause,
             Census.Place counted, List<String> records) {}
 
     /** Those of at most 100 numbers ({@code ?source=&number=&number=…}) that somebody has. */
@@ -59,7 +60,7 @@ final class NumberController {
     List<Numbered> byNumber(@RequestParam MultiValueMap<String, String> query, Caller caller) {
         access.hr(caller);
         String source = query.getFirst("source");
-        List<String> wanted = query.getOrDefault("number", List.of());
+        List<String> wanted = query.getOrDefault("number", List.of()).stream().map(HrText::key).toList();
         if (source == null || wanted.isEmpty() || wanted.size() > MOST) {
             throw new RequestRefused(HttpStatus.BAD_REQUEST, "numbers-invalid", Map.of("most", MOST));
         }
@@ -69,12 +70,12 @@ final class NumberController {
                 .map(Versioned::state).collect(Collectors.toMap(Person::person, person -> person));
         Map<String, Census.Place> places = census.places(caller.organisation(), List.copyOf(byId.keySet()));
         return known.stream().filter(number -> byId.containsKey(number.person()))
-                .map(number -> numbered(byId.get(number.person()), places.get(number.person()))).toList();
+                .map(number -> numbered(number.number(), byId.get(number.person()), places.get(number.person()))).toList();
     }
 
-    private static Numbered numbered(Person person, Census.Place counted) {
-        return new Numbered(person.number(), person.person(), person.standing(), person.reporting().manager(),
+    private static Numbered numbered(String number, Person person, Census.Place counted) {
+        return new Numbered(number, person.person(), person.standing(), person.reporting().manager(),
                 person.employed() ? person.reporting().because() : null, counted,
-                person.taken().stream().map(Taken::id).toList());
+                person.taken().stream().map(ProcessedRecord::id).toList());
     }
 }

@@ -3,6 +3,7 @@ package nl.klimrek.people.roster;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -14,14 +15,18 @@ import nl.klimrek.eventing.Versioned;
 import nl.klimrek.eventing.aggregate.AggregateStore;
 import nl.klimrek.people.agenda.Agenda;
 import nl.klimrek.people.directory.Directory;
+import nl.klimrek.people.duplicates.AddressHolders;
 import nl.klimrek.people.hierarchy.Hierarchy;
 import nl.klimrek.people.person.EmployeeNumbers;
+import nl.klimrek.people.person.HrNumber;
 import nl.klimrek.people.person.HrRecord;
+import nl.klimrek.people.person.Ingestion;
 import nl.klimrek.people.person.Person;
-import nl.klimrek.people.person.Reporting.NoManager;
+import nl.klimrek.people.person.RecordResult;
+import nl.klimrek.people.person.ReportingLine.NoManager;
 
 /**
- * Takes valid HR records. The cost of a record does not grow with the organisation: every document it touches is found
+ * Ingests valid HR records. The cost of a record does not grow with the organisation: every document it touches is found
  * by its key.
  *
  * <p>What must be found later is noted before the person is stored, and what follows from the person is done after each
@@ -29,41 +34,80 @@ import nl.klimrek.people.person.Reporting.NoManager;
  */
 public final class Roster {
 
+    private static final String NOBODY = "nobody";
+
     private final EmployeeNumbers numbers;
     private final AggregateStore<Person> people;
     private final Hierarchy hierarchy;
     private final Agenda agenda;
     private final Directory directory;
+    private final AddressHolders addresses;
     private final Clock clock;
 
     public Roster(EmployeeNumbers numbers, AggregateStore<Person> people, Hierarchy hierarchy, Agenda agenda,
-            Directory directory, Clock clock) {
+            Directory directory, AddressHolders addresses, Clock clock) {
         this.numbers = numbers;
         this.people = people;
         this.hierarchy = hierarchy;
         this.agenda = agenda;
         this.directory = directory;
+        this.addresses = addresses;
         this.clock = clock;
     }
 
+    /** A person after a record, and what became of it. */
+    public record Ingested(Person person, RecordResult result) {}
+
     /**
-     * Takes a record about the person with this number.
+     * Ingests a record about the person with this number.
      *
-     * @return the person afterwards
-     * @throws nl.klimrek.eventing.RefusedException {@code conflict} or {@code impossible-dates}; nothing changed
+     * @throws nl.klimrek.eventing.RefusedException as {@link Person#ingest} refuses; nothing changed
      */
-    public Person take(Organisation organisation, String source, String number, HrRecord record, Cause cause) {
+    public Ingested ingest(Organisation organisation, String source, String number, HrRecord record, Cause cause) {
         String person = numbers.personOf(organisation, source, number);
         days(record).forEach(day -> agenda.note(organisation, person, day));
         if (record instanceof HrRecord.Upsert upsert && upsert.facts().managerNumber() != null) {
             hierarchy.names(organisation, source, upsert.facts().managerNumber(), person);
         }
-        return settled(organisation, people.handle(Key.of(organisation, person), cause, known ->
-                known.orElseGet(() -> Person.unheard(person, source, number))
-                        .take(record, hierarchy.of(organisation), clock.instant())));
+        AtomicReference<RecordResult> result = new AtomicReference<>();
+        Person after = settled(organisation, people.handle(Key.of(organisation, person), cause.withoutMarker(), known -> {
+            Ingestion ingestion = known.orElseGet(() -> Person.unheard(person, source, number))
+                    .ingest(record, hierarchy.of(organisation), clock.instant());
+            result.set(ingestion.result());
+            return ingestion.decision();
+        }));
+        result.get().changes().stream().filter(change -> change.field().equals("email") && change.before() != null)
+                .forEach(change -> addressIsFree(organisation, change.before().toString(), after));
+        return new Ingested(after, result.get());
     }
 
-    /** Lets what was announced for today hold. */
+    /**
+     * What {@link #ingest} would do now. Writes nothing; somebody unknown has no person id.
+     *
+     * @throws nl.klimrek.eventing.RefusedException as {@link Person#ingest} refuses
+     */
+    public Ingested preview(Organisation organisation, String source, String number, HrRecord record) {
+        Person before = numbers.find(organisation, source, number).flatMap(person -> find(organisation, person))
+                .map(Versioned::state).orElseGet(() -> Person.unheard(NOBODY, source, number));
+        Ingestion ingestion = before.ingest(record, hierarchy.of(organisation), clock.instant());
+        return new Ingested(ingestion.decision().stateOr(() -> before), ingestion.result().of(
+                before.person().equals(NOBODY) ? null : before.person()));
+    }
+
+    /**
+     * HR said that records with this number are about that person. Whoever had the number before turns out to be the same
+     * person and leaves the roster; reports who name the number as their manager's get this manager.
+     */
+    public void link(Organisation organisation, HrNumber number, String person, Cause cause) {
+        Optional<String> other = numbers.link(organisation, number.source(), number.number(), person);
+        handleKnown(organisation, person, cause.withoutMarker(), known -> known.alsoKnownAs(number));
+        other.ifPresent(second -> handleKnown(organisation, second, cause.withoutMarker(),
+                known -> known.mergedIntoAnother(hierarchy.of(organisation), clock.instant())));
+        hierarchy.whoName(organisation, known(organisation, person))
+                .forEach(report -> relate(organisation, report, cause.withoutMarker()));
+    }
+
+    /** Applies what was announced for today. */
     public void advance(Organisation organisation, String person, Cause cause) {
         handleKnown(organisation, person, cause, known -> known.advance(hierarchy.of(organisation), clock.instant()));
     }
@@ -92,7 +136,7 @@ public final class Roster {
 
     private Person settled(Organisation organisation, Versioned<Person> stored) {
         Person person = stored.state();
-        directory.list(organisation, person);
+        list(organisation, person);
         if (person.reporting().because() != NoManager.CYCLE_IN_HIERARCHY) {
             return person;
         }
@@ -102,10 +146,26 @@ public final class Roster {
                 known -> known.orElse(person).relate(hierarchy.of(organisation), clock.instant())).state();
     }
 
+    private void list(Organisation organisation, Person person) {
+        if (person.employed()) {
+            directory.list(organisation, person, addresses.holds(organisation, person));
+        } else if (person.facts() != null && person.facts().email() != null) {
+            addressIsFree(organisation, person.facts().email(), person);
+        }
+    }
+
+    /** Whoever else has the address is listed with it from now on. */
+    private void addressIsFree(Organisation organisation, String email, Person former) {
+        addresses.others(organisation, email, former)
+                .forEach(other -> directory.list(organisation, other, addresses.holds(organisation, other)));
+    }
+
     private static Stream<LocalDate> days(HrRecord record) {
         LocalDate lastDay = record instanceof HrRecord.Upsert upsert
                 ? upsert.facts().endDate() : ((HrRecord.Leaving) record).lastDay();
-        return Stream.of(Optional.of(record.order().effectiveAt()), Optional.ofNullable(lastDay).map(day -> day.plusDays(1)))
+        LocalDate firstDay = record instanceof HrRecord.Upsert upsert ? upsert.facts().startDate() : null;
+        return Stream.of(Optional.of(record.order().effectiveAt()), Optional.ofNullable(firstDay),
+                        Optional.ofNullable(lastDay).map(day -> day.plusDays(1)))
                 .flatMap(Optional::stream);
     }
 }

@@ -39,7 +39,7 @@ class HrController {
     @GetMapping("/hr")
     String hr(Viewer viewer, Model model) {
         if (!viewer.is("HR")) {
-            return viewer.is("AUDITOR") ? "redirect:/hr/journal" : "redirect:/";
+            return viewer.is("AUDITOR") ? "redirect:/journal" : "redirect:/";
         }
         Part<Section<Summary>> summary = together.ask(() -> services.get(viewer, Service.PEOPLE, "/api/people/summary", Summary.class));
         Part<Section<List<Cycle>>> cycles = together.ask(() -> services.list(viewer, Service.CONVERSATIONS, "/api/cycles?limit=100", Cycle.class));

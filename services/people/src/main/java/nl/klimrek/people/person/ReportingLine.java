@@ -1,0 +1,37 @@
+package nl.klimrek.people.person;
+
+/**
+ * To whom somebody reports, or why to nobody; never both.
+ *
+ * @param manager person id of the manager; null without one
+ * @param because why there is none; null with one
+ */
+public record ReportingLine(String manager, NoManager because) {
+
+    /** Why somebody has no manager, for HR to act on. */
+    public enum NoManager {
+        /** The record names none. */
+        NONE_GIVEN,
+        /** Nobody has that number yet; the relation is made when somebody has. */
+        UNKNOWN_NUMBER,
+        /** The manager is announced, but not on the roster yet. */
+        NOT_HERE_YET,
+        HAS_LEFT,
+        /** It would make somebody their own manager's manager. */
+        CYCLE_IN_HIERARCHY
+    }
+
+    public ReportingLine {
+        if ((manager == null) == (because == null)) {
+            throw new IllegalArgumentException("either a manager or a reason");
+        }
+    }
+
+    public static ReportingLine to(String manager) {
+        return new ReportingLine(manager, null);
+    }
+
+    public static ReportingLine toNobody(NoManager because) {
+        return new ReportingLine(null, because);
+    }
+}

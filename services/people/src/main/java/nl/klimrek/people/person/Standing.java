@@ -1,9 +1,0 @@
-package nl.klimrek.people.person;
-
-/** Whether somebody is on the roster. */
-public enum Standing {
-    /** Only records are known that do not hold yet. */
-    EXPECTED,
-    EMPLOYED,
-    LEFT
-}

@@ -1,0 +1,55 @@
+package nl.klimrek.people.roster;
+
+import java.time.LocalDate;
+import java.util.Collection;
+
+import nl.klimrek.eventing.Cause;
+import nl.klimrek.eventing.Decision;
+import nl.klimrek.eventing.Key;
+import nl.klimrek.eventing.Organisation;
+import nl.klimrek.eventing.Versioned;
+import nl.klimrek.eventing.aggregate.AggregateStore;
+import nl.klimrek.people.agenda.Agenda;
+
+/**
+ * Lets days come: whoever's day it is has what was announced for it. Days missed while nothing ran are made up, oldest
+ * first. Doing it again, or in two instances at once, changes nothing.
+ */
+public final class DailyRollover {
+
+    private static final String CURSOR = "agenda";
+
+    private final Agenda agenda;
+    private final Roster roster;
+    private final AggregateStore<DayCursor> cursors;
+
+    public DailyRollover(Agenda agenda, Roster roster, AggregateStore<DayCursor> cursors) {
+        this.agenda = agenda;
+        this.roster = roster;
+        this.cursors = cursors;
+    }
+
+    public void turn(Collection<Organisation> organisations) {
+        organisations.forEach(this::turn);
+    }
+
+    private void turn(Organisation organisation) {
+        LocalDate stillOpen = agenda.earliestToday();
+        LocalDate first = cursors.find(Key.of(organisation, CURSOR)).map(Versioned::state)
+                .map(cursor -> cursor.closed().plusDays(1)).orElse(stillOpen);
+        for (LocalDate day = first; !day.isAfter(agenda.latestToday()); day = day.plusDays(1)) {
+            agenda.peopleOn(organisation, day)
+                    .forEach(person -> roster.advance(organisation, person, Cause.system("people-clock")));
+            if (day.isBefore(stillOpen)) {
+                agenda.close(organisation, day);
+            }
+        }
+        close(organisation, stillOpen.minusDays(1));
+    }
+
+    private void close(Organisation organisation, LocalDate day) {
+        cursors.handle(Key.of(organisation, CURSOR), Cause.system("people-clock"), known ->
+                known.filter(cursor -> !cursor.closed().isBefore(day)).isPresent()
+                        ? Decision.unchanged() : Decision.accept(new DayCursor(day)));
+    }
+}
