@@ -67,7 +67,7 @@ class HrPagesTest {
         portal.service(Service.PEOPLE).on("GET /api/people/summary", FakeService.hangUp());
         assertThat(Shown.fine(reader("hr-3", "nl", "HR").open("/hr"))).contains("even niet beschikbaar").contains("3 berichten zitten vast").doesNotContain("Er wacht vandaag niets");
         assertThat(reader("anna", "nl", "EMPLOYEE").open("/hr").uri().getPath()).isNotEqualTo("/hr");
-        assertThat(reader("aud", "nl", "AUDITOR").open("/hr").uri().getPath()).isEqualTo("/journal");
+        assertThat(reader("aud", "nl", "AUDITOR").open("/hr").uri().getPath()).startsWith("/journal");
     }
 
     private static Browser reader(String person, String language, String... roles) {
