@@ -36,6 +36,9 @@ class QuestionsController {
     static final String PATH = "/api/questions";
     private static final String ONE = "/{id:[A-Za-z0-9_:.@+-]{1,200}}";
 
+    /** As many questions as a page shows; the rest is on the next. */
+    private static final int SHOWN = 25;
+
     private final Services services;
     private final Together together;
     private final Steps steps;
@@ -64,8 +67,9 @@ class QuestionsController {
         Section<Services.Rows<Question>> questions = services.rows(viewer, Service.CONVERSATIONS, PATH + "?limit=200"
                 + (type.isEmpty() ? "" : "&type=" + type) + (after.isEmpty() ? "" : "&after=" + UriUtils.encode(after, "UTF-8")), Question.class);
         String q = asked.getOrDefault("q", "").strip();
-        model.addAttribute("questions", questions.map(found -> found.items().stream().filter(one -> fits(one, asked, q))
-                .map(one -> QuestionCard.of(reader, one)).toList()));
+        List<Question> fitting = questions.map(Services.Rows::items).orElse(List.of()).stream().filter(one -> fits(one, asked, q)).toList();
+        model.addAttribute("questions", questions.map(any -> fitting.stream().limit(SHOWN).map(one -> QuestionCard.of(reader, one)).toList()));
+        model.addAttribute("count", fitting.size());
         model.addAttribute("tags", QuestionTags.toFilter(reader));
         model.addAttribute("asked", asked);
         model.addAttribute("q", q);
@@ -76,7 +80,7 @@ class QuestionsController {
         Mode mine = mode.get().orElse(new Mode(null));
         model.addAttribute("mode", mine == null || mine.mode() == null ? "" : mine.mode());
         model.addAttribute("first", after.isEmpty() ? null : path(asked, null));
-        String next = questions.map(Services.Rows::next).orElse(null);
+        String next = fitting.size() > SHOWN ? fitting.get(SHOWN - 1).id() : questions.map(Services.Rows::next).orElse(null);
         model.addAttribute("next", next == null ? null : path(asked, next));
         return "questions/list";
     }

@@ -70,6 +70,16 @@ class QuestionsPagesTest {
     }
 
     @Test
+    void a_long_list_is_shown_a_page_at_a_time_and_none_is_left_out() {
+        String many = java.util.stream.IntStream.range(10, 50).mapToObj(n -> "{\"id\":\"q" + n + "\",\"version\":1,\"text\":\"Vraag nummer " + n + "\"," + TAGS + "}")
+                .collect(java.util.stream.Collectors.joining(","));
+        portal.service(Service.CONVERSATIONS).onJson("GET /api/questions", "{\"items\":[" + many + "],\"next\":null}");
+        HttpResponse<String> page = reader("hr-6", "nl", "HR").open("/hr/questions?aspect=HEART");
+        assertThat(Shown.text(page)).contains("Vraag nummer 34").doesNotContain("Vraag nummer 35");
+        assertThat(page.body()).contains("/hr/questions?aspect=HEART&amp;after=q34");
+    }
+
+    @Test
     void an_own_question_is_added_changed_in_both_languages_and_retired() {
         Browser hr = reader("hr-3", "nl", "HR");
         HttpResponse<String> page = hr.open("/hr/questions/new");
