@@ -15,7 +15,7 @@ import org.springframework.core.env.Environment;
  * jars share one class path, and being on it must not give a domain service a mail sender or a login page.
  *
  * <p>A service asks for parts by {@code klimrek.parts}, a list of {@code pages}, {@code mail}, {@code login},
- * {@code issuer}, {@code gateway}, {@code resilience}; default none. Outside a Klimrek service nothing is kept out.
+ * {@code issuer}, {@code sessions}, {@code resilience}; default none. Outside a Klimrek service nothing is kept out.
  */
 final class OptionalParts implements AutoConfigurationImportFilter, EnvironmentAware {
     private static final Map<String, Set<String>> PARTS = Map.of(
@@ -23,7 +23,7 @@ final class OptionalParts implements AutoConfigurationImportFilter, EnvironmentA
             "mail", Set.of("org.springframework.boot.autoconfigure.mail.", "org.springframework.boot.actuate.autoconfigure.mail."),
             "login", Set.of("org.springframework.boot.autoconfigure.security.oauth2.client."),
             "issuer", Set.of("org.springframework.boot.autoconfigure.security.oauth2.server."),
-            "gateway", Set.of("org.springframework.cloud."),
+            "sessions", Set.of("org.springframework.boot.autoconfigure.session.", "org.springframework.boot.actuate.autoconfigure.session."),
             "resilience", Set.of("io.github.resilience4j."));
 
     /** The event machinery makes its own producer and listener; Spring Boot's beside them would be a second, other one. */

@@ -24,6 +24,8 @@ import org.springframework.validation.annotation.Validated;
  * @param mailbox         inner address of the demo's mailbox, shown under {@code /mail}; when absent there is no such page
  * @param timeOut         how long a service may take for an ordinary answer, 100 ms to 60 s; default 10 s
  * @param longTimeOut     the same for imports, exports and plans, 1 s to 10 min; default 60 s
+ * @param brand          location of a style sheet with the organisation's own design tokens, such as
+ *                        {@code file:/etc/klimrek/brand.css}; default none
  * @param pageTimeOut     the same for one part of a page, 100 ms to 30 s; default 3 s
  */
 @Validated
@@ -36,6 +38,7 @@ public record PortalSettings(
         URI mailbox,
         @DefaultValue("10s") @DurationMin(millis = 100) @DurationMax(seconds = 60) Duration timeOut,
         @DefaultValue("60s") @DurationMin(seconds = 1) @DurationMax(minutes = 10) Duration longTimeOut,
+        @DefaultValue("") @NotNull String brand,
         @DefaultValue("3s") @DurationMin(millis = 100) @DurationMax(seconds = 30) Duration pageTimeOut) {
 
     public PortalSettings {

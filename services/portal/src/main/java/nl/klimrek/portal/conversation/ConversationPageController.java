@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import nl.klimrek.portal.reader.FormKey;
-import nl.klimrek.portal.reader.Frame;
+import nl.klimrek.portal.reader.PageController;
 import nl.klimrek.portal.reader.Reader;
 import nl.klimrek.portal.reader.Readers;
 import nl.klimrek.portal.reader.Section;
@@ -14,7 +14,6 @@ import nl.klimrek.portal.reader.Section.Trouble;
 import nl.klimrek.portal.reader.Services;
 import nl.klimrek.portal.reader.Viewer;
 import nl.klimrek.portal.upstream.Service;
-import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -28,7 +27,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
  * Shows a conversation and takes one step at a time. What somebody typed comes back on the page when the step was not
  * taken, and when no answer came with the same key, so that sending it again is safe.
  */
-@Controller
+@PageController
 @RequestMapping("/conversations/{id:[A-Za-z0-9_:.@+-]+}")
 class ConversationPageController {
     private final Services services;
@@ -51,11 +50,10 @@ class ConversationPageController {
         model.addAttribute("etag", found.etag());
         model.addAttribute("timeline", timeline.of(reader, id));
         model.addAttribute("today", reader.today(clock.instant()));
-        model.addAttribute("frame", Frame.of(viewer, "/conversations"));
         if (!model.containsAttribute("typed")) {
             model.addAttribute("typed", Map.of());
         }
-        return "conversation";
+        return "pages/conversation";
     }
 
     @PostMapping("/{step}")
@@ -65,7 +63,7 @@ class ConversationPageController {
         Form form = new Form(fields, reader.zone());
         Trouble trouble = take(id, step, form, viewer, reader);
         if (trouble == null) {
-            told.addFlashAttribute("done", "done");
+            told.addFlashAttribute("done", new nl.klimrek.portal.form.Done("Gelukt.", null, null));
         } else {
             told.addFlashAttribute("trouble", trouble);
             told.addFlashAttribute("typed", typed(step, fields, trouble));

@@ -4,13 +4,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.util.List;
 import nl.klimrek.portal.reader.FormKey;
-import nl.klimrek.portal.reader.Frame;
 import nl.klimrek.portal.reader.Readers;
 import nl.klimrek.portal.reader.Section;
 import nl.klimrek.portal.reader.Services;
 import nl.klimrek.portal.reader.Viewer;
 import nl.klimrek.portal.upstream.Service;
-import org.springframework.stereotype.Controller;
+import nl.klimrek.portal.reader.PageController;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -20,7 +19,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The page about what Klimrek promises: nothing lost, nothing twice, in order; for HR, and for auditors to look at. */
-@Controller
+@PageController
 @RequestMapping("/hr/guarantees")
 class GuaranteesController {
     /** Why HR may discard a record; the first is what the form offers. */
@@ -42,11 +41,10 @@ class GuaranteesController {
         if (!viewer.is("HR") && !viewer.is("AUDITOR")) {
             return "redirect:/";
         }
-        model.addAttribute("frame", Frame.of(viewer, "/hr/guarantees"));
         model.addAttribute("page", pages.of(readers.of(viewer)));
         model.addAttribute("decides", viewer.is("HR"));
         model.addAttribute("reasons", REASONS);
-        return "guarantees";
+        return "pages/guarantees";
     }
 
     @PostMapping(LETTER + "/replay")

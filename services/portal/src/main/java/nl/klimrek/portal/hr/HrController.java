@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import nl.klimrek.portal.reader.FormKey;
-import nl.klimrek.portal.reader.Frame;
+import nl.klimrek.portal.reader.PageController;
 import nl.klimrek.portal.reader.Reader;
 import nl.klimrek.portal.reader.Readers;
 import nl.klimrek.portal.reader.Section;
@@ -19,7 +19,6 @@ import nl.klimrek.portal.reader.Section.Trouble;
 import nl.klimrek.portal.reader.Services;
 import nl.klimrek.portal.reader.Viewer;
 import nl.klimrek.portal.upstream.Service;
-import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -28,7 +27,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The page for HR, and the journal's page that auditors have too. */
-@Controller
+@PageController
 class HrController {
     /** What a cycle is usually made of; HR may leave any of them out. */
     private static final List<String> TYPES = List.of("CHECK_IN", "DEVELOPMENT", "CAREER", "PERFORMANCE");
@@ -52,13 +51,12 @@ class HrController {
             return viewer.is("AUDITOR") ? "redirect:/hr/journal" : "redirect:/";
         }
         Reader reader = readers.of(viewer);
-        model.addAttribute("frame", Frame.of(viewer, "/hr"));
         model.addAttribute("page", pages.of(reader));
         model.addAttribute("types", TYPES);
         model.addAttribute("usual", USUAL_DAYS);
         model.addAttribute("today", reader.today(clock.instant()));
         model.addAttribute("most", HrPages.MOST);
-        return "hr";
+        return "pages/hr";
     }
 
     /** Walks the chain now; asked for by a link of its own because it takes its time. */
@@ -67,10 +65,9 @@ class HrController {
         if (!viewer.is("HR") && !viewer.is("AUDITOR")) {
             return "redirect:/";
         }
-        model.addAttribute("frame", Frame.of(viewer, "/hr/journal"));
         model.addAttribute("check", services.getPatiently(viewer, Service.JOURNAL, "/api/journal/verify", HrAnswers.Verification.class));
         model.addAttribute("gaps", services.get(viewer, Service.JOURNAL, "/api/journal/gaps?limit=1", HrAnswers.Gaps.class));
-        return "journal";
+        return "pages/journal";
     }
 
     @PostMapping("/hr/cycles")
@@ -123,7 +120,7 @@ class HrController {
     }
 
     private static String back(Section<JsonNode> done, RedirectAttributes told) {
-        told.addFlashAttribute(done.fine() ? "done" : "trouble", done.fine() ? "done" : done.trouble());
+        told.addFlashAttribute(done.fine() ? "done" : "trouble", done.fine() ? new nl.klimrek.portal.form.Done("Gelukt.", null, null) : done.trouble());
         return "redirect:/hr";
     }
 }

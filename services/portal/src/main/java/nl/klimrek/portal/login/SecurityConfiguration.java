@@ -4,12 +4,12 @@ import static org.springframework.security.config.Customizer.withDefaults;
 
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
 import java.util.Map;
 import nl.klimrek.portal.PortalSettings;
 import nl.klimrek.servicekit.problem.ProblemWriter;
 import nl.klimrek.servicekit.security.Operators;
 import nl.klimrek.servicekit.security.SecuritySettings;
-import org.springframework.boot.web.servlet.ServletContextInitializer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -79,12 +79,12 @@ class SecurityConfiguration {
 
     @Bean
     @Order(3)
-    SecurityFilterChain pages(HttpSecurity http, PortalSettings portal, ClientRegistrationRepository issuer) throws Exception {
+    SecurityFilterChain pages(HttpSecurity http, PortalSettings portal, ClientRegistrationRepository issuer, Clock clock) throws Exception {
         var login = new DefaultOAuth2AuthorizationRequestResolver(issuer, START);
         login.setAuthorizationRequestCustomizer(OAuth2AuthorizationRequestCustomizers.withPkce());
         var logout = new OidcClientInitiatedLogoutSuccessHandler(issuer);
         logout.setPostLogoutRedirectUri(portal.at("/"));
-        String policy = "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; frame-ancestors 'none'; "
+        String policy = "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; img-src 'self' data:; base-uri 'none'; frame-ancestors 'none'; "
                 + "form-action 'self' " + portal.at("");
         return http
                 .authorizeHttpRequests(requests -> requests
@@ -96,20 +96,16 @@ class SecurityConfiguration {
                         .authorizationEndpoint(endpoint -> endpoint.authorizationRequestResolver(login))
                         .failureUrl("/login/failed"))
                 // Absolute: the session must be at the address the issuer sends the browser back to.
-                .exceptionHandling(failures -> failures.authenticationEntryPoint(
-                        new LoginUrlAuthenticationEntryPoint(portal.at(START + "/" + IssuerConfiguration.REGISTRATION))))
-                .logout(leave -> leave.logoutSuccessHandler(logout).deleteCookies("PORTALSESSION"))
+                .exceptionHandling(failures -> failures
+                        .accessDeniedHandler(new SessionEnded(portal, START + "/" + IssuerConfiguration.REGISTRATION, clock))
+                        .authenticationEntryPoint(
+                                new LoginUrlAuthenticationEntryPoint(portal.at(START + "/" + IssuerConfiguration.REGISTRATION))))
+                .logout(leave -> leave.logoutSuccessHandler(logout).deleteCookies(SessionConfiguration.cookie(portal)))
                 .csrf(withDefaults())
                 .headers(headers -> headers
                         .contentSecurityPolicy(csp -> csp.policyDirectives(policy))
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
                         .permissionsPolicyHeader(features -> features.policy("camera=(), geolocation=(), microphone=()")))
                 .build();
-    }
-
-    /** Behind https the session's cookie never travels without it. */
-    @Bean
-    ServletContextInitializer secureCookie(PortalSettings portal) {
-        return context -> context.getSessionCookieConfig().setSecure("https".equals(portal.url().getScheme()));
     }
 }

@@ -4,14 +4,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.util.List;
 import nl.klimrek.portal.reader.FormKey;
-import nl.klimrek.portal.reader.Frame;
+import nl.klimrek.portal.reader.PageController;
 import nl.klimrek.portal.reader.Reader;
 import nl.klimrek.portal.reader.Readers;
 import nl.klimrek.portal.reader.Section;
 import nl.klimrek.portal.reader.Services;
 import nl.klimrek.portal.reader.Viewer;
 import nl.klimrek.portal.upstream.Service;
-import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -19,7 +18,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The employee's page, and two first steps anyone may take without asking: a conversation, and a plan. */
-@Controller
+@PageController
 class MeController {
     private static final List<String> ASKED_FOR = List.of("CHECK_IN", "DEVELOPMENT", "CAREER");
 
@@ -35,21 +34,19 @@ class MeController {
 
     @GetMapping("/me")
     String me(Viewer viewer, Model model) {
-        model.addAttribute("frame", Frame.of(viewer, "/me"));
         model.addAttribute("page", pages.of(readers.of(viewer)));
         model.addAttribute("types", ASKED_FOR);
-        return "me";
+        return "pages/me";
     }
 
     /** Who looked at the reader's file. */
     @GetMapping("/me/looks")
     String looks(Viewer viewer, Model model) {
         Reader reader = readers.of(viewer);
-        model.addAttribute("frame", Frame.of(viewer, "/me/looks"));
         model.addAttribute("looks", services.list(viewer, Service.JOURNAL, "/api/journal/looks?limit=100", Answers.Look.class)
                 .map(looks -> looks.stream().map(look -> reader.say("look", reader.moment(look.time()), reader.who(look.viewer()),
                         reader.code("content", look.content()), reader.code("right", look.allowedBecause()))).toList()));
-        return "looks";
+        return "pages/looks";
     }
 
     @PostMapping("/me/conversations")
@@ -66,7 +63,7 @@ class MeController {
     }
 
     private static String back(Section<JsonNode> done, RedirectAttributes told) {
-        told.addFlashAttribute(done.fine() ? "done" : "trouble", done.fine() ? "done" : done.trouble());
+        told.addFlashAttribute(done.fine() ? "done" : "trouble", done.fine() ? new nl.klimrek.portal.form.Done("Gelukt.", null, null) : done.trouble());
         return "redirect:/me";
     }
 }

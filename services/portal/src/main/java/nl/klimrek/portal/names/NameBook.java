@@ -29,9 +29,12 @@ public final class NameBook {
     private final AggregateStore<Listed> people;
     private final AggregateStore<TeamName> teams;
 
-    NameBook(AggregateStore<Listed> people, AggregateStore<TeamName> teams) {
+    private final ErasureListener listener;
+
+    NameBook(AggregateStore<Listed> people, AggregateStore<TeamName> teams, ErasureListener listener) {
         this.people = people;
         this.teams = teams;
+        this.listener = listener;
     }
 
     /** The full name of a person; empty when unknown or erased. */
@@ -75,6 +78,9 @@ public final class NameBook {
         String team = id.startsWith(TEAM) ? id.substring(TEAM.length()) : id;
         people.handle(Key.of(key.organisation(), code(id)), Cause.system("directory"),
                 before -> before.isPresent() || team.equals(id) ? Decision.accept(Listed.ERASED) : Decision.unchanged());
+        if (team.equals(id)) {
+            listener.erased(key.organisation(), id);
+        }
         teams.handle(Key.of(key.organisation(), code(team)), Cause.system("directory"),
                 before -> before.isPresent() ? Decision.accept(new TeamName("")) : Decision.unchanged());
     }

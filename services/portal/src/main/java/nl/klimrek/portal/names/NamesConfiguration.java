@@ -12,9 +12,9 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class NamesConfiguration {
     @Bean
-    NameBook nameBook(AggregateStores stores) {
+    NameBook nameBook(AggregateStores stores, ErasureListener listener) {
         return new NameBook(stores.of(AggregateType.readDocument("names", Listed.class)),
-                stores.of(AggregateType.readDocument("team_names", TeamName.class)));
+                stores.of(AggregateType.readDocument("team_names", TeamName.class)), listener);
     }
 
     @Bean

@@ -18,8 +18,7 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.servlet.ModelAndView;
 
 /** What went wrong on a page is told on a page, in the reader's language; a session that ended begins again. */
-@ControllerAdvice(basePackages = {"nl.klimrek.portal.reader", "nl.klimrek.portal.today", "nl.klimrek.portal.me",
-    "nl.klimrek.portal.conversation", "nl.klimrek.portal.team", "nl.klimrek.portal.hr"})
+@ControllerAdvice(annotations = PageController.class)
 @Order(Ordered.HIGHEST_PRECEDENCE + 5)
 final class PageFailures {
     private static final Logger log = LoggerFactory.getLogger(PageFailures.class);
@@ -53,7 +52,7 @@ final class PageFailures {
     }
 
     static ModelAndView page(int status, String title, String detail, Locale language) {
-        ModelAndView page = new ModelAndView("failure", Map.of("language", "nl".equals(language.getLanguage()) ? "nl" : "en",
+        ModelAndView page = new ModelAndView("reader/failure", Map.of("language", "nl".equals(language.getLanguage()) ? "nl" : "en",
                 "title", title == null ? "" : title, "detail", detail == null ? "" : detail));
         page.setStatus(HttpStatusCode.valueOf(status));
         return page;

@@ -82,6 +82,16 @@ public final class Reader {
         return moment == null ? "" : moment.atZone(zone).format(format("EEEE d MMMM yyyy HH:mm"));
     }
 
+    /** The time of day. */
+    public String clock(Instant moment) {
+        return moment == null ? "" : moment.atZone(zone).format(format("HH:mm"));
+    }
+
+    /** The day of a moment, as short as it is clear. */
+    public String shortMoment(Instant moment) {
+        return moment == null ? "" : moment.atZone(zone).format(format("EEE d MMM HH:mm"));
+    }
+
     /** A slot on one day: day, from and until. */
     public String slot(Instant start, Instant end) {
         return start == null ? "" : moment(start) + "–" + end.atZone(zone).format(format("HH:mm"));

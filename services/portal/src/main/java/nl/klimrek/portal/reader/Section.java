@@ -1,5 +1,7 @@
 package nl.klimrek.portal.reader;
 
+import java.io.Serializable;
+import java.util.Map;
 import java.util.function.Function;
 
 /**
@@ -17,15 +19,26 @@ public record Section<T>(T value, String etag, Trouble trouble) {
      * @param status   of the answer; 503 or 504 when there was none
      * @param code     stable code of the problem
      * @param answered false when it is not known whether anything was done
+     * @param errors   what is wrong with a field, by its name
      */
-    public record Trouble(int status, String code, String title, String detail, boolean answered) {
+    public record Trouble(int status, String code, String title, String detail, boolean answered, Map<String, String> errors)
+            implements Serializable {
+        private static final long serialVersionUID = 1L;
+
+        public Trouble {
+            errors = Map.copyOf(errors);
+        }
+
+        public Trouble(int status, String code, String title, String detail, boolean answered) {
+            this(status, code, title, detail, answered, Map.of());
+        }
     }
 
-    static <T> Section<T> of(T value, String etag) {
+    public static <T> Section<T> of(T value, String etag) {
         return new Section<>(value, etag, null);
     }
 
-    static <T> Section<T> failed(Trouble trouble) {
+    public static <T> Section<T> failed(Trouble trouble) {
         return new Section<>(null, null, trouble);
     }
 

@@ -9,7 +9,9 @@ import java.io.InputStream;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import nl.klimrek.contracts.ContractJson;
 import nl.klimrek.portal.PortalSettings;
 import nl.klimrek.portal.reader.Section.Trouble;
@@ -37,8 +39,15 @@ public final class Services {
         this.messages = messages;
     }
 
-    /** One page of a list. */
-    record Rows<T>(List<T> items, String next) {
+    /**
+     * One page of a list.
+     *
+     * @param next where the next page begins, as {@code after} of the request; null on the last page
+     */
+    public record Rows<T>(List<T> items, String next) {
+        public Rows {
+            items = items == null ? List.of() : items;
+        }
     }
 
     /** What is at a path. */
@@ -53,9 +62,13 @@ public final class Services {
 
     /** The entries of a list, at most those of its first page. */
     public <T> Section<List<T>> list(Viewer viewer, Service service, String path, Class<T> type) {
+        return rows(viewer, service, path, type).map(Rows::items);
+    }
+
+    /** One page of a list, and where the next begins. */
+    public <T> Section<Rows<T>> rows(Viewer viewer, Service service, String path, Class<T> type) {
         JavaType rows = TypeFactory.defaultInstance().constructParametricType(Rows.class, type);
-        Section<Rows<T>> found = ask(viewer, service, path, rows, request -> request.GET(), settings.pageTimeOut());
-        return found.map(page -> page.items() == null ? List.of() : page.items());
+        return ask(viewer, service, path, rows, request -> request.GET(), settings.pageTimeOut());
     }
 
     /**
@@ -65,13 +78,34 @@ public final class Services {
      * @param form key and version that came with the form
      */
     public <T> Section<T> post(Viewer viewer, Service service, String path, JsonNode body, FormKey form, Class<T> type) {
+        return change(viewer, service, "POST", path, body, form, type);
+    }
+
+    /** Puts something in the place of what was there; the arguments are those of {@link #post}. */
+    public <T> Section<T> put(Viewer viewer, Service service, String path, JsonNode body, FormKey form, Class<T> type) {
+        return change(viewer, service, "PUT", path, body, form, type);
+    }
+
+    /** Takes something away. */
+    public <T> Section<T> delete(Viewer viewer, Service service, String path, FormKey form, Class<T> type) {
+        return change(viewer, service, "DELETE", path, null, form, type);
+    }
+
+    /** Sends a file as it is. */
+    public <T> Section<T> upload(Viewer viewer, Service service, String path, String contentType, InputStream file, FormKey form,
+            Class<T> type) {
+        return ask(viewer, service, path, json.constructType(type), request -> request.header("Idempotency-Key", form.key())
+                .header("Content-Type", contentType).POST(HttpRequest.BodyPublishers.ofInputStream(() -> file)), settings.longTimeOut());
+    }
+
+    private <T> Section<T> change(Viewer viewer, Service service, String method, String path, JsonNode body, FormKey form, Class<T> type) {
         return ask(viewer, service, path, json.constructType(type), request -> {
             request.header("Idempotency-Key", form.key());
             if (form.etag() != null && !form.etag().isBlank()) {
                 request.header("If-Match", form.etag());
             }
-            return body == null ? request.POST(HttpRequest.BodyPublishers.noBody())
-                    : request.header("Content-Type", "application/json").POST(HttpRequest.BodyPublishers.ofString(body.toString()));
+            return body == null ? request.method(method, HttpRequest.BodyPublishers.noBody())
+                    : request.header("Content-Type", "application/json").method(method, HttpRequest.BodyPublishers.ofString(body.toString()));
         }, settings.longTimeOut());
     }
 
@@ -103,16 +137,15 @@ public final class Services {
         return Section.of(value, answer.headers().firstValue("ETag").orElse(null));
     }
 
-    private Trouble trouble(int status, byte[] body) throws IOException {
+    Trouble trouble(int status, byte[] body) throws IOException {
         JsonNode problem = body.length == 0 ? json.createObjectNode() : json.readTree(body);
-        StringBuilder detail = new StringBuilder(problem.path("detail").asText(""));
-        problem.path("errors").forEach(error -> detail.append(detail.isEmpty() ? "" : " ")
-                .append(error.path("field").asText()).append(": ").append(error.path("message").asText()).append('.'));
+        Map<String, String> errors = new LinkedHashMap<>();
+        problem.path("errors").forEach(error -> errors.putIfAbsent(error.path("field").asText(), error.path("message").asText()));
         return new Trouble(status, problem.path("code").asText("status-" + status), problem.path("title").asText(""),
-                detail.toString(), true);
+                problem.path("detail").asText(""), true, errors);
     }
 
-    private Trouble away(Viewer viewer, Service service, Exception noAnswer) {
+    Trouble away(Viewer viewer, Service service, Exception noAnswer) {
         boolean slow = noAnswer instanceof ServiceAway away && away.why() == ServiceAway.Why.SLOW;
         String name = messages.getMessage("service." + service.id(), null, service.id(), viewer.language());
         return new Trouble(slow ? 504 : 503, slow ? "service-slow" : "service-away",

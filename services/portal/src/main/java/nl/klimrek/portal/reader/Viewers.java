@@ -24,7 +24,7 @@ import org.springframework.web.method.support.ModelAndViewContainer;
 
 /** Gives a page's controller its {@link Viewer}; renews the access token when it is about to expire. */
 @Component
-final class Viewers implements HandlerMethodArgumentResolver {
+public final class Viewers implements HandlerMethodArgumentResolver {
     private final OAuth2AuthorizedClientManager tokens;
     private final Clock clock;
 
@@ -41,6 +41,15 @@ final class Viewers implements HandlerMethodArgumentResolver {
     @Override
     public Viewer resolveArgument(MethodParameter parameter, ModelAndViewContainer container, NativeWebRequest request,
             WebDataBinderFactory binders) {
+        return of(request);
+    }
+
+    /**
+     * Who asks for a page.
+     *
+     * @throws SignInNeeded when nobody is signed in any more
+     */
+    public Viewer of(NativeWebRequest request) {
         if (!(SecurityContextHolder.getContext().getAuthentication() instanceof OAuth2AuthenticationToken login)
                 || !(login.getPrincipal() instanceof OidcUser user)) {
             throw new SignInNeeded(null);

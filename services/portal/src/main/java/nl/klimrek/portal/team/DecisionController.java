@@ -4,14 +4,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.util.Map;
 import nl.klimrek.portal.reader.FormKey;
-import nl.klimrek.portal.reader.Frame;
+import nl.klimrek.portal.reader.PageController;
 import nl.klimrek.portal.reader.Reader;
 import nl.klimrek.portal.reader.Readers;
 import nl.klimrek.portal.reader.Section;
 import nl.klimrek.portal.reader.Services;
 import nl.klimrek.portal.reader.Viewer;
 import nl.klimrek.portal.upstream.Service;
-import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -21,7 +20,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** One request with its words, opened on purpose because that look is logged; and the decision on it. */
-@Controller
+@PageController
 @RequestMapping("/team/requests/{id:[A-Za-z0-9_:.@+-]+}")
 class DecisionController {
     private static final String REQUESTS = "/api/learning-budgets/requests/";
@@ -43,7 +42,6 @@ class DecisionController {
         Section<TeamAnswers.Request> found = services.get(viewer, Service.LEARNING_BUDGETS, REQUESTS + id, TeamAnswers.Request.class);
         TeamAnswers.Request request = found.orRefuse();
         Reader reader = readers.of(viewer);
-        model.addAttribute("frame", Frame.of(viewer, "/team/requests"));
         model.addAttribute("etag", found.etag());
         model.addAttribute("page", new DecisionPage(id, reader.name(request.employee()), request.what(),
                 TeamPages.amounts(reader, request.shares()), reader.day(request.neededOn()), request.alternatives(),
@@ -51,7 +49,7 @@ class DecisionController {
         if (!model.containsAttribute("typed")) {
             model.addAttribute("typed", Map.of());
         }
-        return "decision";
+        return "pages/decision";
     }
 
     @PostMapping("/approval")
@@ -70,7 +68,7 @@ class DecisionController {
 
     private static String answer(String id, Section<JsonNode> done, Map<String, String> typed, RedirectAttributes told) {
         if (done.fine()) {
-            told.addFlashAttribute("done", "done");
+            told.addFlashAttribute("done", new nl.klimrek.portal.form.Done("Gelukt.", null, null));
             return "redirect:/team";
         }
         told.addFlashAttribute("trouble", done.trouble());

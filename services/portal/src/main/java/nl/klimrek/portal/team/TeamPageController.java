@@ -1,14 +1,13 @@
 package nl.klimrek.portal.team;
 
-import nl.klimrek.portal.reader.Frame;
 import nl.klimrek.portal.reader.Readers;
 import nl.klimrek.portal.reader.Viewer;
-import org.springframework.stereotype.Controller;
+import nl.klimrek.portal.reader.PageController;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 
 /** The manager's page. */
-@Controller
+@PageController
 class TeamPageController {
     private final TeamPages pages;
     private final Readers readers;
@@ -20,8 +19,7 @@ class TeamPageController {
 
     @GetMapping("/team")
     String team(Viewer viewer, Model model) {
-        model.addAttribute("frame", Frame.of(viewer, "/team"));
         model.addAttribute("page", pages.of(readers.of(viewer)));
-        return "team";
+        return "pages/team";
     }
 }

@@ -9,14 +9,14 @@ import nl.klimrek.portal.reader.Section;
 import nl.klimrek.portal.reader.Services;
 import nl.klimrek.portal.reader.Viewer;
 import nl.klimrek.portal.upstream.Service;
-import org.springframework.stereotype.Controller;
+import nl.klimrek.portal.reader.PageController;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** A prompt may come back tomorrow, or is not for who got it. */
-@Controller
+@PageController
 class PromptController {
     private static final Duration A_DAY = Duration.ofDays(1);
     private final Services services;

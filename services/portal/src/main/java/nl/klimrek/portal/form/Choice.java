@@ -1,0 +1,14 @@
+package nl.klimrek.portal.form;
+
+/**
+ * An option that a form offers.
+ *
+ * @param value what is sent
+ * @param label what people read
+ * @param hint  a line that explains it; may be null
+ */
+public record Choice(String value, String label, String hint) {
+    public Choice(String value, String label) {
+        this(value, label, null);
+    }
+}

@@ -1,0 +1,38 @@
+package nl.klimrek.portal.form;
+
+import java.time.Clock;
+import nl.klimrek.portal.reader.PageController;
+import nl.klimrek.portal.reader.Reader;
+import nl.klimrek.portal.reader.Readers;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PostMapping;
+
+/** Keeps a form while somebody types, and forgets it when they say so. */
+@PageController
+class DraftController {
+    private final RememberedForms remembered;
+    private final Readers readers;
+    private final Clock clock;
+
+    DraftController(RememberedForms remembered, Readers readers, Clock clock) {
+        this.remembered = remembered;
+        this.readers = readers;
+        this.clock = clock;
+    }
+
+    /** Answers the line that the form shows: that it was kept, and when. */
+    @PostMapping("/drafts")
+    ResponseEntity<String> keep(FormPost post) {
+        Reader reader = readers.of(post.viewer());
+        remembered.keep(post, true);
+        return ResponseEntity.ok().contentType(new MediaType(MediaType.TEXT_PLAIN, java.nio.charset.StandardCharsets.UTF_8))
+                .body(reader.say("form.draft.kept", reader.clock(clock.instant())));
+    }
+
+    @PostMapping("/drafts/forget")
+    String forget(FormPost post) {
+        remembered.forget(post);
+        return "redirect:" + post.at();
+    }
+}

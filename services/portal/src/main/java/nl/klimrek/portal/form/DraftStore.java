@@ -1,0 +1,73 @@
+package nl.klimrek.portal.form;
+
+import java.time.Clock;
+import java.util.function.UnaryOperator;
+import nl.klimrek.eventing.Cause;
+import nl.klimrek.eventing.Decision;
+import nl.klimrek.eventing.Key;
+import nl.klimrek.eventing.Organisation;
+import nl.klimrek.eventing.Versioned;
+import nl.klimrek.eventing.aggregate.AggregateStore;
+import nl.klimrek.eventing.aggregate.AggregateStores;
+import nl.klimrek.eventing.aggregate.AggregateType;
+import nl.klimrek.portal.names.ErasureListener;
+import nl.klimrek.portal.reader.Viewer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+/** Keeps {@link Drafts}: one document a person, read and written by nobody else, and forgotten when its time is over. */
+@Component
+class DraftStore implements ErasureListener {
+    private static final Logger LOG = LoggerFactory.getLogger(DraftStore.class);
+    private static final int AT_ONCE = 200;
+    private final AggregateStore<Drafts> drafts;
+    private final Clock clock;
+
+    DraftStore(AggregateStores stores, Clock clock) {
+        this.drafts = stores.of(new AggregateType<>("drafts", Drafts.class, null, Drafts::due));
+        this.clock = clock;
+    }
+
+    Drafts of(Viewer viewer) {
+        return drafts.find(key(viewer)).map(Versioned::state).orElse(Drafts.NONE).at(clock.instant());
+    }
+
+    void keep(Viewer viewer, RememberedForm form) {
+        change(key(viewer), before -> before.with(form));
+    }
+
+    void forget(Viewer viewer, String at, String form) {
+        change(key(viewer), before -> before.without(at, form));
+    }
+
+    /** Forgets everything of somebody whose directory entry was erased. */
+    @Override
+    public void erased(Organisation organisation, String person) {
+        drafts.handle(Key.of(organisation, person), Cause.system("drafts"),
+                found -> found.isPresent() ? Decision.accept(Drafts.NONE) : Decision.unchanged());
+    }
+
+    /** Empties what nobody came back for. */
+    @Scheduled(fixedDelayString = "PT1H", initialDelayString = "PT10M")
+    void forgetOld() {
+        try {
+            drafts.due(clock.instant(), AT_ONCE).forEach(key -> change(key, before -> before.at(clock.instant())));
+        } catch (RuntimeException unavailable) {
+            LOG.warn("Old drafts could not be forgotten and wait for the next time: {}", unavailable.getClass().getName());
+        }
+    }
+
+    private void change(Key key, UnaryOperator<Drafts> change) {
+        drafts.handle(key, Cause.system("drafts"), found -> {
+            Drafts before = found.orElse(Drafts.NONE);
+            Drafts after = change.apply(before);
+            return after.equals(before) ? Decision.unchanged() : Decision.accept(after);
+        });
+    }
+
+    private static Key key(Viewer viewer) {
+        return Key.of(viewer.organisation(), viewer.person());
+    }
+}

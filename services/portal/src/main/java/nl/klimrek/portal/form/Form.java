@@ -1,0 +1,84 @@
+package nl.klimrek.portal.form;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** One form on a page: its command key, and what was typed in it before. */
+public final class Form {
+    private final String name;
+    private final RememberedForm remembered;
+    private final Map<String, String> errors;
+    private final boolean refused;
+    private final String key;
+
+    Form(String name, RememberedForm remembered, Map<String, String> errors, boolean refused) {
+        this.name = name;
+        this.remembered = remembered;
+        this.errors = errors;
+        this.refused = refused;
+        this.key = remembered != null && remembered.key() != null ? remembered.key() : UUID.randomUUID().toString();
+    }
+
+    public String name() {
+        return name;
+    }
+
+    public String key() {
+        return key;
+    }
+
+    /** Id of a field, unique on the page. */
+    public String id(String field) {
+        return name + "-" + field;
+    }
+
+    /** What stands in a field: what was typed before, else this. */
+    public String value(String field, Object otherwise) {
+        if (remembered != null && remembered.fields().containsKey(field)) {
+            List<String> typed = remembered.fields().get(field);
+            return typed.isEmpty() ? "" : typed.get(0);
+        }
+        return otherwise == null ? "" : String.valueOf(otherwise);
+    }
+
+    public String value(String field) {
+        return value(field, "");
+    }
+
+    /** Whether an option is chosen: as it was typed before, else by this. */
+    public boolean chosen(String field, String option, Object otherwise) {
+        if (remembered != null) {
+            return remembered.fields().getOrDefault(field, List.of()).contains(option);
+        }
+        return otherwise instanceof Iterable<?> several ? contains(several, option) : otherwise != null && option.equals(String.valueOf(otherwise));
+    }
+
+    private static boolean contains(Iterable<?> several, String option) {
+        for (Object one : several) {
+            if (option.equals(String.valueOf(one))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** What is wrong with a field; empty when nothing is. */
+    public String error(String field) {
+        return errors.getOrDefault(field, "");
+    }
+
+    public boolean isWrong(String field) {
+        return errors.containsKey(field);
+    }
+
+    /** Whether the form should be open: it was refused, or it holds something that was typed before. */
+    public boolean isOpen() {
+        return refused || isDraft();
+    }
+
+    /** Whether it holds what was typed before and never sent. */
+    public boolean isDraft() {
+        return remembered != null && remembered.hasText();
+    }
+}
