@@ -21,7 +21,7 @@ import nl.klimrek.people.directory.Entry;
 import nl.klimrek.people.directory.Team;
 import nl.klimrek.people.hierarchy.Hierarchy;
 import nl.klimrek.people.inbound.HrRecordsListener;
-import nl.klimrek.people.inbound.Intake;
+import nl.klimrek.people.inbound.RecordProcessor;
 import nl.klimrek.people.inbound.Snapshot;
 import nl.klimrek.people.inbound.Snapshots;
 import nl.klimrek.people.inbound.SourceBindings;
@@ -30,12 +30,14 @@ import nl.klimrek.people.person.EmployeeNumber;
 import nl.klimrek.people.person.EmployeeNumbers;
 import nl.klimrek.people.person.Person;
 import nl.klimrek.people.quarantine.Quarantine;
+import nl.klimrek.people.quarantine.QuarantineIndex;
+import nl.klimrek.people.quarantine.QuarantineIndexes;
 import nl.klimrek.people.quarantine.QuarantinedRecord;
 import nl.klimrek.people.register.Census;
 import nl.klimrek.people.register.Register;
 import nl.klimrek.people.register.RegisterPage;
 import nl.klimrek.people.roster.DayCursor;
-import nl.klimrek.people.roster.DayTurn;
+import nl.klimrek.people.roster.DailyRollover;
 import nl.klimrek.people.roster.Relations;
 import nl.klimrek.people.roster.Roster;
 import nl.klimrek.servicekit.disclosure.DisclosedEvent;
@@ -44,7 +46,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpStatus;
 
-/** Joins the features: the bus to the intake, the intake to the roster, our own facts to what follows from them. */
+/** Joins the features: the bus to the processor, the processor to the roster, our own facts to what follows from them. */
 @Configuration(proxyBeanMethods = false)
 class PeopleConfiguration {
 
@@ -75,8 +77,8 @@ class PeopleConfiguration {
     }
 
     @Bean
-    DayTurn dayTurn(Agenda agenda, Roster roster, AggregateStore<DayCursor> cursors) {
-        return new DayTurn(agenda, roster, cursors);
+    DailyRollover dayTurn(Agenda agenda, Roster roster, AggregateStore<DayCursor> cursors) {
+        return new DailyRollover(agenda, roster, cursors);
     }
 
     @Bean
@@ -85,13 +87,14 @@ class PeopleConfiguration {
     }
 
     @Bean
-    Quarantine quarantine(AggregateStore<QuarantinedRecord> records, Census census, Clock clock) {
-        return new Quarantine(records, census, clock);
+    Quarantine quarantine(AggregateStore<QuarantinedRecord> records, AggregateStore<QuarantineIndex> indexes, Census census,
+            Clock clock) {
+        return new Quarantine(records, new QuarantineIndexes(indexes), census, clock);
     }
 
     @Bean
-    Intake intake(Roster roster, Quarantine quarantine) {
-        return new Intake(roster, quarantine);
+    RecordProcessor processor(Roster roster, Quarantine quarantine) {
+        return new RecordProcessor(roster, quarantine);
     }
 
     @Bean
@@ -106,10 +109,10 @@ class PeopleConfiguration {
     }
 
     @Bean
-    EventHandlers handlers(EventCatalogue catalogue, SourceBindings bindings, Intake intake, Quarantine quarantine,
-            Snapshots snapshots, PeopleSettings settings, Census census, Relations relations) {
+    EventHandlers handlers(EventCatalogue catalogue, SourceBindings bindings, RecordProcessor processor, Quarantine quarantine,
+            Snapshots snapshots, PeopleSettings settings, Census census, Relations relations, Clock clock) {
         HrRecordsListener records = new HrRecordsListener(
-                bindings, intake, quarantine, snapshots, (int) settings.largestRecord().toBytes());
+                bindings, processor, quarantine, snapshots, (int) settings.largestRecord().toBytes(), clock);
         return new EventHandlers(PeopleService.NAME, catalogue)
                 .onRaw(Topics.HR_EMPLOYEES, records::take)
                 .on(PersonJoined.class, census::joined).on(PersonJoined.class, relations::joined)

@@ -11,6 +11,7 @@ import nl.klimrek.people.lists.PersonList;
 import nl.klimrek.people.lists.PersonLists;
 import nl.klimrek.people.person.EmployeeNumber;
 import nl.klimrek.people.person.Person;
+import nl.klimrek.people.quarantine.QuarantineIndex;
 import nl.klimrek.people.quarantine.QuarantinedRecord;
 import nl.klimrek.people.register.RegisterPage;
 import nl.klimrek.people.roster.DayCursor;
@@ -39,6 +40,11 @@ class PeopleStores {
     @Bean
     AggregateStore<QuarantinedRecord> quarantined(AggregateStores stores) {
         return stores.of(new AggregateType<>("quarantine", QuarantinedRecord.class, QuarantinedRecord::id));
+    }
+
+    @Bean
+    AggregateStore<QuarantineIndex> quarantineIndexes(AggregateStores stores) {
+        return stores.of(AggregateType.readDocument("quarantine_index", QuarantineIndex.class));
     }
 
     @Bean

@@ -13,7 +13,6 @@ import java.util.stream.StreamSupport;
 import com.fasterxml.jackson.databind.JsonNode;
 import nl.klimrek.contracts.TopicDefinition;
 import nl.klimrek.contracts.Topics;
-import nl.klimrek.people.quarantine.Quarantine;
 import org.junit.jupiter.api.Test;
 
 /** Bad records: each ends where somebody can repair it, and those after it proceed. */
@@ -66,15 +65,16 @@ class QuarantineServiceTest {
     }
 
     @Test
-    void the_same_bad_record_is_set_aside_once() {
-        Map<String, String> attributes = system.attributes(HrSystem.UPSERTED, "1");
-        system.send(attributes, "{}");
-        system.send(attributes, "{}");
-        system.employee("1", "2026-01-01");
-        await().atMost(Duration.ofSeconds(20)).untilAsserted(() ->
-                assertThat(hr.get("/summary").json().path("employed").asInt()).isEqualTo(1));
-        assertThat(waiting()).hasSize(1);
-        assertThat(hr.get("/quarantine/" + Quarantine.idOf(attributes.get("source"), attributes.get("id"))).status()).isEqualTo(200);
+    void two_bad_records_under_one_id_are_both_set_aside_and_both_found() {
+        Map<String, String> attributes = system.attributes(HrSystem.UPSERTED, "14");
+        system.send(attributes, HrSystem.person("14", "2026-01-01", "\"email\":\"geen-adres\""));
+        attributes.put("subject", "15");
+        system.send(attributes, HrSystem.person("15", "2026-01-01", "\"email\":\"ook geen\""));
+        awaitWaiting(2);
+        assertThat(waiting()).extracting(item -> item.path("original").asText())
+                .anySatisfy(original -> assertThat(original).contains("Naam14"))
+                .anySatisfy(original -> assertThat(original).contains("Naam15"));
+        assertThat(hr.get("/quarantine/by-record?source=" + attributes.get("source") + "&record=" + attributes.get("id")).json()).hasSize(2);
     }
 
     @Test

@@ -19,7 +19,7 @@ import nl.klimrek.contracts.Contracts;
 import nl.klimrek.contracts.Topics;
 import nl.klimrek.eventing.Organisation;
 import nl.klimrek.people.person.EmployeeNumbers;
-import nl.klimrek.people.roster.DayTurn;
+import nl.klimrek.people.roster.DailyRollover;
 import nl.klimrek.servicekit.security.Role;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.Test;
@@ -79,7 +79,7 @@ class RosterServiceTest {
         awaitRecords("10", 2);
         assertThat(team("10")).isEqualTo("Nu");
         RunningPeople.bean(MovableClock.class).forward(Duration.ofDays(4));
-        RunningPeople.bean(DayTurn.class).turn(List.of(new Organisation(organisation)));
+        RunningPeople.bean(DailyRollover.class).turn(List.of(new Organisation(organisation)));
         assertThat(team("10")).isEqualTo("Straks");
     }
 
@@ -88,9 +88,9 @@ class RosterServiceTest {
         LocalDate lastDay = LocalDate.ofInstant(RunningPeople.bean(MovableClock.class).instant(), ZoneOffset.UTC).plusDays(2);
         system.employee("10", "2026-01-01", "\"endDate\":\"" + lastDay + "\"");
         awaitSummary(1, 0, 0, 1, 0);
-        RunningPeople.bean(DayTurn.class).turn(List.of(new Organisation(organisation)));
+        RunningPeople.bean(DailyRollover.class).turn(List.of(new Organisation(organisation)));
         RunningPeople.bean(MovableClock.class).forward(Duration.ofDays(9));
-        RunningPeople.bean(DayTurn.class).turn(List.of(new Organisation(organisation)));
+        RunningPeople.bean(DailyRollover.class).turn(List.of(new Organisation(organisation)));
         awaitSummary(0, 1, 0, 0, 0);
     }
 

@@ -11,10 +11,10 @@ import nl.klimrek.people.lists.PersonLists;
 import nl.klimrek.people.person.Chart;
 import nl.klimrek.people.person.EmployeeNumbers;
 import nl.klimrek.people.person.Person;
-import nl.klimrek.people.person.Reporting;
-import nl.klimrek.people.person.Reporting.NoManager;
+import nl.klimrek.people.person.ReportingLine;
+import nl.klimrek.people.person.ReportingLine.NoManager;
 import nl.klimrek.people.person.StableId;
-import nl.klimrek.people.person.Standing;
+import nl.klimrek.people.person.EmploymentStatus;
 
 /**
  * The organisation chart. Nobody is ever their own manager's manager: who would close a cycle reports to nobody, with
@@ -39,11 +39,11 @@ public final class Hierarchy {
     /** The chart of this organisation, as it is at each question. */
     public Chart of(Organisation organisation) {
         return (person, source, managerNumber) -> managerNumber == null
-                ? Reporting.toNobody(NoManager.NONE_GIVEN)
+                ? ReportingLine.toNobody(NoManager.NONE_GIVEN)
                 : numbers.find(organisation, source, managerNumber)
                         .flatMap(manager -> find(organisation, manager))
                         .map(manager -> reporting(organisation, person, manager))
-                        .orElseGet(() -> Reporting.toNobody(NoManager.UNKNOWN_NUMBER));
+                        .orElseGet(() -> ReportingLine.toNobody(NoManager.UNKNOWN_NUMBER));
     }
 
     /** Notes whom somebody names as manager; to be called before their record is stored, so that neither misses the other. */
@@ -80,12 +80,12 @@ public final class Hierarchy {
         return lists.people(organisation, IN_A_CYCLE);
     }
 
-    private Reporting reporting(Organisation organisation, String person, Person manager) {
-        if (manager.standing() != Standing.EMPLOYED) {
-            return Reporting.toNobody(manager.standing() == Standing.LEFT ? NoManager.HAS_LEFT : NoManager.NOT_HERE_YET);
+    private ReportingLine reporting(Organisation organisation, String person, Person manager) {
+        if (manager.standing() != EmploymentStatus.EMPLOYED) {
+            return ReportingLine.toNobody(manager.standing() == EmploymentStatus.LEFT ? NoManager.HAS_LEFT : NoManager.NOT_HERE_YET);
         }
         return leadsTo(organisation, manager, person)
-                ? Reporting.toNobody(NoManager.CYCLE_IN_HIERARCHY) : Reporting.to(manager.person());
+                ? ReportingLine.toNobody(NoManager.CYCLE_IN_HIERARCHY) : ReportingLine.to(manager.person());
     }
 
     private boolean leadsTo(Organisation organisation, Person from, String person) {

@@ -10,7 +10,7 @@ import nl.klimrek.eventing.Versioned;
 import nl.klimrek.eventing.aggregate.AggregateStore;
 import nl.klimrek.people.PeopleSettings;
 import nl.klimrek.people.access.PeopleAccess;
-import nl.klimrek.people.inbound.Intake;
+import nl.klimrek.people.inbound.RecordProcessor;
 import nl.klimrek.people.inbound.SourceBindings;
 import nl.klimrek.servicekit.command.CommandIds;
 import nl.klimrek.servicekit.command.ETags;
@@ -37,9 +37,9 @@ final class ImportController {
     private final PeopleAccess access;
     private final Problems problems;
 
-    ImportController(AggregateStore<RosterImport> imports, Intake intake, Clock clock, SourceBindings bindings,
+    ImportController(AggregateStore<RosterImport> imports, RecordProcessor processor, Clock clock, SourceBindings bindings,
             PeopleAccess access, Problems problems) {
-        this.imports = new Imports(imports, intake, clock);
+        this.imports = new Imports(imports, processor, clock);
         this.bindings = bindings;
         this.access = access;
         this.problems = problems;
@@ -56,7 +56,7 @@ final class ImportController {
         }
         RosterFile read = RosterFile.read(file);
         String id = CommandIds.newId(cause);
-        return view(dryRun ? imports.look(id, source, read)
+        return view(dryRun ? imports.look(caller.organisation(), id, source, read, cause)
                 : imports.run(caller.organisation(), id, source, read, cause), dryRun, request);
     }
 

@@ -1,10 +1,10 @@
 package nl.klimrek.people.imports;
 
 import java.time.Clock;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.OptionalLong;
 
 import nl.klimrek.eventing.Cause;
@@ -13,8 +13,10 @@ import nl.klimrek.eventing.Key;
 import nl.klimrek.eventing.Organisation;
 import nl.klimrek.eventing.Versioned;
 import nl.klimrek.eventing.aggregate.AggregateStore;
-import nl.klimrek.people.inbound.Intake;
+import nl.klimrek.people.inbound.RecordProcessor;
+import nl.klimrek.people.inbound.DryRun;
 import nl.klimrek.people.inbound.RecordOrigin;
+import nl.klimrek.people.person.RecordResult;
 
 /**
  * Takes a roster file: every valid row into the roster, every other into quarantine. A repeated request finds the result
@@ -24,20 +26,20 @@ import nl.klimrek.people.inbound.RecordOrigin;
 final class Imports {
 
     private final AggregateStore<RosterImport> imports;
-    private final Intake intake;
+    private final RecordProcessor processor;
     private final Clock clock;
 
-    Imports(AggregateStore<RosterImport> imports, Intake intake, Clock clock) {
+    Imports(AggregateStore<RosterImport> imports, RecordProcessor processor, Clock clock) {
         this.imports = imports;
-        this.intake = intake;
+        this.processor = processor;
         this.clock = clock;
     }
 
     /** What the import would do; changes nothing. */
-    RosterImport look(String id, String source, RosterFile file) {
-        List<RowFault> faults = file.rows().stream().flatMap(row -> row.faults().stream()).toList();
-        int valid = (int) file.rows().stream().filter(row -> row.faults().isEmpty()).count();
-        return RosterImport.started(id, source, clock.instant()).done(file.rows().size(), valid, faults);
+    RosterImport look(Organisation organisation, String id, String source, RosterFile file, Cause cause) {
+        RosterImport begun = RosterImport.started(id, source, clock.instant());
+        DryRun dryRun = processor.dryRun(organisation);
+        return counted(begun, file, row -> dryRun.preview(origin(begun, row, cause), row.reading()));
     }
 
     RosterImport run(Organisation organisation, String id, String source, RosterFile file, Cause cause) {
@@ -46,13 +48,22 @@ final class Imports {
         if (begun.done()) {
             return begun;
         }
-        int taken = 0;
-        for (RosterRow row : file.rows()) {
-            taken += intake.take(organisation, origin(begun, row, cause), row.reading()) ? 1 : 0;
-        }
-        RosterImport done = begun.done(file.rows().size(), taken,
-                file.rows().stream().flatMap(row -> row.faults().stream()).toList());
+        RosterImport done = counted(begun, file, row -> processor.process(organisation, origin(begun, row, cause), row.reading()));
         return imports.handle(Key.of(organisation, id), Cause.system("people"), known -> Decision.accept(done)).state();
+    }
+
+    private static RosterImport counted(RosterImport begun, RosterFile file, Function<RosterRow, RecordResult> each) {
+        int taken = 0;
+        List<RowFault> faults = new ArrayList<>();
+        for (RosterRow row : file.rows()) {
+            RecordResult result = each.apply(row);
+            if (result.setAside() == null) {
+                taken++;
+            } else {
+                result.setAside().faults().forEach(fault -> faults.add(new RowFault(row.number(), fault.field(), fault.code())));
+            }
+        }
+        return begun.done(file.rows().size(), taken, faults);
     }
 
     Optional<Versioned<RosterImport>> find(Organisation organisation, String id) {
@@ -60,13 +71,8 @@ final class Imports {
     }
 
     private static RecordOrigin origin(RosterImport begun, RosterRow row, Cause cause) {
-        String id = "import:" + begun.id() + ":" + row.number();
         Cause ofRow = new Cause(cause.actor(), cause.correlationId(), cause.causationId(), cause.traceparent(),
                 new Cause.Marker.None(), OptionalLong.empty());
-        return new RecordOrigin(begun.source(), id, null, micros(begun.startedAt()), null, null, row.original(), ofRow);
-    }
-
-    private static long micros(Instant moment) {
-        return ChronoUnit.MICROS.between(Instant.EPOCH, moment);
+        return RecordOrigin.row(begun.source(), begun.id(), row.number(), begun.startedAt(), row.original(), ofRow);
     }
 }

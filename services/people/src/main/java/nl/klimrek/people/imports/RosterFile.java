@@ -5,7 +5,6 @@ import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -38,9 +37,8 @@ record RosterFile(List<RosterRow> rows) {
             List<CSVRecord> lines = parser.getRecords();
             List<String> heading = heading(lines);
             List<RosterRow> rows = new ArrayList<>();
-            Set<String> numbers = new HashSet<>();
             for (CSVRecord line : lines.subList(1, lines.size())) {
-                rows.add(RosterRow.of(rows.size() + 1, heading, line.toList(), numbers));
+                rows.add(RosterRow.of(rows.size() + 1, heading, line.toList()));
             }
             return new RosterFile(List.copyOf(rows));
         } catch (IOException | UncheckedIOException | IllegalStateException broken) {

@@ -3,14 +3,16 @@ package nl.klimrek.people.imports;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import nl.klimrek.contracts.people.QuarantineReason;
 import nl.klimrek.people.inbound.EmployeeReader;
-import nl.klimrek.people.inbound.Reading;
-import nl.klimrek.people.quarantine.FieldFault;
+import nl.klimrek.people.inbound.ParseResult;
+import nl.klimrek.people.person.FieldFault;
+import nl.klimrek.people.person.HrField;
 import org.apache.commons.csv.CSVFormat;
 
 /**
@@ -20,36 +22,26 @@ import org.apache.commons.csv.CSVFormat;
  * @param reading what it says, or what is wrong with it
  * @param original the heading and the row, as CSV
  */
-record RosterRow(int number, Reading reading, byte[] original) {
+record RosterRow(int number, ParseResult reading, byte[] original) {
 
-    /** @param numbersBefore employee numbers of earlier rows; this row's is added */
-    static RosterRow of(int number, List<String> heading, List<String> cells, Set<String> numbersBefore) {
+    static RosterRow of(int number, List<String> heading, List<String> cells) {
         String csv = String.join("\r\n", CSVFormat.RFC4180.format(heading.toArray()), CSVFormat.RFC4180.format(cells.toArray()));
-        return new RosterRow(number, reading(heading, cells, numbersBefore), csv.getBytes(StandardCharsets.UTF_8));
+        return new RosterRow(number, reading(heading, cells), csv.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** What is wrong with it; empty when nothing is. */
-    List<RowFault> faults() {
-        return reading instanceof Reading.Faulty faulty
-                ? faulty.faults().stream().map(fault -> new RowFault(number, fault.field(), fault.code())).toList()
-                : List.of();
-    }
-
-    private static Reading reading(List<String> heading, List<String> cells, Set<String> numbersBefore) {
+    private static ParseResult reading(List<String> heading, List<String> cells) {
         if (cells.size() != heading.size()) {
-            return invalid("row", "cells-differ-from-heading");
+            return ParseResult.Faulty.of(new FieldFault("row", "cells-differ-from-heading"));
         }
         ObjectNode data = JsonNodeFactory.instance.objectNode();
         for (int i = 0; i < cells.size(); i++) {
             put(data, heading.get(i), cells.get(i).strip());
         }
-        Reading reading = EmployeeReader.upserted(data);
-        return reading instanceof Reading.Upserted upserted && !numbersBefore.add(upserted.number())
-                ? invalid("employeeNumber", "twice-in-file") : reading;
+        return EmployeeReader.upserted(data, stated(heading));
     }
 
-    private static Reading invalid(String field, String code) {
-        return new Reading.Faulty(QuarantineReason.INVALID_FIELD, List.of(new FieldFault(field, code)));
+    private static Set<HrField> stated(List<String> heading) {
+        return heading.stream().map(HrField::named).flatMap(Optional::stream).collect(Collectors.toSet());
     }
 
     private static void put(ObjectNode data, String column, String cell) {

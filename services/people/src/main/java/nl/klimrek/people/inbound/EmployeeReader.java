@@ -14,6 +14,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import nl.klimrek.contracts.people.ContractKind;
 import nl.klimrek.contracts.people.Weekday;
 import nl.klimrek.people.person.EmployeeFacts;
+import nl.klimrek.people.person.HrField;
 
 /**
  * Reads the data of {@code nl.klimrek.hr.employee.upserted.v1} and {@code …left.v1}: required fields there, each value
@@ -37,10 +38,15 @@ public final class EmployeeReader {
 
     private EmployeeReader() {}
 
-    /** Reads the whole person. */
-    public static Reading upserted(JsonNode data) {
+    /** Reads the whole person: a field that is not there is empty. */
+    public static ParseResult upserted(JsonNode data) {
+        return upserted(data, HrField.ALL);
+    }
+
+    /** Reads a person of whom only some fields are stated; the others stay as they are. */
+    public static ParseResult upserted(JsonNode data, Set<HrField> stated) {
         RecordFields fields = new RecordFields(data);
-        String number = fields.required("employeeNumber", fields.text("employeeNumber", NUMBER));
+        String number = fields.required("employeeNumber", fields.key("employeeNumber", NUMBER));
         LocalDate effectiveAt = fields.required("effectiveAt", fields.date("effectiveAt"));
         String familyName = fields.required("familyName", fields.text("familyName", NAME));
         LocalDate start = fields.required("startDate", fields.date("startDate"));
@@ -48,31 +54,32 @@ public final class EmployeeReader {
         LocalDate absentFrom = fields.date("absentFrom").orElse(null);
         LocalDate absentUntil = fields.date("absentUntil").orElse(null);
         String givenName = fields.text("givenName", NAME).orElse(null);
-        String email = fields.as("email", 254, "not-an-email", text -> matching(EMAIL, text)).orElse(null);
+        String email = fields.email("email", 254, EMAIL).orElse(null);
         String language = fields.as("language", 35, "unknown-language", EmployeeReader::language).orElse("nl");
         String zone = fields.as("timeZone", 60, "unknown-time-zone", EmployeeReader::zone).orElse("Europe/Amsterdam");
         String team = fields.text("team", NAME).orElse(null);
         String job = fields.text("job", NAME).orElse(null);
         String jobFamily = fields.text("jobFamily", NAME).orElse(null);
-        String manager = fields.text("managerNumber", NUMBER).orElse(null);
+        String manager = fields.key("managerNumber", NUMBER).orElse(null);
         ContractKind kind = fields.as("contractKind", 30, "not-in-list", ContractKind::valueOf).orElse(ContractKind.PERMANENT);
         int minutes = minutes(fields.number("hoursPerWeek", 0, MOST_HOURS));
         List<Weekday> days = fields.values("workingDays", Weekday.class).orElse(OFFICE_WEEK);
         checkDates(fields, start, end, absentFrom, absentUntil);
         return fields.faults().isEmpty()
-                ? new Reading.Upserted(number, effectiveAt, new EmployeeFacts(givenName, familyName, email, language, zone,
-                        team, job, jobFamily, manager, kind, minutes, days, start, end, absentFrom, absentUntil))
-                : Reading.Faulty.of(fields.faults());
+                ? new ParseResult.Upserted(number, effectiveAt, new EmployeeFacts(givenName, familyName, email, language, zone,
+                        team, job, jobFamily, manager, kind, minutes, days, start, end, absentFrom, absentUntil), stated, data)
+                : ParseResult.Faulty.of(number, fields.faults(), stated, data);
     }
 
     /** Reads who leaves, and when. */
-    public static Reading left(JsonNode data) {
+    public static ParseResult left(JsonNode data) {
         RecordFields fields = new RecordFields(data);
-        String number = fields.required("employeeNumber", fields.text("employeeNumber", NUMBER));
+        String number = fields.required("employeeNumber", fields.key("employeeNumber", NUMBER));
         LocalDate effectiveAt = fields.required("effectiveAt", fields.date("effectiveAt"));
         LocalDate end = fields.required("endDate", fields.date("endDate"));
         return fields.faults().isEmpty()
-                ? new Reading.Left(number, effectiveAt, end) : Reading.Faulty.of(fields.faults());
+                ? new ParseResult.Left(number, effectiveAt, end, data)
+                : ParseResult.Faulty.of(number, fields.faults(), HrField.ALL, data);
     }
 
     private static void checkDates(

@@ -1,20 +1,22 @@
 package nl.klimrek.people.inbound;
 
+import java.time.Clock;
+
 import nl.klimrek.people.quarantine.Quarantine;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
-/** Hands each record of the inbound topic to {@link Inbound}, opened. */
+/** Hands each record of the inbound topic to {@link HrRecordRouter}, opened. */
 public final class HrRecordsListener {
 
-    private final Inbound inbound;
+    private final HrRecordRouter router;
 
     /** @param largest most bytes of a record that is read */
-    public HrRecordsListener(SourceBindings bindings, Intake intake,
-            Quarantine quarantine, Snapshots snapshots, int largest) {
-        this.inbound = new Inbound(bindings, intake, quarantine, snapshots, largest);
+    public HrRecordsListener(SourceBindings bindings, RecordProcessor processor,
+            Quarantine quarantine, Snapshots snapshots, int largest, Clock clock) {
+        this.router = new HrRecordRouter(bindings, processor, quarantine, snapshots, largest, clock);
     }
 
     public void take(ConsumerRecord<byte[], byte[]> record) {
-        inbound.take(EnvelopeReader.open(record), record.timestamp());
+        router.route(EnvelopeReader.open(record), record.timestamp());
     }
 }

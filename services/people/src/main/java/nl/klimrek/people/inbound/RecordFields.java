@@ -8,18 +8,23 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import nl.klimrek.people.quarantine.FieldFault;
+import nl.klimrek.people.person.FieldFault;
+import nl.klimrek.people.person.HrText;
 
 /**
  * Reads fields of a record one by one and notes everything that is wrong, so that whoever repairs it sees all of it at
- * once. An absent, null or blank field is the same: unknown.
+ * once. An absent, null or blank field is the same: empty.
  */
 final class RecordFields {
 
-    private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}\\p{Cs}\\p{Co}\\p{Cn}]");
+    private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}\\p{Cs}\\p{Co}\\p{Cn}\\u202A-\\u202E\\u2066-\\u2069]");
+    private static final Pattern MIDNIGHT = Pattern.compile("[T ]00:00(:00([.,]0{1,9})?)?$");
+    private static final int LONGEST = 1_000;
+    private static final int LONGEST_DATE = 32;
     private static final LocalDate EARLIEST = LocalDate.of(1900, 1, 1);
     private static final LocalDate LATEST = LocalDate.of(2199, 12, 31);
 
@@ -43,11 +48,20 @@ final class RecordFields {
 
     void fault(String field, String code) {
         if (faultless(field)) {
-            faults.add(new FieldFault(field, code));
+            faults.add(FieldFault.of(field, code, shown(data.get(field))));
         }
     }
 
     Optional<String> text(String field, int longest) {
+        return text(field, longest, "too-long", HrText::text);
+    }
+
+    /** A number or an address by which something is found. */
+    Optional<String> key(String field, int longest) {
+        return text(field, longest, "too-long", HrText::key);
+    }
+
+    private Optional<String> text(String field, int longest, String tooLong, UnaryOperator<String> form) {
         Optional<JsonNode> node = node(field);
         if (node.isEmpty()) {
             return Optional.empty();
@@ -55,15 +69,20 @@ final class RecordFields {
         if (!node.get().isTextual()) {
             return refuse(field, "wrong-type");
         }
-        String text = node.get().textValue().strip();
+        String raw = node.get().textValue();
+        String text = raw.length() > LONGEST ? raw : form.apply(raw);
         if (text.length() > longest) {
-            return refuse(field, "too-long");
+            return refuse(field, tooLong);
         }
-        return CONTROL.matcher(text).find() ? refuse(field, "not-allowed") : Optional.of(text);
+        return CONTROL.matcher(text).find() ? refuse(field, "not-allowed") : Optional.of(text).filter(some -> !some.isEmpty());
     }
 
     <T> Optional<T> as(String field, int longest, String code, Function<String, T> reader) {
-        return text(field, longest).flatMap(text -> {
+        return as(field, text(field, longest), code, reader);
+    }
+
+    private <T> Optional<T> as(String field, Optional<String> found, String code, Function<String, T> reader) {
+        return found.flatMap(text -> {
             try {
                 return Optional.of(reader.apply(text));
             } catch (IllegalArgumentException | DateTimeException notThat) {
@@ -73,8 +92,23 @@ final class RecordFields {
     }
 
     Optional<LocalDate> date(String field) {
-        return as(field, 10, "not-a-date", LocalDate::parse)
+        return as(field, text(field, LONGEST_DATE, "not-a-date", HrText::key), "not-a-date", RecordFields::day)
                 .filter(day -> within(field, !day.isBefore(EARLIEST) && !day.isAfter(LATEST)));
+    }
+
+    /** An e-mail address: a key of that form. */
+    Optional<String> email(String field, int longest, Pattern form) {
+        return as(field, key(field, longest), "not-an-email", text -> {
+            if (!form.matcher(text).matches()) {
+                throw new IllegalArgumentException("no address");
+            }
+            return text;
+        });
+    }
+
+    /** A day, also as a database writes it: with midnight behind it. */
+    private static LocalDate day(String text) {
+        return LocalDate.parse(MIDNIGHT.matcher(text).replaceFirst(""));
     }
 
     Optional<BigDecimal> number(String field, int least, int most) {
@@ -112,6 +146,16 @@ final class RecordFields {
             fault(field, "missing");
         }
         return value.orElse(null);
+    }
+
+    private static String shown(JsonNode node) {
+        return node == null || node.isNull() ? null : node.isArray() ? joined(node) : node.asText();
+    }
+
+    private static String joined(JsonNode array) {
+        List<String> items = new ArrayList<>();
+        array.forEach(item -> items.add(item.asText()));
+        return String.join(" ", items);
     }
 
     private Optional<JsonNode> node(String field) {

@@ -11,6 +11,7 @@ import nl.klimrek.eventing.Key;
 import nl.klimrek.eventing.Organisation;
 import nl.klimrek.eventing.Versioned;
 import nl.klimrek.eventing.aggregate.AggregateStore;
+import nl.klimrek.people.person.HrField;
 import nl.klimrek.people.person.StableId;
 
 /**
@@ -30,12 +31,12 @@ public final class Snapshots {
     }
 
     /** Notes it; gives what is wrong with it where it can not be. */
-    Optional<Reading.Faulty> completed(Organisation organisation, String source, JsonNode data) {
+    Optional<ParseResult.Faulty> completed(Organisation organisation, String source, JsonNode data) {
         RecordFields fields = new RecordFields(data);
         String id = fields.required("snapshot", fields.text("snapshot", 100));
         BigDecimal records = fields.required("records", fields.number("records", 0, MOST_RECORDS));
         if (!fields.faults().isEmpty()) {
-            return Optional.of(Reading.Faulty.of(fields.faults()));
+            return Optional.of(ParseResult.Faulty.of(null, fields.faults(), HrField.ALL, data));
         }
         snapshots.handle(key(organisation, source), Cause.system("hr-system"), known ->
                 known.filter(snapshot -> snapshot.snapshot().equals(id)).isPresent()

@@ -11,5 +11,5 @@ public interface Chart {
      * @param source HR system in which the number counts
      * @param managerNumber number the HR system names as the manager's; null when it names none
      */
-    Reporting managerOf(String person, String source, String managerNumber);
+    ReportingLine managerOf(String person, String source, String managerNumber);
 }

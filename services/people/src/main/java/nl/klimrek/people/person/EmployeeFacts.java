@@ -4,13 +4,15 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
 import nl.klimrek.contracts.people.ContractKind;
 import nl.klimrek.contracts.people.Weekday;
 
 /**
- * The whole person as an HR system knows it. Whoever holds one knows that the required facts are there and that no date
- * contradicts another.
+ * The facts about one person. Whoever holds one knows that the required facts are there and that no date contradicts
+ * another.
  *
  * @param givenName given name; null when unknown
  * @param familyName family name
@@ -44,15 +46,49 @@ public record EmployeeFacts(
         if (minutesPerWeek < 0 || minutesPerWeek > MOST_MINUTES_PER_WEEK) {
             throw new IllegalArgumentException("impossible hours");
         }
-        if (before(endDate, startDate) || before(absentUntil, absentFrom) || absentUntil != null && absentFrom == null) {
+        if (contradict(startDate, endDate, absentFrom, absentUntil)) {
             throw new IllegalArgumentException("impossible dates");
         }
         workingDays = List.copyOf(workingDays);
     }
 
+    /**
+     * The same person with some fields as another record states them.
+     *
+     * @param from which fields
+     * @return empty when the dates would contradict each other
+     */
+    Optional<EmployeeFacts> with(EmployeeFacts said, Set<HrField> from) {
+        LocalDate start = from.contains(HrField.START_DATE) ? said.startDate : startDate;
+        LocalDate end = from.contains(HrField.END_DATE) ? said.endDate : endDate;
+        LocalDate away = from.contains(HrField.ABSENT_FROM) ? said.absentFrom : absentFrom;
+        LocalDate back = from.contains(HrField.ABSENT_UNTIL) ? said.absentUntil : absentUntil;
+        if (contradict(start, end, away, back)) {
+            return Optional.empty();
+        }
+        return Optional.of(new EmployeeFacts(
+                from.contains(HrField.GIVEN_NAME) ? said.givenName : givenName,
+                from.contains(HrField.FAMILY_NAME) ? said.familyName : familyName,
+                from.contains(HrField.EMAIL) ? said.email : email,
+                from.contains(HrField.LANGUAGE) ? said.language : language,
+                from.contains(HrField.TIME_ZONE) ? said.timeZone : timeZone,
+                from.contains(HrField.TEAM) ? said.team : team,
+                from.contains(HrField.JOB) ? said.job : job,
+                from.contains(HrField.JOB_FAMILY) ? said.jobFamily : jobFamily,
+                from.contains(HrField.MANAGER_NUMBER) ? said.managerNumber : managerNumber,
+                from.contains(HrField.CONTRACT_KIND) ? said.contractKind : contractKind,
+                from.contains(HrField.HOURS_PER_WEEK) ? said.minutesPerWeek : minutesPerWeek,
+                from.contains(HrField.WORKING_DAYS) ? said.workingDays : workingDays, start, end, away, back));
+    }
+
     /** The day it is for this person. */
     public LocalDate today(Instant now) {
         return LocalDate.ofInstant(now, ZoneId.of(timeZone));
+    }
+
+    /** Whether the first day of employment is still to come. */
+    public boolean aheadOn(LocalDate today) {
+        return today.isBefore(startDate);
     }
 
     /** Whether the last day of employment is over. */
@@ -74,6 +110,10 @@ public record EmployeeFacts(
     /** Code of the job family as events carry it; null when unknown. */
     public String jobFamilyCode() {
         return Code.of(jobFamily);
+    }
+
+    private static boolean contradict(LocalDate start, LocalDate end, LocalDate away, LocalDate back) {
+        return before(end, start) || before(back, away) || back != null && away == null;
     }
 
     private static boolean before(LocalDate day, LocalDate other) {

@@ -1,6 +1,8 @@
 package nl.klimrek.people.person;
 
 import java.time.LocalDate;
+import java.util.Objects;
+import java.util.Set;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
@@ -12,7 +14,7 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
     @JsonSubTypes.Type(value = HrRecord.Leaving.class, name = "LEAVING")})
 public sealed interface HrRecord {
 
-    /** Id the source gave this record; the same id is the same record. */
+    /** Id the source gave this record. */
     String id();
 
     /** Fingerprint of the content, to notice other content under the same id. */
@@ -24,17 +26,67 @@ public sealed interface HrRecord {
     /** Snapshot it was part of; null when none. */
     String snapshot();
 
+    /** File or snapshot in which a person can be described once per day; null when none. */
+    String batch();
+
+    /** Fields that it states. It leaves every other field as it is. */
+    Set<HrField> stated();
+
     /**
-     * The whole person as known from a day on.
+     * The person as known from a day on.
      *
-     * @param facts all of it
+     * @param facts values of the stated fields, and defaults of the others
+     * @param stated fields it states; all of them in documents that did not keep it
+     * @param changing stated fields that differed from what was known when it was announced; all until that is known
      */
-    record Upsert(String id, String print, RecordOrder order, String snapshot, EmployeeFacts facts) implements HrRecord {}
+    record Upsert(String id, String print, RecordOrder order, String snapshot, String batch, EmployeeFacts facts,
+            Set<HrField> stated, Set<HrField> changing) implements HrRecord {
+
+        public Upsert {
+            stated = stated == null ? HrField.ALL : Set.copyOf(stated);
+            changing = changing == null ? stated : Set.copyOf(changing);
+        }
+
+        /** A record of which nothing is announced. */
+        public Upsert(String id, String print, RecordOrder order, String snapshot, String batch, EmployeeFacts facts,
+                Set<HrField> stated) {
+            this(id, print, order, snapshot, batch, facts, stated, null);
+        }
+
+        /** The same statement about an employment that has not begun. */
+        Upsert beforehand() {
+            return new Upsert(id, print, order.counting(), snapshot, batch, facts, stated, changing);
+        }
+
+        Upsert changing(Set<HrField> fields) {
+            return new Upsert(id, print, order, snapshot, batch, facts, stated, fields);
+        }
+
+        /** Whether it says the same, whenever it was said. */
+        boolean repeats(Upsert other) {
+            return order.effectiveAt().equals(other.order.effectiveAt()) && stated.equals(other.stated)
+                    && stated.stream().allMatch(field -> Objects.equals(field.of(facts), field.of(other.facts)));
+        }
+
+        /** The same statement, said by another record. */
+        Upsert as(Upsert newer) {
+            return newer.order.saidAfter(order) ? newer.changing(changing) : this;
+        }
+    }
 
     /**
      * The person leaves.
      *
      * @param lastDay last day of employment
      */
-    record Leaving(String id, String print, RecordOrder order, String snapshot, LocalDate lastDay) implements HrRecord {}
+    record Leaving(String id, String print, RecordOrder order, String snapshot, String batch, LocalDate lastDay)
+            implements HrRecord {
+
+        private static final Set<HrField> LAST_DAY = Set.of(HrField.END_DATE);
+
+        @Override
+        public Set<HrField> stated() {
+            return LAST_DAY;
+        }
+    }
 }

@@ -21,21 +21,33 @@ final class PersonNews {
 
     static List<Record> between(Person before, Person after, Instant now) {
         return switch (after.standing()) {
-            case EXPECTED -> List.of();
-            case EMPLOYED -> before.standing() == Standing.EXPECTED ? List.of(joined(after)) : changed(before, after, now);
+            case EXPECTED -> before.employed() ? List.of(notYet(before, now)) : List.of();
+            case EMPLOYED -> before.published() ? changed(before, after, now) : List.of(joined(after));
             case LEFT -> stillLeft(before, after) ? List.of() : List.of(left(before, after));
         };
     }
 
     private static boolean stillLeft(Person before, Person after) {
-        return before.standing() == Standing.LEFT && before.facts().endDate().equals(after.facts().endDate());
+        return before.standing() == EmploymentStatus.LEFT && before.facts().endDate().equals(after.facts().endDate());
+    }
+
+    /** The first day turned out to be still to come: until then, nobody should plan for this person. */
+    private static Record notYet(Person before, Instant now) {
+        return new PersonLeft(before.person(), before.facts().teamCode(), before.reporting().manager(),
+                before.today(now).minusDays(1));
     }
 
     private static Record joined(Person person) {
         EmployeeFacts facts = person.facts();
         return new PersonJoined(person.person(), facts.teamCode(), person.reporting().manager(), facts.jobFamilyCode(),
                 facts.contractKind(), facts.minutesPerWeek(), facts.workingDays(), facts.language(), facts.timeZone(),
-                facts.startDate(), facts.endDate(), facts.absentFrom(), facts.absentUntil(), person.asOf().effectiveAt());
+                facts.startDate(), facts.endDate(), facts.absentFrom(), facts.absentUntil(), beginning(person));
+    }
+
+    /** Facts about somebody who was announced hold from the first day of employment. */
+    private static LocalDate beginning(Person person) {
+        LocalDate day = person.asOf().effectiveAt();
+        return day.isBefore(person.facts().startDate()) ? person.facts().startDate() : day;
     }
 
     private static Record left(Person before, Person after) {
@@ -48,14 +60,14 @@ final class PersonNews {
             return List.of();
         }
         EmployeeFacts facts = after.facts();
-        LocalDate since = after.asOf().equals(before.asOf()) ? after.today(now) : after.asOf().effectiveAt();
+        LocalDate since = after.asOf().equals(before.asOf()) ? after.today(now) : beginning(after);
         return List.of(new PersonChanged(after.person(), facts.teamCode(), after.reporting().manager(),
                 facts.jobFamilyCode(), facts.contractKind(), facts.minutesPerWeek(), facts.workingDays(), facts.language(),
                 facts.timeZone(), facts.startDate(), facts.endDate(), facts.absentFrom(), facts.absentUntil(), since, fields));
     }
 
     private static List<PersonField> differences(Person before, Person after) {
-        EmployeeFacts was = before.facts();
+        EmployeeFacts was = before.facts() == null ? after.facts() : before.facts();
         EmployeeFacts is = after.facts();
         List<PersonField> fields = new ArrayList<>();
         note(fields, PersonField.TEAM, was.teamCode(), is.teamCode());
@@ -72,7 +84,7 @@ final class PersonNews {
         if (!Objects.equals(was.absentFrom(), is.absentFrom()) || !Objects.equals(was.absentUntil(), is.absentUntil())) {
             fields.add(PersonField.ABSENCE);
         }
-        if (before.standing() == Standing.LEFT) {
+        if (!before.employed()) {
             fields.add(PersonField.RETURNED);
         }
         return fields;

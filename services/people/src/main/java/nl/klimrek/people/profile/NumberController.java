@@ -12,9 +12,9 @@ import nl.klimrek.people.access.PeopleAccess;
 import nl.klimrek.people.person.EmployeeNumber;
 import nl.klimrek.people.person.EmployeeNumbers;
 import nl.klimrek.people.person.Person;
-import nl.klimrek.people.person.Reporting.NoManager;
-import nl.klimrek.people.person.Standing;
-import nl.klimrek.people.person.Taken;
+import nl.klimrek.people.person.ReportingLine.NoManager;
+import nl.klimrek.people.person.EmploymentStatus;
+import nl.klimrek.people.person.ProcessedRecord;
 import nl.klimrek.people.register.Census;
 import nl.klimrek.servicekit.problem.RequestRefused;
 import nl.klimrek.servicekit.security.Caller;
@@ -51,7 +51,7 @@ final class NumberController {
      * @param records ids of the newest records taken about this number
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Numbered(String number, String person, Standing standing, String manager, NoManager withoutManagerBecause,
+    record Numbered(String number, String person, EmploymentStatus standing, String manager, NoManager withoutManagerBecause,
             Census.Place counted, List<String> records) {}
 
     /** Those of at most 100 numbers ({@code ?source=&number=&number=…}) that somebody has. */
@@ -75,6 +75,6 @@ final class NumberController {
     private static Numbered numbered(Person person, Census.Place counted) {
         return new Numbered(person.number(), person.person(), person.standing(), person.reporting().manager(),
                 person.employed() ? person.reporting().because() : null, counted,
-                person.taken().stream().map(Taken::id).toList());
+                person.taken().stream().map(ProcessedRecord::id).toList());
     }
 }

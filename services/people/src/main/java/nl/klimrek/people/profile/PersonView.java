@@ -6,8 +6,8 @@ import java.util.List;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import nl.klimrek.contracts.people.ContractKind;
 import nl.klimrek.contracts.people.Weekday;
-import nl.klimrek.people.person.Reporting.NoManager;
-import nl.klimrek.people.person.Standing;
+import nl.klimrek.people.person.ReportingLine.NoManager;
+import nl.klimrek.people.person.EmploymentStatus;
 
 /**
  * Somebody on the roster, as shown. What is unknown, or not for this reader, is absent.
@@ -24,7 +24,7 @@ import nl.klimrek.people.person.Standing;
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record PersonView(
-        String person, String employeeNumber, String source, Standing standing, String givenName, String familyName,
+        String person, String employeeNumber, String source, EmploymentStatus standing, String givenName, String familyName,
         String email, String language, String timeZone, String team, String teamName, String job, String jobFamily,
         String manager, String managerName, String managerNumber, NoManager withoutManagerBecause,
         ContractKind contractKind, Integer minutesPerWeek, List<Weekday> workingDays, LocalDate startDate,

@@ -1,8 +1,8 @@
 package nl.klimrek.people.profile;
 
 import nl.klimrek.people.person.Person;
-import nl.klimrek.people.person.Reporting.NoManager;
-import nl.klimrek.people.person.Standing;
+import nl.klimrek.people.person.ReportingLine.NoManager;
+import nl.klimrek.people.person.EmploymentStatus;
 import org.mapstruct.Mapper;
 import org.mapstruct.Mapping;
 
@@ -24,6 +24,6 @@ interface PersonViews {
 
     /** Whoever is not employed needs no manager, so nothing is to be explained. */
     default NoManager because(Person of) {
-        return of.standing() == Standing.EMPLOYED ? of.reporting().because() : null;
+        return of.standing() == EmploymentStatus.EMPLOYED ? of.reporting().because() : null;
     }
 }

@@ -9,6 +9,7 @@ import java.util.Locale;
 
 import jakarta.servlet.http.HttpServletRequest;
 import nl.klimrek.contracts.people.QuarantineReason;
+import nl.klimrek.people.person.FieldFault;
 import nl.klimrek.servicekit.problem.FieldProblem;
 import nl.klimrek.servicekit.problem.Problems;
 import org.mapstruct.Context;

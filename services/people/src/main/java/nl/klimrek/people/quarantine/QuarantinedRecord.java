@@ -6,35 +6,62 @@ import java.util.List;
 import nl.klimrek.contracts.people.HrRecordQuarantined;
 import nl.klimrek.contracts.people.QuarantineReason;
 import nl.klimrek.eventing.Decision;
+import nl.klimrek.people.person.FieldFault;
 
 /**
  * An HR record set aside, whole. Its content stays here; others learn of its reason only.
  *
- * @param id follows from source and record id, so that the same record is set aside once
+ * @param id follows from content and place, so that the same record is set aside once
  * @param source HR system it came from, as it said; null when it did not say
  * @param record id the source gave it, or where it was found
+ * @param place where it was found; null in documents that did not keep it
  * @param type CloudEvents type, as it said; null when it did not say
- * @param reason why it could not be taken
+ * @param reason why it waits
  * @param faults what is wrong with which field; empty when it is not about fields
  * @param original the bytes as they arrived, in Base64
+ * @param content what it says, read as far as possible; null in documents that did not keep it
  * @param at when it was set aside
- * @param released whether it was taken after all
+ * @param released whether it need not wait any longer
+ * @param closed how it was closed; null while it waits
  */
 public record QuarantinedRecord(
-        String id, String source, String record, String type, QuarantineReason reason, List<FieldFault> faults,
-        String original, Instant at, boolean released) {
+        String id, String source, String record, String place, String type, QuarantineReason reason, List<FieldFault> faults,
+        String original, Suspect.Content content, Instant at, boolean released, Closed closed) {
+
+    /** How an item was closed. */
+    public enum Closed {
+        /** What it waited for has come. */
+        PROCESSED,
+        /** HR corrected it, and it was processed. */
+        CORRECTED,
+        /** The HR system sent a good record about the same person later. */
+        REPAIRED,
+        /** HR answered the question that it waited for. */
+        ANSWERED
+    }
 
     public QuarantinedRecord {
         faults = faults == null ? List.of() : List.copyOf(faults);
+    }
+
+    static QuarantinedRecord of(Suspect suspect, QuarantineReason reason, List<FieldFault> faults, Instant at) {
+        return new QuarantinedRecord(suspect.id(), suspect.source(), suspect.record(), suspect.place(), suspect.type(), reason,
+                faults, suspect.original(), suspect.content(), at, false, null);
     }
 
     Decision<QuarantinedRecord> setAside() {
         return Decision.accept(this, new HrRecordQuarantined(id, reason));
     }
 
-    /** What it waited for has come. */
-    Decision<QuarantinedRecord> release() {
-        return released ? Decision.unchanged()
-                : Decision.accept(new QuarantinedRecord(id, source, record, type, reason, faults, original, at, true));
+    /** It need not wait any longer. */
+    Decision<QuarantinedRecord> close(Closed how) {
+        return released ? Decision.unchanged() : Decision.accept(new QuarantinedRecord(
+                id, source, record, place, type, reason, faults, original, content, at, true, how));
+    }
+
+    /** Whether a good record about the same person, said at this moment, makes it unneeded. */
+    boolean repairedBy(long saidAt, String batch) {
+        return !released && content != null && (saidAt > content.saidAt()
+                || saidAt == content.saidAt() && (batch == null || !batch.equals(content.batch())));
     }
 }

@@ -11,7 +11,7 @@ import nl.klimrek.eventing.EventMeta;
 import nl.klimrek.eventing.Organisation;
 import nl.klimrek.people.hierarchy.Hierarchy;
 import nl.klimrek.people.person.Person;
-import nl.klimrek.people.person.Reporting.NoManager;
+import nl.klimrek.people.person.ReportingLine.NoManager;
 
 /**
  * Keeps relations true when the other side changes: reports who waited for a manager get one, those whose manager left

@@ -3,6 +3,7 @@ package nl.klimrek.people.roster;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -17,17 +18,21 @@ import nl.klimrek.people.directory.Directory;
 import nl.klimrek.people.hierarchy.Hierarchy;
 import nl.klimrek.people.person.EmployeeNumbers;
 import nl.klimrek.people.person.HrRecord;
+import nl.klimrek.people.person.Ingestion;
 import nl.klimrek.people.person.Person;
-import nl.klimrek.people.person.Reporting.NoManager;
+import nl.klimrek.people.person.RecordResult;
+import nl.klimrek.people.person.ReportingLine.NoManager;
 
 /**
- * Takes valid HR records. The cost of a record does not grow with the organisation: every document it touches is found
+ * Ingests valid HR records. The cost of a record does not grow with the organisation: every document it touches is found
  * by its key.
  *
  * <p>What must be found later is noted before the person is stored, and what follows from the person is done after each
  * time, also after a repetition; so a stop at any place is healed by taking the same record again.
  */
 public final class Roster {
+
+    private static final String NOBODY = "nobody";
 
     private final EmployeeNumbers numbers;
     private final AggregateStore<Person> people;
@@ -46,24 +51,44 @@ public final class Roster {
         this.clock = clock;
     }
 
+    /** A person after a record, and what became of it. */
+    public record Ingested(Person person, RecordResult result) {}
+
     /**
-     * Takes a record about the person with this number.
+     * Ingests a record about the person with this number.
      *
-     * @return the person afterwards
-     * @throws nl.klimrek.eventing.RefusedException {@code conflict} or {@code impossible-dates}; nothing changed
+     * @throws nl.klimrek.eventing.RefusedException as {@link Person#ingest} refuses; nothing changed
      */
-    public Person take(Organisation organisation, String source, String number, HrRecord record, Cause cause) {
+    public Ingested ingest(Organisation organisation, String source, String number, HrRecord record, Cause cause) {
         String person = numbers.personOf(organisation, source, number);
         days(record).forEach(day -> agenda.note(organisation, person, day));
         if (record instanceof HrRecord.Upsert upsert && upsert.facts().managerNumber() != null) {
             hierarchy.names(organisation, source, upsert.facts().managerNumber(), person);
         }
-        return settled(organisation, people.handle(Key.of(organisation, person), cause, known ->
-                known.orElseGet(() -> Person.unheard(person, source, number))
-                        .take(record, hierarchy.of(organisation), clock.instant())));
+        AtomicReference<RecordResult> result = new AtomicReference<>();
+        Person after = settled(organisation, people.handle(Key.of(organisation, person), cause.withoutMarker(), known -> {
+            Ingestion ingestion = known.orElseGet(() -> Person.unheard(person, source, number))
+                    .ingest(record, hierarchy.of(organisation), clock.instant());
+            result.set(ingestion.result());
+            return ingestion.decision();
+        }));
+        return new Ingested(after, result.get());
     }
 
-    /** Lets what was announced for today hold. */
+    /**
+     * What {@link #ingest} would do now. Writes nothing; somebody unknown has no person id.
+     *
+     * @throws nl.klimrek.eventing.RefusedException as {@link Person#ingest} refuses
+     */
+    public Ingested preview(Organisation organisation, String source, String number, HrRecord record) {
+        Person before = numbers.find(organisation, source, number).flatMap(person -> find(organisation, person))
+                .map(Versioned::state).orElseGet(() -> Person.unheard(NOBODY, source, number));
+        Ingestion ingestion = before.ingest(record, hierarchy.of(organisation), clock.instant());
+        return new Ingested(ingestion.decision().stateOr(() -> before), ingestion.result().of(
+                before.person().equals(NOBODY) ? null : before.person()));
+    }
+
+    /** Applies what was announced for today. */
     public void advance(Organisation organisation, String person, Cause cause) {
         handleKnown(organisation, person, cause, known -> known.advance(hierarchy.of(organisation), clock.instant()));
     }
@@ -105,7 +130,9 @@ public final class Roster {
     private static Stream<LocalDate> days(HrRecord record) {
         LocalDate lastDay = record instanceof HrRecord.Upsert upsert
                 ? upsert.facts().endDate() : ((HrRecord.Leaving) record).lastDay();
-        return Stream.of(Optional.of(record.order().effectiveAt()), Optional.ofNullable(lastDay).map(day -> day.plusDays(1)))
+        LocalDate firstDay = record instanceof HrRecord.Upsert upsert ? upsert.facts().startDate() : null;
+        return Stream.of(Optional.of(record.order().effectiveAt()), Optional.ofNullable(firstDay),
+                        Optional.ofNullable(lastDay).map(day -> day.plusDays(1)))
                 .flatMap(Optional::stream);
     }
 }

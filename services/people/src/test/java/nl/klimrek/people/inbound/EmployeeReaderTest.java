@@ -1,13 +1,14 @@
 package nl.klimrek.people.inbound;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.nio.charset.StandardCharsets;
 
 import nl.klimrek.contracts.people.ContractKind;
 import nl.klimrek.contracts.people.QuarantineReason;
 import nl.klimrek.people.person.EmployeeFacts;
-import nl.klimrek.people.quarantine.FieldFault;
+import nl.klimrek.people.person.FieldFault;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -19,7 +20,7 @@ class EmployeeReaderTest {
 
     @Test
     void what_is_not_said_has_its_stated_default() {
-        EmployeeFacts facts = ((Reading.Upserted) read("{" + REQUIRED + "}")).facts();
+        EmployeeFacts facts = ((ParseResult.Upserted) read("{" + REQUIRED + "}")).facts();
         assertThat(facts.language()).isEqualTo("nl");
         assertThat(facts.timeZone()).isEqualTo("Europe/Amsterdam");
         assertThat(facts.contractKind()).isEqualTo(ContractKind.PERMANENT);
@@ -52,18 +53,19 @@ class EmployeeReaderTest {
             json = fields.contains("\"" + name + "\"") ? json.replaceAll("\"" + name + "\":\"[^\"]*\",?", "") : json;
         }
         String separator = json.endsWith(",") ? "" : ",";
-        assertThat(read("{" + json + separator + fields + "}"))
-                .isEqualTo(new Reading.Faulty(reason, java.util.List.of(new FieldFault(field, code))));
+        ParseResult.Faulty faulty = (ParseResult.Faulty) read("{" + json + separator + fields + "}");
+        assertThat(faulty.reason()).isEqualTo(reason);
+        assertThat(faulty.faults()).extracting(FieldFault::field, FieldFault::code).containsExactly(tuple(field, code));
     }
 
     @Test
     void everything_that_is_wrong_is_said_at_once() {
-        Reading reading = read("{\"effectiveAt\":\"soon\",\"hoursPerWeek\":99}");
-        assertThat(((Reading.Faulty) reading).faults()).extracting(FieldFault::field)
+        ParseResult reading = read("{\"effectiveAt\":\"soon\",\"hoursPerWeek\":99}");
+        assertThat(((ParseResult.Faulty) reading).faults()).extracting(FieldFault::field)
                 .containsExactlyInAnyOrder("employeeNumber", "effectiveAt", "familyName", "startDate", "hoursPerWeek");
     }
 
-    private static Reading read(String json) {
+    private static ParseResult read(String json) {
         return EmployeeReader.upserted(EnvelopeReader.json(json.getBytes(StandardCharsets.UTF_8)));
     }
 }

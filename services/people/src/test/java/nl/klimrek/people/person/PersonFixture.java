@@ -3,11 +3,12 @@ package nl.klimrek.people.person;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 
 import nl.klimrek.contracts.people.ContractKind;
 import nl.klimrek.contracts.people.Weekday;
 import nl.klimrek.eventing.Decision;
-import nl.klimrek.people.person.Reporting.NoManager;
+import nl.klimrek.people.person.ReportingLine.NoManager;
 
 /** Records and people as the tests of this package read them. */
 final class PersonFixture {
@@ -16,8 +17,8 @@ final class PersonFixture {
     static final Instant NOW = Instant.parse("2026-11-01T11:00:00Z");
     static final LocalDate TODAY = LocalDate.of(2026, 11, 1);
     /** Number 22 is the manager m-22; nobody else is known. */
-    static final Chart CHART = (person, source, number) -> number == null ? Reporting.toNobody(NoManager.NONE_GIVEN)
-            : number.equals("22") ? Reporting.to("m-22") : Reporting.toNobody(NoManager.UNKNOWN_NUMBER);
+    static final Chart CHART = (person, source, number) -> number == null ? ReportingLine.toNobody(NoManager.NONE_GIVEN)
+            : number.equals("22") ? ReportingLine.to("m-22") : ReportingLine.toNobody(NoManager.UNKNOWN_NUMBER);
 
     private PersonFixture() {}
 
@@ -31,15 +32,19 @@ final class PersonFixture {
     }
 
     static HrRecord.Upsert upsert(String id, LocalDate effectiveAt, long position, EmployeeFacts facts) {
-        return new HrRecord.Upsert(id, "print-" + id, new RecordOrder(effectiveAt, position), null, facts);
+        return new HrRecord.Upsert(id, "print-" + id, new RecordOrder(effectiveAt, position), null, null, facts, HrField.ALL);
+    }
+
+    static HrRecord.Upsert upsert(String id, RecordOrder order, EmployeeFacts facts, Set<HrField> stated) {
+        return new HrRecord.Upsert(id, "print-" + id, order, null, null, facts, stated);
     }
 
     static HrRecord.Leaving leaving(String id, LocalDate effectiveAt, LocalDate lastDay) {
-        return new HrRecord.Leaving(id, "print-" + id, new RecordOrder(effectiveAt, 9), null, lastDay);
+        return new HrRecord.Leaving(id, "print-" + id, new RecordOrder(effectiveAt, 9), null, null, lastDay);
     }
 
     static Decision<Person> take(Person person, HrRecord record) {
-        return person.take(record, CHART, NOW);
+        return person.ingest(record, CHART, NOW).decision();
     }
 
     static Person taken(Person person, HrRecord... records) {

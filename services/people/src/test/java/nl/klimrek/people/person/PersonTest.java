@@ -20,7 +20,7 @@ import nl.klimrek.contracts.people.PersonField;
 import nl.klimrek.contracts.people.PersonJoined;
 import nl.klimrek.contracts.people.PersonLeft;
 import nl.klimrek.eventing.Decision;
-import nl.klimrek.people.person.Reporting.NoManager;
+import nl.klimrek.people.person.ReportingLine.NoManager;
 import org.junit.jupiter.api.Test;
 
 class PersonTest {
@@ -61,7 +61,7 @@ class PersonTest {
     @Test
     void other_content_under_a_known_id_is_a_conflict() {
         Person known = taken(nobody(), upsert("1", MAY, 1, facts("A", null)));
-        HrRecord other = new HrRecord.Upsert("1", "other print", new RecordOrder(JUNE, 1), null, facts("B", null));
+        HrRecord other = new HrRecord.Upsert("1", "other print", new RecordOrder(JUNE, 1), null, null, facts("B", null), HrField.ALL);
         assertThat(take(known, other)).isEqualTo(Decision.refuse("conflict"));
     }
 
@@ -122,7 +122,7 @@ class PersonTest {
     @Test
     void a_leave_that_overtakes_its_person_is_applied_when_the_person_is_known() {
         Person early = taken(nobody(), leaving("2", JUNE, JUNE.minusDays(1)));
-        assertThat(early.standing()).isEqualTo(Standing.EXPECTED);
+        assertThat(early.standing()).isEqualTo(EmploymentStatus.EXPECTED);
         Decision<Person> known = take(early, upsert("1", MAY, 1, facts("A", null)));
         assertThat(news(known)).singleElement().isInstanceOf(PersonLeft.class);
     }
@@ -136,8 +136,8 @@ class PersonTest {
     @Test
     void an_unknown_manager_leaves_a_reason_until_the_manager_is_known() {
         Person waiting = taken(nobody(), upsert("1", MAY, 1, facts("A", "77")));
-        assertThat(waiting.reporting()).isEqualTo(Reporting.toNobody(NoManager.UNKNOWN_NUMBER));
-        Decision<Person> related = waiting.relate((person, source, number) -> Reporting.to("m-77"), NOW);
+        assertThat(waiting.reporting()).isEqualTo(ReportingLine.toNobody(NoManager.UNKNOWN_NUMBER));
+        Decision<Person> related = waiting.relate((person, source, number) -> ReportingLine.to("m-77"), NOW);
         assertThat(news(related)).singleElement().isInstanceOfSatisfying(PersonChanged.class, changed -> {
             assertThat(changed.manager()).isEqualTo("m-77");
             assertThat(changed.effectiveAt()).isEqualTo(TODAY);

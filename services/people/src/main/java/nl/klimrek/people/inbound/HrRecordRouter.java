@@ -1,5 +1,6 @@
 package nl.klimrek.people.inbound;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 
@@ -11,15 +12,15 @@ import nl.klimrek.contracts.hr.SnapshotCompleted;
 import nl.klimrek.contracts.people.QuarantineReason;
 import nl.klimrek.eventing.Organisation;
 import nl.klimrek.eventing.inbox.MalformedEventException;
-import nl.klimrek.people.quarantine.FieldFault;
+import nl.klimrek.people.person.FieldFault;
 import nl.klimrek.people.quarantine.Quarantine;
 
 /**
- * Decides what becomes of a record from the bus: taken, or set aside in the organisation whose HR can repair it. That is
+ * Decides what becomes of a record from the bus: processed, or set aside in the organisation whose HR can repair it. That is
  * the organisation its source is bound to; for an unknown source the one it names itself, where that is known. A record
  * that can be nobody's is a dead letter. Nothing a record holds stops those after it.
  */
-final class Inbound {
+final class HrRecordRouter {
 
     private static final int LONGEST_ID = 200;
     private static final String UPSERTED = Contracts.typeOf(EmployeeUpserted.class);
@@ -27,35 +28,37 @@ final class Inbound {
     private static final String COMPLETED = Contracts.typeOf(SnapshotCompleted.class);
 
     private final SourceBindings bindings;
-    private final Intake intake;
+    private final RecordProcessor processor;
     private final Quarantine quarantine;
     private final Snapshots snapshots;
     private final int largest;
+    private final Clock clock;
 
     /** @param largest most bytes of a record that is read */
-    Inbound(SourceBindings bindings, Intake intake, Quarantine quarantine, Snapshots snapshots, int largest) {
+    HrRecordRouter(SourceBindings bindings, RecordProcessor processor, Quarantine quarantine, Snapshots snapshots, int largest, Clock clock) {
         this.bindings = bindings;
-        this.intake = intake;
+        this.processor = processor;
         this.quarantine = quarantine;
         this.snapshots = snapshots;
         this.largest = largest;
+        this.clock = clock;
     }
 
-    void take(Envelope envelope, long arrived) {
+    void route(Envelope envelope, long arrived) {
         Optional<Organisation> speaksFor = bindings.organisationOf(envelope.attribute("source"));
         if (speaksFor.isEmpty()) {
-            setAside(named(envelope), envelope, envelope.attributes().isEmpty()
+            setAside(named(envelope), envelope, arrived, envelope.attributes().isEmpty()
                     ? QuarantineReason.MALFORMED : QuarantineReason.UNKNOWN_SOURCE, List.of());
             return;
         }
         Organisation organisation = speaksFor.get();
         String claimed = envelope.attribute("organisation");
         if (claimed != null && !claimed.equals(organisation.value())) {
-            setAside(organisation, envelope, QuarantineReason.WRONG_ORGANISATION, List.of());
+            setAside(organisation, envelope, arrived, QuarantineReason.WRONG_ORGANISATION, List.of());
         } else if (envelope.original().length > largest) {
-            setAside(organisation, envelope, QuarantineReason.TOO_LARGE, List.of());
+            setAside(organisation, envelope, arrived, QuarantineReason.TOO_LARGE, List.of());
         } else if (envelope.usable("id", LONGEST_ID).isEmpty() || !"1.0".equals(envelope.attribute("specversion"))) {
-            setAside(organisation, envelope, QuarantineReason.MALFORMED, List.of());
+            setAside(organisation, envelope, arrived, QuarantineReason.MALFORMED, List.of());
         } else {
             read(organisation, envelope, arrived);
         }
@@ -66,15 +69,15 @@ final class Inbound {
         String type = String.valueOf(envelope.attribute("type"));
         boolean person = type.equals(UPSERTED) || type.equals(LEFT);
         if (!person && !type.equals(COMPLETED)) {
-            setAside(organisation, envelope, QuarantineReason.UNKNOWN_TYPE, List.of());
+            setAside(organisation, envelope, arrived, QuarantineReason.UNKNOWN_TYPE, List.of());
         } else if (data.isMissingNode()) {
-            setAside(organisation, envelope, QuarantineReason.MALFORMED, List.of());
+            setAside(organisation, envelope, arrived, QuarantineReason.MALFORMED, List.of());
         } else if (person) {
-            Reading reading = type.equals(UPSERTED) ? EmployeeReader.upserted(data) : EmployeeReader.left(data);
-            intake.take(organisation, RecordOrigin.of(envelope, arrived), reading);
+            ParseResult parsed = type.equals(UPSERTED) ? EmployeeReader.upserted(data) : EmployeeReader.left(data);
+            processor.process(organisation, RecordOrigin.of(envelope, arrived, clock), parsed);
         } else {
             snapshots.completed(organisation, envelope.attribute("source"), data).ifPresent(faulty ->
-                    setAside(organisation, envelope, faulty.reason(), faulty.faults()));
+                    setAside(organisation, envelope, arrived, faulty.reason(), faulty.faults()));
         }
     }
 
@@ -85,8 +88,9 @@ final class Inbound {
         return bindings.known(claimed).orElseThrow(() -> new MalformedEventException("unknown-source"));
     }
 
-    private void setAside(Organisation organisation, Envelope envelope, QuarantineReason reason, List<FieldFault> faults) {
-        RecordOrigin origin = RecordOrigin.of(envelope, 0);
-        quarantine.setAside(organisation, origin.suspect(), reason, faults, origin.cause());
+    private void setAside(Organisation organisation, Envelope envelope, long arrived, QuarantineReason reason,
+            List<FieldFault> faults) {
+        RecordOrigin origin = RecordOrigin.of(envelope, arrived, clock);
+        quarantine.setAside(organisation, origin.suspect(null), reason, faults, origin.cause());
     }
 }

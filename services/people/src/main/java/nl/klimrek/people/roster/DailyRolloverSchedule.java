@@ -6,16 +6,16 @@ import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/** Runs {@link DayTurn} at the start and every {@code klimrek.people.day-check}. */
+/** Runs {@link DailyRollover} at the start and every {@code klimrek.people.day-check}. */
 @Component
-final class DayTurnSchedule {
+final class DailyRolloverSchedule {
 
-    private static final Logger LOG = LoggerFactory.getLogger(DayTurnSchedule.class);
+    private static final Logger LOG = LoggerFactory.getLogger(DailyRolloverSchedule.class);
 
-    private final DayTurn turn;
+    private final DailyRollover turn;
     private final PeopleSettings settings;
 
-    DayTurnSchedule(DayTurn turn, PeopleSettings settings) {
+    DailyRolloverSchedule(DailyRollover turn, PeopleSettings settings) {
         this.turn = turn;
         this.settings = settings;
     }

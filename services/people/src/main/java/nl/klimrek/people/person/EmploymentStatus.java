@@ -1,7 +1,7 @@
 package nl.klimrek.people.person;
 
 /** Whether somebody is on the roster. */
-public enum Standing {
+public enum EmploymentStatus {
     /** Only records are known that do not hold yet. */
     EXPECTED,
     EMPLOYED,

@@ -15,7 +15,7 @@ import nl.klimrek.people.agenda.Agenda;
  * Lets days come: whoever's day it is has what was announced for it. Days missed while nothing ran are made up, oldest
  * first. Doing it again, or in two instances at once, changes nothing.
  */
-public final class DayTurn {
+public final class DailyRollover {
 
     private static final String CURSOR = "agenda";
 
@@ -23,7 +23,7 @@ public final class DayTurn {
     private final Roster roster;
     private final AggregateStore<DayCursor> cursors;
 
-    public DayTurn(Agenda agenda, Roster roster, AggregateStore<DayCursor> cursors) {
+    public DailyRollover(Agenda agenda, Roster roster, AggregateStore<DayCursor> cursors) {
         this.agenda = agenda;
         this.roster = roster;
         this.cursors = cursors;

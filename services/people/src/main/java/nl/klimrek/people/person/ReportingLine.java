@@ -6,7 +6,7 @@ package nl.klimrek.people.person;
  * @param manager person id of the manager; null without one
  * @param because why there is none; null with one
  */
-public record Reporting(String manager, NoManager because) {
+public record ReportingLine(String manager, NoManager because) {
 
     /** Why somebody has no manager, for HR to act on. */
     public enum NoManager {
@@ -21,17 +21,17 @@ public record Reporting(String manager, NoManager because) {
         CYCLE_IN_HIERARCHY
     }
 
-    public Reporting {
+    public ReportingLine {
         if ((manager == null) == (because == null)) {
             throw new IllegalArgumentException("either a manager or a reason");
         }
     }
 
-    public static Reporting to(String manager) {
-        return new Reporting(manager, null);
+    public static ReportingLine to(String manager) {
+        return new ReportingLine(manager, null);
     }
 
-    public static Reporting toNobody(NoManager because) {
-        return new Reporting(null, because);
+    public static ReportingLine toNobody(NoManager because) {
+        return new ReportingLine(null, because);
     }
 }

@@ -1,0 +1,62 @@
+package nl.klimrek.people.inbound;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import nl.klimrek.contracts.people.QuarantineReason;
+import nl.klimrek.people.person.EmployeeFacts;
+import nl.klimrek.people.person.FieldFault;
+import nl.klimrek.people.person.HrField;
+
+/** What reading the data of a record gave. */
+public sealed interface ParseResult {
+
+    /** Employee number it is about; null where that cannot be read. */
+    String number();
+
+    /** The data that was read; null when nothing could be read. */
+    JsonNode data();
+
+    /** Fields that the record states. */
+    Set<HrField> stated();
+
+    /** A person, or some facts about one. */
+    record Upserted(String number, LocalDate effectiveAt, EmployeeFacts facts, Set<HrField> stated, JsonNode data)
+            implements ParseResult {}
+
+    /** The person leaves. */
+    record Left(String number, LocalDate effectiveAt, LocalDate lastDay, JsonNode data) implements ParseResult {
+
+        @Override
+        public Set<HrField> stated() {
+            return Set.of(HrField.END_DATE);
+        }
+    }
+
+    /** It cannot be used; the reason is that of the gravest fault. */
+    record Faulty(QuarantineReason reason, List<FieldFault> faults, String number, Set<HrField> stated, JsonNode data)
+            implements ParseResult {
+
+        private static final List<String> IMPOSSIBLE = List.of("before-start", "before-absence", "absence-without-start");
+
+        /** A record with one fault of which nothing else could be read. */
+        public static Faulty of(FieldFault fault) {
+            return of(null, List.of(fault), HrField.ALL, null);
+        }
+
+        /** A record with faults in its fields. */
+        public static Faulty of(String number, List<FieldFault> faults, Set<HrField> stated, JsonNode data) {
+            return new Faulty(reason(faults), List.copyOf(faults), number, stated, data);
+        }
+
+        private static QuarantineReason reason(List<FieldFault> faults) {
+            if (faults.stream().anyMatch(fault -> fault.code().equals("missing"))) {
+                return QuarantineReason.MISSING_FIELD;
+            }
+            return faults.stream().allMatch(fault -> IMPOSSIBLE.contains(fault.code()))
+                    ? QuarantineReason.IMPOSSIBLE_DATES : QuarantineReason.INVALID_FIELD;
+        }
+    }
+}

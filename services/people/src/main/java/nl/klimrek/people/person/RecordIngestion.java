@@ -1,0 +1,162 @@
+package nl.klimrek.people.person;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import nl.klimrek.eventing.Decision;
+
+/** Decides what becomes of one record about one person. Pure: a dry run asks it the same question. */
+final class RecordIngestion {
+
+    private final Person before;
+    private final Chart chart;
+    private final Instant now;
+
+    RecordIngestion(Person before, Chart chart, Instant now) {
+        this.before = before;
+        this.chart = chart;
+        this.now = now;
+    }
+
+    Ingestion ingest(HrRecord record) {
+        if (before.taken().stream().anyMatch(known -> known.repeatedBy(record))) {
+            return new Ingestion(Decision.unchanged(), RecordResult.unchanged(before.person()));
+        }
+        if (before.taken().stream().anyMatch(known -> known.contradictedBy(record))) {
+            return Ingestion.refused("conflict");
+        }
+        if (before.taken().stream().anyMatch(known -> known.rivals(record))) {
+            return Ingestion.refused("twice-in-file");
+        }
+        Person person = corrected(before.remembering(record), record);
+        if (endsBeforeStart(person.facts(), record)) {
+            return ahead(person) ? withdraw(person) : Ingestion.refused("impossible-dates");
+        }
+        if (record instanceof HrRecord.Upsert upsert && describesBeginning(person, upsert)) {
+            return apply(person, upsert.beforehand());
+        }
+        return Person.holds(record, person.facts(), now) ? apply(person, record) : announce(person, record);
+    }
+
+    private Person corrected(Person person, HrRecord record) {
+        return person.with(person.knowledge(),
+                new Announcements(person.upcoming()).correctedBy(record, ahead(person) ? null : person.facts()));
+    }
+
+    /** Whether no employment has begun. */
+    private boolean ahead(Person person) {
+        return person.facts() == null || person.facts().aheadOn(person.today(now));
+    }
+
+    /** What is said about an employment that has not begun is known from now on, and holds when it begins. */
+    private boolean describesBeginning(Person person, HrRecord.Upsert record) {
+        LocalDate start = record.facts().startDate();
+        return ahead(person) && record.facts().aheadOn(record.facts().today(now))
+                && !record.order().effectiveAt().isAfter(start);
+    }
+
+    /** Leaving before the first day: the employment that was announced does not happen. */
+    private Ingestion withdraw(Person person) {
+        return stored(person.with(Knowledge.NONE, List.of()), RecordResult.changed(
+                Outcome.CHANGED, before.person(), FieldChange.between(person.facts(), null)));
+    }
+
+    private static boolean endsBeforeStart(EmployeeFacts facts, HrRecord record) {
+        return facts != null && record instanceof HrRecord.Leaving leaving && leaving.lastDay().isBefore(facts.startDate());
+    }
+
+    private Ingestion apply(Person person, HrRecord record) {
+        Knowledge known = person.knowledge();
+        Optional<Knowledge> next = known.with(record);
+        if (next.isEmpty()) {
+            return Ingestion.refused("impossible-dates");
+        }
+        List<FieldChange> changes = FieldChange.between(reference(), next.get().facts());
+        Decision<Person> decision = person.with(next.get(), person.upcoming()).settle(before, chart, now);
+        Person after = decision.stateOr(() -> before);
+        if (changes.isEmpty() && after.standing() == before.standing()) {
+            return new Ingestion(decision, lost(known, record)
+                    .map(by -> RecordResult.superseded(before.person(), by))
+                    .orElseGet(() -> RecordResult.unchanged(before.person())));
+        }
+        Outcome outcome = after.standing() == EmploymentStatus.EXPECTED ? Outcome.ANNOUNCED
+                : before.heard() ? Outcome.CHANGED : Outcome.NEW;
+        return new Ingestion(decision, RecordResult.changed(outcome, before.person(), changes));
+    }
+
+    private Ingestion announce(Person person, HrRecord record) {
+        Announcements announced = new Announcements(person.upcoming());
+        Optional<HrRecord.Upsert> repeated = announced.repeatedBy(record);
+        if (repeated.isPresent()) {
+            return stored(person.with(person.knowledge(), announced.refreshed(repeated.get(), (HrRecord.Upsert) record)),
+                    RecordResult.unchanged(before.person()));
+        }
+        Optional<HrRecord> replacing = announced.replacing(record);
+        if (replacing.isPresent()) {
+            return stored(person, RecordResult.superseded(before.person(), replacing.get().order()));
+        }
+        return announceNews(person, record);
+    }
+
+    private Ingestion announceNews(Person person, HrRecord record) {
+        Knowledge until = foretold(person, record.order());
+        Optional<Knowledge> then = until.with(record);
+        if (then.isEmpty()) {
+            return Ingestion.refused("impossible-dates");
+        }
+        List<FieldChange> changes = FieldChange.between(until.facts(), then.get().facts());
+        if (changes.isEmpty() && until.facts() != null) {
+            return stored(person, RecordResult.unchanged(before.person()));
+        }
+        List<HrRecord> next = new Announcements(person.upcoming()).with(intending(record, until, changes));
+        if (next.size() > Announcements.MAX) {
+            return Ingestion.refused("too-many-announced");
+        }
+        return stored(person.with(person.knowledge(), next), RecordResult.changed(Outcome.ANNOUNCED, before.person(), changes));
+    }
+
+    private Ingestion stored(Person person, RecordResult result) {
+        return new Ingestion(person.settle(before, chart, now), result);
+    }
+
+    /** What will be known just before a record takes effect. */
+    private static Knowledge foretold(Person person, RecordOrder order) {
+        Knowledge known = person.knowledge();
+        for (HrRecord record : person.upcoming()) {
+            if (record.order().compareTo(order) < 0) {
+                known = known.with(record).orElse(known);
+            }
+        }
+        return known;
+    }
+
+    private static HrRecord intending(HrRecord record, Knowledge until, List<FieldChange> changes) {
+        if (until.facts() == null || !(record instanceof HrRecord.Upsert upsert)) {
+            return record;
+        }
+        Set<String> different = changes.stream().map(FieldChange::field).collect(Collectors.toSet());
+        return upsert.changing(upsert.stated().stream()
+                .filter(field -> different.contains(field.fieldName())).collect(Collectors.toSet()));
+    }
+
+    /** What others would be told to compare with: the facts, or the first announcement of somebody who is to come. */
+    private EmployeeFacts reference() {
+        return before.facts() != null ? before.facts() : before.upcoming().stream()
+                .filter(HrRecord.Upsert.class::isInstance).map(record -> ((HrRecord.Upsert) record).facts())
+                .findFirst().orElse(null);
+    }
+
+    /** The order of what was said later, where the record differs from it; empty when it differs in nothing. */
+    private static Optional<RecordOrder> lost(Knowledge known, HrRecord record) {
+        EmployeeFacts values = record instanceof HrRecord.Upsert upsert ? upsert.facts()
+                : known.facts() == null ? null : known.facts().endingOn(((HrRecord.Leaving) record).lastDay());
+        return values == null ? Optional.empty() : known.lostBy(record).stream()
+                .filter(field -> !Objects.equals(field.of(values), field.of(known.facts())))
+                .map(known::orderOf).max(RecordOrder::compareTo);
+    }
+}

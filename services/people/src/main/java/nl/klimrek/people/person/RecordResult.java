@@ -1,0 +1,79 @@
+package nl.klimrek.people.person;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+
+import nl.klimrek.contracts.people.QuarantineReason;
+
+/**
+ * What became of one HR record, or would become of it in a dry run.
+ *
+ * @param outcome what became of it
+ * @param person id of the person it is about; null when nobody is known for it
+ * @param changes fields that differ because of it, with values for the answer to HR; empty unless new, changed or announced
+ * @param supersededBy what was said later; null unless superseded
+ * @param setAside why it waits; null unless set aside
+ * @param questions ids of the questions to HR that it raises; empty when it raises none, and in a dry run those it would raise
+ */
+public record RecordResult(Outcome outcome, String person, List<FieldChange> changes, SupersededBy supersededBy,
+        SetAside setAside, List<String> questions) {
+
+    /**
+     * The record that won.
+     *
+     * @param effectiveAt day from which it holds
+     * @param saidAt when the source said it
+     */
+    public record SupersededBy(LocalDate effectiveAt, Instant saidAt) {}
+
+    /**
+     * Why a record waits.
+     *
+     * @param reason kind of reason, as events carry it
+     * @param code stable code: the fault of the first field, else the reason in kebab case
+     * @param quarantine id of the item in quarantine; null in a dry run
+     * @param faults what is wrong with which field; empty when it is not about fields
+     */
+    public record SetAside(QuarantineReason reason, String code, String quarantine, List<FieldFault> faults) {
+
+        public SetAside {
+            faults = List.copyOf(faults);
+        }
+    }
+
+    public RecordResult {
+        changes = List.copyOf(changes);
+        questions = List.copyOf(questions);
+        if ((outcome == Outcome.SUPERSEDED) != (supersededBy != null) || (outcome == Outcome.SET_ASIDE) != (setAside != null)) {
+            throw new IllegalArgumentException("an outcome says why");
+        }
+    }
+
+    static RecordResult unchanged(String person) {
+        return new RecordResult(Outcome.UNCHANGED, person, List.of(), null, null, List.of());
+    }
+
+    static RecordResult changed(Outcome outcome, String person, List<FieldChange> changes) {
+        return new RecordResult(outcome, person, changes, null, null, List.of());
+    }
+
+    static RecordResult superseded(String person, RecordOrder by) {
+        return new RecordResult(Outcome.SUPERSEDED, person, List.of(), new SupersededBy(by.effectiveAt(), by.said()), null, List.of());
+    }
+
+    /** A record that waits in quarantine. */
+    public static RecordResult setAside(String person, SetAside why, List<String> questions) {
+        return new RecordResult(Outcome.SET_ASIDE, person, List.of(), null, why, questions);
+    }
+
+    /** The same result about this person; null when nobody is known. */
+    public RecordResult of(String known) {
+        return new RecordResult(outcome, known, changes, supersededBy, setAside, questions);
+    }
+
+    /** The same result with questions to HR. */
+    public RecordResult asking(List<String> asked) {
+        return new RecordResult(outcome, person, changes, supersededBy, setAside, asked);
+    }
+}
