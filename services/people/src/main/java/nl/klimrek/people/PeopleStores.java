@@ -5,7 +5,6 @@ import nl.klimrek.eventing.aggregate.AggregateStores;
 import nl.klimrek.eventing.aggregate.AggregateType;
 import nl.klimrek.people.directory.Entry;
 import nl.klimrek.people.directory.Team;
-import nl.klimrek.people.imports.RosterImport;
 import nl.klimrek.people.inbound.Snapshot;
 import nl.klimrek.people.lists.PersonList;
 import nl.klimrek.people.lists.PersonLists;
@@ -65,11 +64,6 @@ class PeopleStores {
     @Bean
     AggregateStore<Snapshot> snapshotNotes(AggregateStores stores) {
         return stores.of(AggregateType.readDocument("snapshots", Snapshot.class));
-    }
-
-    @Bean
-    AggregateStore<RosterImport> imports(AggregateStores stores) {
-        return stores.of(AggregateType.readDocument("imports", RosterImport.class));
     }
 
     @Bean

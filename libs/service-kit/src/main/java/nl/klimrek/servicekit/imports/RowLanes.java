@@ -11,10 +11,19 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 
+import com.mongodb.MongoException;
+import nl.klimrek.eventing.ContendedException;
+import nl.klimrek.eventing.OutboxFullException;
 import nl.klimrek.servicekit.tabular.TableRow;
+import org.apache.kafka.common.KafkaException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 
 /** Takes the rows of a page at once, rows of one subject in their order: many waiting writes share one commit. */
 final class RowLanes {
+
+    private static final Logger LOG = LoggerFactory.getLogger(RowLanes.class);
 
     private final int lanes;
     private final ExecutorService threads;
@@ -34,11 +43,22 @@ final class RowLanes {
         RowResult[] results = new RowResult[page.size()];
         List<Future<?>> running = new ArrayList<>();
         for (List<Integer> lane : split(reader, page).values()) {
-            running.add(threads.submit(() -> lane.forEach(i ->
-                    results[i] = dryRun ? reader.preview(page.get(i)) : reader.apply(page.get(i)))));
+            running.add(threads.submit(() -> lane.forEach(i -> results[i] = result(reader, page.get(i), dryRun))));
         }
         running.forEach(RowLanes::await);
         return Arrays.asList(results);
+    }
+
+    /** A row that can never be dealt with must not stop those after it; one that can be later stops the page. */
+    private static RowResult result(RowReader reader, TableRow row, boolean dryRun) {
+        try {
+            return dryRun ? reader.preview(row) : reader.apply(row);
+        } catch (MongoException | DataAccessException | KafkaException | OutboxFullException | ContendedException passing) {
+            throw passing;
+        } catch (RuntimeException hopeless) {
+            LOG.error("Row {} of an import cannot be dealt with: {}", row.number(), hopeless.getClass().getName());
+            return RowResult.setAside(row.number(), row.line(), List.of(new RowFault("row", "not-processed", null)));
+        }
     }
 
     private Map<Integer, List<Integer>> split(RowReader reader, List<TableRow> page) {

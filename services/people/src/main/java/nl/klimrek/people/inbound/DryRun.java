@@ -1,9 +1,9 @@
 package nl.klimrek.people.inbound;
 
 import java.nio.ByteBuffer;
-import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 import nl.klimrek.contracts.people.QuarantineReason;
 import nl.klimrek.eventing.Organisation;
@@ -13,13 +13,14 @@ import nl.klimrek.people.person.StableId;
 
 /**
  * Tells of each row of one file what would become of it, and changes nothing. It keeps two numbers per row, so that two
- * rows about one person and day are noticed as they are when the file is imported.
+ * rows about one person and day are noticed as they are when the file is imported. Rows about different people may be
+ * asked about at once.
  */
 public final class DryRun {
 
     private final Organisation organisation;
     private final RecordProcessor processor;
-    private final Map<Long, Long> rows = new HashMap<>();
+    private final Map<Long, Long> rows = new ConcurrentHashMap<>();
 
     DryRun(Organisation organisation, RecordProcessor processor) {
         this.organisation = organisation;
