@@ -1,7 +1,6 @@
 package nl.klimrek.servicekit.imports;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.URI;
 import java.time.Duration;
 import java.util.EnumMap;
@@ -20,6 +19,7 @@ import nl.klimrek.servicekit.imports.ImportJob.Request;
 import nl.klimrek.servicekit.imports.ImportJob.Status;
 import nl.klimrek.servicekit.imports.ImportView.CellError;
 import nl.klimrek.servicekit.imports.ImportView.RowView;
+import nl.klimrek.servicekit.imports.Imports.Preparation;
 import nl.klimrek.servicekit.problem.Problems;
 import nl.klimrek.servicekit.problem.RefusalStatus;
 import nl.klimrek.servicekit.web.ListRequest;
@@ -45,10 +45,10 @@ public final class ImportAnswers {
     }
 
     /** Receives a file and waits for its result as long as an answer may take. */
-    public ResponseEntity<ImportView> receive(Organisation organisation, String id, Request asked, InputStream content, ListRequest page,
-            HttpServletRequest request) throws IOException {
+    public ResponseEntity<ImportView> receive(Organisation organisation, String id, Request asked, Preparation preparation,
+            ListRequest page, HttpServletRequest request) throws IOException {
         long begun = System.nanoTime();
-        ImportJob job = imports.receive(organisation, id, asked, content);
+        ImportJob job = imports.receive(organisation, id, asked, request.getInputStream(), preparation);
         Duration left = settings.answerWithin().minusNanos(System.nanoTime() - begun);
         job = left.isNegative() ? job : imports.await(job, left);
         if (job.status() == Status.REFUSED) {
@@ -109,7 +109,7 @@ public final class ImportAnswers {
         String expected = problems.sentence("expected." + fault.column(), Map.of(), request);
         String what = problems.field(fault.column(), fault.code(), request).message();
         String cell = fault.value() == null ? fault.column() : fault.column() + " \"" + fault.value() + "\"";
-        String message = cell + " " + what + (expected == null ? "" : ". " + expected);
+        String message = cell + (Character.isUpperCase(what.charAt(0)) ? ": " : " ") + what + (expected == null ? "" : ". " + expected);
         return new CellError(row, line, fault.column(), fault.code(), fault.value(), expected, message);
     }
 

@@ -43,15 +43,20 @@ public class ImportConfiguration {
     }
 
     @Bean
-    ImportRunner importRunner(ImportJobs jobs, ImportFiles files, ImportResults results, RowImport rows, ImportSettings settings,
-            Clock clock) {
-        ImportTurn turn = new ImportTurn(jobs, files, results, rows, settings, clock);
+    ImportNotes importNotes(ImportParts parts) {
+        return new ImportNotes(parts);
+    }
+
+    @Bean
+    ImportRunner importRunner(ImportJobs jobs, ImportFiles files, ImportResults results, ImportNotes notes, RowImport rows,
+            ImportSettings settings, Clock clock) {
+        ImportTurn turn = new ImportTurn(jobs, files, results, notes, rows, settings, clock);
         return new ImportRunner(jobs, turn, files, results, clock, settings.workers());
     }
 
     @Bean
-    Imports imports(ImportJobs jobs, ImportFiles files, ImportResults results, ImportRunner runner, Clock clock) {
-        return new Imports(jobs, files, results, runner, clock);
+    Imports imports(ImportJobs jobs, ImportFiles files, ImportResults results, ImportNotes notes, ImportRunner runner, Clock clock) {
+        return new Imports(jobs, files, results, notes, runner, clock);
     }
 
     @Bean

@@ -31,6 +31,7 @@ final class ImportTurn {
     private final ImportJobs jobs;
     private final ImportFiles files;
     private final ImportResults results;
+    private final ImportNotes notes;
     private final RowImport rows;
     private final RowLanes lanes;
     private final ImportSettings settings;
@@ -38,10 +39,12 @@ final class ImportTurn {
     private final Map<String, OpenImport> opened = new ConcurrentHashMap<>();
     private volatile boolean stopping;
 
-    ImportTurn(ImportJobs jobs, ImportFiles files, ImportResults results, RowImport rows, ImportSettings settings, Clock clock) {
+    ImportTurn(ImportJobs jobs, ImportFiles files, ImportResults results, ImportNotes notes, RowImport rows, ImportSettings settings,
+            Clock clock) {
         this.jobs = jobs;
         this.files = files;
         this.results = results;
+        this.notes = notes;
         this.rows = rows;
         this.lanes = new RowLanes(settings.lanes());
         this.settings = settings;
@@ -132,6 +135,7 @@ final class ImportTurn {
     private State finished(ImportJob job) {
         if (job != null && job.file() != null && job.file().name() != null) {
             files.delete(job.owner(), job.file());
+            notes.delete(job);
             jobs.change(job, ImportJob::withoutFile);
         }
         return State.FINISHED;

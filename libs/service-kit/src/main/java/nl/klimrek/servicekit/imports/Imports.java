@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -17,6 +18,7 @@ import nl.klimrek.eventing.Versioned;
 import nl.klimrek.servicekit.imports.ImportJob.Request;
 import nl.klimrek.servicekit.imports.ImportJob.Status;
 import nl.klimrek.servicekit.imports.ImportJob.StoredFile;
+import nl.klimrek.servicekit.tabular.FileContent;
 
 /**
  * Receives files and tells how far their imports are. A repeated request finds the import of the first, also one that is
@@ -31,51 +33,64 @@ public final class Imports {
     private final ImportJobs jobs;
     private final ImportFiles files;
     private final ImportResults results;
+    private final ImportNotes notes;
     private final ImportRunner runner;
     private final Clock clock;
 
-    Imports(ImportJobs jobs, ImportFiles files, ImportResults results, ImportRunner runner, Clock clock) {
+    Imports(ImportJobs jobs, ImportFiles files, ImportResults results, ImportNotes notes, ImportRunner runner, Clock clock) {
         this.jobs = jobs;
         this.files = files;
         this.results = results;
+        this.notes = notes;
         this.runner = runner;
         this.clock = clock;
+    }
+
+    /** What is asked about a file before its import waits in the queue, while whoever sent it is there. */
+    @FunctionalInterface
+    public interface Preparation {
+        Map<String, String> notes(FileContent file);
     }
 
     /**
      * Stores the file and puts it in the queue of its organisation.
      *
      * @param id follows from the command key
+     * @param preparation its notes are kept until the import is done; a refusal of it is the import's
      * @throws CommandKeyReusedException when the key was used for another file or request
      */
-    public ImportJob receive(Organisation organisation, String id, Request request, InputStream content) throws IOException {
+    public ImportJob receive(Organisation organisation, String id, Request request, InputStream content, Preparation preparation)
+            throws IOException {
         ImportJob begun = jobs.begin(ImportJob.receiving(organisation, id, request, clock.instant(), clock.instant().plus(RECEIVE_TIMEOUT)));
         if (!begun.request().same(request)) {
             throw new CommandKeyReusedException();
         }
         if (begun.status() != Status.RECEIVING) {
-            return repeated(begun, files.digest(content));
+            return repeated(begun, files.digest(content), preparation);
         }
         StoredFile stored = files.store(organisation, id + ":" + UUID.randomUUID(), content);
         ImportJob job = jobs.change(begun, known -> known.status() == Status.RECEIVING ? known.received(stored) : known);
         if (!stored.name().equals(job.file().name())) {
             files.delete(organisation, stored);
-            return repeated(job, stored.digest());
+            return repeated(job, stored.digest(), preparation);
         }
-        jobs.enqueue(organisation, id);
+        return enqueued(job, preparation);
+    }
+
+    private ImportJob enqueued(ImportJob job, Preparation preparation) {
+        if (!jobs.queue(job.owner()).knows(job.id())) {
+            notes.store(job, preparation.notes(files.content(job.owner(), job.file())));
+        }
+        jobs.enqueue(job.owner(), job.id());
         runner.wake();
         return job;
     }
 
-    private ImportJob repeated(ImportJob job, String digest) {
+    private ImportJob repeated(ImportJob job, String digest, Preparation preparation) {
         if (job.file() == null || !job.file().digest().equals(digest)) {
             throw new CommandKeyReusedException();
         }
-        if (!job.finished()) {
-            jobs.enqueue(job.owner(), job.id());
-            runner.wake();
-        }
-        return job;
+        return job.finished() ? job : enqueued(job, preparation);
     }
 
     /** The import when it is finished, or as far as it is after that time. */

@@ -7,14 +7,13 @@ import nl.klimrek.conversations.dialogue.ConversationIds;
 /**
  * One filled-in form of the old regime.
  *
- * @param line line in the file
  * @param employee person id
  * @param counterpart person id of who assessed
  * @param heldOn day it was held
  * @param form name of the form
  * @param content the form's name and every filled-in field, as text
  */
-record Checklist(long line, String employee, String counterpart, LocalDate heldOn, String form, String content) {
+record Checklist(String employee, String counterpart, LocalDate heldOn, String form, String content) {
 
     /** The same checklist is the same conversation, in whatever file it comes again. */
     String conversation() {
@@ -23,6 +22,6 @@ record Checklist(long line, String employee, String counterpart, LocalDate heldO
 
     @Override
     public String toString() {
-        return "Checklist[" + line + "]";
+        return "Checklist[" + conversation() + "]";
     }
 }

@@ -1,6 +1,7 @@
 package nl.klimrek.people.imports;
 
 import java.io.IOException;
+import java.util.Map;
 import java.util.Set;
 
 import jakarta.servlet.http.HttpServletRequest;
@@ -57,7 +58,7 @@ final class ImportController {
             throw new RequestRefused(HttpStatus.BAD_REQUEST, "source-not-bound");
         }
         return answers.receive(caller.organisation(), CommandIds.newId(cause), Request.of(source, dryRun, encoding, cause),
-                request.getInputStream(), page, request);
+                file -> Map.of(), page, request);
     }
 
     @GetMapping
