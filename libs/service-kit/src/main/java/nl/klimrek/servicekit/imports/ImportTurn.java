@@ -46,7 +46,7 @@ final class ImportTurn {
         this.results = results;
         this.notes = notes;
         this.rows = rows;
-        this.lanes = new RowLanes(settings.lanes());
+        this.lanes = new RowLanes(settings.lanes(), settings.workers());
         this.settings = settings;
         this.clock = clock;
     }

@@ -28,10 +28,14 @@ final class RowLanes {
     private final int lanes;
     private final ExecutorService threads;
 
-    RowLanes(int lanes) {
+    /**
+     * @param lanes rows of one import at once
+     * @param imports imports at once; none of them waits for the rows of another
+     */
+    RowLanes(int lanes, int imports) {
         this.lanes = lanes;
         AtomicInteger number = new AtomicInteger();
-        this.threads = Executors.newFixedThreadPool(lanes, work -> {
+        this.threads = Executors.newFixedThreadPool(lanes * imports, work -> {
             Thread thread = new Thread(work, "import-rows-" + number.getAndIncrement());
             thread.setDaemon(true);
             return thread;
