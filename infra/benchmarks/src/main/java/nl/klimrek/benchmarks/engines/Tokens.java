@@ -1,4 +1,4 @@
-package nl.klimrek.benchmarks.conversations;
+package nl.klimrek.benchmarks.engines;
 
 import java.io.IOException;
 import java.net.InetAddress;
@@ -20,15 +20,15 @@ import com.nimbusds.jwt.SignedJWT;
 import com.sun.net.httpserver.HttpServer;
 
 /** An issuer of this run's own, because the demo's knows only the demo's people. */
-final class Tokens implements AutoCloseable {
+public final class Tokens implements AutoCloseable {
 
-    static final String ISSUER = "http://127.0.0.1/benchmark";
+    public static final String ISSUER = "http://127.0.0.1/benchmark";
     private static final Duration LIFE = Duration.ofHours(6);
 
     private final RSAKey key;
     private final HttpServer server;
 
-    Tokens() throws JOSEException, IOException {
+    public Tokens() throws JOSEException, IOException {
         key = new RSAKeyGenerator(2048).keyID("benchmark").generate();
         byte[] keys = new JWKSet(key).toPublicJWKSet().toString().getBytes(StandardCharsets.UTF_8);
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -41,12 +41,12 @@ final class Tokens implements AutoCloseable {
         server.start();
     }
 
-    String keys() {
+    public String keys() {
         return "http://127.0.0.1:" + server.getAddress().getPort() + "/keys";
     }
 
     /** The value of an {@code Authorization} header. */
-    String bearer(String organisation, String person, String... roles) throws JOSEException {
+    public String bearer(String organisation, String person, String... roles) throws JOSEException {
         JWTClaimsSet claims = new JWTClaimsSet.Builder().issuer(ISSUER).audience("klimrek").subject(person)
                 .claim("org", organisation).claim("roles", List.of(roles))
                 .expirationTime(new Date(System.currentTimeMillis() + LIFE.toMillis())).build();
