@@ -22,6 +22,30 @@ platform_pid_of_data() {
   return 1
 }
 
+# Prints the data folder on the command line of the platform that serves a port; the usual one when none does.
+data_of_port() {
+  local file i words its_port its_data is_platform
+  for file in /proc/[0-9]*/cmdline; do
+    mapfile -d '' -t words 2>/dev/null < "$file" || continue
+    its_port=8080 its_data=.klimrek is_platform=no
+    for ((i = 0; i < ${#words[@]}; i++)); do
+      case "${words[i]}" in
+        nl.klimrek.standalone.Platform) is_platform=yes ;;
+        --port) its_port=${words[i + 1]:-} ;;
+        --port=*) its_port=${words[i]#*=} ;;
+        --data) its_data=${words[i + 1]:-} ;;
+        --data=*) its_data=${words[i]#*=} ;;
+      esac
+    done
+    if [ "$is_platform" = yes ] && [ "$its_port" = "$1" ]; then
+      case "$its_data" in /*) ;; *) its_data=$(readlink "${file%/cmdline}/cwd")/$its_data ;; esac
+      echo "$its_data"
+      return 0
+    fi
+  done 2>/dev/null
+  echo .klimrek
+}
+
 # Builds the platform when it is not built, or when a source is newer than what was built.
 build() {
   local jar=infra/standalone/target/standalone.jar

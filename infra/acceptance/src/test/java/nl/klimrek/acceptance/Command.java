@@ -12,16 +12,16 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 
 /** A command of the project as a person runs it, from the project's root. */
-final class Command {
+public final class Command {
 
-    static final Path ROOT = Path.of("../..").toAbsolutePath().normalize();
+    public static final Path ROOT = Path.of("../..").toAbsolutePath().normalize();
 
     private static final Map<Process, Path> OUTPUTS = new ConcurrentHashMap<>();
 
     private Command() {}
 
     /** Runs it to its end. */
-    static Result run(Duration longest, String... words) {
+    public static Result run(Duration longest, String... words) {
         Process process = start(words);
         try {
             if (!process.waitFor(longest.toSeconds(), TimeUnit.SECONDS)) {
@@ -63,7 +63,7 @@ final class Command {
      * @param exit exit code
      * @param output everything it printed
      */
-    record Result(int exit, String output) {
+    public record Result(int exit, String output) {
 
         String lastLine() {
             List<String> lines = output.strip().lines().toList();

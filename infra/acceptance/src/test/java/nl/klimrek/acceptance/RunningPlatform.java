@@ -19,12 +19,12 @@ import java.util.stream.Stream;
 import org.springframework.util.FileSystemUtils;
 
 /** The platform as {@code infra/up} starts it, on ports and a folder of its own. */
-final class RunningPlatform implements AutoCloseable {
+public final class RunningPlatform implements AutoCloseable {
 
     private static final Duration START = Duration.ofMinutes(5);
     private static RunningPlatform shared;
 
-    final Path data;
+    public final Path data;
     final int port;
     final int kafkaPort;
     final int mongoPort;
@@ -38,7 +38,7 @@ final class RunningPlatform implements AutoCloseable {
     }
 
     /** One platform for the tests that do not stop it. */
-    static synchronized RunningPlatform shared() {
+    public static synchronized RunningPlatform shared() {
         if (shared == null) {
             shared = fresh();
             Runtime.getRuntime().addShutdownHook(new Thread(shared::close));
@@ -47,7 +47,7 @@ final class RunningPlatform implements AutoCloseable {
     }
 
     /** A platform on an empty folder. */
-    static RunningPlatform fresh() {
+    public static RunningPlatform fresh() {
         try {
             RunningPlatform platform = new RunningPlatform(
                     Files.createTempDirectory("klimrek-acceptance"), freePort(), freePort(), freePort());
@@ -77,7 +77,7 @@ final class RunningPlatform implements AutoCloseable {
     }
 
     /** A script of the project against this platform. */
-    Command.Result run(String... script) {
+    public Command.Result run(String... script) {
         return Command.run(Duration.ofMinutes(6), words(script));
     }
 
@@ -87,7 +87,7 @@ final class RunningPlatform implements AutoCloseable {
         return words.toArray(String[]::new);
     }
 
-    String token(String person, String... more) {
+    public String token(String person, String... more) {
         List<String> words = new ArrayList<>(List.of("infra/token", person));
         words.addAll(List.of(more));
         Command.Result result = run(words.toArray(String[]::new));
@@ -97,11 +97,11 @@ final class RunningPlatform implements AutoCloseable {
         return result.output().strip();
     }
 
-    HttpResponse<String> get(String path, String token) {
+    public HttpResponse<String> get(String path, String token) {
         return send(HttpRequest.newBuilder(URI.create(url(path))).header("Authorization", "Bearer " + token));
     }
 
-    HttpResponse<String> send(HttpRequest.Builder request) {
+    public HttpResponse<String> send(HttpRequest.Builder request) {
         try {
             return http.send(request.timeout(Duration.ofSeconds(30)).build(), HttpResponse.BodyHandlers.ofString());
         } catch (IOException e) {
@@ -112,7 +112,7 @@ final class RunningPlatform implements AutoCloseable {
         }
     }
 
-    String url(String path) {
+    public String url(String path) {
         return "http://localhost:" + port + path;
     }
 

@@ -13,6 +13,7 @@ import nl.klimrek.benchmarks.conversations.ConversationsFigure;
 import nl.klimrek.benchmarks.hr.HrFigure;
 import nl.klimrek.benchmarks.journal.JournalFigure;
 import nl.klimrek.benchmarks.pipeline.PipelineFigure;
+import nl.klimrek.benchmarks.portal.PortalFigure;
 import nl.klimrek.benchmarks.scale.ScaleFigure;
 import nl.klimrek.benchmarks.start.StartFigure;
 import picocli.CommandLine;
@@ -27,11 +28,11 @@ public final class Benchmarks implements Callable<Integer> {
 
     private static final List<Figure> ALL = List.of(
             new StartFigure(), new PipelineFigure(), new BacklogFigure(), new ScaleFigure(), new JournalFigure(),
-            new ConversationsFigure(), new HrFigure());
+            new ConversationsFigure(), new PortalFigure(), new HrFigure());
 
     private static final int LEAST = 1_000;
 
-    @Parameters(paramLabel = "NAME", description = "figures to measure, all when none is named: start, pipeline (pipeline.journey, pipeline.backlog), scale, journal, conversations, hr")
+    @Parameters(paramLabel = "NAME", description = "figures to measure, all when none is named: start, pipeline (pipeline.journey, pipeline.backlog), scale, journal, conversations, portal, hr")
     private List<String> names = List.of();
 
     @Option(names = "--full", description = "full sizes for all figures, as for those that are named")

@@ -4,21 +4,27 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+
+import org.apache.kafka.metadata.authorizer.StandardAuthorizer;
 
 /**
  * What a KRaft node, broker and controller in one, needs for one developer's machine.
  * Everything not named here is Kafka's own default.
  */
-record BrokerSettings(Path logFolder, String host, int port, ClusterPlace place) {
+record BrokerSettings(Path logFolder, String host, int port, ClusterPlace place, Optional<BrokerAccess> access) {
 
     static final String CONTROLLER_LISTENER = "CONTROLLER";
-    private static final String CLIENT_LISTENER = "PLAINTEXT";
+    private static final String CLIENT_LISTENER = "CLIENT";
     private static final int MEBI = 1024 * 1024;
 
     Map<String, String> properties() {
         Map<String, String> settings = new HashMap<>();
         settings.putAll(node());
+        access.ifPresent(known -> settings.putAll(guarded(known)));
         settings.putAll(replicas());
         settings.putAll(smallFootprint());
         return settings;
@@ -36,6 +42,7 @@ record BrokerSettings(Path logFolder, String host, int port, ClusterPlace place)
     private Map<String, String> node() {
         // The controller speaks to nodes of this machine only: always loopback, whatever the broker is bound to.
         String controller = EmbeddedKafka.LOOPBACK + ":" + place.controllerPort();
+        String protocol = access.isPresent() ? ":SASL_PLAINTEXT" : ":PLAINTEXT";
         return Map.of(
                 "process.roles", "broker,controller",
                 "node.id", Integer.toString(place.id()),
@@ -43,11 +50,28 @@ record BrokerSettings(Path logFolder, String host, int port, ClusterPlace place)
                 "controller.listener.names", CONTROLLER_LISTENER,
                 "listeners", CLIENT_LISTENER + "://" + bracketed(host) + ":" + port + "," + CONTROLLER_LISTENER + "://" + controller,
                 "advertised.listeners", CLIENT_LISTENER + "://" + bracketed(advertisedHost()) + ":" + port,
-                "listener.security.protocol.map", CLIENT_LISTENER + ":PLAINTEXT," + CONTROLLER_LISTENER + ":PLAINTEXT",
+                "listener.security.protocol.map", CLIENT_LISTENER + protocol + "," + CONTROLLER_LISTENER + protocol,
                 "inter.broker.listener.name", CLIENT_LISTENER,
                 "log.dirs", logFolder.toString(),
                 // A mistyped topic must fail, not come into being.
                 "auto.create.topics.enable", "false");
+    }
+
+    /** Whoever connects, to the controller too, says who they are; nobody may do what was not granted. */
+    private static Map<String, String> guarded(BrokerAccess access) {
+        Map<String, String> settings = new HashMap<>();
+        settings.put("sasl.enabled.mechanisms", BrokerAccess.MECHANISM);
+        settings.put("sasl.mechanism.inter.broker.protocol", BrokerAccess.MECHANISM);
+        settings.put("sasl.mechanism.controller.protocol", BrokerAccess.MECHANISM);
+        for (String listener : List.of(CLIENT_LISTENER, CONTROLLER_LISTENER)) {
+            String prefix = "listener.name." + listener.toLowerCase(Locale.ROOT) + "."
+                    + BrokerAccess.MECHANISM.toLowerCase(Locale.ROOT) + ".";
+            settings.put(prefix + "sasl.jaas.config", access.serverLogin());
+            settings.put(prefix + "sasl.server.callback.handler.class", ConfiguredCredentials.class.getName());
+        }
+        settings.put("authorizer.class.name", StandardAuthorizer.class.getName());
+        settings.put("super.users", "User:" + access.admin());
+        return settings;
     }
 
     private Map<String, String> replicas() {

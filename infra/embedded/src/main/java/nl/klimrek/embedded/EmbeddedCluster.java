@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Collectors;
@@ -57,7 +58,7 @@ public final class EmbeddedCluster implements AutoCloseable {
 
     /** As {@link EmbeddedKafka#createTopics}, with three replicas each. */
     public Set<String> createTopics(Collection<TopicPlan> plans) {
-        return Topics.createMissing(bootstrapServers(), plans);
+        return Topics.createMissing(Map.of("bootstrap.servers", bootstrapServers()), plans);
     }
 
     /** Stops a node (1 to {@link #NODES}) in order; does nothing when it is not there. */

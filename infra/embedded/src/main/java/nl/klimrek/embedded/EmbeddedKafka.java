@@ -5,10 +5,15 @@ import java.io.UncheckedIOException;
 import java.net.BindException;
 import java.nio.file.Path;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.common.acl.AclBinding;
 import org.apache.kafka.common.utils.Time;
 
 /**
@@ -21,7 +26,7 @@ import org.apache.kafka.common.utils.Time;
  * single node has no replica to make up for that. Controller metadata (topics, partitions) is
  * flushed to the disk itself.
  *
- * <p>One node, replication factor 1, no authentication: for a developer's machine and for tests.
+ * <p>One node, replication factor 1; without a {@link BrokerAccess} no authentication: for a developer's machine and for tests.
  * It listens on loopback unless another host is given; topics are never made by accident
  * (see {@link #createTopics}).
  */
@@ -33,10 +38,12 @@ public final class EmbeddedKafka implements AutoCloseable {
     private final FolderLock lock;
     private final KafkaRaftServer server;
     private final String bootstrapServers;
+    private final Optional<BrokerAccess> access;
     private boolean closed;
 
-    private EmbeddedKafka(FolderLock lock, KafkaRaftServer server, String bootstrapServers) {
+    private EmbeddedKafka(FolderLock lock, KafkaRaftServer server, String bootstrapServers, Optional<BrokerAccess> access) {
         this.lock = lock;
+        this.access = access;
         this.server = server;
         this.bootstrapServers = bootstrapServers;
     }
@@ -58,21 +65,33 @@ public final class EmbeddedKafka implements AutoCloseable {
      * @throws DataFolderUnwritable the folder can not be made or written
      */
     public static EmbeddedKafka start(Path dataFolder, String host, int port) {
+        return start(dataFolder, host, port, Optional.empty());
+    }
+
+    /**
+     * As {@link #start(Path, String, int)}, and lets in only whom it knows and lets them do only what was granted. The folder
+     * may be one that was used without access before.
+     */
+    public static EmbeddedKafka start(Path dataFolder, String host, int port, BrokerAccess access) {
+        return start(dataFolder, host, port, Optional.of(access));
+    }
+
+    private static EmbeddedKafka start(Path dataFolder, String host, int port, Optional<BrokerAccess> access) {
         Path folder = dataFolder.toAbsolutePath().normalize();
         FolderLock lock = FolderLock.take(folder);
         try {
-            return start(lock, folder.resolve("log"), host, port);
+            return start(lock, folder.resolve("log"), host, port, access);
         } catch (RuntimeException e) {
             release(lock);
             throw e;
         }
     }
 
-    private static EmbeddedKafka start(FolderLock lock, Path logFolder, String host, int port) {
+    private static EmbeddedKafka start(FolderLock lock, Path logFolder, String host, int port, Optional<BrokerAccess> access) {
         for (int attempt = 1; ; attempt++) {
             int clientPort = Ports.free(host, port);
             try {
-                return start(lock, new BrokerSettings(logFolder, host, clientPort, ClusterPlace.alone(Ports.free(LOOPBACK, 0))));
+                return start(lock, new BrokerSettings(logFolder, host, clientPort, ClusterPlace.alone(Ports.free(LOOPBACK, 0)), access));
             } catch (RuntimeException e) {
                 if (!lostThePort(e)) {
                     throw e;
@@ -89,7 +108,7 @@ public final class EmbeddedKafka implements AutoCloseable {
         Path folder = dataFolder.toAbsolutePath().normalize();
         FolderLock lock = FolderLock.take(folder);
         try {
-            return start(lock, new BrokerSettings(folder.resolve("log"), LOOPBACK, port, place));
+            return start(lock, new BrokerSettings(folder.resolve("log"), LOOPBACK, port, place, Optional.empty()));
         } catch (RuntimeException e) {
             release(lock);
             throw e;
@@ -101,7 +120,7 @@ public final class EmbeddedKafka implements AutoCloseable {
         KafkaRaftServer server = new KafkaRaftServer(new KafkaConfig(settings.properties()), Time.SYSTEM);
         try {
             server.startup();
-            return new EmbeddedKafka(lock, server, settings.advertisedHost() + ":" + settings.port());
+            return new EmbeddedKafka(lock, server, settings.advertisedHost() + ":" + settings.port(), settings.access());
         } catch (RuntimeException e) {
             server.shutdown();
             server.awaitShutdown();
@@ -125,7 +144,28 @@ public final class EmbeddedKafka implements AutoCloseable {
      * @return the names of the topics that were made now
      */
     public Set<String> createTopics(Collection<TopicPlan> plans) {
-        return Topics.createMissing(bootstrapServers, plans);
+        return Topics.createMissing(adminSettings(), plans);
+    }
+
+    /**
+     * Grants exactly this and takes back everything that was granted before and is not in it.
+     *
+     * @throws IllegalStateException this broker was started without access, so it refuses nobody
+     */
+    public void grant(Collection<AclBinding> plan) {
+        if (access.isEmpty()) {
+            throw new IllegalStateException("This broker lets everybody do everything");
+        }
+        try (Admin admin = Admin.create(adminSettings())) {
+            new Grants(admin).become(plan);
+        }
+    }
+
+    private Map<String, Object> adminSettings() {
+        Map<String, Object> settings = new HashMap<>();
+        access.ifPresent(known -> settings.putAll(known.clientSettings(known.admin())));
+        settings.put("bootstrap.servers", bootstrapServers);
+        return settings;
     }
 
     /** Stops in order: the broker hands over, flushes its logs and marks the stop as clean. May be called twice. */

@@ -11,7 +11,6 @@ import java.util.TreeSet;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.locks.LockSupport;
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.common.KafkaFuture;
@@ -31,8 +30,8 @@ final class Topics {
         this.admin = admin;
     }
 
-    static Set<String> createMissing(String bootstrapServers, Collection<TopicPlan> plans) {
-        try (Admin admin = Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers))) {
+    static Set<String> createMissing(Map<String, Object> client, Collection<TopicPlan> plans) {
+        try (Admin admin = Admin.create(client)) {
             return new Topics(admin).createMissing(plans);
         }
     }

@@ -31,6 +31,8 @@ import org.springframework.validation.annotation.Validated;
  * @param directoryTopic      the compacted topic that tells which person has which address
  * @param accessTokenLifetime how long an access token is good for, 1 minute to 1 hour
  * @param sessionLifetime     how long a login may be refreshed, 5 minutes to 24 hours
+ * @param welcomeSecret       the key with which {@code /welcome} signs in any account without its password; empty (the
+ *                            default): there is no such address
  */
 @Validated
 @ConfigurationProperties("klimrek.identity")
@@ -41,7 +43,14 @@ public record IdentityProperties(
         @NotEmpty Map<String, @Valid DemoAccount> accounts,
         @DefaultValue(Topics.DIRECTORY) @NotBlank String directoryTopic,
         @DefaultValue("15m") @DurationMin(minutes = 1) @DurationMax(hours = 1) Duration accessTokenLifetime,
-        @DefaultValue("8h") @DurationMin(minutes = 5) @DurationMax(hours = 24) Duration sessionLifetime) {
+        @DefaultValue("8h") @DurationMin(minutes = 5) @DurationMax(hours = 24) Duration sessionLifetime,
+        @DefaultValue("") @NotNull String welcomeSecret) {
+
+    /** Never shows the key. */
+    @Override
+    public String toString() {
+        return "IdentityProperties[" + issuer + "]";
+    }
 
     /**
      * One who may log in.

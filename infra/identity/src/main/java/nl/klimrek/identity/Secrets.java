@@ -59,6 +59,11 @@ public final class Secrets {
         return once("password-" + accountName, RandomText::password);
     }
 
+    /** The key in the link that {@code infra/up} prints: it opens the page where a newcomer chooses whom to be. */
+    public String welcome() {
+        return once("welcome", RandomText::token);
+    }
+
     /** The issuer's RSA key (2048 bits) that signs tokens, as PKCS #8 in PEM. */
     public String signingKey() {
         return once("signing-key.pem", SigningKey::newPem);

@@ -35,8 +35,12 @@ final class RunningIdentity implements AutoCloseable {
     }
 
     RunningIdentity(Path data, String topic) {
+        this(data, topic, Secrets.in(data).welcome());
+    }
+
+    RunningIdentity(Path data, String topic, String welcomeSecret) {
         secrets = Secrets.in(data);
-        service = IdentityService.start(Map.of("spring.profiles.active", "demo", "server.port", 0,
+        service = IdentityService.start(Map.of("klimrek.identity.welcome-secret", welcomeSecret, "spring.profiles.active", "demo", "server.port", 0,
                 "klimrek.identity.issuer", ISSUER, "klimrek.identity.data", data,
                 "klimrek.identity.directory-topic", topic,
                 "spring.kafka.bootstrap-servers", BROKER.getBrokersAsString()));
@@ -68,6 +72,12 @@ final class RunningIdentity implements AutoCloseable {
     /** Follows no redirect; an address of the public origin goes to where the portal would pass it on. */
     HttpResponse<String> get(String address) throws IOException, InterruptedException {
         return send(HttpRequest.newBuilder(inside(address)).header("Accept", "text/html,*/*;q=0.8").build());
+    }
+
+    /** As {@link #get}, by a browser that was here never before. */
+    HttpResponse<String> getAsStranger(String address) throws IOException, InterruptedException {
+        return HttpClient.newHttpClient().send(HttpRequest.newBuilder(inside(address)).header("Accept", "text/html").build(),
+                HttpResponse.BodyHandlers.ofString());
     }
 
     HttpResponse<String> post(String address, Map<String, String> form) throws IOException, InterruptedException {

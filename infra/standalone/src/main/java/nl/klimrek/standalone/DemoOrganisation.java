@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
@@ -33,9 +34,12 @@ final class DemoOrganisation {
     private DemoOrganisation() {}
 
     /** Returns when the broker has every fact; fails when it did not take one. */
-    static void announce(String bootstrapServers) {
-        try (KafkaProducer<byte[], byte[]> producer = new KafkaProducer<>(
-                Map.of("bootstrap.servers", bootstrapServers, "acks", "all"), new ByteArraySerializer(), new ByteArraySerializer())) {
+    static void announce(String bootstrapServers, Map<String, String> credentials) {
+        Map<String, Object> settings = new HashMap<>(credentials);
+        settings.put("bootstrap.servers", bootstrapServers);
+        settings.put("acks", "all");
+        try (KafkaProducer<byte[], byte[]> producer =
+                new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer())) {
             List<Future<RecordMetadata>> sent = employees().stream().map(employee -> producer.send(record(employee))).toList();
             for (Future<RecordMetadata> record : sent) {
                 record.get();

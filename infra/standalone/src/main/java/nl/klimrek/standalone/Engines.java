@@ -2,6 +2,7 @@ package nl.klimrek.standalone;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 
@@ -9,16 +10,22 @@ import nl.klimrek.contracts.TopicDefinition;
 import nl.klimrek.embedded.EmbeddedKafka;
 import nl.klimrek.embedded.EmbeddedMongo;
 import nl.klimrek.embedded.TopicPlan;
+import nl.klimrek.standalone.access.AccessPlan;
+import nl.klimrek.standalone.access.BrokerPrincipals;
 
-/** The broker and the store, with every topic that is declared and a dead-letter topic for each of its readers. */
+/** The broker and the store, with every topic that is declared, and for each of its readers a dead-letter and a replay topic. */
 record Engines(EmbeddedKafka kafka, EmbeddedMongo mongo) implements AutoCloseable {
 
-    static Engines start(PlatformOptions options) {
+    /** The store asks nobody who they are, so it listens on loopback whatever was asked for. */
+    static Engines start(PlatformOptions options, BrokerPrincipals principals) {
         CompletableFuture<EmbeddedMongo> mongo = CompletableFuture.supplyAsync(
-                () -> EmbeddedMongo.start(options.data.resolve("store"), options.host, options.mongoPort));
+                () -> EmbeddedMongo.start(options.data.resolve("store"), EmbeddedMongo.LOOPBACK, options.mongoPort));
         try {
-            EmbeddedKafka kafka = EmbeddedKafka.start(options.data.resolve("broker"), options.host, options.kafkaPort);
-            kafka.createTopics(TopicDefinition.all().stream().flatMap(topic -> plans(topic).stream()).toList());
+            EmbeddedKafka kafka = EmbeddedKafka.start(
+                    options.data.resolve("broker"), options.kafkaHost, options.kafkaPort, principals.access());
+            kafka.createTopics(plans());
+            kafka.grant(principals.grants());
+            principals.writeClientFiles(options.data, kafka.bootstrapServers());
             return new Engines(kafka, joined(mongo, kafka));
         } catch (RuntimeException e) {
             mongo.thenAccept(EmbeddedMongo::close);
@@ -33,6 +40,13 @@ record Engines(EmbeddedKafka kafka, EmbeddedMongo mongo) implements AutoCloseabl
             kafka.close();
             throw e.getCause() instanceof RuntimeException cause ? cause : e;
         }
+    }
+
+    private static List<TopicPlan> plans() {
+        List<TopicPlan> plans = new ArrayList<>();
+        TopicDefinition.all().forEach(topic -> plans.addAll(plans(topic)));
+        AccessPlan.replayTopics().forEach(topic -> plans.add(new TopicPlan(topic, 1, Map.of("compression.type", "uncompressed"))));
+        return plans;
     }
 
     private static List<TopicPlan> plans(TopicDefinition topic) {

@@ -1,12 +1,17 @@
 package nl.klimrek.standalone;
 
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.Locale;
+import java.util.Map;
 
 import nl.klimrek.identity.Secrets;
 
 /** What a person reads when everything is ready. */
 record Greeting(PlatformOptions options, Secrets secrets) {
+
+    /** Who may sign in, and as what. The passwords of the last three exist without the demo's people too. */
+    private static final Map<String, String> PEOPLE = people();
 
     String text(Duration taken) {
         StringBuilder text = new StringBuilder();
@@ -16,22 +21,37 @@ record Greeting(PlatformOptions options, Secrets secrets) {
         line(text, "broker", options.host + ":" + options.kafkaPort);
         line(text, "store", "mongodb://" + options.host + ":" + options.mongoPort);
         line(text, "data", options.data.toString());
-        text.append(String.format("%n  Sign in as%n"));
-        person(text, "anna", "employee");
-        person(text, "bram", "employee and manager");
-        person(text, "hr", "HR");
-        person(text, "coach", "career coach");
-        person(text, "auditor", "auditor");
+        if (!options.hideSecrets) {
+            text.append(signIn());
+        }
         text.append(String.format("%n  A token:  infra/token anna%s%n", options.port == 8080 ? "" : " --port " + options.port));
         text.append(String.format("  A tour:   infra/demo%s%n", options.port == 8080 ? "" : " --port " + options.port));
         return text.toString();
     }
 
-    private static void line(StringBuilder text, String name, String value) {
-        text.append(String.format("  %-9s %s%n", name, value));
+    private static Map<String, String> people() {
+        Map<String, String> people = new LinkedHashMap<>();
+        people.put("anna", "employee");
+        people.put("bram", "employee and manager");
+        people.put("hr", "HR");
+        people.put("coach", "career coach");
+        people.put("auditor", "auditor");
+        return people;
     }
 
-    private void person(StringBuilder text, String name, String who) {
-        text.append(String.format("    %-9s %-14s %s%n", name, secrets.password(name), who));
+    /** Who may sign in and with what. Holds passwords: for a terminal, or for a file of the owner alone. */
+    String signIn() {
+        StringBuilder text = new StringBuilder();
+        if (!options.empty) {
+            text.append(String.format("%n  Choose whom to be:  %s/welcome?key=%s%n", options.portal(), secrets.welcome()));
+        }
+        text.append(String.format("%n  Sign in as%n"));
+        PEOPLE.forEach((name, who) ->
+                text.append(String.format("    %-9s %-14s %s%n", name, secrets.password(name), who)));
+        return text.toString();
+    }
+
+    private static void line(StringBuilder text, String name, String value) {
+        text.append(String.format("  %-9s %s%n", name, value));
     }
 }

@@ -1,5 +1,6 @@
 package nl.klimrek.standalone;
 
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
@@ -12,6 +13,8 @@ import java.util.concurrent.CountDownLatch;
 import nl.klimrek.embedded.StartRefused;
 import nl.klimrek.identity.IdentityService;
 import nl.klimrek.identity.Secrets;
+import nl.klimrek.standalone.access.BrokerPrincipals;
+import nl.klimrek.standalone.access.OwnerOnly;
 import nl.klimrek.standalone.mailbox.Mailbox;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -66,28 +69,41 @@ public final class Platform implements Runnable, AutoCloseable {
     private void start() {
         options.data = options.data.toAbsolutePath().normalize();
         System.setProperty("klimrek.data", options.data.toString());
+        closeToOthers();
         // Before anything runs beside it, so that the log is ready when many ask for it at once.
         logger().info("starting on {}", options.data);
         SLF4JBridgeHandler.removeHandlersForRootLogger();
         SLF4JBridgeHandler.install();
         Instant begin = Instant.ofEpochMilli(System.currentTimeMillis());
+        options.requireLoopbackOrConsent();
         PortalPort.requireFree(options);
-        Engines engines = keep(Engines.start(options));
+        Secrets secrets = Secrets.in(options.data);
+        BrokerPrincipals principals = BrokerPrincipals.with(secrets);
+        Engines engines = keep(Engines.start(options, principals));
         List<String> inside = new ArrayList<>(Services.names());
         inside.add(Settings.IDENTITY);
         inside.add(Settings.MAILBOX);
         InternalPorts ports = InternalPorts.choose(inside);
-        Mailbox mailbox = keep(Mailbox.start(options.data.resolve("mail"), ports.of(Settings.MAILBOX)));
-        Settings settings = new Settings(options, engines, ports, Secrets.in(options.data), mailbox.smtpPort());
+        Mailbox mailbox = keep(Mailbox.start(options.data.resolve("mail"), ports.of(Settings.MAILBOX), secrets.client("mailbox")));
+        Settings settings = new Settings(options, engines, principals, ports, secrets, mailbox);
         if (!options.empty) {
-            DemoOrganisation.announce(engines.kafka().bootstrapServers());
+            DemoOrganisation.announce(engines.kafka().bootstrapServers(), principals.clientSettings(BrokerPrincipals.HR_SYSTEM));
         }
         CompletableFuture<Void> identity = CompletableFuture.runAsync(() -> keep(IdentityService.start(settings.identity())));
         keep(Services.start(settings::of));
         identity.join();
         new Readiness(options.port).await(Duration.ofMinutes(2));
-        System.out.println(new Greeting(options, settings.secrets()).text(
-                Duration.between(begin, Instant.ofEpochMilli(System.currentTimeMillis()))));
+        Greeting greeting = new Greeting(options, secrets);
+        OwnerOnly.write(options.data.resolve("secrets/sign-in"), greeting.signIn());
+        System.out.println(greeting.text(Duration.between(begin, Instant.ofEpochMilli(System.currentTimeMillis()))));
+    }
+
+    private void closeToOthers() {
+        try {
+            OwnerOnly.closeData(options.data);
+        } catch (UncheckedIOException e) {
+            throw new CannotStart(e.getMessage() + "; choose another with --data.", e);
+        }
     }
 
     private <T extends AutoCloseable> T keep(T part) {

@@ -1,6 +1,9 @@
 package nl.klimrek.standalone;
 
+import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.nio.file.Path;
+import java.util.List;
 
 import picocli.CommandLine.Option;
 
@@ -10,8 +13,14 @@ final class PlatformOptions {
     @Option(names = "--data", paramLabel = "DIR", defaultValue = ".klimrek", description = "folder for everything that is kept")
     Path data;
 
-    @Option(names = "--host", paramLabel = "ADDRESS", defaultValue = "127.0.0.1", description = "address to listen on")
+    @Option(names = "--host", paramLabel = "ADDRESS", defaultValue = "127.0.0.1", description = "address on which the portal listens")
     String host;
+
+    @Option(names = "--kafka-host", paramLabel = "ADDRESS", defaultValue = "127.0.0.1", description = "address on which the broker listens")
+    String kafkaHost;
+
+    @Option(names = "--demo-on-network", description = "let others on the network reach this demonstration, without encryption")
+    boolean demoOnNetwork;
 
     @Option(names = "--port", paramLabel = "N", defaultValue = "8080", description = "port of the portal")
     int port;
@@ -24,6 +33,27 @@ final class PlatformOptions {
 
     @Option(names = "--empty", description = "start without the demo organisation's people")
     boolean empty;
+
+    @Option(names = "--hide-secrets", description = "print no password and no key: the output goes to a file")
+    boolean hideSecrets;
+
+    /** Refuses to be found from other machines by accident. */
+    void requireLoopbackOrConsent() {
+        for (String address : List.of(host, kafkaHost)) {
+            if (!demoOnNetwork && !isLoopback(address)) {
+                throw new CannotStart(("%s can be reached from other machines, and this is a demonstration without encryption; "
+                        + "add --demo-on-network if that is what you want.").formatted(address), null);
+            }
+        }
+    }
+
+    private static boolean isLoopback(String address) {
+        try {
+            return InetAddress.getByName(address).isLoopbackAddress();
+        } catch (UnknownHostException e) {
+            throw new CannotStart("There is no address " + address + ".", e);
+        }
+    }
 
     /** Where browsers and programs find the portal. */
     String portal() {

@@ -4,16 +4,19 @@ import java.util.HashMap;
 import java.util.Map;
 
 import nl.klimrek.identity.Secrets;
+import nl.klimrek.standalone.access.BrokerPrincipals;
+import nl.klimrek.standalone.mailbox.Mailbox;
 
 /** What each service is told so that they find the engines, the issuer and each other. */
-record Settings(PlatformOptions options, Engines engines, InternalPorts ports, Secrets secrets, int smtpPort) {
+record Settings(PlatformOptions options, Engines engines, BrokerPrincipals principals, InternalPorts ports, Secrets secrets,
+        Mailbox mailbox) {
 
     static final String IDENTITY = "identity";
     static final String MAILBOX = "mailbox";
     static final String HOME = "demo";
 
     Map<String, Object> of(String service) {
-        Map<String, Object> settings = new HashMap<>(engineSettings());
+        Map<String, Object> settings = engineSettings(service);
         settings.put("server.port", ports.of(service));
         // Everything is stopped in one order, services before engines.
         settings.put("spring.main.register-shutdown-hook", false);
@@ -22,7 +25,7 @@ record Settings(PlatformOptions options, Engines engines, InternalPorts ports, S
         settings.put("klimrek.security.jwk-set-uri", ports.url(IDENTITY) + "/identity/oauth2/jwks");
         switch (service) {
             case "portal" -> portal(settings);
-            case "people" -> sources(settings);
+            case "people" -> people(settings);
             case "journal" -> settings.put("klimrek.journal.signing-key", options.data.resolve("secrets/journal-key.pem"));
             case "conversations" -> {
                 settings.put("klimrek.conversations.calendar.portal-url", options.portal());
@@ -35,11 +38,12 @@ record Settings(PlatformOptions options, Engines engines, InternalPorts ports, S
     }
 
     Map<String, Object> identity() {
-        Map<String, Object> settings = new HashMap<>(engineSettings());
+        Map<String, Object> settings = engineSettings(IDENTITY);
         settings.put("spring.profiles.active", "demo");
         settings.put("server.port", ports.of(IDENTITY));
         settings.put("klimrek.identity.issuer", issuer());
         settings.put("klimrek.identity.data", options.data);
+        settings.put("klimrek.identity.welcome-secret", welcomeSecret());
         return settings;
     }
 
@@ -47,10 +51,11 @@ record Settings(PlatformOptions options, Engines engines, InternalPorts ports, S
         return options.portal() + "/identity";
     }
 
-    private Map<String, Object> engineSettings() {
-        return Map.of(
-                "spring.kafka.bootstrap-servers", engines.kafka().bootstrapServers(),
-                "spring.data.mongodb.uri", engines.mongo().connectionString());
+    private Map<String, Object> engineSettings(String service) {
+        Map<String, Object> settings = new HashMap<>(principals.settings(service));
+        settings.put("spring.kafka.bootstrap-servers", engines.kafka().bootstrapServers());
+        settings.put("spring.data.mongodb.uri", engines.mongo().connectionString());
+        return settings;
     }
 
     private void portal(Map<String, Object> settings) {
@@ -64,18 +69,29 @@ record Settings(PlatformOptions options, Engines engines, InternalPorts ports, S
             }
         }
         settings.put("klimrek.portal.identity", ports.url(IDENTITY));
-        settings.put("klimrek.portal.mailbox", ports.url(MAILBOX));
+        settings.put("klimrek.portal.mailbox", mailbox.address());
+        settings.put("klimrek.portal.welcome-secret", welcomeSecret());
     }
 
-    private static void sources(Map<String, Object> settings) {
+    /** The key of the page where a newcomer chooses whom to be; empty where there are no demo people to choose from. */
+    private String welcomeSecret() {
+        return options.empty ? "" : secrets.welcome();
+    }
+
+    /**
+     * Sources of the home organisation share the credentials of client/hr-system.conf. The other organisation's source is
+     * believed only with a signature, so those credentials cannot speak for it.
+     */
+    private void people(Map<String, Object> settings) {
         settings.put("klimrek.people.sources.hr-system", HOME);
         settings.put("klimrek.people.sources.hr-export", HOME);
         settings.put("klimrek.people.sources.hr-sample", "sample");
+        settings.put("klimrek.people.source-secrets.hr-sample", secrets.client("hr-source@hr-sample"));
     }
 
     private void reminders(Map<String, Object> settings) {
         settings.put("spring.mail.host", "127.0.0.1");
-        settings.put("spring.mail.port", smtpPort);
+        settings.put("spring.mail.port", mailbox.smtpPort());
         settings.put("klimrek.reminders.portal-url", options.portal());
         // The demo is looked at on any day, at any hour.
         settings.put("klimrek.reminders.around-the-clock." + HOME, true);

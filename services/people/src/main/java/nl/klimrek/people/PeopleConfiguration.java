@@ -19,6 +19,13 @@ import nl.klimrek.people.agenda.Agenda;
 import nl.klimrek.people.directory.Directory;
 import nl.klimrek.people.directory.Entry;
 import nl.klimrek.people.directory.Team;
+import nl.klimrek.people.duplicates.AddressHolders;
+import nl.klimrek.people.duplicates.DuplicateFinder;
+import nl.klimrek.people.duplicates.Duplicates;
+import nl.klimrek.people.duplicates.MarkHolders;
+import nl.klimrek.people.duplicates.Marks;
+import nl.klimrek.people.duplicates.Question;
+import nl.klimrek.people.duplicates.Questions;
 import nl.klimrek.people.hierarchy.Hierarchy;
 import nl.klimrek.people.imports.ReaderLag;
 import nl.klimrek.people.imports.RosterImport;
@@ -73,8 +80,9 @@ class PeopleConfiguration {
 
     @Bean
     Roster roster(EmployeeNumbers numbers, AggregateStore<Person> people, Hierarchy hierarchy, Agenda agenda,
-            Directory directory, Clock clock) {
-        return new Roster(numbers, people, hierarchy, agenda, directory, clock);
+            Directory directory, Marks marks, Clock clock) {
+        return new Roster(numbers, people, hierarchy, agenda, directory,
+                new AddressHolders(numbers, people, marks, directory), clock);
     }
 
     @Bean
@@ -94,8 +102,23 @@ class PeopleConfiguration {
     }
 
     @Bean
-    RecordProcessor processor(Roster roster, Quarantine quarantine) {
-        return new RecordProcessor(roster, quarantine);
+    Marks marks(AggregateStore<MarkHolders> marks) {
+        return new Marks(marks);
+    }
+
+    @Bean
+    Questions questions(AggregateStore<Question> questions, AggregateStore<RegisterPage> pages, Clock clock) {
+        return new Questions(questions, new Register(pages, "questions"), clock);
+    }
+
+    @Bean
+    Duplicates duplicates(EmployeeNumbers numbers, AggregateStore<Person> people, Marks marks, Questions questions) {
+        return new Duplicates(numbers, new DuplicateFinder(numbers, people, marks), marks, questions);
+    }
+
+    @Bean
+    RecordProcessor processor(Roster roster, Quarantine quarantine, Duplicates duplicates) {
+        return new RecordProcessor(roster, quarantine, duplicates);
     }
 
     @Bean
@@ -117,7 +140,8 @@ class PeopleConfiguration {
     @Bean
     SourceBindings sourceBindings(PeopleSettings settings) {
         return new SourceBindings(settings.sources().entrySet().stream()
-                .collect(Collectors.toMap(bound -> bound.getKey(), bound -> new Organisation(bound.getValue()))));
+                .collect(Collectors.toMap(bound -> bound.getKey(), bound -> new Organisation(bound.getValue()))),
+                settings.sourceSecrets());
     }
 
     @Bean

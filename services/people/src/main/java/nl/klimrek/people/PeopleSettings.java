@@ -14,6 +14,9 @@ import org.springframework.util.unit.DataSize;
  *
  * @param sources which HR system speaks for which organisation, as {@code "[<CloudEvents source>]": <organisation>}; a
  *     record of any other source is quarantined. Default none
+ * @param sourceSecrets secret of an HR system by its CloudEvents source, at least 32 characters: its records count only when
+ *     they are signed with it ({@link nl.klimrek.contracts.hr.RecordSignature}). Default none: then whoever may write the
+ *     inbound topic can speak for every source
  * @param largestRecord largest HR record that is read, 1 KB to 1 MB; a larger one is quarantined. Default 64 KB
  * @param dayCheck how often it is looked whether a day has come, 1 second to 1 hour; default 5 minutes
  * @param readersBehind how many events a reader may be behind on one partition while an import goes on, 10 to 1000000;
@@ -22,6 +25,7 @@ import org.springframework.util.unit.DataSize;
 @ConfigurationProperties("klimrek.people")
 public record PeopleSettings(
         @DefaultValue Map<String, String> sources,
+        @DefaultValue Map<String, String> sourceSecrets,
         @DefaultValue("64KB") DataSize largestRecord,
         @DefaultValue("5m") Duration dayCheck,
         @DefaultValue("1000") long readersBehind) {
@@ -29,9 +33,18 @@ public record PeopleSettings(
     /** Source of what is imported over HTTP without naming one; every organisation has its own. */
     public static final String IMPORT_SOURCE = "csv";
 
+    private static final int SHORTEST_SECRET = 32;
+
     public PeopleSettings {
         sources = Map.copyOf(sources);
         sources.values().forEach(Organisation::new);
+        sourceSecrets = Map.copyOf(sourceSecrets);
+        if (!sources.keySet().containsAll(sourceSecrets.keySet())) {
+            throw new IllegalArgumentException("klimrek.people.source-secrets names a source that klimrek.people.sources does not");
+        }
+        if (sourceSecrets.values().stream().anyMatch(secret -> secret.length() < SHORTEST_SECRET)) {
+            throw new IllegalArgumentException("klimrek.people.source-secrets must have " + SHORTEST_SECRET + " characters or more");
+        }
         if (sources.containsKey(IMPORT_SOURCE)) {
             throw new IllegalArgumentException("klimrek.people.sources can not bind csv, the source of imports");
         }
@@ -46,6 +59,11 @@ public record PeopleSettings(
         }
     }
 
+    /** Without the secrets. */
+    @Override
+    public String toString() {
+        return "PeopleSettings[sources=" + sources + "]";
+    }
 
     /** Every organisation that some source speaks for. */
     public List<Organisation> organisations() {

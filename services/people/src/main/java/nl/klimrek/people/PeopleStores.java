@@ -5,6 +5,8 @@ import nl.klimrek.eventing.aggregate.AggregateStores;
 import nl.klimrek.eventing.aggregate.AggregateType;
 import nl.klimrek.people.directory.Entry;
 import nl.klimrek.people.directory.Team;
+import nl.klimrek.people.duplicates.MarkHolders;
+import nl.klimrek.people.duplicates.Question;
 import nl.klimrek.people.inbound.Snapshot;
 import nl.klimrek.people.lists.PersonList;
 import nl.klimrek.people.lists.PersonLists;
@@ -44,6 +46,16 @@ class PeopleStores {
     @Bean
     AggregateStore<QuarantineIndex> quarantineIndexes(AggregateStores stores) {
         return stores.of(AggregateType.readDocument("quarantine_index", QuarantineIndex.class));
+    }
+
+    @Bean
+    AggregateStore<MarkHolders> markHolders(AggregateStores stores) {
+        return stores.of(AggregateType.readDocument("person_marks", MarkHolders.class));
+    }
+
+    @Bean
+    AggregateStore<Question> questionStore(AggregateStores stores) {
+        return stores.of(AggregateType.readDocument("questions", Question.class));
     }
 
     @Bean

@@ -36,6 +36,19 @@ record Api(String authorization, String language) {
         return send(request(path).GET());
     }
 
+    Answer post(String path, String json) {
+        return send(request(path).header("Content-Type", "application/json").header("Idempotency-Key", UUID.randomUUID().toString())
+                .POST(HttpRequest.BodyPublishers.ofString(json)));
+    }
+
+    static JsonNode json(byte[] value) {
+        try {
+            return JSON.readTree(value);
+        } catch (IOException noJson) {
+            throw new UncheckedIOException(noJson);
+        }
+    }
+
     Answer importing(String query, String csv) {
         return importing(query, csv, UUID.randomUUID().toString());
     }

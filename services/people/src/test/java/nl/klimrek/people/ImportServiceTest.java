@@ -44,7 +44,7 @@ class ImportServiceTest {
         assertThat(looked.text("/encoding") + " " + looked.text("/encodingBasis") + " " + looked.text("/format")).isEqualTo("UTF-8 MARK CSV");
         assertThat(looked.json().path("errors")).hasSize(5);
         assertThat(looked.text("/errors/0/message")).isEqualTo("effectiveAt is geen datum zoals 2026-11-01. "
-                + "Verwacht: de dag vanaf wanneer de rij geldt, zonder tijd, zoals 2026-11-01.");
+                + "Verwacht: de dag vanaf wanneer dit geldt, zoals 2026-11-01.");
         assertThat(hr.get("/summary").json().path("employed").asInt()).isZero();
         assertThat(hr.reading("nl").get("/imports/" + looked.text("/id")).json().path("results")).isEqualTo(looked.json().path("results"));
     }
@@ -153,12 +153,12 @@ class ImportServiceTest {
                 + "6,2026-01-01,NULL,2020-01-01,36,\n"
                 + "7,2026-01-01,Na");
         assertThat(looked.json().path("errors").findValuesAsText("message")).containsExactly(
-                "effectiveAt \"2026-01-01 08:30\" is not a date such as 2026-11-01. Expected: the day from which the row holds, without a time, such as 2026-11-01.",
-                "email is not an e-mail address. Expected: an e-mail address such as name@example.org, or nothing.",
-                "hoursPerWeek \"zesendertig\" is missing or not of the expected kind. Expected: hours from 0 to 60, such as 36 or 32.5.",
+                "effectiveAt \"2026-01-01 08:30\" is not a date such as 2026-11-01. Expected: the day from which this holds, such as 2026-11-01.",
+                "email is not an e-mail address. Expected: one work e-mail address, such as n.voorbeeld@example.org.",
+                "hoursPerWeek \"zesendertig\" is missing or not of the expected kind. Expected: a number from 0 to 60, such as 36 or 32.5.",
                 "row \"4/6\" has more or fewer cells than the heading. Expected: as many cells as the heading has.",
-                "effectiveAt is not a date such as 2026-11-01. Expected: the day from which the row holds, without a time, such as 2026-11-01.",
-                "familyName holds a sign that stands for a letter that was lost before; export the file again as \"CSV UTF-8\"",
+                "effectiveAt is not a date such as 2026-11-01. Expected: the day from which this holds, such as 2026-11-01.",
+                "familyName holds a sign that stands for a letter that was lost before; export the file again as \"CSV UTF-8\". Expected: a name, at most 200 characters.",
                 "row \"3/6\" has fewer cells than the heading: the file ends in the middle of this row. Expected: as many cells as the heading has.");
     }
 

@@ -18,7 +18,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 final class RunningPeople {
 
     static final Backend BACKEND = Backend.embedded();
-    private static final int ORGANISATIONS = 40;
+    private static final int ORGANISATIONS = 150;
     private static final ConfigurableApplicationContext SERVICE = start();
     private static int taken;
 
@@ -26,6 +26,9 @@ final class RunningPeople {
 
     /** The name of an organisation that no other test uses; the source {@code hr-<name>} speaks for it. */
     static synchronized String freshOrganisation() {
+        if (taken == ORGANISATIONS) {
+            throw new IllegalStateException("more tests than organisations; bind more of them");
+        }
         return "org" + taken++;
     }
 

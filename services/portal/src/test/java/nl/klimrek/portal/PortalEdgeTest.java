@@ -80,12 +80,6 @@ class PortalEdgeTest {
     }
 
     @Test
-    void the_mailbox_is_shown_at_mail() throws Exception {
-        portal.mailbox().onJson("GET /mail", "[]");
-        assertThat(get("/mail").body()).isEqualTo("[]");
-    }
-
-    @Test
     void one_description_holds_every_service_and_says_which_is_missing() throws Exception {
         String view = "{\"openapi\":\"3.1.0\",\"paths\":{\"/api/%s/x\":{\"get\":{\"operationId\":\"list\",\"responses\":{\"200\":{\"content\":{\"application/json\":"
                 + "{\"schema\":{\"$ref\":\"#/components/schemas/View\"}}}}}}}},\"components\":{\"schemas\":{\"View\":{\"type\":\"%s\"},\"Problem\":{\"type\":\"object\"}}}}";

@@ -26,18 +26,25 @@ import org.springframework.web.servlet.i18n.LocaleChangeInterceptor;
 class LoginConfiguration implements WebMvcConfigurer {
 
     @Bean
+    AccountSessions accountSessions(Subjects subjects) {
+        return new AccountSessions(subjects);
+    }
+
+    @Bean
     @Order(2)
     SecurityFilterChain loginPages(HttpSecurity http, IdentityProperties properties, Accounts accounts,
-                                   Subjects subjects, Secrets secrets, Clock clock) throws Exception {
-        PasswordLogin login = new PasswordLogin(accounts, subjects, new LoginAttempts(clock),
+                                   AccountSessions sessions, Secrets secrets, Clock clock) throws Exception {
+        PasswordLogin login = new PasswordLogin(accounts, sessions, new LoginAttempts(clock),
                 account -> secrets.password(accounts.shortName(account.name())));
         // After a login the browser is redirected to the portal, which counts as a target of the form.
         String policy = "default-src 'none'; style-src 'self'; frame-ancestors 'none'; base-uri 'none'; "
                 + "form-action 'self' " + properties.portalUrl();
         return http
                 .authorizeHttpRequests(requests -> requests
-                        .requestMatchers("/login", "/style.css", "/health/ready", "/error", "/").permitAll()
+                        .requestMatchers("/login", "/welcome", "/style.css", "/health/ready", "/error", "/").permitAll()
                         .anyRequest().authenticated())
+                // Its key is a secret that no other site knows, so it needs no token against forged forms.
+                .csrf(csrf -> csrf.ignoringRequestMatchers("/welcome"))
                 .authenticationProvider(login)
                 .formLogin(form -> form.loginPage("/login").failureHandler(LoginConfiguration::tellWhy))
                 .headers(headers -> headers.contentSecurityPolicy(csp -> csp.policyDirectives(policy)))
@@ -66,7 +73,6 @@ class LoginConfiguration implements WebMvcConfigurer {
     private static void tellWhy(HttpServletRequest request, HttpServletResponse response, AuthenticationException e)
             throws IOException {
         LoginRefused refused = e instanceof LoginRefused known ? known : new LoginRefused(LoginRefused.Why.WRONG);
-        response.sendRedirect("%s/login?refused=%s&wait=%d".formatted(request.getContextPath(),
-                refused.why(), refused.waitFor().toSeconds()));
+        response.sendRedirect(LoginPage.refused(request, refused));
     }
 }

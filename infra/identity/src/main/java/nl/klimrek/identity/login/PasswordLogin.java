@@ -3,16 +3,11 @@ package nl.klimrek.identity.login;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.Duration;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import nl.klimrek.identity.people.Account;
 import nl.klimrek.identity.people.Accounts;
-import nl.klimrek.identity.people.Identification.DirectoryUnread;
-import nl.klimrek.identity.people.Identification.Identified;
-import nl.klimrek.identity.people.Identification;
-import nl.klimrek.identity.people.Subjects;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
@@ -26,13 +21,13 @@ import org.springframework.security.core.Authentication;
 final class PasswordLogin implements AuthenticationProvider {
 
     private final Accounts accounts;
-    private final Subjects subjects;
+    private final AccountSessions sessions;
     private final LoginAttempts attempts;
     private final Function<Account, String> passwords;
 
-    PasswordLogin(Accounts accounts, Subjects subjects, LoginAttempts attempts, Function<Account, String> passwords) {
+    PasswordLogin(Accounts accounts, AccountSessions sessions, LoginAttempts attempts, Function<Account, String> passwords) {
         this.accounts = accounts;
-        this.subjects = subjects;
+        this.sessions = sessions;
         this.attempts = attempts;
         this.passwords = passwords;
     }
@@ -48,17 +43,7 @@ final class PasswordLogin implements AuthenticationProvider {
         Account account = found.filter(a -> same(passwords.apply(a), String.valueOf(typed.getCredentials())))
                 .orElseThrow(() -> new LoginRefused(LoginRefused.Why.WRONG));
         attempts.succeeded(name);
-        return signIn(account);
-    }
-
-    private Authentication signIn(Account account) {
-        Identification who = subjects.of(account);
-        if (who instanceof Identified identified) {
-            SignedIn principal = SignedIn.as(identified.subject().id(), account);
-            return UsernamePasswordAuthenticationToken.authenticated(principal, null, List.of());
-        }
-        throw new LoginRefused(
-                who instanceof DirectoryUnread ? LoginRefused.Why.STARTING : LoginRefused.Why.UNLISTED);
+        return sessions.open(account);
     }
 
     /** Takes equally long wherever the two differ. */

@@ -54,8 +54,8 @@ public final class Demo implements Callable<Integer> {
         Person bram = new Person("Bram", tokens.of("bram"), api);
         Person auditor = new Person("the auditor", tokens.of("auditor"), api);
         Person anna = new Person("Anna", tokens.of("anna"), api);
-        try (Facts facts = new Facts(options.broker()); HrSystem hrSystem = new HrSystem(options.broker(), clock)) {
-            Stage stage = new Stage(story, new TypedWords(), facts, new Mailbox(api), hr, bram, auditor, clock);
+        try (Facts facts = new Facts(options.reader()); HrSystem hrSystem = new HrSystem(options.hrSystem(), clock)) {
+            Stage stage = new Stage(story, new TypedWords(), facts, new Mailbox(hr), hr, bram, auditor, clock);
             tell(stage, anna, new Joining(stage, hrSystem, tokens, api), new Joiner(run, stage.today(), RandomGenerator.getDefault()));
         }
         System.out.printf("%ndemo: %d steps, all in the journal, chain verified%n", story.correlations().size());

@@ -1,5 +1,10 @@
 package nl.klimrek.standalone.demo;
 
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Map;
+
+import nl.klimrek.eventing.client.ClientFile;
 import picocli.CommandLine.Option;
 
 /** Where the platform is; the same words as {@code infra/up} takes. */
@@ -14,11 +19,31 @@ final class DemoOptions {
     @Option(names = "--mongo-port", paramLabel = "N", defaultValue = "27017", description = "port of the store; the demo does not need it")
     int mongoPort;
 
+    @Option(names = "--client-files", paramLabel = "DIR", defaultValue = ".klimrek/client", description = "folder of the broker's client files")
+    Path clientFiles;
+
     String portal() {
         return "http://localhost:" + port;
     }
 
-    String broker() {
-        return "localhost:" + kafkaPort;
+    /** What a Kafka client needs to read what services publish. */
+    Map<String, Object> reader() {
+        return client("reader.conf");
+    }
+
+    /** What a Kafka client needs to write as the organisation's HR system. */
+    Map<String, Object> hrSystem() {
+        return client("hr-system.conf");
+    }
+
+    private Map<String, Object> client(String name) {
+        Path file = clientFiles.resolve(name);
+        try {
+            Map<String, Object> settings = ClientFile.read(file);
+            settings.put("bootstrap.servers", "localhost:" + kafkaPort);
+            return settings;
+        } catch (IOException e) {
+            throw new NotRunning("The client file " + file + " cannot be read; only the user who started Klimrek can play the demo.");
+        }
     }
 }

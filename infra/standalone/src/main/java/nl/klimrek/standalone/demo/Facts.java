@@ -2,6 +2,7 @@ package nl.klimrek.standalone.demo;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
@@ -25,11 +26,15 @@ final class Facts implements AutoCloseable {
     private final List<TopicPartition> partitions;
     private final List<Fact> seen = new ArrayList<>();
 
-    /** From this moment on. */
-    Facts(String broker) {
-        this.consumer = new KafkaConsumer<>(Map.of("bootstrap.servers", broker, "enable.auto.commit", false,
-                "request.timeout.ms", 10_000, "default.api.timeout.ms", 10_000),
-                new ByteArrayDeserializer(), new ByteArrayDeserializer());
+    /**
+     * From this moment on.
+     *
+     * @param broker connection settings of a Kafka client
+     */
+    Facts(Map<String, Object> broker) {
+        Map<String, Object> settings = new HashMap<>(broker);
+        settings.putAll(Map.of("enable.auto.commit", false, "request.timeout.ms", 10_000, "default.api.timeout.ms", 10_000));
+        this.consumer = new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());
         try {
             this.partitions = TOPICS.stream().flatMap(topic -> consumer.partitionsFor(topic).stream())
                     .map(partition -> new TopicPartition(partition.topic(), partition.partition())).toList();
@@ -37,7 +42,7 @@ final class Facts implements AutoCloseable {
             consumer.endOffsets(partitions).forEach(consumer::seek);
         } catch (KafkaException away) {
             consumer.close(Duration.ZERO);
-            throw new NotRunning("Klimrek's broker does not answer at " + broker + "; name its --kafka-port.");
+            throw new NotRunning("Klimrek's broker does not answer at " + broker.get("bootstrap.servers") + "; name its --kafka-port.");
         }
     }
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
@@ -25,9 +26,11 @@ final class HrSystem implements AutoCloseable {
     private final KafkaProducer<byte[], byte[]> producer;
     private final Clock clock;
 
-    HrSystem(String broker, Clock clock) {
-        this.producer = new KafkaProducer<>(Map.of("bootstrap.servers", broker, "acks", "all", "delivery.timeout.ms", 15_000,
-                "request.timeout.ms", 10_000, "max.block.ms", 10_000), new ByteArraySerializer(), new ByteArraySerializer());
+    /** @param broker connection settings of a Kafka client */
+    HrSystem(Map<String, Object> broker, Clock clock) {
+        Map<String, Object> settings = new HashMap<>(broker);
+        settings.putAll(Map.of("acks", "all", "delivery.timeout.ms", 15_000, "request.timeout.ms", 10_000, "max.block.ms", 10_000));
+        this.producer = new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer());
         this.clock = clock;
     }
 

@@ -74,7 +74,7 @@ final class JournalProof {
         PrintStream out = new PrintStream(said, true, StandardCharsets.UTF_8);
         try {
             int code = VerifyExport.run(List.of("--port", Integer.toString(options.port), "--kafka-port",
-                    Integer.toString(options.kafkaPort)), stage.auditor().token(), out, out);
+                    Integer.toString(options.kafkaPort), "--client", options.clientFiles.resolve("reader.conf").toString()), stage.auditor().token(), out, out);
             String verdict = said.toString(StandardCharsets.UTF_8).strip().replaceAll("\\R", "; ");
             Missing.unless(code == 0, "The export does not verify offline: %s", verdict);
             return verdict;

@@ -41,6 +41,8 @@ public final class HrEvents implements Callable<Integer> {
     private int port;
     @Option(names = "--kafka-port", paramLabel = "N", defaultValue = "9092", description = "port of the broker")
     private int kafkaPort;
+    @Option(names = "--data", paramLabel = "DIR", defaultValue = ".klimrek", description = "data folder of the platform, with the broker's client files")
+    private Path data;
     @Option(names = "--mongo-port", paramLabel = "N", defaultValue = "27017", description = "taken as every script takes it; not needed here")
     private int mongoPort;
 
@@ -74,7 +76,8 @@ public final class HrEvents implements Callable<Integer> {
             people.summary();
             Run run = new Run(system, state.batch(), export.fields(), clock.instant());
             Deliveries deliveries = new Deliveries(people, system, run.saidAt());
-            try (HrRecords records = new HrRecords("localhost:" + kafkaPort, organisation, run, BROKER_TIMEOUT)) {
+            HrCredentials credentials = new HrCredentials(data);
+            try (HrRecords records = new HrRecords(credentials.broker(kafkaPort), organisation, run, credentials.secretOf(system), BROKER_TIMEOUT)) {
                 List<HrRow> sent = new Loading(export, records, deliveries, state, out).load(progress("Processed", export.rows()));
                 return account(people, system, sent, deliveries);
             }

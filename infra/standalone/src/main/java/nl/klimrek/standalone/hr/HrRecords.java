@@ -4,9 +4,11 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 
@@ -14,6 +16,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import nl.klimrek.contracts.Contracts;
 import nl.klimrek.contracts.Topics;
 import nl.klimrek.contracts.hr.EmployeeUpserted;
+import nl.klimrek.contracts.hr.RecordSignature;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
@@ -31,6 +34,7 @@ final class HrRecords implements AutoCloseable {
     private final KafkaProducer<byte[], byte[]> producer;
     private final String organisation;
     private final Run run;
+    private final Optional<String> secret;
 
     /**
      * What the records of one run have in common.
@@ -42,15 +46,20 @@ final class HrRecords implements AutoCloseable {
      */
     record Run(String source, String batch, String fields, Instant saidAt) {}
 
-    /** @param patience how long the broker may take for a record */
-    HrRecords(String broker, String organisation, Run run, Duration patience) {
+    /**
+     * @param broker connection settings of a Kafka client
+     * @param secret with which records of this source are signed; empty when they are not
+     * @param patience how long the broker may take for a record
+     */
+    HrRecords(Map<String, Object> broker, String organisation, Run run, Optional<String> secret, Duration patience) {
+        this.secret = secret;
         this.organisation = organisation;
         this.run = run;
         int most = Math.toIntExact(patience.toMillis());
-        this.producer = new KafkaProducer<>(Map.of("bootstrap.servers", broker, "acks", "all",
-                "max.in.flight.requests.per.connection", 1, "linger.ms", 5, "max.block.ms", most,
-                "request.timeout.ms", Math.min(30_000, most - 100), "delivery.timeout.ms", most),
-                new ByteArraySerializer(), new ByteArraySerializer());
+        Map<String, Object> settings = new HashMap<>(broker);
+        settings.putAll(Map.of("acks", "all", "max.in.flight.requests.per.connection", 1, "linger.ms", 5, "max.block.ms", most,
+                "request.timeout.ms", Math.min(30_000, most - 100), "delivery.timeout.ms", most));
+        this.producer = new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer());
     }
 
     /** Sends these; true when the broker has all of them, false when it did not take them in time. */
@@ -83,20 +92,21 @@ final class HrRecords implements AutoCloseable {
         ObjectNode data = outgoing.data();
         ProducerRecord<byte[], byte[]> record = new ProducerRecord<>(
                 Topics.HR_EMPLOYEES, bytes(organisation + "/" + row.number()), bytes(data.toString()));
-        Map<String, String> headers = new LinkedHashMap<>();
-        headers.put("ce_specversion", "1.0");
-        headers.put("ce_id", row.id());
-        headers.put("ce_source", run.source());
-        headers.put("ce_type", TYPE);
-        headers.put("ce_time", run.saidAt().toString());
-        headers.put("ce_organisation", organisation);
-        headers.put("ce_batch", run.batch());
-        headers.put("ce_fields", run.fields());
+        Map<String, String> attributes = new LinkedHashMap<>();
+        attributes.put("specversion", "1.0");
+        attributes.put("id", row.id());
+        attributes.put("source", run.source());
+        attributes.put("type", TYPE);
+        attributes.put("time", run.saidAt().toString());
+        attributes.put("organisation", organisation);
+        attributes.put("batch", run.batch());
+        attributes.put("fields", run.fields());
         if (!row.number().isEmpty()) {
-            headers.put("ce_subject", row.number());
+            attributes.put("subject", row.number());
         }
-        headers.put("content-type", "application/json");
-        headers.forEach((name, value) -> record.headers().add(name, bytes(value)));
+        secret.ifPresent(known -> attributes.put(RecordSignature.ATTRIBUTE, RecordSignature.of(known, attributes, record.value())));
+        attributes.forEach((name, value) -> record.headers().add("ce_" + name, bytes(value)));
+        record.headers().add("content-type", bytes("application/json"));
         return record;
     }
 

@@ -17,6 +17,14 @@ record Mail(String id, String date, String from, List<String> to, String subject
     record Line(String id, String date, String from, List<String> to, String subject, String messageId) {
     }
 
+    /**
+     * Whether it was sent for this organisation: the platform's message ids begin with the organisation and a dot. A message
+     * without such an id is of none.
+     */
+    boolean isOf(String organisation) {
+        return !organisation.isEmpty() && messageId.startsWith("<" + organisation + ".");
+    }
+
     Line line() {
         return new Line(id, date, from, to, subject, messageId);
     }

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.concurrent.ExecutorService;
@@ -27,9 +28,12 @@ public final class Mailbox implements AutoCloseable {
         return thread;
     });
 
-    private Mailbox(MailFolder folder, InetAddress loopback, int httpPort) throws IOException {
+    private final String path;
+
+    private Mailbox(MailFolder folder, InetAddress loopback, int httpPort, String secret) throws IOException {
+        path = "/" + secret;
         http = HttpServer.create(new InetSocketAddress(loopback, httpPort), 0);
-        http.createContext("/mail", new MailboxPages(folder));
+        http.createContext(path + "/mail", new MailboxPages(folder, path));
         http.setExecutor(readers);
         http.start();
         smtp = SMTPServer.port(0).bindAddress(loopback).hostName("localhost").softwareName("Klimrek demo")
@@ -43,12 +47,13 @@ public final class Mailbox implements AutoCloseable {
      *
      * @param folder   where the messages are kept; made when absent
      * @param httpPort where the pages are served; 0 for any free port
+     * @param secret   first part of the path of every page, so that nobody on this machine finds them past the portal
      * @throws UncheckedIOException when the folder can not be used or the port is taken
      */
-    public static Mailbox start(Path folder, int httpPort) {
+    public static Mailbox start(Path folder, int httpPort, String secret) {
         try {
             MailFolder mail = new MailFolder(folder, KEPT, Clock.systemUTC());
-            return new Mailbox(mail, InetAddress.getByName("127.0.0.1"), httpPort);
+            return new Mailbox(mail, InetAddress.getByName("127.0.0.1"), httpPort, secret);
         } catch (IOException e) {
             throw new UncheckedIOException("The demo's mailbox could not be started", e);
         }
@@ -59,9 +64,9 @@ public final class Mailbox implements AutoCloseable {
         return smtp.getPortAllocated();
     }
 
-    /** Where {@code /mail} is served, on 127.0.0.1. */
-    public int httpPort() {
-        return http.getAddress().getPort();
+    /** Where the portal finds {@code /mail}; holds the secret. */
+    public URI address() {
+        return URI.create("http://127.0.0.1:" + http.getAddress().getPort() + path);
     }
 
     @Override

@@ -17,11 +17,15 @@ import java.util.regex.Pattern;
  * The mailbox over HTTP: {@code GET /mail} lists the newest first ({@code ?after=<id>&limit=<1..200>}, default 50),
  * {@code GET /mail/<id>} shows one, {@code GET /mail/<id>.eml} gives it as it came. The first two answer with JSON when
  * asked to ({@code Accept: application/json}), else with a page. Anything else: 404, or 405 for another method.
+ *
+ * <p>Shows the mail of one organisation, which the portal names in {@value #ORGANISATION} after somebody of it signed in;
+ * without one there is no mail at all.
  */
 final class MailboxPages implements HttpHandler {
 
     private static final Pattern ONE = Pattern.compile("/mail/([^/.]+)(\\.eml)?");
     private static final Pattern PARAMETER = Pattern.compile("(after|limit)=([A-Za-z0-9-]+)");
+    private static final String ORGANISATION = "X-Klimrek-Organisation";
     private static final int DEFAULT_LIMIT = 50;
     private static final int MOST = 200;
 
@@ -30,17 +34,20 @@ final class MailboxPages implements HttpHandler {
     }
 
     private final MailFolder folder;
+    private final String prefix;
     private final MailReader reader = new MailReader();
     private final ObjectMapper json = new ObjectMapper();
 
-    MailboxPages(MailFolder folder) {
+    /** @param prefix of every path, which the links in a page leave out */
+    MailboxPages(MailFolder folder, String prefix) {
         this.folder = folder;
+        this.prefix = prefix;
     }
 
     @Override
     public void handle(HttpExchange exchange) throws IOException {
         try (exchange) {
-            String path = exchange.getRequestURI().getPath();
+            String path = exchange.getRequestURI().getPath().substring(prefix.length());
             Matcher one = ONE.matcher(path);
             if (!"GET".equals(exchange.getRequestMethod()) && !"HEAD".equals(exchange.getRequestMethod())) {
                 exchange.getResponseHeaders().set("Allow", "GET, HEAD");
@@ -58,12 +65,17 @@ final class MailboxPages implements HttpHandler {
     private void list(HttpExchange exchange) throws IOException {
         Map<String, String> asked = parameters(exchange);
         int limit = limit(asked.get("limit"));
-        List<MailId> ids = folder.newest(MailId.parse(asked.get("after")), limit + 1);
+        String organisation = organisation(exchange);
         List<Mail.Line> lines = new ArrayList<>();
-        for (MailId id : ids.subList(0, Math.min(limit, ids.size()))) {
-            folder.read(id).map(bytes -> reader.read(id, bytes).line()).ifPresent(lines::add);
+        for (MailId id : folder.newest(MailId.parse(asked.get("after")), Integer.MAX_VALUE)) {
+            if (lines.size() > limit) {
+                break;
+            }
+            folder.read(id).map(bytes -> reader.read(id, bytes)).filter(mail -> mail.isOf(organisation))
+                    .ifPresent(mail -> lines.add(mail.line()));
         }
-        Page page = new Page(lines, ids.size() > limit ? ids.get(limit - 1).value() : null);
+        Page page = lines.size() > limit
+                ? new Page(List.copyOf(lines.subList(0, limit)), lines.get(limit - 1).id()) : new Page(lines, null);
         if (wantsJson(exchange)) {
             answer(exchange, 200, "application/json", json.writeValueAsBytes(page));
         } else {
@@ -72,7 +84,8 @@ final class MailboxPages implements HttpHandler {
     }
 
     private void one(HttpExchange exchange, Optional<MailId> id, boolean raw) throws IOException {
-        Optional<byte[]> bytes = id.isPresent() ? folder.read(id.get()) : Optional.empty();
+        Optional<byte[]> found = id.isPresent() ? folder.read(id.get()) : Optional.empty();
+        Optional<byte[]> bytes = found.filter(message -> reader.read(id.get(), message).isOf(organisation(exchange)));
         if (bytes.isEmpty()) {
             missing(exchange);
         } else if (raw) {
@@ -104,6 +117,11 @@ final class MailboxPages implements HttpHandler {
     private static int limit(String asked) {
         return asked != null && asked.matches("\\d{1,6}")
                 ? Math.max(1, Math.min(MOST, Integer.parseInt(asked))) : DEFAULT_LIMIT;
+    }
+
+    private static String organisation(HttpExchange exchange) {
+        String named = exchange.getRequestHeaders().getFirst(ORGANISATION);
+        return named == null ? "" : named;
     }
 
     private static boolean wantsJson(HttpExchange exchange) {

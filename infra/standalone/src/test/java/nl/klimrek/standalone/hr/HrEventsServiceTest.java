@@ -17,6 +17,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.Stream;
 
@@ -125,7 +126,7 @@ class HrEventsServiceTest {
         try (Export export = Export.open(csv, null, null, "hr-stops", TODAY)) {
             Run run = new Run("hr-stops", state.batch(), export.fields(), Clock.systemUTC().instant());
             Deliveries deliveries = new Deliveries(people("stops"), "hr-stops", run.saidAt());
-            try (HrRecords away = new HrRecords("localhost:1", "stops", run, Duration.ofSeconds(1))) {
+            try (HrRecords away = new HrRecords(Map.of("bootstrap.servers", "localhost:1"), "stops", run, Optional.empty(), Duration.ofSeconds(1))) {
                 Loading loading = new Loading(export, away, deliveries, state, new PrintStream(said, true, StandardCharsets.UTF_8));
                 assertThatThrownBy(() -> loading.load(new Progress(System.out, false, "Processed", export.rows())))
                         .isInstanceOf(NotArrived.class).hasMessageContaining("1400 of 1500 rows are in");
@@ -141,7 +142,8 @@ class HrEventsServiceTest {
         try (Export export = Export.open(csv, null, null, source, TODAY)) {
             Run run = new Run(source, state.batch(), export.fields(), Clock.systemUTC().instant());
             Deliveries deliveries = new Deliveries(people(organisation), source, run.saidAt());
-            try (HrRecords records = new HrRecords(BACKEND.bootstrapServers(), organisation, run, Duration.ofSeconds(30))) {
+            try (HrRecords records = new HrRecords(Map.of("bootstrap.servers", BACKEND.bootstrapServers()), organisation, run, Optional.empty(),
+                    Duration.ofSeconds(30))) {
                 new Loading(export, records, deliveries, state, System.out).load(new Progress(System.out, false, "Processed", export.rows()));
             }
             return deliveries.counts();
@@ -154,7 +156,8 @@ class HrEventsServiceTest {
         try (Export export = Export.open(csv, map, null, source, TODAY)) {
             Run run = new Run(source, state.batch(), export.fields(), Clock.systemUTC().instant());
             Deliveries deliveries = new Deliveries(people(organisation), source, run.saidAt());
-            try (HrRecords records = new HrRecords(BACKEND.bootstrapServers(), organisation, run, Duration.ofSeconds(30))) {
+            try (HrRecords records = new HrRecords(Map.of("bootstrap.servers", BACKEND.bootstrapServers()), organisation, run, Optional.empty(),
+                    Duration.ofSeconds(30))) {
                 List<HrRow> rows = new Loading(export, records, deliveries, state, System.out)
                         .load(new Progress(System.out, false, "Processed", export.rows()));
                 Arrivals arrivals = new Arrivals(people(organisation), source, rows);

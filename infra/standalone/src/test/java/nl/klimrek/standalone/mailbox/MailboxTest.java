@@ -28,11 +28,12 @@ class MailboxTest {
 
     @TempDir
     Path data;
+    private static final String SECRET = "a-secret-part-of-the-path";
     private Mailbox mailbox;
 
     @BeforeEach
     void start() {
-        mailbox = Mailbox.start(data, 0);
+        mailbox = Mailbox.start(data, 0, SECRET);
     }
 
     @AfterEach
@@ -44,7 +45,7 @@ class MailboxTest {
     void what_was_sent_can_be_read_also_after_a_restart() throws Exception {
         send("Tijd voor jullie gesprek – bereid je voor", "Beste Anna,\nkijk even in Klimrek.", "<p>Beste Anna</p>");
         mailbox.close();
-        mailbox = Mailbox.start(data, 0);
+        mailbox = Mailbox.start(data, 0, SECRET);
 
         JsonNode line = json("/mail").path("items").get(0);
         assertThat(line.path("subject").asText()).isEqualTo("Tijd voor jullie gesprek – bereid je voor");
@@ -112,11 +113,46 @@ class MailboxTest {
         assertThat(refused.statusCode()).isEqualTo(405);
     }
 
+    @Test
+    void an_organisation_sees_its_own_mail_only() throws Exception {
+        send("For sample", "text", null, "<sample.prompt-1.1@klimrek>");
+        send("For demo", "text", null);
+        send("For demo-two", "text", null, "<demo-two.prompt-1.1@klimrek>");
+        send("Of nobody", "text", null, "<x@elsewhere>");
+
+        assertThat(json("/mail").path("items")).extracting(item -> item.path("subject").asText()).containsExactly("For demo");
+        String theirs = new ObjectMapper().readTree(get("/mail", "application/json", "en", "sample").body()).at("/items/0/id").asText();
+        assertThat(get("/mail/" + theirs, "text/html").statusCode()).isEqualTo(404);
+        assertThat(get("/mail/" + theirs + ".eml", "*/*").statusCode()).isEqualTo(404);
+        assertThat(get("/mail/" + theirs + ".eml", "*/*", "en", "sample").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void without_an_organisation_or_past_the_portal_there_is_no_mail() throws Exception {
+        send("For demo", "text", null);
+        String id = json("/mail").at("/items/0/id").asText();
+
+        assertThat(new ObjectMapper().readTree(get("/mail", "application/json", "en", null).body()).path("items")).isEmpty();
+        assertThat(get("/mail/" + id + ".eml", "*/*", "en", null).statusCode()).isEqualTo(404);
+        URI direct = URI.create("http://127.0.0.1:" + mailbox.address().getPort() + "/mail");
+        assertThat(HttpClient.newHttpClient().send(HttpRequest.newBuilder(direct).header("X-Klimrek-Organisation", "demo").build(),
+                HttpResponse.BodyHandlers.ofString()).statusCode()).isEqualTo(404);
+    }
+
     private void send(String subject, String text, String html) throws MessagingException {
+        send(subject, text, html, "<demo.prompt-1.1@klimrek>");
+    }
+
+    private void send(String subject, String text, String html, String id) throws MessagingException {
         Properties settings = new Properties();
         settings.put("mail.smtp.host", "127.0.0.1");
         settings.put("mail.smtp.port", mailbox.smtpPort());
-        MimeMessage message = new MimeMessage(Session.getInstance(settings));
+        MimeMessage message = new MimeMessage(Session.getInstance(settings)) {
+            @Override
+            protected void updateMessageID() throws MessagingException {
+                setHeader("Message-ID", id);
+            }
+        };
         message.setFrom(new InternetAddress("Klimrek <klimrek@demo.example>"));
         message.setRecipients(Message.RecipientType.TO, "anna@demo.example,bram@demo.example");
         message.setSubject(subject, "UTF-8");
@@ -141,11 +177,18 @@ class MailboxTest {
     }
 
     private HttpResponse<String> get(String path, String accept, String language) throws Exception {
-        return HttpClient.newHttpClient().send(HttpRequest.newBuilder(uri(path)).header("Accept", accept)
-                .header("Accept-Language", language).build(), HttpResponse.BodyHandlers.ofString());
+        return get(path, accept, language, "demo");
+    }
+
+    private HttpResponse<String> get(String path, String accept, String language, String organisation) throws Exception {
+        HttpRequest.Builder request = HttpRequest.newBuilder(uri(path)).header("Accept", accept).header("Accept-Language", language);
+        if (organisation != null) {
+            request.header("X-Klimrek-Organisation", organisation);
+        }
+        return HttpClient.newHttpClient().send(request.build(), HttpResponse.BodyHandlers.ofString());
     }
 
     private URI uri(String path) {
-        return URI.create("http://127.0.0.1:" + mailbox.httpPort() + path);
+        return URI.create(mailbox.address() + path);
     }
 }

@@ -109,7 +109,8 @@ public final class ImportAnswers {
         String expected = problems.sentence("expected." + fault.column(), Map.of(), request);
         String what = problems.field(fault.column(), fault.code(), request).message();
         String cell = fault.value() == null ? fault.column() : fault.column() + " \"" + fault.value() + "\"";
-        String message = cell + (Character.isUpperCase(what.charAt(0)) ? ": " : " ") + what + (expected == null ? "" : ". " + expected);
+        String message = cell + (Character.isUpperCase(what.charAt(0)) ? ": " : " ") + what + (expected == null ? ""
+                : ". " + problems.sentence("import.expected", Map.of("expected", expected), request));
         return new CellError(row, line, fault.column(), fault.code(), fault.value(), expected, message);
     }
 

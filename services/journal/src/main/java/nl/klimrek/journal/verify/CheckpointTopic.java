@@ -28,10 +28,11 @@ final class CheckpointTopic {
     private static final Duration LONGEST = Duration.ofMinutes(2);
     private static final Duration POLL = Duration.ofMillis(500);
 
-    private final String bootstrapServers;
+    private final Map<String, Object> broker;
 
-    CheckpointTopic(String bootstrapServers) {
-        this.bootstrapServers = bootstrapServers;
+    /** @param broker connection settings of a Kafka client */
+    CheckpointTopic(Map<String, Object> broker) {
+        this.broker = Map.copyOf(broker);
     }
 
     /**
@@ -74,12 +75,12 @@ final class CheckpointTopic {
     }
 
     private Map<String, Object> settings() {
-        return Map.of(
-                ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers,
-                ConsumerConfig.KEY_DESERIALIZER_CLASS_CONFIG, ByteArrayDeserializer.class,
-                ConsumerConfig.VALUE_DESERIALIZER_CLASS_CONFIG, ByteArrayDeserializer.class,
-                ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false,
-                ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, (int) PATIENCE.toMillis());
+        Map<String, Object> settings = new HashMap<>(broker);
+        settings.put(ConsumerConfig.KEY_DESERIALIZER_CLASS_CONFIG, ByteArrayDeserializer.class);
+        settings.put(ConsumerConfig.VALUE_DESERIALIZER_CLASS_CONFIG, ByteArrayDeserializer.class);
+        settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+        settings.put(ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, (int) PATIENCE.toMillis());
+        return settings;
     }
 
     private static String header(ConsumerRecord<byte[], byte[]> record, String name) {

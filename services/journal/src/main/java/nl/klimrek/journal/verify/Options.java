@@ -12,8 +12,9 @@ import java.util.Optional;
  * @param key id of the key that must have signed; empty accepts any
  * @param port the portal's port
  * @param kafkaPort the broker's port
+ * @param client client file with which the broker is read, as {@code infra/up} writes it; empty for a broker that asks for nothing
  */
-record Options(Optional<Path> export, Optional<String> key, int port, int kafkaPort) {
+record Options(Optional<Path> export, Optional<String> key, int port, int kafkaPort, Optional<Path> client) {
 
     static final String USAGE = "Usage: infra/journal verify [EXPORT] [--key ID] [--port N] [--kafka-port N]";
 
@@ -25,19 +26,21 @@ record Options(Optional<Path> export, Optional<String> key, int port, int kafkaP
     static Options of(List<String> arguments) {
         Path export = null;
         String key = null;
+        Path client = null;
         int port = PORTAL;
         int kafkaPort = KAFKA;
         for (Iterator<String> rest = arguments.iterator(); rest.hasNext(); ) {
             String argument = rest.next();
             switch (argument) {
                 case "--key" -> key = value(argument, rest);
+                case "--client" -> client = Path.of(value(argument, rest));
                 case "--port" -> port = port(argument, rest);
                 case "--kafka-port" -> kafkaPort = port(argument, rest);
                 case "--mongo-port" -> port(argument, rest);
                 default -> export = file(argument, export);
             }
         }
-        return new Options(Optional.ofNullable(export), Optional.ofNullable(key), port, kafkaPort);
+        return new Options(Optional.ofNullable(export), Optional.ofNullable(key), port, kafkaPort, Optional.ofNullable(client));
     }
 
     private static Path file(String argument, Path earlier) {

@@ -5,10 +5,12 @@ import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
 import nl.klimrek.journal.chain.Broken;
+import nl.klimrek.eventing.client.ClientFile;
 import org.apache.kafka.common.KafkaException;
 
 /**
@@ -62,7 +64,7 @@ public final class VerifyExport {
         if (token == null || token.isBlank()) {
             throw new CanNotVerify("KLIMREK_TOKEN must hold the token of an auditor.");
         }
-        Map<String, List<Witness>> published = published(options.kafkaPort());
+        Map<String, List<Witness>> published = published(options);
         try (InputStream in = new RunningJournal(options.port(), token).export()) {
             return new ExportCheck(options.key(), published).of(in);
         } catch (IOException e) {
@@ -70,14 +72,29 @@ public final class VerifyExport {
         }
     }
 
-    private static Map<String, List<Witness>> published(int kafkaPort) {
+    private static Map<String, List<Witness>> published(Options options) {
         try {
-            return new CheckpointTopic("127.0.0.1:" + kafkaPort).read();
+            return new CheckpointTopic(broker(options)).read();
         } catch (KafkaException e) {
-            throw new CanNotVerify("The broker on port " + kafkaPort + " does not give the published checkpoints; is Klimrek running?");
+            throw new CanNotVerify("The broker on port " + options.kafkaPort()
+                    + " does not give the published checkpoints; is Klimrek running?");
         } catch (IOException e) {
-            throw new CanNotVerify("A published checkpoint on port " + kafkaPort + " is not readable.");
+            throw new CanNotVerify("A published checkpoint on port " + options.kafkaPort() + " is not readable.");
         }
+    }
+
+    private static Map<String, Object> broker(Options options) {
+        Map<String, Object> settings = new HashMap<>();
+        if (options.client().isPresent()) {
+            try {
+                settings.putAll(ClientFile.read(options.client().get()));
+            } catch (IOException e) {
+                throw new CanNotVerify("The client file " + options.client().get()
+                        + " cannot be read; only the user who started Klimrek can read it.");
+            }
+        }
+        settings.put("bootstrap.servers", "127.0.0.1:" + options.kafkaPort());
+        return settings;
     }
 
     private static String sentence(Verdict verdict) {

@@ -4,7 +4,6 @@ import nl.klimrek.contracts.Commitment;
 import nl.klimrek.contracts.directory.PersonListed;
 import nl.klimrek.eventing.Decision;
 import nl.klimrek.people.person.EmployeeFacts;
-import nl.klimrek.people.person.Person;
 
 /**
  * Somebody's entry in the directory. An aggregate of its own, with its own sequence, because its facts travel on another
@@ -21,9 +20,8 @@ public record Entry(
     }
 
     /** Lists somebody as they are called now. */
-    static Decision<Entry> list(Person person) {
-        EmployeeFacts facts = person.facts();
-        Entry entry = of(person.person(), facts, Commitment.to(facts.familyName()).salt());
+    static Decision<Entry> list(String person, EmployeeFacts facts) {
+        Entry entry = of(person, facts, Commitment.to(facts.familyName()).salt());
         return Decision.accept(entry, new PersonListed(entry.person, entry.givenName, entry.familyName, entry.email,
                 entry.language, entry.timeZone, entry.salt));
     }

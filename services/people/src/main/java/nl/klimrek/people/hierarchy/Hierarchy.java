@@ -51,14 +51,16 @@ public final class Hierarchy {
         lists.add(organisation, namedBy(source, managerNumber), person);
     }
 
-    /** Everybody who ever named this number as their manager's. */
-    public List<String> whoName(Organisation organisation, String source, String number) {
-        return lists.people(organisation, namedBy(source, number));
+    /** Everybody who ever named a number of this person as their manager's. */
+    public List<String> whoName(Organisation organisation, Person manager) {
+        return manager.numbers().stream()
+                .flatMap(known -> lists.people(organisation, namedBy(known.source(), known.number())).stream())
+                .distinct().sorted().toList();
     }
 
     /** Current reports of a manager, by person id. */
     public List<Person> reportsOf(Organisation organisation, Person manager) {
-        List<Key> keys = whoName(organisation, manager.source(), manager.number()).stream()
+        List<Key> keys = whoName(organisation, manager).stream()
                 .map(person -> Key.of(organisation, person)).toList();
         return people.findAll(keys).stream().map(Versioned::state)
                 .filter(report -> report.employed() && manager.person().equals(report.reporting().manager()))

@@ -58,7 +58,9 @@ final class HrRecordRouter {
         }
         Organisation organisation = speaksFor.get();
         String claimed = envelope.attribute("organisation");
-        if (claimed != null && !claimed.equals(organisation.value())) {
+        if (!bindings.isProved(envelope)) {
+            setAside(organisation, envelope, arrived, QuarantineReason.UNKNOWN_SOURCE, List.of());
+        } else if (claimed != null && !claimed.equals(organisation.value())) {
             setAside(organisation, envelope, arrived, QuarantineReason.WRONG_ORGANISATION, List.of());
         } else if (envelope.original().length > largest) {
             setAside(organisation, envelope, arrived, QuarantineReason.TOO_LARGE, List.of());

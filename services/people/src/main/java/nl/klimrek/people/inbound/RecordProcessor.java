@@ -6,9 +6,12 @@ import java.util.Locale;
 import nl.klimrek.contracts.people.QuarantineReason;
 import nl.klimrek.eventing.Organisation;
 import nl.klimrek.eventing.RefusedException;
+import nl.klimrek.people.duplicates.Duplicates;
+import nl.klimrek.people.duplicates.Duplicates.Check;
 import nl.klimrek.people.person.FieldFault;
 import nl.klimrek.people.person.HrRecord;
 import nl.klimrek.people.person.Person;
+import nl.klimrek.people.person.PossibleDuplicate;
 import nl.klimrek.people.person.ProcessedRecord;
 import nl.klimrek.people.person.RecordResult;
 import nl.klimrek.people.person.RecordResult.SetAside;
@@ -21,12 +24,17 @@ import nl.klimrek.people.roster.Roster;
  */
 public final class RecordProcessor {
 
+    /** Code of a record that waits until HR said whether its person is known already. */
+    public static final String POSSIBLY_KNOWN = "possibly-known";
+
     private final Roster roster;
     private final Quarantine quarantine;
+    private final Duplicates duplicates;
 
-    public RecordProcessor(Roster roster, Quarantine quarantine) {
+    public RecordProcessor(Roster roster, Quarantine quarantine, Duplicates duplicates) {
         this.roster = roster;
         this.quarantine = quarantine;
+        this.duplicates = duplicates;
     }
 
     /** Processes a record. The same record again has no other effect. */
@@ -49,9 +57,13 @@ public final class RecordProcessor {
         return decide(organisation, origin, parsed, true);
     }
 
-    /** Processes a record that is in quarantine already: when it still cannot be used, nothing changes. */
-    public RecordResult reprocess(Organisation organisation, RecordOrigin origin, ParseResult parsed) {
-        return decide(organisation, origin, parsed, false);
+    /** Processes a record that is in quarantine already, as this item; another item is never made. */
+    public RecordResult reprocess(Organisation organisation, RecordOrigin origin, ParseResult parsed, String item) {
+        RecordResult result = decide(organisation, origin, parsed, false);
+        if (result.setAside() != null && result.setAside().code().equals(POSSIBLY_KNOWN)) {
+            duplicates.ask(organisation, origin.source(), parsed.number(), result.questions(), item);
+        }
+        return result;
     }
 
     private RecordResult decide(Organisation organisation, RecordOrigin origin, ParseResult parsed, boolean dryRun) {
@@ -61,15 +73,44 @@ public final class RecordProcessor {
         if (origin.subject() != null && !origin.subject().equals(parsed.number())) {
             return waiting(QuarantineReason.INVALID_FIELD, new FieldFault("employeeNumber", "differs-from-subject"));
         }
-        HrRecord record = record(origin, parsed);
+        Check check = check(organisation, origin, parsed, dryRun);
+        if (!check.likely().isEmpty()) {
+            SetAside why = waiting(QuarantineReason.CONFLICT, new FieldFault("employeeNumber", POSSIBLY_KNOWN)).setAside();
+            return RecordResult.setAside(null, why, check.likely());
+        }
         try {
-            Roster.Ingested done = dryRun
-                    ? roster.preview(organisation, origin.source(), parsed.number(), record)
-                    : roster.ingest(organisation, origin.source(), parsed.number(), record, origin.cause());
-            return dryRun ? early(done.person(), origin, done.result()) : afterwards(organisation, origin, done);
+            return dryRun ? previewed(organisation, origin, parsed).asking(check.possible())
+                    : ingest(organisation, origin, parsed, check);
         } catch (RefusedException refused) {
             return waiting(refused.refusal().code());
         }
+    }
+
+    private Check check(Organisation organisation, RecordOrigin origin, ParseResult parsed, boolean dryRun) {
+        if (!(parsed instanceof ParseResult.Upserted upserted)) {
+            return Check.NONE;
+        }
+        return dryRun ? duplicates.check(organisation, origin.source(), parsed.number(), upserted.facts())
+                : duplicates.noteAndCheck(organisation, origin.source(), parsed.number(), upserted.facts());
+    }
+
+    private RecordResult previewed(Organisation organisation, RecordOrigin origin, ParseResult parsed) {
+        Roster.Ingested done = roster.preview(organisation, origin.source(), parsed.number(), record(origin, parsed));
+        return early(done.person(), origin, done.result());
+    }
+
+    private RecordResult ingest(Organisation organisation, RecordOrigin origin, ParseResult parsed, Check check) {
+        Roster.Ingested done =
+                roster.ingest(organisation, origin.source(), parsed.number(), record(origin, parsed), origin.cause());
+        RecordResult result = afterwards(organisation, origin, done);
+        if (!(parsed instanceof ParseResult.Upserted upserted)) {
+            return result;
+        }
+        duplicates.changed(organisation, done.person(), upserted.number(), result);
+        List<PossibleDuplicate> alike = check.crowded()
+                ? duplicates.afterwards(organisation, origin.source(), parsed.number(), upserted.facts()) : check.possible();
+        duplicates.ask(organisation, origin.source(), parsed.number(), alike, null);
+        return result.asking(alike);
     }
 
     /** A leave of somebody unknown waits in quarantine too, until the person is known. */
@@ -118,6 +159,10 @@ public final class RecordProcessor {
     private RecordResult setAside(Organisation organisation, RecordOrigin origin, ParseResult parsed, RecordResult result) {
         SetAside why = result.setAside();
         String item = quarantine.setAside(organisation, origin.suspect(parsed), why.reason(), why.faults(), origin.cause()).id();
+        if (why.code().equals(POSSIBLY_KNOWN)) {
+            duplicates.ask(organisation, origin.source(), parsed.number(), result.questions(), item);
+            quarantine.replaced(organisation, origin.source(), parsed.number(), POSSIBLY_KNOWN, item);
+        }
         return RecordResult.setAside(result.person(), new SetAside(why.reason(), why.code(), item, why.faults()), result.questions());
     }
 }

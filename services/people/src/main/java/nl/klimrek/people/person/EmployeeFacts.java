@@ -102,6 +102,12 @@ public record EmployeeFacts(
                 contractKind, minutesPerWeek, workingDays, startDate, lastDay, absentFrom, absentUntil);
     }
 
+    /** The same person without an address. */
+    public EmployeeFacts withoutEmail() {
+        return new EmployeeFacts(givenName, familyName, null, language, timeZone, team, job, jobFamily, managerNumber,
+                contractKind, minutesPerWeek, workingDays, startDate, endDate, absentFrom, absentUntil);
+    }
+
     /** Code of the team as events carry it; null when unknown. */
     public String teamCode() {
         return Code.of(team);

@@ -3,6 +3,7 @@ package nl.klimrek.people.person;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 
 import nl.klimrek.eventing.Cause;
 import nl.klimrek.eventing.Decision;
@@ -29,6 +30,21 @@ public final class EmployeeNumbers {
         return numbers.find(key).or(() -> Optional.of(numbers.handle(key, Cause.system("people"),
                         known -> known.isPresent() ? Decision.unchanged() : Decision.accept(fresh(source, number)))))
                 .map(Versioned::state).map(EmployeeNumber::person).orElseThrow();
+    }
+
+    /**
+     * From now on, this number is that person's.
+     *
+     * @return the person who had it before; empty when nobody had
+     */
+    public Optional<String> link(Organisation organisation, String source, String number, String person) {
+        AtomicReference<String> before = new AtomicReference<>();
+        numbers.handle(key(organisation, source, number), Cause.system("people"), known -> {
+            before.set(known.map(EmployeeNumber::person).filter(other -> !other.equals(person)).orElse(null));
+            return known.filter(had -> had.person().equals(person)).isPresent() ? Decision.unchanged()
+                    : Decision.accept(new EmployeeNumber(source, number, person));
+        });
+        return Optional.ofNullable(before.get());
     }
 
     /** The person with this number; empty when nobody has it. */

@@ -6,6 +6,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import nl.klimrek.eventing.Decision;
 import nl.klimrek.people.person.ReportingLine.NoManager;
@@ -30,11 +31,12 @@ import nl.klimrek.people.person.ReportingLine.NoManager;
  * @param snapshot newest snapshot the person was in; null when in none
  * @param since order per field, where not every field has {@code asOf}
  * @param published whether others were ever told of this person
+ * @param aliases other numbers of the same person, as HR said
  */
 public record Person(
         String person, String source, String number, EmploymentStatus standing, EmployeeFacts facts, RecordOrder asOf,
         ReportingLine reporting, List<HrRecord> upcoming, List<ProcessedRecord> taken, String snapshot,
-        Map<HrField, RecordOrder> since, boolean published) {
+        Map<HrField, RecordOrder> since, boolean published, List<HrNumber> aliases) {
 
     /** Records further back are recognised by their order alone. */
     static final int TAKEN_REMEMBERED = 32;
@@ -42,6 +44,7 @@ public record Person(
     public Person {
         upcoming = upcoming == null ? List.of() : List.copyOf(upcoming);
         taken = taken == null ? List.of() : List.copyOf(taken);
+        aliases = aliases == null ? List.of() : List.copyOf(aliases);
         since = since == null ? Map.of() : Map.copyOf(since);
         published |= standing != EmploymentStatus.EXPECTED;
     }
@@ -49,7 +52,7 @@ public record Person(
     /** Somebody of whom nothing is known but the number. */
     public static Person unheard(String person, String source, String number) {
         return new Person(person, source, number, EmploymentStatus.EXPECTED, null, null,
-                ReportingLine.toNobody(NoManager.NONE_GIVEN), List.of(), List.of(), null, Map.of(), false);
+                ReportingLine.toNobody(NoManager.NONE_GIVEN), List.of(), List.of(), null, Map.of(), false, List.of());
     }
 
     /**
@@ -80,6 +83,35 @@ public record Person(
         return facts != null || upcoming.stream().anyMatch(HrRecord.Upsert.class::isInstance);
     }
 
+    /** The facts, or those of the first announcement where nothing holds yet; null when nobody was announced. */
+    public EmployeeFacts foreseen() {
+        return facts != null ? facts : upcoming.stream().filter(HrRecord.Upsert.class::isInstance)
+                .map(record -> ((HrRecord.Upsert) record).facts()).findFirst().orElse(null);
+    }
+
+    /** Every number by which HR systems know this person. */
+    public List<HrNumber> numbers() {
+        return Stream.concat(Stream.of(new HrNumber(source, number)), aliases.stream()).toList();
+    }
+
+    /** Records with that number are about this person too. */
+    public Decision<Person> alsoKnownAs(HrNumber other) {
+        if (numbers().contains(other)) {
+            return Decision.unchanged();
+        }
+        List<HrNumber> next = Stream.concat(aliases.stream(), Stream.of(other)).toList();
+        return Decision.accept(new Person(person, source, number, standing, facts, asOf, reporting, upcoming, taken, snapshot,
+                since, published, next));
+    }
+
+    /** Turned out to be somebody else on the roster: what was told of this person ends. */
+    public Decision<Person> mergedIntoAnother(Chart chart, Instant now) {
+        LocalDate yesterday = today(now).minusDays(1);
+        boolean begun = facts != null && !facts.startDate().isAfter(yesterday);
+        Knowledge ended = begun ? new Knowledge(facts.endingOn(yesterday), asOf, since) : Knowledge.NONE;
+        return with(ended, List.of()).settle(this, chart, now);
+    }
+
     /** Today where this person is; the day it is in UTC while the zone is unknown. */
     public LocalDate today(Instant now) {
         return facts == null ? LocalDate.ofInstant(now, ZoneOffset.UTC) : facts.today(now);
@@ -98,7 +130,7 @@ public record Person(
         next.add(new ProcessedRecord(record.id(), record.print(), early, record.order(), record.batch(), null));
         return new Person(person, source, number, standing, facts, asOf, reporting, upcoming,
                 next.subList(Math.max(0, next.size() - TAKEN_REMEMBERED), next.size()),
-                record.snapshot() == null ? snapshot : record.snapshot(), since, published);
+                record.snapshot() == null ? snapshot : record.snapshot(), since, published, aliases);
     }
 
     /** What became of the newest record. */
@@ -117,7 +149,7 @@ public record Person(
 
     Person with(Knowledge known, List<HrRecord> announced) {
         return new Person(person, source, number, standing, known.facts(), known.asOf(), reporting, announced, taken,
-                snapshot, known.since(), published);
+                snapshot, known.since(), published, aliases);
     }
 
     private Person withWhatHolds(Instant now) {
@@ -158,6 +190,6 @@ public record Person(
     }
 
     private Person as(EmploymentStatus status, ReportingLine line) {
-        return new Person(person, source, number, status, facts, asOf, line, upcoming, taken, snapshot, since, published);
+        return new Person(person, source, number, status, facts, asOf, line, upcoming, taken, snapshot, since, published, aliases);
     }
 }

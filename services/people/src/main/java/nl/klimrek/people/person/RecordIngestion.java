@@ -77,7 +77,7 @@ final class RecordIngestion {
         if (next.isEmpty()) {
             return Ingestion.refused("impossible-dates");
         }
-        List<FieldChange> changes = FieldChange.between(reference(), next.get().facts());
+        List<FieldChange> changes = FieldChange.between(before.foreseen(), next.get().facts());
         Decision<Person> decision = person.with(next.get(), person.upcoming()).settle(before, chart, now);
         Person after = decision.stateOr(() -> before);
         if (changes.isEmpty() && after.standing() == before.standing()) {
@@ -143,13 +143,6 @@ final class RecordIngestion {
         Set<String> different = changes.stream().map(FieldChange::field).collect(Collectors.toSet());
         return upsert.changing(upsert.stated().stream()
                 .filter(field -> different.contains(field.fieldName())).collect(Collectors.toSet()));
-    }
-
-    /** What others would be told to compare with: the facts, or the first announcement of somebody who is to come. */
-    private EmployeeFacts reference() {
-        return before.facts() != null ? before.facts() : before.upcoming().stream()
-                .filter(HrRecord.Upsert.class::isInstance).map(record -> ((HrRecord.Upsert) record).facts())
-                .findFirst().orElse(null);
     }
 
     /** The order of what was said later, where the record differs from it; empty when it differs in nothing. */

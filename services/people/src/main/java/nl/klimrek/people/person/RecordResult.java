@@ -14,10 +14,10 @@ import nl.klimrek.contracts.people.QuarantineReason;
  * @param changes fields that differ because of it, with values for the answer to HR; empty unless new, changed or announced
  * @param supersededBy what was said later; null unless superseded
  * @param setAside why it waits; null unless set aside
- * @param questions ids of the questions to HR that it raises; empty when it raises none, and in a dry run those it would raise
+ * @param questions people who may be the same, about whom HR is asked, or would be in a dry run; empty when nobody is
  */
 public record RecordResult(Outcome outcome, String person, List<FieldChange> changes, SupersededBy supersededBy,
-        SetAside setAside, List<String> questions) {
+        SetAside setAside, List<PossibleDuplicate> questions) {
 
     /**
      * The record that won.
@@ -69,7 +69,7 @@ public record RecordResult(Outcome outcome, String person, List<FieldChange> cha
     }
 
     /** A record that waits in quarantine. */
-    public static RecordResult setAside(String person, SetAside why, List<String> questions) {
+    public static RecordResult setAside(String person, SetAside why, List<PossibleDuplicate> questions) {
         return new RecordResult(Outcome.SET_ASIDE, person, List.of(), null, why, questions);
     }
 
@@ -79,7 +79,7 @@ public record RecordResult(Outcome outcome, String person, List<FieldChange> cha
     }
 
     /** The same result with questions to HR. */
-    public RecordResult asking(List<String> asked) {
+    public RecordResult asking(List<PossibleDuplicate> asked) {
         return new RecordResult(outcome, person, changes, supersededBy, setAside, asked);
     }
 }

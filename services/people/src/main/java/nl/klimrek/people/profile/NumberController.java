@@ -12,6 +12,7 @@ import nl.klimrek.eventing.aggregate.AggregateStore;
 import nl.klimrek.people.access.PeopleAccess;
 import nl.klimrek.people.person.EmployeeNumber;
 import nl.klimrek.people.person.EmployeeNumbers;
+import nl.klimrek.people.person.HrText;
 import nl.klimrek.people.person.Outcome;
 import nl.klimrek.people.person.Person;
 import nl.klimrek.people.person.ReportingLine.NoManager;
@@ -70,7 +71,7 @@ final class NumberController {
     List<Numbered> byNumber(@RequestParam MultiValueMap<String, String> query, Caller caller) {
         access.hr(caller);
         String source = query.getFirst("source");
-        List<String> wanted = query.getOrDefault("number", List.of());
+        List<String> wanted = query.getOrDefault("number", List.of()).stream().map(HrText::key).toList();
         if (source == null || wanted.isEmpty() || wanted.size() > MOST) {
             throw new RequestRefused(HttpStatus.BAD_REQUEST, "numbers-invalid", Map.of("most", MOST));
         }
@@ -80,11 +81,11 @@ final class NumberController {
                 .map(Versioned::state).collect(Collectors.toMap(Person::person, person -> person));
         Map<String, Census.Place> places = census.places(caller.organisation(), List.copyOf(byId.keySet()));
         return known.stream().filter(number -> byId.containsKey(number.person()))
-                .map(number -> numbered(byId.get(number.person()), places.get(number.person()))).toList();
+                .map(number -> numbered(number.number(), byId.get(number.person()), places.get(number.person()))).toList();
     }
 
-    private static Numbered numbered(Person person, Census.Place counted) {
-        return new Numbered(person.number(), person.person(), person.standing(), person.reporting().manager(),
+    private static Numbered numbered(String number, Person person, Census.Place counted) {
+        return new Numbered(number, person.person(), person.standing(), person.reporting().manager(),
                 person.employed() ? person.reporting().because() : null, counted,
                 person.taken().stream().map(ProcessedRecord::id).toList(),
                 person.taken().stream().filter(known -> known.order() != null && known.outcome() != null).map(Processed::of).toList());

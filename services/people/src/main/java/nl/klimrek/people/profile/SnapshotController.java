@@ -43,9 +43,11 @@ final class SnapshotController {
      *
      * @param announced records the source says it has
      * @param seen people whose newest snapshot it is
+     * @param complete whether as many people were seen as it has records; an incomplete one says nothing about who is missing
      * @param missing employed people of that source who were not in it, by person id
      */
-    record Compared(String source, String snapshot, Instant completedAt, int announced, int seen, List<String> missing) {}
+    record Compared(String source, String snapshot, Instant completedAt, int announced, int seen,
+            boolean complete, List<String> missing) {}
 
     /** Reads the whole roster, because HR asks for it once per snapshot and not per record. */
     @GetMapping("/api/people/snapshots/newest")
@@ -70,7 +72,8 @@ final class SnapshotController {
             chunk = census.everybody(caller.organisation(), chunk.get(chunk.size() - 1), CHUNK);
         }
         missing.sort(null);
-        return new Compared(source, snapshot.snapshot(), snapshot.completedAt(), snapshot.records(), seen, missing);
+        return new Compared(source, snapshot.snapshot(), snapshot.completedAt(), snapshot.records(), seen,
+                seen >= snapshot.records(), missing);
     }
 
     private List<Person> find(Organisation organisation, List<String> ids) {

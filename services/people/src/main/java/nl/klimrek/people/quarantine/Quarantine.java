@@ -39,18 +39,32 @@ public final class Quarantine {
                 known -> known.isPresent() ? Decision.unchanged() : record.setAside()).state();
     }
 
-    /** The item need not wait any longer; nothing happens when it is not here. */
-    public void close(Organisation organisation, String id, Closed how) {
+    /**
+     * The item need not wait any longer; nothing happens when it is not here, or closed already.
+     *
+     * @param by what closed it, so that a repetition is recognised; may be null
+     */
+    public void close(Organisation organisation, String id, Closed how, String by) {
         Versioned<QuarantinedRecord> done = records.handle(Key.of(organisation, id), Cause.system("people"),
-                known -> known.map(record -> record.close(how)).orElseGet(Decision::unchanged));
+                known -> known.map(record -> record.close(how, by)).orElseGet(Decision::unchanged));
         if (done.state() != null) {
             census.released(organisation, id);
         }
     }
 
+    /** It was corrected and still waits, with what is wrong now. */
+    public void stillWaits(Organisation organisation, String id, QuarantineReason reason, List<FieldFault> faults,
+            Suspect.Content content) {
+        QuarantinedRecord after = records.handle(Key.of(organisation, id), Cause.system("people"), known -> known
+                .map(record -> record.stillWaits(reason, faults, content)).orElseGet(Decision::unchanged)).state();
+        if (after != null) {
+            indexes.noteNumber(organisation, after.source(), content.number(), id);
+        }
+    }
+
     /** The record was processed after all. */
     public void release(Organisation organisation, String source, String record) {
-        indexes.ofRecord(organisation, source, record).forEach(id -> close(organisation, id, Closed.PROCESSED));
+        indexes.ofRecord(organisation, source, record).forEach(id -> close(organisation, id, Closed.PROCESSED, record));
     }
 
     /** A good record about this person came, said at this moment: it repairs what was set aside before. */
@@ -60,11 +74,18 @@ public final class Quarantine {
             return;
         }
         List<QuarantinedRecord> found = find(organisation, items);
-        found.stream().filter(item -> item.repairedBy(saidAt, batch))
-                .forEach(item -> close(organisation, item.id(), Closed.REPAIRED));
-        List<String> closed = found.stream().filter(item -> item.released() || item.repairedBy(saidAt, batch))
+        found.stream().filter(item -> item.repairedBy(number, saidAt, batch))
+                .forEach(item -> close(organisation, item.id(), Closed.REPAIRED, null));
+        List<String> closed = found.stream().filter(item -> item.released() || item.repairedBy(number, saidAt, batch))
                 .map(QuarantinedRecord::id).toList();
         indexes.forget(organisation, source, number, closed);
+    }
+
+    /** A newer record about the same person waits for the same thing. */
+    public void replaced(Organisation organisation, String source, String number, String code, String newer) {
+        List<QuarantinedRecord> older = find(organisation, indexes.ofNumber(organisation, source, number)).stream()
+                .filter(item -> !item.id().equals(newer) && item.waitsFor(code)).toList();
+        older.forEach(item -> close(organisation, item.id(), Closed.REPLACED, newer));
     }
 
     public Optional<Versioned<QuarantinedRecord>> find(Organisation organisation, String id) {

@@ -26,8 +26,13 @@ public final class QuarantineIndexes {
     /** Notes an item, before it is stored, so that it can be found from then on. */
     void note(Organisation organisation, Suspect suspect) {
         change(byRecord(organisation, suspect.source(), suspect.record()), known -> known.with(suspect.id()));
-        if (suspect.content().number() != null) {
-            change(byNumber(organisation, suspect.source(), suspect.content().number()), known -> known.with(suspect.id()));
+        noteNumber(organisation, suspect.source(), suspect.content().number(), suspect.id());
+    }
+
+    /** Notes about whom an item is; nothing where that is unknown. */
+    void noteNumber(Organisation organisation, String source, String number, String item) {
+        if (number != null) {
+            change(byNumber(organisation, source, number), known -> known.with(item));
         }
     }
 

@@ -4,8 +4,8 @@ import java.time.Instant;
 import java.util.List;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.databind.JsonNode;
 import nl.klimrek.contracts.people.QuarantineReason;
-import nl.klimrek.servicekit.problem.FieldProblem;
 
 /**
  * A quarantined record as HR sees it.
@@ -14,16 +14,21 @@ import nl.klimrek.servicekit.problem.FieldProblem;
  * @param reason code of why it could not be taken
  * @param explanation the same for a person, in the reader's language
  * @param fields what is wrong with which field
+ * @param number employee number it is about; absent where that cannot be read
+ * @param data its fields as far as they could be read, with what was corrected; absent where nothing could
  * @param original the record as it arrived; absent when it is no text
  * @param originalBase64 the record as it arrived, bytes in Base64
+ * @param closed how it was closed; absent while it waits
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record QuarantineView(
-        String id, String source, String record, String type, QuarantineReason reason, String explanation,
-        List<FieldProblem> fields, String original, String originalBase64, Instant at, boolean released) {
+        String id, String source, String record, String place, String type, QuarantineReason reason, String explanation,
+        List<FaultView> fields, String number, JsonNode data, String original, String originalBase64, Instant at,
+        boolean released, QuarantinedRecord.Closed closed) {
 
     /** What is wrong, without the record itself: tells nothing about anybody. */
     QuarantineView withoutRecord() {
-        return new QuarantineView(id, source, record, type, reason, explanation, fields, null, null, at, released);
+        return new QuarantineView(id, source, record, place, type, reason, explanation,
+                fields.stream().map(FaultView::withoutValue).toList(), null, null, null, null, at, released, closed);
     }
 }

@@ -5,47 +5,53 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
-import java.util.Locale;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.servlet.http.HttpServletRequest;
-import nl.klimrek.contracts.people.QuarantineReason;
 import nl.klimrek.people.person.FieldFault;
-import nl.klimrek.servicekit.problem.FieldProblem;
-import nl.klimrek.servicekit.problem.Problems;
 import org.mapstruct.Context;
 import org.mapstruct.Mapper;
 import org.mapstruct.Mapping;
 import org.mapstruct.Named;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.MessageSource;
-import org.springframework.web.servlet.LocaleResolver;
 
 /** Shows quarantined records in the reader's language. */
 @Mapper
 abstract class QuarantineViews {
 
-    @Autowired
-    private MessageSource messages;
-    @Autowired
-    private LocaleResolver locales;
-    @Autowired
-    private Problems problems;
+    private static final ObjectMapper JSON = new ObjectMapper();
 
-    @Mapping(target = "explanation", source = "reason")
+    @Autowired
+    private FaultViews faults;
+
+    @Mapping(target = "explanation", expression = "java(explanation(of, request))")
     @Mapping(target = "fields", source = "faults")
     @Mapping(target = "original", source = "original", qualifiedByName = "text")
     @Mapping(target = "originalBase64", source = "original")
+    @Mapping(target = "data", source = "content.data", qualifiedByName = "json")
+    @Mapping(target = "number", source = "content.number")
     abstract QuarantineView view(QuarantinedRecord of, @Context HttpServletRequest request);
 
     abstract List<QuarantineView> views(List<QuarantinedRecord> of, @Context HttpServletRequest request);
 
-    FieldProblem problem(FieldFault fault, @Context HttpServletRequest request) {
-        return problems.field(fault.field(), fault.code(), request);
+    FaultView fault(FieldFault fault, @Context HttpServletRequest request) {
+        return faults.view(fault, request);
     }
 
-    String explanation(QuarantineReason reason, @Context HttpServletRequest request) {
-        Locale locale = locales.resolveLocale(request);
-        return messages.getMessage("quarantine." + reason.name(), null, reason.name(), locale);
+    String explanation(QuarantinedRecord of, HttpServletRequest request) {
+        return faults.explanation(of.reason(), of.faults(), request);
+    }
+
+    /** The fields as JSON, as a reader sends them back corrected. */
+    @Named("json")
+    static JsonNode json(String data) {
+        try {
+            return data == null ? null : JSON.readTree(data);
+        } catch (JsonProcessingException damaged) {
+            throw new IllegalStateException("the data of an item is JSON", damaged);
+        }
     }
 
     /** The bytes as text, or null where they are no text. */

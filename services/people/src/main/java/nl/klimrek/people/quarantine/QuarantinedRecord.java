@@ -23,10 +23,12 @@ import nl.klimrek.people.person.FieldFault;
  * @param at when it was set aside
  * @param released whether it need not wait any longer
  * @param closed how it was closed; null while it waits
+ * @param closedBy id of the record or correction that closed it; null while it waits, or when nothing needs to know
  */
 public record QuarantinedRecord(
         String id, String source, String record, String place, String type, QuarantineReason reason, List<FieldFault> faults,
-        String original, Suspect.Content content, Instant at, boolean released, Closed closed) {
+        String original, Suspect.Content content, Instant at, boolean released, Closed closed,
+        String closedBy) {
 
     /** How an item was closed. */
     public enum Closed {
@@ -36,6 +38,8 @@ public record QuarantinedRecord(
         CORRECTED,
         /** The HR system sent a good record about the same person later. */
         REPAIRED,
+        /** A newer record about the same person waits for the same answer. */
+        REPLACED,
         /** HR answered the question that it waited for. */
         ANSWERED
     }
@@ -46,22 +50,33 @@ public record QuarantinedRecord(
 
     static QuarantinedRecord of(Suspect suspect, QuarantineReason reason, List<FieldFault> faults, Instant at) {
         return new QuarantinedRecord(suspect.id(), suspect.source(), suspect.record(), suspect.place(), suspect.type(), reason,
-                faults, suspect.original(), suspect.content(), at, false, null);
+                faults, suspect.original(), suspect.content(), at, false, null, null);
     }
 
     Decision<QuarantinedRecord> setAside() {
         return Decision.accept(this, new HrRecordQuarantined(id, reason));
     }
 
-    /** It need not wait any longer. */
-    Decision<QuarantinedRecord> close(Closed how) {
-        return released ? Decision.unchanged() : Decision.accept(new QuarantinedRecord(
-                id, source, record, place, type, reason, faults, original, content, at, true, how));
+    /** Corrected, and still waiting. */
+    Decision<QuarantinedRecord> stillWaits(QuarantineReason why, List<FieldFault> wrong, Suspect.Content corrected) {
+        QuarantinedRecord after = new QuarantinedRecord(
+                id, source, record, place, type, why, wrong, original, corrected, at, released, closed, closedBy);
+        return released || after.equals(this) ? Decision.unchanged() : Decision.accept(after);
     }
 
-    /** Whether a good record about the same person, said at this moment, makes it unneeded. */
-    boolean repairedBy(long saidAt, String batch) {
-        return !released && content != null && (saidAt > content.saidAt()
+    /** It need not wait any longer. */
+    Decision<QuarantinedRecord> close(Closed how, String by) {
+        return released ? Decision.unchanged() : Decision.accept(new QuarantinedRecord(
+                id, source, record, place, type, reason, faults, original, content, at, true, how, by));
+    }
+
+    boolean waitsFor(String code) {
+        return !released && faults.stream().anyMatch(fault -> fault.code().equals(code));
+    }
+
+    /** Whether a good record about this number, said at this moment, makes it unneeded. */
+    boolean repairedBy(String number, long saidAt, String batch) {
+        return !released && content != null && number.equals(content.number()) && (saidAt > content.saidAt()
                 || saidAt == content.saidAt() && (batch == null || !batch.equals(content.batch())));
     }
 }

@@ -52,7 +52,7 @@ public final class Relations {
     private void relateWhoName(String manager, EventMeta event) {
         Organisation organisation = event.organisation();
         Person known = roster.known(organisation, manager);
-        hierarchy.whoName(organisation, known.source(), known.number())
+        hierarchy.whoName(organisation, known)
                 .forEach(report -> roster.relate(organisation, report, cause(event)));
     }
 

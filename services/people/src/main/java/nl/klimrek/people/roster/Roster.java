@@ -15,8 +15,10 @@ import nl.klimrek.eventing.Versioned;
 import nl.klimrek.eventing.aggregate.AggregateStore;
 import nl.klimrek.people.agenda.Agenda;
 import nl.klimrek.people.directory.Directory;
+import nl.klimrek.people.duplicates.AddressHolders;
 import nl.klimrek.people.hierarchy.Hierarchy;
 import nl.klimrek.people.person.EmployeeNumbers;
+import nl.klimrek.people.person.HrNumber;
 import nl.klimrek.people.person.HrRecord;
 import nl.klimrek.people.person.Ingestion;
 import nl.klimrek.people.person.Person;
@@ -39,15 +41,17 @@ public final class Roster {
     private final Hierarchy hierarchy;
     private final Agenda agenda;
     private final Directory directory;
+    private final AddressHolders addresses;
     private final Clock clock;
 
     public Roster(EmployeeNumbers numbers, AggregateStore<Person> people, Hierarchy hierarchy, Agenda agenda,
-            Directory directory, Clock clock) {
+            Directory directory, AddressHolders addresses, Clock clock) {
         this.numbers = numbers;
         this.people = people;
         this.hierarchy = hierarchy;
         this.agenda = agenda;
         this.directory = directory;
+        this.addresses = addresses;
         this.clock = clock;
     }
 
@@ -72,6 +76,8 @@ public final class Roster {
             result.set(ingestion.result());
             return ingestion.decision();
         }));
+        result.get().changes().stream().filter(change -> change.field().equals("email") && change.before() != null)
+                .forEach(change -> addressIsFree(organisation, change.before().toString(), after));
         return new Ingested(after, result.get());
     }
 
@@ -86,6 +92,19 @@ public final class Roster {
         Ingestion ingestion = before.ingest(record, hierarchy.of(organisation), clock.instant());
         return new Ingested(ingestion.decision().stateOr(() -> before), ingestion.result().of(
                 before.person().equals(NOBODY) ? null : before.person()));
+    }
+
+    /**
+     * HR said that records with this number are about that person. Whoever had the number before turns out to be the same
+     * person and leaves the roster; reports who name the number as their manager's get this manager.
+     */
+    public void link(Organisation organisation, HrNumber number, String person, Cause cause) {
+        Optional<String> other = numbers.link(organisation, number.source(), number.number(), person);
+        handleKnown(organisation, person, cause.withoutMarker(), known -> known.alsoKnownAs(number));
+        other.ifPresent(second -> handleKnown(organisation, second, cause.withoutMarker(),
+                known -> known.mergedIntoAnother(hierarchy.of(organisation), clock.instant())));
+        hierarchy.whoName(organisation, known(organisation, person))
+                .forEach(report -> relate(organisation, report, cause.withoutMarker()));
     }
 
     /** Applies what was announced for today. */
@@ -117,7 +136,7 @@ public final class Roster {
 
     private Person settled(Organisation organisation, Versioned<Person> stored) {
         Person person = stored.state();
-        directory.list(organisation, person);
+        list(organisation, person);
         if (person.reporting().because() != NoManager.CYCLE_IN_HIERARCHY) {
             return person;
         }
@@ -125,6 +144,20 @@ public final class Roster {
         // The chart may have changed before it could be seen that somebody waits for that.
         return people.handle(Key.of(organisation, person.person()), Cause.system("people"),
                 known -> known.orElse(person).relate(hierarchy.of(organisation), clock.instant())).state();
+    }
+
+    private void list(Organisation organisation, Person person) {
+        if (person.employed()) {
+            directory.list(organisation, person, addresses.holds(organisation, person));
+        } else if (person.facts() != null && person.facts().email() != null) {
+            addressIsFree(organisation, person.facts().email(), person);
+        }
+    }
+
+    /** Whoever else has the address is listed with it from now on. */
+    private void addressIsFree(Organisation organisation, String email, Person former) {
+        addresses.others(organisation, email, former)
+                .forEach(other -> directory.list(organisation, other, addresses.holds(organisation, other)));
     }
 
     private static Stream<LocalDate> days(HrRecord record) {

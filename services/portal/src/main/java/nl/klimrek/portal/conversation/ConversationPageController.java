@@ -13,6 +13,7 @@ import nl.klimrek.portal.reader.Section;
 import nl.klimrek.portal.reader.Section.Trouble;
 import nl.klimrek.portal.reader.Services;
 import nl.klimrek.portal.reader.Viewer;
+import nl.klimrek.portal.timeline.Timeline;
 import nl.klimrek.portal.upstream.Service;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;

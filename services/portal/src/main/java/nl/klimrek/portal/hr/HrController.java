@@ -48,7 +48,7 @@ class HrController {
     @GetMapping("/hr")
     String hr(Viewer viewer, Model model) {
         if (!viewer.is("HR")) {
-            return viewer.is("AUDITOR") ? "redirect:/hr/journal" : "redirect:/";
+            return viewer.is("AUDITOR") ? "redirect:/journal" : "redirect:/";
         }
         Reader reader = readers.of(viewer);
         model.addAttribute("page", pages.of(reader));
@@ -57,17 +57,6 @@ class HrController {
         model.addAttribute("today", reader.today(clock.instant()));
         model.addAttribute("most", HrPages.MOST);
         return "pages/hr";
-    }
-
-    /** Walks the chain now; asked for by a link of its own because it takes its time. */
-    @GetMapping("/hr/journal")
-    String journal(Viewer viewer, Model model) {
-        if (!viewer.is("HR") && !viewer.is("AUDITOR")) {
-            return "redirect:/";
-        }
-        model.addAttribute("check", services.getPatiently(viewer, Service.JOURNAL, "/api/journal/verify", HrAnswers.Verification.class));
-        model.addAttribute("gaps", services.get(viewer, Service.JOURNAL, "/api/journal/gaps?limit=1", HrAnswers.Gaps.class));
-        return "pages/journal";
     }
 
     @PostMapping("/hr/cycles")

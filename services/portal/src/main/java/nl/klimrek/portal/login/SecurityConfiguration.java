@@ -37,7 +37,7 @@ class SecurityConfiguration {
     @Bean
     @Order(1)
     SecurityFilterChain proxied(HttpSecurity http) throws Exception {
-        return http.securityMatcher("/identity/**", "/mail", "/mail/**")
+        return http.securityMatcher("/identity/**")
                 .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .csrf(AbstractHttpConfigurer::disable)
@@ -89,7 +89,7 @@ class SecurityConfiguration {
         return http
                 .authorizeHttpRequests(requests -> requests
                         .dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD).permitAll()
-                        .requestMatchers("/assets/**", "/login/failed", "/error", "/favicon.ico").permitAll()
+                        .requestMatchers("/assets/**", "/login/failed", "/welcome", "/error", "/favicon.ico").permitAll()
                         .anyRequest().authenticated())
                 .oauth2Login(with -> with
                         .loginPage(START + "/" + IssuerConfiguration.REGISTRATION)

@@ -39,16 +39,6 @@ class MeController {
         return "pages/me";
     }
 
-    /** Who looked at the reader's file. */
-    @GetMapping("/me/looks")
-    String looks(Viewer viewer, Model model) {
-        Reader reader = readers.of(viewer);
-        model.addAttribute("looks", services.list(viewer, Service.JOURNAL, "/api/journal/looks?limit=100", Answers.Look.class)
-                .map(looks -> looks.stream().map(look -> reader.say("look", reader.moment(look.time()), reader.who(look.viewer()),
-                        reader.code("content", look.content()), reader.code("right", look.allowedBecause()))).toList()));
-        return "pages/looks";
-    }
-
     @PostMapping("/me/conversations")
     String ask(@RequestParam String type, @RequestParam String key, Viewer viewer, RedirectAttributes told) {
         JsonNode body = JsonNodeFactory.instance.objectNode().put("type", type);

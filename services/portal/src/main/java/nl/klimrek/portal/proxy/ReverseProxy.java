@@ -41,8 +41,13 @@ final class ReverseProxy {
     }
 
     void pass(URI server, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        pass(server, request, response, Map.of());
+    }
+
+    /** @param said headers of the portal's own, instead of what the client may have sent under these names */
+    void pass(URI server, HttpServletRequest request, HttpServletResponse response, Map<String, String> said) throws IOException {
         try {
-            HttpResponse<InputStream> answer = http.send(forwarded(server, request), HttpResponse.BodyHandlers.ofInputStream());
+            HttpResponse<InputStream> answer = http.send(forwarded(server, request, said), HttpResponse.BodyHandlers.ofInputStream());
             try (InputStream body = answer.body()) {
                 giveBack(server, answer, body, response);
             }
@@ -52,7 +57,7 @@ final class ReverseProxy {
         }
     }
 
-    private HttpRequest forwarded(URI server, HttpServletRequest request) throws IOException {
+    private HttpRequest forwarded(URI server, HttpServletRequest request, Map<String, String> said) throws IOException {
         byte[] body = request.getInputStream().readNBytes(LARGEST_BODY + 1);
         if (body.length > LARGEST_BODY) {
             throw new RequestRefused(HttpStatus.PAYLOAD_TOO_LARGE, "body-too-large", Map.of("mostBytes", LARGEST_BODY));
@@ -64,11 +69,16 @@ final class ReverseProxy {
                 .method(request.getMethod(), body.length == 0 ? HttpRequest.BodyPublishers.noBody()
                         : HttpRequest.BodyPublishers.ofByteArray(body));
         for (String name : Collections.list(request.getHeaderNames())) {
-            if (!NOT_PASSED.contains(name)) {
+            if (!NOT_PASSED.contains(name) && said.keySet().stream().noneMatch(name::equalsIgnoreCase)) {
                 Collections.list(request.getHeaders(name)).forEach(value -> forwarded.header(name, value));
             }
         }
         Cookies.without(request.getHeader("Cookie"), "PORTAL").ifPresent(cookies -> forwarded.header("Cookie", cookies));
+        said.forEach((name, value) -> {
+            if (!value.isEmpty()) {
+                forwarded.header(name, value);
+            }
+        });
         URI outer = settings.url();
         boolean https = "https".equals(outer.getScheme());
         int port = outer.getPort() > 0 ? outer.getPort() : https ? 443 : 80;

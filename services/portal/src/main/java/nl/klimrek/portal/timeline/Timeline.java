@@ -1,6 +1,8 @@
-package nl.klimrek.portal.conversation;
+package nl.klimrek.portal.timeline;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -8,12 +10,14 @@ import java.util.List;
 import nl.klimrek.portal.reader.Reader;
 import nl.klimrek.portal.reader.Section;
 import nl.klimrek.portal.reader.Services;
+import nl.klimrek.portal.reader.Services.Rows;
 import nl.klimrek.portal.upstream.Service;
 import org.springframework.stereotype.Component;
 
-/** The steps of one thing as the journal has them, in plain language and the reader's own time. */
+/** The steps of one thing, or of one person, as the journal has them: in plain language and the reader's own time. */
 @Component
-final class Timeline {
+public final class Timeline {
+    private static final String PATH = "/api/journal/timeline?limit=";
     private final Services services;
 
     Timeline(Services services) {
@@ -31,18 +35,30 @@ final class Timeline {
      * @param who  by whom
      * @param when in the reader's zone
      */
-    record Line(String what, String who, String when) {
+    public record Line(String what, String who, String when) {
     }
 
-    Section<List<Line>> of(Reader reader, String subject) {
-        return services.list(reader.viewer(), Service.JOURNAL, "/api/journal/timeline?limit=200&subject=" + subject, Entry.class)
-                .map(entries -> entries.stream().map(entry -> line(reader, entry)).toList());
+    /** The steps of one aggregate; at most its first 200. */
+    public Section<List<Line>> of(Reader reader, String subject) {
+        return page(reader, "subject", subject, null, 200).map(Rows::items);
+    }
+
+    /**
+     * A page of steps, oldest first.
+     *
+     * @param by    {@code subject}, {@code person} or {@code correlation}
+     * @param after where the page begins; null for the first
+     */
+    public Section<Rows<Line>> page(Reader reader, String by, String id, String after, int limit) {
+        String from = after == null || !after.matches("[0-9]{1,18}") ? "" : "&after=" + after;
+        return services.rows(reader.viewer(), Service.JOURNAL, PATH + limit + from + "&" + by + "="
+                + URLEncoder.encode(id, StandardCharsets.UTF_8), Entry.class)
+                .map(rows -> new Rows<>(rows.items().stream().map(entry -> line(reader, entry)).toList(), rows.next()));
     }
 
     private static Line line(Reader reader, Entry entry) {
-        String what = reader.maybe("event." + entry.type(), particular(reader, entry.data()))
-                .orElseGet(() -> reader.say("event.other", entry.type()));
-        return new Line(what, reader.say("by", reader.who(entry.actor())), reader.moment(entry.time()));
+        String what = reader.maybe("event." + entry.type(), particular(reader, entry.data())).orElseGet(() -> reader.say("event.other"));
+        return new Line(what.replaceAll("(, |: )$", ""), reader.say("by", reader.who(entry.actor())), reader.moment(entry.time()));
     }
 
     /** What makes a step more than its kind: the slot, the day or the version it is about. */

@@ -1,0 +1,74 @@
+package nl.klimrek.standalone.access;
+
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+
+import nl.klimrek.contracts.Topics;
+import nl.klimrek.embedded.BrokerAccess;
+import nl.klimrek.eventing.client.ClientFile;
+import nl.klimrek.identity.Secrets;
+import org.apache.kafka.common.acl.AclBinding;
+
+/**
+ * The principals of the embedded broker, each with a secret in the data folder's {@code secrets/kafka-<name>}: the admin,
+ * the services, the demo's issuer, and two for programs of other people, which get a client file each.
+ */
+public final class BrokerPrincipals {
+
+    /** Writes the inbound topic. */
+    public static final String HR_SYSTEM = "hr-system";
+    /** Reads what the services publish. */
+    public static final String READER = "reader";
+
+    private static final String ADMIN = "admin";
+    private static final String IDENTITY = "identity";
+
+    private final BrokerAccess access;
+
+    private BrokerPrincipals(BrokerAccess access) {
+        this.access = access;
+    }
+
+    /** Makes the secrets that are not there yet. */
+    public static BrokerPrincipals with(Secrets secrets) {
+        Map<String, String> byName = new LinkedHashMap<>();
+        Set<String> names = new HashSet<>(AccessPlan.services());
+        names.addAll(Set.of(ADMIN, IDENTITY, HR_SYSTEM, READER));
+        names.forEach(name -> byName.put(name, secrets.client("kafka-" + name)));
+        return new BrokerPrincipals(new BrokerAccess(ADMIN, byName));
+    }
+
+    public BrokerAccess access() {
+        return access;
+    }
+
+    /** What the broker has to grant. */
+    public Set<AclBinding> grants() {
+        Set<AclBinding> grants = new HashSet<>(AccessPlan.of(Set.of(HR_SYSTEM), Set.of(READER)));
+        grants.add(AccessPlan.read(IDENTITY, Topics.DIRECTORY));
+        return grants;
+    }
+
+    /** A service's settings, by Spring Boot's names. */
+    public Map<String, Object> settings(String service) {
+        Map<String, Object> settings = new LinkedHashMap<>();
+        access.clientSettings(service).forEach((name, value) -> settings.put("spring.kafka.properties." + name, value));
+        return settings;
+    }
+
+    /** What a Kafka client of the platform itself needs. */
+    public Map<String, String> clientSettings(String principal) {
+        return access.clientSettings(principal);
+    }
+
+    /** Writes {@code client/reader.conf} and {@code client/hr-system.conf} for {@code kcat -F}. */
+    public void writeClientFiles(Path data, String bootstrapServers) {
+        for (String principal : Set.of(READER, HR_SYSTEM)) {
+            String text = ClientFile.text(bootstrapServers, BrokerAccess.MECHANISM, principal, access.secrets().get(principal));
+            OwnerOnly.write(data.resolve("client").resolve(principal + ".conf"), text);
+        }
+    }
+}

@@ -1,0 +1,60 @@
+package nl.klimrek.people.corrections;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import nl.klimrek.eventing.Cause;
+import nl.klimrek.eventing.Refusal;
+import nl.klimrek.eventing.RefusedException;
+import nl.klimrek.eventing.Versioned;
+import nl.klimrek.people.access.PeopleAccess;
+import nl.klimrek.people.quarantine.FaultViews;
+import nl.klimrek.people.quarantine.Quarantine;
+import nl.klimrek.people.quarantine.QuarantinedRecord;
+import nl.klimrek.people.quarantine.QuarantinedRecord.Closed;
+import nl.klimrek.servicekit.command.CommandIds;
+import nl.klimrek.servicekit.security.Caller;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Lets HR correct a quarantined record and send it again. */
+@RestController
+final class CorrectionController {
+
+    private final Quarantine quarantine;
+    private final HeldRecords held;
+    private final PeopleAccess access;
+    private final FaultViews faults;
+
+    CorrectionController(Quarantine quarantine, HeldRecords held, PeopleAccess access, FaultViews faults) {
+        this.quarantine = quarantine;
+        this.held = held;
+        this.access = access;
+        this.faults = faults;
+    }
+
+    /** @param fields corrected fields by name, with values as an HR record has them; the others stay as they were */
+    record Correction(@NotNull @Schema(type = "object", example = "{\"hoursPerWeek\": 36}") ObjectNode fields) {}
+
+    @Operation(summary = "Correct a quarantined record and process it again",
+            description = "The item is closed when the record could be processed. Otherwise it keeps what was corrected, and "
+                    + "the answer says what is still wrong.")
+    @PostMapping("/api/people/quarantine/{id}/correction")
+    RecordResultView correct(@PathVariable String id, @Valid @RequestBody Correction correction, Caller caller, Cause cause,
+            HttpServletRequest request) {
+        access.hr(caller);
+        QuarantinedRecord item = quarantine.find(caller.organisation(), id).map(Versioned::state)
+                .orElseThrow(() -> new RefusedException(Refusal.of("quarantined-record-unknown")));
+        String attempt = CommandIds.newId(cause);
+        if (item.released() && !attempt.equals(item.closedBy())) {
+            throw new RefusedException(Refusal.of("quarantined-record-closed"));
+        }
+        return RecordResultView.of(held.process(caller.organisation(), item, correction.fields(), attempt, Closed.CORRECTED, cause),
+                faults, request);
+    }
+}

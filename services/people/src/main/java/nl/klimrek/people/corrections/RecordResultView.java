@@ -1,0 +1,42 @@
+package nl.klimrek.people.corrections;
+
+import java.util.List;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.servlet.http.HttpServletRequest;
+import nl.klimrek.people.person.FieldChange;
+import nl.klimrek.people.person.Outcome;
+import nl.klimrek.people.person.PossibleDuplicate;
+import nl.klimrek.people.person.RecordResult;
+import nl.klimrek.people.quarantine.FaultView;
+import nl.klimrek.people.quarantine.FaultViews;
+
+/**
+ * What became of one record, as shown to HR.
+ *
+ * @param person id of the person it is about; absent when nobody is known for it
+ * @param changes fields that differ because of it
+ * @param supersededBy what was said later
+ * @param setAside why it still waits
+ * @param questions people who may be the same, about whom HR is asked
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record RecordResultView(Outcome outcome, String person, List<FieldChange> changes,
+        RecordResult.SupersededBy supersededBy, StillWaiting setAside, List<PossibleDuplicate> questions) {
+
+    /**
+     * Why a record still waits.
+     *
+     * @param code stable code
+     * @param explanation the same for a person, in the reader's language
+     * @param fields what is wrong with which field
+     */
+    public record StillWaiting(String code, String explanation, List<FaultView> fields) {}
+
+    static RecordResultView of(RecordResult result, FaultViews faults, HttpServletRequest request) {
+        RecordResult.SetAside why = result.setAside();
+        return new RecordResultView(result.outcome(), result.person(), result.changes(), result.supersededBy(),
+                why == null ? null : new StillWaiting(why.code(), faults.explanation(why.reason(), why.faults(), request),
+                        faults.views(why.faults(), request)), result.questions());
+    }
+}

@@ -1,0 +1,2 @@
+/** What HR repairs by hand: corrected records and answers to questions. */
+package nl.klimrek.people.corrections;

@@ -1,0 +1,26 @@
+package nl.klimrek.people.person;
+
+import java.util.List;
+
+/**
+ * Somebody on the roster who may be the person that a record is about.
+ *
+ * @param question id of the question to HR
+ * @param person id of the person on the roster
+ * @param because in what they are alike
+ */
+public record PossibleDuplicate(String question, String person, List<Likeness> because) {
+
+    /** In what two people can be alike. */
+    public enum Likeness {
+        /** The employee numbers differ in leading zeros only. */
+        NUMBER_WITHOUT_ZEROS,
+        SAME_EMAIL,
+        /** Given name, family name and first day of employment are the same. */
+        SAME_NAME_AND_START
+    }
+
+    public PossibleDuplicate {
+        because = List.copyOf(because);
+    }
+}

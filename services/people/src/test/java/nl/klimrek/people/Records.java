@@ -1,0 +1,80 @@
+package nl.klimrek.people;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import nl.klimrek.eventing.Cause;
+import nl.klimrek.eventing.Organisation;
+import nl.klimrek.people.inbound.EmployeeReader;
+import nl.klimrek.people.inbound.ParseResult;
+import nl.klimrek.people.inbound.RecordOrigin;
+import nl.klimrek.people.inbound.RecordProcessor;
+import nl.klimrek.people.person.HrField;
+import nl.klimrek.people.person.RecordResult;
+
+/** Rows as an import brings them, one file after the other. */
+final class Records {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final Organisation organisation;
+    private final RecordProcessor processor = RunningPeople.bean(RecordProcessor.class);
+    private final MovableClock clock = RunningPeople.bean(MovableClock.class);
+    private int files;
+    private int rows;
+    private Instant startedAt;
+
+    Records(String organisation) {
+        this.organisation = new Organisation(organisation);
+        nextFile();
+    }
+
+    /** From now on, rows belong to another file, said later. */
+    Records nextFile() {
+        files++;
+        startedAt = clock.instant();
+        return this;
+    }
+
+    /** A row whose columns are the names and whose cells are the values of this JSON, in single quotes. */
+    RecordResult row(String json) {
+        ObjectNode data = data(json);
+        return processor.process(organisation, origin(json), EmployeeReader.upserted(data, stated(data)));
+    }
+
+    /** What would become of it. */
+    RecordResult preview(String json) {
+        ObjectNode data = data(json);
+        return processor.preview(organisation, origin(json), EmployeeReader.upserted(data, stated(data)));
+    }
+
+    RecordResult process(ParseResult parsed) {
+        return processor.process(organisation, origin("unreadable row"), parsed);
+    }
+
+    private RecordOrigin origin(String content) {
+        return RecordOrigin.row("csv", "file-" + files, ++rows, startedAt, content.getBytes(StandardCharsets.UTF_8),
+                Cause.system("hr"));
+    }
+
+    private static ObjectNode data(String json) {
+        try {
+            return (ObjectNode) JSON.readTree("{" + json.replace('\'', '"') + "}");
+        } catch (IOException wrong) {
+            throw new UncheckedIOException(wrong);
+        }
+    }
+
+    private static Set<HrField> stated(ObjectNode data) {
+        return Arrays.stream(HrField.values()).map(field -> Optional.of(field).filter(known -> data.has(known.fieldName())))
+                .flatMap(Optional::stream).collect(Collectors.toSet());
+    }
+}

@@ -1,0 +1,105 @@
+package nl.klimrek.portal.journal;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import nl.klimrek.portal.journal.JournalPage.Look;
+import nl.klimrek.portal.reader.Downloads;
+import nl.klimrek.portal.reader.PageController;
+import nl.klimrek.portal.reader.Reader;
+import nl.klimrek.portal.reader.Readers;
+import nl.klimrek.portal.reader.Section;
+import nl.klimrek.portal.reader.Services;
+import nl.klimrek.portal.reader.Services.Rows;
+import nl.klimrek.portal.reader.Together;
+import nl.klimrek.portal.reader.Together.Part;
+import nl.klimrek.portal.reader.Viewer;
+import nl.klimrek.portal.timeline.Timeline;
+import nl.klimrek.portal.upstream.Service;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The journal's pages. What is checked or searched in the whole of it is for HR and auditors. */
+@PageController
+class JournalController {
+    private static final int LINES = 50;
+    private final Services services;
+    private final Timeline timeline;
+    private final Readers readers;
+    private final Together together;
+    private final Downloads downloads;
+
+    JournalController(Services services, Timeline timeline, Readers readers, Together together, Downloads downloads) {
+        this.services = services;
+        this.timeline = timeline;
+        this.readers = readers;
+        this.together = together;
+        this.downloads = downloads;
+    }
+
+    @GetMapping("/journal")
+    String journal(@RequestParam(required = false) String looks, @RequestParam(required = false) String steps, Viewer viewer, Model model) {
+        if (!viewer.is("EMPLOYEE") && !viewer.is("MANAGER") && oversees(viewer)) {
+            return "redirect:/journal/check";
+        }
+        Reader reader = readers.of(viewer);
+        Part<Section<Rows<Look>>> seen = together.ask(() -> services.rows(viewer, Service.JOURNAL,
+                "/api/journal/looks?limit=200" + after(looks), Look.class));
+        Part<Section<Rows<Timeline.Line>>> own = together.ask(() -> timeline.page(reader, "person", viewer.person(), steps, LINES));
+        model.addAttribute("page", JournalPage.of(reader, seen.get(), own.get()));
+        model.addAttribute("oversees", oversees(viewer));
+        return "journal/journal";
+    }
+
+    /** Walks the chain now; asked for by a link of its own because it takes its time. */
+    @GetMapping("/journal/check")
+    String check(Viewer viewer, Model model) {
+        if (!oversees(viewer)) {
+            return "redirect:/journal";
+        }
+        Reader reader = readers.of(viewer);
+        var check = together.ask(() -> services.getPatiently(viewer, Service.JOURNAL, "/api/journal/verify", CheckPage.Verification.class));
+        var gaps = together.ask(() -> services.get(viewer, Service.JOURNAL, "/api/journal/gaps?limit=50", CheckPage.Gaps.class));
+        var checkpoints = together.ask(() -> services.rows(viewer, Service.JOURNAL, "/api/journal/checkpoints?limit=10", CheckPage.Checkpoint.class));
+        model.addAttribute("page", CheckPage.of(reader, check.get(), gaps.get(), checkpoints.get()));
+        return "journal/check";
+    }
+
+    /** The steps of one person or of one thing. */
+    @GetMapping("/journal/search")
+    String search(@RequestParam(defaultValue = "") String q, @RequestParam(defaultValue = "subject") String by,
+            @RequestParam(required = false) String after, Viewer viewer, Model model) {
+        if (!oversees(viewer)) {
+            return "redirect:/journal";
+        }
+        String kind = by.equals("person") || by.equals("correlation") ? by : "subject";
+        model.addAttribute("q", q);
+        model.addAttribute("by", kind);
+        model.addAttribute("found", q.isBlank() ? null : timeline.page(readers.of(viewer), kind, q.strip(), after, LINES));
+        return "journal/search";
+    }
+
+    /** The whole journal as a file that can be checked without us. */
+    @GetMapping("/journal/export")
+    void export(Viewer viewer, HttpServletResponse response) throws IOException {
+        downloads.send(viewer, Service.JOURNAL, "/api/journal/export", "klimrek-journal.ndjson", response);
+    }
+
+    @GetMapping("/me/looks")
+    String looks() {
+        return "redirect:/journal";
+    }
+
+    @GetMapping("/hr/journal")
+    String formerly() {
+        return "redirect:/journal/check";
+    }
+
+    private static boolean oversees(Viewer viewer) {
+        return viewer.is("HR") || viewer.is("AUDITOR");
+    }
+
+    private static String after(String position) {
+        return position != null && position.matches("[0-9]{1,18}") ? "&after=" + position : "";
+    }
+}
