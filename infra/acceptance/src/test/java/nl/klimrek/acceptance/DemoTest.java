@@ -86,7 +86,7 @@ class DemoTest {
 
     private static List<String> kcat(String topic, String format) {
         assumeThat(Files.isExecutable(Path.of("/usr/bin/kcat"))).as("SKIPPED: kcat is not installed").isTrue();
-        Command.Result result = Command.run(Duration.ofMinutes(1), "kcat", "-q", "-b", "localhost:" + platform.kafkaPort,
+        Command.Result result = Command.run(Duration.ofMinutes(1), "kcat", "-q", "-F", platform.client("reader"),
                 "-t", topic, "-C", "-e", "-o", "beginning", "-f", format);
         assertThat(result.exit()).as(result.output()).isZero();
         return result.output().lines().filter(line -> !line.startsWith("%")).toList();

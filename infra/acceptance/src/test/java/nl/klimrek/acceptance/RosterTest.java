@@ -25,6 +25,7 @@ class RosterTest {
         assertThat(loaded.exit()).as(loaded.output()).isZero();
         String hr = platform.token("hr", "--organisation", "sample");
         assertThat(platform.get("/api/people/summary", hr).body()).contains(
-                "\"employed\":207", "\"left\":104", "\"withManager\":163", "\"withoutManager\":44", "\"quarantined\":0");
+                "\"employed\":207", "\"left\":104", "\"withManager\":163", "\"withoutManager\":44");
+        assertThat(loaded.output()).containsPattern("quarantined +0");
     }
 }

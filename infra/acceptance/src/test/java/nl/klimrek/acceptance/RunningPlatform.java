@@ -28,6 +28,7 @@ public final class RunningPlatform implements AutoCloseable {
     final int port;
     final int kafkaPort;
     final int mongoPort;
+    private String greeting = "";
     private final HttpClient http = HttpClient.newHttpClient();
 
     private RunningPlatform(Path data, int port, int kafkaPort, int mongoPort) {
@@ -69,11 +70,17 @@ public final class RunningPlatform implements AutoCloseable {
         }
     }
 
+    /** What the newest start printed. */
+    String greeting() {
+        return greeting;
+    }
+
     void up() {
         Command.Result result = Command.run(START, words("infra/up", "--detach", "--data", data.toString()));
         if (result.exit() != 0) {
             throw new AssertionError("infra/up ended with " + result.exit() + ":\n" + result.output());
         }
+        greeting = result.output();
     }
 
     /** A script of the project against this platform. */
@@ -85,6 +92,11 @@ public final class RunningPlatform implements AutoCloseable {
         List<String> words = new ArrayList<>(List.of(script));
         words.addAll(List.of("--port", "" + port, "--kafka-port", "" + kafkaPort, "--mongo-port", "" + mongoPort));
         return words.toArray(String[]::new);
+    }
+
+    /** The client file with which this principal reaches the broker. */
+    String client(String principal) {
+        return data.resolve("client/" + principal + ".conf").toString();
     }
 
     public String token(String person, String... more) {

@@ -18,19 +18,18 @@ import org.apache.kafka.common.security.scram.internals.ScramFormatter;
 import org.apache.kafka.common.security.scram.internals.ScramMechanism;
 
 /**
- * Gives the broker the SCRAM credentials of its users from its configuration. Kafka's own handler takes them from the
+ * Gives the broker and the store the SCRAM credentials of their users from their configuration. Kafka's own handler takes them from the
  * cluster's metadata, where they must be put before anybody, the broker included, can connect. Kafka makes it by name.
  */
 public final class ConfiguredCredentials implements AuthenticateCallbackHandler {
 
-    /** The least that SCRAM-SHA-512 allows in Kafka; the secrets are random, so more would protect nothing. */
-    private static final int ITERATIONS = ScramMechanism.SCRAM_SHA_512.minIterations();
-
+    private ScramMechanism mechanism = ScramMechanism.SCRAM_SHA_512;
     private final Map<String, String> secrets = new HashMap<>();
     private final Map<String, ScramCredential> credentials = new ConcurrentHashMap<>();
 
     @Override
-    public void configure(Map<String, ?> settings, String mechanism, List<AppConfigurationEntry> entries) {
+    public void configure(Map<String, ?> settings, String mechanismName, List<AppConfigurationEntry> entries) {
+        mechanism = ScramMechanism.forMechanismName(mechanismName);
         entries.forEach(entry -> entry.getOptions().forEach((option, secret) -> {
             if (option.startsWith(BrokerAccess.USER_OPTION)) {
                 secrets.put(option.substring(BrokerAccess.USER_OPTION.length()), String.valueOf(secret));
@@ -55,11 +54,12 @@ public final class ConfiguredCredentials implements AuthenticateCallbackHandler 
         }
     }
 
+    /** With the least iterations that are allowed: the secrets are random, so more would protect nothing. */
     private ScramCredential credential(String user) {
         try {
-            return new ScramFormatter(ScramMechanism.SCRAM_SHA_512).generateCredential(secrets.get(user), ITERATIONS);
+            return new ScramFormatter(mechanism).generateCredential(secrets.get(user), mechanism.minIterations());
         } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("This Java has no SHA-512", e);
+            throw new IllegalStateException("This Java has no " + mechanism, e);
         }
     }
 

@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Optional;
 import org.h2.mvstore.MVStore;
 
 /**
@@ -20,7 +21,7 @@ import org.h2.mvstore.MVStore;
  * the operating system decides when to flush.
  *
  * <p>What it lacks beside a real MongoDB: transactions, sessions, aggregations by an index and more, see
- * the decision page. No authentication: for a developer's machine and for tests. It listens on
+ * the decision page. Without a {@link StoreAccess} no authentication: for a developer's machine and for tests. It listens on
  * loopback unless another host is given.
  */
 public final class EmbeddedMongo implements AutoCloseable {
@@ -34,9 +35,11 @@ public final class EmbeddedMongo implements AutoCloseable {
     private final GroupCommit commits;
     private final WireServer server;
     private final String host;
+    private final Optional<StoreAccess> access;
     private boolean closed;
 
-    private EmbeddedMongo(FolderLock lock, Path file, String host, int port) {
+    private EmbeddedMongo(FolderLock lock, Path file, String host, int port, Optional<StoreAccess> access) {
+        this.access = access;
         this.lock = lock;
         this.host = host;
         this.store = open(file);
@@ -44,7 +47,7 @@ public final class EmbeddedMongo implements AutoCloseable {
         this.commits = new GroupCommit(store, connections::close);
         try {
             StoredBackend backend = new StoredBackend(new StoreMaps(store), commits, Clock.systemUTC());
-            this.server = new WireServer(host, port, backend, commits, connections);
+            this.server = new WireServer(host, port, backend, commits, connections, access.map(StoreAccess::credentials));
         } catch (RuntimeException e) {
             commits.close();
             store.close();
@@ -67,10 +70,19 @@ public final class EmbeddedMongo implements AutoCloseable {
      * @throws DataFolderUnwritable the folder can not be made or written
      */
     public static EmbeddedMongo start(Path dataFolder, String host, int port) {
+        return start(dataFolder, host, port, Optional.empty());
+    }
+
+    /** As {@link #start(Path, String, int)}, and carries out commands only for whoever logged in. */
+    public static EmbeddedMongo start(Path dataFolder, String host, int port, StoreAccess access) {
+        return start(dataFolder, host, port, Optional.of(access));
+    }
+
+    private static EmbeddedMongo start(Path dataFolder, String host, int port, Optional<StoreAccess> access) {
         Path folder = dataFolder.toAbsolutePath().normalize();
         FolderLock lock = FolderLock.take(folder);
         try {
-            return new EmbeddedMongo(lock, folder.resolve(FILE), host, port);
+            return new EmbeddedMongo(lock, folder.resolve(FILE), host, port, access);
         } catch (RuntimeException e) {
             release(lock);
             throw e;
@@ -90,10 +102,11 @@ public final class EmbeddedMongo implements AutoCloseable {
         return store;
     }
 
-    /** As a MongoDB driver wants it, without a database name. */
+    /** As a MongoDB driver wants it, without a database name; with the secret where one is needed. */
     public String connectionString() {
         boolean wildcard = new InetSocketAddress(host, 0).getAddress().isAnyLocalAddress();
-        return "mongodb://" + (wildcard ? LOOPBACK : host) + ":" + server.port();
+        String address = (wildcard ? LOOPBACK : host) + ":" + server.port();
+        return access.map(known -> known.inConnectionString(address)).orElse("mongodb://" + address);
     }
 
     /** Cuts every connection, commits what was under way and closes the file. May be called twice. */

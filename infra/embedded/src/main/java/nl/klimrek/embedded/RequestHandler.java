@@ -30,8 +30,10 @@ final class RequestHandler extends SimpleChannelInboundHandler<ClientRequest> {
     private final AtomicInteger answers = new AtomicInteger();
     private final MongoBackend backend;
     private final GroupCommit commits;
+    private final StoreLogin login;
 
-    RequestHandler(MongoBackend backend, GroupCommit commits) {
+    RequestHandler(MongoBackend backend, GroupCommit commits, StoreLogin login) {
+        this.login = login;
         this.backend = backend;
         this.commits = commits;
     }
@@ -58,7 +60,8 @@ final class RequestHandler extends SimpleChannelInboundHandler<ClientRequest> {
     private Object answer(ClientRequest request) {
         MessageHeader header = new MessageHeader(answers.incrementAndGet(), request.getHeader().getRequestID());
         if (request instanceof MongoMessage message) {
-            return new MongoMessage(message.getChannel(), header, reply(message));
+            Document command = message.getDocument();
+            return new MongoMessage(message.getChannel(), header, login.answer(name(command), command).orElseGet(() -> reply(message)));
         }
         if (request instanceof MongoQuery query) {
             return query.getCollectionName().equals("$cmd") ? legacyCommand(header, query) : legacyQuery(header, query);
@@ -81,12 +84,20 @@ final class RequestHandler extends SimpleChannelInboundHandler<ClientRequest> {
     private MongoReply legacyCommand(MessageHeader header, MongoQuery query) {
         Document asked = query.getQuery();
         Document command = asked.get("$query") instanceof Document wrapped ? wrapped : asked;
-        String name = command.keySet().iterator().next();
-        Document reply = backend.handleCommand(query.getChannel(), query.getDatabaseName(), name, command);
+        String name = name(command);
+        Document reply = login.answer(name, command)
+                .orElseGet(() -> backend.handleCommand(query.getChannel(), query.getDatabaseName(), name, command));
         return new MongoReply(header, List.of(reply), 0);
     }
 
+    private static String name(Document command) {
+        return command.keySet().iterator().next();
+    }
+
     private MongoReply legacyQuery(MessageHeader header, MongoQuery query) {
+        if (!login.isOver()) {
+            return new MongoReply(header, List.of(StoreLogin.refusal()), 0);
+        }
         QueryResult result = backend.handleQuery(query);
         return new MongoReply(header, result.collectDocuments(), result.getCursorId());
     }

@@ -17,7 +17,9 @@ import io.netty.channel.socket.nio.NioServerSocketChannel;
 import io.netty.util.concurrent.DefaultThreadFactory;
 import java.net.BindException;
 import java.net.InetSocketAddress;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import javax.security.auth.callback.CallbackHandler;
 
 /** Listens for MongoDB clients and hands each connection's requests on. */
 final class WireServer implements AutoCloseable {
@@ -30,9 +32,11 @@ final class WireServer implements AutoCloseable {
 
     /**
      * @param connections gets the listener and every connection, so that whoever holds it can cut them all
+     * @param credentials of whoever may log in; empty where nobody has to
      * @throws PortTaken the port has a listener
      */
-    WireServer(String host, int port, MongoBackend backend, GroupCommit commits, ChannelGroup connections) {
+    WireServer(String host, int port, MongoBackend backend, GroupCommit commits, ChannelGroup connections,
+            Optional<CallbackHandler> credentials) {
         this.connections = connections;
         ChannelFuture bound = new ServerBootstrap()
                 .group(threads)
@@ -43,7 +47,7 @@ final class WireServer implements AutoCloseable {
                     protected void initChannel(SocketChannel connection) {
                         connections.add(connection);
                         connection.pipeline().addLast(new MongoWireReplyEncoder(), new MongoWireMessageEncoder(),
-                                new MongoWireProtocolHandler(), new RequestHandler(backend, commits));
+                                new MongoWireProtocolHandler(), new RequestHandler(backend, commits, new StoreLogin(credentials)));
                     }
                 })
                 .bind(new InetSocketAddress(host, port))

@@ -17,10 +17,13 @@ record Greeting(PlatformOptions options, Secrets secrets) {
         StringBuilder text = new StringBuilder();
         text.append(String.format(Locale.ROOT, "%nKlimrek is ready after %.1f s.%n%n", taken.toMillis() / 1000.0));
         line(text, "portal", options.portal());
-        line(text, "mailbox", options.portal() + "/mail");
-        line(text, "broker", options.host + ":" + options.kafkaPort);
-        line(text, "store", "mongodb://" + options.host + ":" + options.mongoPort);
-        line(text, "data", options.data.toString());
+        line(text, "mailbox", options.portal() + "/mail  (sign in first; shows your organisation's mail)");
+        line(text, "broker", options.kafkaHost + ":" + options.kafkaPort + "  (with client/reader.conf or client/hr-system.conf)");
+        line(text, "store", "mongodb://127.0.0.1:" + options.mongoPort + "  (with client/store.uri)");
+        line(text, "data", options.data + "  (readable by you only)");
+        text.append(options.demoOnNetwork
+                ? String.format("%n  --demo-on-network: other machines can reach the portal or the broker, and nothing is encrypted. The store stays on this machine.%n")
+                : String.format("%n  Portal, broker and store can be reached from this machine only; the client files are in the data folder.%n"));
         if (!options.hideSecrets) {
             text.append(signIn());
         }

@@ -11,6 +11,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 
 import nl.klimrek.embedded.StartRefused;
+import nl.klimrek.embedded.StoreAccess;
 import nl.klimrek.identity.IdentityService;
 import nl.klimrek.identity.Secrets;
 import nl.klimrek.standalone.access.BrokerPrincipals;
@@ -79,7 +80,7 @@ public final class Platform implements Runnable, AutoCloseable {
         PortalPort.requireFree(options);
         Secrets secrets = Secrets.in(options.data);
         BrokerPrincipals principals = BrokerPrincipals.with(secrets);
-        Engines engines = keep(Engines.start(options, principals));
+        Engines engines = keep(Engines.start(options, principals, new StoreAccess("klimrek", secrets.client("store"))));
         List<String> inside = new ArrayList<>(Services.names());
         inside.add(Settings.IDENTITY);
         inside.add(Settings.MAILBOX);

@@ -99,6 +99,7 @@ import nl.klimrek.contracts.popforms.GoalAchieved;
 import nl.klimrek.contracts.popforms.GoalAdjusted;
 import nl.klimrek.contracts.popforms.GoalDropped;
 import nl.klimrek.contracts.popforms.GoalEvaluated;
+import nl.klimrek.contracts.popforms.GoalRanked;
 import nl.klimrek.contracts.popforms.GoalSet;
 import nl.klimrek.contracts.popforms.GoalStalled;
 import nl.klimrek.contracts.popforms.GoalStarted;
@@ -108,6 +109,7 @@ import nl.klimrek.contracts.popforms.PopFormsDisclosed;
 import nl.klimrek.contracts.popforms.PopStarted;
 import nl.klimrek.contracts.reminders.PromptActed;
 import nl.klimrek.contracts.reminders.PromptCancelled;
+import nl.klimrek.contracts.reminders.PromptRestored;
 import nl.klimrek.contracts.reminders.PromptScheduled;
 import nl.klimrek.contracts.reminders.PromptSent;
 import nl.klimrek.contracts.reminders.PromptSnoozed;
@@ -185,6 +187,7 @@ public final class Contracts {
             CalendarFeedRevoked.class,
             ConversationsDisclosed.class,
             PopStarted.class,
+            GoalRanked.class,
             GoalSet.class,
             GoalStarted.class,
             GoalEvaluated.class,
@@ -214,6 +217,7 @@ public final class Contracts {
             PromptSent.class,
             PromptSuppressed.class,
             PromptActed.class,
+            PromptRestored.class,
             PromptSnoozed.class,
             PromptCancelled.class,
             DeadLetterParked.class,

@@ -68,7 +68,8 @@ class CareerOutsideTheLineTest {
             });
         }
         assertThat(career.seenBy(emma).tag()).isEqualTo(version);
-        assertThat(company.looks()).noneMatch(look -> look.startsWith(who + " "));
+        List<String> inTheLine = who.equals("hella") ? List.of("hella CONVERSATION emma HR") : List.of();
+        assertThat(company.looks()).filteredOn(look -> look.startsWith(who + " ")).as("only of the one in the line").isEqualTo(inTheLine);
     }
 
     @ParameterizedTest

@@ -81,6 +81,23 @@ class DialogueServiceTest {
         assertThat(seen.text("/status")).isEqualTo("RECORDED");
         assertThat(seen.json().has("reports")).isFalse();
         assertThat(seen.json().toString()).doesNotContain("zebrafish").doesNotContain("Mornings");
+        await().atMost(Duration.ofSeconds(20)).untilAsserted(() ->
+                assertThat(company.looks()).contains("hella CONVERSATION emma HR"));
+    }
+
+    @Test
+    void an_answer_carries_its_question_for_both_readers_each_in_their_own_language() {
+        talk.step(emma, "preparation", "{'answers':[{'question':'i-dare','text':'To lead'}]}").ok();
+        talk.step(mark, "preparation", "{'answers':[{'question':'duty-trust','text':'I let go'}]}").ok();
+        talk.step(emma, "preparation/sharing", "").ok();
+        talk.step(mark, "preparation/sharing", "").ok();
+        String dutch = mark.reading("nl").get("/questions/i-dare").ok().text("/text");
+        String english = mark.reading("en").get("/questions/i-dare").ok().text("/text");
+        assertThat(dutch).isNotEqualTo(english);
+        assertThat(mark.reading("nl").get("/conversations/" + talk.id).ok().text("/theirs/answers/0/asked")).isEqualTo(dutch);
+        assertThat(mark.reading("en").get("/conversations/" + talk.id).ok().text("/theirs/answers/0/asked")).isEqualTo(english);
+        assertThat(emma.reading("en").get("/conversations/" + talk.id).ok().text("/theirs/answers/0/asked"))
+                .isEqualTo(emma.reading("en").get("/questions/duty-trust").ok().text("/text"));
     }
 
     @Test

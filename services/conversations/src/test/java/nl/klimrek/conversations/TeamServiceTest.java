@@ -33,6 +33,9 @@ class TeamServiceTest {
         JsonNode seen = mark.get(PATH + "/" + id).ok().json();
         assertThat(seen.at("/goals/0/contributions/emma").asText()).isEqualTo("I learn zebrafish care");
         assertThat(seen.path("questions").size()).isBetween(3, 7);
+        assertThat(seen.path("youLead").booleanValue()).isTrue();
+        assertThat(emma.get(PATH + "/" + id).ok().json().path("youLead").asText()).isEqualTo("false");
+        assertThat(emma.get(PATH).ok().json().at("/items/0/youLead").asText()).isEqualTo("false");
         assertThat(step(mark, id, "closing", "").problem()).isEqualTo("409 step-not-possible");
         step(mark, id, "holding", "{'present':3}").ok();
         assertThat(step(mark, id, "closing", "").problem()).isEqualTo("409 agreement-needed");

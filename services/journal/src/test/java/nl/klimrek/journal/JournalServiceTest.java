@@ -68,6 +68,22 @@ class JournalServiceTest extends JournalServiceSuite {
     }
 
     @Test
+    void another_event_under_the_number_of_a_fact_is_an_alarm_that_names_stream_and_number() {
+        bus.send(List.of(planned("anna", "c1", 1), planned("anna", "c1", 2)));
+        awaitEntries(2);
+        bus.send(List.of(planned("anna", "c1", 2)));
+        awaitEntries(3);
+
+        JsonNode gaps = auditor("/gaps").json();
+        assertThat(gaps.path("repeated").asInt()).isEqualTo(1);
+        assertThat(gaps.path("conflicts")).hasSize(1);
+        assertThat(gaps.at("/conflicts/0/stream").asText()).isEqualTo("/klimrek/conversations#c1");
+        assertThat(gaps.at("/conflicts/0/sequence").asLong()).isEqualTo(2);
+        String later = exported().get(2).path("id").asText();
+        assertThat(gaps.at("/conflicts/0/event").asText()).isEqualTo(later).isNotBlank();
+    }
+
+    @Test
     void names_are_journalled_as_commitments_and_their_erasure_as_a_step() {
         bus.send(List.of(
                 bus.event("anna", "anna", 1, "u", new PersonListed("anna", "Noor", "Verzonnenstein", "n@example.org", "nl",

@@ -18,6 +18,9 @@ import org.springframework.context.ConfigurableApplicationContext;
 final class RunningPeople {
 
     static final Backend BACKEND = Backend.embedded();
+    /** An organisation whose HR system signs its records. */
+    static final String SIGNED = "signed";
+    static final String SECRET = "the-secret-of-an-hr-system-that-signs";
     private static final int ORGANISATIONS = 150;
     private static final ConfigurableApplicationContext SERVICE = start();
     private static int taken;
@@ -50,6 +53,8 @@ final class RunningPeople {
         for (int i = 0; i < ORGANISATIONS; i++) {
             overrides.put("klimrek.people.sources.hr-org" + i, "org" + i);
         }
+        overrides.put("klimrek.people.sources.hr-" + SIGNED, SIGNED);
+        overrides.put("klimrek.people.source-secrets.hr-" + SIGNED, SECRET);
         return PeopleService.start(overrides);
     }
 

@@ -9,6 +9,7 @@ import nl.klimrek.contracts.popforms.GoalAchieved;
 import nl.klimrek.contracts.popforms.GoalAdjusted;
 import nl.klimrek.contracts.popforms.GoalDropped;
 import nl.klimrek.contracts.popforms.GoalEvaluated;
+import nl.klimrek.contracts.popforms.GoalRanked;
 import nl.klimrek.contracts.popforms.GoalSet;
 import nl.klimrek.contracts.popforms.GoalStalled;
 import nl.klimrek.contracts.popforms.GoalStarted;
@@ -43,7 +44,7 @@ public class PopFormsService {
     /** Short name: path, topic, database and consumer group follow from it. */
     public static final String NAME = "pop-forms";
 
-    private static final List<Class<? extends Record>> FACTS_OF_PLANS = List.of(PopStarted.class, GoalSet.class,
+    private static final List<Class<? extends Record>> FACTS_OF_PLANS = List.of(PopStarted.class, GoalSet.class, GoalRanked.class,
             GoalStarted.class, GoalEvaluated.class, GoalAdjusted.class, GoalAchieved.class, GoalDropped.class,
             GoalStalled.class, ActivityPlanned.class, ActivityCompleted.class, EvidenceAdded.class, PopConfirmed.class,
             PopAgreed.class);

@@ -66,6 +66,35 @@ class PopFormsServiceTest {
     }
 
     @Test
+    void what_is_learned_on_the_way_is_logged_in_one_line_and_the_plan_stays_agreed() {
+        anna.post("", null);
+        String goal = anna.post(POP + "/goals", goal("Leren lassen", false)).field("/id");
+        anna.post(POP + "/confirmation", "{\"version\":2}");
+        bram.post(POP + "/confirmation", "{\"version\":2}");
+        String moments = POP + "/goals/" + goal + "/learning-moments";
+        assertThat(anna.post(moments, "{\"text\":\" \"}").problem()).startsWith("400");
+        assertThat(bram.post(moments, "{\"text\":\"Van Piet geleerd\"}").problem()).startsWith("403");
+        assertThat(anna.post(moments, "{\"text\":\"Van Piet geleerd\"}").field("/effortMinutes")).isEqualTo("30");
+        assertThat(anna.get("/mine").field("/goals/0/activities/0/title")).isEqualTo("Van Piet geleerd");
+        assertThat(anna.get("/mine").field("/goals/0/activities/0/completedOn")).isNotBlank();
+        assertThat(anna.get("/mine").field("/agreement/state")).isEqualTo("AGREED");
+    }
+
+    @Test
+    void goals_stand_in_their_owner_s_order_which_nobody_else_changes() {
+        anna.post("", null);
+        String first = anna.post(POP + "/goals", goal("Leren lassen", false)).field("/id");
+        String second = anna.post(POP + "/goals", goal("Leren solderen", false)).field("/id");
+        String rank = POP + "/goals/" + second + "/rank";
+        assertThat(bram.post(rank, "{\"rank\":1}").problem()).startsWith("403");
+        assertThat(anna.post(rank, "{\"rank\":0}").problem()).startsWith("400");
+        assertThat(anna.post(rank, "{\"rank\":1}").field("/id")).isEqualTo(second);
+        assertThat(anna.get("/mine").field("/goals/0/id")).isEqualTo(second);
+        assertThat(anna.get("/mine").field("/goals/1/id")).isEqualTo(first);
+        await().untilAsserted(() -> assertThat(bus.publishedTypes()).contains("goal-ranked"));
+    }
+
+    @Test
     void what_is_typed_is_in_no_event_and_every_event_is_as_its_schema_says() {
         anna.post("", null);
         anna.put(POP + "/portrait", "{\"motives\":\"" + SECRET + "\"}");

@@ -49,6 +49,15 @@ class InboxServiceTest {
     }
 
     @Test
+    void not_for_me_is_taken_back_and_the_prompt_waits_again() {
+        office.post(ANNA, "/" + prompt + "/not-for-me", "");
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(office.inbox(ANNA)).isEmpty());
+        assertThat(office.post(BRAM, "/" + prompt + "/for-me-again", "").status()).isEqualTo(404);
+        assertThat(office.post(ANNA, "/" + prompt + "/for-me-again", "").text("status")).isEqualTo("SENT");
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(office.inbox(ANNA)).containsExactly(prompt));
+    }
+
+    @Test
     void nobody_else_finds_it_not_the_manager_and_not_a_namesake_elsewhere() {
         Office elsewhere = new Office();
         assertThat(office.inbox(BRAM)).isEmpty();

@@ -30,12 +30,13 @@ import nl.klimrek.eventing.Versioned;
  * @param otherShared whether the other side shared theirs
  * @param reportVersion newest version of the report; 0 before
  * @param openAgreements what is still to be kept
+ * @param heldAt when it took place; null before
  */
 public record AgendaEntry(
         String conversation, long version, ConversationType type, ConversationReason reason, ConversationStatus status,
         Side side, Relation relation, String employee, String counterpart, LocalDate windowFrom, LocalDate windowUntil,
         Instant slotStart, Instant slotEnd, Side proposedBy, Asked asked, boolean prepared, boolean otherShared,
-        int reportVersion, List<OpenAgreement> openAgreements) {
+        int reportVersion, List<OpenAgreement> openAgreements, Instant heldAt) {
 
     public AgendaEntry {
         openAgreements = openAgreements == null ? List.of() : List.copyOf(openAgreements);
@@ -52,7 +53,8 @@ public record AgendaEntry(
                 proposal == null ? null : proposal.by(), Asked.of(now, side),
                 now.preparations().of(side).isPresent(),
                 now.preparations().of(other).filter(Preparation::shared).isPresent(),
-                now.reports().versions().size(), now.agreements().open().stream().map(OpenAgreement::of).toList());
+                now.reports().versions().size(), now.agreements().open().stream().map(OpenAgreement::of).toList(),
+                now.holding() == null ? null : now.holding().heldAt());
     }
 
     /** Whether it is over and done with. */

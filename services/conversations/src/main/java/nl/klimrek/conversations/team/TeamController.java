@@ -92,7 +92,8 @@ class TeamController {
 
     @GetMapping
     Page<TeamView> mine(ListRequest asked, Caller caller) {
-        return Page.of(dialogues.of(caller).stream().map(TeamView::line).toList(), TeamView::id, asked);
+        return Page.of(dialogues.of(caller).stream()
+                .map(one -> TeamView.line(one).ledByReader(dialogues.leads(caller, one.plan().team()))).toList(), TeamView::id, asked);
     }
 
     /** Each colleague's contribution that is read is a look at their words, shared with the team. */
@@ -103,7 +104,8 @@ class TeamController {
                 .forEach(member -> disclosures.record(caller, member, "TEAM_CONTRIBUTION", Right.SHARED));
         QuestionBank bank = questions.bank(caller.organisation());
         Wish wish = new Wish(ConversationType.TEAM_DIALOGUE, Side.EMPLOYEE, id, null, null, History.NONE);
-        return ETags.ok(TeamView.whole(found.state(), views.on(Choosing.sheet(bank, wish), bank, language)), found);
+        TeamView whole = TeamView.whole(found.state(), views.on(Choosing.sheet(bank, wish), bank, language));
+        return ETags.ok(whole.ledByReader(dialogues.leads(caller, found.state().plan().team())), found);
     }
 
     @PostMapping("{id}/invitation")

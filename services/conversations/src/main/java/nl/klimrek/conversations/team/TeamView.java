@@ -10,12 +10,16 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import nl.klimrek.conversations.dialogue.AgreementState;
 import nl.klimrek.conversations.questions.QuestionView;
 
-/** A team's dialogue for who takes part. {@code questions}, goals and agreements are absent in a list. */
+/**
+ * A team's dialogue for who takes part. {@code questions}, goals and agreements are absent in a list.
+ *
+ * @param youLead whether the reader leads it now; absent in the answer to a step
+ */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record TeamView(
         String id, String team, String facilitator, TeamStatus status, LocalDate windowFrom, LocalDate windowUntil,
         Instant slotStart, Instant slotEnd, List<QuestionView> questions, List<Goal> goals, List<Agreed> agreements,
-        String noActionReason) {
+        String noActionReason, Boolean youLead) {
 
     /** @param contributions what each member offers, by person id */
     record Goal(String id, String text, Map<String, String> contributions) {}
@@ -26,7 +30,7 @@ record TeamView(
     static TeamView line(TeamDialogue now) {
         return new TeamView(now.plan().id(), now.plan().team(), now.plan().facilitator(), now.status(),
                 now.plan().window().from(), now.plan().window().until(), now.slot() == null ? null : now.slot().start(),
-                now.slot() == null ? null : now.slot().end(), null, null, null, null);
+                now.slot() == null ? null : now.slot().end(), null, null, null, null, null);
     }
 
     static TeamView whole(TeamDialogue now, List<QuestionView> questions) {
@@ -35,7 +39,12 @@ record TeamView(
                 line.slotStart, line.slotEnd, questions, now.goals().stream().map(TeamView::goal).toList(),
                 now.agreements().stream().map(one -> new Agreed(
                         one.id(), one.words().text(), one.owner(), one.dueDate(), one.state())).toList(),
-                now.noAction() == null ? null : now.noAction().text());
+                now.noAction() == null ? null : now.noAction().text(), null);
+    }
+
+    TeamView ledByReader(boolean leads) {
+        return new TeamView(id, team, facilitator, status, windowFrom, windowUntil, slotStart, slotEnd, questions, goals, agreements,
+                noActionReason, leads);
     }
 
     private static Goal goal(SharedGoal one) {

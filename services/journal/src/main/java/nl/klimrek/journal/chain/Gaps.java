@@ -10,17 +10,22 @@ import java.util.List;
  * @param open gaps that are open, oldest first, at most {@link #MOST_LISTED}
  * @param unlisted further gaps, which are counted only
  * @param found gaps found so far, closed ones included
- * @param repeated events whose number another event of the same stream had before: a fault of the one who counts
+ * @param repeated events whose number another event of the same stream had before: a fault of the one who counts, or a forgery
+ * @param conflicts the first of those, oldest first, at most {@link #MOST_CONFLICTS}
  */
-public record Gaps(List<Gap> open, long unlisted, long found, long repeated) {
+public record Gaps(List<Gap> open, long unlisted, long found, long repeated, List<SequenceConflict> conflicts) {
+
+    /** Each is a fault that somebody has to look into; after so many, the first tell enough. */
+    public static final int MOST_CONFLICTS = 200;
 
     /** They are kept in one document with the head of the chain, which must stay small. */
     public static final int MOST_LISTED = 20_000;
 
-    public static final Gaps NONE = new Gaps(List.of(), 0, 0, 0);
+    public static final Gaps NONE = new Gaps(List.of(), 0, 0, 0, List.of());
 
     public Gaps {
         open = List.copyOf(open);
+        conflicts = List.copyOf(conflicts);
     }
 
     /**
@@ -32,19 +37,19 @@ public record Gaps(List<Gap> open, long unlisted, long found, long repeated) {
         if (!step.counted() || step.sequence() == highest + 1) {
             return this;
         }
-        return step.sequence() > highest ? skipping(new Gap(step.stream(), highest + 1, step.sequence() - 1, now)) : late(step);
+        return step.sequence() > highest ? skipping(new Gap(step.stream(), highest + 1, step.sequence() - 1, now)) : late(step, now);
     }
 
     private Gaps skipping(Gap gap) {
         if (open.size() >= MOST_LISTED) {
-            return new Gaps(open, unlisted + 1, found + 1, repeated);
+            return new Gaps(open, unlisted + 1, found + 1, repeated, conflicts);
         }
         List<Gap> more = new ArrayList<>(open);
         more.add(gap);
-        return new Gaps(more, unlisted, found + 1, repeated);
+        return new Gaps(more, unlisted, found + 1, repeated, conflicts);
     }
 
-    private Gaps late(Step step) {
+    private Gaps late(Step step, Instant now) {
         List<Gap> rest = new ArrayList<>(open.size());
         boolean missed = false;
         for (Gap gap : open) {
@@ -55,6 +60,14 @@ public record Gaps(List<Gap> open, long unlisted, long found, long repeated) {
                 rest.add(gap);
             }
         }
-        return missed ? new Gaps(rest, unlisted, found, repeated) : new Gaps(open, unlisted, found, repeated + 1);
+        return missed ? new Gaps(rest, unlisted, found, repeated, conflicts) : conflicting(step, now);
+    }
+
+    private Gaps conflicting(Step step, Instant now) {
+        List<SequenceConflict> more = new ArrayList<>(conflicts);
+        if (more.size() < MOST_CONFLICTS) {
+            more.add(new SequenceConflict(step.stream(), step.sequence(), step.id(), now));
+        }
+        return new Gaps(open, unlisted, found, repeated + 1, more);
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import nl.klimrek.journal.access.Oversight;
 import nl.klimrek.journal.chain.Gap;
 import nl.klimrek.journal.chain.Gaps;
+import nl.klimrek.journal.chain.SequenceConflict;
 import nl.klimrek.journal.store.JournalStore;
 import nl.klimrek.servicekit.security.Caller;
 import nl.klimrek.servicekit.web.ListRequest;
@@ -43,15 +44,32 @@ class GapController {
      * @param next what to pass as {@code after}; null on the last page
      * @param open how many gaps are open
      * @param found how many were found so far, filled ones included
-     * @param repeated events whose number another event had before
+     * @param repeated events whose number another event had before; should be 0
+     * @param conflicts the first of those
      */
-    record GapList(List<GapView> items, String next, long open, long found, long repeated) {}
+    record GapList(List<GapView> items, String next, long open, long found, long repeated, List<ConflictView> conflicts) {}
+
+    /**
+     * Two events with one number, of which services applied the one they met first.
+     *
+     * @param stream source and subject
+     * @param sequence the number
+     * @param event id of the one that arrived later
+     * @param at when it arrived
+     */
+    record ConflictView(String stream, long sequence, String event, Instant at) {
+
+        static ConflictView of(SequenceConflict conflict) {
+            return new ConflictView(conflict.stream(), conflict.sequence(), conflict.event(), conflict.at());
+        }
+    }
 
     @GetMapping("/api/journal/gaps")
     GapList gaps(ListRequest asked, Caller caller) {
         Oversight.require(caller);
         Gaps gaps = journal.head(caller.organisation()).gaps();
         Page<GapView> page = Page.of(gaps.open().stream().map(GapView::of).toList(), GapView::id, asked);
-        return new GapList(page.items(), page.next(), gaps.open().size() + gaps.unlisted(), gaps.found(), gaps.repeated());
+        return new GapList(page.items(), page.next(), gaps.open().size() + gaps.unlisted(), gaps.found(), gaps.repeated(),
+                gaps.conflicts().stream().map(ConflictView::of).toList());
     }
 }

@@ -12,7 +12,8 @@ import nl.klimrek.journal.chain.Head;
 import org.springframework.stereotype.Component;
 
 /**
- * What an operator watches, over all organisations: {@code klimrek.journal.gaps.open} is the alarm, and should be 0.
+ * What an operator watches, over all organisations: {@code klimrek.journal.gaps.open} and
+ * {@code klimrek.journal.sequences.repeated} are the alarms, and should be 0.
  */
 @Component
 public final class JournalMeters {

@@ -11,6 +11,7 @@ import nl.klimrek.journal.chain.Gap;
 import nl.klimrek.journal.chain.Gaps;
 import nl.klimrek.journal.chain.Hash;
 import nl.klimrek.journal.chain.Head;
+import nl.klimrek.journal.chain.SequenceConflict;
 import org.bson.BsonBinaryReader;
 import org.bson.BsonBinaryWriter;
 import org.bson.Document;
@@ -39,12 +40,15 @@ final class HeadDocuments {
         List<Document> open = new ArrayList<>();
         head.gaps().open().forEach(gap -> open.add(new Document("stream", gap.stream())
                 .append("from", gap.from()).append("to", gap.to()).append("since", gap.since().toString())));
+        List<Document> conflicts = head.gaps().conflicts().stream().map(conflict -> new Document("stream", conflict.stream())
+                .append("sequence", conflict.sequence()).append("event", conflict.event()).append("at", conflict.at().toString())).toList();
         return new Document("position", head.position())
                 .append("hash", head.hash().hex())
                 .append("gaps", new Document("open", open)
                         .append("unlisted", head.gaps().unlisted())
                         .append("found", head.gaps().found())
-                        .append("repeated", head.gaps().repeated()))
+                        .append("repeated", head.gaps().repeated())
+                        .append("conflicts", conflicts))
                 .append(TAIL, block(pending));
     }
 
@@ -57,7 +61,15 @@ final class HeadDocuments {
         return new Head(Key.parse(document.getString("_id")).organisation(), EntryDocuments.number(document, VERSION),
                 EntryDocuments.number(document, "position"), new Hash(document.getString("hash")),
                 new Gaps(open, EntryDocuments.number(gaps, "unlisted"), EntryDocuments.number(gaps, "found"),
-                        EntryDocuments.number(gaps, "repeated")));
+                        EntryDocuments.number(gaps, "repeated"), conflicts(gaps)));
+    }
+
+    /** None in a head of an earlier version, which only counted them. */
+    private static List<SequenceConflict> conflicts(Document gaps) {
+        return gaps.getList("conflicts", Document.class, List.of()).stream()
+                .map(conflict -> new SequenceConflict(conflict.getString("stream"), EntryDocuments.number(conflict, "sequence"),
+                        conflict.getString("event"), Instant.parse(conflict.getString("at"))))
+                .toList();
     }
 
     /** Entries as this version writes them, whoever wrote the block. */

@@ -26,6 +26,8 @@ import nl.klimrek.journal.chain.Entry;
 import nl.klimrek.journal.chain.Head;
 import nl.klimrek.journal.chain.TimelineKey;
 import org.bson.Document;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The journal of every organisation. Any number of instances may append at once.
@@ -54,6 +56,7 @@ import org.bson.Document;
  */
 public final class JournalStore {
 
+    private static final Logger LOG = LoggerFactory.getLogger(JournalStore.class);
     /** A head document holds one append, and a document can not be larger than 16 MB. */
     private static final int MOST_BYTES = 4_000_000;
     private static final int MOST_ENTRIES = 1_000;
@@ -163,12 +166,20 @@ public final class JournalStore {
             reached.accept(Stage.SORTED_OUT);
             if (heads.move(next)) {
                 streams.moved(extension);
+                alarm(head, extension.head());
                 reached.accept(Stage.HEAD_MOVED);
                 return settle(next);
             }
             LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(LONGEST_PAUSE_NANOS));
         }
         throw new ContendedException(Key.of(organisation, "head"), ATTEMPTS);
+    }
+
+    /** Names the stream, which holds ids only. */
+    private static void alarm(Head before, Head after) {
+        after.gaps().conflicts().stream().skip(before.gaps().conflicts().size()).forEach(conflict ->
+                LOG.error("Two different events have the number {} in {} of {}; the later one is {}", conflict.sequence(),
+                        conflict.stream(), after.organisation(), conflict.event()));
     }
 
     /** Those that are not in the chain, by the names their entries will have. */

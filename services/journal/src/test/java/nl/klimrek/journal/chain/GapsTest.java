@@ -43,8 +43,25 @@ class GapsTest {
     }
 
     @Test
-    void another_event_under_a_number_that_was_there_is_counted_as_repeated() {
-        assertThat(after(1, 2, 2).repeated()).isEqualTo(1);
+    void another_event_under_a_number_that_was_there_is_named() {
+        Gaps gaps = after(1, 2, 2);
+
+        assertThat(gaps.repeated()).isEqualTo(1);
+        assertThat(gaps.conflicts()).containsExactly(new SequenceConflict(STREAM, 2, "e2", NOW));
+    }
+
+    @Test
+    void a_number_that_filled_a_gap_conflicts_with_no_other() {
+        assertThat(after(1, 3, 2).conflicts()).isEmpty();
+        assertThat(after(1, 3, 2, 2).conflicts()).hasSize(1);
+    }
+
+    @Test
+    void after_many_conflicts_the_first_are_kept_and_all_are_counted() {
+        long[] twice = LongStream.concat(LongStream.of(1), LongStream.generate(() -> 1).limit(Gaps.MOST_CONFLICTS + 5)).toArray();
+
+        assertThat(after(twice).conflicts()).hasSize(Gaps.MOST_CONFLICTS);
+        assertThat(after(twice).repeated()).isEqualTo(Gaps.MOST_CONFLICTS + 5);
     }
 
     @Test

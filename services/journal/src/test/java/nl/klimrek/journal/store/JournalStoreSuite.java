@@ -18,6 +18,7 @@ import nl.klimrek.journal.chain.Entry;
 import nl.klimrek.journal.chain.Gap;
 import nl.klimrek.journal.chain.Gaps;
 import nl.klimrek.journal.chain.Head;
+import nl.klimrek.journal.chain.SequenceConflict;
 import nl.klimrek.journal.chain.TimelineKey;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
@@ -146,7 +147,18 @@ abstract class JournalStoreSuite extends StoreFixture {
         other.append(DEMO, List.of(draft("c1", 5), draft("c1", 2)));
         Head head = one.append(DEMO, drafts("c1", 6, 9));
 
-        assertThat(head.gaps()).isEqualTo(new Gaps(List.of(), 0, 1, 0));
+        assertThat(head.gaps()).isEqualTo(new Gaps(List.of(), 0, 1, 0, List.of()));
+    }
+
+    @Test
+    void two_events_with_one_number_are_remembered_whoever_appends_next() {
+        journal().append(DEMO, List.of(draft("c1", 1), draft("c1", 2)));
+        journal().append(DEMO, List.of(draft("c1", 2, "another")));
+        Head head = journal().append(DEMO, List.of(draft("c1", 3)));
+
+        assertThat(head.gaps().repeated()).isEqualTo(1);
+        assertThat(head.gaps().conflicts()).extracting(SequenceConflict::stream, SequenceConflict::sequence, SequenceConflict::event)
+                .containsExactly(tuple("/klimrek/conversations#c1", 2L, "another"));
     }
 
     @Test

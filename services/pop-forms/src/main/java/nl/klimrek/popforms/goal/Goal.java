@@ -117,6 +117,13 @@ public record Goal(String id, boolean keptPrivate, GoalState state, Aim aim, Com
                 new ActivityCompleted(plan.pop(), plan.employee(), id, activity, on)));
     }
 
+    /** Something that was learned on the way: planned and done at once. */
+    public Decision<Goal> logMoment(PlanOf plan, String activity, ActivityPlan what, LocalDate today) {
+        Activity done = new Activity(activity, what, today, null);
+        return step(GoalStep.COMPLETE_ACTIVITY, next -> Decision.accept(withActivities(with(activities, done)),
+                GoalFacts.planned(plan, this, done), new ActivityCompleted(plan.pop(), plan.employee(), id, activity, today)));
+    }
+
     public Decision<Goal> addEvidence(PlanOf plan, Evidence shown) {
         return step(GoalStep.ADD_EVIDENCE, next -> Decision.accept(
                 new Goal(id, keptPrivate, state, aim, words, evaluations, activities, with(evidence, shown), stall,

@@ -13,6 +13,7 @@ import nl.klimrek.popforms.plan.GoalRequests.Adjustment;
 import nl.klimrek.popforms.plan.GoalRequests.Drop;
 import nl.klimrek.popforms.plan.GoalRequests.NewEvaluation;
 import nl.klimrek.popforms.plan.GoalRequests.NewGoal;
+import nl.klimrek.popforms.plan.GoalRequests.NewRank;
 import nl.klimrek.popforms.plan.GoalRequests.NewStall;
 import nl.klimrek.servicekit.command.CommandIds;
 import nl.klimrek.servicekit.command.ETags;
@@ -42,6 +43,13 @@ class GoalController {
         String id = CommandIds.newId(cause);
         GoalDraft draft = goal.draft();
         return shown(id, plans.change(caller, pop, cause, (plan, today) -> plan.setGoal(id, draft, goal.rank(), today)));
+    }
+
+    /** Another place in the owner's own order. */
+    @PostMapping("/{goal}/rank")
+    ResponseEntity<GoalView> rank(@PathVariable String pop, @PathVariable String goal, @Valid @RequestBody NewRank to,
+            Caller caller, Cause cause) {
+        return shown(goal, plans.change(caller, pop, cause, (plan, today) -> plan.rankGoal(goal, to.rank())));
     }
 
     @PostMapping("/{goal}/start")

@@ -63,6 +63,9 @@ final class GoalRequests {
         }
     }
 
+    /** @param rank place in the owner's own order, from 1; beyond the last is the last */
+    record NewRank(@NotNull @Min(1) Integer rank) {}
+
     /** A look back. */
     record NewEvaluation(@NotBlank @Size(max = TEXT) String text) {
 

@@ -13,6 +13,7 @@ import nl.klimrek.popforms.goal.Reflection;
 import nl.klimrek.popforms.plan.LearningRequests.Completion;
 import nl.klimrek.popforms.plan.LearningRequests.NewActivity;
 import nl.klimrek.popforms.plan.LearningRequests.NewEvidence;
+import nl.klimrek.popforms.plan.LearningRequests.NewMoment;
 import nl.klimrek.servicekit.command.CommandIds;
 import nl.klimrek.servicekit.command.ETags;
 import nl.klimrek.servicekit.security.Caller;
@@ -42,6 +43,15 @@ class LearningController {
         String id = CommandIds.newId(cause);
         ActivityPlan what = activity.plan();
         return shown(id, plans.change(caller, pop, cause, (plan, today) -> plan.planActivity(goal, id, what)));
+    }
+
+    /** Something learned on the way, done already. */
+    @PostMapping("/goals/{goal}/learning-moments")
+    ResponseEntity<GoalView.ActivityView> log(@PathVariable String pop, @PathVariable String goal,
+            @Valid @RequestBody NewMoment moment, Caller caller, Cause cause) {
+        String id = CommandIds.newId(cause);
+        ActivityPlan what = moment.plan();
+        return shown(id, plans.change(caller, pop, cause, (plan, today) -> plan.logMoment(goal, id, what, today)));
     }
 
     @PostMapping("/activities/{activity}/completion")

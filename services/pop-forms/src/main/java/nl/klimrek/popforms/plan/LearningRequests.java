@@ -42,6 +42,17 @@ final class LearningRequests {
         }
     }
 
+    /** Something learned on the way, in one line. @param minutes how long it took; {@value #USUAL_MINUTES} when left out */
+    record NewMoment(@NotBlank @Size(max = GoalRequests.TITLE) String text, @Min(1) @Max(ActivityPlan.MOST_MINUTES) Integer minutes) {
+
+        private static final int USUAL_MINUTES = 30;
+
+        ActivityPlan plan() {
+            return new ActivityPlan(text, LearningForm.INFORMAL, LearningSetting.INDIVIDUAL, ActivityMode.ON_THE_JOB,
+                    minutes == null ? USUAL_MINUTES : minutes, null, null, null, null);
+        }
+    }
+
     /** What an activity brought. @param completedOn day it was done; today when left out */
     record Completion(LocalDate completedOn, @Size(max = GoalRequests.TEXT) String experience,
             @Size(max = GoalRequests.TEXT) String insight, @Size(max = GoalRequests.TEXT) String nextTry) {

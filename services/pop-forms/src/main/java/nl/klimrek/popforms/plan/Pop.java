@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import nl.klimrek.contracts.popforms.GoalRanked;
 import nl.klimrek.contracts.popforms.PopAgreed;
 import nl.klimrek.contracts.popforms.PopConfirmed;
 import nl.klimrek.contracts.popforms.PopStarted;
@@ -89,6 +90,23 @@ public record Pop(String id, String employee, TemplateRef template, int version,
         });
     }
 
+    /**
+     * Gives a goal another place in the owner's own order. What two agreed on stays as it is: the order is the owner's.
+     *
+     * @param rank from 1; beyond the last is the last
+     */
+    public Decision<Pop> rankGoal(String goal, int rank) {
+        Optional<Goal> found = goal(goal);
+        if (found.isEmpty()) {
+            return Decision.refuse("goal-unknown");
+        }
+        List<Goal> after = new ArrayList<>(goals);
+        after.remove(found.get());
+        int place = Math.min(Math.max(rank, 1), goals.size());
+        after.add(place - 1, found.get());
+        return after.equals(goals) ? Decision.unchanged() : Decision.accept(with(after), new GoalRanked(id, employee, goal, place));
+    }
+
     public Decision<Pop> startGoal(String goal) {
         return following(goal, one -> one.start(plan()));
     }
@@ -122,6 +140,11 @@ public record Pop(String id, String employee, TemplateRef template, int version,
                 .findFirst()
                 .map(goal -> following(goal.id(), one -> one.completeActivity(plan(), activity, on, learned, today)))
                 .orElseGet(() -> Decision.refuse("activity-unknown"));
+    }
+
+    /** Learned on the way, so that it follows the plan: what two agreed on stays agreed. */
+    public Decision<Pop> logMoment(String goal, String activity, ActivityPlan what, LocalDate today) {
+        return following(goal, one -> one.logMoment(plan(), activity, what, today));
     }
 
     public Decision<Pop> addEvidence(String goal, Evidence shown) {

@@ -16,6 +16,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Optional;
 import nl.klimrek.contracts.popforms.ActivityMode;
+import nl.klimrek.contracts.popforms.GoalRanked;
 import nl.klimrek.contracts.popforms.PopAgreed;
 import nl.klimrek.contracts.popforms.PopConfirmed;
 import nl.klimrek.eventing.Decision;
@@ -32,6 +33,22 @@ class PopTest {
         assertThat(Pop.ownerOf(started().id())).contains(ANNA);
         assertThat(refusal(Pop.start(Optional.of(started()), ANNA, started().template(), NOW)))
                 .isEqualTo("pop-already-started");
+    }
+
+    @Test
+    void goals_are_in_the_order_their_owner_gives_them_and_what_was_agreed_stays_agreed() {
+        Pop pop = accepted(accepted(withGoal("g1").setGoal("g2", aGoal(), null, TODAY)).setGoal("g3", APlan.aPrivateGoal(), null, TODAY));
+
+        Decision<Pop> moved = pop.rankGoal("g3", 1);
+
+        assertThat(accepted(moved).goals()).extracting(Goal::id).containsExactly("g3", "g1", "g2");
+        assertThat(accepted(moved).version()).isEqualTo(pop.version());
+        assertThat(facts(moved)).containsExactly(new GoalRanked(pop.id(), ANNA, "g3", 1));
+        assertThat(accepted(pop.rankGoal("g1", 99)).goals()).extracting(Goal::id).containsExactly("g2", "g3", "g1");
+        assertThat(facts(pop.rankGoal("g1", 99))).containsExactly(new GoalRanked(pop.id(), ANNA, "g1", 3));
+        assertThat(accepted(pop.rankGoal("g1", 2)).goals()).extracting(Goal::id).containsExactly("g2", "g1", "g3");
+        assertThat(pop.rankGoal("g2", 2)).isInstanceOf(Decision.Unchanged.class);
+        assertThat(refusal(pop.rankGoal("g9", 1))).isEqualTo("goal-unknown");
     }
 
     @Test

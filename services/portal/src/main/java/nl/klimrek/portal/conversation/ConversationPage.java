@@ -1,71 +1,68 @@
 package nl.klimrek.portal.conversation;
 
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
+import nl.klimrek.portal.form.Choice;
 
 /**
- * A conversation as its page shows it; texts are in the reader's language.
+ * A conversation as its page shows it; everything is said in the reader's language.
  *
- * @param offered  names of the steps that can be taken
- * @param carried  open agreements of earlier conversations
+ * @param reads     whether the reader is one of the two; everybody else sees facts alone
+ * @param employee  whether the reader is the employee it is about
+ * @param may       names of the steps that can be taken, see {@link Offer}
+ * @param facts     labelled facts
+ * @param discussed questions to choose from when it was held
+ * @param owners    whose an agreement can be
  * @param slotStart of the slot on the table, as the service wrote it; null without one
  */
-record ConversationPage(String id, String type, String state, String status, String reason, String employee, String with,
-        String when, String window, String asked, String explained, Set<String> offered, String slotStart, String slotEnd,
-        int reportVersion, String declineReason, String endReason, List<QuestionLine> questions, boolean shared, boolean prepared,
-        List<AnswerLine> theirs, boolean theirsKept, List<ReportPart> reports, List<AgreementLine> agreements,
-        List<AgreementLine> carried) {
+public record ConversationPage(String id, String title, String other, String status, String state, boolean reads, boolean employee,
+        List<Fact> facts, List<StepBar.Step> steps, NowCard now, java.util.Set<String> may, String slotStart, String slotEnd,
+        int reportVersion, List<Line> points, List<AgreementLine> carried, Preparation preparation, List<Line> notes,
+        List<Shared> feedback, List<Choice> discussed, List<ReportPart> reports, List<AgreementLine> agreements, List<Choice> owners,
+        Balance balance, String etag) {
 
-    public boolean offers(String step) {
-        return offered.contains(step);
+    public boolean may(String step) {
+        return may.contains(step);
     }
 
-    /** Whether the page has the forms to keep or drop this agreement; either may be null. */
-    public boolean settles(String conversation, String agreement) {
-        return offers(Step.KEEPING.name()) && open(agreements, conversation, agreement)
-                || offers(Step.CARRIED_KEEPING.name()) && open(carried, conversation, agreement);
+    /** The newest report; null before. */
+    public ReportPart newest() {
+        return reports.isEmpty() ? null : reports.get(reports.size() - 1);
     }
 
-    private static boolean open(List<AgreementLine> lines, String conversation, String agreement) {
-        return lines.stream().anyMatch(line -> line.open() && line.conversation().equals(conversation) && line.id().equals(agreement));
+    /** A fact with its label. */
+    public record Fact(String label, String value) {
     }
 
-    /**
-     * Words of a step that was not taken, for which there is no form on this page, because the other took that step meanwhile.
-     *
-     * @param typed what the reader had filled in, by the form's names
-     */
-    public List<String> unsent(Map<String, String> typed) {
-        return typed.keySet().stream().filter(ConversationPage::isForWords).filter(field -> !asks(field, typed)).sorted()
-                .map(typed::get).toList();
+    /** A point or a note. {@code mine} may be changed by the reader; {@code open} is what both can read. */
+    public record Line(String id, String by, String text, boolean mine, boolean open) {
     }
 
-    private static boolean isForWords(String field) {
-        return field.equals("text") || field.equals("reason") || field.startsWith(Step.ANSWER);
+    /** A question with its answer. */
+    public record Answered(String question, String text) {
     }
 
-    private boolean asks(String field, Map<String, String> typed) {
-        if (typed.containsKey("agreement")) {
-            return settles(typed.get("from"), typed.get("agreement"));
-        }
-        return Step.named(typed.get("step")).filter(step -> offers(step.name())).isPresent()
-                && (!field.startsWith(Step.ANSWER) || questions.stream().anyMatch(question -> field.equals(Step.ANSWER + question.id())));
+    /** What both wrote beforehand, as far as the reader may read it. */
+    public record Preparation(boolean saved, boolean shared, List<Answered> mine, List<Answered> theirs, boolean theirsKept) {
     }
 
-    /** A suggested question with what the reader answered before. */
-    record QuestionLine(String id, String text, String answer) {
+    /** What a colleague said, shared here by the employee. */
+    public record Shared(String by, String kind, List<Answered> answers) {
     }
 
-    record AnswerLine(String question, String text) {
+    /** One version of the report. */
+    public record ReportPart(int version, String by, String text, String confirmed, List<Answered> statements) {
     }
 
-    record ReportPart(int version, String by, String text, String confirmedBy, List<AnswerLine> statements) {
-    }
-
-    record AgreementLine(String conversation, String id, String text, String owner, String due, String state, String code) {
+    /** An agreement. {@code from} is the conversation it was made in, which is another of what was carried over. */
+    public record AgreementLine(String from, String id, String text, String owner, String due, String state, String code, String dropped,
+            String name) {
         public boolean open() {
             return "OPEN".equals(code);
         }
+    }
+
+    /** What it was about, as codes that are chosen now. */
+    public record Balance(String approach, String horizon, String perspective, List<Choice> approaches, List<Choice> horizons,
+            List<Choice> perspectives) {
     }
 }

@@ -1,94 +1,92 @@
 package nl.klimrek.portal.conversation;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Clock;
-import java.util.Locale;
-import java.util.Map;
-import java.util.stream.Collectors;
-import nl.klimrek.portal.reader.FormKey;
+import java.time.LocalDate;
+import java.util.List;
 import nl.klimrek.portal.reader.PageController;
 import nl.klimrek.portal.reader.Reader;
 import nl.klimrek.portal.reader.Readers;
 import nl.klimrek.portal.reader.Section;
 import nl.klimrek.portal.reader.Section.Trouble;
 import nl.klimrek.portal.reader.Services;
+import nl.klimrek.portal.reader.Together;
+import nl.klimrek.portal.reader.Together.Part;
 import nl.klimrek.portal.reader.Viewer;
 import nl.klimrek.portal.timeline.Timeline;
+import nl.klimrek.portal.timeline.Timeline;
 import nl.klimrek.portal.upstream.Service;
+import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.ui.Model;
-import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/**
- * Shows a conversation and takes one step at a time. What somebody typed comes back on the page when the step was not
- * taken, and when no answer came with the same key, so that sending it again is safe.
- */
+/** Shows a conversation, and what happened to it. */
 @PageController
 @RequestMapping("/conversations/{id:[A-Za-z0-9_:.@+-]+}")
 class ConversationPageController {
     private final Services services;
+    private final Together together;
     private final Timeline timeline;
     private final Readers readers;
     private final Clock clock;
 
-    ConversationPageController(Services services, Timeline timeline, Readers readers, Clock clock) {
+    ConversationPageController(Services services, Together together, Timeline timeline, Readers readers, Clock clock) {
         this.services = services;
+        this.together = together;
         this.timeline = timeline;
         this.readers = readers;
         this.clock = clock;
     }
 
+    /** @param from first day of the week that is shown to choose a moment from */
     @GetMapping
-    String show(@PathVariable String id, Viewer viewer, Model model) {
-        Section<ConversationAnswer> found = services.get(viewer, Service.CONVERSATIONS, "/api/conversations/" + id, ConversationAnswer.class);
+    String show(@PathVariable String id, @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate from,
+            Viewer viewer, Model model) {
+        String at = "/api/conversations/" + id;
+        Part<Section<Talk>> found = together.ask(() -> talk(viewer, id));
+        Part<Section<Times>> times = together.ask(() ->
+                services.get(viewer, Service.CONVERSATIONS, at + "/times" + (from == null ? "" : "?from=" + from), Times.class));
+        Part<Section<List<PrivateNote>>> notes = together.ask(() ->
+                services.list(viewer, Service.CONVERSATIONS, at + "/notes?limit=200", PrivateNote.class));
+        Part<Section<List<SharedFeedback>>> feedback = together.ask(() ->
+                services.list(viewer, Service.CONVERSATIONS, at + "/feedback?limit=50", SharedFeedback.class));
         Reader reader = readers.of(viewer);
-        model.addAttribute("page", new ConversationPages(reader, found.orRefuse()).page());
-        model.addAttribute("etag", found.etag());
-        model.addAttribute("timeline", timeline.of(reader, id));
+        Talk talk = known(reader, found.get()).value();
+        SlotWarnings warnings = times.get().fine() ? new SlotWarnings(reader, times.get().value()) : null;
+        model.addAttribute("page", new ConversationPageBuilder(reader, talk, clock.instant())
+                .page(found.get().etag(), warnings, notes.get().orElse(List.of()), feedback.get().orElse(List.of())));
+        model.addAttribute("week", times.get().fine() && talk.isAhead()
+                ? WeekView.of(reader, times.get().value(), clock.instant()) : null);
+        model.addAttribute("at", ConversationSteps.page(id) + (from == null ? "" : "?from=" + from));
         model.addAttribute("today", reader.today(clock.instant()));
-        if (!model.containsAttribute("typed")) {
-            model.addAttribute("typed", Map.of());
-        }
-        return "pages/conversation";
+        model.addAttribute("away", talk.you() == null ? List.of() : java.util.stream.Stream.of(notes.get().trouble(), feedback.get().trouble())
+                .filter(trouble -> trouble != null).toList());
+        return "conversation/conversation";
     }
 
-    @PostMapping("/{step}")
-    String take(@PathVariable String id, @PathVariable String step, @RequestParam MultiValueMap<String, String> fields,
-            Viewer viewer, RedirectAttributes told) {
+    @GetMapping("/timeline")
+    String timeline(@PathVariable String id, Viewer viewer, Model model) {
         Reader reader = readers.of(viewer);
-        Form form = new Form(fields, reader.zone());
-        Trouble trouble = take(id, step, form, viewer, reader);
-        if (trouble == null) {
-            told.addFlashAttribute("done", new nl.klimrek.portal.form.Done("Gelukt.", null, null));
-        } else {
-            told.addFlashAttribute("trouble", trouble);
-            told.addFlashAttribute("typed", typed(step, fields, trouble));
-        }
-        return "redirect:/conversations/" + id;
+        Part<Section<Talk>> found = together.ask(() -> talk(viewer, id));
+        Section<?> lines = timeline.of(reader, id);
+        Talk talk = known(reader, found.get()).value();
+        model.addAttribute("page", new ConversationPageBuilder(reader, talk, clock.instant()).page(null, null, List.of(), List.of()));
+        model.addAttribute("timeline", lines);
+        return "conversation/timeline";
     }
 
-    /** Null when the step was taken. */
-    private Trouble take(String id, String step, Form form, Viewer viewer, Reader reader) {
-        try {
-            Step taken = Step.of(step);
-            return services.post(viewer, Service.CONVERSATIONS, "/api/conversations/" + id + "/" + taken.path(form),
-                    taken.body(form), new FormKey(form.text("key"), form.text("etag")), JsonNode.class).trouble();
-        } catch (Form.Unreadable unreadable) {
-            return new Trouble(400, unreadable.getMessage(), reader.say("form.unreadable"), reader.say(unreadable.getMessage()), true);
-        }
+    private Section<Talk> talk(Viewer viewer, String id) {
+        return services.get(viewer, Service.CONVERSATIONS, "/api/conversations/" + id, Talk.class);
     }
 
-    private static Map<String, String> typed(String step, MultiValueMap<String, String> fields, Trouble trouble) {
-        Map<String, String> typed = fields.entrySet().stream()
-                .filter(field -> !field.getKey().equals("_csrf") && !field.getKey().equals("etag") && !field.getValue().isEmpty())
-                .filter(field -> !field.getKey().equals("key") || !trouble.answered())
-                .collect(Collectors.toMap(Map.Entry::getKey, field -> field.getValue().get(0)));
-        typed.put("step", step.toLowerCase(Locale.ROOT));
-        return typed;
+    /** Another's conversation looks as one that does not exist. */
+    static <T> Section<T> known(Reader reader, Section<T> found) {
+        boolean hidden = !found.fine() && (found.trouble().status() == 403 || found.trouble().status() == 404);
+        Section<T> shown = hidden ? Section.failed(new Trouble(404, "conversation-unknown", reader.say("conversation.unknown"),
+                reader.say("conversation.unknown.text"), true)) : found;
+        shown.orRefuse();
+        return shown;
     }
 }

@@ -1,2 +1,2 @@
-/** One conversation: where it stands, the step that can be taken now, and its timeline. */
+/** One conversation: where it stands, the one thing to do now, and everything around it. */
 package nl.klimrek.portal.conversation;

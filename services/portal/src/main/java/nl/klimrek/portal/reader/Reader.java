@@ -92,6 +92,11 @@ public final class Reader {
         return moment == null ? "" : moment.atZone(zone).format(format("EEE d MMM HH:mm"));
     }
 
+    /** A day with its weekday, as short as it is clear. */
+    public String shortWeekday(LocalDate day) {
+        return day == null ? "" : day.format(format("EEEE d MMM"));
+    }
+
     /** A slot on one day: day, from and until. */
     public String slot(Instant start, Instant end) {
         return start == null ? "" : moment(start) + "–" + end.atZone(zone).format(format("HH:mm"));

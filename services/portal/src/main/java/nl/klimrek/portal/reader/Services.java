@@ -98,6 +98,13 @@ public final class Services {
                 .header("Content-Type", contentType).POST(HttpRequest.BodyPublishers.ofInputStream(() -> file)), settings.longTimeOut());
     }
 
+    /** Puts a small file in the place of what was there. */
+    public <T> Section<T> putFile(Viewer viewer, Service service, String path, String contentType, byte[] file, FormKey form,
+            Class<T> type) {
+        return ask(viewer, service, path, json.constructType(type), request -> request.header("Idempotency-Key", form.key())
+                .header("Content-Type", contentType).PUT(HttpRequest.BodyPublishers.ofByteArray(file)), settings.longTimeOut());
+    }
+
     private <T> Section<T> change(Viewer viewer, Service service, String method, String path, JsonNode body, FormKey form, Class<T> type) {
         return ask(viewer, service, path, json.constructType(type), request -> {
             request.header("Idempotency-Key", form.key());

@@ -1,26 +1,55 @@
 package nl.klimrek.portal.team;
 
 import java.util.List;
-import nl.klimrek.portal.agenda.Conversations;
 import nl.klimrek.portal.reader.Section;
-import nl.klimrek.portal.today.Waiting;
+import nl.klimrek.portal.reader.Section.Trouble;
 
 /**
- * All that the manager's page shows; each part may be missing by itself.
+ * The manager's first page.
  *
- * @param waiting  prompts
- * @param requests budget requests to decide, without their words
- * @param rhythm   one line for each report
+ * @param people   one line for each report that is shown
+ * @param waiting  what waits for the manager, the most pressing first
+ * @param map      rhythm of the year of the people shown; null when it is not known
+ * @param views    the ways to look at the list
+ * @param query    what was searched for
+ * @param show     which view is chosen
+ * @param size     how many reports there are
+ * @param more     whether there are more than a page can hold
+ * @param requests how many budget requests wait
+ * @param away     parts that could not be had
  */
-record TeamPage(Section<List<Waiting.Line>> waiting, Section<List<RequestLine>> requests, Section<List<PersonLine>> rhythm) {
-
-    record RequestLine(String id, String who, String amounts, String neededOn) {
-    }
+record TeamPage(Section<List<PersonLine>> people, List<WaitLine> waiting, RhythmMap map, List<View> views, String query, String show,
+        int size, boolean more, int requests, List<Trouble> away) {
+    private static final int AT_ONCE = 4;
 
     /**
-     * @param plan how far the plan is, as a code said in words; empty when not known
-     * @param time when time is needed for a conversation outside the line; empty when it is not
+     * @param last      when they talked last
+     * @param next      what comes
+     * @param nextLink  where to see it; null without one
+     * @param attention why they need their manager, in words
+     * @param plan      how far the plan is
+     * @param pressing  whether the manager should act
      */
-    record PersonLine(String name, String job, List<Conversations.Line> conversations, String plan, String time) {
+    record PersonLine(String person, String name, String job, String last, String next, String nextLink, List<Mark> attention,
+            String plan, boolean pressing) {
+    }
+
+    /** A state in words; the code only chooses its colour. */
+    record Mark(String code, String text) {
+    }
+
+    /** @param path where to do it */
+    record WaitLine(String text, String meta, String path) {
+    }
+
+    record View(String show, String text, boolean here) {
+    }
+
+    public List<WaitLine> waitingFirst() {
+        return waiting.subList(0, Math.min(AT_ONCE, waiting.size()));
+    }
+
+    public List<WaitLine> waitingRest() {
+        return waiting.subList(Math.min(AT_ONCE, waiting.size()), waiting.size());
     }
 }

@@ -1,76 +1,141 @@
 package nl.klimrek.portal.team;
 
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import nl.klimrek.portal.agenda.Conversations;
+import java.util.stream.Stream;
 import nl.klimrek.portal.reader.Reader;
 import nl.klimrek.portal.reader.Section;
-import nl.klimrek.portal.reader.Services;
-import nl.klimrek.portal.reader.Viewer;
+import nl.klimrek.portal.reader.Section.Trouble;
+import nl.klimrek.portal.team.Attention.Kind;
+import nl.klimrek.portal.team.TeamAnswers.OpenRequest;
+import nl.klimrek.portal.team.TeamAnswers.PlanCard;
+import nl.klimrek.portal.team.TeamAnswers.Report;
+import nl.klimrek.portal.team.TeamAnswers.Rhythm;
+import nl.klimrek.portal.team.TeamAnswers.Talk;
+import nl.klimrek.portal.team.TeamPage.Mark;
 import nl.klimrek.portal.team.TeamPage.PersonLine;
-import nl.klimrek.portal.team.TeamPage.RequestLine;
-import nl.klimrek.portal.today.Waiting;
-import nl.klimrek.portal.upstream.Service;
+import nl.klimrek.portal.team.TeamPage.View;
+import nl.klimrek.portal.team.TeamPage.WaitLine;
 import org.springframework.stereotype.Component;
 
-/** Puts the manager's page together: dates and states of the present reports, never their words. */
+/** Puts the manager's first page together. A part that is away leaves its column empty; without reports there is no list. */
 @Component
 class TeamPages {
-    private final Services services;
-    private final Conversations conversations;
-    private final Waiting waiting;
+    private final Clock clock;
 
-    TeamPages(Services services, Conversations conversations, Waiting waiting) {
-        this.services = services;
-        this.conversations = conversations;
-        this.waiting = waiting;
+    TeamPages(Clock clock) {
+        this.clock = clock;
     }
 
-    TeamPage of(Reader reader) {
-        return new TeamPage(waiting.of(reader, Map.of()), requests(reader), rhythm(reader));
+    /** A report with all that is known about them. */
+    private record Known(Report report, Rhythm rhythm, PlanCard plan, List<OpenRequest> requests, Attention attention) {
     }
 
-    static String amounts(Reader reader, List<TeamAnswers.Share> shares) {
-        return shares == null ? "" : shares.stream().map(share -> reader.amount(share.unit(), share.amount()))
-                .collect(Collectors.joining(" + "));
+    TeamPage of(Reader reader, TeamReading.Team team, String query, String show) {
+        Instant now = clock.instant();
+        LocalDate today = reader.today(now);
+        List<Trouble> away = Stream.of(team.rhythms(), team.plans(), team.requests()).map(Section::trouble)
+                .filter(Objects::nonNull).distinct().toList();
+        List<Known> all = known(team, now, today);
+        List<Known> shown = all.stream().filter(one -> found(one, query)).filter(one -> isIn(one, show)).toList();
+        Section<List<PersonLine>> lines = team.reports().map(rows -> shown.stream().map(one -> line(reader, one, team)).toList());
+        Map<String, Rhythm> rhythms = byPerson(team.rhythms(), Rhythm::employee);
+        RhythmMap map = team.rhythms().fine() && lines.fine() ? RhythmMap.of(reader, lines.value(), rhythms, today) : null;
+        boolean more = team.reports().fine() && team.reports().value().next() != null;
+        return new TeamPage(lines, waiting(reader, all), map, views(reader, all, show), query, show, all.size(), more,
+                team.requests().orElse(List.of()).size(), away);
     }
 
-    private Section<List<RequestLine>> requests(Reader reader) {
-        return services.list(reader.viewer(), Service.LEARNING_BUDGETS, "/api/learning-budgets/requests?toDecide=me&limit=200",
-                TeamAnswers.Request.class).map(requests -> requests.stream().map(request -> new RequestLine(request.id(),
-                        reader.name(request.employee()), amounts(reader, request.shares()), reader.shortDay(request.neededOn()))).toList());
-    }
-
-    /** Without the list of reports there is no rhythm; a part that is away only leaves its column empty. */
-    private Section<List<PersonLine>> rhythm(Reader reader) {
-        Viewer viewer = reader.viewer();
-        Section<List<TeamAnswers.Report>> reports = services.list(viewer, Service.PEOPLE,
-                "/api/people/" + viewer.person() + "/reports?limit=200", TeamAnswers.Report.class);
-        if (!reports.fine()) {
-            return new Section<>(null, null, reports.trouble());
+    private static List<Known> known(TeamReading.Team team, Instant now, LocalDate today) {
+        if (!team.reports().fine()) {
+            return List.of();
         }
-        Section<List<Conversations.Line>> agenda = conversations.of(reader);
-        if (!agenda.fine()) {
-            return new Section<>(null, null, agenda.trouble());
+        Map<String, Rhythm> rhythms = byPerson(team.rhythms(), Rhythm::employee);
+        Map<String, PlanCard> plans = byPerson(team.plans(), PlanCard::employee);
+        Map<String, List<OpenRequest>> requests = team.requests().orElse(List.of()).stream().collect(Collectors.groupingBy(OpenRequest::employee));
+        Comparator<Known> pressing = Comparator.comparingInt(one -> one.attention().rank());
+        return team.reports().value().items().stream().map(report -> {
+            Rhythm rhythm = rhythms.getOrDefault(report.person(), Rhythm.none(report.person()));
+            List<OpenRequest> asked = requests.getOrDefault(report.person(), List.of());
+            Attention attention = team.rhythms().fine()
+                    ? Attention.of(rhythm, plans.get(report.person()), !asked.isEmpty(), now, today)
+                    : new Attention(List.of(), List.of());
+            return new Known(report, rhythm, plans.get(report.person()), asked, attention);
+        }).sorted(pressing.thenComparing(one -> one.rhythm().last() == null ? LocalDate.MIN : one.rhythm().last().heldOn())
+                .thenComparing(one -> TalkTexts.name(one.report()))).toList();
+    }
+
+    private static PersonLine line(Reader reader, Known one, TeamReading.Team team) {
+        Talk last = one.rhythm().last();
+        Talk next = one.rhythm().open().stream().filter(Talk::ahead).findFirst().orElse(null);
+        boolean known = team.rhythms().fine();
+        return new PersonLine(one.report().person(), TalkTexts.name(one.report()), one.report().job() == null ? "" : one.report().job(),
+                last != null ? reader.say("team.last.on", reader.shortDay(last.heldOn()), TalkTexts.type(reader, last))
+                        : known ? reader.say("team.last.none") : "",
+                next != null ? reader.say("team.next.on", TalkTexts.type(reader, next), TalkTexts.soon(reader, next))
+                        : known ? reader.say("team.next.none") : "",
+                next == null ? null : "/conversations/" + next.conversation(), marks(reader, one),
+                one.plan() == null ? "" : reader.code("team.plan", one.plan().state()), one.attention().needsManager());
+    }
+
+    private static List<Mark> marks(Reader reader, Known one) {
+        return one.attention().kinds().stream().filter(kind -> kind != Kind.NOTHING_PLANNED).map(kind -> new Mark(
+                kind == Kind.TIME_NEEDED ? "TIME_NEEDED" : "OVERDUE", switch (kind) {
+                    case OVERDUE -> reader.say("team.mark.OVERDUE", one.rhythm().overdueAgreements());
+                    case TIME_NEEDED -> reader.say("team.mark.TIME_NEEDED", reader.shortDay(one.rhythm().timeNeeded().until()));
+                    case WAITING -> reader.code("asked", one.attention().waiting().stream()
+                            .filter(talk -> !"MISSED".equals(talk.status())).findFirst().orElseThrow().asked());
+                    default -> reader.code("team.mark", kind.name());
+                })).toList();
+    }
+
+    private static List<WaitLine> waiting(Reader reader, List<Known> all) {
+        List<WaitLine> lines = new ArrayList<>();
+        for (Known one : all) {
+            String name = TalkTexts.name(one.report());
+            one.attention().waiting().forEach(talk -> lines.add(new WaitLine(
+                    reader.say("team.wait", name, reader.code("asked", talk.asked())),
+                    TalkTexts.type(reader, talk) + " · " + ("MISSED".equals(talk.status()) ? reader.say("team.wait.missed")
+                            : TalkTexts.when(reader, talk)), "/conversations/" + talk.conversation())));
+            one.requests().forEach(request -> lines.add(new WaitLine(reader.say("team.wait", name, reader.say("team.wait.request")),
+                    reader.say("team.wait.request.meta", TalkTexts.amounts(reader, request.shares()), reader.shortDay(request.neededOn())),
+                    "/team/requests/" + request.id())));
+            if (one.attention().kinds().contains(Kind.PLAN)) {
+                lines.add(new WaitLine(reader.say("team.wait", name, reader.say("team.wait.plan")), reader.say("team.wait.plan.meta"),
+                        "/team/" + one.report().person() + "/plan"));
+            }
         }
-        Map<String, List<Conversations.Line>> talks = agenda.value().stream().filter(line -> !line.mine())
-                .collect(Collectors.groupingBy(Conversations.Line::other));
-        Map<String, String> plans = byPerson(services.list(viewer, Service.POP_FORMS, "/api/pop-forms/team?limit=200",
-                TeamAnswers.Plan.class), TeamAnswers.Plan::employee, plan -> reader.code("pop", plan.state()));
-        Map<String, String> times = byPerson(services.list(viewer, Service.CONVERSATIONS, "/api/conversations/time-needed?limit=200",
-                TeamAnswers.TimeNeeded.class), TeamAnswers.TimeNeeded::employee, time -> reader.window(time.from(), time.until()));
-        return reports.map(people -> people.stream().map(report -> new PersonLine(name(report), report.job() == null ? "" : report.job(),
-                talks.getOrDefault(report.person(), List.of()), plans.getOrDefault(report.person(), ""),
-                times.getOrDefault(report.person(), ""))).toList());
+        return List.copyOf(lines);
     }
 
-    private static <T> Map<String, String> byPerson(Section<List<T>> found, Function<T, String> person, Function<T, String> text) {
-        return found.orElse(List.of()).stream().collect(Collectors.toMap(person, text, (one, other) -> one));
+    private static List<View> views(Reader reader, List<Known> all, String show) {
+        return Stream.of("all", "attention", "none").map(view -> new View(view, reader.say("team.view." + view,
+                all.stream().filter(one -> isIn(one, view)).count()), view.equals(show))).toList();
     }
 
-    private static String name(TeamAnswers.Report report) {
-        return ((report.givenName() == null ? "" : report.givenName()) + " " + (report.familyName() == null ? "" : report.familyName())).strip();
+    private static boolean isIn(Known one, String show) {
+        return switch (show) {
+            case "attention" -> one.attention().needsManager();
+            case "none" -> one.attention().kinds().contains(Kind.NOTHING_PLANNED);
+            default -> true;
+        };
+    }
+
+    private static boolean found(Known one, String query) {
+        String text = (TalkTexts.name(one.report()) + " " + one.report().job() + " " + one.report().teamName()).toLowerCase(Locale.ROOT);
+        return Stream.of(query.toLowerCase(Locale.ROOT).strip().split("\\s+")).allMatch(text::contains);
+    }
+
+    private static <T> Map<String, T> byPerson(Section<List<T>> found, Function<T, String> person) {
+        return found.orElse(List.of()).stream().collect(Collectors.toMap(person, Function.identity(), (one, other) -> one));
     }
 }

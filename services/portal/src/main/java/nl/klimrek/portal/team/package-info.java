@@ -1,2 +1,2 @@
-/** The manager's page: what waits, the team's rhythm without anybody's words, and requests to decide. */
+/** The manager's room: who needs attention, the rhythm of the year, and one report's talks, shared plan and budgets. */
 package nl.klimrek.portal.team;

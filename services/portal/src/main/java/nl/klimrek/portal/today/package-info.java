@@ -1,2 +1,2 @@
-/** What waits for somebody today, on the employee's and the manager's page alike. */
+/** Today: what is asked of a reader, each with who, what, when and one step. */
 package nl.klimrek.portal.today;

@@ -61,34 +61,6 @@ class PagesTest {
     }
 
     @Test
-    void the_employees_page_shows_what_waits_conversations_plan_and_budgets_in_dutch() {
-        Browser browser = anna("nl");
-        await().atMost(Duration.ofSeconds(60)).until(() -> browser.open("/me").body().contains("Bram Hoekstra"));
-        HttpResponse<String> page = browser.open("/me");
-        assertThat(page.body()).contains("Antwoord op de uitnodiging").contains("href=\"/conversations/c-1\"").contains("Ontwikkelgesprek")
-                .contains("dinsdag 24 november 2026 10:00–11:00").contains("Leren &lt;lassen&gt;").contains("Zit vast").contains("€ 200,50")
-                .contains("40 uur en 30 minuten").contains("Privé").doesNotContain("??").doesNotContain("<lassen>");
-    }
-
-    @Test
-    void in_english_it_says_the_same_and_the_choice_of_language_stays() {
-        Browser browser = anna("nl");
-        assertThat(browser.open("/me?lang=en").body()).contains("<html lang=\"en\"").contains("Development conversation").contains("€200.50");
-        assertThat(browser.open("/me").body()).contains("<html lang=\"en\"").doesNotContain("Mijn dag").doesNotContain("??");
-    }
-
-    @Test
-    void a_part_that_is_away_says_so_and_the_rest_of_the_page_stands() {
-        FakeService plans = portal.service(Service.POP_FORMS);
-        String before = "{\"pop\":\"pop-anna\",\"goals\":[]}";
-        plans.on("GET /api/pop-forms/mine", FakeService.hangUp());
-        HttpResponse<String> page = anna("nl").open("/me");
-        plans.onJson("GET /api/pop-forms/mine", before);
-        assertThat(page.statusCode()).isEqualTo(200);
-        assertThat(page.body()).contains("Je ontwikkelplan is even niet beschikbaar").contains("Ontwikkelgesprek").contains("€ 200,50");
-    }
-
-    @Test
     void a_conversation_shows_its_steps_and_its_timeline_in_plain_language() {
         HttpResponse<String> page = anna("nl").open("/conversations/c-1");
         assertThat(page.statusCode()).isEqualTo(200);
@@ -179,15 +151,6 @@ class PagesTest {
         HttpResponse<String> page = anna("nl").open("/nowhere");
         assertThat(page.statusCode()).isEqualTo(404);
         assertThat(page.body()).contains("<html");
-    }
-
-    @Test
-    void a_name_that_was_erased_is_shown_no_more() {
-        portal.directory().list("cees", "Cees", "Vergeten");
-        Browser coach = reader("anna", "nl", "COACH");
-        await().atMost(Duration.ofSeconds(60)).until(() -> coach.open("/me").body().contains("Cees Vergeten"));
-        portal.directory().erase("cees");
-        await().atMost(Duration.ofSeconds(60)).until(() -> !coach.open("/me").body().contains("Vergeten"));
     }
 
     private static Browser anna(String language) {

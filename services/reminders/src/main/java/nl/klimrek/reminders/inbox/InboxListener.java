@@ -4,6 +4,7 @@ import java.util.function.UnaryOperator;
 
 import nl.klimrek.contracts.reminders.PromptActed;
 import nl.klimrek.contracts.reminders.PromptCancelled;
+import nl.klimrek.contracts.reminders.PromptRestored;
 import nl.klimrek.contracts.reminders.PromptSent;
 import nl.klimrek.contracts.reminders.PromptSnoozed;
 import nl.klimrek.contracts.reminders.PromptSuppressed;
@@ -32,6 +33,7 @@ public class InboxListener {
     public EventHandlers register(EventHandlers handlers) {
         return handlers
                 .on(PromptSent.class, (e, meta) -> change(e.actor(), meta, inbox -> inbox.with(e.prompt())))
+                .on(PromptRestored.class, (e, meta) -> change(e.actor(), meta, inbox -> inbox.with(e.prompt())))
                 .on(PromptActed.class, (e, meta) -> change(e.actor(), meta, inbox -> inbox.without(e.prompt())))
                 .on(PromptCancelled.class, (e, meta) -> change(e.actor(), meta, inbox -> inbox.without(e.prompt())))
                 .on(PromptSnoozed.class, (e, meta) -> change(e.actor(), meta, inbox -> inbox.without(e.prompt())))

@@ -82,6 +82,13 @@ class RemindersController {
         return change(id, caller, cause, locale, Prompt::notForMe);
     }
 
+    /** Takes "not for me" back. */
+    @PostMapping("{id}/for-me-again")
+    ResponseEntity<PromptView> forMeAgain(@PathVariable String id, Caller caller, Cause cause, Locale locale) {
+        Instant now = clock.instant();
+        return change(id, caller, cause, locale, prompt -> prompt.forMeAgain(now));
+    }
+
     private ResponseEntity<PromptView> change(
             String id, Caller caller, Cause cause, Locale locale, Function<Prompt, Decision<Prompt>> step) {
         Versioned<Prompt> changed = prompts.handle(Key.of(caller.organisation(), id), cause, before -> before

@@ -8,6 +8,7 @@ import nl.klimrek.contracts.reminders.Channel;
 import nl.klimrek.contracts.reminders.PromptAction;
 import nl.klimrek.contracts.reminders.PromptActed;
 import nl.klimrek.contracts.reminders.PromptCancelled;
+import nl.klimrek.contracts.reminders.PromptRestored;
 import nl.klimrek.contracts.reminders.PromptScheduled;
 import nl.klimrek.contracts.reminders.PromptSent;
 import nl.klimrek.contracts.reminders.PromptSnoozed;
@@ -67,6 +68,9 @@ public record Prompt(
             return need.oncePerSubject()
                     ? Decision.accept(of(need, PromptStatus.ACTED, null, null, 0, true)) : Decision.unchanged();
         }
+        if (before.isOptedOut()) {
+            return Decision.accept(before.settled(PromptStatus.CANCELLED));
+        }
         if (!before.status.isOpen()) {
             return before.taken || !need.oncePerSubject() ? Decision.unchanged() : Decision.accept(before.settled(before.status));
         }
@@ -119,8 +123,11 @@ public record Prompt(
                 : Decision.unchanged();
     }
 
-    /** The step is no longer needed. */
+    /** The step is no longer needed. Nothing is told of what its actor had declined: that is known not to be asked. */
     public Decision<Prompt> cancel() {
+        if (isOptedOut()) {
+            return Decision.accept(with(PromptStatus.CANCELLED, dueAt, null, sentAt));
+        }
         return status.isOpen() ? Decision.accept(with(PromptStatus.CANCELLED, dueAt, null, sentAt), cancelled()) : Decision.unchanged();
     }
 
@@ -140,6 +147,22 @@ public record Prompt(
     /** The actor does not want this prompt. */
     public Decision<Prompt> notForMe() {
         return status == PromptStatus.SENT ? suppress(SuppressReason.OPTED_OUT) : Decision.refuse("prompt-not-open");
+    }
+
+    /**
+     * Whoever said that it is not for them wants it after all: it waits again, without being sent again. What became moot
+     * meanwhile does not come back.
+     */
+    public Decision<Prompt> forMeAgain(Instant now) {
+        if (!isOptedOut() || mootAt != null && !now.isBefore(mootAt)) {
+            return Decision.refuse("prompt-not-open");
+        }
+        return Decision.accept(with(PromptStatus.SENT, dueAt, null, sentAt), new PromptRestored(id, actor));
+    }
+
+    /** Only what was sent can be declined; what is suppressed for another reason was not. */
+    private boolean isOptedOut() {
+        return status == PromptStatus.SUPPRESSED && sentAt != null;
     }
 
     /** When a clock has to look at it; null when never. */

@@ -12,6 +12,7 @@ import nl.klimrek.contracts.reminders.PromptCancelled;
 import nl.klimrek.contracts.reminders.PromptScheduled;
 import nl.klimrek.contracts.reminders.PromptSent;
 import nl.klimrek.contracts.reminders.PromptSubject;
+import nl.klimrek.contracts.reminders.PromptRestored;
 import nl.klimrek.contracts.reminders.PromptSuppressed;
 import nl.klimrek.contracts.reminders.SuppressReason;
 import nl.klimrek.eventing.Decision;
@@ -164,6 +165,31 @@ class PromptTest {
         }
         assertThat(accepted(sent(ANSWER).notForMe()).facts())
                 .containsExactly(new PromptSuppressed(ANSWER.promptId(), "p-anna", SuppressReason.OPTED_OUT));
+    }
+
+    @Test
+    void who_turned_it_down_can_have_it_back_and_it_is_not_sent_again() {
+        Decision<Prompt> back = state(sent(ANSWER).notForMe()).forMeAgain(DUE.plusSeconds(60));
+        assertThat(accepted(back).facts()).containsExactly(new PromptRestored(ANSWER.promptId(), "p-anna"));
+        assertThat(state(back)).isEqualTo(sent(ANSWER));
+        assertThat(state(back).lookAt()).isNull();
+    }
+
+    @Test
+    void what_became_moot_after_it_was_turned_down_does_not_come_back() {
+        Prompt declined = state(sent(ANSWER).notForMe());
+        assertThat(code(state(declined.cancel()).forMeAgain(DUE))).isEqualTo("prompt-not-open");
+        assertThat(code(state(Prompt.acted(declined, ANSWER)).forMeAgain(DUE))).isEqualTo("prompt-not-open");
+        assertThat(code(declined.forMeAgain(SLOT))).isEqualTo("prompt-not-open");
+        assertThat(accepted(declined.cancel()).facts()).isEmpty();
+    }
+
+    @Test
+    void what_nobody_turned_down_cannot_be_taken_back() {
+        Prompt left = state(sending(ANSWER).suppress(SuppressReason.LEFT));
+        for (Prompt prompt : new Prompt[] {scheduled(ANSWER), sending(ANSWER), sent(ANSWER), left}) {
+            assertThat(code(prompt.forMeAgain(DUE))).isEqualTo("prompt-not-open");
+        }
     }
 
     private static PromptNeed need(PromptAction action) {

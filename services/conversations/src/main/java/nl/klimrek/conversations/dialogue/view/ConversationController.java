@@ -79,6 +79,7 @@ class ConversationController {
         if (now.participants().relation() == Relation.OUTSIDE) {
             throw new RefusedException(Refusal.of("forbidden"));
         }
+        looks.facts(caller, now);
         return reading.facts(now);
     }
 

@@ -62,8 +62,13 @@ public record ConversationView(@JsonUnwrapped Facts facts,
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record PreparationView(boolean shared, String template, List<AnswerView> answers) {}
 
-    /** One answer, to the version of the question it was given to. */
-    public record AnswerView(String question, int questionVersion, String text) {}
+    /**
+     * One answer, to the version of the question it was given to.
+     *
+     * @param asked that version of the question in the reader's language; absent where the bank no longer has it
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record AnswerView(String question, int questionVersion, String asked, String text) {}
 
     /** One version of the report. */
     public record ReportView(int version, Side by, String text, Set<Side> confirmedBy, List<StatementView> statements) {}

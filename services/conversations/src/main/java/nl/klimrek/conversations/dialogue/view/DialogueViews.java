@@ -4,6 +4,7 @@ import java.util.List;
 
 import nl.klimrek.conversations.agenda.AgendaEntry;
 import nl.klimrek.conversations.dialogue.Agreement;
+import nl.klimrek.conversations.dialogue.Answer;
 import nl.klimrek.conversations.dialogue.Holding;
 import nl.klimrek.conversations.dialogue.Point;
 import nl.klimrek.conversations.dialogue.Preparation;
@@ -11,6 +12,7 @@ import nl.klimrek.conversations.dialogue.Report;
 import nl.klimrek.conversations.dialogue.SharedNote;
 import nl.klimrek.conversations.dialogue.Statement;
 import nl.klimrek.conversations.dialogue.view.ConversationView.AgreementView;
+import nl.klimrek.conversations.dialogue.view.ConversationView.AnswerView;
 import nl.klimrek.conversations.dialogue.view.ConversationView.CarriedOver;
 import nl.klimrek.conversations.dialogue.view.ConversationView.HoldingView;
 import nl.klimrek.conversations.dialogue.view.ConversationView.PointView;
@@ -34,6 +36,10 @@ public interface DialogueViews {
     @Mapping(target = "answers", ignore = true)
     @Mapping(target = "template", ignore = true)
     PreparationView closed(Preparation preparation);
+
+    /** The text of its question follows, in the reader's language. */
+    @Mapping(target = "asked", ignore = true)
+    AnswerView answer(Answer answer);
 
     @Mapping(target = "questions", source = "discussed")
     @Mapping(target = "approach", source = "balance.approach")

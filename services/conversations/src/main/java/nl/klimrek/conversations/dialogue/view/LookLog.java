@@ -47,6 +47,11 @@ public class LookLog {
         }
     }
 
+    /** Where it stands, as HR reads it. */
+    void facts(Caller hr, Conversation now) {
+        disclosures.record(hr, now.participants().employee(), "CONVERSATION", Right.HR);
+    }
+
     void record(Caller caller, Conversation now, Side reader, String content) {
         boolean manager = reader == Side.COUNTERPART && now.participants().relation() == Relation.LINE;
         String other = now.participants().person(reader == Side.EMPLOYEE ? Side.COUNTERPART : Side.EMPLOYEE);

@@ -12,11 +12,13 @@ import nl.klimrek.conversations.dialogue.Preparation;
 import nl.klimrek.conversations.dialogue.Proposal;
 import nl.klimrek.conversations.dialogue.Words;
 import nl.klimrek.conversations.dialogue.view.ConversationView.AgendaView;
+import nl.klimrek.conversations.dialogue.view.ConversationView.AnswerView;
 import nl.klimrek.conversations.dialogue.view.ConversationView.CarriedOver;
 import nl.klimrek.conversations.dialogue.view.ConversationView.Facts;
 import nl.klimrek.conversations.dialogue.view.ConversationView.PreparationView;
 import nl.klimrek.conversations.dialogue.view.ConversationView.Wording;
 import nl.klimrek.conversations.questions.KnownQuestions;
+import nl.klimrek.conversations.questions.QuestionBank;
 import nl.klimrek.conversations.questions.QuestionViews;
 import nl.klimrek.conversations.questions.Sheets;
 import nl.klimrek.eventing.Organisation;
@@ -47,11 +49,12 @@ class Reading {
     ConversationView whole(
             Organisation organisation, Conversation now, Side reader, List<CarriedOver> carriedOver, Locale language) {
         Side other = reader == Side.EMPLOYEE ? Side.COUNTERPART : Side.EMPLOYEE;
+        QuestionBank bank = questions.bank(organisation);
         Wording words = new Wording(text(now.appointment().lastDecline()),
                 views.points(now.preparations().table().points()), views.notes(now.preparations().table().notes()),
-                questionViews.on(sheets.of(organisation, now, reader), questions.bank(organisation), language),
-                now.preparations().of(reader).map(views::whole).orElse(null),
-                now.preparations().of(other).map(this::ofOther).orElse(null),
+                questionViews.on(sheets.of(organisation, now, reader), bank, language),
+                now.preparations().of(reader).map(own -> worded(views.whole(own), bank, language)).orElse(null),
+                now.preparations().of(other).map(theirs -> worded(ofOther(theirs), bank, language)).orElse(null),
                 views.reports(now.reports().versions()), views.agreements(agreements(now, reader)), carriedOver,
                 now.ending() == null ? null : text(now.ending().words()));
         return new ConversationView(facts(now, reader), words);
@@ -63,6 +66,14 @@ class Reading {
 
     private static List<Agreement> agreements(Conversation now, Side reader) {
         return reader == Side.EMPLOYEE ? now.agreements().all() : now.agreements().readBy(now.participants().counterpart());
+    }
+
+    /** Each answer with its question as it was asked, so that neither side has to know the other's sheet. */
+    private static PreparationView worded(PreparationView preparation, QuestionBank bank, Locale language) {
+        return preparation.answers() == null ? preparation : new PreparationView(preparation.shared(), preparation.template(),
+                preparation.answers().stream().map(answer -> new AnswerView(answer.question(), answer.questionVersion(),
+                        bank.find(answer.question(), answer.questionVersion()).map(asked -> asked.text(language)).orElse(null),
+                        answer.text())).toList());
     }
 
     private PreparationView ofOther(Preparation preparation) {

@@ -1,0 +1,46 @@
+package nl.klimrek.conversations.agenda;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import nl.klimrek.contracts.conversations.ConversationReason;
+import nl.klimrek.contracts.conversations.ConversationType;
+import nl.klimrek.conversations.dialogue.Asked;
+import nl.klimrek.conversations.dialogue.ConversationStatus;
+
+/**
+ * One conversation in the rhythm of a team; facts only.
+ *
+ * @param asked what it asks of the manager
+ * @param slotStart start of the slot on the table or agreed on; absent without one
+ * @param heldOn day it took place; absent before
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record RhythmTalk(
+        String conversation, ConversationType type, ConversationReason reason, ConversationStatus status, Asked asked,
+        LocalDate windowFrom, LocalDate windowUntil, Instant slotStart, Instant slotEnd, LocalDate heldOn) {
+
+    static RhythmTalk of(AgendaEntry entry, ZoneId zone) {
+        return new RhythmTalk(entry.conversation(), entry.type(), entry.reason(), entry.status(), entry.asked(),
+                entry.windowFrom(), entry.windowUntil(), entry.slotStart(), entry.slotEnd(), heldOn(entry, zone));
+    }
+
+    /** The day it takes place as far as that is known: held, agreed on, or else the last day of its window. */
+    LocalDate day(ZoneId zone) {
+        return heldOn != null ? heldOn : slotStart != null ? LocalDate.ofInstant(slotStart, zone) : windowUntil;
+    }
+
+    /** Lists written before a talk's moment was kept in them know its slot or its window. */
+    private static LocalDate heldOn(AgendaEntry entry, ZoneId zone) {
+        if (entry.heldAt() != null) {
+            return LocalDate.ofInstant(entry.heldAt(), zone);
+        }
+        boolean held = switch (entry.status()) {
+            case HELD, RECORDED, CONFIRMED, CLOSED -> true;
+            default -> false;
+        };
+        return !held ? null : entry.slotStart() != null ? LocalDate.ofInstant(entry.slotStart(), zone) : entry.windowUntil();
+    }
+}

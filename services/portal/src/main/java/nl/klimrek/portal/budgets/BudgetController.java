@@ -1,0 +1,183 @@
+package nl.klimrek.portal.budgets;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import nl.klimrek.portal.budgets.BudgetAnswers.Account;
+import nl.klimrek.portal.budgets.BudgetAnswers.Entry;
+import nl.klimrek.portal.budgets.BudgetAnswers.Goal;
+import nl.klimrek.portal.budgets.BudgetAnswers.Plan;
+import nl.klimrek.portal.budgets.BudgetAnswers.Pot;
+import nl.klimrek.portal.budgets.BudgetAnswers.Request;
+import nl.klimrek.portal.budgets.BudgetAnswers.Share;
+import nl.klimrek.portal.form.Choice;
+import nl.klimrek.portal.form.FormPost;
+import nl.klimrek.portal.form.Steps;
+import nl.klimrek.portal.reader.PageController;
+import nl.klimrek.portal.reader.Reader;
+import nl.klimrek.portal.reader.Readers;
+import nl.klimrek.portal.reader.Section;
+import nl.klimrek.portal.reader.Services;
+import nl.klimrek.portal.reader.Services.Rows;
+import nl.klimrek.portal.reader.Together;
+import nl.klimrek.portal.reader.Together.Part;
+import nl.klimrek.portal.reader.Viewer;
+import nl.klimrek.portal.upstream.Service;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** What is left, asking for it, and handing in what it came to. */
+@PageController
+class BudgetController {
+    private static final String MINE = "/api/learning-budgets/mine";
+    private static final String REQUESTS = "/api/learning-budgets/requests";
+    private static final int PAGE = 20;
+    private static final int LEDGER_PAGE = 50;
+    private static final Pattern ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_:-]{0,199}");
+
+    private final Services services;
+    private final Together together;
+    private final Steps steps;
+    private final Readers readers;
+    private final Clock clock;
+
+    BudgetController(Services services, Together together, Steps steps, Readers readers, Clock clock) {
+        this.services = services;
+        this.together = together;
+        this.steps = steps;
+        this.readers = readers;
+        this.clock = clock;
+    }
+
+    @GetMapping("/budgets")
+    String budgets(@RequestParam(defaultValue = "") String after, Viewer viewer, Model model) {
+        BudgetPages pages = new BudgetPages(readers.of(viewer));
+        String from = ID.matcher(after).matches() ? "&after=" + after : "";
+        Part<Section<Account>> account = together.ask(() -> account(viewer));
+        Part<Section<Rows<Request>>> requests = together.ask(
+                () -> services.rows(viewer, Service.LEARNING_BUDGETS, REQUESTS + "?limit=" + PAGE + from, Request.class));
+        Section<Rows<Request>> rows = requests.get();
+        String next = rows.fine() ? rows.value().next() : null;
+        model.addAttribute("page", new BudgetPage(account.get().map(all -> all.pots().stream().map(pages::card).toList()),
+                rows.map(some -> some.items().stream().map(pages::line).toList()), from.isEmpty() ? null : "/budgets",
+                next == null ? null : "/budgets?after=" + next));
+        return "budgets/budgets";
+    }
+
+    @GetMapping("/budgets/ask")
+    String form(@RequestParam(defaultValue = "") String goal, Viewer viewer, Model model) {
+        Reader reader = readers.of(viewer);
+        BudgetPages pages = new BudgetPages(reader);
+        Part<Section<Plan>> plan = together.ask(() -> plan(viewer));
+        List<Pot> pots = account(viewer).orRefuse().pots();
+        LocalDate today = reader.today(clock.instant());
+        Stream<Choice> goals = plan.get().orElse(new Plan(List.of())).goals().stream()
+                .filter(one -> !List.of("ACHIEVED", "DROPPED").contains(one.state())).map(one -> new Choice(one.id(), one.title()));
+        model.addAttribute("goals", Stream.concat(Stream.of(new Choice("", reader.say("budgets.ask.no-goal"))), goals).toList());
+        model.addAttribute("goal", goal);
+        model.addAttribute("today", today);
+        model.addAttribute("pots", pots.stream().filter(pot -> pot.available() > 0 && !pot.validUntil().isBefore(today)).map(pages::asked).toList());
+        return "budgets/ask";
+    }
+
+    @PostMapping("/budgets/requests")
+    String ask(FormPost post) {
+        return steps.post(post, Service.LEARNING_BUDGETS, REQUESTS, () -> {
+            LocalDate needed = post.day("neededOn");
+            if (needed == null) {
+                throw post.wrong("neededOn", "form.day");
+            }
+            ObjectNode body = JsonNodeFactory.instance.objectNode().put("what", post.text("what")).put("alternatives", post.textOrNull("alternatives"))
+                    .put("goal", post.textOrNull("goal")).put("neededOn", needed.toString());
+            body.set("shares", shares(post, account(post.viewer()).orElse(new Account(List.of())).pots(), true));
+            return body;
+        }).done("budgets.asked").to(taken -> "/budgets/requests/" + taken.path("id").asText());
+    }
+
+    /** Amounts as they were typed, in the smallest part of each pot's unit; where nothing was asked, that is told at the first. */
+    private static ArrayNode shares(FormPost post, List<Pot> pots, boolean something) {
+        ArrayNode shares = JsonNodeFactory.instance.arrayNode();
+        for (Pot pot : pots) {
+            String field = BudgetPages.SHARE + pot.pot();
+            Long typed = post.hundredths(field);
+            if (typed != null && (typed > 0 || !something)) {
+                long amount = "HOURS".equals(pot.unit()) ? Math.round(typed * 60 / 100.0) : typed;
+                shares.addObject().put("pot", pot.pot()).put("amount", amount);
+            }
+        }
+        if (shares.isEmpty() && !pots.isEmpty()) {
+            throw post.wrong(BudgetPages.SHARE + pots.get(0).pot(), "budgets.ask.nothing");
+        }
+        return shares;
+    }
+
+    @GetMapping("/budgets/requests/{request}")
+    String request(@PathVariable String request, Viewer viewer, Model model) {
+        Part<Section<Plan>> plan = together.ask(() -> plan(viewer));
+        Section<Request> found = found(viewer, request);
+        Request shown = found.orRefuse();
+        Map<String, String> goals = plan.get().orElse(new Plan(List.of())).goals().stream().filter(goal -> goal.title() != null)
+                .collect(Collectors.toMap(Goal::id, Goal::title));
+        model.addAttribute("page", new BudgetPages(readers.of(viewer)).request(shown, found.etag(), goals));
+        return "budgets/request";
+    }
+
+    @PostMapping("/budgets/requests/{request}/withdrawal")
+    String withdraw(@PathVariable String request, FormPost post) {
+        return steps.post(post, Service.LEARNING_BUDGETS, path(request) + "/withdrawal").done("budgets.withdrawn").back();
+    }
+
+    @PostMapping("/budgets/requests/{request}/expense")
+    String spend(@PathVariable String request, FormPost post) {
+        return steps.post(post, Service.LEARNING_BUDGETS, path(request) + "/expense", () -> {
+            List<Share> approved = found(post.viewer(), request).map(Request::shares).orElse(List.of());
+            ObjectNode body = JsonNodeFactory.instance.objectNode().put("receipt", post.text("receipt"));
+            body.set("spent", shares(post, approved.stream().map(BudgetController::pot).toList(), false));
+            return body;
+        }).done("budgets.spent.done").back();
+    }
+
+    private static Pot pot(Share share) {
+        return new Pot(share.pot(), share.unit(), null, null, null, 0, 0, 0, 0, 0, 0);
+    }
+
+    /** Every move of every pot, a page at a time. */
+    @GetMapping("/budgets/ledger")
+    String ledger(@RequestParam(defaultValue = "") String after, Viewer viewer, Model model) {
+        BudgetPages pages = new BudgetPages(readers.of(viewer));
+        String from = after.matches("[0-9]{1,18}") ? "&after=" + after : "";
+        Rows<Entry> rows = services.rows(viewer, Service.LEARNING_BUDGETS,
+                "/api/learning-budgets/" + viewer.person() + "/ledger?limit=" + LEDGER_PAGE + from, Entry.class).orRefuse();
+        model.addAttribute("entries", rows.items().stream().map(pages::entry).toList());
+        model.addAttribute("first", from.isEmpty() ? null : "/budgets/ledger");
+        model.addAttribute("next", rows.next() == null ? null : "/budgets/ledger?after=" + rows.next());
+        return "budgets/ledger";
+    }
+
+    private Section<Account> account(Viewer viewer) {
+        return services.get(viewer, Service.LEARNING_BUDGETS, MINE, Account.class);
+    }
+
+    private Section<Plan> plan(Viewer viewer) {
+        return services.get(viewer, Service.POP_FORMS, "/api/pop-forms/mine", Plan.class);
+    }
+
+    private Section<Request> found(Viewer viewer, String request) {
+        return services.get(viewer, Service.LEARNING_BUDGETS, path(request), Request.class);
+    }
+
+    private static String path(String request) {
+        return REQUESTS + "/" + (ID.matcher(request).matches() ? request : "none");
+    }
+}

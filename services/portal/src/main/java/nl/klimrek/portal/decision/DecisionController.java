@@ -1,0 +1,97 @@
+package nl.klimrek.portal.decision;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Collectors;
+import nl.klimrek.portal.decision.RequestAnswers.Share;
+import nl.klimrek.portal.form.FormPost;
+import nl.klimrek.portal.form.Steps;
+import nl.klimrek.portal.reader.PageController;
+import nl.klimrek.portal.reader.Reader;
+import nl.klimrek.portal.reader.Readers;
+import nl.klimrek.portal.reader.Section;
+import nl.klimrek.portal.reader.Services;
+import nl.klimrek.portal.reader.Viewer;
+import nl.klimrek.portal.upstream.Service;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Requests that wait for their reader, without their words; one of them, opened on purpose; and the decision on it. */
+@PageController
+@RequestMapping("/team/requests")
+class DecisionController {
+    private static final String ID = "/{id:[A-Za-z0-9_:.@+-]+}";
+    private static final int A_PAGE = 50;
+    private final Services services;
+    private final RequestPages pages;
+    private final Readers readers;
+    private final Steps steps;
+
+    DecisionController(Services services, RequestPages pages, Readers readers, Steps steps) {
+        this.services = services;
+        this.pages = pages;
+        this.readers = readers;
+        this.steps = steps;
+    }
+
+    record OpenRequest(String id, String employee, List<Share> shares, LocalDate neededOn, Instant requestedAt) {
+    }
+
+    record Line(String id, String who, String amounts, String meta) {
+    }
+
+    @GetMapping
+    String list(@RequestParam(required = false) String after, Viewer viewer, Model model) {
+        Reader reader = readers.of(viewer);
+        String from = after != null && after.matches("[A-Za-z0-9_:.@+-]{1,200}") ? after : null;
+        Section<Services.Rows<OpenRequest>> found = services.rows(viewer, Service.LEARNING_BUDGETS,
+                "/api/learning-budgets/requests?toDecide=me&limit=" + A_PAGE
+                        + (from == null ? "" : "&after=" + java.net.URLEncoder.encode(from, java.nio.charset.StandardCharsets.UTF_8)),
+                OpenRequest.class);
+        model.addAttribute("page", found.map(rows -> rows.items().stream().map(request -> line(reader, request)).toList()));
+        model.addAttribute("first", from == null ? null : "/team/requests");
+        model.addAttribute("next", found.fine() && found.value().next() != null ? "/team/requests?after=" + found.value().next() : null);
+        return "decision/requests";
+    }
+
+    @GetMapping(ID)
+    String look(@PathVariable String id, Viewer viewer, Model model) {
+        model.addAttribute("page", pages.of(readers.of(viewer), id));
+        return "decision/request";
+    }
+
+    @PostMapping(ID + "/approval")
+    String approve(@PathVariable String id, FormPost post) {
+        return steps.post(post, Service.LEARNING_BUDGETS, RequestPages.REQUESTS + id + "/approval")
+                .done("decision.approved", post.text("who")).to("/team/requests/" + id);
+    }
+
+    @PostMapping(ID + "/refusal")
+    String refuse(@PathVariable String id, FormPost post) {
+        return steps.post(post, Service.LEARNING_BUDGETS, RequestPages.REQUESTS + id + "/refusal", () -> {
+            required(post, "reason");
+            required(post, "alternative");
+            return JsonNodeFactory.instance.objectNode().put("reason", post.text("reason")).put("alternative", post.text("alternative"));
+        }).done("decision.refused", post.text("who")).to("/team/requests/" + id);
+    }
+
+    private static void required(FormPost post, String field) {
+        if (post.text(field).isEmpty()) {
+            throw post.wrong(field, "decision.needed." + field);
+        }
+    }
+
+    private static Line line(Reader reader, OpenRequest request) {
+        String amounts = request.shares() == null ? "" : request.shares().stream()
+                .map(share -> reader.amount(share.unit(), share.amount())).collect(Collectors.joining(" + "));
+        return new Line(request.id(), reader.name(request.employee()), amounts, request.requestedAt() == null
+                ? reader.say("decision.line.needed", reader.shortDay(request.neededOn()))
+                : reader.say("decision.line", reader.shortDay(reader.today(request.requestedAt())), reader.shortDay(request.neededOn())));
+    }
+}

@@ -1,0 +1,2 @@
+/** Budget requests that a manager decides on. */
+package nl.klimrek.portal.decision;

@@ -1,0 +1,2 @@
+/** Feedback between colleagues: asked, given, read by who asked, and shared where they choose. */
+package nl.klimrek.portal.feedback;

@@ -1,0 +1,61 @@
+package nl.klimrek.portal.plan;
+
+import java.util.List;
+import nl.klimrek.portal.chart.Bars;
+import nl.klimrek.portal.form.Choice;
+
+/**
+ * The plan as its owner sees it; everything already said in their language.
+ *
+ * @param pop       id of the plan; empty when none was started
+ * @param etag      version of the whole plan that this shows
+ * @param agreement how far it is agreed by two
+ * @param portrait  questions that were answered
+ * @param open      goals to work on, in the owner's order, one page of them
+ * @param closed    goals that were achieved or let go
+ * @param first     where the list of goals begins; null on its first page
+ * @param next      where it goes on; null on its last page
+ * @param frame     the climbing frame
+ * @param sideways  ways to move sideways, in words
+ * @param nudges    hints about the whole plan
+ * @param mix       how learning divides; null while nothing was planned
+ * @param choices   goals that something learned can be logged with
+ */
+record PlanPage(String pop, String etag, AgreementPart agreement, List<AnswerLine> portrait, List<GoalLine> open, List<GoalLine> closed,
+        String first, String next, List<Rung> frame, List<SidewaysLine> sideways, List<String> nudges, Bars mix, List<Choice> choices) {
+
+    public boolean started() {
+        return !pop.isEmpty();
+    }
+
+    /**
+     * @param text       who confirmed what
+     * @param changed    what confirming is about; empty when nothing changed since the last time
+     * @param canConfirm whether the owner's own confirmation is still missing
+     */
+    record AgreementPart(int version, String state, String text, String changed, boolean canConfirm) {
+    }
+
+    record AnswerLine(String code, String question, String text) {
+    }
+
+    /**
+     * A goal in the list.
+     *
+     * @param meta  direction and target date, with labels
+     * @param nudge a hint; empty without one
+     * @param up    rank it gets by moving up; null for the first
+     * @param down  rank it gets by moving down; null for the last
+     */
+    record GoalLine(String id, String title, String state, String stateText, boolean keptPrivate, String meta, String nudge, Integer up,
+            Integer down) {
+    }
+
+    /** A direction of the climbing frame. @param goals how many open goals go there */
+    record Rung(String code, String name, int x, int y, long goals) {
+    }
+
+    /** @param link to a goal of the owner's own, or to a new one */
+    record SidewaysLine(String text, String link, String linkText) {
+    }
+}

@@ -1,0 +1,62 @@
+package nl.klimrek.portal.team;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import nl.klimrek.portal.chart.Bars;
+import nl.klimrek.portal.reader.PageController;
+import nl.klimrek.portal.reader.Reader;
+import nl.klimrek.portal.reader.Readers;
+import nl.klimrek.portal.reader.Section;
+import nl.klimrek.portal.reader.Services;
+import nl.klimrek.portal.reader.Together;
+import nl.klimrek.portal.reader.Viewer;
+import nl.klimrek.portal.upstream.Service;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+/** A report's learning budgets and what happened in them, opened on purpose because that look is logged. */
+@PageController
+class ReportBudgetsController {
+    private final Services services;
+    private final Readers readers;
+    private final Together together;
+
+    ReportBudgetsController(Services services, Readers readers, Together together) {
+        this.services = services;
+        this.readers = readers;
+        this.together = together;
+    }
+
+    /** An entry of the ledger. */
+    record Entry(Instant at, String type, String pot, String unit, long amount) {
+    }
+
+    /** @param history the newest first */
+    record ReportBudgetsPage(String person, String name, List<Bars> pots, Section<List<Line>> history) {
+        record Line(String text, String pot, String day) {
+        }
+    }
+
+    @GetMapping("/team/{person:[A-Za-z0-9_:.@+-]+}/budgets")
+    String read(@PathVariable String person, Viewer viewer, Model model) {
+        Reader reader = readers.of(viewer);
+        var ledger = together.ask(() -> services.list(viewer, Service.LEARNING_BUDGETS,
+                "/api/learning-budgets/" + person + "/ledger?limit=200", Entry.class));
+        List<Pots.Pot> pots = services.get(viewer, Service.LEARNING_BUDGETS, "/api/learning-budgets/" + person, Pots.Account.class)
+                .orRefuse().pots();
+        model.addAttribute("page", new ReportBudgetsPage(person, reader.name(person),
+                pots.stream().map(pot -> Pots.chart(reader, pot)).toList(), ledger.get().map(entries -> history(reader, entries))));
+        return "team/budgets";
+    }
+
+    private static List<ReportBudgetsPage.Line> history(Reader reader, List<Entry> entries) {
+        List<ReportBudgetsPage.Line> lines = new ArrayList<>(entries.stream().map(entry -> new ReportBudgetsPage.Line(
+                reader.say("team.entry." + entry.type(), reader.amount(entry.unit(), entry.amount())), Pots.name(reader, entry.pot()),
+                reader.shortDay(reader.today(entry.at())))).toList());
+        Collections.reverse(lines);
+        return lines;
+    }
+}

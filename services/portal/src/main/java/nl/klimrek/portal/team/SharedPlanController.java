@@ -1,0 +1,66 @@
+package nl.klimrek.portal.team;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import nl.klimrek.portal.form.FormPost;
+import nl.klimrek.portal.form.Steps;
+import nl.klimrek.portal.reader.PageController;
+import nl.klimrek.portal.reader.Reader;
+import nl.klimrek.portal.reader.Readers;
+import nl.klimrek.portal.reader.Section;
+import nl.klimrek.portal.reader.Services;
+import nl.klimrek.portal.reader.Viewer;
+import nl.klimrek.portal.team.TeamAnswers.PlanCard;
+import nl.klimrek.portal.upstream.Service;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+
+/** A report's plan as far as it is shared, opened on purpose because that look is logged; and the manager's confirmation. */
+@PageController
+@RequestMapping("/team/{person:[A-Za-z0-9_:.@+-]+}/plan")
+class SharedPlanController {
+    private static final String PLANS = "/api/pop-forms/";
+    private final TeamReading reading;
+    private final Services services;
+    private final Readers readers;
+    private final Steps steps;
+
+    SharedPlanController(TeamReading reading, Services services, Readers readers, Steps steps) {
+        this.reading = reading;
+        this.services = services;
+        this.readers = readers;
+        this.steps = steps;
+    }
+
+    @GetMapping
+    String read(@PathVariable String person, Viewer viewer, Model model) {
+        Reader reader = readers.of(viewer);
+        String pop = pop(viewer, person);
+        if (pop == null) {
+            return "redirect:/team/" + person;
+        }
+        Section<SharedPlan> plan = services.get(viewer, Service.POP_FORMS, PLANS + pop, SharedPlan.class);
+        model.addAttribute("page", plan.orRefuse().page(reader, reader.name(person), plan.etag()));
+        return "team/plan";
+    }
+
+    @PostMapping("/confirmation")
+    String confirm(@PathVariable String person, FormPost post) {
+        String pop = pop(post.viewer(), person);
+        if (pop == null) {
+            return "redirect:/team/" + person;
+        }
+        return steps.post(post, Service.POP_FORMS, PLANS + pop + "/confirmation",
+                () -> JsonNodeFactory.instance.objectNode().put("version", post.number("version")))
+                .done("team.plan.confirmed", readers.of(post.viewer()).name(person)).to("/team/" + person + "/plan");
+    }
+
+    /** Id of the plan, where the person reports to the reader and has begun one; else null. */
+    private String pop(Viewer viewer, String person) {
+        return reading.plans(viewer).orRefuse().stream()
+                .filter(card -> card.employee().equals(person) && !"NOT_STARTED".equals(card.state()))
+                .map(PlanCard::pop).findFirst().orElse(null);
+    }
+}

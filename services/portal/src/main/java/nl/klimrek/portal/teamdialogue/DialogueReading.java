@@ -1,0 +1,58 @@
+package nl.klimrek.portal.teamdialogue;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.function.Supplier;
+import nl.klimrek.portal.reader.Reader;
+import nl.klimrek.portal.reader.Section;
+import nl.klimrek.portal.reader.Services;
+import nl.klimrek.portal.reader.Together;
+import nl.klimrek.portal.reader.Viewer;
+import nl.klimrek.portal.teamdialogue.DialogueAnswers.Colleagues;
+import nl.klimrek.portal.teamdialogue.DialogueAnswers.Dialogue;
+import nl.klimrek.portal.teamdialogue.DialogueAnswers.Report;
+import nl.klimrek.portal.upstream.Service;
+import org.springframework.stereotype.Component;
+
+/** Asks the services about team dialogues. */
+@Component
+class DialogueReading {
+    static final String API = "/api/conversations/team-dialogues";
+    private final Services services;
+    private final Together together;
+    private final Clock clock;
+
+    DialogueReading(Services services, Together together, Clock clock) {
+        this.clock = clock;
+        this.services = services;
+        this.together = together;
+    }
+
+    Section<List<Dialogue>> all(Viewer viewer) {
+        return services.list(viewer, Service.CONVERSATIONS, API + "?limit=200", Dialogue.class);
+    }
+
+    List<Report> reports(Viewer viewer) {
+        return services.list(viewer, Service.PEOPLE, "/api/people/" + viewer.person() + "/reports?limit=200", Report.class).orElse(List.of());
+    }
+
+    <T> Together.Part<T> beside(Supplier<T> part) {
+        return together.ask(part);
+    }
+
+    DialoguePage one(Reader reader, String id, boolean below) {
+        Viewer viewer = reader.viewer();
+        Section<Dialogue> found = services.get(viewer, Service.CONVERSATIONS, API + "/" + id, Dialogue.class);
+        Dialogue dialogue = found.orRefuse();
+        return DialoguePage.of(reader, dialogue, found.etag(), below, dialogue.held() ? people(viewer, dialogue) : List.of(), clock.instant());
+    }
+
+    /** Who is in the team: the leader's reports in it, or a member's colleagues. */
+    private List<String> people(Viewer viewer, Dialogue dialogue) {
+        if (dialogue.youLead()) {
+            return reports(viewer).stream().filter(report -> dialogue.team().equals(report.team())).map(Report::person).toList();
+        }
+        return services.get(viewer, Service.CONVERSATIONS, "/api/conversations/feedback/colleagues", Colleagues.class)
+                .orElse(new Colleagues(null)).team();
+    }
+}
