@@ -140,7 +140,8 @@ public record Person(
         }
         List<ProcessedRecord> next = new ArrayList<>(taken);
         next.add(next.remove(next.size() - 1).as(outcome));
-        return new Person(person, source, number, standing, facts, asOf, reporting, upcoming, next, snapshot, since, published);
+        return new Person(person, source, number, standing, facts, asOf, reporting, upcoming, next, snapshot, since, published,
+                aliases);
     }
 
     Knowledge knowledge() {
