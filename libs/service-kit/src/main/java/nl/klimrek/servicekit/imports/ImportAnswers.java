@@ -1,6 +1,7 @@
 package nl.klimrek.servicekit.imports;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.time.Duration;
 import java.util.EnumMap;
@@ -24,6 +25,7 @@ import nl.klimrek.servicekit.problem.Problems;
 import nl.klimrek.servicekit.problem.RefusalStatus;
 import nl.klimrek.servicekit.web.ListRequest;
 import nl.klimrek.servicekit.web.Page;
+import org.springframework.core.io.InputStreamResource;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
@@ -44,11 +46,16 @@ public final class ImportAnswers {
         this.problems = problems;
     }
 
-    /** Receives a file and waits for its result as long as an answer may take. */
-    public ResponseEntity<ImportView> receive(Organisation organisation, String id, Request asked, Preparation preparation,
-            ListRequest page, HttpServletRequest request) throws IOException {
+    /**
+     * Receives a file and waits for its result as long as an answer may take.
+     *
+     * @param file the body of the request as it comes in; null when there is none
+     */
+    public ResponseEntity<ImportView> receive(Organisation organisation, String id, Request asked, InputStreamResource file,
+            Preparation preparation, ListRequest page, HttpServletRequest request) throws IOException {
         long begun = System.nanoTime();
-        ImportJob job = imports.receive(organisation, id, asked, request.getInputStream(), preparation);
+        InputStream content = file == null ? InputStream.nullInputStream() : file.getInputStream();
+        ImportJob job = imports.receive(organisation, id, asked, content, preparation);
         Duration left = settings.answerWithin().minusNanos(System.nanoTime() - begun);
         job = left.isNegative() ? job : imports.await(job, left);
         if (job.status() == Status.REFUSED) {

@@ -1,8 +1,16 @@
 package nl.klimrek.conversations.oldregime;
 
 import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
 
+import nl.klimrek.conversations.dialogue.Conversation;
 import nl.klimrek.conversations.dialogue.ConversationIds;
+import nl.klimrek.conversations.dialogue.OldRegime;
+import nl.klimrek.conversations.dialogue.Participants;
+import nl.klimrek.conversations.dialogue.Relation;
+import nl.klimrek.conversations.dialogue.Words;
+import nl.klimrek.eventing.Decision;
 
 /**
  * One filled-in form of the old regime.
@@ -18,6 +26,17 @@ record Checklist(String employee, String counterpart, LocalDate heldOn, String f
     /** The same checklist is the same conversation, in whatever file it comes again. */
     String conversation() {
         return ConversationIds.ofImport(employee, counterpart, heldOn, form);
+    }
+
+    /**
+     * The conversation it becomes, held at noon.
+     *
+     * @param zone where the employee is
+     * @param importId import that brings it
+     */
+    Decision<Conversation> imported(ZoneId zone, String importId) {
+        return OldRegime.imported(conversation(), Participants.of(employee, counterpart, Relation.LINE), heldOn,
+                heldOn.atTime(LocalTime.NOON).atZone(zone).toInstant(), Words.of(content), importId);
     }
 
     @Override

@@ -60,7 +60,7 @@ final class ChecklistReader implements RowReader {
         return result(row, checklist -> {
             past.handle(job, checklist, found -> {
                 before.set(found);
-                return found.isPresent() ? Decision.unchanged() : past.imported(job, checklist);
+                return found.isPresent() ? Decision.unchanged() : checklist.imported(past.zoneOf(job, checklist), job.id());
             });
             return before.get();
         });

@@ -15,11 +15,13 @@ import nl.klimrek.servicekit.people.Access;
 import nl.klimrek.servicekit.security.Caller;
 import nl.klimrek.servicekit.web.ListRequest;
 import nl.klimrek.servicekit.web.Page;
+import org.springframework.core.io.InputStreamResource;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -61,12 +63,13 @@ class ImportController {
      */
     @PostMapping(consumes = {"text/csv", "text/plain", "text/tab-separated-values", "application/vnd.ms-excel",
         "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "application/octet-stream"})
-    ResponseEntity<ChecklistsView> receive(@RequestParam(defaultValue = "true") boolean dryRun, @RequestParam(defaultValue = "csv") String source,
+    ResponseEntity<ChecklistsView> receive(@RequestBody(required = false) InputStreamResource file,
+            @RequestParam(defaultValue = "true") boolean dryRun, @RequestParam(defaultValue = "csv") String source,
             @RequestParam(required = false) String encoding, @RequestHeader(HttpHeaders.AUTHORIZATION) String authorization,
             ListRequest page, Caller caller, Cause cause, HttpServletRequest request) throws IOException {
         access.hr(caller);
         return shown(answers.receive(caller.organisation(), CommandIds.newId(cause), Request.of(source, dryRun, encoding, cause),
-                file -> numbers.in(file, encoding, source, authorization), page, request));
+                file, content -> numbers.in(content, encoding, source, authorization), page, request));
     }
 
     @GetMapping

@@ -1,14 +1,10 @@
 package nl.klimrek.conversations.oldregime;
 
-import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.Optional;
 import java.util.function.Function;
 
 import nl.klimrek.conversations.dialogue.Conversation;
-import nl.klimrek.conversations.dialogue.OldRegime;
-import nl.klimrek.conversations.dialogue.Participants;
-import nl.klimrek.conversations.dialogue.Relation;
-import nl.klimrek.conversations.dialogue.Words;
 import nl.klimrek.conversations.roster.Roster;
 import nl.klimrek.eventing.Decision;
 import nl.klimrek.eventing.Key;
@@ -43,10 +39,8 @@ final class PastConversations {
         return there.reports().versions().get(0).words().commitment().proves(checklist.content());
     }
 
-    /** The conversation it becomes, at noon of its day where the employee is. */
-    Decision<Conversation> imported(ImportJob job, Checklist checklist) {
-        Participants two = Participants.of(checklist.employee(), checklist.counterpart(), Relation.LINE);
-        return OldRegime.imported(checklist.conversation(), two, checklist.heldOn(), checklist.heldOn().atTime(LocalTime.NOON)
-                .atZone(roster.zoneOf(job.owner(), checklist.employee())).toInstant(), Words.of(checklist.content()), job.id());
+    /** Where the employee is. */
+    ZoneId zoneOf(ImportJob job, Checklist checklist) {
+        return roster.zoneOf(job.owner(), checklist.employee());
     }
 }

@@ -19,10 +19,12 @@ import nl.klimrek.servicekit.security.Caller;
 import nl.klimrek.servicekit.web.ListRequest;
 import nl.klimrek.servicekit.web.Page;
 import org.springframework.http.HttpStatus;
+import org.springframework.core.io.InputStreamResource;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -48,7 +50,8 @@ final class ImportController {
     /** @param encoding encoding of the text, where it cannot be told from the file */
     @PostMapping(consumes = {"text/csv", "text/plain", "text/tab-separated-values", "application/vnd.ms-excel",
         "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "application/octet-stream"})
-    ResponseEntity<ImportView> receive(@RequestParam(defaultValue = "true") boolean dryRun,
+    ResponseEntity<ImportView> receive(@RequestBody(required = false) InputStreamResource file,
+            @RequestParam(defaultValue = "true") boolean dryRun,
             @RequestParam(defaultValue = PeopleSettings.IMPORT_SOURCE) String source,
             @RequestParam(required = false) String encoding, ListRequest page, Caller caller, Cause cause,
             HttpServletRequest request) throws IOException {
@@ -58,7 +61,7 @@ final class ImportController {
             throw new RequestRefused(HttpStatus.BAD_REQUEST, "source-not-bound");
         }
         return answers.receive(caller.organisation(), CommandIds.newId(cause), Request.of(source, dryRun, encoding, cause),
-                file -> Map.of(), page, request);
+                file, content -> Map.of(), page, request);
     }
 
     @GetMapping
