@@ -6,8 +6,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 
@@ -19,6 +21,11 @@ public final class Command {
     private static final Map<Process, Path> OUTPUTS = new ConcurrentHashMap<>();
 
     private Command() {}
+
+    /** Where a program is on the path; empty when it is not installed. */
+    static Optional<Path> find(String program) {
+        return Arrays.stream(System.getenv("PATH").split(":")).map(folder -> Path.of(folder, program)).filter(Files::isExecutable).findFirst();
+    }
 
     /** Runs it to its end. */
     public static Result run(Duration longest, String... words) {

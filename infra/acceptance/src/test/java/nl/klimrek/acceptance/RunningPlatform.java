@@ -1,5 +1,7 @@
 package nl.klimrek.acceptance;
 
+import static org.awaitility.Awaitility.await;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.BindException;
@@ -122,6 +124,12 @@ public final class RunningPlatform implements AutoCloseable {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
         }
+    }
+
+    /** The answer once it is no longer 503, as a client that heeds Retry-After gets it. */
+    HttpResponse<String> untilAnswered(HttpRequest.Builder request) {
+        return await().atMost(Duration.ofMinutes(1)).pollInterval(Duration.ofSeconds(1))
+                .until(() -> send(request.copy()), answer -> answer.statusCode() != 503);
     }
 
     public String url(String path) {

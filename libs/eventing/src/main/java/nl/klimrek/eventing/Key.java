@@ -16,7 +16,7 @@ public record Key(Organisation organisation, String id) {
 
     public Key {
         if (organisation == null || id == null || !hasForm(id)) {
-            throw new IllegalArgumentException("not a key");
+            throw new InvalidKeyException();
         }
     }
 

@@ -19,6 +19,8 @@ final class ServiceDefaults {
         defaults.setProperty("spring.application.name", name);
         defaults.setProperty("spring.messages.basename",
                 service.getPackageName().replace('.', '/') + "/messages,klimrek-problems");
+        defaults.setProperty("klimrek.openapi.operations",
+                "classpath:" + service.getPackageName().replace('.', '/') + "/operations.txt");
         defaults.setProperty("spring.data.mongodb.database", "klimrek-" + name);
         defaults.setProperty("spring.kafka.client-id", name);
         defaults.setProperty("spring.kafka.consumer.group-id", name);

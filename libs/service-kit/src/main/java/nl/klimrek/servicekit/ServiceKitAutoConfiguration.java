@@ -2,6 +2,7 @@ package nl.klimrek.servicekit;
 
 import java.time.Clock;
 import nl.klimrek.servicekit.events.EventWiring;
+import nl.klimrek.servicekit.limits.LimitConfiguration;
 import nl.klimrek.servicekit.openapi.ApiDescription;
 import nl.klimrek.servicekit.security.SecurityConfiguration;
 import nl.klimrek.servicekit.security.TokenConfiguration;
@@ -23,8 +24,8 @@ import org.springframework.context.annotation.Import;
     HttpMessageConvertersAutoConfiguration.class, SecurityAutoConfiguration.class,
     UserDetailsServiceAutoConfiguration.class, OAuth2ResourceServerAutoConfiguration.class})
 @ConditionalOnProperty("klimrek.service")
-@Import({WebConfiguration.class, TokenConfiguration.class, SecurityConfiguration.class, ApiDescription.class,
-    EventWiring.class})
+@Import({LimitConfiguration.class, WebConfiguration.class, TokenConfiguration.class, SecurityConfiguration.class,
+    ApiDescription.class, EventWiring.class})
 public class ServiceKitAutoConfiguration {
     @Bean
     @ConditionalOnMissingBean

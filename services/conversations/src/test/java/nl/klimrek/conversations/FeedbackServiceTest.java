@@ -75,6 +75,24 @@ class FeedbackServiceTest {
     }
 
     @Test
+    void who_left_has_no_colleagues_to_be_told_of() {
+        emma.get("/conversations/feedback/colleagues").ok();
+        company.leaves("emma");
+        await().atMost(Duration.ofSeconds(20)).untilAsserted(() ->
+                assertThat(emma.get("/conversations/feedback/colleagues").problem()).isEqualTo("403 forbidden"));
+    }
+
+    @Test
+    void what_can_be_no_id_names_no_conversation() {
+        String id = asked();
+        cas.post(path(id) + "/answer", ANSWER).ok();
+        for (String impossible : List.of("$where", "a b", "x/y", "\\ud800", "")) {
+            assertThat(emma.post(path(id) + "/sharing", "{'conversation':'%s'}".formatted(impossible)).status()).as(impossible).isIn(400, 404);
+        }
+        assertThat(emma.post(path(id) + "/sharing", "{'conversation':'$where'}").problem()).isEqualTo("404 conversation-unknown");
+    }
+
+    @Test
     void withdrawn_questions_are_gone_for_the_colleague_and_declining_needs_no_reason() {
         String id = asked();
         emma.post(path(id) + "/withdrawal", "").ok();

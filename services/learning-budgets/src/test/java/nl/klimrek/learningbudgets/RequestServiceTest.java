@@ -87,6 +87,19 @@ class RequestServiceTest {
     }
 
     @Test
+    void hr_takes_back_the_request_of_somebody_who_left_and_of_nobody_else() {
+        Person hr = roster.hr("p-hr");
+        String request = anna.post("/requests", budget(PERSONAL, 300_00)).text("id");
+        manager.post("/requests/" + request + "/approval", "");
+        assertThat(hr.post("/requests/" + request + "/withdrawal", "").status()).isEqualTo(403);
+        assertThat(anna.get("/requests/" + request).text("status")).isEqualTo("APPROVED");
+        assertThat(available(anna, PERSONAL)).isEqualTo(200_00);
+        roster.leave("p-anna", "p-bram", 2);
+        await().atMost(PATIENCE).untilAsserted(() ->
+                assertThat(hr.post("/requests/" + request + "/withdrawal", "").text("status")).isEqualTo("WITHDRAWN"));
+    }
+
+    @Test
     void what_can_not_be_is_refused_and_changes_nothing() {
         Reply over = anna.post("/requests", budget(PERSONAL, 500_01));
         assertThat(over.status()).isEqualTo(409);

@@ -28,7 +28,7 @@ class PortalEdgeTest {
 
     @BeforeAll
     static void start() {
-        portal = new RunningPortal(Map.of());
+        portal = new RunningPortal(Map.of("management.server.port", 0, "management.server.address", "127.0.0.1"));
     }
 
     @AfterAll
@@ -40,11 +40,11 @@ class PortalEdgeTest {
     void it_is_ready_when_every_part_is_and_else_says_which_part_is_not() throws Exception {
         await().atMost(Duration.ofSeconds(60)).until(() -> get("/health/ready").statusCode() == 200);
         FakeService journal = portal.service(Service.JOURNAL);
-        journal.on("GET /actuator/health/readiness", FakeService.json(503, "{\"status\":\"DOWN\",\"components\":{"
+        journal.on("GET /readyz", FakeService.json(503, "{\"status\":\"DOWN\",\"components\":{"
                 + "\"inbox\":{\"status\":\"DOWN\",\"description\":\"inbox-stuck\"},\"outbox\":{\"status\":\"DOWN\",\"description\":\"Words of Anna\"},"
                 + "\"mongo\":{\"status\":\"UP\"}}}"));
         HttpResponse<String> answer = get("/health/ready");
-        journal.onJson("GET /actuator/health/readiness", "{\"status\":\"UP\"}");
+        journal.onJson("GET /readyz", "{\"status\":\"UP\"}");
         assertThat(answer.statusCode()).isEqualTo(503);
         assertThat(json(answer).path("notReady")).extracting(JsonNode::asText).containsExactly("journal");
         assertThat(json(answer).path("why").toString()).isEqualTo("{\"journal\":\"inbox-stuck,not-ready\"}");
@@ -54,8 +54,13 @@ class PortalEdgeTest {
 
     @Test
     void figures_are_for_operators_and_for_nobody_who_comes_through_a_proxy() throws Exception {
-        assertThat(get("/actuator/prometheus").body()).contains("klimrek_inbox_lag", "service=\"portal\"");
-        HttpResponse<String> proxied = HTTP.send(HttpRequest.newBuilder(URI.create(portal.url() + "/actuator/prometheus"))
+        URI figures = URI.create(portal.managementUrl() + "/actuator/prometheus");
+        assertThat(HTTP.send(HttpRequest.newBuilder(figures).build(), HttpResponse.BodyHandlers.ofString()).body())
+                .contains("klimrek_inbox_lag", "service=\"portal\"");
+        HttpResponse<String> atTheDoor = get("/actuator/prometheus");
+        assertThat(atTheDoor.statusCode()).isNotEqualTo(200);
+        assertThat(atTheDoor.body()).doesNotContain("klimrek_inbox");
+        HttpResponse<String> proxied = HTTP.send(HttpRequest.newBuilder(figures)
                 .header("X-Forwarded-For", "192.0.2.7").build(), HttpResponse.BodyHandlers.ofString());
         assertThat(proxied.statusCode()).isEqualTo(401);
         assertThat(proxied.body()).doesNotContain("klimrek_inbox");
@@ -80,11 +85,31 @@ class PortalEdgeTest {
     }
 
     @Test
-    void one_description_holds_every_service_and_says_which_is_missing() throws Exception {
+    void every_answer_keeps_other_origins_out() throws Exception {
+        portal.issuer().server().onJson("GET /identity/x", "{}");
+        for (String path : new String[] {"/health/ready", "/identity/x", "/mail", "/assets/nothing", "/api/people/me"}) {
+            assertThat(get(path).headers().firstValue("Cross-Origin-Resource-Policy")).as(path).hasValue("same-origin");
+        }
+        assertThat(get("/identity/x").headers().allValues("Referrer-Policy")).containsExactly("same-origin");
+        assertThat(get("/identity/x").headers().firstValue("Strict-Transport-Security")).as("over http").isEmpty();
+    }
+
+    @Test
+    void one_description_holds_every_service_and_until_then_says_which_are_missing() throws Exception {
         String view = "{\"openapi\":\"3.1.0\",\"paths\":{\"/api/%s/x\":{\"get\":{\"operationId\":\"list\",\"responses\":{\"200\":{\"content\":{\"application/json\":"
                 + "{\"schema\":{\"$ref\":\"#/components/schemas/View\"}}}}}}}},\"components\":{\"schemas\":{\"View\":{\"type\":\"%s\"},\"Problem\":{\"type\":\"object\"}}}}";
         portal.service(Service.PEOPLE).onJson("GET /v3/api-docs", view.formatted("people", "object"));
         portal.service(Service.JOURNAL).onJson("GET /v3/api-docs", view.formatted("journal", "string"));
+        HttpResponse<String> early = get("/api/openapi.json");
+        assertThat(early.statusCode()).isEqualTo(503);
+        assertThat(early.headers().firstValue("Retry-After")).isPresent();
+        assertThat(json(early).path("code").asText()).isEqualTo("description-incomplete");
+        assertThat(json(early).path("details").path("missing").asText()).contains("insights").doesNotContain("people");
+        for (Service service : Service.values()) {
+            if (service != Service.PEOPLE && service != Service.JOURNAL) {
+                portal.service(service).onJson("GET /v3/api-docs", "{\"openapi\":\"3.1.0\",\"paths\":{}}");
+            }
+        }
         JsonNode api = json(get("/api/openapi.json"));
         assertThat(api.path("paths").properties()).extracting(Map.Entry::getKey).contains("/api/people/x", "/api/journal/x");
         assertThat(api.at("/components/schemas/people.View/type").asText()).isEqualTo("object");
@@ -92,14 +117,15 @@ class PortalEdgeTest {
         assertThat(api.at("/components/schemas/Problem/type").asText()).isEqualTo("object");
         assertThat(api.at("/paths/~1api~1people~1x/get/responses/200/content/application~1json/schema/$ref").asText())
                 .isEqualTo("#/components/schemas/people.View");
-        assertThat(api.at("/paths/~1api~1people~1x/get/operationId").asText()).isEqualTo("people.list");
-        assertThat(api.path("x-missing-services")).extracting(JsonNode::asText).contains("insights").doesNotContain("people");
+        assertThat(api.at("/paths/~1api~1people~1x/get/operationId").asText()).isEqualTo("list");
+        portal.service(Service.INSIGHTS).on("GET /v3/api-docs", FakeService.json(503, "{}"));
+        assertThat(get("/api/openapi.json").statusCode()).as("the last whole one stands").isEqualTo(200);
     }
 
     @Test
     void every_topic_and_every_event_with_its_schema_is_described() throws Exception {
         JsonNode api = json(get("/api/asyncapi.json"));
-        assertThat(api.path("asyncapi").asText()).isEqualTo("3.0.0");
+        assertThat(api.path("asyncapi").asText()).isEqualTo("3.1.0");
         assertThat(api.path("channels").properties()).extracting(Map.Entry::getKey).containsExactlyInAnyOrderElementsOf(Topics.ALL);
         for (Class<?> event : Contracts.ALL) {
             String type = Contracts.typeOf(event);

@@ -20,7 +20,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
 
-/** Takes the rows of a page at once, rows of one subject in their order: many waiting writes share one commit. */
+/**
+ * Takes the rows of a page at once, rows of one subject in their order: many waiting writes share one commit. A dry run
+ * writes nothing and compares rows with those before, so it goes through them one by one.
+ */
 final class RowLanes {
 
     private static final Logger LOG = LoggerFactory.getLogger(RowLanes.class);
@@ -46,7 +49,7 @@ final class RowLanes {
     List<RowResult> results(RowReader reader, List<TableRow> page, boolean dryRun) {
         RowResult[] results = new RowResult[page.size()];
         List<Future<?>> running = new ArrayList<>();
-        for (List<Integer> lane : split(reader, page).values()) {
+        for (List<Integer> lane : split(reader, page, dryRun).values()) {
             running.add(threads.submit(() -> lane.forEach(i -> results[i] = result(reader, page.get(i), dryRun))));
         }
         running.forEach(RowLanes::await);
@@ -65,10 +68,10 @@ final class RowLanes {
         }
     }
 
-    private Map<Integer, List<Integer>> split(RowReader reader, List<TableRow> page) {
+    private Map<Integer, List<Integer>> split(RowReader reader, List<TableRow> page, boolean dryRun) {
         Map<Integer, List<Integer>> split = new LinkedHashMap<>();
         for (int i = 0; i < page.size(); i++) {
-            int lane = Math.floorMod(reader.subject(page.get(i)).hashCode(), lanes);
+            int lane = dryRun ? 0 : Math.floorMod(reader.subject(page.get(i)).hashCode(), lanes);
             split.computeIfAbsent(lane, unused -> new ArrayList<>()).add(i);
         }
         return split;

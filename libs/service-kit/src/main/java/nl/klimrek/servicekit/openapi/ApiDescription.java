@@ -14,16 +14,19 @@ import io.swagger.v3.oas.models.parameters.Parameter;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
+import java.math.BigDecimal;
 import java.util.Map;
 import nl.klimrek.eventing.Cause;
 import nl.klimrek.servicekit.command.IdempotencyKey;
 import nl.klimrek.servicekit.security.Caller;
 import nl.klimrek.servicekit.web.ListRequest;
+import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springdoc.core.customizers.OperationCustomizer;
 import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.io.ResourceLoader;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.method.HandlerMethod;
 
@@ -51,18 +54,29 @@ public class ApiDescription {
                         .addSchemas("Problem", problem()));
     }
 
+    /** Says what each operation is called and does. */
+    @Bean
+    OpenApiCustomizer namedOperations(@Value("${klimrek.openapi.operations:}") String file, ResourceLoader resources) {
+        OperationNames names = new OperationNames(resources.getResource(file));
+        return api -> api.getPaths().forEach((path, item) -> item.readOperationsMap().forEach((method, operation) -> {
+            OperationNames.Name name = names.of(method.name(), path, operation.getOperationId(), operation.getSummary());
+            operation.operationId(name.id()).summary(name.summary());
+        }));
+    }
+
     @Bean
     OperationCustomizer sharedParts() {
         return (operation, method) -> {
             if (method.hasMethodAnnotation(PostMapping.class)) {
-                operation.addParametersItem(header(IdempotencyKey.HEADER, "Own key of this request, 1 to 200 visible ASCII characters", true));
+                add(operation, header(IdempotencyKey.HEADER, "Own key of this request, 1 to 200 visible ASCII characters", true));
             }
             if (takes(method, Cause.class)) {
-                operation.addParametersItem(header("If-Match", "ETag of the version this is decided on", false));
+                add(operation, header("If-Match", "ETag of the version this is decided on", false));
             }
             if (takes(method, ListRequest.class)) {
-                operation.addParametersItem(query("after", "Where the page before ended", new StringSchema()));
-                operation.addParametersItem(query("limit", "Most entries, 1 to 200", new IntegerSchema()));
+                add(operation, query("after", "Where the page before ended", new StringSchema()));
+                add(operation, query("limit", "Most entries, 1 to 200", new IntegerSchema()
+                        .minimum(BigDecimal.ONE).maximum(BigDecimal.valueOf(ListRequest.MOST))));
             }
             PROBLEMS.forEach((status, meaning) -> answer(operation, status, meaning));
             if (takes(method, Cause.class)) {
@@ -71,6 +85,15 @@ public class ApiDescription {
             }
             return operation;
         };
+    }
+
+    /** Several methods may answer one operation, by what they consume; each of them passes here. */
+    private static void add(Operation operation, Parameter parameter) {
+        boolean there = operation.getParameters() != null && operation.getParameters().stream().anyMatch(known ->
+                parameter.getName().equals(known.getName()) && parameter.getIn().equals(known.getIn()));
+        if (!there) {
+            operation.addParametersItem(parameter);
+        }
     }
 
     private static boolean takes(HandlerMethod method, Class<?> type) {

@@ -41,6 +41,15 @@ public final class Access {
         return isSelf(caller, person) ? Right.SELF : hrOf(caller, person);
     }
 
+    /** The person, or HR of the organisation once the person has left it. */
+    public Right selfOrHrOfLeaver(Caller caller, String person) {
+        if (isSelf(caller, person)) {
+            return Right.SELF;
+        }
+        boolean left = people.person(caller.organisation(), person).filter(PersonFacts::left).isPresent();
+        return allowed(caller.is(Role.HR) && left, Right.HR);
+    }
+
     /** The person's current manager. */
     public Right manager(Caller caller, String person) {
         return allowed(isManager(caller, person), Right.MANAGER);

@@ -39,8 +39,12 @@ public final class RefusalProblems {
     }
 
     @ExceptionHandler
-    ProblemDetail refused(RequestRefused refused, HttpServletRequest request) {
-        return problems.of(refused.status(), refused.code(), refused.details(), request);
+    ResponseEntity<ProblemDetail> refused(RequestRefused refused, HttpServletRequest request) {
+        ResponseEntity.BodyBuilder answer = ResponseEntity.status(refused.status());
+        if (refused.status() == HttpStatus.SERVICE_UNAVAILABLE) {
+            answer.header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
+        }
+        return answer.body(problems.of(refused.status(), refused.code(), refused.details(), request));
     }
 
     @ExceptionHandler

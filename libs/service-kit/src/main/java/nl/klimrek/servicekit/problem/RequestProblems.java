@@ -3,16 +3,20 @@ package nl.klimrek.servicekit.problem;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
+import nl.klimrek.eventing.InvalidKeyException;
+import nl.klimrek.servicekit.limits.BodyTooSlow;
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.MissingServletRequestParameterException;
+import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.ServletWebRequest;
 import org.springframework.web.context.request.WebRequest;
@@ -68,6 +72,17 @@ public final class RequestProblems extends ResponseEntityExceptionHandler {
         return wrong.isEmpty()
                 ? answer(problems.of(status, "body-unreadable", Map.of(), servlet(request)), headers)
                 : fieldsRefused(wrong, request);
+    }
+
+    /** Whatever is no possible id names nothing, wherever in the request it stands. */
+    @ExceptionHandler
+    ResponseEntity<Object> namesNothing(InvalidKeyException impossible, HttpServletRequest request) {
+        return answer(problems.of(HttpStatus.NOT_FOUND, "not-found", Map.of(), request), HttpHeaders.EMPTY);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Object> tooSlow(BodyTooSlow slow, HttpServletRequest request) {
+        return answer(problems.of(HttpStatus.REQUEST_TIMEOUT, BodyTooSlow.CODE, Map.of(), request), HttpHeaders.EMPTY);
     }
 
     @Override

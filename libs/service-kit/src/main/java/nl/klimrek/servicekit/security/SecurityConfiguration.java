@@ -7,18 +7,17 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
 import org.springframework.http.HttpMethod;
-import org.springframework.security.config.annotation.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
-import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /**
- * Denies by default. Health and the API's description are open, metrics are for operators' addresses, everything under
+ * Denies by default. Health and the API's description are open, metrics are for operators at the management port, everything under
  * {@code /api} needs a verified token, but for what a service declares as an {@link OpenPath}.
  * Stateless: no session, no cookie, hence no cross-site request to forge.
  */
@@ -27,8 +26,8 @@ public class SecurityConfiguration {
     @Bean
     @ConditionalOnMissingBean(SecurityFilterChain.class)
     SecurityFilterChain apiSecurity(HttpSecurity http, SecuritySettings settings, ProblemWriter writer,
-            ObjectProvider<OpenPath> open) throws Exception {
-        TokenProblems problems = new TokenProblems(writer);
+            ObjectProvider<OpenPath> open, Environment environment) throws Exception {
+        BearerTokens.verify(http, writer);
         return http
                 .csrf(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
@@ -36,17 +35,11 @@ public class SecurityConfiguration {
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .authorizeHttpRequests(requests -> requests
                         .dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.ASYNC).permitAll()
-                        .requestMatchers("/actuator/health/**", "/v3/api-docs/**").permitAll()
-                        .requestMatchers("/actuator/**").access(new Operators(settings))
+                        .requestMatchers("/actuator/health/**", "/readyz", "/v3/api-docs/**").permitAll()
+                        .requestMatchers("/actuator/**").access(new Operators(settings, environment))
                         .requestMatchers(anyOf(open.stream().toList())).permitAll()
                         .requestMatchers("/api/**").authenticated()
                         .anyRequest().denyAll())
-                .oauth2ResourceServer(server -> server
-                        .jwt(jwt -> { })
-                        .authenticationEntryPoint(problems)
-                        .accessDeniedHandler(problems)
-                        .withObjectPostProcessor(answeringEveryFailure(problems)))
-                .exceptionHandling(failures -> failures.authenticationEntryPoint(problems).accessDeniedHandler(problems))
                 .build();
     }
 
@@ -55,16 +48,5 @@ public class SecurityConfiguration {
         List<RequestMatcher> paths = open.stream().<RequestMatcher>map(path ->
                 PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.GET, path.pattern())).toList();
         return request -> paths.stream().anyMatch(path -> path.matches(request));
-    }
-
-    /** Spring's own handler throws on when the issuer's keys can not be fetched, which would end as 500. */
-    private static ObjectPostProcessor<BearerTokenAuthenticationFilter> answeringEveryFailure(TokenProblems problems) {
-        return new ObjectPostProcessor<>() {
-            @Override
-            public <F extends BearerTokenAuthenticationFilter> F postProcess(F filter) {
-                filter.setAuthenticationFailureHandler(problems::commence);
-                return filter;
-            }
-        };
     }
 }

@@ -13,7 +13,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param jwkSetUri where the issuer's public keys are fetched; apart from the issuer because a service may reach it by
  *     an inner address
  * @param clockSkew how far clocks of issuer and service may differ, 0 to 5 minutes; default 30 seconds
- * @param operators address ranges that may read metrics without a token, unless through a proxy; default loopback
+ * @param operators address ranges that may read metrics at the management port without a token, unless through a proxy;
+ *     default loopback
  */
 @ConfigurationProperties("klimrek.security")
 public record SecuritySettings(

@@ -31,7 +31,8 @@ public class TokenConfiguration {
     JwtDecoder tokenDecoder(SecuritySettings settings, Clock clock, RestTemplateBuilder http) {
         NimbusJwtDecoder decoder = NimbusJwtDecoder.withJwkSetUri(settings.jwkSetUri())
                 .jwsAlgorithm(SignatureAlgorithm.RS256)
-                .restOperations(http.connectTimeout(PATIENCE).readTimeout(PATIENCE).build())
+                .restOperations(http.connectTimeout(PATIENCE).readTimeout(PATIENCE)
+                        .additionalInterceptors(new RecentKeys(clock)).build())
                 .build();
         decoder.setJwtValidator(validator(settings, clock));
         return decoder;

@@ -14,7 +14,7 @@ import org.springframework.http.converter.json.MappingJackson2HttpMessageConvert
 
 /**
  * Reads request bodies strictly: unknown fields, doubled keys, trailing text, numbers for enums and fractions for whole
- * numbers are refused, and every field that does not fit is named at once. Event payloads are read elsewhere, and leniently.
+ * numbers are refused, and every field that does not fit is named at once. Depth and number of fields are bounded. Event payloads are read elsewhere, and leniently.
  */
 public final class RequestJson extends MappingJackson2HttpMessageConverter {
     private final ObjectMapper strict;
@@ -29,6 +29,7 @@ public final class RequestJson extends MappingJackson2HttpMessageConverter {
                 .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES, DeserializationFeature.FAIL_ON_TRAILING_TOKENS,
                         DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS, DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
                 .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT);
+        strict.getFactory().setStreamReadConstraints(JsonLimits.ALL);
         strict.getFactory().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION.mappedFeature());
         return strict;
     }
@@ -41,6 +42,9 @@ public final class RequestJson extends MappingJackson2HttpMessageConverter {
         try {
             body = strict.readerFor(target).withHandler(wrong).readValue(message.getBody());
         } catch (JsonMappingException mismatch) {
+            if (JsonLimits.isPast(mismatch)) {
+                throw new HttpMessageNotReadableException("Body is too deep or has too many parts", message);
+            }
             if (mismatch.getPath().isEmpty() && wrong.found().isEmpty()) {
                 throw new HttpMessageNotReadableException("Body does not fit", mismatch, message);
             }

@@ -7,6 +7,7 @@ import nl.klimrek.servicekit.command.BodyFilter;
 import nl.klimrek.servicekit.command.CauseArgument;
 import nl.klimrek.servicekit.command.HttpSettings;
 import nl.klimrek.servicekit.command.IdempotencyKey;
+import nl.klimrek.servicekit.limits.BodyMemory;
 import nl.klimrek.servicekit.problem.FailureProblems;
 import nl.klimrek.servicekit.problem.FieldProblems;
 import nl.klimrek.servicekit.problem.ProblemWriter;
@@ -95,8 +96,8 @@ public class WebConfiguration implements WebMvcConfigurer {
     }
 
     @Bean
-    FilterRegistrationBean<BodyFilter> bodyFilter(HttpSettings settings, ProblemWriter problems) {
-        FilterRegistrationBean<BodyFilter> filter = new FilterRegistrationBean<>(new BodyFilter(settings, problems));
+    FilterRegistrationBean<BodyFilter> bodyFilter(HttpSettings settings, BodyMemory memory, ProblemWriter problems) {
+        FilterRegistrationBean<BodyFilter> filter = new FilterRegistrationBean<>(new BodyFilter(settings, memory, problems));
         filter.addUrlPatterns("/api/*");
         filter.setOrder(AFTER_SECURITY);
         return filter;

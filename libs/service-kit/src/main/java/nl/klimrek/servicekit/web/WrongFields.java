@@ -58,7 +58,10 @@ final class WrongFields extends DeserializationProblemHandler {
 
     @Override
     public Object handleInstantiationProblem(DeserializationContext context, Class<?> type, Object argument,
-            Throwable failure) {
+            Throwable failure) throws IOException {
+        if (JsonLimits.isPast(failure) && failure instanceof IOException past) {
+            throw past;
+        }
         String path = path(context.getParser());
         // A value built from parts that were already wrong can not be judged by itself.
         if ("body".equals(path) ? found.isEmpty() : found.stream().noneMatch(wrong -> wrong.field().startsWith(path))) {

@@ -20,18 +20,21 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
 
 /** An issuer whose public key is fetched over HTTP, able to sign tokens that must be refused too. */
 public final class Issuer implements AutoCloseable {
     private final RSAKey key;
     private final HttpServer server;
+    private final AtomicInteger fetched = new AtomicInteger();
 
     public Issuer() throws IOException, JOSEException {
         key = new RSAKeyGenerator(2048).keyID("sample").generate();
         byte[] keys = new JWKSet(key).toPublicJWKSet().toString().getBytes(StandardCharsets.UTF_8);
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/keys", exchange -> {
+            fetched.incrementAndGet();
             exchange.getResponseHeaders().add("Content-Type", "application/json");
             exchange.sendResponseHeaders(200, keys.length);
             exchange.getResponseBody().write(keys);
@@ -50,6 +53,22 @@ public final class Issuer implements AutoCloseable {
 
     public String token(UnaryOperator<JWTClaimsSet.Builder> change) {
         return signed(JWSAlgorithm.RS256, change);
+    }
+
+    /** How often the keys were fetched. */
+    int fetched() {
+        return fetched.get();
+    }
+
+    /** A token that names a key nobody has. */
+    String ofUnknownKey(String id) {
+        SignedJWT token = new SignedJWT(new JWSHeader.Builder(JWSAlgorithm.RS256).keyID(id).build(), claims().build());
+        try {
+            token.sign(new RSASSASigner(key));
+        } catch (JOSEException unusable) {
+            throw new IllegalStateException(unusable);
+        }
+        return token.serialize();
     }
 
     String signed(JWSAlgorithm algorithm, UnaryOperator<JWTClaimsSet.Builder> change) {

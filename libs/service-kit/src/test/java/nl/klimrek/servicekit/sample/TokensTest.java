@@ -78,9 +78,20 @@ class TokensTest {
     }
 
     @Test
+    void tokens_of_unknown_keys_do_not_make_the_service_ask_the_issuer_each_time() {
+        sample.answer(sample.authorised("/api/samples/me"));
+        int before = sample.issuer().fetched();
+        for (int i = 0; i < 100; i++) {
+            refused(with(sample.issuer().ofUnknownKey("unknown-" + i)), "token-invalid");
+        }
+        assertThat(sample.issuer().fetched() - before).isLessThan(5);
+    }
+
+    @Test
     void health_is_open_and_what_is_not_named_is_closed() {
         assertThat(sample.answer(sample.request("/actuator/health/readiness")).status()).isEqualTo(200);
-        assertThat(sample.answer(sample.request("/actuator/prometheus")).status()).isEqualTo(200);
+        assertThat(sample.answer(sample.request("/readyz")).status()).isEqualTo(200);
+        assertThat(sample.answer(sample.request("/actuator/prometheus")).status()).as("figures, without a port of their own").isEqualTo(401);
         assertThat(sample.answer(sample.authorised("/elsewhere")).status()).isEqualTo(403);
     }
 

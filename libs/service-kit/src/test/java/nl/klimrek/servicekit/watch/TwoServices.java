@@ -53,7 +53,7 @@ final class TwoServices implements AutoCloseable {
     }
 
     private ConfigurableApplicationContext start(Class<?> service, String name) {
-        return ServiceLauncher.start(service, name, Map.of("server.port", 0, "klimrek.security.issuer", "http://issuer.test",
+        return ServiceLauncher.start(service, name, Map.of("server.port", 0, "management.server.port", 0, "klimrek.security.issuer", "http://issuer.test",
                 "klimrek.security.jwk-set-uri", issuer.keysAddress(), "spring.kafka.bootstrap-servers", kafka.bootstrapServers(),
                 "spring.data.mongodb.uri", mongo.connectionString(), "klimrek.eventing.watch-every", "1s",
                 "klimrek.eventing.stuck-after", "5s", "klimrek.eventing.declared-readers-only", false,
@@ -92,7 +92,8 @@ final class TwoServices implements AutoCloseable {
     }
 
     private static HttpRequest.Builder request(ConfigurableApplicationContext service, String path) {
-        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + service.getEnvironment().getProperty("local.server.port") + path));
+        String port = path.startsWith("/actuator/") ? "local.management.port" : "local.server.port";
+        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + service.getEnvironment().getProperty(port) + path));
     }
 
     private HttpResponse<String> send(HttpRequest.Builder request) {

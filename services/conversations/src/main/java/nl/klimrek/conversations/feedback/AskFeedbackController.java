@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 import jakarta.validation.Valid;
@@ -67,9 +68,15 @@ class AskFeedbackController {
      */
     record Colleagues(int invite, int most, List<String> team) {}
 
+    /** For who is employed now: whoever left has no team any more. */
     @GetMapping("colleagues")
     Colleagues colleagues(Caller caller) {
-        List<String> team = people.person(caller.organisation(), caller.person()).map(PersonFacts::team)
+        if (caller.is(Role.HR_SYSTEM)) {
+            throw new RefusedException(Refusal.of("forbidden"));
+        }
+        PersonFacts self = roster.employed(caller.organisation(), caller.person())
+                .orElseThrow(() -> new RefusedException(Refusal.of("forbidden")));
+        List<String> team = Optional.ofNullable(self.team())
                 .map(code -> people.teamOf(caller.organisation(), code)).orElse(List.of()).stream()
                 .map(PersonFacts::person).filter(person -> !person.equals(caller.person())).toList();
         return new Colleagues(settings.colleagues(), settings.most(), team);

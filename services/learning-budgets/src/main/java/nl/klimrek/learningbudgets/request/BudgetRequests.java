@@ -62,10 +62,13 @@ class BudgetRequests {
                 before -> before.refuse(request, caller.person(), reason, alternative, clock.instant()));
     }
 
-    /** The owner takes it back; HR can for who is no longer there. */
+    /**
+     * The owner takes it back; HR can once the owner has left. HR refuses the request of an employed owner instead, which
+     * needs a reason and an alternative.
+     */
     Outcome withdraw(String request, Caller caller, Cause cause) {
         AccountId account = accountOf(request);
-        return step(account, access.selfOrHr(caller, account.person()), caller, cause,
+        return step(account, access.selfOrHrOfLeaver(caller, account.person()), caller, cause,
                 before -> before.withdraw(request, clock.instant()));
     }
 

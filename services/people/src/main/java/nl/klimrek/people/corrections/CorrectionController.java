@@ -46,7 +46,7 @@ final class CorrectionController {
     }
 
     /** @param fields corrected fields by name, with values as an HR record has them; the others stay as they were */
-    record Correction(@NotNull @Schema(type = "object", example = "{\"hoursPerWeek\": 36}") ObjectNode fields) {}
+    record Correction(@NotNull @Schema(types = "object", example = "{\"hoursPerWeek\": 36}") ObjectNode fields) {}
 
     @Operation(summary = "Correct a quarantined record and process it again",
             description = "The item is closed when the record could be processed. Otherwise it keeps what was corrected, and "

@@ -15,6 +15,7 @@ import nl.klimrek.contracts.people.ContractKind;
 import nl.klimrek.contracts.people.Weekday;
 import nl.klimrek.people.person.EmployeeFacts;
 import nl.klimrek.people.person.HrField;
+import nl.klimrek.servicekit.text.MailAddress;
 
 /**
  * Reads the data of {@code nl.klimrek.hr.employee.upserted.v1} and {@code …left.v1}: required fields there, each value
@@ -28,7 +29,6 @@ public final class EmployeeReader {
     private static final int MOST_HOURS = EmployeeFacts.MOST_MINUTES_PER_WEEK / 60;
     private static final int DEFAULT_HOURS = 36;
     private static final BigDecimal MINUTES = BigDecimal.valueOf(60);
-    private static final Pattern EMAIL = Pattern.compile("[^\\s@<>\",;]{1,64}@[^\\s@<>\",;]+\\.[^\\s@<>\",;]+");
     private static final Pattern TAG = Pattern.compile("[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*");
     private static final Pattern ZONE = Pattern.compile("[A-Za-z_+-]+(/[A-Za-z0-9_+-]+)*");
     private static final Set<String> LANGUAGES = Set.of(Locale.getISOLanguages());
@@ -54,7 +54,7 @@ public final class EmployeeReader {
         LocalDate absentFrom = fields.date("absentFrom").orElse(null);
         LocalDate absentUntil = fields.date("absentUntil").orElse(null);
         String givenName = fields.text("givenName", NAME).orElse(null);
-        String email = fields.email("email", 254, EMAIL).orElse(null);
+        String email = fields.email("email", MailAddress.LONGEST, MailAddress::isPlain).orElse(null);
         String language = fields.as("language", 35, "unknown-language", EmployeeReader::language).orElse("nl");
         String zone = fields.as("timeZone", 60, "unknown-time-zone", EmployeeReader::zone).orElse("Europe/Amsterdam");
         String team = fields.text("team", NAME).orElse(null);

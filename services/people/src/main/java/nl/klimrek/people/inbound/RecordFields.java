@@ -8,12 +8,14 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import nl.klimrek.people.person.FieldFault;
 import nl.klimrek.people.person.HrText;
+import nl.klimrek.servicekit.text.NameText;
 
 /**
  * Reads fields of a record one by one and notes everything that is wrong, so that whoever repairs it sees all of it at
@@ -21,7 +23,6 @@ import nl.klimrek.people.person.HrText;
  */
 final class RecordFields {
 
-    private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}\\p{Cs}\\p{Co}\\p{Cn}\\u202A-\\u202E\\u2066-\\u2069]");
     private static final Pattern MIDNIGHT = Pattern.compile("[T ]00:00(:00([.,]0{1,9})?)?$");
     private static final int LONGEST = 1_000;
     private static final int LONGEST_DATE = 32;
@@ -74,7 +75,7 @@ final class RecordFields {
         if (text.length() > longest) {
             return refuse(field, tooLong);
         }
-        return CONTROL.matcher(text).find() ? refuse(field, "not-allowed") : Optional.of(text).filter(some -> !some.isEmpty());
+        return NameText.isPlain(text) ? Optional.of(text).filter(some -> !some.isEmpty()) : refuse(field, "not-allowed");
     }
 
     <T> Optional<T> as(String field, int longest, String code, Function<String, T> reader) {
@@ -97,9 +98,9 @@ final class RecordFields {
     }
 
     /** An e-mail address: a key of that form. */
-    Optional<String> email(String field, int longest, Pattern form) {
+    Optional<String> email(String field, int longest, Predicate<String> form) {
         return as(field, key(field, longest), "not-an-email", text -> {
-            if (!form.matcher(text).matches()) {
+            if (!form.test(text)) {
                 throw new IllegalArgumentException("no address");
             }
             return text;

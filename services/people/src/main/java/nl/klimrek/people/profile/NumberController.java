@@ -6,6 +6,10 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.enums.ParameterIn;
+import io.swagger.v3.oas.annotations.media.ArraySchema;
+import io.swagger.v3.oas.annotations.media.Schema;
 import nl.klimrek.eventing.Key;
 import nl.klimrek.eventing.Versioned;
 import nl.klimrek.eventing.aggregate.AggregateStore;
@@ -67,8 +71,12 @@ final class NumberController {
     }
 
     /** Those of at most 100 numbers ({@code ?source=&number=&number=…}) that somebody has. */
+    @Parameter(name = "source", in = ParameterIn.QUERY, required = true, description = "HR system",
+            schema = @Schema(implementation = String.class))
+    @Parameter(name = "number", in = ParameterIn.QUERY, required = true, description = "Employee numbers, at most 100",
+            array = @ArraySchema(schema = @Schema(implementation = String.class)))
     @GetMapping("/api/people/by-number")
-    List<Numbered> byNumber(@RequestParam MultiValueMap<String, String> query, Caller caller) {
+    List<Numbered> byNumber(@Parameter(hidden = true) @RequestParam MultiValueMap<String, String> query, Caller caller) {
         access.hr(caller);
         String source = query.getFirst("source");
         List<String> wanted = query.getOrDefault("number", List.of()).stream().map(HrText::key).toList();

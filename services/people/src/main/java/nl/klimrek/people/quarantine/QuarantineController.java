@@ -3,6 +3,10 @@ package nl.klimrek.people.quarantine;
 import java.util.List;
 import java.util.Map;
 
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.enums.ParameterIn;
+import io.swagger.v3.oas.annotations.media.ArraySchema;
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.servlet.http.HttpServletRequest;
 import nl.klimrek.eventing.Refusal;
 import nl.klimrek.eventing.RefusedException;
@@ -55,8 +59,13 @@ final class QuarantineController {
     }
 
     /** What is wrong with those of at most 100 records of a source that were set aside; without the records themselves. */
+    @Parameter(name = "source", in = ParameterIn.QUERY, required = true, description = "HR system",
+            schema = @Schema(implementation = String.class))
+    @Parameter(name = "record", in = ParameterIn.QUERY, required = true, description = "Record ids, at most 100",
+            array = @ArraySchema(schema = @Schema(implementation = String.class)))
     @GetMapping("by-record")
-    List<QuarantineView> byRecord(@RequestParam MultiValueMap<String, String> query, Caller caller, HttpServletRequest request) {
+    List<QuarantineView> byRecord(@Parameter(hidden = true) @RequestParam MultiValueMap<String, String> query, Caller caller,
+            HttpServletRequest request) {
         access.hr(caller);
         String source = query.getFirst("source");
         List<String> records = query.getOrDefault("record", List.of());

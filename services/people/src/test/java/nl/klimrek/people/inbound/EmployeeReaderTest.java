@@ -46,6 +46,9 @@ class EmployeeReaderTest {
         "\"familyName\":\"  \" | familyName | missing | MISSING_FIELD",
         "\"givenName\":\"A\\u0000B\" | givenName | not-allowed | INVALID_FIELD",
         "\"email\":\"not an address\" | email | not-an-email | INVALID_FIELD",
+        "\"email\":\"x@(demo.example)evil.example\" | email | not-an-email | INVALID_FIELD",
+        "\"email\":\"=?utf-8?q?y?=@demo.example\" | email | not-an-email | INVALID_FIELD",
+        "\"givenName\":\"B\\u202egpj\" | givenName | not-allowed | INVALID_FIELD",
         "\"absentUntil\":\"2026-01-01\" | absentUntil | absence-without-start | IMPOSSIBLE_DATES"})
     void an_impossible_field_is_named_with_what_is_wrong(String fields, String field, String code, QuarantineReason reason) {
         String json = REQUIRED;

@@ -13,7 +13,7 @@ import nl.klimrek.contracts.TopicDefinition;
 import nl.klimrek.contracts.Topics;
 
 /**
- * The AsyncAPI 3.0 description of every topic and every event, made from the contracts themselves: topic declarations,
+ * The AsyncAPI 3.1 description of every topic and every event, made from the contracts themselves: topic declarations,
  * event records and their JSON Schemas. Action {@code receive} is what the platform reads, {@code send} what it writes.
  */
 final class AsyncApi {
@@ -30,7 +30,7 @@ final class AsyncApi {
     }
 
     JsonNode describe() {
-        ObjectNode document = json.createObjectNode().put("asyncapi", "3.0.0").put("defaultContentType", "application/json");
+        ObjectNode document = json.createObjectNode().put("asyncapi", "3.1.0").put("defaultContentType", "application/json");
         document.putObject("info").put("title", "Klimrek events").put("version", "1")
                 .put("description", "CloudEvents 1.0 in Kafka binary mode. Facts and codes, never words of people.");
         ObjectNode channels = document.putObject("channels");

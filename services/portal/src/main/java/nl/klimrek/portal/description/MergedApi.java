@@ -1,9 +1,10 @@
 package nl.klimrek.portal.description;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -15,7 +16,7 @@ final class MergedApi {
     private static final Set<String> SHARED = Set.of("Problem");
 
     private final ObjectNode document = JsonNodeFactory.instance.objectNode();
-    private final ArrayNode missing = JsonNodeFactory.instance.arrayNode();
+    private final List<String> missing = new ArrayList<>();
 
     MergedApi(String url) {
         document.put("openapi", "3.1.0");
@@ -30,7 +31,7 @@ final class MergedApi {
                 .put("type", "http").put("scheme", "bearer").put("bearerFormat", "JWT");
     }
 
-    /** Adds what a service says of itself. */
+    /** Adds what a service says of itself; operation ids are unique in the platform, by each service's {@code operations.txt}. */
     MergedApi add(String service, JsonNode api) {
         if (api.path("openapi").isTextual()) {
             document.put("openapi", api.path("openapi").textValue());
@@ -46,7 +47,7 @@ final class MergedApi {
         return this;
     }
 
-    /** Says that a service could not be asked, so that a reader knows the description is not whole. */
+    /** Notes that a service could not be asked: the description is not whole. */
     MergedApi missing(String service) {
         missing.add(service);
         return this;
@@ -56,16 +57,17 @@ final class MergedApi {
         return missing.isEmpty();
     }
 
+    List<String> missing() {
+        return List.copyOf(missing);
+    }
+
     JsonNode document() {
-        return whole() ? document : document.deepCopy().set("x-missing-services", missing);
+        return document;
     }
 
     private static void tag(String service, JsonNode operation) {
         if (operation instanceof ObjectNode described) {
             described.putArray("tags").add(service);
-            if (described.path("operationId").isTextual()) {
-                described.put("operationId", service + "." + described.path("operationId").textValue());
-            }
         }
     }
 
@@ -79,6 +81,13 @@ final class MergedApi {
         if (node instanceof ObjectNode object && object.path("$ref").isTextual()
                 && object.path("$ref").textValue().startsWith(SCHEMAS)) {
             object.put("$ref", SCHEMAS + name(service, object.path("$ref").textValue().substring(SCHEMAS.length())));
+        }
+        if (node instanceof ObjectNode object && object.path("pattern").isTextual()) {
+            object.put("pattern", EcmaPattern.of(object.path("pattern").textValue()));
+        }
+        // Two handlers of one operation may answer with shapes of which one text fits both.
+        if (node instanceof ObjectNode object && object.path("oneOf").isArray() && !object.has("discriminator")) {
+            object.set("anyOf", object.remove("oneOf"));
         }
         node.forEach(child -> rename(service, child));
     }

@@ -7,20 +7,26 @@ import java.net.http.HttpRequest;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import nl.klimrek.portal.PortalSettings;
 import nl.klimrek.portal.upstream.Service;
 import nl.klimrek.portal.upstream.ServiceAway;
 import nl.klimrek.portal.upstream.Upstreams;
+import nl.klimrek.servicekit.problem.RequestRefused;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
-/** The merged description, asked of the services anew after five minutes, or sooner when one was missing. */
+/**
+ * The merged description, asked of the services anew after five minutes. It is never a part that looks whole: while services
+ * are missing from it the last whole one stands, and where there was none yet it says which services it waits for.
+ */
 @Component
 class ServiceDescriptions {
     private static final Logger log = LoggerFactory.getLogger(ServiceDescriptions.class);
     private static final Duration WHOLE_LASTS = Duration.ofMinutes(5);
-    private static final Duration PART_LASTS = Duration.ofSeconds(5);
+    private static final Duration LOOK_AGAIN = Duration.ofSeconds(5);
 
     private final Upstreams upstreams;
     private final PortalSettings settings;
@@ -36,7 +42,7 @@ class ServiceDescriptions {
         this.clock = clock;
     }
 
-    /** JSON bytes of the merged description. */
+    /** JSON bytes of the merged description; refused with 503 {@code description-incomplete} until every service has told its own. */
     synchronized byte[] merged() throws IOException {
         if (clock.instant().isBefore(until)) {
             return known;
@@ -45,8 +51,15 @@ class ServiceDescriptions {
         for (Service service : Service.values()) {
             add(merged, service);
         }
-        known = json.writeValueAsBytes(merged.document());
-        until = clock.instant().plus(merged.whole() ? WHOLE_LASTS : PART_LASTS);
+        if (merged.whole()) {
+            known = json.writeValueAsBytes(merged.document());
+            until = clock.instant().plus(WHOLE_LASTS);
+        } else if (known == null) {
+            throw new RequestRefused(HttpStatus.SERVICE_UNAVAILABLE, "description-incomplete",
+                    Map.of("missing", String.join(", ", merged.missing())));
+        } else {
+            until = clock.instant().plus(LOOK_AGAIN);
+        }
         return known;
     }
 

@@ -3,20 +3,17 @@ package nl.klimrek.portal.login;
 import static org.springframework.security.config.Customizer.withDefaults;
 
 import jakarta.servlet.DispatcherType;
-import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
-import java.util.Map;
 import nl.klimrek.portal.PortalSettings;
 import nl.klimrek.servicekit.problem.ProblemWriter;
+import nl.klimrek.servicekit.security.BearerTokens;
 import nl.klimrek.servicekit.security.Operators;
 import nl.klimrek.servicekit.security.SecuritySettings;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
-import org.springframework.http.HttpHeaders;
+import org.springframework.core.env.Environment;
 import org.springframework.http.HttpMethod;
-import org.springframework.http.HttpStatus;
-import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
@@ -47,34 +44,29 @@ class SecurityConfiguration {
                 .build();
     }
 
-    /** A token must be there before a body is read; whether it is good the service says that owns the answer. Figures are for operators. */
+    /**
+     * A token is verified before a body is read, and once more by the service that owns the answer. Figures are for
+     * operators.
+     */
     @Bean
     @Order(2)
-    SecurityFilterChain api(HttpSecurity http, ProblemWriter problems, SecuritySettings settings) throws Exception {
+    SecurityFilterChain api(HttpSecurity http, ProblemWriter problems, SecuritySettings settings, Environment environment) throws Exception {
+        BearerTokens.verify(http, problems);
         return http.securityMatcher("/api/**", "/health/**", "/actuator/**")
                 .authorizeHttpRequests(requests -> requests
                         .dispatcherTypeMatchers(DispatcherType.ERROR).permitAll()
                         .requestMatchers("/api/openapi.json", "/api/asyncapi.json", "/health/ready", "/actuator/health/**")
                         .permitAll()
-                        .requestMatchers("/actuator/**").access(new Operators(settings))
+                        .requestMatchers("/actuator/**").access(new Operators(settings, environment))
                         // The link of a calendar feed is a secret of its own; calendar programs send no token.
                         .requestMatchers(HttpMethod.GET, "/api/conversations/calendar/*.ics").permitAll()
-                        .requestMatchers("/api/**").access((caller, at) -> new AuthorizationDecision(bearer(at.getRequest())))
+                        .requestMatchers("/api/**").authenticated()
                         .anyRequest().denyAll())
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .csrf(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
-                .exceptionHandling(failures -> failures.authenticationEntryPoint((request, response, failure) -> {
-                    response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
-                    problems.write(request, response, HttpStatus.UNAUTHORIZED, "token-missing", Map.of());
-                }))
                 .build();
-    }
-
-    private static boolean bearer(HttpServletRequest request) {
-        String sent = request.getHeader(HttpHeaders.AUTHORIZATION);
-        return sent != null && sent.regionMatches(true, 0, "Bearer ", 0, 7) && sent.length() > 7;
     }
 
     @Bean

@@ -9,13 +9,13 @@ final class Cookies {
     private Cookies() {
     }
 
-    /** The header without those cookies whose names begin so; empty when none is left. */
-    static Optional<String> without(String header, String prefix) {
+    /** The header without those cookies whose names begin in one of these ways; empty when none is left. */
+    static Optional<String> without(String header, String... prefixes) {
         if (header == null) {
             return Optional.empty();
         }
         String kept = Arrays.stream(header.split(";")).map(String::strip)
-                .filter(cookie -> !cookie.isEmpty() && !cookie.startsWith(prefix))
+                .filter(cookie -> !cookie.isEmpty() && Arrays.stream(prefixes).noneMatch(cookie::startsWith))
                 .collect(Collectors.joining("; "));
         return kept.isEmpty() ? Optional.empty() : Optional.of(kept);
     }

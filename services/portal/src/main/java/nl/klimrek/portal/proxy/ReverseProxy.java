@@ -73,7 +73,7 @@ final class ReverseProxy {
                 Collections.list(request.getHeaders(name)).forEach(value -> forwarded.header(name, value));
             }
         }
-        Cookies.without(request.getHeader("Cookie"), "PORTAL").ifPresent(cookies -> forwarded.header("Cookie", cookies));
+        Cookies.without(request.getHeader("Cookie"), "PORTAL", "__Host-PORTAL").ifPresent(cookies -> forwarded.header("Cookie", cookies));
         said.forEach((name, value) -> {
             if (!value.isEmpty()) {
                 forwarded.header(name, value);
@@ -103,6 +103,9 @@ final class ReverseProxy {
                 values.forEach(value -> response.addHeader(name, value));
             }
         });
+        if (!response.containsHeader("Referrer-Policy")) {
+            response.setHeader("Referrer-Policy", "same-origin");
+        }
         answer.headers().firstValue("Location").ifPresent(to -> response.setHeader("Location", outward(server, to)));
         answer.headers().firstValueAsLong("Content-Length").ifPresent(response::setContentLengthLong);
         body.transferTo(response.getOutputStream());

@@ -45,7 +45,7 @@ class PlatformParts {
     Map<String, Optional<String>> look() {
         Map<String, CompletableFuture<Optional<String>>> looks = new TreeMap<>();
         for (Service service : Service.values()) {
-            looks.put(service.id(), answers(settings.addressOf(service.id()).orElse(null), "/actuator/health/readiness"));
+            looks.put(service.id(), answers(settings.addressOf(service.id()).orElse(null), "/readyz"));
         }
         if (settings.identity() != null) {
             looks.put("identity", answers(settings.identity(), "/identity/health/ready"));

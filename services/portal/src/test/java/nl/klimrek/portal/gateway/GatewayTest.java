@@ -7,6 +7,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -27,10 +29,12 @@ import org.junit.jupiter.api.Test;
 class GatewayTest {
     private static final HttpClient HTTP = HttpClient.newHttpClient();
     private static RunningPortal portal;
+    private static String token;
 
     @BeforeAll
     static void start() {
         portal = new RunningPortal(Map.of("klimrek.portal.time-out", "3s"));
+        token = portal.issuer().accessTokenOf("anna", "EMPLOYEE");
     }
 
     @AfterAll
@@ -62,7 +66,7 @@ class GatewayTest {
         Asked asked = conversations.last("POST", "/api/cycles/c%201").orElseThrow();
         assertThat(asked.pathAndQuery()).isEqualTo("/api/cycles/c%201?x=%C3%A9&y=");
         assertThat(asked.body()).isEqualTo("{\"a\":1}");
-        assertThat(asked.headers()).containsEntry("authorization", "Bearer token").containsEntry("idempotency-key", "k1")
+        assertThat(asked.headers()).containsEntry("authorization", "Bearer " + token).containsEntry("idempotency-key", "k1")
                 .containsEntry("if-match", "\"3\"").containsEntry("x-correlation-id", "corr-1")
                 .containsEntry("content-type", "application/json").doesNotContainKeys("cookie", "x-forwarded-user");
         assertThat(asked.headers().get("traceparent")).startsWith("00-0af7651916cd43dd8448eb211c80319c-").endsWith("-01")
@@ -77,6 +81,19 @@ class GatewayTest {
                 .build(), HttpResponse.BodyHandlers.ofString());
         assertThat(answer.statusCode()).isEqualTo(401);
         assertThat(problem(answer).path("code").asText()).isEqualTo("token-missing");
+        assertThat(people.asked()).isEmpty();
+    }
+
+    @Test
+    void a_token_that_does_not_verify_is_not_passed_on_and_its_body_is_not_waited_for() throws Exception {
+        FakeService people = portal.service(Service.PEOPLE);
+        people.forget();
+        try (Socket client = new Socket(InetAddress.getLoopbackAddress(), URI.create(portal.url()).getPort())) {
+            client.setSoTimeout(10_000);
+            client.getOutputStream().write(("POST /api/people/imports HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer x\r\n"
+                    + "Idempotency-Key: k\r\nContent-Type: text/csv\r\nContent-Length: 10000000\r\n\r\n").getBytes(StandardCharsets.US_ASCII));
+            assertThat(new String(client.getInputStream().readNBytes(12), StandardCharsets.US_ASCII)).isEqualTo("HTTP/1.1 401");
+        }
         assertThat(people.asked()).isEmpty();
     }
 
@@ -181,7 +198,7 @@ class GatewayTest {
     }
 
     private static HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(URI.create(portal.url() + path)).header("Authorization", "Bearer token")
+        return HttpRequest.newBuilder(URI.create(portal.url() + path)).header("Authorization", "Bearer " + token)
                 .header("Content-Type", "application/json");
     }
 

@@ -37,6 +37,9 @@ public class Participation {
 
     /** The conversation; refused with {@code conversation-unknown} when this organisation has none of that id. */
     public Versioned<Conversation> find(Caller caller, String id) {
+        if (!id.matches(Key.ID)) {
+            throw new RefusedException(Refusal.of("conversation-unknown"));
+        }
         return conversations.find(Key.of(caller.organisation(), id))
                 .orElseThrow(() -> new RefusedException(Refusal.of("conversation-unknown")));
     }

@@ -1,0 +1,63 @@
+package nl.klimrek.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import java.util.stream.Stream;
+
+/** Tools that come from npm, as {@code src/test/npm} pins them; tests that need them are skipped where they can not be had. */
+final class Npm {
+    private static final Path PINNED = Path.of("src/test/npm").toAbsolutePath();
+    private static final Path INSTALLED = Path.of("target/npm").toAbsolutePath();
+    private static final Duration PATIENCE = Duration.ofMinutes(4);
+
+    private Npm() {}
+
+    /** Installs what is pinned, once for each build folder. */
+    static synchronized void install() throws IOException {
+        if (Command.find("npm").isEmpty()) {
+            skip("npm is not installed");
+        }
+        Files.createDirectories(INSTALLED);
+        try (Stream<Path> files = Files.list(PINNED)) {
+            for (Path file : files.toList()) {
+                Files.copy(file, INSTALLED.resolve(file.getFileName()), StandardCopyOption.REPLACE_EXISTING);
+            }
+        }
+        Path done = INSTALLED.resolve("node_modules/.klimrek");
+        String wanted = Files.readString(INSTALLED.resolve("package-lock.json"));
+        if (Files.exists(done) && Files.readString(done).equals(wanted)) {
+            return;
+        }
+        Command.Result result = Command.run(PATIENCE, "npm", "ci", "--prefix", INSTALLED.toString(), "--ignore-scripts", "--no-audit", "--no-fund");
+        if (result.exit() != 0) {
+            skip("npm could not install it: " + result.lastLine());
+        }
+        Files.writeString(done, wanted);
+    }
+
+    /** Runs a script beside the pins, or a tool of one of the packages, and demands that it succeeds. */
+    static String run(String... words) {
+        Command.Result result = Command.run(PATIENCE, words);
+        assertThat(result.exit()).as(result.output()).isZero();
+        return result.output();
+    }
+
+    static String script(String name) {
+        return INSTALLED.resolve(name).toString();
+    }
+
+    static String tool(String name) {
+        return INSTALLED.resolve("node_modules/.bin").resolve(name).toString();
+    }
+
+    private static void skip(String why) {
+        System.err.println("SKIPPED: " + why + "; the API descriptions were not read by their official parsers");
+        assumeThat(false).as("SKIPPED: " + why).isTrue();
+    }
+}

@@ -1,0 +1,56 @@
+package nl.klimrek.servicekit.limits;
+
+import java.time.Duration;
+import nl.klimrek.servicekit.problem.ProblemWriter;
+import org.apache.catalina.core.StandardHost;
+import org.apache.catalina.connector.Connector;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.web.embedded.tomcat.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+
+/** Puts the limits into every service's web server. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(LimitSettings.class)
+public class LimitConfiguration {
+    /** A body of which nothing comes for this long is too slow at any rate. */
+    private static final Duration SILENCE = Duration.ofSeconds(5);
+    private static final int AFTER_CORRELATION = Ordered.HIGHEST_PRECEDENCE + 11;
+
+    @Bean
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> requestLimits(LimitSettings settings,
+            ObjectProvider<ProblemWriter> problems) {
+        return server -> {
+            server.setProtocol(LimitedProtocol.class.getName());
+            server.addConnectorCustomizers(connector -> limit(connector, settings));
+            server.addEngineValves(new RequestLimits(settings, problems::getObject));
+            server.addContextCustomizers(context ->
+                    ((StandardHost) context.getParent()).setErrorReportValveClass(BareProblem.class.getName()));
+        };
+    }
+
+    private static void limit(Connector connector, LimitSettings settings) {
+        LimitedProtocol protocol = (LimitedProtocol) connector.getProtocolHandler();
+        protocol.connectionsPerAddress(settings.connectionsPerAddress());
+        protocol.setDisableUploadTimeout(false);
+        protocol.setConnectionUploadTimeout(Math.toIntExact(SILENCE.toMillis()));
+        // Who asks whether to send a body hears of a refusal first.
+        protocol.setContinueResponseTiming("onRead");
+    }
+
+    @Bean
+    BodyMemory bodyMemory(LimitSettings settings) {
+        return new BodyMemory(settings.bufferedBytes());
+    }
+
+    @Bean
+    FilterRegistrationBean<SlowBodyFilter> slowBodyFilter(ProblemWriter problems) {
+        FilterRegistrationBean<SlowBodyFilter> filter = new FilterRegistrationBean<>(new SlowBodyFilter(problems));
+        filter.setOrder(AFTER_CORRELATION);
+        return filter;
+    }
+}
