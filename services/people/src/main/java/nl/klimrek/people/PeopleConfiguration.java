@@ -1,9 +1,9 @@
 package nl.klimrek.people;
 
 import java.time.Clock;
-import java.util.Map;
 import java.util.stream.Collectors;
 
+import nl.klimrek.contracts.TopicDefinition;
 import nl.klimrek.contracts.Topics;
 import nl.klimrek.contracts.people.HrRecordQuarantined;
 import nl.klimrek.contracts.people.PeopleDisclosed;
@@ -27,6 +27,8 @@ import nl.klimrek.people.duplicates.Marks;
 import nl.klimrek.people.duplicates.Question;
 import nl.klimrek.people.duplicates.Questions;
 import nl.klimrek.people.hierarchy.Hierarchy;
+import nl.klimrek.people.imports.ReaderLag;
+import nl.klimrek.people.imports.RosterImport;
 import nl.klimrek.people.inbound.HrRecordsListener;
 import nl.klimrek.people.inbound.RecordProcessor;
 import nl.klimrek.people.inbound.Snapshot;
@@ -49,10 +51,9 @@ import nl.klimrek.people.roster.DailyRollover;
 import nl.klimrek.people.roster.Relations;
 import nl.klimrek.people.roster.Roster;
 import nl.klimrek.servicekit.disclosure.DisclosedEvent;
-import nl.klimrek.servicekit.problem.RefusalStatus;
+import org.springframework.boot.autoconfigure.kafka.KafkaProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.http.HttpStatus;
 
 /** Joins the features: the bus to the processor, the processor to the roster, our own facts to what follows from them. */
 @Configuration(proxyBeanMethods = false)
@@ -127,6 +128,17 @@ class PeopleConfiguration {
     }
 
     @Bean
+    ReaderLag readerLag(KafkaProperties kafka, PeopleSettings settings) {
+        return new ReaderLag(kafka.buildAdminProperties(null), Topics.PEOPLE, TopicDefinition.of(Topics.PEOPLE).readers(),
+                settings.readersBehind());
+    }
+
+    @Bean
+    RosterImport rosterImport(RecordProcessor processor, ReaderLag lag) {
+        return new RosterImport(processor, lag);
+    }
+
+    @Bean
     Snapshots snapshots(AggregateStore<Snapshot> snapshots, Clock clock) {
         return new Snapshots(snapshots, clock);
     }
@@ -159,12 +171,6 @@ class PeopleConfiguration {
     @Bean
     PeopleAccess peopleAccess(Roster roster) {
         return new PeopleAccess(roster);
-    }
-
-    @Bean
-    RefusalStatus statuses() {
-        return RefusalStatus.of(Map.of("csv-not-utf-8", HttpStatus.BAD_REQUEST, "csv-unreadable", HttpStatus.BAD_REQUEST,
-                "csv-heading-invalid", HttpStatus.BAD_REQUEST));
     }
 
     @Bean

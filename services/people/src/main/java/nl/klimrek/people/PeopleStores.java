@@ -7,7 +7,6 @@ import nl.klimrek.people.directory.Entry;
 import nl.klimrek.people.directory.Team;
 import nl.klimrek.people.duplicates.MarkHolders;
 import nl.klimrek.people.duplicates.Question;
-import nl.klimrek.people.imports.RosterImport;
 import nl.klimrek.people.inbound.Snapshot;
 import nl.klimrek.people.lists.PersonList;
 import nl.klimrek.people.lists.PersonLists;
@@ -77,11 +76,6 @@ class PeopleStores {
     @Bean
     AggregateStore<Snapshot> snapshotNotes(AggregateStores stores) {
         return stores.of(AggregateType.readDocument("snapshots", Snapshot.class));
-    }
-
-    @Bean
-    AggregateStore<RosterImport> imports(AggregateStores stores) {
-        return stores.of(AggregateType.readDocument("imports", RosterImport.class));
     }
 
     @Bean

@@ -24,8 +24,9 @@ final class RecordIngestion {
     }
 
     Ingestion ingest(HrRecord record) {
-        if (before.taken().stream().anyMatch(known -> known.repeatedBy(record))) {
-            return new Ingestion(Decision.unchanged(), RecordResult.unchanged(before.person()));
+        Optional<ProcessedRecord> repeated = before.taken().stream().filter(known -> known.repeatedBy(record)).findFirst();
+        if (repeated.isPresent()) {
+            return new Ingestion(Decision.unchanged(), RecordResult.again(before.person(), repeated.get().outcome()));
         }
         if (before.taken().stream().anyMatch(known -> known.contradictedBy(record))) {
             return Ingestion.refused("conflict");

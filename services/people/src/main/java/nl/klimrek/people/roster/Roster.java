@@ -74,7 +74,8 @@ public final class Roster {
         AtomicReference<RecordResult> result = new AtomicReference<>();
         Person after = settled(organisation, people.handle(Key.of(organisation, person), cause.withoutMarker(), known -> {
             Ingestion ingestion = known.orElseGet(() -> Person.unheard(person, source, number))
-                    .ingest(record, hierarchy.of(organisation), clock.instant());
+                    .ingest(record, known.filter(Person::published).isPresent()
+                            ? hierarchy.of(organisation) : hierarchy.ofNewcomer(organisation), clock.instant());
             result.set(ingestion.result());
             return ingestion.decision();
         }));
