@@ -4,7 +4,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * Who may connect to a broker: principals with their secrets (SASL SCRAM-SHA-512). Whoever connects as nobody, or with a
+ * Who may connect to a broker: principals with their secrets (SASL SCRAM-SHA-256). Whoever connects as nobody, or with a
  * wrong secret, is refused; whoever connects may do only what was granted ({@link EmbeddedKafka#grant}). The secrets are
  * not kept on the broker's disk, so another secret counts from the next start on.
  *
@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 public record BrokerAccess(String admin, Map<String, String> secrets) {
 
     /** The mechanism of every client. */
-    public static final String MECHANISM = "SCRAM-SHA-512";
+    public static final String MECHANISM = "SCRAM-SHA-256";
     static final String USER_OPTION = "user_";
     private static final String MODULE = "org.apache.kafka.common.security.scram.ScramLoginModule required";
 

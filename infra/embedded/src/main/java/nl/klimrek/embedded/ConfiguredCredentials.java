@@ -23,7 +23,7 @@ import org.apache.kafka.common.security.scram.internals.ScramMechanism;
  */
 public final class ConfiguredCredentials implements AuthenticateCallbackHandler {
 
-    private ScramMechanism mechanism = ScramMechanism.SCRAM_SHA_512;
+    private ScramMechanism mechanism = ScramMechanism.SCRAM_SHA_256;
     private final Map<String, String> secrets = new HashMap<>();
     private final Map<String, ScramCredential> credentials = new ConcurrentHashMap<>();
 

@@ -93,7 +93,7 @@ public final class Platform implements Runnable, AutoCloseable {
         CompletableFuture<Void> identity = CompletableFuture.runAsync(() -> keep(IdentityService.start(settings.identity())));
         keep(Services.start(settings::of));
         identity.join();
-        new Readiness(options.port).await(Duration.ofMinutes(2));
+        new Readiness(options.hostAddress(), options.port).await(Duration.ofMinutes(2));
         Greeting greeting = new Greeting(options, secrets);
         OwnerOnly.write(options.data.resolve("secrets/sign-in"), greeting.signIn());
         System.out.println(greeting.text(Duration.between(begin, Instant.ofEpochMilli(System.currentTimeMillis()))));

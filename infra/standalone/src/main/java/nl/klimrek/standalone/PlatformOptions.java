@@ -47,9 +47,18 @@ final class PlatformOptions {
         }
     }
 
+    /** The address on which the portal listens. */
+    InetAddress hostAddress() {
+        return resolved(host);
+    }
+
     private static boolean isLoopback(String address) {
+        return resolved(address).isLoopbackAddress();
+    }
+
+    private static InetAddress resolved(String address) {
         try {
-            return InetAddress.getByName(address).isLoopbackAddress();
+            return InetAddress.getByName(address);
         } catch (UnknownHostException e) {
             throw new CannotStart("There is no address " + address + ".", e);
         }

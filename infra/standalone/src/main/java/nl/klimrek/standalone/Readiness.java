@@ -1,6 +1,7 @@
 package nl.klimrek.standalone;
 
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -15,8 +16,10 @@ final class Readiness {
     private final HttpClient http = HttpClient.newHttpClient();
     private final URI ready;
 
-    Readiness(int port) {
-        this.ready = URI.create("http://127.0.0.1:" + port + "/health/ready");
+    /** @param host address on which the portal listens; loopback is asked where that is every address */
+    Readiness(InetAddress host, int port) {
+        String address = host.isAnyLocalAddress() ? "127.0.0.1" : host.getHostAddress();
+        this.ready = URI.create("http://" + (address.contains(":") ? "[" + address + "]" : address) + ":" + port + "/health/ready");
     }
 
     /** Returns when it is, or fails with what the portal said last. */

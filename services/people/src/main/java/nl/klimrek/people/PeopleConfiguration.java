@@ -44,6 +44,7 @@ import nl.klimrek.people.register.Census;
 import nl.klimrek.people.register.Register;
 import nl.klimrek.people.register.RegisterPage;
 import nl.klimrek.people.roster.DayCursor;
+import nl.klimrek.people.roster.Announced;
 import nl.klimrek.people.roster.DailyRollover;
 import nl.klimrek.people.roster.Relations;
 import nl.klimrek.people.roster.Roster;
@@ -79,9 +80,14 @@ class PeopleConfiguration {
 
     @Bean
     Roster roster(EmployeeNumbers numbers, AggregateStore<Person> people, Hierarchy hierarchy, Agenda agenda,
-            Directory directory, Marks marks, Clock clock) {
+            Directory directory, Marks marks, Announced announced, Clock clock) {
         return new Roster(numbers, people, hierarchy, agenda, directory,
-                new AddressHolders(numbers, people, marks, directory), clock);
+                new AddressHolders(numbers, people, marks, directory), announced, clock);
+    }
+
+    @Bean
+    Announced announced(PersonLists lists, AggregateStore<Person> people) {
+        return new Announced(lists, people);
     }
 
     @Bean
@@ -112,7 +118,7 @@ class PeopleConfiguration {
 
     @Bean
     Duplicates duplicates(EmployeeNumbers numbers, AggregateStore<Person> people, Marks marks, Questions questions) {
-        return new Duplicates(numbers, new DuplicateFinder(numbers, people, marks), marks, questions);
+        return new Duplicates(new DuplicateFinder(numbers, people, marks), marks, questions);
     }
 
     @Bean
@@ -138,7 +144,7 @@ class PeopleConfiguration {
         HrRecordsListener records = new HrRecordsListener(
                 bindings, processor, quarantine, snapshots, (int) settings.largestRecord().toBytes(), clock);
         return new EventHandlers(PeopleService.NAME, catalogue)
-                .onRaw(Topics.HR_EMPLOYEES, records::take)
+                .onRaw(Topics.HR_EMPLOYEES, records::receive)
                 .on(PersonJoined.class, census::joined).on(PersonJoined.class, relations::joined)
                 .on(PersonChanged.class, census::changed).on(PersonChanged.class, relations::changed)
                 .on(PersonLeft.class, census::left).on(PersonLeft.class, relations::left)

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.stream.StreamSupport;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -82,6 +83,20 @@ class OnePersonServiceTest {
     }
 
     @Test
+    void a_leave_under_a_number_that_lost_its_zeros_makes_nobody_known() {
+        HrSystem system = new HrSystem(organisation);
+        system.employee("000123", "2026-01-01", "\"givenName\":\"Ada\"", "\"email\":\"ada@ft.example\"");
+        system.leaves("123", "2026-02-01", "2026-01-31");
+        await().atMost(Duration.ofSeconds(20)).untilAsserted(() ->
+                assertThat(hr.get("/summary").json().path("quarantined").asInt()).isEqualTo(1));
+        system.send(system.attributes(HrSystem.UPSERTED, "123"), HrSystem.person("123", "2026-01-01", "\"email\":\"ADA@ft.example\"")
+                .replace("Naam123", "Naam000123"));
+        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(questions()).hasSize(1));
+        answer(question("123"), "SAME_PERSON");
+        assertThat(hr.get("?limit=9").json().path("items")).hasSize(1);
+    }
+
+    @Test
     void different_people_are_made_two_and_hr_is_not_asked_again() {
         records.row(person("A1", ADA));
         records.nextFile();
@@ -105,6 +120,22 @@ class OnePersonServiceTest {
         RecordResult namesake = records.row(person("N5", "'familyName':'Vries','givenName':'An','startDate':'2020-01-01','email':'an2@ft.example'"));
         assertThat(namesake.outcome()).isEqualTo(Outcome.NEW);
         assertThat(namesake.questions()).hasSize(1);
+    }
+
+    @Test
+    void a_dry_run_asks_about_two_rows_of_one_file_as_about_people_on_the_roster_and_notes_nothing() {
+        String aart = person("E1", "'familyName':'Balie','givenName':'Aart','email':'balie@ft.example','startDate':'2020-01-01'");
+        String bea = person("E2", "'familyName':'Balie','givenName':'Bea','email':'Balie@FT.example','startDate':'2020-01-01'");
+        List<RecordResult> shown = records.dryRun(aart, bea, person("00123", ADA), person("123", ADA), aart.replace("2020", "2021"));
+        assertThat(shown).extracting(RecordResult::outcome).containsExactly(
+                Outcome.NEW, Outcome.NEW, Outcome.NEW, Outcome.SET_ASIDE, Outcome.SET_ASIDE);
+        assertThat(shown.get(0).questions()).isEmpty();
+        assertThat(shown.get(1).questions()).singleElement()
+                .satisfies(question -> assertThat(question.because()).containsExactly(Likeness.SAME_EMAIL));
+        assertThat(shown.get(3).setAside().code()).isEqualTo("possibly-known");
+        assertThat(shown.get(4).setAside().code()).isEqualTo("twice-in-file");
+        assertThat(records.row(bea).questions()).isEmpty();
+        assertThat(questions()).isEmpty();
     }
 
     @Test

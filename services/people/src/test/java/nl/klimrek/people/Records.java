@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -13,6 +14,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import nl.klimrek.eventing.Cause;
 import nl.klimrek.eventing.Organisation;
+import nl.klimrek.people.inbound.DryRun;
 import nl.klimrek.people.inbound.EmployeeReader;
 import nl.klimrek.people.inbound.ParseResult;
 import nl.klimrek.people.inbound.RecordOrigin;
@@ -54,6 +56,12 @@ final class Records {
     RecordResult preview(String json) {
         ObjectNode data = data(json);
         return processor.preview(organisation, origin(json), EmployeeReader.upserted(data, stated(data)));
+    }
+
+    /** A dry run of a file with these rows. */
+    List<RecordResult> dryRun(String... rows) {
+        DryRun dryRun = processor.dryRun(organisation);
+        return Arrays.stream(rows).map(row -> dryRun.preview(origin(row), EmployeeReader.upserted(data(row), stated(data(row))))).toList();
     }
 
     RecordResult process(ParseResult parsed) {

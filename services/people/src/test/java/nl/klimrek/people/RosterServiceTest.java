@@ -79,8 +79,28 @@ class RosterServiceTest {
         awaitRecords("10", 2);
         assertThat(team("10")).isEqualTo("Nu");
         RunningPeople.bean(MovableClock.class).forward(Duration.ofDays(4));
-        RunningPeople.bean(DailyRollover.class).turn(List.of(new Organisation(organisation)));
+        RunningPeople.bean(DailyRollover.class).run(List.of(new Organisation(organisation)));
         assertThat(team("10")).isEqualTo("Straks");
+    }
+
+    @Test
+    void a_future_starter_is_announced_and_counts_nowhere_until_the_first_day() {
+        LocalDate start = LocalDate.ofInstant(RunningPeople.bean(MovableClock.class).instant(), ZoneOffset.UTC).plusDays(3);
+        system.employee("3", "2026-01-01");
+        system.send(system.attributes(HrSystem.UPSERTED, "10"),
+                HrSystem.person("10", "2026-01-01", "\"managerNumber\":\"3\"").replace("2024-03-01", start.toString()));
+        awaitRecords("10", 1);
+        awaitSummary(1, 0, 0, 1, 0);
+        assertThat(hr.get("/announced").text("/items/0/standing")).isEqualTo("EXPECTED");
+        assertThat(hr.get("/announced").text("/items/0/manager")).isNull();
+        assertThat(hr.get("?limit=9").json().path("items")).hasSize(1);
+        assertThat(hr.get("/" + person("3") + "/reports").json().path("items")).isEmpty();
+        assertThat(published.types(Topics.DIRECTORY, "listing:" + person("10"))).as("not listed, so no token").isEmpty();
+        RunningPeople.bean(MovableClock.class).forward(Duration.ofDays(4));
+        RunningPeople.bean(DailyRollover.class).run(List.of(new Organisation(organisation)));
+        awaitSummary(2, 0, 1, 1, 0);
+        assertThat(hr.get("/announced").json().path("items")).isEmpty();
+        assertThat(published.types(Topics.DIRECTORY, "listing:" + person("10"))).isNotEmpty();
     }
 
     @Test
@@ -88,9 +108,9 @@ class RosterServiceTest {
         LocalDate lastDay = LocalDate.ofInstant(RunningPeople.bean(MovableClock.class).instant(), ZoneOffset.UTC).plusDays(2);
         system.employee("10", "2026-01-01", "\"endDate\":\"" + lastDay + "\"");
         awaitSummary(1, 0, 0, 1, 0);
-        RunningPeople.bean(DailyRollover.class).turn(List.of(new Organisation(organisation)));
+        RunningPeople.bean(DailyRollover.class).run(List.of(new Organisation(organisation)));
         RunningPeople.bean(MovableClock.class).forward(Duration.ofDays(9));
-        RunningPeople.bean(DailyRollover.class).turn(List.of(new Organisation(organisation)));
+        RunningPeople.bean(DailyRollover.class).run(List.of(new Organisation(organisation)));
         awaitSummary(0, 1, 0, 0, 0);
     }
 

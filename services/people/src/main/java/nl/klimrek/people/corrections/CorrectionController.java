@@ -16,6 +16,8 @@ import nl.klimrek.people.quarantine.Quarantine;
 import nl.klimrek.people.quarantine.QuarantinedRecord;
 import nl.klimrek.people.quarantine.QuarantinedRecord.Closed;
 import nl.klimrek.servicekit.command.CommandIds;
+import nl.klimrek.servicekit.disclosure.Disclosures;
+import nl.klimrek.servicekit.people.Right;
 import nl.klimrek.servicekit.security.Caller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -26,16 +28,21 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 final class CorrectionController {
 
+    private static final String CONTENT = "QUARANTINED_HR_RECORD";
+
     private final Quarantine quarantine;
     private final HeldRecords held;
     private final PeopleAccess access;
     private final FaultViews faults;
+    private final Disclosures disclosures;
 
-    CorrectionController(Quarantine quarantine, HeldRecords held, PeopleAccess access, FaultViews faults) {
+    CorrectionController(Quarantine quarantine, HeldRecords held, PeopleAccess access, FaultViews faults,
+            Disclosures disclosures) {
         this.quarantine = quarantine;
         this.held = held;
         this.access = access;
         this.faults = faults;
+        this.disclosures = disclosures;
     }
 
     /** @param fields corrected fields by name, with values as an HR record has them; the others stay as they were */
@@ -47,9 +54,10 @@ final class CorrectionController {
     @PostMapping("/api/people/quarantine/{id}/correction")
     RecordResultView correct(@PathVariable String id, @Valid @RequestBody Correction correction, Caller caller, Cause cause,
             HttpServletRequest request) {
-        access.hr(caller);
+        Right right = access.hr(caller);
         QuarantinedRecord item = quarantine.find(caller.organisation(), id).map(Versioned::state)
                 .orElseThrow(() -> new RefusedException(Refusal.of("quarantined-record-unknown")));
+        disclosures.record(caller, id, CONTENT, right);
         String attempt = CommandIds.newId(cause);
         if (item.released() && !attempt.equals(item.closedBy())) {
             throw new RefusedException(Refusal.of("quarantined-record-closed"));

@@ -25,7 +25,7 @@ public final class DuplicateFinder {
     /** No HR system pads its numbers to more figures than this. */
     private static final int LONGEST_PADDED = 10;
     /** HR is asked about this many people at most. */
-    private static final int MAX = 3;
+    static final int MAX = 3;
 
     private final EmployeeNumbers numbers;
     private final AggregateStore<Person> people;
@@ -39,6 +39,12 @@ public final class DuplicateFinder {
 
     /** Somebody on the roster who is alike. */
     record Candidate(Person person, List<Likeness> because, boolean likely) {}
+
+    /** Whether a record with this number is about somebody known; a leave that came too early makes nobody known. */
+    boolean knows(Organisation organisation, String source, String number) {
+        return numbers.find(organisation, source, number).flatMap(person -> people.find(Key.of(organisation, person)))
+                .map(Versioned::state).filter(Person::heard).isPresent();
+    }
 
     /** People who are alike, except those with this number. */
     List<Candidate> candidates(Organisation organisation, String source, String number, EmployeeFacts facts) {
@@ -60,32 +66,10 @@ public final class DuplicateFinder {
         if (known == null) {
             return;
         }
-        boolean email = Marks.sameEmail(known, facts);
-        boolean name = Marks.sameName(known, facts);
-        boolean start = known.startDate().equals(facts.startDate());
-        List<Likeness> because = new ArrayList<>();
-        if (sameFigures) {
-            because.add(Likeness.NUMBER_WITHOUT_ZEROS);
+        Resemblance alike = Resemblance.of(known, facts, sameFigures, person.standing() == EmploymentStatus.LEFT);
+        if (!alike.because().isEmpty()) {
+            found.add(new Candidate(person, alike.because(), alike.likely()));
         }
-        // The address of somebody who left is given to somebody else one day; the same name with it is no coincidence.
-        if (email && (person.standing() != EmploymentStatus.LEFT || name)) {
-            because.add(Likeness.SAME_EMAIL);
-        }
-        if (name && start) {
-            because.add(Likeness.SAME_NAME_AND_START);
-        }
-        if (!because.isEmpty()) {
-            found.add(new Candidate(person, because, likely(sameFigures, email, name, start, known, facts)));
-        }
-    }
-
-    /** Whether making a second person would probably be wrong. Two who share only a mailbox are two people. */
-    private static boolean likely(boolean sameFigures, boolean email, boolean name, boolean start, EmployeeFacts known,
-            EmployeeFacts facts) {
-        boolean family = known.familyName().equalsIgnoreCase(facts.familyName());
-        boolean otherEmail = !email && known.email() != null && facts.email() != null;
-        boolean unnamed = known.givenName() == null || facts.givenName() == null;
-        return sameFigures && (email || family) || email && (name || family && unnamed) || name && start && !otherEmail;
     }
 
     /** This number with any count of leading zeros but its own. */

@@ -6,7 +6,6 @@ import java.util.stream.Stream;
 
 import nl.klimrek.eventing.Organisation;
 import nl.klimrek.people.person.EmployeeFacts;
-import nl.klimrek.people.person.EmployeeNumbers;
 import nl.klimrek.people.person.HrNumber;
 import nl.klimrek.people.person.Outcome;
 import nl.klimrek.people.person.Person;
@@ -21,13 +20,11 @@ public final class Duplicates {
 
     private static final Set<String> RECOGNISED_BY = Set.of("email", "givenName", "familyName", "startDate");
 
-    private final EmployeeNumbers numbers;
     private final DuplicateFinder finder;
     private final Marks marks;
     private final Questions questions;
 
-    public Duplicates(EmployeeNumbers numbers, DuplicateFinder finder, Marks marks, Questions questions) {
-        this.numbers = numbers;
+    public Duplicates(DuplicateFinder finder, Marks marks, Questions questions) {
         this.finder = finder;
         this.marks = marks;
         this.questions = questions;
@@ -47,7 +44,7 @@ public final class Duplicates {
 
     /** Who may be the person with this number; nobody when the number is known. Writes nothing. */
     public Check check(Organisation organisation, String source, String number, EmployeeFacts facts) {
-        return numbers.find(organisation, source, number).isPresent() ? Check.NONE
+        return finder.knows(organisation, source, number) ? Check.NONE
                 : alike(organisation, source, number, facts);
     }
 
@@ -59,7 +56,7 @@ public final class Duplicates {
 
     /** The same for a record that is about to be processed: notes first by what its person is recognised. */
     public Check noteAndCheck(Organisation organisation, String source, String number, EmployeeFacts facts) {
-        if (numbers.find(organisation, source, number).isPresent()) {
+        if (finder.knows(organisation, source, number)) {
             return Check.NONE;
         }
         marks.note(organisation, source, number, facts);

@@ -16,7 +16,7 @@ public final class HrRecordsListener {
         this.router = new HrRecordRouter(bindings, processor, quarantine, snapshots, largest, clock);
     }
 
-    public void take(ConsumerRecord<byte[], byte[]> record) {
+    public void receive(ConsumerRecord<byte[], byte[]> record) {
         router.route(EnvelopeReader.open(record), record.timestamp());
     }
 }

@@ -75,8 +75,7 @@ public final class RecordProcessor {
         }
         Check check = check(organisation, origin, parsed, dryRun);
         if (!check.likely().isEmpty()) {
-            SetAside why = waiting(QuarantineReason.CONFLICT, new FieldFault("employeeNumber", POSSIBLY_KNOWN)).setAside();
-            return RecordResult.setAside(null, why, check.likely());
+            return possiblyKnown(check.likely());
         }
         try {
             return dryRun ? previewed(organisation, origin, parsed).asking(check.possible())
@@ -136,6 +135,11 @@ public final class RecordProcessor {
         ParseResult.Left left = (ParseResult.Left) parsed;
         return new HrRecord.Leaving(origin.id(), origin.print(), origin.order(left.effectiveAt()),
                 origin.snapshot(), origin.batch(), left.lastDay());
+    }
+
+    static RecordResult possiblyKnown(List<PossibleDuplicate> likely) {
+        SetAside why = waiting(QuarantineReason.CONFLICT, new FieldFault("employeeNumber", POSSIBLY_KNOWN)).setAside();
+        return RecordResult.setAside(null, why, likely);
     }
 
     private static RecordResult waiting(String refusal) {

@@ -3,10 +3,10 @@ package nl.klimrek.people.person;
 import java.util.List;
 
 /**
- * Somebody on the roster who may be the person that a record is about.
+ * Somebody who may be the person that a record is about.
  *
- * @param question id of the question to HR
- * @param person id of the person on the roster
+ * @param question id of the question to HR; null in a dry run for somebody of an earlier row
+ * @param person id of the person on the roster; null in a dry run for somebody of an earlier row
  * @param because in what they are alike
  */
 public record PossibleDuplicate(String question, String person, List<Likeness> because) {

@@ -9,6 +9,7 @@ import nl.klimrek.people.access.PeopleAccess;
 import nl.klimrek.people.hierarchy.Hierarchy;
 import nl.klimrek.people.person.Person;
 import nl.klimrek.people.register.Census;
+import nl.klimrek.people.roster.Announced;
 import nl.klimrek.people.roster.Roster;
 import nl.klimrek.servicekit.command.ETags;
 import nl.klimrek.servicekit.disclosure.Disclosures;
@@ -31,15 +32,17 @@ final class PersonController {
 
     private final Roster roster;
     private final Census census;
+    private final Announced announced;
     private final Hierarchy hierarchy;
     private final Profiles profiles;
     private final PeopleAccess access;
     private final Disclosures disclosures;
 
-    PersonController(Roster roster, Census census, Hierarchy hierarchy, Profiles profiles, PeopleAccess access,
+    PersonController(Roster roster, Census census, Announced announced, Hierarchy hierarchy, Profiles profiles, PeopleAccess access,
             Disclosures disclosures) {
         this.roster = roster;
         this.census = census;
+        this.announced = announced;
         this.hierarchy = hierarchy;
         this.profiles = profiles;
         this.access = access;
@@ -74,6 +77,14 @@ final class PersonController {
         access.hr(caller);
         return profiles.page(caller.organisation(),
                 census.everybody(caller.organisation(), asked.after(), asked.limit() + 1), asked);
+    }
+
+    /** People whose first day of employment is still to come; they count as employed nowhere. */
+    @GetMapping("announced")
+    Page<PersonView> announced(ListRequest asked, Caller caller) {
+        access.hr(caller);
+        Page<Person> page = Page.of(announced.all(caller.organisation()), Person::person, asked);
+        return new Page<>(profiles.show(caller.organisation(), page.items()), page.next());
     }
 
     @GetMapping("without-manager")

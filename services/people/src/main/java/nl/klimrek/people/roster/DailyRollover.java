@@ -12,7 +12,7 @@ import nl.klimrek.eventing.aggregate.AggregateStore;
 import nl.klimrek.people.agenda.Agenda;
 
 /**
- * Lets days come: whoever's day it is has what was announced for it. Days missed while nothing ran are made up, oldest
+ * Applies changes that take effect today. Days missed while nothing ran are made up, oldest
  * first. Doing it again, or in two instances at once, changes nothing.
  */
 public final class DailyRollover {
@@ -29,11 +29,11 @@ public final class DailyRollover {
         this.cursors = cursors;
     }
 
-    public void turn(Collection<Organisation> organisations) {
-        organisations.forEach(this::turn);
+    public void run(Collection<Organisation> organisations) {
+        organisations.forEach(this::run);
     }
 
-    private void turn(Organisation organisation) {
+    private void run(Organisation organisation) {
         LocalDate stillOpen = agenda.earliestToday();
         LocalDate first = cursors.find(Key.of(organisation, CURSOR)).map(Versioned::state)
                 .map(cursor -> cursor.closed().plusDays(1)).orElse(stillOpen);

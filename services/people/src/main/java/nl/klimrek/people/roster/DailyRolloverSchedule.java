@@ -12,21 +12,21 @@ final class DailyRolloverSchedule {
 
     private static final Logger LOG = LoggerFactory.getLogger(DailyRolloverSchedule.class);
 
-    private final DailyRollover turn;
+    private final DailyRollover rollover;
     private final PeopleSettings settings;
 
-    DailyRolloverSchedule(DailyRollover turn, PeopleSettings settings) {
-        this.turn = turn;
+    DailyRolloverSchedule(DailyRollover rollover, PeopleSettings settings) {
+        this.rollover = rollover;
         this.settings = settings;
     }
 
     @Scheduled(fixedDelayString = "${klimrek.people.day-check:5m}")
-    void turn() {
+    void run() {
         try {
-            turn.turn(settings.organisations());
+            rollover.run(settings.organisations());
         } catch (RuntimeException passing) {
-            // The store or broker may be away; what was not done is done at the next turn.
-            LOG.warn("The day could not be turned, trying again later: {}", passing.getClass().getSimpleName());
+            // The store or broker may be away; what was not done is done at the next run.
+            LOG.warn("The daily rollover failed and is tried again later: {}", passing.getClass().getSimpleName());
         }
     }
 }

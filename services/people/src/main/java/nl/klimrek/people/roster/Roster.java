@@ -42,16 +42,18 @@ public final class Roster {
     private final Agenda agenda;
     private final Directory directory;
     private final AddressHolders addresses;
+    private final Announced announced;
     private final Clock clock;
 
     public Roster(EmployeeNumbers numbers, AggregateStore<Person> people, Hierarchy hierarchy, Agenda agenda,
-            Directory directory, AddressHolders addresses, Clock clock) {
+            Directory directory, AddressHolders addresses, Announced announced, Clock clock) {
         this.numbers = numbers;
         this.people = people;
         this.hierarchy = hierarchy;
         this.agenda = agenda;
         this.directory = directory;
         this.addresses = addresses;
+        this.announced = announced;
         this.clock = clock;
     }
 
@@ -137,6 +139,7 @@ public final class Roster {
     private Person settled(Organisation organisation, Versioned<Person> stored) {
         Person person = stored.state();
         list(organisation, person);
+        announced.note(organisation, person);
         if (person.reporting().because() != NoManager.CYCLE_IN_HIERARCHY) {
             return person;
         }

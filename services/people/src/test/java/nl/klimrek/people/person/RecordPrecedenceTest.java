@@ -226,6 +226,15 @@ class RecordPrecedenceTest {
         assertThat(six.outcome()).isEqualTo(Outcome.SUPERSEDED);
     }
 
+    @Test
+    void a_source_with_a_sequence_keeps_having_effect_after_a_file_without_one() {
+        ingest(upsert("7", new RecordOrder(TODAY.minusDays(9), 7, micros(NOW.minusSeconds(60))), facts("Seven", null), HrField.ALL));
+        says(TODAY.minusDays(9), facts("File", null));
+        RecordResult eight = ingest(upsert("8", new RecordOrder(TODAY.minusDays(9), 8, micros(now.plusSeconds(1))), facts("Eight", null), HrField.ALL));
+        assertThat(eight.outcome()).isEqualTo(Outcome.CHANGED);
+        assertThat(person.facts().team()).isEqualTo("Eight");
+    }
+
     private RecordResult says(LocalDate from, EmployeeFacts facts) {
         next(Duration.ofMinutes(1));
         return ingest(record(from, facts, HrField.ALL));

@@ -37,7 +37,7 @@ final class BudgetPages {
         List<String> texts = parts.stream().map(part -> reader.amount(pot.unit(), part)).toList();
         List<String> kinds = List.of(reader.say("budgets.left"), reader.say("budgets.reserved"), reader.say("budgets.committed"), reader.say("budgets.spent"));
         String granted = reader.amount(pot.unit(), pot.granted());
-        Bars bars = new Bars(reader.say("budgets.of", granted), name(pot.pot()), kinds, List.of(new Bars.Row(granted, parts, texts)));
+        Bars bars = new Bars(reader.say("budgets.of", granted), name(pot.pot()), kinds, List.of(new Bars.Row(reader.say("budgets.bar"), parts, texts)));
         String rule = pot.autoApproveUpTo() > 0 ? reader.say("budgets.automatic", reader.amount(pot.unit(), pot.autoApproveUpTo())) : reader.say("budgets.decided");
         return new PotCard(pot.pot(), name(pot.pot()), texts.get(0), reader.say("budgets.until", reader.shortDay(pot.validFrom()), reader.shortDay(pot.validUntil())),
                 reader.code("funding", pot.fundingSource()), reader.say("budgets.why", granted, texts.get(1), texts.get(2), texts.get(3), texts.get(0)), rule, bars);
@@ -119,7 +119,7 @@ final class BudgetPages {
     }
 
     EntryLine entry(Entry entry) {
-        return new EntryLine(reader.moment(entry.at()), reader.code("entry", entry.type()), name(entry.pot()),
+        return new EntryLine(entry.at() == null ? "" : reader.shortDay(reader.today(entry.at())), reader.code("entry", entry.type()), name(entry.pot()),
                 sign(entry) + reader.amount(entry.unit(), entry.amount()), entry.request());
     }
 

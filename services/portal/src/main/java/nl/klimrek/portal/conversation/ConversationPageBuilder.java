@@ -37,7 +37,7 @@ final class ConversationPageBuilder {
      */
     ConversationPage page(String etag, SlotWarnings warnings, List<PrivateNote> own, List<SharedFeedback> feedback) {
         NowCard card = NowCard.of(reader, talk, warnings, now);
-        return new ConversationPage(talk.id(), title(), reader.name(talk.other()), talk.status(), reader.code("status", talk.status()),
+        return new ConversationPage(talk.id(), title(), reader.name(talk.other()), reader.code("status", talk.status()), talk.status(),
                 talk.you() != null, Talk.EMPLOYEE.equals(talk.you()), facts(), StepBar.of(reader, talk), card, Offer.of(talk, card),
                 Objects.toString(talk.slotStart(), null), Objects.toString(talk.slotEnd(), null), talk.reportVersion(),
                 lines(talk.points(), talk.isAhead()), agreements(talk.carriedOver()), preparation(), notes(own), shared(feedback),
@@ -59,7 +59,7 @@ final class ConversationPageBuilder {
         add(facts, "window", talk.holding() == null && !talk.is("ACCEPTED") ? reader.window(talk.windowFrom(), talk.windowUntil()) : "");
         add(facts, "reason", reader.code("reason", talk.reason()));
         add(facts, "relation", "OUTSIDE".equals(talk.relation()) ? reader.say("conversation.relation.OUTSIDE") : "");
-        add(facts, "declined", talk.declineReason());
+        add(facts, "declined", talk.is("PLANNED", "MISSED", "INVITED") ? talk.declineReason() : "");
         add(facts, "outcome", talk.outcome() == null ? "" : reader.code("conversation.outcome", talk.outcome()));
         add(facts, "cancelled", talk.cancelled() == null ? "" : reader.code("conversation.cancelled", talk.cancelled()));
         add(facts, "ended", talk.endReason());

@@ -48,9 +48,6 @@ class PreparationController {
         Part<Section<JsonNode>> mode = together.ask(() -> services.get(viewer, Service.CONVERSATIONS, "/api/questions/mode", JsonNode.class));
         Reader reader = readers.of(viewer);
         Talk found = ConversationPageController.known(reader, talk.get()).value();
-        if (!found.isAhead()) {
-            return "redirect:" + ConversationSteps.page(id);
-        }
         model.addAttribute("page", PreparationPage.of(reader, found, ConversationPageController.known(reader, sheet.get()).value(),
                 mode.get().fine() ? mode.get().value().path("mode").asText("") : "", talk.get().etag()));
         return "conversation/preparation";

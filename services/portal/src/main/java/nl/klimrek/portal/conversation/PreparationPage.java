@@ -15,10 +15,16 @@ import nl.klimrek.portal.reader.Reader;
  * @param goals     of the employee's plan, in a line each
  * @param carried   what is still to be kept from earlier conversations
  * @param mode      which kind of questions the reader likes; empty for any
+ * @param late      whether the conversation was held or called off, so that nothing can be prepared any more
  */
 public record PreparationPage(String id, String title, String other, boolean employee, boolean saved, boolean shared, String opens,
         List<Question> questions, List<Question> more, List<Question> answered, List<String> goals, List<String> carried, String mode,
-        String etag) {
+        boolean late, String etag) {
+
+    /** Names of the fields that the form has. */
+    public List<String> fields() {
+        return java.util.stream.Stream.of(questions, more, answered).flatMap(List::stream).map(one -> "answer." + one.id()).toList();
+    }
 
     /** A question; {@code hint} may be null. */
     public record Question(String id, String text, String hint, String answer) {
@@ -44,7 +50,7 @@ public record PreparationPage(String id, String title, String other, boolean emp
                 reader.day(sheet.opensOn()), questions, more, before, sheet.goals().stream().map(goal -> goal(reader, goal)).toList(),
                 sheet.carriedOver().stream().filter(one -> one.text() != null)
                         .map(one -> reader.say("conversation.carried.line", one.text(), reader.shortDay(one.dueDate()))).toList(),
-                mode == null ? "" : mode, etag);
+                mode == null ? "" : mode, !talk.isAhead(), etag);
     }
 
     private static String goal(Reader reader, Sheet.Goal goal) {

@@ -68,17 +68,21 @@ class DecisionController {
 
     @PostMapping(ID + "/approval")
     String approve(@PathVariable String id, FormPost post) {
-        return steps.post(post, Service.LEARNING_BUDGETS, RequestPages.REQUESTS + id + "/approval")
-                .done("decision.approved", post.text("who")).to("/team/requests/" + id);
+        return decided(id, post, "decision.approved", steps.post(post, Service.LEARNING_BUDGETS, RequestPages.REQUESTS + id + "/approval"));
     }
 
     @PostMapping(ID + "/refusal")
     String refuse(@PathVariable String id, FormPost post) {
-        return steps.post(post, Service.LEARNING_BUDGETS, RequestPages.REQUESTS + id + "/refusal", () -> {
+        return decided(id, post, "decision.refused", steps.post(post, Service.LEARNING_BUDGETS, RequestPages.REQUESTS + id + "/refusal", () -> {
             required(post, "reason");
             required(post, "alternative");
             return JsonNodeFactory.instance.objectNode().put("reason", post.text("reason")).put("alternative", post.text("alternative"));
-        }).done("decision.refused", post.text("who")).to("/team/requests/" + id);
+        }));
+    }
+
+    private String decided(String id, FormPost post, String done, Steps.Sent sent) {
+        String who = sent.taken() ? readers.of(post.viewer()).name(sent.answer().value().path("employee").asText()) : "";
+        return sent.done(done, who).to("/team/requests/" + id);
     }
 
     private static void required(FormPost post, String field) {

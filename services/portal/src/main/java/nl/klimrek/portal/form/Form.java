@@ -42,6 +42,13 @@ public final class Form {
         return otherwise == null ? "" : String.valueOf(otherwise);
     }
 
+    /** Words typed before in fields with this beginning that the form no longer has. */
+    public List<String> left(String beginning, java.util.Collection<String> fields) {
+        return remembered == null ? List.of() : remembered.fields().entrySet().stream()
+                .filter(field -> field.getKey().startsWith(beginning) && !fields.contains(field.getKey()))
+                .flatMap(field -> field.getValue().stream()).filter(value -> !value.isBlank()).toList();
+    }
+
     public String value(String field) {
         return value(field, "");
     }

@@ -83,6 +83,9 @@ final class GoalPages {
     private ActivityLine activity(Activity activity) {
         List<String> meta = new ArrayList<>();
         meta.add(reader.code("mode", activity.mode()));
+        if ("COLLECTIVE".equals(activity.setting())) {
+            meta.add(reader.code("setting", activity.setting()));
+        }
         meta.add(reader.amount("HOURS", activity.effortMinutes()));
         if (activity.costCents() != null && activity.costCents() > 0) {
             meta.add(reader.amount("EUR", activity.costCents()));

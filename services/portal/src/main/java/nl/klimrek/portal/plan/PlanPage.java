@@ -24,6 +24,11 @@ import nl.klimrek.portal.form.Choice;
 record PlanPage(String pop, String etag, AgreementPart agreement, List<AnswerLine> portrait, List<GoalLine> open, List<GoalLine> closed,
         String first, String next, List<Rung> frame, List<SidewaysLine> sideways, List<String> nudges, Bars mix, List<Choice> choices) {
 
+    /** Whether goals of the owner's own go sideways already. */
+    public boolean goesSideways() {
+        return sideways.stream().anyMatch(option -> option.text().isEmpty());
+    }
+
     public boolean started() {
         return !pop.isEmpty();
     }
@@ -55,7 +60,7 @@ record PlanPage(String pop, String etag, AgreementPart agreement, List<AnswerLin
     record Rung(String code, String name, int x, int y, long goals) {
     }
 
-    /** @param link to a goal of the owner's own, or to a new one */
+    /** @param text empty for a goal of the owner's own, @param link to that goal, or to a new one */
     record SidewaysLine(String text, String link, String linkText) {
     }
 }

@@ -100,7 +100,7 @@ final class PlanPages {
     private List<SidewaysLine> sideways(Plan plan) {
         Map<String, String> titles = plan.goals().stream().filter(goal -> goal.title() != null).collect(Collectors.toMap(Goal::id, Goal::title));
         return plan.advice().sideways().stream().map(option -> option.goal() != null
-                ? new SidewaysLine(option.text(), "/plan/goals/" + option.goal(), titles.getOrDefault(option.goal(), reader.say("plan.goal")))
+                ? new SidewaysLine("", "/plan/goals/" + option.goal(), titles.getOrDefault(option.goal(), reader.say("plan.goal")))
                 : new SidewaysLine(option.text(), "/plan/goals/new?direction=SIDE", reader.say("plan.sideways.new"))).toList();
     }
 

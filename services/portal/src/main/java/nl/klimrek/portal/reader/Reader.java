@@ -122,6 +122,9 @@ public final class Reader {
     }
 
     private String hours(long minutes) {
+        if (minutes > 0 && minutes < 60) {
+            return say("minutes", minutes);
+        }
         return minutes % 60 == 0 ? say("hours", minutes / 60) : say("hours.minutes", minutes / 60, Math.abs(minutes % 60));
     }
 

@@ -43,7 +43,7 @@ final class Asks {
         occasions.values().forEach(occasion -> asks.add(ask(occasion)));
         talks.values().stream().filter(Talk::asks).filter(talk -> !occasions.containsKey("CONVERSATION " + talk.conversation()))
                 .filter(talk -> !begins(talk).isAfter(now.plus(AHEAD))).sorted(Comparator.comparing(this::begins))
-                .forEach(talk -> asks.add(ask(talk, "", "")));
+                .forEach(talk -> asks.add(ask(talk, "")));
         return asks;
     }
 
@@ -51,9 +51,9 @@ final class Asks {
         Prompt newest = occasion.get(occasion.size() - 1);
         String ids = occasion.stream().map(Prompt::id).collect(Collectors.joining(","));
         String about = newest.about();
-        String why = newest.why() == null ? "" : newest.why();
+        String why = reader.maybe("today.why." + newest.action()).orElse("");
         return switch (newest.subjectKind() == null ? "" : newest.subjectKind()) {
-            case "CONVERSATION" -> talks.containsKey(about) && talks.get(about).asks() ? ask(talks.get(about), why, ids)
+            case "CONVERSATION" -> talks.containsKey(about) && talks.get(about).asks() ? ask(talks.get(about), ids)
                     : new Ask(talks.containsKey(about) ? what(talks.get(about)) : reader.say("today.talk.unknown"),
                             talks.containsKey(about) ? when(talks.get(about)) : since(newest), why, step(newest), "/conversations/" + about, ids);
             case "AGREEMENT" -> agreements.containsKey(about) ? agreement(agreements.get(about), newest, why, ids)
@@ -63,8 +63,8 @@ final class Asks {
         };
     }
 
-    private Ask ask(Talk talk, String why, String ids) {
-        return new Ask(what(talk), when(talk), why, reader.code("asked", talk.asked()), "/conversations/" + talk.conversation(), ids);
+    private Ask ask(Talk talk, String ids) {
+        return new Ask(what(talk), when(talk), reader.maybe("asked." + talk.asked() + ".explained").orElse(""), reader.code("asked", talk.asked()), "/conversations/" + talk.conversation(), ids);
     }
 
     private Ask agreement(OpenAgreement agreement, Prompt prompt, String why, String ids) {

@@ -1,0 +1,43 @@
+package nl.klimrek.people.duplicates;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import nl.klimrek.people.person.EmployeeFacts;
+import nl.klimrek.people.person.PossibleDuplicate.Likeness;
+
+/**
+ * In what two descriptions of people are alike.
+ *
+ * @param because what is the same; empty when nothing is
+ * @param likely whether making a second person would probably be wrong; two who share only a mailbox are two people
+ */
+record Resemblance(List<Likeness> because, boolean likely) {
+
+    /**
+     * Compares two descriptions.
+     *
+     * @param sameFigures whether their numbers differ in leading zeros only
+     * @param left whether the known person left: their address may be somebody else's by now, unless the name is the same
+     */
+    static Resemblance of(EmployeeFacts known, EmployeeFacts facts, boolean sameFigures, boolean left) {
+        boolean email = Marks.sameEmail(known, facts);
+        boolean name = Marks.sameName(known, facts);
+        boolean start = known.startDate().equals(facts.startDate());
+        List<Likeness> because = new ArrayList<>();
+        if (sameFigures) {
+            because.add(Likeness.NUMBER_WITHOUT_ZEROS);
+        }
+        if (email && (!left || name)) {
+            because.add(Likeness.SAME_EMAIL);
+        }
+        if (name && start) {
+            because.add(Likeness.SAME_NAME_AND_START);
+        }
+        boolean family = known.familyName().equalsIgnoreCase(facts.familyName());
+        boolean otherEmail = !email && known.email() != null && facts.email() != null;
+        boolean unnamed = known.givenName() == null || facts.givenName() == null;
+        return new Resemblance(List.copyOf(because), sameFigures && (email || family)
+                || email && (name || family && unnamed) || name && start && !otherEmail);
+    }
+}

@@ -1,2 +1,0 @@
-/** The list of conversations of whoever reads. */
-package nl.klimrek.portal.agenda;

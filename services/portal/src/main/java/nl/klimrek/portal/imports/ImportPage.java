@@ -1,0 +1,85 @@
+package nl.klimrek.portal.imports;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import nl.klimrek.portal.reader.Reader;
+import nl.klimrek.portal.reader.Services.Rows;
+
+/**
+ * What one import did, would do, or is doing.
+ *
+ * @param state   in words
+ * @param percent how far it is, 0 to 100
+ * @param counts  rows by outcome, those that are not zero
+ * @param chosen  outcome whose rows are shown; empty for all
+ * @param rows    what became of each row, or would
+ * @param next    where the rows go on; null at their end
+ */
+record ImportPage(String id, boolean dryRun, boolean running, String state, int percent, String readAs, List<Count> counts, String chosen,
+        List<Line> rows, String next, String problem, String problemDetail) {
+    private static final List<String> OUTCOMES = List.of("NEW", "CHANGED", "UNCHANGED", "ANNOUNCED", "SUPERSEDED", "SET_ASIDE");
+
+    record Count(String outcome, String text, long number) {
+    }
+
+    /** @param where the line of the file; @param details differences and errors, a sentence each */
+    record Line(String where, String outcome, String outcomeText, String who, String person, List<String> details) {
+    }
+
+    static boolean isOutcome(String outcome) {
+        return OUTCOMES.contains(outcome);
+    }
+
+    static ImportPage of(Reader reader, ImportAnswer now, String chosen) {
+        long done = now.progress() == null ? 0 : now.progress().done();
+        Long total = now.progress() == null ? null : now.progress().total();
+        Rows<ImportAnswer.Row> results = now.results() == null ? new Rows<>(List.of(), null) : now.results();
+        return new ImportPage(now.id(), now.dryRun(), now.running(), state(reader, now, done, total),
+                total == null || total == 0 ? 0 : (int) (done * 100 / total),
+                now.encoding() == null ? null : reader.say("imports.read-as", now.format(), now.encoding()),
+                OUTCOMES.stream().filter(outcome -> now.counts() != null && now.counts().getOrDefault(outcome, 0L) > 0)
+                        .map(outcome -> new Count(outcome, reader.code(now.dryRun() ? "outcome.would" : "outcome", outcome), now.counts().get(outcome))).toList(),
+                chosen, results.items().stream().map(row -> line(reader, now.dryRun(), row)).toList(), results.next(),
+                now.problem() == null ? null : now.problem().title(), now.problem() == null ? null : now.problem().detail());
+    }
+
+    private static String state(Reader reader, ImportAnswer now, long done, Long total) {
+        String key = "imports.state." + now.status() + (now.dryRun() && "DONE".equals(now.status()) ? ".dry" : "");
+        return reader.say(key, done, total == null ? done : total, now.ahead() == null ? 0 : now.ahead());
+    }
+
+    private static Line line(Reader reader, boolean dryRun, ImportAnswer.Row row) {
+        List<String> details = new ArrayList<>();
+        if (row.explanation() != null) {
+            details.add(row.explanation());
+        }
+        if (row.errors() != null) {
+            row.errors().forEach(error -> details.add(error.message()));
+        }
+        if (row.changes() != null && !"NEW".equals(row.outcome())) {
+            row.changes().forEach(change -> details.add(difference(reader, dryRun, change)));
+        }
+        return new Line(reader.say("imports.line", row.line()), row.outcome(), reader.code(dryRun ? "outcome.would" : "outcome", row.outcome()),
+                row.person() == null ? null : reader.name(row.person()), row.person(), List.copyOf(details));
+    }
+
+    private static String difference(Reader reader, boolean dryRun, ImportAnswer.Change change) {
+        String field = reader.code("hr-field", change.field());
+        if (!dryRun && change.before() == null && change.after() == null) {
+            return field;
+        }
+        return reader.say("imports.difference", field, said(reader, change.before()), said(reader, change.after()));
+    }
+
+    private static String said(Reader reader, Object value) {
+        if (value == null || Objects.equals(value, "")) {
+            return reader.say("imports.nothing");
+        }
+        return value instanceof Collection<?> several ? several.stream().map(String::valueOf).collect(Collectors.joining(", "))
+                : value instanceof Object[] array ? Arrays.toString(array) : String.valueOf(value);
+    }
+}

@@ -1,0 +1,107 @@
+package nl.klimrek.portal.people;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import nl.klimrek.portal.form.FormPost;
+import nl.klimrek.portal.form.Steps;
+import nl.klimrek.portal.reader.PageController;
+import nl.klimrek.portal.reader.Reader;
+import nl.klimrek.portal.reader.Readers;
+import nl.klimrek.portal.reader.Section;
+import nl.klimrek.portal.reader.Services;
+import nl.klimrek.portal.reader.Together;
+import nl.klimrek.portal.reader.Viewer;
+import nl.klimrek.portal.upstream.Service;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** People for HR. Everybody else is led to their own first page. */
+@PageController
+class PeopleController {
+    private static final int LINES = 50;
+    private final Services services;
+    private final Steps steps;
+    private final Readers readers;
+    private final Together together;
+
+    PeopleController(Services services, Steps steps, Readers readers, Together together) {
+        this.services = services;
+        this.steps = steps;
+        this.readers = readers;
+        this.together = together;
+    }
+
+    /** The organisation in figures, as the people service counts it. */
+    record Summary(int employed, int left, int withManager, int withoutManager, int quarantined, int announced) {
+    }
+
+    @GetMapping("/hr/people")
+    String everybody(@RequestParam(defaultValue = "") String q, @RequestParam(required = false) String after, Viewer viewer, Model model) {
+        if (!viewer.is("HR")) {
+            return "redirect:/";
+        }
+        Reader reader = readers.of(viewer);
+        String search = q.isBlank() ? "" : "&q=" + encoded(q.strip());
+        var summary = together.ask(() -> services.get(viewer, Service.PEOPLE, "/api/people/summary", Summary.class));
+        var questions = together.ask(() -> services.list(viewer, Service.PEOPLE, "/api/people/questions?limit=1", QuestionPage.Question.class));
+        var people = together.ask(() -> services.rows(viewer, Service.PEOPLE, "/api/people?limit=" + LINES + after(after) + search, PersonAnswer.class));
+        model.addAttribute("page", PeoplePage.of(reader, people.get()));
+        model.addAttribute("summary", summary.get());
+        model.addAttribute("asked", !questions.get().orElse(java.util.List.of()).isEmpty());
+        model.addAttribute("q", q);
+        model.addAttribute("begins", after == null);
+        return "people/people";
+    }
+
+    @GetMapping("/hr/people/without-manager")
+    String withoutManager(@RequestParam(required = false) String after, Viewer viewer, Model model) {
+        if (!viewer.is("HR")) {
+            return "redirect:/";
+        }
+        model.addAttribute("page", PeoplePage.of(readers.of(viewer), services.rows(viewer, Service.PEOPLE,
+                "/api/people/without-manager?limit=" + LINES + after(after), PersonAnswer.class)));
+        model.addAttribute("begins", after == null);
+        return "people/without";
+    }
+
+    @GetMapping("/hr/people/questions")
+    String questions(@RequestParam(required = false) String after, Viewer viewer, Model model) {
+        if (!viewer.is("HR")) {
+            return "redirect:/";
+        }
+        model.addAttribute("page", QuestionPage.of(readers.of(viewer), services.rows(viewer, Service.PEOPLE,
+                "/api/people/questions?limit=20" + after(after), QuestionPage.Question.class)));
+        model.addAttribute("begins", after == null);
+        return "people/questions";
+    }
+
+    @PostMapping("/hr/people/questions/{id:[A-Za-z0-9_:.@+-]+}")
+    String answer(@PathVariable String id, FormPost post) {
+        boolean same = "SAME_PERSON".equals(post.text("answer"));
+        return steps.post(post, Service.PEOPLE, "/api/people/questions/" + id + "/answer",
+                () -> JsonNodeFactory.instance.objectNode().put("answer", same ? "SAME_PERSON" : "DIFFERENT_PEOPLE"))
+                .done(same ? "people.question.same.done" : "people.question.different.done").to("/hr/people/questions");
+    }
+
+    @GetMapping("/hr/people/{id:[A-Za-z0-9_:.@+-]+}")
+    String person(@PathVariable String id, Viewer viewer, Model model) {
+        if (!viewer.is("HR")) {
+            return "redirect:/";
+        }
+        Section<PersonAnswer> found = services.get(viewer, Service.PEOPLE, "/api/people/" + id, PersonAnswer.class);
+        model.addAttribute("page", PersonPage.of(readers.of(viewer), found.orRefuse()));
+        return "people/person";
+    }
+
+    private static String after(String position) {
+        return position == null || position.isBlank() ? "" : "&after=" + encoded(position);
+    }
+
+    private static String encoded(String value) {
+        return URLEncoder.encode(value, StandardCharsets.UTF_8);
+    }
+}
