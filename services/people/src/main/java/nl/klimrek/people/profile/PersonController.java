@@ -2,6 +2,7 @@ package nl.klimrek.people.profile;
 
 import java.util.List;
 
+import jakarta.validation.constraints.Size;
 import nl.klimrek.eventing.Refusal;
 import nl.klimrek.eventing.RefusedException;
 import nl.klimrek.eventing.Versioned;
@@ -21,6 +22,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** The roster over HTTP. */
@@ -72,9 +74,14 @@ final class PersonController {
         return ETags.ok(right == Right.MANAGER ? view.withoutNumbers() : view, found);
     }
 
+    /** @param q words that have to occur in a name, job, team, address or number; everybody when absent */
     @GetMapping
-    Page<PersonView> everybody(ListRequest asked, Caller caller) {
+    Page<PersonView> everybody(@RequestParam(required = false) @Size(max = 100) String q, ListRequest asked, Caller caller) {
         access.hr(caller);
+        if (q != null && !q.isBlank()) {
+            return profiles.search(caller.organisation(), PersonSearch.of(q),
+                    (after, most) -> census.everybody(caller.organisation(), after, most), asked);
+        }
         return profiles.page(caller.organisation(),
                 census.everybody(caller.organisation(), asked.after(), asked.limit() + 1), asked);
     }
