@@ -5,16 +5,15 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.Map;
 import nl.klimrek.servicekit.problem.ProblemWriter;
-import org.springframework.http.HttpStatus;
+import nl.klimrek.servicekit.problem.RequestRefused;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Answers 408 when a filter found the body too slow. */
-final class SlowBodyFilter extends OncePerRequestFilter {
+/** Answers what was refused before a controller was reached, such as a body that a filter found too slow. */
+final class EarlyRefusalFilter extends OncePerRequestFilter {
     private final ProblemWriter problems;
 
-    SlowBodyFilter(ProblemWriter problems) {
+    EarlyRefusalFilter(ProblemWriter problems) {
         this.problems = problems;
     }
 
@@ -23,9 +22,9 @@ final class SlowBodyFilter extends OncePerRequestFilter {
             throws ServletException, IOException {
         try {
             chain.doFilter(request, response);
-        } catch (BodyTooSlow slow) {
+        } catch (RequestRefused slow) {
             if (!response.isCommitted()) {
-                problems.write(request, response, HttpStatus.REQUEST_TIMEOUT, BodyTooSlow.CODE, Map.of());
+                problems.write(request, response, slow.status(), slow.code(), slow.details());
             }
         }
     }
