@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import nl.klimrek.portal.PortalSettings;
 import nl.klimrek.portal.upstream.Service;
+import nl.klimrek.portal.upstream.ServiceAway;
 import nl.klimrek.portal.upstream.Upstreams;
 import nl.klimrek.servicekit.command.HttpSettings;
 import nl.klimrek.servicekit.problem.RequestRefused;
@@ -46,10 +47,15 @@ class GatewayController {
         Service owner = Service.owning(request.getRequestURI())
                 .orElseThrow(() -> new RequestRefused(HttpStatus.NOT_FOUND, "not-found"));
         try (StreamedBody body = new StreamedBody(request.getInputStream())) {
-            upstreams.ask(owner, forwarded(owner, request, body), answer -> {
-                giveBack(answer, owner, response);
-                return null;
-            });
+            try {
+                upstreams.ask(owner, forwarded(owner, request, body), answer -> {
+                    giveBack(answer, owner, response);
+                    return null;
+                });
+            } catch (ServiceAway away) {
+                body.check();
+                throw away;
+            }
         }
     }
 
