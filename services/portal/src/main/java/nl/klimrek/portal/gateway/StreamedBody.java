@@ -4,7 +4,7 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import nl.klimrek.portal.upstream.SenderFailedException;
-import nl.klimrek.servicekit.limits.BodyTooSlow;
+import nl.klimrek.servicekit.problem.RequestRefused;
 
 /**
  * The body of a request while it is passed on by another thread. Once it is closed nobody reads from the request any
@@ -12,7 +12,7 @@ import nl.klimrek.servicekit.limits.BodyTooSlow;
  */
 final class StreamedBody extends FilterInputStream {
     private boolean closed;
-    private volatile BodyTooSlow tooSlow;
+    private volatile RequestRefused refused;
 
     StreamedBody(InputStream body) {
         super(body);
@@ -33,16 +33,16 @@ final class StreamedBody extends FilterInputStream {
             return in.read(into, from, count);
         } catch (IOException brokenOff) {
             throw new SenderFailedException(brokenOff);
-        } catch (BodyTooSlow slow) {
-            tooSlow = slow;
+        } catch (RequestRefused slow) {
+            refused = slow;
             throw new SenderFailedException(slow);
         }
     }
 
     /** Fails where the sender was too slow. */
     void check() {
-        if (tooSlow != null) {
-            throw tooSlow;
+        if (refused != null) {
+            throw refused;
         }
     }
 
