@@ -4,7 +4,7 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import nl.klimrek.portal.upstream.SenderFailedException;
-import nl.klimrek.servicekit.limits.BodyTooSlow;
+import nl.klimrek.servicekit.problem.RequestRefused;
 
 /**
  * The body of a request while it is passed on by another thread. Once it is closed nobody reads from the request any
@@ -12,7 +12,7 @@ import nl.klimrek.servicekit.limits.BodyTooSlow;
  */
 final class StreamedBody extends FilterInputStream {
     private boolean closed;
-    private volatile BodyTooSlow tooSlow;
+    private volatile RequestRefused tooSlow;
 
     StreamedBody(InputStream body) {
         super(body);
@@ -33,7 +33,7 @@ final class StreamedBody extends FilterInputStream {
             return in.read(into, from, count);
         } catch (IOException brokenOff) {
             throw new SenderFailedException(brokenOff);
-        } catch (BodyTooSlow slow) {
+        } catch (RequestRefused slow) {
             tooSlow = slow;
             throw new SenderFailedException(slow);
         }
