@@ -12,7 +12,7 @@ import nl.klimrek.servicekit.problem.RequestRefused;
  */
 final class StreamedBody extends FilterInputStream {
     private boolean closed;
-    private volatile RequestRefused refused;
+    private volatile RequestRefused tooSlow;
 
     StreamedBody(InputStream body) {
         super(body);
@@ -34,15 +34,15 @@ final class StreamedBody extends FilterInputStream {
         } catch (IOException brokenOff) {
             throw new SenderFailedException(brokenOff);
         } catch (RequestRefused slow) {
-            refused = slow;
+            tooSlow = slow;
             throw new SenderFailedException(slow);
         }
     }
 
     /** Fails where the sender was too slow. */
     void check() {
-        if (refused != null) {
-            throw refused;
+        if (tooSlow != null) {
+            throw tooSlow;
         }
     }
 
