@@ -43,8 +43,7 @@ import nl.klimrek.people.quarantine.QuarantineIndex;
 import nl.klimrek.people.quarantine.QuarantineIndexes;
 import nl.klimrek.people.quarantine.QuarantinedRecord;
 import nl.klimrek.people.register.Census;
-import nl.klimrek.people.register.Register;
-import nl.klimrek.people.register.RegisterPage;
+import nl.klimrek.people.register.Registers;
 import nl.klimrek.people.roster.DayCursor;
 import nl.klimrek.people.roster.Announced;
 import nl.klimrek.people.roster.DailyRollover;
@@ -101,8 +100,8 @@ class PeopleConfiguration {
     }
 
     @Bean
-    Census census(AggregateStore<RegisterPage> pages) {
-        return new Census(new Register(pages, "people"), new Register(pages, "quarantine"));
+    Census census(Registers registers) {
+        return new Census(registers.of("people"), registers.of("quarantine"));
     }
 
     @Bean
@@ -117,8 +116,8 @@ class PeopleConfiguration {
     }
 
     @Bean
-    Questions questions(AggregateStore<Question> questions, AggregateStore<RegisterPage> pages, Clock clock) {
-        return new Questions(questions, new Register(pages, "questions"), clock);
+    Questions questions(AggregateStore<Question> questions, Registers registers, Clock clock) {
+        return new Questions(questions, registers.of("questions"), clock);
     }
 
     @Bean
