@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 
 import nl.klimrek.benchmarks.backlog.BacklogFigure;
 import nl.klimrek.benchmarks.conversations.ConversationsFigure;
+import nl.klimrek.benchmarks.hr.HrFigure;
 import nl.klimrek.benchmarks.journal.JournalFigure;
 import nl.klimrek.benchmarks.pipeline.PipelineFigure;
 import nl.klimrek.benchmarks.portal.PortalFigure;
@@ -27,11 +28,11 @@ public final class Benchmarks implements Callable<Integer> {
 
     private static final List<Figure> ALL = List.of(
             new StartFigure(), new PipelineFigure(), new BacklogFigure(), new ScaleFigure(), new JournalFigure(),
-            new ConversationsFigure(), new PortalFigure());
+            new ConversationsFigure(), new PortalFigure(), new HrFigure());
 
     private static final int LEAST = 1_000;
 
-    @Parameters(paramLabel = "NAME", description = "figures to measure, all when none is named: start, pipeline (pipeline.journey, pipeline.backlog), scale, journal, conversations, portal")
+    @Parameters(paramLabel = "NAME", description = "figures to measure, all when none is named: start, pipeline (pipeline.journey, pipeline.backlog), scale, journal, conversations, portal, hr")
     private List<String> names = List.of();
 
     @Option(names = "--full", description = "full sizes for all figures, as for those that are named")
@@ -42,6 +43,9 @@ public final class Benchmarks implements Callable<Integer> {
 
     @Option(names = "--backlog", paramLabel = "N", defaultValue = "0", description = "events a broker outage leaves behind, at least 1000")
     private int backlog;
+
+    @Option(names = "--people", paramLabel = "N", defaultValue = "0", description = "people in the file of an HR system, at least 1000")
+    private int people;
 
     @Option(names = "--port", paramLabel = "N", defaultValue = "0", description = "port of the platform that is started (any free one)")
     private int port;
@@ -64,8 +68,8 @@ public final class Benchmarks implements Callable<Integer> {
     /** 1 when a figure could not be measured; the others are measured all the same. */
     @Override
     public Integer call() {
-        if (backlog != 0 && backlog < LEAST || commands != 0 && commands < LEAST) {
-            System.err.println("A backlog has at least " + LEAST + " events, and the pipeline as many commands.");
+        if (backlog != 0 && backlog < LEAST || commands != 0 && commands < LEAST || people != 0 && people < LEAST) {
+            System.err.println("A backlog has at least " + LEAST + " events, the pipeline as many commands, and a file as many people.");
             return 2;
         }
         for (String name : names) {
@@ -75,7 +79,7 @@ public final class Benchmarks implements Callable<Integer> {
             }
         }
         Setting setting = new Setting(full || !names.isEmpty(), folder.toAbsolutePath().normalize(),
-                port, kafkaPort, mongoPort, commands, backlog);
+                port, kafkaPort, mongoPort, commands, backlog, people);
         System.out.println(Line.header());
         int failed = 0;
         for (Figure figure : ALL) {

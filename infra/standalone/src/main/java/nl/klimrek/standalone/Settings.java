@@ -27,7 +27,10 @@ record Settings(PlatformOptions options, Engines engines, BrokerPrincipals princ
             case "portal" -> portal(settings);
             case "people" -> people(settings);
             case "journal" -> settings.put("klimrek.journal.signing-key", options.data.resolve("secrets/journal-key.pem"));
-            case "conversations" -> settings.put("klimrek.conversations.calendar.portal-url", options.portal());
+            case "conversations" -> {
+                settings.put("klimrek.conversations.calendar.portal-url", options.portal());
+                settings.put("klimrek.conversations.people-url", ports.url("people"));
+            }
             case "reminders" -> reminders(settings);
             default -> { }
         }

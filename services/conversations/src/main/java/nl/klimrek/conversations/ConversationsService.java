@@ -81,9 +81,6 @@ public class ConversationsService {
                 "decline-needs-answer",
                 "question-unknown",
                 "colleagues-impossible",
-                "csv-heading-invalid",
-                "csv-not-utf-8",
-                "csv-unreadable",
                 "feedback-answers-differ",
                 "feedback-needs-words")
                 .collect(Collectors.toMap(code -> code, code -> HttpStatus.BAD_REQUEST)));

@@ -62,6 +62,16 @@ class CadenceServiceTest {
     }
 
     @Test
+    void a_cycle_that_is_stopped_plans_nothing_and_only_hr_stops_it() {
+        assertThat(Api.as("mark", company).post("/cycles/" + cycle + "/stop", "").problem()).startsWith("403");
+        JsonNode stopped = hr.post("/cycles/" + cycle + "/stop", "").ok().json();
+        assertThat(stopped.at("/amendments/0/scope").asText()).isEqualTo("ORGANISATION");
+        assertThat(stopped.at("/amendments/0/rhythm")).isEmpty();
+        assertThat(hr.post("/cycles/" + cycle + "/plan?dryRun=true", "").ok().json().path("planned").asInt()).isZero();
+        assertThat(hr.post("/cycles/unknown/stop", "").problem()).isEqualTo("404 cycle-unknown");
+    }
+
+    @Test
     void a_dry_run_replays_the_past_year_and_changes_nothing() {
         JsonNode replay = hr.post("/cycles/" + cycle + "/policies?dryRun=true",
                 change("ORGANISATION", null, "[{'type':'CHECK_IN','everyDays':73}]")).ok().json();

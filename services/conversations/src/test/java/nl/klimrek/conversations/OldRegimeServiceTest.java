@@ -38,10 +38,10 @@ class OldRegimeServiceTest {
         assertThat(counts(done)).isEqualTo("2 0 3");
         assertThat(done.path("errors")).extracting(error -> error.path("line").asText() + " " + error.path("column").asText()
                 + " " + error.path("code").asText()).containsExactly("5 employee person-not-known", "5 heldOn date-invalid",
-                "5 form required", "6 row twice-in-file", "7 row cells-differ-from-heading");
+                "5 form required", "6 content imported-otherwise", "7 row cells-differ-from-heading");
         assertThat(counts(post("?dryRun=false", FILE).ok().json())).isEqualTo("0 2 3");
         assertThat(hr.reading("nl").get(IMPORTS + "/" + done.path("id").asText()).text("/errors/1/message"))
-                .isEqualTo("Dit is geen dag zoals 2024-05-31");
+                .isEqualTo("heldOn \"2024-13-01\": Dit is geen dag zoals 2024-05-31. Verwacht: de dag waarop het was, zonder tijd, zoals 2024-05-31.");
         JsonNode changed = post("?dryRun=false", FILE.replace("Good zebrafish", "Bad zebrafish")).ok().json();
         assertThat(changed.path("errors").findValuesAsText("code")).contains("imported-otherwise");
         JsonNode listed = await().atMost(Duration.ofSeconds(20)).until(
@@ -84,6 +84,32 @@ class OldRegimeServiceTest {
         assertThat(counts(Api.hr(other).postCsv(IMPORTS + "?dryRun=false", FILE, "k").ok().json())).isEqualTo("0 0 5");
         Answer first = hr.postCsv(IMPORTS + "?dryRun=false", FILE, "same").ok();
         assertThat(hr.postCsv(IMPORTS + "?dryRun=false", FILE, "same").json()).isEqualTo(first.json());
+    }
+
+    @Test
+    void people_are_named_by_their_employee_numbers_and_rows_have_outcomes_like_a_roster_s() {
+        StubPeople.has("hr-x", "00123", "emma");
+        StubPeople.has("hr-x", "7", "mark");
+        String byNumber = """
+                employeeNumber;counterpartNumber;heldOn;form;Remarks
+                00123;7;2023-03-31;Yearly form;Fine zebrafish
+                ;;;;
+                404;7;2023-03-31;Yearly form;Fine
+                """;
+        JsonNode dry = post("?source=hr-x", byNumber).ok().json();
+        assertThat(dry.at("/counts/NEW").asInt() + " " + dry.at("/counts/SET_ASIDE").asInt()).isEqualTo("1 1");
+        assertThat(dry.at("/errors/0/column").asText() + " " + dry.at("/errors/0/code").asText() + " " + dry.at("/errors/0/row").asText())
+                .isEqualTo("employeeNumber person-not-known 3");
+        JsonNode done = post("?dryRun=false&source=hr-x", byNumber).ok().json();
+        assertThat(done.at("/results/items/0/outcome").asText() + " " + done.at("/results/items/0/person").asText()).isEqualTo("NEW emma");
+        assertThat(done.path("status").asText() + " " + done.at("/progress/done").asText() + "/" + done.at("/progress/total").asText())
+                .isEqualTo("DONE 2/2");
+        assertThat(counts(post("?dryRun=false&source=hr-x", byNumber).ok().json())).isEqualTo("0 1 1");
+        await().atMost(Duration.ofSeconds(20)).until(
+                () -> emma.get("/conversations?year=2023").json().path("items"), items -> items.size() == 1);
+        assertThat(post("", byNumber).ok().json().at("/counts/SET_ASIDE").asInt()).as("numbers of another source").isEqualTo(2);
+        assertThat(hr.get(IMPORTS).json().path("items")).hasSize(4);
+        assertThat(post("", "employeNumber;counterpartNumber;heldOn;form;x\n").text("/detail")).contains("employeeNumber (\"employeNumber\"?)");
     }
 
     private Answer post(String query, String csv) {

@@ -103,6 +103,7 @@ final class RunningConversations {
         overrides.put("spring.kafka.bootstrap-servers", BACKEND.bootstrapServers());
         overrides.put("spring.data.mongodb.uri", BACKEND.mongoUri());
         overrides.put("spring.data.mongodb.database", BACKEND.freshDatabase());
+        overrides.put("klimrek.conversations.people-url", StubPeople.address());
         return ConversationsService.start(overrides);
     }
 

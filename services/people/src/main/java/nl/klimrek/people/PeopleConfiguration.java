@@ -1,9 +1,9 @@
 package nl.klimrek.people;
 
 import java.time.Clock;
-import java.util.Map;
 import java.util.stream.Collectors;
 
+import nl.klimrek.contracts.TopicDefinition;
 import nl.klimrek.contracts.Topics;
 import nl.klimrek.contracts.people.HrRecordQuarantined;
 import nl.klimrek.contracts.people.PeopleDisclosed;
@@ -27,6 +27,8 @@ import nl.klimrek.people.duplicates.Marks;
 import nl.klimrek.people.duplicates.Question;
 import nl.klimrek.people.duplicates.Questions;
 import nl.klimrek.people.hierarchy.Hierarchy;
+import nl.klimrek.people.imports.ReaderLag;
+import nl.klimrek.people.imports.RosterImport;
 import nl.klimrek.people.inbound.HrRecordsListener;
 import nl.klimrek.people.inbound.RecordProcessor;
 import nl.klimrek.people.inbound.Snapshot;
@@ -41,8 +43,7 @@ import nl.klimrek.people.quarantine.QuarantineIndex;
 import nl.klimrek.people.quarantine.QuarantineIndexes;
 import nl.klimrek.people.quarantine.QuarantinedRecord;
 import nl.klimrek.people.register.Census;
-import nl.klimrek.people.register.Register;
-import nl.klimrek.people.register.RegisterPage;
+import nl.klimrek.people.register.Registers;
 import nl.klimrek.people.roster.DayCursor;
 import nl.klimrek.people.roster.Announced;
 import nl.klimrek.people.roster.DailyRollover;
@@ -53,10 +54,9 @@ import nl.klimrek.people.signin.PersonSignIns;
 import nl.klimrek.people.signin.SignIn;
 import nl.klimrek.people.signin.SignIns;
 import nl.klimrek.servicekit.disclosure.DisclosedEvent;
-import nl.klimrek.servicekit.problem.RefusalStatus;
+import org.springframework.boot.autoconfigure.kafka.KafkaProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.http.HttpStatus;
 
 /** Joins the features: the bus to the processor, the processor to the roster, our own facts to what follows from them. */
 @Configuration(proxyBeanMethods = false)
@@ -100,8 +100,8 @@ class PeopleConfiguration {
     }
 
     @Bean
-    Census census(AggregateStore<RegisterPage> pages) {
-        return new Census(new Register(pages, "people"), new Register(pages, "quarantine"));
+    Census census(Registers registers) {
+        return new Census(registers.of("people"), registers.of("quarantine"));
     }
 
     @Bean
@@ -116,8 +116,8 @@ class PeopleConfiguration {
     }
 
     @Bean
-    Questions questions(AggregateStore<Question> questions, AggregateStore<RegisterPage> pages, Clock clock) {
-        return new Questions(questions, new Register(pages, "questions"), clock);
+    Questions questions(AggregateStore<Question> questions, Registers registers, Clock clock) {
+        return new Questions(questions, registers.of("questions"), clock);
     }
 
     @Bean
@@ -135,6 +135,17 @@ class PeopleConfiguration {
     @Bean
     RecordProcessor processor(Roster roster, Quarantine quarantine, Duplicates duplicates) {
         return new RecordProcessor(roster, quarantine, duplicates);
+    }
+
+    @Bean
+    ReaderLag readerLag(KafkaProperties kafka, PeopleSettings settings) {
+        return new ReaderLag(kafka.buildAdminProperties(null), Topics.PEOPLE, TopicDefinition.of(Topics.PEOPLE).readers(),
+                settings.readersBehind());
+    }
+
+    @Bean
+    RosterImport rosterImport(RecordProcessor processor, ReaderLag lag) {
+        return new RosterImport(processor, lag);
     }
 
     @Bean
@@ -171,12 +182,6 @@ class PeopleConfiguration {
     @Bean
     PeopleAccess peopleAccess(Roster roster) {
         return new PeopleAccess(roster);
-    }
-
-    @Bean
-    RefusalStatus statuses() {
-        return RefusalStatus.of(Map.of("csv-not-utf-8", HttpStatus.BAD_REQUEST, "csv-unreadable", HttpStatus.BAD_REQUEST,
-                "csv-heading-invalid", HttpStatus.BAD_REQUEST));
     }
 
     @Bean

@@ -19,13 +19,16 @@ import org.springframework.util.unit.DataSize;
  *     inbound topic can speak for every source
  * @param largestRecord largest HR record that is read, 1 KB to 1 MB; a larger one is quarantined. Default 64 KB
  * @param dayCheck how often it is looked whether a day has come, 1 second to 1 hour; default 5 minutes
+ * @param readersBehind how far a reader of our events may be behind while an import goes on, 100 ms to 10 minutes; default
+ *     2 seconds
  */
 @ConfigurationProperties("klimrek.people")
 public record PeopleSettings(
         @DefaultValue Map<String, String> sources,
         @DefaultValue Map<String, String> sourceSecrets,
         @DefaultValue("64KB") DataSize largestRecord,
-        @DefaultValue("5m") Duration dayCheck) {
+        @DefaultValue("5m") Duration dayCheck,
+        @DefaultValue("2s") Duration readersBehind) {
 
     /** Source of what is imported over HTTP without naming one; every organisation has its own. */
     public static final String IMPORT_SOURCE = "csv";
@@ -50,6 +53,9 @@ public record PeopleSettings(
         }
         if (dayCheck.compareTo(Duration.ofSeconds(1)) < 0 || dayCheck.compareTo(Duration.ofHours(1)) > 0) {
             throw new IllegalArgumentException("klimrek.people.day-check must be 1s to 1h");
+        }
+        if (readersBehind.toMillis() < 100 || readersBehind.compareTo(Duration.ofMinutes(10)) > 0) {
+            throw new IllegalArgumentException("klimrek.people.readers-behind must be 100ms to 10m");
         }
     }
 

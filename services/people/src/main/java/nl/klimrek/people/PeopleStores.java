@@ -7,7 +7,6 @@ import nl.klimrek.people.directory.Entry;
 import nl.klimrek.people.directory.Team;
 import nl.klimrek.people.duplicates.MarkHolders;
 import nl.klimrek.people.duplicates.Question;
-import nl.klimrek.people.imports.RosterImport;
 import nl.klimrek.people.inbound.Snapshot;
 import nl.klimrek.people.lists.PersonList;
 import nl.klimrek.people.lists.PersonLists;
@@ -16,11 +15,13 @@ import nl.klimrek.people.person.Person;
 import nl.klimrek.people.quarantine.QuarantineIndex;
 import nl.klimrek.people.quarantine.QuarantinedRecord;
 import nl.klimrek.people.register.RegisterPage;
+import nl.klimrek.people.register.Registers;
 import nl.klimrek.people.roster.DayCursor;
 import nl.klimrek.people.signin.PersonSignIns;
 import nl.klimrek.people.signin.SignIn;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.data.mongodb.MongoDatabaseFactory;
 
 /** Which documents this service keeps, and by whom the facts of each are kept in order. */
 @Configuration(proxyBeanMethods = false)
@@ -67,11 +68,6 @@ class PeopleStores {
     }
 
     @Bean
-    AggregateStore<RegisterPage> registerPages(AggregateStores stores) {
-        return stores.of(AggregateType.readDocument("register", RegisterPage.class));
-    }
-
-    @Bean
     AggregateStore<DayCursor> dayCursors(AggregateStores stores) {
         return stores.of(AggregateType.readDocument("day_cursors", DayCursor.class));
     }
@@ -79,11 +75,6 @@ class PeopleStores {
     @Bean
     AggregateStore<Snapshot> snapshotNotes(AggregateStores stores) {
         return stores.of(AggregateType.readDocument("snapshots", Snapshot.class));
-    }
-
-    @Bean
-    AggregateStore<RosterImport> imports(AggregateStores stores) {
-        return stores.of(AggregateType.readDocument("imports", RosterImport.class));
     }
 
     @Bean
@@ -97,7 +88,14 @@ class PeopleStores {
     }
 
     @Bean
-    PersonLists personLists(AggregateStores stores) {
-        return new PersonLists(stores.of(AggregateType.readDocument("person_lists", PersonList.class)));
+    PersonLists personLists(AggregateStores stores, MongoDatabaseFactory mongo) {
+        return new PersonLists(stores.of(AggregateType.readDocument("person_lists", PersonList.class)),
+                mongo.getMongoDatabase().getCollection("person_lists"));
+    }
+
+    @Bean
+    Registers registers(AggregateStores stores, MongoDatabaseFactory mongo) {
+        return new Registers(stores.of(AggregateType.readDocument("register", RegisterPage.class)),
+                mongo.getMongoDatabase().getCollection("register"));
     }
 }

@@ -6,6 +6,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -53,8 +54,12 @@ record Api(String authorization, String language) {
     }
 
     Answer importing(String query, String csv, String key) {
-        return send(request("/imports" + query).header("Content-Type", "text/csv").header("Idempotency-Key", key)
-                .POST(HttpRequest.BodyPublishers.ofString(csv)));
+        return importing(query, csv.getBytes(StandardCharsets.UTF_8), "text/csv", key);
+    }
+
+    Answer importing(String query, byte[] file, String type, String key) {
+        return send(request("/imports" + query).header("Content-Type", type).header("Idempotency-Key", key)
+                .POST(HttpRequest.BodyPublishers.ofByteArray(file)));
     }
 
     private HttpRequest.Builder request(String path) {

@@ -49,6 +49,7 @@ class CorrectionServiceTest {
         assertThat(hr.get("/quarantine/" + item).json().path("fields").toString())
                 .contains("\"field\":\"hoursPerWeek\",\"code\":\"wrong-type\"", "\"value\":\"36\"", "a number from 0 to 60")
                 .doesNotContain("\"value\":\"geen-adres\"");
+        assertThat(correct(item, "{\"hours\":36}").problem()).isEqualTo("400 correction-field-unknown");
         Api.Answer first = correct(item, "{\"hoursPerWeek\":36}");
         assertThat(first.text("/outcome")).isEqualTo("SET_ASIDE");
         assertThat(first.json().at("/setAside/fields")).hasSize(1);

@@ -31,6 +31,6 @@ class PeopleSettingsTest {
     }
 
     private static PeopleSettings settings(Map<String, String> secrets) {
-        return new PeopleSettings(Map.of("hr-system", "demo"), secrets, DataSize.ofKilobytes(64), Duration.ofMinutes(5));
+        return new PeopleSettings(Map.of("hr-system", "demo"), secrets, DataSize.ofKilobytes(64), Duration.ofMinutes(5), Duration.ofSeconds(2));
     }
 }

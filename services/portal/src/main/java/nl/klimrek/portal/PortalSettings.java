@@ -26,6 +26,7 @@ import org.springframework.validation.annotation.Validated;
  * @param longTimeOut     the same for imports, exports and plans, 1 s to 10 min; default 60 s
  * @param brand          location of a style sheet with the organisation's own design tokens, such as
  *                        {@code file:/etc/klimrek/brand.css}; default none
+ * @param fileTimeOut     the same for files that are sent, with the time they take to come in, 1 s to 60 min; default 10 min
  * @param welcomeSecret  key of the link by which a newcomer chooses whom to be in the demo; empty, the default, for no such
  *                       page
  * @param pageTimeOut     the same for one part of a page, 100 ms to 30 s; default 3 s
@@ -41,6 +42,7 @@ public record PortalSettings(
         @DefaultValue("10s") @DurationMin(millis = 100) @DurationMax(seconds = 60) Duration timeOut,
         @DefaultValue("60s") @DurationMin(seconds = 1) @DurationMax(minutes = 10) Duration longTimeOut,
         @DefaultValue("") @NotNull String brand,
+        @DefaultValue("10m") @DurationMin(seconds = 1) @DurationMax(minutes = 60) Duration fileTimeOut,
         @DefaultValue("") @NotNull String welcomeSecret,
         @DefaultValue("3s") @DurationMin(millis = 100) @DurationMax(seconds = 30) Duration pageTimeOut) {
 

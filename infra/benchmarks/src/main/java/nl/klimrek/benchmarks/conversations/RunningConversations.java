@@ -13,6 +13,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.nimbusds.jose.JOSEException;
 import nl.klimrek.benchmarks.engines.Engines;
+import nl.klimrek.benchmarks.engines.Tokens;
 import nl.klimrek.conversations.ConversationsService;
 import org.springframework.context.ConfigurableApplicationContext;
 

@@ -11,7 +11,9 @@ import nl.klimrek.standalone.hr.Arrival.Fate;
  * @param rows rows sent
  * @param arrivals what became of them
  */
-record Account(int rows, List<Arrival> arrivals) {
+record Account(long rows, List<Arrival> arrivals) {
+
+    private static final int MAX_LISTED = 200;
 
     long count(Fate fate) {
         return arrivals.stream().filter(arrival -> arrival.fate() == fate).count();
@@ -51,8 +53,11 @@ record Account(int rows, List<Arrival> arrivals) {
         if (!found.isEmpty()) {
             out.println(heading);
         }
-        for (Arrival arrival : found) {
+        for (Arrival arrival : found.subList(0, Math.min(MAX_LISTED, found.size()))) {
             out.printf("  row %d: %s %s (%s)%n", arrival.row().row(), arrival.row().number(), arrival.row().name(), arrival.why());
+        }
+        if (found.size() > MAX_LISTED) {
+            out.printf("  and %d more%n", found.size() - MAX_LISTED);
         }
     }
 

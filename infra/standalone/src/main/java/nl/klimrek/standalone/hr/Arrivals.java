@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.stream.StreamSupport;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import nl.klimrek.people.person.HrText;
 import nl.klimrek.standalone.hr.Arrival.Fate;
 
 /** Follows every row until it is on the roster and counted, or in quarantine. */
@@ -17,18 +18,16 @@ final class Arrivals {
     private static final int BATCH = 50;
 
     private final PeopleApi people;
-    private final HrRecords records;
     private final String source;
     private final Map<HrRow, Arrival> arrived = new LinkedHashMap<>();
     private final Map<String, HrRow> newestByNumber = new HashMap<>();
     private final List<HrRow> pending;
 
-    Arrivals(PeopleApi people, HrRecords records, String source, List<HrRow> rows) {
+    Arrivals(PeopleApi people, String source, List<HrRow> rows) {
         this.people = people;
-        this.records = records;
         this.source = source;
         this.pending = new ArrayList<>(rows);
-        rows.forEach(row -> newestByNumber.merge(row.number(), row, (one, other) -> one.row() > other.row() ? one : other));
+        rows.forEach(row -> newestByNumber.merge(plain(row.number()), row, (one, other) -> one.row() > other.row() ? one : other));
     }
 
     /** Asks once more about those that are not there yet; gives how many are. */
@@ -42,26 +41,26 @@ final class Arrivals {
 
     /** Those that are there, in the order of the file. */
     List<Arrival> all() {
-        return arrived.values().stream().sorted((one, other) -> Integer.compare(one.row().row(), other.row().row())).toList();
+        return arrived.values().stream().sorted((one, other) -> Long.compare(one.row().row(), other.row().row())).toList();
     }
 
     private void look(List<HrRow> rows) {
         Map<String, JsonNode> numbered = byNumber(rows);
         List<HrRow> elsewhere = new ArrayList<>();
         for (HrRow row : rows) {
-            JsonNode person = numbered.get(row.number());
-            if (person != null && has(person, records.id(row))) {
+            JsonNode person = numbered.get(plain(row.number()));
+            if (person != null && has(person, row.id())) {
                 onRoster(row, person).ifPresent(arrival -> arrived.put(row, arrival));
             } else {
                 elsewhere.add(row);
             }
         }
         Map<String, HrRow> byId = new HashMap<>();
-        elsewhere.forEach(row -> byId.put(records.id(row), row));
+        elsewhere.forEach(row -> byId.put(row.id(), row));
         if (!byId.isEmpty()) {
             people.setAside(source, List.copyOf(byId.keySet())).forEach(record -> {
                 HrRow row = byId.get(record.path("record").asText());
-                arrived.put(row, new Arrival(row, Fate.QUARANTINED, explanation(record)));
+                arrived.put(row, new Arrival(row, Fate.QUARANTINED, row.fault() == null ? explanation(record) : row.fault()));
             });
         }
     }
@@ -70,14 +69,18 @@ final class Arrivals {
         List<String> numbers = rows.stream().map(HrRow::number).filter(number -> !number.isEmpty()).distinct().toList();
         Map<String, JsonNode> found = new HashMap<>();
         if (!numbers.isEmpty()) {
-            people.byNumber(source, numbers).forEach(person -> found.put(person.path("number").asText(), person));
+            people.byNumber(source, numbers).forEach(person -> found.put(plain(person.path("number").asText()), person));
         }
         return found;
     }
 
     /** Empty while the roster, or what it counts, has yet to follow. */
     private Optional<Arrival> onRoster(HrRow row, JsonNode person) {
-        if (newestByNumber.get(row.number()) != row) {
+        HrRow newest = newestByNumber.get(plain(row.number()));
+        if (newest != row && arrived.get(newest) == null) {
+            return Optional.empty();
+        }
+        if (newest != row && arrived.get(newest).fate() != Fate.QUARANTINED) {
             return Optional.of(new Arrival(row, Fate.REPEATED, null));
         }
         String standing = person.path("standing").asText();
@@ -93,7 +96,7 @@ final class Arrivals {
 
     /** The manager is in this file too, so the relation is still to be made; unless their row was set aside. */
     private boolean waitsForManager(HrRow row, JsonNode person) {
-        HrRow manager = newestByNumber.get(row.manager());
+        HrRow manager = newestByNumber.get(plain(row.manager()));
         String because = person.path("withoutManagerBecause").asText();
         boolean notYet = because.equals("UNKNOWN_NUMBER") || because.equals("NOT_HERE_YET");
         Arrival ofManager = manager == null ? null : arrived.get(manager);
@@ -112,6 +115,11 @@ final class Arrivals {
             case "NOT_HERE_YET" -> "manager " + row.manager() + " is not there yet";
             default -> "nobody has number " + row.manager();
         };
+    }
+
+    /** The same number, however a spreadsheet wrote it. */
+    private static String plain(String number) {
+        return HrText.withoutLeadingZeros(HrText.key(number));
     }
 
     private static boolean has(JsonNode person, String record) {

@@ -1,50 +1,116 @@
 package nl.klimrek.standalone.hr;
 
 import java.math.BigDecimal;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import nl.klimrek.people.person.StableId;
 import nl.klimrek.standalone.hr.Managers.Candidate;
 import nl.klimrek.standalone.hr.Managers.Found;
 
-/** Turns the rows of an export into records. What can not be converted is passed on as written, for people to set aside. */
-final class Export {
+/**
+ * Turns the rows of an export into records, a window of them at a time. What cannot be converted is passed on as written,
+ * for people to set aside.
+ */
+final class Export implements AutoCloseable {
 
     private static final Set<String> DATES = Set.of("effectiveAt", "startDate", "endDate", "absentFrom", "absentUntil");
+    private static final int READ_AT_ONCE = 1_000;
 
     private final ExportMap map;
     private final DateForm dates;
-    private final LocalDate today;
+    private final String source;
+    private final ExportFile file;
+    private final Managers managers;
+    private final long rows;
 
-    Export(ExportMap map, LocalDate today) {
+    private Export(ExportMap map, String source, ExportFile file, Managers managers, long rows) {
         this.map = map;
         this.dates = map.dateForm();
-        this.today = today;
+        this.source = source;
+        this.file = file;
+        this.managers = managers;
+        this.rows = rows;
     }
 
-    /** One record per row, managers before those who report to them, so that most find theirs at once. */
-    List<HrRow> records(ExportFile file) {
-        map.fits(file.columns());
-        List<ObjectNode> data = file.rows().stream().map(this::data).toList();
-        Managers managers = new Managers(data.stream().filter(person -> person.has("employeeNumber"))
-                .map(person -> new Candidate(person.path("employeeNumber").asText(), name(person),
-                        Candidate.here(person.path("endDate").asText(null), today))).toList());
-        List<HrRow> rows = new ArrayList<>();
-        for (ExportRow row : file.rows()) {
-            ObjectNode person = data.get(row.number() - 1);
-            Found found = map.managerName() == null ? new Found(null, null) : managers.find(row.cell(map.managerName()));
-            if (found.number() != null) {
-                person.put("managerNumber", found.number());
+    /**
+     * Reads the file once to see that all of it can be read, and opens it at its first row.
+     *
+     * @param mapping what its columns mean; null when they are named after the fields
+     * @param encoding encoding of the text; null where the file tells
+     */
+    static Export open(Path path, Path mapping, String encoding, String source, LocalDate today) {
+        try (ExportFile look = ExportFile.open(path, encoding)) {
+            ExportMap map = mapping == null ? ExportMap.none(look.columns()) : ExportMap.read(mapping);
+            map.fits(look.columns());
+            Export reading = new Export(map, source, look, new Managers(List.of()), 0);
+            List<Candidate> candidates = new ArrayList<>();
+            long rows = 0;
+            for (List<ExportRow> some = look.next(READ_AT_ONCE); !some.isEmpty(); some = look.next(READ_AT_ONCE)) {
+                rows += some.size();
+                if (map.managerName() != null) {
+                    some.stream().map(reading::data).filter(person -> person.has("employeeNumber"))
+                            .map(person -> candidate(person, today)).forEach(candidates::add);
+                }
             }
-            rows.add(new HrRow(row.number(), person, found.why()));
+            if (rows == 0) {
+                throw new NotPossible("There are no rows in " + path + ".");
+            }
+            return new Export(map, source, ExportFile.open(path, encoding), new Managers(candidates), rows);
         }
-        return managersFirst(rows);
+    }
+
+    long rows() {
+        return rows;
+    }
+
+    String readAs() {
+        return file.readAs();
+    }
+
+    /** Fields that a record of this export states; it leaves the others as they are. */
+    String fields() {
+        Set<String> fields = new TreeSet<>(map.fields().keySet());
+        if (map.managerName() != null) {
+            fields.add("managerNumber");
+        }
+        return String.join(",", fields);
+    }
+
+    /** The next rows, managers before those who report to them, so that most find theirs at once; none at the end. */
+    List<Outgoing> next(int most) {
+        return managersFirst(file.next(most).stream().map(this::outgoing).toList());
+    }
+
+    /** Leaves rows out that were sent before. */
+    void skip(long count) {
+        for (long left = count; left > 0; left -= READ_AT_ONCE) {
+            file.next((int) Math.min(left, READ_AT_ONCE));
+        }
+    }
+
+    private Outgoing outgoing(ExportRow row) {
+        ObjectNode person = row.fault() == null ? data(row) : notFitting(row);
+        Found found = map.managerName() == null || row.fault() != null ? new Found(null, null) : managers.find(row.cell(map.managerName()));
+        if (found.number() != null) {
+            person.put("managerNumber", found.number());
+        }
+        String name = (person.path("givenName").asText("") + " " + person.path("familyName").asText("")).strip();
+        return new Outgoing(new HrRow(row.number(), person.path("employeeNumber").asText(""), person.path("managerNumber").asText(""),
+                name, "row-" + StableId.of(source, person.toString()), found.why(), row.fault()), person);
+    }
+
+    /** Nobody can tell which cell is which, so nothing is said about a person: people sets it aside. */
+    private static ObjectNode notFitting(ExportRow row) {
+        return JsonNodeFactory.instance.objectNode().put("row", row.number()).put("fault", row.fault());
     }
 
     private ObjectNode data(ExportRow row) {
@@ -61,23 +127,25 @@ final class Export {
     private static void put(ObjectNode data, String field, String value) {
         if (field.equals("workingDays")) {
             List.of(value.split("[\\s,;/|]+")).forEach(data.putArray(field)::add);
-        } else if (field.equals("hoursPerWeek") && value.matches("[0-9]{1,4}([.,][0-9]{1,4})?")) {
+        } else if (field.equals("hoursPerWeek") && value.matches("[0-9]{1,4}([.,][0-9]{1,6})?")) {
             data.put(field, new BigDecimal(value.replace(',', '.')));
         } else {
             data.put(field, value);
         }
     }
 
-    private static PersonName name(ObjectNode person) {
-        return new PersonName(person.path("givenName").asText(""), person.path("familyName").asText(""));
+    private static Candidate candidate(ObjectNode person, LocalDate today) {
+        return new Candidate(person.path("employeeNumber").asText(),
+                new PersonName(person.path("givenName").asText(""), person.path("familyName").asText("")),
+                Candidate.here(person.path("endDate").asText(null), today));
     }
 
-    private static List<HrRow> managersFirst(List<HrRow> rows) {
+    private static List<Outgoing> managersFirst(List<Outgoing> window) {
         Map<String, String> managerOf = new HashMap<>();
-        rows.forEach(row -> managerOf.put(row.number(), row.manager()));
-        Map<HrRow, Integer> depth = new HashMap<>();
-        rows.forEach(row -> depth.put(row, depth(row, managerOf)));
-        return rows.stream().sorted((one, other) -> Integer.compare(depth.get(one), depth.get(other))).toList();
+        window.forEach(each -> managerOf.put(each.row().number(), each.row().manager()));
+        Map<Outgoing, Integer> depth = new HashMap<>();
+        window.forEach(each -> depth.put(each, depth(each.row(), managerOf)));
+        return window.stream().sorted((one, other) -> Integer.compare(depth.get(one), depth.get(other))).toList();
     }
 
     private static int depth(HrRow row, Map<String, String> managerOf) {
@@ -89,5 +157,10 @@ final class Export {
             manager = managerOf.get(manager);
         }
         return depth;
+    }
+
+    @Override
+    public void close() {
+        file.close();
     }
 }

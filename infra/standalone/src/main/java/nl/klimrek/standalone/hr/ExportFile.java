@@ -1,92 +1,96 @@
 package nl.klimrek.standalone.hr;
 
-import java.io.IOException;
-import java.io.StringReader;
-import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
-import org.apache.commons.csv.CSVRecord;
+import nl.klimrek.eventing.RefusedException;
+import nl.klimrek.servicekit.tabular.FileContent;
+import nl.klimrek.servicekit.tabular.Table;
+import nl.klimrek.servicekit.tabular.TableRow;
+import nl.klimrek.servicekit.tabular.Tables;
 
-/**
- * An export as CSV: UTF-8 with or without a byte-order mark, else Windows-1252 as older spreadsheets write it; commas,
- * semicolons or tabs.
- *
- * @param columns heading, without stray blanks
- * @param rows every row below it
- */
-record ExportFile(List<String> columns, List<ExportRow> rows) {
+/** An export, read row by row by the same rules as an import over HTTP. */
+final class ExportFile implements AutoCloseable {
 
-    static ExportFile read(Path file) {
-        String text = text(file);
-        CSVFormat format = CSVFormat.RFC4180.builder().setDelimiter(delimiter(text)).setIgnoreEmptyLines(true).get();
-        try (CSVParser parser = CSVParser.parse(new StringReader(text), format)) {
-            List<CSVRecord> lines = parser.getRecords();
-            if (lines.size() < 2) {
-                throw new NotPossible("There are no rows in " + file + ".");
-            }
-            List<String> columns = lines.get(0).stream().map(ExportFile::tidy).toList();
-            List<ExportRow> rows = new ArrayList<>();
-            lines.subList(1, lines.size()).forEach(line -> rows.add(row(rows.size() + 1, columns, line)));
-            return new ExportFile(columns, List.copyOf(rows));
-        } catch (IOException | UncheckedIOException | IllegalStateException broken) {
-            throw new NotPossible(file + " can not be read as CSV; often a quotation mark is missing.");
+    private final Table table;
+    private final List<String> columns;
+
+    private ExportFile(Table table) {
+        this.table = table;
+        this.columns = table.heading().stream().map(ExportFile::tidy).toList();
+    }
+
+    /** @param encoding encoding of the text; null where the file tells */
+    static ExportFile open(Path file, String encoding) {
+        if (!Files.isReadable(file) || Files.isDirectory(file)) {
+            throw new NotPossible("There is no file " + file + " that can be read.");
+        }
+        try {
+            return new ExportFile(Tables.open(FileContent.of(file), encoding));
+        } catch (RefusedException refused) {
+            throw new NotPossible(file + ": " + ProblemText.of(refused.refusal()));
         }
     }
 
-    private static ExportRow row(int number, List<String> columns, CSVRecord line) {
-        Map<String, String> cells = new HashMap<>();
-        for (int i = 0; i < Math.min(columns.size(), line.size()); i++) {
-            cells.put(columns.get(i), tidy(line.get(i)));
+    List<String> columns() {
+        return columns;
+    }
+
+    /** The format and encoding in which it is read. */
+    String readAs() {
+        return table.format() + ", " + table.encoding().name() + switch (table.encoding().basis()) {
+            case NAMED -> " as you said";
+            case MARK -> " as its first bytes say";
+            case VALID -> "";
+            case DETECTED -> " as its letters suggest; name another with --encoding if names look wrong";
+        };
+    }
+
+    /** The next rows; none at the end. */
+    List<ExportRow> next(int most) {
+        List<ExportRow> rows = new ArrayList<>();
+        try {
+            while (rows.size() < most) {
+                Optional<TableRow> row = table.next();
+                if (row.isEmpty()) {
+                    break;
+                }
+                rows.add(row(row.get()));
+            }
+            return rows;
+        } catch (RefusedException refused) {
+            throw new NotPossible(ProblemText.of(refused.refusal()));
         }
-        return new ExportRow(number, Map.copyOf(cells));
+    }
+
+    private ExportRow row(TableRow row) {
+        Map<String, String> cells = new HashMap<>();
+        for (int i = 0; i < Math.min(columns.size(), row.cells().size()); i++) {
+            cells.put(columns.get(i), tidy(row.cells().get(i)));
+        }
+        return new ExportRow(row.number(), row.line(), Map.copyOf(cells), fault(row));
+    }
+
+    private String fault(TableRow row) {
+        if (row.cells().size() != columns.size()) {
+            return row.cutOff() ? "the file ends in the middle of this row"
+                    : "it has " + row.cells().size() + " cells, the heading " + columns.size();
+        }
+        boolean lost = row.cells().stream().anyMatch(cell -> cell.indexOf('\uFFFD') >= 0);
+        return lost ? "it holds a sign for a letter that was lost before; export it again as \"CSV UTF-8\"" : null;
     }
 
     private static String tidy(String cell) {
         return cell.strip().replaceAll("\\s+", " ");
     }
 
-    private static String text(Path file) {
-        try {
-            byte[] bytes = Files.readAllBytes(file);
-            String text = decoded(bytes);
-            return text.startsWith("\uFEFF") ? text.substring(1) : text;
-        } catch (IOException away) {
-            throw new NotPossible("There is no file " + file + " that can be read.");
-        }
-    }
-
-    private static String decoded(byte[] bytes) {
-        try {
-            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
-        } catch (CharacterCodingException olderSpreadsheet) {
-            return new String(bytes, Charset.forName("windows-1252"));
-        }
-    }
-
-    /** The sign that the heading has most of. */
-    private static char delimiter(String text) {
-        String heading = text.lines().findFirst().orElse("");
-        char most = ',';
-        for (char sign : new char[] {';', '\t'}) {
-            if (count(heading, sign) > count(heading, most)) {
-                most = sign;
-            }
-        }
-        return most;
-    }
-
-    private static long count(String text, char sign) {
-        return text.chars().filter(each -> each == sign).count();
+    @Override
+    public void close() {
+        table.close();
     }
 }

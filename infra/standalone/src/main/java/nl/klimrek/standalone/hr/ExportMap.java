@@ -16,6 +16,7 @@ import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import nl.klimrek.contracts.hr.EmployeeUpserted;
+import nl.klimrek.servicekit.tabular.Columns;
 
 /**
  * How a foreign export becomes records: one rule per field of {@code nl.klimrek.hr.employee.upserted.v1}. Without a map
@@ -31,6 +32,7 @@ record ExportMap(String dates, Integer latestYear, String managerName, Map<Strin
 
     private static final Set<String> KNOWN = Arrays.stream(EmployeeUpserted.class.getRecordComponents())
             .map(component -> component.getName()).collect(Collectors.toCollection(TreeSet::new));
+    private static final List<String> REQUIRED = List.of("employeeNumber", "effectiveAt", "familyName", "startDate");
     private static final ObjectMapper YAML = YAMLMapper.builder().enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS).build();
     private static final int LATEST_YEAR = 2049;
 
@@ -53,8 +55,28 @@ record ExportMap(String dates, Integer latestYear, String managerName, Map<Strin
 
     /** A map for a file whose columns are named after the fields. */
     static ExportMap none(List<String> columns) {
-        return new ExportMap(null, null, null, columns.stream().filter(KNOWN::contains)
-                .collect(Collectors.toMap(column -> column, FieldRule::sameColumn)));
+        Columns named = Columns.of(columns, REQUIRED, KNOWN);
+        if (!named.fit()) {
+            throw new NotPossible(misnamed(named));
+        }
+        return new ExportMap(null, null, null, columns.stream().collect(Collectors.toMap(column -> column, FieldRule::sameColumn)));
+    }
+
+    private static String misnamed(Columns columns) {
+        if (columns.noHeading(REQUIRED)) {
+            return "The first row names no field of a record; it must name the columns, or --map says what they mean.";
+        }
+        StringBuilder text = new StringBuilder("The heading does not fit.");
+        if (!columns.unknown().isEmpty()) {
+            text.append(" Columns that are no field of a record: ").append(columns.unknown()).append('.');
+        }
+        if (!columns.missing().isEmpty()) {
+            text.append(" Missing: ").append(columns.missing()).append('.');
+        }
+        if (!columns.repeated().isEmpty()) {
+            text.append(" Twice: ").append(columns.repeated()).append('.');
+        }
+        return text + " A record has " + KNOWN + ". Rename them, or say with --map what they mean.";
     }
 
     static ExportMap read(Path file) {

@@ -7,8 +7,11 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
+import nl.klimrek.people.person.Outcome;
+import nl.klimrek.standalone.hr.HrRecords.Run;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -22,12 +25,14 @@ import picocli.CommandLine.Parameters;
 public final class HrEvents implements Callable<Integer> {
 
     private static final Duration STANDSTILL = Duration.ofSeconds(60);
-    private static final long PAUSE_MILLIS = 250;
+    private static final Duration BROKER_TIMEOUT = Duration.ofMinutes(2);
 
-    @Parameters(paramLabel = "FILE.csv", description = "the export, as CSV")
+    @Parameters(paramLabel = "FILE.csv", description = "the export, as CSV or XLSX")
     private Path file;
     @Option(names = "--map", paramLabel = "FILE", description = "what its columns mean, see infra/hr-maps; none when they are named after the fields")
     private Path map;
+    @Option(names = "--encoding", paramLabel = "NAME", description = "encoding of the text, for example windows-1252; none where the file tells")
+    private String encoding;
     @Option(names = "--organisation", paramLabel = "ORG", defaultValue = "demo", description = "whose people they are; default ${DEFAULT-VALUE}")
     private String organisation;
     @Option(names = "--source", paramLabel = "NAME", description = "HR system the numbers belong to; default hr-export, or hr-ORG for another organisation than demo")
@@ -63,18 +68,30 @@ public final class HrEvents implements Callable<Integer> {
 
     private boolean load() {
         String system = source != null ? source : organisation.equals("demo") ? "hr-export" : "hr-" + organisation;
-        ExportFile export = ExportFile.read(file);
-        ExportMap meaning = map == null ? ExportMap.none(export.columns()) : ExportMap.read(map);
-        List<HrRow> rows = new Export(meaning, LocalDate.now(Clock.systemUTC())).records(export);
-        PeopleApi people = new PeopleApi("http://localhost:" + port, new HrTokens(organisation, port));
-        people.summary();
-        HrCredentials credentials = new HrCredentials(data);
-        HrRecords records = new HrRecords(credentials.broker(kafkaPort), organisation, system, credentials.secretOf(system), Clock.systemUTC());
-        records.send(rows, progress("Sending", rows.size()));
-        Arrivals arrivals = new Arrivals(people, records, system, rows);
-        follow(arrivals, progress("Arriving", rows.size()), rows.size());
-        Account account = new Account(rows.size(), arrivals.all());
+        Clock clock = Clock.systemUTC();
+        RunState state = RunState.of(file, organisation, system);
+        try (Export export = Export.open(file, map, encoding, system, LocalDate.now(clock))) {
+            out.println(file.getFileName() + ": " + export.rows() + " rows (" + export.readAs() + ")");
+            PeopleApi people = new PeopleApi("http://localhost:" + port, new HrTokens(organisation, port));
+            people.summary();
+            Run run = new Run(system, state.batch(), export.fields(), clock.instant());
+            Deliveries deliveries = new Deliveries(people, system, run.saidAt());
+            HrCredentials credentials = new HrCredentials(data);
+            try (HrRecords records = new HrRecords(credentials.broker(kafkaPort), organisation, run, credentials.secretOf(system), BROKER_TIMEOUT)) {
+                List<HrRow> sent = new Loading(export, records, deliveries, state, out).load(progress("Processed", export.rows()));
+                return account(people, system, sent, deliveries);
+            }
+        }
+    }
+
+    /** Where the rows of this run are, once all that follows from them is done. */
+    private boolean account(PeopleApi people, String system, List<HrRow> sent, Deliveries deliveries) {
+        Arrivals arrivals = new Arrivals(people, system, sent);
+        follow(arrivals, progress("Arriving", sent.size()), sent.size());
+        Account account = new Account(sent.size(), arrivals.all());
         account.print(out);
+        out.println("Outcomes: " + Stream.of(Outcome.values()).map(each -> each + " " + deliveries.counts().getOrDefault(each, 0L))
+                .collect(Collectors.joining(", ")) + ".");
         out.println("The whole organisation " + organisation + " now: " + people.summary());
         return account.addsUp();
     }
@@ -91,21 +108,12 @@ public final class HrEvents implements Callable<Integer> {
             } else if (System.nanoTime() - movedAt > STANDSTILL.toNanos()) {
                 return;
             }
-            pause();
+            Loading.pause();
         }
         progress.show(all);
     }
 
-    private static void pause() {
-        try {
-            TimeUnit.MILLISECONDS.sleep(PAUSE_MILLIS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new NotArrived("Interrupted.");
-        }
-    }
-
-    private Progress progress(String what, int all) {
+    private Progress progress(String what, long all) {
         return new Progress(out, Boolean.getBoolean("klimrek.terminal"), what, all);
     }
 }

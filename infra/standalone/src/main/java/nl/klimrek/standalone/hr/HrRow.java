@@ -1,27 +1,14 @@
 package nl.klimrek.standalone.hr;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
-
 /**
- * A row as the record it became.
+ * What is remembered of a row that was sent.
  *
- * @param row number in the export, from 1
- * @param data data of the record
- * @param managerMissing why the manager it names was not found; null when it was, or none is named
+ * @param row number of the row in the export, the first below the heading is 1
+ * @param number employee number; blank when the row has none
+ * @param manager number of the manager; blank without one
+ * @param name name for the person at the terminal
+ * @param id id of its record
+ * @param managerMissing why no manager was found; null when it was, or none is named
+ * @param fault why the row does not fit its heading; null when it does
  */
-record HrRow(int row, ObjectNode data, String managerMissing) {
-
-    /** Employee number; blank when the row has none. */
-    String number() {
-        return data.path("employeeNumber").asText("");
-    }
-
-    /** Number of the manager; blank without one. */
-    String manager() {
-        return data.path("managerNumber").asText("");
-    }
-
-    String name() {
-        return (data.path("givenName").asText("") + " " + data.path("familyName").asText("")).strip();
-    }
-}
+record HrRow(long row, String number, String manager, String name, String id, String managerMissing, String fault) {}

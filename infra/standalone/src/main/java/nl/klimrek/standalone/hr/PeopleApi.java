@@ -35,6 +35,10 @@ final class PeopleApi {
         return get("/api/people/summary");
     }
 
+    JsonNode person(String id) {
+        return get("/api/people/" + id);
+    }
+
     JsonNode byNumber(String source, List<String> numbers) {
         return get("/api/people/by-number?source=" + encoded(source) + repeated("number", numbers));
     }

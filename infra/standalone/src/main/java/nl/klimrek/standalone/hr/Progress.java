@@ -10,17 +10,17 @@ final class Progress {
     private final PrintStream out;
     private final boolean watched;
     private final String what;
-    private final int all;
-    private int shown = -1;
+    private final long all;
+    private long shown = -1;
 
-    Progress(PrintStream out, boolean watched, String what, int all) {
+    Progress(PrintStream out, boolean watched, String what, long all) {
         this.out = out;
         this.watched = watched;
         this.what = what;
         this.all = all;
     }
 
-    void show(int done) {
+    void show(long done) {
         if (done == shown) {
             return;
         }
@@ -34,8 +34,8 @@ final class Progress {
         out.flush();
     }
 
-    private String line(int done) {
-        int filled = all == 0 ? WIDTH : (int) ((long) WIDTH * done / all);
+    private String line(long done) {
+        int filled = all == 0 ? WIDTH : (int) (WIDTH * done / all);
         return String.format("%-10s [%s%s] %d/%d", what, "#".repeat(filled), ".".repeat(WIDTH - filled), done, all);
     }
 }

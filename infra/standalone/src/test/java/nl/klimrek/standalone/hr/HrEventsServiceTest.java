@@ -1,6 +1,7 @@
 package nl.klimrek.standalone.hr;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -16,14 +17,17 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.Stream;
 
 import nl.klimrek.contracts.TopicDefinition;
 import nl.klimrek.contracts.Topics;
 import nl.klimrek.people.PeopleService;
+import nl.klimrek.people.person.Outcome;
 import nl.klimrek.servicekit.security.Role;
 import nl.klimrek.standalone.hr.Arrival.Fate;
+import nl.klimrek.standalone.hr.HrRecords.Run;
 import nl.klimrek.testkit.backend.Backend;
 import nl.klimrek.testkit.security.TestTokens;
 import org.apache.kafka.clients.admin.Admin;
@@ -37,6 +41,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 class HrEventsServiceTest {
 
     private static final Backend BACKEND = Backend.embedded();
+    private static final LocalDate TODAY = LocalDate.of(2026, 11, 1);
     private static String portal;
     @TempDir
     private Path folder;
@@ -54,6 +59,8 @@ class HrEventsServiceTest {
         overrides.put("spring.data.mongodb.database", BACKEND.freshDatabase());
         overrides.put("klimrek.people.sources.hr-messy", "messy");
         overrides.put("klimrek.people.sources.hr-sample", "sample");
+        overrides.put("klimrek.people.sources.hr-outcomes", "outcomes");
+        overrides.put("klimrek.people.sources.hr-stops", "stops");
         ConfigurableApplicationContext people = PeopleService.start(overrides);
         portal = "http://localhost:" + people.getEnvironment().getProperty("local.server.port");
     }
@@ -85,7 +92,7 @@ class HrEventsServiceTest {
         assertThat(printed(account)).contains("The counts add up");
         assertThat(List.of(account.rows(), account.employed(), account.count(Fate.LEFT), account.count(Fate.WITH_MANAGER),
                 account.count(Fate.WITHOUT_MANAGER), account.count(Fate.QUARANTINED)))
-                .containsExactly(311, 207L, 104L, 163L, 44L, 0L);
+                .containsExactly(311L, 207L, 104L, 163L, 44L, 0L);
         assertThat(account.arrivals().stream().filter(arrival -> arrival.fate() == Fate.WITHOUT_MANAGER).map(Arrival::why).distinct())
                 .hasSize(5).allMatch(why -> why.startsWith("nobody in the file is called"));
         String summary = "{\"employed\":207,\"left\":104,\"withManager\":163,\"withoutManager\":44,\"quarantined\":0}";
@@ -94,14 +101,70 @@ class HrEventsServiceTest {
         assertThat(people("sample").summary().toString()).isEqualTo(summary);
     }
 
+    @Test
+    void two_rows_of_one_person_and_a_short_row_are_set_aside_and_the_outcomes_add_up() throws IOException {
+        Path csv = Files.writeString(folder.resolve("two.csv"), "employeeNumber,effectiveAt,familyName,startDate,hoursPerWeek,team\n"
+                + "251,2026-01-01,Dubbel,2020-01-01,16,A\n251,2026-01-01,Dubbel,2021-01-01,20,A\n252,2026-01-01,Kort\n253,2026-01-01,Heel,2020-01-01,36,A\n");
+        assertThat(outcomes("outcomes", csv)).isEqualTo(Map.of(Outcome.NEW, 2L, Outcome.SET_ASIDE, 2L));
+        assertThat(outcomes("outcomes", csv)).isEqualTo(Map.of(Outcome.UNCHANGED, 2L, Outcome.SET_ASIDE, 2L));
+        Path fewer = Files.writeString(folder.resolve("fewer.csv"), "employeeNumber,effectiveAt,familyName,startDate\n253,2026-02-01,Anders,2020-01-01\n");
+        assertThat(outcomes("outcomes", fewer)).isEqualTo(Map.of(Outcome.CHANGED, 1L));
+        String person = people("outcomes").byNumber("hr-outcomes", List.of("253")).get(0).path("person").asText();
+        assertThat(people("outcomes").person(person).path("team").asText()).as("a file changes only what it contains").isEqualTo("a");
+    }
+
+    @Test
+    void a_run_that_had_to_stop_goes_on_from_there() throws IOException {
+        StringBuilder rows = new StringBuilder("employeeNumber,effectiveAt,familyName,startDate\n");
+        for (int i = 1; i <= 1_500; i++) {
+            rows.append(i).append(",2026-01-01,Naam,2020-01-01\n");
+        }
+        Path csv = Files.writeString(folder.resolve("long.csv"), rows);
+        RunState state = RunState.of(csv, "stops", "hr-stops");
+        state.note(1_400);
+        ByteArrayOutputStream said = new ByteArrayOutputStream();
+        try (Export export = Export.open(csv, null, null, "hr-stops", TODAY)) {
+            Run run = new Run("hr-stops", state.batch(), export.fields(), Clock.systemUTC().instant());
+            Deliveries deliveries = new Deliveries(people("stops"), "hr-stops", run.saidAt());
+            try (HrRecords away = new HrRecords(Map.of("bootstrap.servers", "localhost:1"), "stops", run, Optional.empty(), Duration.ofSeconds(1))) {
+                Loading loading = new Loading(export, away, deliveries, state, new PrintStream(said, true, StandardCharsets.UTF_8));
+                assertThatThrownBy(() -> loading.load(new Progress(System.out, false, "Processed", export.rows())))
+                        .isInstanceOf(NotArrived.class).hasMessageContaining("1400 of 1500 rows are in");
+            }
+        }
+        assertThat(outcomes("stops", csv)).isEqualTo(Map.of(Outcome.NEW, 100L));
+        assertThat(RunState.of(csv, "stops", "hr-stops").rowsIn()).isZero();
+    }
+
+    private Map<Outcome, Long> outcomes(String organisation, Path csv) {
+        String source = "hr-" + organisation;
+        RunState state = RunState.of(csv, organisation, source);
+        try (Export export = Export.open(csv, null, null, source, TODAY)) {
+            Run run = new Run(source, state.batch(), export.fields(), Clock.systemUTC().instant());
+            Deliveries deliveries = new Deliveries(people(organisation), source, run.saidAt());
+            try (HrRecords records = new HrRecords(Map.of("bootstrap.servers", BACKEND.bootstrapServers()), organisation, run, Optional.empty(),
+                    Duration.ofSeconds(30))) {
+                new Loading(export, records, deliveries, state, System.out).load(new Progress(System.out, false, "Processed", export.rows()));
+            }
+            return deliveries.counts();
+        }
+    }
+
     private static Account load(String organisation, Path csv, Path map) {
         String source = "hr-" + organisation;
-        List<HrRow> rows = new Export(ExportMap.read(map), LocalDate.of(2026, 11, 1)).records(ExportFile.read(csv));
-        HrRecords records = new HrRecords(java.util.Map.of("bootstrap.servers", BACKEND.bootstrapServers()), organisation, source, java.util.Optional.empty(), Clock.systemUTC());
-        records.send(rows, new Progress(System.out, false, "Sending", rows.size()));
-        Arrivals arrivals = new Arrivals(people(organisation), records, source, rows);
-        await().atMost(Duration.ofSeconds(90)).until(arrivals::look, there -> there == rows.size());
-        return new Account(rows.size(), arrivals.all());
+        RunState state = RunState.of(csv, organisation, source);
+        try (Export export = Export.open(csv, map, null, source, TODAY)) {
+            Run run = new Run(source, state.batch(), export.fields(), Clock.systemUTC().instant());
+            Deliveries deliveries = new Deliveries(people(organisation), source, run.saidAt());
+            try (HrRecords records = new HrRecords(Map.of("bootstrap.servers", BACKEND.bootstrapServers()), organisation, run, Optional.empty(),
+                    Duration.ofSeconds(30))) {
+                List<HrRow> rows = new Loading(export, records, deliveries, state, System.out)
+                        .load(new Progress(System.out, false, "Processed", export.rows()));
+                Arrivals arrivals = new Arrivals(people(organisation), source, rows);
+                await().atMost(Duration.ofSeconds(90)).until(arrivals::look, there -> there == rows.size());
+                return new Account(rows.size(), arrivals.all());
+            }
+        }
     }
 
     private static PeopleApi people(String organisation) {

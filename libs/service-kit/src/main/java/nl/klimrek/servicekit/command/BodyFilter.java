@@ -15,8 +15,9 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Reads the body of every changing request whole, up to its limit, before anything acts on it. Over the limit is 413; when
- * the bodies that are held at this moment take all the memory there is for them, it is 503.
- * The fingerprint of what was sent goes with the request, so that a repeated command key with other content is noticed.
+ * the bodies that are held at this moment take all the memory there is for them, it is 503. A body that is streamed is left
+ * to its reader, which bounds it. The fingerprint of what was sent goes with the request, so that a repeated command key
+ * with other content is noticed.
  */
 public final class BodyFilter extends OncePerRequestFilter {
     private static final Set<String> CHANGING = Set.of("POST", "PUT", "PATCH", "DELETE");
@@ -39,6 +40,10 @@ public final class BodyFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
+        if (settings.streams(request.getRequestURI())) {
+            chain.doFilter(request, response);
+            return;
+        }
         int limit = settings.limitFor(request.getRequestURI());
         if (request.getContentLengthLong() > limit) {
             refuse(request, response, limit);

@@ -2,6 +2,7 @@ package nl.klimrek.servicekit.command;
 
 import java.util.Comparator;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
@@ -11,13 +12,16 @@ import org.springframework.util.unit.DataSize;
  *
  * @param bodyLimit largest body of a request, 1 byte to 64 MB; default 1 MB
  * @param bodyLimits other limits for paths that begin so, the longest match counts; for example {@code "[/api/people/imports]": 10MB}
+ * @param streamed paths at which, exactly, bodies are not read before: who handles them reads and bounds them; default none
  */
 @ConfigurationProperties("klimrek.http")
-public record HttpSettings(@DefaultValue("1MB") DataSize bodyLimit, @DefaultValue Map<String, DataSize> bodyLimits) {
+public record HttpSettings(@DefaultValue("1MB") DataSize bodyLimit, @DefaultValue Map<String, DataSize> bodyLimits,
+        @DefaultValue Set<String> streamed) {
     private static final DataSize MOST = DataSize.ofMegabytes(64);
 
     public HttpSettings {
         bodyLimits = Map.copyOf(bodyLimits);
+        streamed = Set.copyOf(streamed);
         check(bodyLimit);
         bodyLimits.values().forEach(HttpSettings::check);
     }
@@ -27,6 +31,11 @@ public record HttpSettings(@DefaultValue("1MB") DataSize bodyLimit, @DefaultValu
         DataSize limit = bodyLimits.entrySet().stream().filter(entry -> path.startsWith(entry.getKey()))
                 .max(Comparator.comparingInt(entry -> entry.getKey().length())).map(Map.Entry::getValue).orElse(bodyLimit);
         return Math.toIntExact(limit.toBytes());
+    }
+
+    /** Whether the body of a request to this path is left to whoever handles it. */
+    public boolean streams(String path) {
+        return streamed.contains(path);
     }
 
     private static void check(DataSize limit) {

@@ -4,6 +4,7 @@ import nl.klimrek.eventing.EventCatalogue;
 import nl.klimrek.eventing.spring.EventingConfiguration;
 import nl.klimrek.servicekit.disclosure.DisclosureConfiguration;
 import nl.klimrek.servicekit.health.HealthConfiguration;
+import nl.klimrek.servicekit.imports.ImportConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.autoconfigure.kafka.KafkaProperties;
@@ -16,7 +17,7 @@ import org.springframework.context.annotation.Import;
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnProperty(name = "klimrek.eventing.enabled", havingValue = "true", matchIfMissing = true)
 @EnableConfigurationProperties(KafkaProperties.class)
-@Import({EventingConfiguration.class, DisclosureConfiguration.class, HealthConfiguration.class})
+@Import({EventingConfiguration.class, DisclosureConfiguration.class, ImportConfiguration.class, HealthConfiguration.class})
 public class EventWiring {
     @Bean
     @ConditionalOnMissingBean

@@ -48,8 +48,8 @@ public class LimitConfiguration {
     }
 
     @Bean
-    FilterRegistrationBean<SlowBodyFilter> slowBodyFilter(ProblemWriter problems) {
-        FilterRegistrationBean<SlowBodyFilter> filter = new FilterRegistrationBean<>(new SlowBodyFilter(problems));
+    FilterRegistrationBean<EarlyRefusalFilter> earlyRefusalFilter(ProblemWriter problems) {
+        FilterRegistrationBean<EarlyRefusalFilter> filter = new FilterRegistrationBean<>(new EarlyRefusalFilter(problems));
         filter.setOrder(AFTER_CORRELATION);
         return filter;
     }

@@ -2,12 +2,14 @@ package nl.klimrek.servicekit.limits;
 
 import java.io.IOException;
 import java.net.SocketTimeoutException;
+import nl.klimrek.servicekit.problem.RequestRefused;
 import org.apache.coyote.InputBuffer;
 import org.apache.tomcat.util.net.ApplicationBufferHandler;
+import org.springframework.http.HttpStatus;
 
 /**
  * The body of one request as it comes off its connection, whoever reads it: a controller, a filter, or Tomcat for a
- * form's fields. Reading fails with {@link BodyTooSlow} once the body is too slow, and never goes on after that.
+ * form's fields. Reading is refused (408) once the body is too slow, and never goes on after that.
  */
 final class PacedBody implements InputBuffer {
     private final InputBuffer connection;
@@ -28,7 +30,7 @@ final class PacedBody implements InputBuffer {
     @Override
     public int doRead(ApplicationBufferHandler handler) throws IOException {
         if (tooSlow) {
-            throw new BodyTooSlow();
+            throw slow();
         }
         int bytes = read(handler);
         if (bytes > 0) {
@@ -57,9 +59,9 @@ final class PacedBody implements InputBuffer {
         }
     }
 
-    private BodyTooSlow slow() {
+    private RequestRefused slow() {
         tooSlow = true;
-        return new BodyTooSlow();
+        return new RequestRefused(HttpStatus.REQUEST_TIMEOUT, "body-too-slow");
     }
 
     @Override

@@ -55,6 +55,11 @@ public final class Problems {
         return new FieldProblem(field, code, message == null ? code : message);
     }
 
+    /** Any text of the bundles with its details filled in; null when there is none. */
+    public String sentence(String key, Map<String, Object> details, HttpServletRequest request) {
+        return text(key, details, locales.resolveLocale(request));
+    }
+
     private String title(HttpStatusCode status, String code, Map<String, Object> details, Locale locale) {
         String own = text("problem." + code, details, locale);
         return own != null ? own : text("problem.status." + status.value(), details, locale);

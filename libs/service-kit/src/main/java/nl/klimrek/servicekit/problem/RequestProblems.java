@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
 import nl.klimrek.eventing.InvalidKeyException;
-import nl.klimrek.servicekit.limits.BodyTooSlow;
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -78,11 +77,6 @@ public final class RequestProblems extends ResponseEntityExceptionHandler {
     @ExceptionHandler
     ResponseEntity<Object> namesNothing(InvalidKeyException impossible, HttpServletRequest request) {
         return answer(problems.of(HttpStatus.NOT_FOUND, "not-found", Map.of(), request), HttpHeaders.EMPTY);
-    }
-
-    @ExceptionHandler
-    ResponseEntity<Object> tooSlow(BodyTooSlow slow, HttpServletRequest request) {
-        return answer(problems.of(HttpStatus.REQUEST_TIMEOUT, BodyTooSlow.CODE, Map.of(), request), HttpHeaders.EMPTY);
     }
 
     @Override

@@ -2,6 +2,7 @@ package nl.klimrek.conversations.cycle;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -54,6 +55,36 @@ public record Cycle(String id, Policy policy, List<Amendment> amendments, List<B
         return Decision.accept(
                 new Cycle(id, policy, Stream.concat(kept.stream(), Stream.of(next)).toList(), blackouts, planning),
                 new PolicyChanged(id, next.version(), scope, target, next.rhythm(), effectiveFrom));
+    }
+
+    /**
+     * Asks nobody for a conversation from today on: the organisation's rhythm and every exception to it become empty, also
+     * those that were to begin later. What was planned stays.
+     */
+    public Decision<Cycle> stop(LocalDate today) {
+        if (isStopped(today)) {
+            return Decision.unchanged();
+        }
+        List<Amendment> asking = Stream.concat(
+                Stream.of(new Amendment(newestVersion() + 1, PolicyScope.ORGANISATION, null, List.of(), today)),
+                amendments.stream()).toList();
+        List<Amendment> emptied = new ArrayList<>();
+        for (Amendment part : asking) {
+            LocalDate from = part.effectiveFrom().isAfter(today) ? part.effectiveFrom() : today;
+            Amendment none = new Amendment(newestVersion() + emptied.size() + 1, part.scope(), part.target(), List.of(), from);
+            if (emptied.stream().noneMatch(none::replaces)) {
+                emptied.add(none);
+            }
+        }
+        return Decision.accept(new Cycle(id, policy, emptied, blackouts, planning), emptied.stream()
+                .map(part -> new PolicyChanged(id, part.version(), part.scope(), part.target(), part.rhythm(), part.effectiveFrom()))
+                .toList());
+    }
+
+    /** Whether it asks nobody for a conversation, today or on any later day that is known now. */
+    public boolean isStopped(LocalDate today) {
+        return amendments.stream().allMatch(part -> part.rhythm().isEmpty()) && amendments.stream()
+                .anyMatch(part -> part.scope() == PolicyScope.ORGANISATION && !part.effectiveFrom().isAfter(today));
     }
 
     /** This cycle as it would be with such a change; for looking only. */
@@ -115,8 +146,11 @@ public record Cycle(String id, Policy policy, List<Amendment> amendments, List<B
     }
 
     private Amendment amendment(PolicyScope scope, String target, List<CadenceRule> rhythm, LocalDate effectiveFrom) {
-        int newest = amendments.stream().mapToInt(Amendment::version).max().orElse(1);
-        return new Amendment(newest + 1, scope, target, rhythm, effectiveFrom);
+        return new Amendment(newestVersion() + 1, scope, target, rhythm, effectiveFrom);
+    }
+
+    private int newestVersion() {
+        return amendments.stream().mapToInt(Amendment::version).max().orElse(1);
     }
 
     private Cycle with(Planning run) {

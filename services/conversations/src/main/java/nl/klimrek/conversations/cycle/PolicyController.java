@@ -104,6 +104,13 @@ class PolicyController {
                 cycle -> cycle.amend(body.scope(), body.target(), rhythm, from, today(caller))));
     }
 
+    /** Asks nobody for a conversation any more; what was planned stays, and a later change of the policy starts it again. */
+    @PostMapping("stop")
+    ResponseEntity<CycleView> stop(@PathVariable String id, Caller caller, Cause cause) {
+        access.hr(caller);
+        return answer(change(caller, id, cause, cycle -> cycle.stop(today(caller))));
+    }
+
     @PostMapping("blackouts")
     ResponseEntity<CycleView> blackout(
             @PathVariable String id, @Valid @RequestBody NewBlackout body, Caller caller, Cause cause) {

@@ -1,71 +1,93 @@
 package nl.klimrek.conversations.oldregime;
 
-import java.util.List;
+import java.io.IOException;
+import java.util.Set;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import jakarta.servlet.http.HttpServletRequest;
 import nl.klimrek.eventing.Cause;
-import nl.klimrek.eventing.Refusal;
-import nl.klimrek.eventing.RefusedException;
 import nl.klimrek.servicekit.command.CommandIds;
+import nl.klimrek.servicekit.imports.ImportAnswers;
+import nl.klimrek.servicekit.imports.ImportJob.Request;
+import nl.klimrek.servicekit.imports.ImportView;
+import nl.klimrek.servicekit.imports.RowOutcome;
 import nl.klimrek.servicekit.people.Access;
-import nl.klimrek.servicekit.problem.Problems;
 import nl.klimrek.servicekit.security.Caller;
+import nl.klimrek.servicekit.web.ListRequest;
+import nl.klimrek.servicekit.web.Page;
+import org.springframework.core.io.InputStreamResource;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Brings in old checklists, for HR. Without {@code dryRun=false} a file is only looked at. */
+/** Imports old checklists, for HR, as rosters are imported. Without {@code dryRun=false} a file is only looked at. */
 @RestController
 @RequestMapping("/api/conversations/assessments/imports")
 class ImportController {
 
-    private final Imports imports;
+    private final ImportAnswers answers;
+    private final EmployeeNumbers numbers;
     private final Access access;
-    private final Problems problems;
 
-    ImportController(Imports imports, Access access, Problems problems) {
-        this.imports = imports;
+    ImportController(ImportAnswers answers, EmployeeNumbers numbers, Access access) {
+        this.answers = answers;
+        this.numbers = numbers;
         this.access = access;
-        this.problems = problems;
     }
 
     /**
-     * What an import did, or would do.
+     * What an import did, would do or is doing.
      *
-     * @param rows lines below the heading
-     * @param refused lines that were, or would be, left out; the rest proceeds
+     * @param imported checklists that became, or would become, conversations
+     * @param alreadyThere checklists that were imported before
+     * @param refused rows that were, or would be, set aside
      */
-    record ImportView(
-            String id, boolean dryRun, int rows, int imported, int alreadyThere, int refused, List<LineError> errors) {}
+    record ChecklistsView(@JsonUnwrapped ImportView view, long imported, long alreadyThere, long refused) {
 
-    /** What is wrong with one cell, for a person in the reader's language. */
-    record LineError(long line, String column, String code, String message) {}
-
-    @PostMapping(consumes = "text/csv")
-    ImportView take(@RequestBody byte[] file, @RequestParam(defaultValue = "true") boolean dryRun, Caller caller, Cause cause,
-            HttpServletRequest request) {
-        access.hr(caller);
-        ChecklistFile read = ChecklistFile.read(file);
-        String id = CommandIds.newId(cause);
-        AssessmentImport done = dryRun ? imports.look(caller.organisation(), id, read)
-                : imports.find(caller.organisation(), id).orElseGet(() -> imports.run(caller.organisation(), id, read, cause));
-        return view(done, dryRun, request);
+        static ChecklistsView of(ImportView view) {
+            return new ChecklistsView(view, view.counts().get(RowOutcome.NEW), view.counts().get(RowOutcome.UNCHANGED),
+                    view.counts().get(RowOutcome.SET_ASIDE));
+        }
     }
 
+    /**
+     * @param source HR system that the employee numbers are of
+     * @param encoding encoding of the text, where it cannot be told from the file
+     */
+    @PostMapping(consumes = {"text/csv", "text/plain", "text/tab-separated-values", "application/vnd.ms-excel",
+        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "application/octet-stream"})
+    ResponseEntity<ChecklistsView> receive(@RequestBody(required = false) InputStreamResource file,
+            @RequestParam(defaultValue = "true") boolean dryRun, @RequestParam(defaultValue = "csv") String source,
+            @RequestParam(required = false) String encoding, @RequestHeader(HttpHeaders.AUTHORIZATION) String authorization,
+            ListRequest page, Caller caller, Cause cause, HttpServletRequest request) throws IOException {
+        access.hr(caller);
+        return shown(answers.receive(caller.organisation(), CommandIds.newId(cause), Request.of(source, dryRun, encoding, cause),
+                file, content -> numbers.in(content, encoding, source, authorization), page, request));
+    }
+
+    @GetMapping
+    Page<ChecklistsView> recent(ListRequest page, Caller caller, HttpServletRequest request) {
+        access.hr(caller);
+        Page<ImportView> found = answers.recent(caller.organisation(), page, request);
+        return new Page<>(found.items().stream().map(ChecklistsView::of).toList(), found.next());
+    }
+
+    /** @param outcome only rows with these outcomes; all when none is named */
     @GetMapping("{id}")
-    ImportView one(@PathVariable String id, Caller caller, HttpServletRequest request) {
+    ResponseEntity<ChecklistsView> one(@PathVariable String id, @RequestParam(required = false) Set<RowOutcome> outcome,
+            ListRequest page, Caller caller, HttpServletRequest request) {
         access.hr(caller);
-        return view(imports.find(caller.organisation(), id)
-                .orElseThrow(() -> new RefusedException(Refusal.of("import-unknown"))), false, request);
+        return shown(answers.one(caller.organisation(), id, outcome == null ? Set.of() : outcome, page, request));
     }
 
-    private ImportView view(AssessmentImport done, boolean dryRun, HttpServletRequest request) {
-        return new ImportView(done.id(), dryRun, done.rows(), done.imported(), done.alreadyThere(), done.refused(),
-                done.faults().stream().map(fault -> new LineError(fault.line(), fault.column(), fault.code(),
-                        problems.field(fault.column(), fault.code(), request).message())).toList());
+    private static ResponseEntity<ChecklistsView> shown(ResponseEntity<ImportView> answer) {
+        return ResponseEntity.status(answer.getStatusCode()).headers(answer.getHeaders()).body(ChecklistsView.of(answer.getBody()));
     }
 }

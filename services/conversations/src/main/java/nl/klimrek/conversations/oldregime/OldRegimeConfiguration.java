@@ -3,9 +3,14 @@ package nl.klimrek.conversations.oldregime;
 import nl.klimrek.contracts.conversations.AssessmentImported;
 import nl.klimrek.conversations.Following;
 import nl.klimrek.conversations.agenda.Agendas;
+import nl.klimrek.conversations.roster.Roster;
 import nl.klimrek.eventing.aggregate.AggregateStore;
 import nl.klimrek.eventing.aggregate.AggregateStores;
 import nl.klimrek.eventing.aggregate.AggregateType;
+import nl.klimrek.servicekit.imports.ImportNotes;
+import nl.klimrek.servicekit.people.PeopleView;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -16,6 +21,18 @@ class OldRegimeConfiguration {
     @Bean
     AggregateStore<AssessmentImport> assessmentImportStore(AggregateStores stores) {
         return stores.of(new AggregateType<>("assessment_imports", AssessmentImport.class, AssessmentImport::id));
+    }
+
+    /** @param people address of the people service, which knows who has which employee number */
+    @Bean
+    EmployeeNumbers employeeNumbers(@Value("${klimrek.conversations.people-url:http://127.0.0.1:8181}") String people) {
+        return new EmployeeNumbers(people);
+    }
+
+    @Bean
+    ChecklistImport checklistImport(AggregateStore<AssessmentImport> imports, PastConversations past, ObjectProvider<ImportNotes> notes,
+            PeopleView people, Roster roster) {
+        return new ChecklistImport(imports, past, job -> notes.getObject().of(job), people, roster);
     }
 
     @Bean

@@ -72,6 +72,32 @@ class CadenceTest {
     }
 
     @Test
+    void a_cycle_that_was_stopped_asks_nobody_whatever_exceptions_it_had() {
+        Cycle cycle = amend(begun, PolicyScope.TEAM, "weaving", START, TWO_WEEKS);
+        cycle = amend(cycle, PolicyScope.PERSON, "finn", START.plusDays(20), MONTHLY);
+        LocalDate today = START.plusDays(3);
+        assertThat(cycle.isStopped(today)).isFalse();
+        Cycle stopped = cycle.stop(today).stateOr(() -> null);
+        for (int days = 3; days < 100; days++) {
+            assertThat(stopped.dueFor(EMMA, START.plusDays(days))).isEmpty();
+            assertThat(stopped.dueFor(FINN, START.plusDays(days))).isEmpty();
+        }
+        assertThat(stopped.isStopped(today)).isTrue();
+        assertThat(stopped.amendments()).extracting(Amendment::version).doesNotHaveDuplicates().allMatch(version -> version > 3);
+        assertThat(stopped.amendments()).hasSize(3);
+        assertThat(stopped.stop(today.plusDays(1)).stateOr(() -> stopped)).isSameAs(stopped);
+    }
+
+    @Test
+    void a_cycle_that_was_stopped_starts_again_with_its_next_change() {
+        Cycle stopped = begun.stop(START).stateOr(() -> null);
+        Cycle again = stopped.amend(PolicyScope.ORGANISATION, null, List.of(MONTHLY), START.plusDays(9), START).stateOr(() -> null);
+        assertThat(again.isStopped(START)).isFalse();
+        assertThat(again.dueFor(EMMA, START.plusDays(8))).isEmpty();
+        assertThat(rule(again, EMMA, START.plusDays(9))).isEqualTo(MONTHLY);
+    }
+
+    @Test
     void the_past_is_not_changed() {
         Decision<Cycle> late = begun.amend(PolicyScope.ORGANISATION, null, List.of(TWO_WEEKS), START, START.plusDays(1));
         assertThat(refusal(late)).isEqualTo("policy-in-past");

@@ -1,11 +1,18 @@
 package nl.klimrek.people.corrections;
 
+import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import nl.klimrek.contracts.hr.EmployeeUpserted;
 import nl.klimrek.eventing.Cause;
 import nl.klimrek.eventing.Refusal;
 import nl.klimrek.eventing.RefusedException;
@@ -18,7 +25,9 @@ import nl.klimrek.people.quarantine.QuarantinedRecord.Closed;
 import nl.klimrek.servicekit.command.CommandIds;
 import nl.klimrek.servicekit.disclosure.Disclosures;
 import nl.klimrek.servicekit.people.Right;
+import nl.klimrek.servicekit.problem.RequestRefused;
 import nl.klimrek.servicekit.security.Caller;
+import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -28,6 +37,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 final class CorrectionController {
 
+    private static final Set<String> FIELDS = new TreeSet<>(Arrays.stream(EmployeeUpserted.class.getRecordComponents())
+            .map(RecordComponent::getName).toList());
     private static final String CONTENT = "QUARANTINED_HR_RECORD";
 
     private final Quarantine quarantine;
@@ -55,6 +66,7 @@ final class CorrectionController {
     RecordResultView correct(@PathVariable String id, @Valid @RequestBody Correction correction, Caller caller, Cause cause,
             HttpServletRequest request) {
         Right right = access.hr(caller);
+        checkNames(correction.fields());
         QuarantinedRecord item = quarantine.find(caller.organisation(), id).map(Versioned::state)
                 .orElseThrow(() -> new RefusedException(Refusal.of("quarantined-record-unknown")));
         disclosures.record(caller, id, CONTENT, right);
@@ -64,5 +76,14 @@ final class CorrectionController {
         }
         return RecordResultView.of(held.process(caller.organisation(), item, correction.fields(), attempt, Closed.CORRECTED, cause),
                 faults, request);
+    }
+
+    /** A misspelt name would otherwise be a correction without effect. */
+    private static void checkNames(ObjectNode fields) {
+        fields.fieldNames().forEachRemaining(name -> {
+            if (!FIELDS.contains(name)) {
+                throw new RequestRefused(HttpStatus.BAD_REQUEST, "correction-field-unknown", Map.of("known", String.join(", ", FIELDS)));
+            }
+        });
     }
 }

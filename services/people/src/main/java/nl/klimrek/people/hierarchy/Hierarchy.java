@@ -2,6 +2,7 @@ package nl.klimrek.people.hierarchy;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 
 import nl.klimrek.eventing.Key;
 import nl.klimrek.eventing.Organisation;
@@ -38,11 +39,24 @@ public final class Hierarchy {
 
     /** The chart of this organisation, as it is at each question. */
     public Chart of(Organisation organisation) {
+        return chart(organisation, (person, manager) -> reporting(organisation, person, manager));
+    }
+
+    /**
+     * The same for somebody of whom nobody was ever told: nobody can report to them yet, so they close no cycle. Whether a
+     * cycle arises with who names them is looked at when their arrival is told.
+     */
+    public Chart ofNewcomer(Organisation organisation) {
+        return chart(organisation, (person, manager) -> manager.employed()
+                && !manager.person().equals(person) ? ReportingLine.to(manager.person()) : reporting(organisation, person, manager));
+    }
+
+    private Chart chart(Organisation organisation, BiFunction<String, Person, ReportingLine> line) {
         return (person, source, managerNumber) -> managerNumber == null
                 ? ReportingLine.toNobody(NoManager.NONE_GIVEN)
                 : numbers.find(organisation, source, managerNumber)
                         .flatMap(manager -> find(organisation, manager))
-                        .map(manager -> reporting(organisation, person, manager))
+                        .map(manager -> line.apply(person, manager))
                         .orElseGet(() -> ReportingLine.toNobody(NoManager.UNKNOWN_NUMBER));
     }
 

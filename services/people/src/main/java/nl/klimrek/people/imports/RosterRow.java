@@ -3,9 +3,7 @@ package nl.klimrek.people.imports;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -13,41 +11,50 @@ import nl.klimrek.people.inbound.EmployeeReader;
 import nl.klimrek.people.inbound.ParseResult;
 import nl.klimrek.people.person.FieldFault;
 import nl.klimrek.people.person.HrField;
+import nl.klimrek.servicekit.tabular.TableRow;
 import org.apache.commons.csv.CSVFormat;
 
-/**
- * One row of a roster file.
- *
- * @param number its number, the first below the heading is 1
- * @param reading what it says, or what is wrong with it
- * @param original the heading and the row, as CSV
- */
-record RosterRow(int number, ParseResult reading, byte[] original) {
+/** Reads the rows of one roster file: each becomes what a record from the bus would be. */
+final class RosterRow {
 
-    static RosterRow of(int number, List<String> heading, List<String> cells) {
-        String csv = String.join("\r\n", CSVFormat.RFC4180.format(heading.toArray()), CSVFormat.RFC4180.format(cells.toArray()));
-        return new RosterRow(number, reading(heading, cells), csv.getBytes(StandardCharsets.UTF_8));
+    /** What a program writes for a letter it could not read. */
+    private static final char LOST = '\uFFFD';
+
+    private final List<String> heading;
+    private final String headingLine;
+    private final Set<HrField> stated;
+
+    RosterRow(RosterColumns columns) {
+        this.heading = columns.names();
+        this.headingLine = CSVFormat.RFC4180.format(heading.toArray());
+        this.stated = columns.stated();
     }
 
-    private static ParseResult reading(List<String> heading, List<String> cells) {
+    ParseResult parse(TableRow row) {
+        List<String> cells = row.cells();
         if (cells.size() != heading.size()) {
-            return ParseResult.Faulty.of(new FieldFault("row", "cells-differ-from-heading"));
+            return ParseResult.Faulty.of(new FieldFault("row", row.cutOff() ? "cut-off" : "cells-differ-from-heading",
+                    cells.size() + "/" + heading.size()));
         }
         ObjectNode data = JsonNodeFactory.instance.objectNode();
         for (int i = 0; i < cells.size(); i++) {
-            put(data, heading.get(i), cells.get(i).strip());
+            if (cells.get(i).indexOf(LOST) >= 0) {
+                return ParseResult.Faulty.of(new FieldFault(heading.get(i), "letters-lost"));
+            }
+            put(data, heading.get(i), cells.get(i));
         }
-        return EmployeeReader.upserted(data, stated(heading));
+        return EmployeeReader.upserted(data, stated);
     }
 
-    private static Set<HrField> stated(List<String> heading) {
-        return heading.stream().map(HrField::named).flatMap(Optional::stream).collect(Collectors.toSet());
+    /** The heading and the row, as CSV: what is kept when the row is set aside, and what tells it from another row. */
+    byte[] original(TableRow row) {
+        return (headingLine + "\r\n" + CSVFormat.RFC4180.format(row.cells().toArray())).getBytes(StandardCharsets.UTF_8);
     }
 
     private static void put(ObjectNode data, String column, String cell) {
         if (column.equals("workingDays") && !cell.isEmpty()) {
             List.of(cell.split("[\\s,;/|]+")).forEach(data.withArray("workingDays")::add);
-        } else if (column.equals("hoursPerWeek") && cell.matches("[0-9]{1,4}([.,][0-9]{1,4})?")) {
+        } else if (column.equals("hoursPerWeek") && cell.matches("[0-9]{1,4}([.,][0-9]{1,6})?")) {
             data.put(column, new BigDecimal(cell.replace(',', '.')));
         } else {
             data.put(column, cell);

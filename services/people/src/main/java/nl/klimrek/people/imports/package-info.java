@@ -1,2 +1,2 @@
-/** Roster facts brought in as a CSV file: looked at first, then taken row by row like records from the bus. */
+/** Roster facts brought in as a file, CSV or XLSX: looked at first, then taken row by row like records from the bus. */
 package nl.klimrek.people.imports;

@@ -1,8 +1,11 @@
 package nl.klimrek.people.inbound;
 
 import java.time.Clock;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import nl.klimrek.contracts.Contracts;
@@ -13,6 +16,7 @@ import nl.klimrek.contracts.people.QuarantineReason;
 import nl.klimrek.eventing.Organisation;
 import nl.klimrek.eventing.inbox.MalformedEventException;
 import nl.klimrek.people.person.FieldFault;
+import nl.klimrek.people.person.HrField;
 import nl.klimrek.people.quarantine.Quarantine;
 
 /**
@@ -23,6 +27,7 @@ import nl.klimrek.people.quarantine.Quarantine;
 final class HrRecordRouter {
 
     private static final int LONGEST_ID = 200;
+    private static final int LONGEST_FIELDS = 500;
     private static final String UPSERTED = Contracts.typeOf(EmployeeUpserted.class);
     private static final String LEFT = Contracts.typeOf(EmployeeLeft.class);
     private static final String COMPLETED = Contracts.typeOf(SnapshotCompleted.class);
@@ -75,12 +80,18 @@ final class HrRecordRouter {
         } else if (data.isMissingNode()) {
             setAside(organisation, envelope, arrived, QuarantineReason.MALFORMED, List.of());
         } else if (person) {
-            ParseResult parsed = type.equals(UPSERTED) ? EmployeeReader.upserted(data) : EmployeeReader.left(data);
+            ParseResult parsed = type.equals(UPSERTED) ? EmployeeReader.upserted(data, stated(envelope)) : EmployeeReader.left(data);
             processor.process(organisation, RecordOrigin.of(envelope, arrived, clock), parsed);
         } else {
             snapshots.completed(organisation, envelope.attribute("source"), data).ifPresent(faulty ->
                     setAside(organisation, envelope, arrived, faulty.reason(), faulty.faults()));
         }
+    }
+
+    /** A record of some facts names them in the extension {@code fields}; any other is about the whole person. */
+    private static Set<HrField> stated(Envelope envelope) {
+        return envelope.usable("fields", LONGEST_FIELDS).map(names -> Arrays.stream(names.split(",")).map(String::strip)
+                .map(HrField::named).flatMap(Optional::stream).collect(Collectors.toSet())).orElse(HrField.ALL);
     }
 
     /** The organisation a record of an unknown source names; a record that names none we know is a dead letter. */

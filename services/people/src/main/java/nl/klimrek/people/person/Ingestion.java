@@ -10,6 +10,13 @@ import nl.klimrek.eventing.Decision;
  */
 public record Ingestion(Decision<Person> decision, RecordResult result) {
 
+    /** The state remembers what became of the record, for whoever asks later and for a repetition. */
+    public Ingestion {
+        if (result != null && decision instanceof Decision.Accepted<Person> accepted) {
+            decision = Decision.accept(accepted.state().withOutcome(result.outcome()), accepted.facts());
+        }
+    }
+
     static Ingestion refused(String code) {
         return new Ingestion(Decision.refuse(code), null);
     }

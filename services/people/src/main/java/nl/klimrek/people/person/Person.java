@@ -127,10 +127,21 @@ public record Person(
         List<ProcessedRecord> next = new ArrayList<>(taken);
         next.removeIf(known -> known.id().equals(record.id()));
         boolean early = !heard() && record instanceof HrRecord.Leaving;
-        next.add(new ProcessedRecord(record.id(), record.print(), early, record.order(), record.batch()));
+        next.add(new ProcessedRecord(record.id(), record.print(), early, record.order(), record.batch(), null));
         return new Person(person, source, number, standing, facts, asOf, reporting, upcoming,
                 next.subList(Math.max(0, next.size() - TAKEN_REMEMBERED), next.size()),
                 record.snapshot() == null ? snapshot : record.snapshot(), since, published, aliases);
+    }
+
+    /** What became of the newest record. */
+    Person withOutcome(Outcome outcome) {
+        if (taken.isEmpty()) {
+            return this;
+        }
+        List<ProcessedRecord> next = new ArrayList<>(taken);
+        next.add(next.remove(next.size() - 1).as(outcome));
+        return new Person(person, source, number, standing, facts, asOf, reporting, upcoming, next, snapshot, since, published,
+                aliases);
     }
 
     Knowledge knowledge() {

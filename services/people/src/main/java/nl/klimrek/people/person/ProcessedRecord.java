@@ -8,8 +8,13 @@ package nl.klimrek.people.person;
  * @param early whether it told of a leave before anything else was known; such a record waits in quarantine too
  * @param order its place among what the source said; null in documents that did not keep it
  * @param batch file or snapshot it was part of; null when none
+ * @param outcome what became of it; null in documents that did not keep it
  */
-public record ProcessedRecord(String id, String print, boolean early, RecordOrder order, String batch) {
+public record ProcessedRecord(String id, String print, boolean early, RecordOrder order, String batch, Outcome outcome) {
+
+    ProcessedRecord as(Outcome known) {
+        return new ProcessedRecord(id, print, early, order, batch, known);
+    }
 
     /** The same statement again: same id, same content, said at the same moment. */
     boolean repeatedBy(HrRecord record) {

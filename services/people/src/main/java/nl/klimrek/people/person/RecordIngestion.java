@@ -24,8 +24,9 @@ final class RecordIngestion {
     }
 
     Ingestion ingest(HrRecord record) {
-        if (before.taken().stream().anyMatch(known -> known.repeatedBy(record))) {
-            return new Ingestion(Decision.unchanged(), RecordResult.unchanged(before.person()));
+        Optional<ProcessedRecord> repeated = before.taken().stream().filter(known -> known.repeatedBy(record)).findFirst();
+        if (repeated.isPresent()) {
+            return new Ingestion(Decision.unchanged(), RecordResult.again(before.person(), repeated.get().outcome()));
         }
         if (before.taken().stream().anyMatch(known -> known.contradictedBy(record))) {
             return Ingestion.refused("conflict");
@@ -35,12 +36,21 @@ final class RecordIngestion {
         }
         Person person = corrected(before.remembering(record), record);
         if (endsBeforeStart(person.facts(), record)) {
-            return ahead(person) ? withdraw(person) : Ingestion.refused("impossible-dates");
+            return endsAnEarlierEmployment(person, record);
         }
         if (record instanceof HrRecord.Upsert upsert && describesBeginning(person, upsert)) {
             return apply(person, upsert.beforehand());
         }
         return Person.holds(record, person.facts(), now) ? apply(person, record) : announce(person, record);
+    }
+
+    /** A leave that was said before the employment of now was known is about one before it. */
+    private Ingestion endsAnEarlierEmployment(Person person, HrRecord record) {
+        RecordOrder known = person.knowledge().orderOf(HrField.START_DATE);
+        if (known != null && known.saidAfter(record.order())) {
+            return stored(person, RecordResult.superseded(before.person(), known));
+        }
+        return ahead(person) ? withdraw(person) : Ingestion.refused("impossible-dates");
     }
 
     private Person corrected(Person person, HrRecord record) {

@@ -54,6 +54,12 @@ public record RecordResult(Outcome outcome, String person, List<FieldChange> cha
         return new RecordResult(Outcome.UNCHANGED, person, List.of(), null, null, List.of());
     }
 
+    /** The same statement again: what became of it the first time, as far as that can be told in short. */
+    static RecordResult again(String person, Outcome first) {
+        boolean told = first == Outcome.NEW || first == Outcome.CHANGED || first == Outcome.ANNOUNCED;
+        return new RecordResult(told ? first : Outcome.UNCHANGED, person, List.of(), null, null, List.of());
+    }
+
     static RecordResult changed(Outcome outcome, String person, List<FieldChange> changes) {
         return new RecordResult(outcome, person, changes, null, null, List.of());
     }

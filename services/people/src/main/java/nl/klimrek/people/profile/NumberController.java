@@ -1,5 +1,6 @@
 package nl.klimrek.people.profile;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -16,6 +17,7 @@ import nl.klimrek.people.access.PeopleAccess;
 import nl.klimrek.people.person.EmployeeNumber;
 import nl.klimrek.people.person.EmployeeNumbers;
 import nl.klimrek.people.person.HrText;
+import nl.klimrek.people.person.Outcome;
 import nl.klimrek.people.person.Person;
 import nl.klimrek.people.person.ReportingLine.NoManager;
 import nl.klimrek.people.person.EmploymentStatus;
@@ -54,10 +56,19 @@ final class NumberController {
      * @param withoutManagerBecause why there is none, for the employed
      * @param counted as what the summary counts the person; absent until it does
      * @param records ids of the newest records taken about this number
+     * @param outcomes what became of each of them, and when the HR system said it
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Numbered(String number, String person, EmploymentStatus standing, String manager, NoManager withoutManagerBecause,
-            Census.Place counted, List<String> records) {}
+            Census.Place counted, List<String> records, List<Processed> outcomes) {}
+
+    /** What became of one record. */
+    record Processed(String record, Outcome outcome, Instant saidAt) {
+
+        static Processed of(ProcessedRecord known) {
+            return new Processed(known.id(), known.outcome(), known.order().said());
+        }
+    }
 
     /** Those of at most 100 numbers ({@code ?source=&number=&number=…}) that somebody has. */
     @Parameter(name = "source", in = ParameterIn.QUERY, required = true, description = "HR system",
@@ -84,6 +95,7 @@ final class NumberController {
     private static Numbered numbered(String number, Person person, Census.Place counted) {
         return new Numbered(number, person.person(), person.standing(), person.reporting().manager(),
                 person.employed() ? person.reporting().because() : null, counted,
-                person.taken().stream().map(ProcessedRecord::id).toList());
+                person.taken().stream().map(ProcessedRecord::id).toList(),
+                person.taken().stream().filter(known -> known.order() != null && known.outcome() != null).map(Processed::of).toList());
     }
 }

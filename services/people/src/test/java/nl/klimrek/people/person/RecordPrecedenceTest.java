@@ -169,6 +169,16 @@ class RecordPrecedenceTest {
     }
 
     @Test
+    void a_leave_that_arrives_after_the_return_is_superseded_by_it() {
+        says(LocalDate.of(2025, 1, 1), starting("A", null, LocalDate.of(2025, 1, 1)));
+        says(LocalDate.of(2026, 6, 1), starting("A", null, LocalDate.of(2026, 6, 1)));
+        HrRecord late = new HrRecord.Leaving("bye", "p", RecordOrder.saidAt(LocalDate.of(2026, 2, 1), NOW.minusSeconds(999)), null, null,
+                LocalDate.of(2026, 1, 31));
+        assertThat(ingest(late).outcome()).isEqualTo(Outcome.SUPERSEDED);
+        assertThat(person.employed()).isTrue();
+    }
+
+    @Test
     void an_employee_whose_start_turns_out_to_be_ahead_is_not_employed_until_then() {
         says(TODAY.minusDays(9), starting("A", "22", TODAY.minusDays(9)));
         says(TODAY.minusDays(9), starting("A", "22", TODAY.plusDays(9)));

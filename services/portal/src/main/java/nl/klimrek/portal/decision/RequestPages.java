@@ -68,7 +68,9 @@ class RequestPages {
         String day = request.decision().at() == null ? "" : reader.shortDay(reader.today(request.decision().at()));
         boolean refused = "REFUSED".equals(request.status());
         String by = request.decision().automatically() ? reader.say("decision.by.policy", day)
-                : reader.say(refused ? "decision.by.refused" : "decision.by.approved", capital(reader.who(request.decision().by())), day);
+                : reader.viewer().person().equals(request.decision().by())
+                ? reader.say(refused ? "decision.by.refused.you" : "decision.by.approved.you", day)
+                : reader.say(refused ? "decision.by.refused" : "decision.by.approved", reader.name(request.decision().by()), day);
         return new Decided(by, refused ? text(request.decision().reason()) : "", refused ? text(request.decision().alternative()) : "");
     }
 
@@ -77,11 +79,6 @@ class RequestPages {
         return services.get(viewer, Service.POP_FORMS, "/api/pop-forms/pop-" + request.employee(), Plan.class)
                 .map(plan -> plan.goals() == null ? List.<Goal>of() : plan.goals()).orElse(List.of()).stream()
                 .filter(goal -> request.goal().equals(goal.id())).map(Goal::title).findFirst().orElse(null);
-    }
-
-    private static String capital(String text) {
-        return text.isEmpty() ? text : text.substring(0, text.offsetByCodePoints(0, 1)).toUpperCase(java.util.Locale.ROOT)
-                + text.substring(text.offsetByCodePoints(0, 1));
     }
 
     private static String text(String words) {

@@ -6,13 +6,16 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import nl.klimrek.portal.PortalSettings;
 import nl.klimrek.portal.upstream.Service;
+import nl.klimrek.portal.upstream.ServiceAway;
 import nl.klimrek.portal.upstream.Upstreams;
+import nl.klimrek.servicekit.command.HttpSettings;
 import nl.klimrek.servicekit.problem.RequestRefused;
 import nl.klimrek.servicekit.web.Correlation;
 import org.springframework.http.HttpHeaders;
@@ -24,7 +27,8 @@ import org.springframework.web.bind.annotation.RequestMapping;
 
 /**
  * Passes a request on as it came: method, path, query, body and the headers of {@link PassedHeaders}, among them the
- * caller's token, which the service verifies. The answer streams back. Bodies were read and bounded before this.
+ * caller's token, which the service verifies. The answer streams back. Bodies were read and bounded before this, except
+ * those of files, which stream to the service and are bounded there.
  */
 @Controller
 class GatewayController {
@@ -33,28 +37,35 @@ class GatewayController {
 
     private final Upstreams upstreams;
     private final PortalSettings settings;
+    private final HttpSettings http;
 
-    GatewayController(Upstreams upstreams, PortalSettings settings) {
+    GatewayController(Upstreams upstreams, PortalSettings settings, HttpSettings http) {
         this.upstreams = upstreams;
         this.settings = settings;
+        this.http = http;
     }
 
     @RequestMapping("/api/**")
     void pass(HttpServletRequest request, HttpServletResponse response) throws IOException {
         Service owner = Service.owning(request.getRequestURI())
                 .orElseThrow(() -> new RequestRefused(HttpStatus.NOT_FOUND, "not-found"));
-        upstreams.ask(owner, forwarded(owner, request), answer -> {
-            giveBack(answer, owner, response);
-            return null;
-        });
+        try (StreamedBody body = new StreamedBody(request.getInputStream())) {
+            try {
+                upstreams.ask(owner, forwarded(owner, request, body), answer -> {
+                    giveBack(answer, owner, response);
+                    return null;
+                });
+            } catch (ServiceAway away) {
+                body.check();
+                throw away;
+            }
+        }
     }
 
-    private HttpRequest forwarded(Service owner, HttpServletRequest request) throws IOException {
-        byte[] body = request.getInputStream().readAllBytes();
+    private HttpRequest forwarded(Service owner, HttpServletRequest request, StreamedBody body) throws IOException {
         HttpRequest.Builder forwarded = HttpRequest.newBuilder(target(owner, request))
                 .timeout(patience(request.getRequestURI()))
-                .method(request.getMethod(), body.length == 0 ? HttpRequest.BodyPublishers.noBody()
-                        : HttpRequest.BodyPublishers.ofByteArray(body))
+                .method(request.getMethod(), publisher(request, body))
                 .header(Correlation.HEADER, Correlation.of(request))
                 .header(Correlation.TRACE_HEADER, Correlation.traceOf(request).toString());
         for (String name : PassedHeaders.IN) {
@@ -67,6 +78,16 @@ class GatewayController {
         return forwarded.build();
     }
 
+    private HttpRequest.BodyPublisher publisher(HttpServletRequest request, StreamedBody body) throws IOException {
+        if (!http.streams(request.getRequestURI()) || !request.getMethod().equals("POST") || request.getContentLengthLong() == 0) {
+            byte[] whole = body.readAllBytes();
+            return whole.length == 0 ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(whole);
+        }
+        HttpRequest.BodyPublisher streamed = BodyPublishers.ofInputStream(() -> body);
+        long length = request.getContentLengthLong();
+        return length > 0 ? BodyPublishers.fromPublisher(streamed, length) : streamed;
+    }
+
     private URI target(Service owner, HttpServletRequest request) {
         String query = request.getQueryString();
         try {
@@ -77,6 +98,9 @@ class GatewayController {
     }
 
     private Duration patience(String path) {
+        if (http.streams(path)) {
+            return settings.fileTimeOut();
+        }
         return LONG.matcher(path).matches() ? settings.longTimeOut() : settings.timeOut();
     }
 

@@ -1,11 +1,10 @@
 package nl.klimrek.portal.hr;
 
-import java.time.Instant;
+import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 
-/** What the services answer to HR, as far as these pages show it. */
+/** What the services answer to HR, as far as the start page shows it. */
 final class HrAnswers {
     private HrAnswers() {
     }
@@ -13,36 +12,29 @@ final class HrAnswers {
     record Summary(int employed, int left, int withManager, int withoutManager, int quarantined) {
     }
 
-    record Person(String person, String givenName, String familyName, String teamName, String team) {
+    record Cycle(String id, LocalDate startsOn, List<Amendment> amendments, JsonNode planning) {
+        Cycle {
+            amendments = amendments == null ? List.of() : amendments;
+        }
+
+        /** Whether nobody was invited by it yet, while it does ask for conversations. */
+        boolean waits(LocalDate today) {
+            boolean stopped = amendments.stream().allMatch(part -> part.rhythm() == null || part.rhythm().isEmpty())
+                    && amendments.stream().anyMatch(part -> "ORGANISATION".equals(part.scope()) && !part.effectiveFrom().isAfter(today));
+            return !planned() && !stopped;
+        }
+
+        boolean planned() {
+            return planning != null && !planning.isNull() && !planning.isMissingNode();
+        }
     }
 
-    record Quarantined(String id, String source, String record, String reason, String explanation, Instant at) {
+    record Amendment(String scope, LocalDate effectiveFrom, List<JsonNode> rhythm) {
     }
 
-    record Cycle(String id, List<Rule> rhythm, LocalDate startsOn, Planning planning) {
+    record Overload(String manager, int conversations, LocalDate until) {
     }
 
-    record Rule(String type, int everyDays) {
-    }
-
-    record Planning(boolean done, int people, int planned, List<String> withoutManager, Map<String, Integer> skipped) {
-    }
-
-    record Coverage(int minimum, Figure total, List<TeamFigure> teams, List<String> hidden) {
-    }
-
-    record TeamFigure(String team, Figure figure) {
-    }
-
-    record Figure(int people, int withConversation) {
-    }
-
-    record Verification(boolean verified, long entries, Broken firstBroken) {
-    }
-
-    record Broken(long position, String reason) {
-    }
-
-    record Gaps(long open) {
+    record Letters(int waiting) {
     }
 }

@@ -1,38 +1,69 @@
 package nl.klimrek.portal.hr;
 
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import nl.klimrek.portal.hr.HrAnswers.Cycle;
+import nl.klimrek.portal.hr.HrAnswers.Letters;
+import nl.klimrek.portal.hr.HrAnswers.Overload;
+import nl.klimrek.portal.hr.HrAnswers.Summary;
 import nl.klimrek.portal.reader.Section;
+import nl.klimrek.portal.reader.Section.Trouble;
 
 /**
- * All that the page for HR shows; each part may be missing by itself.
+ * HR's start page.
  *
- * @param summary    the roster in figures
- * @param without    people without a manager, the first of them
- * @param quarantine HR records that could not be taken, with why
- * @param cycles     rhythms of conversations
- * @param coverage   per team, without figures about too few
+ * @param first   the first steps of an organisation that has just begun; empty once they are done
+ * @param tasks   what asks for attention, in the order of what blocks most people
+ * @param summary null when it is not known
+ * @param away    parts that could not be had
  */
-record HrPage(Section<HrAnswers.Summary> summary, Section<List<PersonLine>> without, Section<List<QuarantineLine>> quarantine,
-        Section<List<CycleLine>> cycles, Section<CoveragePart> coverage) {
+record HrPage(List<FirstStep> first, List<Task> tasks, Summary summary, List<Trouble> away) {
 
-    record PersonLine(String name, String team) {
+    /** @param key names its texts; @param path where it is done; @param done whether it was */
+    record FirstStep(String key, String path, boolean done) {
     }
 
-    record QuarantineLine(String record, String reason, String since) {
+    /**
+     * @param key   names its texts: {@code hr.task.<key>} and {@code hr.task.<key>.step}
+     * @param count how many there are
+     */
+    record Task(String key, int count, String path) {
     }
 
-    /** @param state what was planned; or that nothing was yet */
-    record CycleLine(String id, String from, List<String> rhythm, String state) {
+    static HrPage of(Section<Summary> summary, Section<List<Cycle>> cycles, Section<List<Overload>> overload, Section<Letters> letters, LocalDate today) {
+        List<Trouble> away = new ArrayList<>();
+        List.of(summary, cycles, overload, letters).forEach(part -> {
+            if (!part.fine()) {
+                away.add(part.trouble());
+            }
+        });
+        return new HrPage(first(summary, cycles), tasks(summary, cycles, overload, letters, today), summary.orElse(null), List.copyOf(away));
     }
 
-    /** @param hidden names of teams that are not shown; empty when all are */
-    record CoveragePart(int minimum, List<CoverageLine> lines, CoverageLine total, String hidden) {
+    private static List<FirstStep> first(Section<Summary> summary, Section<List<Cycle>> cycles) {
+        if (!summary.fine() || !cycles.fine()) {
+            return List.of();
+        }
+        boolean people = summary.value().employed() > 0;
+        boolean rhythm = !cycles.value().isEmpty();
+        boolean invited = cycles.value().stream().anyMatch(Cycle::planned);
+        return people && rhythm && invited ? List.of() : List.of(new FirstStep("people", "/hr/imports", people),
+                new FirstStep("rhythm", "/hr/cycles/new", rhythm),
+                new FirstStep("invite", rhythm ? "/hr/cycles/" + cycles.value().get(0).id() + "/preview" : "/hr/cycles", invited));
     }
 
-    record CoverageLine(String team, int people, int with) {
-    }
-
-    /** What a plan would do, from a dry run. */
-    record Preview(int people, int planned, List<String> without, List<String> skipped) {
+    private static List<Task> tasks(Section<Summary> summary, Section<List<Cycle>> cycles, Section<List<Overload>> overload, Section<Letters> letters,
+            LocalDate today) {
+        Summary people = summary.orElse(new Summary(0, 0, 0, 0, 0));
+        List<Cycle> unplanned = cycles.orElse(List.of()).stream().filter(cycle -> cycle.waits(today)).toList();
+        long tight = overload.orElse(List.of()).stream().filter(one -> one.conversations() > 0 && (one.until() == null || !one.until().isBefore(today)))
+                .map(Overload::manager).distinct().count();
+        List<Task> tasks = List.of(new Task("quarantine", people.quarantined(), "/hr/quarantine"),
+                new Task("managers", people.withoutManager(), "/hr/people/without-manager"),
+                new Task("cycles", unplanned.size(), unplanned.size() == 1 ? "/hr/cycles/" + unplanned.get(0).id() + "/preview" : "/hr/cycles"),
+                new Task("overload", (int) tight, "/hr/insights#overload"),
+                new Task("letters", letters.orElse(new Letters(0)).waiting(), "/hr/guarantees"));
+        return tasks.stream().filter(task -> task.count() > 0).toList();
     }
 }

@@ -1,2 +1,2 @@
-/** The page for HR: roster, quarantine, cycles, coverage, the state of the journal and the guarantees. */
+/** Where HR begins: what asks for attention today, and the way to everything else. */
 package nl.klimrek.portal.hr;

@@ -42,7 +42,7 @@ record ImportPage(String id, boolean dryRun, boolean running, String state, int 
                 total == null || total == 0 ? 0 : (int) (done * 100 / total),
                 now.encoding() == null ? null : reader.say("imports.read-as", now.format(), now.encoding()),
                 OUTCOMES.stream().filter(outcome -> now.counts() != null && now.counts().getOrDefault(outcome, 0L) > 0)
-                        .map(outcome -> new Count(outcome, reader.code(now.dryRun() ? "outcome.would" : "outcome", outcome), now.counts().get(outcome))).toList(),
+                        .map(outcome -> new Count(outcome, outcome(reader, now.dryRun(), outcome), now.counts().get(outcome))).toList(),
                 chosen, results.items().stream().map(row -> line(reader, now.dryRun(), row)).toList(), results.next(),
                 now.problem() == null ? null : now.problem().title(), now.problem() == null ? null : now.problem().detail());
     }
@@ -63,8 +63,12 @@ record ImportPage(String id, boolean dryRun, boolean running, String state, int 
         if (row.changes() != null && !"NEW".equals(row.outcome())) {
             row.changes().forEach(change -> details.add(difference(reader, dryRun, change)));
         }
-        return new Line(reader.say("imports.line", row.line()), row.outcome(), reader.code(dryRun ? "outcome.would" : "outcome", row.outcome()),
+        return new Line(reader.say("imports.line", row.line()), row.outcome(), outcome(reader, dryRun, row.outcome()),
                 row.person() == null ? null : reader.name(row.person()), row.person(), List.copyOf(details));
+    }
+
+    private static String outcome(Reader reader, boolean dryRun, String outcome) {
+        return dryRun ? reader.code("outcome.would", outcome) : reader.code("outcome", outcome);
     }
 
     private static String difference(Reader reader, boolean dryRun, ImportAnswer.Change change) {

@@ -78,14 +78,18 @@ record DialoguePage(String base, String etag, String team, String status, String
         return stages;
     }
 
+    private static String who(Reader reader, String person) {
+        return person.equals(reader.viewer().person()) ? reader.say("teamdialogue.you") : reader.name(person);
+    }
+
     private static GoalLine goal(Reader reader, Goal goal, String me) {
         return new GoalLine(goal.id(), goal.text(), goal.contributions().entrySet().stream()
-                .map(offer -> new Offer(reader.who(offer.getKey()), offer.getValue())).sorted(Comparator.comparing(Offer::who)).toList(),
+                .map(offer -> new Offer(who(reader, offer.getKey()), offer.getValue())).sorted(Comparator.comparing(Offer::who)).toList(),
                 goal.contributions().getOrDefault(me, ""));
     }
 
     private static AgreementLine agreement(Reader reader, Agreement one) {
-        String owner = one.owner() == null ? reader.say("teamdialogue.owner.team") : reader.who(one.owner());
+        String owner = one.owner() == null ? reader.say("teamdialogue.owner.team") : who(reader, one.owner());
         return new AgreementLine(one.id(), one.text(), reader.say("teamdialogue.agreement", owner, reader.shortDay(one.dueDate())),
                 one.state(), reader.code("agreement", one.state()), "OPEN".equals(one.state()));
     }

@@ -31,6 +31,7 @@ class UpstreamConfiguration {
                 .failureRateThreshold(settings.failedShare())
                 .waitDurationInOpenState(settings.leaveAlone())
                 .permittedNumberOfCallsInHalfOpenState(settings.leastCalls())
+                .ignoreException(SenderFailedException::isCauseOf)
                 .build());
     }
 

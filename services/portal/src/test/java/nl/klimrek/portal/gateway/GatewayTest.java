@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.InetAddress;
+import java.net.Socket;
 import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -115,7 +118,7 @@ class GatewayTest {
     }
 
     @Test
-    void a_body_over_the_limit_is_refused_but_an_import_may_be_larger() throws Exception {
+    void a_body_over_the_limit_is_refused_but_a_file_streams_whatever_its_length() throws Exception {
         portal.service(Service.PEOPLE).on("POST /api/people/imports", FakeService.json(200, "{}"));
         String large = "x".repeat(2 * 1024 * 1024);
         HttpResponse<String> refused = send(request("/api/pop-forms/x").header("Idempotency-Key", "k")
@@ -123,8 +126,31 @@ class GatewayTest {
         assertThat(refused.statusCode()).isEqualTo(413);
         assertThat(problem(refused).path("code").asText()).isEqualTo("body-too-large");
         HttpResponse<String> imported = send(request("/api/people/imports").header("Idempotency-Key", "k")
-                .POST(HttpRequest.BodyPublishers.ofString(large)));
+                .POST(HttpRequest.BodyPublishers.ofString(large.repeat(10))));
         assertThat(imported.statusCode()).isEqualTo(200);
+        assertThat(portal.service(Service.PEOPLE).last("POST", "/api/people/imports").orElseThrow().body()).hasSize(20 * 1024 * 1024);
+        HttpResponse<String> chunked = send(request("/api/people/imports").header("Idempotency-Key", "k")
+                .POST(HttpRequest.BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(large.getBytes(StandardCharsets.UTF_8)))));
+        assertThat(chunked.statusCode()).isEqualTo(200);
+        assertThat(portal.service(Service.PEOPLE).last("POST", "/api/people/imports").orElseThrow().body()).isEqualTo(large);
+    }
+
+    @Test
+    void senders_that_break_off_do_not_open_the_circuit_of_the_service() throws Exception {
+        portal.service(Service.PEOPLE).on("POST /api/people/imports", FakeService.json(200, "{}"));
+        URI address = URI.create(portal.url());
+        for (int i = 0; i < 30; i++) {
+            try (Socket socket = new Socket(address.getHost(), address.getPort())) {
+                socket.getOutputStream().write(("POST /api/people/imports HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer token\r\n"
+                        + "Idempotency-Key: k" + i + "\r\nContent-Type: text/csv\r\nContent-Length: 1000000\r\n\r\nbroken off")
+                        .getBytes(StandardCharsets.US_ASCII));
+                socket.getOutputStream().flush();
+            }
+        }
+        HttpResponse<String> whole = send(request("/api/people/imports").header("Idempotency-Key", "whole")
+                .POST(HttpRequest.BodyPublishers.ofString("x".repeat(100_000))));
+        assertThat(whole.statusCode()).isEqualTo(200);
+        assertThat(portal.bean(CircuitBreakerRegistry.class).circuitBreaker("people").getState()).isEqualTo(CircuitBreaker.State.CLOSED);
     }
 
     @Test

@@ -33,7 +33,7 @@ class LoginTest {
         HttpResponse<String> page = browser.open("/");
         assertThat(page.statusCode()).isEqualTo(200);
         assertThat(page.uri().getPath()).isEqualTo("/me");
-        assertThat(page.body()).contains("<html lang=\"nl\"").contains("Anna de Wit").contains("Mijn dag").doesNotContain("href=\"/team\"");
+        assertThat(page.body()).contains("lang=\"nl\"").contains("Anna de Wit").contains("Vandaag").doesNotContain("href=\"/team\"");
         HttpCookie session = browser.cookies().getCookieStore().getCookies().stream()
                 .filter(cookie -> cookie.getName().equals("PORTALSESSION")).findFirst().orElseThrow();
         assertThat(session.isHttpOnly()).isTrue();
@@ -44,11 +44,11 @@ class LoginTest {
     @Test
     void each_role_has_its_page() {
         portal.issuer().letIn("bram", "MANAGER");
-        assertThat(new Browser(portal.url(), "nl").open("/").uri().getPath()).isEqualTo("/team");
+        assertThat(new Browser(portal.url(), "nl").open("/").uri().getPath()).isEqualTo("/me");
         portal.issuer().letIn("hanneke", "HR");
         assertThat(new Browser(portal.url(), "nl").open("/").uri().getPath()).isEqualTo("/hr");
         portal.issuer().letIn("auditor", "AUDITOR");
-        assertThat(new Browser(portal.url(), "nl").open("/").uri().getPath()).isEqualTo("/hr/journal");
+        assertThat(new Browser(portal.url(), "nl").open("/").uri().getPath()).isEqualTo("/journal/check");
     }
 
     @Test
@@ -70,12 +70,12 @@ class LoginTest {
         portal.issuer().letIn("anna", "EMPLOYEE");
         portal.issuer().accessTokensLast(Duration.ofSeconds(30));
         Browser browser = new Browser(portal.url(), "nl");
-        browser.open("/me/looks");
+        browser.open("/journal");
         portal.issuer().refuseRefresh();
         portal.issuer().accessTokensLast(Duration.ofMinutes(15));
-        HttpResponse<String> page = browser.open("/me/looks");
+        HttpResponse<String> page = browser.open("/journal");
         assertThat(page.statusCode()).isEqualTo(200);
-        assertThat(page.uri().getPath()).isEqualTo("/me/looks");
+        assertThat(page.uri().getPath()).isEqualTo("/journal");
     }
 
     @Test
@@ -87,13 +87,13 @@ class LoginTest {
     }
 
     @Test
-    void a_form_without_the_sessions_token_is_refused_and_logging_out_goes_by_the_issuer() {
+    void a_form_without_the_sessions_token_does_nothing_and_logging_out_goes_by_the_issuer() {
         portal.issuer().letIn("anna", "EMPLOYEE");
         Browser browser = new Browser(portal.url(), "nl");
         HttpResponse<String> page = browser.open("/me");
         portal.service(Service.POP_FORMS).forget();
         HttpResponse<String> forged = browser.submit(new Browser(portal.url(), "nl").open("/login/failed"), "/me/plan", Map.of("key", "k"));
-        assertThat(forged.statusCode()).isEqualTo(403);
+        assertThat(forged.uri().getPath()).isEqualTo("/me");
         assertThat(portal.service(Service.POP_FORMS).last("POST", "/api/pop-forms")).isEmpty();
         HttpResponse<String> out = browser.submit(page, "/logout", Map.of());
         assertThat(out.uri().getPath()).isEqualTo("/identity/connect/logout");
@@ -109,6 +109,6 @@ class LoginTest {
         assertThat(page.headers().firstValue("X-Content-Type-Options")).hasValue("nosniff");
         assertThat(page.headers().firstValue("X-Frame-Options")).hasValue("DENY");
         assertThat(page.headers().firstValue("Referrer-Policy")).hasValue("same-origin");
-        assertThat(page.body()).doesNotContain("<script").doesNotContain("style=\"").doesNotContain("??");
+        assertThat(page.body()).doesNotContainPattern("<script(?![^>]*\\bsrc=)").doesNotContain("style=\"").doesNotContain("??");
     }
 }

@@ -214,7 +214,7 @@ class TeamRoomsTest {
     void a_decision_shows_pot_balance_goal_history_and_alternatives() {
         assertThat(readable(bram("nl").open("/team/requests/" + REQUEST))).contains("Cursus wondzorg").contains("Meelopen met Fatima").contains("€ 300,00")
                 .contains("Persoonlijk budget 2026").contains("Over in dit potje na deze aanvraag: € 150,00").contains("Leren &lt;lassen&gt;")
-                .contains("5 feb. 2026: € 50,00, toegekend; € 45,00 is uitgegeven");
+                .contains("5 feb. 2026: € 50,00, goedgekeurd; € 45,00 is uitgegeven");
         portal.service(Service.POP_FORMS).onJson("GET /api/pop-forms/pop-anna", "{\"goals\":[],\"agreement\":{\"version\":1,\"state\":\"DRAFT\"}}");
         assertThat(readable(bram("nl").open("/team/requests/" + REQUEST))).contains("Een doel dat niet met jou is gedeeld");
     }
@@ -229,7 +229,7 @@ class TeamRoomsTest {
         assertThat(portal.service(Service.LEARNING_BUDGETS).asked()).noneMatch(asked -> asked.pathAndQuery().endsWith("/refusal"));
 
         HttpResponse<String> done = bram.submit(after, path, with(form(after, path), "reason", "Dit jaar is het potje leeg", "alternative", "Intervisie in januari"));
-        assertThat(readable(done)).contains("Je kende de aanvraag van Anna de Wit niet toe.");
+        assertThat(readable(done)).contains("Je keurde de aanvraag van Anna de Wit niet goed.");
         Asked asked = last(Service.LEARNING_BUDGETS, "POST", "/api/learning-budgets/requests/" + REQUEST + "/refusal");
         assertThat(asked.body()).isEqualTo("{\"reason\":\"Dit jaar is het potje leeg\",\"alternative\":\"Intervisie in januari\"}");
         assertThat(asked.headers()).containsEntry("if-match", "\"5\"").containsEntry("idempotency-key", form(after, path).get("key"));

@@ -1,0 +1,27 @@
+package nl.klimrek.standalone.hr;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.ResourceBundle;
+
+import nl.klimrek.eventing.Refusal;
+
+/** The sentences that a person would read over HTTP, for the same refusal on a terminal. */
+final class ProblemText {
+
+    private static final ResourceBundle TEXTS = ResourceBundle.getBundle("klimrek-problems", Locale.ENGLISH);
+
+    private ProblemText() {}
+
+    static String of(Refusal refusal) {
+        String key = "problem." + refusal.code();
+        String text = TEXTS.containsKey(key) ? TEXTS.getString(key) + "." : refusal.code() + ".";
+        if (TEXTS.containsKey(key + ".detail")) {
+            text += " " + TEXTS.getString(key + ".detail");
+        }
+        for (Map.Entry<String, Object> detail : refusal.details().entrySet()) {
+            text = text.replace("{" + detail.getKey() + "}", String.valueOf(detail.getValue()));
+        }
+        return text;
+    }
+}

@@ -1,2 +1,0 @@
-/** Files of rows that people bring along. */
-package nl.klimrek.servicekit.csv;

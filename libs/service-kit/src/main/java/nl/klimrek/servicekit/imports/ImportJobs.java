@@ -1,0 +1,80 @@
+package nl.klimrek.servicekit.imports;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+import nl.klimrek.eventing.Cause;
+import nl.klimrek.eventing.Decision;
+import nl.klimrek.eventing.Key;
+import nl.klimrek.eventing.Organisation;
+import nl.klimrek.eventing.Versioned;
+import nl.klimrek.eventing.aggregate.AggregateStore;
+import nl.klimrek.eventing.aggregate.AggregateStores;
+import nl.klimrek.eventing.aggregate.AggregateType;
+
+/** Imports and the queue of each organisation, as they are stored. */
+final class ImportJobs {
+
+    private static final String QUEUE = "queue";
+
+    private final AggregateStore<ImportJob> jobs;
+    private final AggregateStore<ImportQueue> queues;
+
+    ImportJobs(AggregateStores stores) {
+        this.jobs = stores.of(new AggregateType<>("import_jobs", ImportJob.class, null, ImportJob::keptUntil));
+        this.queues = stores.of(new AggregateType<>("import_queues", ImportQueue.class, null, ImportQueue::due));
+    }
+
+    Optional<Versioned<ImportJob>> find(Organisation organisation, String id) {
+        return jobs.find(Key.of(organisation, id));
+    }
+
+    List<ImportJob> findAll(Organisation organisation, List<String> ids) {
+        return jobs.findAll(ids.stream().map(id -> Key.of(organisation, id)).toList()).stream().map(Versioned::state).toList();
+    }
+
+    /** Stores it unless it is there; gives what is there. */
+    ImportJob begin(ImportJob job) {
+        return jobs.handle(key(job), system(), known -> known.isPresent() ? Decision.unchanged() : Decision.accept(job)).state();
+    }
+
+    ImportJob change(ImportJob job, UnaryOperator<ImportJob> step) {
+        return jobs.handle(key(job), system(), known -> Decision.accept(step.apply(known.orElse(job)))).state();
+    }
+
+    /** Imports of which something is to be deleted. */
+    List<Key> overdue(Instant now, int limit) {
+        return jobs.due(now, limit);
+    }
+
+    /** The queues in which somebody can work. */
+    List<Organisation> waiting(Instant now, int limit) {
+        return queues.due(now, limit).stream().map(Key::organisation).toList();
+    }
+
+    ImportQueue queue(Organisation organisation) {
+        return queues.find(Key.of(organisation, QUEUE)).map(Versioned::state).orElseGet(ImportQueue::empty);
+    }
+
+    void enqueue(Organisation organisation, String id) {
+        changeQueue(organisation, queue -> queue.knows(id) ? queue : queue.with(id));
+    }
+
+    ImportQueue changeQueue(Organisation organisation, UnaryOperator<ImportQueue> step) {
+        return queues.handle(Key.of(organisation, QUEUE), system(), known -> {
+            ImportQueue before = known.orElseGet(ImportQueue::empty);
+            ImportQueue after = step.apply(before);
+            return after.equals(before) ? Decision.unchanged() : Decision.accept(after);
+        }).state();
+    }
+
+    private static Key key(ImportJob job) {
+        return Key.of(job.owner(), job.id());
+    }
+
+    private static Cause system() {
+        return Cause.system("imports");
+    }
+}

@@ -1,0 +1,166 @@
+package nl.klimrek.servicekit.imports;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+
+import nl.klimrek.eventing.Key;
+import nl.klimrek.eventing.Organisation;
+import nl.klimrek.eventing.Refusal;
+import nl.klimrek.eventing.Versioned;
+import nl.klimrek.servicekit.imports.ImportJob.Status;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+
+/**
+ * Works on imports in the background: of each organisation one at a time, of several organisations in turns of a few
+ * seconds. A lease keeps two instances off one queue; after a stop another, or the same one later, goes on at the row
+ * after the last that has its result.
+ */
+final class ImportRunner implements SmartLifecycle {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ImportRunner.class);
+    private static final Duration LEASE = Duration.ofSeconds(15);
+    private static final Duration RETRY = Duration.ofSeconds(2);
+    private static final Duration WAIT_FOR_READERS = Duration.ofMillis(250);
+    private static final long POLL_SECONDS = 1;
+    private static final int QUEUES = 16;
+
+    private final ImportJobs jobs;
+    private final ImportTurn turn;
+    private final ImportFiles files;
+    private final ImportResults results;
+    private final Clock clock;
+    private final int workers;
+    private final Semaphore signal = new Semaphore(0);
+    private final List<Thread> threads = new ArrayList<>();
+    private volatile boolean running;
+
+    ImportRunner(ImportJobs jobs, ImportTurn turn, ImportFiles files, ImportResults results, Clock clock, int workers) {
+        this.jobs = jobs;
+        this.turn = turn;
+        this.files = files;
+        this.results = results;
+        this.clock = clock;
+        this.workers = workers;
+    }
+
+    /** Something waits. */
+    void wake() {
+        signal.release();
+    }
+
+    @Override
+    public synchronized void start() {
+        running = true;
+        for (int i = 0; i < workers; i++) {
+            Thread thread = new Thread(this::work, "imports-" + i);
+            thread.setDaemon(true);
+            thread.start();
+            threads.add(thread);
+        }
+    }
+
+    @Override
+    public synchronized void stop() {
+        running = false;
+        turn.stop();
+        signal.release(workers);
+        for (Thread thread : threads) {
+            try {
+                thread.join(LEASE.toMillis());
+            } catch (InterruptedException interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
+        threads.clear();
+        turn.closeAll();
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+
+    private void work() {
+        while (running) {
+            boolean worked = false;
+            try {
+                for (Organisation organisation : jobs.waiting(clock.instant(), QUEUES)) {
+                    worked |= running && takeTurn(organisation);
+                }
+                if (!worked) {
+                    deleteOverdue();
+                    signal.tryAcquire(POLL_SECONDS, TimeUnit.SECONDS);
+                    signal.drainPermits();
+                }
+            } catch (InterruptedException stopping) {
+                Thread.currentThread().interrupt();
+                return;
+            } catch (RuntimeException passing) {
+                // The store may be away; what was not done is done at the next look.
+                LOG.warn("Imports cannot be worked on, trying again: {}", passing.getClass().getSimpleName());
+                pause();
+            }
+        }
+    }
+
+    /** Whether there was something to do. */
+    private boolean takeTurn(Organisation organisation) {
+        String token = UUID.randomUUID().toString();
+        Instant now = clock.instant();
+        ImportQueue claimed = jobs.changeQueue(organisation, queue -> queue.free(now) ? queue.claimed(token, now.plus(LEASE)) : queue);
+        if (!claimed.heldBy(token)) {
+            return false;
+        }
+        String id = claimed.waiting().get(0);
+        Duration pause = RETRY;
+        try {
+            ImportTurn.State state = turn.take(organisation, id, () -> renew(organisation, token));
+            if (state == ImportTurn.State.FINISHED) {
+                jobs.changeQueue(organisation, queue -> queue.without(id));
+            }
+            pause = state == ImportTurn.State.READERS_BEHIND ? WAIT_FOR_READERS : Duration.ZERO;
+            return state != ImportTurn.State.READERS_BEHIND;
+        } finally {
+            Instant from = clock.instant().plus(pause);
+            jobs.changeQueue(organisation, queue -> queue.heldBy(token) ? queue.released(from) : queue);
+        }
+    }
+
+    /** Whether the queue is still ours. */
+    private boolean renew(Organisation organisation, String token) {
+        Instant lease = clock.instant().plus(LEASE);
+        return jobs.changeQueue(organisation, queue -> queue.heldBy(token) ? queue.claimed(token, lease) : queue).heldBy(token);
+    }
+
+    /** Files that never came in whole, and results that were kept long enough. */
+    private void deleteOverdue() {
+        for (Key key : jobs.overdue(clock.instant(), QUEUES)) {
+            jobs.find(key.organisation(), key.id()).map(Versioned::state).ifPresent(job -> {
+                if (job.status() == Status.RECEIVING) {
+                    files.delete(job.owner(), job.file());
+                    jobs.change(job, known -> known.status() == Status.RECEIVING
+                            ? known.refused(Refusal.of("file-not-received"), clock.instant()) : known);
+                } else {
+                    results.delete(job);
+                    jobs.change(job, ImportJob::withoutRows);
+                }
+            });
+        }
+    }
+
+    private void pause() {
+        try {
+            TimeUnit.SECONDS.sleep(POLL_SECONDS);
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,31 @@
+package nl.klimrek.servicekit.limits;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import nl.klimrek.servicekit.problem.ProblemWriter;
+import nl.klimrek.servicekit.problem.RequestRefused;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/** Answers what was refused before a controller was reached, such as a body that a filter found too slow. */
+final class EarlyRefusalFilter extends OncePerRequestFilter {
+    private final ProblemWriter problems;
+
+    EarlyRefusalFilter(ProblemWriter problems) {
+        this.problems = problems;
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        try {
+            chain.doFilter(request, response);
+        } catch (RequestRefused slow) {
+            if (!response.isCommitted()) {
+                problems.write(request, response, slow.status(), slow.code(), slow.details());
+            }
+        }
+    }
+}

@@ -1,0 +1,54 @@
+package nl.klimrek.servicekit.tabular;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+
+/**
+ * Opens files of rows, whatever program wrote them: CSV in any usual encoding and with any usual separator, Excel's
+ * "Unicode text", and XLSX.
+ *
+ * <p>What cannot be read is refused whole: {@code file-empty}, {@code file-not-text}, {@code encoding-doubtful},
+ * {@code encoding-wrong}, {@code encoding-unknown}, {@code encoding-contradicts}, {@code csv-unreadable},
+ * {@code row-too-long}, {@code xlsx-unreadable}, {@code xlsx-too-large}, {@code xls-not-accepted}.
+ */
+public final class Tables {
+
+    private static final int BUFFER = 64 * 1024;
+
+    private Tables() {}
+
+    /**
+     * Opens a file at its first row. It is read once before, to know its encoding.
+     *
+     * @param encoding encoding the caller named; null when the file tells
+     */
+    public static Table open(FileContent content, String encoding) {
+        try {
+            EncodingScan scan = scan(content);
+            if (scan.empty()) {
+                throw Encodings.refused("file-empty");
+            }
+            if (scan.begins('P', 'K', 3, 4) || scan.begins('P', 'K', 5, 6)) {
+                return XlsxTable.open(content);
+            }
+            if (scan.begins(0xD0, 0xCF, 0x11, 0xE0)) {
+                throw Encodings.refused("xls-not-accepted");
+            }
+            return CsvTable.open(content, Encodings.of(content, scan, encoding));
+        } catch (IOException away) {
+            throw new UncheckedIOException(away);
+        }
+    }
+
+    private static EncodingScan scan(FileContent content) throws IOException {
+        EncodingScan scan = new EncodingScan();
+        byte[] buffer = new byte[BUFFER];
+        try (InputStream bytes = content.open()) {
+            for (int read = bytes.read(buffer); read >= 0; read = bytes.read(buffer)) {
+                scan.accept(buffer, 0, read);
+            }
+        }
+        return scan.finish();
+    }
+}

@@ -1,0 +1,154 @@
+package nl.klimrek.portal.cycles;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import nl.klimrek.portal.cycles.CycleAnswers.Amendment;
+import nl.klimrek.portal.cycles.CycleAnswers.Cycle;
+import nl.klimrek.portal.cycles.CycleAnswers.Replay;
+import nl.klimrek.portal.cycles.CycleAnswers.Rule;
+import nl.klimrek.portal.cycles.CycleAnswers.Template;
+import nl.klimrek.portal.form.FormPost;
+import nl.klimrek.portal.form.Steps;
+import nl.klimrek.portal.reader.FormKey;
+import nl.klimrek.portal.reader.PageController;
+import nl.klimrek.portal.reader.Reader;
+import nl.klimrek.portal.reader.Readers;
+import nl.klimrek.portal.reader.Section;
+import nl.klimrek.portal.reader.Services;
+import nl.klimrek.portal.reader.Together;
+import nl.klimrek.portal.reader.Viewer;
+import nl.klimrek.portal.upstream.Service;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Changing a cycle in three steps: for whom, which rhythm, and how that would have been last year before it is in force. */
+@PageController
+@RequestMapping("/hr/cycles/" + CycleService.ID)
+class CycleChangeController {
+    private final CycleService cycles;
+    private final Groups groups;
+    private final Services services;
+    private final Together together;
+    private final Steps steps;
+    private final Readers readers;
+    private final Clock clock;
+
+    CycleChangeController(CycleService cycles, Groups groups, Services services, Together together, Steps steps, Readers readers, Clock clock) {
+        this.cycles = cycles;
+        this.groups = groups;
+        this.services = services;
+        this.together = together;
+        this.steps = steps;
+        this.readers = readers;
+        this.clock = clock;
+    }
+
+    @GetMapping("/change")
+    String whom(@PathVariable String id, Viewer viewer, Model model) {
+        Reader reader = readers.of(viewer);
+        Together.Part<Section<Groups.People>> people = together.ask(() -> groups.people(viewer, null));
+        describe(reader, id, cycles.one(viewer, id).orRefuse(), model);
+        model.addAttribute("options", people.get().map(found -> Groups.choices(reader, found.people(), null)));
+        return "cycles/whom";
+    }
+
+    /** The rhythm as it is for them now, or as it was chosen on the way back from trying it. */
+    @GetMapping("/rhythm")
+    String rhythm(@PathVariable String id, @RequestParam String whom, FormPost chosen, Model model) {
+        ForWhom scope = ForWhom.read(whom);
+        if (scope == null) {
+            return "redirect:/hr/cycles/" + id + "/change";
+        }
+        Reader reader = readers.of(chosen.viewer());
+        Together.Part<Section<List<Template>>> templates = together.ask(() -> cycles.templates(chosen.viewer()));
+        Cycle cycle = cycles.one(chosen.viewer(), id).orRefuse();
+        LocalDate today = reader.today(clock.instant());
+        List<Rule> rules = RhythmForm.isIn(chosen) ? RhythmForm.rules(chosen) : now(cycle, scope, today);
+        describe(reader, id, cycle, model);
+        model.addAttribute("whom", scope.value());
+        model.addAttribute("forWhom", new CycleWords(reader).scope(scope.scope(), scope.target()));
+        model.addAttribute("rhythm", RhythmForm.of(reader, rules, templates.get().orElse(List.of())));
+        model.addAttribute("today", today);
+        model.addAttribute("from", chosen.text("from").isEmpty() ? today.toString() : chosen.text("from"));
+        return "cycles/rhythm";
+    }
+
+    /** Asks how the past year would have been; nothing is changed, so it is a page like any other. */
+    @GetMapping("/trial")
+    String trial(@PathVariable String id, @RequestParam String whom, FormPost chosen, Model model) {
+        ForWhom scope = ForWhom.read(whom);
+        if (scope == null) {
+            return "redirect:/hr/cycles/" + id + "/change";
+        }
+        Viewer viewer = chosen.viewer();
+        Reader reader = readers.of(viewer);
+        List<Rule> rules = RhythmForm.rules(chosen);
+        ObjectNode body = scope.into(JsonNodeFactory.instance.objectNode());
+        body.set("rhythm", RhythmForm.json(rules));
+        Together.Part<Section<Cycle>> cycle = together.ask(() -> cycles.one(viewer, id));
+        Together.Part<Section<List<Template>>> templates = together.ask(() -> cycles.templates(viewer));
+        Section<Replay> replay = services.post(viewer, Service.CONVERSATIONS, CycleService.PATH + "/" + id + "/policies?dryRun=true", body,
+                new FormKey(null, null), Replay.class);
+        describe(reader, id, cycle.get().orRefuse(), model);
+        CycleWords words = new CycleWords(reader);
+        Map<String, String> names = new HashMap<>();
+        templates.get().orElse(List.of()).forEach(template -> names.put(template.id(), template.name()));
+        model.addAttribute("whom", scope.value());
+        model.addAttribute("forWhom", words.scope(scope.scope(), scope.target()));
+        model.addAttribute("rules", rules.stream().map(rule -> words.rule(rule, names)).toList());
+        model.addAttribute("trial", replay.map(found -> TrialPage.of(reader, found)));
+        model.addAttribute("fields", chosen.fields().entrySet().stream().filter(field -> !field.getKey().equals("whom") && !field.getValue().isEmpty())
+                .map(field -> new Field(field.getKey(), field.getValue().get(0))).toList());
+        model.addAttribute("etag", cycle.get().etag());
+        return "cycles/trial";
+    }
+
+    /** A field that goes along unseen. */
+    record Field(String name, String value) {
+    }
+
+    @PostMapping("/change")
+    String change(@PathVariable String id, FormPost post) {
+        return steps.post(post, Service.CONVERSATIONS, CycleService.PATH + "/" + id + "/policies", () -> body(post)).done("cycles.changed")
+                .to("/hr/cycles/" + id);
+    }
+
+    private static JsonNode body(FormPost post) {
+        ForWhom scope = ForWhom.read(post.text("whom"));
+        if (scope == null) {
+            throw post.wrong("whom", "cycles.whom.unknown");
+        }
+        ObjectNode body = scope.into(JsonNodeFactory.instance.objectNode());
+        body.set("rhythm", RhythmForm.read(post));
+        LocalDate from = post.day("from");
+        return from == null ? body : body.put("effectiveFrom", from.toString());
+    }
+
+    /** What holds for exactly these now: their own newest part, else what holds for everybody. */
+    private static List<Rule> now(Cycle cycle, ForWhom scope, LocalDate today) {
+        Comparator<Amendment> newest = Comparator.comparing(Amendment::effectiveFrom).thenComparing(Amendment::version);
+        return cycle.amendments().stream().filter(part -> !part.effectiveFrom().isAfter(today))
+                .filter(part -> part.scope().equals(scope.scope()) && Objects.equals(part.target(), scope.target()))
+                .max(newest).map(Amendment::rhythm)
+                .orElseGet(() -> cycle.amendments().stream().filter(part -> part.target() == null && !part.effectiveFrom().isAfter(today))
+                        .max(newest).map(Amendment::rhythm).orElse(cycle.rhythm()));
+    }
+
+
+    private static void describe(Reader reader, String id, Cycle cycle, Model model) {
+        model.addAttribute("id", id);
+        model.addAttribute("heading", new CycleWords(reader).title(cycle));
+    }
+}

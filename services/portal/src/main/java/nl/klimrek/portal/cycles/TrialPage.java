@@ -1,0 +1,48 @@
+package nl.klimrek.portal.cycles;
+
+import java.time.YearMonth;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import nl.klimrek.portal.chart.Bars;
+import nl.klimrek.portal.cycles.CycleAnswers.Load;
+import nl.klimrek.portal.cycles.CycleAnswers.Replay;
+import nl.klimrek.portal.reader.Reader;
+
+/**
+ * What another rhythm would have asked for in the past year.
+ *
+ * @param types  by kind: how many it would have asked for, and in how many of those people talked; null when it asks for none
+ * @param months conversations by month; null likewise
+ * @param busy   the heaviest months of one manager
+ */
+record TrialPage(String period, String people, Bars types, Bars months, List<String> busy) {
+    private static final int MOST = 5;
+
+    static TrialPage of(Reader reader, Replay replay) {
+        return new TrialPage(reader.window(replay.from(), replay.until()),
+                reader.say("cycles.trial.people", replay.people(), replay.withoutManager()), types(reader, replay), months(reader, replay.load()),
+                replay.load().stream().limit(MOST).map(load -> reader.say("cycles.trial.busy", reader.name(load.manager()),
+                        month(reader, load.month()), load.conversations(), PreviewPage.hours(load.minutes()))).toList());
+    }
+
+    private static Bars types(Reader reader, Replay replay) {
+        return replay.types().isEmpty() ? null : new Bars(reader.say("cycles.trial.types"), reader.say("cycles.conversations"),
+                List.of(reader.say("cycles.trial.held"), reader.say("cycles.trial.gaps")), replay.types().stream()
+                .map(type -> new Bars.Row(reader.code("type", type.type()), List.of((long) type.held(), (long) type.gaps()),
+                        List.of(Integer.toString(type.held()), Integer.toString(type.gaps())))).toList());
+    }
+
+    private static Bars months(Reader reader, List<Load> load) {
+        Map<YearMonth, Long> months = new TreeMap<>();
+        load.forEach(one -> months.merge(one.month(), (long) one.conversations(), Long::sum));
+        return months.isEmpty() ? null : new Bars(reader.say("cycles.trial.months"), reader.say("cycles.conversations"),
+                List.of(reader.say("cycles.conversations")), months.entrySet().stream().map(month -> new Bars.Row(
+                        month(reader, month.getKey()), List.of(month.getValue()), List.of(month.getValue().toString()))).toList());
+    }
+
+    private static String month(Reader reader, YearMonth month) {
+        return month.format(DateTimeFormatter.ofPattern("MMMM yyyy", reader.viewer().language()));
+    }
+}
