@@ -126,9 +126,9 @@ class PeopleConfiguration {
     }
 
     @Bean
-    SignIns signIns(AggregateStore<SignIn> signIns, AggregateStore<PersonSignIns> holders, AggregateStore<RegisterPage> pages,
+    SignIns signIns(AggregateStore<SignIn> signIns, AggregateStore<PersonSignIns> holders, Registers registers,
             EmployeeNumbers numbers, AggregateStore<Person> people, Marks marks, Directory directory, Roster roster, Clock clock) {
-        return new SignIns(signIns, holders, new Register(pages, "sign-ins"),
+        return new SignIns(signIns, holders, registers.of("sign-ins"),
                 new PersonFinder(numbers, new AddressHolders(numbers, people, marks, directory), roster), clock);
     }
 
