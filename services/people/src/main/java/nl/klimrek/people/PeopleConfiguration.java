@@ -20,6 +20,7 @@ import nl.klimrek.people.directory.Directory;
 import nl.klimrek.people.directory.Entry;
 import nl.klimrek.people.directory.Team;
 import nl.klimrek.people.duplicates.AddressHolders;
+import nl.klimrek.people.duplicates.AddressLookup;
 import nl.klimrek.people.duplicates.DuplicateFinder;
 import nl.klimrek.people.duplicates.Duplicates;
 import nl.klimrek.people.duplicates.MarkHolders;
@@ -84,6 +85,11 @@ class PeopleConfiguration {
             Directory directory, Marks marks, Announced announced, Clock clock) {
         return new Roster(numbers, people, hierarchy, agenda, directory,
                 new AddressHolders(numbers, people, marks, directory), announced, clock);
+    }
+
+    @Bean
+    AddressLookup addressLookup(EmployeeNumbers numbers, AggregateStore<Person> people, Marks marks) {
+        return new AddressLookup(numbers, people, marks);
     }
 
     @Bean
