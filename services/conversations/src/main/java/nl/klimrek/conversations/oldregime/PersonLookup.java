@@ -9,6 +9,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -19,7 +20,9 @@ import java.util.stream.Collectors;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import nl.klimrek.conversations.oldregime.ChecklistColumns.Kind;
 import nl.klimrek.servicekit.problem.RequestRefused;
+import nl.klimrek.servicekit.tabular.ColumnNames;
 import nl.klimrek.servicekit.tabular.FileContent;
 import nl.klimrek.servicekit.tabular.Table;
 import nl.klimrek.servicekit.tabular.TableRow;
@@ -27,15 +30,17 @@ import nl.klimrek.servicekit.tabular.Tables;
 import org.springframework.http.HttpStatus;
 
 /**
- * Asks the people service which employee number is which person, with the token of whoever imports: the link between the
- * two is kept nowhere else, and here only until the import is done.
+ * Asks the people service which employee number or e-mail address is which person, with the token of whoever imports: the
+ * link between the two is kept nowhere else, and here only until the import is done.
  */
-final class EmployeeNumbers {
+final class PersonLookup {
 
-    /** Most numbers in one question, as the people service bounds it. */
+    /** Noted for an address that several people have. */
+    static final String SHARED = "*";
+    /** Most numbers or addresses in one question, as the people service bounds it. */
     private static final int BATCH = 100;
-    private static final int MAX_NUMBERS = 500_000;
-    private static final int LONGEST = 64;
+    private static final int MAX_PEOPLE = 500_000;
+    private static final int LONGEST = 254;
     private static final int ATTEMPTS = 3;
     private static final Duration TIMEOUT = Duration.ofSeconds(10);
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -44,44 +49,64 @@ final class EmployeeNumbers {
     private final String people;
 
     /** @param people address of the people service */
-    EmployeeNumbers(String people) {
+    PersonLookup(String people) {
         this.people = people;
     }
 
-    /** Person id by number, of those numbers in the file that somebody has; none where the file names people by id. */
-    Map<String, String> in(FileContent file, String encoding, String source, String authorization) {
+    /**
+     * Who is meant in the cells of a file, of those cells that mean somebody; none where the file names people by id.
+     *
+     * @param source HR system that the employee numbers are of
+     * @return person id, or {@link #SHARED}, by {@link Kind#key}
+     */
+    Map<String, String> in(FileContent file, String encoding, ColumnNames names, String source, String authorization) {
         Map<String, String> found = new HashMap<>();
-        List<String> numbers = List.copyOf(numbers(file, encoding));
-        for (int from = 0; from < numbers.size(); from += BATCH) {
-            ask(numbers.subList(from, Math.min(numbers.size(), from + BATCH)), source, authorization).forEach(person ->
-                    found.put(person.path("number").asText(), person.path("person").asText()));
-        }
+        cells(file, encoding, names).forEach((kind, cells) -> {
+            List<String> wanted = List.copyOf(cells);
+            for (int from = 0; from < wanted.size(); from += BATCH) {
+                List<String> some = wanted.subList(from, Math.min(wanted.size(), from + BATCH));
+                note(kind, ask(path(kind, some, source), authorization), found);
+            }
+        });
         return found;
     }
 
-    private static Set<String> numbers(FileContent file, String encoding) {
-        Set<String> numbers = new LinkedHashSet<>();
-        try (Table table = Tables.open(file, encoding)) {
+    private static void note(Kind kind, JsonNode answer, Map<String, String> found) {
+        answer.forEach(person -> found.put(kind.key(person.path(kind.parameter()).asText()),
+                person.path("shared").asBoolean() ? SHARED : person.path("person").asText()));
+    }
+
+    private static Map<Kind, Set<String>> cells(FileContent file, String encoding, ColumnNames names) {
+        Map<Kind, Set<String>> cells = new EnumMap<>(Kind.class);
+        int people = 0;
+        try (Table table = Tables.open(file, encoding, names)) {
             ChecklistColumns columns = ChecklistColumns.of(table.heading());
-            List<String> where = List.of(columns.employee(), columns.counterpart()).stream().filter(columns::byNumber).toList();
+            List<String> where = List.of(columns.employee(), columns.counterpart()).stream()
+                    .filter(column -> Kind.of(column) != Kind.ID).toList();
             for (Optional<TableRow> row = table.next(); row.isPresent() && !where.isEmpty(); row = table.next()) {
                 for (String column : where) {
-                    String number = columns.cell(row.get().cells(), column);
-                    if (!number.isEmpty() && number.length() <= LONGEST) {
-                        numbers.add(number);
+                    String cell = columns.cell(row.get().cells(), column);
+                    Kind kind = Kind.of(column);
+                    if (!cell.isBlank() && cell.length() <= LONGEST
+                            && cells.computeIfAbsent(kind, first -> new LinkedHashSet<>()).add(kind.key(cell))) {
+                        people++;
                     }
                 }
-                if (numbers.size() > MAX_NUMBERS) {
-                    throw new RequestRefused(HttpStatus.BAD_REQUEST, "too-many-people", Map.of("most", MAX_NUMBERS));
+                if (people > MAX_PEOPLE) {
+                    throw new RequestRefused(HttpStatus.BAD_REQUEST, "too-many-people", Map.of("most", MAX_PEOPLE));
                 }
             }
         }
-        return numbers;
+        return cells;
     }
 
-    private JsonNode ask(List<String> numbers, String source, String authorization) {
-        String query = "?source=" + encoded(source) + numbers.stream().map(number -> "&number=" + encoded(number)).collect(Collectors.joining());
-        HttpRequest request = HttpRequest.newBuilder(URI.create(people + "/api/people/by-number" + query)).timeout(TIMEOUT)
+    private static String path(Kind kind, List<String> cells, String source) {
+        String asked = cells.stream().map(cell -> kind.parameter() + "=" + encoded(cell)).collect(Collectors.joining("&"));
+        return kind == Kind.NUMBER ? "/api/people/by-number?source=" + encoded(source) + "&" + asked : "/api/people/by-email?" + asked;
+    }
+
+    private JsonNode ask(String path, String authorization) {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(people + path)).timeout(TIMEOUT)
                 .header("Authorization", authorization).header("Accept", "application/json").build();
         List<Integer> answers = new ArrayList<>();
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
