@@ -23,7 +23,7 @@ public final class Command {
     private Command() {}
 
     /** Where a program is on the path; empty when it is not installed. */
-    static Optional<Path> find(String program) {
+    public static Optional<Path> find(String program) {
         return Arrays.stream(System.getenv("PATH").split(":")).map(folder -> Path.of(folder, program)).filter(Files::isExecutable).findFirst();
     }
 

@@ -44,13 +44,16 @@ import nl.klimrek.people.quarantine.QuarantineIndex;
 import nl.klimrek.people.quarantine.QuarantineIndexes;
 import nl.klimrek.people.quarantine.QuarantinedRecord;
 import nl.klimrek.people.register.Census;
-import nl.klimrek.people.register.Register;
-import nl.klimrek.people.register.RegisterPage;
+import nl.klimrek.people.register.Registers;
 import nl.klimrek.people.roster.DayCursor;
 import nl.klimrek.people.roster.Announced;
 import nl.klimrek.people.roster.DailyRollover;
 import nl.klimrek.people.roster.Relations;
 import nl.klimrek.people.roster.Roster;
+import nl.klimrek.people.signin.PersonFinder;
+import nl.klimrek.people.signin.PersonSignIns;
+import nl.klimrek.people.signin.SignIn;
+import nl.klimrek.people.signin.SignIns;
 import nl.klimrek.servicekit.disclosure.DisclosedEvent;
 import org.springframework.boot.autoconfigure.kafka.KafkaProperties;
 import org.springframework.context.annotation.Bean;
@@ -103,8 +106,8 @@ class PeopleConfiguration {
     }
 
     @Bean
-    Census census(AggregateStore<RegisterPage> pages) {
-        return new Census(new Register(pages, "people"), new Register(pages, "quarantine"));
+    Census census(Registers registers) {
+        return new Census(registers.of("people"), registers.of("quarantine"));
     }
 
     @Bean
@@ -119,13 +122,20 @@ class PeopleConfiguration {
     }
 
     @Bean
-    Questions questions(AggregateStore<Question> questions, AggregateStore<RegisterPage> pages, Clock clock) {
-        return new Questions(questions, new Register(pages, "questions"), clock);
+    Questions questions(AggregateStore<Question> questions, Registers registers, Clock clock) {
+        return new Questions(questions, registers.of("questions"), clock);
     }
 
     @Bean
     Duplicates duplicates(EmployeeNumbers numbers, AggregateStore<Person> people, Marks marks, Questions questions) {
         return new Duplicates(new DuplicateFinder(numbers, people, marks), marks, questions);
+    }
+
+    @Bean
+    SignIns signIns(AggregateStore<SignIn> signIns, AggregateStore<PersonSignIns> holders, Registers registers,
+            EmployeeNumbers numbers, AggregateStore<Person> people, Marks marks, Directory directory, Roster roster, Clock clock) {
+        return new SignIns(signIns, holders, registers.of("sign-ins"),
+                new PersonFinder(numbers, new AddressHolders(numbers, people, marks, directory), roster), clock);
     }
 
     @Bean
@@ -158,7 +168,7 @@ class PeopleConfiguration {
 
     @Bean
     EventHandlers handlers(EventCatalogue catalogue, SourceBindings bindings, RecordProcessor processor, Quarantine quarantine,
-            Snapshots snapshots, PeopleSettings settings, Census census, Relations relations, Clock clock) {
+            Snapshots snapshots, PeopleSettings settings, Census census, Relations relations, SignIns signIns, Clock clock) {
         HrRecordsListener records = new HrRecordsListener(
                 bindings, processor, quarantine, snapshots, (int) settings.largestRecord().toBytes(), clock);
         return new EventHandlers(PeopleService.NAME, catalogue)
@@ -166,6 +176,7 @@ class PeopleConfiguration {
                 .on(PersonJoined.class, census::joined).on(PersonJoined.class, relations::joined)
                 .on(PersonChanged.class, census::changed).on(PersonChanged.class, relations::changed)
                 .on(PersonLeft.class, census::left).on(PersonLeft.class, relations::left)
+                .on(PersonLeft.class, signIns::left)
                 .on(HrRecordQuarantined.class, census::quarantined);
     }
 

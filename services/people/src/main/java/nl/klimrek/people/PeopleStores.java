@@ -15,9 +15,13 @@ import nl.klimrek.people.person.Person;
 import nl.klimrek.people.quarantine.QuarantineIndex;
 import nl.klimrek.people.quarantine.QuarantinedRecord;
 import nl.klimrek.people.register.RegisterPage;
+import nl.klimrek.people.register.Registers;
 import nl.klimrek.people.roster.DayCursor;
+import nl.klimrek.people.signin.PersonSignIns;
+import nl.klimrek.people.signin.SignIn;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.data.mongodb.MongoDatabaseFactory;
 
 /** Which documents this service keeps, and by whom the facts of each are kept in order. */
 @Configuration(proxyBeanMethods = false)
@@ -64,11 +68,6 @@ class PeopleStores {
     }
 
     @Bean
-    AggregateStore<RegisterPage> registerPages(AggregateStores stores) {
-        return stores.of(AggregateType.readDocument("register", RegisterPage.class));
-    }
-
-    @Bean
     AggregateStore<DayCursor> dayCursors(AggregateStores stores) {
         return stores.of(AggregateType.readDocument("day_cursors", DayCursor.class));
     }
@@ -79,7 +78,24 @@ class PeopleStores {
     }
 
     @Bean
-    PersonLists personLists(AggregateStores stores) {
-        return new PersonLists(stores.of(AggregateType.readDocument("person_lists", PersonList.class)));
+    AggregateStore<SignIn> signInStore(AggregateStores stores) {
+        return stores.of(AggregateType.readDocument("sign_ins", SignIn.class));
+    }
+
+    @Bean
+    AggregateStore<PersonSignIns> personSignIns(AggregateStores stores) {
+        return stores.of(AggregateType.readDocument("person_sign_ins", PersonSignIns.class));
+    }
+
+    @Bean
+    PersonLists personLists(AggregateStores stores, MongoDatabaseFactory mongo) {
+        return new PersonLists(stores.of(AggregateType.readDocument("person_lists", PersonList.class)),
+                mongo.getMongoDatabase().getCollection("person_lists"));
+    }
+
+    @Bean
+    Registers registers(AggregateStores stores, MongoDatabaseFactory mongo) {
+        return new Registers(stores.of(AggregateType.readDocument("register", RegisterPage.class)),
+                mongo.getMongoDatabase().getCollection("register"));
     }
 }

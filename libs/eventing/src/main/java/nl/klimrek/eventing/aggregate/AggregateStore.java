@@ -1,14 +1,17 @@
 package nl.klimrek.eventing.aggregate;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import nl.klimrek.eventing.Cause;
 import nl.klimrek.eventing.ContendedException;
@@ -108,6 +111,37 @@ public final class AggregateStore<S> {
     }
 
     /**
+     * The same as {@link #handle} for an aggregate that is probably not there yet: when that is so, nothing has to be read.
+     */
+    public Versioned<S> create(Key key, Cause cause, Function<Optional<S>, Decision<S>> decider) {
+        if (recent.find(documents.name(), key.value()) == null) {
+            Optional<Versioned<S>> created = stepOn(null, cause, decider).flatMap(step -> write(key, cause, null, step));
+            if (created.isPresent()) {
+                return created.get();
+            }
+        }
+        return handle(key, cause, decider);
+    }
+
+    /**
+     * Stores many read documents at once, each of them whole with the marker of its cause or not at all; those that exist
+     * stay as they are. When it throws, some may be stored.
+     *
+     * @return the keys of those that were not there before
+     */
+    public Set<Key> createAll(Map<Key, First<S>> firsts) {
+        if (type.partition() != null) {
+            throw new IllegalStateException(documents.name() + " publishes events; they cannot be created together");
+        }
+        List<Document> created = new ArrayList<>(firsts.size());
+        firsts.forEach((key, first) -> created.add(inserted(key, fields(null, first.cause(), first.state()), List.of())));
+        return documents.insertAll(created).stream().map(Key::parse).collect(Collectors.toSet());
+    }
+
+    /** The first state of a read document, and what leads to it. */
+    public record First<S>(Cause cause, S state) {}
+
+    /**
      * Decides on what this instance stored last, without looking. That stands when it leads to a step and the step is
      * stored, because nothing can have come in between; whatever else it leads to is decided on what is there now.
      */
@@ -128,8 +162,8 @@ public final class AggregateStore<S> {
     private Optional<Decision.Accepted<S>> stepOn(Document document, Cause cause, Function<Optional<S>, Decision<S>> decider) {
         try {
             boolean expected = cause.expectedVersion().isEmpty() || cause.expectedVersion().getAsLong() == version(document);
-            return expected && !Repetitions.known(document, cause.marker())
-                    && decider.apply(Optional.of(state(document))) instanceof Decision.Accepted<S> accepted
+            return expected && !(document != null && Repetitions.known(document, cause.marker()))
+                    && decider.apply(Optional.ofNullable(document).map(this::state)) instanceof Decision.Accepted<S> accepted
                     ? Optional.of(accepted) : Optional.empty();
         } catch (RuntimeException refused) {
             // What is refused here is decided again, and refused again if it still has to be.
@@ -140,7 +174,7 @@ public final class AggregateStore<S> {
     /** Empty when another step came in between. */
     private Optional<Versioned<S>> attempt(Key key, Cause cause, Function<Optional<S>, Decision<S>> decider) {
         Document document = load(key);
-        long version = document == null ? 0 : version(document);
+        long version = version(document);
         if (document != null && Repetitions.known(document, cause.marker())) {
             return Optional.of(read(document, true));
         }
@@ -159,12 +193,7 @@ public final class AggregateStore<S> {
     }
 
     private Optional<Versioned<S>> write(Key key, Cause cause, Document before, Decision.Accepted<S> accepted) {
-        Document set = new Document("state", codec.write(accepted.state()));
-        Repetitions.remember(before, cause.marker(), set);
-        if (type.due() != null) {
-            Instant due = type.due().apply(accepted.state());
-            set.append(DUE, due == null ? null : Date.from(due));
-        }
+        Document set = fields(before, cause, accepted.state());
         Pending pending = accepted.facts().isEmpty()
                 ? Pending.NONE
                 : outbox.prepare(key, before, type.partition().apply(accepted.state()), cause, accepted.facts());
@@ -174,10 +203,25 @@ public final class AggregateStore<S> {
                 : update(key, set, pending, accepted.state(), before);
     }
 
-    private Optional<Versioned<S>> insert(Key key, Document set, Pending pending, S state) {
+    /** What a step sets, apart from its events. */
+    private Document fields(Document before, Cause cause, S state) {
+        Document set = new Document("state", codec.write(state));
+        Repetitions.remember(before, cause.marker(), set);
+        if (type.due() != null) {
+            Instant due = type.due().apply(state);
+            set.append(DUE, due == null ? null : Date.from(due));
+        }
+        return set;
+    }
+
+    private static Document inserted(Key key, Document set, List<Document> entries) {
         Document document = new Document("_id", key.value()).append("version", 1L);
         document.putAll(set);
-        document.append(AggregateOutbox.FIELD, pending.entries());
+        return document.append(AggregateOutbox.FIELD, entries);
+    }
+
+    private Optional<Versioned<S>> insert(Key key, Document set, Pending pending, S state) {
+        Document document = inserted(key, set, pending.entries());
         if (!documents.insert(document)) {
             return Optional.empty();
         }
@@ -217,6 +261,6 @@ public final class AggregateStore<S> {
     }
 
     private static long version(Document document) {
-        return ((Number) document.get("version")).longValue();
+        return document == null ? 0 : ((Number) document.get("version")).longValue();
     }
 }

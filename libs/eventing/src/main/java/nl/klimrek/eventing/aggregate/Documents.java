@@ -2,6 +2,8 @@ package nl.klimrek.eventing.aggregate;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.bson.Document;
 
@@ -22,6 +24,11 @@ public interface Documents {
 
     /** Stores a new document; false when there is one with its id. */
     boolean insert(Document document);
+
+    /** Stores new documents, each on its own; gives the ids of those that were not there before. */
+    default Set<String> insertAll(List<Document> documents) {
+        return documents.stream().filter(this::insert).map(document -> document.getString("_id")).collect(Collectors.toSet());
+    }
 
     /**
      * Sets fields, raises the version by one and appends outbox entries, when the version still is the given one.

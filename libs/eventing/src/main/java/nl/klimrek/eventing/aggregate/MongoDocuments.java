@@ -3,12 +3,17 @@ package nl.klimrek.eventing.aggregate;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import com.mongodb.ErrorCategory;
+import com.mongodb.MongoBulkWriteException;
 import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.FindOneAndUpdateOptions;
+import com.mongodb.client.model.InsertManyOptions;
 import com.mongodb.client.model.ReturnDocument;
 import nl.klimrek.eventing.outbox.AggregateOutbox;
 import org.bson.Document;
@@ -19,6 +24,8 @@ record MongoDocuments(MongoCollection<Document> collection) implements Documents
     private static final FindOneAndUpdateOptions AFTER = new FindOneAndUpdateOptions()
             .returnDocument(ReturnDocument.AFTER)
             .projection(new Document(AggregateOutbox.FIELD, 1));
+
+    private static final InsertManyOptions UNORDERED = new InsertManyOptions().ordered(false);
 
     @Override
     public String name() {
@@ -53,6 +60,22 @@ record MongoDocuments(MongoCollection<Document> collection) implements Documents
             }
             throw e;
         }
+    }
+
+    @Override
+    public Set<String> insertAll(List<Document> documents) {
+        Set<String> inserted = documents.stream().map(document -> document.getString("_id")).collect(Collectors.toCollection(HashSet::new));
+        try {
+            if (!documents.isEmpty()) {
+                collection.insertMany(documents, UNORDERED);
+            }
+        } catch (MongoBulkWriteException e) {
+            if (e.getWriteConcernError() != null || e.getWriteErrors().stream().anyMatch(error -> error.getCategory() != ErrorCategory.DUPLICATE_KEY)) {
+                throw e;
+            }
+            e.getWriteErrors().forEach(error -> inserted.remove(documents.get(error.getIndex()).getString("_id")));
+        }
+        return inserted;
     }
 
     @Override

@@ -29,6 +29,7 @@ public final class EventHandlers {
     private final Map<String, Consumer<Key>> erased = new HashMap<>();
     private final Map<String, Consumer<ConsumerRecord<byte[], byte[]>>> raw = new HashMap<>();
     private final EventCatalogue catalogue;
+    private final List<Consumer<List<ReceivedEvent>>> ahead = new ArrayList<>();
     private Consumer<List<ReceivedEvent>> batch;
 
     /** Handlers of this consumer group. */
@@ -58,6 +59,16 @@ public final class EventHandlers {
         return this;
     }
 
+    /**
+     * Shows all events of a poll before the first of them is handled, for work that costs less together. It must leave to
+     * the handlers of each event what they need to come to the same without it: it is not called for a single event, and
+     * some of what it saw may be handled much later, or parked.
+     */
+    public EventHandlers ahead(Consumer<List<ReceivedEvent>> look) {
+        ahead.add(look);
+        return this;
+    }
+
     /** Hands over everything of these topics as it comes, many at once, in order. Replaces the handlers by type. */
     public EventHandlers onEverything(List<String> everyTopic, Consumer<List<ReceivedEvent>> handler) {
         topics.addAll(everyTopic);
@@ -75,6 +86,14 @@ public final class EventHandlers {
 
     boolean isEmpty() {
         return topics.isEmpty();
+    }
+
+    boolean looksAhead() {
+        return !ahead.isEmpty();
+    }
+
+    void lookAhead(List<ReceivedEvent> events) {
+        ahead.forEach(look -> look.accept(events));
     }
 
     Consumer<List<ReceivedEvent>> batch() {

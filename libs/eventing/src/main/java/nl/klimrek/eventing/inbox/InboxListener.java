@@ -2,15 +2,21 @@ package nl.klimrek.eventing.inbox;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 
 import nl.klimrek.eventing.Key;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.kafka.listener.BatchListenerFailedException;
 import org.springframework.kafka.listener.BatchMessageListener;
 
 /** Gives what one poll brought to the handlers, in order; a failure names the record it is about. */
 final class InboxListener implements BatchMessageListener<byte[], byte[]> {
+
+    private static final Logger LOG = LoggerFactory.getLogger(InboxListener.class);
 
     private final EventHandlers handlers;
     private final EventReader reader;
@@ -30,16 +36,56 @@ final class InboxListener implements BatchMessageListener<byte[], byte[]> {
     }
 
     private void oneByOne(List<ConsumerRecord<byte[], byte[]>> records) {
+        Map<ConsumerRecord<byte[], byte[]>, ReceivedEvent> read = lookAhead(records);
         for (ConsumerRecord<byte[], byte[]> record : records) {
             try {
-                handle(record);
+                handle(record, read.remove(record));
             } catch (RuntimeException e) {
                 throw new BatchListenerFailedException("a handler failed", e, record);
             }
         }
     }
 
-    private void handle(ConsumerRecord<byte[], byte[]> given) {
+    /**
+     * The events of a poll, as far as they can be read; whatever is wrong with one is found when it is handled. What passes
+     * is said of the first record, so that all of them wait as they came.
+     */
+    private Map<ConsumerRecord<byte[], byte[]>, ReceivedEvent> lookAhead(List<ConsumerRecord<byte[], byte[]>> records) {
+        Map<ConsumerRecord<byte[], byte[]>, ReceivedEvent> read = new IdentityHashMap<>();
+        if (!handlers.looksAhead() || records.size() < 2) {
+            return read;
+        }
+        List<ReceivedEvent> events = new ArrayList<>(records.size());
+        try {
+            for (ConsumerRecord<byte[], byte[]> given : records) {
+                if (isEvent(given)) {
+                    ReceivedEvent event = reader.read(given);
+                    read.put(given, event);
+                    events.add(event);
+                }
+            }
+        } catch (RuntimeException unreadable) {
+            LOG.debug("{} reads no further ahead: {}", handlers.group(), DeadLetters.code(unreadable));
+        }
+        try {
+            handlers.lookAhead(events);
+        } catch (RuntimeException e) {
+            if (FailureKind.of(e) == FailureKind.PASSING) {
+                throw new BatchListenerFailedException("a poll can not be taken now", e, records.get(0));
+            }
+            LOG.warn("{} could not take a poll together and takes its events one by one: {}", handlers.group(), DeadLetters.code(e));
+        }
+        return read;
+    }
+
+    /** Whether it is an event of ours that came for the first time, of a size that is read. */
+    private boolean isEvent(ConsumerRecord<byte[], byte[]> given) {
+        BoundedBytes.check(given);
+        return given.value() != null && handlers.raw(given.topic()) == null
+                && !given.topic().equals(Replay.topicOf(handlers.group()));
+    }
+
+    private void handle(ConsumerRecord<byte[], byte[]> given, ReceivedEvent readAhead) {
         BoundedBytes.check(given);
         ConsumerRecord<byte[], byte[]> record = original(given);
         if (handlers.raw(record.topic()) != null) {
@@ -47,7 +93,7 @@ final class InboxListener implements BatchMessageListener<byte[], byte[]> {
         } else if (record.value() == null) {
             handlers.erased(record.topic(), key(record));
         } else {
-            ReceivedEvent event = read(record, given);
+            ReceivedEvent event = readAhead == null ? read(record, given) : readAhead;
             try (LogContext ignored = LogContext.of(event.meta())) {
                 handlers.handle(event);
             }

@@ -8,6 +8,8 @@ import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 import com.mongodb.MongoException;
 import com.mongodb.client.MongoCollection;
@@ -86,17 +88,58 @@ class AggregateStoreTest {
         assertThat(again.state().value()).isEqualTo(1);
     }
 
+    @Test
+    void what_is_created_together_is_known_by_its_cause_and_leaves_what_is_there() {
+        AggregateStore<Counter> read = new AggregateStore<>(AggregateType.readDocument("counters", Counter.class),
+                new MongoDocuments(collection), outbox(), new RecentDocuments(0));
+        Key other = Key.of(new Organisation("acme"), "c2");
+        read.handle(KEY, Cause.system("t"), known -> Decision.accept(new Counter("c1", 7)));
+        AggregateStore.First<Counter> first = new AggregateStore.First<>(
+                Cause.system("t").withMarker(new Cause.Marker.Event("s", 1)), new Counter("c2", 1));
+        assertThat(read.createAll(Map.of(KEY, first, other, first))).containsExactly(other);
+        assertThat(read.createAll(Map.of(KEY, first, other, first))).isEmpty();
+        assertThat(read.createAll(Map.of())).isEmpty();
+        assertThat(read.find(KEY).orElseThrow().state().value()).isEqualTo(7);
+        assertThat(read.handle(other, first.cause(), known -> Decision.accept(new Counter("c2", 9)))).satisfies(again -> {
+            assertThat(again.state().value()).isEqualTo(1);
+            assertThat(again.version()).isEqualTo(1);
+        });
+        assertThat(read.handle(other, Cause.system("t").withMarker(new Cause.Marker.Event("s", 2)),
+                known -> Decision.accept(new Counter("c2", known.orElseThrow().value() + 1))).version()).isEqualTo(2);
+    }
+
+    @Test
+    void what_publishes_events_is_not_created_together() {
+        assertThatThrownBy(() -> counters.createAll(Map.of(KEY, new AggregateStore.First<>(Cause.system("t"), new Counter("c1", 1)))))
+                .isInstanceOf(IllegalStateException.class);
+        assertThat(collection.countDocuments()).isZero();
+    }
+
+    @Test
+    void who_is_created_though_somebody_made_it_before_gets_a_step_on_what_is_there() {
+        beforeWrites.add(() -> raise(others, Cause.system("t")));
+        Versioned<Counter> answer = counters.create(KEY, Cause.system("t"), AggregateStoreTest::raised);
+        assertThat(answer.state().value()).isEqualTo(2);
+        assertThat(collection.find().first().getList(AggregateOutbox.FIELD, Document.class)).as("one event each").hasSize(2);
+        assertThat(counters.create(KEY, Cause.system("t"), AggregateStoreTest::raised).state().value()).isEqualTo(3);
+    }
+
     private AggregateStore<Counter> counters(Documents documents) {
-        OutboxSettings settings = OutboxSettings.defaults("one");
-        return new AggregateStore<>(new AggregateType<>("counters", Counter.class, Counter::name), documents,
-                new AggregateOutbox(new CounterCatalogue(), relay, Clock.systemUTC(), settings), new RecentDocuments(100_000));
+        return new AggregateStore<>(new AggregateType<>("counters", Counter.class, Counter::name), documents, outbox(),
+                new RecentDocuments(100_000));
+    }
+
+    private AggregateOutbox outbox() {
+        return new AggregateOutbox(new CounterCatalogue(), relay, Clock.systemUTC(), OutboxSettings.defaults("one"));
     }
 
     private static Versioned<Counter> raise(AggregateStore<Counter> counters, Cause cause) {
-        return counters.handle(KEY, cause, current -> {
-            Counter next = new Counter(KEY.id(), current.map(Counter::value).orElse(0L) + 1);
-            return Decision.accept(next, new Raised(next.name(), next.value()));
-        });
+        return counters.handle(KEY, cause, AggregateStoreTest::raised);
+    }
+
+    private static Decision<Counter> raised(Optional<Counter> current) {
+        Counter next = new Counter(KEY.id(), current.map(Counter::value).orElse(0L) + 1);
+        return Decision.accept(next, new Raised(next.name(), next.value()));
     }
 
     private static void away() {

@@ -8,6 +8,7 @@ import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 import com.mongodb.MongoException;
 import nl.klimrek.eventing.CounterCatalogue;
@@ -94,6 +95,44 @@ class InboxListenerTest {
         assertThatThrownBy(() -> deliver(failing, Records.good("n", 1), Records.good("n", 2)))
                 .isInstanceOfSatisfying(BatchListenerFailedException.class, e -> assertThat(offset(e)).isZero());
         assertThat(effects).containsExactly("tried 2");
+    }
+
+    @Test
+    void a_poll_is_shown_whole_before_its_first_event_is_handled_and_a_single_event_is_not() {
+        deliver(lookingAhead(), Records.good("n1", 1), Records.good("n2", 1).withValue(null), Records.good("n1", 2));
+        deliver(lookingAhead(), Records.good("n1", 3));
+        assertThat(effects).containsExactly("ahead 1, 2", "n11", "erased acme/n2", "n12", "n13");
+    }
+
+    @Test
+    void a_bad_record_ends_the_look_ahead_and_is_named_in_its_turn() {
+        assertThatThrownBy(() -> deliver(lookingAhead(), Records.good("n1", 1), JUNK, Records.good("n1", 2)))
+                .isInstanceOfSatisfying(BatchListenerFailedException.class, e -> assertThat(offset(e)).isEqualTo(1));
+        assertThat(effects).containsExactly("ahead 1", "n11");
+    }
+
+    @Test
+    void a_store_that_is_away_when_a_poll_is_looked_at_holds_it_from_its_first_record_on() {
+        assertThatThrownBy(() -> deliver(oneByOne.ahead(events -> {
+            throw new MongoException("away");
+        }), Records.good("n1", 1), Records.good("n1", 2)))
+                .isInstanceOfSatisfying(BatchListenerFailedException.class, e -> assertThat(offset(e)).isZero());
+        assertThat(effects).isEmpty();
+    }
+
+    @Test
+    void a_poll_that_can_not_be_taken_together_is_handled_event_by_event() {
+        deliver(oneByOne.ahead(events -> {
+            throw new IllegalStateException("can not be taken");
+        }), Records.good("n1", 1), Records.good("n1", 2));
+        assertThat(effects).containsExactly("n11", "n12");
+    }
+
+    private EventHandlers lookingAhead() {
+        return new EventHandlers("g", catalogue)
+                .ahead(events -> effects.add("ahead " + events.stream().map(event -> "" + event.meta().sequence()).collect(Collectors.joining(", "))))
+                .on(Raised.class, (event, meta) -> effects.add(meta.subject() + meta.sequence()))
+                .onErased(CounterCatalogue.TOPIC, key -> effects.add("erased " + key));
     }
 
     @Test

@@ -2,10 +2,13 @@ package nl.klimrek.servicekit.people;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.BulkWriteOptions;
+import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.UpdateOptions;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import nl.klimrek.eventing.Key;
 import nl.klimrek.eventing.Organisation;
 import org.bson.Document;
@@ -22,6 +25,17 @@ final class RosterLists {
     void add(Organisation organisation, String list, String person) {
         lists.updateOne(id(organisation, list), new Document("$addToSet", new Document(PEOPLE, person)),
                 new UpdateOptions().upsert(true));
+    }
+
+    /** Adds to many lists in one write. @param people who is added, by the key of the list */
+    void addAll(Map<Key, List<String>> people) {
+        if (people.isEmpty()) {
+            return;
+        }
+        lists.bulkWrite(people.entrySet().stream().map(list -> new UpdateOneModel<Document>(
+                new Document("_id", list.getKey().value()),
+                new Document("$addToSet", new Document(PEOPLE, new Document("$each", list.getValue()))),
+                new UpdateOptions().upsert(true))).toList(), new BulkWriteOptions().ordered(false));
     }
 
     void remove(Organisation organisation, String list, String person) {

@@ -13,8 +13,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import nl.klimrek.contracts.Topics;
 import nl.klimrek.contracts.people.ContractKind;
 import nl.klimrek.contracts.people.PeopleDisclosed;
@@ -33,16 +35,19 @@ import nl.klimrek.eventing.Key;
 import nl.klimrek.eventing.Organisation;
 import nl.klimrek.eventing.RefusedException;
 import nl.klimrek.eventing.aggregate.AggregateStore;
+import nl.klimrek.eventing.inbox.ReceivedEvent;
 import nl.klimrek.servicekit.ServiceLauncher;
 import nl.klimrek.servicekit.disclosure.Disclosures;
 import nl.klimrek.servicekit.people.RosterService.Somebody;
 import nl.klimrek.servicekit.security.Caller;
 import nl.klimrek.servicekit.security.Role;
+import org.bson.Document;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.data.mongodb.MongoDatabaseFactory;
 
 class PeopleViewTest {
     private static final LocalDate START = LocalDate.of(2026, 1, 1);
@@ -113,6 +118,60 @@ class PeopleViewTest {
     }
 
     @Test
+    void who_joined_in_one_poll_is_taken_in_together_and_costs_no_store_trips_one_by_one() {
+        List<ReceivedEvent> poll = IntStream.range(0, 300)
+                .mapToObj(i -> received(joined("p" + i, "team" + i / 12, "p" + i / 12), "p" + i, 1)).toList();
+        long before = storeTrips();
+        people.applyAhead(poll);
+        assertThat(people.isAhead(organisation, "p7")).isTrue();
+        poll.forEach(event -> people.apply((PersonJoined) event.data().orElseThrow(), event.meta()));
+        assertThat(storeTrips() - before).as("commands for 300 people").isLessThanOrEqualTo(4);
+        assertThat(people.isAhead(organisation, "p7")).isFalse();
+        assertThat(people.everyone(organisation)).hasSize(300);
+        assertThat(ids(people.reportsOf(organisation, "p0"))).contains("p1", "p11").hasSize(12);
+        assertThat(people.teamOf(organisation, "team3")).hasSize(12);
+    }
+
+    @Test
+    void a_poll_that_comes_again_changes_nothing_and_completes_what_was_cut_off() {
+        List<ReceivedEvent> poll = List.of(received(joined("anna", "a", "bram"), "anna", 1), received(joined("ben", "a", "bram"), "ben", 1));
+        people.applyAhead(poll);
+        poll.forEach(event -> people.apply((PersonJoined) event.data().orElseThrow(), event.meta()));
+        people.apply(changed("anna", "b", "cleo"), meta("anna", 2));
+        service.getBean(MongoDatabaseFactory.class).getMongoDatabase().getCollection("people_lists")
+                .deleteMany(new Document("_id", new Key(organisation, "reports:bram").value()));
+        people.applyAhead(poll);
+        assertThat(people.isAhead(organisation, "ben")).as("known before, so not taken in ahead").isFalse();
+        poll.forEach(event -> people.apply((PersonJoined) event.data().orElseThrow(), event.meta()));
+        assertThat(ids(people.reportsOf(organisation, "bram"))).containsExactly("ben");
+        assertThat(ids(people.reportsOf(organisation, "cleo"))).containsExactly("anna");
+    }
+
+    @Test
+    void only_whoever_first_joined_in_a_poll_is_taken_in_ahead() {
+        EventMeta gone = meta("anna", 1);
+        people.applyAhead(List.of(
+                new ReceivedEvent(gone, Topics.PEOPLE, new byte[0], Optional.of(new PersonLeft("anna", null, null, START))),
+                received(joined("anna", "a", "bram"), "anna", 2),
+                received(joined("ben", "a", "bram"), "ben", 1), received(joined("ben", "b", "cleo"), "ben", 2)));
+        assertThat(people.isAhead(organisation, "anna")).isFalse();
+        assertThat(people.person(organisation, "anna")).isEmpty();
+        assertThat(ids(people.reportsOf(organisation, "bram"))).containsExactly("ben");
+        people.apply(joined("ben", "a", "bram"), meta("ben", 1));
+        people.apply(joined("ben", "b", "cleo"), meta("ben", 2));
+        assertThat(ids(people.reportsOf(organisation, "cleo"))).containsExactly("ben");
+    }
+
+    private ReceivedEvent received(PersonJoined joined, String person, long sequence) {
+        return new ReceivedEvent(meta(person, sequence), Topics.PEOPLE, new byte[0], Optional.of(joined));
+    }
+
+    /** Commands about people that the store was given so far. */
+    private static long storeTrips() {
+        return service.getBean(RosterService.class).commands.get();
+    }
+
+    @Test
     void hr_reaches_its_own_organisation_and_no_other() {
         happened("anna", joined("anna", null, null));
         await().untilAsserted(() -> assertThat(people.person(organisation, "anna")).isPresent());
@@ -152,7 +211,7 @@ class PeopleViewTest {
     }
 
     private EventMeta meta(String person, long sequence) {
-        return new EventMeta("again", "t", "/klimrek/people", person, organisation, person, sequence, Instant.EPOCH, "test", "c", null, null);
+        return new EventMeta("again" + sequence, "t", "/klimrek/people", person, organisation, person, sequence, Instant.EPOCH, "test", "c", null, null);
     }
 
     private Caller caller(String person, Role... roles) {

@@ -1,7 +1,10 @@
 package nl.klimrek.servicekit.people;
 
+import com.mongodb.event.CommandListener;
+import com.mongodb.event.CommandStartedEvent;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicLong;
 import nl.klimrek.contracts.people.PeopleDisclosed;
 import nl.klimrek.eventing.EventCatalogue;
 import nl.klimrek.eventing.aggregate.AggregateStore;
@@ -10,6 +13,8 @@ import nl.klimrek.eventing.aggregate.AggregateType;
 import nl.klimrek.eventing.inbox.EventHandlers;
 import nl.klimrek.servicekit.KlimrekService;
 import nl.klimrek.servicekit.disclosure.DisclosedEvent;
+import org.bson.BsonValue;
+import org.springframework.boot.autoconfigure.mongo.MongoClientSettingsBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 
@@ -21,6 +26,22 @@ class RosterService {
     }
 
     final List<PeopleDisclosed> looks = new CopyOnWriteArrayList<>();
+
+    final AtomicLong commands = new AtomicLong();
+
+    /** Counts what is said to the store about people. */
+    @Bean
+    MongoClientSettingsBuilderCustomizer counted() {
+        return settings -> settings.addCommandListener(new CommandListener() {
+            @Override
+            public void commandStarted(CommandStartedEvent event) {
+                BsonValue collection = event.getCommand().get(event.getCommandName());
+                if (collection != null && collection.isString() && collection.asString().getValue().startsWith("people_")) {
+                    commands.incrementAndGet();
+                }
+            }
+        });
+    }
 
     @Bean
     AggregateStore<Somebody> source(AggregateStores stores) {

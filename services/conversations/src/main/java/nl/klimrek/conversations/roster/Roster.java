@@ -111,7 +111,10 @@ public class Roster {
     }
 
     private void eachReport(String manager, EventMeta event, BiConsumer<PersonFacts, EventMeta> goOn) {
-        people.reportsOf(event.organisation(), manager).forEach(report -> goOn.accept(report, event));
+        people.reportsOf(event.organisation(), manager).stream()
+                // Their own event comes later in this poll and finds the manager itself.
+                .filter(report -> !people.isAhead(event.organisation(), report.person()))
+                .forEach(report -> goOn.accept(report, event));
     }
 
     /** How the two stand to each other now. Somebody this service has not heard of yet has not left. */

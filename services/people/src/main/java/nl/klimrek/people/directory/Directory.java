@@ -4,6 +4,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -23,8 +26,12 @@ public final class Directory {
     private static final String ENTRY = "listing:";
     private static final String TEAM = "team:";
 
+    private static final int MAX_LISTED_TEAMS = 10_000;
+
     private final AggregateStore<Entry> entries;
     private final AggregateStore<Team> teams;
+    /** Teams that are known to be listed; a team that is listed stays so. */
+    private final Set<Key> listedTeams = ConcurrentHashMap.newKeySet();
 
     public Directory(AggregateStore<Entry> entries, AggregateStore<Team> teams) {
         this.entries = entries;
@@ -35,19 +42,36 @@ public final class Directory {
      * Lists this person and their team as they are called now; nothing when they are listed so already.
      *
      * @param withEmail whether their address is theirs alone, see {@code AddressHolders}
+     * @param newcomer whether they are probably not listed yet
      */
-    public void list(Organisation organisation, Person person, boolean withEmail) {
+    public void list(Organisation organisation, Person person, boolean withEmail, boolean newcomer) {
         if (!person.employed()) {
             return;
         }
         EmployeeFacts facts = withEmail ? person.facts() : person.facts().withoutEmail();
-        entries.handle(Key.of(organisation, ENTRY + person.person()), Cause.system("people"),
-                known -> known.filter(entry -> entry.tells(facts)).isPresent()
-                        ? Decision.unchanged() : Entry.list(person.person(), facts));
-        String team = person.facts().teamCode();
-        if (team != null) {
-            teams.handle(Key.of(organisation, TEAM + team), Cause.system("people"),
-                    known -> known.isPresent() ? Decision.unchanged() : Team.list(team, person.facts().team()));
+        Key key = Key.of(organisation, ENTRY + person.person());
+        Function<Optional<Entry>, Decision<Entry>> step = known -> known.filter(entry -> entry.tells(facts)).isPresent()
+                ? Decision.unchanged() : Entry.list(person.person(), facts);
+        if (newcomer) {
+            entries.create(key, Cause.system("people"), step);
+        } else {
+            entries.handle(key, Cause.system("people"), step);
+        }
+        listTeam(organisation, person.facts());
+    }
+
+    private void listTeam(Organisation organisation, EmployeeFacts facts) {
+        if (facts.teamCode() == null) {
+            return;
+        }
+        Key key = Key.of(organisation, TEAM + facts.teamCode());
+        if (!listedTeams.contains(key)) {
+            teams.handle(key, Cause.system("people"),
+                    known -> known.isPresent() ? Decision.unchanged() : Team.list(facts.teamCode(), facts.team()));
+            if (listedTeams.size() >= MAX_LISTED_TEAMS) {
+                listedTeams.clear();
+            }
+            listedTeams.add(key);
         }
     }
 

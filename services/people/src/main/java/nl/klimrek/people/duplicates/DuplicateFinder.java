@@ -46,11 +46,16 @@ public final class DuplicateFinder {
                 .map(Versioned::state).filter(Person::heard).isPresent();
     }
 
-    /** People who are alike, except those with this number. */
-    List<Candidate> candidates(Organisation organisation, String source, String number, EmployeeFacts facts) {
+    /** Everybody who was noted with the same address, or the same name and first day. */
+    List<HrNumber> noted(Organisation organisation, EmployeeFacts facts) {
+        return marks.alike(organisation, facts);
+    }
+
+    /** People who are alike, except those with this number. @param noted who was noted with the same address or name */
+    List<Candidate> candidates(Organisation organisation, String source, String number, EmployeeFacts facts, List<HrNumber> noted) {
         Map<String, Boolean> ids = new LinkedHashMap<>();
         numbers.findAll(organisation, source, padded(number)).forEach(known -> ids.put(known.person(), true));
-        for (HrNumber holder : marks.alike(organisation, facts)) {
+        for (HrNumber holder : noted) {
             if (!holder.equals(new HrNumber(source, number))) {
                 numbers.find(organisation, holder.source(), holder.number()).ifPresent(person -> ids.putIfAbsent(person, false));
             }

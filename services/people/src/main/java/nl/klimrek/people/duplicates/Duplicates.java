@@ -78,11 +78,12 @@ public final class Duplicates {
     }
 
     private Check alike(Organisation organisation, String source, String number, EmployeeFacts facts) {
-        List<DuplicateFinder.Candidate> candidates = finder.candidates(organisation, source, number, facts).stream()
+        List<HrNumber> noted = finder.noted(organisation, facts);
+        List<DuplicateFinder.Candidate> candidates = finder.candidates(organisation, source, number, facts, noted).stream()
                 .filter(candidate -> !candidate.person().numbers().contains(new HrNumber(source, number)))
                 .filter(candidate -> !questions.toldApart(organisation, source, number, candidate.person().person())).toList();
         return new Check(duplicates(candidates, source, number, true), duplicates(candidates, source, number, false),
-                marks.alike(organisation, facts).size() > 1);
+                noted.size() > 1);
     }
 
     private static List<PossibleDuplicate> duplicates(

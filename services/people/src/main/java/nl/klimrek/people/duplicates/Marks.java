@@ -29,7 +29,7 @@ public final class Marks {
     /** Notes what this record would be recognised by; to be called before its person is stored. */
     public void note(Organisation organisation, String source, String number, EmployeeFacts facts) {
         HrNumber holder = new HrNumber(source, number);
-        keys(organisation, facts).forEach(key -> marks.handle(key, Cause.system("people"), known -> {
+        keys(organisation, facts).forEach(key -> marks.create(key, Cause.system("people"), known -> {
             MarkHolders before = known.orElse(new MarkHolders(List.of()));
             MarkHolders after = before.with(holder);
             return after.equals(before) ? Decision.unchanged() : Decision.accept(after);

@@ -47,7 +47,7 @@ public final class Questions {
         questions.handle(Key.of(organisation, alike.question()), Cause.system("people"), known -> known
                 .map(question -> question.askedAgain(waiting, siblings))
                 .orElseGet(() -> Decision.accept(Question.asked(source, number, alike, waiting, siblings, clock.instant()))));
-        register.write(organisation, alike.question(), 1, OPEN, Cause.system("people"));
+        register.write(organisation, alike.question(), 1, OPEN);
     }
 
     /** The number is another person's: who else may have been the same is not. */
@@ -72,7 +72,7 @@ public final class Questions {
 
     /** The answer was acted upon. */
     public void close(Organisation organisation, String id) {
-        register.write(organisation, id, 2, ANSWERED, Cause.system("people"));
+        register.write(organisation, id, 2, ANSWERED);
     }
 
     public Optional<Versioned<Question>> find(Organisation organisation, String id) {

@@ -1,7 +1,6 @@
 package nl.klimrek.people.lists;
 
 import java.util.Set;
-import java.util.TreeSet;
 
 /**
  * One part of a list.
@@ -10,19 +9,10 @@ import java.util.TreeSet;
  */
 public record PersonList(Set<String> people) {
 
+    /** Field of the stored document that holds the ids. */
+    static final String PEOPLE = "state.people";
+
     public PersonList {
         people = people == null ? Set.of() : Set.copyOf(people);
-    }
-
-    PersonList with(String person) {
-        Set<String> next = new TreeSet<>(people);
-        next.add(person);
-        return new PersonList(next);
-    }
-
-    PersonList without(String person) {
-        Set<String> next = new TreeSet<>(people);
-        next.remove(person);
-        return new PersonList(next);
     }
 }

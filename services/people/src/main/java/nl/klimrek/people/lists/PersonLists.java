@@ -1,16 +1,15 @@
 package nl.klimrek.people.lists;
 
 import java.util.List;
-import java.util.Set;
-import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 
-import nl.klimrek.eventing.Cause;
-import nl.klimrek.eventing.Decision;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.UpdateOptions;
 import nl.klimrek.eventing.Key;
 import nl.klimrek.eventing.Organisation;
 import nl.klimrek.eventing.Versioned;
 import nl.klimrek.eventing.aggregate.AggregateStore;
+import org.bson.Document;
 
 /**
  * Named lists of person ids. A list only proposes: whoever reads it asks the people themselves, so an entry too many does
@@ -20,21 +19,26 @@ import nl.klimrek.eventing.aggregate.AggregateStore;
 public final class PersonLists {
 
     private static final int PARTS = 16;
-    private static final PersonList EMPTY = new PersonList(Set.of());
+    private static final Document NEXT = new Document("version", 1L);
 
     private final AggregateStore<PersonList> lists;
+    private final MongoCollection<Document> parts;
 
-    public PersonLists(AggregateStore<PersonList> lists) {
+    /** @param parts where the lists are stored; a part is changed in place, so that its size does not matter */
+    public PersonLists(AggregateStore<PersonList> lists, MongoCollection<Document> parts) {
         this.lists = lists;
+        this.parts = parts;
     }
 
     /** Adds somebody, once. */
     public void add(Organisation organisation, String list, String person) {
-        change(key(organisation, list, part(person)), known -> known.with(person));
+        parts.updateOne(id(key(organisation, list, part(person))), new Document("$inc", NEXT)
+                .append("$addToSet", new Document(PersonList.PEOPLE, person)), new UpdateOptions().upsert(true));
     }
 
     public void remove(Organisation organisation, String list, String person) {
-        change(key(organisation, list, part(person)), known -> known.without(person));
+        parts.updateOne(id(key(organisation, list, part(person))), new Document("$inc", NEXT)
+                .append("$pull", new Document(PersonList.PEOPLE, person)));
     }
 
     /** Everybody on the list, sorted. */
@@ -45,15 +49,13 @@ public final class PersonLists {
 
     /** Takes everybody off the list. */
     public void clear(Organisation organisation, String list) {
-        keys(organisation, list).forEach(part -> change(part, known -> EMPTY));
+        List<String> ids = keys(organisation, list).stream().map(Key::value).toList();
+        parts.updateMany(new Document("_id", new Document("$in", ids)), new Document("$inc", NEXT)
+                .append("$set", new Document(PersonList.PEOPLE, List.of())));
     }
 
-    private void change(Key part, UnaryOperator<PersonList> step) {
-        lists.handle(part, Cause.system("people"), known -> {
-            PersonList before = known.orElse(EMPTY);
-            PersonList after = step.apply(before);
-            return after.equals(before) ? Decision.unchanged() : Decision.accept(after);
-        });
+    private static Document id(Key part) {
+        return new Document("_id", part.value());
     }
 
     private static List<Key> keys(Organisation organisation, String list) {

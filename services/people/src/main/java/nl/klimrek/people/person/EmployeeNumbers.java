@@ -26,10 +26,8 @@ public final class EmployeeNumbers {
 
     /** The person with this number, made known now if nobody had it. */
     public String personOf(Organisation organisation, String source, String number) {
-        Key key = key(organisation, source, number);
-        return numbers.find(key).or(() -> Optional.of(numbers.handle(key, Cause.system("people"),
-                        known -> known.isPresent() ? Decision.unchanged() : Decision.accept(fresh(source, number)))))
-                .map(Versioned::state).map(EmployeeNumber::person).orElseThrow();
+        return numbers.create(key(organisation, source, number), Cause.system("people"),
+                known -> known.isPresent() ? Decision.unchanged() : Decision.accept(fresh(source, number))).state().person();
     }
 
     /**

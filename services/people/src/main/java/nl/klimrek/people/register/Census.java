@@ -8,7 +8,6 @@ import nl.klimrek.contracts.people.HrRecordQuarantined;
 import nl.klimrek.contracts.people.PersonChanged;
 import nl.klimrek.contracts.people.PersonJoined;
 import nl.klimrek.contracts.people.PersonLeft;
-import nl.klimrek.eventing.Cause;
 import nl.klimrek.eventing.EventMeta;
 import nl.klimrek.eventing.Organisation;
 
@@ -55,12 +54,12 @@ public final class Census {
     }
 
     public void quarantined(HrRecordQuarantined quarantined, EventMeta event) {
-        quarantine.write(event.organisation(), quarantined.quarantine(), event.sequence(), OPEN, Cause.event(event));
+        quarantine.write(event.organisation(), quarantined.quarantine(), event.sequence(), OPEN);
     }
 
     /** A record need not wait in quarantine any longer. */
     public void released(Organisation organisation, String record) {
-        quarantine.write(organisation, record, AFTER_ITS_FACT, RELEASED, Cause.system("people"));
+        quarantine.write(organisation, record, AFTER_ITS_FACT, RELEASED);
     }
 
     public Summary summary(Organisation organisation) {
@@ -94,6 +93,6 @@ public final class Census {
     }
 
     private void write(EventMeta event, String person, Place place) {
-        people.write(event.organisation(), person, event.sequence(), place.name(), Cause.event(event));
+        people.write(event.organisation(), person, event.sequence(), place.name());
     }
 }

@@ -9,12 +9,15 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-import nl.klimrek.eventing.Cause;
-import nl.klimrek.eventing.Decision;
+import com.mongodb.ErrorCategory;
+import com.mongodb.MongoWriteException;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.UpdateOptions;
 import nl.klimrek.eventing.Key;
 import nl.klimrek.eventing.Organisation;
 import nl.klimrek.eventing.Versioned;
 import nl.klimrek.eventing.aggregate.AggregateStore;
+import org.bson.Document;
 
 /**
  * What holds for each id of one kind in an organisation, kept from facts. Each line remembers the place of its fact, so
@@ -29,20 +32,35 @@ public final class Register {
             IntStream.range(0, PAGES).mapToObj(page -> String.format("%02x", page)).toArray(String[]::new);
 
     private final AggregateStore<RegisterPage> pages;
+    private final MongoCollection<Document> stored;
     private final String kind;
 
-    /** @param kind what its lines are about; part of its pages' keys */
-    public Register(AggregateStore<RegisterPage> pages, String kind) {
+    /**
+     * @param stored where the pages are stored; a line is written in place, so that the size of its page does not matter
+     * @param kind what its lines are about; part of its pages' keys
+     */
+    public Register(AggregateStore<RegisterPage> pages, MongoCollection<Document> stored, String kind) {
         this.pages = pages;
+        this.stored = stored;
         this.kind = kind;
     }
 
     /** Writes what a fact tells, unless a later fact about this id was written before. */
-    public void write(Organisation organisation, String id, long sequence, String value, Cause cause) {
-        pages.handle(key(organisation, page(id)), cause.withoutMarker(), known -> {
-            RegisterPage page = known.orElseGet(() -> new RegisterPage(Map.of()));
-            return page.knows(id, sequence) ? Decision.unchanged() : Decision.accept(page.with(id, sequence, value));
-        });
+    public void write(Organisation organisation, String id, long sequence, String value) {
+        String field = RegisterPage.field(id);
+        Document unlessKnown = new Document("_id", key(organisation, page(id)).value())
+                .append(field + ".sequence", new Document("$not", new Document("$gte", sequence)));
+        Document line = new Document("$inc", new Document("version", 1L))
+                .append("$set", new Document(field, new Document("sequence", sequence).append("value", value)));
+        try {
+            stored.updateOne(unlessKnown, line, new UpdateOptions().upsert(true));
+        } catch (MongoWriteException e) {
+            if (e.getError().getCategory() != ErrorCategory.DUPLICATE_KEY) {
+                throw e;
+            }
+            // The page is there: the line is known, or somebody else made the page at this moment.
+            stored.updateOne(unlessKnown, line);
+        }
     }
 
     /** How many ids have each value. */

@@ -1,6 +1,5 @@
 package nl.klimrek.people.register;
 
-import java.util.HashMap;
 import java.util.Map;
 
 /**
@@ -22,14 +21,8 @@ public record RegisterPage(Map<String, Line> lines) {
         lines = lines == null ? Map.of() : Map.copyOf(lines);
     }
 
-    /** Whether that fact, or a later one, was written already. */
-    boolean knows(String id, long sequence) {
-        return lines.containsKey(id) && lines.get(id).sequence() >= sequence;
-    }
-
-    RegisterPage with(String id, long sequence, String value) {
-        Map<String, Line> next = new HashMap<>(lines);
-        next.put(id, new Line(sequence, value));
-        return new RegisterPage(next);
+    /** Field of the stored document that holds the line of an id. */
+    static String field(String id) {
+        return "state.lines." + id.replace('.', '\uFF0E').replace('$', '\uFF04');
     }
 }

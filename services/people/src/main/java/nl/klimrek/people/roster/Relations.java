@@ -1,5 +1,6 @@
 package nl.klimrek.people.roster;
 
+import java.util.List;
 import java.util.Optional;
 
 import nl.klimrek.contracts.people.PersonChanged;
@@ -29,8 +30,8 @@ public final class Relations {
     }
 
     public void joined(PersonJoined joined, EventMeta event) {
-        relateWhoName(joined.person(), event);
-        if (joined.manager() != null) {
+        // Somebody new whom nobody names closes no cycle and ends none: there is only one new line, up from them.
+        if (relateWhoName(joined.person(), event) && joined.manager() != null) {
             chartChanged(joined.person(), event);
         }
     }
@@ -49,11 +50,13 @@ public final class Relations {
         reconsider(event);
     }
 
-    private void relateWhoName(String manager, EventMeta event) {
+    /** Whether anybody names them. */
+    private boolean relateWhoName(String manager, EventMeta event) {
         Organisation organisation = event.organisation();
         Person known = roster.known(organisation, manager);
-        hierarchy.whoName(organisation, known)
-                .forEach(report -> roster.relate(organisation, report, cause(event)));
+        List<String> reports = hierarchy.whoName(organisation, known);
+        reports.forEach(report -> roster.relate(organisation, report, cause(event)));
+        return !reports.isEmpty();
     }
 
     /** Two who name each other may have been stored at once, each before it could see the other; this look sees both. */

@@ -66,19 +66,23 @@ public final class Roster {
      * @throws nl.klimrek.eventing.RefusedException as {@link Person#ingest} refuses; nothing changed
      */
     public Ingested ingest(Organisation organisation, String source, String number, HrRecord record, Cause cause) {
-        String person = numbers.personOf(organisation, source, number);
+        Optional<String> had = numbers.find(organisation, source, number);
+        String person = had.orElseGet(() -> numbers.personOf(organisation, source, number));
         days(record).forEach(day -> agenda.note(organisation, person, day));
         if (record instanceof HrRecord.Upsert upsert && upsert.facts().managerNumber() != null) {
             hierarchy.names(organisation, source, upsert.facts().managerNumber(), person);
         }
         AtomicReference<RecordResult> result = new AtomicReference<>();
-        Person after = settled(organisation, people.handle(Key.of(organisation, person), cause.withoutMarker(), known -> {
+        Function<Optional<Person>, Decision<Person>> step = known -> {
             Ingestion ingestion = known.orElseGet(() -> Person.unheard(person, source, number))
                     .ingest(record, known.filter(Person::published).isPresent()
                             ? hierarchy.of(organisation) : hierarchy.ofNewcomer(organisation), clock.instant());
             result.set(ingestion.result());
             return ingestion.decision();
-        }));
+        };
+        Key key = Key.of(organisation, person);
+        Person after = settled(organisation, had.isPresent() ? people.handle(key, cause.withoutMarker(), step)
+                : people.create(key, cause.withoutMarker(), step), had.isEmpty());
         result.get().changes().stream().filter(change -> change.field().equals("email") && change.before() != null)
                 .forEach(change -> addressIsFree(organisation, change.before().toString(), after));
         return new Ingested(after, result.get());
@@ -135,12 +139,12 @@ public final class Roster {
             Function<Person, Decision<Person>> step) {
         Versioned<Person> done = people.handle(Key.of(organisation, person), cause,
                 known -> known.map(step).orElseGet(Decision::unchanged));
-        return done.state() == null ? Optional.empty() : Optional.of(settled(organisation, done));
+        return done.state() == null ? Optional.empty() : Optional.of(settled(organisation, done, false));
     }
 
-    private Person settled(Organisation organisation, Versioned<Person> stored) {
+    private Person settled(Organisation organisation, Versioned<Person> stored, boolean newcomer) {
         Person person = stored.state();
-        list(organisation, person);
+        list(organisation, person, newcomer);
         announced.note(organisation, person);
         if (person.reporting().because() != NoManager.CYCLE_IN_HIERARCHY) {
             return person;
@@ -151,9 +155,9 @@ public final class Roster {
                 known -> known.orElse(person).relate(hierarchy.of(organisation), clock.instant())).state();
     }
 
-    private void list(Organisation organisation, Person person) {
+    private void list(Organisation organisation, Person person, boolean newcomer) {
         if (person.employed()) {
-            directory.list(organisation, person, addresses.holds(organisation, person));
+            directory.list(organisation, person, addresses.holds(organisation, person), newcomer);
         } else if (person.facts() != null && person.facts().email() != null) {
             addressIsFree(organisation, person.facts().email(), person);
         }
@@ -162,7 +166,7 @@ public final class Roster {
     /** Whoever else has the address is listed with it from now on. */
     private void addressIsFree(Organisation organisation, String email, Person former) {
         addresses.others(organisation, email, former)
-                .forEach(other -> directory.list(organisation, other, addresses.holds(organisation, other)));
+                .forEach(other -> directory.list(organisation, other, addresses.holds(organisation, other), false));
     }
 
     private static Stream<LocalDate> days(HrRecord record) {

@@ -12,6 +12,7 @@ import nl.klimrek.portal.reader.Section;
 import nl.klimrek.portal.reader.Services;
 import nl.klimrek.portal.reader.Together;
 import nl.klimrek.portal.reader.Viewer;
+import nl.klimrek.portal.signin.SignInSettings;
 import nl.klimrek.portal.upstream.Service;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -27,12 +28,14 @@ class PeopleController {
     private final Steps steps;
     private final Readers readers;
     private final Together together;
+    private final boolean ownIssuer;
 
-    PeopleController(Services services, Steps steps, Readers readers, Together together) {
+    PeopleController(Services services, Steps steps, Readers readers, Together together, SignInSettings signIn) {
         this.services = services;
         this.steps = steps;
         this.readers = readers;
         this.together = together;
+        this.ownIssuer = signIn.ownIssuer();
     }
 
     /** The organisation in figures, as the people service counts it. */
@@ -53,6 +56,7 @@ class PeopleController {
         model.addAttribute("page", PeoplePage.of(reader, people.get()));
         model.addAttribute("summary", summary.get());
         model.addAttribute("asked", !questions.get().orElse(java.util.List.of()).isEmpty());
+        model.addAttribute("ownIssuer", ownIssuer);
         model.addAttribute("later", !announced.get().orElse(java.util.List.of()).isEmpty());
         model.addAttribute("q", q);
         model.addAttribute("begins", after == null);

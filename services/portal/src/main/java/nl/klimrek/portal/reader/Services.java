@@ -126,6 +126,7 @@ public final class Services {
                     .header("Authorization", "Bearer " + viewer.token())
                     .header("Accept-Language", viewer.language().toLanguageTag())
                     .header("Accept", "application/json, application/problem+json");
+            Correlation.served().ifPresent(ServiceRequests::count);
             Correlation.served().ifPresent(page -> request.header(Correlation.HEADER, Correlation.of(page))
                     .header(Correlation.TRACE_HEADER, Correlation.traceOf(page).toString()));
             return upstreams.ask(service, finish.of(request).build(), answer -> section(answer, type));
