@@ -20,6 +20,7 @@ import nl.klimrek.people.directory.Directory;
 import nl.klimrek.people.directory.Entry;
 import nl.klimrek.people.directory.Team;
 import nl.klimrek.people.duplicates.AddressHolders;
+import nl.klimrek.people.duplicates.AddressLookup;
 import nl.klimrek.people.duplicates.DuplicateFinder;
 import nl.klimrek.people.duplicates.Duplicates;
 import nl.klimrek.people.duplicates.MarkHolders;
@@ -87,6 +88,11 @@ class PeopleConfiguration {
             Directory directory, Marks marks, Announced announced, Clock clock) {
         return new Roster(numbers, people, hierarchy, agenda, directory,
                 new AddressHolders(numbers, people, marks, directory), announced, clock);
+    }
+
+    @Bean
+    AddressLookup addressLookup(EmployeeNumbers numbers, AggregateStore<Person> people, Marks marks) {
+        return new AddressLookup(numbers, people, marks);
     }
 
     @Bean
@@ -167,6 +173,7 @@ class PeopleConfiguration {
                 bindings, processor, quarantine, snapshots, (int) settings.largestRecord().toBytes(), clock);
         return new EventHandlers(PeopleService.NAME, catalogue)
                 .onRaw(Topics.HR_EMPLOYEES, records::receive)
+                .ahead(census::ahead).ahead(relations::ahead)
                 .on(PersonJoined.class, census::joined).on(PersonJoined.class, relations::joined)
                 .on(PersonChanged.class, census::changed).on(PersonChanged.class, relations::changed)
                 .on(PersonLeft.class, census::left).on(PersonLeft.class, relations::left)
