@@ -20,6 +20,7 @@ import nl.klimrek.people.directory.Directory;
 import nl.klimrek.people.directory.Entry;
 import nl.klimrek.people.directory.Team;
 import nl.klimrek.people.duplicates.AddressHolders;
+import nl.klimrek.people.duplicates.AddressLookup;
 import nl.klimrek.people.duplicates.DuplicateFinder;
 import nl.klimrek.people.duplicates.Duplicates;
 import nl.klimrek.people.duplicates.MarkHolders;
@@ -90,6 +91,11 @@ class PeopleConfiguration {
     }
 
     @Bean
+    AddressLookup addressLookup(EmployeeNumbers numbers, AggregateStore<Person> people, Marks marks) {
+        return new AddressLookup(numbers, people, marks);
+    }
+
+    @Bean
     Announced announced(PersonLists lists, AggregateStore<Person> people) {
         return new Announced(lists, people);
     }
@@ -126,9 +132,9 @@ class PeopleConfiguration {
     }
 
     @Bean
-    SignIns signIns(AggregateStore<SignIn> signIns, AggregateStore<PersonSignIns> holders, AggregateStore<RegisterPage> pages,
+    SignIns signIns(AggregateStore<SignIn> signIns, AggregateStore<PersonSignIns> holders, Registers registers,
             EmployeeNumbers numbers, AggregateStore<Person> people, Marks marks, Directory directory, Roster roster, Clock clock) {
-        return new SignIns(signIns, holders, new Register(pages, "sign-ins"),
+        return new SignIns(signIns, holders, registers.of("sign-ins"),
                 new PersonFinder(numbers, new AddressHolders(numbers, people, marks, directory), roster), clock);
     }
 
@@ -167,6 +173,7 @@ class PeopleConfiguration {
                 bindings, processor, quarantine, snapshots, (int) settings.largestRecord().toBytes(), clock);
         return new EventHandlers(PeopleService.NAME, catalogue)
                 .onRaw(Topics.HR_EMPLOYEES, records::receive)
+                .ahead(census::ahead).ahead(relations::ahead)
                 .on(PersonJoined.class, census::joined).on(PersonJoined.class, relations::joined)
                 .on(PersonChanged.class, census::changed).on(PersonChanged.class, relations::changed)
                 .on(PersonLeft.class, census::left).on(PersonLeft.class, relations::left)

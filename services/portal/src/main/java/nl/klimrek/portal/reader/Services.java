@@ -150,7 +150,8 @@ public final class Services {
         Map<String, String> errors = new LinkedHashMap<>();
         problem.path("errors").forEach(error -> errors.putIfAbsent(error.path("field").asText(), error.path("message").asText()));
         return new Trouble(status, problem.path("code").asText("status-" + status), problem.path("title").asText(""),
-                problem.path("detail").asText(""), true, errors);
+                problem.path("detail").asText(""), true, errors,
+                problem.has("details") ? problem.path("details").toString() : "");
     }
 
     Trouble away(Viewer viewer, Service service, Exception noAnswer) {
