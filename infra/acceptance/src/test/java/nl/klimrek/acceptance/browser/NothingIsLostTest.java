@@ -94,6 +94,7 @@ class NothingIsLostTest {
         assertThat(anna.field("Hoeveel euro uit").getAttribute("aria-invalid")).isEqualTo("true");
         String error = anna.field("Hoeveel euro uit").getAttribute("aria-describedby");
         assertThat(anna.page.locator("[id='" + error + "']").innerText()).contains("Vul een bedrag in");
+        assertIsAccessible(anna);
     }
 
     @Test
@@ -108,6 +109,7 @@ class NothingIsLostTest {
         assertThat(second.told()).contains("veranderde");
         assertThat(second.page.locator("#prepare textarea").first().inputValue()).isEqualTo("Later " + title);
         assertThat(second.reads()).contains("Nu is bewaard: Eerst " + title);
+        assertIsAccessible(second);
     }
 
     @Test
@@ -220,6 +222,7 @@ class NothingIsLostTest {
         anna.field(WHY).evaluate("field => { field.removeAttribute('maxlength'); field.value = 'lang '.repeat(1000000); }");
         anna.presses(SEND);
         assertThat(anna.reads()).contains("Dit is te groot", "meer tekst dan hier past");
+        assertIsAccessible(anna);
         assertThat(timesInPlan(title)).isZero();
     }
 
@@ -232,6 +235,12 @@ class NothingIsLostTest {
         assertThat(person.told()).contains("Je sessie was verlopen", "Wat je schreef, staat er weer");
         assertThat(person.field(WHAT).inputValue()).isEqualTo(title);
         assertThat(person.field(WHY).inputValue()).isEqualTo("Omdat " + title);
+        assertIsAccessible(person);
+    }
+
+    private static void assertIsAccessible(Person person) {
+        assertThat(Checkers.get().axe(person.page)).isEmpty();
+        assertThat(Layout.faults(person.page)).isEmpty();
     }
 
     private int timesInPlan(String goal) {
