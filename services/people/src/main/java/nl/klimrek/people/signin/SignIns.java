@@ -148,7 +148,7 @@ public final class SignIns {
     private SignIn store(Organisation organisation, String id, Cause cause,
             java.util.function.Function<Optional<SignIn>, Decision<SignIn>> step) {
         Versioned<SignIn> stored = signIns.handle(Key.of(organisation, id), cause, step);
-        register.write(organisation, id, stored.version(), stored.state().linked() ? LINKED : UNKNOWN, Cause.system("people"));
+        register.write(organisation, id, stored.version(), stored.state().linked() ? LINKED : UNKNOWN);
         return stored.state();
     }
 
