@@ -173,6 +173,7 @@ class PeopleConfiguration {
                 bindings, processor, quarantine, snapshots, (int) settings.largestRecord().toBytes(), clock);
         return new EventHandlers(PeopleService.NAME, catalogue)
                 .onRaw(Topics.HR_EMPLOYEES, records::receive)
+                .ahead(census::ahead).ahead(relations::ahead)
                 .on(PersonJoined.class, census::joined).on(PersonJoined.class, relations::joined)
                 .on(PersonChanged.class, census::changed).on(PersonChanged.class, relations::changed)
                 .on(PersonLeft.class, census::left).on(PersonLeft.class, relations::left)

@@ -214,6 +214,15 @@ class NothingIsLostTest {
         assertThat(anna.told()).contains(title);
     }
 
+    @Test
+    void a_form_too_large_to_be_read_says_so() {
+        anna.at("/plan/goals/new").writes(WHAT, title);
+        anna.field(WHY).evaluate("field => { field.removeAttribute('maxlength'); field.value = 'lang '.repeat(1000000); }");
+        anna.presses(SEND);
+        assertThat(anna.reads()).contains("Dit is te groot", "meer tekst dan hier past");
+        assertThat(timesInPlan(title)).isZero();
+    }
+
     private Person writesAGoal(Person person) {
         return person.at("/plan/goals/new").writes(WHAT, title).writes(WHY, "Omdat " + title);
     }

@@ -60,9 +60,9 @@ public final class EventHandlers {
     }
 
     /**
-     * Shows all events of a poll before the first of them is handled, for work that costs less together. It must leave to
-     * the handlers of each event what they need to come to the same without it: it is not called for a single event, and
-     * some of what it saw may be handled much later, or parked.
+     * Shows the events of each poll before the first of them is handled, for work that costs less together. The handlers of
+     * each event must come to the same without it: a poll is shown only as far as it can be read, never what is replayed,
+     * and some of what was shown may be handled much later, or parked.
      */
     public EventHandlers ahead(Consumer<List<ReceivedEvent>> look) {
         ahead.add(look);

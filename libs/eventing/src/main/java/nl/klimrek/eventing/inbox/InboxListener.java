@@ -52,7 +52,7 @@ final class InboxListener implements BatchMessageListener<byte[], byte[]> {
      */
     private Map<ConsumerRecord<byte[], byte[]>, ReceivedEvent> lookAhead(List<ConsumerRecord<byte[], byte[]>> records) {
         Map<ConsumerRecord<byte[], byte[]>, ReceivedEvent> read = new IdentityHashMap<>();
-        if (!handlers.looksAhead() || records.size() < 2) {
+        if (!handlers.looksAhead()) {
             return read;
         }
         List<ReceivedEvent> events = new ArrayList<>(records.size());

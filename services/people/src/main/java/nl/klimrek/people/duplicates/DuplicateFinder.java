@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -42,8 +43,15 @@ public final class DuplicateFinder {
 
     /** Whether a record with this number is about somebody known; a leave that came too early makes nobody known. */
     boolean knows(Organisation organisation, String source, String number) {
-        return numbers.find(organisation, source, number).flatMap(person -> people.find(Key.of(organisation, person)))
-                .map(Versioned::state).filter(Person::heard).isPresent();
+        return personOf(organisation, source, number).filter(person -> heard(organisation, person)).isPresent();
+    }
+
+    Optional<String> personOf(Organisation organisation, String source, String number) {
+        return numbers.find(organisation, source, number);
+    }
+
+    boolean heard(Organisation organisation, String person) {
+        return people.find(Key.of(organisation, person)).map(Versioned::state).filter(Person::heard).isPresent();
     }
 
     /** Everybody who was noted with the same address, or the same name and first day. */

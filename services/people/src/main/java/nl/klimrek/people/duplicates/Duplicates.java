@@ -1,6 +1,7 @@
 package nl.klimrek.people.duplicates;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -36,10 +37,15 @@ public final class Duplicates {
      * @param likely people who are probably the same; the record must wait for HR
      * @param possible people who share something; the record need not wait
      * @param crowded whether somebody else was noted with the same address or name, who may not be stored yet
+     * @param newcomer whether nobody had the number
      */
-    public record Check(List<PossibleDuplicate> likely, List<PossibleDuplicate> possible, boolean crowded) {
+    public record Check(List<PossibleDuplicate> likely, List<PossibleDuplicate> possible, boolean crowded, boolean newcomer) {
 
-        public static final Check NONE = new Check(List.of(), List.of(), false);
+        public static final Check NONE = new Check(List.of(), List.of(), false, false);
+
+        private Check ofNewcomer(boolean isNew) {
+            return new Check(likely, possible, crowded, isNew);
+        }
     }
 
     /** Who may be the person with this number; nobody when the number is known. Writes nothing. */
@@ -56,11 +62,12 @@ public final class Duplicates {
 
     /** The same for a record that is about to be processed: notes first by what its person is recognised. */
     public Check noteAndCheck(Organisation organisation, String source, String number, EmployeeFacts facts) {
-        if (finder.knows(organisation, source, number)) {
+        Optional<String> person = finder.personOf(organisation, source, number);
+        if (person.filter(known -> finder.heard(organisation, known)).isPresent()) {
             return Check.NONE;
         }
         marks.note(organisation, source, number, facts);
-        return alike(organisation, source, number, facts);
+        return alike(organisation, source, number, facts).ofNewcomer(person.isEmpty());
     }
 
     /** Notes a known person's new address or name. */
@@ -83,7 +90,7 @@ public final class Duplicates {
                 .filter(candidate -> !candidate.person().numbers().contains(new HrNumber(source, number)))
                 .filter(candidate -> !questions.toldApart(organisation, source, number, candidate.person().person())).toList();
         return new Check(duplicates(candidates, source, number, true), duplicates(candidates, source, number, false),
-                noted.size() > 1);
+                noted.size() > 1, false);
     }
 
     private static List<PossibleDuplicate> duplicates(

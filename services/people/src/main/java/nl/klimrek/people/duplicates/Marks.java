@@ -1,7 +1,11 @@
 package nl.klimrek.people.duplicates;
 
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import nl.klimrek.eventing.Cause;
@@ -29,7 +33,11 @@ public final class Marks {
     /** Notes what this record would be recognised by; to be called before its person is stored. */
     public void note(Organisation organisation, String source, String number, EmployeeFacts facts) {
         HrNumber holder = new HrNumber(source, number);
-        keys(organisation, facts).forEach(key -> marks.create(key, Cause.system("people"), known -> {
+        MarkHolders alone = new MarkHolders(List.of(holder));
+        Set<Key> keys = keys(organisation, facts).collect(Collectors.toCollection(LinkedHashSet::new));
+        keys.removeAll(marks.createAll(keys.stream().collect(Collectors.toMap(Function.identity(),
+                key -> new AggregateStore.First<>(Cause.system("people"), alone)))));
+        keys.forEach(key -> marks.handle(key, Cause.system("people"), known -> {
             MarkHolders before = known.orElse(new MarkHolders(List.of()));
             MarkHolders after = before.with(holder);
             return after.equals(before) ? Decision.unchanged() : Decision.accept(after);

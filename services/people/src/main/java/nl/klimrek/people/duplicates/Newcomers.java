@@ -36,7 +36,7 @@ public final class Newcomers {
             byNumber.put(number, facts);
             marks.forEach(mark -> numbersByMark.computeIfAbsent(mark, none -> ConcurrentHashMap.newKeySet()).add(number));
         }
-        return new Duplicates.Check(duplicates(alike, true), duplicates(alike, false), false);
+        return new Duplicates.Check(duplicates(alike, true), duplicates(alike, false), false, true);
     }
 
     private static List<PossibleDuplicate> duplicates(List<Resemblance> alike, boolean likely) {

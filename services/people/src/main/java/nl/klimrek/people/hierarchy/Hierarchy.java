@@ -1,8 +1,12 @@
 package nl.klimrek.people.hierarchy;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.stream.Collectors;
 
 import nl.klimrek.eventing.Key;
 import nl.klimrek.eventing.Organisation;
@@ -70,6 +74,14 @@ public final class Hierarchy {
         return manager.numbers().stream()
                 .flatMap(known -> lists.people(organisation, namedBy(known.source(), known.number())).stream())
                 .distinct().sorted().toList();
+    }
+
+    /** Ids of those of these people whom anybody ever named as their manager. */
+    public Set<String> named(Organisation organisation, List<Person> people) {
+        Map<String, String> personByList = new LinkedHashMap<>();
+        people.forEach(person -> person.numbers().forEach(
+                known -> personByList.put(namedBy(known.source(), known.number()), person.person())));
+        return lists.notEmpty(organisation, personByList.keySet()).stream().map(personByList::get).collect(Collectors.toSet());
     }
 
     /** Current reports of a manager, by person id. */

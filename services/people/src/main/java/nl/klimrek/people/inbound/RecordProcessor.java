@@ -131,8 +131,8 @@ public final class RecordProcessor {
     }
 
     private RecordResult ingest(Organisation organisation, RecordOrigin origin, ParseResult parsed, Check check) {
-        Roster.Ingested done =
-                roster.ingest(organisation, origin.source(), parsed.number(), record(origin, parsed), origin.cause());
+        Roster.Ingested done = roster.ingest(organisation, origin.source(), parsed.number(), check.newcomer(),
+                record(origin, parsed), origin.cause());
         RecordResult result = afterwards(organisation, origin, done);
         if (!(parsed instanceof ParseResult.Upserted upserted)) {
             return result;

@@ -1,6 +1,11 @@
 package nl.klimrek.people.lists;
 
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 import com.mongodb.client.MongoCollection;
@@ -19,6 +24,7 @@ import org.bson.Document;
 public final class PersonLists {
 
     private static final int PARTS = 16;
+    private static final int LISTS_AT_A_TIME = 100;
     private static final Document NEXT = new Document("version", 1L);
 
     private final AggregateStore<PersonList> lists;
@@ -45,6 +51,23 @@ public final class PersonLists {
     public List<String> people(Organisation organisation, String list) {
         return lists.findAll(keys(organisation, list)).stream().map(Versioned::state)
                 .flatMap(part -> part.people().stream()).sorted().toList();
+    }
+
+    /** Those of these lists on which there is anybody. */
+    public Set<String> notEmpty(Organisation organisation, Collection<String> names) {
+        Set<String> found = new HashSet<>();
+        List<String> left = List.copyOf(names);
+        for (int from = 0; from < left.size(); from += LISTS_AT_A_TIME) {
+            Map<Key, String> listOf = new HashMap<>();
+            left.subList(from, Math.min(left.size(), from + LISTS_AT_A_TIME))
+                    .forEach(list -> keys(organisation, list).forEach(key -> listOf.put(key, list)));
+            lists.findAllByKey(List.copyOf(listOf.keySet())).forEach((key, part) -> {
+                if (!part.state().people().isEmpty()) {
+                    found.add(listOf.get(key));
+                }
+            });
+        }
+        return found;
     }
 
     /** Takes everybody off the list. */

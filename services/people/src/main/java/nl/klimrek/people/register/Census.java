@@ -10,6 +10,8 @@ import nl.klimrek.contracts.people.PersonJoined;
 import nl.klimrek.contracts.people.PersonLeft;
 import nl.klimrek.eventing.EventMeta;
 import nl.klimrek.eventing.Organisation;
+import nl.klimrek.eventing.inbox.DoneAhead;
+import nl.klimrek.eventing.inbox.ReceivedEvent;
 
 /** Who is employed, who left, who has a manager, and what is in quarantine: as our own facts tell. */
 public final class Census {
@@ -24,6 +26,7 @@ public final class Census {
 
     private final Register people;
     private final Register quarantine;
+    private final DoneAhead done = new DoneAhead();
 
     public Census(Register people, Register quarantine) {
         this.people = people;
@@ -41,8 +44,22 @@ public final class Census {
      */
     public record Summary(int employed, int left, int withManager, int withoutManager, int quarantined) {}
 
+    /** Counts all who joined in a poll at once: each line remembers its fact, so that their order does not matter. */
+    public void ahead(List<ReceivedEvent> events) {
+        done.begin();
+        List<ReceivedEvent> joined = events.stream().filter(event -> event.data().filter(PersonJoined.class::isInstance).isPresent()).toList();
+        people.writeAll(joined.stream().map(event -> {
+            PersonJoined fact = (PersonJoined) event.data().orElseThrow();
+            return new Register.Entry(event.meta().organisation(), fact.person(), event.meta().sequence(), place(fact).name());
+        }).toList());
+        done.add(joined.stream().map(event -> event.meta().id()).toList());
+    }
+
     public void joined(PersonJoined joined, EventMeta event) {
-        write(event, joined.person(), joined.manager() == null ? Place.WITHOUT_MANAGER : Place.WITH_MANAGER);
+        if (done.remove(event.id())) {
+            return;
+        }
+        write(event, joined.person(), place(joined));
     }
 
     public void changed(PersonChanged changed, EventMeta event) {
@@ -90,6 +107,10 @@ public final class Census {
     /** Ids of what is in quarantine. */
     public List<String> inQuarantine(Organisation organisation, String after, int most) {
         return quarantine.ids(organisation, List.of(OPEN), after, most);
+    }
+
+    private static Place place(PersonJoined joined) {
+        return joined.manager() == null ? Place.WITHOUT_MANAGER : Place.WITH_MANAGER;
     }
 
     private void write(EventMeta event, String person, Place place) {

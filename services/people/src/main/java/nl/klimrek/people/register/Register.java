@@ -10,8 +10,11 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 import com.mongodb.ErrorCategory;
+import com.mongodb.MongoBulkWriteException;
 import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.BulkWriteOptions;
+import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.UpdateOptions;
 import nl.klimrek.eventing.Key;
 import nl.klimrek.eventing.Organisation;
@@ -26,6 +29,7 @@ import org.bson.Document;
  */
 public final class Register {
 
+    private static final UpdateOptions UPSERT = new UpdateOptions().upsert(true);
     private static final int PAGES = 256;
     private static final int PAGES_AT_A_TIME = 32;
     private static final String[] NAMES =
@@ -45,22 +49,47 @@ public final class Register {
         this.kind = kind;
     }
 
+    /** A line to write: what a fact tells about an id. @param sequence place of the fact among the facts about this id */
+    public record Entry(Organisation organisation, String id, long sequence, String value) {}
+
     /** Writes what a fact tells, unless a later fact about this id was written before. */
     public void write(Organisation organisation, String id, long sequence, String value) {
-        String field = RegisterPage.field(id);
-        Document unlessKnown = new Document("_id", key(organisation, page(id)).value())
-                .append(field + ".sequence", new Document("$not", new Document("$gte", sequence)));
-        Document line = new Document("$inc", new Document("version", 1L))
-                .append("$set", new Document(field, new Document("sequence", sequence).append("value", value)));
+        Entry entry = new Entry(organisation, id, sequence, value);
         try {
-            stored.updateOne(unlessKnown, line, new UpdateOptions().upsert(true));
+            stored.updateOne(unlessKnown(entry), line(entry), UPSERT);
         } catch (MongoWriteException e) {
             if (e.getError().getCategory() != ErrorCategory.DUPLICATE_KEY) {
                 throw e;
             }
             // The page is there: the line is known, or somebody else made the page at this moment.
-            stored.updateOne(unlessKnown, line);
+            stored.updateOne(unlessKnown(entry), line(entry));
         }
+    }
+
+    /** Writes many lines in one trip, each as {@link #write} does. */
+    public void writeAll(List<Entry> entries) {
+        try {
+            if (!entries.isEmpty()) {
+                stored.bulkWrite(entries.stream().map(entry -> new UpdateOneModel<Document>(unlessKnown(entry), line(entry), UPSERT)).toList(),
+                        new BulkWriteOptions().ordered(false));
+            }
+        } catch (MongoBulkWriteException e) {
+            if (e.getWriteConcernError() != null || e.getWriteErrors().stream().anyMatch(error -> error.getCategory() != ErrorCategory.DUPLICATE_KEY)) {
+                throw e;
+            }
+            stored.bulkWrite(e.getWriteErrors().stream().map(error -> entries.get(error.getIndex()))
+                    .map(entry -> new UpdateOneModel<Document>(unlessKnown(entry), line(entry))).toList());
+        }
+    }
+
+    private Document unlessKnown(Entry entry) {
+        return new Document("_id", key(entry.organisation(), page(entry.id())).value())
+                .append(RegisterPage.field(entry.id()) + ".sequence", new Document("$not", new Document("$gte", entry.sequence())));
+    }
+
+    private static Document line(Entry entry) {
+        return new Document("$inc", new Document("version", 1L)).append("$set", new Document(RegisterPage.field(entry.id()),
+                new Document("sequence", entry.sequence()).append("value", entry.value())));
     }
 
     /** How many ids have each value. */

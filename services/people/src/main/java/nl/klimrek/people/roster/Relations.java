@@ -1,7 +1,10 @@
 package nl.klimrek.people.roster;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 import nl.klimrek.contracts.people.PersonChanged;
 import nl.klimrek.contracts.people.PersonField;
@@ -10,6 +13,8 @@ import nl.klimrek.contracts.people.PersonLeft;
 import nl.klimrek.eventing.Cause;
 import nl.klimrek.eventing.EventMeta;
 import nl.klimrek.eventing.Organisation;
+import nl.klimrek.eventing.inbox.DoneAhead;
+import nl.klimrek.eventing.inbox.ReceivedEvent;
 import nl.klimrek.people.hierarchy.Hierarchy;
 import nl.klimrek.people.person.Person;
 import nl.klimrek.people.person.ReportingLine.NoManager;
@@ -23,13 +28,31 @@ public final class Relations {
 
     private final Hierarchy hierarchy;
     private final Roster roster;
+    private final DoneAhead unnamed = new DoneAhead();
 
     public Relations(Hierarchy hierarchy, Roster roster) {
         this.hierarchy = hierarchy;
         this.roster = roster;
     }
 
+    /** Finds, for a whole poll at once, who joined and is named by nobody; nothing follows from their arrival. */
+    public void ahead(List<ReceivedEvent> events) {
+        unnamed.begin();
+        Map<Organisation, Map<String, String>> joined = new LinkedHashMap<>();
+        events.forEach(event -> event.data().filter(PersonJoined.class::isInstance).ifPresent(data -> joined
+                .computeIfAbsent(event.meta().organisation(), none -> new LinkedHashMap<>())
+                .put(((PersonJoined) data).person(), event.meta().id())));
+        joined.forEach((organisation, ids) -> {
+            List<Person> known = roster.findAll(organisation, ids.keySet());
+            Set<String> named = hierarchy.named(organisation, known);
+            unnamed.add(known.stream().filter(person -> !named.contains(person.person())).map(person -> ids.get(person.person())).toList());
+        });
+    }
+
     public void joined(PersonJoined joined, EventMeta event) {
+        if (unnamed.remove(event.id())) {
+            return;
+        }
         // Somebody new whom nobody names closes no cycle and ends none: there is only one new line, up from them.
         if (relateWhoName(joined.person(), event) && joined.manager() != null) {
             chartChanged(joined.person(), event);

@@ -2,6 +2,8 @@ package nl.klimrek.people.roster;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
@@ -63,10 +65,12 @@ public final class Roster {
     /**
      * Ingests a record about the person with this number.
      *
+     * @param newcomer whether nobody had the number a moment ago
      * @throws nl.klimrek.eventing.RefusedException as {@link Person#ingest} refuses; nothing changed
      */
-    public Ingested ingest(Organisation organisation, String source, String number, HrRecord record, Cause cause) {
-        Optional<String> had = numbers.find(organisation, source, number);
+    public Ingested ingest(Organisation organisation, String source, String number, boolean newcomer, HrRecord record,
+            Cause cause) {
+        Optional<String> had = newcomer ? Optional.empty() : numbers.find(organisation, source, number);
         String person = had.orElseGet(() -> numbers.personOf(organisation, source, number));
         days(record).forEach(day -> agenda.note(organisation, person, day));
         if (record instanceof HrRecord.Upsert upsert && upsert.facts().managerNumber() != null) {
@@ -129,6 +133,12 @@ public final class Roster {
     public Person known(Organisation organisation, String person) {
         return find(organisation, person).map(Versioned::state).orElseThrow(
                 () -> new IllegalStateException("a fact names a person who is not stored"));
+    }
+
+    /** Those of these people who are stored. */
+    List<Person> findAll(Organisation organisation, Collection<String> wanted) {
+        return people.findAll(wanted.stream().map(person -> Key.of(organisation, person)).toList()).stream()
+                .map(Versioned::state).toList();
     }
 
     public Optional<Versioned<Person>> find(Organisation organisation, String person) {

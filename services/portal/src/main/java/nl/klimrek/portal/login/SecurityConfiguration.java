@@ -6,6 +6,7 @@ import jakarta.servlet.DispatcherType;
 import java.net.URI;
 import java.time.Clock;
 import nl.klimrek.portal.PortalSettings;
+import nl.klimrek.portal.signin.IssuerAway;
 import nl.klimrek.portal.signin.IssuerAwayFilter;
 import nl.klimrek.portal.signin.SignInFailures;
 import nl.klimrek.portal.signin.SignInRequests;
@@ -101,7 +102,14 @@ class SecurityConfiguration {
                         .accessDeniedHandler(new SessionEnded(portal, START + "/" + IssuerConfiguration.REGISTRATION, clock))
                         .authenticationEntryPoint(
                                 new LoginUrlAuthenticationEntryPoint(portal.at(START + "/" + IssuerConfiguration.REGISTRATION))))
-                .logout(leave -> leave.logoutSuccessHandler(logout).deleteCookies(SessionConfiguration.cookie(portal)))
+                .logout(leave -> leave.logoutSuccessHandler((request, response, who) -> {
+                    try {
+                        logout.onLogoutSuccess(request, response, who);
+                    } catch (IssuerAway away) {
+                        // Signed out here; the issuer never answered since the start, so nobody can lead there.
+                        response.sendRedirect(portal.at("/login/away"));
+                    }
+                }).deleteCookies(SessionConfiguration.cookie(portal)))
                 .csrf(withDefaults())
                 .headers(headers -> headers
                         .contentSecurityPolicy(csp -> csp.policyDirectives(policy))

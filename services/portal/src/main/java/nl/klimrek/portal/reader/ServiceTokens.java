@@ -13,6 +13,16 @@ public interface ServiceTokens {
      *
      * @param issuerToken the issuer's access token, which is good now
      * @return empty when this user is nobody here any more
+     * @throws Unavailable when that cannot be found out now
      */
     Optional<String> of(OidcUser user, OAuth2AccessToken issuerToken);
+
+    /** Nobody says now whether this user is still somebody here. */
+    final class Unavailable extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        public Unavailable(Throwable cause) {
+            super("unavailable", cause, false, false);
+        }
+    }
 }

@@ -10,9 +10,14 @@ import java.util.Set;
 import java.util.stream.Stream;
 import nl.klimrek.eventing.Organisation;
 import nl.klimrek.servicekit.security.Role;
+import nl.klimrek.servicekit.text.MailAddress;
+import nl.klimrek.servicekit.text.NameText;
 
 /** Reads claims of a foreign issuer by the settings. What the settings do not name gives nothing. */
 final class ClaimMapping {
+    /** As the people service takes it. */
+    private static final int LONGEST_NAME = 200;
+
     private final SignInSettings settings;
 
     ClaimMapping(SignInSettings settings) {
@@ -24,7 +29,8 @@ final class ClaimMapping {
         Optional<String> subject = text(claims, "sub");
         return subject.flatMap(sub -> organisation(claims).map(organisation -> new ForeignIdentity(organisation,
                 settings.issuer().toString(), sub, text(claims, settings.claims().employeeNumber()).orElse(null),
-                verifiedEmail(claims).orElse(null), text(claims, settings.claims().name()).orElse(null), roles(claims))));
+                verifiedEmail(claims).orElse(null), text(claims, settings.claims().name())
+                        .filter(name -> name.length() <= LONGEST_NAME && NameText.isPlain(name)).orElse(null), roles(claims))));
     }
 
     /** The organisation of an HR system whose token this is; empty when it is no HR system of the settings. */
@@ -44,7 +50,7 @@ final class ClaimMapping {
     private Optional<String> verifiedEmail(Map<String, Object> claims) {
         boolean verified = settings.emailTrusted()
                 || find(claims, settings.claims().emailVerified()).map(String::valueOf).filter("true"::equals).isPresent();
-        return verified ? text(claims, settings.claims().email()) : Optional.empty();
+        return verified ? text(claims, settings.claims().email()).filter(MailAddress::isPlain) : Optional.empty();
     }
 
     private Set<Role> roles(Map<String, Object> claims) {

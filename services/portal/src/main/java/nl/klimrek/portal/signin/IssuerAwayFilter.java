@@ -27,7 +27,7 @@ public final class IssuerAwayFilter extends OncePerRequestFilter {
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
         String path = request.getRequestURI();
-        return !path.startsWith(start) && !path.startsWith("/login/oauth2/") && !path.equals("/logout");
+        return !path.startsWith(start) && !path.startsWith("/login/oauth2/");
     }
 
     @Override

@@ -67,8 +67,12 @@ final class LinkedUsers implements OAuth2UserService<OidcUserRequest, OidcUser>,
         Set<Role> roles = user.getClaimAsStringList("roles").stream().map(Role::valueOf).collect(Collectors.toSet());
         ForeignIdentity who = new ForeignIdentity(organisation, user.getClaimAsString("iss"), user.getClaimAsString(SUBJECT), null, null,
                 null, roles);
-        return links.current(who).filter(linked -> linked.person().equals(user.getSubject()))
-                .map(linked -> tokens.of(linked.person(), organisation, TokenExchange.roles(roles, linked)).getTokenValue());
+        try {
+            return links.current(who).filter(linked -> linked.person().equals(user.getSubject()))
+                    .map(linked -> tokens.of(linked.person(), organisation, TokenExchange.roles(roles, linked)).getTokenValue());
+        } catch (IssuerAway away) {
+            throw new Unavailable(away);
+        }
     }
 
     private static OidcUser user(OidcIdToken token, ForeignIdentity who, LinkedPerson person) {

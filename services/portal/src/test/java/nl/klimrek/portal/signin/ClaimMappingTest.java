@@ -63,6 +63,14 @@ class ClaimMappingTest {
     }
 
     @Test
+    void a_name_or_address_that_shows_something_else_than_it_is_counts_as_none() {
+        put("organisation", "demo");
+        assertThat(map(Map.of("sub", "s", "name", "An\u202ena")).name()).isNull();
+        assertThat(map(Map.of("sub", "s", "name", "a".repeat(201))).name()).isNull();
+        assertThat(map(Map.of("sub", "s", "email", "a(b)@x.example", "email_verified", true)).email()).isNull();
+    }
+
+    @Test
     void only_a_subject_of_the_settings_is_an_hr_system() {
         put("organisation", "demo", "systems.[9f0c]", "demo");
         ClaimMapping mapping = new ClaimMapping(bound());

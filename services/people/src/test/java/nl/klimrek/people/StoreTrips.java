@@ -1,0 +1,29 @@
+package nl.klimrek.people;
+
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+
+/** How many commands the service gave the store so far, by collection and command, as the driver counts them. */
+record StoreTrips(Map<String, Long> commands) {
+
+    static StoreTrips now() {
+        Map<String, Long> counted = new TreeMap<>();
+        for (Timer timer : RunningPeople.bean(MeterRegistry.class).get("mongodb.driver.commands").timers()) {
+            counted.merge(timer.getId().getTag("collection") + "." + timer.getId().getTag("command"), timer.count(), Long::sum);
+        }
+        return new StoreTrips(counted);
+    }
+
+    StoreTrips since(StoreTrips before) {
+        return new StoreTrips(commands.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey,
+                entry -> entry.getValue() - before.commands.getOrDefault(entry.getKey(), 0L), Long::sum, TreeMap::new)));
+    }
+
+    long all() {
+        return commands.values().stream().mapToLong(Long::longValue).sum();
+    }
+}
