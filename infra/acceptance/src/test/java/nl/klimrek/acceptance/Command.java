@@ -23,13 +23,18 @@ public final class Command {
     private Command() {}
 
     /** Where a program is on the path; empty when it is not installed. */
-    static Optional<Path> find(String program) {
+    public static Optional<Path> find(String program) {
         return Arrays.stream(System.getenv("PATH").split(":")).map(folder -> Path.of(folder, program)).filter(Files::isExecutable).findFirst();
     }
 
     /** Runs it to its end. */
     public static Result run(Duration longest, String... words) {
-        Process process = start(words);
+        return run(longest, Map.of(), words);
+    }
+
+    /** The same, with these variables in its environment. */
+    static Result run(Duration longest, Map<String, String> environment, String... words) {
+        Process process = start(environment, words);
         try {
             if (!process.waitFor(longest.toSeconds(), TimeUnit.SECONDS)) {
                 process.destroyForcibly();
@@ -44,10 +49,16 @@ public final class Command {
 
     /** Starts it and leaves it running. */
     static Process start(String... words) {
+        return start(Map.of(), words);
+    }
+
+    private static Process start(Map<String, String> environment, String... words) {
         try {
             Path out = Files.createTempFile("klimrek-command", ".out");
-            Process process = new ProcessBuilder(List.of(words)).directory(ROOT.toFile())
-                    .redirectErrorStream(true).redirectOutput(out.toFile()).start();
+            ProcessBuilder command = new ProcessBuilder(List.of(words)).directory(ROOT.toFile())
+                    .redirectErrorStream(true).redirectOutput(out.toFile());
+            command.environment().putAll(environment);
+            Process process = command.start();
             OUTPUTS.put(process, out);
             return process;
         } catch (IOException e) {

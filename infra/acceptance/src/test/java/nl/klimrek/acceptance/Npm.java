@@ -11,7 +11,7 @@ import java.time.Duration;
 import java.util.stream.Stream;
 
 /** Tools that come from npm, as {@code src/test/npm} pins them; tests that need them are skipped where they can not be had. */
-final class Npm {
+public final class Npm {
     private static final Path PINNED = Path.of("src/test/npm").toAbsolutePath();
     private static final Path INSTALLED = Path.of("target/npm").toAbsolutePath();
     private static final Duration PATIENCE = Duration.ofMinutes(4);
@@ -19,7 +19,7 @@ final class Npm {
     private Npm() {}
 
     /** Installs what is pinned, once for each build folder. */
-    static synchronized void install() throws IOException {
+    public static synchronized void install() throws IOException {
         if (Command.find("npm").isEmpty()) {
             skip("npm is not installed");
         }

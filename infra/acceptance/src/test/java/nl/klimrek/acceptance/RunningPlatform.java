@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Stream;
 
@@ -27,13 +28,15 @@ public final class RunningPlatform implements AutoCloseable {
     private static RunningPlatform shared;
 
     public final Path data;
+    private final Map<String, String> environment;
     final int port;
     final int kafkaPort;
     final int mongoPort;
     private String greeting = "";
     private final HttpClient http = HttpClient.newHttpClient();
 
-    private RunningPlatform(Path data, int port, int kafkaPort, int mongoPort) {
+    private RunningPlatform(Map<String, String> environment, Path data, int port, int kafkaPort, int mongoPort) {
+        this.environment = environment;
         this.data = data;
         this.port = port;
         this.kafkaPort = kafkaPort;
@@ -51,8 +54,13 @@ public final class RunningPlatform implements AutoCloseable {
 
     /** A platform on an empty folder. */
     public static RunningPlatform fresh() {
+        return fresh(Map.of());
+    }
+
+    /** The same, with settings in its environment. */
+    public static RunningPlatform fresh(Map<String, String> environment) {
         try {
-            RunningPlatform platform = new RunningPlatform(
+            RunningPlatform platform = new RunningPlatform(environment,
                     Files.createTempDirectory("klimrek-acceptance"), freePort(), freePort(), freePort());
             platform.up();
             return platform;
@@ -78,7 +86,7 @@ public final class RunningPlatform implements AutoCloseable {
     }
 
     void up() {
-        Command.Result result = Command.run(START, words("infra/up", "--detach", "--data", data.toString()));
+        Command.Result result = Command.run(START, environment, words("infra/up", "--detach", "--data", data.toString()));
         if (result.exit() != 0) {
             throw new AssertionError("infra/up ended with " + result.exit() + ":\n" + result.output());
         }

@@ -112,6 +112,46 @@ class OldRegimeServiceTest {
         assertThat(post("", "employeNumber;counterpartNumber;heldOn;form;x\n").text("/detail")).contains("employeeNumber (\"employeNumber\"?)");
     }
 
+    @Test
+    void people_are_named_by_their_addresses_and_a_shared_address_is_nobody_s() {
+        StubPeople.hasAddress("emma@ft.example", "emma");
+        StubPeople.hasAddress("mark@ft.example", "mark");
+        StubPeople.hasAddress("team@ft.example", null);
+        StubPeople.has("csv", "77", "mark");
+        String byAddress = """
+                email;counterpartEmail;heldOn;form;Remarks
+                Emma@FT.example ;mark@ft.example;2022-03-31;Yearly form;Fine zebrafish
+                team@ft.example;mark@ft.example;2022-03-31;Yearly form;Fine
+                nobody@ft.example;TEAM@ft.example;2022-03-31;Yearly form;Fine
+                emma@ft.example;emma@ft.example;2022-03-31;Yearly form;Fine
+                """;
+        JsonNode done = post("?dryRun=false", byAddress).ok().json();
+        assertThat(counts(done)).isEqualTo("1 0 3");
+        assertThat(done.path("errors")).extracting(error -> error.path("line").asText() + " " + error.path("column").asText()
+                + " " + error.path("code").asText()).containsExactly("3 email email-shared", "4 email person-not-known",
+                "4 counterpartEmail email-shared", "5 counterpartEmail counterpart-is-employee");
+        assertThat(done.toString()).doesNotContain("@ft.example");
+        assertThat(hr.reading("nl").get(IMPORTS + "/" + done.path("id").asText()).text("/errors/0/message"))
+                .isEqualTo("email: Meer mensen hebben dit e-mailadres; noem ze met hun personeelsnummer");
+        assertThat(counts(post("", byAddress.replace("counterpartEmail", "counterpartNumber").replace("mark@ft.example", "77"))
+                .ok().json())).as("a number beside an address").isEqualTo("0 1 3");
+    }
+
+    @Test
+    void a_dry_run_is_made_real_without_sending_the_file_again() {
+        StubPeople.hasAddress("emma@apply.example", "emma");
+        StubPeople.has("csv", "78", "mark");
+        String file = "Adres;counterpartNumber;heldOn;form;Remarks\nemma@apply.example;78;2021-03-31;Yearly form;Fine\n";
+        JsonNode looked = post("?column=Adres:email", file).ok().json();
+        assertThat(counts(looked)).isEqualTo("1 0 0");
+        String application = IMPORTS + "/" + looked.path("id").asText() + "/application";
+        JsonNode done = hr.post(application, "").ok().json();
+        assertThat(done.path("dryRun").asText() + " " + counts(done)).isEqualTo("false 1 0 0");
+        assertThat(hr.post(application, "").problem()).isEqualTo("409 import-applied-already");
+        assertThat(emma.post(application, "").problem()).isEqualTo("403 forbidden");
+        assertThat(post("?column=Adres:mailbox", file).problem()).isEqualTo("400 column-names-invalid");
+    }
+
     private Answer post(String query, String csv) {
         return hr.postCsv(IMPORTS + query, csv, UUID.randomUUID().toString());
     }

@@ -14,10 +14,11 @@ import java.util.stream.Collectors;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 
-/** Answers as the people service does when it is asked which employee number is whose. */
+/** Answers as the people service does when it is asked which employee number or e-mail address is whose. */
 final class StubPeople {
 
     private static final Map<String, String> PERSON_OF = new ConcurrentHashMap<>();
+    private static final Map<String, String> OWNER_OF = new ConcurrentHashMap<>();
     private static final HttpServer SERVER = start();
 
     private StubPeople() {}
@@ -31,10 +32,16 @@ final class StubPeople {
         PERSON_OF.put(source + " " + number, person);
     }
 
+    /** @param person who has it; null for several people */
+    static void hasAddress(String email, String person) {
+        OWNER_OF.put(email, person == null ? "\"shared\":true" : "\"shared\":false,\"person\":\"" + person + "\"");
+    }
+
     private static HttpServer start() {
         try {
             HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
             server.createContext("/api/people/by-number", StubPeople::answer);
+            server.createContext("/api/people/by-email", StubPeople::addresses);
             server.start();
             return server;
         } catch (IOException failed) {
@@ -50,6 +57,19 @@ final class StubPeople {
                 .filter(number -> PERSON_OF.containsKey(source + " " + number))
                 .map(number -> "{\"number\":\"" + number + "\",\"person\":\"" + PERSON_OF.get(source + " " + number) + "\"}")
                 .collect(Collectors.joining(",", "[", "]")).getBytes(StandardCharsets.UTF_8);
+        send(exchange, allowed, found);
+    }
+
+    private static void addresses(HttpExchange exchange) throws IOException {
+        String[] query = exchange.getRequestURI().getRawQuery().split("&");
+        boolean allowed = exchange.getRequestHeaders().getFirst("Authorization") != null && query.length <= 100;
+        byte[] found = Arrays.stream(query).map(StubPeople::value).filter(OWNER_OF::containsKey)
+                .map(email -> "{\"email\":\"" + email + "\"," + OWNER_OF.get(email) + "}")
+                .collect(Collectors.joining(",", "[", "]")).getBytes(StandardCharsets.UTF_8);
+        send(exchange, allowed, found);
+    }
+
+    private static void send(HttpExchange exchange, boolean allowed, byte[] found) throws IOException {
         exchange.sendResponseHeaders(allowed ? 200 : 401, found.length);
         exchange.getResponseBody().write(found);
         exchange.close();

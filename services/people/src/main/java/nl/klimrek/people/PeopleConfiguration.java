@@ -20,6 +20,7 @@ import nl.klimrek.people.directory.Directory;
 import nl.klimrek.people.directory.Entry;
 import nl.klimrek.people.directory.Team;
 import nl.klimrek.people.duplicates.AddressHolders;
+import nl.klimrek.people.duplicates.AddressLookup;
 import nl.klimrek.people.duplicates.DuplicateFinder;
 import nl.klimrek.people.duplicates.Duplicates;
 import nl.klimrek.people.duplicates.MarkHolders;
@@ -49,6 +50,10 @@ import nl.klimrek.people.roster.Announced;
 import nl.klimrek.people.roster.DailyRollover;
 import nl.klimrek.people.roster.Relations;
 import nl.klimrek.people.roster.Roster;
+import nl.klimrek.people.signin.PersonFinder;
+import nl.klimrek.people.signin.PersonSignIns;
+import nl.klimrek.people.signin.SignIn;
+import nl.klimrek.people.signin.SignIns;
 import nl.klimrek.servicekit.disclosure.DisclosedEvent;
 import org.springframework.boot.autoconfigure.kafka.KafkaProperties;
 import org.springframework.context.annotation.Bean;
@@ -83,6 +88,11 @@ class PeopleConfiguration {
             Directory directory, Marks marks, Announced announced, Clock clock) {
         return new Roster(numbers, people, hierarchy, agenda, directory,
                 new AddressHolders(numbers, people, marks, directory), announced, clock);
+    }
+
+    @Bean
+    AddressLookup addressLookup(EmployeeNumbers numbers, AggregateStore<Person> people, Marks marks) {
+        return new AddressLookup(numbers, people, marks);
     }
 
     @Bean
@@ -122,6 +132,13 @@ class PeopleConfiguration {
     }
 
     @Bean
+    SignIns signIns(AggregateStore<SignIn> signIns, AggregateStore<PersonSignIns> holders, Registers registers,
+            EmployeeNumbers numbers, AggregateStore<Person> people, Marks marks, Directory directory, Roster roster, Clock clock) {
+        return new SignIns(signIns, holders, registers.of("sign-ins"),
+                new PersonFinder(numbers, new AddressHolders(numbers, people, marks, directory), roster), clock);
+    }
+
+    @Bean
     RecordProcessor processor(Roster roster, Quarantine quarantine, Duplicates duplicates) {
         return new RecordProcessor(roster, quarantine, duplicates);
     }
@@ -151,7 +168,7 @@ class PeopleConfiguration {
 
     @Bean
     EventHandlers handlers(EventCatalogue catalogue, SourceBindings bindings, RecordProcessor processor, Quarantine quarantine,
-            Snapshots snapshots, PeopleSettings settings, Census census, Relations relations, Clock clock) {
+            Snapshots snapshots, PeopleSettings settings, Census census, Relations relations, SignIns signIns, Clock clock) {
         HrRecordsListener records = new HrRecordsListener(
                 bindings, processor, quarantine, snapshots, (int) settings.largestRecord().toBytes(), clock);
         return new EventHandlers(PeopleService.NAME, catalogue)
@@ -160,6 +177,7 @@ class PeopleConfiguration {
                 .on(PersonJoined.class, census::joined).on(PersonJoined.class, relations::joined)
                 .on(PersonChanged.class, census::changed).on(PersonChanged.class, relations::changed)
                 .on(PersonLeft.class, census::left).on(PersonLeft.class, relations::left)
+                .on(PersonLeft.class, signIns::left)
                 .on(HrRecordQuarantined.class, census::quarantined);
     }
 

@@ -17,6 +17,8 @@ import nl.klimrek.people.quarantine.QuarantinedRecord;
 import nl.klimrek.people.register.RegisterPage;
 import nl.klimrek.people.register.Registers;
 import nl.klimrek.people.roster.DayCursor;
+import nl.klimrek.people.signin.PersonSignIns;
+import nl.klimrek.people.signin.SignIn;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.data.mongodb.MongoDatabaseFactory;
@@ -73,6 +75,16 @@ class PeopleStores {
     @Bean
     AggregateStore<Snapshot> snapshotNotes(AggregateStores stores) {
         return stores.of(AggregateType.readDocument("snapshots", Snapshot.class));
+    }
+
+    @Bean
+    AggregateStore<SignIn> signInStore(AggregateStores stores) {
+        return stores.of(AggregateType.readDocument("sign_ins", SignIn.class));
+    }
+
+    @Bean
+    AggregateStore<PersonSignIns> personSignIns(AggregateStores stores) {
+        return stores.of(AggregateType.readDocument("person_sign_ins", PersonSignIns.class));
     }
 
     @Bean

@@ -179,6 +179,43 @@ class ImportServiceTest {
     }
 
     @Test
+    void columns_with_other_names_are_read_by_the_names_given_and_left_out_when_asked() {
+        String foreign = "Personeelsnummer;Geldt vanaf, dag;Achternaam;Begonnen;Schoenmaat\n77;2026-01-01;Vos;2020-01-01;43\n78;2026-01-01;Das;2020-01-01\n";
+        String names = "?column=Personeelsnummer:employeeNumber&column=Geldt%20vanaf,%20dag:effectiveAt&column=Achternaam:familyName&column=Begonnen:startDate";
+        assertThat(hr.importing(names, foreign).problem()).isEqualTo("400 csv-heading-invalid");
+        Api.Answer done = hr.importing(names + "&column=Schoenmaat:&dryRun=false", foreign);
+        assertThat(counts(done)).isEqualTo("NEW:1 SET_ASIDE:1");
+        assertThat(hr.get("/" + done.text("/results/items/0/person")).text("/familyName")).isEqualTo("Vos");
+        Api.Answer unknown = hr.importing("?column=Personeelsnummer:staffNumber&column=a:email&column=b:email&column=zonder", foreign);
+        assertThat(unknown.problem()).isEqualTo("400 column-names-invalid");
+        assertThat(unknown.text("/detail")).contains("Personeelsnummer:staffNumber, b:email, zonder", "employeeNumber");
+        Api.Answer absent = hr.importing("?column=Nummer:employeeNumber", foreign);
+        assertThat(absent.problem() + " " + absent.text("/detail")).startsWith("400 column-not-in-file Not in the file: Nummer.");
+        String key = UUID.randomUUID().toString();
+        assertThat(hr.importing(names + "&column=Schoenmaat:", foreign, key).status()).isEqualTo(200);
+        assertThat(hr.importing(names, foreign, key).problem()).as("other names are another request").isEqualTo("422 idempotency-key-reused");
+    }
+
+    @Test
+    void a_dry_run_is_made_real_without_sending_the_file_again_and_only_once() {
+        String foreign = "Nr;effectiveAt;familyName;startDate\n91;2026-01-01;M\u00fcller;2020-01-01\n92;morgen;Das;2020-01-01\n";
+        Api.Answer looked = hr.importing("?column=Nr:employeeNumber&encoding=windows-1252", foreign.getBytes(Charset.forName("windows-1252")),
+                "text/csv", UUID.randomUUID().toString());
+        assertThat(looked.text("/applicableUntil")).isNotEqualTo("null");
+        assertThat(Api.hr("elsewhere").post("/imports/" + looked.text("/id") + "/application", "").problem()).isEqualTo("404 import-unknown");
+        assertThat(Api.as("anna", organisation, Role.EMPLOYEE).post("/imports/" + looked.text("/id") + "/application", "").problem())
+                .isEqualTo("403 forbidden");
+        Api.Answer done = hr.post("/imports/" + looked.text("/id") + "/application", "");
+        assertThat(done.text("/dryRun") + " " + counts(done)).isEqualTo("false NEW:1 SET_ASIDE:1");
+        assertThat(hr.get("/" + done.text("/results/items/0/person")).text("/familyName")).isEqualTo("M\u00fcller");
+        assertThat(hr.get("/imports/" + looked.text("/id")).json().has("applicableUntil")).isFalse();
+        Api.Answer twice = hr.reading("nl").post("/imports/" + looked.text("/id") + "/application", "");
+        assertThat(twice.problem() + " " + twice.text("/title")).isEqualTo("409 import-applied-already Dit bestand is al verwerkt");
+        assertThat(hr.post("/imports/" + done.text("/id") + "/application", "").problem()).isEqualTo("409 import-no-dry-run");
+        assertThat(hr.get("/imports").json().path("items")).hasSize(2);
+    }
+
+    @Test
     void a_million_empty_rows_are_no_rows_and_twenty_thousand_short_ones_no_file() {
         assertThat(counts(hr.importing("?dryRun=false", HEADING + ",,,,,,,,\n".repeat(1_000_000)
                 + "1,2026-01-01,,Naam,2020-01-01,,,,\n"))).isEqualTo("NEW:1");

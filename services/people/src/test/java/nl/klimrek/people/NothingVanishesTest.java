@@ -5,12 +5,16 @@ import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -19,12 +23,15 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * Good, faulty, repeated, late and hostile records in any mixture, through Kafka and HTTP: as many have an outcome as came
+ * Good, faulty, repeated, late and hostile records in any mixture, through Kafka and in files over HTTP: as many have an outcome as came
  * in, and each is found on the roster or in quarantine. The seed of a run is in its name.
  */
 class NothingVanishesTest {
 
     private static final int RECORDS = 60;
+    private static final int FILES = 6;
+    private static final int ROWS = 25;
+    private static final String HEADING = "employeeNumber,effectiveAt,familyName,startDate,endDate,team,hoursPerWeek\n";
 
     private final String organisation = RunningPeople.freshOrganisation();
     private final HrSystem system = new HrSystem(organisation);
@@ -79,6 +86,80 @@ class NothingVanishesTest {
         String last = row(RECORDS, random);
         records.nextFile().row(last);
         assertThat(records.nextFile().row(last).outcome()).isIn(Outcome.UNCHANGED, Outcome.SET_ASIDE);
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @ValueSource(longs = {12, 1203, 120_318})
+    void every_row_of_files_over_http_has_the_outcome_that_was_foretold_and_is_found(long seed) {
+        Random random = new Random(seed);
+        List<String> sent = new ArrayList<>();
+        Map<Outcome, Long> outcomes = new EnumMap<>(Outcome.class);
+        for (int file = 0; file < FILES; file++) {
+            List<String> rows = IntStream.range(0, ROWS).mapToObj(i -> sent.size() + i)
+                    .map(i -> !sent.isEmpty() && random.nextInt(4) == 0 ? sent.get(random.nextInt(sent.size())) : cells(i, random)).toList();
+            sent.addAll(rows);
+            String csv = HEADING + String.join("\n", rows) + "\n";
+            List<Outcome> foretold = results(hr.importing("?limit=7", csv)).stream().map(NothingVanishesTest::outcome).toList();
+            Api.Answer done = hr.importing("?dryRun=false&limit=7", csv);
+            List<JsonNode> results = results(done);
+            assertThat(results).extracting(row -> row.path("row").asInt()).isEqualTo(IntStream.rangeClosed(1, ROWS).boxed().toList());
+            assertThat(results).extracting(NothingVanishesTest::outcome).isEqualTo(foretold);
+            Map<Outcome, Long> counted = results.stream().collect(Collectors.groupingBy(NothingVanishesTest::outcome, Collectors.counting()));
+            EnumSet.allOf(Outcome.class).forEach(outcome -> assertThat(done.json().path("counts").path(outcome.name()).asLong())
+                    .as(outcome.name()).isEqualTo(counted.getOrDefault(outcome, 0L)));
+            counted.forEach((outcome, rowsOfIt) -> outcomes.merge(outcome, rowsOfIt, Long::sum));
+            for (int i = 0; i < ROWS; i++) {
+                found(rows.get(i), results.get(i));
+            }
+        }
+        assertThat(outcomes.values().stream().mapToLong(Long::longValue).sum()).as("in = out: %s", outcomes).isEqualTo(sent.size());
+        assertThat(outcomes).containsKeys(Outcome.NEW, Outcome.CHANGED, Outcome.UNCHANGED, Outcome.ANNOUNCED, Outcome.SET_ASIDE);
+        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> {
+            JsonNode summary = hr.get("/summary").json();
+            assertThat(summary.path("employed").asLong() + summary.path("left").asLong()).isEqualTo(outcomes.get(Outcome.NEW));
+        });
+        assertThat(hr.get("/announced?limit=200").json().path("items")).as("future starters").hasSize(
+                (int) sent.stream().filter(row -> row.startsWith("S")).distinct().count());
+    }
+
+    /** On the roster, or in quarantine. */
+    private void found(String row, JsonNode result) {
+        if (outcome(result) != Outcome.SET_ASIDE) {
+            assertThat(hr.get("/" + result.path("person").asText()).status()).as(row).isEqualTo(200);
+        } else if (row.startsWith("F")) {
+            assertThat(hr.get("/quarantine/" + result.at("/details/quarantine").asText()).text("/original")).as(row).contains(row.split(",")[0]);
+        } else {
+            assertThat(result.at("/details/quarantine").asText()).as(row).isNotEmpty();
+        }
+    }
+
+    private static Outcome outcome(JsonNode row) {
+        return Outcome.valueOf(row.path("outcome").asText());
+    }
+
+    /** The rows of every page. */
+    private List<JsonNode> results(Api.Answer first) {
+        List<JsonNode> rows = new ArrayList<>();
+        JsonNode page = first.json().path("results");
+        page.path("items").forEach(rows::add);
+        while (page.hasNonNull("next")) {
+            page = hr.get("/imports/" + first.text("/id") + "?limit=7&after=" + page.path("next").asText()).json().path("results");
+            page.path("items").forEach(rows::add);
+        }
+        return rows;
+    }
+
+    private static String cells(int i, Random random) {
+        String number = "R" + random.nextInt(12) + ",2026-01-0" + (1 + random.nextInt(3));
+        return switch (random.nextInt(8)) {
+            case 0 -> "S" + i + ",2026-01-01,Straks,2098-01-01,,,";
+            case 1 -> "F" + i + ",2026-01-01,Fout,gisteren,,,";
+            case 2 -> "F" + i + ",2026-01-01,Kort";
+            case 3 -> "F" + i + ",2026-01-01,=cmd|' /C calc'!A0,2020-01-01,,T1,\u221e";
+            case 4 -> number + ",Weg,2020-01-01,2025-01-01,,";
+            case 5 -> "R" + random.nextInt(12) + ",2019-01-01,Laat,2020-01-01,,T9,8";
+            default -> number + ",Naam,2020-01-01,,T" + random.nextInt(3) + "," + random.nextInt(40);
+        };
     }
 
     private void send(int i, Random random) {

@@ -47,6 +47,25 @@ class OnePersonServiceTest {
     }
 
     @Test
+    void an_address_is_found_in_any_spelling_and_one_that_two_share_is_nobody_s() {
+        String ada = records.row(person("A1", ADA)).person();
+        String gone = records.nextFile().row(person("A2", "'familyName':'Weg','email':'weg@ft.example','startDate':'2015-01-01','endDate':'2020-01-01'")).person();
+        records.nextFile().row(person("A3", "'familyName':'Een','email':'team@ft.example','startDate':'2015-01-01'"));
+        records.nextFile().row(person("A4", "'familyName':'Twee','email':'Team@ft.example','startDate':'2016-01-01'"));
+        JsonNode found = hr.get("/by-email?email=ADA%40ft.example&email=weg@ft.example&email=%C2%A0team@ft.example&email=niemand@ft.example").json();
+        assertThat(found.toString()).isEqualTo("[{\"email\":\"ADA@ft.example\",\"person\":\"" + ada + "\",\"shared\":false},"
+                + "{\"email\":\"weg@ft.example\",\"person\":\"" + gone + "\",\"shared\":false},"
+                + "{\"email\":\"\u00a0team@ft.example\",\"shared\":true}]");
+        records.nextFile().row(person("A1", ADA.replace("ada@", "a.vermeer@")));
+        assertThat(hr.get("/by-email?email=ada@ft.example").json()).as("an address she no longer has").isEmpty();
+        assertThat(Api.hr(RunningPeople.freshOrganisation()).get("/by-email?email=weg@ft.example").json()).isEmpty();
+        assertThat(Api.as("hr-system", organisation, Role.HR_SYSTEM).get("/by-email?email=weg@ft.example").json()).hasSize(1);
+        assertThat(Api.as("anna", organisation, Role.EMPLOYEE).get("/by-email?email=weg@ft.example").problem()).isEqualTo("403 forbidden");
+        assertThat(hr.get("/by-email?x=").problem()).isEqualTo("400 addresses-invalid");
+        assertThat(hr.get("/by-email?" + "email=a@b.example&".repeat(101)).problem()).isEqualTo("400 addresses-invalid");
+    }
+
+    @Test
     void numbers_that_lost_their_leading_zeros_wait_for_hr_and_become_no_second_person() {
         RecordResult ada = records.row(person("000123", ADA));
         RecordResult piet = records.row(person("000124", PIET + ",'managerNumber':'000123'"));

@@ -10,14 +10,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import nl.klimrek.acceptance.Command;
+import nl.klimrek.acceptance.Npm;
 
 /**
  * Independent checkers: axe-core for accessibility and the Nu HTML checker, both from npm at the versions of
- * {@code infra/acceptance/npm}. Where npm is absent they are left out and say so.
+ * {@code src/test/npm}. Where npm is absent they are left out and say so.
  */
 final class Checkers {
-    private static final Path SOURCES = Path.of("npm");
-    private static final Path INSTALLED = Path.of("target/npm");
+    private static final Path MODULES = Path.of("target/npm/node_modules");
     private static Checkers installed;
     private final String axe;
     private final Path nu;
@@ -35,34 +35,17 @@ final class Checkers {
     }
 
     private static Checkers install() {
+        if (Command.find("npm").isEmpty()) {
+            System.err.println("SKIPPED: no npm; axe-core and the Nu HTML checker did not look at the pages");
+            return new Checkers(null, null);
+        }
         try {
-            Files.createDirectories(INSTALLED);
-            for (String file : List.of("package.json", "package-lock.json")) {
-                Files.copy(SOURCES.resolve(file), INSTALLED.resolve(file), java.nio.file.StandardCopyOption.REPLACE_EXISTING);
-            }
-            if (!isThere("npm")) {
-                System.err.println("SKIPPED: no npm; axe-core and the Nu HTML checker did not look at the pages");
-                return new Checkers(null, null);
-            }
-            Command.Result result = Command.run(Duration.ofMinutes(5), "npm", "ci", "--ignore-scripts", "--no-audit", "--no-fund",
-                    "--prefix", INSTALLED.toAbsolutePath().toString());
-            if (result.exit() != 0) {
-                throw new AssertionError("npm ci ended with " + result.exit() + ":\n" + result.output());
-            }
-            return new Checkers(Files.readString(INSTALLED.resolve("node_modules/axe-core/axe.min.js")),
-                    INSTALLED.resolve("node_modules/vnu-jar/build/dist/vnu.jar").toAbsolutePath());
+            Npm.install();
+            return new Checkers(Files.readString(MODULES.resolve("axe-core/axe.min.js")),
+                    MODULES.resolve("vnu-jar/build/dist/vnu.jar").toAbsolutePath());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private static boolean isThere(String program) {
-        for (String folder : System.getenv().getOrDefault("PATH", "").split(":")) {
-            if (Files.isExecutable(Path.of(folder, program))) {
-                return true;
-            }
-        }
-        return false;
     }
 
     /** What axe-core finds on the page as it is now; a line each. */

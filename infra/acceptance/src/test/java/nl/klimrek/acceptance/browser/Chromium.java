@@ -16,13 +16,13 @@ import java.util.Map;
 import nl.klimrek.acceptance.RunningPlatform;
 
 /** Debian's Chromium, driven headless. Without it the tests are skipped and say so. */
-final class Chromium implements AutoCloseable {
+public final class Chromium implements AutoCloseable {
     private static final Path PROGRAM = Path.of("/usr/bin/chromium");
     private static final int PATIENCE_MILLIS = 30_000;
     private final Playwright playwright;
     private final Browser browser;
 
-    Chromium() {
+    public Chromium() {
         if (!Files.isExecutable(PROGRAM)) {
             System.err.println("SKIPPED: no Chromium at " + PROGRAM + "; the pages were not looked at");
         }
@@ -34,11 +34,11 @@ final class Chromium implements AutoCloseable {
     }
 
     /** A browser of somebody's own, in a language. */
-    BrowserContext context(String language, int width) {
+    public BrowserContext context(String language, int width) {
         return context(new Browser.NewContextOptions().setLocale(language).setViewportSize(width, width < 600 ? 740 : 900));
     }
 
-    BrowserContext context(Browser.NewContextOptions options) {
+    public BrowserContext context(Browser.NewContextOptions options) {
         BrowserContext context = browser.newContext(options);
         context.setDefaultTimeout(PATIENCE_MILLIS);
         return context;

@@ -27,6 +27,7 @@ public final class PortalFigure implements Figure {
             "anna", List.of("/me", "/conversations", "/plan", "/budgets", "/journal"), "bram", List.of("/team"),
             "hr", List.of("/hr", "/hr/people", "/hr/cycles")));
     private static final Pattern ASSET = Pattern.compile("(?:href|src)=\"(/assets/[^\"#]+)");
+    private static final Pattern SENT = Pattern.compile("services;desc=\"(\\d+)\"");
     private static final double NANOS_PER_MILLI = 1e6;
     private static final double KILO = 1_000;
     private static final int WARM_UP = 30;
@@ -60,6 +61,8 @@ public final class PortalFigure implements Figure {
             SignedInReader reader = SignedInReader.of(base, data, pages.getKey());
             Histogram raw = timed(reader, "/assets/icon.svg", rounds);
             for (String page : pages.getValue()) {
+                lines.accept(Line.of("portal" + page.replace('/', '.') + "-" + people + "-requests", requests(reader.get(page)), Double.NaN,
+                        "requests to services that one page takes"));
                 Histogram ours = timed(reader, page, rounds);
                 lines.accept(new Line("portal" + page.replace('/', '.') + "-" + people + "-ms", millis(ours.getValueAtPercentile(50)),
                         millis(raw.getValueAtPercentile(50)), millis(ours.getValueAtPercentile(50)), millis(ours.getValueAtPercentile(99)),
@@ -96,6 +99,11 @@ public final class PortalFigure implements Figure {
         }
         lines.accept(Line.of("portal.first-load-kB", first / KILO, Double.NaN, "/me with its style, scripts and icons, compressed"));
         lines.accept(Line.of("portal.later-load-kB", page.body().length / KILO, Double.NaN, "/me when a browser has the rest"));
+    }
+
+    private static double requests(HttpResponse<byte[]> page) {
+        Matcher sent = SENT.matcher(page.headers().firstValue("Server-Timing").orElse(""));
+        return sent.find() ? Double.parseDouble(sent.group(1)) : Double.NaN;
     }
 
     private static double millis(long nanos) {

@@ -11,7 +11,7 @@ final class FileRefusals {
 
     private static final Set<String> CODES = Set.of("file-empty", "file-not-text", "file-without-rows", "file-not-received",
             "encoding-doubtful", "encoding-wrong", "encoding-unknown", "encoding-contradicts", "csv-unreadable",
-            "csv-heading-invalid", "row-too-long", "rows-do-not-fit", "xlsx-unreadable", "xlsx-too-large", "xls-not-accepted");
+            "csv-heading-invalid", "column-not-in-file", "row-too-long", "rows-do-not-fit", "xlsx-unreadable", "xlsx-too-large", "xls-not-accepted");
 
     private FileRefusals() {}
 

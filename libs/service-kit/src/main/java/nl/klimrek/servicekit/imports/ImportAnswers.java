@@ -11,10 +11,12 @@ import java.util.Map;
 import java.util.Set;
 
 import jakarta.servlet.http.HttpServletRequest;
+import nl.klimrek.eventing.Cause;
 import nl.klimrek.eventing.Organisation;
 import nl.klimrek.eventing.Refusal;
 import nl.klimrek.eventing.RefusedException;
 import nl.klimrek.eventing.Versioned;
+import nl.klimrek.servicekit.command.CommandIds;
 import nl.klimrek.servicekit.command.ETags;
 import nl.klimrek.servicekit.imports.ImportJob.Request;
 import nl.klimrek.servicekit.imports.ImportJob.Status;
@@ -56,14 +58,26 @@ public final class ImportAnswers {
         long begun = System.nanoTime();
         InputStream content = file == null ? InputStream.nullInputStream() : file.getInputStream();
         ImportJob job = imports.receive(organisation, id, asked, content, preparation);
+        return answer(job, begun, page, request, request.getRequestURI() + "/" + id);
+    }
+
+    /** Makes a dry run real and waits for the result in the same way; see {@link Imports#apply}. @param where address of the imports */
+    public ResponseEntity<ImportView> apply(Organisation organisation, String dryRun, Cause cause, ListRequest page, String where,
+            HttpServletRequest request) {
+        long begun = System.nanoTime();
+        String id = CommandIds.newId(cause, dryRun);
+        return answer(imports.apply(organisation, dryRun, id, cause), begun, page, request, where + "/" + id);
+    }
+
+    private ResponseEntity<ImportView> answer(ImportJob received, long begun, ListRequest page, HttpServletRequest request, String where) {
         Duration left = settings.answerWithin().minusNanos(System.nanoTime() - begun);
-        job = left.isNegative() ? job : imports.await(job, left);
+        ImportJob job = left.isNegative() ? received : imports.await(received, left);
         if (job.status() == Status.REFUSED) {
             throw new RefusedException(job.refusal());
         }
         ImportView view = view(job, Set.of(), page, request);
         return job.finished() ? ResponseEntity.ok(view)
-                : ResponseEntity.accepted().location(URI.create(request.getRequestURI() + "/" + id)).body(view);
+                : ResponseEntity.accepted().location(URI.create(where)).body(view);
     }
 
     /** One import as it is now. @param outcomes only rows with these; all when empty */
@@ -89,7 +103,7 @@ public final class ImportAnswers {
                 job.processed() - aside, aside,
                 job.faults().stream().map(fault -> error(fault.row(), fault.line(),
                         new RowFault(fault.column(), fault.code(), fault.value()), request)).toList(),
-                job.refusal() == null ? null : problem(job.refusal(), request),
+                job.refusal() == null ? null : problem(job.refusal(), request), job.appliedAs() == null ? job.fileUntil() : null,
                 outcomes == null ? null : rows(job, outcomes, page, request));
     }
 

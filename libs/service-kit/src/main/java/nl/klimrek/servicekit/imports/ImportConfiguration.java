@@ -51,12 +51,13 @@ public class ImportConfiguration {
     ImportRunner importRunner(ImportJobs jobs, ImportFiles files, ImportResults results, ImportNotes notes, RowImport rows,
             ImportSettings settings, Clock clock) {
         ImportTurn turn = new ImportTurn(jobs, files, results, notes, rows, settings, clock);
-        return new ImportRunner(jobs, turn, files, results, clock, settings.workers());
+        return new ImportRunner(jobs, turn, files, results, notes, clock, settings.workers());
     }
 
     @Bean
-    Imports imports(ImportJobs jobs, ImportFiles files, ImportResults results, ImportNotes notes, ImportRunner runner, Clock clock) {
-        return new Imports(jobs, files, results, notes, runner, clock);
+    Imports imports(ImportJobs jobs, ImportFiles files, ImportResults results, ImportNotes notes, ImportRunner runner,
+            ImportSettings settings, Clock clock) {
+        return new Imports(jobs, files, results, notes, runner, settings.keepFiles(), clock);
     }
 
     @Bean

@@ -12,6 +12,7 @@ import java.util.OptionalLong;
 import nl.klimrek.eventing.Cause;
 import nl.klimrek.eventing.Organisation;
 import nl.klimrek.eventing.Refusal;
+import nl.klimrek.servicekit.tabular.ColumnNames;
 
 /**
  * One import: what was asked, how far it is, and what came of it. Holds no personal data.
@@ -33,10 +34,13 @@ import nl.klimrek.eventing.Refusal;
  * @param startedAt when it was asked
  * @param finishedAt when every row had its result; null before
  * @param keptUntil when the results of the rows are deleted; null while it is not finished, or when they are
+ * @param fileUntil when the file of a dry run that is done is deleted; null for any other, or when it is
+ * @param appliedAs id of the import that this dry run became; null while it became none
  */
 public record ImportJob(String id, String organisation, Request request, Status status, StoredFile file, String format,
         String encoding, String encodingBasis, Long rows, long cursor, Map<RowOutcome, Long> counts, int pages,
-        List<Fault> faults, Refusal refusal, Instant startedAt, Instant finishedAt, Instant keptUntil) {
+        List<Fault> faults, Refusal refusal, Instant startedAt, Instant finishedAt, Instant keptUntil,
+        Instant fileUntil, String appliedAs) {
 
     static final int MAX_FAULTS = 100;
 
@@ -48,20 +52,30 @@ public record ImportJob(String id, String organisation, Request request, Status 
      *
      * @param source HR system whose numbers the file has; null where there is none
      * @param encoding encoding that was named; null for none
+     * @param columns other names for the file's columns
      * @param actor who asked
      * @param correlationId undertaking it belongs to
      * @param traceparent its place in a trace
      */
-    public record Request(String source, boolean dryRun, String encoding, String actor, String correlationId, String traceparent) {
+    public record Request(String source, boolean dryRun, String encoding, ColumnNames columns, String actor, String correlationId,
+            String traceparent) {
 
-        public static Request of(String source, boolean dryRun, String encoding, Cause cause) {
-            return new Request(source, dryRun, encoding, cause.actor(), cause.correlationId(), cause.traceparent());
+        public Request {
+            columns = columns == null ? ColumnNames.NONE : columns;
+        }
+
+        public static Request of(String source, boolean dryRun, String encoding, ColumnNames columns, Cause cause) {
+            return new Request(source, dryRun, encoding, columns, cause.actor(), cause.correlationId(), cause.traceparent());
+        }
+
+        Request applying(Cause cause) {
+            return of(source, false, encoding, columns, cause);
         }
 
         /** Whether somebody who repeats a request asks the same. */
         boolean same(Request other) {
             return dryRun == other.dryRun && Objects.equals(source, other.source)
-                    && Objects.equals(encoding, other.encoding);
+                    && Objects.equals(encoding, other.encoding) && columns.equals(other.columns);
         }
     }
 
@@ -85,17 +99,17 @@ public record ImportJob(String id, String organisation, Request request, Status 
 
     static ImportJob receiving(Organisation organisation, String id, Request request, Instant now, Instant patience) {
         return new ImportJob(id, organisation.value(), request, Status.RECEIVING, null, null, null, null, null, 0, Map.of(), 0,
-                List.of(), null, now, null, patience);
+                List.of(), null, now, null, patience, null, null);
     }
 
     ImportJob received(StoredFile stored) {
         return new ImportJob(id, organisation, request, Status.QUEUED, stored, null, null, null, null, 0, Map.of(), 0, List.of(),
-                null, startedAt, null, null);
+                null, startedAt, null, null, null, null);
     }
 
     ImportJob looked(String readAs, String charset, String basis, long found) {
         return new ImportJob(id, organisation, request, Status.RUNNING, file, readAs, charset, basis, found, cursor, counts, pages,
-                faults, null, startedAt, null, null);
+                faults, null, startedAt, null, null, null, null);
     }
 
     /** The results of more rows are stored as the next page. */
@@ -109,30 +123,52 @@ public record ImportJob(String id, String organisation, Request request, Status 
                     new Fault(result.row(), result.line(), fault.column(), fault.code(), fault.value())));
         }
         return new ImportJob(id, organisation, request, status, file, format, encoding, encodingBasis, rows, upTo, more, pages + 1,
-                wrong, null, startedAt, null, null);
+                wrong, null, startedAt, null, null, null, null);
     }
 
-    ImportJob done(Instant now, Instant kept) {
+    ImportJob done(Instant now, Instant kept, Instant fileKept) {
         return new ImportJob(id, organisation, request, Status.DONE, file, format, encoding, encodingBasis, rows, cursor, counts,
-                pages, faults, null, startedAt, now, kept);
+                pages, faults, null, startedAt, now, kept, fileKept, null);
     }
 
     ImportJob refused(Refusal why, Instant now) {
         return new ImportJob(id, organisation, request, Status.REFUSED, file, format, encoding, encodingBasis, rows, cursor, counts,
-                pages, faults, why, startedAt, now, null);
+                pages, faults, why, startedAt, now, null, null, null);
     }
 
-    /** The file is deleted. */
+    /** This dry run becomes an import, which takes its file over. */
+    ImportJob claimed(String by, Instant fileKept) {
+        return new ImportJob(id, organisation, request, status, file, format, encoding, encodingBasis, rows, cursor, counts, pages,
+                faults, refusal, startedAt, finishedAt, keptUntil, fileKept, by);
+    }
+
+    /** The import that a dry run becomes: the same file, read the same way. */
+    ImportJob applying(String by, Cause cause, Instant now) {
+        return new ImportJob(by, organisation, request.applying(cause), Status.QUEUED, file, null, null, null, null, 0, Map.of(), 0,
+                List.of(), null, now, null, null, null, null);
+    }
+
+    /** Whether this dry run can become an import now. */
+    boolean applicable(Instant now) {
+        return fileUntil != null && appliedAs == null && fileUntil.isAfter(now);
+    }
+
+    /** When something of it is to be deleted; null when nothing is. */
+    Instant due() {
+        return fileUntil == null || keptUntil != null && keptUntil.isBefore(fileUntil) ? keptUntil : fileUntil;
+    }
+
+    /** The file is deleted, or another import's. */
     ImportJob withoutFile() {
         StoredFile deleted = file == null ? null : new StoredFile(null, 0, file.bytes(), file.digest());
         return new ImportJob(id, organisation, request, status, deleted, format, encoding, encodingBasis, rows, cursor, counts, pages,
-                faults, refusal, startedAt, finishedAt, keptUntil);
+                faults, refusal, startedAt, finishedAt, keptUntil, null, appliedAs);
     }
 
     /** The results of the rows are deleted; the counts stay. */
     ImportJob withoutRows() {
         return new ImportJob(id, organisation, request, status, file, format, encoding, encodingBasis, rows, cursor, counts, 0,
-                List.of(), refusal, startedAt, finishedAt, null);
+                List.of(), refusal, startedAt, finishedAt, null, fileUntil, appliedAs);
     }
 
     public boolean finished() {

@@ -23,7 +23,7 @@ final class ImportJobs {
     private final AggregateStore<ImportQueue> queues;
 
     ImportJobs(AggregateStores stores) {
-        this.jobs = stores.of(new AggregateType<>("import_jobs", ImportJob.class, null, ImportJob::keptUntil));
+        this.jobs = stores.of(new AggregateType<>("import_jobs", ImportJob.class, null, ImportJob::due));
         this.queues = stores.of(new AggregateType<>("import_queues", ImportQueue.class, null, ImportQueue::due));
     }
 

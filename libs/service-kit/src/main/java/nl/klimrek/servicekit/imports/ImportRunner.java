@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -36,17 +37,20 @@ final class ImportRunner implements SmartLifecycle {
     private final ImportTurn turn;
     private final ImportFiles files;
     private final ImportResults results;
+    private final ImportNotes notes;
     private final Clock clock;
     private final int workers;
     private final Semaphore signal = new Semaphore(0);
     private final List<Thread> threads = new ArrayList<>();
     private volatile boolean running;
 
-    ImportRunner(ImportJobs jobs, ImportTurn turn, ImportFiles files, ImportResults results, Clock clock, int workers) {
+    ImportRunner(ImportJobs jobs, ImportTurn turn, ImportFiles files, ImportResults results, ImportNotes notes, Clock clock,
+            int workers) {
         this.jobs = jobs;
         this.turn = turn;
         this.files = files;
         this.results = results;
+        this.notes = notes;
         this.clock = clock;
         this.workers = workers;
     }
@@ -149,11 +153,32 @@ final class ImportRunner implements SmartLifecycle {
                     jobs.change(job, known -> known.status() == Status.RECEIVING
                             ? known.refused(Refusal.of("file-not-received"), clock.instant()) : known);
                 } else {
-                    results.delete(job);
-                    jobs.change(job, ImportJob::withoutRows);
+                    delete(job, clock.instant());
                 }
             });
         }
+    }
+
+    private void delete(ImportJob job, Instant now) {
+        if (job.fileUntil() != null && !job.fileUntil().isAfter(now)) {
+            if (job.appliedAs() == null || !jobs.queue(job.owner()).knows(job.appliedAs())) {
+                files.delete(job.owner(), job.file());
+                giveUp(job);
+            }
+            notes.delete(job);
+            jobs.change(job, ImportJob::withoutFile);
+        }
+        if (job.keptUntil() != null && !job.keptUntil().isAfter(now)) {
+            results.delete(job);
+            jobs.change(job, ImportJob::withoutRows);
+        }
+    }
+
+    /** The import that was to take the file over never waited in the queue, because the service stopped just then. */
+    private void giveUp(ImportJob dryRun) {
+        Optional.ofNullable(dryRun.appliedAs()).flatMap(id -> jobs.find(dryRun.owner(), id)).map(Versioned::state)
+                .filter(job -> !job.finished())
+                .ifPresent(job -> jobs.change(job, known -> known.refused(Refusal.of("file-not-received"), clock.instant()).withoutFile()));
     }
 
     private void pause() {

@@ -15,6 +15,7 @@ import org.springframework.util.unit.DataSize;
  * @param lanes rows of one import that are taken at once, 1 to 32; default 8
  * @param keepResults how long results per row are kept, 1 hour to 3650 days; default 90 days
  * @param keepDryRuns the same for dry runs, which hold the values that would change; default 1 day
+ * @param keepFiles how long the file of a dry run is kept, so that it can be applied, 1 minute to 1 day; default 1 hour
  */
 @ConfigurationProperties("klimrek.imports")
 public record ImportSettings(
@@ -23,7 +24,8 @@ public record ImportSettings(
         @DefaultValue("2") int workers,
         @DefaultValue("8") int lanes,
         @DefaultValue("90d") Duration keepResults,
-        @DefaultValue("1d") Duration keepDryRuns) {
+        @DefaultValue("1d") Duration keepDryRuns,
+        @DefaultValue("1h") Duration keepFiles) {
 
     public ImportSettings {
         check(largestFile.toBytes() >= 1024 && largestFile.toGigabytes() <= 2, "largest-file must be 1KB to 2GB");
@@ -31,6 +33,7 @@ public record ImportSettings(
         check(workers >= 1 && workers <= 16, "workers must be 1 to 16");
         check(lanes >= 1 && lanes <= 32, "lanes must be 1 to 32");
         check(kept(keepResults) && kept(keepDryRuns), "keep-results and keep-dry-runs must be 1h to 3650d");
+        check(keepFiles.toMinutes() >= 1 && keepFiles.toDays() <= 1, "keep-files must be 1m to 1d");
     }
 
     private static boolean kept(Duration time) {

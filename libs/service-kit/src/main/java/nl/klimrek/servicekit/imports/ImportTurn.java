@@ -2,6 +2,7 @@ package nl.klimrek.servicekit.imports;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -79,8 +80,7 @@ final class ImportTurn {
                 List<TableRow> page = open.next(PAGE);
                 if (page.isEmpty()) {
                     rows.finished(now);
-                    Duration kept = now.request().dryRun() ? settings.keepDryRuns() : settings.keepResults();
-                    return finished(jobs.change(now, known -> known.done(clock.instant(), clock.instant().plus(kept))));
+                    return finished(jobs.change(now, this::done));
                 }
                 List<RowResult> done = lanes.results(open.reader(), page, now.request().dryRun());
                 if (!ours.getAsBoolean()) {
@@ -99,6 +99,12 @@ final class ImportTurn {
                 open.close();
             }
         }
+    }
+
+    private ImportJob done(ImportJob job) {
+        Instant now = clock.instant();
+        return job.request().dryRun() ? job.done(now, now.plus(settings.keepDryRuns()), now.plus(settings.keepFiles()))
+                : job.done(now, now.plus(settings.keepResults()), null);
     }
 
     private ImportJob look(ImportJob job) {
@@ -129,11 +135,11 @@ final class ImportTurn {
 
     private Table table(ImportJob job) {
         FileContent content = files.content(job.owner(), job.file());
-        return Tables.open(content, job.request().encoding());
+        return Tables.open(content, job.request().encoding(), job.request().columns());
     }
 
     private State finished(ImportJob job) {
-        if (job != null && job.file() != null && job.file().name() != null) {
+        if (job != null && job.file() != null && job.file().name() != null && job.fileUntil() == null) {
             files.delete(job.owner(), job.file());
             notes.delete(job);
             jobs.change(job, ImportJob::withoutFile);

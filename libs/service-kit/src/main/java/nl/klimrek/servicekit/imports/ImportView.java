@@ -22,13 +22,14 @@ import org.springframework.http.ProblemDetail;
  * @param quarantined rows that were, or would be, set aside
  * @param errors what is wrong with which cell, the first 100
  * @param problem why the whole file was refused; null when it was not
+ * @param applicableUntil until when this dry run can be made real without its file; null when it cannot
  * @param results rows with their outcome, a page of them
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record ImportView(String id, String source, boolean dryRun, ImportJob.Status status, Integer ahead, Instant startedAt,
         Instant finishedAt, String format, String encoding, String encodingBasis, Long rows, Progress progress,
         Map<RowOutcome, Long> counts, long taken, long quarantined, List<CellError> errors, ProblemDetail problem,
-        Page<RowView> results) {
+        Instant applicableUntil, Page<RowView> results) {
 
     /** Rows that have their result, of all that there are. */
     public record Progress(long done, Long total) {}

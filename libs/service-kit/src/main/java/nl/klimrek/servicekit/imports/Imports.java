@@ -12,8 +12,11 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
 
+import nl.klimrek.eventing.Cause;
 import nl.klimrek.eventing.CommandKeyReusedException;
 import nl.klimrek.eventing.Organisation;
+import nl.klimrek.eventing.Refusal;
+import nl.klimrek.eventing.RefusedException;
 import nl.klimrek.eventing.Versioned;
 import nl.klimrek.servicekit.imports.ImportJob.Request;
 import nl.klimrek.servicekit.imports.ImportJob.Status;
@@ -35,14 +38,17 @@ public final class Imports {
     private final ImportResults results;
     private final ImportNotes notes;
     private final ImportRunner runner;
+    private final Duration keepFiles;
     private final Clock clock;
 
-    Imports(ImportJobs jobs, ImportFiles files, ImportResults results, ImportNotes notes, ImportRunner runner, Clock clock) {
+    Imports(ImportJobs jobs, ImportFiles files, ImportResults results, ImportNotes notes, ImportRunner runner,
+            Duration keepFiles, Clock clock) {
         this.jobs = jobs;
         this.files = files;
         this.results = results;
         this.notes = notes;
         this.runner = runner;
+        this.keepFiles = keepFiles;
         this.clock = clock;
     }
 
@@ -75,6 +81,42 @@ public final class Imports {
             return repeated(job, stored.digest(), preparation);
         }
         return enqueued(job, preparation);
+    }
+
+    /**
+     * Makes a dry run real: its file is imported, read in the same encoding and with the same column names. Works once, while
+     * the file is kept; a repeated request finds the import of the first.
+     *
+     * @param dryRun id of the dry run
+     * @param id follows from the command key
+     * @throws RefusedException {@code import-unknown}, {@code import-no-dry-run}, {@code import-not-finished},
+     *     {@code import-applied-already}, or {@code import-file-deleted}
+     */
+    public ImportJob apply(Organisation organisation, String dryRun, String id, Cause cause) {
+        ImportJob looked = jobs.find(organisation, dryRun).map(Versioned::state)
+                .orElseThrow(() -> new RefusedException(Refusal.of("import-unknown")));
+        ImportJob claimed = jobs.change(looked, known -> claim(known, id));
+        Optional<ImportJob> there = jobs.find(organisation, id).map(Versioned::state);
+        if (claimed.fileUntil() == null) {
+            return there.orElseThrow(() -> new RefusedException(Refusal.of("import-file-deleted")));
+        }
+        ImportJob begun = jobs.begin(claimed.applying(id, cause, clock.instant()));
+        ImportJob job = enqueued(begun, file -> notes.of(claimed));
+        notes.delete(claimed);
+        jobs.change(claimed, ImportJob::withoutFile);
+        return job;
+    }
+
+    private ImportJob claim(ImportJob known, String id) {
+        if (id.equals(known.appliedAs())) {
+            return known;
+        }
+        String fault = !known.request().dryRun() ? "import-no-dry-run" : !known.finished() ? "import-not-finished"
+                : known.appliedAs() != null ? "import-applied-already" : "import-file-deleted";
+        if (!known.applicable(clock.instant())) {
+            throw new RefusedException(Refusal.of(fault));
+        }
+        return known.claimed(id, clock.instant().plus(keepFiles));
     }
 
     private ImportJob enqueued(ImportJob job, Preparation preparation) {

@@ -61,6 +61,7 @@ public class ApiDescription {
         return api -> api.getPaths().forEach((path, item) -> item.readOperationsMap().forEach((method, operation) -> {
             OperationNames.Name name = names.of(method.name(), path, operation.getOperationId(), operation.getSummary());
             operation.operationId(name.id()).summary(name.summary());
+            describeFiles(operation);
         }));
     }
 
@@ -85,6 +86,17 @@ public class ApiDescription {
             }
             return operation;
         };
+    }
+
+    /** A file is text or bytes, whatever type the method that answers reads it as. */
+    private static void describeFiles(Operation operation) {
+        if (operation.getRequestBody() != null && operation.getRequestBody().getContent() != null) {
+            operation.getRequestBody().getContent().forEach((type, media) -> {
+                if (!type.contains("json")) {
+                    media.setSchema(new StringSchema());
+                }
+            });
+        }
     }
 
     /** Several methods may answer one operation, by what they consume; each of them passes here. */

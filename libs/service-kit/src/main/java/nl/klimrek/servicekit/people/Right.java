@@ -22,7 +22,7 @@ public enum Right {
             case HR -> HR;
             case COACH -> COACH;
             case AUDITOR -> AUDITOR;
-            case HR_SYSTEM -> SYSTEM;
+            case HR_SYSTEM, PORTAL -> SYSTEM;
         };
     }
 }

@@ -18,14 +18,14 @@ import org.springframework.http.client.ClientHttpResponse;
  * Fetches the issuer's keys at most once in a few seconds. A token that names an unknown key makes the decoder ask for the
  * keys again, and anybody can send such tokens; a key that the issuer has added is seen as soon as those seconds are over.
  */
-final class RecentKeys implements ClientHttpRequestInterceptor {
+public final class RecentKeys implements ClientHttpRequestInterceptor {
     private static final Duration RECENT = Duration.ofSeconds(5);
     private final Clock clock;
     private byte[] keys;
     private HttpHeaders headers;
     private Instant until = Instant.MIN;
 
-    RecentKeys(Clock clock) {
+    public RecentKeys(Clock clock) {
         this.clock = clock;
     }
 

@@ -7,5 +7,7 @@ public enum Role {
     HR,
     COACH,
     AUDITOR,
-    HR_SYSTEM
+    HR_SYSTEM,
+    /** The portal itself, when it asks people who a sign-in at an organisation's own issuer is. No issuer gives it to anybody. */
+    PORTAL
 }

@@ -20,7 +20,7 @@ import org.springframework.security.oauth2.jwt.JwtIssuerValidator;
 import org.springframework.security.oauth2.jwt.JwtTimestampValidator;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 
-/** Verifies tokens: RS256 by the issuer's keys and nothing else, issuer, audience, a present expiry, and our claims. */
+/** Verifies tokens: one algorithm by the issuer's keys and nothing else, issuer, audience, a present expiry, and our claims. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(SecuritySettings.class)
 public class TokenConfiguration {
@@ -30,7 +30,7 @@ public class TokenConfiguration {
     @ConditionalOnMissingBean
     JwtDecoder tokenDecoder(SecuritySettings settings, Clock clock, RestTemplateBuilder http) {
         NimbusJwtDecoder decoder = NimbusJwtDecoder.withJwkSetUri(settings.jwkSetUri())
-                .jwsAlgorithm(SignatureAlgorithm.RS256)
+                .jwsAlgorithm(SignatureAlgorithm.from(settings.algorithm()))
                 .restOperations(http.connectTimeout(PATIENCE).readTimeout(PATIENCE)
                         .additionalInterceptors(new RecentKeys(clock)).build())
                 .build();

@@ -18,7 +18,7 @@ import java.util.Set;
 public record Columns(List<String> missing, List<Unknown> unknown, List<String> repeated) {
 
     private static final int SHOWN = 20;
-    private static final int LONGEST_SHOWN = 40;
+    static final int LONGEST_SHOWN = 40;
 
     /**
      * A column that is not known.
@@ -43,7 +43,7 @@ public record Columns(List<String> missing, List<Unknown> unknown, List<String> 
         for (int i = 0; i < heading.size(); i++) {
             String column = heading.get(i);
             if (!known.contains(column) && unknown.size() < SHOWN) {
-                unknown.add(new Unknown(column.substring(0, Math.min(LONGEST_SHOWN, column.length())), i + 1,
+                unknown.add(new Unknown(shown(column), i + 1,
                         suggestion(column, known).orElse(null)));
             } else if (!seen.add(column) && repeated.size() < SHOWN) {
                 repeated.add(column);
@@ -51,6 +51,11 @@ public record Columns(List<String> missing, List<Unknown> unknown, List<String> 
         }
         List<String> missing = required.stream().filter(column -> !heading.contains(column)).toList();
         return new Columns(missing, List.copyOf(unknown), List.copyOf(repeated));
+    }
+
+    /** The beginning of a name, as far as a refusal shows it. */
+    static String shown(String column) {
+        return column.substring(0, Math.min(LONGEST_SHOWN, column.length()));
     }
 
     public boolean fit() {

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 
+import nl.klimrek.eventing.RefusedException;
+
 /**
  * Opens files of rows, whatever program wrote them: CSV in any usual encoding and with any usual separator, Excel's
  * "Unicode text", and XLSX.
@@ -24,6 +26,21 @@ public final class Tables {
      * @param encoding encoding the caller named; null when the file tells
      */
     public static Table open(FileContent content, String encoding) {
+        return open(content, encoding, ColumnNames.NONE);
+    }
+
+    /** The same, with other names for its columns; {@code column-not-in-file} when one of them is not there. */
+    public static Table open(FileContent content, String encoding, ColumnNames names) {
+        Table table = plain(content, encoding);
+        try {
+            return names.of(table);
+        } catch (RefusedException refused) {
+            table.close();
+            throw refused;
+        }
+    }
+
+    private static Table plain(FileContent content, String encoding) {
         try {
             EncodingScan scan = scan(content);
             if (scan.empty()) {

@@ -32,6 +32,7 @@ import nl.klimrek.servicekit.imports.ImportJob.Request;
 import nl.klimrek.servicekit.imports.ImportJob.Status;
 import nl.klimrek.servicekit.imports.sample.ImportingService;
 import nl.klimrek.servicekit.problem.RequestRefused;
+import nl.klimrek.servicekit.tabular.ColumnNames;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -120,7 +121,7 @@ class ImportsTest {
         assertThat(find(second).status()).isEqualTo(Status.QUEUED);
         assertThat(imports().ahead(find(second))).isEqualTo(1);
         ImportJob looked = imports().receive(new Organisation("other"), UUID.randomUUID().toString(),
-                new Request(null, true, null, "hella", "c", null), file(rows(10)), file -> Map.of());
+                new Request(null, true, null, null, "hella", "c", null), file(rows(10)), file -> Map.of());
         assertThat(imports().await(looked, LONG).status()).isEqualTo(Status.DONE);
         ImportingService.PERMITTED.release(UNLIMITED);
         assertThat(imports().await(second, LONG).status()).isEqualTo(Status.DONE);
@@ -175,9 +176,52 @@ class ImportsTest {
         ImportJob done = imports().await(receive("j", rows(5)), LONG);
         assertThat(receive("j", rows(5)).finishedAt()).isEqualTo(done.finishedAt());
         assertThatThrownBy(() -> receive("j", rows(6))).isInstanceOf(CommandKeyReusedException.class);
-        assertThatThrownBy(() -> imports().receive(organisation, "j", new Request(null, true, null, "hella", "c", null), file(rows(5)), file -> Map.of()))
+        assertThatThrownBy(() -> imports().receive(organisation, "j", new Request(null, true, null, null, "hella", "c", null), file(rows(5)), file -> Map.of()))
                 .isInstanceOf(CommandKeyReusedException.class);
         assertThat(taken(done)).hasSize(5);
+    }
+
+    @Test
+    void a_dry_run_becomes_an_import_once_with_its_file_encoding_columns_and_notes() throws IOException {
+        ColumnNames names = new ColumnNames(List.of(new ColumnNames.Name("naam", "name"), new ColumnNames.Name("x", "")));
+        Request asked = Request.of("hr", true, "ISO-8859-15", names, Cause.system("test"));
+        ImportJob looked = imports().await(imports().receive(organisation, "k", asked,
+                new ByteArrayInputStream("naam;x\nZo\u00eb;1\nAda;2\n".getBytes("ISO-8859-15")), file -> Map.of("7", "ada")), LONG);
+        assertThat(looked.counts()).isEqualTo(Map.of(RowOutcome.NEW, 2L));
+        permit(0);
+        ImportJob begun = imports().apply(organisation, "k", "k2", Cause.system("test"));
+        assertThat(service.getBean(ImportNotes.class).of(begun)).isEqualTo(Map.of("7", "ada"));
+        assertThat(imports().apply(organisation, "k", "k2", Cause.system("test")).id()).isEqualTo("k2");
+        assertThatThrownBy(() -> imports().apply(organisation, "k", "k3", Cause.system("test"))).hasMessageContaining("import-applied-already");
+        ImportingService.PERMITTED.release(UNLIMITED);
+        ImportJob done = imports().await(begun, LONG);
+        assertThat(done.status() + " " + done.encoding() + " " + done.request().dryRun()).isEqualTo("DONE ISO-8859-15 false");
+        assertThat(done.request().columns()).isEqualTo(names);
+        assertThat(imports().rows(done, Set.of(), 0, 10)).extracting(RowResult::subject).containsExactly("Zo\u00eb", "Ada");
+        assertThat(taken(done)).hasSize(2);
+        assertThat(imports().apply(organisation, "k", "k2", Cause.system("test")).status()).isEqualTo(Status.DONE);
+        assertThatThrownBy(() -> imports().apply(organisation, "k2", "k4", Cause.system("test"))).hasMessageContaining("import-no-dry-run");
+        assertThatThrownBy(() -> imports().apply(new Organisation("other"), "k", "k5", Cause.system("test"))).hasMessageContaining("import-unknown");
+        await().atMost(LONG).until(() -> stored().stream().allMatch(name -> name.contains(":rows")));
+    }
+
+    @Test
+    void the_file_of_a_dry_run_is_deleted_after_an_hour_unless_an_import_took_it_over() throws IOException {
+        Request dry = new Request(null, true, null, null, "hella", "c", null);
+        ImportJob looked = imports().await(imports().receive(organisation, "l", dry, file(rows(5)), file -> Map.of()), LONG);
+        ImportJob used = imports().await(imports().receive(organisation, "m", dry, file(rows(400)), file -> Map.of()), LONG);
+        ImportJob broken = imports().await(imports().receive(organisation, "n", dry, file(rows(5)), file -> Map.of()), LONG);
+        ImportJobs jobs = service.getBean(ImportJobs.class);
+        jobs.begin(jobs.change(broken, known -> known.claimed("n2", known.fileUntil())).applying("n2", Cause.system("test"), find(broken).finishedAt()));
+        assertThat(imports().await(imports().apply(organisation, used.id(), "m2", Cause.system("test")), LONG).counts())
+                .isEqualTo(Map.of(RowOutcome.NEW, 400L));
+        ImportingService.clock = Clock.offset(Clock.systemUTC(), Duration.ofMinutes(61));
+        await().atMost(LONG).until(() -> stored().stream().allMatch(name -> name.contains(":rows")));
+        await().atMost(LONG).until(() -> find(broken).fileUntil() == null);
+        assertThatThrownBy(() -> imports().apply(organisation, looked.id(), "l2", Cause.system("test"))).hasMessageContaining("import-file-deleted");
+        assertThatThrownBy(() -> imports().apply(organisation, looked.id(), "l2", Cause.system("test"))).hasMessageContaining("import-file-deleted");
+        assertThat(imports().apply(organisation, "n", "n2", Cause.system("test")).refusal().code()).isEqualTo("file-not-received");
+        assertThat(find(looked).counts()).as("what would have been stays").isEqualTo(Map.of(RowOutcome.NEW, 5L));
     }
 
     private ImportJob receive(String id, String csv) throws IOException {
@@ -185,7 +229,7 @@ class ImportsTest {
     }
 
     private static Request request() {
-        return Request.of(null, false, null, Cause.system("test"));
+        return Request.of(null, false, null, ColumnNames.NONE, Cause.system("test"));
     }
 
     private static InputStream file(String csv) {

@@ -1,6 +1,7 @@
 package nl.klimrek.conversations.oldregime;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 import nl.klimrek.eventing.Refusal;
@@ -9,8 +10,9 @@ import nl.klimrek.servicekit.tabular.Columns;
 
 /**
  * The columns of a file of old checklists. {@code employeeNumber}, {@code counterpartNumber}, {@code heldOn} and
- * {@code form} must be there; every other column is content, under the name the old form gave it. Person ids in
- * {@code employee} and {@code counterpart} are accepted in place of the numbers.
+ * {@code form} must be there; every other column is content, under the name the old form gave it. E-mail addresses in
+ * {@code email} and {@code counterpartEmail}, or person ids in {@code employee} and {@code counterpart}, are accepted in
+ * place of the numbers.
  *
  * @param names names in the order of the file
  * @param employee column that says who it is about
@@ -20,12 +22,41 @@ record ChecklistColumns(List<String> names, String employee, String counterpart)
 
     static final String EMPLOYEE_NUMBER = "employeeNumber";
     static final String COUNTERPART_NUMBER = "counterpartNumber";
+    static final String EMAIL = "email";
+    static final String COUNTERPART_EMAIL = "counterpartEmail";
+    /** Names that a column can have, apart from content. */
+    static final Set<String> KNOWN = Set.of("employee", "counterpart", EMPLOYEE_NUMBER, COUNTERPART_NUMBER, EMAIL, COUNTERPART_EMAIL,
+            "heldOn", "form");
     private static final List<String> REQUIRED = List.of(EMPLOYEE_NUMBER, COUNTERPART_NUMBER, "heldOn", "form");
+
+    /** How a column names people. */
+    enum Kind {
+        ID, NUMBER, EMAIL;
+
+        static Kind of(String column) {
+            return switch (column) {
+                case EMPLOYEE_NUMBER, COUNTERPART_NUMBER -> NUMBER;
+                case ChecklistColumns.EMAIL, COUNTERPART_EMAIL -> EMAIL;
+                default -> ID;
+            };
+        }
+
+        /** The same for every way to write the same; letter case means nothing in an address. */
+        String key(String cell) {
+            return this == EMAIL ? cell.strip().toLowerCase(Locale.ROOT) : cell;
+        }
+
+        /** What the people service calls it. */
+        String parameter() {
+            return this == EMAIL ? "email" : "number";
+        }
+    }
 
     static ChecklistColumns of(List<String> heading) {
         boolean ids = heading.contains("employee") && heading.contains("counterpart");
-        String employee = ids ? "employee" : EMPLOYEE_NUMBER;
-        String counterpart = ids ? "counterpart" : COUNTERPART_NUMBER;
+        String employee = ids ? "employee" : heading.contains(EMPLOYEE_NUMBER) || !heading.contains(EMAIL) ? EMPLOYEE_NUMBER : EMAIL;
+        String counterpart = ids ? "counterpart" : heading.contains(COUNTERPART_NUMBER) || !heading.contains(COUNTERPART_EMAIL)
+                ? COUNTERPART_NUMBER : COUNTERPART_EMAIL;
         ChecklistColumns columns = new ChecklistColumns(heading, employee, counterpart);
         List<String> missing = columns.required().stream().filter(column -> !heading.contains(column)).toList();
         boolean unique = Set.copyOf(heading).size() == heading.size() && !heading.contains("");
@@ -37,11 +68,6 @@ record ChecklistColumns(List<String> names, String employee, String counterpart)
                     "missing", meant.isEmpty() ? "-" : String.join(", ", meant)));
         }
         return columns;
-    }
-
-    /** Whether the people in the file are named by their employee numbers. */
-    boolean byNumber(String column) {
-        return column.equals(EMPLOYEE_NUMBER) || column.equals(COUNTERPART_NUMBER);
     }
 
     List<String> required() {

@@ -5,8 +5,9 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import java.util.function.UnaryOperator;
 
+import nl.klimrek.conversations.oldregime.ChecklistColumns.Kind;
+import nl.klimrek.conversations.oldregime.ChecklistRow.Match;
 import nl.klimrek.conversations.roster.Roster;
 import nl.klimrek.eventing.Decision;
 import nl.klimrek.eventing.Key;
@@ -27,7 +28,7 @@ final class ChecklistImport implements RowImport {
     private final PeopleView people;
     private final Roster roster;
 
-    /** @param notes person id by employee number, as it was asked when the import was */
+    /** @param notes person id by employee number or e-mail address, as it was asked when the import was */
     ChecklistImport(AggregateStore<AssessmentImport> imports, PastConversations past,
             Function<ImportJob, Map<String, String>> notes, PeopleView people, Roster roster) {
         this.imports = imports;
@@ -40,10 +41,9 @@ final class ChecklistImport implements RowImport {
     @Override
     public RowReader reader(ImportJob job, List<String> heading) {
         ChecklistColumns columns = ChecklistColumns.of(heading);
-        Map<String, String> byNumber = notes.apply(job);
-        UnaryOperator<String> id = cell -> columns.byNumber(columns.employee()) ? byNumber.getOrDefault(cell, "") : cell;
-        ChecklistRow rows = new ChecklistRow(columns, cell -> known(job.owner(), id.apply(cell)), this::today);
-        return new ChecklistReader(job, columns, rows, new ChecklistRow(columns, cell -> cell, this::today), past);
+        Map<String, String> known = notes.apply(job);
+        ChecklistRow rows = new ChecklistRow(columns, (column, cell) -> match(job.owner(), known, column, cell), this::today);
+        return new ChecklistReader(job, columns, rows, new ChecklistRow(columns, (column, cell) -> Match.of(cell), this::today), past);
     }
 
     @Override
@@ -55,6 +55,12 @@ final class ChecklistImport implements RowImport {
                 Math.toIntExact(job.count(RowOutcome.NEW)), Math.toIntExact(job.count(RowOutcome.UNCHANGED)),
                 Math.toIntExact(job.count(RowOutcome.SET_ASIDE)));
         imports.handle(Key.of(job.owner(), job.id()), job.cause(), found -> found.isPresent() ? Decision.unchanged() : done.finished());
+    }
+
+    private Match match(Organisation organisation, Map<String, String> known, String column, String cell) {
+        Kind kind = Kind.of(column);
+        String person = kind == Kind.ID ? cell : known.getOrDefault(kind.key(cell), "");
+        return person.equals(PersonLookup.SHARED) ? Match.SHARED : Match.of(known(organisation, person));
     }
 
     /** A person id that the organisation knows, also of one who left; null for any other. */

@@ -7,6 +7,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
 
 import nl.klimrek.conversations.dialogue.Conversation;
+import nl.klimrek.conversations.oldregime.ChecklistColumns.Kind;
 import nl.klimrek.eventing.Decision;
 import nl.klimrek.servicekit.imports.ImportJob;
 import nl.klimrek.servicekit.imports.RowFault;
@@ -46,7 +47,7 @@ final class ChecklistReader implements RowReader {
 
     @Override
     public String subject(TableRow row) {
-        return columns.cell(row.cells(), columns.employee());
+        return Kind.of(columns.employee()).key(columns.cell(row.cells(), columns.employee()));
     }
 
     @Override

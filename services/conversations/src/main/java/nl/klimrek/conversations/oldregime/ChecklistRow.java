@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
@@ -20,17 +19,37 @@ final class ChecklistRow {
     private static final Pattern FIGURES = Pattern.compile("[0-9 .,:/T-]{1,30}");
 
     private final ChecklistColumns columns;
-    private final Function<String, String> people;
+    private final People people;
     private final Supplier<LocalDate> today;
 
     /**
-     * @param people person id of whom a cell names; null for nobody who is known
      * @param today day after which nothing can have been held
      */
-    ChecklistRow(ChecklistColumns columns, Function<String, String> people, Supplier<LocalDate> today) {
+    ChecklistRow(ChecklistColumns columns, People people, Supplier<LocalDate> today) {
         this.columns = columns;
         this.people = people;
         this.today = today;
+    }
+
+    /** Finds whom a cell names. */
+    @FunctionalInterface
+    interface People {
+        Match find(String column, String cell);
+    }
+
+    /**
+     * Whom a cell names.
+     *
+     * @param person person id; null for nobody
+     * @param fault why it is nobody; null when it is somebody
+     */
+    record Match(String person, String fault) {
+
+        static final Match SHARED = new Match(null, "email-shared");
+
+        static Match of(String person) {
+            return new Match(person, person == null ? "person-not-known" : null);
+        }
     }
 
     /**
@@ -47,15 +66,17 @@ final class ChecklistRow {
                     cells.size() + "/" + columns.names().size())));
         }
         List<RowFault> wrong = new ArrayList<>();
-        String employee = people.apply(columns.cell(cells, columns.employee()));
-        String counterpart = people.apply(columns.cell(cells, columns.counterpart()));
+        Match about = people.find(columns.employee(), columns.cell(cells, columns.employee()));
+        Match assessor = people.find(columns.counterpart(), columns.cell(cells, columns.counterpart()));
+        String employee = about.person();
+        String counterpart = assessor.person();
         String form = columns.cell(cells, "form");
         String content = content(cells);
         String held = columns.cell(cells, "heldOn");
         LocalDate heldOn = day(held);
         String value = FIGURES.matcher(held).matches() ? held : null;
-        note(wrong, columns.employee(), "person-not-known", null, employee == null);
-        note(wrong, columns.counterpart(), "person-not-known", null, counterpart == null);
+        note(wrong, columns.employee(), about.fault(), null, about.fault() != null);
+        note(wrong, columns.counterpart(), assessor.fault(), null, assessor.fault() != null);
         note(wrong, columns.counterpart(), "counterpart-is-employee", null, employee != null && employee.equals(counterpart));
         note(wrong, "heldOn", "date-invalid", value, heldOn == null || heldOn.isBefore(EARLIEST));
         note(wrong, "heldOn", "date-in-future", value, heldOn != null && heldOn.isAfter(today.get()));

@@ -1,9 +1,14 @@
 package nl.klimrek.conversations.oldregime;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Set;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.enums.ParameterIn;
+import io.swagger.v3.oas.annotations.media.ArraySchema;
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.servlet.http.HttpServletRequest;
 import nl.klimrek.eventing.Cause;
 import nl.klimrek.servicekit.command.CommandIds;
@@ -13,6 +18,7 @@ import nl.klimrek.servicekit.imports.ImportView;
 import nl.klimrek.servicekit.imports.RowOutcome;
 import nl.klimrek.servicekit.people.Access;
 import nl.klimrek.servicekit.security.Caller;
+import nl.klimrek.servicekit.tabular.ColumnNames;
 import nl.klimrek.servicekit.web.ListRequest;
 import nl.klimrek.servicekit.web.Page;
 import org.springframework.core.io.InputStreamResource;
@@ -33,12 +39,12 @@ import org.springframework.web.bind.annotation.RestController;
 class ImportController {
 
     private final ImportAnswers answers;
-    private final EmployeeNumbers numbers;
+    private final PersonLookup people;
     private final Access access;
 
-    ImportController(ImportAnswers answers, EmployeeNumbers numbers, Access access) {
+    ImportController(ImportAnswers answers, PersonLookup people, Access access) {
         this.answers = answers;
-        this.numbers = numbers;
+        this.people = people;
         this.access = access;
     }
 
@@ -61,6 +67,8 @@ class ImportController {
      * @param source HR system that the employee numbers are of
      * @param encoding encoding of the text, where it cannot be told from the file
      */
+    @Parameter(name = "column", in = ParameterIn.QUERY, description = "Other names of columns, as name in the file:name here",
+            array = @ArraySchema(schema = @Schema(implementation = String.class)))
     @PostMapping(consumes = {"text/csv", "text/plain", "text/tab-separated-values", "application/vnd.ms-excel",
         "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "application/octet-stream"})
     ResponseEntity<ChecklistsView> receive(@RequestBody(required = false) InputStreamResource file,
@@ -68,8 +76,18 @@ class ImportController {
             @RequestParam(required = false) String encoding, @RequestHeader(HttpHeaders.AUTHORIZATION) String authorization,
             ListRequest page, Caller caller, Cause cause, HttpServletRequest request) throws IOException {
         access.hr(caller);
-        return shown(answers.receive(caller.organisation(), CommandIds.newId(cause), Request.of(source, dryRun, encoding, cause),
-                file, content -> numbers.in(content, encoding, source, authorization), page, request));
+        String[] asked = request.getParameterValues("column");
+        ColumnNames columns = ColumnNames.parse(asked == null ? List.of() : List.of(asked), ChecklistColumns.KNOWN);
+        return shown(answers.receive(caller.organisation(), CommandIds.newId(cause), Request.of(source, dryRun, encoding, columns, cause),
+                file, content -> people.in(content, encoding, columns, source, authorization), page, request));
+    }
+
+    /** Makes a dry run real with the file that was sent for it, once and within an hour. */
+    @PostMapping("{id}/application")
+    ResponseEntity<ChecklistsView> apply(@PathVariable String id, ListRequest page, Caller caller, Cause cause,
+            HttpServletRequest request) {
+        access.hr(caller);
+        return shown(answers.apply(caller.organisation(), id, cause, page, "/api/conversations/assessments/imports", request));
     }
 
     @GetMapping

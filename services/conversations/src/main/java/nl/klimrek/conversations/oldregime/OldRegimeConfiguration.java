@@ -25,8 +25,8 @@ class OldRegimeConfiguration {
 
     /** @param people address of the people service, which knows who has which employee number */
     @Bean
-    EmployeeNumbers employeeNumbers(@Value("${klimrek.conversations.people-url:http://127.0.0.1:8181}") String people) {
-        return new EmployeeNumbers(people);
+    PersonLookup personLookup(@Value("${klimrek.conversations.people-url:http://127.0.0.1:8181}") String people) {
+        return new PersonLookup(people);
     }
 
     @Bean

@@ -2,6 +2,7 @@ package nl.klimrek.people.duplicates;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 import nl.klimrek.eventing.Key;
 import nl.klimrek.eventing.Organisation;
@@ -60,6 +61,13 @@ public final class AddressHolders {
                 .filter(number -> !former.numbers().contains(number))
                 .flatMap(number -> find(organisation, number).stream())
                 .filter(person -> !person.person().equals(former.person()) && person.employed() && Marks.sameEmail(email, person.facts().email())).toList();
+    }
+
+    /** Everybody employed who has this address. */
+    public List<Person> employedWith(Organisation organisation, String email) {
+        return marks.ofEmail(organisation, email).stream().flatMap(number -> find(organisation, number).stream())
+                .filter(person -> person.employed() && Marks.sameEmail(email, person.facts().email()))
+                .collect(Collectors.toMap(Person::person, person -> person, (one, same) -> one)).values().stream().toList();
     }
 
     private Optional<Person> find(Organisation organisation, HrNumber number) {

@@ -1,9 +1,14 @@
 package nl.klimrek.people.imports;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.enums.ParameterIn;
+import io.swagger.v3.oas.annotations.media.ArraySchema;
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.servlet.http.HttpServletRequest;
 import nl.klimrek.eventing.Cause;
 import nl.klimrek.people.PeopleSettings;
@@ -16,6 +21,7 @@ import nl.klimrek.servicekit.imports.ImportView;
 import nl.klimrek.servicekit.imports.RowOutcome;
 import nl.klimrek.servicekit.problem.RequestRefused;
 import nl.klimrek.servicekit.security.Caller;
+import nl.klimrek.servicekit.tabular.ColumnNames;
 import nl.klimrek.servicekit.web.ListRequest;
 import nl.klimrek.servicekit.web.Page;
 import org.springframework.http.HttpStatus;
@@ -48,6 +54,8 @@ final class ImportController {
     }
 
     /** @param encoding encoding of the text, where it cannot be told from the file */
+    @Parameter(name = "column", in = ParameterIn.QUERY, description = "Other names of columns, as name in the file:name here",
+            array = @ArraySchema(schema = @Schema(implementation = String.class)))
     @PostMapping(consumes = {"text/csv", "text/plain", "text/tab-separated-values", "application/vnd.ms-excel",
         "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "application/octet-stream"})
     ResponseEntity<ImportView> receive(@RequestBody(required = false) InputStreamResource file,
@@ -60,8 +68,22 @@ final class ImportController {
                 && bindings.organisationOf(source).filter(caller.organisation()::equals).isEmpty()) {
             throw new RequestRefused(HttpStatus.BAD_REQUEST, "source-not-bound");
         }
-        return answers.receive(caller.organisation(), CommandIds.newId(cause), Request.of(source, dryRun, encoding, cause),
+        ColumnNames columns = ColumnNames.parse(asked(request), RosterColumns.KNOWN);
+        return answers.receive(caller.organisation(), CommandIds.newId(cause), Request.of(source, dryRun, encoding, columns, cause),
                 file, content -> Map.of(), page, request);
+    }
+
+    /** Makes a dry run real with the file that was sent for it, once and within an hour. */
+    @PostMapping("{id}/application")
+    ResponseEntity<ImportView> apply(@PathVariable String id, ListRequest page, Caller caller, Cause cause, HttpServletRequest request) {
+        access.hrOrSystem(caller);
+        return answers.apply(caller.organisation(), id, cause, page, "/api/people/imports", request);
+    }
+
+    /** Not a parameter of Spring's, which takes commas for separators. */
+    private static List<String> asked(HttpServletRequest request) {
+        String[] columns = request.getParameterValues("column");
+        return columns == null ? List.of() : List.of(columns);
     }
 
     @GetMapping

@@ -20,7 +20,8 @@ import nl.klimrek.servicekit.tabular.Columns;
  */
 record RosterColumns(List<String> names) {
 
-    private static final Set<String> KNOWN = Arrays.stream(EmployeeUpserted.class.getRecordComponents())
+    /** Names that a column can have. */
+    static final Set<String> KNOWN = Arrays.stream(EmployeeUpserted.class.getRecordComponents())
             .map(component -> component.getName()).collect(Collectors.toUnmodifiableSet());
     private static final List<String> REQUIRED = List.of("employeeNumber", "effectiveAt", "familyName", "startDate");
 

@@ -11,18 +11,23 @@ import nl.klimrek.eventing.Organisation;
 import nl.klimrek.people.duplicates.Duplicates;
 import nl.klimrek.people.duplicates.Newcomers;
 import nl.klimrek.people.person.FieldFault;
+import nl.klimrek.people.person.Person;
 import nl.klimrek.people.person.RecordResult;
 import nl.klimrek.people.person.StableId;
 
 /**
- * Tells of each row of one file what would become of it, and changes nothing. It keeps two numbers per row, so that two
- * rows about one person and day are noticed as they are when the file is imported. Rows about different people may be
- * asked about at once.
+ * Tells of each row of one file what would become of it, and changes nothing. Of the first {@value #MAX_PEOPLE} people it
+ * keeps how the rows would leave them, so that a later row about one of them has the outcome of the import; beyond that it
+ * keeps two numbers per row, to notice two about one person and day. Rows about different people may be asked about at
+ * once.
  */
 public final class DryRun {
 
+    private static final int MAX_PEOPLE = 20_000;
+
     private final Organisation organisation;
     private final RecordProcessor processor;
+    private final Map<String, Person> people = new ConcurrentHashMap<>();
     private final Map<Long, Long> rows = new ConcurrentHashMap<>();
     private final Newcomers newcomers = new Newcomers();
 
@@ -33,7 +38,7 @@ public final class DryRun {
 
     /** What would become of this row, after the rows that were asked about before. */
     public RecordResult preview(RecordOrigin origin, ParseResult parsed) {
-        RecordResult alone = processor.preview(organisation, origin, parsed);
+        RecordResult alone = processor.preview(organisation, origin, parsed, new Kept());
         if (alone.setAside() != null || !(parsed instanceof ParseResult.Upserted upserted)) {
             return alone;
         }
@@ -50,6 +55,21 @@ public final class DryRun {
             return RecordProcessor.possiblyKnown(alike.likely());
         }
         return alone.asking(Stream.concat(alone.questions().stream(), alike.possible().stream()).toList());
+    }
+
+    private final class Kept implements RecordProcessor.Earlier {
+
+        @Override
+        public Person find(String number) {
+            return people.get(number);
+        }
+
+        @Override
+        public void left(String number, Person person) {
+            if (people.size() < MAX_PEOPLE || people.containsKey(number)) {
+                people.put(number, person);
+            }
+        }
     }
 
     private static long hash(String... parts) {

@@ -39,7 +39,7 @@ public final class RecordProcessor {
 
     /** Processes a record. The same record again has no other effect. */
     public RecordResult process(Organisation organisation, RecordOrigin origin, ParseResult parsed) {
-        RecordResult result = decide(organisation, origin, parsed, false);
+        RecordResult result = decide(organisation, origin, parsed, null);
         if (result.setAside() != null) {
             return setAside(organisation, origin, parsed, result);
         }
@@ -54,19 +54,49 @@ public final class RecordProcessor {
 
     /** What {@link #process} would answer now. Changes nothing. */
     public RecordResult preview(Organisation organisation, RecordOrigin origin, ParseResult parsed) {
-        return decide(organisation, origin, parsed, true);
+        return preview(organisation, origin, parsed, Earlier.NONE);
+    }
+
+    /** The same, after earlier rows of a file. */
+    RecordResult preview(Organisation organisation, RecordOrigin origin, ParseResult parsed, Earlier earlier) {
+        return decide(organisation, origin, parsed, earlier);
+    }
+
+    /** What earlier rows of a file would have made of people. */
+    interface Earlier {
+
+        /** On the roster only. */
+        Earlier NONE = new Earlier() {
+            @Override
+            public Person find(String number) {
+                return null;
+            }
+
+            @Override
+            public void left(String number, Person person) {
+                // The next record is compared with the roster again.
+            }
+        };
+
+        /** The person with that number; null when no earlier row is about them. */
+        Person find(String number);
+
+        /** This is how a row would leave the person. */
+        void left(String number, Person person);
     }
 
     /** Processes a record that is in quarantine already, as this item; another item is never made. */
     public RecordResult reprocess(Organisation organisation, RecordOrigin origin, ParseResult parsed, String item) {
-        RecordResult result = decide(organisation, origin, parsed, false);
+        RecordResult result = decide(organisation, origin, parsed, null);
         if (result.setAside() != null && result.setAside().code().equals(POSSIBLY_KNOWN)) {
             duplicates.ask(organisation, origin.source(), parsed.number(), result.questions(), item);
         }
         return result;
     }
 
-    private RecordResult decide(Organisation organisation, RecordOrigin origin, ParseResult parsed, boolean dryRun) {
+    /** @param earlier null when the record is processed and not only looked at */
+    private RecordResult decide(Organisation organisation, RecordOrigin origin, ParseResult parsed, Earlier earlier) {
+        boolean dryRun = earlier != null;
         if (parsed instanceof ParseResult.Faulty faulty) {
             return waiting(faulty.reason(), faulty.faults());
         }
@@ -78,7 +108,7 @@ public final class RecordProcessor {
             return possiblyKnown(check.likely());
         }
         try {
-            return dryRun ? previewed(organisation, origin, parsed).asking(check.possible())
+            return dryRun ? previewed(organisation, origin, parsed, earlier).asking(check.possible())
                     : ingest(organisation, origin, parsed, check);
         } catch (RefusedException refused) {
             return waiting(refused.refusal().code());
@@ -93,8 +123,10 @@ public final class RecordProcessor {
                 : duplicates.noteAndCheck(organisation, origin.source(), parsed.number(), upserted.facts());
     }
 
-    private RecordResult previewed(Organisation organisation, RecordOrigin origin, ParseResult parsed) {
-        Roster.Ingested done = roster.preview(organisation, origin.source(), parsed.number(), record(origin, parsed));
+    private RecordResult previewed(Organisation organisation, RecordOrigin origin, ParseResult parsed, Earlier earlier) {
+        Roster.Ingested done = roster.preview(organisation, origin.source(), parsed.number(), record(origin, parsed),
+                earlier.find(parsed.number()));
+        earlier.left(parsed.number(), done.person());
         return early(done.person(), origin, done.result());
     }
 

@@ -95,10 +95,11 @@ public final class Roster {
     /**
      * What {@link #ingest} would do now. Writes nothing; somebody unknown has no person id.
      *
+     * @param earlier the person as earlier rows of a file would leave them; null to look on the roster
      * @throws nl.klimrek.eventing.RefusedException as {@link Person#ingest} refuses
      */
-    public Ingested preview(Organisation organisation, String source, String number, HrRecord record) {
-        Person before = numbers.find(organisation, source, number).flatMap(person -> find(organisation, person))
+    public Ingested preview(Organisation organisation, String source, String number, HrRecord record, Person earlier) {
+        Person before = earlier != null ? earlier : numbers.find(organisation, source, number).flatMap(person -> find(organisation, person))
                 .map(Versioned::state).orElseGet(() -> Person.unheard(NOBODY, source, number));
         Ingestion ingestion = before.ingest(record, hierarchy.of(organisation), clock.instant());
         return new Ingested(ingestion.decision().stateOr(() -> before), ingestion.result().of(

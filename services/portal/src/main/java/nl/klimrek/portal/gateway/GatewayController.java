@@ -18,7 +18,10 @@ import nl.klimrek.portal.upstream.Upstreams;
 import nl.klimrek.servicekit.command.HttpSettings;
 import nl.klimrek.servicekit.problem.RequestRefused;
 import nl.klimrek.servicekit.web.Correlation;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
 
@@ -67,6 +70,10 @@ class GatewayController {
                 .header(Correlation.TRACE_HEADER, Correlation.traceOf(request).toString());
         for (String name : PassedHeaders.IN) {
             Optional.ofNullable(request.getHeader(name)).ifPresent(value -> forwarded.header(name, value));
+        }
+        // The verified token: the caller's own, or what the portal gave in place of a foreign issuer's.
+        if (SecurityContextHolder.getContext().getAuthentication() instanceof JwtAuthenticationToken caller) {
+            forwarded.setHeader(HttpHeaders.AUTHORIZATION, "Bearer " + caller.getToken().getTokenValue());
         }
         return forwarded.build();
     }

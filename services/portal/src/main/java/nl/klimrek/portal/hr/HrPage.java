@@ -60,7 +60,7 @@ record HrPage(List<FirstStep> first, List<Task> tasks, Summary summary, List<Tro
         long tight = overload.orElse(List.of()).stream().filter(one -> one.conversations() > 0 && (one.until() == null || !one.until().isBefore(today)))
                 .map(Overload::manager).distinct().count();
         List<Task> tasks = List.of(new Task("quarantine", people.quarantined(), "/hr/quarantine"),
-                new Task("managers", people.withoutManager(), "/hr/people?without-manager=true"),
+                new Task("managers", people.withoutManager(), "/hr/people/without-manager"),
                 new Task("cycles", unplanned.size(), unplanned.size() == 1 ? "/hr/cycles/" + unplanned.get(0).id() + "/preview" : "/hr/cycles"),
                 new Task("overload", (int) tight, "/hr/insights#overload"),
                 new Task("letters", letters.orElse(new Letters(0)).waiting(), "/hr/guarantees"));

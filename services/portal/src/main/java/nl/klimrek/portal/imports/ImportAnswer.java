@@ -1,5 +1,6 @@
 package nl.klimrek.portal.imports;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -7,12 +8,13 @@ import nl.klimrek.portal.reader.Services.Rows;
 
 /** An import as the services answer it. */
 record ImportAnswer(String id, boolean dryRun, String status, Integer ahead, Instant startedAt, Instant finishedAt, String format,
-        String encoding, Long rows, Progress progress, Map<String, Long> counts, Problem problem, Rows<Row> results) {
+        String encoding, Long rows, Progress progress, Map<String, Long> counts, Problem problem, Instant applicableUntil,
+        Rows<Row> results) {
 
     record Progress(long done, Long total) {
     }
 
-    record Problem(String title, String detail) {
+    record Problem(String code, String title, String detail, JsonNode details) {
     }
 
     record Row(long row, long line, String outcome, String person, List<Change> changes, List<CellError> errors, String explanation) {

@@ -18,9 +18,10 @@ import nl.klimrek.portal.reader.Services.Rows;
  * @param chosen  outcome whose rows are shown; empty for all
  * @param rows    what became of each row, or would
  * @param next    where the rows go on; null at their end
+ * @param applicable whether it can be made real without choosing the file again
  */
 record ImportPage(String id, boolean dryRun, boolean running, String state, int percent, String readAs, List<Count> counts, String chosen,
-        List<Line> rows, String next, String problem, String problemDetail) {
+        List<Line> rows, String next, String problem, String problemDetail, boolean applicable) {
     private static final List<String> OUTCOMES = List.of("NEW", "CHANGED", "UNCHANGED", "ANNOUNCED", "SUPERSEDED", "SET_ASIDE");
 
     record Count(String outcome, String text, long number) {
@@ -44,7 +45,8 @@ record ImportPage(String id, boolean dryRun, boolean running, String state, int 
                 OUTCOMES.stream().filter(outcome -> now.counts() != null && now.counts().getOrDefault(outcome, 0L) > 0)
                         .map(outcome -> new Count(outcome, outcome(reader, now.dryRun(), outcome), now.counts().get(outcome))).toList(),
                 chosen, results.items().stream().map(row -> line(reader, now.dryRun(), row)).toList(), results.next(),
-                now.problem() == null ? null : now.problem().title(), now.problem() == null ? null : now.problem().detail());
+                now.problem() == null ? null : now.problem().title(), now.problem() == null ? null : now.problem().detail(),
+                now.applicableUntil() != null);
     }
 
     private static String state(Reader reader, ImportAnswer now, long done, Long total) {

@@ -8,6 +8,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import nl.klimrek.portal.form.FormPost;
 import nl.klimrek.portal.form.Steps;
 import nl.klimrek.portal.reader.FormKey;
@@ -23,11 +24,13 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.servlet.support.RequestContextUtils;
 
 /** Files that HR brings: first a look at what they would change, then the real thing, and what became of every row. */
 @PageController
 class ImportsController {
     private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+    private static final String COLUMNS = "columns";
     private static final int ROWS = 50;
     private final Services services;
     private final Steps steps;
@@ -60,12 +63,25 @@ class ImportsController {
     String send(@RequestParam(required = false) MultipartFile file, FormPost post, HttpServletRequest request) {
         FileKind kind = FileKind.at(request.getRequestURI());
         boolean dryRun = !"false".equals(post.text("dryRun"));
-        return steps.send(post, () -> {
+        Steps.Sent sent = steps.send(post, () -> {
             if (file == null || file.isEmpty()) {
                 throw post.wrong("file", "imports.file.none");
             }
             return upload(post, kind, dryRun, file);
-        }).done(dryRun ? "imports.looked" : "imports.begun").to(answer -> kind.page() + "/" + answer.path("id").asText());
+        });
+        if (!sent.taken()) {
+            UnknownColumns unknown = UnknownColumns.of(sent.answer().trouble().code(), sent.answer().trouble().details(), post.all("column"));
+            RequestContextUtils.getOutputFlashMap(request).put(COLUMNS, unknown);
+        }
+        return sent.done(dryRun ? "imports.looked" : "imports.begun").to(answer -> kind.page() + "/" + answer.path("id").asText());
+    }
+
+    /** Makes a dry run real with the file that was sent for it. */
+    @PostMapping({"/hr/imports/{id:[A-Za-z0-9_:.@+-]+}/application", "/hr/checklists/{id:[A-Za-z0-9_:.@+-]+}/application"})
+    String apply(@PathVariable String id, FormPost post, HttpServletRequest request) {
+        FileKind kind = FileKind.at(request.getRequestURI());
+        return steps.post(post, kind.service(), kind.api() + "/" + id + "/application?limit=1").done("imports.begun")
+                .to(answer -> kind.page() + "/" + answer.path("id").asText());
     }
 
     @GetMapping({"/hr/imports/{id:[A-Za-z0-9_:.@+-]+}", "/hr/checklists/{id:[A-Za-z0-9_:.@+-]+}"})
@@ -80,14 +96,20 @@ class ImportsController {
         Section<ImportAnswer> found = services.get(viewer, kind.service(), kind.api() + "/" + id + "?limit=" + ROWS
                 + (chosen.isEmpty() ? "" : "&outcome=" + chosen) + from, ImportAnswer.class);
         model.addAttribute("kind", kind);
-        model.addAttribute("page", ImportPage.of(readers.of(viewer), found.orRefuse(), chosen));
+        ImportAnswer answer = found.orRefuse();
+        model.addAttribute("page", ImportPage.of(readers.of(viewer), answer, chosen));
+        if (answer.problem() != null && !model.containsAttribute(COLUMNS)) {
+            model.addAttribute(COLUMNS, UnknownColumns.of(answer.problem().code(), answer.problem().details(), List.of()));
+        }
         return "imports/import";
     }
 
     private Section<JsonNode> upload(FormPost post, FileKind kind, boolean dryRun, MultipartFile file) {
         String encoding = post.text("encoding");
+        String columns = post.all("column").stream().filter(one -> !one.isBlank())
+                .map(one -> "&column=" + URLEncoder.encode(one, StandardCharsets.UTF_8)).collect(Collectors.joining());
         String path = kind.api() + "?limit=1&dryRun=" + dryRun
-                + (encoding.isEmpty() ? "" : "&encoding=" + URLEncoder.encode(encoding, StandardCharsets.UTF_8));
+                + (encoding.isEmpty() ? "" : "&encoding=" + URLEncoder.encode(encoding, StandardCharsets.UTF_8)) + columns;
         try {
             return services.upload(post.viewer(), kind.service(), path, type(file), file.getInputStream(), new FormKey(post.key(), null), JsonNode.class);
         } catch (IOException unreadable) {

@@ -1,8 +1,15 @@
 package nl.klimrek.portal.login;
 
+import java.net.http.HttpClient;
+import java.time.Clock;
 import java.util.Map;
+import java.util.Optional;
 import nl.klimrek.portal.PortalSettings;
+import nl.klimrek.portal.reader.ServiceTokens;
+import nl.klimrek.portal.signin.DiscoveredIssuer;
+import nl.klimrek.portal.signin.SignInSettings;
 import nl.klimrek.servicekit.security.SecuritySettings;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.oauth2.client.OAuth2AuthorizedClientManager;
@@ -18,15 +25,30 @@ import org.springframework.security.oauth2.core.ClientAuthenticationMethod;
 import org.springframework.security.oauth2.core.oidc.IdTokenClaimNames;
 
 /**
- * The portal as a client of the issuer. Its endpoints are written down rather than discovered, so that the portal starts
+ * The portal as a client of the issuer: the organisation's own, or else the demo's. The endpoints of the demo's are written down rather than discovered, so that the portal starts
  * also when the issuer does not answer yet; browsers go by the outer address, the portal itself by the inner one.
  */
 @Configuration(proxyBeanMethods = false)
 class IssuerConfiguration {
     static final String REGISTRATION = "klimrek";
     static final String CLIENT = "portal";
+    private static final String OWN = "klimrek.portal.sign-in.issuer";
 
     @Bean
+    @ConditionalOnProperty(OWN)
+    DiscoveredIssuer ownIssuer(PortalSettings portal, SignInSettings settings, HttpClient http, Clock clock) {
+        return new DiscoveredIssuer(REGISTRATION, portal.at("/login/oauth2/code/" + REGISTRATION), settings, http, clock);
+    }
+
+    /** The demo's issuer makes Klimrek's own claims, so that services accept its tokens as they are. */
+    @Bean
+    @ConditionalOnProperty(name = OWN, havingValue = "none", matchIfMissing = true)
+    ServiceTokens issuerTokens() {
+        return (user, token) -> Optional.of(token.getTokenValue());
+    }
+
+    @Bean
+    @ConditionalOnProperty(name = OWN, havingValue = "none", matchIfMissing = true)
     ClientRegistrationRepository issuer(PortalSettings portal, SecuritySettings security) {
         return new InMemoryClientRegistrationRepository(ClientRegistration.withRegistrationId(REGISTRATION)
                 .clientId(CLIENT)

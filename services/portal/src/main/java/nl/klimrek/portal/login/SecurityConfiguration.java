@@ -3,8 +3,14 @@ package nl.klimrek.portal.login;
 import static org.springframework.security.config.Customizer.withDefaults;
 
 import jakarta.servlet.DispatcherType;
+import java.net.URI;
 import java.time.Clock;
 import nl.klimrek.portal.PortalSettings;
+import nl.klimrek.portal.signin.IssuerAway;
+import nl.klimrek.portal.signin.IssuerAwayFilter;
+import nl.klimrek.portal.signin.SignInFailures;
+import nl.klimrek.portal.signin.SignInRequests;
+import nl.klimrek.portal.signin.SignInSettings;
 import nl.klimrek.servicekit.problem.ProblemWriter;
 import nl.klimrek.servicekit.security.BearerTokens;
 import nl.klimrek.servicekit.security.Operators;
@@ -23,6 +29,7 @@ import org.springframework.security.oauth2.client.web.DefaultOAuth2Authorization
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestCustomizers;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.authentication.logout.LogoutFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
 /** Three doors: other servers' pages, the API, and the portal's own pages. */
@@ -71,33 +78,48 @@ class SecurityConfiguration {
 
     @Bean
     @Order(3)
-    SecurityFilterChain pages(HttpSecurity http, PortalSettings portal, ClientRegistrationRepository issuer, Clock clock) throws Exception {
+    SecurityFilterChain pages(HttpSecurity http, PortalSettings portal, ClientRegistrationRepository issuer, SignInSettings signIn, Clock clock) throws Exception {
         var login = new DefaultOAuth2AuthorizationRequestResolver(issuer, START);
         login.setAuthorizationRequestCustomizer(OAuth2AuthorizationRequestCustomizers.withPkce());
         var logout = new OidcClientInitiatedLogoutSuccessHandler(issuer);
         logout.setPostLogoutRedirectUri(portal.at("/"));
         String policy = "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; img-src 'self' data:; base-uri 'none'; frame-ancestors 'none'; "
-                + "form-action 'self' " + portal.at("");
+                + "form-action 'self' " + portal.at("") + (signIn.ownIssuer() ? " " + origin(signIn.issuer()) : "");
+        if (signIn.ownIssuer()) {
+            http.addFilterBefore(new IssuerAwayFilter(issuer, portal, IssuerConfiguration.REGISTRATION, START), LogoutFilter.class);
+        }
         return http
                 .authorizeHttpRequests(requests -> requests
                         .dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD).permitAll()
-                        .requestMatchers("/assets/**", "/login/failed", "/welcome", "/error", "/favicon.ico").permitAll()
+                        .requestMatchers("/assets/**", "/login/failed", "/login/unknown", "/login/away", "/sign-in/keys", "/welcome", "/error", "/favicon.ico").permitAll()
                         .anyRequest().authenticated())
                 .oauth2Login(with -> with
                         .loginPage(START + "/" + IssuerConfiguration.REGISTRATION)
-                        .authorizationEndpoint(endpoint -> endpoint.authorizationRequestResolver(login))
-                        .failureUrl("/login/failed"))
+                        .authorizationEndpoint(endpoint -> endpoint.authorizationRequestResolver(new SignInRequests(login)))
+                        .failureHandler(new SignInFailures(portal)))
                 // Absolute: the session must be at the address the issuer sends the browser back to.
                 .exceptionHandling(failures -> failures
                         .accessDeniedHandler(new SessionEnded(portal, START + "/" + IssuerConfiguration.REGISTRATION, clock))
                         .authenticationEntryPoint(
                                 new LoginUrlAuthenticationEntryPoint(portal.at(START + "/" + IssuerConfiguration.REGISTRATION))))
-                .logout(leave -> leave.logoutSuccessHandler(logout).deleteCookies(SessionConfiguration.cookie(portal)))
+                .logout(leave -> leave.logoutSuccessHandler((request, response, who) -> {
+                    try {
+                        logout.onLogoutSuccess(request, response, who);
+                    } catch (IssuerAway away) {
+                        // Signed out here; the issuer never answered since the start, so nobody can lead there.
+                        response.sendRedirect(portal.at("/login/away"));
+                    }
+                }).deleteCookies(SessionConfiguration.cookie(portal)))
                 .csrf(withDefaults())
                 .headers(headers -> headers
                         .contentSecurityPolicy(csp -> csp.policyDirectives(policy))
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
                         .permissionsPolicyHeader(features -> features.policy("camera=(), geolocation=(), microphone=()")))
                 .build();
+    }
+
+    /** Browsers hold a form to its answers as well, and logging out leads on to the issuer. */
+    private static String origin(URI address) {
+        return address.getScheme() + "://" + address.getAuthority();
     }
 }

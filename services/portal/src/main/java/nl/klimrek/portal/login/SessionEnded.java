@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.util.Optional;
 import nl.klimrek.portal.PortalSettings;
 import nl.klimrek.portal.form.UnsentForm;
+import org.apache.catalina.Globals;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.authentication.AnonymousAuthenticationToken;
@@ -22,6 +23,8 @@ import org.springframework.security.web.savedrequest.SimpleSavedRequest;
  */
 final class SessionEnded implements AccessDeniedHandler {
     private static final String WANTED = "SPRING_SECURITY_SAVED_REQUEST";
+    /** Set by the server when a form was larger than it reads. */
+    private static final String UNREADABLE = Globals.PARAMETER_PARSE_FAILED_ATTR;
     private final AccessDeniedHandler otherwise = new AccessDeniedHandlerImpl();
     private final PortalSettings portal;
     private final String login;
@@ -38,6 +41,11 @@ final class SessionEnded implements AccessDeniedHandler {
             throws IOException, jakarta.servlet.ServletException {
         if (!(denied instanceof CsrfException) || response.isCommitted()) {
             otherwise.handle(request, response, denied);
+            return;
+        }
+        if (request.getAttribute(UNREADABLE) != null) {
+            // Its token could not be read either, so nothing is known about its session.
+            response.sendError(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
             return;
         }
         Optional<String> page = UnsentForm.keep(request, clock.instant());

@@ -12,6 +12,7 @@ import nl.klimrek.portal.reader.Section;
 import nl.klimrek.portal.reader.Services;
 import nl.klimrek.portal.reader.Together;
 import nl.klimrek.portal.reader.Viewer;
+import nl.klimrek.portal.signin.SignInSettings;
 import nl.klimrek.portal.upstream.Service;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -27,12 +28,14 @@ class PeopleController {
     private final Steps steps;
     private final Readers readers;
     private final Together together;
+    private final boolean ownIssuer;
 
-    PeopleController(Services services, Steps steps, Readers readers, Together together) {
+    PeopleController(Services services, Steps steps, Readers readers, Together together, SignInSettings signIn) {
         this.services = services;
         this.steps = steps;
         this.readers = readers;
         this.together = together;
+        this.ownIssuer = signIn.ownIssuer();
     }
 
     /** The organisation in figures, as the people service counts it. */
@@ -48,10 +51,13 @@ class PeopleController {
         String search = q.isBlank() ? "" : "&q=" + encoded(q.strip());
         var summary = together.ask(() -> services.get(viewer, Service.PEOPLE, "/api/people/summary", Summary.class));
         var questions = together.ask(() -> services.list(viewer, Service.PEOPLE, "/api/people/questions?limit=1", QuestionPage.Question.class));
+        var announced = together.ask(() -> services.list(viewer, Service.PEOPLE, "/api/people/announced?limit=1", PersonAnswer.class));
         var people = together.ask(() -> services.rows(viewer, Service.PEOPLE, "/api/people?limit=" + LINES + after(after) + search, PersonAnswer.class));
         model.addAttribute("page", PeoplePage.of(reader, people.get()));
         model.addAttribute("summary", summary.get());
         model.addAttribute("asked", !questions.get().orElse(java.util.List.of()).isEmpty());
+        model.addAttribute("ownIssuer", ownIssuer);
+        model.addAttribute("later", !announced.get().orElse(java.util.List.of()).isEmpty());
         model.addAttribute("q", q);
         model.addAttribute("begins", after == null);
         return "people/people";
@@ -66,6 +72,17 @@ class PeopleController {
                 "/api/people/without-manager?limit=" + LINES + after(after), PersonAnswer.class)));
         model.addAttribute("begins", after == null);
         return "people/without";
+    }
+
+    @GetMapping("/hr/people/announced")
+    String announced(@RequestParam(required = false) String after, Viewer viewer, Model model) {
+        if (!viewer.is("HR")) {
+            return "redirect:/";
+        }
+        model.addAttribute("page", PeoplePage.of(readers.of(viewer), services.rows(viewer, Service.PEOPLE,
+                "/api/people/announced?limit=" + LINES + after(after), PersonAnswer.class)));
+        model.addAttribute("begins", after == null);
+        return "people/announced";
     }
 
     @GetMapping("/hr/people/questions")

@@ -37,7 +37,8 @@ class ErrorPages implements ErrorController {
     ModelAndView page(HttpServletRequest request, Locale language) {
         HttpStatus status = status(request);
         String title = messages.getMessage("problem.status." + status.value(), null, status.getReasonPhrase(), language);
-        return PageFailures.page(status.value(), title, "", language);
+        return PageFailures.page(status.value(), title,
+                status == HttpStatus.PAYLOAD_TOO_LARGE ? messages.getMessage("too-large.detail", null, language) : "", language);
     }
 
     @RequestMapping("/error")

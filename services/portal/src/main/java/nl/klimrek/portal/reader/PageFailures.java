@@ -38,6 +38,11 @@ final class PageFailures {
     }
 
     @ExceptionHandler
+    String unavailable(ServiceTokens.Unavailable unavailable) {
+        return "redirect:/login/away";
+    }
+
+    @ExceptionHandler
     ModelAndView refused(PageRefused refused, Locale language) {
         Trouble trouble = refused.trouble();
         return page(trouble.status(), trouble.title(), trouble.detail(), language);

@@ -20,13 +20,18 @@ public record Section<T>(T value, String etag, Trouble trouble) {
      * @param code     stable code of the problem
      * @param answered false when it is not known whether anything was done
      * @param errors   what is wrong with a field, by its name
+     * @param details  more about it, as JSON; empty for nothing
      */
-    public record Trouble(int status, String code, String title, String detail, boolean answered, Map<String, String> errors)
+    public record Trouble(int status, String code, String title, String detail, boolean answered, Map<String, String> errors, String details)
             implements Serializable {
         private static final long serialVersionUID = 1L;
 
         public Trouble {
             errors = Map.copyOf(errors);
+        }
+
+        public Trouble(int status, String code, String title, String detail, boolean answered, Map<String, String> errors) {
+            this(status, code, title, detail, answered, errors, "");
         }
 
         public Trouble(int status, String code, String title, String detail, boolean answered) {

@@ -126,6 +126,7 @@ public final class Services {
                     .header("Authorization", "Bearer " + viewer.token())
                     .header("Accept-Language", viewer.language().toLanguageTag())
                     .header("Accept", "application/json, application/problem+json");
+            Correlation.served().ifPresent(ServiceRequests::count);
             Correlation.served().ifPresent(page -> request.header(Correlation.HEADER, Correlation.of(page))
                     .header(Correlation.TRACE_HEADER, Correlation.traceOf(page).toString()));
             return upstreams.ask(service, finish.of(request).build(), answer -> section(answer, type));
@@ -149,7 +150,8 @@ public final class Services {
         Map<String, String> errors = new LinkedHashMap<>();
         problem.path("errors").forEach(error -> errors.putIfAbsent(error.path("field").asText(), error.path("message").asText()));
         return new Trouble(status, problem.path("code").asText("status-" + status), problem.path("title").asText(""),
-                problem.path("detail").asText(""), true, errors);
+                problem.path("detail").asText(""), true, errors,
+                problem.has("details") ? problem.path("details").toString() : "");
     }
 
     Trouble away(Viewer viewer, Service service, Exception noAnswer) {

@@ -15,10 +15,13 @@ import org.springframework.security.oauth2.client.OAuth2AuthorizedClient;
 import org.springframework.security.oauth2.client.OAuth2AuthorizedClientManager;
 import org.springframework.security.oauth2.client.authentication.OAuth2AuthenticationToken;
 import org.springframework.security.oauth2.core.OAuth2AuthorizationException;
+import org.springframework.security.oauth2.core.OAuth2ErrorCodes;
 import org.springframework.security.oauth2.core.oidc.user.OidcUser;
+import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.stereotype.Component;
 import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
+import org.springframework.web.context.request.RequestAttributes;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 
@@ -26,10 +29,12 @@ import org.springframework.web.method.support.ModelAndViewContainer;
 @Component
 public final class Viewers implements HandlerMethodArgumentResolver {
     private final OAuth2AuthorizedClientManager tokens;
+    private final ServiceTokens serviceTokens;
     private final Clock clock;
 
-    Viewers(OAuth2AuthorizedClientManager tokens, Clock clock) {
+    Viewers(OAuth2AuthorizedClientManager tokens, ServiceTokens serviceTokens, Clock clock) {
         this.tokens = tokens;
+        this.serviceTokens = serviceTokens;
         this.clock = clock;
     }
 
@@ -57,10 +62,10 @@ public final class Viewers implements HandlerMethodArgumentResolver {
         List<String> roles = user.getClaimAsStringList("roles");
         String name = user.getFullName();
         return new Viewer(user.getSubject(), new Organisation(user.getClaimAsString("org")), name == null ? "" : name,
-                roles == null ? Set.of() : Set.copyOf(roles), token(login, request), LocaleContextHolder.getLocale());
+                roles == null ? Set.of() : Set.copyOf(roles), token(login, user, request), LocaleContextHolder.getLocale());
     }
 
-    private String token(OAuth2AuthenticationToken login, NativeWebRequest request) {
+    private String token(OAuth2AuthenticationToken login, OidcUser user, NativeWebRequest request) {
         OAuth2AuthorizeRequest renewed = OAuth2AuthorizeRequest
                 .withClientRegistrationId(login.getAuthorizedClientRegistrationId()).principal(login)
                 .attribute(HttpServletRequest.class.getName(), request.getNativeRequest(HttpServletRequest.class))
@@ -72,9 +77,21 @@ public final class Viewers implements HandlerMethodArgumentResolver {
             if (expiry == null || !clock.instant().isBefore(expiry)) {
                 throw new SignInNeeded(null);
             }
-            return client.getAccessToken().getTokenValue();
+            return serviceTokens.of(user, client.getAccessToken()).orElseThrow(() -> {
+                signOut(request);
+                return new SignInNeeded(null);
+            });
         } catch (OAuth2AuthorizationException ended) {
+            if (OAuth2ErrorCodes.INVALID_GRANT.equals(ended.getError().getErrorCode())) {
+                signOut(request);
+            }
             throw new SignInNeeded(ended);
         }
+    }
+
+    /** The issuer, or HR, took the access away; the session keeps what was typed, and nobody is signed in. */
+    private static void signOut(NativeWebRequest request) {
+        SecurityContextHolder.clearContext();
+        request.removeAttribute(HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY, RequestAttributes.SCOPE_SESSION);
     }
 }

@@ -79,7 +79,7 @@ class TextsTest {
         for (int dot = key.lastIndexOf('.'); dot > 0; dot = key.lastIndexOf('.', dot - 1)) {
             String beginning = key.substring(0, dot);
             if (sources.contains(beginning + ".'") || sources.contains(beginning + ".\"") || sources.contains("code(\"" + beginning + "\"")
-                    || sources.contains("code('" + beginning + "'")) {
+                    || sources.contains("code('" + beginning + "'") || sources.contains(", \"" + beginning + "\")")) {
                 return true;
             }
         }

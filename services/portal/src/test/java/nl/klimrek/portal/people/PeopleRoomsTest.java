@@ -22,6 +22,8 @@ class PeopleRoomsTest {
     private static final String ITEM = "{\"id\":\"q-1\",\"source\":\"hr\",\"explanation\":\"Een datum klopt niet\",\"number\":\"17\",\"fields\":[{\"field\":"
             + "\"startDate\",\"code\":\"date\",\"message\":\"is geen datum\",\"value\":\"31-02-2026\",\"expected\":\"een dag als 2026-02-28\"}],\"data\":{"
             + "\"employeeNumber\":\"17\",\"familyName\":\"Jansen\",\"startDate\":\"31-02-2026\",\"hoursPerWeek\":36},\"at\":\"2026-11-20T10:00:00Z\"}";
+    private static final String REFUSED = "{\"code\":\"csv-heading-invalid\",\"title\":\"De kopregel klopt niet\",\"details\":{\"missing\":\"-\",\"suggestions\":[{\"column\":"
+            + "\"emplNumber\",\"place\":1,\"suggestion\":\"employeeNumber\"},{\"column\":\"<Schoen>\",\"place\":2,\"suggestion\":null}],\"known\":\"email, employeeNumber\"}}";
     private static RunningPortal portal;
 
     @BeforeAll
@@ -32,6 +34,7 @@ class PeopleRoomsTest {
                 .onJson("GET /api/people", "{\"items\":[" + ANNA + "],\"next\":\"p-anna\"}")
                 .onJson("GET /api/people/p-anna", ANNA)
                 .onJson("GET /api/people/without-manager", "{\"items\":[" + ANNA + "],\"next\":null}")
+                .onJson("GET /api/people/announced", "{\"items\":[" + ANNA.replace("EMPLOYED", "EXPECTED") + "],\"next\":null}")
                 .onJson("GET /api/people/questions", "{\"items\":[{\"id\":\"v-1\",\"explanation\":\"Zelfde e-mail\",\"known\":{\"givenName\":\"Anna\","
                         + "\"employeeNumber\":\"1\"},\"other\":{\"givenName\":\"Anna\",\"employeeNumber\":\"0001\"}}],\"next\":null}")
                 .onJson("POST /api/people/questions/v-1/answer", "{}")
@@ -107,8 +110,67 @@ class PeopleRoomsTest {
     }
 
     @Test
+    void unknown_columns_are_asked_about_with_what_was_probably_meant_and_sent_along_the_next_time() {
+        FakeService people = portal.service(Service.PEOPLE);
+        people.on("POST /api/people/imports", FakeService.json(400, REFUSED, "Content-Type", "application/problem+json"));
+        Browser hr = reader("hr", "nl", "HR");
+        HttpResponse<String> asked = hr.upload(hr.open("/hr/imports"), "/hr/imports", "mensen.csv", "Nr;Schoenmaat\n1;43\n", "key", "k-3",
+                "_at", "/hr/imports", "_form", "look", "_by", "hr", "dryRun", "true", "column", "Naam:familyName", "column", "");
+        assertThat(people.last("POST", "/api/people/imports").orElseThrow().pathAndQuery()).endsWith("&column=Naam%3AfamilyName");
+        assertThat(asked.body()).contains("Wat zijn deze kolommen?", "een browser kan een bestand niet onthouden", ">emplNumber</label>", ">&lt;Schoen&gt;</label>",
+                "<option value=\"emplNumber:employeeNumber\" selected=\"selected\">Personeelsnummer</option>", "value=\"&lt;Schoen&gt;:\">Laat deze kolom weg",
+                "<input type=\"hidden\" name=\"column\" value=\"Naam:familyName\">").doesNotContain("??");
+        people.onJson("POST /api/people/imports", "{\"id\":\"i-1\"}");
+        HttpResponse<String> looked = hr.upload(asked, "/hr/imports", "mensen.csv", "Nr;Schoenmaat\n1;43\n", "key", "k-4", "_at", "/hr/imports", "_form", "look",
+                "_by", "hr", "dryRun", "true", "column", "Naam:familyName", "column", "emplNumber:employeeNumber", "column", "<Schoen>:");
+        assertThat(people.last("POST", "/api/people/imports").orElseThrow().pathAndQuery())
+                .contains("&column=Naam%3AfamilyName&column=emplNumber%3AemployeeNumber&column=%3CSchoen%3E%3A");
+        assertThat(looked.uri().getPath()).isEqualTo("/hr/imports/i-1");
+        assertThat(hr.open("/hr/imports").body()).as("only after a refusal").doesNotContain("Wat zijn deze kolommen?");
+    }
+
+    @Test
+    void a_file_that_was_refused_after_its_request_was_answered_asks_the_same() {
+        portal.service(Service.PEOPLE).onJson("GET /api/people/imports/i-3", "{\"id\":\"i-3\",\"dryRun\":true,\"status\":\"REFUSED\",\"problem\":" + REFUSED + "}");
+        assertThat(reader("hr", "en", "HR").open("/hr/imports/i-3").body()).contains("What are these columns?", "a browser cannot remember a file",
+                "selected=\"selected\">Employee number").doesNotContain("??");
+    }
+
+    @Test
+    void what_was_looked_at_is_taken_in_with_one_step_while_its_file_is_kept() {
+        for (String[] room : new String[][] {{"PEOPLE", "/api/people/imports", "/hr/imports"},
+            {"CONVERSATIONS", "/api/conversations/assessments/imports", "/hr/checklists"}}) {
+            FakeService service = portal.service(Service.valueOf(room[0]));
+            String looked = "{\"id\":\"i-4\",\"dryRun\":true,\"status\":\"DONE\",\"progress\":{\"done\":2,\"total\":2},\"applicableUntil\":\"2026-11-20T11:00:00Z\"}";
+            service.onJson("GET " + room[1] + "/i-4", looked)
+                    .onJson("GET " + room[1] + "/i-5", "{\"id\":\"i-5\",\"dryRun\":false,\"status\":\"DONE\",\"progress\":{\"done\":2,\"total\":2}}")
+                    .onJson("POST " + room[1] + "/i-4/application", "{\"id\":\"i-5\"}");
+            Browser hr = reader("hr", "nl", "HR");
+            HttpResponse<String> page = hr.open(room[2] + "/i-4");
+            assertThat(page.body()).contains("je hoeft het bestand niet opnieuw te kiezen", "action=\"" + room[2] + "/i-4/application\"")
+                    .doesNotContain("type=\"file\"", "??");
+            Map<String, String> step = Map.of("key", "k-5", "_at", room[2] + "/i-4", "_form", "apply", "_by", "hr");
+            HttpResponse<String> done = hr.submit(page, room[2] + "/i-4/application", step);
+            assertThat(done.uri().getPath()).isEqualTo(room[2] + "/i-5");
+            assertThat(done.body()).contains("Het bestand wordt verwerkt.");
+            assertThat(service.last("POST", room[1] + "/i-4/application").orElseThrow().headers().get("idempotency-key")).isEqualTo("k-5");
+            service.on("POST " + room[1] + "/i-4/application", FakeService.json(409, "{\"code\":\"import-file-deleted\",\"title\":\"Het bestand wordt niet meer bewaard\"}",
+                    "Content-Type", "application/problem+json")).onJson("GET " + room[1] + "/i-4", looked.replace("applicableUntil", "was"));
+            assertThat(hr.submit(page, room[2] + "/i-4/application", step).body()).contains("Het bestand wordt niet meer bewaard",
+                    "Kies hetzelfde bestand nog één keer", "type=\"file\"").doesNotContain("??");
+        }
+    }
+
+    @Test
+    void who_starts_later_has_a_list_that_everybody_s_page_leads_to() {
+        Browser hr = reader("hr", "nl", "HR");
+        assertThat(hr.open("/hr/people").body()).contains("href=\"/hr/people/announced\"");
+        assertThat(hr.open("/hr/people/announced").body()).contains("hun eerste dag komt nog", "Anna", "Begint later</span>").doesNotContain("??");
+    }
+
+    @Test
     void who_is_not_hr_finds_no_people_here() {
-        for (String path : new String[] {"/hr/people", "/hr/imports", "/hr/quarantine", "/hr/people/questions"}) {
+        for (String path : new String[] {"/hr/people", "/hr/imports", "/hr/quarantine", "/hr/people/questions", "/hr/people/announced"}) {
             assertThat(reader("anna", "nl", "EMPLOYEE").open(path).uri().getPath()).as(path).isEqualTo("/me");
         }
     }

@@ -1,0 +1,96 @@
+package nl.klimrek.people.signin;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Objects;
+
+import nl.klimrek.eventing.Decision;
+import nl.klimrek.people.person.StableId;
+
+/**
+ * A subject of an issuer, and the person it is linked to.
+ *
+ * @param id follows from issuer and subject
+ * @param subject the issuer's name for somebody, which never changes
+ * @param person person id; null while nobody is linked
+ * @param status whether and why
+ * @param facts what the issuer told last, for HR to recognise somebody
+ * @param since when the status began
+ * @param seen day of the last sign-in, so that not every sign-in writes
+ */
+public record SignIn(String id, String issuer, String subject, String person, Status status, Facts facts, Instant since, Instant seen) {
+
+    /** Whether somebody is linked, and by what or why not. */
+    public enum Status {
+        BY_NUMBER, BY_EMAIL, BY_HR,
+        /** Nobody has the number or the address. */
+        NOBODY_FOUND,
+        /** The person who was found signs in with another account of the same issuer already. */
+        OTHER_ACCOUNT,
+        /** HR ended the link; only HR can make a new one. */
+        ENDED_BY_HR,
+        /** The person left. Who comes back is found again. */
+        LEFT;
+
+        public boolean linked() {
+            return this == BY_NUMBER || this == BY_EMAIL || this == BY_HR;
+        }
+    }
+
+    /**
+     * What an issuer tells of somebody; each may be null.
+     *
+     * @param source HR system of the number
+     * @param email only when the issuer verified it
+     */
+    public record Facts(String source, String employeeNumber, String email, String name) {
+
+        /** Whether there is anything by which somebody can be found or recognised. */
+        boolean told() {
+            return employeeNumber != null || email != null || name != null;
+        }
+    }
+
+    static String idOf(String issuer, String subject) {
+        return StableId.of("sign-in", issuer, subject);
+    }
+
+    static SignIn unknown(String issuer, String subject, Facts facts, Instant now) {
+        return new SignIn(idOf(issuer, subject), issuer, subject, null, Status.NOBODY_FOUND, facts, now, day(now));
+    }
+
+    public boolean linked() {
+        return status.linked();
+    }
+
+    /** Whether the next sign-in may look for a person. What HR ended stays ended. */
+    boolean open() {
+        return !linked() && status != Status.ENDED_BY_HR;
+    }
+
+    /** Linked to this person from now on. */
+    Decision<SignIn> link(String to, Status how, Instant now) {
+        return change(to, how, now);
+    }
+
+    /** Not linked, or not any more; whom it was linked to is forgotten. */
+    Decision<SignIn> without(Status why, Instant now) {
+        return change(null, why, now);
+    }
+
+    /** Notes that somebody signed in, and what the issuer said. */
+    Decision<SignIn> seen(Facts told, Instant now) {
+        Facts known = told.told() ? told : facts;
+        SignIn after = new SignIn(id, issuer, subject, person, status, known, since, day(now));
+        return after.equals(this) ? Decision.unchanged() : Decision.accept(after);
+    }
+
+    private Decision<SignIn> change(String to, Status next, Instant now) {
+        return Objects.equals(person, to) && status == next ? Decision.unchanged()
+                : Decision.accept(new SignIn(id, issuer, subject, to, next, facts, now, seen));
+    }
+
+    private static Instant day(Instant now) {
+        return now.truncatedTo(ChronoUnit.DAYS);
+    }
+}
