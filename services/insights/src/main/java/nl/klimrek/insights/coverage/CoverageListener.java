@@ -32,6 +32,7 @@ public class CoverageListener {
     private final AggregateStore<TalksOfPerson> talks;
     private final AggregateStore<Teams> teams;
     private final Shifts shifts;
+    private final SeenTeams seen = new SeenTeams();
 
     CoverageListener(AggregateStore<TalksOfPerson> talks, AggregateStore<Teams> teams, Shifts shifts) {
         this.talks = talks;
@@ -72,12 +73,13 @@ public class CoverageListener {
 
     /** Adding to a set is the same the second time, and one marker a person would outgrow the document. */
     private void teamSeen(String team, EventMeta meta) {
-        if (team == null) {
+        if (team == null || !seen.isNew(meta.organisation(), team)) {
             return;
         }
         teams.handle(Key.of(meta.organisation(), TEAMS), Cause.event(meta).withoutMarker(), known -> {
             Teams before = known.orElse(Teams.NONE);
             return before.codes().contains(team) ? Decision.unchanged() : Decision.accept(before.with(team));
         });
+        seen.add(meta.organisation(), team);
     }
 }
