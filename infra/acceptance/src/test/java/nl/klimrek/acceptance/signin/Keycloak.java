@@ -20,6 +20,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.springframework.util.FileSystemUtils;
 
 /**
  * A Keycloak of its own with the realm {@code work}, from the artifact that the Maven profile {@code keycloak} unpacks. Without
@@ -39,6 +40,8 @@ final class Keycloak implements AutoCloseable {
         base = "http://127.0.0.1:" + port;
         Path home = home();
         try (InputStream realm = Keycloak.class.getResourceAsStream("/keycloak/work-realm.json")) {
+            // What an earlier run changed is in its store, and a realm that is there is not imported again.
+            FileSystemUtils.deleteRecursively(home.resolve("data"));
             Path imported = Files.createDirectories(home.resolve("data/import")).resolve("work-realm.json");
             Files.write(imported, realm.readAllBytes());
             ProcessBuilder start = new ProcessBuilder(home.resolve("bin/kc.sh").toString(), "start-dev", "--import-realm", "--http-host=127.0.0.1",

@@ -136,7 +136,7 @@ class KeycloakSignInTest {
 
     /** A page, with or without what the portal adds when it leads somebody back. */
     private static Pattern at(String path) {
-        return Pattern.compile(Pattern.quote(platform.url() + path) + "(\\?.*)?");
+        return Pattern.compile("^" + platform.url().replace(".", "\\.") + path + "(\\?.*)?$");
     }
 
     private static String person(String token) {

@@ -3,6 +3,7 @@ package nl.klimrek.benchmarks.hr;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -38,18 +39,25 @@ public final class HrFigure implements Figure {
     public void measure(Setting setting, Consumer<Line> lines) throws Exception {
         int people = setting.people() > 0 ? setting.people() : setting.size(SMALL, FULL);
         try (Engines engines = Engines.start(setting, name())) {
-            double raw = RawRoster.peoplePerSecond(engines, Math.min(people, 20_000));
+            RawRoster.peoplePerSecond(engines, WARM_UP, "warm-up");
+            double rawBefore = RawRoster.peoplePerSecond(engines, people, "before");
             try (RunningServices services = new RunningServices(engines, setting.folder()); Readers readers = new Readers(engines.bootstrapServers())) {
                 load(services, readers, RosterText.write(setting.folder().resolve("warm-up.csv"), WARM_UP));
                 Path file = RosterText.write(setting.folder().resolve("roster.csv"), people + WARM_UP);
                 Changes changes = new Changes(services, readers);
                 Duration processor = engines.processorTime();
+                Map<String, Long> trips = services.storeTrips();
                 Loaded loaded = load(services, readers, file);
                 processor = engines.processorTime().minus(processor);
                 Histogram waits = changes.stop();
+                Map<String, Long> tripsAfter = services.storeTrips();
+                // As many people, once in an empty store and once in the filled one, so that neither order is an advantage.
+                double raw = 2 / (1 / rawBefore + 1 / RawRoster.peoplePerSecond(engines, people, "after"));
                 lines.accept(Line.of("hr.roster people/s", people / loaded.roster(), raw, people + " people in one file, into the roster; raw: insert, produce, 7 x consume and insert"));
                 lines.accept(Line.of("hr.everywhere people/s", people / loaded.everywhere(), raw, "until every service knows them"));
                 lines.accept(Line.of("hr.processor ms/person", processor.toNanos() / 1e6 / people, Double.NaN, "processor time of services and engines together"));
+                tripsAfter.forEach((service, count) -> lines.accept(Line.of("hr.trips " + service, (count - trips.get(service)) / (double) people,
+                        Double.NaN, "commands to the store for each person")));
                 lines.accept(new Line("hr.other single change ms", waits.getMean(), Double.NaN, waits.getValueAtPercentile(50),
                         waits.getValueAtPercentile(99), "another organisation's change until every service knows it, meanwhile; longest " + waits.getMaxValue()));
             }

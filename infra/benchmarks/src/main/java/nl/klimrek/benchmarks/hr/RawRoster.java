@@ -33,8 +33,12 @@ final class RawRoster {
 
     private RawRoster() {}
 
-    /** People a second until the last reader has the last row. */
-    static double peoplePerSecond(Engines engines, int people) throws InterruptedException, ExecutionException {
+    /**
+     * People a second until the last reader has the last row.
+     *
+     * @param round tells the rows of one measurement from those of another on the same engines
+     */
+    static double peoplePerSecond(Engines engines, int people, String round) throws InterruptedException, ExecutionException {
         try (MongoClient mongo = MongoClients.create(engines.mongoUri());
                 KafkaProducer<byte[], byte[]> producer = new KafkaProducer<>(Map.of("bootstrap.servers", engines.bootstrapServers(),
                         "acks", "all", "linger.ms", 0), new ByteArraySerializer(), new ByteArraySerializer())) {
@@ -42,18 +46,18 @@ final class RawRoster {
             long begin = System.nanoTime();
             List<Future<?>> work = new ArrayList<>();
             for (int reader = 0; reader < READERS; reader++) {
-                MongoCollection<Document> into = mongo.getDatabase("raw-hr").getCollection("reader" + reader);
-                String group = "raw-hr-" + reader;
-                work.add(threads.submit(() -> read(engines, group, into, people)));
+                MongoCollection<Document> into = mongo.getDatabase("raw-hr-" + round).getCollection("reader" + reader);
+                String group = "raw-hr-" + round + "-" + reader;
+                work.add(threads.submit(() -> read(engines, group, into, people, round + "/")));
             }
-            MongoCollection<Document> roster = mongo.getDatabase("raw-hr").getCollection("people");
+            MongoCollection<Document> roster = mongo.getDatabase("raw-hr-" + round).getCollection("people");
             for (int writer = 0; writer < WRITERS; writer++) {
                 int first = writer;
                 work.add(threads.submit(() -> {
                     for (int i = first; i < people; i += WRITERS) {
                         String row = RosterText.row(i);
-                        roster.insertOne(new Document("_id", "raw/" + i).append("row", row));
-                        producer.send(new ProducerRecord<>(Engines.RAW_TOPIC, bytes("raw/" + i), bytes(row)));
+                        roster.insertOne(new Document("_id", round + "/" + i).append("row", row));
+                        producer.send(new ProducerRecord<>(Engines.RAW_TOPIC, bytes(round + "/" + i), bytes(row)));
                     }
                 }));
             }
@@ -65,14 +69,17 @@ final class RawRoster {
         }
     }
 
-    private static void read(Engines engines, String group, MongoCollection<Document> into, int people) {
+    private static void read(Engines engines, String group, MongoCollection<Document> into, int people, String prefix) {
         try (KafkaConsumer<byte[], byte[]> consumer = new KafkaConsumer<>(Map.of("bootstrap.servers", engines.bootstrapServers(),
                 "group.id", group, "auto.offset.reset", "earliest"), new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
             consumer.subscribe(List.of(Engines.RAW_TOPIC));
             for (int read = 0; read < people;) {
                 for (ConsumerRecord<byte[], byte[]> record : consumer.poll(Duration.ofMillis(200))) {
-                    into.insertOne(new Document("_id", new String(record.key(), StandardCharsets.UTF_8)).append("row", record.value()));
-                    read++;
+                    String key = new String(record.key(), StandardCharsets.UTF_8);
+                    if (key.startsWith(prefix)) {
+                        into.insertOne(new Document("_id", key).append("row", record.value()));
+                        read++;
+                    }
                 }
             }
         }

@@ -6,14 +6,14 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.nimbusds.jose.JOSEException;
@@ -36,7 +36,7 @@ final class RunningServices implements AutoCloseable {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Tokens tokens;
-    private final List<ConfigurableApplicationContext> contexts = new ArrayList<>();
+    private final Map<String, ConfigurableApplicationContext> contexts = new LinkedHashMap<>();
     private final HttpClient http = HttpClient.newHttpClient();
     private final String people;
 
@@ -50,8 +50,8 @@ final class RunningServices implements AutoCloseable {
         services.put("reminders", RemindersService::start);
         services.put("insights", InsightsService::start);
         services.put("journal", JournalService::start);
-        services.forEach((name, start) -> contexts.add(start.apply(settings(name, engines, folder))));
-        people = "http://127.0.0.1:" + contexts.get(0).getEnvironment().getProperty("local.server.port") + "/api/people";
+        services.forEach((name, start) -> contexts.put(name, start.apply(settings(name, engines, folder))));
+        people = "http://127.0.0.1:" + contexts.get("people").getEnvironment().getProperty("local.server.port") + "/api/people";
     }
 
     private Map<String, Object> settings(String name, Engines engines, Path folder) {
@@ -67,6 +67,14 @@ final class RunningServices implements AutoCloseable {
         settings.put("klimrek.journal.signing-key", folder.resolve("journal-key.pem"));
         settings.put("klimrek.reminders.portal-url", "http://127.0.0.1");
         return settings;
+    }
+
+    /** Commands that each service gave the store so far. */
+    Map<String, Long> storeTrips() {
+        Map<String, Long> trips = new LinkedHashMap<>();
+        contexts.forEach((name, context) -> trips.put(name, context.getBean(MeterRegistry.class).find("mongodb.driver.commands").timers().stream()
+                .mapToLong(Timer::count).sum()));
+        return trips;
     }
 
     /** Sends a file as HR of an organisation; gives the answer, whatever status it has below 300. */
@@ -90,7 +98,7 @@ final class RunningServices implements AutoCloseable {
 
     @Override
     public void close() {
-        contexts.forEach(ConfigurableApplicationContext::close);
+        contexts.values().forEach(ConfigurableApplicationContext::close);
         tokens.close();
     }
 }

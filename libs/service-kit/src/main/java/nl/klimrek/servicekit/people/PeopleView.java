@@ -37,6 +37,9 @@ public final class PeopleView {
     /** Whom this thread took in ahead of their own event, with the id of that event, until it is handled. */
     private final ThreadLocal<Map<Key, String>> ahead = ThreadLocal.withInitial(HashMap::new);
 
+    /** The facts of those whom this thread took in ahead: only events that it handles itself can change them in this poll. */
+    private final ThreadLocal<Map<Key, PersonFacts>> newcomers = ThreadLocal.withInitial(HashMap::new);
+
     PeopleView(AggregateStore<PersonFacts> facts, RosterLists lists) {
         this.facts = facts;
         this.lists = lists;
@@ -44,7 +47,9 @@ public final class PeopleView {
 
     /** What is known of somebody, also of one who left; empty when this organisation never had them. */
     public Optional<PersonFacts> person(Organisation organisation, String person) {
-        return facts.find(new Key(organisation, person)).map(Versioned::state);
+        Key key = new Key(organisation, person);
+        PersonFacts current = newcomers.get().get(key);
+        return current != null ? Optional.of(current) : facts.find(key).map(Versioned::state);
     }
 
     /** Whether somebody is the other's manager now. */
@@ -102,6 +107,7 @@ public final class PeopleView {
      */
     void applyAhead(List<ReceivedEvent> events) {
         ahead.get().clear();
+        newcomers.get().clear();
         Map<Key, ReceivedEvent> firsts = new LinkedHashMap<>();
         events.forEach(event -> event.data().flatMap(PeopleView::personOf)
                 .ifPresent(person -> firsts.putIfAbsent(new Key(event.meta().organisation(), person), event)));
@@ -114,7 +120,10 @@ public final class PeopleView {
         stored.forEach(key -> created.get(key).state().lists().forEach(list ->
                 added.computeIfAbsent(new Key(key.organisation(), list), none -> new ArrayList<>()).add(key.id())));
         lists.addAll(added);
-        stored.forEach(key -> ahead.get().put(key, firsts.get(key).meta().id()));
+        stored.forEach(key -> {
+            ahead.get().put(key, firsts.get(key).meta().id());
+            newcomers.get().put(key, created.get(key).state());
+        });
     }
 
     private static Optional<String> personOf(Record data) {
@@ -131,6 +140,7 @@ public final class PeopleView {
         if (ahead.get().remove(new Key(event.organisation(), person), event.id())) {
             return;
         }
+        newcomers.get().remove(new Key(event.organisation(), person));
         Versioned<PersonFacts> now = facts.handle(new Key(event.organisation(), person), Cause.event(event).ifOvertaken(Overtaken.PASSED_OVER), before -> {
             PersonFacts next = change.apply(before.orElse(null));
             return Decision.accept(before.map(next::after).orElse(next));

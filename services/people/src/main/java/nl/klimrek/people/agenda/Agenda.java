@@ -23,8 +23,10 @@ public final class Agenda {
     }
 
     /** Notes that something about somebody changes on that day in their own zone. */
-    public void note(Organisation organisation, String person, LocalDate day) {
-        if (!day.isBefore(earliestToday())) {
+    public void note(Organisation organisation, String person, LocalDate day, boolean newcomer) {
+        if (!day.isBefore(earliestToday()) && newcomer) {
+            lists.addNewcomer(organisation, list(day), person);
+        } else if (!day.isBefore(earliestToday())) {
             lists.add(organisation, list(day), person);
         }
     }

@@ -65,8 +65,12 @@ public final class Hierarchy {
     }
 
     /** Notes whom somebody names as manager; to be called before their record is stored, so that neither misses the other. */
-    public void names(Organisation organisation, String source, String managerNumber, String person) {
-        lists.add(organisation, namedBy(source, managerNumber), person);
+    public void names(Organisation organisation, String source, String managerNumber, String person, boolean newcomer) {
+        if (newcomer) {
+            lists.addNewcomer(organisation, namedBy(source, managerNumber), person);
+        } else {
+            lists.add(organisation, namedBy(source, managerNumber), person);
+        }
     }
 
     /** Everybody who ever named a number of this person as their manager's. */

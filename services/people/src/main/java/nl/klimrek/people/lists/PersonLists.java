@@ -36,8 +36,16 @@ public final class PersonLists {
         this.parts = parts;
     }
 
-    /** Adds somebody, once. */
+    /** Adds somebody, once; writes nothing when they are on it already. */
     public void add(Organisation organisation, String list, String person) {
+        Document there = id(key(organisation, list, part(person))).append(PersonList.PEOPLE, person);
+        if (parts.find(there).projection(new Document("_id", 1)).first() == null) {
+            addNewcomer(organisation, list, person);
+        }
+    }
+
+    /** The same for somebody who is probably not on it yet: does not look. */
+    public void addNewcomer(Organisation organisation, String list, String person) {
         parts.updateOne(id(key(organisation, list, part(person))), new Document("$inc", NEXT)
                 .append("$addToSet", new Document(PersonList.PEOPLE, person)), new UpdateOptions().upsert(true));
     }

@@ -72,9 +72,9 @@ public final class Roster {
             Cause cause) {
         Optional<String> had = newcomer ? Optional.empty() : numbers.find(organisation, source, number);
         String person = had.orElseGet(() -> numbers.personOf(organisation, source, number));
-        days(record).forEach(day -> agenda.note(organisation, person, day));
+        days(record).forEach(day -> agenda.note(organisation, person, day, had.isEmpty()));
         if (record instanceof HrRecord.Upsert upsert && upsert.facts().managerNumber() != null) {
-            hierarchy.names(organisation, source, upsert.facts().managerNumber(), person);
+            hierarchy.names(organisation, source, upsert.facts().managerNumber(), person, had.isEmpty());
         }
         AtomicReference<RecordResult> result = new AtomicReference<>();
         Function<Optional<Person>, Decision<Person>> step = known -> {

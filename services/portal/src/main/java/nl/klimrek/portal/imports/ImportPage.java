@@ -22,6 +22,7 @@ import nl.klimrek.portal.reader.Services.Rows;
  */
 record ImportPage(String id, boolean dryRun, boolean running, String state, int percent, String readAs, List<Count> counts, String chosen,
         List<Line> rows, String next, String problem, String problemDetail, boolean applicable) {
+    private static final List<String> NAMES = List.of("givenName", "familyName");
     private static final List<String> OUTCOMES = List.of("NEW", "CHANGED", "UNCHANGED", "ANNOUNCED", "SUPERSEDED", "SET_ASIDE");
 
     record Count(String outcome, String text, long number) {
@@ -66,7 +67,17 @@ record ImportPage(String id, boolean dryRun, boolean running, String state, int 
             row.changes().forEach(change -> details.add(difference(reader, dryRun, change)));
         }
         return new Line(reader.say("imports.line", row.line()), row.outcome(), outcome(reader, dryRun, row.outcome()),
-                row.person() == null ? null : reader.name(row.person()), row.person(), List.copyOf(details));
+                who(reader, row), row.person(), List.copyOf(details));
+    }
+
+    /** Whom a row is about: by the directory when they are on the roster, else as a first look tells what would be there. */
+    private static String who(Reader reader, ImportAnswer.Row row) {
+        if (row.person() != null && reader.isKnown(row.person())) {
+            return reader.name(row.person());
+        }
+        String told = row.changes() == null ? "" : row.changes().stream().filter(change -> NAMES.contains(change.field()) && change.after() != null)
+                .map(change -> String.valueOf(change.after())).collect(Collectors.joining(" "));
+        return told.isBlank() ? row.person() == null ? null : reader.name(row.person()) : told;
     }
 
     private static String outcome(Reader reader, boolean dryRun, String outcome) {

@@ -66,6 +66,11 @@ public final class Reader {
         return known.computeIfAbsent(person, id -> names.person(viewer.organisation(), id).orElseGet(() -> say("who.unknown")));
     }
 
+    /** Whether the directory has a name for somebody. */
+    public boolean isKnown(String person) {
+        return names.person(viewer.organisation(), person).isPresent();
+    }
+
     public String team(String team) {
         return names.team(viewer.organisation(), team).orElse(team);
     }
