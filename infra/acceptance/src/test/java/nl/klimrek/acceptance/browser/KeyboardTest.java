@@ -44,8 +44,7 @@ class KeyboardTest {
     @Test
     void a_goal_is_written_down_and_started() {
         String title = "Toetsen " + UUID.randomUUID().toString().substring(0, 6);
-        Keyboard keys = new Keyboard(anna.at("/plan").page);
-        anna.answered(() -> keys.tabTo("Een doel toevoegen").press("Enter"));
+        Keyboard keys = new Keyboard(anna.at("/plan/goals/new").page);
         keys.tabTo("Wat wil je bereiken?").type(title);
         keys.tabTo("Waarom is dat de moeite waard voor jou?").type("Omdat het kan");
         anna.answered(() -> keys.tabTo("Bewaar dit doel").press("Enter"));
