@@ -45,7 +45,7 @@ class JournalController {
         Reader reader = readers.of(viewer);
         Part<Section<Rows<Look>>> seen = together.ask(() -> services.rows(viewer, Service.JOURNAL,
                 "/api/journal/looks?limit=200" + after(looks), Look.class));
-        Part<Section<Rows<Timeline.Line>>> own = together.ask(() -> timeline.page(reader, "person", viewer.person(), steps, LINES));
+        Part<Section<Rows<Timeline.Line>>> own = together.ask(() -> timeline.ownSteps(reader, steps, LINES));
         model.addAttribute("page", JournalPage.of(reader, seen.get(), own.get()));
         model.addAttribute("oversees", oversees(viewer));
         return "journal/journal";

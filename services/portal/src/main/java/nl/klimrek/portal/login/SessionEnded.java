@@ -22,7 +22,7 @@ import org.springframework.security.web.savedrequest.SimpleSavedRequest;
  * signs in when they have to, and is back at the form with every word.
  */
 final class SessionEnded implements AccessDeniedHandler {
-    private static final String WANTED = "SPRING_SECURITY_SAVED_REQUEST";
+    static final String WANTED = "SPRING_SECURITY_SAVED_REQUEST";
     /** Set by the server when a form was larger than it reads. */
     private static final String UNREADABLE = Globals.PARAMETER_PARSE_FAILED_ATTR;
     private final AccessDeniedHandler otherwise = new AccessDeniedHandlerImpl();

@@ -1,7 +1,6 @@
 package nl.klimrek.portal.reader;
 
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
 import java.util.Map;
 import nl.klimrek.portal.reader.Section.Trouble;
@@ -12,34 +11,19 @@ import org.springframework.context.MessageSource;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatusCode;
-import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.servlet.ModelAndView;
 
-/** What went wrong on a page is told on a page, in the reader's language; a session that ended begins again. */
+/** What went wrong on a page is told on a page, in the reader's language. */
 @ControllerAdvice(annotations = PageController.class)
 @Order(Ordered.HIGHEST_PRECEDENCE + 5)
 final class PageFailures {
     private static final Logger log = LoggerFactory.getLogger(PageFailures.class);
     private final MessageSource messages;
-    private final HttpSessionRequestCache wanted = new HttpSessionRequestCache();
 
     PageFailures(MessageSource messages) {
         this.messages = messages;
-    }
-
-    @ExceptionHandler
-    String signIn(SignInNeeded needed, HttpServletRequest request, HttpServletResponse response) {
-        if ("GET".equals(request.getMethod())) {
-            wanted.saveRequest(request, response);
-        }
-        return "redirect:/oauth2/authorization/klimrek";
-    }
-
-    @ExceptionHandler
-    String unavailable(ServiceTokens.Unavailable unavailable) {
-        return "redirect:/login/away";
     }
 
     @ExceptionHandler

@@ -50,10 +50,20 @@ public final class Timeline {
      * @param after where the page begins; null for the first
      */
     public Section<Rows<Line>> page(Reader reader, String by, String id, String after, int limit) {
+        return rows(reader, by, id, after, limit)
+                .map(rows -> new Rows<>(rows.items().stream().map(entry -> line(reader, entry)).toList(), rows.next()));
+    }
+
+    private Section<Rows<Entry>> rows(Reader reader, String by, String id, String after, int limit) {
         String from = after == null || !after.matches("[0-9]{1,18}") ? "" : "&after=" + after;
         return services.rows(reader.viewer(), Service.JOURNAL, PATH + limit + from + "&" + by + "="
-                + URLEncoder.encode(id, StandardCharsets.UTF_8), Entry.class)
-                .map(rows -> new Rows<>(rows.items().stream().map(entry -> line(reader, entry)).toList(), rows.next()));
+                + URLEncoder.encode(id, StandardCharsets.UTF_8), Entry.class);
+    }
+
+    /** A page of somebody's own steps; looks of others at their file are not steps of theirs. */
+    public Section<Rows<Line>> ownSteps(Reader reader, String after, int limit) {
+        return rows(reader, "person", reader.viewer().person(), after, limit).map(rows -> new Rows<>(rows.items().stream()
+                .filter(entry -> !entry.type().endsWith(".disclosed.v1")).map(entry -> line(reader, entry)).toList(), rows.next()));
     }
 
     private static Line line(Reader reader, Entry entry) {

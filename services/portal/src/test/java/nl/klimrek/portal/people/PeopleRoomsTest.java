@@ -3,6 +3,7 @@ package nl.klimrek.portal.people;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.Map;
 import nl.klimrek.portal.fixture.Browser;
 import nl.klimrek.portal.fixture.FakeService;
@@ -173,6 +174,20 @@ class PeopleRoomsTest {
         for (String path : new String[] {"/hr/people", "/hr/imports", "/hr/quarantine", "/hr/people/questions", "/hr/people/announced"}) {
             assertThat(reader("anna", "nl", "EMPLOYEE").open(path).uri().getPath()).as(path).isEqualTo("/me");
         }
+    }
+
+    @Test
+    void a_form_that_is_sent_when_the_issuer_no_longer_knows_its_writer_comes_back_with_its_words() {
+        portal.issuer().letIn("hr", "HR");
+        portal.issuer().accessTokensLast(Duration.ofSeconds(30));
+        Browser hr = new Browser(portal.url(), "nl");
+        HttpResponse<String> page = hr.open("/hr/quarantine/q-1");
+        portal.issuer().refuseRefresh();
+        portal.issuer().accessTokensLast(Duration.ofMinutes(15));
+        HttpResponse<String> after = hr.submit(page, "/hr/quarantine/q-1", Map.of("familyName", "Jansen-de Wit", "key", "k-9",
+                "_at", "/hr/quarantine/q-1", "_form", "correction", "_by", "hr"));
+        assertThat(after.uri().getPath()).isEqualTo("/hr/quarantine/q-1");
+        assertThat(after.body()).contains("Je sessie was verlopen", "value=\"Jansen-de Wit\"");
     }
 
     private static String look(String time) {
