@@ -56,10 +56,12 @@ class WithoutScriptTest {
     }
 
     @Test
-    void a_form_that_is_refused_comes_back_with_its_words() {
+    void a_form_that_is_refused_comes_back_with_its_words_until_its_writer_begins_again() {
         anna.at("/budgets/ask").writes("Waar is het voor?", "Een boek over wonden").writes("Hoeveel euro uit", "veel")
                 .writes("Wanneer heb je het nodig?", java.time.LocalDate.now().plusDays(20).toString()).presses("Vraag dit aan");
         assertThat(anna.field("Waar is het voor?").inputValue()).isEqualTo("Een boek over wonden");
         assertThat(anna.reads()).contains("Vul een bedrag in");
+        anna.presses("Begin opnieuw");
+        assertThat(anna.field("Waar is het voor?").inputValue()).isEmpty();
     }
 }
