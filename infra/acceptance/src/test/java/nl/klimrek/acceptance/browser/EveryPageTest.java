@@ -24,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.util.FileSystemUtils;
 
 /**
  * Every page that each person can reach, in both languages, on phone, tablet and desk, light and dark. Pictures of all of
@@ -45,6 +46,8 @@ class EveryPageTest {
     @BeforeAll
     static void open() throws IOException {
         chromium = new Chromium();
+        // Pages of an earlier run would be checked again.
+        FileSystemUtils.deleteRecursively(HTML);
         Files.createDirectories(HTML);
         platform = RunningPlatform.shared();
         // Something has to be there to be looked at: one whole cycle of the demo.
