@@ -1,8 +1,9 @@
 # What the scripts beside this file share; sourced from the project's root.
 
 CLASS_PATH='infra/standalone/target/lib/*:infra/standalone/target/standalone.jar'
+# Room for the code of eight services: the first compiler alone has 48 MiB by default, and stops compiling when they are full.
 # One small machine: a bounded heap of which what is soon garbage has its share, a collector without threads of its own, short stacks.
-JAVA_FLAGS=(-Dslf4j.internal.verbosity=ERROR -Xms320m -Xmn192m -XX:SurvivorRatio=4 -Xmx640m -XX:+UseSerialGC -Xss512k -XX:MaxDirectMemorySize=128m -XX:+ExitOnOutOfMemoryError -Djava.awt.headless=true -Dfile.encoding=UTF-8
+JAVA_FLAGS=(-Dslf4j.internal.verbosity=ERROR -Xms320m -Xmn192m -XX:SurvivorRatio=4 -Xmx640m -XX:+UseSerialGC -Xss512k -XX:MaxDirectMemorySize=128m -XX:ReservedCodeCacheSize=160m -XX:+ExitOnOutOfMemoryError -Djava.awt.headless=true -Dfile.encoding=UTF-8
   -Dorg.springframework.boot.logging.LoggingSystem=none)
 
 refuse() { echo "$1" >&2; exit 2; }

@@ -26,7 +26,7 @@ final class GrowingRoster {
     private final HttpClient http = HttpClient.newHttpClient();
     private int people;
 
-    /** @param token command that prints a token of the HR system */
+    /** @param token command that prints a token of HR */
     GrowingRoster(String base, List<String> token) {
         this.base = base;
         this.token = token;

@@ -46,7 +46,7 @@ public final class PortalFigure implements Figure {
                 "--kafka-port", "" + port(setting.kafkaPort()), "--mongo-port", "" + port(setting.mongoPort())))) {
             up.awaitLine("Klimrek is ready");
             bytes(base, data, lines);
-            GrowingRoster roster = new GrowingRoster(base, List.of("infra/token", "hr-system", "--port", "" + port));
+            GrowingRoster roster = new GrowingRoster(base, List.of("infra/token", "hr", "--port", "" + port));
             times(setting, base, data, 14, lines);
             for (int people : setting.full() ? List.of(1_000, 10_000) : List.of(1_000)) {
                 roster.growTo(people);
