@@ -33,7 +33,7 @@ final class GrowingRoster {
     }
 
     void growTo(int wanted) throws IOException, InterruptedException {
-        long before = employed();
+        long before = employed() - people;
         while (before + people < wanted) {
             StringBuilder rows = new StringBuilder("employeeNumber,effectiveAt,givenName,familyName,email,team,job,managerNumber,startDate\n");
             for (int row = 0; row < AT_ONCE && before + people < wanted; row++) {
@@ -51,7 +51,6 @@ final class GrowingRoster {
             }
             LockSupport.parkNanos(LOOK_EVERY.toNanos());
         }
-        people = 0;
     }
 
     private void post(String rows) throws IOException, InterruptedException {
