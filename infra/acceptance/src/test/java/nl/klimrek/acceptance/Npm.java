@@ -10,7 +10,7 @@ import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.stream.Stream;
 
-/** Tools that come from npm, as {@code src/test/npm} pins them; tests that need them are skipped where they can not be had. */
+/** Tools that come from npm, as {@code src/test/npm} pins them; tests that need them are skipped where they are absent. */
 public final class Npm {
     private static final Path PINNED = Path.of("src/test/npm").toAbsolutePath();
     private static final Path INSTALLED = Path.of("target/npm").toAbsolutePath();

@@ -17,7 +17,7 @@ import org.springframework.boot.context.properties.source.MapConfigurationProper
 /** Claims of products as they come, and settings as administrators write them. */
 class ClaimMappingTest {
     private static final String PREFIX = "klimrek.portal.sign-in";
-    private final Map<String, Object> settings = new HashMap<>(Map.of("issuer", "https://id.example/realms/work", "client-id", "portal",
+    private final Map<String, Object> settings = new HashMap<>(Map.of("issuer", "https://id.example/realms/staff", "client-id", "portal",
             "client-secret", "s", "signing-key", "/key.pem"));
 
     @Test
@@ -30,7 +30,7 @@ class ClaimMappingTest {
         assertThat(who.roles()).as("a role that is not mapped gives nothing, whatever its name").containsExactlyInAnyOrder(Role.EMPLOYEE, Role.HR);
         assertThat(who.employeeNumber()).isEqualTo("42");
         assertThat(who.email()).isEqualTo("anna@x.example");
-        assertThat(who.issuer()).isEqualTo("https://id.example/realms/work");
+        assertThat(who.issuer()).isEqualTo("https://id.example/realms/staff");
     }
 
     @Test

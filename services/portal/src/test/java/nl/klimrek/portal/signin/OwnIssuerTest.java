@@ -103,7 +103,7 @@ class OwnIssuerTest {
         assertThat(page.body()).contains("We kennen je hier nog niet", "HR ziet dat je hier was").doesNotContain("??");
         issuer.letIn(ANNA);
         assertThat(browser.open("/oauth2/authorization/klimrek?other").statusCode()).isEqualTo(200);
-        assertThat(issuer.server().last("GET", "/realms/work/auth").orElseThrow().pathAndQuery()).contains("prompt=login", "code_challenge=");
+        assertThat(issuer.server().last("GET", "/realms/staff/auth").orElseThrow().pathAndQuery()).contains("prompt=login", "code_challenge=");
     }
 
     @Test
