@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import com.mongodb.MongoException;
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.NetworkInterface;
@@ -22,10 +25,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.Stream;
-
-import com.mongodb.MongoException;
-import com.mongodb.client.MongoClient;
-import com.mongodb.client.MongoClients;
 import nl.klimrek.contracts.TopicDefinition;
 import nl.klimrek.contracts.Topics;
 import nl.klimrek.eventing.client.ClientFile;
@@ -59,9 +58,28 @@ class AccessTest {
         long before = ends(Topics.PEOPLE);
 
         for (Map<String, Object> forger : List.of(stranger(), client("hr-system"), client("reader"))) {
-            assertThatThrownBy(() -> send(forger, Topics.PEOPLE, "demo/" + anna, forged, Map.of("ce_id", UUID.randomUUID().toString(),
-                    "ce_source", "/klimrek/people", "ce_type", "nl.klimrek.people.person-changed.v1", "ce_organisation", "demo",
-                    "ce_sequence", "900", "ce_subject", anna, "ce_partitionkey", "demo/" + anna, "ce_specversion", "1.0")))
+            assertThatThrownBy(() -> send(
+                            forger,
+                            Topics.PEOPLE,
+                            "demo/" + anna,
+                            forged,
+                            Map.of(
+                                    "ce_id",
+                                    UUID.randomUUID().toString(),
+                                    "ce_source",
+                                    "/klimrek/people",
+                                    "ce_type",
+                                    "nl.klimrek.people.person-changed.v1",
+                                    "ce_organisation",
+                                    "demo",
+                                    "ce_sequence",
+                                    "900",
+                                    "ce_subject",
+                                    anna,
+                                    "ce_partitionkey",
+                                    "demo/" + anna,
+                                    "ce_specversion",
+                                    "1.0")))
                     .satisfies(AccessTest::refusedByTheBroker);
         }
         assertThat(ends(Topics.PEOPLE)).isEqualTo(before);
@@ -72,14 +90,17 @@ class AccessTest {
         for (TopicDefinition topic : TopicDefinition.all()) {
             for (String reader : topic.readers()) {
                 String letters = TopicDefinition.deadLetters(topic.name(), reader);
-                assertThatThrownBy(() -> send(client("hr-system"), letters, "k", "{}", Map.of())).as(letters)
+                assertThatThrownBy(() -> send(client("hr-system"), letters, "k", "{}", Map.of()))
+                        .as(letters)
                         .hasCauseInstanceOf(AuthorizationException.class);
             }
             if (!topic.name().equals(Topics.HR_EMPLOYEES)) {
-                assertThatThrownBy(() -> send(client("hr-system"), topic.name(), "k", "{}", Map.of())).as(topic.name())
+                assertThatThrownBy(() -> send(client("hr-system"), topic.name(), "k", "{}", Map.of()))
+                        .as(topic.name())
                         .hasCauseInstanceOf(AuthorizationException.class);
             }
-            assertThatThrownBy(() -> send(client("reader"), topic.name(), "k", "{}", Map.of())).as(topic.name())
+            assertThatThrownBy(() -> send(client("reader"), topic.name(), "k", "{}", Map.of()))
+                    .as(topic.name())
                     .hasCauseInstanceOf(AuthorizationException.class);
         }
     }
@@ -87,7 +108,8 @@ class AccessTest {
     @Test
     void nobody_reads_what_hr_systems_sent_in() {
         for (String principal : List.of("reader", "hr-system")) {
-            assertThatThrownBy(() -> poll(client(principal), Topics.HR_EMPLOYEES)).isInstanceOf(AuthorizationException.class);
+            assertThatThrownBy(() -> poll(client(principal), Topics.HR_EMPLOYEES))
+                    .isInstanceOf(AuthorizationException.class);
         }
         assertThatThrownBy(() -> poll(client("hr-system"), Topics.PEOPLE)).isInstanceOf(AuthorizationException.class);
     }
@@ -100,21 +122,42 @@ class AccessTest {
         String sample = platform.token("hr", "--organisation", "sample");
         String roster = platform.get("/api/people/summary", sample).body();
 
-        send(client("hr-system"), Topics.HR_EMPLOYEES, "sample/" + number, data, Map.of("ce_specversion", "1.0", "ce_id", number,
-                "ce_source", "hr-sample", "ce_type", "nl.klimrek.hr.employee.upserted.v1", "ce_subject", number,
-                "ce_organisation", "sample"));
+        send(
+                client("hr-system"),
+                Topics.HR_EMPLOYEES,
+                "sample/" + number,
+                data,
+                Map.of(
+                        "ce_specversion",
+                        "1.0",
+                        "ce_id",
+                        number,
+                        "ce_source",
+                        "hr-sample",
+                        "ce_type",
+                        "nl.klimrek.hr.employee.upserted.v1",
+                        "ce_subject",
+                        number,
+                        "ce_organisation",
+                        "sample"));
 
-        await().atMost(Duration.ofSeconds(30)).untilAsserted(() ->
-                assertThat(platform.get("/api/people/quarantine?limit=100", sample).body()).contains(number).contains("UNKNOWN_SOURCE"));
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertThat(platform.get("/api/people/quarantine?limit=100", sample)
+                                .body())
+                        .contains(number)
+                        .contains("UNKNOWN_SOURCE"));
         assertThat(platform.get("/api/people/summary", sample).body().replaceFirst("\"quarantined\":\\d+", ""))
                 .isEqualTo(roster.replaceFirst("\"quarantined\":\\d+", ""));
     }
 
     @Test
     void mail_needs_a_sign_in_and_is_the_organisation_s_own() {
-        assertThat(platform.send(HttpRequest.newBuilder(URI.create(platform.url("/mail")))).statusCode()).isEqualTo(302);
+        assertThat(platform.send(HttpRequest.newBuilder(URI.create(platform.url("/mail"))))
+                        .statusCode())
+                .isEqualTo(302);
         assertThat(platform.get("/mail", "x").statusCode()).isEqualTo(401);
-        HttpRequest.Builder theirs = HttpRequest.newBuilder(URI.create(platform.url("/mail"))).header("Accept", "application/json")
+        HttpRequest.Builder theirs = HttpRequest.newBuilder(URI.create(platform.url("/mail")))
+                .header("Accept", "application/json")
                 .header("Authorization", "Bearer " + platform.token("hr", "--organisation", "sample"));
         assertThat(platform.send(theirs).body()).contains("items").doesNotContain("demo.example");
     }
@@ -122,7 +165,8 @@ class AccessTest {
     @Test
     void everything_that_is_kept_is_its_owner_s_alone() throws IOException {
         try (Stream<Path> all = Files.walk(platform.data)) {
-            List<Path> open = all.filter(Files::exists).filter(AccessTest::isOpenToOthers).toList();
+            List<Path> open =
+                    all.filter(Files::exists).filter(AccessTest::isOpenToOthers).toList();
             assertThat(open).isEmpty();
         }
     }
@@ -131,38 +175,55 @@ class AccessTest {
     void no_password_and_no_key_is_in_a_log() throws IOException {
         List<String> secrets;
         try (Stream<Path> files = Files.list(platform.data.resolve("secrets"))) {
-            secrets = files.filter(file -> !file.toString().endsWith(".pem") && !file.endsWith("sign-in")).map(AccessTest::text).toList();
+            secrets = files.filter(file -> !file.toString().endsWith(".pem") && !file.endsWith("sign-in"))
+                    .map(AccessTest::text)
+                    .toList();
         }
         assertThat(secrets).hasSizeGreaterThan(10);
         try (Stream<Path> logs = Files.list(platform.data.resolve("log"))) {
-            assertThat(logs.map(AccessTest::text)).isNotEmpty().allSatisfy(log -> assertThat(log).doesNotContain(secrets));
+            assertThat(logs.map(AccessTest::text))
+                    .isNotEmpty()
+                    .allSatisfy(log -> assertThat(log).doesNotContain(secrets));
         }
     }
 
     @Test
     void the_greeting_says_who_can_sign_in_and_who_reaches_what() {
-        assertThat(platform.greeting()).contains("/welcome?key=").contains("anna").contains("client/reader.conf")
-                .contains("client/store.uri").contains("this machine only");
+        assertThat(platform.greeting())
+                .contains("/welcome?key=")
+                .contains("anna")
+                .contains("client/reader.conf")
+                .contains("client/store.uri")
+                .contains("this machine only");
     }
 
     @Test
     void the_store_answers_its_owner_only() throws IOException {
         try (MongoClient stranger = MongoClients.create("mongodb://127.0.0.1:" + platform.mongoPort);
-                MongoClient owner = MongoClients.create(Files.readString(platform.data.resolve("client/store.uri")).strip())) {
+                MongoClient owner = MongoClients.create(Files.readString(platform.data.resolve("client/store.uri"))
+                        .strip())) {
             assertThat(owner.listDatabaseNames()).contains("klimrek-conversations");
-            assertThatThrownBy(() -> stranger.listDatabaseNames().first()).isInstanceOf(MongoException.class)
+            assertThatThrownBy(() -> stranger.listDatabaseNames().first())
+                    .isInstanceOf(MongoException.class)
                     .hasMessageContaining("authentication");
-            assertThatThrownBy(() -> stranger.getDatabase("klimrek-conversations").listCollectionNames().first())
-                    .isInstanceOf(MongoException.class).hasMessageContaining("authentication");
+            assertThatThrownBy(() -> stranger.getDatabase("klimrek-conversations")
+                            .listCollectionNames()
+                            .first())
+                    .isInstanceOf(MongoException.class)
+                    .hasMessageContaining("authentication");
         }
     }
 
     @Test
     void broker_and_store_are_not_on_the_network() throws IOException {
-        for (InetAddress address : NetworkInterface.networkInterfaces().flatMap(NetworkInterface::inetAddresses)
-                .filter(found -> !found.isLoopbackAddress() && !found.isLinkLocalAddress()).toList()) {
+        for (InetAddress address : NetworkInterface.networkInterfaces()
+                .flatMap(NetworkInterface::inetAddresses)
+                .filter(found -> !found.isLoopbackAddress() && !found.isLinkLocalAddress())
+                .toList()) {
             for (int port : new int[] {platform.port, platform.kafkaPort, platform.mongoPort}) {
-                assertThatThrownBy(() -> new Socket(address, port).close()).as("%s:%d", address, port).isInstanceOf(IOException.class);
+                assertThatThrownBy(() -> new Socket(address, port).close())
+                        .as("%s:%d", address, port)
+                        .isInstanceOf(IOException.class);
             }
         }
     }
@@ -171,7 +232,8 @@ class AccessTest {
     void the_network_needs_a_word_of_its_own() {
         for (String option : List.of("--host", "--kafka-host")) {
             Path other = platform.data.resolveSibling("klimrek-" + UUID.randomUUID());
-            Command.Result refused = Command.run(Duration.ofMinutes(2), "infra/up", "--data", other.toString(), option, "0.0.0.0");
+            Command.Result refused =
+                    Command.run(Duration.ofMinutes(2), "infra/up", "--data", other.toString(), option, "0.0.0.0");
             assertThat(refused.exit()).as(refused.output()).isEqualTo(2);
             assertThat(refused.output()).contains("--demo-on-network");
         }
@@ -194,7 +256,8 @@ class AccessTest {
         }
     }
 
-    private static void send(Map<String, Object> client, String topic, String key, String value, Map<String, String> headers)
+    private static void send(
+            Map<String, Object> client, String topic, String key, String value, Map<String, String> headers)
             throws ExecutionException, InterruptedException {
         Map<String, Object> settings = new HashMap<>(client);
         settings.put("max.block.ms", 3_000);
@@ -212,8 +275,14 @@ class AccessTest {
 
     private static long ends(Map<String, Object> client, String topic) {
         try (var consumer = new KafkaConsumer<>(client, new StringDeserializer(), new StringDeserializer())) {
-            return consumer.endOffsets(consumer.partitionsFor(topic).stream()
-                    .map(part -> new TopicPartition(part.topic(), part.partition())).toList()).values().stream().mapToLong(Long::longValue).sum();
+            return consumer
+                    .endOffsets(consumer.partitionsFor(topic).stream()
+                            .map(part -> new TopicPartition(part.topic(), part.partition()))
+                            .toList())
+                    .values()
+                    .stream()
+                    .mapToLong(Long::longValue)
+                    .sum();
         }
     }
 
@@ -221,12 +290,14 @@ class AccessTest {
         try (var consumer = new KafkaConsumer<>(client, new StringDeserializer(), new StringDeserializer())) {
             consumer.assign(List.of(new TopicPartition(topic, 0)));
             consumer.seekToBeginning(consumer.assignment());
-            await().atMost(Duration.ofSeconds(20)).until(() -> !consumer.poll(Duration.ofMillis(200)).isEmpty());
+            await().atMost(Duration.ofSeconds(20))
+                    .until(() -> !consumer.poll(Duration.ofMillis(200)).isEmpty());
         }
     }
 
     private static String personOf(String name) {
-        return platform.get("/api/people/me", platform.token(name)).body()
+        return platform.get("/api/people/me", platform.token(name))
+                .body()
                 .replaceFirst("(?s).*\"(?:person|id)\"\\s*:\\s*\"([^\"]+)\".*", "$1");
     }
 

@@ -7,13 +7,6 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
-import java.time.Clock;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.ZonedDateTime;
-import java.util.List;
-
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
@@ -23,6 +16,12 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZonedDateTime;
+import java.util.List;
 import nl.klimrek.eventing.Decision;
 import nl.klimrek.eventing.Key;
 import org.junit.jupiter.api.BeforeAll;
@@ -33,96 +32,172 @@ class ArchitectureTest {
 
     private static final List<String> SERVICES = List.of(
             "people", "conversations", "popforms", "learningbudgets", "reminders", "journal", "insights", "portal");
-    private static final String[] TECHNOLOGY = {"org.springframework..", "com.mongodb..", "org.bson..", "org.apache.kafka.."};
+    private static final String[] TECHNOLOGY = {
+        "org.springframework..", "com.mongodb..", "org.bson..", "org.apache.kafka.."
+    };
     private static JavaClasses klimrek;
 
     @BeforeAll
     static void read() {
-        klimrek = new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("nl.klimrek");
+        klimrek = new ClassFileImporter()
+                .withImportOption(new ImportOption.DoNotIncludeTests())
+                .importPackages("nl.klimrek");
     }
 
     @Test
     void no_service_imports_another() {
         for (String service : SERVICES) {
-            String[] others = SERVICES.stream().filter(other -> !other.equals(service)).map(ArchitectureTest::inside).toArray(String[]::new);
-            noClasses().that().resideInAPackage(inside(service)).should().dependOnClassesThat().resideInAnyPackage(others)
+            String[] others = SERVICES.stream()
+                    .filter(other -> !other.equals(service))
+                    .map(ArchitectureTest::inside)
+                    .toArray(String[]::new);
+            noClasses()
+                    .that()
+                    .resideInAPackage(inside(service))
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAnyPackage(others)
                     .check(klimrek);
         }
     }
 
     @Test
     void libraries_import_no_service() {
-        noClasses().that().resideInAnyPackage("nl.klimrek.contracts..", "nl.klimrek.eventing..", "nl.klimrek.servicekit..")
-                .should().dependOnClassesThat().resideInAnyPackage(services()).check(klimrek);
+        noClasses()
+                .that()
+                .resideInAnyPackage("nl.klimrek.contracts..", "nl.klimrek.eventing..", "nl.klimrek.servicekit..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(services())
+                .check(klimrek);
     }
 
     @Test
     void contracts_know_no_technology() {
-        noClasses().that().resideInAPackage("nl.klimrek.contracts..").should().dependOnClassesThat().resideInAnyPackage(TECHNOLOGY)
+        noClasses()
+                .that()
+                .resideInAPackage("nl.klimrek.contracts..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(TECHNOLOGY)
                 .check(klimrek);
     }
 
     @Test
     void the_machinery_knows_no_contract() {
-        noClasses().that().resideInAPackage("nl.klimrek.eventing..").should().dependOnClassesThat()
-                .resideInAnyPackage("nl.klimrek.contracts..", "nl.klimrek.servicekit..").check(klimrek);
+        noClasses()
+                .that()
+                .resideInAPackage("nl.klimrek.eventing..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("nl.klimrek.contracts..", "nl.klimrek.servicekit..")
+                .check(klimrek);
     }
 
     @Test
     void the_domain_knows_no_technology() {
-        noClasses().that(areDomain()).should().dependOnClassesThat().resideInAnyPackage(TECHNOLOGY).check(klimrek);
+        noClasses()
+                .that(areDomain())
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(TECHNOLOGY)
+                .check(klimrek);
     }
 
     @Test
     void whoever_decides_knows_no_technology() {
-        methods().that().areDeclaredInClassesThat().resideInAnyPackage(services())
-                .and(describe("return a decision", (JavaMethod method) -> method.getRawReturnType().isEquivalentTo(Decision.class)))
-                .and(describe("are not private", (JavaMethod method) -> !method.getModifiers().contains(
-                        com.tngtech.archunit.core.domain.JavaModifier.PRIVATE)))
-                .should(beDeclaredWithoutTechnology()).check(klimrek);
+        methods()
+                .that()
+                .areDeclaredInClassesThat()
+                .resideInAnyPackage(services())
+                .and(describe(
+                        "return a decision",
+                        (JavaMethod method) -> method.getRawReturnType().isEquivalentTo(Decision.class)))
+                .and(describe(
+                        "are not private",
+                        (JavaMethod method) ->
+                                !method.getModifiers().contains(com.tngtech.archunit.core.domain.JavaModifier.PRIVATE)))
+                .should(beDeclaredWithoutTechnology())
+                .check(klimrek);
     }
 
     @Test
     void time_comes_from_a_clock() {
-        noClasses().that().resideInAnyPackage(servicesAnd("nl.klimrek.contracts..", "nl.klimrek.eventing..", "nl.klimrek.servicekit.."))
-                .should().callMethod(Instant.class, "now")
-                .orShould().callMethod(LocalDate.class, "now")
-                .orShould().callMethod(LocalDateTime.class, "now")
-                .orShould().callMethod(ZonedDateTime.class, "now")
-                .orShould().callMethod(System.class, "currentTimeMillis")
+        noClasses()
+                .that()
+                .resideInAnyPackage(
+                        servicesAnd("nl.klimrek.contracts..", "nl.klimrek.eventing..", "nl.klimrek.servicekit.."))
+                .should()
+                .callMethod(Instant.class, "now")
+                .orShould()
+                .callMethod(LocalDate.class, "now")
+                .orShould()
+                .callMethod(LocalDateTime.class, "now")
+                .orShould()
+                .callMethod(ZonedDateTime.class, "now")
+                .orShould()
+                .callMethod(System.class, "currentTimeMillis")
                 .check(klimrek);
-        noClasses().that().resideInAnyPackage(servicesAnd("nl.klimrek.contracts..", "nl.klimrek.eventing.."))
-                .should().callMethod(Clock.class, "systemUTC")
-                .orShould().callMethod(Clock.class, "systemDefaultZone")
+        noClasses()
+                .that()
+                .resideInAnyPackage(servicesAnd("nl.klimrek.contracts..", "nl.klimrek.eventing.."))
+                .should()
+                .callMethod(Clock.class, "systemUTC")
+                .orShould()
+                .callMethod(Clock.class, "systemDefaultZone")
                 .check(klimrek);
     }
 
     /** Stores take a {@link Key}, which begins with the organisation; whoever goes around them must be named here. */
     @Test
     void only_the_journal_s_chain_goes_to_the_store_by_itself() {
-        noClasses().that().resideInAnyPackage(services()).and().resideOutsideOfPackage("nl.klimrek.journal..")
+        noClasses()
+                .that()
+                .resideInAnyPackage(services())
+                .and()
+                .resideOutsideOfPackage("nl.klimrek.journal..")
                 // Sessions are Spring Session's documents: no organisation's data, and gone by their time alone.
-                .and().doNotHaveFullyQualifiedName("nl.klimrek.portal.login.ExpiredSessions")
+                .and()
+                .doNotHaveFullyQualifiedName("nl.klimrek.portal.login.ExpiredSessions")
                 // A line of a page is written in place; the page's id comes from a Key.
-                .and().resideOutsideOfPackages("nl.klimrek.people.register..", "nl.klimrek.people.lists..")
-                .and().doNotHaveFullyQualifiedName("nl.klimrek.people.PeopleStores")
-                .should().dependOnClassesThat(resideInAnyPackage("com.mongodb..", "org.bson..", "org.springframework.data.mongodb.."))
+                .and()
+                .resideOutsideOfPackages("nl.klimrek.people.register..", "nl.klimrek.people.lists..")
+                .and()
+                .doNotHaveFullyQualifiedName("nl.klimrek.people.PeopleStores")
+                .should()
+                .dependOnClassesThat(
+                        resideInAnyPackage("com.mongodb..", "org.bson..", "org.springframework.data.mongodb.."))
                 .check(klimrek);
     }
 
     @Test
     void production_code_knows_no_test() {
-        noClasses().that().resideInAnyPackage(servicesAnd("nl.klimrek.eventing..", "nl.klimrek.servicekit..", "nl.klimrek.standalone.."))
-                .should().dependOnClassesThat().resideInAnyPackage("nl.klimrek.testkit..", "org.junit..").check(klimrek);
-        classes().that(resideInAPackage("nl.klimrek.embedded..")).should().onlyBeAccessed()
-                .byAnyPackage("nl.klimrek.embedded..", "nl.klimrek.standalone..", "nl.klimrek.testkit..", "nl.klimrek.benchmarks..")
+        noClasses()
+                .that()
+                .resideInAnyPackage(
+                        servicesAnd("nl.klimrek.eventing..", "nl.klimrek.servicekit..", "nl.klimrek.standalone.."))
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("nl.klimrek.testkit..", "org.junit..")
+                .check(klimrek);
+        classes()
+                .that(resideInAPackage("nl.klimrek.embedded.."))
+                .should()
+                .onlyBeAccessed()
+                .byAnyPackage(
+                        "nl.klimrek.embedded..",
+                        "nl.klimrek.standalone..",
+                        "nl.klimrek.testkit..",
+                        "nl.klimrek.benchmarks..")
                 .check(klimrek);
     }
 
     /** Aggregates, values, facts: records and enumerations of a service that are not its configuration. */
     private static DescribedPredicate<JavaClass> areDomain() {
-        return describe("are records or enumerations of a service", type ->
-                SERVICES.stream().anyMatch(service -> type.getPackageName().startsWith("nl.klimrek." + service))
+        return describe(
+                "are records or enumerations of a service",
+                type -> SERVICES.stream()
+                                .anyMatch(service -> type.getPackageName().startsWith("nl.klimrek." + service))
                         && !type.getPackageName().startsWith("nl.klimrek.portal")
                         && (type.isRecord() || type.isEnum())
                         && !type.isAnnotatedWith(ConfigurationProperties.class));
@@ -135,8 +210,10 @@ class ArchitectureTest {
                 method.getOwner().getDirectDependenciesFromSelf().stream()
                         .filter(dependency -> resideInAnyPackage(TECHNOLOGY).test(dependency.getTargetClass()))
                         .findFirst()
-                        .ifPresent(dependency -> events.add(SimpleConditionEvent.violated(method,
-                                method.getFullName() + " decides, and its class uses " + dependency.getTargetClass().getName())));
+                        .ifPresent(dependency -> events.add(SimpleConditionEvent.violated(
+                                method,
+                                method.getFullName() + " decides, and its class uses "
+                                        + dependency.getTargetClass().getName())));
             }
         };
     }
@@ -150,6 +227,8 @@ class ArchitectureTest {
     }
 
     private static String[] servicesAnd(String... more) {
-        return java.util.stream.Stream.concat(SERVICES.stream().map(ArchitectureTest::inside), java.util.Arrays.stream(more)).toArray(String[]::new);
+        return java.util.stream.Stream.concat(
+                        SERVICES.stream().map(ArchitectureTest::inside), java.util.Arrays.stream(more))
+                .toArray(String[]::new);
     }
 }

@@ -2,12 +2,11 @@ package nl.klimrek.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-
-import com.fasterxml.jackson.databind.JsonNode;
 import org.junit.jupiter.api.Test;
 
 /** Every operation of the API description refuses every kind of token that is not a good one. */
@@ -33,9 +32,14 @@ class BadTokensTest {
 
     private void check(Operation operation, String kind, String token, String code, List<String> taken) {
         JsonNode body = bodies.of(operation);
-        HttpResponse<String> answer = edge.send(operation.method(), operation.at(name -> "unknown-1"), token,
-                operation.contentType(), body == null ? null : body.toString());
-        boolean refused = answer.statusCode() == 401 && answer.body().contains("\"code\":\"" + code)
+        HttpResponse<String> answer = edge.send(
+                operation.method(),
+                operation.at(name -> "unknown-1"),
+                token,
+                operation.contentType(),
+                body == null ? null : body.toString());
+        boolean refused = answer.statusCode() == 401
+                && answer.body().contains("\"code\":\"" + code)
                 && answer.headers().firstValue("WWW-Authenticate").orElse("").startsWith("Bearer");
         if (!refused) {
             taken.add(operation + " with a token " + kind + ": " + answer.statusCode() + " " + answer.body());

@@ -24,7 +24,10 @@ public final class Command {
 
     /** Where a program is on the path; empty when it is not installed. */
     public static Optional<Path> find(String program) {
-        return Arrays.stream(System.getenv("PATH").split(":")).map(folder -> Path.of(folder, program)).filter(Files::isExecutable).findFirst();
+        return Arrays.stream(System.getenv("PATH").split(":"))
+                .map(folder -> Path.of(folder, program))
+                .filter(Files::isExecutable)
+                .findFirst();
     }
 
     /** Runs it to its end. */
@@ -38,7 +41,8 @@ public final class Command {
         try {
             if (!process.waitFor(longest.toSeconds(), TimeUnit.SECONDS)) {
                 process.destroyForcibly();
-                throw new AssertionError(String.join(" ", words) + " took longer than " + longest + ":\n" + outputOf(process));
+                throw new AssertionError(
+                        String.join(" ", words) + " took longer than " + longest + ":\n" + outputOf(process));
             }
             return new Result(process.exitValue(), outputOf(process));
         } catch (InterruptedException e) {
@@ -55,8 +59,10 @@ public final class Command {
     private static Process start(Map<String, String> environment, String... words) {
         try {
             Path out = Files.createTempFile("klimrek-command", ".out");
-            ProcessBuilder command = new ProcessBuilder(List.of(words)).directory(ROOT.toFile())
-                    .redirectErrorStream(true).redirectOutput(out.toFile());
+            ProcessBuilder command = new ProcessBuilder(List.of(words))
+                    .directory(ROOT.toFile())
+                    .redirectErrorStream(true)
+                    .redirectOutput(out.toFile());
             command.environment().putAll(environment);
             Process process = command.start();
             OUTPUTS.put(process, out);

@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-
 import org.junit.jupiter.api.Test;
 
 /** Clients without a token that send much or slowly: readiness and pages answer meanwhile, and all is well afterwards. */
@@ -51,7 +50,8 @@ class DenialOfServiceTest {
                 TimeUnit.MILLISECONDS.sleep(500);
             }
         };
-        try (Flood flood = new Flood(edge.platform.port).connections(70, "/identity/login", 100_000, slowly)
+        try (Flood flood = new Flood(edge.platform.port)
+                .connections(70, "/identity/login", 100_000, slowly)
                 .connections(70, "/api/pop-forms", 100_000, slowly)) {
             everythingAnswersPromptly();
             assertThat(flood.endedByServer()).as("connections given up").isGreaterThan(70);
@@ -60,17 +60,26 @@ class DenialOfServiceTest {
     }
 
     private void everythingAnswersPromptly() {
-        await().during(ATTACK).atMost(ATTACK.plusSeconds(10)).pollInterval(Duration.ofMillis(250)).until(this::answersPromptly);
+        await().during(ATTACK)
+                .atMost(ATTACK.plusSeconds(10))
+                .pollInterval(Duration.ofMillis(250))
+                .until(this::answersPromptly);
         Collections.sort(answers);
-        System.out.printf("during the attack: %d answers, median %d ms, slowest %d ms%n", answers.size(),
-                answers.get(answers.size() / 2).toMillis(), answers.get(answers.size() - 1).toMillis());
+        System.out.printf(
+                "during the attack: %d answers, median %d ms, slowest %d ms%n",
+                answers.size(),
+                answers.get(answers.size() / 2).toMillis(),
+                answers.get(answers.size() - 1).toMillis());
     }
 
     private boolean answersPromptly() throws Exception {
         for (String page : PAGES) {
             long begin = System.nanoTime();
-            HttpResponse<String> answer = http.send(HttpRequest.newBuilder(URI.create(edge.platform.url(page)))
-                    .timeout(Duration.ofSeconds(10)).build(), HttpResponse.BodyHandlers.ofString());
+            HttpResponse<String> answer = http.send(
+                    HttpRequest.newBuilder(URI.create(edge.platform.url(page)))
+                            .timeout(Duration.ofSeconds(10))
+                            .build(),
+                    HttpResponse.BodyHandlers.ofString());
             answers.add(Duration.ofNanos(System.nanoTime() - begin));
             assertThat(answer.statusCode()).as(page).isEqualTo(page.equals("/me") ? 302 : 200);
             assertThat(answers.get(answers.size() - 1)).as(page).isLessThan(PROMPT);
@@ -79,7 +88,9 @@ class DenialOfServiceTest {
     }
 
     private void everyRoomOpensAgain() {
-        await().atMost(Duration.ofSeconds(20)).until(() -> edge.send("POST", "/api/pop-forms", edge.tokenOf("lars", "EMPLOYEE"), null, null)
-                .statusCode() < 500);
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> edge.send("POST", "/api/pop-forms", edge.tokenOf("lars", "EMPLOYEE"), null, null)
+                                .statusCode()
+                        < 500);
     }
 }

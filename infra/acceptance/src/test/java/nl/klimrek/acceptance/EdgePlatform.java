@@ -2,6 +2,8 @@ package nl.klimrek.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -14,9 +16,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import org.springframework.http.HttpHeaders;
 
 /** A platform of its own for tests that send what nobody should, with the demo's people by their e-mail addresses. */
@@ -34,10 +33,16 @@ final class EdgePlatform {
         try {
             platform = RunningPlatform.fresh();
             Runtime.getRuntime().addShutdownHook(new Thread(platform::close));
-            mint = new TokenMint(Files.readString(platform.data.resolve("secrets/signing-key.pem")), platform.url("/identity"));
-            openApi = JSON.readTree(platform.untilAnswered(HttpRequest.newBuilder(URI.create(platform.url("/api/openapi.json")))).body());
-            for (JsonNode person : JSON.readTree(platform.get("/api/people?limit=200", platform.token("hr")).body()).path("items")) {
-                idsByEmail.put(person.path("email").asText(), person.path("person").asText());
+            mint = new TokenMint(
+                    Files.readString(platform.data.resolve("secrets/signing-key.pem")), platform.url("/identity"));
+            openApi = JSON.readTree(
+                    platform.untilAnswered(HttpRequest.newBuilder(URI.create(platform.url("/api/openapi.json"))))
+                            .body());
+            for (JsonNode person : JSON.readTree(platform.get("/api/people?limit=200", platform.token("hr"))
+                            .body())
+                    .path("items")) {
+                idsByEmail.put(
+                        person.path("email").asText(), person.path("person").asText());
             }
             assertThat(idsByEmail).hasSize(14);
         } catch (IOException e) {
@@ -65,7 +70,9 @@ final class EdgePlatform {
     /** Sends without a body where there is none. */
     HttpResponse<String> send(String method, String path, String token, String contentType, String body) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(platform.url(path)))
-                .method(method, body == null ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofString(body));
+                .method(
+                        method,
+                        body == null ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofString(body));
         if (token != null) {
             request.header(HttpHeaders.AUTHORIZATION, "Bearer " + token);
         }
@@ -81,7 +88,9 @@ final class EdgePlatform {
     /** The answer to what must succeed. */
     JsonNode ok(String method, String path, String token, String body) {
         HttpResponse<String> answer = send(method, path, token, body == null ? null : "application/json", body);
-        assertThat(answer.statusCode()).as(method + " " + path + " " + answer.body()).isBetween(200, 299);
+        assertThat(answer.statusCode())
+                .as(method + " " + path + " " + answer.body())
+                .isBetween(200, 299);
         try {
             return JSON.readTree(answer.body());
         } catch (IOException e) {

@@ -30,8 +30,9 @@ final class Flood implements AutoCloseable {
     }
 
     Flood connections(int number, String path, long length, Sending sending) {
-        String head = "POST " + path + " HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer x\r\nIdempotency-Key: k\r\n"
-                + "Content-Type: application/x-www-form-urlencoded\r\nContent-Length: " + length + "\r\n\r\n";
+        String head =
+                "POST " + path + " HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer x\r\nIdempotency-Key: k\r\n"
+                        + "Content-Type: application/x-www-form-urlencoded\r\nContent-Length: " + length + "\r\n\r\n";
         for (int i = 0; i < number; i++) {
             Thread thread = new Thread(() -> again(head, sending), "flood-" + i);
             thread.setDaemon(true);

@@ -3,13 +3,12 @@ package nl.klimrek.acceptance;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-
-import com.fasterxml.jackson.databind.JsonNode;
 import org.junit.jupiter.api.Test;
 
 /** Thousands of requests that are wrong somewhere. Each is answered, none with a failure, and what they do not own stays as it is. */
@@ -23,17 +22,30 @@ class FuzzTest {
     private final Random random = new Random(seed);
     private final Hostile hostile = new Hostile(random);
     private final SampleBody bodies = new SampleBody(edge.openApi);
-    private final List<String> callers = List.of(edge.tokenOf("anna", "EMPLOYEE"), edge.tokenOf("bram", "EMPLOYEE", "MANAGER"),
-            edge.tokenOf("hr", "EMPLOYEE", "HR"), edge.mint.token("coach-outside", "demo", List.of("COACH", "AUDITOR")),
+    private final List<String> callers = List.of(
+            edge.tokenOf("anna", "EMPLOYEE"),
+            edge.tokenOf("bram", "EMPLOYEE", "MANAGER"),
+            edge.tokenOf("hr", "EMPLOYEE", "HR"),
+            edge.mint.token("coach-outside", "demo", List.of("COACH", "AUDITOR")),
             edge.mint.token("hr-system", "demo", List.of("HR_SYSTEM")));
 
     @Test
     void whatever_is_sent_nothing_fails_and_nobody_else_s_things_change() {
         System.out.println("fuzzing with -Dklimrek.seed=" + seed);
         String karin = edge.tokenOf("karin", "EMPLOYEE");
-        await().atMost(Duration.ofMinutes(1)).ignoreExceptions().pollInterval(Duration.ofSeconds(1)).until(
-                () -> edge.ok("POST", "/api/pop-forms", karin, null).path("pop").asText(), id -> !id.isEmpty());
-        await().atMost(Duration.ofMinutes(1)).until(() -> edge.ok("GET", "/api/learning-budgets/mine", karin, null).path("pots").size() > 0);
+        await().atMost(Duration.ofMinutes(1))
+                .ignoreExceptions()
+                .pollInterval(Duration.ofSeconds(1))
+                .until(
+                        () -> edge.ok("POST", "/api/pop-forms", karin, null)
+                                .path("pop")
+                                .asText(),
+                        id -> !id.isEmpty());
+        await().atMost(Duration.ofMinutes(1))
+                .until(() -> edge.ok("GET", "/api/learning-budgets/mine", karin, null)
+                                .path("pots")
+                                .size()
+                        > 0);
         List<JsonNode> before = look(karin);
         List<String> failed = new ArrayList<>();
         List<Operation> all = Operation.of(edge.openApi);
@@ -46,21 +58,35 @@ class FuzzTest {
     }
 
     private List<JsonNode> look(String karin) {
-        return List.of(edge.ok("GET", "/api/pop-forms/mine", karin, null), edge.ok("GET", "/api/learning-budgets/mine", karin, null),
-                edge.ok("GET", "/api/conversations/busy", karin, null), edge.ok("GET", "/api/people/me", karin, null));
+        return List.of(
+                edge.ok("GET", "/api/pop-forms/mine", karin, null),
+                edge.ok("GET", "/api/learning-budgets/mine", karin, null),
+                edge.ok("GET", "/api/conversations/busy", karin, null),
+                edge.ok("GET", "/api/people/me", karin, null));
     }
 
     private void send(Operation operation, List<String> failed) {
-        String path = operation.at(name -> EdgePlatform.encoded(random.nextBoolean() ? edge.idOf("anna") : hostile.id()));
+        String path =
+                operation.at(name -> EdgePlatform.encoded(random.nextBoolean() ? edge.idOf("anna") : hostile.id()));
         String query = hostile.query(operation);
         JsonNode body = bodies.of(operation);
         String sent = body != null ? hostile.changed(body) : operation.contentType() != null ? hostile.text() : null;
-        String type = operation.contentType() == null || random.nextInt(20) == 0 ? hostile.contentType() : operation.contentType();
-        HttpResponse<String> answer = edge.send(operation.method(), path + query, callers.get(random.nextInt(callers.size())), type, sent);
-        boolean problem = answer.statusCode() < 400 || answer.headers().firstValue("Content-Type").orElse("").startsWith("application/problem+json");
+        String type = operation.contentType() == null || random.nextInt(20) == 0
+                ? hostile.contentType()
+                : operation.contentType();
+        HttpResponse<String> answer =
+                edge.send(operation.method(), path + query, callers.get(random.nextInt(callers.size())), type, sent);
+        boolean problem = answer.statusCode() < 400
+                || answer.headers().firstValue("Content-Type").orElse("").startsWith("application/problem+json");
         if (answer.statusCode() >= 500 || !problem) {
-            failed.add("%s %s%s %s <- %d %s".formatted(operation.method(), path, query,
-                    sent == null ? "" : sent.substring(0, Math.min(300, sent.length())), answer.statusCode(), answer.body()));
+            failed.add("%s %s%s %s <- %d %s"
+                    .formatted(
+                            operation.method(),
+                            path,
+                            query,
+                            sent == null ? "" : sent.substring(0, Math.min(300, sent.length())),
+                            answer.statusCode(),
+                            answer.body()));
         }
     }
 }

@@ -1,22 +1,62 @@
 package nl.klimrek.acceptance;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Random;
-
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
 
 /** Values that have broken programs before, for the places of a request. */
 final class Hostile {
 
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
-    private static final List<String> TEXTS = List.of("", " ", "$where", "{\"$gt\":\"\"}", "a b", "x/y", "..", "../../etc/passwd", "%00", "\u0000",
-            "a\u202eb", "\u2028", "ä", "🦓", "'", "\"", "`", "<script>", "${jndi:ldap://x}", "{{7*7}}", "null", "true", "-1", "0", "1e9",
-            "NaN", "99999999999999999999", "2027-02-30", "+999999999-12-31", "0000-00-00", "2027-03-01T09:00:00+99:00", "demo/x",
-            "a,b", "a|b", "a;b", "a:b", "x".repeat(201), "y".repeat(5_000), "=cmd()", "\r\nX: y", "0x10", "٣", "1-10", "e\u0301".repeat(50));
+    private static final List<String> TEXTS = List.of(
+            "",
+            " ",
+            "$where",
+            "{\"$gt\":\"\"}",
+            "a b",
+            "x/y",
+            "..",
+            "../../etc/passwd",
+            "%00",
+            "\u0000",
+            "a\u202eb",
+            "\u2028",
+            "ä",
+            "🦓",
+            "'",
+            "\"",
+            "`",
+            "<script>",
+            "${jndi:ldap://x}",
+            "{{7*7}}",
+            "null",
+            "true",
+            "-1",
+            "0",
+            "1e9",
+            "NaN",
+            "99999999999999999999",
+            "2027-02-30",
+            "+999999999-12-31",
+            "0000-00-00",
+            "2027-03-01T09:00:00+99:00",
+            "demo/x",
+            "a,b",
+            "a|b",
+            "a;b",
+            "a:b",
+            "x".repeat(201),
+            "y".repeat(5_000),
+            "=cmd()",
+            "\r\nX: y",
+            "0x10",
+            "٣",
+            "1-10",
+            "e\u0301".repeat(50));
 
     private final Random random;
 
@@ -31,12 +71,26 @@ final class Hostile {
     /** For a path: never empty, and no word that Tomcat itself refuses in a path. */
     String id() {
         String text = text();
-        return text.isEmpty() || text.contains("/") || text.contains("%") || text.contains("\u0000") || text.equals("..") ? "unknown-1" : text;
+        return text.isEmpty()
+                        || text.contains("/")
+                        || text.contains("%")
+                        || text.contains("\u0000")
+                        || text.equals("..")
+                ? "unknown-1"
+                : text;
     }
 
     String contentType() {
-        return List.of("application/json", "text/csv", "text/plain", "application/xml", "application/json;charset=utf-16", "x",
-                "application/x-www-form-urlencoded", "multipart/form-data; boundary=x").get(random.nextInt(8));
+        return List.of(
+                        "application/json",
+                        "text/csv",
+                        "text/plain",
+                        "application/xml",
+                        "application/json;charset=utf-16",
+                        "x",
+                        "application/x-www-form-urlencoded",
+                        "multipart/form-data; boundary=x")
+                .get(random.nextInt(8));
     }
 
     /** Some of the declared parameters and one that is not, each with a value that may not fit. */
@@ -50,7 +104,10 @@ final class Hostile {
         StringBuilder query = new StringBuilder();
         for (String name : names) {
             if (random.nextBoolean()) {
-                query.append(query.isEmpty() ? "?" : "&").append(name).append('=').append(EdgePlatform.encoded(text()));
+                query.append(query.isEmpty() ? "?" : "&")
+                        .append(name)
+                        .append('=')
+                        .append(EdgePlatform.encoded(text()));
             }
         }
         return query.toString();

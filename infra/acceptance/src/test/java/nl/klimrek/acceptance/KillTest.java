@@ -5,7 +5,6 @@ import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
-
 import org.junit.jupiter.api.Test;
 
 class KillTest {
@@ -14,7 +13,8 @@ class KillTest {
     void killed_in_the_middle_of_the_demo_it_comes_back_whole() throws Exception {
         try (RunningPlatform platform = RunningPlatform.fresh()) {
             Process demo = Command.start(platform.words("infra/demo"));
-            await().atMost(Duration.ofMinutes(3)).until(() -> !demo.isAlive() || Command.outputOf(demo).contains("12."));
+            await().atMost(Duration.ofMinutes(3))
+                    .until(() -> !demo.isAlive() || Command.outputOf(demo).contains("12."));
             ProcessHandle process = platform.process();
             process.destroyForcibly();
             assertThat(process.onExit().get(30, TimeUnit.SECONDS).isAlive()).isFalse();
@@ -25,7 +25,8 @@ class KillTest {
 
             Command.Result verified = platform.run("infra/journal", "verify");
             assertThat(verified.exit()).as(verified.output()).isZero();
-            String gaps = platform.get("/api/journal/gaps", platform.token("auditor")).body();
+            String gaps =
+                    platform.get("/api/journal/gaps", platform.token("auditor")).body();
             assertThat(gaps).contains("\"items\":[]");
             Command.Result again = platform.run("infra/demo");
             assertThat(again.exit()).as(again.output()).isZero();

@@ -34,7 +34,8 @@ public final class Npm {
         if (Files.exists(done) && Files.readString(done).equals(wanted)) {
             return;
         }
-        Command.Result result = Command.run(PATIENCE, "npm", "ci", "--prefix", INSTALLED.toString(), "--ignore-scripts", "--no-audit", "--no-fund");
+        Command.Result result = Command.run(
+                PATIENCE, "npm", "ci", "--prefix", INSTALLED.toString(), "--ignore-scripts", "--no-audit", "--no-fund");
         if (result.exit() != 0) {
             skip("npm could not install it: " + result.lastLine());
         }

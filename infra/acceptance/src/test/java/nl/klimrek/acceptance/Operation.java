@@ -1,5 +1,6 @@
 package nl.klimrek.acceptance;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -7,8 +8,6 @@ import java.util.Locale;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-
-import com.fasterxml.jackson.databind.JsonNode;
 
 /**
  * An operation of the API description.
@@ -24,8 +23,12 @@ record Operation(String method, String path, JsonNode described) {
     /** All of a document, by path and method. */
     static List<Operation> of(JsonNode openApi) {
         List<Operation> all = new ArrayList<>();
-        openApi.path("paths").properties().forEach(path -> path.getValue().properties().forEach(operation ->
-                all.add(new Operation(operation.getKey().toUpperCase(Locale.ROOT), path.getKey(), operation.getValue()))));
+        openApi.path("paths")
+                .properties()
+                .forEach(path -> path.getValue()
+                        .properties()
+                        .forEach(operation -> all.add(new Operation(
+                                operation.getKey().toUpperCase(Locale.ROOT), path.getKey(), operation.getValue()))));
         all.sort(Comparator.comparing(Operation::path).thenComparing(Operation::method));
         return all;
     }

@@ -18,19 +18,25 @@ import org.junit.jupiter.api.Test;
 
 /** Whatever a person may do through the API they can do on a page: the portal's README names the page of each operation. */
 class OperationsTest {
-    private static final Pattern ROW = Pattern.compile("\\| `((?:GET|POST|PUT|PATCH|DELETE) /api/[^`]+)` \\| (.+?) \\| (.+?) \\|");
+    private static final Pattern ROW =
+            Pattern.compile("\\| `((?:GET|POST|PUT|PATCH|DELETE) /api/[^`]+)` \\| (.+?) \\| (.+?) \\|");
     private static final Set<String> METHODS = Set.of("get", "post", "put", "patch", "delete");
 
     @Test
     void every_operation_has_its_page_in_the_portal_s_readme() throws IOException {
-        JsonNode api = new ObjectMapper().readTree(RunningPlatform.shared()
-                .send(HttpRequest.newBuilder(URI.create(RunningPlatform.shared().url("/api/openapi.json")))).body());
+        JsonNode api = new ObjectMapper()
+                .readTree(RunningPlatform.shared()
+                        .send(HttpRequest.newBuilder(
+                                URI.create(RunningPlatform.shared().url("/api/openapi.json"))))
+                        .body());
         Set<String> offered = new TreeSet<>();
-        api.path("paths").fields().forEachRemaining(path -> path.getValue().fieldNames().forEachRemaining(method -> {
-            if (METHODS.contains(method)) {
-                offered.add(method.toUpperCase(Locale.ROOT) + " " + path.getKey());
-            }
-        }));
+        api.path("paths")
+                .fields()
+                .forEachRemaining(path -> path.getValue().fieldNames().forEachRemaining(method -> {
+                    if (METHODS.contains(method)) {
+                        offered.add(method.toUpperCase(Locale.ROOT) + " " + path.getKey());
+                    }
+                }));
         Set<String> listed = new TreeSet<>();
         for (String line : readme()) {
             Matcher row = ROW.matcher(line);

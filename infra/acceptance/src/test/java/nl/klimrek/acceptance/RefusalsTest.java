@@ -8,7 +8,6 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.UUID;
-
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -31,14 +30,16 @@ class RefusalsTest {
     @Test
     void a_taken_port_says_so() {
         Path other = platform.data.resolveSibling("klimrek-" + UUID.randomUUID());
-        Command.Result taken = Command.run(Duration.ofMinutes(2), "infra/up", "--data", other.toString(), "--port", "" + platform.port);
+        Command.Result taken = Command.run(
+                Duration.ofMinutes(2), "infra/up", "--data", other.toString(), "--port", "" + platform.port);
         assertThat(taken.exit()).isEqualTo(2);
         assertThat(taken.output()).contains("" + platform.port).contains("--port");
     }
 
     @Test
     void without_a_token_nothing_is_told() {
-        HttpResponse<String> answer = platform.send(HttpRequest.newBuilder(URI.create(platform.url("/api/people/summary"))));
+        HttpResponse<String> answer =
+                platform.send(HttpRequest.newBuilder(URI.create(platform.url("/api/people/summary"))));
         assertThat(answer.statusCode()).isEqualTo(401);
         assertThat(answer.headers().firstValue("Content-Type").orElse("")).startsWith("application/problem+json");
     }
@@ -48,7 +49,8 @@ class RefusalsTest {
         String mine = platform.get("/api/people/me", platform.token("anna")).body();
         String anna = mine.replaceFirst("(?s).*\"(?:person|id)\"\\s*:\\s*\"([^\"]+)\".*", "$1");
         String stranger = platform.token("hr", "--organisation", "sample");
-        assertThat(platform.get("/api/people/" + anna, platform.token("hr")).statusCode()).isEqualTo(200);
+        assertThat(platform.get("/api/people/" + anna, platform.token("hr")).statusCode())
+                .isEqualTo(200);
         assertThat(platform.get("/api/people/" + anna, stranger).statusCode()).isIn(403, 404);
         assertThat(platform.get("/api/people/summary", stranger).body()).doesNotContain("\"employed\":14");
     }
@@ -56,14 +58,17 @@ class RefusalsTest {
     @Test
     void what_is_too_large_or_no_json_or_nobody_s_path_is_a_problem_and_not_a_failure() {
         String token = platform.token("anna");
-        assertThat(post("/api/conversations", token, "x".repeat(10_000_000)).statusCode()).isEqualTo(413);
+        assertThat(post("/api/conversations", token, "x".repeat(10_000_000)).statusCode())
+                .isEqualTo(413);
         assertThat(post("/api/conversations", token, "{not json").statusCode()).isEqualTo(400);
         assertThat(platform.get("/api/nothing-here", token).statusCode()).isEqualTo(404);
     }
 
     private static HttpResponse<String> post(String path, String token, String body) {
-        return platform.send(HttpRequest.newBuilder(URI.create(platform.url(path))).header("Authorization", "Bearer " + token)
-                .header("Content-Type", "application/json").header("Idempotency-Key", UUID.randomUUID().toString())
+        return platform.send(HttpRequest.newBuilder(URI.create(platform.url(path)))
+                .header("Authorization", "Bearer " + token)
+                .header("Content-Type", "application/json")
+                .header("Idempotency-Key", UUID.randomUUID().toString())
                 .POST(HttpRequest.BodyPublishers.ofString(body)));
     }
 }

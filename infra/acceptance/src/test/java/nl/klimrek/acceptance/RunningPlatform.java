@@ -18,7 +18,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Stream;
-
 import org.springframework.util.FileSystemUtils;
 
 /** The platform as {@code infra/up} starts it, on ports and a folder of its own. */
@@ -60,8 +59,8 @@ public final class RunningPlatform implements AutoCloseable {
     /** The same, with settings in its environment. */
     public static RunningPlatform fresh(Map<String, String> environment) {
         try {
-            RunningPlatform platform = new RunningPlatform(environment,
-                    Files.createTempDirectory("klimrek-acceptance"), freePort(), freePort(), freePort());
+            RunningPlatform platform = new RunningPlatform(
+                    environment, Files.createTempDirectory("klimrek-acceptance"), freePort(), freePort(), freePort());
             platform.up();
             return platform;
         } catch (IOException e) {
@@ -72,7 +71,8 @@ public final class RunningPlatform implements AutoCloseable {
     /** Below the range of outgoing connections, so that it is still free when it is listened on. */
     private static int freePort() throws IOException {
         while (true) {
-            try (ServerSocket socket = new ServerSocket(ThreadLocalRandom.current().nextInt(10_000, 20_000))) {
+            try (ServerSocket socket =
+                    new ServerSocket(ThreadLocalRandom.current().nextInt(10_000, 20_000))) {
                 return socket.getLocalPort();
             } catch (BindException taken) {
                 continue;
@@ -86,7 +86,8 @@ public final class RunningPlatform implements AutoCloseable {
     }
 
     void up() {
-        Command.Result result = Command.run(START, environment, words("infra/up", "--detach", "--data", data.toString()));
+        Command.Result result =
+                Command.run(START, environment, words("infra/up", "--detach", "--data", data.toString()));
         if (result.exit() != 0) {
             throw new AssertionError("infra/up ended with " + result.exit() + ":\n" + result.output());
         }
@@ -136,7 +137,8 @@ public final class RunningPlatform implements AutoCloseable {
 
     /** The answer once it is no longer 503, as a client that heeds Retry-After gets it. */
     HttpResponse<String> untilAnswered(HttpRequest.Builder request) {
-        return await().atMost(Duration.ofMinutes(1)).pollInterval(Duration.ofSeconds(1))
+        return await().atMost(Duration.ofMinutes(1))
+                .pollInterval(Duration.ofSeconds(1))
                 .until(() -> send(request.copy()), answer -> answer.statusCode() != 503);
     }
 
@@ -148,7 +150,9 @@ public final class RunningPlatform implements AutoCloseable {
     ProcessHandle process() {
         try (Stream<ProcessHandle> all = ProcessHandle.allProcesses()) {
             return all.filter(handle -> handle.info().commandLine().orElse("").contains("--data " + data)
-                    && handle.info().commandLine().orElse("").contains("nl.klimrek.standalone.Platform")).findFirst().orElseThrow();
+                            && handle.info().commandLine().orElse("").contains("nl.klimrek.standalone.Platform"))
+                    .findFirst()
+                    .orElseThrow();
         }
     }
 

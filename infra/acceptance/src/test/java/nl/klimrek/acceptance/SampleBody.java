@@ -19,7 +19,8 @@ final class SampleBody {
 
     /** Null where the operation takes no JSON. */
     JsonNode of(Operation operation) {
-        JsonNode json = operation.described().path("requestBody").path("content").path("application/json");
+        JsonNode json =
+                operation.described().path("requestBody").path("content").path("application/json");
         if (json.isMissingNode()) {
             return null;
         }
@@ -39,11 +40,14 @@ final class SampleBody {
         if (schema.path("enum").size() > 0) {
             return schema.path("enum").get(0);
         }
-        String type = schema.path("type").isArray() ? schema.path("type").get(0).asText() : schema.path("type").asText();
+        String type = schema.path("type").isArray()
+                ? schema.path("type").get(0).asText()
+                : schema.path("type").asText();
         return switch (type) {
             case "object" -> object(schema, depth);
             case "array" -> array(schema, depth);
-            case "integer", "number" -> NODES.numberNode(Math.max(1, schema.path("minimum").asInt(1)));
+            case "integer", "number" ->
+                NODES.numberNode(Math.max(1, schema.path("minimum").asInt(1)));
             case "boolean" -> NODES.booleanNode(true);
             default -> text(schema);
         };
@@ -52,7 +56,9 @@ final class SampleBody {
     private JsonNode object(JsonNode schema, int depth) {
         ObjectNode made = NODES.objectNode();
         if (depth < DEEPEST) {
-            schema.path("properties").properties().forEach(field -> made.set(field.getKey(), made(field.getValue(), depth + 1)));
+            schema.path("properties")
+                    .properties()
+                    .forEach(field -> made.set(field.getKey(), made(field.getValue(), depth + 1)));
         }
         return made;
     }
@@ -66,11 +72,17 @@ final class SampleBody {
     String query(Operation operation, String person) {
         StringBuilder query = new StringBuilder();
         for (JsonNode parameter : operation.described().path("parameters")) {
-            if (parameter.path("in").asText().equals("query") && parameter.path("required").asBoolean()) {
+            if (parameter.path("in").asText().equals("query")
+                    && parameter.path("required").asBoolean()) {
                 String name = parameter.path("name").asText();
                 JsonNode value = made(parameter.path("schema"), 0);
-                query.append(query.isEmpty() ? "?" : "&").append(name).append('=')
-                        .append(EdgePlatform.encoded(name.equals("person") ? person : value.isArray() ? value.path(0).asText() : value.asText()));
+                query.append(query.isEmpty() ? "?" : "&")
+                        .append(name)
+                        .append('=')
+                        .append(EdgePlatform.encoded(
+                                name.equals("person")
+                                        ? person
+                                        : value.isArray() ? value.path(0).asText() : value.asText()));
             }
         }
         return query.toString();
@@ -84,12 +96,13 @@ final class SampleBody {
     }
 
     private static TextNode text(JsonNode schema) {
-        return NODES.textNode(switch (schema.path("format").asText()) {
-            case "date" -> "2027-03-01";
-            case "date-time" -> "2027-03-01T09:00:00Z";
-            case "uri" -> "https://example.org/1";
-            case "uuid" -> "7b0f2a64-51d0-4c3e-9a57-2f6f0c1d8e11";
-            default -> worded(schema.path("pattern").asText(null));
-        });
+        return NODES.textNode(
+                switch (schema.path("format").asText()) {
+                    case "date" -> "2027-03-01";
+                    case "date-time" -> "2027-03-01T09:00:00Z";
+                    case "uri" -> "https://example.org/1";
+                    case "uuid" -> "7b0f2a64-51d0-4c3e-9a57-2f6f0c1d8e11";
+                    default -> worded(schema.path("pattern").asText(null));
+                });
     }
 }

@@ -12,7 +12,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
-
 import org.junit.jupiter.api.Test;
 
 /** The link of a calendar feed is a secret; however somebody mistypes it, the platform does not write it down. */
@@ -23,13 +22,29 @@ class SecretLinkTest {
     @Test
     void a_mistyped_calendar_link_is_in_no_log() throws IOException {
         String gijs = edge.tokenOf("gijs", "EMPLOYEE");
-        String link = await().atMost(Duration.ofMinutes(1)).ignoreExceptions().pollInterval(Duration.ofSeconds(1)).until(
-                () -> edge.ok("POST", "/api/conversations/calendar", gijs, null).path("link").asText(), found -> !found.isEmpty());
+        String link = await().atMost(Duration.ofMinutes(1))
+                .ignoreExceptions()
+                .pollInterval(Duration.ofSeconds(1))
+                .until(
+                        () -> edge.ok("POST", "/api/conversations/calendar", gijs, null)
+                                .path("link")
+                                .asText(),
+                        found -> !found.isEmpty());
         String path = URI.create(link).getPath();
         String secret = path.substring(path.lastIndexOf('/') + 1, path.lastIndexOf('.'));
-        assertThat(edge.send("GET", path, null, null, null).statusCode()).as("the link itself").isEqualTo(200);
+        assertThat(edge.send("GET", path, null, null, null).statusCode())
+                .as("the link itself")
+                .isEqualTo(200);
         String bare = path.substring(0, path.length() - ".ics".length());
-        for (String mistyped : List.of(bare, bare + "/", path + "/", bare + ".ICS", path + "x", path + "%20", bare + ";x=1.ics", path + "?x=%7C")) {
+        for (String mistyped : List.of(
+                bare,
+                bare + "/",
+                path + "/",
+                bare + ".ICS",
+                path + "x",
+                path + "%20",
+                bare + ";x=1.ics",
+                path + "?x=%7C")) {
             for (String method : List.of("GET", "POST", "DELETE", "PROPFIND")) {
                 edge.send(method, mistyped, null, null, null);
                 edge.send(method, mistyped, gijs, null, null);
@@ -41,13 +56,15 @@ class SecretLinkTest {
 
     private List<String> logs() throws IOException {
         try (Stream<Path> files = Files.walk(edge.platform.data.resolve("log"))) {
-            return files.filter(Files::isRegularFile).map(file -> {
-                try {
-                    return new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1);
-                } catch (IOException e) {
-                    throw new UncheckedIOException(e);
-                }
-            }).toList();
+            return files.filter(Files::isRegularFile)
+                    .map(file -> {
+                        try {
+                            return new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1);
+                        } catch (IOException e) {
+                            throw new UncheckedIOException(e);
+                        }
+                    })
+                    .toList();
         }
     }
 }

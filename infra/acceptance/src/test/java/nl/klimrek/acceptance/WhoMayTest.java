@@ -3,6 +3,7 @@ package nl.klimrek.acceptance;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -14,8 +15,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-
-import com.fasterxml.jackson.databind.JsonNode;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -25,7 +24,8 @@ import org.junit.jupiter.api.Test;
 class WhoMayTest {
 
     private static final Set<Integer> OUT = Set.of(401, 403, 404);
-    private static final Map<String, String> FILES = Map.of("text/csv", "employeeNumber,effectiveAt,familyName,startDate\n");
+    private static final Map<String, String> FILES =
+            Map.of("text/csv", "employeeNumber,effectiveAt,familyName,startDate\n");
     private static final String UNKNOWN = "unknown-1";
     private static final String ELSEWHERE = "hr-elsewhere";
 
@@ -45,20 +45,46 @@ class WhoMayTest {
         assertThat(look()).as("Emre's things after everybody else was there").isEqualTo(before);
         all.forEach(operation -> knock(operation, "hr", edge.tokenOf("hr", "EMPLOYEE", "HR"), passed));
 
-        List<String> table = passed.entrySet().stream().map(row -> (row.getKey() + " | " + String.join(", ", row.getValue())).strip()).toList();
+        List<String> table = passed.entrySet().stream()
+                .map(row -> (row.getKey() + " | " + String.join(", ", row.getValue())).strip())
+                .toList();
         Files.write(Path.of("target/who-may.txt"), table);
-        assertThat(table).as("the table in src/test/resources; target/who-may.txt holds what was found").containsExactlyElementsOf(expected());
+        assertThat(table)
+                .as("the table in src/test/resources; target/who-may.txt holds what was found")
+                .containsExactlyElementsOf(expected());
     }
 
     private void makeThings() {
-        String plan = await().atMost(Duration.ofMinutes(1)).ignoreExceptions().pollInterval(Duration.ofSeconds(1)).until(
-                () -> edge.ok("POST", "/api/pop-forms", emre, null).path("pop").asText(), id -> !id.isEmpty());
-        String conversation = edge.ok("POST", "/api/conversations", emre, "{\"type\":\"CAREER\",\"counterpart\":\"" + edge.idOf("bram")
-                + "\",\"windowFrom\":\"2027-03-01\",\"windowUntil\":\"2027-03-26\"}").path("id").asText();
-        JsonNode pots = await().atMost(Duration.ofMinutes(1)).pollInterval(Duration.ofSeconds(1)).until(
-                () -> edge.ok("GET", "/api/learning-budgets/mine", emre, null).path("pots"), found -> found.size() > 0);
-        String request = edge.ok("POST", "/api/learning-budgets/requests", emre, "{\"what\":\"Een cursus\",\"neededOn\":\"2026-12-15\",\"shares\":"
-                + "[{\"pot\":\"" + pots.get(0).path("pot").asText() + "\",\"amount\":1}],\"requiredByLaw\":false}").path("id").asText();
+        String plan = await().atMost(Duration.ofMinutes(1))
+                .ignoreExceptions()
+                .pollInterval(Duration.ofSeconds(1))
+                .until(
+                        () -> edge.ok("POST", "/api/pop-forms", emre, null)
+                                .path("pop")
+                                .asText(),
+                        id -> !id.isEmpty());
+        String conversation = edge.ok(
+                        "POST",
+                        "/api/conversations",
+                        emre,
+                        "{\"type\":\"CAREER\",\"counterpart\":\"" + edge.idOf("bram")
+                                + "\",\"windowFrom\":\"2027-03-01\",\"windowUntil\":\"2027-03-26\"}")
+                .path("id")
+                .asText();
+        JsonNode pots = await().atMost(Duration.ofMinutes(1))
+                .pollInterval(Duration.ofSeconds(1))
+                .until(
+                        () -> edge.ok("GET", "/api/learning-budgets/mine", emre, null)
+                                .path("pots"),
+                        found -> found.size() > 0);
+        String request = edge.ok(
+                        "POST",
+                        "/api/learning-budgets/requests",
+                        emre,
+                        "{\"what\":\"Een cursus\",\"neededOn\":\"2026-12-15\",\"shares\":" + "[{\"pot\":\""
+                                + pots.get(0).path("pot").asText() + "\",\"amount\":1}],\"requiredByLaw\":false}")
+                .path("id")
+                .asText();
         things.put("/api/pop-forms/{pop}", plan);
         things.put("/api/conversations/{id}", conversation);
         things.put("/api/learning-budgets/requests/{request}", request);
@@ -68,9 +94,14 @@ class WhoMayTest {
     }
 
     private List<JsonNode> look() {
-        return List.of(edge.ok("GET", "/api/pop-forms/" + things.get("/api/pop-forms/{pop}"), emre, null),
+        return List.of(
+                edge.ok("GET", "/api/pop-forms/" + things.get("/api/pop-forms/{pop}"), emre, null),
                 edge.ok("GET", "/api/conversations/" + things.get("/api/conversations/{id}"), emre, null),
-                edge.ok("GET", "/api/learning-budgets/requests/" + things.get("/api/learning-budgets/requests/{request}"), emre, null),
+                edge.ok(
+                        "GET",
+                        "/api/learning-budgets/requests/" + things.get("/api/learning-budgets/requests/{request}"),
+                        emre,
+                        null),
                 edge.ok("GET", "/api/learning-budgets/mine", emre, null));
     }
 
@@ -87,12 +118,18 @@ class WhoMayTest {
 
     private void knock(Operation operation, String who, String token, Map<String, List<String>> passed) {
         JsonNode body = bodies.of(operation);
-        HttpResponse<String> answer = edge.send(operation.method(), operation.at(name -> idFor(operation, name))
-                + bodies.query(operation, edge.idOf("emre")), token, operation.contentType(),
+        HttpResponse<String> answer = edge.send(
+                operation.method(),
+                operation.at(name -> idFor(operation, name)) + bodies.query(operation, edge.idOf("emre")),
+                token,
+                operation.contentType(),
                 body == null ? file(operation) : body.toString());
-        assertThat(answer.statusCode()).as(operation + " as " + who + ": " + answer.body()).isLessThan(500);
+        assertThat(answer.statusCode())
+                .as(operation + " as " + who + ": " + answer.body())
+                .isLessThan(500);
         if (who.equals(ELSEWHERE) && answer.statusCode() < 300) {
-            assertThat(answer.body()).as(operation.toString())
+            assertThat(answer.body())
+                    .as(operation.toString())
                     .doesNotContain(edge.idOf("emre"), edge.idOf("bram"), "@demo.example", "Kaya", "Hoekstra");
         }
         if (!OUT.contains(answer.statusCode())) {
@@ -112,7 +149,10 @@ class WhoMayTest {
 
     private static List<String> expected() throws IOException {
         try (var in = WhoMayTest.class.getResourceAsStream("/who-may.txt")) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().filter(line -> !line.startsWith("#")).toList();
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .filter(line -> !line.startsWith("#"))
+                    .toList();
         }
     }
 }

@@ -7,7 +7,6 @@ import java.util.concurrent.Callable;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Collectors;
-
 import nl.klimrek.benchmarks.backlog.BacklogFigure;
 import nl.klimrek.benchmarks.conversations.ConversationsFigure;
 import nl.klimrek.benchmarks.hr.HrFigure;
@@ -22,41 +21,81 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Measures the figures that were asked for, one after another, and prints each as it is known. */
-@Command(name = "infra/bench", mixinStandardHelpOptions = true,
+@Command(
+        name = "infra/bench",
+        mixinStandardHelpOptions = true,
         description = "Prints figures beside their limits: name ours raw ratio p50 p99.")
 public final class Benchmarks implements Callable<Integer> {
 
     private static final List<Figure> ALL = List.of(
-            new StartFigure(), new PipelineFigure(), new BacklogFigure(), new ScaleFigure(), new JournalFigure(),
-            new ConversationsFigure(), new PortalFigure(), new HrFigure());
+            new StartFigure(),
+            new PipelineFigure(),
+            new BacklogFigure(),
+            new ScaleFigure(),
+            new JournalFigure(),
+            new ConversationsFigure(),
+            new PortalFigure(),
+            new HrFigure());
 
     private static final int LEAST = 1_000;
 
-    @Parameters(paramLabel = "NAME", description = "figures to measure, all when none is named: start, pipeline (pipeline.journey, pipeline.backlog), scale, journal, conversations, portal, hr")
+    @Parameters(
+            paramLabel = "NAME",
+            description =
+                    "figures to measure, all when none is named: start, pipeline (pipeline.journey, pipeline.backlog), scale, journal, conversations, portal, hr")
     private List<String> names = List.of();
 
     @Option(names = "--full", description = "full sizes for all figures, as for those that are named")
     private boolean full;
 
-    @Option(names = "--commands", paramLabel = "N", defaultValue = "0", description = "commands of the pipeline, at least 1000")
+    @Option(
+            names = "--commands",
+            paramLabel = "N",
+            defaultValue = "0",
+            description = "commands of the pipeline, at least 1000")
     private int commands;
 
-    @Option(names = "--backlog", paramLabel = "N", defaultValue = "0", description = "events a broker outage leaves behind, at least 1000")
+    @Option(
+            names = "--backlog",
+            paramLabel = "N",
+            defaultValue = "0",
+            description = "events a broker outage leaves behind, at least 1000")
     private int backlog;
 
-    @Option(names = "--people", paramLabel = "N", defaultValue = "0", description = "people in the file of an HR system, at least 1000")
+    @Option(
+            names = "--people",
+            paramLabel = "N",
+            defaultValue = "0",
+            description = "people in the file of an HR system, at least 1000")
     private int people;
 
-    @Option(names = "--port", paramLabel = "N", defaultValue = "0", description = "port of the platform that is started (any free one)")
+    @Option(
+            names = "--port",
+            paramLabel = "N",
+            defaultValue = "0",
+            description = "port of the platform that is started (any free one)")
     private int port;
 
-    @Option(names = "--kafka-port", paramLabel = "N", defaultValue = "0", description = "port of the broker that is started (any free one)")
+    @Option(
+            names = "--kafka-port",
+            paramLabel = "N",
+            defaultValue = "0",
+            description = "port of the broker that is started (any free one)")
     private int kafkaPort;
 
-    @Option(names = "--mongo-port", paramLabel = "N", defaultValue = "0", description = "port of the store that is started (any free one)")
+    @Option(
+            names = "--mongo-port",
+            paramLabel = "N",
+            defaultValue = "0",
+            description = "port of the store that is started (any free one)")
     private int mongoPort;
 
-    @Option(names = "--folder", paramLabel = "DIR", required = true, hidden = true, description = "an empty folder for this run")
+    @Option(
+            names = "--folder",
+            paramLabel = "DIR",
+            required = true,
+            hidden = true,
+            description = "an empty folder for this run")
     private Path folder;
 
     public static void main(String[] arguments) {
@@ -69,7 +108,8 @@ public final class Benchmarks implements Callable<Integer> {
     @Override
     public Integer call() {
         if (backlog != 0 && backlog < LEAST || commands != 0 && commands < LEAST || people != 0 && people < LEAST) {
-            System.err.println("A backlog has at least " + LEAST + " events, the pipeline as many commands, and a file as many people.");
+            System.err.println("A backlog has at least " + LEAST
+                    + " events, the pipeline as many commands, and a file as many people.");
             return 2;
         }
         for (String name : names) {
@@ -78,8 +118,15 @@ public final class Benchmarks implements Callable<Integer> {
                 return 2;
             }
         }
-        Setting setting = new Setting(full || !names.isEmpty(), folder.toAbsolutePath().normalize(),
-                port, kafkaPort, mongoPort, commands, backlog, people);
+        Setting setting = new Setting(
+                full || !names.isEmpty(),
+                folder.toAbsolutePath().normalize(),
+                port,
+                kafkaPort,
+                mongoPort,
+                commands,
+                backlog,
+                people);
         System.out.println(Line.header());
         int failed = 0;
         for (Figure figure : ALL) {
@@ -105,6 +152,10 @@ public final class Benchmarks implements Callable<Integer> {
     }
 
     private static String known() {
-        return ALL.stream().map(Figure::name).collect(Collectors.toCollection(TreeSet::new)).toString().replaceAll("[\\[\\]]", "");
+        return ALL.stream()
+                .map(Figure::name)
+                .collect(Collectors.toCollection(TreeSet::new))
+                .toString()
+                .replaceAll("[\\[\\]]", "");
     }
 }

@@ -28,7 +28,8 @@ public record Line(String name, double ours, double raw, double p50, double p99,
     }
 
     private static String row(String... cells) {
-        return String.format(Locale.ROOT, "%-32s %9s %9s %7s %9s %9s  %s", (Object[]) cells).stripTrailing();
+        return String.format(Locale.ROOT, "%-32s %9s %9s %7s %9s %9s  %s", (Object[]) cells)
+                .stripTrailing();
     }
 
     private static String number(double value) {

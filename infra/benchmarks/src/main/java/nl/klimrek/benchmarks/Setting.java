@@ -14,7 +14,8 @@ import java.nio.file.Path;
  * @param backlog events a broker outage leaves behind; 0 for what the size says
  * @param people people in the file of an HR system; 0 for what the size says
  */
-public record Setting(boolean full, Path folder, int port, int kafkaPort, int mongoPort, int commands, int backlog, int people) {
+public record Setting(
+        boolean full, Path folder, int port, int kafkaPort, int mongoPort, int commands, int backlog, int people) {
 
     /** One of two sizes. */
     public int size(int small, int inFull) {

@@ -15,6 +15,7 @@ public record BrokerAccess(String admin, Map<String, String> secrets) {
 
     /** The mechanism of every client. */
     public static final String MECHANISM = "SCRAM-SHA-256";
+
     static final String USER_OPTION = "user_";
     private static final String MODULE = "org.apache.kafka.common.security.scram.ScramLoginModule required";
 
@@ -25,7 +26,8 @@ public record BrokerAccess(String admin, Map<String, String> secrets) {
         }
         secrets.forEach((principal, secret) -> {
             if (!principal.matches("[A-Za-z0-9._@-]+") || !secret.matches("[A-Za-z0-9_-]{16,}")) {
-                throw new IllegalArgumentException("Not a principal with a secret of 16 or more letters, digits, - and _: " + principal);
+                throw new IllegalArgumentException(
+                        "Not a principal with a secret of 16 or more letters, digits, - and _: " + principal);
             }
         });
     }
@@ -33,15 +35,21 @@ public record BrokerAccess(String admin, Map<String, String> secrets) {
     /** What a Kafka client of this principal needs besides {@code bootstrap.servers}. */
     public Map<String, String> clientSettings(String principal) {
         return Map.of(
-                "security.protocol", "SASL_PLAINTEXT",
-                "sasl.mechanism", MECHANISM,
-                "sasl.jaas.config", MODULE + login(principal) + ";");
+                "security.protocol",
+                "SASL_PLAINTEXT",
+                "sasl.mechanism",
+                MECHANISM,
+                "sasl.jaas.config",
+                MODULE + login(principal) + ";");
     }
 
     /** The login of the broker itself, and everybody whom it lets in. */
     String serverLogin() {
-        return MODULE + login(admin) + secrets.entrySet().stream()
-                .map(user -> " " + USER_OPTION + user.getKey() + "=\"" + user.getValue() + "\"").collect(Collectors.joining()) + ";";
+        return MODULE + login(admin)
+                + secrets.entrySet().stream()
+                        .map(user -> " " + USER_OPTION + user.getKey() + "=\"" + user.getValue() + "\"")
+                        .collect(Collectors.joining())
+                + ";";
     }
 
     private String login(String principal) {

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-
 import org.apache.kafka.metadata.authorizer.StandardAuthorizer;
 
 /**
@@ -33,7 +32,9 @@ record BrokerSettings(Path logFolder, String host, int port, ClusterPlace place,
     /** The address clients are told to use. A wildcard is no address, so they get this machine's name then. */
     String advertisedHost() {
         try {
-            return InetAddress.getByName(host).isAnyLocalAddress() ? InetAddress.getLocalHost().getCanonicalHostName() : host;
+            return InetAddress.getByName(host).isAnyLocalAddress()
+                    ? InetAddress.getLocalHost().getCanonicalHostName()
+                    : host;
         } catch (UnknownHostException e) {
             throw new IllegalArgumentException("Unknown host " + host, e);
         }
@@ -44,17 +45,27 @@ record BrokerSettings(Path logFolder, String host, int port, ClusterPlace place,
         String controller = EmbeddedKafka.LOOPBACK + ":" + place.controllerPort();
         String protocol = access.isPresent() ? ":SASL_PLAINTEXT" : ":PLAINTEXT";
         return Map.of(
-                "process.roles", "broker,controller",
-                "node.id", Integer.toString(place.id()),
-                "controller.quorum.voters", place.voters(),
-                "controller.listener.names", CONTROLLER_LISTENER,
-                "listeners", CLIENT_LISTENER + "://" + bracketed(host) + ":" + port + "," + CONTROLLER_LISTENER + "://" + controller,
-                "advertised.listeners", CLIENT_LISTENER + "://" + bracketed(advertisedHost()) + ":" + port,
-                "listener.security.protocol.map", CLIENT_LISTENER + protocol + "," + CONTROLLER_LISTENER + protocol,
-                "inter.broker.listener.name", CLIENT_LISTENER,
-                "log.dirs", logFolder.toString(),
+                "process.roles",
+                "broker,controller",
+                "node.id",
+                Integer.toString(place.id()),
+                "controller.quorum.voters",
+                place.voters(),
+                "controller.listener.names",
+                CONTROLLER_LISTENER,
+                "listeners",
+                CLIENT_LISTENER + "://" + bracketed(host) + ":" + port + "," + CONTROLLER_LISTENER + "://" + controller,
+                "advertised.listeners",
+                CLIENT_LISTENER + "://" + bracketed(advertisedHost()) + ":" + port,
+                "listener.security.protocol.map",
+                CLIENT_LISTENER + protocol + "," + CONTROLLER_LISTENER + protocol,
+                "inter.broker.listener.name",
+                CLIENT_LISTENER,
+                "log.dirs",
+                logFolder.toString(),
                 // A mistyped topic must fail, not come into being.
-                "auto.create.topics.enable", "false");
+                "auto.create.topics.enable",
+                "false");
     }
 
     /** Whoever connects, to the controller too, says who they are; nobody may do what was not granted. */
@@ -86,7 +97,8 @@ record BrokerSettings(Path logFolder, String host, int port, ClusterPlace place,
                 // There is nobody to wait for before the first assignment.
                 "group.initial.rebalance.delay.ms", "0",
                 // After a kill the controller admits the broker anew only when the session of the killed one is over:
-                // with the default of 9 s such a start takes 13 s. Much shorter, and a stall of a busy machine costs the session.
+                // with the default of 9 s such a start takes 13 s. Much shorter, and a stall of a busy machine costs
+                // the session.
                 "broker.session.timeout.ms", "6000",
                 "broker.heartbeat.interval.ms", "1000");
     }
@@ -100,7 +112,8 @@ record BrokerSettings(Path logFolder, String host, int port, ClusterPlace place,
                 "transaction.state.log.num.partitions", "4",
                 "log.cleaner.threads", "1",
                 "log.cleaner.dedupe.buffer.size", Integer.toString(4 * MEBI),
-                // Each open segment reserves its index in advance: with many small partitions the default of 10 MiB is mostly air.
+                // Each open segment reserves its index in advance: with many small partitions the default of 10 MiB is
+                // mostly air.
                 "log.segment.bytes", Integer.toString(128 * MEBI),
                 "log.index.size.max.bytes", Integer.toString(MEBI));
     }

@@ -13,8 +13,7 @@ final class Bson {
 
     private static final int USUAL_BYTES = 512;
 
-    private Bson() {
-    }
+    private Bson() {}
 
     static byte[] bytes(Document document) {
         ByteBuf buffer = Unpooled.buffer(USUAL_BYTES);

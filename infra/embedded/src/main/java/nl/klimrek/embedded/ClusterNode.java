@@ -14,15 +14,17 @@ final class ClusterNode {
 
     static final String SERVING = "serving";
 
-    private ClusterNode() {
-    }
+    private ClusterNode() {}
 
     /** Arguments: data folder, port, id of the cluster, id of the node, ports of the controllers with commas in between. */
     public static void main(String[] arguments) {
         PrintStream told = System.out;
-        // Whoever started it reads nothing after the one line it waits for; what is logged goes to the file of the errors.
+        // Whoever started it reads nothing after the one line it waits for; what is logged goes to the file of the
+        // errors.
         System.setOut(System.err);
-        ClusterPlace place = new ClusterPlace(Integer.parseInt(arguments[3]), arguments[2],
+        ClusterPlace place = new ClusterPlace(
+                Integer.parseInt(arguments[3]),
+                arguments[2],
                 Arrays.stream(arguments[4].split(",")).map(Integer::valueOf).toList());
         // From the beginning: a node that finds no majority of its cluster does not get beyond its start.
         new Thread(ClusterNode::endWithTheOther, "end").start();

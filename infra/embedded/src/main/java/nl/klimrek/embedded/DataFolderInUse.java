@@ -10,7 +10,10 @@ public final class DataFolderInUse extends StartRefused {
     private final transient Path folder;
 
     DataFolderInUse(Path folder, Throwable cause) {
-        super("The data folder %s is in use by another run; stop that one or choose another folder.".formatted(folder), cause);
+        super(
+                "The data folder %s is in use by another run; stop that one or choose another folder."
+                        .formatted(folder),
+                cause);
         this.folder = folder;
     }
 

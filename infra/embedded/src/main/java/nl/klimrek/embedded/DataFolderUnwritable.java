@@ -10,7 +10,9 @@ public final class DataFolderUnwritable extends StartRefused {
     private final transient Path folder;
 
     DataFolderUnwritable(Path folder, Throwable cause) {
-        super("The data folder %s can not be written; make it writable or choose another folder.".formatted(folder), cause);
+        super(
+                "The data folder %s can not be written; make it writable or choose another folder.".formatted(folder),
+                cause);
         this.folder = folder;
     }
 

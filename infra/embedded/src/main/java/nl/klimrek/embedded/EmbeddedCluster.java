@@ -53,7 +53,9 @@ public final class EmbeddedCluster implements AutoCloseable {
 
     /** Every node, as {@code bootstrap.servers} wants it. */
     public String bootstrapServers() {
-        return ports.subList(0, NODES).stream().map(port -> EmbeddedKafka.LOOPBACK + ":" + port).collect(Collectors.joining(","));
+        return ports.subList(0, NODES).stream()
+                .map(port -> EmbeddedKafka.LOOPBACK + ":" + port)
+                .collect(Collectors.joining(","));
     }
 
     /** As {@link EmbeddedKafka#createTopics}, with three replicas each. */
@@ -81,19 +83,28 @@ public final class EmbeddedCluster implements AutoCloseable {
      * fewer than two were left, they come back together, because one alone has no majority.
      */
     public synchronized void startMissing() {
-        List<Integer> missing = IntStream.rangeClosed(1, NODES).filter(id -> !nodes.get(id - 1).isAlive()).boxed().toList();
+        List<Integer> missing = IntStream.rangeClosed(1, NODES)
+                .filter(id -> !nodes.get(id - 1).isAlive())
+                .boxed()
+                .toList();
         missing.forEach(id -> nodes.set(id - 1, process(id)));
         missing.forEach(id -> nodes.get(id - 1).awaitServing());
     }
 
     private NodeProcess process(int id) {
-        return NodeProcess.start(folder.resolve("node-" + id), ports.get(id - 1), new ClusterPlace(id, clusterId, ports.subList(NODES, 2 * NODES)));
+        return NodeProcess.start(
+                folder.resolve("node-" + id),
+                ports.get(id - 1),
+                new ClusterPlace(id, clusterId, ports.subList(NODES, 2 * NODES)));
     }
 
     /** A port for the clients of each node and then one for each controller, below those the system gives to others. */
     private static List<Integer> freePorts() {
         return Stream.generate(() -> ThreadLocalRandom.current().nextInt(LOWEST_PORT, HIGHEST_PORT + 1))
-                .filter(EmbeddedCluster::isFree).distinct().limit(2L * NODES).toList();
+                .filter(EmbeddedCluster::isFree)
+                .distinct()
+                .limit(2L * NODES)
+                .toList();
     }
 
     private static boolean isFree(int port) {

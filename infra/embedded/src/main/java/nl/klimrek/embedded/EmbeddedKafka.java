@@ -41,7 +41,8 @@ public final class EmbeddedKafka implements AutoCloseable {
     private final Optional<BrokerAccess> access;
     private boolean closed;
 
-    private EmbeddedKafka(FolderLock lock, KafkaRaftServer server, String bootstrapServers, Optional<BrokerAccess> access) {
+    private EmbeddedKafka(
+            FolderLock lock, KafkaRaftServer server, String bootstrapServers, Optional<BrokerAccess> access) {
         this.lock = lock;
         this.access = access;
         this.server = server;
@@ -87,11 +88,15 @@ public final class EmbeddedKafka implements AutoCloseable {
         }
     }
 
-    private static EmbeddedKafka start(FolderLock lock, Path logFolder, String host, int port, Optional<BrokerAccess> access) {
+    private static EmbeddedKafka start(
+            FolderLock lock, Path logFolder, String host, int port, Optional<BrokerAccess> access) {
         for (int attempt = 1; ; attempt++) {
             int clientPort = Ports.free(host, port);
             try {
-                return start(lock, new BrokerSettings(logFolder, host, clientPort, ClusterPlace.alone(Ports.free(LOOPBACK, 0)), access));
+                return start(
+                        lock,
+                        new BrokerSettings(
+                                logFolder, host, clientPort, ClusterPlace.alone(Ports.free(LOOPBACK, 0)), access));
             } catch (RuntimeException e) {
                 if (!lostThePort(e)) {
                     throw e;
@@ -120,7 +125,8 @@ public final class EmbeddedKafka implements AutoCloseable {
         KafkaRaftServer server = new KafkaRaftServer(new KafkaConfig(settings.properties()), Time.SYSTEM);
         try {
             server.startup();
-            return new EmbeddedKafka(lock, server, settings.advertisedHost() + ":" + settings.port(), settings.access());
+            return new EmbeddedKafka(
+                    lock, server, settings.advertisedHost() + ":" + settings.port(), settings.access());
         } catch (RuntimeException e) {
             server.shutdown();
             server.awaitShutdown();
@@ -129,7 +135,8 @@ public final class EmbeddedKafka implements AutoCloseable {
     }
 
     private static boolean lostThePort(Throwable failure) {
-        return Stream.iterate(failure, cause -> cause != null, Throwable::getCause).anyMatch(BindException.class::isInstance);
+        return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
+                .anyMatch(BindException.class::isInstance);
     }
 
     /** {@code host:port}, as {@code bootstrap.servers} wants it. */

@@ -47,7 +47,8 @@ public final class EmbeddedMongo implements AutoCloseable {
         this.commits = new GroupCommit(store, connections::close);
         try {
             StoredBackend backend = new StoredBackend(new StoreMaps(store), commits, Clock.systemUTC());
-            this.server = new WireServer(host, port, backend, commits, connections, access.map(StoreAccess::credentials));
+            this.server =
+                    new WireServer(host, port, backend, commits, connections, access.map(StoreAccess::credentials));
         } catch (RuntimeException e) {
             commits.close();
             store.close();
@@ -93,7 +94,8 @@ public final class EmbeddedMongo implements AutoCloseable {
         MVStore store = new MVStore.Builder()
                 .fileName(file.toString())
                 .cacheSize(CACHE_MEBIBYTES)
-                // The store must commit between changes only, so never by itself: not after a while, not when much is unsaved.
+                // The store must commit between changes only, so never by itself: not after a while, not when much is
+                // unsaved.
                 .autoCommitDisabled()
                 .autoCommitBufferSize(0)
                 .open();

@@ -6,7 +6,6 @@ import java.util.HashSet;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.locks.LockSupport;
-
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.common.acl.AclBinding;
 import org.apache.kafka.common.acl.AclBindingFilter;
@@ -35,7 +34,9 @@ final class Grants {
             }
             there.removeAll(wanted);
             if (!there.isEmpty()) {
-                admin.deleteAcls(there.stream().map(AclBinding::toFilter).toList()).all().get();
+                admin.deleteAcls(there.stream().map(AclBinding::toFilter).toList())
+                        .all()
+                        .get();
             }
             awaitEqual(wanted);
         } catch (ExecutionException e) {

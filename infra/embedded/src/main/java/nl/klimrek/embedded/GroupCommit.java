@@ -29,8 +29,7 @@ final class GroupCommit implements AutoCloseable {
     private static final int WORTHWHILE_FILL_PERCENT = 60;
     private static final int COMPACT_AT_ONCE_BYTES = 2 * 1024 * 1024;
 
-    private record Waiting(long ticket, Runnable answer) {
-    }
+    private record Waiting(long ticket, Runnable answer) {}
 
     private final MVStore store;
     private final Runnable onFailure;
@@ -52,7 +51,8 @@ final class GroupCommit implements AutoCloseable {
 
     /** Reads; whatever was there when it began stays readable until it is done. */
     <T> T reading(Supplier<T> reading) {
-        // Without it a compaction takes away the pages of a reading under way, because superseded chunks are not retained.
+        // Without it a compaction takes away the pages of a reading under way, because superseded chunks are not
+        // retained.
         MVStore.TxCounter version = store.registerVersionUsage();
         try {
             return reading.get();
@@ -155,7 +155,8 @@ final class GroupCommit implements AutoCloseable {
             Thread.currentThread().interrupt();
         }
         if (!store.isClosed()) {
-            // A version whose last reader left during a commit is let go of when another leaves, and must be before the store is closed.
+            // A version whose last reader left during a commit is let go of when another leaves, and must be before the
+            // store is closed.
             reading(() -> null);
         }
     }

@@ -52,7 +52,8 @@ final class IndexedFields {
     private static void collect(Object value, String[] path, int at, List<Object> found) {
         if (value instanceof Collection<?> elements) {
             // An array within an array is no array of values any more.
-            elements.forEach(element -> collect(at == path.length && element instanceof Collection ? null : element, path, at, found));
+            elements.forEach(element ->
+                    collect(at == path.length && element instanceof Collection ? null : element, path, at, found));
         } else if (at == path.length) {
             found.add(value instanceof Missing ? null : value);
         } else {

@@ -11,8 +11,7 @@ final class KeyBytes extends BasicDataType<byte[]> {
 
     static final KeyBytes TYPE = new KeyBytes();
 
-    private KeyBytes() {
-    }
+    private KeyBytes() {}
 
     @Override
     public int compare(byte[] one, byte[] other) {

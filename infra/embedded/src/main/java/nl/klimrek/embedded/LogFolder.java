@@ -14,8 +14,7 @@ final class LogFolder {
     /** Kafka writes it last when it formats a folder, by an atomic rename: where it is, the folder is whole. */
     private static final String FORMATTED = "meta.properties";
 
-    private LogFolder() {
-    }
+    private LogFolder() {}
 
     /** @throws DataFolderUnwritable the folder can not be formatted */
     static void formatOnce(Path folder, ClusterPlace place) {

@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
-
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -35,12 +34,26 @@ final class NodeProcess {
         try {
             Files.createDirectories(folder);
             Process process = new ProcessBuilder(
-                    Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                    "-Xmx256m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xss512k", "-XX:MaxDirectMemorySize=64m",
-                    "-Dklimrek.data=" + folder, "-cp", System.getProperty("java.class.path"), ClusterNode.class.getName(),
-                    folder.toString(), Integer.toString(port), place.clusterId(), Integer.toString(place.id()),
-                    place.controllerPorts().stream().map(String::valueOf).collect(Collectors.joining(",")))
-                    .redirectError(ProcessBuilder.Redirect.appendTo(log.toFile())).start();
+                            Path.of(System.getProperty("java.home"), "bin", "java")
+                                    .toString(),
+                            "-Xmx256m",
+                            "-XX:+UseSerialGC",
+                            "-XX:TieredStopAtLevel=1",
+                            "-Xss512k",
+                            "-XX:MaxDirectMemorySize=64m",
+                            "-Dklimrek.data=" + folder,
+                            "-cp",
+                            System.getProperty("java.class.path"),
+                            ClusterNode.class.getName(),
+                            folder.toString(),
+                            Integer.toString(port),
+                            place.clusterId(),
+                            Integer.toString(place.id()),
+                            place.controllerPorts().stream()
+                                    .map(String::valueOf)
+                                    .collect(Collectors.joining(",")))
+                    .redirectError(ProcessBuilder.Redirect.appendTo(log.toFile()))
+                    .start();
             return new NodeProcess(process, log);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -72,7 +85,11 @@ final class NodeProcess {
     void stop() {
         process.destroy();
         if (!ended(STOP_SECONDS)) {
-            LOGGER.warn("Process {} did not stop within {} s and is killed; its log is {}", process.pid(), STOP_SECONDS, log);
+            LOGGER.warn(
+                    "Process {} did not stop within {} s and is killed; its log is {}",
+                    process.pid(),
+                    STOP_SECONDS,
+                    log);
             kill();
         }
     }

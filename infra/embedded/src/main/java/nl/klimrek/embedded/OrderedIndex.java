@@ -85,8 +85,13 @@ final class OrderedIndex extends Index<Long> {
 
     /** Whether positions for this query come in this order. */
     boolean gives(Document query, Document order) {
-        return order != null && order.size() == 1 && order.values().iterator().next() instanceof Number direction
-                && direction.intValue() == 1 && Stretch.of(names, query).filter(stretches -> stretches.size() == 1).isPresent()
+        return order != null
+                && order.size() == 1
+                && order.values().iterator().next() instanceof Number direction
+                && direction.intValue() == 1
+                && Stretch.of(names, query)
+                        .filter(stretches -> stretches.size() == 1)
+                        .isPresent()
                 && Stretch.ordered(names, query, order.keySet().iterator().next());
     }
 

@@ -20,8 +20,7 @@ final class OrderedKey {
     /** Greater than whatever can follow in a key: the kind of a value, or the beginning of a position. */
     private static final byte AFTER_ALL = (byte) 0xff;
 
-    private OrderedKey() {
-    }
+    private OrderedKey() {}
 
     /** Whether documents can be found by this value. */
     static boolean ordered(Object value) {
@@ -39,7 +38,10 @@ final class OrderedKey {
         for (Object value : values) {
             key = and(key, value);
         }
-        return ByteBuffer.allocate(key.length + Long.BYTES).put(key).putLong(position).flip();
+        return ByteBuffer.allocate(key.length + Long.BYTES)
+                .put(key)
+                .putLong(position)
+                .flip();
     }
 
     /** The beginning of every key that goes on with this value. */
@@ -62,12 +64,18 @@ final class OrderedKey {
 
     /** The beginning of every key that goes on with a value of the same kind. */
     static byte[] andAnyLike(byte[] beginning, Object value) {
-        return ByteBuffer.allocate(beginning.length + 1).put(beginning).put(kind(value)).array();
+        return ByteBuffer.allocate(beginning.length + 1)
+                .put(beginning)
+                .put(kind(value))
+                .array();
     }
 
     /** What comes after every key that begins so. */
     static byte[] after(byte[] beginning) {
-        return ByteBuffer.allocate(beginning.length + 1).put(beginning).put(AFTER_ALL).array();
+        return ByteBuffer.allocate(beginning.length + 1)
+                .put(beginning)
+                .put(AFTER_ALL)
+                .array();
     }
 
     private static byte kind(Object value) {

@@ -8,7 +8,10 @@ public final class PortTaken extends StartRefused {
     private final int port;
 
     PortTaken(String host, int port, Throwable cause) {
-        super("Port %d on %s is taken by another program; stop that program or choose another port.".formatted(port, host), cause);
+        super(
+                "Port %d on %s is taken by another program; stop that program or choose another port."
+                        .formatted(port, host),
+                cause);
         this.port = port;
     }
 

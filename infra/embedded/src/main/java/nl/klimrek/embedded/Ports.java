@@ -8,8 +8,7 @@ import java.net.ServerSocket;
 /** Finds free ports and says early and plainly which wanted port is not free. */
 final class Ports {
 
-    private Ports() {
-    }
+    private Ports() {}
 
     /**
      * The wanted port when it is free now, or any free one where 0 is wanted. Another program can

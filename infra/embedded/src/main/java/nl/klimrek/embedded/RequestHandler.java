@@ -58,15 +58,20 @@ final class RequestHandler extends SimpleChannelInboundHandler<ClientRequest> {
     }
 
     private Object answer(ClientRequest request) {
-        MessageHeader header = new MessageHeader(answers.incrementAndGet(), request.getHeader().getRequestID());
+        MessageHeader header =
+                new MessageHeader(answers.incrementAndGet(), request.getHeader().getRequestID());
         if (request instanceof MongoMessage message) {
             Document command = message.getDocument();
-            return new MongoMessage(message.getChannel(), header, login.answer(name(command), command).orElseGet(() -> reply(message)));
+            return new MongoMessage(
+                    message.getChannel(),
+                    header,
+                    login.answer(name(command), command).orElseGet(() -> reply(message)));
         }
         if (request instanceof MongoQuery query) {
             return query.getCollectionName().equals("$cmd") ? legacyCommand(header, query) : legacyQuery(header, query);
         }
-        throw new IllegalArgumentException("Unknown kind of request: " + request.getClass().getName());
+        throw new IllegalArgumentException(
+                "Unknown kind of request: " + request.getClass().getName());
     }
 
     private Document reply(MongoMessage message) {
@@ -75,7 +80,10 @@ final class RequestHandler extends SimpleChannelInboundHandler<ClientRequest> {
         } catch (MongoServerException e) {
             return refusal(e);
         } catch (RuntimeException e) {
-            log.error("The store could not carry out a command: {} at {}", e.getClass().getName(), Arrays.toString(e.getStackTrace()));
+            log.error(
+                    "The store could not carry out a command: {} at {}",
+                    e.getClass().getName(),
+                    Arrays.toString(e.getStackTrace()));
             return refusal(new MongoServerException("Unknown error: " + e.getMessage(), e));
         }
     }

@@ -5,7 +5,8 @@ package nl.klimrek.embedded;
  * The message is one sentence, fit to be printed as it is; no other exception of this library
  * is meant for a reader.
  */
-public abstract sealed class StartRefused extends RuntimeException permits PortTaken, DataFolderInUse, DataFolderUnwritable {
+public abstract sealed class StartRefused extends RuntimeException
+        permits PortTaken, DataFolderInUse, DataFolderUnwritable {
 
     private static final long serialVersionUID = 1L;
 

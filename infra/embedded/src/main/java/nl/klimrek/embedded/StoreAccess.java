@@ -2,7 +2,6 @@ package nl.klimrek.embedded;
 
 import java.util.List;
 import java.util.Map;
-
 import javax.security.auth.callback.CallbackHandler;
 import javax.security.auth.login.AppConfigurationEntry;
 import javax.security.auth.login.AppConfigurationEntry.LoginModuleControlFlag;
@@ -20,7 +19,8 @@ public record StoreAccess(String user, String secret) {
 
     public StoreAccess {
         if (!user.matches("[A-Za-z0-9_-]+") || !secret.matches("[A-Za-z0-9_-]{16,}")) {
-            throw new IllegalArgumentException("Not a user with a secret of 16 or more letters, digits, - and _: " + user);
+            throw new IllegalArgumentException(
+                    "Not a user with a secret of 16 or more letters, digits, - and _: " + user);
         }
     }
 
@@ -31,8 +31,13 @@ public record StoreAccess(String user, String secret) {
 
     CallbackHandler credentials() {
         ConfiguredCredentials credentials = new ConfiguredCredentials();
-        credentials.configure(Map.of(), MECHANISM, List.of(new AppConfigurationEntry(
-                StoreAccess.class.getName(), LoginModuleControlFlag.REQUIRED, Map.of(BrokerAccess.USER_OPTION + user, secret))));
+        credentials.configure(
+                Map.of(),
+                MECHANISM,
+                List.of(new AppConfigurationEntry(
+                        StoreAccess.class.getName(),
+                        LoginModuleControlFlag.REQUIRED,
+                        Map.of(BrokerAccess.USER_OPTION + user, secret))));
         return credentials;
     }
 

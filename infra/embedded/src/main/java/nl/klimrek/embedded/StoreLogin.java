@@ -7,11 +7,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-
 import javax.security.auth.callback.CallbackHandler;
 import javax.security.sasl.SaslException;
 import javax.security.sasl.SaslServer;
-
 import org.apache.kafka.common.errors.AuthenticationException;
 import org.apache.kafka.common.security.scram.internals.ScramMechanism;
 import org.apache.kafka.common.security.scram.internals.ScramSaslServer;
@@ -29,6 +27,7 @@ final class StoreLogin {
 
     /** What a driver asks before it logs in; none of it tells or changes anything that is stored. */
     private static final Set<String> HANDSHAKE = Set.of("hello", "ismaster", "ping", "buildinfo", "endsessions");
+
     private static final int UNAUTHORIZED = 13;
     private static final int AUTHENTICATION_FAILED = 18;
     private static final int CONVERSATION = 1;
@@ -61,7 +60,9 @@ final class StoreLogin {
 
     /** What is refused to somebody who has not logged in. */
     static Document refusal() {
-        return new Document("ok", 0).append("errmsg", "Command requires authentication").append("code", UNAUTHORIZED)
+        return new Document("ok", 0)
+                .append("errmsg", "Command requires authentication")
+                .append("code", UNAUTHORIZED)
                 .append("codeName", "Unauthorized");
     }
 
@@ -88,16 +89,23 @@ final class StoreLogin {
         }
         try {
             byte[] answer = exchange.evaluateResponse(payload.getData());
-            return new Document("conversationId", CONVERSATION).append("done", exchange.isComplete()).append("payload", new BinData(answer)).append("ok", 1);
+            return new Document("conversationId", CONVERSATION)
+                    .append("done", exchange.isComplete())
+                    .append("payload", new BinData(answer))
+                    .append("ok", 1);
         } catch (SaslException | AuthenticationException refused) {
-            log.warn("Somebody could not log in to the store: {}", refused.getClass().getName());
+            log.warn(
+                    "Somebody could not log in to the store: {}",
+                    refused.getClass().getName());
             return failed();
         }
     }
 
     private Document failed() {
         exchange = null;
-        return new Document("ok", 0).append("errmsg", "Authentication failed.").append("code", AUTHENTICATION_FAILED)
+        return new Document("ok", 0)
+                .append("errmsg", "Authentication failed.")
+                .append("code", AUTHENTICATION_FAILED)
                 .append("codeName", "AuthenticationFailed");
     }
 }

@@ -30,13 +30,15 @@ final class StoreMaps {
     }
 
     MVMap<Long, byte[]> documents(String namespace) {
-        return store.openMap(DOCUMENTS + namespace, new MVMap.Builder<Long, byte[]>()
-                .keyType(LongDataType.INSTANCE).valueType(ByteArrayDataType.INSTANCE));
+        return store.openMap(
+                DOCUMENTS + namespace,
+                new MVMap.Builder<Long, byte[]>().keyType(LongDataType.INSTANCE).valueType(ByteArrayDataType.INSTANCE));
     }
 
     MVMap<byte[], Long> index(String namespace, String index) {
-        return store.openMap(indexName(namespace, index), new MVMap.Builder<byte[], Long>()
-                .keyType(KeyBytes.TYPE).valueType(LongDataType.INSTANCE));
+        return store.openMap(
+                indexName(namespace, index),
+                new MVMap.Builder<byte[], Long>().keyType(KeyBytes.TYPE).valueType(LongDataType.INSTANCE));
     }
 
     void dropDocuments(String namespace) {

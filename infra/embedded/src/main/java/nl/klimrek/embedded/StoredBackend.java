@@ -13,9 +13,27 @@ final class StoredBackend extends AbstractMongoBackend {
 
     /** Commands that change nothing. One that is missing here is only slower, never less safe. */
     private static final Set<String> READING = Set.of(
-            "find", "getmore", "count", "distinct", "listcollections", "listindexes", "listdatabases", "killcursors",
-            "hello", "ismaster", "ping", "buildinfo", "serverstatus", "endsessions", "connectionstatus", "hostinfo",
-            "dbstats", "collstats", "whatsmyuri", "getlog", "getparameter");
+            "find",
+            "getmore",
+            "count",
+            "distinct",
+            "listcollections",
+            "listindexes",
+            "listdatabases",
+            "killcursors",
+            "hello",
+            "ismaster",
+            "ping",
+            "buildinfo",
+            "serverstatus",
+            "endsessions",
+            "connectionstatus",
+            "hostinfo",
+            "dbstats",
+            "collstats",
+            "whatsmyuri",
+            "getlog",
+            "getparameter");
 
     private final StoreMaps maps;
     private final GroupCommit commits;

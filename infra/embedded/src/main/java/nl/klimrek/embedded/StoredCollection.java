@@ -25,8 +25,12 @@ final class StoredCollection extends AbstractSynchronizedMongoCollection<Long> {
     private final MVMap<Long, byte[]> documents;
     private final AtomicLong lastPosition;
 
-    StoredCollection(MongoDatabase database, String name, CollectionOptions options, CursorRegistry cursors,
-                     MVMap<Long, byte[]> documents) {
+    StoredCollection(
+            MongoDatabase database,
+            String name,
+            CollectionOptions options,
+            CursorRegistry cursors,
+            MVMap<Long, byte[]> documents) {
         super(database, name, options, cursors);
         this.documents = documents;
         Long last = documents.lastKey();
@@ -74,8 +78,10 @@ final class StoredCollection extends AbstractSynchronizedMongoCollection<Long> {
 
     /** What an index gives in the order that is asked for need not be sorted, so that a limit ends the reading too. */
     @Override
-    protected QueryResult queryDocuments(Document query, Document orderBy, int skip, int limit, int batchSize, Document fields) {
-        Optional<OrderedIndex> giving = orderBy == null ? Optional.empty()
+    protected QueryResult queryDocuments(
+            Document query, Document orderBy, int skip, int limit, int batchSize, Document fields) {
+        Optional<OrderedIndex> giving = orderBy == null
+                ? Optional.empty()
                 : orderedIndexes().filter(index -> index.gives(query, orderBy)).findFirst();
         return giving.isPresent()
                 ? matchDocuments(query, giving.get().getPositions(query), null, skip, limit, batchSize, fields)
@@ -89,12 +95,15 @@ final class StoredCollection extends AbstractSynchronizedMongoCollection<Long> {
     }
 
     @Override
-    protected QueryResult matchDocuments(Document query, Document orderBy, int skip, int limit, int batchSize, Document fields) {
+    protected QueryResult matchDocuments(
+            Document query, Document orderBy, int skip, int limit, int batchSize, Document fields) {
         Stream<DocumentWithPosition<Long>> all = streamAllDocumentsWithPosition();
         if (isNaturalDescending(orderBy)) {
-            all = all.sorted(Comparator.comparing(DocumentWithPosition<Long>::getPosition).reversed());
+            all = all.sorted(Comparator.comparing(DocumentWithPosition<Long>::getPosition)
+                    .reversed());
         }
-        return matchDocumentsFromStream(all.map(DocumentWithPosition::getDocument), query, orderBy, skip, limit, batchSize, fields);
+        return matchDocumentsFromStream(
+                all.map(DocumentWithPosition::getDocument), query, orderBy, skip, limit, batchSize, fields);
     }
 
     @Override

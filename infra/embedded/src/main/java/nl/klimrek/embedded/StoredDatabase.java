@@ -23,16 +23,19 @@ final class StoredDatabase extends AbstractSynchronizedMongoDatabase<Long> {
 
     @Override
     protected MongoCollection<Long> openOrCreateCollection(String name, CollectionOptions options) {
-        return new StoredCollection(this, name, options, cursorRegistry, maps.documents(getFullCollectionNamespace(name)));
+        return new StoredCollection(
+                this, name, options, cursorRegistry, maps.documents(getFullCollectionNamespace(name)));
     }
 
     @Override
-    protected Index<Long> openOrCreateUniqueIndex(String collection, String index, List<IndexKey> keys, boolean sparse) {
+    protected Index<Long> openOrCreateUniqueIndex(
+            String collection, String index, List<IndexKey> keys, boolean sparse) {
         return new StoredIndex(index, keys, sparse, maps.index(getFullCollectionNamespace(collection), index));
     }
 
     @Override
-    protected Index<Long> openOrCreateSecondaryIndex(String collection, String index, List<IndexKey> keys, boolean sparse) {
+    protected Index<Long> openOrCreateSecondaryIndex(
+            String collection, String index, List<IndexKey> keys, boolean sparse) {
         return new OrderedIndex(index, keys, maps.index(getFullCollectionNamespace(collection), index));
     }
 

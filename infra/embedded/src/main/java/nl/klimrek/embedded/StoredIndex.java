@@ -41,7 +41,9 @@ final class StoredIndex extends AbstractUniqueIndex<Long> {
 
     @Override
     public Long getPosition(Document document) {
-        return field != null && document.get(field) instanceof String text ? getPosition(new KeyValue(text)) : super.getPosition(document);
+        return field != null && document.get(field) instanceof String text
+                ? getPosition(new KeyValue(text))
+                : super.getPosition(document);
     }
 
     /** A query that asks for more than this index's fields is answered too: what was found is compared with all of it. */

@@ -60,14 +60,17 @@ record Stretch(byte[] from, byte[] to) {
         if (!values.isEmpty()) {
             List<Stretch> all = new ArrayList<>();
             for (Object value : values) {
-                behind(OrderedKey.and(beginning, value), keys.subList(1, keys.size()), query).ifPresent(all::addAll);
+                behind(OrderedKey.and(beginning, value), keys.subList(1, keys.size()), query)
+                        .ifPresent(all::addAll);
             }
             return Optional.of(all);
         }
         if (asked instanceof Document bounds && bounded(bounds)) {
             return Optional.of(List.of(between(beginning, bounds)));
         }
-        return beginning.length == 0 ? Optional.empty() : Optional.of(List.of(new Stretch(beginning, OrderedKey.after(beginning))));
+        return beginning.length == 0
+                ? Optional.empty()
+                : Optional.of(List.of(new Stretch(beginning, OrderedKey.after(beginning))));
     }
 
     /** The values that a field must have one of; none when it is asked for otherwise. */
@@ -75,14 +78,19 @@ record Stretch(byte[] from, byte[] to) {
         if (OrderedKey.ordered(asked)) {
             return List.of(asked);
         }
-        return asked instanceof Document document && document.keySet().equals(Set.of(IN))
-                && document.get(IN) instanceof Collection<?> values && values.stream().allMatch(OrderedKey::ordered)
-                ? List.copyOf(values) : List.of();
+        return asked instanceof Document document
+                        && document.keySet().equals(Set.of(IN))
+                        && document.get(IN) instanceof Collection<?> values
+                        && values.stream().allMatch(OrderedKey::ordered)
+                ? List.copyOf(values)
+                : List.of();
     }
 
     private static boolean bounded(Document bounds) {
-        return !bounds.isEmpty() && bounds.entrySet().stream().allMatch(bound ->
-                (ABOVE.contains(bound.getKey()) || BELOW.contains(bound.getKey())) && OrderedKey.bounded(bound.getValue()));
+        return !bounds.isEmpty()
+                && bounds.entrySet().stream()
+                        .allMatch(bound -> (ABOVE.contains(bound.getKey()) || BELOW.contains(bound.getKey()))
+                                && OrderedKey.bounded(bound.getValue()));
     }
 
     /** One bound only: of an array, one element may be above the one and another below the other. */
@@ -90,7 +98,8 @@ record Stretch(byte[] from, byte[] to) {
         for (String above : ABOVE) {
             if (bounds.containsKey(above)) {
                 Object value = bounds.get(above);
-                return new Stretch(OrderedKey.and(beginning, value), OrderedKey.after(OrderedKey.andAnyLike(beginning, value)));
+                return new Stretch(
+                        OrderedKey.and(beginning, value), OrderedKey.after(OrderedKey.andAnyLike(beginning, value)));
             }
         }
         Object value = bounds.values().iterator().next();

@@ -38,7 +38,8 @@ final class Topics {
 
     private Set<String> createMissing(Collection<TopicPlan> plans) {
         List<NewTopic> wanted = plans.stream()
-                .map(plan -> new NewTopic(plan.name(), Optional.of(plan.partitions()), Optional.empty()).configs(plan.config()))
+                .map(plan -> new NewTopic(plan.name(), Optional.of(plan.partitions()), Optional.empty())
+                        .configs(plan.config()))
                 .toList();
         Set<String> made = new TreeSet<>();
         admin.createTopics(wanted).values().forEach((name, outcome) -> {
@@ -46,7 +47,8 @@ final class Topics {
                 made.add(name);
             }
         });
-        awaitLeaders(wanted.stream().filter(topic -> made.contains(topic.name())).toList());
+        awaitLeaders(
+                wanted.stream().filter(topic -> made.contains(topic.name())).toList());
         return made;
     }
 

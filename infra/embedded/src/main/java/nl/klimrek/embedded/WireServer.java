@@ -35,7 +35,12 @@ final class WireServer implements AutoCloseable {
      * @param credentials of whoever may log in; empty where nobody has to
      * @throws PortTaken the port has a listener
      */
-    WireServer(String host, int port, MongoBackend backend, GroupCommit commits, ChannelGroup connections,
+    WireServer(
+            String host,
+            int port,
+            MongoBackend backend,
+            GroupCommit commits,
+            ChannelGroup connections,
             Optional<CallbackHandler> credentials) {
         this.connections = connections;
         ChannelFuture bound = new ServerBootstrap()
@@ -46,15 +51,21 @@ final class WireServer implements AutoCloseable {
                     @Override
                     protected void initChannel(SocketChannel connection) {
                         connections.add(connection);
-                        connection.pipeline().addLast(new MongoWireReplyEncoder(), new MongoWireMessageEncoder(),
-                                new MongoWireProtocolHandler(), new RequestHandler(backend, commits, new StoreLogin(credentials)));
+                        connection
+                                .pipeline()
+                                .addLast(
+                                        new MongoWireReplyEncoder(),
+                                        new MongoWireMessageEncoder(),
+                                        new MongoWireProtocolHandler(),
+                                        new RequestHandler(backend, commits, new StoreLogin(credentials)));
                     }
                 })
                 .bind(new InetSocketAddress(host, port))
                 .awaitUninterruptibly();
         if (!bound.isSuccess()) {
             stopThreads();
-            throw bound.cause() instanceof BindException ? new PortTaken(host, port, bound.cause())
+            throw bound.cause() instanceof BindException
+                    ? new PortTaken(host, port, bound.cause())
                     : new IllegalArgumentException("Cannot listen on " + host, bound.cause());
         }
         Channel listener = bound.channel();

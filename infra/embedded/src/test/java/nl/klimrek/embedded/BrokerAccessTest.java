@@ -33,11 +33,12 @@ import org.junit.jupiter.api.io.TempDir;
 class BrokerAccessTest {
 
     private static final String SECRET = "a-secret-of-the-";
-    private static final BrokerAccess ACCESS = new BrokerAccess("admin",
-            Map.of("admin", SECRET + "admin", "people", SECRET + "people", "reader", SECRET + "reader"));
+    private static final BrokerAccess ACCESS = new BrokerAccess(
+            "admin", Map.of("admin", SECRET + "admin", "people", SECRET + "people", "reader", SECRET + "reader"));
 
     @TempDir
     static Path folder;
+
     private static EmbeddedKafka kafka;
 
     @BeforeAll
@@ -64,9 +65,12 @@ class BrokerAccessTest {
 
     @Test
     void nobody_writes_a_topic_they_were_not_granted() {
-        assertThatThrownBy(() -> send(ACCESS.clientSettings("people"), "other")).hasCauseInstanceOf(TopicAuthorizationException.class);
-        assertThatThrownBy(() -> send(ACCESS.clientSettings("reader"), "facts")).hasCauseInstanceOf(AuthorizationException.class);
-        assertThatThrownBy(() -> read(ACCESS.clientSettings("people"), "facts")).isInstanceOf(TopicAuthorizationException.class);
+        assertThatThrownBy(() -> send(ACCESS.clientSettings("people"), "other"))
+                .hasCauseInstanceOf(TopicAuthorizationException.class);
+        assertThatThrownBy(() -> send(ACCESS.clientSettings("reader"), "facts"))
+                .hasCauseInstanceOf(AuthorizationException.class);
+        assertThatThrownBy(() -> read(ACCESS.clientSettings("people"), "facts"))
+                .isInstanceOf(TopicAuthorizationException.class);
     }
 
     @Test
@@ -78,14 +82,17 @@ class BrokerAccessTest {
 
         assertThatThrownBy(() -> send(guessed, "facts")).hasCauseInstanceOf(SaslAuthenticationException.class);
         assertThatThrownBy(() -> send(unknown, "facts")).hasCauseInstanceOf(SaslAuthenticationException.class);
-        assertThatThrownBy(() -> send(Map.of(), "facts")).isInstanceOf(ExecutionException.class)
+        assertThatThrownBy(() -> send(Map.of(), "facts"))
+                .isInstanceOf(ExecutionException.class)
                 .hasCauseInstanceOf(org.apache.kafka.common.errors.TimeoutException.class);
     }
 
     @Test
     void only_the_admin_grants() {
         try (Admin people = Admin.create(client(ACCESS.clientSettings("people")))) {
-            assertThatThrownBy(() -> people.createAcls(List.of(allow("people", AclOperation.WRITE, "other"))).all().get(20, TimeUnit.SECONDS))
+            assertThatThrownBy(() -> people.createAcls(List.of(allow("people", AclOperation.WRITE, "other")))
+                            .all()
+                            .get(20, TimeUnit.SECONDS))
                     .hasMessageContaining("Authorization");
         }
     }
@@ -106,11 +113,16 @@ class BrokerAccessTest {
 
     @Test
     void the_controller_is_guarded_as_the_broker_is() {
-        Map<String, String> settings = new BrokerSettings(folder, EmbeddedKafka.LOOPBACK, 9, ClusterPlace.alone(8),
-                java.util.Optional.of(ACCESS)).properties();
+        Map<String, String> settings = new BrokerSettings(
+                        folder, EmbeddedKafka.LOOPBACK, 9, ClusterPlace.alone(8), java.util.Optional.of(ACCESS))
+                .properties();
 
-        assertThat(settings.get("listener.security.protocol.map")).doesNotContain(":PLAINTEXT").contains("CONTROLLER:SASL_PLAINTEXT");
-        assertThat(settings).containsEntry("super.users", "User:admin").doesNotContainKey("allow.everyone.if.no.acl.found");
+        assertThat(settings.get("listener.security.protocol.map"))
+                .doesNotContain(":PLAINTEXT")
+                .contains("CONTROLLER:SASL_PLAINTEXT");
+        assertThat(settings)
+                .containsEntry("super.users", "User:admin")
+                .doesNotContainKey("allow.everyone.if.no.acl.found");
     }
 
     @Test
@@ -119,7 +131,8 @@ class BrokerAccessTest {
     }
 
     private static AclBinding allow(String principal, AclOperation operation, String topic) {
-        return new AclBinding(new ResourcePattern(ResourceType.TOPIC, topic, PatternType.LITERAL),
+        return new AclBinding(
+                new ResourcePattern(ResourceType.TOPIC, topic, PatternType.LITERAL),
                 new AccessControlEntry("User:" + principal, "*", operation, AclPermissionType.ALLOW));
     }
 

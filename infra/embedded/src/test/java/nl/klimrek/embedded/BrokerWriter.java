@@ -8,8 +8,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 /** The child that is killed: sends records and names each one on standard output once the broker acknowledged it. */
 final class BrokerWriter {
 
-    private BrokerWriter() {
-    }
+    private BrokerWriter() {}
 
     public static void main(String[] arguments) {
         EmbeddedKafka kafka = EmbeddedKafka.start(Path.of(arguments[0]));

@@ -21,11 +21,18 @@ final class Child {
     }
 
     static Child run(Class<?> program, Path folder, String... more) throws IOException {
-        List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx512m", "-XX:TieredStopAtLevel=1", "-cp", System.getProperty("java.class.path"),
-                program.getName(), folder.toString()));
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx512m",
+                "-XX:TieredStopAtLevel=1",
+                "-cp",
+                System.getProperty("java.class.path"),
+                program.getName(),
+                folder.toString()));
         command.addAll(List.of(more));
-        return new Child(new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start());
+        return new Child(new ProcessBuilder(command)
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start());
     }
 
     /** Reads acknowledgements until there are that many, then kills with no warning and reads what was still in the pipe. */
@@ -33,7 +40,8 @@ final class Child {
         while (acknowledged.size() < acknowledgements) {
             String line = lines.readLine();
             if (line == null) {
-                throw new IllegalStateException("The child ended by itself after " + acknowledged.size() + " acknowledgements");
+                throw new IllegalStateException(
+                        "The child ended by itself after " + acknowledged.size() + " acknowledgements");
             }
             acknowledged.add(line);
         }

@@ -34,7 +34,8 @@ class EmbeddedClusterTest {
                 cluster.startMissing();
                 send(producer, "back").get();
             }
-            assertThat(KafkaProbe.readAll(cluster.bootstrapServers(), "facts")).contains("k=all", "k=one killed", "k=back");
+            assertThat(KafkaProbe.readAll(cluster.bootstrapServers(), "facts"))
+                    .contains("k=all", "k=one killed", "k=back");
         }
     }
 
@@ -43,8 +44,19 @@ class EmbeddedClusterTest {
     }
 
     private static KafkaProducer<String, String> producer(EmbeddedCluster cluster) {
-        return new KafkaProducer<>(Map.of("bootstrap.servers", cluster.bootstrapServers(), "acks", "all",
-                "delivery.timeout.ms", 15_000, "request.timeout.ms", 5_000, "max.block.ms", 15_000),
-                new StringSerializer(), new StringSerializer());
+        return new KafkaProducer<>(
+                Map.of(
+                        "bootstrap.servers",
+                        cluster.bootstrapServers(),
+                        "acks",
+                        "all",
+                        "delivery.timeout.ms",
+                        15_000,
+                        "request.timeout.ms",
+                        5_000,
+                        "max.block.ms",
+                        15_000),
+                new StringSerializer(),
+                new StringSerializer());
     }
 }

@@ -18,7 +18,8 @@ class EmbeddedKafkaKillTest {
     void every_acknowledged_record_survives_kills() throws Exception {
         Set<String> acknowledged = new HashSet<>();
         for (int kill = 1; kill <= 2; kill++) {
-            acknowledged.addAll(Child.run(BrokerWriter.class, folder, "run" + kill).killAfter(5_000));
+            acknowledged.addAll(
+                    Child.run(BrokerWriter.class, folder, "run" + kill).killAfter(5_000));
         }
         try (EmbeddedKafka kafka = EmbeddedKafka.start(folder)) {
             Set<String> kept = KafkaProbe.readAll(kafka, "facts").stream()

@@ -41,7 +41,8 @@ class EmbeddedKafkaTest {
     void only_missing_topics_are_made() {
         try (EmbeddedKafka kafka = EmbeddedKafka.start(folder)) {
             kafka.createTopics(List.of(FACTS));
-            assertThat(kafka.createTopics(List.of(FACTS, new TopicPlan("more", 1)))).containsExactly("more");
+            assertThat(kafka.createTopics(List.of(FACTS, new TopicPlan("more", 1))))
+                    .containsExactly("more");
             assertThat(kafka.createTopics(List.of(FACTS))).isEmpty();
             assertThat(KafkaProbe.partitions(kafka, "facts")).isEqualTo(3);
             assertThat(KafkaProbe.config(kafka, "facts", "cleanup.policy")).isEqualTo("compact");
@@ -50,8 +51,10 @@ class EmbeddedKafkaTest {
 
     @Test
     void a_mistyped_topic_fails_and_is_not_made() {
-        try (EmbeddedKafka kafka = EmbeddedKafka.start(folder); var producer = KafkaProbe.producer(kafka, 1_500)) {
-            assertThatThrownBy(() -> producer.send(new ProducerRecord<>("fatcs", "k", "v")).get())
+        try (EmbeddedKafka kafka = EmbeddedKafka.start(folder);
+                var producer = KafkaProbe.producer(kafka, 1_500)) {
+            assertThatThrownBy(() -> producer.send(new ProducerRecord<>("fatcs", "k", "v"))
+                            .get())
                     .isInstanceOf(ExecutionException.class);
             assertThatThrownBy(() -> KafkaProbe.partitions(kafka, "fatcs"))
                     .hasRootCauseInstanceOf(UnknownTopicOrPartitionException.class);
@@ -76,7 +79,9 @@ class EmbeddedKafkaTest {
         try (ServerSocket other = new ServerSocket(0, 1, InetAddress.getByName(EmbeddedKafka.LOOPBACK))) {
             int port = other.getLocalPort();
             assertThatThrownBy(() -> EmbeddedKafka.start(folder, EmbeddedKafka.LOOPBACK, port))
-                    .isInstanceOfSatisfying(PortTaken.class, refused -> assertThat(refused.port()).isEqualTo(port));
+                    .isInstanceOfSatisfying(
+                            PortTaken.class,
+                            refused -> assertThat(refused.port()).isEqualTo(port));
         }
         EmbeddedKafka.start(folder).close();
     }

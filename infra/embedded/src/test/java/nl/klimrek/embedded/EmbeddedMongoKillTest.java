@@ -26,10 +26,11 @@ class EmbeddedMongoKillTest {
     void every_acknowledged_write_survives_kills_and_no_write_is_half_there() throws Exception {
         List<String> acknowledged = new ArrayList<>();
         for (int kill = 1; kill <= KILLS; kill++) {
-            acknowledged.addAll(Child.run(StoreWriter.class, folder, "run" + kill).killAfter(800));
+            acknowledged.addAll(
+                    Child.run(StoreWriter.class, folder, "run" + kill).killAfter(800));
         }
         try (EmbeddedMongo mongo = EmbeddedMongo.start(folder);
-             MongoClient client = MongoClients.create(mongo.connectionString())) {
+                MongoClient client = MongoClients.create(mongo.connectionString())) {
             MongoCollection<Document> facts = client.getDatabase("kill").getCollection("facts");
             nothingIsMissing(facts, acknowledged);
             everyDocumentIsWhole(facts);
@@ -46,8 +47,9 @@ class EmbeddedMongoKillTest {
                 numbers.merge(words[1], Integer.valueOf(words[2]), Math::max);
             }
         }
-        numbers.forEach((writer, n) ->
-                assertThat(facts.find(eq(writer)).first().getInteger("n")).as(writer).isGreaterThanOrEqualTo(n));
+        numbers.forEach((writer, n) -> assertThat(facts.find(eq(writer)).first().getInteger("n"))
+                .as(writer)
+                .isGreaterThanOrEqualTo(n));
     }
 
     /** The scan, the key of {@code _id} and the second unique key must tell the same story of each document. */

@@ -31,11 +31,14 @@ class EmbeddedMongoTest {
 
     @Test
     void a_restart_keeps_documents_in_every_database_and_collection() {
-        try (EmbeddedMongo mongo = EmbeddedMongo.start(folder); MongoClient client = client(mongo)) {
-            facts(client, "people").insertOne(new Document("_id", "acme/1").append("team", "a").append("tags", List.of(1, 2)));
+        try (EmbeddedMongo mongo = EmbeddedMongo.start(folder);
+                MongoClient client = client(mongo)) {
+            facts(client, "people")
+                    .insertOne(new Document("_id", "acme/1").append("team", "a").append("tags", List.of(1, 2)));
             facts(client, "journal").insertMany(List.of(new Document("_id", "acme/2"), new Document("_id", "acme/3")));
         }
-        try (EmbeddedMongo mongo = EmbeddedMongo.start(folder); MongoClient client = client(mongo)) {
+        try (EmbeddedMongo mongo = EmbeddedMongo.start(folder);
+                MongoClient client = client(mongo)) {
             assertThat(facts(client, "people").find(eq("acme/1")).first())
                     .isEqualTo(new Document("_id", "acme/1").append("team", "a").append("tags", List.of(1, 2)));
             assertThat(facts(client, "journal").countDocuments()).isEqualTo(2);
@@ -44,56 +47,81 @@ class EmbeddedMongoTest {
 
     @Test
     void a_unique_index_holds_after_a_restart() {
-        try (EmbeddedMongo mongo = EmbeddedMongo.start(folder); MongoClient client = client(mongo)) {
-            facts(client, "people").createIndex(Indexes.ascending("organisation", "number"), new IndexOptions().unique(true));
-            facts(client, "people").insertOne(new Document("_id", "1").append("organisation", "acme").append("number", 7));
+        try (EmbeddedMongo mongo = EmbeddedMongo.start(folder);
+                MongoClient client = client(mongo)) {
+            facts(client, "people")
+                    .createIndex(Indexes.ascending("organisation", "number"), new IndexOptions().unique(true));
+            facts(client, "people")
+                    .insertOne(new Document("_id", "1")
+                            .append("organisation", "acme")
+                            .append("number", 7));
         }
-        try (EmbeddedMongo mongo = EmbeddedMongo.start(folder); MongoClient client = client(mongo)) {
-            Document same = new Document("_id", "2").append("organisation", "acme").append("number", 7L);
+        try (EmbeddedMongo mongo = EmbeddedMongo.start(folder);
+                MongoClient client = client(mongo)) {
+            Document same =
+                    new Document("_id", "2").append("organisation", "acme").append("number", 7L);
             assertThatThrownBy(() -> facts(client, "people").insertOne(same))
-                    .isInstanceOfSatisfying(MongoWriteException.class, e -> assertThat(e.getError().getCode()).isEqualTo(11000));
-            assertThat(facts(client, "people").find(new Document("organisation", "acme").append("number", 7)).first())
+                    .isInstanceOfSatisfying(
+                            MongoWriteException.class,
+                            e -> assertThat(e.getError().getCode()).isEqualTo(11000));
+            assertThat(facts(client, "people")
+                            .find(new Document("organisation", "acme").append("number", 7))
+                            .first())
                     .containsEntry("_id", "1");
         }
     }
 
     @Test
     void a_plain_index_is_listed_and_does_no_harm() {
-        try (EmbeddedMongo mongo = EmbeddedMongo.start(folder); MongoClient client = client(mongo)) {
+        try (EmbeddedMongo mongo = EmbeddedMongo.start(folder);
+                MongoClient client = client(mongo)) {
             facts(client, "people").createIndex(Indexes.ascending("team"));
-            facts(client, "people").insertMany(List.of(new Document("_id", "1").append("team", "a"), new Document("_id", "2").append("team", "a")));
+            facts(client, "people")
+                    .insertMany(List.of(
+                            new Document("_id", "1").append("team", "a"),
+                            new Document("_id", "2").append("team", "a")));
         }
-        try (EmbeddedMongo mongo = EmbeddedMongo.start(folder); MongoClient client = client(mongo)) {
+        try (EmbeddedMongo mongo = EmbeddedMongo.start(folder);
+                MongoClient client = client(mongo)) {
             facts(client, "people").createIndex(Indexes.ascending("team"));
-            assertThat(facts(client, "people").listIndexes()).extracting(index -> index.getString("name")).containsExactly("_id_", "team_1");
+            assertThat(facts(client, "people").listIndexes())
+                    .extracting(index -> index.getString("name"))
+                    .containsExactly("_id_", "team_1");
             facts(client, "people").deleteOne(eq("1"));
-            assertThat(facts(client, "people").find(eq("team", "a"))).extracting(each -> each.get("_id")).containsExactly("2");
+            assertThat(facts(client, "people").find(eq("team", "a")))
+                    .extracting(each -> each.get("_id"))
+                    .containsExactly("2");
         }
     }
 
     @Test
     void a_renamed_collection_takes_its_unique_index_along() {
-        try (EmbeddedMongo mongo = EmbeddedMongo.start(folder); MongoClient client = client(mongo)) {
+        try (EmbeddedMongo mongo = EmbeddedMongo.start(folder);
+                MongoClient client = client(mongo)) {
             facts(client, "people").createIndex(Indexes.ascending("number"), new IndexOptions().unique(true));
             facts(client, "people").insertOne(new Document("_id", "1").append("number", 7));
             facts(client, "people").renameCollection(new MongoNamespace("people", "kept"));
         }
-        try (EmbeddedMongo mongo = EmbeddedMongo.start(folder); MongoClient client = client(mongo)) {
+        try (EmbeddedMongo mongo = EmbeddedMongo.start(folder);
+                MongoClient client = client(mongo)) {
             MongoCollection<Document> kept = client.getDatabase("people").getCollection("kept");
             assertThat(kept.find(eq("number", 7)).first()).containsEntry("_id", "1");
-            assertThatThrownBy(() -> kept.insertOne(new Document("_id", "2").append("number", 7))).isInstanceOf(MongoWriteException.class);
+            assertThatThrownBy(() -> kept.insertOne(new Document("_id", "2").append("number", 7)))
+                    .isInstanceOf(MongoWriteException.class);
             assertThat(facts(client, "people").countDocuments()).isZero();
         }
     }
 
     @Test
     void dropping_a_database_leaves_one_with_a_longer_name_alone() {
-        try (EmbeddedMongo mongo = EmbeddedMongo.start(folder); MongoClient client = client(mongo)) {
+        try (EmbeddedMongo mongo = EmbeddedMongo.start(folder);
+                MongoClient client = client(mongo)) {
             facts(client, "demo").insertOne(new Document("_id", "1"));
             facts(client, "demo2").insertOne(new Document("_id", "1"));
             client.getDatabase("demo").drop();
         }
-        try (EmbeddedMongo mongo = EmbeddedMongo.start(folder); MongoClient client = client(mongo)) {
+        try (EmbeddedMongo mongo = EmbeddedMongo.start(folder);
+                MongoClient client = client(mongo)) {
             assertThat(facts(client, "demo").countDocuments()).isZero();
             assertThat(facts(client, "demo2").countDocuments()).isOne();
         }
@@ -101,12 +129,15 @@ class EmbeddedMongoTest {
 
     @Test
     void a_collection_that_several_drop_at_once_is_gone_and_nobody_fails() {
-        try (EmbeddedMongo mongo = EmbeddedMongo.start(folder); MongoClient client = client(mongo)) {
+        try (EmbeddedMongo mongo = EmbeddedMongo.start(folder);
+                MongoClient client = client(mongo)) {
             MongoCollection<Document> facts = facts(client, "people");
             for (int round = 0; round < 200; round++) {
                 facts.insertOne(new Document("_id", "1"));
-                CompletableFuture.allOf(IntStream.range(0, 3).mapToObj(each -> CompletableFuture.runAsync(facts::drop))
-                        .toArray(CompletableFuture[]::new)).join();
+                CompletableFuture.allOf(IntStream.range(0, 3)
+                                .mapToObj(each -> CompletableFuture.runAsync(facts::drop))
+                                .toArray(CompletableFuture[]::new))
+                        .join();
                 assertThat(facts.countDocuments()).isZero();
             }
         }
@@ -114,9 +145,13 @@ class EmbeddedMongoTest {
 
     @Test
     void a_reader_never_sees_half_of_an_update() {
-        try (EmbeddedMongo mongo = EmbeddedMongo.start(folder); MongoClient client = client(mongo)) {
+        try (EmbeddedMongo mongo = EmbeddedMongo.start(folder);
+                MongoClient client = client(mongo)) {
             MongoCollection<Document> facts = facts(client, "people");
-            facts.insertOne(new Document("_id", "1").append("first", 0).append("padding", "x".repeat(2_000)).append("second", 0));
+            facts.insertOne(new Document("_id", "1")
+                    .append("first", 0)
+                    .append("padding", "x".repeat(2_000))
+                    .append("second", 0));
             CompletableFuture<Void> writing = CompletableFuture.runAsync(() -> IntStream.rangeClosed(1, 2_000)
                     .forEach(n -> facts.updateOne(eq("1"), combine(set("first", n), set("second", n)))));
             while (!writing.isDone()) {
@@ -129,19 +164,24 @@ class EmbeddedMongoTest {
 
     @Test
     void concurrent_writers_to_one_document_lose_nothing() {
-        try (EmbeddedMongo mongo = EmbeddedMongo.start(folder); MongoClient client = client(mongo)) {
+        try (EmbeddedMongo mongo = EmbeddedMongo.start(folder);
+                MongoClient client = client(mongo)) {
             MongoCollection<Document> facts = facts(client, "people");
             facts.insertOne(new Document("_id", "1").append("count", 0));
-            IntStream.range(0, 400).parallel().forEach(n -> facts.updateOne(eq("1"), new Document("$inc", new Document("count", 1))));
+            IntStream.range(0, 400)
+                    .parallel()
+                    .forEach(n -> facts.updateOne(eq("1"), new Document("$inc", new Document("count", 1))));
             assertThat(facts.find(eq("1")).first()).containsEntry("count", 400);
         }
     }
 
     @Test
     void the_file_stays_near_the_size_of_its_data() throws Exception {
-        try (EmbeddedMongo mongo = EmbeddedMongo.start(folder); MongoClient client = client(mongo)) {
+        try (EmbeddedMongo mongo = EmbeddedMongo.start(folder);
+                MongoClient client = client(mongo)) {
             MongoCollection<Document> facts = facts(client, "people");
-            IntStream.range(0, 200).forEach(n -> facts.insertOne(new Document("_id", n).append("text", "x".repeat(500))));
+            IntStream.range(0, 200)
+                    .forEach(n -> facts.insertOne(new Document("_id", n).append("text", "x".repeat(500))));
             IntStream.range(0, 4_000).parallel().forEach(n -> facts.updateOne(eq(n % 200), set("turn", n)));
             // 100 kB of data, 4,200 commits at most, each of them at least 8 kB: some 34 MB if nothing were reused.
             assertThat(Files.size(folder.resolve("store.mv"))).isLessThan(8_000_000);
@@ -153,7 +193,9 @@ class EmbeddedMongoTest {
         try (ServerSocket other = new ServerSocket(0, 1, InetAddress.getByName(EmbeddedMongo.LOOPBACK))) {
             int port = other.getLocalPort();
             assertThatThrownBy(() -> EmbeddedMongo.start(folder, EmbeddedMongo.LOOPBACK, port))
-                    .isInstanceOfSatisfying(PortTaken.class, refused -> assertThat(refused.port()).isEqualTo(port));
+                    .isInstanceOfSatisfying(
+                            PortTaken.class,
+                            refused -> assertThat(refused.port()).isEqualTo(port));
         }
         EmbeddedMongo.start(folder).close();
     }

@@ -29,7 +29,11 @@ class GroupCommitTest {
 
     @BeforeEach
     void open() {
-        store = new MVStore.Builder().fileName(folder.resolve("store").toString()).autoCommitDisabled().autoCommitBufferSize(0).open();
+        store = new MVStore.Builder()
+                .fileName(folder.resolve("store").toString())
+                .autoCommitDisabled()
+                .autoCommitBufferSize(0)
+                .open();
         commits = new GroupCommit(store, () -> failed.set(true));
     }
 
@@ -98,7 +102,10 @@ class GroupCommitTest {
             }
         });
         while (!changes.isDone()) {
-            assertThat(commits.reading(() -> texts.entrySet().stream().mapToInt(entry -> entry.getValue().length).sum())).isEqualTo(MANY * 2_000);
+            assertThat(commits.reading(() -> texts.entrySet().stream()
+                            .mapToInt(entry -> entry.getValue().length)
+                            .sum()))
+                    .isEqualTo(MANY * 2_000);
         }
         changes.join();
     }
@@ -140,7 +147,8 @@ class GroupCommitTest {
         });
         await().untilTrue(failed);
         assertThat(answered).isFalse();
-        assertThatThrownBy(() -> commits.whenDurable(() -> answered.set(true))).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> commits.whenDurable(() -> answered.set(true)))
+                .isInstanceOf(IllegalStateException.class);
         assertThat(answered).isFalse();
     }
 

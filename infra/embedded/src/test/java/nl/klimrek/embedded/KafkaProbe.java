@@ -21,12 +21,13 @@ final class KafkaProbe {
     private static final Duration POLL = Duration.ofMillis(200);
     private static final long PATIENCE_NANOS = Duration.ofSeconds(30).toNanos();
 
-    private KafkaProbe() {
-    }
+    private KafkaProbe() {}
 
     static KafkaProducer<String, String> producer(EmbeddedKafka kafka, int maxBlockMillis) {
-        return new KafkaProducer<>(Map.of("bootstrap.servers", kafka.bootstrapServers(), "acks", "all",
-                "max.block.ms", maxBlockMillis), new StringSerializer(), new StringSerializer());
+        return new KafkaProducer<>(
+                Map.of("bootstrap.servers", kafka.bootstrapServers(), "acks", "all", "max.block.ms", maxBlockMillis),
+                new StringSerializer(),
+                new StringSerializer());
     }
 
     static void send(EmbeddedKafka kafka, String topic, String key, String value) throws Exception {
@@ -42,16 +43,20 @@ final class KafkaProbe {
     static List<String> readAll(String bootstrapServers, String topic) {
         try (KafkaConsumer<String, String> consumer = consumer(bootstrapServers, Map.of())) {
             List<TopicPartition> all = consumer.partitionsFor(topic).stream()
-                    .map(info -> new TopicPartition(topic, info.partition())).toList();
+                    .map(info -> new TopicPartition(topic, info.partition()))
+                    .toList();
             consumer.assign(all);
             consumer.seekToBeginning(all);
-            long wanted = consumer.endOffsets(all).values().stream().mapToLong(Long::longValue).sum();
+            long wanted = consumer.endOffsets(all).values().stream()
+                    .mapToLong(Long::longValue)
+                    .sum();
             return poll(consumer, wanted);
         }
     }
 
     static List<String> readAsGroup(EmbeddedKafka kafka, String topic, String group, long wanted) {
-        Map<String, Object> settings = Map.of("group.id", group, "auto.offset.reset", "earliest", "enable.auto.commit", "false");
+        Map<String, Object> settings =
+                Map.of("group.id", group, "auto.offset.reset", "earliest", "enable.auto.commit", "false");
         try (KafkaConsumer<String, String> consumer = consumer(kafka.bootstrapServers(), settings)) {
             consumer.subscribe(List.of(topic));
             List<String> seen = poll(consumer, wanted);
@@ -65,12 +70,26 @@ final class KafkaProbe {
     }
 
     static int partitions(EmbeddedKafka kafka, String topic) {
-        return withAdmin(kafka, admin -> admin.describeTopics(List.of(topic)).allTopicNames().get().get(topic).partitions().size());
+        return withAdmin(
+                kafka,
+                admin -> admin.describeTopics(List.of(topic))
+                        .allTopicNames()
+                        .get()
+                        .get(topic)
+                        .partitions()
+                        .size());
     }
 
     static String config(EmbeddedKafka kafka, String topic, String key) {
         ConfigResource resource = new ConfigResource(ConfigResource.Type.TOPIC, topic);
-        return withAdmin(kafka, admin -> admin.describeConfigs(List.of(resource)).all().get().get(resource).get(key).value());
+        return withAdmin(
+                kafka,
+                admin -> admin.describeConfigs(List.of(resource))
+                        .all()
+                        .get()
+                        .get(resource)
+                        .get(key)
+                        .value());
     }
 
     private static KafkaConsumer<String, String> consumer(String bootstrapServers, Map<String, Object> settings) {

@@ -32,16 +32,23 @@ class OrderedIndexTest {
     @Test
     void whatever_changes_a_query_finds_with_an_index_what_it_finds_without() {
         for (int restart = 0; restart < 3; restart++) {
-            try (EmbeddedMongo mongo = EmbeddedMongo.start(folder); MongoClient client = MongoClients.create(mongo.connectionString())) {
-                List<MongoCollection<Document>> both = List.of(collection(client, "indexed"), collection(client, "scanned"));
+            try (EmbeddedMongo mongo = EmbeddedMongo.start(folder);
+                    MongoClient client = MongoClients.create(mongo.connectionString())) {
+                List<MongoCollection<Document>> both =
+                        List.of(collection(client, "indexed"), collection(client, "scanned"));
                 both.get(0).createIndex(Indexes.ascending("on", "position"));
                 both.get(0).createIndex(Indexes.ascending("outbox.time"));
                 for (int step = 0; step < STEPS; step++) {
                     change(both);
                     Document query = query();
-                    assertThat(ids(both.get(0), query)).as("seed %d, %s", seed, query).containsExactlyInAnyOrderElementsOf(ids(both.get(1), query));
-                    Document page = new Document("on", text()).append("position", new Document("$gt", random.nextInt(20)));
-                    assertThat(sorted(both.get(0), page)).as("seed %d, sorted %s", seed, page).isEqualTo(sorted(both.get(1), page));
+                    assertThat(ids(both.get(0), query))
+                            .as("seed %d, %s", seed, query)
+                            .containsExactlyInAnyOrderElementsOf(ids(both.get(1), query));
+                    Document page =
+                            new Document("on", text()).append("position", new Document("$gt", random.nextInt(20)));
+                    assertThat(sorted(both.get(0), page))
+                            .as("seed %d, sorted %s", seed, page)
+                            .isEqualTo(sorted(both.get(1), page));
                 }
             }
         }
@@ -49,23 +56,37 @@ class OrderedIndexTest {
 
     @Test
     void an_index_that_comes_later_knows_what_was_there_before() {
-        try (EmbeddedMongo mongo = EmbeddedMongo.start(folder); MongoClient client = MongoClients.create(mongo.connectionString())) {
+        try (EmbeddedMongo mongo = EmbeddedMongo.start(folder);
+                MongoClient client = MongoClients.create(mongo.connectionString())) {
             MongoCollection<Document> late = collection(client, "late");
-            late.insertMany(IntStream.range(0, 100).mapToObj(i -> new Document("_id", i).append("due", at(i))).toList());
+            late.insertMany(IntStream.range(0, 100)
+                    .mapToObj(i -> new Document("_id", i).append("due", at(i)))
+                    .toList());
             late.createIndex(Indexes.ascending("due"));
-            assertThat(ids(late, new Document("due", new Document("$lte", at(9))))).hasSize(10);
+            assertThat(ids(late, new Document("due", new Document("$lte", at(9)))))
+                    .hasSize(10);
         }
     }
 
     @Test
     void what_is_asked_beyond_a_unique_index_is_looked_at_in_what_it_finds() {
-        try (EmbeddedMongo mongo = EmbeddedMongo.start(folder); MongoClient client = MongoClients.create(mongo.connectionString())) {
+        try (EmbeddedMongo mongo = EmbeddedMongo.start(folder);
+                MongoClient client = MongoClients.create(mongo.connectionString())) {
             MongoCollection<Document> documents = collection(client, "documents");
             documents.insertOne(new Document("_id", "a").append("version", 1));
             Document raise = new Document("$inc", new Document("version", 1));
-            assertThat(documents.updateOne(new Document("_id", "a").append("version", 2), raise).getMatchedCount()).isZero();
-            assertThat(documents.updateOne(new Document("_id", "a").append("version", 1), raise).getMatchedCount()).isEqualTo(1);
-            assertThat(documents.updateOne(new Document("_id", "b").append("version", 1), raise).getMatchedCount()).isZero();
+            assertThat(documents
+                            .updateOne(new Document("_id", "a").append("version", 2), raise)
+                            .getMatchedCount())
+                    .isZero();
+            assertThat(documents
+                            .updateOne(new Document("_id", "a").append("version", 1), raise)
+                            .getMatchedCount())
+                    .isEqualTo(1);
+            assertThat(documents
+                            .updateOne(new Document("_id", "b").append("version", 1), raise)
+                            .getMatchedCount())
+                    .isZero();
         }
     }
 
@@ -81,12 +102,16 @@ class OrderedIndexTest {
             }
             case 2 -> both.forEach(collection -> collection.deleteOne(id));
             case 3 -> {
-                Document push = new Document("$push", new Document("outbox", new Document("time", at(random.nextInt(20)))));
-                both.forEach(collection -> collection.updateOne(new Document(id).append("outbox", new Document("$type", "array")), push));
+                Document push =
+                        new Document("$push", new Document("outbox", new Document("time", at(random.nextInt(20)))));
+                both.forEach(collection ->
+                        collection.updateOne(new Document(id).append("outbox", new Document("$type", "array")), push));
             }
             case 4 -> {
-                Document pull = new Document("$pull", new Document("outbox", new Document("time", at(random.nextInt(20)))));
-                both.forEach(collection -> collection.updateOne(new Document(id).append("outbox", new Document("$type", "array")), pull));
+                Document pull =
+                        new Document("$pull", new Document("outbox", new Document("time", at(random.nextInt(20)))));
+                both.forEach(collection ->
+                        collection.updateOne(new Document(id).append("outbox", new Document("$type", "array")), pull));
             }
             default -> {
                 Document set = new Document("$set", new Document("position", value()).append("on", texts()));
@@ -101,17 +126,28 @@ class OrderedIndexTest {
             document.append("on", random.nextBoolean() ? texts() : value());
         }
         if (random.nextBoolean()) {
-            document.append("outbox", IntStream.range(0, random.nextInt(4)).mapToObj(i -> new Document("time", at(random.nextInt(20)))).toList());
+            document.append(
+                    "outbox",
+                    IntStream.range(0, random.nextInt(4))
+                            .mapToObj(i -> new Document("time", at(random.nextInt(20))))
+                            .toList());
         }
         return document;
     }
 
     private Document query() {
         return switch (random.nextInt(7)) {
-            case 0 -> new Document("$or", List.of(new Document("outbox.time", new Document("$lt", at(random.nextInt(20)))),
-                    new Document("outbox.time", new Document("$gt", at(random.nextInt(20))))));
+            case 0 ->
+                new Document(
+                        "$or",
+                        List.of(
+                                new Document("outbox.time", new Document("$lt", at(random.nextInt(20)))),
+                                new Document("outbox.time", new Document("$gt", at(random.nextInt(20))))));
             case 1 -> new Document("outbox.time", new Document(bound(), at(random.nextInt(20))));
-            case 2 -> new Document("outbox.time", new Document("$gte", at(random.nextInt(20))).append("$lt", at(random.nextInt(20))));
+            case 2 ->
+                new Document(
+                        "outbox.time",
+                        new Document("$gte", at(random.nextInt(20))).append("$lt", at(random.nextInt(20))));
             case 3 -> new Document("on", new Document("$in", Arrays.asList(text(), text(), random.nextInt(5))));
             case 4 -> new Document("on", value());
             case 5 -> new Document("on", text()).append("position", new Document(bound(), random.nextInt(20)));
@@ -124,8 +160,16 @@ class OrderedIndexTest {
     }
 
     private Object value() {
-        return Arrays.asList(null, text(), random.nextInt(20), (long) random.nextInt(20), random.nextInt(20) - 10.5, at(random.nextInt(20)),
-                true, new Document("a", 1)).get(random.nextInt(8));
+        return Arrays.asList(
+                        null,
+                        text(),
+                        random.nextInt(20),
+                        (long) random.nextInt(20),
+                        random.nextInt(20) - 10.5,
+                        at(random.nextInt(20)),
+                        true,
+                        new Document("a", 1))
+                .get(random.nextInt(8));
     }
 
     private List<String> texts() {
@@ -147,7 +191,12 @@ class OrderedIndexTest {
 
     /** Only what has different positions has an order. */
     private static List<Object> sorted(MongoCollection<Document> collection, Document query) {
-        return collection.find(query).sort(new Document("position", 1)).limit(5).map(document -> document.get("position")).into(new ArrayList<>());
+        return collection
+                .find(query)
+                .sort(new Document("position", 1))
+                .limit(5)
+                .map(document -> document.get("position"))
+                .into(new ArrayList<>());
     }
 
     private static MongoCollection<Document> collection(MongoClient client, String name) {

@@ -15,8 +15,7 @@ final class StoreWriter {
 
     private static final int WRITERS = 8;
 
-    private StoreWriter() {
-    }
+    private StoreWriter() {}
 
     public static void main(String[] arguments) {
         EmbeddedMongo mongo = EmbeddedMongo.start(Path.of(arguments[0]));
@@ -33,7 +32,9 @@ final class StoreWriter {
             String id = writer + "-" + n;
             facts.insertOne(new Document("_id", id).append("key", "k" + id).append("text", "x".repeat(300)));
             System.out.println("insert " + id);
-            facts.replaceOne(new Document("_id", writer), new Document("key", "k" + writer).append("n", n),
+            facts.replaceOne(
+                    new Document("_id", writer),
+                    new Document("key", "k" + writer).append("n", n),
                     new ReplaceOptions().upsert(true));
             System.out.println("number " + writer + " " + n);
         }

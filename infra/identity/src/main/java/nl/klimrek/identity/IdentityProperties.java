@@ -42,8 +42,13 @@ public record IdentityProperties(
         @NotEmpty List<@NotBlank String> organisations,
         @NotEmpty Map<String, @Valid DemoAccount> accounts,
         @DefaultValue(Topics.DIRECTORY) @NotBlank String directoryTopic,
-        @DefaultValue("15m") @DurationMin(minutes = 1) @DurationMax(hours = 1) Duration accessTokenLifetime,
-        @DefaultValue("8h") @DurationMin(minutes = 5) @DurationMax(hours = 24) Duration sessionLifetime,
+
+        @DefaultValue("15m") @DurationMin(minutes = 1) @DurationMax(hours = 1)
+        Duration accessTokenLifetime,
+
+        @DefaultValue("8h") @DurationMin(minutes = 5) @DurationMax(hours = 24)
+        Duration sessionLifetime,
+
         @DefaultValue("") @NotNull String welcomeSecret) {
 
     /** Never shows the key. */
@@ -63,11 +68,13 @@ public record IdentityProperties(
      */
     public record DemoAccount(
             @DefaultValue("") String organisation,
-            @DefaultValue("") @Pattern(regexp = "|[^@\\s]+@[^@\\s]+") String email,
+
+            @DefaultValue("") @Pattern(regexp = "|[^@\\s]+@[^@\\s]+")
+            String email,
+
             @NotEmpty Set<Role> roles,
             @DefaultValue("NL") Language language,
-            @DefaultValue("false") boolean external) {
-    }
+            @DefaultValue("false") boolean external) {}
 
     /** Where the portal is: scheme, host and port of the issuer. */
     public String portalUrl() {

@@ -23,7 +23,8 @@ public final class IdentityService implements AutoCloseable {
      */
     public static IdentityService start(Map<String, Object> properties) {
         String[] arguments = properties.entrySet().stream()
-                .map(property -> "--" + property.getKey() + "=" + property.getValue()).toArray(String[]::new);
+                .map(property -> "--" + property.getKey() + "=" + property.getValue())
+                .toArray(String[]::new);
         return new IdentityService((ServletWebServerApplicationContext)
                 application().registerShutdownHook(false).run(arguments));
     }
@@ -44,7 +45,9 @@ public final class IdentityService implements AutoCloseable {
     }
 
     private static SpringApplicationBuilder application() {
-        return new SpringApplicationBuilder(IdentityConfiguration.class).main(IdentityService.class)
-                .web(WebApplicationType.SERVLET).properties("spring.config.name=identity");
+        return new SpringApplicationBuilder(IdentityConfiguration.class)
+                .main(IdentityService.class)
+                .web(WebApplicationType.SERVLET)
+                .properties("spring.config.name=identity");
     }
 }

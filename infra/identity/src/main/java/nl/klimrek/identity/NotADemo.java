@@ -15,8 +15,11 @@ public final class NotADemo extends IllegalStateException {
     static final class Told extends AbstractFailureAnalyzer<NotADemo> {
         @Override
         protected FailureAnalysis analyze(Throwable root, NotADemo cause) {
-            return new FailureAnalysis(cause.getMessage(), "Point the services at your organisation's own OpenID "
-                    + "Connect issuer; or, for a demo, set spring.profiles.active=demo.", cause);
+            return new FailureAnalysis(
+                    cause.getMessage(),
+                    "Point the services at your organisation's own OpenID "
+                            + "Connect issuer; or, for a demo, set spring.profiles.active=demo.",
+                    cause);
         }
     }
 }

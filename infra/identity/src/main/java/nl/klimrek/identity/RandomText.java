@@ -8,10 +8,10 @@ final class RandomText {
 
     /** Without 0/o, 1/l/i: a password is read from a screen and typed on a phone. */
     private static final String READABLE = "abcdefghjkmnpqrstuvwxyz23456789";
+
     private static final SecureRandom RANDOM = new SecureRandom();
 
-    private RandomText() {
-    }
+    private RandomText() {}
 
     static String token() {
         byte[] bytes = new byte[32];

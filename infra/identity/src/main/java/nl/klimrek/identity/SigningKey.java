@@ -20,15 +20,15 @@ public final class SigningKey {
     private static final String BEGIN = "-----BEGIN PRIVATE KEY-----";
     private static final String END = "-----END PRIVATE KEY-----";
 
-    private SigningKey() {
-    }
+    private SigningKey() {}
 
     static String newPem() {
         try {
             KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
             generator.initialize(2048);
             byte[] key = generator.generateKeyPair().getPrivate().getEncoded();
-            String body = Base64.getMimeEncoder(64, "\n".getBytes(StandardCharsets.US_ASCII)).encodeToString(key);
+            String body = Base64.getMimeEncoder(64, "\n".getBytes(StandardCharsets.US_ASCII))
+                    .encodeToString(key);
             return BEGIN + "\n" + body + "\n" + END;
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("This Java can not make an RSA key", e);
@@ -47,8 +47,11 @@ public final class SigningKey {
             RSAPrivateCrtKey secret = (RSAPrivateCrtKey) rsa.generatePrivate(new PKCS8EncodedKeySpec(der));
             var open = new RSAPublicKeySpec(secret.getModulus(), secret.getPublicExponent());
             return new RSAKey.Builder((RSAPublicKey) rsa.generatePublic(open))
-                    .privateKey(secret).keyUse(KeyUse.SIGNATURE).algorithm(JWSAlgorithm.RS256)
-                    .keyIDFromThumbprint().build();
+                    .privateKey(secret)
+                    .keyUse(KeyUse.SIGNATURE)
+                    .algorithm(JWSAlgorithm.RS256)
+                    .keyIDFromThumbprint()
+                    .build();
         } catch (GeneralSecurityException | JOSEException | ClassCastException e) {
             throw new IllegalArgumentException("The signing key is no RSA private key in PKCS #8 PEM", e);
         }

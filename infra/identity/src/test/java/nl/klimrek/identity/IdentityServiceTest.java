@@ -31,6 +31,7 @@ class IdentityServiceTest {
 
     @TempDir
     static Path data;
+
     private static RunningIdentity identity;
 
     @BeforeAll
@@ -53,7 +54,8 @@ class IdentityServiceTest {
 
     @Test
     void discovery_tells_only_addresses_under_the_issuer() throws Exception {
-        JsonNode discovery = JSON.readTree(identity.get("/identity/.well-known/openid-configuration").body());
+        JsonNode discovery = JSON.readTree(
+                identity.get("/identity/.well-known/openid-configuration").body());
 
         assertThat(discovery.path("issuer").asText()).isEqualTo(RunningIdentity.ISSUER);
         for (String endpoint : new String[] {"authorization", "token", "userinfo", "end_session"}) {
@@ -77,16 +79,27 @@ class IdentityServiceTest {
         assertThat(id.getJWTClaimsSet().getAudience()).containsExactly("portal");
         assertThat(id.getJWTClaimsSet().getStringClaim("name")).isEqualTo("Anna de Vries");
 
-        var userInfo = identity.withBearer("/identity/userinfo", tokens.path("access_token").asText());
+        var userInfo = identity.withBearer(
+                "/identity/userinfo", tokens.path("access_token").asText());
         assertThat(JSON.readTree(userInfo.body()).path("sub").asText()).isEqualTo("p-anna");
 
-        JsonNode refreshed = JSON.readTree(identity.token("portal", portalSecret(), Map.of(
-                "grant_type", "refresh_token", "refresh_token", tokens.path("refresh_token").asText())).body());
-        assertThat(verified(refreshed.path("access_token").asText()).getJWTClaimsSet().getSubject())
+        JsonNode refreshed = JSON.readTree(identity.token(
+                        "portal",
+                        portalSecret(),
+                        Map.of(
+                                "grant_type",
+                                "refresh_token",
+                                "refresh_token",
+                                tokens.path("refresh_token").asText()))
+                .body());
+        assertThat(verified(refreshed.path("access_token").asText())
+                        .getJWTClaimsSet()
+                        .getSubject())
                 .isEqualTo("p-anna");
 
-        var logout = identity.get("/identity/connect/logout?id_token_hint=" + refreshed.path("id_token").asText()
-                + "&post_logout_redirect_uri=" + RunningIdentity.encode(RunningIdentity.PUBLIC + "/"));
+        var logout = identity.get("/identity/connect/logout?id_token_hint="
+                + refreshed.path("id_token").asText() + "&post_logout_redirect_uri="
+                + RunningIdentity.encode(RunningIdentity.PUBLIC + "/"));
         assertThat(logout.headers().firstValue("Location")).contains(RunningIdentity.PUBLIC + "/");
         assertThat(authorize().headers().firstValue("Location")).contains(RunningIdentity.ISSUER + "/login");
     }
@@ -99,7 +112,8 @@ class IdentityServiceTest {
         assertThat(claims.getStringClaim("org")).isEqualTo("sample");
         assertThat(claims.getStringListClaim("roles")).containsExactly("AUDITOR");
         assertThat(claims.getSubject()).isNotBlank();
-        identity.get("/identity/connect/logout?id_token_hint=" + tokens.path("id_token").asText());
+        identity.get("/identity/connect/logout?id_token_hint="
+                + tokens.path("id_token").asText());
     }
 
     @Test
@@ -109,7 +123,8 @@ class IdentityServiceTest {
         }
         String closed = typed("coach", identity.secrets.password("coach"));
         assertThat(closed).contains("refused=CLOSED");
-        assertThat(identity.get(closed + "&lang=nl").body()).contains("lang=\"nl\"", "Te veel pogingen")
+        assertThat(identity.get(closed + "&lang=nl").body())
+                .contains("lang=\"nl\"", "Te veel pogingen")
                 .doesNotContain("??");
         assertThat(identity.get(closed + "&lang=en").body()).contains("lang=\"en\"", "Too many attempts");
     }
@@ -123,29 +138,36 @@ class IdentityServiceTest {
         assertThat(early.path("error_description").asText()).contains("have not arrived");
 
         RunningIdentity.list("demo/p-bram", "{\"person\":\"p-bram\",\"email\":\"bram@demo.example\"}");
-        await().atMost(Duration.ofSeconds(20)).until(() -> cli(Map.of("person", "bram")).has("access_token"));
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> cli(Map.of("person", "bram")).has("access_token"));
 
         RunningIdentity.list("demo/p-bram", null);
-        await().atMost(Duration.ofSeconds(20)).until(() -> cli(Map.of("person", "bram")).has("error"));
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> cli(Map.of("person", "bram")).has("error"));
     }
 
     @Test
     void the_command_line_acts_for_a_person_of_any_organisation_served() throws Exception {
         assertThat(claim(cli(Map.of("person", "anna")), "sub")).isEqualTo("p-anna");
-        assertThat(claim(cli(Map.of("person", "hr", "organisation", "sample")), "org")).isEqualTo("sample");
+        assertThat(claim(cli(Map.of("person", "hr", "organisation", "sample")), "org"))
+                .isEqualTo("sample");
         assertThat(claim(cli(Map.of("person", "w@sample.example", "organisation", "sample")), "sub"))
                 .isEqualTo("p-wilson");
         assertThat(cli(Map.of("person", "p-wilson")).path("error").asText()).isEqualTo("invalid_request");
-        assertThat(cli(Map.of("person", "hr", "organisation", "other")).path("error").asText())
+        assertThat(cli(Map.of("person", "hr", "organisation", "other"))
+                        .path("error")
+                        .asText())
                 .isEqualTo("invalid_request");
         assertThat(cli(Map.of()).path("error_description").asText()).contains("person");
     }
 
     @Test
     void an_hr_system_is_bound_to_its_organisation_whatever_it_asks() throws Exception {
-        JsonNode tokens = JSON.readTree(identity.token("hr-system@sample",
-                identity.secrets.client("hr-system@sample"),
-                Map.of("grant_type", "client_credentials", "organisation", "demo", "person", "anna")).body());
+        JsonNode tokens = JSON.readTree(identity.token(
+                        "hr-system@sample",
+                        identity.secrets.client("hr-system@sample"),
+                        Map.of("grant_type", "client_credentials", "organisation", "demo", "person", "anna"))
+                .body());
 
         assertThat(claim(tokens, "sub")).isEqualTo("hr-system");
         assertThat(claim(tokens, "org")).isEqualTo("sample");
@@ -164,21 +186,45 @@ class IdentityServiceTest {
     void a_code_is_worth_nothing_without_its_verifier() throws Exception {
         String code = code("anna", identity.secrets.password("anna"));
 
-        var refused = identity.token("portal", portalSecret(), Map.of("grant_type", "authorization_code",
-                "code", code, "redirect_uri", CALLBACK, "code_verifier", VERIFIER + "x"));
+        var refused = identity.token(
+                "portal",
+                portalSecret(),
+                Map.of(
+                        "grant_type",
+                        "authorization_code",
+                        "code",
+                        code,
+                        "redirect_uri",
+                        CALLBACK,
+                        "code_verifier",
+                        VERIFIER + "x"));
         assertThat(JSON.readTree(refused.body()).path("error").asText()).isEqualTo("invalid_grant");
     }
 
     private static JsonNode login(String name, String password) throws Exception {
         String code = code(name, password);
-        return JSON.readTree(identity.token("portal", portalSecret(), Map.of("grant_type", "authorization_code",
-                "code", code, "redirect_uri", CALLBACK, "code_verifier", VERIFIER)).body());
+        return JSON.readTree(identity.token(
+                        "portal",
+                        portalSecret(),
+                        Map.of(
+                                "grant_type",
+                                "authorization_code",
+                                "code",
+                                code,
+                                "redirect_uri",
+                                CALLBACK,
+                                "code_verifier",
+                                VERIFIER))
+                .body());
     }
 
     private static String code(String name, String password) throws Exception {
         String location = authorize().headers().firstValue("Location").orElseThrow();
         if (location.equals(RunningIdentity.ISSUER + "/login")) {
-            location = identity.get(typed(name, password)).headers().firstValue("Location").orElseThrow();
+            location = identity.get(typed(name, password))
+                    .headers()
+                    .firstValue("Location")
+                    .orElseThrow();
         }
         assertThat(location).startsWith(CALLBACK + "?code=").contains("state=s-1");
         return location.replaceAll(".*[?&]code=([^&]+).*", "$1");
@@ -196,19 +242,22 @@ class IdentityServiceTest {
         Matcher csrf = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"")
                 .matcher(identity.get("/identity/login").body());
         assertThat(csrf.find()).isTrue();
-        return identity.post("/identity/login",
-                        Map.of("username", name, "password", password, "_csrf", csrf.group(1)))
-                .headers().firstValue("Location").orElseThrow();
+        return identity.post("/identity/login", Map.of("username", name, "password", password, "_csrf", csrf.group(1)))
+                .headers()
+                .firstValue("Location")
+                .orElseThrow();
     }
 
     private static JsonNode cli(Map<String, String> asked) throws Exception {
         Map<String, String> form = new HashMap<>(asked);
         form.put("grant_type", "client_credentials");
-        return JSON.readTree(identity.token("demo-cli", identity.secrets.client(Secrets.DEMO_CLI), form).body());
+        return JSON.readTree(identity.token("demo-cli", identity.secrets.client(Secrets.DEMO_CLI), form)
+                .body());
     }
 
     private static String claim(JsonNode tokens, String name) throws Exception {
-        return String.valueOf(verified(tokens.path("access_token").asText()).getJWTClaimsSet().getClaim(name));
+        return String.valueOf(
+                verified(tokens.path("access_token").asText()).getJWTClaimsSet().getClaim(name));
     }
 
     private static SignedJWT verified(String token) throws Exception {

@@ -20,7 +20,8 @@ class IdentityStartTest {
     void outside_the_demo_it_does_not_start() {
         Map<String, Object> production = Map.of("server.port", 0, "klimrek.identity.data", data);
 
-        assertThatThrownBy(() -> IdentityService.start(production)).isInstanceOf(NotADemo.class)
+        assertThatThrownBy(() -> IdentityService.start(production))
+                .isInstanceOf(NotADemo.class)
                 .hasMessageContaining("only with the Spring profile 'demo'");
     }
 
@@ -39,14 +40,18 @@ class IdentityStartTest {
             assertThat(early.token(Secrets.DEMO_CLI, secret, anna).body()).contains("have not arrived");
 
             RunningIdentity.list("directory-later", "demo/p-anna", "{\"email\":\"anna@demo.example\"}");
-            await().atMost(Duration.ofSeconds(30)).until(
-                    () -> early.token(Secrets.DEMO_CLI, secret, anna).body().contains("access_token"));
+            await().atMost(Duration.ofSeconds(30))
+                    .until(() ->
+                            early.token(Secrets.DEMO_CLI, secret, anna).body().contains("access_token"));
         }
     }
 
     private String keyId() throws Exception {
         try (RunningIdentity identity = new RunningIdentity(data)) {
-            return JWKSet.parse(identity.get("/identity/oauth2/jwks").body()).getKeys().get(0).getKeyID();
+            return JWKSet.parse(identity.get("/identity/oauth2/jwks").body())
+                    .getKeys()
+                    .get(0)
+                    .getKeyID();
         }
     }
 }

@@ -28,7 +28,8 @@ final class RunningIdentity implements AutoCloseable {
 
     final Secrets secrets;
     private final IdentityService service;
-    private final HttpClient browser = HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+    private final HttpClient browser =
+            HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
 
     RunningIdentity(Path data) {
         this(data, TOPIC);
@@ -40,10 +41,21 @@ final class RunningIdentity implements AutoCloseable {
 
     RunningIdentity(Path data, String topic, String welcomeSecret) {
         secrets = Secrets.in(data);
-        service = IdentityService.start(Map.of("klimrek.identity.welcome-secret", welcomeSecret, "spring.profiles.active", "demo", "server.port", 0,
-                "klimrek.identity.issuer", ISSUER, "klimrek.identity.data", data,
-                "klimrek.identity.directory-topic", topic,
-                "spring.kafka.bootstrap-servers", BROKER.getBrokersAsString()));
+        service = IdentityService.start(Map.of(
+                "klimrek.identity.welcome-secret",
+                welcomeSecret,
+                "spring.profiles.active",
+                "demo",
+                "server.port",
+                0,
+                "klimrek.identity.issuer",
+                ISSUER,
+                "klimrek.identity.data",
+                data,
+                "klimrek.identity.directory-topic",
+                topic,
+                "spring.kafka.bootstrap-servers",
+                BROKER.getBrokersAsString()));
     }
 
     private static EmbeddedKafkaKraftBroker broker() {
@@ -63,21 +75,26 @@ final class RunningIdentity implements AutoCloseable {
         try (var producer = new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer())) {
             byte[] value = data == null ? null : data.getBytes(StandardCharsets.UTF_8);
             var record = new ProducerRecord<>(topic, key, value);
-            record.headers().add("ce_type",
-                    "nl.klimrek.directory.person-listed.v1".getBytes(StandardCharsets.UTF_8));
+            record.headers().add("ce_type", "nl.klimrek.directory.person-listed.v1".getBytes(StandardCharsets.UTF_8));
             producer.send(record);
         }
     }
 
     /** Follows no redirect; an address of the public origin goes to where the portal would pass it on. */
     HttpResponse<String> get(String address) throws IOException, InterruptedException {
-        return send(HttpRequest.newBuilder(inside(address)).header("Accept", "text/html,*/*;q=0.8").build());
+        return send(HttpRequest.newBuilder(inside(address))
+                .header("Accept", "text/html,*/*;q=0.8")
+                .build());
     }
 
     /** As {@link #get}, by a browser that was here never before. */
     HttpResponse<String> getAsStranger(String address) throws IOException, InterruptedException {
-        return HttpClient.newHttpClient().send(HttpRequest.newBuilder(inside(address)).header("Accept", "text/html").build(),
-                HttpResponse.BodyHandlers.ofString());
+        return HttpClient.newHttpClient()
+                .send(
+                        HttpRequest.newBuilder(inside(address))
+                                .header("Accept", "text/html")
+                                .build(),
+                        HttpResponse.BodyHandlers.ofString());
     }
 
     HttpResponse<String> post(String address, Map<String, String> form) throws IOException, InterruptedException {
@@ -87,11 +104,15 @@ final class RunningIdentity implements AutoCloseable {
     HttpResponse<String> token(String client, String secret, Map<String, String> form)
             throws IOException, InterruptedException {
         String basic = Base64.getEncoder().encodeToString((client + ":" + secret).getBytes(StandardCharsets.UTF_8));
-        return send(form("/identity/oauth2/token", form).header("Authorization", "Basic " + basic).build());
+        return send(form("/identity/oauth2/token", form)
+                .header("Authorization", "Basic " + basic)
+                .build());
     }
 
     HttpResponse<String> withBearer(String address, String token) throws IOException, InterruptedException {
-        return send(HttpRequest.newBuilder(inside(address)).header("Authorization", "Bearer " + token).build());
+        return send(HttpRequest.newBuilder(inside(address))
+                .header("Authorization", "Bearer " + token)
+                .build());
     }
 
     private HttpResponse<String> send(HttpRequest request) throws IOException, InterruptedException {
@@ -99,10 +120,13 @@ final class RunningIdentity implements AutoCloseable {
     }
 
     private HttpRequest.Builder form(String address, Map<String, String> form) {
-        String body = form.entrySet().stream().map(field -> encode(field.getKey()) + "=" + encode(field.getValue()))
+        String body = form.entrySet().stream()
+                .map(field -> encode(field.getKey()) + "=" + encode(field.getValue()))
                 .collect(Collectors.joining("&"));
-        return HttpRequest.newBuilder(inside(address)).header("Content-Type", "application/x-www-form-urlencoded")
-                .header("Accept", "text/html").POST(HttpRequest.BodyPublishers.ofString(body));
+        return HttpRequest.newBuilder(inside(address))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .header("Accept", "text/html")
+                .POST(HttpRequest.BodyPublishers.ofString(body));
     }
 
     static String encode(String text) {

@@ -31,7 +31,8 @@ class SecretsTest {
         Secrets.in(data).client(Secrets.PORTAL);
 
         Path folder = data.resolve("secrets");
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder))).isEqualTo("rwx------");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder)))
+                .isEqualTo("rwx------");
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.resolve("portal"))))
                 .isEqualTo("rw-------");
     }
@@ -77,7 +78,8 @@ class SecretsTest {
     void a_folder_that_can_not_be_made_is_said() throws IOException {
         Path file = Files.createFile(data.resolve("a-file"));
 
-        assertThatThrownBy(() -> Secrets.in(file).client(Secrets.PORTAL)).isInstanceOf(UncheckedIOException.class)
+        assertThatThrownBy(() -> Secrets.in(file).client(Secrets.PORTAL))
+                .isInstanceOf(UncheckedIOException.class)
                 .hasMessageContaining("a-file");
     }
 }

@@ -26,11 +26,11 @@ class TokenScriptTest {
 
     @TempDir
     static Path data;
+
     private static RunningIdentity identity;
     private static Process platform;
 
-    private record Said(int exit, String out, String error) {
-    }
+    private record Said(int exit, String out, String error) {}
 
     @BeforeAll
     static void start() throws IOException {
@@ -48,8 +48,16 @@ class TokenScriptTest {
 
     /** Waits for input that never comes, with the platform's words on its command line. */
     private static Process lookalike(Path data, int port) throws IOException {
-        return new ProcessBuilder("bash", "-c", "read -r", "nl.klimrek.standalone.Platform",
-                "--data", data.toString(), "--port", String.valueOf(port)).start();
+        return new ProcessBuilder(
+                        "bash",
+                        "-c",
+                        "read -r",
+                        "nl.klimrek.standalone.Platform",
+                        "--data",
+                        data.toString(),
+                        "--port",
+                        String.valueOf(port))
+                .start();
     }
 
     @Test
@@ -66,9 +74,11 @@ class TokenScriptTest {
 
     @Test
     void it_knows_other_organisations_and_the_hr_system() throws Exception {
-        assertThat(organisation(token("auditor", "--organisation", "sample", "--port", port()))).isEqualTo("sample");
+        assertThat(organisation(token("auditor", "--organisation", "sample", "--port", port())))
+                .isEqualTo("sample");
         assertThat(organisation(token("hr-system", "--port", port()))).isEqualTo("demo");
-        assertThat(organisation(token("--port", port(), "--organisation", "sample", "hr-system"))).isEqualTo("sample");
+        assertThat(organisation(token("--port", port(), "--organisation", "sample", "hr-system")))
+                .isEqualTo("sample");
     }
 
     @Test
@@ -129,7 +139,8 @@ class TokenScriptTest {
         List<String> command = new ArrayList<>(List.of(SCRIPT.toString()));
         command.addAll(List.of(arguments));
         Path errors = Files.createTempFile("token", ".err");
-        Process process = new ProcessBuilder(command).redirectError(errors.toFile()).start();
+        Process process =
+                new ProcessBuilder(command).redirectError(errors.toFile()).start();
         String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         Said said = new Said(process.waitFor(), out, Files.readString(errors));
         Files.delete(errors);

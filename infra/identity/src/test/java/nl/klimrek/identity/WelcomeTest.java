@@ -16,21 +16,25 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class WelcomeTest {
 
-    private static final String AUTHORIZE = "/identity/oauth2/authorize?response_type=code&client_id=portal&scope=openid"
-            + "&state=s&code_challenge_method=S256&code_challenge=E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM&redirect_uri="
-            + RunningIdentity.encode(RunningIdentity.PUBLIC + "/login/oauth2/code/klimrek");
+    private static final String AUTHORIZE =
+            "/identity/oauth2/authorize?response_type=code&client_id=portal&scope=openid"
+                    + "&state=s&code_challenge_method=S256&code_challenge=E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM&redirect_uri="
+                    + RunningIdentity.encode(RunningIdentity.PUBLIC + "/login/oauth2/code/klimrek");
 
     @TempDir
     static Path data;
+
     @TempDir
     static Path closedData;
+
     private static RunningIdentity identity;
 
     @BeforeAll
     static void start() {
         RunningIdentity.list("demo/p-anna", "{\"person\":\"p-anna\",\"email\":\"anna@demo.example\"}");
         identity = new RunningIdentity(data);
-        await().atMost(Duration.ofSeconds(30)).until(() -> identity.get("/identity/health/ready").statusCode() == 200);
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> identity.get("/identity/health/ready").statusCode() == 200);
     }
 
     @AfterAll
@@ -45,12 +49,14 @@ class WelcomeTest {
         assertThat(chosen.statusCode()).isEqualTo(303);
         assertThat(location(chosen)).isEqualTo(RunningIdentity.PUBLIC + "/oauth2/authorization/klimrek");
         assertThat(chosen.headers().firstValue("Referrer-Policy")).contains("no-referrer");
-        assertThat(location(identity.get(AUTHORIZE))).startsWith(RunningIdentity.PUBLIC + "/login/oauth2/code/klimrek?code=");
+        assertThat(location(identity.get(AUTHORIZE)))
+                .startsWith(RunningIdentity.PUBLIC + "/login/oauth2/code/klimrek?code=");
     }
 
     @Test
     void a_form_may_carry_the_key_and_the_page_to_go_on_to() throws Exception {
-        HttpResponse<String> chosen = identity.post("/identity/welcome",
+        HttpResponse<String> chosen = identity.post(
+                "/identity/welcome",
                 Map.of("key", identity.secrets.welcome(), "person", "hr", "continue", "/hr?first=true"));
 
         assertThat(location(chosen)).isEqualTo(RunningIdentity.PUBLIC + "/hr?first=true");
@@ -76,16 +82,27 @@ class WelcomeTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"//evil.example", "https://evil.example/", "/%0d%0aSet-Cookie:x", "/\\evil.example", "@evil.example", ""})
+    @ValueSource(
+            strings = {
+                "//evil.example",
+                "https://evil.example/",
+                "/%0d%0aSet-Cookie:x",
+                "/\\evil.example",
+                "@evil.example",
+                ""
+            })
     void it_never_leads_to_another_site(String path) throws Exception {
-        HttpResponse<String> answer = identity.getAsStranger(welcome(identity.secrets.welcome(), "hr", path.isEmpty() ? " " : path));
+        HttpResponse<String> answer =
+                identity.getAsStranger(welcome(identity.secrets.welcome(), "hr", path.isEmpty() ? " " : path));
 
         assertThat(answer.statusCode()).isEqualTo(404);
     }
 
     @Test
     void who_is_not_there_is_not_signed_in() throws Exception {
-        assertThat(identity.getAsStranger(welcome(identity.secrets.welcome(), "nobody", "")).statusCode()).isEqualTo(404);
+        assertThat(identity.getAsStranger(welcome(identity.secrets.welcome(), "nobody", ""))
+                        .statusCode())
+                .isEqualTo(404);
         assertThat(location(identity.getAsStranger(welcome(identity.secrets.welcome(), "bram", ""))))
                 .isEqualTo("/identity/login?refused=UNLISTED&wait=0");
     }
@@ -93,10 +110,13 @@ class WelcomeTest {
     @Test
     void a_platform_without_a_welcome_key_has_no_such_page() throws Exception {
         try (RunningIdentity closed = new RunningIdentity(closedData, RunningIdentity.TOPIC, "")) {
-            await().atMost(Duration.ofSeconds(30)).until(() -> closed.get("/identity/health/ready").statusCode() == 200);
+            await().atMost(Duration.ofSeconds(30))
+                    .until(() -> closed.get("/identity/health/ready").statusCode() == 200);
 
             assertThat(closed.getAsStranger(welcome("", "hr", "")).statusCode()).isEqualTo(404);
-            assertThat(closed.getAsStranger(welcome(identity.secrets.welcome(), "hr", "")).statusCode()).isEqualTo(404);
+            assertThat(closed.getAsStranger(welcome(identity.secrets.welcome(), "hr", ""))
+                            .statusCode())
+                    .isEqualTo(404);
         }
     }
 

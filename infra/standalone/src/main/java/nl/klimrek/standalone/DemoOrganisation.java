@@ -1,5 +1,9 @@
 package nl.klimrek.standalone;
 
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -9,11 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
-
-import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
-import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import nl.klimrek.contracts.ContractJson;
 import nl.klimrek.contracts.Contracts;
 import nl.klimrek.contracts.Topics;
@@ -40,7 +39,9 @@ final class DemoOrganisation {
         settings.put("acks", "all");
         try (KafkaProducer<byte[], byte[]> producer =
                 new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer())) {
-            List<Future<RecordMetadata>> sent = employees().stream().map(employee -> producer.send(record(employee))).toList();
+            List<Future<RecordMetadata>> sent = employees().stream()
+                    .map(employee -> producer.send(record(employee)))
+                    .toList();
             for (Future<RecordMetadata> record : sent) {
                 record.get();
             }
@@ -53,7 +54,8 @@ final class DemoOrganisation {
 
     static List<EmployeeUpserted> employees() {
         try (InputStream in = DemoOrganisation.class.getResourceAsStream("/demo/employees.yaml")) {
-            return new ObjectMapper(new YAMLFactory()).registerModule(new JavaTimeModule())
+            return new ObjectMapper(new YAMLFactory())
+                    .registerModule(new JavaTimeModule())
                     .readValue(in, new TypeReference<List<EmployeeUpserted>>() {});
         } catch (IOException e) {
             throw new UncheckedIOException("the demo's people can not be read", e);
@@ -61,16 +63,25 @@ final class DemoOrganisation {
     }
 
     private static ProducerRecord<byte[], byte[]> record(EmployeeUpserted employee) {
-        ProducerRecord<byte[], byte[]> record = new ProducerRecord<>(Topics.HR_EMPLOYEES,
-                bytes(Settings.HOME + "/" + employee.employeeNumber()), data(employee));
-        Map.of("ce_specversion", "1.0",
-                "ce_id", "demo-" + employee.employeeNumber() + "-" + employee.effectiveAt(),
-                "ce_source", SOURCE,
-                "ce_type", Contracts.typeOf(EmployeeUpserted.class),
-                "ce_subject", employee.employeeNumber(),
-                "ce_time", employee.effectiveAt() + "T00:00:00Z",
-                "ce_organisation", Settings.HOME,
-                "content-type", "application/json")
+        ProducerRecord<byte[], byte[]> record = new ProducerRecord<>(
+                Topics.HR_EMPLOYEES, bytes(Settings.HOME + "/" + employee.employeeNumber()), data(employee));
+        Map.of(
+                        "ce_specversion",
+                        "1.0",
+                        "ce_id",
+                        "demo-" + employee.employeeNumber() + "-" + employee.effectiveAt(),
+                        "ce_source",
+                        SOURCE,
+                        "ce_type",
+                        Contracts.typeOf(EmployeeUpserted.class),
+                        "ce_subject",
+                        employee.employeeNumber(),
+                        "ce_time",
+                        employee.effectiveAt() + "T00:00:00Z",
+                        "ce_organisation",
+                        Settings.HOME,
+                        "content-type",
+                        "application/json")
                 .forEach((name, value) -> record.headers().add(name, bytes(value)));
         return record;
     }

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-
 import nl.klimrek.contracts.TopicDefinition;
 import nl.klimrek.embedded.EmbeddedKafka;
 import nl.klimrek.embedded.EmbeddedMongo;
@@ -23,8 +22,8 @@ record Engines(EmbeddedKafka kafka, EmbeddedMongo mongo) implements AutoCloseabl
      * without encryption. How programs of this machine's owner reach it is in {@code client/store.uri}.
      */
     static Engines start(PlatformOptions options, BrokerPrincipals principals, StoreAccess store) {
-        CompletableFuture<EmbeddedMongo> mongo = CompletableFuture.supplyAsync(
-                () -> EmbeddedMongo.start(options.data.resolve("store"), EmbeddedMongo.LOOPBACK, options.mongoPort, store));
+        CompletableFuture<EmbeddedMongo> mongo = CompletableFuture.supplyAsync(() ->
+                EmbeddedMongo.start(options.data.resolve("store"), EmbeddedMongo.LOOPBACK, options.mongoPort, store));
         try {
             EmbeddedKafka kafka = EmbeddedKafka.start(
                     options.data.resolve("broker"), options.kafkaHost, options.kafkaPort, principals.access());
@@ -32,7 +31,8 @@ record Engines(EmbeddedKafka kafka, EmbeddedMongo mongo) implements AutoCloseabl
             kafka.grant(principals.grants());
             principals.writeClientFiles(options.data, kafka.bootstrapServers());
             Engines engines = new Engines(kafka, joined(mongo, kafka));
-            OwnerOnly.write(options.data.resolve("client/store.uri"), engines.mongo().connectionString() + "\n");
+            OwnerOnly.write(
+                    options.data.resolve("client/store.uri"), engines.mongo().connectionString() + "\n");
             return engines;
         } catch (RuntimeException e) {
             mongo.thenAccept(EmbeddedMongo::close);
@@ -52,7 +52,8 @@ record Engines(EmbeddedKafka kafka, EmbeddedMongo mongo) implements AutoCloseabl
     private static List<TopicPlan> plans() {
         List<TopicPlan> plans = new ArrayList<>();
         TopicDefinition.all().forEach(topic -> plans.addAll(plans(topic)));
-        AccessPlan.replayTopics().forEach(topic -> plans.add(new TopicPlan(topic, 1, Map.of("compression.type", "uncompressed"))));
+        AccessPlan.replayTopics()
+                .forEach(topic -> plans.add(new TopicPlan(topic, 1, Map.of("compression.type", "uncompressed"))));
         return plans;
     }
 
@@ -60,7 +61,8 @@ record Engines(EmbeddedKafka kafka, EmbeddedMongo mongo) implements AutoCloseabl
         List<TopicPlan> plans = new ArrayList<>();
         plans.add(new TopicPlan(topic.name(), topic.partitions(), topic.settings()));
         for (String reader : topic.readers()) {
-            plans.add(new TopicPlan(TopicDefinition.deadLetters(topic.name(), reader), 1, TopicDefinition.deadLetterSettings()));
+            plans.add(new TopicPlan(
+                    TopicDefinition.deadLetters(topic.name(), reader), 1, TopicDefinition.deadLetterSettings()));
         }
         return plans;
     }

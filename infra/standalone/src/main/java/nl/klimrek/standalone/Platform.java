@@ -9,7 +9,6 @@ import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
-
 import nl.klimrek.embedded.StartRefused;
 import nl.klimrek.embedded.StoreAccess;
 import nl.klimrek.identity.IdentityService;
@@ -37,7 +36,9 @@ public final class Platform implements Runnable, AutoCloseable {
 
     /** Runs until the process is told to stop; exit 2 with one sentence when it can not start. */
     public static void main(String[] arguments) {
-        System.exit(new CommandLine(new Platform()).setExecutionExceptionHandler(Platform::refuse).execute(arguments));
+        System.exit(new CommandLine(new Platform())
+                .setExecutionExceptionHandler(Platform::refuse)
+                .execute(arguments));
     }
 
     private static int refuse(Exception failure, CommandLine command, CommandLine.ParseResult parsed) {
@@ -55,10 +56,13 @@ public final class Platform implements Runnable, AutoCloseable {
     @Override
     public void run() {
         CountDownLatch stopped = new CountDownLatch(1);
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
-            close();
-            stopped.countDown();
-        }, "stop"));
+        Runtime.getRuntime()
+                .addShutdownHook(new Thread(
+                        () -> {
+                            close();
+                            stopped.countDown();
+                        },
+                        "stop"));
         start();
         try {
             stopped.await();
@@ -85,12 +89,15 @@ public final class Platform implements Runnable, AutoCloseable {
         inside.add(Settings.IDENTITY);
         inside.add(Settings.MAILBOX);
         InternalPorts ports = InternalPorts.choose(inside);
-        Mailbox mailbox = keep(Mailbox.start(options.data.resolve("mail"), ports.of(Settings.MAILBOX), secrets.client("mailbox")));
+        Mailbox mailbox = keep(
+                Mailbox.start(options.data.resolve("mail"), ports.of(Settings.MAILBOX), secrets.client("mailbox")));
         Settings settings = new Settings(options, engines, principals, ports, secrets, mailbox);
         if (!options.empty) {
-            DemoOrganisation.announce(engines.kafka().bootstrapServers(), principals.clientSettings(BrokerPrincipals.HR_SYSTEM));
+            DemoOrganisation.announce(
+                    engines.kafka().bootstrapServers(), principals.clientSettings(BrokerPrincipals.HR_SYSTEM));
         }
-        CompletableFuture<Void> identity = CompletableFuture.runAsync(() -> keep(IdentityService.start(settings.identity())));
+        CompletableFuture<Void> identity =
+                CompletableFuture.runAsync(() -> keep(IdentityService.start(settings.identity())));
         keep(Services.start(settings::of));
         identity.join();
         new Readiness(options.hostAddress(), options.port).await(Duration.ofMinutes(2));

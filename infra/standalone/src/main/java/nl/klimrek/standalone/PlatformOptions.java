@@ -4,22 +4,35 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.nio.file.Path;
 import java.util.List;
-
 import picocli.CommandLine.Option;
 
 /** What a person may choose at the start; the same words as {@code infra/up} takes. */
 final class PlatformOptions {
 
-    @Option(names = "--data", paramLabel = "DIR", defaultValue = ".klimrek", description = "folder for everything that is kept")
+    @Option(
+            names = "--data",
+            paramLabel = "DIR",
+            defaultValue = ".klimrek",
+            description = "folder for everything that is kept")
     Path data;
 
-    @Option(names = "--host", paramLabel = "ADDRESS", defaultValue = "127.0.0.1", description = "address on which the portal listens")
+    @Option(
+            names = "--host",
+            paramLabel = "ADDRESS",
+            defaultValue = "127.0.0.1",
+            description = "address on which the portal listens")
     String host;
 
-    @Option(names = "--kafka-host", paramLabel = "ADDRESS", defaultValue = "127.0.0.1", description = "address on which the broker listens")
+    @Option(
+            names = "--kafka-host",
+            paramLabel = "ADDRESS",
+            defaultValue = "127.0.0.1",
+            description = "address on which the broker listens")
     String kafkaHost;
 
-    @Option(names = "--demo-on-network", description = "let others on the network reach this demonstration, without encryption")
+    @Option(
+            names = "--demo-on-network",
+            description = "let others on the network reach this demonstration, without encryption")
     boolean demoOnNetwork;
 
     @Option(names = "--port", paramLabel = "N", defaultValue = "8080", description = "port of the portal")
@@ -41,8 +54,11 @@ final class PlatformOptions {
     void requireLoopbackOrConsent() {
         for (String address : List.of(host, kafkaHost)) {
             if (!demoOnNetwork && !isLoopback(address)) {
-                throw new CannotStart(("%s can be reached from other machines, and this is a demonstration without encryption; "
-                        + "add --demo-on-network if that is what you want.").formatted(address), null);
+                throw new CannotStart(
+                        ("%s can be reached from other machines, and this is a demonstration without encryption; "
+                                        + "add --demo-on-network if that is what you want.")
+                                .formatted(address),
+                        null);
             }
         }
     }

@@ -14,8 +14,10 @@ final class PortalPort {
             probe.setReuseAddress(true);
             probe.bind(new InetSocketAddress(options.host, options.port));
         } catch (IOException | IllegalArgumentException e) {
-            throw new CannotStart("Port %d is taken by another program or can not be used; choose another with --port."
-                    .formatted(options.port), e);
+            throw new CannotStart(
+                    "Port %d is taken by another program or can not be used; choose another with --port."
+                            .formatted(options.port),
+                    e);
         }
     }
 }

@@ -19,7 +19,8 @@ final class Readiness {
     /** @param host address on which the portal listens; loopback is asked where that is every address */
     Readiness(InetAddress host, int port) {
         String address = host.isAnyLocalAddress() ? "127.0.0.1" : host.getHostAddress();
-        this.ready = URI.create("http://" + (address.contains(":") ? "[" + address + "]" : address) + ":" + port + "/health/ready");
+        this.ready = URI.create(
+                "http://" + (address.contains(":") ? "[" + address + "]" : address) + ":" + port + "/health/ready");
     }
 
     /** Returns when it is, or fails with what the portal said last. */
@@ -28,7 +29,10 @@ final class Readiness {
         String said = "nothing";
         try {
             while (System.nanoTime() < deadline) {
-                HttpResponse<String> answer = http.send(HttpRequest.newBuilder(ready).timeout(Duration.ofSeconds(10)).build(),
+                HttpResponse<String> answer = http.send(
+                        HttpRequest.newBuilder(ready)
+                                .timeout(Duration.ofSeconds(10))
+                                .build(),
                         HttpResponse.BodyHandlers.ofString());
                 if (answer.statusCode() == 200) {
                     return;

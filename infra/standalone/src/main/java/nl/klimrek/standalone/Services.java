@@ -8,7 +8,6 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Function;
-
 import nl.klimrek.conversations.ConversationsService;
 import nl.klimrek.insights.InsightsService;
 import nl.klimrek.journal.JournalService;
@@ -43,7 +42,8 @@ final class Services implements AutoCloseable {
     static Services start(Function<String, Map<String, Object>> settings) {
         ExecutorService threads = Executors.newFixedThreadPool(AT_ONCE);
         List<CompletableFuture<ConfigurableApplicationContext>> starts = ALL.stream()
-                .map(service -> CompletableFuture.supplyAsync(() -> service.start().apply(settings.apply(service.name())), threads))
+                .map(service -> CompletableFuture.supplyAsync(
+                        () -> service.start().apply(settings.apply(service.name())), threads))
                 .toList();
         threads.shutdown();
         List<ConfigurableApplicationContext> started = new ArrayList<>();

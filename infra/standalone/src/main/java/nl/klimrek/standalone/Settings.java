@@ -2,13 +2,17 @@ package nl.klimrek.standalone;
 
 import java.util.HashMap;
 import java.util.Map;
-
 import nl.klimrek.identity.Secrets;
 import nl.klimrek.standalone.access.BrokerPrincipals;
 import nl.klimrek.standalone.mailbox.Mailbox;
 
 /** What each service is told so that they find the engines, the issuer and each other. */
-record Settings(PlatformOptions options, Engines engines, BrokerPrincipals principals, InternalPorts ports, Secrets secrets,
+record Settings(
+        PlatformOptions options,
+        Engines engines,
+        BrokerPrincipals principals,
+        InternalPorts ports,
+        Secrets secrets,
         Mailbox mailbox) {
 
     static final String IDENTITY = "identity";
@@ -26,13 +30,14 @@ record Settings(PlatformOptions options, Engines engines, BrokerPrincipals princ
         switch (service) {
             case "portal" -> portal(settings);
             case "people" -> people(settings);
-            case "journal" -> settings.put("klimrek.journal.signing-key", options.data.resolve("secrets/journal-key.pem"));
+            case "journal" ->
+                settings.put("klimrek.journal.signing-key", options.data.resolve("secrets/journal-key.pem"));
             case "conversations" -> {
                 settings.put("klimrek.conversations.calendar.portal-url", options.portal());
                 settings.put("klimrek.conversations.people-url", ports.url("people"));
             }
             case "reminders" -> reminders(settings);
-            default -> { }
+            default -> {}
         }
         return settings;
     }

@@ -21,9 +21,14 @@ class LogLevelsTest {
         JoranConfigurator reader = new JoranConfigurator();
         reader.setContext(context);
         reader.doConfigure(new ClassPathResource("logback.xml").getURL());
-        Properties defaults = PropertiesLoaderUtils.loadProperties(new ClassPathResource("klimrek-defaults.properties"));
-        assertThat(defaults.stringPropertyNames()).filteredOn(name -> name.startsWith(LEVEL)).hasSizeGreaterThan(5).allSatisfy(name ->
-                assertThat(context.getLogger(name.substring(LEVEL.length())).getEffectiveLevel().levelInt)
+        Properties defaults =
+                PropertiesLoaderUtils.loadProperties(new ClassPathResource("klimrek-defaults.properties"));
+        assertThat(defaults.stringPropertyNames())
+                .filteredOn(name -> name.startsWith(LEVEL))
+                .hasSizeGreaterThan(5)
+                .allSatisfy(name -> assertThat(context.getLogger(name.substring(LEVEL.length()))
+                                .getEffectiveLevel()
+                                .levelInt)
                         .isGreaterThanOrEqualTo(Level.valueOf(defaults.getProperty(name)).levelInt));
         context.stop();
     }

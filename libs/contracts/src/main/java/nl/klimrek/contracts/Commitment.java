@@ -42,7 +42,9 @@ public record Commitment(String salt, String hash) {
 
     /** The same words are the same content, whatever way their accents or line ends were typed. */
     private static String canonical(String content) {
-        return Normalizer.normalize(content, Normalizer.Form.NFC).replace("\r\n", "\n").strip();
+        return Normalizer.normalize(content, Normalizer.Form.NFC)
+                .replace("\r\n", "\n")
+                .strip();
     }
 
     private static MessageDigest sha256() {

@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-
 import nl.klimrek.contracts.conversations.AgendaPointAdded;
 import nl.klimrek.contracts.conversations.AgendaPointRemoved;
 import nl.klimrek.contracts.conversations.AgreementDropped;

@@ -10,6 +10,8 @@ public final class KnownValues {
 
     /** An unmodifiable copy without the nulls that unknown enumeration values are read as. */
     public static <T> List<T> of(List<T> values) {
-        return values == null ? List.of() : values.stream().filter(Objects::nonNull).toList();
+        return values == null
+                ? List.of()
+                : values.stream().filter(Objects::nonNull).toList();
     }
 }

@@ -1,5 +1,7 @@
 package nl.klimrek.contracts;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -7,9 +9,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 
 /**
  * One topic as {@code infra/topics} declares it; those files are on the class path, so the declaration is the topic.
@@ -36,7 +35,8 @@ public record TopicDefinition(
     private static final ObjectMapper YAML = new ObjectMapper(new YAMLFactory());
     private static final Duration DEAD_LETTERS_KEPT = Duration.ofDays(365);
     /** The broker keeps records unpacked, and so refuses what is small only while it is packed: no reader has to unpack it. */
-    private static final Map<String, String> UNPACKED = Map.of("compression.type", "uncompressed", "max.message.bytes", "1048588");
+    private static final Map<String, String> UNPACKED =
+            Map.of("compression.type", "uncompressed", "max.message.bytes", "1048588");
 
     /** Every topic of {@link Topics#ALL}, in that order. */
     public static List<TopicDefinition> all() {
@@ -60,7 +60,11 @@ public record TopicDefinition(
         Map<String, String> settings = new TreeMap<>(UNPACKED);
         settings.put("cleanup.policy", compacted ? "compact" : "delete");
         if (!compacted) {
-            settings.put("retention.ms", retentionDays == null ? "-1" : Long.toString(Duration.ofDays(retentionDays).toMillis()));
+            settings.put(
+                    "retention.ms",
+                    retentionDays == null
+                            ? "-1"
+                            : Long.toString(Duration.ofDays(retentionDays).toMillis()));
         }
         return Map.copyOf(settings);
     }

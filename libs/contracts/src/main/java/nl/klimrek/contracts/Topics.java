@@ -16,7 +16,14 @@ public final class Topics {
 
     /** Every topic, the inbound one first. */
     public static final List<String> ALL = List.of(
-            HR_EMPLOYEES, PEOPLE, DIRECTORY, CONVERSATIONS, POP_FORMS, LEARNING_BUDGETS, REMINDERS, JOURNAL_CHECKPOINTS);
+            HR_EMPLOYEES,
+            PEOPLE,
+            DIRECTORY,
+            CONVERSATIONS,
+            POP_FORMS,
+            LEARNING_BUDGETS,
+            REMINDERS,
+            JOURNAL_CHECKPOINTS);
 
     private Topics() {}
 }

@@ -2,6 +2,13 @@ package nl.klimrek.contracts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.JsonSchema;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SpecVersion;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -13,14 +20,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.networknt.schema.InputFormat;
-import com.networknt.schema.JsonSchema;
-import com.networknt.schema.JsonSchemaFactory;
-import com.networknt.schema.SpecVersion;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -37,7 +36,8 @@ class ContractsTest {
 
     @ParameterizedTest
     @MethodSource("contracts")
-    void every_released_sample_is_valid_and_survives_reading_and_writing(Class<? extends Record> contract) throws IOException {
+    void every_released_sample_is_valid_and_survives_reading_and_writing(Class<? extends Record> contract)
+            throws IOException {
         List<Path> samples = samplesOf(contract);
         assertThat(samples).isNotEmpty();
         for (Path sample : samples) {
@@ -48,7 +48,9 @@ class ContractsTest {
             assertThat(errors(contract, rewritten)).isEmpty();
             JsonNode before = JSON.readTree(released);
             JsonNode after = JSON.readTree(rewritten);
-            before.fieldNames().forEachRemaining(name -> assertThat(after.get(name)).as(name).isEqualTo(before.get(name)));
+            before.fieldNames()
+                    .forEachRemaining(
+                            name -> assertThat(after.get(name)).as(name).isEqualTo(before.get(name)));
         }
     }
 
@@ -67,20 +69,31 @@ class ContractsTest {
     @MethodSource("contracts")
     void a_missing_required_field_is_refused_by_the_schema(Class<? extends Record> contract) throws IOException {
         JsonNode schema = JSON.readTree(Contracts.schemaOf(Contracts.typeOf(contract)));
-        ObjectNode sample = (ObjectNode) JSON.readTree(samplesOf(contract).get(0).toFile());
+        ObjectNode sample =
+                (ObjectNode) JSON.readTree(samplesOf(contract).get(0).toFile());
         for (JsonNode required : schema.get("required")) {
             ObjectNode incomplete = sample.deepCopy();
             incomplete.remove(required.asText());
-            assertThat(errors(contract, incomplete.toString())).as(required.asText()).isNotEmpty();
+            assertThat(errors(contract, incomplete.toString()))
+                    .as(required.asText())
+                    .isNotEmpty();
         }
     }
 
     @Test
     void schema_fields_and_record_components_are_the_same() throws IOException {
         for (Class<? extends Record> contract : Contracts.ALL) {
-            Set<String> components = Stream.of(contract.getRecordComponents()).map(c -> c.getName()).collect(Collectors.toSet());
-            Set<String> fields = JSON.readTree(Contracts.schemaOf(Contracts.typeOf(contract))).get("properties").properties()
-                    .stream().map(e -> e.getKey()).collect(Collectors.toSet());
+            Set<String> components = Stream.of(contract.getRecordComponents())
+                    .map(c -> c.getName())
+                    .collect(Collectors.toSet());
+            Set<String> fields =
+                    JSON
+                            .readTree(Contracts.schemaOf(Contracts.typeOf(contract)))
+                            .get("properties")
+                            .properties()
+                            .stream()
+                            .map(e -> e.getKey())
+                            .collect(Collectors.toSet());
             assertThat(fields).as(contract.getSimpleName()).isEqualTo(components);
         }
     }
@@ -92,12 +105,17 @@ class ContractsTest {
         for (String line : released) {
             String[] parts = line.split("  ", 2);
             byte[] content = Files.readAllBytes(RESOURCES.resolve(parts[1]));
-            String actual = HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-            assertThat(actual).as("%s is released and may not change; release a new version beside it", parts[1]).isEqualTo(parts[0]);
+            String actual = HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(content));
+            assertThat(actual)
+                    .as("%s is released and may not change; release a new version beside it", parts[1])
+                    .isEqualTo(parts[0]);
         }
         try (Stream<Path> files = Files.walk(RESOURCES)) {
-            Set<String> present = files.filter(p -> p.toString().endsWith(".json")).map(p -> RESOURCES.relativize(p).toString())
-                    .filter(name -> !mayGrow(name)).collect(Collectors.toSet());
+            Set<String> present = files.filter(p -> p.toString().endsWith(".json"))
+                    .map(p -> RESOURCES.relativize(p).toString())
+                    .filter(name -> !mayGrow(name))
+                    .collect(Collectors.toSet());
             assertThat(released.stream().map(l -> l.split("  ", 2)[1])).containsExactlyInAnyOrderElementsOf(present);
         }
     }
@@ -116,11 +134,18 @@ class ContractsTest {
 
     @Test
     void every_topic_is_kept_unpacked_so_that_what_is_small_only_while_packed_is_refused() {
-        Stream.concat(TopicDefinition.all().stream().map(TopicDefinition::settings), Stream.of(TopicDefinition.deadLetterSettings()))
-                .forEach(settings -> assertThat(settings).containsEntry("compression.type", "uncompressed")
+        Stream.concat(
+                        TopicDefinition.all().stream().map(TopicDefinition::settings),
+                        Stream.of(TopicDefinition.deadLetterSettings()))
+                .forEach(settings -> assertThat(settings)
+                        .containsEntry("compression.type", "uncompressed")
                         .containsEntry("max.message.bytes", "1048588"));
-        assertThat(TopicDefinition.of(Topics.DIRECTORY).settings()).containsEntry("cleanup.policy", "compact").doesNotContainKey("retention.ms");
-        assertThat(TopicDefinition.of(Topics.JOURNAL_CHECKPOINTS).settings()).containsEntry("cleanup.policy", "delete").containsEntry("retention.ms", "-1");
+        assertThat(TopicDefinition.of(Topics.DIRECTORY).settings())
+                .containsEntry("cleanup.policy", "compact")
+                .doesNotContainKey("retention.ms");
+        assertThat(TopicDefinition.of(Topics.JOURNAL_CHECKPOINTS).settings())
+                .containsEntry("cleanup.policy", "delete")
+                .containsEntry("retention.ms", "-1");
     }
 
     @Test
@@ -136,7 +161,8 @@ class ContractsTest {
                     JsonNode shape = field.getValue();
                     if ("string".equals(shape.path("type").asText())) {
                         assertThat(shape.has("pattern") || shape.has("format"))
-                                .as("%s.%s is a coded string", contract.getSimpleName(), field.getKey()).isTrue();
+                                .as("%s.%s is a coded string", contract.getSimpleName(), field.getKey())
+                                .isTrue();
                     }
                 });
             }
@@ -145,8 +171,9 @@ class ContractsTest {
 
     /** A schema of which a copy was released may become its next minor version; ReleasedContractsTest holds what that may be. */
     private static boolean mayGrow(String name) {
-        return name.startsWith("schemas/") && Files.exists(RESOURCES.resolve(
-                "released/" + name.substring("schemas/".length()).replaceFirst("\\.json$", ".0.json")));
+        return name.startsWith("schemas/")
+                && Files.exists(RESOURCES.resolve(
+                        "released/" + name.substring("schemas/".length()).replaceFirst("\\.json$", ".0.json")));
     }
 
     private static List<Path> samplesOf(Class<? extends Record> contract) throws IOException {
@@ -157,8 +184,13 @@ class ContractsTest {
 
     private static List<String> errors(Class<? extends Record> contract, String json) {
         JsonSchema schema = SCHEMAS.getSchema(Contracts.schemaOf(Contracts.typeOf(contract)));
-        return schema.validate(json, InputFormat.JSON,
+        return schema
+                .validate(
+                        json,
+                        InputFormat.JSON,
                         context -> context.getExecutionConfig().setFormatAssertionsEnabled(true))
-                .stream().map(Object::toString).toList();
+                .stream()
+                .map(Object::toString)
+                .toList();
     }
 }

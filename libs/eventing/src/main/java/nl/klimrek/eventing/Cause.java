@@ -22,24 +22,36 @@ public record Cause(
         OptionalLong expectedVersion) {
 
     public Cause {
-        traceparent = TraceContext.parse(traceparent).orElseGet(TraceContext::begin).toString();
+        traceparent =
+                TraceContext.parse(traceparent).orElseGet(TraceContext::begin).toString();
     }
 
     /** A command of a person or system, recognised by its key; the fingerprint tells other content under the same key. */
     public static Cause command(String actor, String commandKey, String fingerprint) {
-        return new Cause(actor, UUID.randomUUID().toString(), null, null,
-                new Marker.Command(commandKey, fingerprint), OptionalLong.empty());
+        return new Cause(
+                actor,
+                UUID.randomUUID().toString(),
+                null,
+                null,
+                new Marker.Command(commandKey, fingerprint),
+                OptionalLong.empty());
     }
 
     /** An event that was received; {@code actor} of the effect is whoever caused the event, and its trace goes on. */
     public static Cause event(EventMeta event) {
-        return new Cause(event.actor(), event.correlationId(), event.id(), TraceContext.after(event.traceparent()).toString(),
-                new Marker.Event(event.stream(), event.sequence(), event.replayed() ? Overtaken.REFUSED : null), OptionalLong.empty());
+        return new Cause(
+                event.actor(),
+                event.correlationId(),
+                event.id(),
+                TraceContext.after(event.traceparent()).toString(),
+                new Marker.Event(event.stream(), event.sequence(), event.replayed() ? Overtaken.REFUSED : null),
+                OptionalLong.empty());
     }
 
     /** A step of a system's own, such as a clock's, whose repetition the aggregate itself recognises. */
     public static Cause system(String name) {
-        return new Cause("system:" + name, UUID.randomUUID().toString(), null, null, new Marker.None(), OptionalLong.empty());
+        return new Cause(
+                "system:" + name, UUID.randomUUID().toString(), null, null, new Marker.None(), OptionalLong.empty());
     }
 
     public Cause withCorrelation(String id) {
@@ -62,7 +74,8 @@ public record Cause(
     /** The same cause; says what becomes of an event that is given again after later ones of its stream were taken. */
     public Cause ifOvertaken(Overtaken overtaken) {
         return marker instanceof Marker.Event event && event.overtaken() != null
-                ? withMarker(new Marker.Event(event.stream(), event.sequence(), overtaken)) : this;
+                ? withMarker(new Marker.Event(event.stream(), event.sequence(), overtaken))
+                : this;
     }
 
     /** The same cause, without a marker: for an aggregate that recognises the repetition by itself. */

@@ -1,8 +1,7 @@
 package nl.klimrek.eventing;
 
-import java.util.Optional;
-
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.Optional;
 
 /** What the machinery must know of event records; it knows nothing of what they mean. */
 public interface EventCatalogue {

@@ -35,16 +35,51 @@ public record EventMeta(
         boolean replayed) {
 
     /** An event that comes in its order. */
-    public EventMeta(String id, String type, String source, String subject, Organisation organisation, String partitionKey,
-            long sequence, Instant time, String actor, String correlationId, String causationId, String traceparent) {
-        this(id, type, source, subject, organisation, partitionKey, sequence, time, actor, correlationId, causationId, traceparent,
+    public EventMeta(
+            String id,
+            String type,
+            String source,
+            String subject,
+            Organisation organisation,
+            String partitionKey,
+            long sequence,
+            Instant time,
+            String actor,
+            String correlationId,
+            String causationId,
+            String traceparent) {
+        this(
+                id,
+                type,
+                source,
+                subject,
+                organisation,
+                partitionKey,
+                sequence,
+                time,
+                actor,
+                correlationId,
+                causationId,
+                traceparent,
                 false);
     }
 
     /** The same event, given again after it was parked. */
     public EventMeta asReplayed() {
-        return new EventMeta(id, type, source, subject, organisation, partitionKey, sequence, time, actor, correlationId,
-                causationId, traceparent, true);
+        return new EventMeta(
+                id,
+                type,
+                source,
+                subject,
+                organisation,
+                partitionKey,
+                sequence,
+                time,
+                actor,
+                correlationId,
+                causationId,
+                traceparent,
+                true);
     }
 
     /** The stream in which {@link #sequence()} counts: source and subject. */

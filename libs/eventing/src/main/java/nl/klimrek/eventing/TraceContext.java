@@ -19,6 +19,7 @@ public record TraceContext(String traceId, String spanId, String flags) {
     /** Trace Context, §3.2: a version other than 00 may have more to say after another dash; ff is none. */
     private static final Pattern HEADER =
             Pattern.compile("(?!ff)([0-9a-f]{2})-(?!0{32})([0-9a-f]{32})-(?!0{16})([0-9a-f]{16})-([0-9a-f]{2})(-.*)?");
+
     private static final int LONGEST = 256;
 
     /** A trace that begins here; nobody recorded anything before. */
@@ -32,8 +33,11 @@ public record TraceContext(String traceId, String spanId, String flags) {
             return Optional.empty();
         }
         Matcher found = HEADER.matcher(header);
-        boolean readable = found.matches() && (found.group(5) == null || !found.group(1).equals("00"));
-        return readable ? Optional.of(new TraceContext(found.group(2), found.group(3), found.group(4))) : Optional.empty();
+        boolean readable =
+                found.matches() && (found.group(5) == null || !found.group(1).equals("00"));
+        return readable
+                ? Optional.of(new TraceContext(found.group(2), found.group(3), found.group(4)))
+                : Optional.empty();
     }
 
     /** The place of a step that this header led to; of a first step where it says nothing. */

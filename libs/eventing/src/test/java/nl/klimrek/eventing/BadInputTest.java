@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
-
 import nl.klimrek.eventing.inbox.EventHandlers;
 import nl.klimrek.eventing.inbox.InboxContainers;
 import nl.klimrek.eventing.inbox.Replay;
@@ -42,9 +41,20 @@ class BadInputTest {
     private final String topic = CounterCatalogue.TOPIC + "." + group;
     private final EventCatalogue catalogue = new CounterCatalogue(topic);
     private final List<Long> handled = new CopyOnWriteArrayList<>();
-    private final KafkaProducer<byte[], byte[]> stranger = new KafkaProducer<>(Map.of("bootstrap.servers", Engines.kafka(),
-            "compression.type", "gzip", "max.request.size", 2 * HUGE, "buffer.memory", 3L * HUGE, "linger.ms", 20),
-            new ByteArraySerializer(), new ByteArraySerializer());
+    private final KafkaProducer<byte[], byte[]> stranger = new KafkaProducer<>(
+            Map.of(
+                    "bootstrap.servers",
+                    Engines.kafka(),
+                    "compression.type",
+                    "gzip",
+                    "max.request.size",
+                    2 * HUGE,
+                    "buffer.memory",
+                    3L * HUGE,
+                    "linger.ms",
+                    20),
+            new ByteArraySerializer(),
+            new ByteArraySerializer());
     private final DefaultKafkaProducerFactory<byte[], byte[]> producers = new DefaultKafkaProducerFactory<>(
             Map.of("bootstrap.servers", Engines.kafka()), new ByteArraySerializer(), new ByteArraySerializer());
     private ConcurrentMessageListenerContainer<byte[], byte[]> container;
@@ -55,7 +65,8 @@ class BadInputTest {
         Engines.topics(topic, topic + "." + group + ".dlt", Replay.topicOf(group));
         EventHandlers handlers = new EventHandlers(group, catalogue)
                 .on(CounterCatalogue.Raised.class, (event, meta) -> handled.add(meta.sequence()));
-        container = new InboxContainers(Map.of("bootstrap.servers", Engines.kafka()), new KafkaTemplate<>(producers), catalogue)
+        container = new InboxContainers(
+                        Map.of("bootstrap.servers", Engines.kafka()), new KafkaTemplate<>(producers), catalogue)
                 .of(handlers, 1);
         container.start();
     }
@@ -91,8 +102,9 @@ class BadInputTest {
         assertThat(handled).isSorted().doesNotHaveDuplicates();
         List<ConsumerRecord<byte[], byte[]>> parked = parked(bad.size());
         assertThat(parked.stream().map(BadInputTest::reason)).containsExactlyInAnyOrderElementsOf(bad.keySet());
-        assertThat(parked).filteredOn(record -> reason(record).equals("not-a-cloudevent")).allSatisfy(
-                record -> assertThat(record.value()).isEqualTo(bytes("junk")));
+        assertThat(parked)
+                .filteredOn(record -> reason(record).equals("not-a-cloudevent"))
+                .allSatisfy(record -> assertThat(record.value()).isEqualTo(bytes("junk")));
     }
 
     @Test
@@ -104,7 +116,8 @@ class BadInputTest {
         ConsumerRecord<byte[], byte[]> parked = parked(1).get(0);
         assertThat(reason(parked)).isEqualTo("too-large");
         assertThat(parked.value()).isNull();
-        assertThat(text(parked.headers().lastHeader("kafka_dlt-original-topic"))).isEqualTo(topic);
+        assertThat(text(parked.headers().lastHeader("kafka_dlt-original-topic")))
+                .isEqualTo(topic);
         assertThat(parked.headers().lastHeader("kafka_dlt-original-offset")).isNotNull();
     }
 
@@ -113,7 +126,8 @@ class BadInputTest {
         String shut = "shut-" + group;
         Engines.unpackedTopic(shut);
         stranger.send(new ProducerRecord<>(shut, key(), new byte[900_000])).get();
-        assertThatThrownBy(() -> stranger.send(new ProducerRecord<>(shut, key(), new byte[HUGE])).get())
+        assertThatThrownBy(() -> stranger.send(new ProducerRecord<>(shut, key(), new byte[HUGE]))
+                        .get())
                 .hasCauseInstanceOf(RecordTooLargeException.class);
     }
 
@@ -128,15 +142,19 @@ class BadInputTest {
         good();
         await().atMost(PATIENCE).until(() -> !handled.isEmpty());
         List<ConsumerRecord<byte[], byte[]>> parked = parked(bombs);
-        assertThat(parked).hasSize(bombs).allSatisfy(record -> assertThat(reason(record)).isEqualTo("too-large"));
+        assertThat(parked)
+                .hasSize(bombs)
+                .allSatisfy(record -> assertThat(reason(record)).isEqualTo("too-large"));
     }
 
     @Test
     void an_event_from_an_hour_ago_or_ahead_has_its_effect() throws Exception {
         for (long hours : List.of(-1L, 1L)) {
             long time = System.currentTimeMillis() + Duration.ofHours(hours).toMillis();
-            ProducerRecord<byte[], byte[]> event = with(event(), "ce_time", Instant.ofEpochMilli(time).toString());
-            stranger.send(new ProducerRecord<>(topic, null, time, event.key(), event.value(), event.headers())).get();
+            ProducerRecord<byte[], byte[]> event =
+                    with(event(), "ce_time", Instant.ofEpochMilli(time).toString());
+            stranger.send(new ProducerRecord<>(topic, null, time, event.key(), event.value(), event.headers()))
+                    .get();
         }
         await().atMost(PATIENCE).until(() -> handled.equals(List.of(1L, 2L)));
     }
@@ -151,24 +169,55 @@ class BadInputTest {
 
     private ProducerRecord<byte[], byte[]> event(byte[] data) {
         ProducerRecord<byte[], byte[]> record = new ProducerRecord<>(topic, 0, key(), data);
-        Map.of("ce_specversion", "1.0", "ce_id", UUID.randomUUID().toString(), "ce_type", CounterCatalogue.TYPE, "ce_source", "/counters",
-                "ce_subject", "n", "ce_time", "2026-11-01T08:00:00Z", "ce_partitionkey", "acme/n", "ce_organisation", "acme")
+        Map.of(
+                        "ce_specversion",
+                        "1.0",
+                        "ce_id",
+                        UUID.randomUUID().toString(),
+                        "ce_type",
+                        CounterCatalogue.TYPE,
+                        "ce_source",
+                        "/counters",
+                        "ce_subject",
+                        "n",
+                        "ce_time",
+                        "2026-11-01T08:00:00Z",
+                        "ce_partitionkey",
+                        "acme/n",
+                        "ce_organisation",
+                        "acme")
                 .forEach((name, value) -> record.headers().add(name, bytes(value)));
-        Map.of("ce_sequence", Long.toString(++sequence), "ce_correlationid", "c", "ce_actor", "anna", "content-type", "application/json")
+        Map.of(
+                        "ce_sequence",
+                        Long.toString(++sequence),
+                        "ce_correlationid",
+                        "c",
+                        "ce_actor",
+                        "anna",
+                        "content-type",
+                        "application/json")
                 .forEach((name, value) -> record.headers().add(name, bytes(value)));
         return record;
     }
 
-    private static ProducerRecord<byte[], byte[]> with(ProducerRecord<byte[], byte[]> record, String name, String value) {
+    private static ProducerRecord<byte[], byte[]> with(
+            ProducerRecord<byte[], byte[]> record, String name, String value) {
         record.headers().remove(name).add(name, bytes(value));
         return record;
     }
 
     private List<ConsumerRecord<byte[], byte[]>> parked(int count) {
         List<ConsumerRecord<byte[], byte[]>> parked = new ArrayList<>();
-        try (KafkaConsumer<byte[], byte[]> consumer = new KafkaConsumer<>(Map.of("bootstrap.servers", Engines.kafka(),
-                "group.id", UUID.randomUUID().toString(), "auto.offset.reset", "earliest"),
-                new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
+        try (KafkaConsumer<byte[], byte[]> consumer = new KafkaConsumer<>(
+                Map.of(
+                        "bootstrap.servers",
+                        Engines.kafka(),
+                        "group.id",
+                        UUID.randomUUID().toString(),
+                        "auto.offset.reset",
+                        "earliest"),
+                new ByteArrayDeserializer(),
+                new ByteArrayDeserializer())) {
             consumer.subscribe(List.of(topic + "." + group + ".dlt"));
             await().atMost(PATIENCE).until(() -> {
                 consumer.poll(Duration.ofMillis(200)).forEach(parked::add);

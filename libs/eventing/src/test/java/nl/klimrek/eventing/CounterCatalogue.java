@@ -1,8 +1,7 @@
 package nl.klimrek.eventing;
 
-import java.util.Optional;
-
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.Optional;
 
 /** The smallest catalogue there can be: one fact, one topic. */
 public final class CounterCatalogue implements EventCatalogue {

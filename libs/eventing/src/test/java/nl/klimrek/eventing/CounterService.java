@@ -1,10 +1,9 @@
 package nl.klimrek.eventing;
 
+import com.mongodb.client.MongoDatabase;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
-
-import com.mongodb.client.MongoDatabase;
 import nl.klimrek.eventing.CounterCatalogue.Raised;
 import nl.klimrek.eventing.aggregate.AggregateStore;
 import nl.klimrek.eventing.aggregate.AggregateStores;
@@ -30,15 +29,28 @@ public final class CounterService implements AutoCloseable {
     private final RelayThreads threads;
 
     public CounterService(String instance, MongoDatabase database, boolean relaying) {
-        OutboxSettings settings = new OutboxSettings(instance, Duration.ofSeconds(3), Duration.ofSeconds(1),
-                Duration.ofMillis(100), 100_000, 20, 1_000, 1_000, 1_000_000);
-        producer = new KafkaProducer<>(Map.of("bootstrap.servers", Engines.kafka(), "acks", "all"),
-                new ByteArraySerializer(), new ByteArraySerializer());
+        OutboxSettings settings = new OutboxSettings(
+                instance,
+                Duration.ofSeconds(3),
+                Duration.ofSeconds(1),
+                Duration.ofMillis(100),
+                100_000,
+                20,
+                1_000,
+                1_000,
+                1_000_000);
+        producer = new KafkaProducer<>(
+                Map.of("bootstrap.servers", Engines.kafka(), "acks", "all"),
+                new ByteArraySerializer(),
+                new ByteArraySerializer());
         MongoOutboxes outboxes = new MongoOutboxes();
         Clock clock = Clock.systemUTC();
         Relay relay = new Relay(outboxes, new KafkaBroker(producer), clock, settings);
-        counters = new AggregateStores(database, outboxes, new AggregateOutbox(new CounterCatalogue(), relay, clock, settings),
-                new RecentDocuments(100_000))
+        counters = new AggregateStores(
+                        database,
+                        outboxes,
+                        new AggregateOutbox(new CounterCatalogue(), relay, clock, settings),
+                        new RecentDocuments(100_000))
                 .of(new AggregateType<>("counters", Counter.class, Counter::name));
         threads = relaying ? new RelayThreads(relay, settings) : null;
     }

@@ -1,5 +1,8 @@
 package nl.klimrek.eventing;
 
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+import com.mongodb.client.MongoDatabase;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -7,10 +10,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-
-import com.mongodb.client.MongoClient;
-import com.mongodb.client.MongoClients;
-import com.mongodb.client.MongoDatabase;
 import nl.klimrek.embedded.EmbeddedKafka;
 import nl.klimrek.embedded.EmbeddedMongo;
 import nl.klimrek.embedded.TopicPlan;
@@ -50,7 +49,9 @@ public final class Engines {
     }
 
     public static void topics(String... names) {
-        SHARED.kafka.createTopics(List.of(names).stream().map(name -> new TopicPlan(name, 3, Map.of())).toList());
+        SHARED.kafka.createTopics(List.of(names).stream()
+                .map(name -> new TopicPlan(name, 3, Map.of()))
+                .toList());
     }
 
     /** A topic that the broker keeps unpacked, as Klimrek's own are made. */

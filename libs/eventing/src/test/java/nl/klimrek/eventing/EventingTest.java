@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import com.mongodb.client.MongoDatabase;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -17,8 +18,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
-
-import com.mongodb.client.MongoDatabase;
 import nl.klimrek.eventing.inbox.EventHandlers;
 import nl.klimrek.eventing.inbox.EventReader;
 import nl.klimrek.eventing.inbox.InboxContainers;
@@ -39,7 +38,8 @@ import org.springframework.kafka.listener.ConcurrentMessageListenerContainer;
 class EventingTest {
 
     private final MongoDatabase database = Engines.freshDatabase();
-    private final Organisation organisation = new Organisation("o" + UUID.randomUUID().toString().substring(0, 8));
+    private final Organisation organisation =
+            new Organisation("o" + UUID.randomUUID().toString().substring(0, 8));
 
     @BeforeAll
     static void topics() {
@@ -52,7 +52,9 @@ class EventingTest {
         System.out.println("seed " + seed + " (repeat with -Dklimrek.seed=" + seed + ")");
         Map<String, Long> expected = new ConcurrentHashMap<>();
         List<CounterService> instances = List.of(
-                new CounterService("a", database, true), new CounterService("b", database, true), new CounterService("c", database, true));
+                new CounterService("a", database, true),
+                new CounterService("b", database, true),
+                new CounterService("c", database, true));
         ExecutorService threads = Executors.newFixedThreadPool(6);
         List<Future<?>> work = new ArrayList<>();
         for (int t = 0; t < 6; t++) {
@@ -60,7 +62,11 @@ class EventingTest {
             work.add(threads.submit(() -> {
                 for (int i = 0; i < 200; i++) {
                     Key key = Key.of(organisation, "n" + random.nextInt(40));
-                    instances.get(random.nextInt(3)).raise(key, Cause.command("tester", UUID.randomUUID().toString(), "x"));
+                    instances
+                            .get(random.nextInt(3))
+                            .raise(
+                                    key,
+                                    Cause.command("tester", UUID.randomUUID().toString(), "x"));
                     expected.merge(key.id(), 1L, Long::sum);
                 }
             }));
@@ -73,16 +79,21 @@ class EventingTest {
         try (Tail tail = new Tail(organisation)) {
             await().atMost(Duration.ofSeconds(60)).until(() -> {
                 tail.read(arrived);
-                return arrived.size() == expected.size() && arrived.entrySet().stream()
-                        .allMatch(e -> e.getValue().contains(expected.get(e.getKey())));
+                return arrived.size() == expected.size()
+                        && arrived.entrySet().stream()
+                                .allMatch(e -> e.getValue().contains(expected.get(e.getKey())));
             });
         }
         arrived.forEach((counter, sequences) -> {
             List<Long> firsts = sequences.stream().distinct().toList();
-            assertThat(firsts).as(counter).isSorted().hasSize(expected.get(counter).intValue());
+            assertThat(firsts)
+                    .as(counter)
+                    .isSorted()
+                    .hasSize(expected.get(counter).intValue());
         });
-        await().atMost(Duration.ofSeconds(10)).until(() -> database.getCollection("counters")
-                .find().into(new ArrayList<>()).stream().allMatch(d -> d.getList("outbox", Document.class).isEmpty()));
+        await().atMost(Duration.ofSeconds(10))
+                .until(() -> database.getCollection("counters").find().into(new ArrayList<>()).stream()
+                        .allMatch(d -> d.getList("outbox", Document.class).isEmpty()));
         for (CounterService instance : instances) {
             instance.close();
         }
@@ -95,7 +106,8 @@ class EventingTest {
             dead.raise(key, Cause.command("tester", "k1", "x"));
             dead.raise(key, Cause.command("tester", "k2", "x"));
         }
-        try (CounterService living = new CounterService("living", database, true); Tail tail = new Tail(organisation)) {
+        try (CounterService living = new CounterService("living", database, true);
+                Tail tail = new Tail(organisation)) {
             Map<String, List<Long>> arrived = new TreeMap<>();
             await().atMost(Duration.ofSeconds(20)).until(() -> {
                 tail.read(arrived);
@@ -128,7 +140,8 @@ class EventingTest {
                 if (!overtaken.getAndSet(true)) {
                     service.raise(key, Cause.system("in between"));
                 }
-                return Decision.accept(new CounterService.Counter(key.id(), current.orElseThrow().value() + 1));
+                return Decision.accept(new CounterService.Counter(
+                        key.id(), current.orElseThrow().value() + 1));
             });
             assertThat(answer.state().value()).isEqualTo(3);
             assertThat(service.counters.find(key).orElseThrow().version()).isEqualTo(3);
@@ -140,7 +153,8 @@ class EventingTest {
         Key key = Key.of(organisation, "bounds");
         try (CounterService service = new CounterService("s", database, false)) {
             service.raise(key, Cause.system("t"));
-            assertThatThrownBy(() -> service.raise(key, Cause.system("t").withExpectedVersion(7))).isInstanceOf(StaleVersionException.class);
+            assertThatThrownBy(() -> service.raise(key, Cause.system("t").withExpectedVersion(7)))
+                    .isInstanceOf(StaleVersionException.class);
             for (int i = 1; i < 20; i++) {
                 service.raise(key, Cause.system("t"));
             }
@@ -152,17 +166,20 @@ class EventingTest {
     @Test
     void a_record_that_is_no_event_is_parked_whole_and_the_rest_goes_on() throws Exception {
         Map<String, Long> effects = new ConcurrentHashMap<>();
-        var producers = new DefaultKafkaProducerFactory<>(Map.of("bootstrap.servers", Engines.kafka()),
-                new ByteArraySerializer(), new ByteArraySerializer());
+        var producers = new DefaultKafkaProducerFactory<>(
+                Map.of("bootstrap.servers", Engines.kafka()), new ByteArraySerializer(), new ByteArraySerializer());
         KafkaTemplate<byte[], byte[]> kafka = new KafkaTemplate<>(producers);
         EventHandlers handlers = new EventHandlers("g", new CounterCatalogue())
-                .on(CounterCatalogue.Raised.class, (event, meta) -> effects.merge(meta.subject(), meta.sequence(), Math::max));
+                .on(
+                        CounterCatalogue.Raised.class,
+                        (event, meta) -> effects.merge(meta.subject(), meta.sequence(), Math::max));
         byte[] junk = ("not an event of " + organisation).getBytes(StandardCharsets.UTF_8);
         kafka.send(new ProducerRecord<>(CounterCatalogue.TOPIC, junk, junk)).get();
         try (CounterService service = new CounterService("s", database, true)) {
             service.raise(Key.of(organisation, "after"), Cause.system("t"));
             ConcurrentMessageListenerContainer<byte[], byte[]> container = new InboxContainers(
-                    Map.of("bootstrap.servers", Engines.kafka()), kafka, new CounterCatalogue()).of(handlers, 1);
+                            Map.of("bootstrap.servers", Engines.kafka()), kafka, new CounterCatalogue())
+                    .of(handlers, 1);
             container.start();
             await().atMost(Duration.ofSeconds(30)).until(() -> effects.containsKey("after"));
             container.stop();
@@ -174,16 +191,27 @@ class EventingTest {
             List<ConsumerRecord<byte[], byte[]>> parked = new ArrayList<>();
             await().atMost(Duration.ofSeconds(20)).until(() -> {
                 consumer.poll(Duration.ofMillis(200)).forEach(parked::add);
-                return parked.stream().anyMatch(r -> java.util.Arrays.equals(r.value(), junk) && java.util.Arrays.equals(r.key(), junk));
+                return parked.stream()
+                        .anyMatch(r ->
+                                java.util.Arrays.equals(r.value(), junk) && java.util.Arrays.equals(r.key(), junk));
             });
-            assertThat(new String(parked.get(0).headers().lastHeader("klimrek-reason").value(), StandardCharsets.UTF_8))
+            assertThat(new String(
+                            parked.get(0).headers().lastHeader("klimrek-reason").value(), StandardCharsets.UTF_8))
                     .isEqualTo("not-a-cloudevent");
         }
     }
 
     private static KafkaConsumer<byte[], byte[]> consumer() {
-        return new KafkaConsumer<>(Map.of("bootstrap.servers", Engines.kafka(), "group.id", UUID.randomUUID().toString(),
-                "auto.offset.reset", "earliest"), new ByteArrayDeserializer(), new ByteArrayDeserializer());
+        return new KafkaConsumer<>(
+                Map.of(
+                        "bootstrap.servers",
+                        Engines.kafka(),
+                        "group.id",
+                        UUID.randomUUID().toString(),
+                        "auto.offset.reset",
+                        "earliest"),
+                new ByteArrayDeserializer(),
+                new ByteArrayDeserializer());
     }
 
     /** Reads the topic from its beginning, as anybody could. */
@@ -199,9 +227,11 @@ class EventingTest {
 
         void read(Map<String, List<Long>> arrived) {
             for (ConsumerRecord<byte[], byte[]> record : consumer.poll(Duration.ofMillis(200))) {
-                if (record.key() != null && new String(record.key(), StandardCharsets.UTF_8).startsWith(organisation.value() + "/")) {
+                if (record.key() != null
+                        && new String(record.key(), StandardCharsets.UTF_8).startsWith(organisation.value() + "/")) {
                     ReceivedEvent event = reader.read(record);
-                    arrived.computeIfAbsent(event.meta().subject(), s -> new ArrayList<>()).add(event.meta().sequence());
+                    arrived.computeIfAbsent(event.meta().subject(), s -> new ArrayList<>())
+                            .add(event.meta().sequence());
                 }
             }
         }

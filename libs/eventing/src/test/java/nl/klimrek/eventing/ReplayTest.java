@@ -3,6 +3,7 @@ package nl.klimrek.eventing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.mongodb.client.MongoDatabase;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -11,8 +12,6 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
-
-import com.mongodb.client.MongoDatabase;
 import nl.klimrek.eventing.CounterService.Counter;
 import nl.klimrek.eventing.inbox.EventHandlers;
 import nl.klimrek.eventing.inbox.InboxContainers;
@@ -38,7 +37,8 @@ class ReplayTest {
     private final String group = "r-" + UUID.randomUUID().toString().substring(0, 8);
     private final String topic = "counters." + group;
     private final String deadLetters = topic + "." + group + ".dlt";
-    private final Organisation organisation = new Organisation("o" + UUID.randomUUID().toString().substring(0, 8));
+    private final Organisation organisation =
+            new Organisation("o" + UUID.randomUUID().toString().substring(0, 8));
     private final Key sum = Key.of(organisation, "sum");
     private final MongoDatabase database = Engines.freshDatabase();
     private final CounterService service = new CounterService("s", database, false);
@@ -53,8 +53,11 @@ class ReplayTest {
     @BeforeEach
     void listen() {
         Engines.topics(topic, deadLetters, Replay.topicOf(group));
-        EventHandlers handlers = new EventHandlers(group, new CounterCatalogue(topic)).on(CounterCatalogue.Raised.class, this::add);
-        container = new InboxContainers(Map.of("bootstrap.servers", Engines.kafka()), kafka, new CounterCatalogue(topic)).of(handlers, 1);
+        EventHandlers handlers =
+                new EventHandlers(group, new CounterCatalogue(topic)).on(CounterCatalogue.Raised.class, this::add);
+        container = new InboxContainers(
+                        Map.of("bootstrap.servers", Engines.kafka()), kafka, new CounterCatalogue(topic))
+                .of(handlers, 1);
         container.start();
     }
 
@@ -78,13 +81,15 @@ class ReplayTest {
         send(2);
 
         await().atMost(PATIENCE).until(() -> handled.contains(2L));
-        await().atMost(PATIENCE).until(() -> handled.stream().filter(sequence -> sequence == 1).count() == 3);
+        await().atMost(PATIENCE)
+                .until(() -> handled.stream().filter(sequence -> sequence == 1).count() == 3);
         assertThat(total()).isEqualTo(1 + 2);
         assertThat(letter.value()).isEqualTo(data(1));
     }
 
     @Test
-    void an_event_overtaken_by_later_ones_is_refused_and_parked_again_unless_its_handler_says_otherwise() throws Exception {
+    void an_event_overtaken_by_later_ones_is_refused_and_parked_again_unless_its_handler_says_otherwise()
+            throws Exception {
         ConsumerRecord<byte[], byte[]> letter = overtakenLetter();
 
         replay(letter, 1);
@@ -104,7 +109,8 @@ class ReplayTest {
         replay(letter, 1);
         replay(letter, 2);
 
-        await().atMost(PATIENCE).until(() -> handled.stream().filter(sequence -> sequence == 2).count() == 2);
+        await().atMost(PATIENCE)
+                .until(() -> handled.stream().filter(sequence -> sequence == 2).count() == 2);
         assertThat(total()).isEqualTo(1 + 2 + 3);
     }
 
@@ -146,8 +152,11 @@ class ReplayTest {
         if (refused.contains(meta.sequence())) {
             throw new RefusedException(Refusal.of("not-yet"));
         }
-        service.counters.handle(sum, Cause.event(meta).ifOvertaken(overtaken), before ->
-                Decision.accept(new Counter("sum", before.map(Counter::value).orElse(0L) + raised.to())));
+        service.counters.handle(
+                sum,
+                Cause.event(meta).ifOvertaken(overtaken),
+                before -> Decision.accept(
+                        new Counter("sum", before.map(Counter::value).orElse(0L) + raised.to())));
         handled.add(meta.sequence());
     }
 
@@ -164,37 +173,69 @@ class ReplayTest {
     }
 
     private void send(long sequence) throws ExecutionException, InterruptedException {
-        kafka.send(new ProducerRecord<>(topic, null, null, key(), data(sequence),
-                event(topic, sequence).headers())).get();
+        kafka.send(new ProducerRecord<>(
+                        topic,
+                        null,
+                        null,
+                        key(),
+                        data(sequence),
+                        event(topic, sequence).headers()))
+                .get();
     }
 
     private ProducerRecord<byte[], byte[]> event(String topic, long sequence) {
         ProducerRecord<byte[], byte[]> record = new ProducerRecord<>(topic, key(), data(sequence));
-        Map.of("ce_specversion", "1.0", "ce_id", "e" + sequence, "ce_type", CounterCatalogue.TYPE, "ce_source", "/counters",
-                        "ce_subject", "s", "ce_time", "2026-11-22T09:00:00Z", "ce_partitionkey", organisation + "/s", "ce_sequence",
-                        Long.toString(sequence), "ce_organisation", organisation.value(), "content-type", "application/json")
+        Map.of(
+                        "ce_specversion",
+                        "1.0",
+                        "ce_id",
+                        "e" + sequence,
+                        "ce_type",
+                        CounterCatalogue.TYPE,
+                        "ce_source",
+                        "/counters",
+                        "ce_subject",
+                        "s",
+                        "ce_time",
+                        "2026-11-22T09:00:00Z",
+                        "ce_partitionkey",
+                        organisation + "/s",
+                        "ce_sequence",
+                        Long.toString(sequence),
+                        "ce_organisation",
+                        organisation.value(),
+                        "content-type",
+                        "application/json")
                 .forEach((name, value) -> record.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
-        record.headers().add("ce_correlationid", "c".getBytes(StandardCharsets.UTF_8)).add("ce_actor", "a".getBytes(StandardCharsets.UTF_8));
+        record.headers()
+                .add("ce_correlationid", "c".getBytes(StandardCharsets.UTF_8))
+                .add("ce_actor", "a".getBytes(StandardCharsets.UTF_8));
         return record;
     }
 
     private ConsumerRecord<byte[], byte[]> copy(ConsumerRecord<byte[], byte[]> letter, long sequence) {
         ProducerRecord<byte[], byte[]> event = event(deadLetters, sequence);
-        ConsumerRecord<byte[], byte[]> copy = new ConsumerRecord<>(deadLetters, 0, letter.offset(), event.key(), event.value());
+        ConsumerRecord<byte[], byte[]> copy =
+                new ConsumerRecord<>(deadLetters, 0, letter.offset(), event.key(), event.value());
         event.headers().forEach(copy.headers()::add);
         return copy;
     }
 
-    private void replay(ConsumerRecord<byte[], byte[]> letter, int attempt) throws ExecutionException, InterruptedException {
-        kafka.send(new Replay("letter", attempt, topic, 0, 7, 1).of(letter, group)).get();
+    private void replay(ConsumerRecord<byte[], byte[]> letter, int attempt)
+            throws ExecutionException, InterruptedException {
+        kafka.send(new Replay("letter", attempt, topic, 0, 7, 1).of(letter, group))
+                .get();
     }
 
     private List<ConsumerRecord<byte[], byte[]>> parked(int many) {
         List<ConsumerRecord<byte[], byte[]>> found = new ArrayList<>();
-        try (KafkaConsumer<byte[], byte[]> consumer = new KafkaConsumer<>(Map.of("bootstrap.servers", Engines.kafka()),
-                new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
+        try (KafkaConsumer<byte[], byte[]> consumer = new KafkaConsumer<>(
+                Map.of("bootstrap.servers", Engines.kafka()),
+                new ByteArrayDeserializer(),
+                new ByteArrayDeserializer())) {
             List<TopicPartition> all = consumer.partitionsFor(deadLetters).stream()
-                    .map(partition -> new TopicPartition(deadLetters, partition.partition())).toList();
+                    .map(partition -> new TopicPartition(deadLetters, partition.partition()))
+                    .toList();
             consumer.assign(all);
             consumer.seekToBeginning(all);
             await().atMost(PATIENCE).until(() -> {

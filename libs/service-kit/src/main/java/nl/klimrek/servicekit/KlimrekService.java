@@ -17,5 +17,4 @@ import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 @Documented
 @SpringBootApplication
 @ConfigurationPropertiesScan
-public @interface KlimrekService {
-}
+public @interface KlimrekService {}

@@ -20,10 +20,16 @@ import org.springframework.core.env.Environment;
 final class OptionalParts implements AutoConfigurationImportFilter, EnvironmentAware {
     private static final Map<String, Set<String>> PARTS = Map.of(
             "pages", Set.of("org.springframework.boot.autoconfigure.thymeleaf."),
-            "mail", Set.of("org.springframework.boot.autoconfigure.mail.", "org.springframework.boot.actuate.autoconfigure.mail."),
+            "mail",
+                    Set.of(
+                            "org.springframework.boot.autoconfigure.mail.",
+                            "org.springframework.boot.actuate.autoconfigure.mail."),
             "login", Set.of("org.springframework.boot.autoconfigure.security.oauth2.client."),
             "issuer", Set.of("org.springframework.boot.autoconfigure.security.oauth2.server."),
-            "sessions", Set.of("org.springframework.boot.autoconfigure.session.", "org.springframework.boot.actuate.autoconfigure.session."),
+            "sessions",
+                    Set.of(
+                            "org.springframework.boot.autoconfigure.session.",
+                            "org.springframework.boot.actuate.autoconfigure.session."),
             "resilience", Set.of("io.github.resilience4j."));
 
     /** The event machinery makes its own producer and listener; Spring Boot's beside them would be a second, other one. */
@@ -51,9 +57,12 @@ final class OptionalParts implements AutoConfigurationImportFilter, EnvironmentA
         if (!environment.containsProperty("klimrek.service")) {
             return Set.of();
         }
-        Set<String> asked = Binder.get(environment).bind("klimrek.parts", Bindable.setOf(String.class)).orElse(Set.of());
+        Set<String> asked = Binder.get(environment)
+                .bind("klimrek.parts", Bindable.setOf(String.class))
+                .orElse(Set.of());
         if (!PARTS.keySet().containsAll(asked)) {
-            throw new IllegalArgumentException("klimrek.parts may name " + new TreeSet<>(PARTS.keySet()) + ", not " + asked);
+            throw new IllegalArgumentException(
+                    "klimrek.parts may name " + new TreeSet<>(PARTS.keySet()) + ", not " + asked);
         }
         Set<String> unwanted = new TreeSet<>(NEVER);
         PARTS.forEach((part, prefixes) -> {

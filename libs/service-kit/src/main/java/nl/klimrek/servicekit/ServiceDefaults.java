@@ -10,16 +10,16 @@ import org.springframework.core.io.support.PropertiesLoaderUtils;
 final class ServiceDefaults {
     private static final String FILE = "klimrek-defaults.properties";
 
-    private ServiceDefaults() {
-    }
+    private ServiceDefaults() {}
 
     static Properties of(Class<?> service, String name) {
         Properties defaults = load();
         // Services may share one class path: what is found there by name must carry the service's own name.
         defaults.setProperty("spring.application.name", name);
-        defaults.setProperty("spring.messages.basename",
-                service.getPackageName().replace('.', '/') + "/messages,klimrek-problems");
-        defaults.setProperty("klimrek.openapi.operations",
+        defaults.setProperty(
+                "spring.messages.basename", service.getPackageName().replace('.', '/') + "/messages,klimrek-problems");
+        defaults.setProperty(
+                "klimrek.openapi.operations",
                 "classpath:" + service.getPackageName().replace('.', '/') + "/operations.txt");
         defaults.setProperty("spring.data.mongodb.database", "klimrek-" + name);
         defaults.setProperty("spring.kafka.client-id", name);
@@ -30,7 +30,8 @@ final class ServiceDefaults {
 
     private static Properties load() {
         try {
-            return PropertiesLoaderUtils.loadProperties(new ClassPathResource(FILE, ServiceDefaults.class.getClassLoader()));
+            return PropertiesLoaderUtils.loadProperties(
+                    new ClassPathResource(FILE, ServiceDefaults.class.getClassLoader()));
         } catch (IOException unreadable) {
             throw new UncheckedIOException("Can not read " + FILE + " from the class path", unreadable);
         }

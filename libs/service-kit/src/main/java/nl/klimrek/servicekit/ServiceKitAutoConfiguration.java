@@ -20,12 +20,24 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 
 /** The shared edge, in every context whose {@code klimrek.service} is set and in no other. */
-@AutoConfiguration(before = {WebMvcAutoConfiguration.class, ErrorMvcAutoConfiguration.class,
-    HttpMessageConvertersAutoConfiguration.class, SecurityAutoConfiguration.class,
-    UserDetailsServiceAutoConfiguration.class, OAuth2ResourceServerAutoConfiguration.class})
+@AutoConfiguration(
+        before = {
+            WebMvcAutoConfiguration.class,
+            ErrorMvcAutoConfiguration.class,
+            HttpMessageConvertersAutoConfiguration.class,
+            SecurityAutoConfiguration.class,
+            UserDetailsServiceAutoConfiguration.class,
+            OAuth2ResourceServerAutoConfiguration.class
+        })
 @ConditionalOnProperty("klimrek.service")
-@Import({LimitConfiguration.class, WebConfiguration.class, TokenConfiguration.class, SecurityConfiguration.class,
-    ApiDescription.class, EventWiring.class})
+@Import({
+    LimitConfiguration.class,
+    WebConfiguration.class,
+    TokenConfiguration.class,
+    SecurityConfiguration.class,
+    ApiDescription.class,
+    EventWiring.class
+})
 public class ServiceKitAutoConfiguration {
     @Bean
     @ConditionalOnMissingBean

@@ -22,8 +22,7 @@ public final class ServiceLauncher {
     private static final Logger LOG = LoggerFactory.getLogger(ServiceLauncher.class);
     private static final Duration AGAIN_AFTER = Duration.ofSeconds(1);
 
-    private ServiceLauncher() {
-    }
+    private ServiceLauncher() {}
 
     /**
      * Starts a service and returns when it accepts requests.
@@ -34,9 +33,12 @@ public final class ServiceLauncher {
      * @throws RuntimeException when the service can not start; nothing of it stays behind
      */
     public static ConfigurableApplicationContext start(Class<?> service, String name, Map<String, Object> overrides) {
-        return start(service, name, overrides.entrySet().stream()
-                .map(override -> "--" + override.getKey() + "=" + override.getValue())
-                .toArray(String[]::new));
+        return start(
+                service,
+                name,
+                overrides.entrySet().stream()
+                        .map(override -> "--" + override.getKey() + "=" + override.getValue())
+                        .toArray(String[]::new));
     }
 
     /**

@@ -11,12 +11,14 @@ import java.util.stream.Stream;
 
 /** A store that could not be reached: nothing is wrong with who asked, or with what. */
 final class StoreAway {
-    private static final List<Class<? extends RuntimeException>> AWAY = List.of(MongoSocketException.class,
-            MongoTimeoutException.class, MongoConnectionPoolClearedException.class, MongoNotPrimaryException.class,
+    private static final List<Class<? extends RuntimeException>> AWAY = List.of(
+            MongoSocketException.class,
+            MongoTimeoutException.class,
+            MongoConnectionPoolClearedException.class,
+            MongoNotPrimaryException.class,
             MongoNodeIsRecoveringException.class);
 
-    private StoreAway() {
-    }
+    private StoreAway() {}
 
     /** Whether that is what failed, or a cause of it. */
     static boolean causes(Throwable failure) {

@@ -12,11 +12,14 @@ class OptionalPartsTest {
         "org.springframework.boot.autoconfigure.thymeleaf.ThymeleafAutoConfiguration",
         "org.springframework.boot.autoconfigure.kafka.KafkaAutoConfiguration",
         "org.springframework.boot.autoconfigure.web.servlet.WebMvcAutoConfiguration",
-        null};
+        null
+    };
 
     @Test
     void a_service_gets_the_optional_parts_it_asks_for_and_no_other() {
-        MockEnvironment service = new MockEnvironment().withProperty("klimrek.service", "reminders").withProperty("klimrek.parts[0]", "mail");
+        MockEnvironment service = new MockEnvironment()
+                .withProperty("klimrek.service", "reminders")
+                .withProperty("klimrek.parts[0]", "mail");
         assertThat(wantedIn(service)).containsExactly(true, false, false, true, true);
     }
 
@@ -27,7 +30,8 @@ class OptionalPartsTest {
 
     @Test
     void a_part_that_does_not_exist_stops_the_start() {
-        MockEnvironment service = new MockEnvironment().withProperty("klimrek.service", "portal").withProperty("klimrek.parts", "mial");
+        MockEnvironment service =
+                new MockEnvironment().withProperty("klimrek.service", "portal").withProperty("klimrek.parts", "mial");
         assertThatThrownBy(() -> wantedIn(service)).hasMessageContaining("mail").hasMessageContaining("mial");
     }
 

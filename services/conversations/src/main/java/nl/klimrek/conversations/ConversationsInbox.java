@@ -1,7 +1,6 @@
 package nl.klimrek.conversations;
 
 import java.util.List;
-
 import nl.klimrek.contracts.conversations.AgendaPointAdded;
 import nl.klimrek.contracts.conversations.AgendaPointRemoved;
 import nl.klimrek.contracts.conversations.AgreementDropped;
@@ -48,30 +47,58 @@ import org.springframework.context.annotation.Configuration;
 class ConversationsInbox {
 
     @Bean
-    EventHandlers handlers(EventCatalogue catalogue, PeopleView people, Agendas agendas, CycleLists cycles,
-            Roster known, Succession succession, Rhythms rhythms, RosterTriggers roster, DevelopmentTriggers development,
+    EventHandlers handlers(
+            EventCatalogue catalogue,
+            PeopleView people,
+            Agendas agendas,
+            CycleLists cycles,
+            Roster known,
+            Succession succession,
+            Rhythms rhythms,
+            RosterTriggers roster,
+            DevelopmentTriggers development,
             List<Following> following) {
         EventHandlers handlers = new EventHandlers(ConversationsService.NAME, catalogue);
         people.register(roster.registerBefore(handlers))
-                .on(PersonLeft.class, succession::left).on(PersonChanged.class, succession::changed);
+                .on(PersonLeft.class, succession::left)
+                .on(PersonChanged.class, succession::changed);
         known.onManagerHeard(handlers, succession::managerHeard);
         roster.registerAfter(handlers);
         handlers.on(CycleStarted.class, cycles::started);
         following.forEach(feature -> feature.register(handlers));
         shown(handlers, agendas);
-        handlers.on(ConversationPlanned.class, succession::planned).on(ConversationCancelled.class, succession::cancelled);
+        handlers.on(ConversationPlanned.class, succession::planned)
+                .on(ConversationCancelled.class, succession::cancelled);
         rhythms.register(handlers);
         return development.register(handlers);
     }
 
     /** The event's subject is the conversation, whatever the fact. */
     private static void shown(EventHandlers handlers, Agendas agendas) {
-        List.of(ConversationPlanned.class, ConversationInvited.class, ConversationAccepted.class, ConversationRescheduled.class,
-                ConversationDeclined.class, ConversationMissed.class,
-                CounterpartParted.class, QuestionSwapped.class, AgendaPointAdded.class, AgendaPointRemoved.class,
-                NoteShared.class, StatementAdded.class, PreparationSaved.class, PreparationShared.class, ConversationHeld.class,
-                ConversationRecorded.class, ConversationConfirmed.class, AgreementMade.class, AgreementKept.class,
-                AgreementDropped.class, ConversationClosed.class, ConversationCancelled.class)
-                .forEach(type -> handlers.on(type, (fact, event) -> agendas.show(event.organisation(), event.subject())));
+        List.of(
+                        ConversationPlanned.class,
+                        ConversationInvited.class,
+                        ConversationAccepted.class,
+                        ConversationRescheduled.class,
+                        ConversationDeclined.class,
+                        ConversationMissed.class,
+                        CounterpartParted.class,
+                        QuestionSwapped.class,
+                        AgendaPointAdded.class,
+                        AgendaPointRemoved.class,
+                        NoteShared.class,
+                        StatementAdded.class,
+                        PreparationSaved.class,
+                        PreparationShared.class,
+                        ConversationHeld.class,
+                        ConversationRecorded.class,
+                        ConversationConfirmed.class,
+                        AgreementMade.class,
+                        AgreementKept.class,
+                        AgreementDropped.class,
+                        ConversationClosed.class,
+                        ConversationCancelled.class)
+                .forEach(type ->
+                        handlers.on(type, (fact, event) -> agendas.show(event.organisation(), event.subject())));
     }
 }

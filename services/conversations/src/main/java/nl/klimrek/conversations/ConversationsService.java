@@ -3,7 +3,6 @@ package nl.klimrek.conversations;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-
 import nl.klimrek.contracts.conversations.ConversationsDisclosed;
 import nl.klimrek.conversations.agenda.Agenda;
 import nl.klimrek.conversations.cycle.Cycle;
@@ -73,16 +72,16 @@ public class ConversationsService {
     @Bean
     RefusalStatus refusalStatus() {
         return RefusalStatus.of(Stream.of(
-                "slot-impossible",
-                "window-impossible",
-                "rhythm-impossible",
-                "scope-impossible",
-                "blackout-impossible",
-                "decline-needs-answer",
-                "question-unknown",
-                "colleagues-impossible",
-                "feedback-answers-differ",
-                "feedback-needs-words")
+                        "slot-impossible",
+                        "window-impossible",
+                        "rhythm-impossible",
+                        "scope-impossible",
+                        "blackout-impossible",
+                        "decline-needs-answer",
+                        "question-unknown",
+                        "colleagues-impossible",
+                        "feedback-answers-differ",
+                        "feedback-needs-words")
                 .collect(Collectors.toMap(code -> code, code -> HttpStatus.BAD_REQUEST)));
     }
 }

@@ -1,5 +1,8 @@
 package nl.klimrek.conversations;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -7,10 +10,6 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.UUID;
-
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.MissingNode;
 import nl.klimrek.servicekit.security.Role;
 import nl.klimrek.testkit.security.TestTokens;
 
@@ -38,7 +37,9 @@ record Api(String authorization, String language) {
     }
 
     Answer delete(String path) {
-        return send(request(path).header("Idempotency-Key", UUID.randomUUID().toString()).DELETE());
+        return send(request(path)
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .DELETE());
     }
 
     Answer post(String path, String body) {
@@ -50,7 +51,9 @@ record Api(String authorization, String language) {
     }
 
     Answer postCsv(String path, String csv, String key) {
-        return send(request(path).header("Content-Type", "text/csv").header("Idempotency-Key", key)
+        return send(request(path)
+                .header("Content-Type", "text/csv")
+                .header("Idempotency-Key", key)
                 .POST(HttpRequest.BodyPublishers.ofString(csv)));
     }
 
@@ -68,33 +71,44 @@ record Api(String authorization, String language) {
 
     /** What is open to anybody. */
     static JsonNode open(String path) {
-        return send(HttpRequest.newBuilder(URI.create(RunningConversations.address() + path))).ok().json();
+        return send(HttpRequest.newBuilder(URI.create(RunningConversations.address() + path)))
+                .ok()
+                .json();
     }
 
     Answer putCalendar(String path, String calendar) {
-        return send(request(path).header("Content-Type", "text/calendar").PUT(HttpRequest.BodyPublishers.ofString(calendar)));
+        return send(request(path)
+                .header("Content-Type", "text/calendar")
+                .PUT(HttpRequest.BodyPublishers.ofString(calendar)));
     }
 
     private HttpRequest.Builder putting(String path, String body) {
-        return request(path).header("Content-Type", "application/json")
+        return request(path)
+                .header("Content-Type", "application/json")
                 .PUT(HttpRequest.BodyPublishers.ofString(body.replace('\'', '"')));
     }
 
     private HttpRequest.Builder posting(String path, String body, String key) {
-        return request(path).header("Content-Type", "application/json").header("Idempotency-Key", key)
+        return request(path)
+                .header("Content-Type", "application/json")
+                .header("Idempotency-Key", key)
                 .POST(HttpRequest.BodyPublishers.ofString(body.replace('\'', '"')));
     }
 
     private HttpRequest.Builder request(String path) {
         return HttpRequest.newBuilder(URI.create(RunningConversations.address() + "/api" + path))
-                .header("Authorization", authorization).header("Accept-Language", language);
+                .header("Authorization", authorization)
+                .header("Accept-Language", language);
     }
 
     private static Answer send(HttpRequest.Builder request) {
         try {
             HttpResponse<String> answer = HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString());
             JsonNode json = answer.body().isEmpty() ? MissingNode.getInstance() : JSON.readTree(answer.body());
-            return new Answer(answer.statusCode(), json, answer.headers().firstValue("ETag").orElse(null));
+            return new Answer(
+                    answer.statusCode(),
+                    json,
+                    answer.headers().firstValue("ETag").orElse(null));
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         } catch (InterruptedException interrupted) {

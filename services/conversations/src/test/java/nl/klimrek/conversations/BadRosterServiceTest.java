@@ -3,12 +3,11 @@ package nl.klimrek.conversations;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.IntStream;
-
-import com.fasterxml.jackson.databind.JsonNode;
 import nl.klimrek.contracts.people.Weekday;
 import org.junit.jupiter.api.Test;
 
@@ -37,10 +36,15 @@ class BadRosterServiceTest {
 
     @Test
     void who_has_no_manager_or_one_who_left_is_named_and_told_why() {
-        company.joins(null, "mark", "olga").joins("mark", "emma").joins("olga", "finn").leaves("olga");
+        company.joins(null, "mark", "olga")
+                .joins("mark", "emma")
+                .joins("olga", "finn")
+                .leaves("olga");
         String cycle = cycle(42);
         JsonNode planned = plan(cycle);
-        assertThat(planned.path("withoutManager")).extracting(JsonNode::asText).containsExactlyInAnyOrder("mark", "finn");
+        assertThat(planned.path("withoutManager"))
+                .extracting(JsonNode::asText)
+                .containsExactlyInAnyOrder("mark", "finn");
         assertThat(planned.path("proposed").asInt()).isEqualTo(1);
         for (String person : List.of("mark", "finn")) {
             assertThat(because(cycle, person, "en")).contains("There is no manager to talk with yet.");
@@ -50,7 +54,8 @@ class BadRosterServiceTest {
 
     @Test
     void a_window_begins_with_the_employment_and_there_is_none_for_who_starts_after_it() {
-        company.joins(null, "mark").joinsOn(LocalDate.parse(Talk.day(20)), "mark", "emma")
+        company.joins(null, "mark")
+                .joinsOn(LocalDate.parse(Talk.day(20)), "mark", "emma")
                 .joinsOn(LocalDate.parse(Talk.day(60)), "mark", "finn");
         String cycle = cycle(42);
         JsonNode planned = plan(cycle);
@@ -60,8 +65,14 @@ class BadRosterServiceTest {
         assertThat(emma.path("windowFrom").asText()).isEqualTo(Talk.day(20));
         assertThat(because(cycle, "emma", "en")).contains("The window begins on the first day of employment.");
         assertThat(because(cycle, "finn", "en")).contains("The employment does not reach into these days.");
-        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(Api.as("emma", company).get("/conversations").ok().json()
-                .path("items")).anySatisfy(item -> assertThat(item.path("slotStart").asText()).isGreaterThanOrEqualTo(Talk.day(20))));
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(Api.as("emma", company)
+                                .get("/conversations")
+                                .ok()
+                                .json()
+                                .path("items"))
+                        .anySatisfy(item ->
+                                assertThat(item.path("slotStart").asText()).isGreaterThanOrEqualTo(Talk.day(20))));
     }
 
     @Test
@@ -69,21 +80,37 @@ class BadRosterServiceTest {
         company.joinsFor(16 * 60, List.of(Weekday.MON, Weekday.TUE), null, "mark")
                 .joins("mark", IntStream.range(0, 80).mapToObj(i -> "p" + i).toArray(String[]::new));
         String cycle = cycle(42);
-        JsonNode dry = hr.post("/cycles/" + cycle + "/plan?dryRun=true", "").ok().json();
+        JsonNode dry =
+                hr.post("/cycles/" + cycle + "/plan?dryRun=true", "").ok().json();
         int full = dry.path("withoutSlot").path("CAPACITY").asInt();
         int without = full + dry.path("withoutSlot").path("BUSY").asInt();
-        assertThat(dry.path("proposed").asInt() + without).as("%s", dry.path("withoutSlot")).isEqualTo(80);
+        assertThat(dry.path("proposed").asInt() + without)
+                .as("%s", dry.path("withoutSlot"))
+                .isEqualTo(80);
         assertThat(full).isGreaterThan(50);
         assertThat(dry.at("/plan/overloads/0/minutesShort").asInt()).isEqualTo(without * 75);
-        assertThat(dry.path("summary")).extracting(JsonNode::asText).contains(
-                "Time found for " + (80 - without) + " of 80 conversations.",
-                full + " without a time: The manager already has as many conversations as fit.", "1 not planned: There is no manager to talk with yet.");
-        assertThat(hr.reading("nl").post("/cycles/" + cycle + "/plan?dryRun=true", "").text("/summary/0"))
+        assertThat(dry.path("summary"))
+                .extracting(JsonNode::asText)
+                .contains(
+                        "Time found for " + (80 - without) + " of 80 conversations.",
+                        full + " without a time: The manager already has as many conversations as fit.",
+                        "1 not planned: There is no manager to talk with yet.");
+        assertThat(hr.reading("nl")
+                        .post("/cycles/" + cycle + "/plan?dryRun=true", "")
+                        .text("/summary/0"))
                 .isEqualTo("Tijd gevonden voor " + (80 - without) + " van 80 gesprekken.");
-        assertThat(dry.at("/plan/load")).allSatisfy(week -> assertThat(week.path("conversations").asInt()).isLessThanOrEqualTo(4));
-        assertThat(plan(cycle).path("proposed").asInt()).isEqualTo(dry.path("proposed").asInt());
-        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(hr.get("/conversations/overload?all=true").ok().json()
-                .at("/items/0/minutesShort").asInt()).isEqualTo(without * 75));
+        assertThat(dry.at("/plan/load"))
+                .allSatisfy(
+                        week -> assertThat(week.path("conversations").asInt()).isLessThanOrEqualTo(4));
+        assertThat(plan(cycle).path("proposed").asInt())
+                .isEqualTo(dry.path("proposed").asInt());
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(hr.get("/conversations/overload?all=true")
+                                .ok()
+                                .json()
+                                .at("/items/0/minutesShort")
+                                .asInt())
+                        .isEqualTo(without * 75));
     }
 
     private JsonNode plan(String cycle) {
@@ -91,7 +118,11 @@ class BadRosterServiceTest {
     }
 
     private JsonNode explained(String cycle, String person, String language) {
-        return hr.reading(language).get("/cycles/" + cycle + "/explanation?person=" + person).ok().json().at("/types/0");
+        return hr.reading(language)
+                .get("/cycles/" + cycle + "/explanation?person=" + person)
+                .ok()
+                .json()
+                .at("/types/0");
     }
 
     private List<String> because(String cycle, String person, String language) {
@@ -99,7 +130,11 @@ class BadRosterServiceTest {
     }
 
     private String cycle(int everyDays) {
-        return hr.post("/cycles", "{'rhythm':[{'type':'CHECK_IN','everyDays':%d}],'startsOn':'%s'}".formatted(everyDays, Talk.day(0)))
-                .ok().text("/id");
+        return hr.post(
+                        "/cycles",
+                        "{'rhythm':[{'type':'CHECK_IN','everyDays':%d}],'startsOn':'%s'}"
+                                .formatted(everyDays, Talk.day(0)))
+                .ok()
+                .text("/id");
     }
 }

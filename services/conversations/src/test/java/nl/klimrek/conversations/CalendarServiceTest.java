@@ -12,7 +12,6 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-
 import net.fortuna.ical4j.data.CalendarBuilder;
 import net.fortuna.ical4j.data.ParserException;
 import net.fortuna.ical4j.model.Calendar;
@@ -26,7 +25,8 @@ class CalendarServiceTest {
 
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
-    private final Company company = new Company().joins(null, "mark", "nora", "coco").joins("mark", "emma");
+    private final Company company =
+            new Company().joins(null, "mark", "nora", "coco").joins("mark", "emma");
     private final Api emma = Api.as("emma", company);
 
     @Test
@@ -43,13 +43,19 @@ class CalendarServiceTest {
         talk.step(emma, "cancellation", "{'reason':'Zebrafish day'}").ok();
         int last = entry(link, talk, "CANCELLED", 4);
         assertThat(List.of(first, second, third, last)).isSorted().doesNotHaveDuplicates();
-        assertThat(company.published()).filteredOn(event -> Company.header(event, "ce_subject").equals(talk.id))
-                .extracting(event -> Integer.valueOf(Company.header(event, "ce_sequence"))).as("what reminders hears")
+        assertThat(company.published())
+                .filteredOn(event -> Company.header(event, "ce_subject").equals(talk.id))
+                .extracting(event -> Integer.valueOf(Company.header(event, "ce_sequence")))
+                .as("what reminders hears")
                 .contains(first, second, third, last);
         String text = body(link);
         assertThat(text).doesNotContainIgnoringCase("zebrafish").doesNotContain("DEVELOPMENT", "mark", "emma", "ASKED");
         assertThat(text.lines()).allMatch(line -> line.length() <= 75);
-        assertThat(parsed(link).<VEvent>getComponents(Component.VEVENT).get(0).getSummary().getValue())
+        assertThat(parsed(link)
+                        .<VEvent>getComponents(Component.VEVENT)
+                        .get(0)
+                        .getSummary()
+                        .getValue())
                 .isEqualTo("Gesprek (Klimrek)");
     }
 
@@ -57,11 +63,14 @@ class CalendarServiceTest {
     void of_a_conversation_outside_the_line_the_managers_feed_has_nothing_and_a_former_manager_keeps_nothing() {
         String marks = open(Api.as("mark", company));
         String emmas = open(emma);
-        String id = emma.post("/conversations", "{'type':'CAREER','counterpart':'coco'}").ok().text("/id");
+        String id = emma.post("/conversations", "{'type':'CAREER','counterpart':'coco'}")
+                .ok()
+                .text("/id");
         Talk career = new Talk(id, emma, Api.as("coco", company)).accepted();
         Talk inLine = Talk.asked(company, "emma", "mark").accepted();
         entry(marks, inLine, "CONFIRMED", 2);
-        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(body(emmas)).contains(career.id));
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(body(emmas)).contains(career.id));
         assertThat(body(marks)).doesNotContain(career.id);
         assertThat(body(open(Api.as("coco", company)))).contains(career.id);
         company.changesManager("emma", "nora");
@@ -71,18 +80,22 @@ class CalendarServiceTest {
     @Test
     void a_link_is_shown_once_ends_with_the_next_one_and_works_no_more_once_revoked() {
         String first = link(emma.post("/conversations/calendar", "", "one-key").ok());
-        assertThat(emma.post("/conversations/calendar", "", "one-key").problem()).isEqualTo("409 calendar-link-shown");
+        assertThat(emma.post("/conversations/calendar", "", "one-key").problem())
+                .isEqualTo("409 calendar-link-shown");
         assertThat(status(first)).isEqualTo(200);
         String second = open(emma);
         assertThat(status(first)).isEqualTo(404);
         assertThat(status(second)).isEqualTo(200);
-        assertThat(emma.get("/conversations/calendar").json().path("open").asBoolean()).isTrue();
+        assertThat(emma.get("/conversations/calendar").json().path("open").asBoolean())
+                .isTrue();
         assertThat(emma.delete("/conversations/calendar").status()).isEqualTo(204);
         assertThat(emma.delete("/conversations/calendar").status()).isEqualTo(204);
         assertThat(status(second)).isEqualTo(404);
-        assertThat(emma.get("/conversations/calendar").json().path("open").asBoolean()).isFalse();
-        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(company.factsOf("emma"))
-                .containsExactly("calendar-feed-opened", "calendar-feed-opened", "calendar-feed-revoked"));
+        assertThat(emma.get("/conversations/calendar").json().path("open").asBoolean())
+                .isFalse();
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(company.factsOf("emma"))
+                        .containsExactly("calendar-feed-opened", "calendar-feed-opened", "calendar-feed-revoked"));
         assertThat(company.published()).noneMatch(event -> new String(event.value()).contains(token(first)));
     }
 
@@ -93,7 +106,9 @@ class CalendarServiceTest {
         Api.as("mark", company).delete("/conversations/calendar");
         String token = token(link);
         char last = token.charAt(token.length() - 2);
-        String wrong = link.replace(token, token.substring(0, token.length() - 2) + (last == 'A' ? 'B' : 'A') + token.charAt(token.length() - 1));
+        String wrong = link.replace(
+                token,
+                token.substring(0, token.length() - 2) + (last == 'A' ? 'B' : 'A') + token.charAt(token.length() - 1));
         for (String dead : List.of(revoked, wrong, link.replace(token, "x"), link.replace(token, "e30"))) {
             HttpResponse<String> answer = fetch(dead);
             assertThat(answer.statusCode()).as(dead).isEqualTo(404);
@@ -101,13 +116,16 @@ class CalendarServiceTest {
             assertThat(answer.headers().firstValue("Cache-Control").orElse("")).contains("no-store");
         }
         assertThat(fetch(link).headers().firstValue("Cache-Control").orElse("")).contains("no-store");
-        assertThat(status(link.replace("/calendar/" + token + ".ics", "/calendar"))).isEqualTo(401);
+        assertThat(status(link.replace("/calendar/" + token + ".ics", "/calendar")))
+                .isEqualTo(401);
         assertThat(status(link.replace(".ics", ""))).isEqualTo(401);
         assertThat(status(link.replace("/calendar/" + token + ".ics", ""))).isEqualTo(401);
         company.leaves("emma");
         assertThat(status(link)).isEqualTo(404);
         assertThat(emma.post("/conversations/calendar", "").problem()).isEqualTo("403 forbidden");
-        assertThat(Api.as("robot", company, Role.HR_SYSTEM).post("/conversations/calendar", "").problem())
+        assertThat(Api.as("robot", company, Role.HR_SYSTEM)
+                        .post("/conversations/calendar", "")
+                        .problem())
                 .isEqualTo("403 forbidden");
     }
 
@@ -115,7 +133,9 @@ class CalendarServiceTest {
         Instant start = Instant.parse(Talk.slot(days).split("'")[3]);
         VEvent[] found = new VEvent[1];
         await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> {
-            assertThat(parsed(link).<VEvent>getComponents(Component.VEVENT)).singleElement().satisfies(event -> found[0] = event);
+            assertThat(parsed(link).<VEvent>getComponents(Component.VEVENT))
+                    .singleElement()
+                    .satisfies(event -> found[0] = event);
             assertThat(found[0].getStatus().getValue()).isEqualTo(status);
             assertThat(Instant.from(found[0].getDateTimeStart().getDate())).isEqualTo(start);
         });

@@ -3,6 +3,7 @@ package nl.klimrek.conversations;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -10,8 +11,6 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
-
-import com.fasterxml.jackson.databind.JsonNode;
 import nl.klimrek.conversations.Api.Answer;
 import nl.klimrek.servicekit.security.Role;
 import org.junit.jupiter.api.BeforeEach;
@@ -20,7 +19,8 @@ import org.junit.jupiter.api.Test;
 /** What was agreed with a former manager is settled with the new one, who reads nothing of that conversation. */
 class CarryOverServiceTest {
 
-    private final Company company = new Company().joins(null, "mark", "nora", "coco").joins("mark", "emma");
+    private final Company company =
+            new Company().joins(null, "mark", "nora", "coco").joins("mark", "emma");
     private final Api emma = Api.as("emma", company);
     private final Api mark = Api.as("mark", company);
     private final Api nora = Api.as("nora", company);
@@ -35,8 +35,11 @@ class CarryOverServiceTest {
         first = agreed(former, "Visit the zebrafish laboratory");
         second = agreed(former, "Talk to the zebrafish keeper");
         former.step(emma, "closing", "").ok();
-        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(
-                emma.get("/conversations/agreements/open").json().path("items")).hasSize(2));
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(emma.get("/conversations/agreements/open")
+                                .json()
+                                .path("items"))
+                        .hasSize(2));
         company.changesManager("emma", "nora");
         next = Talk.asked(company, "emma", "nora");
     }
@@ -49,7 +52,8 @@ class CarryOverServiceTest {
         Answer kept = settle(nora, first, "keeping").ok();
         Answer dropped = settle(nora, second, "dropping").ok();
         assertThat(kept.text("/state") + " " + dropped.text("/state")).isEqualTo("KEPT DROPPED");
-        assertThat(Stream.of(kept, dropped, next.seenBy(nora)).map(answer -> answer.json().toString()))
+        assertThat(Stream.of(kept, dropped, next.seenBy(nora))
+                        .map(answer -> answer.json().toString()))
                 .noneMatch(body -> body.contains("zebrafish"));
         assertThat(former.seenBy(nora).problem()).isEqualTo("403 forbidden");
         await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> {
@@ -59,42 +63,58 @@ class CarryOverServiceTest {
         });
         assertThat(former.seenBy(emma).json().path("agreements").findValuesAsText("dropReason"))
                 .containsExactly("The okapi moved away");
-        assertThat(company.published()).filteredOn(event -> Company.header(event, "ce_type").contains("agreement-kept"))
-                .singleElement().satisfies(event -> assertThat(Company.header(event, "ce_actor")).isEqualTo("nora"));
-        assertThat(company.published()).noneMatch(event -> new String(event.value(), StandardCharsets.UTF_8)
-                .matches("(?s).*(zebrafish|okapi).*"));
+        assertThat(company.published())
+                .filteredOn(event -> Company.header(event, "ce_type").contains("agreement-kept"))
+                .singleElement()
+                .satisfies(
+                        event -> assertThat(Company.header(event, "ce_actor")).isEqualTo("nora"));
+        assertThat(company.published())
+                .noneMatch(event ->
+                        new String(event.value(), StandardCharsets.UTF_8).matches("(?s).*(zebrafish|okapi).*"));
     }
 
     @Test
     void the_employee_settles_it_there_too_and_each_agreement_once() {
         String key = UUID.randomUUID().toString();
-        Answer kept = emma.post(path(next.id, former.id, first, "keeping"), "", key).ok();
-        Answer again = emma.post(path(next.id, former.id, first, "keeping"), "", key).ok();
+        Answer kept =
+                emma.post(path(next.id, former.id, first, "keeping"), "", key).ok();
+        Answer again =
+                emma.post(path(next.id, former.id, first, "keeping"), "", key).ok();
         assertThat(again.tag()).isEqualTo(kept.tag());
         assertThat(settle(nora, first, "dropping").problem()).isEqualTo("409 agreement-settled");
-        assertThat(former.step(emma, "agreements/" + first + "/keeping", "").problem()).isEqualTo("409 agreement-settled");
+        assertThat(former.step(emma, "agreements/" + first + "/keeping", "").problem())
+                .isEqualTo("409 agreement-settled");
     }
 
     @Test
     void when_both_settle_it_at_once_one_does_and_the_other_is_told() {
         for (String agreement : List.of(first, second)) {
-            CompletableFuture<Answer> dropped = CompletableFuture.supplyAsync(() -> settle(nora, agreement, "dropping"));
+            CompletableFuture<Answer> dropped =
+                    CompletableFuture.supplyAsync(() -> settle(nora, agreement, "dropping"));
             CompletableFuture<Answer> kept = CompletableFuture.supplyAsync(() -> settle(emma, agreement, "keeping"));
             assertThat(List.of(dropped.join().problem(), kept.join().problem()))
                     .containsExactlyInAnyOrder("200 ", "409 agreement-settled");
         }
-        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(company.factsOf(former.id))
-                .filteredOn(fact -> fact.equals("agreement-kept") || fact.equals("agreement-dropped")).hasSize(2));
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(company.factsOf(former.id))
+                        .filteredOn(fact -> fact.equals("agreement-kept") || fact.equals("agreement-dropped"))
+                        .hasSize(2));
     }
 
     @Test
     void a_former_manager_settles_nothing_any_more_not_even_when_asked_for_a_career_conversation() {
         assertThat(settle(mark, first, "keeping").problem()).isEqualTo("403 forbidden");
-        assertThat(former.step(mark, "agreements/" + first + "/keeping", "").problem()).isEqualTo("403 forbidden");
-        assertThat(mark.post(path(former.id, former.id, first, "keeping"), "").problem()).isEqualTo("403 forbidden");
-        String career = emma.post("/conversations", "{'type':'CAREER','counterpart':'mark'}").ok().text("/id");
-        assertThat(mark.get("/conversations/" + career).ok().json().path("carriedOver")).isEmpty();
-        assertThat(mark.post(path(career, former.id, first, "keeping"), "").problem()).isEqualTo("404 agreement-unknown");
+        assertThat(former.step(mark, "agreements/" + first + "/keeping", "").problem())
+                .isEqualTo("403 forbidden");
+        assertThat(mark.post(path(former.id, former.id, first, "keeping"), "").problem())
+                .isEqualTo("403 forbidden");
+        String career = emma.post("/conversations", "{'type':'CAREER','counterpart':'mark'}")
+                .ok()
+                .text("/id");
+        assertThat(mark.get("/conversations/" + career).ok().json().path("carriedOver"))
+                .isEmpty();
+        assertThat(mark.post(path(career, former.id, first, "keeping"), "").problem())
+                .isEqualTo("404 agreement-unknown");
         assertThat(carriedOver(nora)).as("still to be kept").hasSize(2);
     }
 
@@ -110,14 +130,21 @@ class CarryOverServiceTest {
 
     @Test
     void strangers_settle_nothing_and_what_is_outside_the_line_stays_there() {
-        String career = emma.post("/conversations", "{'type':'CAREER','counterpart':'coco'}").ok().text("/id");
+        String career = emma.post("/conversations", "{'type':'CAREER','counterpart':'coco'}")
+                .ok()
+                .text("/id");
         Talk outside = new Talk(career, emma, Api.as("coco", company)).recorded();
         String secret = agreed(outside, "Secret zebrafish");
-        assertThat(nora.post(path(next.id, career, secret, "keeping"), "").problem()).isEqualTo("404 agreement-unknown");
-        assertThat(nora.post(path(next.id, "nothing", secret, "keeping"), "").problem()).isEqualTo("404 agreement-unknown");
-        assertThat(outside.counterpart.post(path(career, former.id, first, "keeping"), "").problem())
+        assertThat(nora.post(path(next.id, career, secret, "keeping"), "").problem())
                 .isEqualTo("404 agreement-unknown");
-        assertThat(settle(Api.as("hella", company, Role.HR, Role.MANAGER, Role.AUDITOR), first, "keeping").problem())
+        assertThat(nora.post(path(next.id, "nothing", secret, "keeping"), "").problem())
+                .isEqualTo("404 agreement-unknown");
+        assertThat(outside.counterpart
+                        .post(path(career, former.id, first, "keeping"), "")
+                        .problem())
+                .isEqualTo("404 agreement-unknown");
+        assertThat(settle(Api.as("hella", company, Role.HR, Role.MANAGER, Role.AUDITOR), first, "keeping")
+                        .problem())
                 .isEqualTo("403 forbidden");
         Company other = new Company().joins(null, "nora").joins("nora", "emma");
         assertThat(settle(Api.as("nora", other), first, "keeping").problem()).isEqualTo("404 conversation-unknown");
@@ -126,7 +153,9 @@ class CarryOverServiceTest {
     }
 
     private Answer settle(Api by, String agreement, String how) {
-        return by.post(path(next.id, former.id, agreement, how), "keeping".equals(how) ? "" : "{'reason':'The okapi moved away'}");
+        return by.post(
+                path(next.id, former.id, agreement, how),
+                "keeping".equals(how) ? "" : "{'reason':'The okapi moved away'}");
     }
 
     private static String path(String agenda, String from, String agreement, String how) {
@@ -134,8 +163,12 @@ class CarryOverServiceTest {
     }
 
     private static String agreed(Talk talk, String text) {
-        return talk.step(talk.employee, "agreements",
-                "{'text':'%s','owner':'EMPLOYEE','dueDate':'%s'}".formatted(text, Talk.day(30))).ok().text("/id");
+        return talk.step(
+                        talk.employee,
+                        "agreements",
+                        "{'text':'%s','owner':'EMPLOYEE','dueDate':'%s'}".formatted(text, Talk.day(30)))
+                .ok()
+                .text("/id");
     }
 
     private List<JsonNode> carriedOver(Api side) {

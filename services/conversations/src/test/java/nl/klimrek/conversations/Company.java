@@ -2,6 +2,7 @@ package nl.klimrek.conversations;
 
 import static org.awaitility.Awaitility.await;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -14,8 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-
-import com.fasterxml.jackson.core.JsonProcessingException;
 import nl.klimrek.contracts.ContractJson;
 import nl.klimrek.contracts.Contracts;
 import nl.klimrek.contracts.Topics;
@@ -53,8 +52,23 @@ final class Company {
     /** Everybody named here joins; {@code manager} may be null. */
     Company joins(String manager, String... people) {
         for (String person : people) {
-            send(person, new PersonJoined(person, team(manager), manager, null, ContractKind.PERMANENT, 2160, DAYS, "nl",
-                    "Europe/Amsterdam", STARTED, null, null, null, STARTED));
+            send(
+                    person,
+                    new PersonJoined(
+                            person,
+                            team(manager),
+                            manager,
+                            null,
+                            ContractKind.PERMANENT,
+                            2160,
+                            DAYS,
+                            "nl",
+                            "Europe/Amsterdam",
+                            STARTED,
+                            null,
+                            null,
+                            null,
+                            STARTED));
         }
         for (String person : people) {
             awaitKnown(person, manager, false);
@@ -64,31 +78,95 @@ final class Company {
 
     /** Somebody who started lately, or will. */
     Company joinsOn(LocalDate start, String manager, String person) {
-        send(person, new PersonJoined(person, team(manager), manager, null, ContractKind.PERMANENT, 2160, DAYS, "nl",
-                "Europe/Amsterdam", start, null, null, null, start));
+        send(
+                person,
+                new PersonJoined(
+                        person,
+                        team(manager),
+                        manager,
+                        null,
+                        ContractKind.PERMANENT,
+                        2160,
+                        DAYS,
+                        "nl",
+                        "Europe/Amsterdam",
+                        start,
+                        null,
+                        null,
+                        null,
+                        start));
         awaitKnown(person, manager, false);
         return this;
     }
 
     /** Somebody who works part of the week. */
     Company joinsFor(int minutesPerWeek, List<Weekday> days, String manager, String person) {
-        send(person, new PersonJoined(person, team(manager), manager, null, ContractKind.PERMANENT, minutesPerWeek, days, "nl",
-                "Europe/Amsterdam", STARTED, null, null, null, STARTED));
+        send(
+                person,
+                new PersonJoined(
+                        person,
+                        team(manager),
+                        manager,
+                        null,
+                        ContractKind.PERMANENT,
+                        minutesPerWeek,
+                        days,
+                        "nl",
+                        "Europe/Amsterdam",
+                        STARTED,
+                        null,
+                        null,
+                        null,
+                        STARTED));
         awaitKnown(person, manager, false);
         return this;
     }
 
     /** Somebody will be back on the day after the last one of an absence. */
     void isAbsent(String person, String manager, LocalDate from, LocalDate until) {
-        send(person, new PersonChanged(person, team(manager), manager, null, ContractKind.PERMANENT, 2160, DAYS, "nl",
-                "Europe/Amsterdam", STARTED, null, from, until, STARTED, List.of(PersonField.ABSENCE)));
-        await().atMost(Duration.ofSeconds(30)).until(() -> people().person(organisation(), person)
-                .filter(known -> from.equals(known.absentFrom())).isPresent());
+        send(
+                person,
+                new PersonChanged(
+                        person,
+                        team(manager),
+                        manager,
+                        null,
+                        ContractKind.PERMANENT,
+                        2160,
+                        DAYS,
+                        "nl",
+                        "Europe/Amsterdam",
+                        STARTED,
+                        null,
+                        from,
+                        until,
+                        STARTED,
+                        List.of(PersonField.ABSENCE)));
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> people().person(organisation(), person)
+                        .filter(known -> from.equals(known.absentFrom()))
+                        .isPresent());
     }
 
     void changesJob(String person, String manager) {
-        send(person, new PersonChanged(person, team(manager), manager, null, ContractKind.PERMANENT, 2160, DAYS, "nl",
-                "Europe/Amsterdam", STARTED, null, null, null, LocalDate.parse(Talk.day(0)), List.of(PersonField.JOB)));
+        send(
+                person,
+                new PersonChanged(
+                        person,
+                        team(manager),
+                        manager,
+                        null,
+                        ContractKind.PERMANENT,
+                        2160,
+                        DAYS,
+                        "nl",
+                        "Europe/Amsterdam",
+                        STARTED,
+                        null,
+                        null,
+                        null,
+                        LocalDate.parse(Talk.day(0)),
+                        List.of(PersonField.JOB)));
     }
 
     /** Another service tells something about an employee. */
@@ -97,16 +175,34 @@ final class Company {
     }
 
     void changesManager(String person, String manager) {
-        send(person, new PersonChanged(person, team(manager), manager, null, ContractKind.PERMANENT, 2160, DAYS, "nl",
-                "Europe/Amsterdam", STARTED, null, null, null, STARTED, List.of(PersonField.MANAGER)));
+        send(
+                person,
+                new PersonChanged(
+                        person,
+                        team(manager),
+                        manager,
+                        null,
+                        ContractKind.PERMANENT,
+                        2160,
+                        DAYS,
+                        "nl",
+                        "Europe/Amsterdam",
+                        STARTED,
+                        null,
+                        null,
+                        null,
+                        STARTED,
+                        List.of(PersonField.MANAGER)));
         awaitKnown(person, manager, false);
     }
 
     /** A last day becomes known, moves, or with null is withdrawn. */
     void expectsToLeave(String person, String manager, LocalDate lastDay) {
         changes(person, manager, lastDay, PersonField.END_DATE);
-        await().atMost(Duration.ofSeconds(30)).until(() -> people().person(organisation(), person)
-                .filter(known -> Objects.equals(lastDay, known.endDate())).isPresent());
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> people().person(organisation(), person)
+                        .filter(known -> Objects.equals(lastDay, known.endDate()))
+                        .isPresent());
     }
 
     void changesManagerOfLeaver(String person, String manager, LocalDate lastDay) {
@@ -120,8 +216,24 @@ final class Company {
     }
 
     private void changes(String person, String manager, LocalDate lastDay, PersonField... fields) {
-        send(person, new PersonChanged(person, team(manager), manager, null, ContractKind.PERMANENT, 2160, DAYS, "nl",
-                "Europe/Amsterdam", STARTED, lastDay, null, null, STARTED, List.of(fields)));
+        send(
+                person,
+                new PersonChanged(
+                        person,
+                        team(manager),
+                        manager,
+                        null,
+                        ContractKind.PERMANENT,
+                        2160,
+                        DAYS,
+                        "nl",
+                        "Europe/Amsterdam",
+                        STARTED,
+                        lastDay,
+                        null,
+                        null,
+                        STARTED,
+                        List.of(fields)));
     }
 
     void leaves(String person) {
@@ -136,7 +248,8 @@ final class Company {
         try (KafkaConsumer<byte[], byte[]> consumer =
                 new KafkaConsumer<>(BROKER, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
             List<TopicPartition> partitions = consumer.partitionsFor(Topics.CONVERSATIONS).stream()
-                    .map(partition -> new TopicPartition(Topics.CONVERSATIONS, partition.partition())).toList();
+                    .map(partition -> new TopicPartition(Topics.CONVERSATIONS, partition.partition()))
+                    .toList();
             consumer.assign(partitions);
             consumer.seekToBeginning(partitions);
             Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
@@ -144,20 +257,26 @@ final class Company {
                 consumer.poll(Duration.ofMillis(200)).forEach(found::add);
             }
         }
-        return found.stream().filter(record -> name.equals(header(record, "ce_organisation"))).toList();
+        return found.stream()
+                .filter(record -> name.equals(header(record, "ce_organisation")))
+                .toList();
     }
 
     /** Types of the facts about one conversation, in order, without what goes before the fact's own name. */
     List<String> factsOf(String conversation) {
-        return published().stream().filter(record -> conversation.equals(header(record, "ce_subject")))
-                .map(record -> header(record, "ce_type").replaceAll("nl.klimrek.conversations.(.*).v1", "$1")).toList();
+        return published().stream()
+                .filter(record -> conversation.equals(header(record, "ce_subject")))
+                .map(record -> header(record, "ce_type").replaceAll("nl.klimrek.conversations.(.*).v1", "$1"))
+                .toList();
     }
 
     /** Looks at personal content, each as {@code viewer content person right}. */
     List<String> looks() {
-        return published().stream().filter(record -> header(record, "ce_type").equals(Contracts.typeOf(ConversationsDisclosed.class)))
+        return published().stream()
+                .filter(record -> header(record, "ce_type").equals(Contracts.typeOf(ConversationsDisclosed.class)))
                 .map(record -> read(record, ConversationsDisclosed.class))
-                .map(look -> String.join(" ", look.viewer(), look.content(), look.person(), look.allowedBecause())).toList();
+                .map(look -> String.join(" ", look.viewer(), look.content(), look.person(), look.allowedBecause()))
+                .toList();
     }
 
     /** Sends what was published once more, as a broker may. */
@@ -181,11 +300,16 @@ final class Company {
 
     /** Until the facts are there, and the lists that are written after them. */
     private void awaitKnown(String person, String manager, boolean left) {
-        await().atMost(Duration.ofSeconds(30)).until(() -> people().person(organisation(), person)
-                .filter(known -> known.left() == left)
-                .filter(known -> manager == null ? known.manager() == null : manager.equals(known.manager()))
-                .filter(known -> left || people().everyone(organisation()).contains(known)
-                        && (manager == null || people().reportsOf(organisation(), manager).contains(known))).isPresent());
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> people().person(organisation(), person)
+                        .filter(known -> known.left() == left)
+                        .filter(known -> manager == null ? known.manager() == null : manager.equals(known.manager()))
+                        .filter(known -> left
+                                || people().everyone(organisation()).contains(known)
+                                        && (manager == null
+                                                || people().reportsOf(organisation(), manager)
+                                                        .contains(known)))
+                        .isPresent());
     }
 
     private static PeopleView people() {
@@ -205,8 +329,8 @@ final class Company {
     private void send(String service, String subject, String person, Record fact) {
         byte[] key = (name + "/" + person).getBytes(StandardCharsets.UTF_8);
         ProducerRecord<byte[], byte[]> record = new ProducerRecord<>("klimrek." + service + ".v1", key, json(fact));
-        headers(service, subject, person, fact).forEach((header, value) ->
-                record.headers().add(header, value.getBytes(StandardCharsets.UTF_8)));
+        headers(service, subject, person, fact)
+                .forEach((header, value) -> record.headers().add(header, value.getBytes(StandardCharsets.UTF_8)));
         newest.put(person, record);
         PRODUCER.send(record);
         PRODUCER.flush();

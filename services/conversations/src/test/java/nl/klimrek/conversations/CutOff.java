@@ -1,14 +1,13 @@
 package nl.klimrek.conversations;
 
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
-
-import com.mongodb.client.MongoCollection;
-import com.mongodb.client.MongoDatabase;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.data.mongodb.MongoDatabaseFactory;
 
@@ -40,7 +39,9 @@ final class CutOff implements BeanPostProcessor {
     }
 
     private static <T> T proxy(Class<T> type, T real) {
-        return type.cast(Proxy.newProxyInstance(CutOff.class.getClassLoader(), new Class<?>[] {type},
+        return type.cast(Proxy.newProxyInstance(
+                CutOff.class.getClassLoader(),
+                new Class<?>[] {type},
                 (self, method, arguments) -> call(real, method, arguments)));
     }
 
@@ -52,7 +53,8 @@ final class CutOff implements BeanPostProcessor {
             throw new IllegalStateException("planning was killed here");
         }
         Object answer = invoke(real, method, arguments);
-        return answer instanceof MongoDatabase database ? proxy(MongoDatabase.class, database)
+        return answer instanceof MongoDatabase database
+                ? proxy(MongoDatabase.class, database)
                 : answer instanceof MongoCollection<?> collection ? proxy(MongoCollection.class, collection) : answer;
     }
 

@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-
 import nl.klimrek.conversations.Api.Answer;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMethod;
@@ -28,11 +27,15 @@ record Endpoint(RequestMethod method, String pattern, HandlerMethod handler) {
 
     static List<Endpoint> all() {
         return RunningConversations.bean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class)
-                .getHandlerMethods().entrySet().stream()
-                .flatMap(one -> one.getKey().getPatternValues().stream().filter(pattern -> pattern.startsWith("/api/"))
+                .getHandlerMethods()
+                .entrySet()
+                .stream()
+                .flatMap(one -> one.getKey().getPatternValues().stream()
+                        .filter(pattern -> pattern.startsWith("/api/"))
                         .flatMap(pattern -> one.getKey().getMethodsCondition().getMethods().stream()
                                 .map(method -> new Endpoint(method, pattern, one.getValue()))))
-                .sorted((a, b) -> a.toString().compareTo(b.toString())).toList();
+                .sorted((a, b) -> a.toString().compareTo(b.toString()))
+                .toList();
     }
 
     static List<Endpoint> reading() {
@@ -41,15 +44,19 @@ record Endpoint(RequestMethod method, String pattern, HandlerMethod handler) {
 
     /** Those that change something of what is named in the path. */
     static List<Endpoint> changing() {
-        return all().stream().filter(one -> one.method != RequestMethod.GET && one.pattern.contains("{")).toList();
+        return all().stream()
+                .filter(one -> one.method != RequestMethod.GET && one.pattern.contains("{"))
+                .toList();
     }
 
     /** Every path in which each variable is one of these ids, with the parameters that are asked for. */
     List<String> paths(Collection<String> ids) {
         List<String> paths = new ArrayList<>(List.of(pattern.substring("/api".length())));
-        for (Matcher variable = VARIABLE.matcher(pattern); variable.find();) {
+        for (Matcher variable = VARIABLE.matcher(pattern); variable.find(); ) {
             String name = variable.group();
-            paths = paths.stream().flatMap(path -> ids.stream().map(id -> path.replace(name, id))).toList();
+            paths = paths.stream()
+                    .flatMap(path -> ids.stream().map(id -> path.replace(name, id)))
+                    .toList();
         }
         return paths.stream().map(this::asked).toList();
     }
@@ -66,21 +73,25 @@ record Endpoint(RequestMethod method, String pattern, HandlerMethod handler) {
 
     /** What is read from the body, where something is. */
     Optional<Class<?>> body() {
-        return Arrays.stream(handler.getMethodParameters()).filter(one -> one.hasParameterAnnotation(RequestBody.class))
-                .<Class<?>>map(one -> one.getParameterType()).findFirst();
+        return Arrays.stream(handler.getMethodParameters())
+                .filter(one -> one.hasParameterAnnotation(RequestBody.class))
+                .<Class<?>>map(one -> one.getParameterType())
+                .findFirst();
     }
 
     private String asked(String path) {
         UriComponentsBuilder whole = UriComponentsBuilder.fromPath(path);
-        Stream.of(handler.getMethodParameters()).filter(one -> one.hasParameterAnnotation(RequestParam.class)).forEach(one -> {
-            RequestParam asked = one.getParameterAnnotation(RequestParam.class);
-            String name = one.getParameter().getName();
-            if (ASKED.containsKey(name)) {
-                whole.queryParam(name, ASKED.get(name));
-            } else if (asked.required() && ValueConstants.DEFAULT_NONE.equals(asked.defaultValue())) {
-                throw new IllegalStateException("nothing to ask for as " + name + " of " + this);
-            }
-        });
+        Stream.of(handler.getMethodParameters())
+                .filter(one -> one.hasParameterAnnotation(RequestParam.class))
+                .forEach(one -> {
+                    RequestParam asked = one.getParameterAnnotation(RequestParam.class);
+                    String name = one.getParameter().getName();
+                    if (ASKED.containsKey(name)) {
+                        whole.queryParam(name, ASKED.get(name));
+                    } else if (asked.required() && ValueConstants.DEFAULT_NONE.equals(asked.defaultValue())) {
+                        throw new IllegalStateException("nothing to ask for as " + name + " of " + this);
+                    }
+                });
         return whole.toUriString();
     }
 

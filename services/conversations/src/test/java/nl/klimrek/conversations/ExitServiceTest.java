@@ -3,12 +3,11 @@ package nl.klimrek.conversations;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-
-import com.fasterxml.jackson.databind.JsonNode;
 import org.junit.jupiter.api.Test;
 
 /** A last day becomes known, moves or is withdrawn; the conversation before it follows. */
@@ -29,8 +28,9 @@ class ExitServiceTest {
         window(id, lastDay.plusDays(10), lastDay.plusDays(30));
         exits(1);
         company.expectsToLeave("emma", "mark", null);
-        await().atMost(Duration.ofSeconds(20)).untilAsserted(
-                () -> assertThat(emma.get("/conversations/" + id).text("/cancelled")).isEqualTo("NO_LONGER_NEEDED"));
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(emma.get("/conversations/" + id).text("/cancelled"))
+                        .isEqualTo("NO_LONGER_NEEDED"));
         exits(0);
         company.expectsToLeave("emma", "mark", lastDay);
         assertThat(exits(1).get(0).path("conversation").asText()).isNotEqualTo(id);
@@ -56,7 +56,8 @@ class ExitServiceTest {
         window(exit.id, LocalDate.parse(Talk.day(0)), LocalDate.parse(Talk.day(8)));
         assertThat(exit.status()).isEqualTo("ACCEPTED");
         company.expectsToLeave("emma", "mark", LocalDate.parse(Talk.day(3)));
-        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(exit.status()).isEqualTo("PLANNED"));
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(exit.status()).isEqualTo("PLANNED"));
         assertThat(emma.get("/conversations/" + exit.id).text("/slotStart")).isNull();
     }
 
@@ -65,13 +66,15 @@ class ExitServiceTest {
         company.expectsToLeave("emma", "mark", lastDay);
         String id = exits(1).get(0).path("conversation").asText();
         company.changesManagerOfLeaver("emma", "nora", lastDay);
-        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(exits(1).get(0).path("counterpart").asText())
-                .isEqualTo("nora"));
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() ->
+                        assertThat(exits(1).get(0).path("counterpart").asText()).isEqualTo("nora"));
         String taken = exits(1).get(0).path("conversation").asText();
         assertThat(taken).isNotEqualTo(id);
         company.expectsToLeave("emma", "nora", lastDay.plusDays(7));
         window(taken, lastDay.minusDays(13), lastDay.plusDays(7));
-        emma.post("/conversations/" + taken + "/cancellation", "{'reason':'We talked already'}").ok();
+        emma.post("/conversations/" + taken + "/cancellation", "{'reason':'We talked already'}")
+                .ok();
         company.expectsToLeave("emma", "nora", lastDay.plusDays(14));
         company.changesManagerOfLeaver("emma", "mark", lastDay.plusDays(14));
         Talk.asked(company, "emma", "mark");
@@ -82,20 +85,26 @@ class ExitServiceTest {
     void somebody_without_a_manager_gets_it_with_the_first_one_they_have() {
         company.expectsToLeave("nora", null, lastDay);
         company.changesManagerOfLeaver("nora", "mark", lastDay);
-        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(
-                exitsOf(Api.as("nora", company))).hasSize(1));
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(
+                        () -> assertThat(exitsOf(Api.as("nora", company))).hasSize(1));
     }
 
     @Test
     void who_returns_has_the_rhythm_again() {
         Api hr = Api.hr(company);
-        String cycle = hr.post("/cycles", "{'rhythm':[{'type':'DEVELOPMENT','everyDays':180}],'startsOn':'%s'}"
-                .formatted(Talk.day(0))).ok().text("/id");
+        String cycle = hr.post(
+                        "/cycles",
+                        "{'rhythm':[{'type':'DEVELOPMENT','everyDays':180}],'startsOn':'%s'}".formatted(Talk.day(0)))
+                .ok()
+                .text("/id");
         hr.post("/cycles/" + cycle + "/plan", "").ok();
         String planned = development(1).get(0).path("conversation").asText();
         company.leaves("emma");
-        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(
-                hr.get("/conversations/" + planned).text("/cancelled")).isEqualTo("EMPLOYEE_LEFT"));
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(
+                        () -> assertThat(hr.get("/conversations/" + planned).text("/cancelled"))
+                                .isEqualTo("EMPLOYEE_LEFT"));
         development(0);
         company.returns("emma", "mark");
         assertThat(development(1).get(0).path("reason").asText()).isEqualTo("CADENCE");
@@ -119,7 +128,8 @@ class ExitServiceTest {
     private static List<JsonNode> open(Api person, String type) {
         List<JsonNode> found = new ArrayList<>();
         person.get("/conversations").ok().json().path("items").forEach(item -> {
-            if (item.path("type").asText().equals(type) && !item.path("status").asText().equals("CANCELLED")) {
+            if (item.path("type").asText().equals(type)
+                    && !item.path("status").asText().equals("CANCELLED")) {
                 found.add(item);
             }
         });
@@ -129,7 +139,9 @@ class ExitServiceTest {
     private void window(String id, LocalDate from, LocalDate until) {
         await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> {
             JsonNode now = emma.get("/conversations/" + id).ok().json();
-            assertThat(now.path("windowFrom").asText() + " " + now.path("windowUntil").asText()).isEqualTo(from + " " + until);
+            assertThat(now.path("windowFrom").asText() + " "
+                            + now.path("windowUntil").asText())
+                    .isEqualTo(from + " " + until);
         });
     }
 }

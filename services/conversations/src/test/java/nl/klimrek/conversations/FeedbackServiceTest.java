@@ -3,13 +3,12 @@ package nl.klimrek.conversations;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
-
-import com.fasterxml.jackson.databind.JsonNode;
 import nl.klimrek.conversations.Api.Answer;
 import nl.klimrek.servicekit.security.Role;
 import org.junit.jupiter.api.Test;
@@ -34,22 +33,36 @@ class FeedbackServiceTest {
         assertThat(emma.get(path(id)).ok().text("/questions/0/answer")).isEqualTo("The striped zebrafish");
         assertThat(cas.get(path(id)).ok().json().toString()).doesNotContain("striped");
         listed(cas, "/conversations/feedback/to-give", 0);
-        for (Api stranger : List.of(Api.as("mark", company), Api.as("dora", company), Api.hr(company), Api.as("nora", company),
-                Api.as("coco", company, Role.COACH), Api.as("audrey", company, Role.AUDITOR))) {
+        for (Api stranger : List.of(
+                Api.as("mark", company),
+                Api.as("dora", company),
+                Api.hr(company),
+                Api.as("nora", company),
+                Api.as("coco", company, Role.COACH),
+                Api.as("audrey", company, Role.AUDITOR))) {
             assertThat(stranger.get(path(id)).problem()).isEqualTo("403 forbidden");
         }
         Talk talk = Talk.asked(company, "emma", "mark");
-        assertThat(talk.counterpart.get(talkPath(talk)).ok().json().path("items")).isEmpty();
-        emma.post(path(id) + "/sharing", "{'conversation':'%s','questions':[1]}".formatted(talk.id)).ok();
+        assertThat(talk.counterpart.get(talkPath(talk)).ok().json().path("items"))
+                .isEmpty();
+        emma.post(path(id) + "/sharing", "{'conversation':'%s','questions':[1]}".formatted(talk.id))
+                .ok();
         JsonNode shared = listed(talk.counterpart, talkPath(talk), 1).get(0);
-        assertThat(shared.path("questions")).singleElement().satisfies(
-                one -> assertThat(one.path("answer").asText()).isEqualTo("The striped zebrafish"));
+        assertThat(shared.path("questions"))
+                .singleElement()
+                .satisfies(one -> assertThat(one.path("answer").asText()).isEqualTo("The striped zebrafish"));
         assertThat(talk.counterpart.get(path(id)).problem()).isEqualTo("403 forbidden");
         assertThat(Api.as("nora", company).get(talkPath(talk)).problem()).isEqualTo("403 forbidden");
-        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(company.looks())
-                .contains("emma FEEDBACK cas PARTICIPANT", "cas FEEDBACK_QUESTIONS emma PARTICIPANT", "mark FEEDBACK emma SHARED"));
-        assertThat(company.published()).noneMatch(
-                event -> new String(event.value(), StandardCharsets.UTF_8).toLowerCase().contains("zebrafish"));
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(company.looks())
+                        .contains(
+                                "emma FEEDBACK cas PARTICIPANT",
+                                "cas FEEDBACK_QUESTIONS emma PARTICIPANT",
+                                "mark FEEDBACK emma SHARED"));
+        assertThat(company.published())
+                .noneMatch(event -> new String(event.value(), StandardCharsets.UTF_8)
+                        .toLowerCase()
+                        .contains("zebrafish"));
     }
 
     @Test
@@ -57,7 +70,8 @@ class FeedbackServiceTest {
         String id = asked();
         cas.post(path(id) + "/answer", ANSWER).ok();
         Talk talk = Talk.asked(company, "emma", "mark");
-        emma.post(path(id) + "/sharing", "{'conversation':'%s'}".formatted(talk.id)).ok();
+        emma.post(path(id) + "/sharing", "{'conversation':'%s'}".formatted(talk.id))
+                .ok();
         listed(talk.counterpart, talkPath(talk), 1);
         company.changesManager("emma", "nora");
         assertThat(talk.counterpart.get(talkPath(talk)).problem()).isEqualTo("403 forbidden");
@@ -78,8 +92,10 @@ class FeedbackServiceTest {
     void who_left_has_no_colleagues_to_be_told_of() {
         emma.get("/conversations/feedback/colleagues").ok();
         company.leaves("emma");
-        await().atMost(Duration.ofSeconds(20)).untilAsserted(() ->
-                assertThat(emma.get("/conversations/feedback/colleagues").problem()).isEqualTo("403 forbidden"));
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(
+                                emma.get("/conversations/feedback/colleagues").problem())
+                        .isEqualTo("403 forbidden"));
     }
 
     @Test
@@ -87,9 +103,13 @@ class FeedbackServiceTest {
         String id = asked();
         cas.post(path(id) + "/answer", ANSWER).ok();
         for (String impossible : List.of("$where", "a b", "x/y", "\\ud800", "")) {
-            assertThat(emma.post(path(id) + "/sharing", "{'conversation':'%s'}".formatted(impossible)).status()).as(impossible).isIn(400, 404);
+            assertThat(emma.post(path(id) + "/sharing", "{'conversation':'%s'}".formatted(impossible))
+                            .status())
+                    .as(impossible)
+                    .isIn(400, 404);
         }
-        assertThat(emma.post(path(id) + "/sharing", "{'conversation':'$where'}").problem()).isEqualTo("404 conversation-unknown");
+        assertThat(emma.post(path(id) + "/sharing", "{'conversation':'$where'}").problem())
+                .isEqualTo("404 conversation-unknown");
     }
 
     @Test
@@ -112,15 +132,21 @@ class FeedbackServiceTest {
         assertThat(ask("a','b','c','d','e','f").problem()).isEqualTo("400 colleagues-impossible");
         assertThat(ask("olaf").problem()).isEqualTo("404 person-unknown");
         assertThat(Api.as("emma", other).get(path(asked())).problem()).isEqualTo("404 feedback-unknown");
-        assertThat(emma.reading("nl").post("/conversations/feedback", ASK.replace("What may I try?", "1-10")).text("/title"))
+        assertThat(emma.reading("nl")
+                        .post("/conversations/feedback", ASK.replace("What may I try?", "1-10"))
+                        .text("/title"))
                 .isEqualTo("Zeg het in woorden");
         assertThat(emma.get("/conversations/feedback/colleagues").json().toString())
                 .isEqualTo("{\"invite\":2,\"most\":5,\"team\":[\"cas\",\"dora\"]}");
         Talk talk = Talk.asked(company, "cas", "mark");
         String id = asked();
         cas.post(path(id) + "/answer", ANSWER).ok();
-        assertThat(emma.post(path(id) + "/sharing", "{'conversation':'%s'}".formatted(talk.id)).problem()).isEqualTo("403 forbidden");
-        assertThat(cas.post(path(id) + "/sharing", "{'conversation':'%s'}".formatted(talk.id)).problem()).isEqualTo("403 forbidden");
+        assertThat(emma.post(path(id) + "/sharing", "{'conversation':'%s'}".formatted(talk.id))
+                        .problem())
+                .isEqualTo("403 forbidden");
+        assertThat(cas.post(path(id) + "/sharing", "{'conversation':'%s'}".formatted(talk.id))
+                        .problem())
+                .isEqualTo("403 forbidden");
     }
 
     @Test
@@ -129,11 +155,17 @@ class FeedbackServiceTest {
         assertThat(emma.post("/conversations/feedback", ASK, "same").json()).isEqualTo(first.json());
         listed(emma, "/conversations/feedback", 2);
         String id = first.text("/0/id");
-        List<CompletableFuture<Integer>> answers = IntStream.range(0, 6).mapToObj(i -> CompletableFuture.supplyAsync(
-                () -> cas.post(path(id) + "/answer", "{'answers':['One %d','Two %d']}".formatted(i, i)).status())).toList();
-        assertThat(answers.stream().map(CompletableFuture::join)).containsOnlyOnce(200).containsOnly(200, 409);
-        await().atMost(Duration.ofSeconds(20)).untilAsserted(
-                () -> assertThat(company.factsOf(id)).containsExactly("feedback-asked", "feedback-given"));
+        List<CompletableFuture<Integer>> answers = IntStream.range(0, 6)
+                .mapToObj(i -> CompletableFuture.supplyAsync(
+                        () -> cas.post(path(id) + "/answer", "{'answers':['One %d','Two %d']}".formatted(i, i))
+                                .status()))
+                .toList();
+        assertThat(answers.stream().map(CompletableFuture::join))
+                .containsOnlyOnce(200)
+                .containsOnly(200, 409);
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(
+                        () -> assertThat(company.factsOf(id)).containsExactly("feedback-asked", "feedback-given"));
     }
 
     private String asked() {
@@ -156,5 +188,4 @@ class FeedbackServiceTest {
         return await().atMost(Duration.ofSeconds(20))
                 .until(() -> reader.get(path).ok().json().path("items"), items -> items.size() == size);
     }
-
 }

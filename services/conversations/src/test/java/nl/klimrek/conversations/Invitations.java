@@ -11,7 +11,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-
 import nl.klimrek.contracts.ContractJson;
 import nl.klimrek.contracts.Contracts;
 import nl.klimrek.contracts.conversations.ConversationInvited;
@@ -35,33 +34,49 @@ final class Invitations {
     /** Waits until so many are out, and judges them. */
     void areFair(int conversations) {
         // As long as it takes until what a killed instance left unsent is taken up: its lease, and then a sweep.
-        await().atMost(Duration.ofSeconds(60)).pollInterval(Duration.ofMillis(500)).untilAsserted(() ->
-                assertThat(all()).as(company.name).hasSizeGreaterThanOrEqualTo(conversations));
+        await().atMost(Duration.ofSeconds(60))
+                .pollInterval(Duration.ofMillis(500))
+                .untilAsserted(() -> assertThat(all()).as(company.name).hasSizeGreaterThanOrEqualTo(conversations));
         List<ConversationInvited> all = all();
-        assertThat(all).extracting(ConversationInvited::conversation).doesNotHaveDuplicates().hasSize(conversations);
+        assertThat(all)
+                .extracting(ConversationInvited::conversation)
+                .doesNotHaveDuplicates()
+                .hasSize(conversations);
         Map<String, List<ConversationInvited>> byPerson = new HashMap<>();
         all.forEach(one -> Stream.of(one.employee(), one.counterpart())
-                .forEach(person -> byPerson.computeIfAbsent(person, none -> new ArrayList<>()).add(one)));
+                .forEach(person -> byPerson.computeIfAbsent(person, none -> new ArrayList<>())
+                        .add(one)));
         byPerson.forEach((person, theirs) -> {
             for (ConversationInvited one : theirs) {
-                assertThat(theirs).as(person).filteredOn(other -> other.slotStart().isBefore(one.slotEnd())
-                        && one.slotStart().isBefore(other.slotEnd())).containsExactly(one);
+                assertThat(theirs)
+                        .as(person)
+                        .filteredOn(other -> other.slotStart().isBefore(one.slotEnd())
+                                && one.slotStart().isBefore(other.slotEnd()))
+                        .containsExactly(one);
             }
-            assertThat(diary(person)).as(person)
-                    .containsExactlyInAnyOrderElementsOf(theirs.stream().map(ConversationInvited::conversation).toList());
+            assertThat(diary(person))
+                    .as(person)
+                    .containsExactlyInAnyOrderElementsOf(theirs.stream()
+                            .map(ConversationInvited::conversation)
+                            .toList());
         });
     }
 
     private List<ConversationInvited> all() {
         return company.published().stream()
                 .filter(record -> Company.header(record, "ce_type").equals(Contracts.typeOf(ConversationInvited.class)))
-                .map(Invitations::read).toList();
+                .map(Invitations::read)
+                .toList();
     }
 
     @SuppressWarnings("unchecked")
     private Iterable<String> diary(String person) {
         AggregateStore<Diary> diaries = (AggregateStore<Diary>) RunningConversations.bean("diaryStore");
-        return diaries.find(Key.of(company.organisation(), person)).orElseThrow().state().given().keySet();
+        return diaries.find(Key.of(company.organisation(), person))
+                .orElseThrow()
+                .state()
+                .given()
+                .keySet();
     }
 
     private static ConversationInvited read(ConsumerRecord<byte[], byte[]> record) {

@@ -16,7 +16,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-
 import nl.klimrek.contracts.conversations.Approach;
 import nl.klimrek.contracts.conversations.ConversationType;
 import nl.klimrek.contracts.conversations.Horizon;
@@ -33,14 +32,17 @@ import org.junit.jupiter.api.Test;
 class MessagesTest {
 
     private static final Path SOURCES = Path.of("src/main/java");
-    private static final Pattern CODE = Pattern.compile("(?:refuse|Refusal\\.of|refused|refusal)\\(\\s*(?:\\w+ \\? )?\"([a-z-]+)\"(?:\\s*:\\s*\"([a-z-]+)\")?");
+    private static final Pattern CODE = Pattern.compile(
+            "(?:refuse|Refusal\\.of|refused|refusal)\\(\\s*(?:\\w+ \\? )?\"([a-z-]+)\"(?:\\s*:\\s*\"([a-z-]+)\")?");
     private final Properties english = bundle("/nl/klimrek/conversations/messages.properties");
     private final Properties dutch = bundle("/nl/klimrek/conversations/messages_nl.properties");
 
     @Test
     void every_code_with_which_something_is_refused_is_explained_in_both_languages() throws IOException {
         Set<String> codes = codes();
-        assertThat(codes).contains("own-proposal", "agreement-exists", "agreement-needed", "points-full").hasSizeGreaterThan(35);
+        assertThat(codes)
+                .contains("own-proposal", "agreement-exists", "agreement-needed", "points-full")
+                .hasSizeGreaterThan(35);
         for (Properties bundle : List.of(english, dutch)) {
             assertThat(codes).allMatch(code -> bundle.containsKey("problem." + code), "has a message");
         }
@@ -49,14 +51,21 @@ class MessagesTest {
     @Test
     void both_languages_say_the_same_things_with_the_same_details() {
         assertThat(english.stringPropertyNames()).isEqualTo(dutch.stringPropertyNames());
-        english.stringPropertyNames().forEach(key ->
-                assertThat(details(dutch.getProperty(key))).as(key).isEqualTo(details(english.getProperty(key))));
+        english.stringPropertyNames()
+                .forEach(key -> assertThat(details(dutch.getProperty(key)))
+                        .as(key)
+                        .isEqualTo(details(english.getProperty(key))));
     }
 
     @Test
     void every_reason_for_a_question_can_be_read() {
-        Stream<Enum<?>[]> tags = Stream.of(Approach.values(), Horizon.values(), Perspective.values(), Tags.Factor.values(),
-                Tags.Aspect.values(), Tags.Mode.values());
+        Stream<Enum<?>[]> tags = Stream.of(
+                Approach.values(),
+                Horizon.values(),
+                Perspective.values(),
+                Tags.Factor.values(),
+                Tags.Aspect.values(),
+                Tags.Mode.values());
         assertThat(tags.flatMap(Arrays::stream)).allMatch(tag -> english.containsKey("question.tag." + tag));
         assertThat(Why.values()).allMatch(why -> english.containsKey("question.why." + why));
     }
@@ -74,8 +83,12 @@ class MessagesTest {
     private static Set<String> codes() throws IOException {
         Set<String> codes = new TreeSet<>();
         try (Stream<Path> files = Files.walk(SOURCES)) {
-            files.filter(file -> file.toString().endsWith(".java")).forEach(file -> CODE.matcher(read(file)).results()
-                    .flatMap(found -> Stream.of(found.group(1), found.group(2))).filter(code -> code != null).forEach(codes::add));
+            files.filter(file -> file.toString().endsWith(".java"))
+                    .forEach(file -> CODE.matcher(read(file))
+                            .results()
+                            .flatMap(found -> Stream.of(found.group(1), found.group(2)))
+                            .filter(code -> code != null)
+                            .forEach(codes::add));
         }
         Properties shared = bundle("/klimrek-problems.properties");
         codes.removeIf(code -> shared.containsKey("problem." + code));

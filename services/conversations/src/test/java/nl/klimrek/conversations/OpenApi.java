@@ -19,9 +19,15 @@ final class OpenApi {
     }
 
     private static JsonNode content(Endpoint endpoint) {
-        JsonNode content = DOCUMENT.path("paths").path(endpoint.pattern())
-                .path(endpoint.method().name().toLowerCase()).path("requestBody").path("content");
-        return content.isEmpty() ? content : content.path("application/json").isObject() ? content.path("application/json")
-                : content.elements().next();
+        JsonNode content = DOCUMENT.path("paths")
+                .path(endpoint.pattern())
+                .path(endpoint.method().name().toLowerCase())
+                .path("requestBody")
+                .path("content");
+        return content.isEmpty()
+                ? content
+                : content.path("application/json").isObject()
+                        ? content.path("application/json")
+                        : content.elements().next();
     }
 }

@@ -2,6 +2,10 @@ package nl.klimrek.conversations;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import jakarta.validation.Validator;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.reflect.ParameterizedType;
@@ -12,21 +16,18 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
-import jakarta.validation.Validator;
 import org.junit.jupiter.api.Test;
 
 /** The service's OpenAPI shows each body as somebody may send it. */
 class OpenApiTest {
 
-    private static final List<Endpoint> WITH_BODY = Endpoint.all().stream().filter(one -> one.body().isPresent()).toList();
+    private static final List<Endpoint> WITH_BODY =
+            Endpoint.all().stream().filter(one -> one.body().isPresent()).toList();
 
     @Test
     void every_body_that_is_sent_has_an_example_that_is_read_whole_and_found_in_order() throws IOException {
-        ObjectMapper strict = RunningConversations.bean(ObjectMapper.class).copy()
+        ObjectMapper strict = RunningConversations.bean(ObjectMapper.class)
+                .copy()
                 .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
         Validator validator = RunningConversations.bean("defaultValidator", Validator.class);
         assertThat(WITH_BODY).hasSizeGreaterThan(35);
@@ -34,7 +35,9 @@ class OpenApiTest {
             String example = OpenApi.example(endpoint);
             Class<?> body = endpoint.body().orElseThrow();
             if (body.isRecord()) {
-                assertThat(validator.validate(strict.readValue(example, body))).as("%s", endpoint).isEmpty();
+                assertThat(validator.validate(strict.readValue(example, body)))
+                        .as("%s", endpoint)
+                        .isEmpty();
                 assertThat(strict.readTree(example)).as("%s", endpoint).isNotEmpty();
             }
         }
@@ -44,9 +47,12 @@ class OpenApiTest {
     void no_example_stays_behind_when_its_endpoint_goes() throws IOException {
         try (InputStream in = OpenApiTest.class.getResourceAsStream("description/examples.yaml")) {
             Set<String> examples = new TreeSet<>();
-            new ObjectMapper(new YAMLFactory()).readTree(in).fieldNames()
+            new ObjectMapper(new YAMLFactory())
+                    .readTree(in)
+                    .fieldNames()
                     .forEachRemaining(name -> examples.add(name.replaceAll("^(\\S+ \\S+) .*", "$1")));
-            assertThat(examples).isEqualTo(WITH_BODY.stream().map(Endpoint::toString).collect(Collectors.toSet()));
+            assertThat(examples)
+                    .isEqualTo(WITH_BODY.stream().map(Endpoint::toString).collect(Collectors.toSet()));
         }
     }
 
@@ -58,7 +64,10 @@ class OpenApiTest {
             endpoint.body().ifPresent(body -> collect(body, described));
             collect(endpoint.handler().getReturnType().getGenericParameterType(), described);
         });
-        assertThat(described).extracting(Class::getSimpleName).hasSizeGreaterThan(80).doesNotHaveDuplicates();
+        assertThat(described)
+                .extracting(Class::getSimpleName)
+                .hasSizeGreaterThan(80)
+                .doesNotHaveDuplicates();
     }
 
     private static void collect(Type type, Set<Class<?>> described) {

@@ -3,12 +3,11 @@ package nl.klimrek.conversations;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
-
-import com.fasterxml.jackson.databind.JsonNode;
 import nl.klimrek.contracts.popforms.ActivityCompleted;
 import nl.klimrek.contracts.popforms.ActivityMode;
 import nl.klimrek.contracts.popforms.ActivityPlanned;
@@ -43,13 +42,18 @@ class PreparationServiceTest {
         assertThat(employee.findValuesAsText("duty")).contains("INFORM", "STIMULATE", "HELP", "TRUST", "FACILITATE");
         for (int i = 0; i < 5; i++) {
             assertThat(employee.get(i).path("factor")).isEqualTo(manager.get(i).path("factor"));
-            assertThat(employee.get(i).path("yours").path("id")).isEqualTo(manager.get(i).path("mirrored").path("id"));
-            assertThat(employee.get(i).path("mirrored").path("id")).isEqualTo(manager.get(i).path("yours").path("id"));
+            assertThat(employee.get(i).path("yours").path("id"))
+                    .isEqualTo(manager.get(i).path("mirrored").path("id"));
+            assertThat(employee.get(i).path("mirrored").path("id"))
+                    .isEqualTo(manager.get(i).path("yours").path("id"));
         }
-        talk.step(emma, "preparation", "{'answers':[{'question':'i-dare','text':'To lead a project'}]}").ok();
-        talk.step(mark, "preparation", "{'answers':[{'question':'duty-trust','text':'I let it go'}]}").ok();
+        talk.step(emma, "preparation", "{'answers':[{'question':'i-dare','text':'To lead a project'}]}")
+                .ok();
+        talk.step(mark, "preparation", "{'answers':[{'question':'duty-trust','text':'I let it go'}]}")
+                .ok();
         assertThat(talk.seenBy(emma).text("/mine/answers/0/question")).isEqualTo("i-dare");
-        assertThat(talk.seenBy(emma).json().path("theirs").path("answers").isMissingNode()).isTrue();
+        assertThat(talk.seenBy(emma).json().path("theirs").path("answers").isMissingNode())
+                .isTrue();
     }
 
     @Test
@@ -63,29 +67,38 @@ class PreparationServiceTest {
         tell(new ActivityCompleted("pop-emma", "emma", "g-open", "a-open", TARGET.minusDays(30)));
         tell(new GoalStalled("pop-emma", "emma", "g-open", List.of(), Factor.MOGEN));
         tell(new GoalDropped("pop-emma", "emma", "g-dropped", "a".repeat(64)));
-        await().atMost(Duration.ofSeconds(20)).untilAsserted(() ->
-                assertThat(sheet(emma, talk.id).path("goals").findValuesAsText("id"))
-                        .containsExactly("g-open", "a-open", "g-private", "a-private"));
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(
+                        () -> assertThat(sheet(emma, talk.id).path("goals").findValuesAsText("id"))
+                                .containsExactly("g-open", "a-open", "g-private", "a-private"));
         JsonNode seen = sheet(mark, talk.id).path("goals");
         assertThat(seen.findValuesAsText("id")).containsExactly("g-open", "a-open");
         assertThat(seen.get(0).path("state").asText()).isEqualTo("STALLED");
         assertThat(seen.get(0).path("blockedBy").asText()).isEqualTo("MOGEN");
-        assertThat(seen.get(0).path("activities").get(0).path("completedOn").asText()).isEqualTo("2027-01-30");
-        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(company.published()).anyMatch(record ->
-                new String(record.value(), StandardCharsets.UTF_8)
-                        .contains("\"viewer\":\"mark\",\"person\":\"emma\",\"content\":\"GOALS\"")));
-        String career = emma.post("/conversations", "{'type':'CAREER','counterpart':'coco'}").ok().text("/id");
-        assertThat(sheet(Api.as("coco", company, Role.COACH), career).path("goals")).isEmpty();
+        assertThat(seen.get(0).path("activities").get(0).path("completedOn").asText())
+                .isEqualTo("2027-01-30");
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(company.published())
+                        .anyMatch(record -> new String(record.value(), StandardCharsets.UTF_8)
+                                .contains("\"viewer\":\"mark\",\"person\":\"emma\",\"content\":\"GOALS\"")));
+        String career = emma.post("/conversations", "{'type':'CAREER','counterpart':'coco'}")
+                .ok()
+                .text("/id");
+        assertThat(sheet(Api.as("coco", company, Role.COACH), career).path("goals"))
+                .isEmpty();
         assertThat(sheet(emma, career).path("goals")).hasSize(2);
     }
 
     @Test
     void nobody_but_the_two_gets_a_sheet() {
         for (Api other : List.of(Api.hr(company), Api.as("coco", company, Role.COACH, Role.AUDITOR, Role.MANAGER))) {
-            assertThat(other.get("/conversations/" + talk.id + "/preparation").problem()).isEqualTo("403 forbidden");
+            assertThat(other.get("/conversations/" + talk.id + "/preparation").problem())
+                    .isEqualTo("403 forbidden");
         }
         Company strangers = new Company().joins(null, "emma");
-        assertThat(Api.as("emma", strangers).get("/conversations/" + talk.id + "/preparation").problem())
+        assertThat(Api.as("emma", strangers)
+                        .get("/conversations/" + talk.id + "/preparation")
+                        .problem())
                 .isEqualTo("404 conversation-unknown");
     }
 
@@ -93,22 +106,36 @@ class PreparationServiceTest {
     @ValueSource(strings = {"EMPLOYEE", "MANAGER", "SHARED", "ORGANISATION"})
     void whoever_owns_an_agreement_it_is_on_the_next_agenda_of_any_type_until_one_of_the_two_settles_it(String owner) {
         talk.confirmed();
-        String agreement = talk.step(mark, "agreements",
-                "{'text':'Try it','owner':'" + owner + "','dueDate':'" + Talk.day(5) + "'}").ok().text("/id");
+        String agreement = talk.step(
+                        mark, "agreements", "{'text':'Try it','owner':'" + owner + "','dueDate':'" + Talk.day(5) + "'}")
+                .ok()
+                .text("/id");
         talk.step(emma, "closing", "").ok();
-        String next = mark.post("/conversations", "{'type':'CHECK_IN','employee':'emma'}").ok().text("/id");
+        String next = mark.post("/conversations", "{'type':'CHECK_IN','employee':'emma'}")
+                .ok()
+                .text("/id");
         for (Api side : List.of(emma, mark)) {
-            await().atMost(Duration.ofSeconds(20)).untilAsserted(() ->
-                    assertThat(sheet(side, next).path("carriedOver").findValuesAsText("id")).containsExactly(agreement));
-            assertThat(side.get("/conversations/" + next + "/agenda").ok().text("/carriedOver/0/owner")).isEqualTo(owner);
+            await().atMost(Duration.ofSeconds(20))
+                    .untilAsserted(() -> assertThat(
+                                    sheet(side, next).path("carriedOver").findValuesAsText("id"))
+                            .containsExactly(agreement));
+            assertThat(side.get("/conversations/" + next + "/agenda").ok().text("/carriedOver/0/owner"))
+                    .isEqualTo(owner);
         }
-        talk.step("EMPLOYEE".equals(owner) ? mark : emma, "agreements/" + agreement + "/dropping", "{'reason':'No longer'}").ok();
-        await().atMost(Duration.ofSeconds(20)).untilAsserted(() ->
-                assertThat(sheet(mark, next).path("carriedOver")).isEmpty());
+        talk.step(
+                        "EMPLOYEE".equals(owner) ? mark : emma,
+                        "agreements/" + agreement + "/dropping",
+                        "{'reason':'No longer'}")
+                .ok();
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(
+                        () -> assertThat(sheet(mark, next).path("carriedOver")).isEmpty());
     }
 
     private static JsonNode sheet(Api reader, String conversation) {
-        return reader.get("/conversations/" + conversation + "/preparation").ok().json();
+        return reader.get("/conversations/" + conversation + "/preparation")
+                .ok()
+                .json();
     }
 
     private void tell(Record fact) {
@@ -116,12 +143,34 @@ class PreparationServiceTest {
     }
 
     private static GoalSet goal(String id, boolean keptPrivate) {
-        return new GoalSet("pop-emma", "emma", id, GoalHorizon.SHORT, Purpose.BROADEN, Origin.EMPLOYEE, Direction.SIDE,
-                TARGET, List.of(), null, keptPrivate, "a".repeat(64));
+        return new GoalSet(
+                "pop-emma",
+                "emma",
+                id,
+                GoalHorizon.SHORT,
+                Purpose.BROADEN,
+                Origin.EMPLOYEE,
+                Direction.SIDE,
+                TARGET,
+                List.of(),
+                null,
+                keptPrivate,
+                "a".repeat(64));
     }
 
     private static ActivityPlanned activity(String goal, String id) {
-        return new ActivityPlanned("pop-emma", "emma", goal, id, LearningForm.INFORMAL, LearningSetting.INDIVIDUAL,
-                ActivityMode.SHADOWING, 120, null, null, null, null);
+        return new ActivityPlanned(
+                "pop-emma",
+                "emma",
+                goal,
+                id,
+                LearningForm.INFORMAL,
+                LearningSetting.INDIVIDUAL,
+                ActivityMode.SHADOWING,
+                120,
+                null,
+                null,
+                null,
+                null);
     }
 }

@@ -8,6 +8,7 @@ class ReadsReleasedEventsTest {
 
     @Test
     void every_released_event_is_handled_also_with_fields_and_values_of_later_versions() {
-        ReleasedEvents.areReadBy(RunningConversations.bean(EventHandlers.class), RunningConversations.BACKEND.bootstrapServers());
+        ReleasedEvents.areReadBy(
+                RunningConversations.bean(EventHandlers.class), RunningConversations.BACKEND.bootstrapServers());
     }
 }

@@ -4,11 +4,10 @@ import static nl.klimrek.conversations.RunningConversations.bean;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
-
-import com.fasterxml.jackson.databind.JsonNode;
 import nl.klimrek.contracts.conversations.ConversationReason;
 import nl.klimrek.contracts.conversations.ConversationType;
 import nl.klimrek.conversations.cycle.Planning;
@@ -34,23 +33,37 @@ class ResumedPlanningTest {
 
     @Test
     void a_run_that_was_killed_half_way_is_finished_after_the_restart_and_nothing_is_doubled_or_loses_its_trace() {
-        String cycle = hr.post("/cycles", "{'rhythm':[{'type':'CHECK_IN','everyDays':42}],'startsOn':'" + Talk.day(0) + "'}")
-                .ok().text("/id");
+        String cycle = hr.post(
+                        "/cycles", "{'rhythm':[{'type':'CHECK_IN','everyDays':42}],'startsOn':'" + Talk.day(0) + "'}")
+                .ok()
+                .text("/id");
         begun(cycle);
         planned(cycle, "emma");
         bean(Plannings.class).resume();
-        await().atMost(Duration.ofSeconds(20)).untilAsserted(() ->
-                assertThat(hr.get("/cycles/" + cycle).json().path("planning").path("done").asBoolean()).isTrue());
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(hr.get("/cycles/" + cycle)
+                                .json()
+                                .path("planning")
+                                .path("done")
+                                .asBoolean())
+                        .isTrue());
         JsonNode planning = hr.get("/cycles/" + cycle).json().path("planning");
         assertThat(planning.path("planned").asInt()).isEqualTo(3);
         assertThat(planning.path("withoutManager")).extracting(JsonNode::asText).containsExactly("mark");
         await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> {
-            List<String> types = company.published().stream().map(fact -> Company.header(fact, "ce_type")).toList();
-            assertThat(types).filteredOn(type -> type.contains("conversation-planned")).hasSize(3);
+            List<String> types = company.published().stream()
+                    .map(fact -> Company.header(fact, "ce_type"))
+                    .toList();
+            assertThat(types)
+                    .filteredOn(type -> type.contains("conversation-planned"))
+                    .hasSize(3);
             assertThat(types).filteredOn(type -> type.contains("cycle-planned")).hasSize(1);
-            assertThat(types).filteredOn(type -> type.contains("conversation-invited")).hasSize(3);
+            assertThat(types)
+                    .filteredOn(type -> type.contains("conversation-invited"))
+                    .hasSize(3);
         });
-        assertThat(company.published()).filteredOn(fact -> Company.header(fact, "ce_type").matches(".*(invited|cycle-planned).*"))
+        assertThat(company.published())
+                .filteredOn(fact -> Company.header(fact, "ce_type").matches(".*(invited|cycle-planned).*"))
                 .allSatisfy(fact -> {
                     assertThat(Company.header(fact, "ce_correlationid")).isEqualTo("asked");
                     assertThat(Company.header(fact, "ce_traceparent")).startsWith("00-" + TRACE);
@@ -58,15 +71,30 @@ class ResumedPlanningTest {
     }
 
     private void begun(String cycle) {
-        RunningConversations.cycles().handle(Key.of(company.organisation(), cycle), Cause.system("test"),
-                found -> found.orElseThrow().plan(Planning.started(RUN, Cause.command("hella", "key", "same").withCorrelation("asked").withTraceparent("00-" + TRACE + "-00f067aa0ba902b7-01"), bean(MovableClock.class).instant())));
+        RunningConversations.cycles()
+                .handle(
+                        Key.of(company.organisation(), cycle),
+                        Cause.system("test"),
+                        found -> found.orElseThrow()
+                                .plan(Planning.started(
+                                        RUN,
+                                        Cause.command("hella", "key", "same")
+                                                .withCorrelation("asked")
+                                                .withTraceparent("00-" + TRACE + "-00f067aa0ba902b7-01"),
+                                        bean(MovableClock.class).instant())));
     }
 
     private void planned(String cycle, String employee) {
         LocalDate today = LocalDate.parse(Talk.day(0));
         String id = ConversationIds.ofPeriod(cycle, employee, ConversationType.CHECK_IN, 0);
-        RunningConversations.conversations().handle(Key.of(company.organisation(), id), Cause.system("test"),
-                none -> Conversation.planned(new Plan(id, ConversationType.CHECK_IN, ConversationReason.CADENCE, cycle, RUN),
-                        Participants.of(employee, "mark", Relation.LINE), new Window(today, today.plusDays(41)), today));
+        RunningConversations.conversations()
+                .handle(
+                        Key.of(company.organisation(), id),
+                        Cause.system("test"),
+                        none -> Conversation.planned(
+                                new Plan(id, ConversationType.CHECK_IN, ConversationReason.CADENCE, cycle, RUN),
+                                Participants.of(employee, "mark", Relation.LINE),
+                                new Window(today, today.plusDays(41)),
+                                today));
     }
 }

@@ -10,7 +10,6 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-
 import nl.klimrek.contracts.TopicDefinition;
 import nl.klimrek.contracts.Topics;
 import nl.klimrek.conversations.cycle.Cycle;
@@ -73,9 +72,12 @@ final class RunningConversations {
             Map<TopicPartition, Long> told = ends(admin);
             Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> {
                 Map<TopicPartition, OffsetAndMetadata> heard = admin.listConsumerGroupOffsets(ConversationsService.NAME)
-                        .partitionsToOffsetAndMetadata().get();
-                return told.entrySet().stream().allMatch(end -> end.getValue() == 0 || heard.get(end.getKey()) != null
-                        && heard.get(end.getKey()).offset() >= end.getValue());
+                        .partitionsToOffsetAndMetadata()
+                        .get();
+                return told.entrySet().stream()
+                        .allMatch(end -> end.getValue() == 0
+                                || heard.get(end.getKey()) != null
+                                        && heard.get(end.getKey()).offset() >= end.getValue());
             });
         }
     }
@@ -87,7 +89,8 @@ final class RunningConversations {
                 .collect(Collectors.toMap(Function.identity(), partition -> OffsetSpec.latest()));
         try {
             return admin.listOffsets(wanted).all().get().entrySet().stream()
-                    .collect(Collectors.toMap(Map.Entry::getKey, end -> end.getValue().offset()));
+                    .collect(Collectors.toMap(
+                            Map.Entry::getKey, end -> end.getValue().offset()));
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted", interrupted);
@@ -108,9 +111,12 @@ final class RunningConversations {
     }
 
     private static void createTopics() {
-        List<NewTopic> topics = READ.stream().map(TopicDefinition::of)
-                .flatMap(topic -> Stream.of(new NewTopic(topic.name(), topic.partitions(), (short) 1),
-                        new NewTopic(TopicDefinition.deadLetters(topic.name(), ConversationsService.NAME), 1, (short) 1)))
+        List<NewTopic> topics = READ.stream()
+                .map(TopicDefinition::of)
+                .flatMap(topic -> Stream.of(
+                        new NewTopic(topic.name(), topic.partitions(), (short) 1),
+                        new NewTopic(
+                                TopicDefinition.deadLetters(topic.name(), ConversationsService.NAME), 1, (short) 1)))
                 .toList();
         try (Admin admin = Admin.create(Map.of("bootstrap.servers", BACKEND.bootstrapServers()))) {
             admin.createTopics(topics).all().get();

@@ -1,5 +1,7 @@
 package nl.klimrek.conversations;
 
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -10,9 +12,6 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
-
-import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
 
 /** Answers as the people service does when it is asked which employee number or e-mail address is whose. */
 final class StubPeople {
@@ -53,19 +52,26 @@ final class StubPeople {
         String[] query = exchange.getRequestURI().getRawQuery().split("&");
         String source = value(query[0]);
         boolean allowed = exchange.getRequestHeaders().getFirst("Authorization") != null && query.length <= 101;
-        byte[] found = Arrays.stream(query).skip(1).map(StubPeople::value)
+        byte[] found = Arrays.stream(query)
+                .skip(1)
+                .map(StubPeople::value)
                 .filter(number -> PERSON_OF.containsKey(source + " " + number))
-                .map(number -> "{\"number\":\"" + number + "\",\"person\":\"" + PERSON_OF.get(source + " " + number) + "\"}")
-                .collect(Collectors.joining(",", "[", "]")).getBytes(StandardCharsets.UTF_8);
+                .map(number ->
+                        "{\"number\":\"" + number + "\",\"person\":\"" + PERSON_OF.get(source + " " + number) + "\"}")
+                .collect(Collectors.joining(",", "[", "]"))
+                .getBytes(StandardCharsets.UTF_8);
         send(exchange, allowed, found);
     }
 
     private static void addresses(HttpExchange exchange) throws IOException {
         String[] query = exchange.getRequestURI().getRawQuery().split("&");
         boolean allowed = exchange.getRequestHeaders().getFirst("Authorization") != null && query.length <= 100;
-        byte[] found = Arrays.stream(query).map(StubPeople::value).filter(OWNER_OF::containsKey)
+        byte[] found = Arrays.stream(query)
+                .map(StubPeople::value)
+                .filter(OWNER_OF::containsKey)
                 .map(email -> "{\"email\":\"" + email + "\"," + OWNER_OF.get(email) + "}")
-                .collect(Collectors.joining(",", "[", "]")).getBytes(StandardCharsets.UTF_8);
+                .collect(Collectors.joining(",", "[", "]"))
+                .getBytes(StandardCharsets.UTF_8);
         send(exchange, allowed, found);
     }
 

@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
-
 import nl.klimrek.conversations.Api.Answer;
 
 /** One conversation between two, step by step. */
@@ -25,17 +24,25 @@ final class Talk {
     /** The employee asks for one with the manager. */
     static Talk asked(Company company, String employee, String manager) {
         Api asking = Api.as(employee, company);
-        return new Talk(asking.post("/conversations", "{'type':'DEVELOPMENT'}").ok().text("/id"), asking,
+        return new Talk(
+                asking.post("/conversations", "{'type':'DEVELOPMENT'}").ok().text("/id"),
+                asking,
                 Api.as(manager, company));
     }
 
     static String slot(int days) {
-        Instant start = bean(MovableClock.class).instant().plus(Duration.ofDays(days)).truncatedTo(ChronoUnit.HOURS);
+        Instant start =
+                bean(MovableClock.class).instant().plus(Duration.ofDays(days)).truncatedTo(ChronoUnit.HOURS);
         return "{'slotStart':'%s','slotEnd':'%s'}".formatted(start, start.plus(Duration.ofHours(1)));
     }
 
     static String day(int ahead) {
-        return bean(MovableClock.class).instant().atZone(ZoneId.of("Europe/Amsterdam")).toLocalDate().plusDays(ahead).toString();
+        return bean(MovableClock.class)
+                .instant()
+                .atZone(ZoneId.of("Europe/Amsterdam"))
+                .toLocalDate()
+                .plusDays(ahead)
+                .toString();
     }
 
     Talk accepted() {
@@ -46,8 +53,10 @@ final class Talk {
 
     Talk recorded() {
         accepted();
-        step(employee, "holding", "{'questions':['energy','pride','five-years']}").ok();
-        step(counterpart, "report", "{'text':'Emma wants to try the zebrafish laboratory.'}").ok();
+        step(employee, "holding", "{'questions':['energy','pride','five-years']}")
+                .ok();
+        step(counterpart, "report", "{'text':'Emma wants to try the zebrafish laboratory.'}")
+                .ok();
         return this;
     }
 

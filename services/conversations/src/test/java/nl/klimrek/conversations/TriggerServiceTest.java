@@ -4,13 +4,12 @@ import static nl.klimrek.conversations.RunningConversations.bean;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
-
-import com.fasterxml.jackson.databind.JsonNode;
 import nl.klimrek.contracts.conversations.AgreementMade;
 import nl.klimrek.contracts.conversations.AgreementOwner;
 import nl.klimrek.contracts.learningbudgets.BudgetUnit;
@@ -40,7 +39,8 @@ class TriggerServiceTest {
     void somebody_new_is_talked_with_after_thirty_sixty_and_hundred_days_and_of_what_lies_behind_nothing_is_asked() {
         company.joinsOn(today.minusDays(50), "mark", "gwen");
         awaitReasons("gwen", "JOINED ONBOARDING", "JOINED ONBOARDING");
-        assertThat(open("gwen")).extracting(talk -> talk.path("windowFrom").asText())
+        assertThat(open("gwen"))
+                .extracting(talk -> talk.path("windowFrom").asText())
                 .containsExactlyInAnyOrder(Talk.day(3), Talk.day(43));
     }
 
@@ -92,24 +92,40 @@ class TriggerServiceTest {
 
     @Test
     void an_overdue_agreement_and_an_expiring_certificate_ask_when_their_day_has_come() {
-        company.tells("conversations", "c-old", "emma", new AgreementMade(
-                "c-old", "emma", "mark", "a-1", AgreementOwner.MANAGER, today.minusDays(10), COMMITMENT, true));
-        company.tells("pop-forms", "pop-emma", "emma", new EvidenceAdded(
-                "pop-emma", "emma", "g-open", "e-1", Validation.DIPLOMA, today.plusDays(30), COMMITMENT));
-        company.tells("pop-forms", "pop-emma", "emma", new EvidenceAdded(
-                "pop-emma", "emma", "g-open", "e-2", Validation.DIPLOMA, today.plusDays(300), COMMITMENT));
+        company.tells(
+                "conversations",
+                "c-old",
+                "emma",
+                new AgreementMade(
+                        "c-old", "emma", "mark", "a-1", AgreementOwner.MANAGER, today.minusDays(10), COMMITMENT, true));
+        company.tells(
+                "pop-forms",
+                "pop-emma",
+                "emma",
+                new EvidenceAdded(
+                        "pop-emma", "emma", "g-open", "e-1", Validation.DIPLOMA, today.plusDays(30), COMMITMENT));
+        company.tells(
+                "pop-forms",
+                "pop-emma",
+                "emma",
+                new EvidenceAdded(
+                        "pop-emma", "emma", "g-open", "e-2", Validation.DIPLOMA, today.plusDays(300), COMMITMENT));
         await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> {
             bean(Awaiting.class).sweep();
-            assertThat(reasons("emma")).containsExactlyInAnyOrder(
-                    "AGREEMENT_OVERDUE CHECK_IN", "CERTIFICATE_EXPIRING DEVELOPMENT");
+            assertThat(reasons("emma"))
+                    .containsExactlyInAnyOrder("AGREEMENT_OVERDUE CHECK_IN", "CERTIFICATE_EXPIRING DEVELOPMENT");
         });
     }
 
     @Test
     void what_asks_for_a_conversation_waits_for_a_manager_who_is_heard_of_later() {
         company.joinsOn(today.minusDays(50), "olga", "gwen");
-        company.tells("pop-forms", "pop-gwen", "gwen", new EvidenceAdded(
-                "pop-gwen", "gwen", "g-open", "e-1", Validation.DIPLOMA, today.plusDays(30), COMMITMENT));
+        company.tells(
+                "pop-forms",
+                "pop-gwen",
+                "gwen",
+                new EvidenceAdded(
+                        "pop-gwen", "gwen", "g-open", "e-1", Validation.DIPLOMA, today.plusDays(30), COMMITMENT));
         RunningConversations.awaitEverythingHeard();
         bean(Awaiting.class).sweep();
         assertStays("gwen");
@@ -129,17 +145,22 @@ class TriggerServiceTest {
         awaitReasons("emma", "REORGANISATION CAREER");
         assertThat(open("emma").get(0).path("windowUntil").asText()).isEqualTo(Talk.day(40));
         assertStays("finn");
-        assertThat(hr.post("/cycles/announcements", "{'kind':'REORGANISATION','scope':'TEAM'}").problem())
+        assertThat(hr.post("/cycles/announcements", "{'kind':'REORGANISATION','scope':'TEAM'}")
+                        .problem())
                 .isEqualTo("400 scope-impossible");
-        assertThat(Api.as("mark", company, Role.EMPLOYEE, Role.MANAGER).post("/cycles/announcements", body).problem())
+        assertThat(Api.as("mark", company, Role.EMPLOYEE, Role.MANAGER)
+                        .post("/cycles/announcements", body)
+                        .problem())
                 .isEqualTo("403 forbidden");
-        assertThat(Api.hr(new Company().joins(null, "otto")).get("/cycles/announcements/" + made.path("id").asText()).problem())
+        assertThat(Api.hr(new Company().joins(null, "otto"))
+                        .get("/cycles/announcements/" + made.path("id").asText())
+                        .problem())
                 .isEqualTo("404 announcement-unknown");
     }
 
     private void awaitReasons(String person, String... expected) {
-        await().atMost(Duration.ofSeconds(20)).untilAsserted(() ->
-                assertThat(reasons(person)).containsExactlyInAnyOrder(expected));
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(reasons(person)).containsExactlyInAnyOrder(expected));
     }
 
     private void assertStays(String person) {
@@ -148,17 +169,38 @@ class TriggerServiceTest {
     }
 
     private List<String> reasons(String person) {
-        return open(person).stream().map(talk -> talk.path("reason").asText() + " " + talk.path("type").asText()).toList();
+        return open(person).stream()
+                .map(talk ->
+                        talk.path("reason").asText() + " " + talk.path("type").asText())
+                .toList();
     }
 
     private List<JsonNode> open(String person) {
-        return StreamSupport.stream(Api.as(person, company).get("/conversations").ok().json().path("items").spliterator(), false)
+        return StreamSupport.stream(
+                        Api.as(person, company)
+                                .get("/conversations")
+                                .ok()
+                                .json()
+                                .path("items")
+                                .spliterator(),
+                        false)
                 .toList();
     }
 
     private static GoalSet goal(String goal, boolean keptPrivate) {
-        return new GoalSet("pop-emma", "emma", goal, GoalHorizon.SHORT, Purpose.MAINTAIN, Origin.EMPLOYEE, Direction.SIDE,
-                LocalDate.parse("2027-06-01"), List.of(), null, keptPrivate, COMMITMENT);
+        return new GoalSet(
+                "pop-emma",
+                "emma",
+                goal,
+                GoalHorizon.SHORT,
+                Purpose.MAINTAIN,
+                Origin.EMPLOYEE,
+                Direction.SIDE,
+                LocalDate.parse("2027-06-01"),
+                List.of(),
+                null,
+                keptPrivate,
+                COMMITMENT);
     }
 
     private static GoalStalled stalled(String goal) {
@@ -166,6 +208,7 @@ class TriggerServiceTest {
     }
 
     private static BudgetUnused unused(String quarterEnd, int percent) {
-        return new BudgetUnused("ba-finn", "finn", "eur-2026", BudgetUnit.EUR, 50_000, percent, LocalDate.parse(quarterEnd));
+        return new BudgetUnused(
+                "ba-finn", "finn", "eur-2026", BudgetUnit.EUR, 50_000, percent, LocalDate.parse(quarterEnd));
     }
 }

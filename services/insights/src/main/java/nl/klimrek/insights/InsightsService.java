@@ -1,7 +1,6 @@
 package nl.klimrek.insights;
 
 import java.util.Map;
-
 import nl.klimrek.eventing.EventCatalogue;
 import nl.klimrek.eventing.aggregate.AggregateStore;
 import nl.klimrek.eventing.aggregate.AggregateStores;

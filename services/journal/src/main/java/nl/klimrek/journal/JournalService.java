@@ -1,7 +1,6 @@
 package nl.klimrek.journal;
 
 import java.util.Map;
-
 import nl.klimrek.servicekit.KlimrekService;
 import nl.klimrek.servicekit.ServiceLauncher;
 import org.springframework.context.ConfigurableApplicationContext;

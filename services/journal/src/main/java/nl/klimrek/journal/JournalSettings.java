@@ -2,7 +2,6 @@ package nl.klimrek.journal;
 
 import java.nio.file.Path;
 import java.time.Duration;
-
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -21,7 +20,8 @@ public record JournalSettings(
         @DefaultValue("1000") long checkpointEntries) {
 
     public JournalSettings {
-        if (checkpointEvery.compareTo(Duration.ofSeconds(1)) < 0 || checkpointEvery.compareTo(Duration.ofHours(1)) > 0) {
+        if (checkpointEvery.compareTo(Duration.ofSeconds(1)) < 0
+                || checkpointEvery.compareTo(Duration.ofHours(1)) > 0) {
             throw new IllegalArgumentException("klimrek.journal.checkpoint-every must be 1s to 1h");
         }
         if (checkpointEntries < 10 || checkpointEntries > 1_000_000) {

@@ -2,10 +2,9 @@ package nl.klimrek.journal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
-
-import com.fasterxml.jackson.databind.JsonNode;
 import nl.klimrek.contracts.conversations.AgreementMade;
 import nl.klimrek.contracts.conversations.AgreementOwner;
 import nl.klimrek.contracts.conversations.ConversationsDisclosed;
@@ -23,17 +22,25 @@ class AccessServiceTest extends JournalServiceSuite {
         awaitEntries(3);
 
         JsonNode page = auditor("/timeline?subject=c1").json();
-        assertThat(items(auditor("/timeline?subject=c1"))).extracting(item -> item.path("type").asText()).containsExactly(
-                "nl.klimrek.conversations.conversation-planned.v1", "nl.klimrek.conversations.agreement-made.v1");
+        assertThat(items(auditor("/timeline?subject=c1")))
+                .extracting(item -> item.path("type").asText())
+                .containsExactly(
+                        "nl.klimrek.conversations.conversation-planned.v1",
+                        "nl.klimrek.conversations.agreement-made.v1");
         assertThat(page.at("/items/0/data/counterpart").asText()).isEqualTo("bram");
         assertThat(page.at("/items/0/actor").asText()).isEqualTo("hr");
         assertThat(page.at("/items/0/time").asText()).isEqualTo("2026-11-22T09:00:00.123Z");
         for (String person : List.of("anna", "bram")) {
-            assertThat(items(get("/timeline?subject=c1", person, Role.EMPLOYEE))).as(person).hasSize(2);
+            assertThat(items(get("/timeline?subject=c1", person, Role.EMPLOYEE)))
+                    .as(person)
+                    .hasSize(2);
         }
-        assertThat(items(get("/timeline?subject=c1", "carla", Role.EMPLOYEE, Role.MANAGER))).isEmpty();
-        assertThat(items(get("/timeline?correlation=u-c1", "anna", Role.EMPLOYEE))).hasSize(2);
-        assertThat(items(get("/timeline?correlation=u-c1", "carla", Role.EMPLOYEE))).isEmpty();
+        assertThat(items(get("/timeline?subject=c1", "carla", Role.EMPLOYEE, Role.MANAGER)))
+                .isEmpty();
+        assertThat(items(get("/timeline?correlation=u-c1", "anna", Role.EMPLOYEE)))
+                .hasSize(2);
+        assertThat(items(get("/timeline?correlation=u-c1", "carla", Role.EMPLOYEE)))
+                .isEmpty();
         assertThat(items(get("/timeline?person=anna", "anna", Role.EMPLOYEE))).hasSize(2);
         assertThat(items(get("/timeline?person=anna", "hr", Role.HR))).hasSize(2);
         assertThat(get("/timeline?person=anna", "bram", Role.MANAGER).status()).isEqualTo(403);
@@ -51,14 +58,17 @@ class AccessServiceTest extends JournalServiceSuite {
         List<String> seen = new ArrayList<>();
         String after = "";
         do {
-            JsonNode page = get("/timeline?subject=c1&limit=10&after=" + after, "anna", Role.EMPLOYEE).json();
+            JsonNode page = get("/timeline?subject=c1&limit=10&after=" + after, "anna", Role.EMPLOYEE)
+                    .json();
             seen.addAll(page.path("items").findValuesAsText("sequence"));
             after = page.path("next").isNull() ? null : page.path("next").asText();
         } while (after != null);
 
         assertThat(seen).hasSize(25).doesNotHaveDuplicates();
-        assertThat(get("/timeline?subject=c1&after=x", "anna", Role.EMPLOYEE).status()).isEqualTo(400);
-        JsonNode twofold = get("/timeline?subject=c1&person=anna", "anna", Role.EMPLOYEE).json();
+        assertThat(get("/timeline?subject=c1&after=x", "anna", Role.EMPLOYEE).status())
+                .isEqualTo(400);
+        JsonNode twofold =
+                get("/timeline?subject=c1&person=anna", "anna", Role.EMPLOYEE).json();
         assertThat(twofold.path("code").asText()).isEqualTo("timeline-of-what");
         assertThat(twofold.path("title").asText()).isEqualTo("Please say which timeline");
         assertThat(get("/timeline", "anna", Role.EMPLOYEE).status()).isEqualTo(400);
@@ -67,8 +77,14 @@ class AccessServiceTest extends JournalServiceSuite {
     @Test
     void people_see_who_looked_at_their_own_file() {
         bus.send(List.of(
-                bus.event("anna", "look-1", 1, "u", new ConversationsDisclosed("bram", "anna", "PREPARATION", "MANAGER")),
-                bus.event("carla", "look-2", 1, "u", new ConversationsDisclosed("bram", "carla", "PREPARATION", "MANAGER"))));
+                bus.event(
+                        "anna", "look-1", 1, "u", new ConversationsDisclosed("bram", "anna", "PREPARATION", "MANAGER")),
+                bus.event(
+                        "carla",
+                        "look-2",
+                        1,
+                        "u",
+                        new ConversationsDisclosed("bram", "carla", "PREPARATION", "MANAGER"))));
         awaitEntries(2);
 
         JsonNode looks = get("/looks", "anna", Role.EMPLOYEE).json().path("items");
@@ -86,27 +102,46 @@ class AccessServiceTest extends JournalServiceSuite {
         awaitEntries(1);
         String other = "other-" + organisation;
 
-        for (String path : List.of("/timeline?subject=c1", "/timeline?correlation=u-c1", "/timeline?person=anna", "/looks",
-                "/gaps", "/checkpoints")) {
+        for (String path : List.of(
+                "/timeline?subject=c1",
+                "/timeline?correlation=u-c1",
+                "/timeline?person=anna",
+                "/looks",
+                "/gaps",
+                "/checkpoints")) {
             Reply reply = journals.get(path, "anna", other, Role.HR, Role.AUDITOR, Role.EMPLOYEE);
             assertThat(reply.status()).as(path).isEqualTo(200);
             assertThat(items(reply)).as(path).isEmpty();
         }
-        assertThat(journals.get("/verify", "x", other, Role.AUDITOR).json().path("entries").asInt()).isZero();
-        assertThat(journals.get("/export", "x", other, Role.AUDITOR).text()).doesNotContain("\"c1\"").hasLineCount(2);
+        assertThat(journals.get("/verify", "x", other, Role.AUDITOR)
+                        .json()
+                        .path("entries")
+                        .asInt())
+                .isZero();
+        assertThat(journals.get("/export", "x", other, Role.AUDITOR).text())
+                .doesNotContain("\"c1\"")
+                .hasLineCount(2);
     }
 
     @Test
     void only_hr_and_auditors_see_the_whole() {
         for (String path : List.of("/verify", "/export", "/gaps", "/checkpoints")) {
-            assertThat(get(path, "anna", Role.EMPLOYEE, Role.MANAGER, Role.COACH, Role.HR_SYSTEM).status()).as(path).isEqualTo(403);
+            assertThat(get(path, "anna", Role.EMPLOYEE, Role.MANAGER, Role.COACH, Role.HR_SYSTEM)
+                            .status())
+                    .as(path)
+                    .isEqualTo(403);
             assertThat(get(path, "hr", Role.HR).status()).as(path).isEqualTo(200);
             assertThat(auditor(path).status()).as(path).isEqualTo(200);
         }
     }
 
     private ProducerRecord<byte[], byte[]> agreed(String person, String conversation, long sequence) {
-        return bus.event(person, conversation, sequence, "u-" + conversation, new AgreementMade(conversation, person, "bram", "a1",
-                AgreementOwner.SHARED, DAY, "00".repeat(32), true));
+        return bus.event(
+                person,
+                conversation,
+                sequence,
+                "u-" + conversation,
+                new AgreementMade(
+                        conversation, person, "bram", "a1", AgreementOwner.SHARED, DAY, "00".repeat(32), true));
     }
 }

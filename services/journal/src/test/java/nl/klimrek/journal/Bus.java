@@ -1,5 +1,6 @@
 package nl.klimrek.journal;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -7,8 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-
-import com.fasterxml.jackson.core.JsonProcessingException;
 import nl.klimrek.contracts.ContractJson;
 import nl.klimrek.contracts.Contracts;
 import nl.klimrek.servicekit.events.ContractCatalogue;
@@ -30,23 +29,32 @@ final class Bus {
     Bus(String bootstrapServers, String organisation) {
         this.bootstrapServers = bootstrapServers;
         this.organisation = organisation;
-        this.producer = new KafkaProducer<>(Map.of("bootstrap.servers", bootstrapServers, "linger.ms", 5),
-                new ByteArraySerializer(), new ByteArraySerializer());
+        this.producer = new KafkaProducer<>(
+                Map.of("bootstrap.servers", bootstrapServers, "linger.ms", 5),
+                new ByteArraySerializer(),
+                new ByteArraySerializer());
     }
 
     /** A fact as its service publishes it. */
-    ProducerRecord<byte[], byte[]> event(String person, String subject, long sequence, String correlation, Record fact) {
+    ProducerRecord<byte[], byte[]> event(
+            String person, String subject, long sequence, String correlation, Record fact) {
         try {
-            return record(Contracts.topicOf(fact.getClass()), Contracts.typeOf(fact.getClass()), person, subject, sequence,
-                    correlation, ContractJson.mapper().writeValueAsBytes(fact));
+            return record(
+                    Contracts.topicOf(fact.getClass()),
+                    Contracts.typeOf(fact.getClass()),
+                    person,
+                    subject,
+                    sequence,
+                    correlation,
+                    ContractJson.mapper().writeValueAsBytes(fact));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }
     }
 
     /** Anything at all, under the attributes of an event. */
-    ProducerRecord<byte[], byte[]> record(String topic, String type, String person, String subject, long sequence,
-            String correlation, byte[] data) {
+    ProducerRecord<byte[], byte[]> record(
+            String topic, String type, String person, String subject, long sequence, String correlation, byte[] data) {
         Map<String, String> headers = new LinkedHashMap<>();
         headers.put("ce_specversion", "1.0");
         headers.put("ce_id", UUID.randomUUID().toString());
@@ -78,10 +86,13 @@ final class Bus {
     /** What is on a topic, of this organisation. */
     List<ConsumerRecord<byte[], byte[]>> on(String topic) {
         List<ConsumerRecord<byte[], byte[]>> found = new ArrayList<>();
-        try (KafkaConsumer<byte[], byte[]> consumer = new KafkaConsumer<>(Map.of("bootstrap.servers", bootstrapServers),
-                new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
+        try (KafkaConsumer<byte[], byte[]> consumer = new KafkaConsumer<>(
+                Map.of("bootstrap.servers", bootstrapServers),
+                new ByteArrayDeserializer(),
+                new ByteArrayDeserializer())) {
             List<TopicPartition> partitions = consumer.partitionsFor(topic).stream()
-                    .map(partition -> new TopicPartition(topic, partition.partition())).toList();
+                    .map(partition -> new TopicPartition(topic, partition.partition()))
+                    .toList();
             consumer.assign(partitions);
             consumer.seekToBeginning(partitions);
             Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
@@ -89,8 +100,10 @@ final class Bus {
                 consumer.poll(Duration.ofMillis(200)).forEach(found::add);
             }
         }
-        return found.stream().filter(record -> organisation.equals(
-                new String(record.headers().lastHeader("ce_organisation").value(), StandardCharsets.UTF_8))).toList();
+        return found.stream()
+                .filter(record -> organisation.equals(new String(
+                        record.headers().lastHeader("ce_organisation").value(), StandardCharsets.UTF_8)))
+                .toList();
     }
 
     private static byte[] bytes(String text) {

@@ -3,13 +3,12 @@ package nl.klimrek.journal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-
-import com.fasterxml.jackson.databind.JsonNode;
 import nl.klimrek.contracts.conversations.ConversationPlanned;
 import nl.klimrek.contracts.conversations.ConversationReason;
 import nl.klimrek.contracts.conversations.ConversationType;
@@ -28,8 +27,20 @@ abstract class JournalServiceSuite {
     final Bus bus = new Bus(journals.backend.bootstrapServers(), organisation);
 
     ProducerRecord<byte[], byte[]> planned(String person, String conversation, long sequence) {
-        return bus.event(person, conversation, sequence, "u-" + conversation, new ConversationPlanned(conversation, person, "bram",
-                ConversationType.DEVELOPMENT, ConversationReason.CADENCE, null, DAY, DAY.plusDays(14)));
+        return bus.event(
+                person,
+                conversation,
+                sequence,
+                "u-" + conversation,
+                new ConversationPlanned(
+                        conversation,
+                        person,
+                        "bram",
+                        ConversationType.DEVELOPMENT,
+                        ConversationReason.CADENCE,
+                        null,
+                        DAY,
+                        DAY.plusDays(14)));
     }
 
     void awaitEntries(int entries) {
@@ -42,7 +53,9 @@ abstract class JournalServiceSuite {
 
     List<JsonNode> exported() {
         List<String> lines = auditor("/export").text().lines().toList();
-        return lines.subList(1, lines.size() - 1).stream().map(line -> new Reply(200, line).json()).toList();
+        return lines.subList(1, lines.size() - 1).stream()
+                .map(line -> new Reply(200, line).json())
+                .toList();
     }
 
     Reply auditor(String path) {

@@ -4,17 +4,16 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-
-import com.fasterxml.jackson.databind.JsonNode;
-import com.mongodb.client.MongoClient;
-import com.mongodb.client.MongoClients;
-import io.micrometer.core.instrument.MeterRegistry;
 import nl.klimrek.contracts.Topics;
 import nl.klimrek.contracts.directory.PersonListed;
 import nl.klimrek.contracts.people.PersonLeft;
@@ -44,8 +43,13 @@ class JournalServiceTest extends JournalServiceSuite {
         awaitEntries(events.size() + 1);
         assertThat(auditor("/gaps").json().path("open").asInt()).isZero();
         Map<String, Long> last = new HashMap<>();
-        exported().forEach(entry -> assertThat(last.merge(entry.path("subject").asText(), entry.path("sequence").asLong(),
-                (before, now) -> now == before + 1 ? now : -1L)).as("%s", entry).isPositive());
+        exported()
+                .forEach(entry -> assertThat(last.merge(
+                                entry.path("subject").asText(),
+                                entry.path("sequence").asLong(),
+                                (before, now) -> now == before + 1 ? now : -1L))
+                        .as("%s", entry)
+                        .isPositive());
     }
 
     @Test
@@ -57,7 +61,8 @@ class JournalServiceTest extends JournalServiceSuite {
         assertThat(gaps.at("/items/0/stream").asText()).isEqualTo("/klimrek/conversations#c1");
         assertThat(gaps.at("/items/0/from").asLong()).isEqualTo(2);
         assertThat(gaps.at("/items/0/to").asLong()).isEqualTo(3);
-        await().atMost(PATIENCE).untilAsserted(() -> assertThat(gauge(0) + gauge(1)).isPositive());
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(gauge(0) + gauge(1)).isPositive());
 
         bus.send(List.of(planned("anna", "c1", 2), planned("anna", "c1", 3)));
         awaitEntries(4);
@@ -86,17 +91,33 @@ class JournalServiceTest extends JournalServiceSuite {
     @Test
     void names_are_journalled_as_commitments_and_their_erasure_as_a_step() {
         bus.send(List.of(
-                bus.event("anna", "anna", 1, "u", new PersonListed("anna", "Noor", "Verzonnenstein", "n@example.org", "nl",
-                        "Europe/Amsterdam", "b7f3a1c29d5e4f60718293a4b5c6d7e8")),
-                bus.tombstone(Topics.DIRECTORY, "anna"), bus.tombstone(Topics.DIRECTORY, "anna")));
+                bus.event(
+                        "anna",
+                        "anna",
+                        1,
+                        "u",
+                        new PersonListed(
+                                "anna",
+                                "Noor",
+                                "Verzonnenstein",
+                                "n@example.org",
+                                "nl",
+                                "Europe/Amsterdam",
+                                "b7f3a1c29d5e4f60718293a4b5c6d7e8")),
+                bus.tombstone(Topics.DIRECTORY, "anna"),
+                bus.tombstone(Topics.DIRECTORY, "anna")));
         awaitEntries(2);
 
         List<JsonNode> entries = exported();
-        assertThat(entries).extracting(entry -> entry.path("content").asText()).containsExactly("COMMITMENT", "ERASURE");
+        assertThat(entries)
+                .extracting(entry -> entry.path("content").asText())
+                .containsExactly("COMMITMENT", "ERASURE");
         assertThat(auditor("/export").text()).doesNotContain("Verzonnenstein").doesNotContain("b7f3a1c29d5e4f60");
         try (MongoClient client = MongoClients.create(journals.backend.mongoUri())) {
             for (String collection : client.getDatabase(journals.database).listCollectionNames()) {
-                for (Document document : client.getDatabase(journals.database).getCollection(collection).find()) {
+                for (Document document : client.getDatabase(journals.database)
+                        .getCollection(collection)
+                        .find()) {
                     assertThat(document.toJson()).doesNotContain("Verzonnenstein");
                 }
             }
@@ -109,13 +130,15 @@ class JournalServiceTest extends JournalServiceSuite {
         byte[] words = "{\"reflection\":\"what nobody should read\"}".getBytes(UTF_8);
         bus.send(List.of(
                 bus.record(Topics.REMINDERS, "nl.klimrek.reminders.sung.v9", "anna", "r1", 1, "u", words),
-                bus.record(Topics.REMINDERS, "nl.klimrek.reminders.sung.v9", "anna", "r1", 2, "u", new byte[] {(byte) 0xff, 0})));
+                bus.record(Topics.REMINDERS, "nl.klimrek.reminders.sung.v9", "anna", "r1", 2, "u", new byte[] {
+                    (byte) 0xff, 0
+                })));
         awaitEntries(2);
 
         JsonNode items = auditor("/timeline?subject=r1").json().path("items");
         assertThat(items).extracting(item -> item.path("content").asText()).containsExactly("DIGEST", "DIGEST");
-        assertThat(items.path(0).path("data").toString()).isEqualTo(
-                "{\"sha256\":\"" + Hash.of(words).hex() + "\",\"bytes\":" + words.length + "}");
+        assertThat(items.path(0).path("data").toString())
+                .isEqualTo("{\"sha256\":\"" + Hash.of(words).hex() + "\",\"bytes\":" + words.length + "}");
         assertThat(items.path(1).at("/data/bytes").asInt()).isEqualTo(2);
         assertThat(auditor("/export").text()).doesNotContain("nobody should read");
         assertThat(auditor("/verify").json().path("verified").asBoolean()).isTrue();
@@ -123,16 +146,21 @@ class JournalServiceTest extends JournalServiceSuite {
 
     @Test
     void a_record_that_is_no_event_is_set_aside_and_the_rest_goes_on() {
-        ProducerRecord<byte[], byte[]> foreign = bus.record(Topics.PEOPLE, "nl.klimrek.people.person-left.v1", "anna", "anna", 1, "u",
-                "{}".getBytes(UTF_8));
+        ProducerRecord<byte[], byte[]> foreign = bus.record(
+                Topics.PEOPLE, "nl.klimrek.people.person-left.v1", "anna", "anna", 1, "u", "{}".getBytes(UTF_8));
         foreign.headers().remove("ce_source").add("ce_source", "/somebody/else".getBytes(UTF_8));
         bus.send(List.of(foreign, bus.event("anna", "anna", 1, "u", new PersonLeft("anna", null, null, DAY))));
 
         awaitEntries(1);
-        await().atMost(PATIENCE).untilAsserted(() -> assertThat(bus.on(Topics.PEOPLE + ".journal.dlt")).hasSize(1));
+        await().atMost(PATIENCE)
+                .untilAsserted(
+                        () -> assertThat(bus.on(Topics.PEOPLE + ".journal.dlt")).hasSize(1));
     }
 
     private double gauge(int instance) {
-        return journals.bean(instance, MeterRegistry.class).get("klimrek.journal.gaps.open").gauge().value();
+        return journals.bean(instance, MeterRegistry.class)
+                .get("klimrek.journal.gaps.open")
+                .gauge()
+                .value();
     }
 }

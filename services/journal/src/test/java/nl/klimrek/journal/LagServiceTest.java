@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.util.List;
-
 import nl.klimrek.contracts.Topics;
 import nl.klimrek.servicekit.security.Role;
 import org.junit.jupiter.api.Test;
@@ -23,7 +22,12 @@ class LagServiceTest extends JournalServiceSuite {
     }
 
     private long behind(String group) {
-        return items(auditor("/lag?limit=200")).stream().filter(line -> line.path("group").asText().equals(group)
-                && line.path("topic").asText().equals(Topics.CONVERSATIONS)).findFirst().orElseThrow().path("behind").asLong();
+        return items(auditor("/lag?limit=200")).stream()
+                .filter(line -> line.path("group").asText().equals(group)
+                        && line.path("topic").asText().equals(Topics.CONVERSATIONS))
+                .findFirst()
+                .orElseThrow()
+                .path("behind")
+                .asLong();
     }
 }

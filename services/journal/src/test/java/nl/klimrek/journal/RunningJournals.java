@@ -1,5 +1,8 @@
 package nl.klimrek.journal;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -13,10 +16,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
-
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import nl.klimrek.contracts.TopicDefinition;
 import nl.klimrek.eventing.inbox.Replay;
 import nl.klimrek.servicekit.security.Role;
@@ -60,9 +59,10 @@ final class RunningJournals {
     }
 
     /** Sends a command in the same way; without a body where that is empty. */
-    Reply post(String path, String body, Map<String, String> headers, String person, String organisation, Role... roles) {
-        HttpRequest.Builder request = request(path, person, organisation, roles).POST(body.isEmpty()
-                ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofString(body));
+    Reply post(
+            String path, String body, Map<String, String> headers, String person, String organisation, Role... roles) {
+        HttpRequest.Builder request = request(path, person, organisation, roles)
+                .POST(body.isEmpty() ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofString(body));
         headers.forEach(request::header);
         return send(request.header("Content-Type", "application/json"));
     }
@@ -116,8 +116,9 @@ final class RunningJournals {
             List<NewTopic> topics = new ArrayList<>();
             for (TopicDefinition topic : TopicDefinition.all()) {
                 topics.add(new NewTopic(topic.name(), topic.partitions(), (short) 1));
-                topic.readers().forEach(reader ->
-                        topics.add(new NewTopic(TopicDefinition.deadLetters(topic.name(), reader), 1, (short) 1)));
+                topic.readers()
+                        .forEach(reader -> topics.add(
+                                new NewTopic(TopicDefinition.deadLetters(topic.name(), reader), 1, (short) 1)));
             }
             topics.add(new NewTopic(Replay.topicOf(DeadLetterServiceTest.READER), 1, (short) 1));
             admin.createTopics(topics).all().get();

@@ -3,7 +3,6 @@ package nl.klimrek.journal;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-
 import nl.klimrek.contracts.people.PersonLeft;
 import nl.klimrek.eventing.Cause;
 import nl.klimrek.eventing.Decision;
@@ -51,14 +50,19 @@ final class Victim implements AutoCloseable {
     }
 
     int effects(String organisation, String person) {
-        return effects.find(Key.of(new Organisation(organisation), person)).map(Versioned::state).map(Effects::count).orElse(0);
+        return effects.find(Key.of(new Organisation(organisation), person))
+                .map(Versioned::state)
+                .map(Effects::count)
+                .orElse(0);
     }
 
     private void left(PersonLeft left, EventMeta event) {
         if (broken.contains(event.organisation())) {
             throw new IllegalStateException("not repaired yet");
         }
-        effects.handle(Key.of(event.organisation(), left.person()), Cause.event(event),
+        effects.handle(
+                Key.of(event.organisation(), left.person()),
+                Cause.event(event),
                 before -> Decision.accept(new Effects(before.map(Effects::count).orElse(0) + 1)));
     }
 

@@ -1,7 +1,6 @@
 package nl.klimrek.learningbudgets;
 
 import java.util.Map;
-
 import nl.klimrek.contracts.learningbudgets.LearningBudgetsDisclosed;
 import nl.klimrek.eventing.EventCatalogue;
 import nl.klimrek.eventing.aggregate.AggregateStore;

@@ -10,7 +10,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.util.List;
-
 import nl.klimrek.learningbudgets.RunningService.Person;
 import nl.klimrek.servicekit.security.Role;
 import org.junit.jupiter.api.BeforeEach;
@@ -33,11 +32,14 @@ class AccessServiceTest {
     @Test
     void nobody_of_another_organisation_reaches_anything() {
         Roster elsewhere = new Roster();
-        List<Person> strangers = List.of(elsewhere.hr("p-hr"), elsewhere.manager("p-bram"),
+        List<Person> strangers = List.of(
+                elsewhere.hr("p-hr"),
+                elsewhere.manager("p-bram"),
                 new Person("p-hr2", elsewhere.organisation, Role.HR, Role.MANAGER, Role.AUDITOR));
         for (Person stranger : strangers) {
             assertThat(everyAnswerTo(stranger)).containsOnly(403);
-            assertThat(stranger.get("/requests?toDecide=me").body().path("items")).isEmpty();
+            assertThat(stranger.get("/requests?toDecide=me").body().path("items"))
+                    .isEmpty();
             assertThat(stranger.get("/requests").body().path("items")).isEmpty();
         }
         assertThat(anna.get("/requests/" + request).text("status")).isEqualTo("REQUESTED");
@@ -55,7 +57,8 @@ class AccessServiceTest {
         assertThat(everyAnswerTo(roster.employee("p-carl", "p-bram"))).containsOnly(403);
         assertThat(everyAnswerTo(new Person("p-dora", roster.organisation, Role.MANAGER, Role.COACH, Role.AUDITOR)))
                 .containsOnly(403);
-        assertThat(everyAnswerTo(new Person("hr-system", roster.organisation, Role.HR_SYSTEM))).containsOnly(403);
+        assertThat(everyAnswerTo(new Person("hr-system", roster.organisation, Role.HR_SYSTEM)))
+                .containsOnly(403);
     }
 
     @Test
@@ -82,8 +85,10 @@ class AccessServiceTest {
         manager.get("/p-anna");
         manager.get("/p-anna/ledger");
         roster.hr("p-hr").get("/requests/" + request);
-        await().atMost(PATIENCE).untilAsserted(() -> assertThat(looks()).containsExactlyInAnyOrder(
-                "p-bram BUDGETS MANAGER", "p-bram BUDGET_LEDGER MANAGER", "p-hr BUDGET_REQUEST HR"));
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(looks())
+                        .containsExactlyInAnyOrder(
+                                "p-bram BUDGETS MANAGER", "p-bram BUDGET_LEDGER MANAGER", "p-hr BUDGET_REQUEST HR"));
     }
 
     @Test
@@ -100,12 +105,14 @@ class AccessServiceTest {
                 caller.post("/requests/" + request + "/approval", "").status(),
                 caller.post("/requests/" + request + "/refusal", refusal()).status(),
                 caller.post("/requests/" + request + "/withdrawal", "").status(),
-                caller.post("/requests/" + request + "/expense", expense(PERSONAL, 1)).status());
+                caller.post("/requests/" + request + "/expense", expense(PERSONAL, 1))
+                        .status());
     }
 
     private List<String> looks() {
         return roster.facts("p-anna", "disclosed").stream()
-                .map(look -> look.path("viewer").asText() + " " + look.path("content").asText() + " "
+                .map(look -> look.path("viewer").asText() + " "
+                        + look.path("content").asText() + " "
                         + look.path("allowedBecause").asText())
                 .toList();
     }

@@ -2,6 +2,8 @@ package nl.klimrek.learningbudgets;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
@@ -10,9 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
-
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
 import nl.klimrek.contracts.ContractJson;
 import nl.klimrek.contracts.Contracts;
 import nl.klimrek.contracts.Topics;
@@ -32,8 +31,8 @@ final class Events {
 
     Events(String bootstrapServers) {
         this.bootstrapServers = bootstrapServers;
-        this.producer = new KafkaProducer<>(Map.of("bootstrap.servers", bootstrapServers),
-                new StringSerializer(), new StringSerializer());
+        this.producer = new KafkaProducer<>(
+                Map.of("bootstrap.servers", bootstrapServers), new StringSerializer(), new StringSerializer());
     }
 
     /** An event as it stands on the topic. */
@@ -52,12 +51,33 @@ final class Events {
     void publish(String organisation, String person, long sequence, Record fact) {
         ProducerRecord<String, String> event =
                 new ProducerRecord<>(Topics.PEOPLE, organisation + "/" + person, json(fact));
-        Map.of("ce_specversion", "1.0", "ce_id", UUID.randomUUID().toString(), "ce_type", Contracts.typeOf(fact.getClass()),
-                "ce_source", "/klimrek/people", "ce_subject", person, "ce_organisation", organisation,
-                "ce_time", Instant.now().toString(), "ce_partitionkey", organisation + "/" + person)
+        Map.of(
+                        "ce_specversion",
+                        "1.0",
+                        "ce_id",
+                        UUID.randomUUID().toString(),
+                        "ce_type",
+                        Contracts.typeOf(fact.getClass()),
+                        "ce_source",
+                        "/klimrek/people",
+                        "ce_subject",
+                        person,
+                        "ce_organisation",
+                        organisation,
+                        "ce_time",
+                        Instant.now().toString(),
+                        "ce_partitionkey",
+                        organisation + "/" + person)
                 .forEach((name, value) -> event.headers().add(name, value.getBytes(UTF_8)));
-        Map.of("ce_sequence", Long.toString(sequence), "ce_correlationid", UUID.randomUUID().toString(),
-                "ce_actor", "system:hr", "content-type", "application/json")
+        Map.of(
+                        "ce_sequence",
+                        Long.toString(sequence),
+                        "ce_correlationid",
+                        UUID.randomUUID().toString(),
+                        "ce_actor",
+                        "system:hr",
+                        "content-type",
+                        "application/json")
                 .forEach((name, value) -> event.headers().add(name, value.getBytes(UTF_8)));
         try {
             producer.send(event).get();
@@ -71,10 +91,11 @@ final class Events {
 
     /** Everything this service has published so far. */
     List<Published> published() {
-        try (KafkaConsumer<String, String> consumer = new KafkaConsumer<>(Map.of("bootstrap.servers", bootstrapServers),
-                new StringDeserializer(), new StringDeserializer())) {
+        try (KafkaConsumer<String, String> consumer = new KafkaConsumer<>(
+                Map.of("bootstrap.servers", bootstrapServers), new StringDeserializer(), new StringDeserializer())) {
             List<TopicPartition> partitions = consumer.partitionsFor(Topics.LEARNING_BUDGETS).stream()
-                    .map(partition -> new TopicPartition(partition.topic(), partition.partition())).toList();
+                    .map(partition -> new TopicPartition(partition.topic(), partition.partition()))
+                    .toList();
             consumer.assign(partitions);
             consumer.seekToBeginning(partitions);
             Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
@@ -88,15 +109,25 @@ final class Events {
 
     /** What was published about one person, in order. */
     List<Published> about(String organisation, String person) {
-        return published().stream().filter(event -> event.key().equals(organisation + "/" + person)).toList();
+        return published().stream()
+                .filter(event -> event.key().equals(organisation + "/" + person))
+                .toList();
     }
 
     private static Published read(ConsumerRecord<String, String> record) {
         StringBuilder headers = new StringBuilder();
-        record.headers().forEach(header -> headers.append(header.key()).append('=')
-                .append(new String(header.value(), UTF_8)).append('\n'));
-        return new Published(record.key(), header(record, "ce_type"), header(record, "ce_organisation"),
-                header(record, "ce_actor"), headers.toString(), record.value());
+        record.headers()
+                .forEach(header -> headers.append(header.key())
+                        .append('=')
+                        .append(new String(header.value(), UTF_8))
+                        .append('\n'));
+        return new Published(
+                record.key(),
+                header(record, "ce_type"),
+                header(record, "ce_organisation"),
+                header(record, "ce_actor"),
+                headers.toString(),
+                record.value());
     }
 
     private static String header(ConsumerRecord<String, String> record, String name) {

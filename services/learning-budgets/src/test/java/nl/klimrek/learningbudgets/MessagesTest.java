@@ -8,7 +8,6 @@ import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.util.Properties;
 import java.util.Set;
-
 import org.junit.jupiter.api.Test;
 
 class MessagesTest {
@@ -20,7 +19,8 @@ class MessagesTest {
 
     private static Set<String> keys(String bundle) throws IOException {
         Properties texts = new Properties();
-        try (Reader reader = new InputStreamReader(MessagesTest.class.getResourceAsStream(bundle), StandardCharsets.UTF_8)) {
+        try (Reader reader =
+                new InputStreamReader(MessagesTest.class.getResourceAsStream(bundle), StandardCharsets.UTF_8)) {
             texts.load(reader);
         }
         return texts.stringPropertyNames();

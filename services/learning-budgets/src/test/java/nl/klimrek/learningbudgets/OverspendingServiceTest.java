@@ -7,6 +7,7 @@ import static nl.klimrek.learningbudgets.Roster.PERSONAL;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -14,8 +15,6 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-
-import com.fasterxml.jackson.databind.JsonNode;
 import nl.klimrek.learningbudgets.RunningService.Person;
 import nl.klimrek.learningbudgets.RunningService.Reply;
 import org.junit.jupiter.api.Test;
@@ -34,12 +33,16 @@ class OverspendingServiceTest {
         // 500 euros hold fourteen times 35 euros; each of those is under the threshold, so promised at once.
         assertThat(replies).extracting(Reply::status).containsOnly(201, 409);
         assertThat(replies).filteredOn(reply -> reply.status() == 201).hasSize(14);
-        assertThat(replies).filteredOn(reply -> reply.status() == 409).extracting(Reply::code)
+        assertThat(replies)
+                .filteredOn(reply -> reply.status() == 409)
+                .extracting(Reply::code)
                 .containsOnly("budget-insufficient");
         JsonNode pot = pot(anna, PERSONAL);
         assertThat(pot.path("committed").asLong()).isEqualTo(14 * EACH);
         assertThat(pot.path("available").asLong()).isEqualTo(500_00 - 14 * EACH);
-        await().atMost(PATIENCE).untilAsserted(() -> assertThat(roster.facts("p-anna", "budget-committed")).hasSize(14));
+        await().atMost(PATIENCE)
+                .untilAsserted(() ->
+                        assertThat(roster.facts("p-anna", "budget-committed")).hasSize(14));
         assertThat(roster.facts("p-anna", "budget-reserved")).hasSize(14);
     }
 

@@ -9,13 +9,12 @@ import static nl.klimrek.learningbudgets.Roster.PERSONAL;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SpecVersion;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-
-import com.networknt.schema.JsonSchemaFactory;
-import com.networknt.schema.SpecVersion;
 import nl.klimrek.contracts.Contracts;
 import nl.klimrek.learningbudgets.Events.Published;
 import nl.klimrek.learningbudgets.RunningService.Person;
@@ -40,10 +39,14 @@ class PublishedFactsServiceTest {
 
         await().atMost(PATIENCE).untilAsserted(() -> assertThat(kinds(roster)).isEqualTo(EVERY_KIND));
         List<Published> facts = RunningService.SHARED.events.about(roster.organisation, "p-anna");
-        assertThat(facts).allSatisfy(fact -> assertThat(
-                schemas.getSchema(Contracts.schemaOf(fact.type())).validate(fact.json())).isEmpty());
-        assertThat(facts).allSatisfy(fact -> assertThat(fact.headers() + fact.data()).doesNotContain(
-                Asking.WHAT, Asking.ALTERNATIVES, Asking.REASON, Asking.REFERRAL, Asking.RECEIPT));
+        assertThat(facts)
+                .allSatisfy(fact -> assertThat(schemas.getSchema(Contracts.schemaOf(fact.type()))
+                                .validate(fact.json()))
+                        .isEmpty());
+        assertThat(facts)
+                .allSatisfy(fact -> assertThat(fact.headers() + fact.data())
+                        .doesNotContain(
+                                Asking.WHAT, Asking.ALTERNATIVES, Asking.REASON, Asking.REFERRAL, Asking.RECEIPT));
         assertThat(facts).extracting(Published::organisation).containsOnly(roster.organisation);
     }
 
@@ -60,6 +63,7 @@ class PublishedFactsServiceTest {
 
     private static Set<String> kinds(Roster roster) {
         return RunningService.SHARED.events.about(roster.organisation, "p-anna").stream()
-                .map(Published::type).collect(Collectors.toCollection(TreeSet::new));
+                .map(Published::type)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 }

@@ -9,6 +9,8 @@ class ReadsReleasedEventsTest {
 
     @Test
     void every_released_event_is_handled_also_with_fields_and_values_of_later_versions() {
-        ReleasedEvents.areReadBy(RunningService.SHARED.bean(EventHandlers.class), Backend.embedded().bootstrapServers());
+        ReleasedEvents.areReadBy(
+                RunningService.SHARED.bean(EventHandlers.class),
+                Backend.embedded().bootstrapServers());
     }
 }

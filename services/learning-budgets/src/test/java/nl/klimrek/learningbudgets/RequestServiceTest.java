@@ -15,7 +15,6 @@ import java.time.Year;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
-
 import nl.klimrek.learningbudgets.RunningService.Person;
 import nl.klimrek.learningbudgets.RunningService.Reply;
 import org.junit.jupiter.api.BeforeEach;
@@ -47,7 +46,8 @@ class RequestServiceTest {
         assertThat(approved.status()).isEqualTo(200);
         assertThat(approved.text("status")).isEqualTo("APPROVED");
         assertThat(approved.body().path("decision").path("by").asText()).isEqualTo("p-bram");
-        await().atMost(PATIENCE).untilAsserted(() -> assertThat(toDecide(manager)).doesNotContain(request));
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(toDecide(manager)).doesNotContain(request));
 
         Reply settled = anna.post("/requests/" + request + "/expense", expense(PERSONAL, 250_00));
         assertThat(settled.text("status")).isEqualTo("SETTLED");
@@ -55,14 +55,16 @@ class RequestServiceTest {
         assertThat(available(anna, PERSONAL)).isEqualTo(250_00);
         assertThat(anna.get("/p-anna/ledger").body().path("items").findValuesAsText("type"))
                 .containsExactly("GRANTED", "GRANTED", "RESERVED", "COMMITTED", "SPENT", "RELEASED");
-        assertThat(anna.get("/requests").body().path("items").findValuesAsText("id")).containsExactly(request);
+        assertThat(anna.get("/requests").body().path("items").findValuesAsText("id"))
+                .containsExactly(request);
     }
 
     @Test
     void under_the_threshold_the_policy_approves_at_once() {
         Reply asked = anna.post("/requests", budget(PERSONAL, 100_00));
         assertThat(asked.text("status")).isEqualTo("APPROVED");
-        assertThat(asked.body().path("decision").path("automatically").asBoolean()).isTrue();
+        assertThat(asked.body().path("decision").path("automatically").asBoolean())
+                .isTrue();
     }
 
     @Test
@@ -72,8 +74,13 @@ class RequestServiceTest {
         assertThat(half.status()).isEqualTo(400);
         assertThat(half.body().path("errors").findValuesAsText("field")).containsExactly("alternative");
 
-        assertThat(manager.post("/requests/" + request + "/refusal", refusal()).text("status")).isEqualTo("REFUSED");
-        assertThat(anna.get("/requests/" + request).body().path("decision").path("alternative").asText())
+        assertThat(manager.post("/requests/" + request + "/refusal", refusal()).text("status"))
+                .isEqualTo("REFUSED");
+        assertThat(anna.get("/requests/" + request)
+                        .body()
+                        .path("decision")
+                        .path("alternative")
+                        .asText())
                 .isEqualTo(Asking.REFERRAL);
         assertThat(available(anna, HOURS)).isEqualTo(2400);
     }
@@ -81,8 +88,10 @@ class RequestServiceTest {
     @Test
     void a_request_can_be_taken_back() {
         String request = anna.post("/requests", budget(PERSONAL, 300_00)).text("id");
-        assertThat(manager.post("/requests/" + request + "/withdrawal", "").status()).isEqualTo(403);
-        assertThat(anna.post("/requests/" + request + "/withdrawal", "").text("status")).isEqualTo("WITHDRAWN");
+        assertThat(manager.post("/requests/" + request + "/withdrawal", "").status())
+                .isEqualTo(403);
+        assertThat(anna.post("/requests/" + request + "/withdrawal", "").text("status"))
+                .isEqualTo("WITHDRAWN");
         assertThat(available(anna, PERSONAL)).isEqualTo(500_00);
     }
 
@@ -95,8 +104,10 @@ class RequestServiceTest {
         assertThat(anna.get("/requests/" + request).text("status")).isEqualTo("APPROVED");
         assertThat(available(anna, PERSONAL)).isEqualTo(200_00);
         roster.leave("p-anna", "p-bram", 2);
-        await().atMost(PATIENCE).untilAsserted(() ->
-                assertThat(hr.post("/requests/" + request + "/withdrawal", "").text("status")).isEqualTo("WITHDRAWN"));
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(hr.post("/requests/" + request + "/withdrawal", "")
+                                .text("status"))
+                        .isEqualTo("WITHDRAWN"));
     }
 
     @Test
@@ -106,7 +117,10 @@ class RequestServiceTest {
         assertThat(over.code()).isEqualTo("budget-insufficient");
         assertThat(over.body().path("details").path("available").asLong()).isEqualTo(500_00);
         String nextYear = Year.now(ZoneOffset.UTC).plusYears(1).atDay(1).toString();
-        refused(anna.post("/requests", budget(PERSONAL, 100, Roster.TODAY, true)), 422, "legal-training-not-from-personal-pot");
+        refused(
+                anna.post("/requests", budget(PERSONAL, 100, Roster.TODAY, true)),
+                422,
+                "legal-training-not-from-personal-pot");
         refused(anna.post("/requests", budget(PERSONAL, 100, nextYear, false)), 422, "pot-not-valid-then");
         refused(anna.post("/requests", budget("gold-2026", 100)), 422, "pot-unknown");
         refused(anna.post("/requests", budget(PERSONAL, -5)), 400, "request-invalid");
@@ -143,11 +157,19 @@ class RequestServiceTest {
     void a_decision_on_an_account_that_changed_meanwhile_is_refused() {
         Reply asked = anna.post("/requests", budget(PERSONAL, 300_00));
         anna.post("/requests", budget(HOURS, 600));
-        Reply stale = manager.post("/requests/" + asked.text("id") + "/approval", "",
+        Reply stale = manager.post(
+                "/requests/" + asked.text("id") + "/approval",
+                "",
                 Map.of("Idempotency-Key", "k1", "If-Match", asked.etag()));
         refused(stale, 412, "version-stale");
-        Reply fresh = manager.post("/requests/" + asked.text("id") + "/approval", "",
-                Map.of("Idempotency-Key", "k2", "If-Match", manager.get("/requests/" + asked.text("id")).etag()));
+        Reply fresh = manager.post(
+                "/requests/" + asked.text("id") + "/approval",
+                "",
+                Map.of(
+                        "Idempotency-Key",
+                        "k2",
+                        "If-Match",
+                        manager.get("/requests/" + asked.text("id")).etag()));
         assertThat(fresh.status()).isEqualTo(200);
     }
 
@@ -171,7 +193,8 @@ class RequestServiceTest {
     }
 
     private static void awaitToDecide(Person decider, String request) {
-        await().atMost(PATIENCE).untilAsserted(() -> assertThat(toDecide(decider)).contains(request));
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(toDecide(decider)).contains(request));
     }
 
     private static List<String> toDecide(Person decider) {

@@ -3,14 +3,13 @@ package nl.klimrek.learningbudgets;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.Year;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
-
-import com.fasterxml.jackson.databind.JsonNode;
 import nl.klimrek.contracts.people.ContractKind;
 import nl.klimrek.contracts.people.PersonChanged;
 import nl.klimrek.contracts.people.PersonField;
@@ -65,9 +64,25 @@ final class Roster {
     }
 
     void join(String person, String manager, int minutesPerWeek, long sequence) {
-        events.publish(organisation, person, sequence, new PersonJoined(person, null, manager, null,
-                ContractKind.PERMANENT, minutesPerWeek, List.of(Weekday.MON), "nl", "Europe/Amsterdam", LONG_AGO, null,
-                null, null, LONG_AGO));
+        events.publish(
+                organisation,
+                person,
+                sequence,
+                new PersonJoined(
+                        person,
+                        null,
+                        manager,
+                        null,
+                        ContractKind.PERMANENT,
+                        minutesPerWeek,
+                        List.of(Weekday.MON),
+                        "nl",
+                        "Europe/Amsterdam",
+                        LONG_AGO,
+                        null,
+                        null,
+                        null,
+                        LONG_AGO));
     }
 
     void move(String person, String manager, long sequence) {
@@ -85,14 +100,32 @@ final class Roster {
     /** A quarter goes by in which nothing was used, whatever day it is: the pots are as they were a year ago. */
     void quarterPasses(String person) {
         Key key = Key.of(new Organisation(organisation), "ba-" + person);
-        RunningService.SHARED.accounts().handle(key, Cause.system("test"), found -> found.map(now -> Decision.accept(
-                new BudgetAccount(now.id(), now.employee(), false, now.pots().stream().map(Roster::aYearLonger).toList(),
-                        now.ledger(), now.requests(), now.told().minusYears(1)))).orElseThrow());
+        RunningService.SHARED
+                .accounts()
+                .handle(
+                        key,
+                        Cause.system("test"),
+                        found -> found.map(now -> Decision.accept(new BudgetAccount(
+                                        now.id(),
+                                        now.employee(),
+                                        false,
+                                        now.pots().stream()
+                                                .map(Roster::aYearLonger)
+                                                .toList(),
+                                        now.ledger(),
+                                        now.requests(),
+                                        now.told().minusYears(1))))
+                                .orElseThrow());
         RunningService.SHARED.bean(Quarters.class).sweep();
     }
 
     private static Pot aYearLonger(Pot pot) {
-        return new Pot(pot.id(), pot.fundingSource(), pot.validFrom().minusYears(1), pot.validUntil(), pot.autoApproveUpTo(),
+        return new Pot(
+                pot.id(),
+                pot.fundingSource(),
+                pot.validFrom().minusYears(1),
+                pot.validUntil(),
+                pot.autoApproveUpTo(),
                 pot.balance());
     }
 
@@ -105,12 +138,31 @@ final class Roster {
     }
 
     private void change(String person, String manager, long sequence, PersonField field) {
-        events.publish(organisation, person, sequence, new PersonChanged(person, null, manager, null,
-                ContractKind.PERMANENT, FULL_TIME, List.of(Weekday.MON), "nl", "Europe/Amsterdam", LONG_AGO, null,
-                null, null, LocalDate.parse(TODAY), List.of(field)));
+        events.publish(
+                organisation,
+                person,
+                sequence,
+                new PersonChanged(
+                        person,
+                        null,
+                        manager,
+                        null,
+                        ContractKind.PERMANENT,
+                        FULL_TIME,
+                        List.of(Weekday.MON),
+                        "nl",
+                        "Europe/Amsterdam",
+                        LONG_AGO,
+                        null,
+                        null,
+                        null,
+                        LocalDate.parse(TODAY),
+                        List.of(field)));
     }
 
     static void awaitPots(Person person) {
-        await().atMost(PATIENCE).untilAsserted(() -> assertThat(person.get("/mine").body().path("pots")).isNotEmpty());
+        await().atMost(PATIENCE)
+                .untilAsserted(() ->
+                        assertThat(person.get("/mine").body().path("pots")).isNotEmpty());
     }
 }

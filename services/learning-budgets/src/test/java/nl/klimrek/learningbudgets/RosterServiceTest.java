@@ -12,7 +12,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.util.Map;
-
 import nl.klimrek.learningbudgets.RunningService.Person;
 import nl.klimrek.learningbudgets.RunningService.Reply;
 import nl.klimrek.learningbudgets.quarter.Quarters;
@@ -35,7 +34,8 @@ class RosterServiceTest {
         assertThat(available(half, PERSONAL)).isEqualTo(250_00);
         assertThat(available(half, HOURS)).isEqualTo(20 * 60);
         assertThat(pot(half, PERSONAL).path("validUntil").asText()).isEqualTo(YEAR + "-12-31");
-        assertThat(roster.facts("p-half", "budget-granted")).extracting(fact -> fact.path("basis").asText())
+        assertThat(roster.facts("p-half", "budget-granted"))
+                .extracting(fact -> fact.path("basis").asText())
                 .containsOnly("PRO_RATA");
     }
 
@@ -45,11 +45,15 @@ class RosterServiceTest {
         roster.join("p-anna", null, 36 * 60, 1);
         roster.join("p-anna", null, 36 * 60, 2);
         roster.leave("p-anna", null, 3);
-        await().atMost(PATIENCE).untilAsserted(() ->
-                assertThat(anna.post("/requests", budget(PERSONAL, 1)).code()).isEqualTo("owner-left"));
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(
+                                anna.post("/requests", budget(PERSONAL, 1)).code())
+                        .isEqualTo("owner-left"));
         roster.comeBack("p-anna", null, 4);
-        await().atMost(PATIENCE).untilAsserted(() ->
-                assertThat(anna.post("/requests", budget(PERSONAL, 1)).status()).isEqualTo(201));
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(
+                                anna.post("/requests", budget(PERSONAL, 1)).status())
+                        .isEqualTo(201));
         assertThat(pot(anna, PERSONAL).path("granted").asLong()).isEqualTo(500_00);
         assertThat(roster.facts("p-anna", "budget-granted")).hasSize(2);
     }
@@ -61,12 +65,15 @@ class RosterServiceTest {
         String promised = anna.post("/requests", budget(PERSONAL, 90_00)).text("id");
         String waiting = anna.post("/requests", budget(PERSONAL, 200_00)).text("id");
         roster.leave("p-anna", null, 2);
-        await().atMost(PATIENCE).untilAsserted(() ->
-                assertThat(hr.get("/requests/" + waiting).text("status")).isEqualTo("WITHDRAWN"));
-        assertThat(hr.post("/requests/" + promised + "/expense", expense(PERSONAL, 80_00)).text("status"))
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(hr.get("/requests/" + waiting).text("status"))
+                        .isEqualTo("WITHDRAWN"));
+        assertThat(hr.post("/requests/" + promised + "/expense", expense(PERSONAL, 80_00))
+                        .text("status"))
                 .isEqualTo("SETTLED");
-        await().atMost(PATIENCE).untilAsserted(() ->
-                assertThat(roster.facts("p-anna", "budget-request-withdrawn")).hasSize(1));
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(roster.facts("p-anna", "budget-request-withdrawn"))
+                        .hasSize(1));
         assertThat(hr.get("/requests?toDecide=me").body().path("items")).isEmpty();
     }
 
@@ -75,9 +82,11 @@ class RosterServiceTest {
         roster.employee("p-anna", null);
         roster.quarterPasses("p-anna");
         RunningService.SHARED.bean(Quarters.class).sweep();
-        await().atMost(PATIENCE).untilAsserted(() ->
-                assertThat(roster.facts("p-anna", "budget-unused")).extracting(fact -> fact.path("percent").asInt())
-                        .hasSize(2).containsOnly(100));
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(roster.facts("p-anna", "budget-unused"))
+                        .extracting(fact -> fact.path("percent").asInt())
+                        .hasSize(2)
+                        .containsOnly(100));
     }
 
     @Test
@@ -89,10 +98,12 @@ class RosterServiceTest {
 
         Reply set = hr.post("/policies", OWN_POLICY, Map.of("Idempotency-Key", "p1", "If-Match", before.etag()));
         assertThat(set.status()).isEqualTo(200);
-        assertThat(hr.post("/policies", OWN_POLICY, Map.of("Idempotency-Key", "p2", "If-Match", before.etag())).status())
+        assertThat(hr.post("/policies", OWN_POLICY, Map.of("Idempotency-Key", "p2", "If-Match", before.etag()))
+                        .status())
                 .isEqualTo(412);
         Person later = roster.employee("p-later", null);
-        assertThat(later.get("/mine").body().path("pots").findValuesAsText("pot")).containsExactly("craft-" + YEAR);
+        assertThat(later.get("/mine").body().path("pots").findValuesAsText("pot"))
+                .containsExactly("craft-" + YEAR);
         assertThat(hr.get("/mine").body().path("pots").findValuesAsText("pot")).containsExactly(PERSONAL, HOURS);
     }
 
@@ -105,6 +116,7 @@ class RosterServiceTest {
         assertThat(wrong.body().path("errors").findValuesAsText("field"))
                 .containsExactlyInAnyOrder("pots[0].code", "pots[0].amount", "pots[0].autoApproveUpTo");
         String pot = OWN_POLICY.substring(OWN_POLICY.indexOf('[') + 1, OWN_POLICY.indexOf(']'));
-        assertThat(hr.post("/policies", "{\"pots\": [" + pot + "," + pot + "]}").code()).isEqualTo("pot-code-twice");
+        assertThat(hr.post("/policies", "{\"pots\": [" + pot + "," + pot + "]}").code())
+                .isEqualTo("pot-code-twice");
     }
 }

@@ -1,5 +1,8 @@
 package nl.klimrek.learningbudgets;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -13,14 +16,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
-
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.MissingNode;
 import nl.klimrek.contracts.Topics;
-import nl.klimrek.servicekit.security.Role;
 import nl.klimrek.eventing.aggregate.AggregateStore;
 import nl.klimrek.learningbudgets.account.BudgetAccount;
+import nl.klimrek.servicekit.security.Role;
 import nl.klimrek.testkit.backend.Backend;
 import nl.klimrek.testkit.security.TestTokens;
 import org.apache.kafka.clients.admin.Admin;
@@ -48,7 +47,8 @@ final class RunningService {
         settings.put("spring.data.mongodb.database", backend.freshDatabase());
         settings.put("spring.kafka.bootstrap-servers", backend.bootstrapServers());
         context = LearningBudgetsService.start(settings);
-        address = "http://127.0.0.1:" + context.getEnvironment().getProperty("local.server.port") + "/api/learning-budgets";
+        address = "http://127.0.0.1:" + context.getEnvironment().getProperty("local.server.port")
+                + "/api/learning-budgets";
         events = new Events(backend.bootstrapServers());
     }
 
@@ -85,8 +85,8 @@ final class RunningService {
         }
 
         Reply post(String path, String body, Map<String, String> headers) {
-            HttpRequest.Builder request = request(path).POST(BodyPublishers.ofString(body))
-                    .header("Content-Type", "application/json");
+            HttpRequest.Builder request =
+                    request(path).POST(BodyPublishers.ofString(body)).header("Content-Type", "application/json");
             headers.forEach(request::header);
             return SHARED.send(request);
         }
@@ -101,7 +101,10 @@ final class RunningService {
         try {
             HttpResponse<String> answer = http.send(request.build(), BodyHandlers.ofString());
             JsonNode body = answer.body().isEmpty() ? MissingNode.getInstance() : JSON.readTree(answer.body());
-            return new Reply(answer.statusCode(), body, answer.headers().firstValue("ETag").orElse(null));
+            return new Reply(
+                    answer.statusCode(),
+                    body,
+                    answer.headers().firstValue("ETag").orElse(null));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
@@ -112,8 +115,11 @@ final class RunningService {
 
     private static void createTopics(Backend backend) {
         try (Admin admin = Admin.create(Map.of("bootstrap.servers", backend.bootstrapServers()))) {
-            admin.createTopics(List.of(new NewTopic(Topics.PEOPLE, 2, (short) 1),
-                    new NewTopic(Topics.LEARNING_BUDGETS, 2, (short) 1))).all().get();
+            admin.createTopics(List.of(
+                            new NewTopic(Topics.PEOPLE, 2, (short) 1),
+                            new NewTopic(Topics.LEARNING_BUDGETS, 2, (short) 1)))
+                    .all()
+                    .get();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);

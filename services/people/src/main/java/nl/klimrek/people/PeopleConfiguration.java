@@ -2,7 +2,6 @@ package nl.klimrek.people;
 
 import java.time.Clock;
 import java.util.stream.Collectors;
-
 import nl.klimrek.contracts.TopicDefinition;
 import nl.klimrek.contracts.Topics;
 import nl.klimrek.contracts.people.HrRecordQuarantined;
@@ -45,9 +44,9 @@ import nl.klimrek.people.quarantine.QuarantineIndexes;
 import nl.klimrek.people.quarantine.QuarantinedRecord;
 import nl.klimrek.people.register.Census;
 import nl.klimrek.people.register.Registers;
-import nl.klimrek.people.roster.DayCursor;
 import nl.klimrek.people.roster.Announced;
 import nl.klimrek.people.roster.DailyRollover;
+import nl.klimrek.people.roster.DayCursor;
 import nl.klimrek.people.roster.Relations;
 import nl.klimrek.people.roster.Roster;
 import nl.klimrek.people.signin.PersonFinder;
@@ -84,10 +83,24 @@ class PeopleConfiguration {
     }
 
     @Bean
-    Roster roster(EmployeeNumbers numbers, AggregateStore<Person> people, Hierarchy hierarchy, Agenda agenda,
-            Directory directory, Marks marks, Announced announced, Clock clock) {
-        return new Roster(numbers, people, hierarchy, agenda, directory,
-                new AddressHolders(numbers, people, marks, directory), announced, clock);
+    Roster roster(
+            EmployeeNumbers numbers,
+            AggregateStore<Person> people,
+            Hierarchy hierarchy,
+            Agenda agenda,
+            Directory directory,
+            Marks marks,
+            Announced announced,
+            Clock clock) {
+        return new Roster(
+                numbers,
+                people,
+                hierarchy,
+                agenda,
+                directory,
+                new AddressHolders(numbers, people, marks, directory),
+                announced,
+                clock);
     }
 
     @Bean
@@ -111,7 +124,10 @@ class PeopleConfiguration {
     }
 
     @Bean
-    Quarantine quarantine(AggregateStore<QuarantinedRecord> records, AggregateStore<QuarantineIndex> indexes, Census census,
+    Quarantine quarantine(
+            AggregateStore<QuarantinedRecord> records,
+            AggregateStore<QuarantineIndex> indexes,
+            Census census,
             Clock clock) {
         return new Quarantine(records, new QuarantineIndexes(indexes), census, clock);
     }
@@ -132,10 +148,22 @@ class PeopleConfiguration {
     }
 
     @Bean
-    SignIns signIns(AggregateStore<SignIn> signIns, AggregateStore<PersonSignIns> holders, Registers registers,
-            EmployeeNumbers numbers, AggregateStore<Person> people, Marks marks, Directory directory, Roster roster, Clock clock) {
-        return new SignIns(signIns, holders, registers.of("sign-ins"),
-                new PersonFinder(numbers, new AddressHolders(numbers, people, marks, directory), roster), clock);
+    SignIns signIns(
+            AggregateStore<SignIn> signIns,
+            AggregateStore<PersonSignIns> holders,
+            Registers registers,
+            EmployeeNumbers numbers,
+            AggregateStore<Person> people,
+            Marks marks,
+            Directory directory,
+            Roster roster,
+            Clock clock) {
+        return new SignIns(
+                signIns,
+                holders,
+                registers.of("sign-ins"),
+                new PersonFinder(numbers, new AddressHolders(numbers, people, marks, directory), roster),
+                clock);
     }
 
     @Bean
@@ -145,7 +173,10 @@ class PeopleConfiguration {
 
     @Bean
     ReaderLag readerLag(KafkaProperties kafka, PeopleSettings settings) {
-        return new ReaderLag(kafka.buildAdminProperties(null), Topics.PEOPLE, TopicDefinition.of(Topics.PEOPLE).readers(),
+        return new ReaderLag(
+                kafka.buildAdminProperties(null),
+                Topics.PEOPLE,
+                TopicDefinition.of(Topics.PEOPLE).readers(),
                 settings.readersBehind());
     }
 
@@ -161,22 +192,42 @@ class PeopleConfiguration {
 
     @Bean
     SourceBindings sourceBindings(PeopleSettings settings) {
-        return new SourceBindings(settings.sources().entrySet().stream()
-                .collect(Collectors.toMap(bound -> bound.getKey(), bound -> new Organisation(bound.getValue()))),
+        return new SourceBindings(
+                settings.sources().entrySet().stream()
+                        .collect(
+                                Collectors.toMap(bound -> bound.getKey(), bound -> new Organisation(bound.getValue()))),
                 settings.sourceSecrets());
     }
 
     @Bean
-    EventHandlers handlers(EventCatalogue catalogue, SourceBindings bindings, RecordProcessor processor, Quarantine quarantine,
-            Snapshots snapshots, PeopleSettings settings, Census census, Relations relations, SignIns signIns, Clock clock) {
+    EventHandlers handlers(
+            EventCatalogue catalogue,
+            SourceBindings bindings,
+            RecordProcessor processor,
+            Quarantine quarantine,
+            Snapshots snapshots,
+            PeopleSettings settings,
+            Census census,
+            Relations relations,
+            SignIns signIns,
+            Clock clock) {
         HrRecordsListener records = new HrRecordsListener(
-                bindings, processor, quarantine, snapshots, (int) settings.largestRecord().toBytes(), clock);
+                bindings,
+                processor,
+                quarantine,
+                snapshots,
+                (int) settings.largestRecord().toBytes(),
+                clock);
         return new EventHandlers(PeopleService.NAME, catalogue)
                 .onRaw(Topics.HR_EMPLOYEES, records::receive)
-                .ahead(census::ahead).ahead(relations::ahead)
-                .on(PersonJoined.class, census::joined).on(PersonJoined.class, relations::joined)
-                .on(PersonChanged.class, census::changed).on(PersonChanged.class, relations::changed)
-                .on(PersonLeft.class, census::left).on(PersonLeft.class, relations::left)
+                .ahead(census::ahead)
+                .ahead(relations::ahead)
+                .on(PersonJoined.class, census::joined)
+                .on(PersonJoined.class, relations::joined)
+                .on(PersonChanged.class, census::changed)
+                .on(PersonChanged.class, relations::changed)
+                .on(PersonLeft.class, census::left)
+                .on(PersonLeft.class, relations::left)
                 .on(PersonLeft.class, signIns::left)
                 .on(HrRecordQuarantined.class, census::quarantined);
     }

@@ -3,7 +3,6 @@ package nl.klimrek.people;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-
 import nl.klimrek.eventing.Organisation;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -40,15 +39,18 @@ public record PeopleSettings(
         sources.values().forEach(Organisation::new);
         sourceSecrets = Map.copyOf(sourceSecrets);
         if (!sources.keySet().containsAll(sourceSecrets.keySet())) {
-            throw new IllegalArgumentException("klimrek.people.source-secrets names a source that klimrek.people.sources does not");
+            throw new IllegalArgumentException(
+                    "klimrek.people.source-secrets names a source that klimrek.people.sources does not");
         }
         if (sourceSecrets.values().stream().anyMatch(secret -> secret.length() < SHORTEST_SECRET)) {
-            throw new IllegalArgumentException("klimrek.people.source-secrets must have " + SHORTEST_SECRET + " characters or more");
+            throw new IllegalArgumentException(
+                    "klimrek.people.source-secrets must have " + SHORTEST_SECRET + " characters or more");
         }
         if (sources.containsKey(IMPORT_SOURCE)) {
             throw new IllegalArgumentException("klimrek.people.sources can not bind csv, the source of imports");
         }
-        if (largestRecord.compareTo(DataSize.ofKilobytes(1)) < 0 || largestRecord.compareTo(DataSize.ofMegabytes(1)) > 0) {
+        if (largestRecord.compareTo(DataSize.ofKilobytes(1)) < 0
+                || largestRecord.compareTo(DataSize.ofMegabytes(1)) > 0) {
             throw new IllegalArgumentException("klimrek.people.largest-record must be 1KB to 1MB");
         }
         if (dayCheck.compareTo(Duration.ofSeconds(1)) < 0 || dayCheck.compareTo(Duration.ofHours(1)) > 0) {
@@ -67,6 +69,10 @@ public record PeopleSettings(
 
     /** Every organisation that some source speaks for. */
     public List<Organisation> organisations() {
-        return sources.values().stream().distinct().sorted().map(Organisation::new).toList();
+        return sources.values().stream()
+                .distinct()
+                .sorted()
+                .map(Organisation::new)
+                .toList();
     }
 }

@@ -89,13 +89,15 @@ class PeopleStores {
 
     @Bean
     PersonLists personLists(AggregateStores stores, MongoDatabaseFactory mongo) {
-        return new PersonLists(stores.of(AggregateType.readDocument("person_lists", PersonList.class)),
+        return new PersonLists(
+                stores.of(AggregateType.readDocument("person_lists", PersonList.class)),
                 mongo.getMongoDatabase().getCollection("person_lists"));
     }
 
     @Bean
     Registers registers(AggregateStores stores, MongoDatabaseFactory mongo) {
-        return new Registers(stores.of(AggregateType.readDocument("register", RegisterPage.class)),
+        return new Registers(
+                stores.of(AggregateType.readDocument("register", RegisterPage.class)),
                 mongo.getMongoDatabase().getCollection("register"));
     }
 }

@@ -1,5 +1,7 @@
 package nl.klimrek.people;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -8,9 +10,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
-
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import nl.klimrek.servicekit.security.Role;
 import nl.klimrek.testkit.security.TestTokens;
 
@@ -37,7 +36,9 @@ record Api(String authorization, String language) {
     }
 
     Answer post(String path, String json) {
-        return send(request(path).header("Content-Type", "application/json").header("Idempotency-Key", UUID.randomUUID().toString())
+        return send(request(path)
+                .header("Content-Type", "application/json")
+                .header("Idempotency-Key", UUID.randomUUID().toString())
                 .POST(HttpRequest.BodyPublishers.ofString(json)));
     }
 
@@ -58,13 +59,16 @@ record Api(String authorization, String language) {
     }
 
     Answer importing(String query, byte[] file, String type, String key) {
-        return send(request("/imports" + query).header("Content-Type", type).header("Idempotency-Key", key)
+        return send(request("/imports" + query)
+                .header("Content-Type", type)
+                .header("Idempotency-Key", key)
                 .POST(HttpRequest.BodyPublishers.ofByteArray(file)));
     }
 
     private HttpRequest.Builder request(String path) {
         return HttpRequest.newBuilder(URI.create(RunningPeople.address() + "/api/people" + path))
-                .header("Authorization", authorization).header("Accept-Language", language);
+                .header("Authorization", authorization)
+                .header("Accept-Language", language);
     }
 
     private static Answer send(HttpRequest.Builder request) {

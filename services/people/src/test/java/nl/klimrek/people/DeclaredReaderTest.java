@@ -11,7 +11,10 @@ class DeclaredReaderTest {
 
     @Test
     void every_topic_that_people_reads_names_it_as_a_reader() {
-        assertThat(RunningPeople.bean(EventHandlers.class).topics()).isNotEmpty().allSatisfy(topic ->
-                assertThat(TopicDefinition.of(topic).readers()).as(topic).contains(PeopleService.NAME));
+        assertThat(RunningPeople.bean(EventHandlers.class).topics())
+                .isNotEmpty()
+                .allSatisfy(topic -> assertThat(TopicDefinition.of(topic).readers())
+                        .as(topic)
+                        .contains(PeopleService.NAME));
     }
 }

@@ -3,9 +3,8 @@ package nl.klimrek.people;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.time.Duration;
-
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
 import nl.klimrek.servicekit.security.Role;
 import org.junit.jupiter.api.Test;
 
@@ -69,11 +68,16 @@ class HierarchyServiceTest {
         assertThat(manager.get("/" + noor).text("/employeeNumber")).isNull();
         assertThat(manager.get("/" + bram + "/reports").json().path("items")).hasSize(1);
 
-        assertThat(Api.as(noor, organisation, Role.EMPLOYEE).get("/" + bram).problem()).isEqualTo("403 forbidden");
-        assertThat(Api.as(bram, "elsewhere", Role.EMPLOYEE, Role.MANAGER).get("/" + noor).problem()).isEqualTo("403 forbidden");
+        assertThat(Api.as(noor, organisation, Role.EMPLOYEE).get("/" + bram).problem())
+                .isEqualTo("403 forbidden");
+        assertThat(Api.as(bram, "elsewhere", Role.EMPLOYEE, Role.MANAGER)
+                        .get("/" + noor)
+                        .problem())
+                .isEqualTo("403 forbidden");
         assertThat(Api.hr("elsewhere").get("/" + noor).problem()).isEqualTo("403 forbidden");
         assertThat(Api.hr("elsewhere").get("/" + bram + "/reports").problem()).isEqualTo("404 person-unknown");
-        for (String path : new String[] {"", "/summary", "/without-manager", "/quarantine", "/by-number?source=x&number=1"}) {
+        for (String path :
+                new String[] {"", "/summary", "/without-manager", "/quarantine", "/by-number?source=x&number=1"}) {
             assertThat(manager.get(path).problem()).as(path).isEqualTo("403 forbidden");
         }
 
@@ -83,16 +87,21 @@ class HierarchyServiceTest {
     }
 
     private void awaitManager(String number, String manager) {
-        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(numbered(number).path("manager").asText("none"))
-                .isEqualTo(numbered(manager).path("person").asText("unknown")));
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(numbered(number).path("manager").asText("none"))
+                        .isEqualTo(numbered(manager).path("person").asText("unknown")));
     }
 
     private void awaitReason(String number, String reason) {
-        await().atMost(Duration.ofSeconds(20)).untilAsserted(() ->
-                assertThat(numbered(number).path("withoutManagerBecause").asText()).isEqualTo(reason));
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(
+                                numbered(number).path("withoutManagerBecause").asText())
+                        .isEqualTo(reason));
     }
 
     private JsonNode numbered(String number) {
-        return hr.get("/by-number?source=hr-" + organisation + "&number=" + number).json().path(0);
+        return hr.get("/by-number?source=hr-" + organisation + "&number=" + number)
+                .json()
+                .path(0);
     }
 }

@@ -6,7 +6,6 @@ import static org.awaitility.Awaitility.await;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
-
 import nl.klimrek.people.inbound.EmployeeReader;
 import nl.klimrek.people.person.Outcome;
 import org.junit.jupiter.api.Test;
@@ -27,18 +26,33 @@ class HostileRecordsTest {
         for (String pair : List.of("A>B", "B>C", "C>D", "D>A")) {
             records.row(person(pair.substring(0, 1), "'managerNumber':'" + pair.substring(2) + "'"));
         }
-        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(hr.get("/summary").json().toString()).isEqualTo(
-                "{\"employed\":5,\"left\":0,\"withManager\":3,\"withoutManager\":2,\"quarantined\":0}"));
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(
+                        () -> assertThat(hr.get("/summary").json().toString())
+                                .isEqualTo(
+                                        "{\"employed\":5,\"left\":0,\"withManager\":3,\"withoutManager\":2,\"quarantined\":0}"));
         assertThat(hr.get("/without-manager").json().findValuesAsText("withoutManagerBecause"))
                 .containsExactly("CYCLE_IN_HIERARCHY", "CYCLE_IN_HIERARCHY");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"NULL", "null", "None", "undefined", "O'Brien \\\"Rob\\\"", "=1+1", "<script>alert(1)</script>", "Robert'); DROP TABLE"})
+    @ValueSource(
+            strings = {
+                "NULL",
+                "null",
+                "None",
+                "undefined",
+                "O'Brien \\\"Rob\\\"",
+                "=1+1",
+                "<script>alert(1)</script>",
+                "Robert'); DROP TABLE"
+            })
     void a_name_is_a_name_whatever_it_would_mean_elsewhere(String name) {
         String id = records.process(EmployeeReader.upserted(Api.json(
-                ("{\"employeeNumber\":\"1\",\"effectiveAt\":\"2026-01-01\",\"startDate\":\"2020-01-01\",\"familyName\":\"" + name + "\"}")
-                        .getBytes(StandardCharsets.UTF_8)))).person();
+                        ("{\"employeeNumber\":\"1\",\"effectiveAt\":\"2026-01-01\",\"startDate\":\"2020-01-01\",\"familyName\":\""
+                                        + name + "\"}")
+                                .getBytes(StandardCharsets.UTF_8))))
+                .person();
         assertThat(hr.get("/" + id).text("/familyName")).isEqualTo(name.replace("\\\"", "\""));
     }
 
@@ -46,8 +60,13 @@ class HostileRecordsTest {
     void an_address_that_differs_in_case_only_is_the_same_person_and_a_change_of_case_is_no_second_one() {
         records.row(person("1", "'givenName':'Jo','email':'jo@ft.example'"));
         records.nextFile();
-        assertThat(records.row(person("2", "'givenName':'Jo','email':'JO@ft.example'")).setAside().code()).isEqualTo("possibly-known");
-        assertThat(records.row(person("1", "'givenName':'Jo','email':'Jo@FT.example'")).outcome()).isEqualTo(Outcome.CHANGED);
+        assertThat(records.row(person("2", "'givenName':'Jo','email':'JO@ft.example'"))
+                        .setAside()
+                        .code())
+                .isEqualTo("possibly-known");
+        assertThat(records.row(person("1", "'givenName':'Jo','email':'Jo@FT.example'"))
+                        .outcome())
+                .isEqualTo(Outcome.CHANGED);
     }
 
     @Test
@@ -55,13 +74,16 @@ class HostileRecordsTest {
         var ahead = system.attributes(HrSystem.UPSERTED, "10");
         ahead.put("time", "2999-01-01T00:00:00Z");
         system.send(ahead, HrSystem.person("10", "2026-01-01", "\"team\":\"Toekomst\""));
-        await().atMost(Duration.ofSeconds(20)).untilAsserted(() ->
-                assertThat(hr.get("/summary").json().path("employed").asInt()).isEqualTo(1));
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(
+                                hr.get("/summary").json().path("employed").asInt())
+                        .isEqualTo(1));
         var later = system.attributes(HrSystem.UPSERTED, "10");
         later.put("time", RunningPeople.bean(MovableClock.class).instant().toString());
         system.send(later, HrSystem.person("10", "2026-01-01", "\"team\":\"Nu\""));
-        await().atMost(Duration.ofSeconds(20)).untilAsserted(() ->
-                assertThat(hr.get("?limit=5").text("/items/0/teamName")).isEqualTo("Nu"));
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() ->
+                        assertThat(hr.get("?limit=5").text("/items/0/teamName")).isEqualTo("Nu"));
     }
 
     @Test
@@ -85,15 +107,24 @@ class HostileRecordsTest {
 
     @Test
     void a_direction_override_in_a_name_is_set_aside() {
-        assertThat(records.row(person("1", "'givenName':'a\\u202eb'")).setAside().code()).isEqualTo("not-allowed");
+        assertThat(records.row(person("1", "'givenName':'a\\u202eb'"))
+                        .setAside()
+                        .code())
+                .isEqualTo("not-allowed");
     }
 
     @Test
     void midnight_behind_a_day_is_the_day_and_another_time_names_the_field() {
-        assertThat(records.row(person("1", "'endDate':'2099-12-31T00:00:00'")).outcome()).isEqualTo(Outcome.NEW);
-        assertThat(records.row(person("2", "'endDate':'2099-12-31 00:00:00.000'")).outcome()).isEqualTo(Outcome.NEW);
-        assertThat(records.row(person("3", "'endDate':'2099-12-31T13:00:00'")).setAside().faults())
-                .singleElement().satisfies(fault -> {
+        assertThat(records.row(person("1", "'endDate':'2099-12-31T00:00:00'")).outcome())
+                .isEqualTo(Outcome.NEW);
+        assertThat(records.row(person("2", "'endDate':'2099-12-31 00:00:00.000'"))
+                        .outcome())
+                .isEqualTo(Outcome.NEW);
+        assertThat(records.row(person("3", "'endDate':'2099-12-31T13:00:00'"))
+                        .setAside()
+                        .faults())
+                .singleElement()
+                .satisfies(fault -> {
                     assertThat(fault.code()).isEqualTo("not-a-date");
                     assertThat(fault.value()).isEqualTo("2099-12-31T13:00:00");
                 });

@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
-
 import nl.klimrek.contracts.Topics;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -19,7 +18,8 @@ final class HrSystem {
     static final String COMPLETED = "nl.klimrek.hr.snapshot.completed.v1";
     private static final KafkaProducer<byte[], byte[]> PRODUCER = new KafkaProducer<>(
             Map.of("bootstrap.servers", RunningPeople.BACKEND.bootstrapServers()),
-            new ByteArraySerializer(), new ByteArraySerializer());
+            new ByteArraySerializer(),
+            new ByteArraySerializer());
     private static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
 
     private final String organisation;
@@ -35,8 +35,10 @@ final class HrSystem {
     }
 
     void leaves(String number, String effectiveAt, String lastDay) {
-        send(attributes(LEFT, number), "{\"employeeNumber\":\"%s\",\"effectiveAt\":\"%s\",\"endDate\":\"%s\"}"
-                .formatted(number, effectiveAt, lastDay));
+        send(
+                attributes(LEFT, number),
+                "{\"employeeNumber\":\"%s\",\"effectiveAt\":\"%s\",\"endDate\":\"%s\"}"
+                        .formatted(number, effectiveAt, lastDay));
     }
 
     static String person(String number, String effectiveAt, String... moreFields) {
@@ -60,8 +62,10 @@ final class HrSystem {
 
     /** In binary mode. */
     void send(Map<String, String> attributes, String data) {
-        ProducerRecord<byte[], byte[]> record = new ProducerRecord<>(Topics.HR_EMPLOYEES,
-                bytes(organisation + "/" + attributes.get("subject")), data == null ? null : bytes(data));
+        ProducerRecord<byte[], byte[]> record = new ProducerRecord<>(
+                Topics.HR_EMPLOYEES,
+                bytes(organisation + "/" + attributes.get("subject")),
+                data == null ? null : bytes(data));
         attributes.forEach((name, value) -> record.headers().add("ce_" + name, bytes(value)));
         PRODUCER.send(record);
         PRODUCER.flush();

@@ -3,6 +3,7 @@ package nl.klimrek.people;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -16,8 +17,6 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
-
-import com.fasterxml.jackson.databind.JsonNode;
 import nl.klimrek.people.person.Outcome;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -49,13 +48,18 @@ class NothingVanishesTest {
         for (int i = 0; i < RECORDS; i++) {
             send(i, random);
         }
-        int waiting = gibberish.size() + setAside.values().stream().mapToInt(Integer::intValue).sum();
+        int waiting = gibberish.size()
+                + setAside.values().stream().mapToInt(Integer::intValue).sum();
         await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> {
             assertThat(hr.get("/summary").json().path("quarantined").asInt()).isEqualTo(waiting);
-            processed.forEach((number, ids) -> assertThat(recordsOf(number)).as(number).containsAll(ids));
+            processed.forEach(
+                    (number, ids) -> assertThat(recordsOf(number)).as(number).containsAll(ids));
         });
-        setAside.forEach((id, times) -> assertThat(hr.get("/quarantine/by-record?source=hr-" + organisation + "&record=" + id).json())
-                .as(id).hasSize(times));
+        setAside.forEach(
+                (id, times) -> assertThat(hr.get("/quarantine/by-record?source=hr-" + organisation + "&record=" + id)
+                                .json())
+                        .as(id)
+                        .hasSize(times));
         assertThat(originals()).containsAll(gibberish);
     }
 
@@ -80,8 +84,10 @@ class NothingVanishesTest {
         assertThat(outcomes.values().stream().mapToInt(Integer::intValue).sum()).isEqualTo(RECORDS);
         await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> {
             JsonNode summary = hr.get("/summary").json();
-            assertThat(summary.path("quarantined").asInt()).isLessThanOrEqualTo(outcomes.getOrDefault(Outcome.SET_ASIDE, 0));
-            assertThat(summary.path("employed").asInt() + summary.path("left").asInt()).isEqualTo(employedNumbers(rows));
+            assertThat(summary.path("quarantined").asInt())
+                    .isLessThanOrEqualTo(outcomes.getOrDefault(Outcome.SET_ASIDE, 0));
+            assertThat(summary.path("employed").asInt() + summary.path("left").asInt())
+                    .isEqualTo(employedNumbers(rows));
         });
         String last = row(RECORDS, random);
         records.nextFile().row(last);
@@ -95,39 +101,66 @@ class NothingVanishesTest {
         List<String> sent = new ArrayList<>();
         Map<Outcome, Long> outcomes = new EnumMap<>(Outcome.class);
         for (int file = 0; file < FILES; file++) {
-            List<String> rows = IntStream.range(0, ROWS).mapToObj(i -> sent.size() + i)
-                    .map(i -> !sent.isEmpty() && random.nextInt(4) == 0 ? sent.get(random.nextInt(sent.size())) : cells(i, random)).toList();
+            List<String> rows = IntStream.range(0, ROWS)
+                    .mapToObj(i -> sent.size() + i)
+                    .map(i -> !sent.isEmpty() && random.nextInt(4) == 0
+                            ? sent.get(random.nextInt(sent.size()))
+                            : cells(i, random))
+                    .toList();
             sent.addAll(rows);
             String csv = HEADING + String.join("\n", rows) + "\n";
-            List<Outcome> foretold = results(hr.importing("?limit=7", csv)).stream().map(NothingVanishesTest::outcome).toList();
+            List<Outcome> foretold = results(hr.importing("?limit=7", csv)).stream()
+                    .map(NothingVanishesTest::outcome)
+                    .toList();
             Api.Answer done = hr.importing("?dryRun=false&limit=7", csv);
             List<JsonNode> results = results(done);
-            assertThat(results).extracting(row -> row.path("row").asInt()).isEqualTo(IntStream.rangeClosed(1, ROWS).boxed().toList());
+            assertThat(results)
+                    .extracting(row -> row.path("row").asInt())
+                    .isEqualTo(IntStream.rangeClosed(1, ROWS).boxed().toList());
             assertThat(results).extracting(NothingVanishesTest::outcome).isEqualTo(foretold);
-            Map<Outcome, Long> counted = results.stream().collect(Collectors.groupingBy(NothingVanishesTest::outcome, Collectors.counting()));
-            EnumSet.allOf(Outcome.class).forEach(outcome -> assertThat(done.json().path("counts").path(outcome.name()).asLong())
-                    .as(outcome.name()).isEqualTo(counted.getOrDefault(outcome, 0L)));
+            Map<Outcome, Long> counted = results.stream()
+                    .collect(Collectors.groupingBy(NothingVanishesTest::outcome, Collectors.counting()));
+            EnumSet.allOf(Outcome.class)
+                    .forEach(outcome -> assertThat(done.json()
+                                    .path("counts")
+                                    .path(outcome.name())
+                                    .asLong())
+                            .as(outcome.name())
+                            .isEqualTo(counted.getOrDefault(outcome, 0L)));
             counted.forEach((outcome, rowsOfIt) -> outcomes.merge(outcome, rowsOfIt, Long::sum));
             for (int i = 0; i < ROWS; i++) {
                 found(rows.get(i), results.get(i));
             }
         }
-        assertThat(outcomes.values().stream().mapToLong(Long::longValue).sum()).as("in = out: %s", outcomes).isEqualTo(sent.size());
-        assertThat(outcomes).containsKeys(Outcome.NEW, Outcome.CHANGED, Outcome.UNCHANGED, Outcome.ANNOUNCED, Outcome.SET_ASIDE);
+        assertThat(outcomes.values().stream().mapToLong(Long::longValue).sum())
+                .as("in = out: %s", outcomes)
+                .isEqualTo(sent.size());
+        assertThat(outcomes)
+                .containsKeys(Outcome.NEW, Outcome.CHANGED, Outcome.UNCHANGED, Outcome.ANNOUNCED, Outcome.SET_ASIDE);
         await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> {
             JsonNode summary = hr.get("/summary").json();
-            assertThat(summary.path("employed").asLong() + summary.path("left").asLong()).isEqualTo(outcomes.get(Outcome.NEW));
+            assertThat(summary.path("employed").asLong() + summary.path("left").asLong())
+                    .isEqualTo(outcomes.get(Outcome.NEW));
         });
-        assertThat(hr.get("/announced?limit=200").json().path("items")).as("future starters").hasSize(
-                (int) sent.stream().filter(row -> row.startsWith("S")).distinct().count());
+        assertThat(hr.get("/announced?limit=200").json().path("items"))
+                .as("future starters")
+                .hasSize((int) sent.stream()
+                        .filter(row -> row.startsWith("S"))
+                        .distinct()
+                        .count());
     }
 
     /** On the roster, or in quarantine. */
     private void found(String row, JsonNode result) {
         if (outcome(result) != Outcome.SET_ASIDE) {
-            assertThat(hr.get("/" + result.path("person").asText()).status()).as(row).isEqualTo(200);
+            assertThat(hr.get("/" + result.path("person").asText()).status())
+                    .as(row)
+                    .isEqualTo(200);
         } else if (row.startsWith("F")) {
-            assertThat(hr.get("/quarantine/" + result.at("/details/quarantine").asText()).text("/original")).as(row).contains(row.split(",")[0]);
+            assertThat(hr.get("/quarantine/" + result.at("/details/quarantine").asText())
+                            .text("/original"))
+                    .as(row)
+                    .contains(row.split(",")[0]);
         } else {
             assertThat(result.at("/details/quarantine").asText()).as(row).isNotEmpty();
         }
@@ -143,7 +176,10 @@ class NothingVanishesTest {
         JsonNode page = first.json().path("results");
         page.path("items").forEach(rows::add);
         while (page.hasNonNull("next")) {
-            page = hr.get("/imports/" + first.text("/id") + "?limit=7&after=" + page.path("next").asText()).json().path("results");
+            page = hr.get("/imports/" + first.text("/id") + "?limit=7&after="
+                            + page.path("next").asText())
+                    .json()
+                    .path("results");
             page.path("items").forEach(rows::add);
         }
         return rows;
@@ -165,11 +201,25 @@ class NothingVanishesTest {
     private void send(int i, Random random) {
         String number = "P" + random.nextInt(12);
         switch (random.nextInt(8)) {
-            case 0, 1 -> process(system.attributes(HrSystem.UPSERTED, number), number, HrSystem.person(number, "2026-01-01", "\"team\":\"T" + i + "\""));
+            case 0, 1 ->
+                process(
+                        system.attributes(HrSystem.UPSERTED, number),
+                        number,
+                        HrSystem.person(number, "2026-01-01", "\"team\":\"T" + i + "\""));
             case 2 -> again(random);
             case 3 -> late(number, i);
-            case 4 -> process(system.attributes(HrSystem.UPSERTED, "S" + i), "S" + i, HrSystem.person("S" + i, "2026-01-01").replace("2024-03-01", "2098-01-01"));
-            case 5 -> quarantine(faulty(i, random), HrSystem.person("F" + i, "2026-01-01", random.nextBoolean() ? "\"email\":\"geen\"" : "\"hoursPerWeek\":\"36\""));
+            case 4 ->
+                process(
+                        system.attributes(HrSystem.UPSERTED, "S" + i),
+                        "S" + i,
+                        HrSystem.person("S" + i, "2026-01-01").replace("2024-03-01", "2098-01-01"));
+            case 5 ->
+                quarantine(
+                        faulty(i, random),
+                        HrSystem.person(
+                                "F" + i,
+                                "2026-01-01",
+                                random.nextBoolean() ? "\"email\":\"geen\"" : "\"hoursPerWeek\":\"36\""));
             case 6 -> {
                 Map<String, String> attributes = faulty(i, random);
                 attributes.put(random.nextBoolean() ? "organisation" : "type", "elsewhere");
@@ -217,28 +267,43 @@ class NothingVanishesTest {
     }
 
     private static String row(int i, Random random) {
-        String number = "'employeeNumber':'R" + random.nextInt(12) + "','effectiveAt':'2026-01-0" + (1 + random.nextInt(3)) + "',";
+        String number = "'employeeNumber':'R" + random.nextInt(12) + "','effectiveAt':'2026-01-0"
+                + (1 + random.nextInt(3)) + "',";
         return switch (random.nextInt(6)) {
-            case 0 -> "'employeeNumber':'S" + i + "','effectiveAt':'2026-01-01','familyName':'Straks','startDate':'2098-01-01'";
-            case 1 -> "'employeeNumber':'F" + i + "','effectiveAt':'2026-01-01','familyName':'Fout','startDate':'gisteren'";
+            case 0 ->
+                "'employeeNumber':'S" + i
+                        + "','effectiveAt':'2026-01-01','familyName':'Straks','startDate':'2098-01-01'";
+            case 1 ->
+                "'employeeNumber':'F" + i + "','effectiveAt':'2026-01-01','familyName':'Fout','startDate':'gisteren'";
             case 2 -> number + "'familyName':'Deel','startDate':'2020-01-01'";
             case 3 -> number + "'familyName':'Weg','startDate':'2020-01-01','endDate':'2025-01-01'";
-            default -> number + "'familyName':'Naam','startDate':'2020-01-01','team':'T" + random.nextInt(3) + "','hoursPerWeek':" + random.nextInt(40);
+            default ->
+                number + "'familyName':'Naam','startDate':'2020-01-01','team':'T" + random.nextInt(3)
+                        + "','hoursPerWeek':" + random.nextInt(40);
         };
     }
 
     private static int employedNumbers(List<String> rows) {
-        return (int) rows.stream().map(row -> row.substring(0, row.indexOf(','))).filter(number -> number.contains("'R")).distinct().count();
+        return (int) rows.stream()
+                .map(row -> row.substring(0, row.indexOf(',')))
+                .filter(number -> number.contains("'R"))
+                .distinct()
+                .count();
     }
 
     private List<String> recordsOf(String number) {
         List<String> ids = new ArrayList<>();
-        hr.get("/by-number?source=hr-" + organisation + "&number=" + number).json().at("/0/records").forEach(id -> ids.add(id.asText()));
+        hr.get("/by-number?source=hr-" + organisation + "&number=" + number)
+                .json()
+                .at("/0/records")
+                .forEach(id -> ids.add(id.asText()));
         return ids;
     }
 
     private List<String> originals() {
-        return StreamSupport.stream(hr.get("/quarantine?limit=200").json().path("items").spliterator(), false)
-                .map(item -> item.path("original").asText()).toList();
+        return StreamSupport.stream(
+                        hr.get("/quarantine?limit=200").json().path("items").spliterator(), false)
+                .map(item -> item.path("original").asText())
+                .toList();
     }
 }

@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -21,13 +20,17 @@ record Published(String organisation) {
             Map.of("bootstrap.servers", RunningPeople.BACKEND.bootstrapServers());
 
     List<ConsumerRecord<byte[], byte[]>> on(String topic) {
-        return all(topic).stream().filter(record -> organisation.equals(header(record, "ce_organisation"))).toList();
+        return all(topic).stream()
+                .filter(record -> organisation.equals(header(record, "ce_organisation")))
+                .toList();
     }
 
     /** Short types of what was published about one subject, in order. */
     List<String> types(String topic, String subject) {
-        return on(topic).stream().filter(record -> subject.equals(header(record, "ce_subject")))
-                .map(record -> header(record, "ce_type").replaceAll("^nl\\.klimrek\\.[a-z]+\\.|\\.v1$", "")).toList();
+        return on(topic).stream()
+                .filter(record -> subject.equals(header(record, "ce_subject")))
+                .map(record -> header(record, "ce_type").replaceAll("^nl\\.klimrek\\.[a-z]+\\.|\\.v1$", ""))
+                .toList();
     }
 
     /** Everything on a topic, whoever's it is. */
@@ -36,7 +39,8 @@ record Published(String organisation) {
         try (KafkaConsumer<byte[], byte[]> consumer =
                 new KafkaConsumer<>(BROKER, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
             List<TopicPartition> partitions = consumer.partitionsFor(topic).stream()
-                    .map(info -> new TopicPartition(topic, info.partition())).toList();
+                    .map(info -> new TopicPartition(topic, info.partition()))
+                    .toList();
             consumer.assign(partitions);
             consumer.seekToBeginning(partitions);
             Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
@@ -58,6 +62,7 @@ record Published(String organisation) {
 
     static String header(ConsumerRecord<byte[], byte[]> record, String name) {
         return record.headers().lastHeader(name) == null
-                ? null : new String(record.headers().lastHeader(name).value(), StandardCharsets.UTF_8);
+                ? null
+                : new String(record.headers().lastHeader(name).value(), StandardCharsets.UTF_8);
     }
 }

@@ -3,14 +3,13 @@ package nl.klimrek.people;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
-
-import com.fasterxml.jackson.databind.JsonNode;
 import nl.klimrek.contracts.TopicDefinition;
 import nl.klimrek.contracts.Topics;
 import org.junit.jupiter.api.Test;
@@ -38,10 +37,23 @@ class QuarantineServiceTest {
         system.sendBare(organisation + "/1", "gibberish");
         system.employee("2", "2026-01-01");
 
-        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(reasons()).containsExactlyInAnyOrder(
-                "MALFORMED", "MALFORMED", "MALFORMED", "MALFORMED", "UNKNOWN_TYPE", "MISSING_FIELD", "IMPOSSIBLE_DATES",
-                "INVALID_FIELD", "INVALID_FIELD", "TOO_LARGE", "WRONG_ORGANISATION", "UNKNOWN_SOURCE"));
-        await().untilAsserted(() -> assertThat(hr.get("/summary").json().path("employed").asInt()).isEqualTo(1));
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(reasons())
+                        .containsExactlyInAnyOrder(
+                                "MALFORMED",
+                                "MALFORMED",
+                                "MALFORMED",
+                                "MALFORMED",
+                                "UNKNOWN_TYPE",
+                                "MISSING_FIELD",
+                                "IMPOSSIBLE_DATES",
+                                "INVALID_FIELD",
+                                "INVALID_FIELD",
+                                "TOO_LARGE",
+                                "WRONG_ORGANISATION",
+                                "UNKNOWN_SOURCE"));
+        await().untilAsserted(() ->
+                assertThat(hr.get("/summary").json().path("employed").asInt()).isEqualTo(1));
         assertThat(hr.get("/summary").json().path("quarantined").asInt()).isEqualTo(12);
         assertThat(Api.hr("elsewhere").get("/quarantine").json().path("items")).isEmpty();
     }
@@ -55,13 +67,17 @@ class QuarantineServiceTest {
         assertThat(english.at("/fields/0/field").asText()).isEqualTo("timeZone");
         assertThat(english.at("/fields/0/message").asText()).isEqualTo("is not a time zone such as Europe/Amsterdam");
         assertThat(english.path("original").asText()).contains("Mars/Noord");
-        JsonNode dutch = hr.reading("nl").get("/quarantine/" + english.path("id").asText()).json();
+        JsonNode dutch = hr.reading("nl")
+                .get("/quarantine/" + english.path("id").asText())
+                .json();
         assertThat(dutch.path("explanation").asText()).startsWith("In een of meer velden");
         assertThat(dutch.at("/fields/0/message").asText()).isEqualTo("is geen tijdzone zoals Europe/Amsterdam");
         await().untilAsserted(() -> assertThat(new Published(organisation).on(Topics.PEOPLE))
-                .filteredOn(record -> Published.header(record, "ce_type").equals("nl.klimrek.people.disclosed.v1")).hasSizeGreaterThan(1)
+                .filteredOn(record -> Published.header(record, "ce_type").equals("nl.klimrek.people.disclosed.v1"))
+                .hasSizeGreaterThan(1)
                 .allSatisfy(record -> assertThat(new String(record.value(), StandardCharsets.UTF_8))
-                        .contains("QUARANTINED_HR_RECORD").doesNotContain("Mars")));
+                        .contains("QUARANTINED_HR_RECORD")
+                        .doesNotContain("Mars")));
     }
 
     @Test
@@ -71,10 +87,14 @@ class QuarantineServiceTest {
         attributes.put("subject", "15");
         system.send(attributes, HrSystem.person("15", "2026-01-01", "\"email\":\"ook geen\""));
         awaitWaiting(2);
-        assertThat(waiting()).extracting(item -> item.path("original").asText())
+        assertThat(waiting())
+                .extracting(item -> item.path("original").asText())
                 .anySatisfy(original -> assertThat(original).contains("Naam14"))
                 .anySatisfy(original -> assertThat(original).contains("Naam15"));
-        assertThat(hr.get("/quarantine/by-record?source=" + attributes.get("source") + "&record=" + attributes.get("id")).json()).hasSize(2);
+        assertThat(hr.get("/quarantine/by-record?source=" + attributes.get("source") + "&record="
+                                + attributes.get("id"))
+                        .json())
+                .hasSize(2);
     }
 
     @Test
@@ -82,7 +102,9 @@ class QuarantineServiceTest {
         Map<String, String> attributes = system.attributes(HrSystem.UPSERTED, "1");
         system.send(attributes, HrSystem.person("1", "2026-01-01", "\"timeZone\":\"Mars/Noord\""));
         awaitWaiting(1);
-        JsonNode found = hr.get("/quarantine/by-record?source=" + attributes.get("source") + "&record=other&record=" + attributes.get("id")).json();
+        JsonNode found = hr.get("/quarantine/by-record?source=" + attributes.get("source") + "&record=other&record="
+                        + attributes.get("id"))
+                .json();
         assertThat(found).hasSize(1);
         assertThat(found.at("/0/fields/0/code").asText()).isEqualTo("unknown-time-zone");
         assertThat(found.toString()).doesNotContain("Mars", "original");
@@ -94,28 +116,34 @@ class QuarantineServiceTest {
         Map<String, String> attributes = system.attributes(HrSystem.UPSERTED, "1");
         system.send(attributes, HrSystem.person("1", "2026-01-01"));
         system.send(attributes, HrSystem.person("1", "2026-01-01", "\"givenName\":\"Anders\""));
-        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(reasons()).containsExactly("CONFLICT"));
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(reasons()).containsExactly("CONFLICT"));
     }
 
     @Test
     void a_leave_before_its_person_waits_in_quarantine_until_the_person_is_known() {
         system.leaves("1", "2026-02-01", "2026-01-31");
-        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(reasons()).containsExactly("UNKNOWN_EMPLOYEE"));
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(reasons()).containsExactly("UNKNOWN_EMPLOYEE"));
         system.employee("1", "2026-01-01");
-        await().untilAsserted(() -> assertThat(hr.get("/summary").json().toString()).isEqualTo(
-                "{\"employed\":0,\"left\":1,\"withManager\":0,\"withoutManager\":0,\"quarantined\":0}"));
+        await().untilAsserted(() -> assertThat(hr.get("/summary").json().toString())
+                .isEqualTo("{\"employed\":0,\"left\":1,\"withManager\":0,\"withoutManager\":0,\"quarantined\":0}"));
     }
 
     @Test
     void a_record_that_can_be_nobody_s_is_a_dead_letter() {
         String value = "nobody's " + UUID.randomUUID();
         system.sendBare(null, value);
-        await().atMost(Duration.ofSeconds(20)).ignoreExceptions().untilAsserted(() -> assertThat(
-                Published.all(TopicDefinition.deadLetters(Topics.HR_EMPLOYEES, PeopleService.NAME)))
-                .anySatisfy(record -> {
-                    assertThat(new String(record.value(), StandardCharsets.UTF_8)).isEqualTo(value);
-                    assertThat(Published.header(record, "klimrek-reason")).isEqualTo("unknown-source");
-                }));
+        await().atMost(Duration.ofSeconds(20))
+                .ignoreExceptions()
+                .untilAsserted(() -> assertThat(
+                                Published.all(TopicDefinition.deadLetters(Topics.HR_EMPLOYEES, PeopleService.NAME)))
+                        .anySatisfy(record -> {
+                            assertThat(new String(record.value(), StandardCharsets.UTF_8))
+                                    .isEqualTo(value);
+                            assertThat(Published.header(record, "klimrek-reason"))
+                                    .isEqualTo("unknown-source");
+                        }));
     }
 
     private Map<String, String> with(String attribute, String value) {
@@ -125,7 +153,8 @@ class QuarantineServiceTest {
     }
 
     private void awaitWaiting(int records) {
-        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(waiting()).hasSize(records));
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(waiting()).hasSize(records));
     }
 
     private List<String> reasons() {
@@ -133,6 +162,8 @@ class QuarantineServiceTest {
     }
 
     private List<JsonNode> waiting() {
-        return StreamSupport.stream(hr.get("/quarantine?limit=200").json().path("items").spliterator(), false).toList();
+        return StreamSupport.stream(
+                        hr.get("/quarantine?limit=200").json().path("items").spliterator(), false)
+                .toList();
     }
 }

@@ -3,9 +3,8 @@ package nl.klimrek.people;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.time.Duration;
-
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
 import nl.klimrek.contracts.Topics;
 import nl.klimrek.eventing.inbox.EventHandlers;
 import nl.klimrek.testkit.contracts.ReleasedEvents;
@@ -20,7 +19,10 @@ class ReadsReleasedEventsTest {
     @Test
     void every_released_event_is_handled_also_with_fields_and_values_of_later_versions() {
         ReleasedEvents.givenTo(RunningPeople.bean(EventHandlers.class), RunningPeople.BACKEND.bootstrapServers())
-                .in(organisation).about(somebodyKnown()).from(Topics.HR_EMPLOYEES, "hr-" + organisation).areRead();
+                .in(organisation)
+                .about(somebodyKnown())
+                .from(Topics.HR_EMPLOYEES, "hr-" + organisation)
+                .areRead();
         assertThat(items("/quarantine")).isEmpty();
     }
 

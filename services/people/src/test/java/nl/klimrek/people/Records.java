@@ -1,5 +1,7 @@
 package nl.klimrek.people;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -9,9 +11,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import nl.klimrek.eventing.Cause;
 import nl.klimrek.eventing.Organisation;
 import nl.klimrek.people.inbound.DryRun;
@@ -61,7 +60,9 @@ final class Records {
     /** A dry run of a file with these rows. */
     List<RecordResult> dryRun(String... rows) {
         DryRun dryRun = processor.dryRun(organisation);
-        return Arrays.stream(rows).map(row -> dryRun.preview(origin(row), EmployeeReader.upserted(data(row), stated(data(row))))).toList();
+        return Arrays.stream(rows)
+                .map(row -> dryRun.preview(origin(row), EmployeeReader.upserted(data(row), stated(data(row)))))
+                .toList();
     }
 
     RecordResult process(ParseResult parsed) {
@@ -69,7 +70,12 @@ final class Records {
     }
 
     private RecordOrigin origin(String content) {
-        return RecordOrigin.row("csv", "file-" + files, ++rows, startedAt, content.getBytes(StandardCharsets.UTF_8),
+        return RecordOrigin.row(
+                "csv",
+                "file-" + files,
+                ++rows,
+                startedAt,
+                content.getBytes(StandardCharsets.UTF_8),
                 Cause.system("hr"));
     }
 
@@ -82,7 +88,9 @@ final class Records {
     }
 
     private static Set<HrField> stated(ObjectNode data) {
-        return Arrays.stream(HrField.values()).map(field -> Optional.of(field).filter(known -> data.has(known.fieldName())))
-                .flatMap(Optional::stream).collect(Collectors.toSet());
+        return Arrays.stream(HrField.values())
+                .map(field -> Optional.of(field).filter(known -> data.has(known.fieldName())))
+                .flatMap(Optional::stream)
+                .collect(Collectors.toSet());
     }
 }

@@ -3,6 +3,10 @@ package nl.klimrek.people;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SpecVersion;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -10,11 +14,6 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.stream.Stream;
-
-import com.fasterxml.jackson.databind.JsonNode;
-import com.networknt.schema.InputFormat;
-import com.networknt.schema.JsonSchemaFactory;
-import com.networknt.schema.SpecVersion;
 import nl.klimrek.contracts.Contracts;
 import nl.klimrek.contracts.Topics;
 import nl.klimrek.eventing.Organisation;
@@ -34,7 +33,12 @@ class RosterServiceTest {
 
     @Test
     void an_employee_joins_is_listed_and_sees_themselves() {
-        system.employee("10", "2026-01-01", "\"givenName\":\"Noor\"", "\"email\":\"noor@example.org\"", "\"team\":\"Productie 2\"");
+        system.employee(
+                "10",
+                "2026-01-01",
+                "\"givenName\":\"Noor\"",
+                "\"email\":\"noor@example.org\"",
+                "\"team\":\"Productie 2\"");
         awaitSummary(1, 0, 0, 1, 0);
         String noor = person("10");
         Api.Answer me = Api.as(noor, organisation, Role.EMPLOYEE).get("/me");
@@ -49,8 +53,11 @@ class RosterServiceTest {
     @Test
     void a_structured_record_is_as_good_as_a_binary_one() {
         var attributes = system.attributes(HrSystem.UPSERTED, "10");
-        String pairs = String.join(",", attributes.entrySet().stream()
-                .map(entry -> "\"" + entry.getKey() + "\":\"" + entry.getValue() + "\"").toList());
+        String pairs = String.join(
+                ",",
+                attributes.entrySet().stream()
+                        .map(entry -> "\"" + entry.getKey() + "\":\"" + entry.getValue() + "\"")
+                        .toList());
         system.sendBare(organisation + "/10", "{" + pairs + ",\"data\":" + HrSystem.person("10", "2026-01-01") + "}");
         awaitSummary(1, 0, 0, 1, 0);
     }
@@ -73,7 +80,9 @@ class RosterServiceTest {
 
     @Test
     void a_change_announced_for_another_day_holds_when_that_day_has_come() {
-        LocalDate later = LocalDate.ofInstant(RunningPeople.bean(MovableClock.class).instant(), ZoneOffset.UTC).plusDays(3);
+        LocalDate later = LocalDate.ofInstant(
+                        RunningPeople.bean(MovableClock.class).instant(), ZoneOffset.UTC)
+                .plusDays(3);
         system.employee("10", "2026-01-01", "\"team\":\"Nu\"");
         system.employee("10", later.toString(), "\"team\":\"Straks\"");
         awaitRecords("10", 2);
@@ -85,9 +94,12 @@ class RosterServiceTest {
 
     @Test
     void a_future_starter_is_announced_and_counts_nowhere_until_the_first_day() {
-        LocalDate start = LocalDate.ofInstant(RunningPeople.bean(MovableClock.class).instant(), ZoneOffset.UTC).plusDays(3);
+        LocalDate start = LocalDate.ofInstant(
+                        RunningPeople.bean(MovableClock.class).instant(), ZoneOffset.UTC)
+                .plusDays(3);
         system.employee("3", "2026-01-01");
-        system.send(system.attributes(HrSystem.UPSERTED, "10"),
+        system.send(
+                system.attributes(HrSystem.UPSERTED, "10"),
                 HrSystem.person("10", "2026-01-01", "\"managerNumber\":\"3\"").replace("2024-03-01", start.toString()));
         awaitRecords("10", 1);
         awaitSummary(1, 0, 0, 1, 0);
@@ -95,7 +107,9 @@ class RosterServiceTest {
         assertThat(hr.get("/announced").text("/items/0/manager")).isNull();
         assertThat(hr.get("?limit=9").json().path("items")).hasSize(1);
         assertThat(hr.get("/" + person("3") + "/reports").json().path("items")).isEmpty();
-        assertThat(published.types(Topics.DIRECTORY, "listing:" + person("10"))).as("not listed, so no token").isEmpty();
+        assertThat(published.types(Topics.DIRECTORY, "listing:" + person("10")))
+                .as("not listed, so no token")
+                .isEmpty();
         RunningPeople.bean(MovableClock.class).forward(Duration.ofDays(4));
         RunningPeople.bean(DailyRollover.class).run(List.of(new Organisation(organisation)));
         awaitSummary(2, 0, 1, 1, 0);
@@ -105,7 +119,9 @@ class RosterServiceTest {
 
     @Test
     void a_last_day_that_is_over_makes_a_leaver_also_when_days_were_missed() {
-        LocalDate lastDay = LocalDate.ofInstant(RunningPeople.bean(MovableClock.class).instant(), ZoneOffset.UTC).plusDays(2);
+        LocalDate lastDay = LocalDate.ofInstant(
+                        RunningPeople.bean(MovableClock.class).instant(), ZoneOffset.UTC)
+                .plusDays(2);
         system.employee("10", "2026-01-01", "\"endDate\":\"" + lastDay + "\"");
         awaitSummary(1, 0, 0, 1, 0);
         RunningPeople.bean(DailyRollover.class).run(List.of(new Organisation(organisation)));
@@ -116,13 +132,21 @@ class RosterServiceTest {
 
     @Test
     void what_goes_out_fits_its_schema_and_names_people_in_the_directory_only() {
-        system.employee("10777", "2026-01-01", "\"givenName\":\"Zwaantje\"", "\"email\":\"zwaantje@example.org\"",
-                "\"job\":\"Kraanmachinist\"", "\"team\":\"Ploeg Zuid\"");
+        system.employee(
+                "10777",
+                "2026-01-01",
+                "\"givenName\":\"Zwaantje\"",
+                "\"email\":\"zwaantje@example.org\"",
+                "\"job\":\"Kraanmachinist\"",
+                "\"team\":\"Ploeg Zuid\"");
         awaitSummary(1, 0, 0, 1, 0);
-        Stream.of(Topics.PEOPLE, Topics.DIRECTORY).flatMap(topic -> published.on(topic).stream())
+        Stream.of(Topics.PEOPLE, Topics.DIRECTORY)
+                .flatMap(topic -> published.on(topic).stream())
                 .forEach(RosterServiceTest::assertFitsItsSchema);
-        assertThat(published.on(Topics.PEOPLE)).isNotEmpty().allSatisfy(record -> assertThat(text(record))
-                .doesNotContain("Zwaantje", "Naam10777", "zwaantje@", "10777", "Kraanmachinist", "Ploeg Zuid"));
+        assertThat(published.on(Topics.PEOPLE))
+                .isNotEmpty()
+                .allSatisfy(record -> assertThat(text(record))
+                        .doesNotContain("Zwaantje", "Naam10777", "zwaantje@", "10777", "Kraanmachinist", "Ploeg Zuid"));
     }
 
     @Test
@@ -134,26 +158,33 @@ class RosterServiceTest {
         system.send(system.attributes(HrSystem.COMPLETED, "s-1"), "{\"snapshot\":\"s-1\",\"records\":1}");
         awaitSummary(2, 0, 0, 2, 0);
         await().untilAsserted(() -> {
-            JsonNode newest = hr.get("/snapshots/newest?source=hr-" + organisation).json();
+            JsonNode newest =
+                    hr.get("/snapshots/newest?source=hr-" + organisation).json();
             assertThat(newest.path("seen").asInt()).isEqualTo(1);
             assertThat(newest.path("missing").get(0).asText()).isEqualTo(person("10"));
         });
     }
 
     private void awaitSummary(int employed, int left, int with, int without, int quarantined) {
-        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(hr.get("/summary").json().toString()).isEqualTo(
-                "{\"employed\":%d,\"left\":%d,\"withManager\":%d,\"withoutManager\":%d,\"quarantined\":%d}"
-                        .formatted(employed, left, with, without, quarantined)));
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(hr.get("/summary").json().toString())
+                        .isEqualTo(
+                                "{\"employed\":%d,\"left\":%d,\"withManager\":%d,\"withoutManager\":%d,\"quarantined\":%d}"
+                                        .formatted(employed, left, with, without, quarantined)));
     }
 
     private void awaitRecords(String number, int records) {
-        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(
-                hr.get("/by-number?source=hr-" + organisation + "&number=" + number).json().at("/0/records")).hasSize(records));
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(hr.get("/by-number?source=hr-" + organisation + "&number=" + number)
+                                .json()
+                                .at("/0/records"))
+                        .hasSize(records));
     }
 
     private String person(String number) {
         return RunningPeople.bean(EmployeeNumbers.class)
-                .find(new Organisation(organisation), "hr-" + organisation, number).orElseThrow();
+                .find(new Organisation(organisation), "hr-" + organisation, number)
+                .orElseThrow();
     }
 
     private String team(String number) {
@@ -162,8 +193,10 @@ class RosterServiceTest {
 
     private static void assertFitsItsSchema(ConsumerRecord<byte[], byte[]> record) {
         InputStream schema = Contracts.schemaOf(Published.header(record, "ce_type"));
-        assertThat(JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012).getSchema(schema)
-                .validate(text(record), InputFormat.JSON)).isEmpty();
+        assertThat(JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
+                        .getSchema(schema)
+                        .validate(text(record), InputFormat.JSON))
+                .isEmpty();
     }
 
     private static String text(ConsumerRecord<byte[], byte[]> record) {

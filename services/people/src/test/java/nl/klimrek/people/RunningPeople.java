@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
-
 import nl.klimrek.contracts.TopicDefinition;
 import nl.klimrek.contracts.Topics;
 import nl.klimrek.testkit.backend.Backend;
@@ -20,6 +19,7 @@ final class RunningPeople {
     static final Backend BACKEND = Backend.embedded();
     /** An organisation whose HR system signs its records. */
     static final String SIGNED = "signed";
+
     static final String SECRET = "the-secret-of-an-hr-system-that-signs";
     private static final int ORGANISATIONS = 150;
     private static final ConfigurableApplicationContext SERVICE = start();
@@ -61,7 +61,8 @@ final class RunningPeople {
     private static void createTopics() {
         List<NewTopic> topics = List.of(Topics.HR_EMPLOYEES, Topics.PEOPLE, Topics.DIRECTORY).stream()
                 .map(TopicDefinition::of)
-                .map(topic -> new NewTopic(topic.name(), topic.partitions(), (short) 1)).toList();
+                .map(topic -> new NewTopic(topic.name(), topic.partitions(), (short) 1))
+                .toList();
         List<NewTopic> all = new ArrayList<>(topics);
         all.add(new NewTopic(TopicDefinition.deadLetters(Topics.HR_EMPLOYEES, PeopleService.NAME), 1, (short) 1));
         try (Admin admin = Admin.create(Map.of("bootstrap.servers", BACKEND.bootstrapServers()))) {

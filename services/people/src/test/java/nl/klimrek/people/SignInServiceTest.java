@@ -4,14 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
-
 import nl.klimrek.servicekit.security.Role;
 import org.junit.jupiter.api.Test;
 
 /** Which account of an organisation's own issuer is which person: found once, then kept, until HR or leaving ends it. */
 class SignInServiceTest {
 
-    private static final String ADA = "'effectiveAt':'2026-01-01','familyName':'Vermeer','givenName':'Ada','startDate':'2015-01-01'";
+    private static final String ADA =
+            "'effectiveAt':'2026-01-01','familyName':'Vermeer','givenName':'Ada','startDate':'2015-01-01'";
 
     private final String organisation = RunningPeople.freshOrganisation();
     private final Records records = new Records(organisation);
@@ -23,7 +23,10 @@ class SignInServiceTest {
         String ada = ada("1", "ada@ft.example");
         String bea = person("2", "bea@ft.example");
         assertThat(number("uuid-1", "1").text("/status")).isEqualTo("BY_NUMBER");
-        assertThat(number("uuid-1", "2").text("/person")).as("the link decides").isEqualTo(ada).isNotEqualTo(bea);
+        assertThat(number("uuid-1", "2").text("/person"))
+                .as("the link decides")
+                .isEqualTo(ada)
+                .isNotEqualTo(bea);
         assertThat(email("uuid-1", "bea@ft.example").text("/person")).isEqualTo(ada);
         assertThat(plain("uuid-1").text("/person")).isEqualTo(ada);
     }
@@ -38,7 +41,9 @@ class SignInServiceTest {
     @Test
     void a_number_that_is_nobodys_is_not_made_good_by_an_address() {
         ada("1", "ada@ft.example");
-        Api.Answer answer = portal.post("/sign-ins", body("uuid-1", "\"source\":\"csv\",\"employeeNumber\":\"99\",\"email\":\"ada@ft.example\""));
+        Api.Answer answer = portal.post(
+                "/sign-ins",
+                body("uuid-1", "\"source\":\"csv\",\"employeeNumber\":\"99\",\"email\":\"ada@ft.example\""));
         assertThat(answer.text("/person")).isNull();
         assertThat(answer.text("/status")).isEqualTo("NOBODY_FOUND");
     }
@@ -75,7 +80,9 @@ class SignInServiceTest {
         String id = email("uuid-1", "ada@ft.example").text("/id");
         assertThat(hr.post("/sign-ins/" + id + "/end", "{}").text("/status")).isEqualTo("ENDED_BY_HR");
         assertThat(email("uuid-1", "ada@ft.example").text("/person")).isNull();
-        assertThat(email("uuid-2", "ada@ft.example").text("/person")).as("another account may be theirs now").isEqualTo(ada);
+        assertThat(email("uuid-2", "ada@ft.example").text("/person"))
+                .as("another account may be theirs now")
+                .isEqualTo(ada);
         assertThat(hr.post("/sign-ins/none/end", "{}").problem()).isEqualTo("404 sign-in-unknown");
     }
 
@@ -83,14 +90,21 @@ class SignInServiceTest {
     void a_link_ends_when_somebody_leaves_and_begins_again_when_they_return() {
         HrSystem system = new HrSystem(organisation);
         system.employee("7", "2026-01-01", "\"email\":\"gus@ft.example\"");
-        await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> assertThat(email("uuid-7", "gus@ft.example").text("/person")).isNotNull());
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(
+                        () -> assertThat(email("uuid-7", "gus@ft.example").text("/person"))
+                                .isNotNull());
         String gus = plain("uuid-7").text("/person");
         system.leaves("7", "2026-02-01", "2026-01-31");
-        await().atMost(Duration.ofSeconds(30)).untilAsserted(() ->
-                assertThat(hr.get("/sign-ins?unknown=true").text("/items/0/status")).isEqualTo("LEFT"));
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertThat(hr.get("/sign-ins?unknown=true").text("/items/0/status"))
+                        .isEqualTo("LEFT"));
         assertThat(email("uuid-7", "gus@ft.example").text("/person")).isNull();
         system.employee("7", "2026-03-01", "\"email\":\"gus@ft.example\"");
-        await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> assertThat(email("uuid-7", "gus@ft.example").text("/person")).isEqualTo(gus));
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(
+                        () -> assertThat(email("uuid-7", "gus@ft.example").text("/person"))
+                                .isEqualTo(gus));
     }
 
     @Test
@@ -107,28 +121,42 @@ class SignInServiceTest {
         for (Role role : Role.values()) {
             Api other = Api.as("somebody", organisation, role);
             if (role != Role.PORTAL) {
-                assertThat(other.post("/sign-ins", body("x", "\"name\":\"X\"")).problem()).as(role.name()).isEqualTo("403 forbidden");
+                assertThat(other.post("/sign-ins", body("x", "\"name\":\"X\"")).problem())
+                        .as(role.name())
+                        .isEqualTo("403 forbidden");
             }
             if (role != Role.HR) {
                 assertThat(other.get("/sign-ins").problem()).as(role.name()).isEqualTo("403 forbidden");
-                assertThat(other.post("/sign-ins/" + id + "/end", "{}").problem()).as(role.name()).isEqualTo("403 forbidden");
-                assertThat(other.post("/sign-ins/" + id + "/link", "{\"person\":\"p\"}").problem()).as(role.name()).isEqualTo("403 forbidden");
+                assertThat(other.post("/sign-ins/" + id + "/end", "{}").problem())
+                        .as(role.name())
+                        .isEqualTo("403 forbidden");
+                assertThat(other.post("/sign-ins/" + id + "/link", "{\"person\":\"p\"}")
+                                .problem())
+                        .as(role.name())
+                        .isEqualTo("403 forbidden");
             }
         }
         String elsewhere = RunningPeople.freshOrganisation();
         assertThat(Api.hr(elsewhere).get("/sign-ins").json().path("items")).isEmpty();
-        assertThat(Api.hr(elsewhere).post("/sign-ins/" + id + "/end", "{}").problem()).isEqualTo("404 sign-in-unknown");
-        assertThat(Api.as("portal", elsewhere, Role.PORTAL).post("/sign-ins", body("uuid-1", "\"email\":\"ada@ft.example\""))
-                .text("/person")).isNull();
+        assertThat(Api.hr(elsewhere).post("/sign-ins/" + id + "/end", "{}").problem())
+                .isEqualTo("404 sign-in-unknown");
+        assertThat(Api.as("portal", elsewhere, Role.PORTAL)
+                        .post("/sign-ins", body("uuid-1", "\"email\":\"ada@ft.example\""))
+                        .text("/person"))
+                .isNull();
     }
 
     private String ada(String number, String email) {
-        return records.nextFile().row("'employeeNumber':'" + number + "','email':'" + email + "'," + ADA).person();
+        return records.nextFile()
+                .row("'employeeNumber':'" + number + "','email':'" + email + "'," + ADA)
+                .person();
     }
 
     private String person(String number, String email) {
-        return records.nextFile().row("'employeeNumber':'" + number + "','effectiveAt':'2026-01-01','familyName':'Ander" + number
-                + "','startDate':'2019-01-01','email':'" + email + "'").person();
+        return records.nextFile()
+                .row("'employeeNumber':'" + number + "','effectiveAt':'2026-01-01','familyName':'Ander" + number
+                        + "','startDate':'2019-01-01','email':'" + email + "'")
+                .person();
     }
 
     private Api.Answer number(String subject, String number) {

@@ -7,7 +7,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
-
 import nl.klimrek.contracts.hr.RecordSignature;
 import org.junit.jupiter.api.Test;
 
@@ -27,13 +26,16 @@ class SignedRecordsServiceTest {
         Map<String, String> anothers = new LinkedHashMap<>(other.attributes(HrSystem.UPSERTED, "1"));
         anothers.put("source", "hr-" + RunningPeople.SIGNED);
         other.send(anothers, data);
-        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(figure("quarantined")).isEqualTo(4));
-        assertThat(hr.get("/quarantine").json().path("items")).allMatch(item -> item.path("reason").asText().equals("UNKNOWN_SOURCE"));
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(figure("quarantined")).isEqualTo(4));
+        assertThat(hr.get("/quarantine").json().path("items"))
+                .allMatch(item -> item.path("reason").asText().equals("UNKNOWN_SOURCE"));
         assertThat(figure("employed")).isZero();
 
         system.send(signed(RunningPeople.SECRET, data), data);
 
-        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(figure("employed")).isEqualTo(1));
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(figure("employed")).isEqualTo(1));
     }
 
     private int figure(String name) {
@@ -42,7 +44,8 @@ class SignedRecordsServiceTest {
 
     private Map<String, String> signed(String secret, String data) {
         Map<String, String> attributes = new LinkedHashMap<>(system.attributes(HrSystem.UPSERTED, "1"));
-        attributes.put(RecordSignature.ATTRIBUTE,
+        attributes.put(
+                RecordSignature.ATTRIBUTE,
                 RecordSignature.of(secret, attributes, data.getBytes(StandardCharsets.UTF_8)));
         return attributes;
     }

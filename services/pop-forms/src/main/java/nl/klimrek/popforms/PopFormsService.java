@@ -44,9 +44,20 @@ public class PopFormsService {
     /** Short name: path, topic, database and consumer group follow from it. */
     public static final String NAME = "pop-forms";
 
-    private static final List<Class<? extends Record>> FACTS_OF_PLANS = List.of(PopStarted.class, GoalSet.class, GoalRanked.class,
-            GoalStarted.class, GoalEvaluated.class, GoalAdjusted.class, GoalAchieved.class, GoalDropped.class,
-            GoalStalled.class, ActivityPlanned.class, ActivityCompleted.class, EvidenceAdded.class, PopConfirmed.class,
+    private static final List<Class<? extends Record>> FACTS_OF_PLANS = List.of(
+            PopStarted.class,
+            GoalSet.class,
+            GoalRanked.class,
+            GoalStarted.class,
+            GoalEvaluated.class,
+            GoalAdjusted.class,
+            GoalAchieved.class,
+            GoalDropped.class,
+            GoalStalled.class,
+            ActivityPlanned.class,
+            ActivityCompleted.class,
+            EvidenceAdded.class,
+            PopConfirmed.class,
             PopAgreed.class);
 
     /** Starts the service; returns when it accepts requests. */
@@ -71,7 +82,8 @@ public class PopFormsService {
     @Bean
     EventHandlers handlers(EventCatalogue catalogue, PeopleView people, PlanCards cards) {
         EventHandlers handlers = people.register(new EventHandlers(NAME, catalogue));
-        FACTS_OF_PLANS.forEach(fact -> handlers.on(fact, (data, event) -> cards.renew(event.organisation(), event.subject())));
+        FACTS_OF_PLANS.forEach(
+                fact -> handlers.on(fact, (data, event) -> cards.renew(event.organisation(), event.subject())));
         return handlers;
     }
 

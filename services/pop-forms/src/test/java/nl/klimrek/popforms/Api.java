@@ -54,8 +54,10 @@ final class Api {
     }
 
     private HttpRequest.Builder request(String path) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(RunningPopForms.address() + "/api/pop-forms" + path))
-                .header("Authorization", authorization).header("Content-Type", "application/json");
+        HttpRequest.Builder request = HttpRequest.newBuilder(
+                        URI.create(RunningPopForms.address() + "/api/pop-forms" + path))
+                .header("Authorization", authorization)
+                .header("Content-Type", "application/json");
         headers.forEach(request::header);
         headers.clear();
         return request;
@@ -64,7 +66,10 @@ final class Api {
     private static Answer send(HttpRequest.Builder request) {
         try {
             HttpResponse<String> answer = HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString());
-            return new Answer(answer.statusCode(), answer.body(), answer.headers().firstValue("ETag").orElse(null));
+            return new Answer(
+                    answer.statusCode(),
+                    answer.body(),
+                    answer.headers().firstValue("ETag").orElse(null));
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         } catch (InterruptedException interrupted) {

@@ -30,7 +30,9 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 final class Bus {
 
     private static final KafkaProducer<byte[], byte[]> PRODUCER = new KafkaProducer<>(
-            Map.of("bootstrap.servers", RunningPopForms.BACKEND.bootstrapServers()), new ByteArraySerializer(), new ByteArraySerializer());
+            Map.of("bootstrap.servers", RunningPopForms.BACKEND.bootstrapServers()),
+            new ByteArraySerializer(),
+            new ByteArraySerializer());
     private static final LocalDate START = LocalDate.of(2020, 1, 1);
     private final String organisation;
     private final Map<String, Integer> sequences = new HashMap<>();
@@ -49,8 +51,25 @@ final class Bus {
     }
 
     void movesTo(String person, String manager) {
-        say(person, next(person), new PersonChanged(person, "team-1", manager, null, ContractKind.PERMANENT, 2160,
-                List.of(Weekday.MON), "nl", "Europe/Amsterdam", START, null, null, null, START, List.of(PersonField.MANAGER)));
+        say(
+                person,
+                next(person),
+                new PersonChanged(
+                        person,
+                        "team-1",
+                        manager,
+                        null,
+                        ContractKind.PERMANENT,
+                        2160,
+                        List.of(Weekday.MON),
+                        "nl",
+                        "Europe/Amsterdam",
+                        START,
+                        null,
+                        null,
+                        null,
+                        START,
+                        List.of(PersonField.MANAGER)));
     }
 
     void left(String person, String manager) {
@@ -62,7 +81,9 @@ final class Bus {
         TopicPartition topic = new TopicPartition(Topics.POP_FORMS, 0);
         List<ConsumerRecord<byte[], byte[]>> all = new ArrayList<>();
         try (KafkaConsumer<byte[], byte[]> consumer = new KafkaConsumer<>(
-                Map.of("bootstrap.servers", RunningPopForms.BACKEND.bootstrapServers()), new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
+                Map.of("bootstrap.servers", RunningPopForms.BACKEND.bootstrapServers()),
+                new ByteArrayDeserializer(),
+                new ByteArrayDeserializer())) {
             consumer.assign(List.of(topic));
             consumer.seekToBeginning(List.of(topic));
             long end = consumer.endOffsets(List.of(topic)).get(topic);
@@ -70,17 +91,22 @@ final class Bus {
                 consumer.poll(Duration.ofSeconds(1)).forEach(all::add);
             }
         }
-        return all.stream().filter(record -> organisation.equals(header(record, "ce_organisation"))).toList();
+        return all.stream()
+                .filter(record -> organisation.equals(header(record, "ce_organisation")))
+                .toList();
     }
 
     /** The short types of what was published, in order. */
     List<String> publishedTypes() {
-        return published().stream().map(record -> header(record, "ce_type").replaceAll("^nl\\.klimrek\\.pop-forms\\.|\\.v1$", "")).toList();
+        return published().stream()
+                .map(record -> header(record, "ce_type").replaceAll("^nl\\.klimrek\\.pop-forms\\.|\\.v1$", ""))
+                .toList();
     }
 
     /** Delivers records of this service once more. */
     void deliverAgain(List<ConsumerRecord<byte[], byte[]>> records) {
-        records.forEach(record -> PRODUCER.send(new ProducerRecord<>(record.topic(), 0, record.key(), record.value(), record.headers())));
+        records.forEach(record ->
+                PRODUCER.send(new ProducerRecord<>(record.topic(), 0, record.key(), record.value(), record.headers())));
         PRODUCER.flush();
     }
 
@@ -89,8 +115,21 @@ final class Bus {
     }
 
     private static PersonJoined joining(String person, String manager) {
-        return new PersonJoined(person, "team-1", manager, null, ContractKind.PERMANENT, 2160, List.of(Weekday.MON), "nl",
-                "Europe/Amsterdam", START, null, null, null, START);
+        return new PersonJoined(
+                person,
+                "team-1",
+                manager,
+                null,
+                ContractKind.PERMANENT,
+                2160,
+                List.of(Weekday.MON),
+                "nl",
+                "Europe/Amsterdam",
+                START,
+                null,
+                null,
+                null,
+                START);
     }
 
     private int next(String person) {
@@ -100,15 +139,39 @@ final class Bus {
     private void say(String person, int sequence, Record fact) {
         String key = organisation + "/" + person;
         try {
-            ProducerRecord<byte[], byte[]> record = new ProducerRecord<>(Topics.PEOPLE, 0,
-                    key.getBytes(StandardCharsets.UTF_8), ContractJson.mapper().writeValueAsBytes(fact));
-            Map.of("ce_specversion", "1.0", "ce_id", UUID.randomUUID().toString(), "ce_type", Contracts.typeOf(fact.getClass()),
-                    "ce_source", "/klimrek/people", "ce_subject", person, "ce_time", "2026-01-01T00:00:00Z",
-                    "ce_partitionkey", key, "ce_sequence", String.valueOf(sequence)).forEach((name, value) ->
-                            record.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
-            Map.of("ce_organisation", organisation, "ce_correlationid", "test", "ce_actor", "system:test",
-                    "content-type", "application/json").forEach((name, value) ->
-                            record.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
+            ProducerRecord<byte[], byte[]> record = new ProducerRecord<>(
+                    Topics.PEOPLE,
+                    0,
+                    key.getBytes(StandardCharsets.UTF_8),
+                    ContractJson.mapper().writeValueAsBytes(fact));
+            Map.of(
+                            "ce_specversion",
+                            "1.0",
+                            "ce_id",
+                            UUID.randomUUID().toString(),
+                            "ce_type",
+                            Contracts.typeOf(fact.getClass()),
+                            "ce_source",
+                            "/klimrek/people",
+                            "ce_subject",
+                            person,
+                            "ce_time",
+                            "2026-01-01T00:00:00Z",
+                            "ce_partitionkey",
+                            key,
+                            "ce_sequence",
+                            String.valueOf(sequence))
+                    .forEach((name, value) -> record.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
+            Map.of(
+                            "ce_organisation",
+                            organisation,
+                            "ce_correlationid",
+                            "test",
+                            "ce_actor",
+                            "system:test",
+                            "content-type",
+                            "application/json")
+                    .forEach((name, value) -> record.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
             PRODUCER.send(record);
             PRODUCER.flush();
         } catch (JsonProcessingException impossible) {

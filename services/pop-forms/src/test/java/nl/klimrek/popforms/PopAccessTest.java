@@ -43,20 +43,24 @@ class PopAccessTest {
         assertThat(hr.json().at("/goals")).hasSize(1);
         assertThat(anna.get(POP).text()).contains("Leren lassen", SECRET, "\"advice\"");
 
-        await().untilAsserted(() -> assertThat(bus.publishedTypes().stream().filter("disclosed"::equals)).hasSize(2));
+        await().untilAsserted(() -> assertThat(bus.publishedTypes().stream().filter("disclosed"::equals))
+                .hasSize(2));
     }
 
     @Test
     void nobody_else_reaches_a_plan_or_learns_whether_there_is_one() {
         anna.post("", null);
-        String steps = POP + "/goals/" + anna.post(POP + "/goals", goal("Leren lassen", false)).field("/id");
+        String steps = POP + "/goals/"
+                + anna.post(POP + "/goals", goal("Leren lassen", false)).field("/id");
 
         assertThat(carla.get(POP).problem()).isEqualTo("403 forbidden");
         assertThat(carla.get("/pop-nobody").problem()).isEqualTo("403 forbidden");
         assertThat(carla.get("/nonsense").problem()).isEqualTo("403 forbidden");
         assertThat(bram.post(steps + "/start", null).problem()).isEqualTo("403 forbidden");
-        assertThat(hella.post(POP + "/confirmation", "{\"version\":2}").problem()).isEqualTo("403 forbidden");
-        assertThat(carla.post(POP + "/goals", goal("Van Carla", false)).problem()).isEqualTo("403 forbidden");
+        assertThat(hella.post(POP + "/confirmation", "{\"version\":2}").problem())
+                .isEqualTo("403 forbidden");
+        assertThat(carla.post(POP + "/goals", goal("Van Carla", false)).problem())
+                .isEqualTo("403 forbidden");
     }
 
     @Test
@@ -69,11 +73,13 @@ class PopAccessTest {
         assertThat(otherAnna.get("/mine").problem()).isEqualTo("404 pop-not-started");
         assertThat(otherAnna.get(POP).problem()).isEqualTo("404 pop-not-started");
         assertThat(otherAnna.post("", null).problem()).isEqualTo("404 person-unknown");
-        assertThat(otherAnna.post(POP + "/goals", goal("Van elders", false)).problem()).isEqualTo("404 person-unknown");
+        assertThat(otherAnna.post(POP + "/goals", goal("Van elders", false)).problem())
+                .isEqualTo("404 person-unknown");
         assertThat(otherAnna.get("/mine/export").problem()).isEqualTo("404 pop-not-started");
         assertThat(Api.as("bram", elsewhere, Role.MANAGER).get(POP).problem()).isEqualTo("403 forbidden");
         assertThat(Api.as("hella", elsewhere, Role.HR).get(POP).problem()).isEqualTo("403 forbidden");
-        assertThat(Api.as("bram", elsewhere, Role.MANAGER).get("/team").json().at("/items")).isEmpty();
+        assertThat(Api.as("bram", elsewhere, Role.MANAGER).get("/team").json().at("/items"))
+                .isEmpty();
     }
 
     @Test
@@ -105,7 +111,10 @@ class PopAccessTest {
         await().untilAsserted(() -> assertThat(bus.publishedTypes()).hasSize(2));
         caughtUp();
         String shown = bram.get("/team").text();
-        RunningPopForms.service().getBean(MongoDatabaseFactory.class).getMongoDatabase().getCollection("plan_cards")
+        RunningPopForms.service()
+                .getBean(MongoDatabaseFactory.class)
+                .getMongoDatabase()
+                .getCollection("plan_cards")
                 .deleteOne(new Document("_id", scene.organisation() + "/pop-anna"));
         assertThat(bram.get("/team").text()).contains("NOT_STARTED");
 
@@ -126,14 +135,19 @@ class PopAccessTest {
         caughtUp();
 
         assertThat(bram.get(POP).problem()).isEqualTo("403 forbidden");
-        assertThat(bram.post(POP + "/confirmation", "{\"version\":1}").problem()).isEqualTo("403 forbidden");
+        assertThat(bram.post(POP + "/confirmation", "{\"version\":1}").problem())
+                .isEqualTo("403 forbidden");
         assertThat(bram.get("/team").json().at("/items")).isEmpty();
         assertThat(anna.post(POP + "/goals", goal("Nog een", false)).problem()).isEqualTo("409 pop-closed");
         assertThat(anna.get("/mine").field("/goals/0/title")).isEqualTo("Leren lassen");
         JsonNode goal = anna.get("/mine/export").json().at("/plan/goals/0");
         assertThat(goal.at("/words/words/title").asText()).isEqualTo("Leren lassen");
-        Commitment kept = new Commitment(goal.at("/words/commitment/salt").asText(), goal.at("/words/commitment/hash").asText());
-        assertThat(kept.proves(new GoalWords("Leren lassen", "Nieuwsgierig", "De las houdt", null).canonical())).isTrue();
-        assertThat(new String(bus.published().get(1).value(), StandardCharsets.UTF_8)).contains(kept.hash());
+        Commitment kept = new Commitment(
+                goal.at("/words/commitment/salt").asText(),
+                goal.at("/words/commitment/hash").asText());
+        assertThat(kept.proves(new GoalWords("Leren lassen", "Nieuwsgierig", "De las houdt", null).canonical()))
+                .isTrue();
+        assertThat(new String(bus.published().get(1).value(), StandardCharsets.UTF_8))
+                .contains(kept.hash());
     }
 }

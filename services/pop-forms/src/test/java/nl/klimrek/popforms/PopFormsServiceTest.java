@@ -32,36 +32,59 @@ class PopFormsServiceTest {
         String activity = anna.post(POP + "/goals/" + goal + "/activities", """
                 {"title":"Meelopen met Piet","form":"INFORMAL","setting":"INDIVIDUAL","mode":"SHADOWING","effortMinutes":240}
                 """).field("/id");
-        assertThat(anna.post(POP + "/confirmation", "{\"version\":4}").field("/state")).isEqualTo("CONFIRMED_BY_EMPLOYEE");
-        assertThat(bram.post(POP + "/confirmation", "{\"version\":4}").field("/state")).isEqualTo("AGREED");
+        assertThat(anna.post(POP + "/confirmation", "{\"version\":4}").field("/state"))
+                .isEqualTo("CONFIRMED_BY_EMPLOYEE");
+        assertThat(bram.post(POP + "/confirmation", "{\"version\":4}").field("/state"))
+                .isEqualTo("AGREED");
 
         String steps = POP + "/goals/" + goal;
         assertThat(anna.post(steps + "/start", null).field("/state")).isEqualTo("ACTING");
-        assertThat(anna.post(POP + "/activities/" + activity + "/completion", "{\"insight\":\"eerst verwarmen\"}").field("/insight"))
+        assertThat(anna.post(POP + "/activities/" + activity + "/completion", "{\"insight\":\"eerst verwarmen\"}")
+                        .field("/insight"))
                 .isEqualTo("eerst verwarmen");
         anna.post(steps + "/evidence", """
                 {"kind":"CERTIFICATE","validation":"EMPLOYER","text":"Lasdiploma","link":"https://example.org/d"}
                 """).field("/id");
-        assertThat(anna.post(steps + "/evaluation", "{\"text\":\"Het lukt\"}").field("/state")).isEqualTo("EVALUATED");
+        assertThat(anna.post(steps + "/evaluation", "{\"text\":\"Het lukt\"}").field("/state"))
+                .isEqualTo("EVALUATED");
         assertThat(anna.post(steps + "/achievement", null).field("/state")).isEqualTo("ACHIEVED");
 
         assertThat(anna.get("/mine").field("/agreement/state")).isEqualTo("AGREED");
-        await().untilAsserted(() -> assertThat(bus.publishedTypes()).containsExactly("pop-started", "goal-set", "activity-planned",
-                "pop-confirmed", "pop-confirmed", "pop-agreed", "goal-started", "activity-completed", "evidence-added",
-                "goal-evaluated", "goal-achieved"));
+        await().untilAsserted(() -> assertThat(bus.publishedTypes())
+                .containsExactly(
+                        "pop-started",
+                        "goal-set",
+                        "activity-planned",
+                        "pop-confirmed",
+                        "pop-confirmed",
+                        "pop-agreed",
+                        "goal-started",
+                        "activity-completed",
+                        "evidence-added",
+                        "goal-evaluated",
+                        "goal-achieved"));
     }
 
     @Test
     void a_goal_is_evaluated_adjusted_stalled_and_dropped() {
         anna.post("", null);
-        String steps = POP + "/goals/" + anna.post(POP + "/goals", goal("Leren lassen", false)).field("/id");
+        String steps = POP + "/goals/"
+                + anna.post(POP + "/goals", goal("Leren lassen", false)).field("/id");
         anna.post(steps + "/start", null);
         anna.post(steps + "/evaluation", "{\"text\":\"Te groot\"}");
-        assertThat(anna.post(steps + "/achievement", "{\"achievedOn\":\"2100-01-01\"}").problem()).isEqualTo("422 date-in-future");
-        assertThat(anna.post(steps + "/adjustment", "{\"title\":\"Leren solderen\",\"targetDate\":\"" + inHalfAYear() + "\"}")
-                .field("/title")).isEqualTo("Leren solderen");
-        assertThat(anna.post(steps + "/stall", "{\"barriers\":[\"TIME\"],\"blockedFactor\":\"MOGEN\"}").field("/state")).isEqualTo("STALLED");
-        assertThat(anna.post(steps + "/drop", "{\"reason\":\"Ander werk\"}").field("/state")).isEqualTo("DROPPED");
+        assertThat(anna.post(steps + "/achievement", "{\"achievedOn\":\"2100-01-01\"}")
+                        .problem())
+                .isEqualTo("422 date-in-future");
+        assertThat(anna.post(
+                                steps + "/adjustment",
+                                "{\"title\":\"Leren solderen\",\"targetDate\":\"" + inHalfAYear() + "\"}")
+                        .field("/title"))
+                .isEqualTo("Leren solderen");
+        assertThat(anna.post(steps + "/stall", "{\"barriers\":[\"TIME\"],\"blockedFactor\":\"MOGEN\"}")
+                        .field("/state"))
+                .isEqualTo("STALLED");
+        assertThat(anna.post(steps + "/drop", "{\"reason\":\"Ander werk\"}").field("/state"))
+                .isEqualTo("DROPPED");
         assertThat(anna.post(steps + "/start", null).problem()).isEqualTo("409 goal-step-not-possible");
     }
 
@@ -73,8 +96,10 @@ class PopFormsServiceTest {
         bram.post(POP + "/confirmation", "{\"version\":2}");
         String moments = POP + "/goals/" + goal + "/learning-moments";
         assertThat(anna.post(moments, "{\"text\":\" \"}").problem()).startsWith("400");
-        assertThat(bram.post(moments, "{\"text\":\"Van Piet geleerd\"}").problem()).startsWith("403");
-        assertThat(anna.post(moments, "{\"text\":\"Van Piet geleerd\"}").field("/effortMinutes")).isEqualTo("30");
+        assertThat(bram.post(moments, "{\"text\":\"Van Piet geleerd\"}").problem())
+                .startsWith("403");
+        assertThat(anna.post(moments, "{\"text\":\"Van Piet geleerd\"}").field("/effortMinutes"))
+                .isEqualTo("30");
         assertThat(anna.get("/mine").field("/goals/0/activities/0/title")).isEqualTo("Van Piet geleerd");
         assertThat(anna.get("/mine").field("/goals/0/activities/0/completedOn")).isNotBlank();
         assertThat(anna.get("/mine").field("/agreement/state")).isEqualTo("AGREED");
@@ -98,13 +123,17 @@ class PopFormsServiceTest {
     void what_is_typed_is_in_no_event_and_every_event_is_as_its_schema_says() {
         anna.post("", null);
         anna.put(POP + "/portrait", "{\"motives\":\"" + SECRET + "\"}");
-        String steps = POP + "/goals/" + anna.post(POP + "/goals", goal(SECRET, false)).field("/id");
+        String steps =
+                POP + "/goals/" + anna.post(POP + "/goals", goal(SECRET, false)).field("/id");
         anna.post(POP + "/goals", goal(SECRET, true));
-        String activity = anna.post(steps + "/activities", """
+        String activity =
+                anna.post(steps + "/activities", """
                 {"title":"%s","form":"FORMAL","setting":"COLLECTIVE","mode":"COURSE","effortMinutes":600,"costCents":25000}
                 """.formatted(SECRET)).field("/id");
-        anna.post(POP + "/activities/" + activity + "/completion", "{\"experience\":\"" + SECRET + "\"}").field("/id");
-        anna.post(steps + "/evidence", "{\"kind\":\"NOTE\",\"text\":\"" + SECRET + "\"}").field("/id");
+        anna.post(POP + "/activities/" + activity + "/completion", "{\"experience\":\"" + SECRET + "\"}")
+                .field("/id");
+        anna.post(steps + "/evidence", "{\"kind\":\"NOTE\",\"text\":\"" + SECRET + "\"}")
+                .field("/id");
         anna.post(steps + "/start", null);
         anna.post(steps + "/evaluation", "{\"text\":\"" + SECRET + "\"}").field("/id");
         anna.post(steps + "/stall", "{\"barriers\":[\"PRIVATE\"]}").field("/id");
@@ -116,30 +145,45 @@ class PopFormsServiceTest {
             String data = new String(record.value(), StandardCharsets.UTF_8);
             assertThat(data + record.headers()).doesNotContain(SECRET);
             assertThat(JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
-                    .getSchema(Contracts.schemaOf(Bus.header(record, "ce_type"))).validate(data, InputFormat.JSON)).isEmpty();
+                            .getSchema(Contracts.schemaOf(Bus.header(record, "ce_type")))
+                            .validate(data, InputFormat.JSON))
+                    .isEmpty();
         }
     }
 
     @Test
     void a_repeated_request_is_done_once() {
         anna.with("Idempotency-Key", "start").post("", null);
-        assertThat(anna.with("Idempotency-Key", "start").post("", null).status()).isEqualTo(200);
+        assertThat(anna.with("Idempotency-Key", "start").post("", null).status())
+                .isEqualTo(200);
         assertThat(anna.post("", null).problem()).isEqualTo("409 pop-already-started");
 
-        String first = anna.with("Idempotency-Key", "goal").post(POP + "/goals", goal("Leren lassen", false)).field("/id");
-        String again = anna.with("Idempotency-Key", "goal").post(POP + "/goals", goal("Leren lassen", false)).field("/id");
+        String first = anna.with("Idempotency-Key", "goal")
+                .post(POP + "/goals", goal("Leren lassen", false))
+                .field("/id");
+        String again = anna.with("Idempotency-Key", "goal")
+                .post(POP + "/goals", goal("Leren lassen", false))
+                .field("/id");
         assertThat(again).isEqualTo(first);
         assertThat(anna.get("/mine").json().at("/goals")).hasSize(1);
-        assertThat(anna.with("Idempotency-Key", "goal").post(POP + "/goals", goal("Iets anders", false)).problem())
+        assertThat(anna.with("Idempotency-Key", "goal")
+                        .post(POP + "/goals", goal("Iets anders", false))
+                        .problem())
                 .isEqualTo("422 idempotency-key-reused");
     }
 
     @Test
     void a_change_decided_on_an_old_version_is_refused() {
         String seen = anna.post("", null).etag();
-        assertThat(anna.with("If-Match", seen).put(POP + "/portrait", "{\"motives\":\"een\"}").status()).isEqualTo(200);
+        assertThat(anna.with("If-Match", seen)
+                        .put(POP + "/portrait", "{\"motives\":\"een\"}")
+                        .status())
+                .isEqualTo(200);
 
-        assertThat(anna.with("If-Match", seen).put(POP + "/portrait", "{\"motives\":\"twee\"}").problem()).isEqualTo("412 version-stale");
+        assertThat(anna.with("If-Match", seen)
+                        .put(POP + "/portrait", "{\"motives\":\"twee\"}")
+                        .problem())
+                .isEqualTo("412 version-stale");
         assertThat(anna.get("/mine").field("/portrait/motives")).isEqualTo("een");
     }
 
@@ -160,9 +204,16 @@ class PopFormsServiceTest {
     void form_advice_and_problems_are_in_the_readers_language() {
         anna.post("", null);
 
-        assertThat(anna.with("Accept-Language", "nl").get("/template").field("/sections/0/title")).isEqualTo("Wie ben ik in mijn werk?");
+        assertThat(anna.with("Accept-Language", "nl").get("/template").field("/sections/0/title"))
+                .isEqualTo("Wie ben ik in mijn werk?");
         assertThat(anna.get("/template").field("/sections/0/title")).isEqualTo("Who am I at work?");
-        assertThat(anna.with("Accept-Language", "nl").get("/mine").field("/advice/sideways/0/text")).startsWith("Loop een dag mee");
-        assertThat(anna.with("Accept-Language", "nl").post("", null).json().at("/title").asText()).isEqualTo("Je hebt al een plan");
+        assertThat(anna.with("Accept-Language", "nl").get("/mine").field("/advice/sideways/0/text"))
+                .startsWith("Loop een dag mee");
+        assertThat(anna.with("Accept-Language", "nl")
+                        .post("", null)
+                        .json()
+                        .at("/title")
+                        .asText())
+                .isEqualTo("Je hebt al een plan");
     }
 }

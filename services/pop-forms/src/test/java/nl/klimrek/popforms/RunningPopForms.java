@@ -33,13 +33,18 @@ final class RunningPopForms {
     /** Whether the service has taken in everything that is on its topics. */
     static boolean hasCaughtUp() {
         try (Admin admin = admin()) {
-            Map<TopicPartition, OffsetAndMetadata> taken =
-                    admin.listConsumerGroupOffsets(PopFormsService.NAME).partitionsToOffsetAndMetadata().get();
+            Map<TopicPartition, OffsetAndMetadata> taken = admin.listConsumerGroupOffsets(PopFormsService.NAME)
+                    .partitionsToOffsetAndMetadata()
+                    .get();
             Map<TopicPartition, OffsetSpec> asked = new HashMap<>();
-            Stream.of(Topics.PEOPLE, Topics.POP_FORMS).forEach(topic -> asked.put(new TopicPartition(topic, 0), OffsetSpec.latest()));
+            Stream.of(Topics.PEOPLE, Topics.POP_FORMS)
+                    .forEach(topic -> asked.put(new TopicPartition(topic, 0), OffsetSpec.latest()));
             var ends = admin.listOffsets(asked).all().get();
-            return ends.entrySet().stream().allMatch(end -> end.getValue().offset() == 0
-                    || taken.get(end.getKey()) != null && taken.get(end.getKey()).offset() >= end.getValue().offset());
+            return ends.entrySet().stream()
+                    .allMatch(end -> end.getValue().offset() == 0
+                            || taken.get(end.getKey()) != null
+                                    && taken.get(end.getKey()).offset()
+                                            >= end.getValue().offset());
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted", interrupted);
@@ -50,8 +55,11 @@ final class RunningPopForms {
 
     private static ConfigurableApplicationContext start() {
         try (Admin admin = admin()) {
-            admin.createTopics(Stream.of(Topics.PEOPLE, Topics.POP_FORMS).map(topic -> new NewTopic(topic, 1, (short) 1)).toList())
-                    .all().get();
+            admin.createTopics(Stream.of(Topics.PEOPLE, Topics.POP_FORMS)
+                            .map(topic -> new NewTopic(topic, 1, (short) 1))
+                            .toList())
+                    .all()
+                    .get();
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted", interrupted);

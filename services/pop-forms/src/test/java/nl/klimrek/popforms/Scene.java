@@ -14,6 +14,7 @@ final class Scene {
     static final String POP = "/pop-anna";
     /** A word that is in nothing but what somebody typed. */
     static final String SECRET = "Zandkasteel";
+
     private final String organisation = "o" + UUID.randomUUID().toString().substring(0, 8);
     private final Bus bus = new Bus(organisation);
 

@@ -39,12 +39,22 @@ public record PortalSettings(
         @DefaultValue Map<@NotBlank String, @NotNull URI> services,
         URI identity,
         URI mailbox,
-        @DefaultValue("10s") @DurationMin(millis = 100) @DurationMax(seconds = 60) Duration timeOut,
-        @DefaultValue("60s") @DurationMin(seconds = 1) @DurationMax(minutes = 10) Duration longTimeOut,
+
+        @DefaultValue("10s") @DurationMin(millis = 100) @DurationMax(seconds = 60)
+        Duration timeOut,
+
+        @DefaultValue("60s") @DurationMin(seconds = 1) @DurationMax(minutes = 10)
+        Duration longTimeOut,
+
         @DefaultValue("") @NotNull String brand,
-        @DefaultValue("10m") @DurationMin(seconds = 1) @DurationMax(minutes = 60) Duration fileTimeOut,
+
+        @DefaultValue("10m") @DurationMin(seconds = 1) @DurationMax(minutes = 60)
+        Duration fileTimeOut,
+
         @DefaultValue("") @NotNull String welcomeSecret,
-        @DefaultValue("3s") @DurationMin(millis = 100) @DurationMax(seconds = 30) Duration pageTimeOut) {
+
+        @DefaultValue("3s") @DurationMin(millis = 100) @DurationMax(seconds = 30)
+        Duration pageTimeOut) {
 
     public PortalSettings {
         services = Map.copyOf(services);

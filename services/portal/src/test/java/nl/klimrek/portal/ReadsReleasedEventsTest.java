@@ -12,7 +12,8 @@ class ReadsReleasedEventsTest {
     @Test
     void every_released_event_is_handled_also_with_fields_and_values_of_later_versions() {
         try (RunningPortal portal = new RunningPortal(Map.of())) {
-            ReleasedEvents.areReadBy(portal.bean(EventHandlers.class), Backend.embedded().bootstrapServers());
+            ReleasedEvents.areReadBy(
+                    portal.bean(EventHandlers.class), Backend.embedded().bootstrapServers());
         }
     }
 }

@@ -4,7 +4,6 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.LocalTime;
 import java.util.Map;
-
 import nl.klimrek.eventing.Organisation;
 import nl.klimrek.reminders.timing.SendingHours;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -41,7 +40,9 @@ public record RemindersProperties(
         require(!settle.isNegative() && settle.compareTo(Duration.ofMinutes(10)) <= 0, "settle must be 0 to 10 min");
         require(prepareDaysBefore >= 0 && prepareDaysBefore <= 30, "prepare-days-before must be 0 to 30");
         require(agreementDaysBefore >= 0 && agreementDaysBefore <= 30, "agreement-days-before must be 0 to 30");
-        require(lookEvery.toSeconds() >= 1 && lookEvery.compareTo(Duration.ofMinutes(5)) <= 0, "look-every must be 1 s to 5 min");
+        require(
+                lookEvery.toSeconds() >= 1 && lookEvery.compareTo(Duration.ofMinutes(5)) <= 0,
+                "look-every must be 1 s to 5 min");
         require(from.isBefore(until), "from must be before until");
         portalUrl = URI.create(portalUrl.toString().replaceAll("/+$", ""));
     }

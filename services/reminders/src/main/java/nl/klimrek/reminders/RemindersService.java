@@ -1,7 +1,6 @@
 package nl.klimrek.reminders;
 
 import java.util.Map;
-
 import nl.klimrek.eventing.EventCatalogue;
 import nl.klimrek.eventing.aggregate.AggregateStore;
 import nl.klimrek.eventing.aggregate.AggregateStores;
@@ -82,12 +81,19 @@ public class RemindersService {
     /** The first look waits as long as an event settles: what came while nobody listened may have made a prompt moot. */
     @Bean
     SchedulingConfigurer looks(Sender sender, RemindersProperties properties) {
-        return tasks -> tasks.addFixedDelayTask(new IntervalTask(sender::sendDue, properties.lookEvery(), properties.settle()));
+        return tasks ->
+                tasks.addFixedDelayTask(new IntervalTask(sender::sendDue, properties.lookEvery(), properties.settle()));
     }
 
     @Bean
-    EventHandlers handlers(EventCatalogue catalogue, PeopleView people, Addresses addresses, ConversationPrompts conversations,
-            AgreementPrompts agreements, BudgetPrompts budgets, InboxListener inbox) {
+    EventHandlers handlers(
+            EventCatalogue catalogue,
+            PeopleView people,
+            Addresses addresses,
+            ConversationPrompts conversations,
+            AgreementPrompts agreements,
+            BudgetPrompts budgets,
+            InboxListener inbox) {
         EventHandlers handlers = people.register(new EventHandlers(NAME, catalogue));
         addresses.register(handlers);
         conversations.register(handlers);

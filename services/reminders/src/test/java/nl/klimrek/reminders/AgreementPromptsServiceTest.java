@@ -8,7 +8,6 @@ import static org.awaitility.Awaitility.await;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
-
 import nl.klimrek.contracts.conversations.AgreementOwner;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.junit.jupiter.api.BeforeEach;
@@ -25,7 +24,8 @@ class AgreementPromptsServiceTest {
     private final Office office = new Office();
     private final Talk talk = office.talk();
     private final String agreement = "a-" + talk.id();
-    private final LocalDate due = MovableClock.day(service.clock.toNextMonday("10:00")).plusDays(21);
+    private final LocalDate due =
+            MovableClock.day(service.clock.toNextMonday("10:00")).plusDays(21);
 
     @BeforeEach
     void there_is_another_manager() {

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.UUID;
-
 import nl.klimrek.contracts.learningbudgets.BudgetRequestApproved;
 import nl.klimrek.contracts.learningbudgets.BudgetRequested;
 import nl.klimrek.contracts.people.PersonField;
@@ -35,7 +34,8 @@ class BudgetPromptsServiceTest {
         service.clock.toNextMonday("10:00");
         office.awaitMail(BRAM);
         approved(BRAM);
-        assertThat(office.story(BRAM)).containsExactly("scheduled decide-request", "sent decide-request", "acted decide-request");
+        assertThat(office.story(BRAM))
+                .containsExactly("scheduled decide-request", "sent decide-request", "acted decide-request");
         assertThat(office.story(ANNA)).isEmpty();
     }
 
@@ -103,12 +103,20 @@ class BudgetPromptsServiceTest {
     }
 
     private ProducerRecord<String, String> requested(String employee) {
-        return service.bus.publish(office.organisation, employee, employee, employee, new BudgetRequested(
-                employee, employee, request, null, null, List.of(), null, Talk.COMMITMENT));
+        return service.bus.publish(
+                office.organisation,
+                employee,
+                employee,
+                employee,
+                new BudgetRequested(employee, employee, request, null, null, List.of(), null, Talk.COMMITMENT));
     }
 
     private void approved(String by) {
-        service.bus.publish(office.organisation, ANNA, ANNA, by,
+        service.bus.publish(
+                office.organisation,
+                ANNA,
+                ANNA,
+                by,
                 new BudgetRequestApproved(ANNA, ANNA, request, by, by.startsWith("system:")));
     }
 }

@@ -2,6 +2,8 @@ package nl.klimrek.reminders;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -11,9 +13,6 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
-
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
 import nl.klimrek.contracts.ContractJson;
 import nl.klimrek.contracts.Contracts;
 import nl.klimrek.contracts.Topics;
@@ -40,30 +39,54 @@ final class Bus {
 
     Bus(String bootstrapServers) {
         this.admin = Admin.create(Map.of("bootstrap.servers", bootstrapServers));
-        this.producer = new KafkaProducer<>(Map.of("bootstrap.servers", bootstrapServers),
-                new StringSerializer(), new StringSerializer());
-        this.reader = new KafkaConsumer<>(Map.of("bootstrap.servers", bootstrapServers),
-                new StringDeserializer(), new StringDeserializer());
+        this.producer = new KafkaProducer<>(
+                Map.of("bootstrap.servers", bootstrapServers), new StringSerializer(), new StringSerializer());
+        this.reader = new KafkaConsumer<>(
+                Map.of("bootstrap.servers", bootstrapServers), new StringDeserializer(), new StringDeserializer());
     }
 
     /** A fact on the reminders topic. */
     record Published(String key, String type, String text, JsonNode data) {}
 
     void createTopics() {
-        get(admin.createTopics(READ.stream().map(topic -> new NewTopic(topic, 2, (short) 1)).toList()).all());
+        get(admin.createTopics(READ.stream()
+                        .map(topic -> new NewTopic(topic, 2, (short) 1))
+                        .toList())
+                .all());
     }
 
     /** Publishes the next fact of this subject, and returns the record, to publish again what arrives twice. */
-    ProducerRecord<String, String> publish(String organisation, String person, String subject, String actor, Record fact) {
+    ProducerRecord<String, String> publish(
+            String organisation, String person, String subject, String actor, Record fact) {
         String topic = Contracts.topicOf(fact.getClass());
         long sequence = sequences.merge(topic + organisation + subject, 1L, Long::sum);
         ProducerRecord<String, String> event = new ProducerRecord<>(topic, organisation + "/" + person, json(fact));
-        Map<String, String> headers = new HashMap<>(Map.of("ce_specversion", "1.0", "ce_id", UUID.randomUUID().toString(),
-                "ce_type", Contracts.typeOf(fact.getClass()), "ce_source", "/" + topic.replace(".v1", "").replace('.', '/'), "ce_subject", subject,
-                "ce_organisation", organisation, "ce_time", MovableTime.CLOCK.instant().toString(),
-                "ce_partitionkey", organisation + "/" + person));
-        headers.putAll(Map.of("ce_sequence", Long.toString(sequence), "ce_correlationid", UUID.randomUUID().toString(),
-                "ce_actor", actor, "content-type", "application/json"));
+        Map<String, String> headers = new HashMap<>(Map.of(
+                "ce_specversion",
+                "1.0",
+                "ce_id",
+                UUID.randomUUID().toString(),
+                "ce_type",
+                Contracts.typeOf(fact.getClass()),
+                "ce_source",
+                "/" + topic.replace(".v1", "").replace('.', '/'),
+                "ce_subject",
+                subject,
+                "ce_organisation",
+                organisation,
+                "ce_time",
+                MovableTime.CLOCK.instant().toString(),
+                "ce_partitionkey",
+                organisation + "/" + person));
+        headers.putAll(Map.of(
+                "ce_sequence",
+                Long.toString(sequence),
+                "ce_correlationid",
+                UUID.randomUUID().toString(),
+                "ce_actor",
+                actor,
+                "content-type",
+                "application/json"));
         headers.forEach((name, value) -> event.headers().add(name, value.getBytes(UTF_8)));
         again(event);
         return event;
@@ -84,7 +107,12 @@ final class Bus {
         Map<TopicPartition, Long> read = new HashMap<>();
         get(admin.listConsumerGroupOffsets(RemindersService.NAME).partitionsToOffsetAndMetadata())
                 .forEach((partition, offset) -> read.put(partition, offset == null ? 0 : offset.offset()));
-        return reader.endOffsets(READ.stream().flatMap(topic -> partitions(topic).stream()).toList()).entrySet().stream()
+        return reader
+                .endOffsets(READ.stream()
+                        .flatMap(topic -> partitions(topic).stream())
+                        .toList())
+                .entrySet()
+                .stream()
                 .allMatch(end -> read.getOrDefault(end.getKey(), 0L) >= end.getValue());
     }
 
@@ -98,19 +126,26 @@ final class Bus {
         while (partitions.stream().anyMatch(partition -> reader.position(partition) < ends.get(partition))) {
             reader.poll(Duration.ofMillis(100)).forEach(event -> all.add(read(event)));
         }
-        return all.stream().filter(event -> event.key().startsWith(organisation + "/")).toList();
+        return all.stream()
+                .filter(event -> event.key().startsWith(organisation + "/"))
+                .toList();
     }
 
     private List<TopicPartition> partitions(String topic) {
-        return reader.partitionsFor(topic).stream().map(partition -> new TopicPartition(partition.topic(), partition.partition())).toList();
+        return reader.partitionsFor(topic).stream()
+                .map(partition -> new TopicPartition(partition.topic(), partition.partition()))
+                .toList();
     }
 
     private static Published read(ConsumerRecord<String, String> event) {
         StringBuilder text = new StringBuilder(event.value());
-        event.headers().forEach(header -> text.append('\n').append(header.key()).append('=').append(new String(header.value(), UTF_8)));
+        event.headers()
+                .forEach(header ->
+                        text.append('\n').append(header.key()).append('=').append(new String(header.value(), UTF_8)));
         String type = new String(event.headers().lastHeader("ce_type").value(), UTF_8);
         try {
-            return new Published(event.key(), type, text.toString(), ContractJson.mapper().readTree(event.value()));
+            return new Published(
+                    event.key(), type, text.toString(), ContractJson.mapper().readTree(event.value()));
         } catch (JsonProcessingException e) {
             throw new UncheckedIOException(e);
         }

@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-
 import nl.klimrek.contracts.conversations.Side;
 import org.junit.jupiter.api.Test;
 
@@ -37,7 +36,8 @@ class ConversationPromptsServiceTest {
         talk.accept(Side.EMPLOYEE, slot);
         for (String person : List.of(ANNA, BRAM)) {
             assertThat(office.story(person)).endsWith("scheduled prepare", "scheduled hold");
-            assertThat(office.due(person, "prepare")).isEqualTo(MovableClock.atNine(MovableClock.day(slot).minusDays(5)));
+            assertThat(office.due(person, "prepare"))
+                    .isEqualTo(MovableClock.atNine(MovableClock.day(slot).minusDays(5)));
             assertThat(office.due(person, "hold")).isEqualTo(slot.plus(Duration.ofHours(1)));
         }
         assertThat(office.story(ANNA)).contains("sent answer-invitation", "acted answer-invitation");
@@ -48,7 +48,8 @@ class ConversationPromptsServiceTest {
         talk.acceptPrepared(Side.EMPLOYEE, slot, 4);
         for (String person : List.of(ANNA, BRAM)) {
             assertThat(office.story(person)).endsWith("scheduled prepare", "scheduled hold");
-            assertThat(office.due(person, "prepare")).isEqualTo(MovableClock.atNine(MovableClock.day(slot).minusDays(4)));
+            assertThat(office.due(person, "prepare"))
+                    .isEqualTo(MovableClock.atNine(MovableClock.day(slot).minusDays(4)));
         }
     }
 
@@ -79,8 +80,9 @@ class ConversationPromptsServiceTest {
     void declining_silences_what_the_time_asked_for() {
         talk.accept(Side.EMPLOYEE, slot);
         talk.decline(Side.COUNTERPART);
-        assertThat(office.story(ANNA)).containsExactly(
-                "scheduled prepare", "scheduled hold", "cancelled prepare MOOT", "cancelled hold MOOT");
+        assertThat(office.story(ANNA))
+                .containsExactly(
+                        "scheduled prepare", "scheduled hold", "cancelled prepare MOOT", "cancelled hold MOOT");
     }
 
     @Test
@@ -115,7 +117,9 @@ class ConversationPromptsServiceTest {
         talk.confirm(Side.EMPLOYEE, false);
         assertThat(office.story(ANNA)).endsWith("sent confirm-report", "acted confirm-report");
         talk.record(Side.COUNTERPART, 2);
-        assertThat(office.story(ANNA)).filteredOn("scheduled confirm-report"::equals).hasSize(2);
+        assertThat(office.story(ANNA))
+                .filteredOn("scheduled confirm-report"::equals)
+                .hasSize(2);
     }
 
     @Test
@@ -123,9 +127,12 @@ class ConversationPromptsServiceTest {
         talk.record(Side.COUNTERPART, 1);
         office.awaitPrompt(BRAM);
         talk.part();
-        assertThat(office.story(BRAM)).containsExactly("scheduled confirm-report", "sent confirm-report", "cancelled confirm-report MOOT");
+        assertThat(office.story(BRAM))
+                .containsExactly("scheduled confirm-report", "sent confirm-report", "cancelled confirm-report MOOT");
         talk.record(Side.EMPLOYEE, 2);
         assertThat(office.story(BRAM)).hasSize(3);
-        assertThat(office.story(ANNA)).filteredOn("scheduled confirm-report"::equals).hasSize(2);
+        assertThat(office.story(ANNA))
+                .filteredOn("scheduled confirm-report"::equals)
+                .hasSize(2);
     }
 }

@@ -6,10 +6,9 @@ import static nl.klimrek.reminders.RunningReminders.PATIENCE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.time.Instant;
-
-import com.fasterxml.jackson.databind.JsonNode;
 import nl.klimrek.contracts.conversations.Side;
 import nl.klimrek.reminders.RunningReminders.Reply;
 import org.junit.jupiter.api.BeforeEach;
@@ -38,23 +37,34 @@ class InboxServiceTest {
         assertThat(dutch.path("about").asText()).isEqualTo(talk.id());
         assertThat(dutch.path("status").asText()).isEqualTo("SENT");
         assertThat(dutch.path("why").asText()).startsWith("Je krijgt dit bericht omdat");
-        assertThat(office.get(ANNA, "", "en").body().path("items").get(0).path("why").asText()).startsWith("You receive this because");
+        assertThat(office.get(ANNA, "", "en")
+                        .body()
+                        .path("items")
+                        .get(0)
+                        .path("why")
+                        .asText())
+                .startsWith("You receive this because");
     }
 
     @Test
     void what_was_acted_upon_leaves_the_inbox() {
         talk.accept(Side.EMPLOYEE, slot);
-        await().atMost(PATIENCE).untilAsserted(() -> assertThat(office.inbox(ANNA)).isEmpty());
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(office.inbox(ANNA)).isEmpty());
         assertThat(office.get(ANNA, "/" + prompt, "en").text("status")).isEqualTo("ACTED");
     }
 
     @Test
     void not_for_me_is_taken_back_and_the_prompt_waits_again() {
         office.post(ANNA, "/" + prompt + "/not-for-me", "");
-        await().atMost(PATIENCE).untilAsserted(() -> assertThat(office.inbox(ANNA)).isEmpty());
-        assertThat(office.post(BRAM, "/" + prompt + "/for-me-again", "").status()).isEqualTo(404);
-        assertThat(office.post(ANNA, "/" + prompt + "/for-me-again", "").text("status")).isEqualTo("SENT");
-        await().atMost(PATIENCE).untilAsserted(() -> assertThat(office.inbox(ANNA)).containsExactly(prompt));
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(office.inbox(ANNA)).isEmpty());
+        assertThat(office.post(BRAM, "/" + prompt + "/for-me-again", "").status())
+                .isEqualTo(404);
+        assertThat(office.post(ANNA, "/" + prompt + "/for-me-again", "").text("status"))
+                .isEqualTo("SENT");
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(office.inbox(ANNA)).containsExactly(prompt));
     }
 
     @Test
@@ -62,11 +72,15 @@ class InboxServiceTest {
         Office elsewhere = new Office();
         assertThat(office.inbox(BRAM)).isEmpty();
         assertThat(elsewhere.inbox(ANNA)).isEmpty();
-        for (Reply reply : new Reply[] {office.get(BRAM, "/" + prompt, "en"), elsewhere.get(ANNA, "/" + prompt, "en"),
-                office.post(BRAM, "/" + prompt + "/not-for-me", ""), elsewhere.post(ANNA, "/" + prompt + "/not-for-me", ""),
-                office.post(BRAM, "/" + prompt + "/snooze", until(Duration.ofDays(1))),
-                elsewhere.post(ANNA, "/" + prompt + "/snooze", until(Duration.ofDays(1))),
-                office.post(ANNA, "/no-such-prompt/not-for-me", "")}) {
+        for (Reply reply : new Reply[] {
+            office.get(BRAM, "/" + prompt, "en"),
+            elsewhere.get(ANNA, "/" + prompt, "en"),
+            office.post(BRAM, "/" + prompt + "/not-for-me", ""),
+            elsewhere.post(ANNA, "/" + prompt + "/not-for-me", ""),
+            office.post(BRAM, "/" + prompt + "/snooze", until(Duration.ofDays(1))),
+            elsewhere.post(ANNA, "/" + prompt + "/snooze", until(Duration.ofDays(1))),
+            office.post(ANNA, "/no-such-prompt/not-for-me", "")
+        }) {
             assertThat(reply.status()).isEqualTo(404);
             assertThat(reply.text("code")).isEqualTo("prompt-unknown");
         }
@@ -80,17 +94,22 @@ class InboxServiceTest {
         assertThat(snoozed.text("status")).isEqualTo("SCHEDULED");
         assertThat(office.inbox(ANNA)).isEmpty();
         service.clock.to(service.clock.instant().plus(Duration.ofDays(1)));
-        await().atMost(PATIENCE).untilAsserted(() -> assertThat(office.mail(ANNA)).hasSize(2));
-        assertThat(office.mail(ANNA).get(0).getMessageID()).isNotEqualTo(office.mail(ANNA).get(1).getMessageID());
-        await().atMost(PATIENCE).untilAsserted(() -> assertThat(office.inbox(ANNA)).containsExactly(prompt));
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(office.mail(ANNA)).hasSize(2));
+        assertThat(office.mail(ANNA).get(0).getMessageID())
+                .isNotEqualTo(office.mail(ANNA).get(1).getMessageID());
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(office.inbox(ANNA)).containsExactly(prompt));
     }
 
     @Test
     void a_snooze_out_of_range_is_refused_in_the_reader_s_language() {
-        Reply tooLong = office.post(ANNA, "/" + prompt + "/snooze", until(Duration.ofDays(32)), "Accept-Language", "nl");
+        Reply tooLong =
+                office.post(ANNA, "/" + prompt + "/snooze", until(Duration.ofDays(32)), "Accept-Language", "nl");
         assertThat(tooLong.status()).isEqualTo(422);
         assertThat(tooLong.text("title")).isEqualTo("Kies een moment in de komende 31 dagen");
-        assertThat(office.post(ANNA, "/" + prompt + "/snooze", until(Duration.ofDays(-1))).text("title"))
+        assertThat(office.post(ANNA, "/" + prompt + "/snooze", until(Duration.ofDays(-1)))
+                        .text("title"))
                 .isEqualTo("Choose a moment in the coming 31 days");
         assertThat(office.post(ANNA, "/" + prompt + "/snooze", "{}").status()).isEqualTo(400);
     }
@@ -102,7 +121,9 @@ class InboxServiceTest {
         assertThat(first.status()).isEqualTo(200);
         assertThat(again.status()).isEqualTo(200);
         assertThat(again.body()).isEqualTo(first.body());
-        assertThat(office.story(ANNA)).endsWith("suppressed answer-invitation OPTED_OUT").hasSize(3);
+        assertThat(office.story(ANNA))
+                .endsWith("suppressed answer-invitation OPTED_OUT")
+                .hasSize(3);
         Reply another = office.post(ANNA, "/" + prompt + "/not-for-me", "", "Accept-Language", "nl");
         assertThat(another.status()).isEqualTo(409);
         assertThat(another.text("code")).isEqualTo("prompt-not-open");
@@ -111,19 +132,27 @@ class InboxServiceTest {
 
     @Test
     void a_key_is_needed_and_can_not_be_used_for_something_else() {
-        assertThat(office.post(ANNA, "/" + prompt + "/snooze", until(Duration.ofDays(1)), "Idempotency-Key", "anna-2").status())
+        assertThat(office.post(ANNA, "/" + prompt + "/snooze", until(Duration.ofDays(1)), "Idempotency-Key", "anna-2")
+                        .status())
                 .isEqualTo(200);
-        assertThat(office.post(ANNA, "/" + prompt + "/snooze", until(Duration.ofDays(2)), "Idempotency-Key", "anna-2").status())
+        assertThat(office.post(ANNA, "/" + prompt + "/snooze", until(Duration.ofDays(2)), "Idempotency-Key", "anna-2")
+                        .status())
                 .isGreaterThanOrEqualTo(400);
-        assertThat(office.post(ANNA, "/" + prompt + "/not-for-me", "", "Idempotency-Key", "").status()).isEqualTo(400);
+        assertThat(office.post(ANNA, "/" + prompt + "/not-for-me", "", "Idempotency-Key", "")
+                        .status())
+                .isEqualTo(400);
     }
 
     @Test
     void who_saw_an_older_version_changes_nothing() {
         String seen = office.get(ANNA, "/" + prompt, "en").etag();
-        assertThat(office.post(ANNA, "/" + prompt + "/not-for-me", "", "If-Match", "\"1\"").status()).isEqualTo(412);
+        assertThat(office.post(ANNA, "/" + prompt + "/not-for-me", "", "If-Match", "\"1\"")
+                        .status())
+                .isEqualTo(412);
         assertThat(office.inbox(ANNA)).containsExactly(prompt);
-        assertThat(office.post(ANNA, "/" + prompt + "/not-for-me", "", "If-Match", seen).status()).isEqualTo(200);
+        assertThat(office.post(ANNA, "/" + prompt + "/not-for-me", "", "If-Match", seen)
+                        .status())
+                .isEqualTo(200);
     }
 
     private String until(Duration from) {

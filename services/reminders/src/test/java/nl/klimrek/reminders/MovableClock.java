@@ -29,7 +29,10 @@ final class MovableClock extends Clock {
 
     /** The next Monday after today at this time in Amsterdam, from which the clock runs on. */
     Instant toNextMonday(String time) {
-        ZonedDateTime monday = instant().atZone(AMSTERDAM).with(TemporalAdjusters.next(DayOfWeek.MONDAY)).with(LocalTime.parse(time));
+        ZonedDateTime monday = instant()
+                .atZone(AMSTERDAM)
+                .with(TemporalAdjusters.next(DayOfWeek.MONDAY))
+                .with(LocalTime.parse(time));
         to(monday.toInstant());
         return monday.toInstant();
     }

@@ -4,14 +4,13 @@ import static nl.klimrek.reminders.RunningReminders.PATIENCE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import jakarta.mail.internet.MimeMessage;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-
-import jakarta.mail.internet.MimeMessage;
 import nl.klimrek.contracts.directory.PersonListed;
 import nl.klimrek.contracts.people.ContractKind;
 import nl.klimrek.contracts.people.PersonChanged;
@@ -59,18 +58,60 @@ final class Office {
     }
 
     void join(String person, String manager, String zone) {
-        publish(person, "system:hr", new PersonJoined(person, null, manager, null, ContractKind.PERMANENT, 2160, WEEK, "nl", zone,
-                LONG_AGO, null, null, null, LONG_AGO));
+        publish(
+                person,
+                "system:hr",
+                new PersonJoined(
+                        person,
+                        null,
+                        manager,
+                        null,
+                        ContractKind.PERMANENT,
+                        2160,
+                        WEEK,
+                        "nl",
+                        zone,
+                        LONG_AGO,
+                        null,
+                        null,
+                        null,
+                        LONG_AGO));
     }
 
     void list(String person, String language) {
-        publish(person, "system:hr", new PersonListed(person, GIVEN_NAME, "Achternaam", address(person), language, "Europe/Amsterdam",
-                "0123456789abcdef0123456789abcdef"));
+        publish(
+                person,
+                "system:hr",
+                new PersonListed(
+                        person,
+                        GIVEN_NAME,
+                        "Achternaam",
+                        address(person),
+                        language,
+                        "Europe/Amsterdam",
+                        "0123456789abcdef0123456789abcdef"));
     }
 
     void change(String person, String manager, LocalDate absentFrom, LocalDate absentUntil, PersonField field) {
-        publish(person, "system:hr", new PersonChanged(person, null, manager, null, ContractKind.PERMANENT, 2160, WEEK, "nl",
-                "Europe/Amsterdam", LONG_AGO, null, absentFrom, absentUntil, LONG_AGO, List.of(field)));
+        publish(
+                person,
+                "system:hr",
+                new PersonChanged(
+                        person,
+                        null,
+                        manager,
+                        null,
+                        ContractKind.PERMANENT,
+                        2160,
+                        WEEK,
+                        "nl",
+                        "Europe/Amsterdam",
+                        LONG_AGO,
+                        null,
+                        absentFrom,
+                        absentUntil,
+                        LONG_AGO,
+                        List.of(field)));
     }
 
     void leave(String person) {
@@ -82,11 +123,13 @@ final class Office {
     }
 
     Reply get(String person, String path, String language) {
-        return SERVICE.get(TestTokens.bearer(person, organisation, Role.EMPLOYEE), path, Map.of("Accept-Language", language));
+        return SERVICE.get(
+                TestTokens.bearer(person, organisation, Role.EMPLOYEE), path, Map.of("Accept-Language", language));
     }
 
     Reply post(String person, String path, String body, String... headers) {
-        Map<String, String> all = new HashMap<>(Map.of("Idempotency-Key", UUID.randomUUID().toString()));
+        Map<String, String> all =
+                new HashMap<>(Map.of("Idempotency-Key", UUID.randomUUID().toString()));
         for (int i = 0; i < headers.length; i += 2) {
             all.put(headers[i], headers[i + 1]);
         }
@@ -114,18 +157,24 @@ final class Office {
     /** When this person's first prompt of this kind is due. */
     Instant due(String person, String action) {
         return SERVICE.bus.published(organisation).stream()
-                .filter(fact -> fact.key().endsWith("/" + person) && fact.type().endsWith("prompt-scheduled.v1")
+                .filter(fact -> fact.key().endsWith("/" + person)
+                        && fact.type().endsWith("prompt-scheduled.v1")
                         && fact.data().path("prompt").asText().startsWith(action + ":"))
-                .map(fact -> Instant.parse(fact.data().path("dueAt").asText())).findFirst().orElseThrow();
+                .map(fact -> Instant.parse(fact.data().path("dueAt").asText()))
+                .findFirst()
+                .orElseThrow();
     }
 
     /** What happened to this person's prompts, as {@code <fact> <action or reason>}, in order. */
     List<String> story(String person) {
         SERVICE.settle();
-        return SERVICE.bus.published(organisation).stream().filter(fact -> fact.key().equals(organisation + "/" + person))
+        return SERVICE.bus.published(organisation).stream()
+                .filter(fact -> fact.key().equals(organisation + "/" + person))
                 .map(fact -> fact.type().replaceAll("nl.klimrek.reminders.prompt-(.*).v1", "$1") + " "
                         + fact.data().path("prompt").asText().replaceAll(":.*", "")
-                        + (fact.data().has("reason") ? " " + fact.data().path("reason").asText() : ""))
+                        + (fact.data().has("reason")
+                                ? " " + fact.data().path("reason").asText()
+                                : ""))
                 .toList();
     }
 }

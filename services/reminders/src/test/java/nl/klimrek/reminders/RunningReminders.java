@@ -3,6 +3,14 @@ package nl.klimrek.reminders;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+import jakarta.mail.Message.RecipientType;
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
@@ -17,15 +25,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.MissingNode;
-import com.icegreen.greenmail.util.GreenMail;
-import com.icegreen.greenmail.util.ServerSetup;
-import jakarta.mail.Message.RecipientType;
-import jakarta.mail.MessagingException;
-import jakarta.mail.internet.MimeMessage;
 import nl.klimrek.reminders.sending.Sender;
 import nl.klimrek.testkit.backend.Backend;
 import nl.klimrek.testkit.security.TestTokens;
@@ -86,12 +85,16 @@ final class RunningReminders {
 
     /** Everything that was published is read, and what followed from it too. */
     void settle() {
-        await().atMost(PATIENCE).until(() -> bus.everythingIsRead() && nothingWaitsToBePublished() && bus.everythingIsRead());
+        await().atMost(PATIENCE)
+                .until(() -> bus.everythingIsRead() && nothingWaitsToBePublished() && bus.everythingIsRead());
     }
 
     private boolean nothingWaitsToBePublished() {
-        return context.getBean(MongoDatabaseFactory.class).getMongoDatabase().getCollection("prompts")
-                .countDocuments(new Document("outbox.0", new Document("$exists", true))) == 0;
+        return context.getBean(MongoDatabaseFactory.class)
+                        .getMongoDatabase()
+                        .getCollection("prompts")
+                        .countDocuments(new Document("outbox.0", new Document("$exists", true)))
+                == 0;
     }
 
     /** One look that began after everything known was read, as the service takes by itself now and then. */
@@ -101,12 +104,15 @@ final class RunningReminders {
     }
 
     List<MimeMessage> mailTo(String receiver) {
-        return Stream.of(mailServer.getReceivedMessages()).filter(mail -> receiverOf(mail).equals(receiver)).toList();
+        return Stream.of(mailServer.getReceivedMessages())
+                .filter(mail -> receiverOf(mail).equals(receiver))
+                .toList();
     }
 
     /** The one message to this receiver, as soon as it is there. */
     MimeMessage awaitMailTo(String receiver) {
-        await().atMost(PATIENCE).untilAsserted(() -> assertThat(mailTo(receiver)).hasSize(1));
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(mailTo(receiver)).hasSize(1));
         return mailTo(receiver).get(0);
     }
 
@@ -115,11 +121,14 @@ final class RunningReminders {
     }
 
     Reply post(String bearer, String path, String body, Map<String, String> headers) {
-        return send(request(bearer, path, headers).header("Content-Type", "application/json").POST(BodyPublishers.ofString(body)));
+        return send(request(bearer, path, headers)
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(body)));
     }
 
     private HttpRequest.Builder request(String bearer, String path, Map<String, String> headers) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(address + path)).header("Authorization", bearer);
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(URI.create(address + path)).header("Authorization", bearer);
         headers.forEach(request::header);
         return request;
     }
@@ -128,7 +137,10 @@ final class RunningReminders {
         try {
             HttpResponse<String> answer = http.send(request.build(), BodyHandlers.ofString());
             JsonNode body = answer.body().isEmpty() ? MissingNode.getInstance() : JSON.readTree(answer.body());
-            return new Reply(answer.statusCode(), body, answer.headers().firstValue("ETag").orElse(null));
+            return new Reply(
+                    answer.statusCode(),
+                    body,
+                    answer.headers().firstValue("ETag").orElse(null));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

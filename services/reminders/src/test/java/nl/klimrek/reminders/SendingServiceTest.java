@@ -4,17 +4,16 @@ import static nl.klimrek.reminders.Office.ANNA;
 import static nl.klimrek.reminders.Office.BRAM;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.List;
-import java.util.UUID;
-
 import com.icegreen.greenmail.util.GreenMailUtil;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
 import nl.klimrek.contracts.Contracts;
 import nl.klimrek.contracts.conversations.Side;
 import nl.klimrek.contracts.directory.PersonListed;
@@ -44,8 +43,14 @@ class SendingServiceTest {
         assertThat(mail.getSubject()).isEqualTo("Een uitnodiging voor een gesprek");
         assertThat(mail.getHeader("Content-Language")).containsExactly("nl");
         assertThat(mail.getContentType()).startsWith("multipart/");
-        assertThat(parts(mail)).contains("Content-Type: text/plain", "Content-Type: text/html", "Hallo " + Office.GIVEN_NAME,
-                "Je krijgt dit bericht omdat", "https://portal.test/conversations/" + talk.id(), "<html lang=\"nl\">");
+        assertThat(parts(mail))
+                .contains(
+                        "Content-Type: text/plain",
+                        "Content-Type: text/html",
+                        "Hallo " + Office.GIVEN_NAME,
+                        "Je krijgt dit bericht omdat",
+                        "https://portal.test/conversations/" + talk.id(),
+                        "<html lang=\"nl\">");
         assertThat(office.mail(BRAM)).isEmpty();
     }
 
@@ -79,7 +84,8 @@ class SendingServiceTest {
         service.clock.toNextMonday("10:00");
         service.look();
         assertThat(office.mail(ANNA)).isEmpty();
-        assertThat(office.story(ANNA)).containsExactly("scheduled answer-invitation", "cancelled answer-invitation MOOT");
+        assertThat(office.story(ANNA))
+                .containsExactly("scheduled answer-invitation", "cancelled answer-invitation MOOT");
     }
 
     @Test
@@ -107,8 +113,11 @@ class SendingServiceTest {
         service.clock.to(monday.plus(Duration.ofMinutes(31)));
         service.look();
         assertThat(office.mail(ANNA)).isEmpty();
-        assertThat(office.story(ANNA)).containsExactly(
-                "scheduled answer-invitation", "suppressed answer-invitation ABSENT", "scheduled answer-invitation");
+        assertThat(office.story(ANNA))
+                .containsExactly(
+                        "scheduled answer-invitation",
+                        "suppressed answer-invitation ABSENT",
+                        "scheduled answer-invitation");
         service.clock.to(monday.plus(Duration.ofDays(2)).plus(Duration.ofMinutes(31)));
         office.awaitMail(ANNA);
     }
@@ -123,7 +132,8 @@ class SendingServiceTest {
         service.clock.toNextMonday("10:00");
         service.look();
         assertThat(office.mail(ANNA)).isEmpty();
-        assertThat(office.story(ANNA)).containsExactly("scheduled answer-invitation", "suppressed answer-invitation LEFT");
+        assertThat(office.story(ANNA))
+                .containsExactly("scheduled answer-invitation", "suppressed answer-invitation LEFT");
     }
 
     @Test
@@ -139,8 +149,19 @@ class SendingServiceTest {
     @Test
     void an_address_that_can_not_be_written_to_holds_up_nobody_else() {
         service.clock.toNextMonday("10:00");
-        service.bus.publish(office.organisation, ANNA, ANNA, "system:hr", new PersonListed(
-                ANNA, null, "X", "no address, at all", "nl", "Europe/Amsterdam", "0123456789abcdef0123456789abcdef"));
+        service.bus.publish(
+                office.organisation,
+                ANNA,
+                ANNA,
+                "system:hr",
+                new PersonListed(
+                        ANNA,
+                        null,
+                        "X",
+                        "no address, at all",
+                        "nl",
+                        "Europe/Amsterdam",
+                        "0123456789abcdef0123456789abcdef"));
         service.settle();
         talk.invite(Side.COUNTERPART, slot());
         office.talk().invite(Side.EMPLOYEE, slot());
@@ -163,15 +184,31 @@ class SendingServiceTest {
         office.awaitMail(ANNA);
         talk.accept(Side.EMPLOYEE, slot());
         String account = "ba-" + UUID.randomUUID();
-        service.bus.publish(office.organisation, ANNA, account, ANNA, new BudgetRequested(
-                account, ANNA, account + ":" + UUID.randomUUID(), null, null, List.of(), null, Talk.COMMITMENT));
+        service.bus.publish(
+                office.organisation,
+                ANNA,
+                account,
+                ANNA,
+                new BudgetRequested(
+                        account,
+                        ANNA,
+                        account + ":" + UUID.randomUUID(),
+                        null,
+                        null,
+                        List.of(),
+                        null,
+                        Talk.COMMITMENT));
         service.settle();
         JsonSchemaFactory schemas = JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012);
         List<Published> published = service.bus.published(office.organisation);
-        assertThat(published).isNotEmpty().allSatisfy(fact ->
-                assertThat(schemas.getSchema(Contracts.schemaOf(fact.type())).validate(fact.data())).isEmpty());
-        assertThat(published).allSatisfy(fact -> assertThat(fact.text())
-                .doesNotContain(Office.GIVEN_NAME, "Achternaam", "example", Talk.COMMITMENT, "Hallo"));
+        assertThat(published)
+                .isNotEmpty()
+                .allSatisfy(fact -> assertThat(schemas.getSchema(Contracts.schemaOf(fact.type()))
+                                .validate(fact.data()))
+                        .isEmpty());
+        assertThat(published)
+                .allSatisfy(fact -> assertThat(fact.text())
+                        .doesNotContain(Office.GIVEN_NAME, "Achternaam", "example", Talk.COMMITMENT, "Hallo"));
     }
 
     private Instant slot() {
@@ -179,7 +216,12 @@ class SendingServiceTest {
     }
 
     private Instant dueAt() {
-        return Instant.parse(service.bus.published(office.organisation).get(0).data().path("dueAt").asText());
+        return Instant.parse(service.bus
+                .published(office.organisation)
+                .get(0)
+                .data()
+                .path("dueAt")
+                .asText());
     }
 
     private static String parts(MimeMessage mail) throws Exception {

@@ -7,7 +7,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
-
 import nl.klimrek.contracts.conversations.AgreementDropped;
 import nl.klimrek.contracts.conversations.AgreementKept;
 import nl.klimrek.contracts.conversations.AgreementMade;
@@ -82,7 +81,11 @@ record Talk(Office office, String id) {
 
     ProducerRecord<String, String> handOver(String former, String manager) {
         String handover = "h-" + UUID.randomUUID();
-        return RunningReminders.SHARED.bus.publish(office.organisation, ANNA, handover, "system:conversations",
+        return RunningReminders.SHARED.bus.publish(
+                office.organisation,
+                ANNA,
+                handover,
+                "system:conversations",
                 new HandoverOpened(handover, ANNA, manager, former, LocalDate.parse("2026-01-05")));
     }
 
@@ -99,7 +102,8 @@ record Talk(Office office, String id) {
     }
 
     private ProducerRecord<String, String> tell(Side by, Record fact) {
-        return RunningReminders.SHARED.bus.publish(office.organisation, ANNA, id, by == Side.EMPLOYEE ? ANNA : BRAM, fact);
+        return RunningReminders.SHARED.bus.publish(
+                office.organisation, ANNA, id, by == Side.EMPLOYEE ? ANNA : BRAM, fact);
     }
 
     private static Instant end(Instant slot) {

@@ -14,7 +14,6 @@ import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-
 import nl.klimrek.contracts.TopicDefinition;
 import nl.klimrek.conversations.ConversationsService;
 import nl.klimrek.embedded.EmbeddedCluster;
@@ -42,11 +41,20 @@ final class ApartPlatform implements AutoCloseable {
     ApartPlatform(Path folder) {
         brokers = EmbeddedCluster.start(folder.resolve("brokers"));
         try {
-            brokers.createTopics(TopicDefinition.all().stream().flatMap(ApartPlatform::plans).toList());
+            brokers.createTopics(
+                    TopicDefinition.all().stream().flatMap(ApartPlatform::plans).toList());
             Stream.concat(SERVICES.keySet().stream(), Stream.of(STORE)).forEach(name -> ports.put(name, freePort()));
-            programs.put(STORE, new Program(STORE, folder, StoreProgram.class,
-                    List.of(folder.resolve(STORE).toString(), ports.get(STORE).toString())));
-            SERVICES.forEach((name, main) -> programs.put(name, new Program(name, folder, main, settings(name, folder))));
+            programs.put(
+                    STORE,
+                    new Program(
+                            STORE,
+                            folder,
+                            StoreProgram.class,
+                            List.of(
+                                    folder.resolve(STORE).toString(),
+                                    ports.get(STORE).toString())));
+            SERVICES.forEach(
+                    (name, main) -> programs.put(name, new Program(name, folder, main, settings(name, folder))));
         } catch (RuntimeException e) {
             close();
             throw e;
@@ -74,7 +82,8 @@ final class ApartPlatform implements AutoCloseable {
         settings.put("klimrek.eventing.lease", "10s");
         settings.put("klimrek.eventing.sweep-every", "3s");
         if (service.equals(PORTAL)) {
-            SERVICES.keySet().stream().filter(name -> !name.equals(PORTAL))
+            SERVICES.keySet().stream()
+                    .filter(name -> !name.equals(PORTAL))
                     .forEach(name -> settings.put("klimrek.portal.services." + name, url(name)));
         }
         List<String> arguments = new ArrayList<>();
@@ -83,9 +92,13 @@ final class ApartPlatform implements AutoCloseable {
     }
 
     private static Stream<TopicPlan> plans(TopicDefinition topic) {
-        return Stream.concat(Stream.of(new TopicPlan(topic.name(), topic.partitions(), topic.settings())),
-                topic.readers().stream().map(reader -> new TopicPlan(TopicDefinition.deadLetters(topic.name(), reader), 1,
-                        TopicDefinition.deadLetterSettings())));
+        return Stream.concat(
+                Stream.of(new TopicPlan(topic.name(), topic.partitions(), topic.settings())),
+                topic.readers().stream()
+                        .map(reader -> new TopicPlan(
+                                TopicDefinition.deadLetters(topic.name(), reader),
+                                1,
+                                TopicDefinition.deadLetterSettings())));
     }
 
     /** Below the range of outgoing connections, so that it is still free when it is listened on. */

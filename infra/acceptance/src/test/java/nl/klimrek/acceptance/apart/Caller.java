@@ -1,5 +1,6 @@
 package nl.klimrek.acceptance.apart;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -9,8 +10,6 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-
-import com.fasterxml.jackson.databind.JsonNode;
 import nl.klimrek.servicekit.security.Role;
 import nl.klimrek.testkit.security.TestTokens;
 
@@ -71,9 +70,23 @@ final class Caller {
 
     private void setsGoal(String person) throws InterruptedException {
         String plan = "pop-" + person;
-        JsonNode goal = command("/api/pop-forms/" + plan + "/goals", person, Map.of("title", "Beter luisteren",
-                "targetDate", today.plusMonths(4).toString(), "horizon", "SHORT", "purpose", "BROADEN", "origin", "EMPLOYEE",
-                "direction", "SIDE")).json();
+        JsonNode goal = command(
+                        "/api/pop-forms/" + plan + "/goals",
+                        person,
+                        Map.of(
+                                "title",
+                                "Beter luisteren",
+                                "targetDate",
+                                today.plusMonths(4).toString(),
+                                "horizon",
+                                "SHORT",
+                                "purpose",
+                                "BROADEN",
+                                "origin",
+                                "EMPLOYEE",
+                                "direction",
+                                "SIDE"))
+                .json();
         seen.goals.put(goal.get("id").asText(), person);
     }
 
@@ -81,12 +94,15 @@ final class Caller {
         String command = next();
         Http.Answer answer = until(path + " for " + command, () -> {
             long begun = seen.versions.now();
-            Optional<Http.Answer> said = http.post(path, TestTokens.token(person, HrSystem.ORGANISATION, Role.EMPLOYEE), body, command);
+            Optional<Http.Answer> said =
+                    http.post(path, TestTokens.token(person, HrSystem.ORGANISATION, Role.EMPLOYEE), body, command);
             lastSaid = said.map(one -> one.status() + " " + one.body()).orElse("nothing");
             if (said.isPresent() && !said.get().accepted() && !said.get().passing()) {
-                throw new AssertionError(path + " was refused: " + said.get().status() + " " + said.get().body());
+                throw new AssertionError(path + " was refused: " + said.get().status() + " "
+                        + said.get().body());
             }
-            said.filter(Http.Answer::accepted).filter(ok -> ok.etag() != null && path.startsWith("/api/pop-forms"))
+            said.filter(Http.Answer::accepted)
+                    .filter(ok -> ok.etag() != null && path.startsWith("/api/pop-forms"))
                     .ifPresent(ok -> seen.versions.saw(begun, person, ok.version()));
             return said.filter(Http.Answer::accepted);
         });

@@ -2,6 +2,7 @@ package nl.klimrek.acceptance.apart;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -14,9 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
-
-import com.fasterxml.jackson.databind.JsonNode;
 import nl.klimrek.contracts.ContractJson;
 import nl.klimrek.contracts.TopicDefinition;
 import nl.klimrek.contracts.Topics;
@@ -40,7 +38,8 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 /** The same guarantees, with nothing to go by but what callers were told, Kafka, and the API. */
 final class FromOutside {
 
-    private static final List<String> FACTS = List.of(Topics.PEOPLE, Topics.CONVERSATIONS, Topics.POP_FORMS, Topics.LEARNING_BUDGETS);
+    private static final List<String> FACTS =
+            List.of(Topics.PEOPLE, Topics.CONVERSATIONS, Topics.POP_FORMS, Topics.LEARNING_BUDGETS);
 
     private final ApartPlatform platform;
     private final Http http;
@@ -69,13 +68,18 @@ final class FromOutside {
             }
         }
         String export = export();
-        entries(export).forEach(entry -> journal.entry(entry.get("source").asText() + "#" + HrSystem.ORGANISATION + "/"
-                + entry.get("subject").asText(), entry.get("sequence").asLong()));
+        entries(export)
+                .forEach(entry -> journal.entry(
+                        entry.get("source").asText() + "#" + HrSystem.ORGANISATION + "/"
+                                + entry.get("subject").asText(),
+                        entry.get("sequence").asLong()));
         EffectExactlyOnce goals = goals();
         EveryEventReachesEachGroup reaches = reaches();
         List<Guarantee> guarantees = List.of(survive, order, journal, goals, reaches, seen.versions);
         guarantees.forEach(Guarantee::judge);
-        assertThat(guarantees).allSatisfy(guarantee -> assertThat(guarantee.seen()).as(guarantee.promise()).isPositive());
+        assertThat(guarantees)
+                .allSatisfy(guarantee ->
+                        assertThat(guarantee.seen()).as(guarantee.promise()).isPositive());
         verify(export);
         nothingIsParked();
         return records + " records, " + journal.seen() + " journal entries, " + goals.seen() + " goals";
@@ -86,25 +90,37 @@ final class FromOutside {
         EffectExactlyOnce once = new EffectExactlyOnce();
         seen.goals.forEach((goal, person) -> once.due(person, goal));
         for (String person : seen.goals.values().stream().collect(Collectors.toSet())) {
-            Http.Answer plan = http.get("/api/pop-forms/mine", TestTokens.token(person, HrSystem.ORGANISATION, Role.EMPLOYEE)).orElseThrow();
+            Http.Answer plan = http.get(
+                            "/api/pop-forms/mine", TestTokens.token(person, HrSystem.ORGANISATION, Role.EMPLOYEE))
+                    .orElseThrow();
             assertThat(plan.status()).as(plan.body()).isEqualTo(200);
-            plan.json().get("goals").forEach(goal -> once.effect(person, goal.get("id").asText()));
+            plan.json()
+                    .get("goals")
+                    .forEach(goal -> once.effect(person, goal.get("id").asText()));
         }
         return once;
     }
 
     /** What a group has committed, it has taken. */
     private EveryEventReachesEachGroup reaches() throws ExecutionException, InterruptedException {
-        List<String> groups = ApartPlatform.serviceNames().stream().filter(name -> !name.equals(ApartPlatform.PORTAL)).toList();
+        List<String> groups = ApartPlatform.serviceNames().stream()
+                .filter(name -> !name.equals(ApartPlatform.PORTAL))
+                .toList();
         EveryEventReachesEachGroup reaches = new EveryEventReachesEachGroup(groups);
         try (Admin admin = Admin.create(Map.of("bootstrap.servers", platform.bootstrapServers()))) {
             for (String group : groups) {
-                Map<TopicPartition, OffsetAndMetadata> committed = admin.listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata().get();
-                for (TopicDefinition topic : TopicDefinition.all().stream().filter(topic -> topic.readers().contains(group)).toList()) {
+                Map<TopicPartition, OffsetAndMetadata> committed = admin.listConsumerGroupOffsets(group)
+                        .partitionsToOffsetAndMetadata()
+                        .get();
+                for (TopicDefinition topic : TopicDefinition.all().stream()
+                        .filter(topic -> topic.readers().contains(group))
+                        .toList()) {
                     read(topic.name()).forEach(record -> {
                         String event = group + " " + record.topic() + " " + record.partition() + " " + record.offset();
                         reaches.published(event);
-                        groups.stream().filter(other -> !other.equals(group)).forEach(other -> reaches.reached(other, event));
+                        groups.stream()
+                                .filter(other -> !other.equals(group))
+                                .forEach(other -> reaches.reached(other, event));
                         OffsetAndMetadata upTo = committed.get(new TopicPartition(record.topic(), record.partition()));
                         if (upTo != null && record.offset() < upTo.offset()) {
                             reaches.reached(group, event);
@@ -117,26 +133,33 @@ final class FromOutside {
     }
 
     private String export() throws InterruptedException {
-        Http.Answer export = http.get("/api/journal/export", auditor()).orElseThrow(() -> new AssertionError("no export"));
+        Http.Answer export =
+                http.get("/api/journal/export", auditor()).orElseThrow(() -> new AssertionError("no export"));
         assertThat(export.status()).as(export.body()).isEqualTo(200);
         return export.body();
     }
 
     private static List<JsonNode> entries(String export) {
-        return export.lines().map(line -> {
-            try {
-                return ContractJson.mapper().readTree(line);
-            } catch (IOException e) {
-                throw new IllegalStateException(e);
-            }
-        }).filter(line -> line.has("topic") && FACTS.contains(line.get("topic").asText())).toList();
+        return export.lines()
+                .map(line -> {
+                    try {
+                        return ContractJson.mapper().readTree(line);
+                    } catch (IOException e) {
+                        throw new IllegalStateException(e);
+                    }
+                })
+                .filter(line ->
+                        line.has("topic") && FACTS.contains(line.get("topic").asText()))
+                .toList();
     }
 
     private void verify(String export) throws Exception {
         Path file = Files.writeString(Files.createTempFile("klimrek", ".ndjson"), export);
         ByteArrayOutputStream said = new ByteArrayOutputStream();
         PrintStream out = new PrintStream(said, true, StandardCharsets.UTF_8);
-        assertThat(VerifyExport.run(List.of(file.toString()), null, out, out)).as(said::toString).isZero();
+        assertThat(VerifyExport.run(List.of(file.toString()), null, out, out))
+                .as(said::toString)
+                .isZero();
         Http.Answer gaps = http.get("/api/journal/gaps", auditor()).orElseThrow();
         assertThat(gaps.json().get("open").asLong()).as(gaps.body()).isZero();
     }
@@ -144,17 +167,22 @@ final class FromOutside {
     private void nothingIsParked() {
         for (TopicDefinition topic : TopicDefinition.all()) {
             for (String reader : topic.readers()) {
-                assertThat(read(TopicDefinition.deadLetters(topic.name(), reader))).as(reader + " parked of " + topic.name()).isEmpty();
+                assertThat(read(TopicDefinition.deadLetters(topic.name(), reader)))
+                        .as(reader + " parked of " + topic.name())
+                        .isEmpty();
             }
         }
     }
 
     private List<ConsumerRecord<byte[], byte[]>> read(String topic) {
         List<ConsumerRecord<byte[], byte[]>> found = new ArrayList<>();
-        try (KafkaConsumer<byte[], byte[]> consumer = new KafkaConsumer<>(Map.of("bootstrap.servers", platform.bootstrapServers()),
-                new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
+        try (KafkaConsumer<byte[], byte[]> consumer = new KafkaConsumer<>(
+                Map.of("bootstrap.servers", platform.bootstrapServers()),
+                new ByteArrayDeserializer(),
+                new ByteArrayDeserializer())) {
             List<TopicPartition> all = consumer.partitionsFor(topic).stream()
-                    .map(partition -> new TopicPartition(topic, partition.partition())).toList();
+                    .map(partition -> new TopicPartition(topic, partition.partition()))
+                    .toList();
             consumer.assign(all);
             consumer.seekToBeginning(all);
             Map<TopicPartition, Long> ends = consumer.endOffsets(all);
@@ -173,7 +201,9 @@ final class FromOutside {
     static boolean allReady(ApartPlatform platform, Http http) {
         return ApartPlatform.serviceNames().stream().allMatch(service -> {
             try {
-                return http.get(platform.url(service) + "/actuator/health/readiness", auditor()).filter(Http.Answer::accepted).isPresent();
+                return http.get(platform.url(service) + "/actuator/health/readiness", auditor())
+                        .filter(Http.Answer::accepted)
+                        .isPresent();
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 return false;

@@ -1,5 +1,6 @@
 package nl.klimrek.acceptance.apart;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -9,8 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
-
-import com.fasterxml.jackson.core.JsonProcessingException;
 import nl.klimrek.contracts.ContractJson;
 import nl.klimrek.contracts.Contracts;
 import nl.klimrek.contracts.Topics;
@@ -33,20 +32,55 @@ final class HrSystem implements AutoCloseable {
     private final Clock clock = Clock.systemUTC();
 
     HrSystem(String brokers) {
-        producer = new KafkaProducer<>(Map.of("bootstrap.servers", brokers, "acks", "all", "delivery.timeout.ms", 120_000),
-                new ByteArraySerializer(), new ByteArraySerializer());
+        producer = new KafkaProducer<>(
+                Map.of("bootstrap.servers", brokers, "acks", "all", "delivery.timeout.ms", 120_000),
+                new ByteArraySerializer(),
+                new ByteArraySerializer());
     }
 
     /** Returns when the brokers have it. */
     void announce(String number, String correlation) throws InterruptedException {
         LocalDate today = LocalDate.now(clock);
-        EmployeeUpserted employee = new EmployeeUpserted(number, today, "Noor", "Nummer" + number, number + "@demo.example", "nl",
-                "Europe/Amsterdam", "Thuiszorg Noord", "Wijkverpleegkundige", "zorg", number.equals(MANAGER) ? null : MANAGER,
-                "PERMANENT", BigDecimal.valueOf(28), List.of("MON", "TUE", "WED", "THU"), today.minusMonths(6), null, null, null);
-        ProducerRecord<byte[], byte[]> event = new ProducerRecord<>(Topics.HR_EMPLOYEES, bytes(ORGANISATION + "/" + number), data(employee));
-        Map.of("ce_specversion", "1.0", "ce_id", UUID.randomUUID().toString(), "ce_source", SOURCE,
-                "ce_type", Contracts.typeOf(EmployeeUpserted.class), "ce_subject", number, "ce_time", clock.instant().toString(),
-                "ce_organisation", ORGANISATION, "ce_correlationid", correlation, "content-type", "application/json")
+        EmployeeUpserted employee = new EmployeeUpserted(
+                number,
+                today,
+                "Noor",
+                "Nummer" + number,
+                number + "@demo.example",
+                "nl",
+                "Europe/Amsterdam",
+                "Thuiszorg Noord",
+                "Wijkverpleegkundige",
+                "zorg",
+                number.equals(MANAGER) ? null : MANAGER,
+                "PERMANENT",
+                BigDecimal.valueOf(28),
+                List.of("MON", "TUE", "WED", "THU"),
+                today.minusMonths(6),
+                null,
+                null,
+                null);
+        ProducerRecord<byte[], byte[]> event =
+                new ProducerRecord<>(Topics.HR_EMPLOYEES, bytes(ORGANISATION + "/" + number), data(employee));
+        Map.of(
+                        "ce_specversion",
+                        "1.0",
+                        "ce_id",
+                        UUID.randomUUID().toString(),
+                        "ce_source",
+                        SOURCE,
+                        "ce_type",
+                        Contracts.typeOf(EmployeeUpserted.class),
+                        "ce_subject",
+                        number,
+                        "ce_time",
+                        clock.instant().toString(),
+                        "ce_organisation",
+                        ORGANISATION,
+                        "ce_correlationid",
+                        correlation,
+                        "content-type",
+                        "application/json")
                 .forEach((name, value) -> event.headers().add(name, bytes(value)));
         try {
             producer.send(event).get();
@@ -57,8 +91,12 @@ final class HrSystem implements AutoCloseable {
 
     /** Whom the platform knows under this number; empty while it knows nobody. */
     Optional<String> personOf(String number, Http http) throws InterruptedException {
-        return http.get("/api/people/by-number?source=" + SOURCE + "&number=" + number, TestTokens.token("hr", ORGANISATION, Role.HR))
-                .filter(Http.Answer::accepted).map(answer -> answer.json().get(0)).map(found -> found.get("person").asText());
+        return http.get(
+                        "/api/people/by-number?source=" + SOURCE + "&number=" + number,
+                        TestTokens.token("hr", ORGANISATION, Role.HR))
+                .filter(Http.Answer::accepted)
+                .map(answer -> answer.json().get(0))
+                .map(found -> found.get("person").asText());
     }
 
     private static byte[] data(EmployeeUpserted employee) {

@@ -1,5 +1,6 @@
 package nl.klimrek.acceptance.apart;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -7,8 +8,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Optional;
-
-import com.fasterxml.jackson.databind.JsonNode;
 import nl.klimrek.contracts.ContractJson;
 
 /** The API as a caller sees it whose requests may break off: an answer, or none. */
@@ -16,7 +15,10 @@ final class Http {
 
     private static final Duration PATIENCE = Duration.ofSeconds(15);
 
-    private final HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(Duration.ofSeconds(3)).build();
+    private final HttpClient http = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(Duration.ofSeconds(3))
+            .build();
     private final String portal;
 
     Http(String portal) {
@@ -31,22 +33,31 @@ final class Http {
     /** @param command idempotency key and correlation id at once */
     Optional<Answer> post(String path, String token, Object body, String command) throws InterruptedException {
         try {
-            return send(request(path, token).header("Idempotency-Key", command).header("X-Correlation-Id", command)
-                    .POST(HttpRequest.BodyPublishers.ofString(ContractJson.mapper().writeValueAsString(body))));
+            return send(request(path, token)
+                    .header("Idempotency-Key", command)
+                    .header("X-Correlation-Id", command)
+                    .POST(HttpRequest.BodyPublishers.ofString(
+                            ContractJson.mapper().writeValueAsString(body))));
         } catch (IOException e) {
             throw new IllegalArgumentException(e);
         }
     }
 
     private HttpRequest.Builder request(String path, String token) {
-        return HttpRequest.newBuilder(URI.create(path.startsWith("http") ? path : portal + path)).timeout(PATIENCE)
-                .header("Accept", "application/json").header("Content-Type", "application/json").header("Authorization", "Bearer " + token);
+        return HttpRequest.newBuilder(URI.create(path.startsWith("http") ? path : portal + path))
+                .timeout(PATIENCE)
+                .header("Accept", "application/json")
+                .header("Content-Type", "application/json")
+                .header("Authorization", "Bearer " + token);
     }
 
     private Optional<Answer> send(HttpRequest.Builder request) throws InterruptedException {
         try {
             HttpResponse<String> response = http.send(request.build(), HttpResponse.BodyHandlers.ofString());
-            return Optional.of(new Answer(response.statusCode(), response.body(), response.headers().firstValue("ETag").orElse(null)));
+            return Optional.of(new Answer(
+                    response.statusCode(),
+                    response.body(),
+                    response.headers().firstValue("ETag").orElse(null)));
         } catch (IOException brokenOff) {
             return Optional.empty();
         }

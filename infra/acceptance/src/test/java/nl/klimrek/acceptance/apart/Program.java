@@ -22,10 +22,18 @@ final class Program implements AutoCloseable {
         this.log = folder.resolve(name + ".log");
         this.command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx224m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xss512k", "-XX:MaxDirectMemorySize=64m",
-                "-Djava.awt.headless=true", "-Dorg.springframework.boot.logging.LoggingSystem=none",
-                "-Dklimrek.data=" + folder.resolve(name), "-cp", System.getProperty("java.class.path"),
-                Tethered.class.getName(), main.getName()));
+                "-Xmx224m",
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-Xss512k",
+                "-XX:MaxDirectMemorySize=64m",
+                "-Djava.awt.headless=true",
+                "-Dorg.springframework.boot.logging.LoggingSystem=none",
+                "-Dklimrek.data=" + folder.resolve(name),
+                "-cp",
+                System.getProperty("java.class.path"),
+                Tethered.class.getName(),
+                main.getName()));
         command.addAll(arguments);
         start();
     }
@@ -36,8 +44,10 @@ final class Program implements AutoCloseable {
 
     synchronized void start() {
         try {
-            process = new ProcessBuilder(command).redirectErrorStream(true)
-                    .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile())).start();
+            process = new ProcessBuilder(command)
+                    .redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
+                    .start();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -60,7 +70,8 @@ final class Program implements AutoCloseable {
         try {
             List<String> lines = Files.readAllLines(log);
             String state = process.isAlive() ? "running" : "ended with " + process.exitValue();
-            return name + ", " + state + ":\n" + String.join("\n", lines.subList(Math.max(0, lines.size() - 30), lines.size()));
+            return name + ", " + state + ":\n"
+                    + String.join("\n", lines.subList(Math.max(0, lines.size() - 30), lines.size()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

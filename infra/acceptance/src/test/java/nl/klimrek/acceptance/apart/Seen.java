@@ -3,7 +3,6 @@ package nl.klimrek.acceptance.apart;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-
 import nl.klimrek.testkit.guarantees.VersionsNeverGoBack;
 
 /** What callers were told while it burned. */
@@ -13,6 +12,7 @@ final class Seen {
     final Set<String> acknowledged = ConcurrentHashMap.newKeySet();
     /** Goals that were acknowledged, and in whose plan they are. */
     final Map<String, String> goals = new ConcurrentHashMap<>();
+
     final VersionsNeverGoBack versions = new VersionsNeverGoBack();
 
     @Override

@@ -17,7 +17,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
-
 import nl.klimrek.embedded.EmbeddedCluster;
 import nl.klimrek.servicekit.security.Role;
 import nl.klimrek.testkit.security.TestTokens;
@@ -44,7 +43,8 @@ class SeparateProcessesTest {
     @Test
     void killed_in_turn_while_people_work_every_guarantee_holds_from_outside() throws Exception {
         System.out.println("apart: seed " + seed + " (repeat with -Dklimrek.seed=" + seed + ")");
-        try (ApartPlatform platform = new ApartPlatform(folder); HrSystem hr = new HrSystem(platform.bootstrapServers())) {
+        try (ApartPlatform platform = new ApartPlatform(folder);
+                HrSystem hr = new HrSystem(platform.bootstrapServers())) {
             Http http = new Http(platform.url(ApartPlatform.PORTAL));
             ready(platform, http);
             joins(hr, http, HrSystem.MANAGER);
@@ -60,7 +60,9 @@ class SeparateProcessesTest {
             ready(platform, http);
             FromOutside outside = new FromOutside(platform, http, seen);
             AtomicReference<String> judged = new AtomicReference<>();
-            await("nothing is under way any more").atMost(DRAIN).pollInterval(Duration.ofSeconds(2))
+            await("nothing is under way any more")
+                    .atMost(DRAIN)
+                    .pollInterval(Duration.ofSeconds(2))
                     .untilAsserted(() -> judged.set(outside.judge()));
             System.out.println("apart: " + seen + "; " + judged.get());
         }
@@ -70,12 +72,20 @@ class SeparateProcessesTest {
     private String joins(HrSystem hr, Http http, String number) throws InterruptedException {
         hr.announce(number, "hr-" + number);
         seen.acknowledged.add("hr-" + number);
-        return await(number + " is known").atMost(START).until(() -> hr.personOf(number, http), Optional::isPresent).orElseThrow();
+        return await(number + " is known")
+                .atMost(START)
+                .until(() -> hr.personOf(number, http), Optional::isPresent)
+                .orElseThrow();
     }
 
     private static boolean asksForConversation(Http http, String person) throws InterruptedException {
-        return http.post("/api/conversations", TestTokens.token(person, HrSystem.ORGANISATION, Role.EMPLOYEE),
-                Map.of("type", "CHECK_IN"), ASKED_FIRST).filter(Http.Answer::accepted).isPresent();
+        return http.post(
+                        "/api/conversations",
+                        TestTokens.token(person, HrSystem.ORGANISATION, Role.EMPLOYEE),
+                        Map.of("type", "CHECK_IN"),
+                        ASKED_FIRST)
+                .filter(Http.Answer::accepted)
+                .isPresent();
     }
 
     private void burn(ApartPlatform platform, Http http, HrSystem hr) throws Exception {
@@ -90,7 +100,10 @@ class SeparateProcessesTest {
                     return null;
                 }));
             }
-            await("people work").atMost(START).until(() -> seen.goals.size() >= CALLERS || callers.stream().anyMatch(Future::isDone));
+            await("people work")
+                    .atMost(START)
+                    .until(() ->
+                            seen.goals.size() >= CALLERS || callers.stream().anyMatch(Future::isDone));
             killEverythingInTurn(platform);
             enough.countDown();
             for (Future<?> caller : callers) {
@@ -107,14 +120,17 @@ class SeparateProcessesTest {
     private void killEverythingInTurn(ApartPlatform platform) throws InterruptedException {
         Random random = new Random(seed);
         CountDownLatch pause = new CountDownLatch(1);
-        long end = System.nanoTime() + Duration.ofMinutes(Long.getLong("klimrek.fire.minutes", 0)).toNanos() / 2;
+        long end = System.nanoTime()
+                + Duration.ofMinutes(Long.getLong("klimrek.fire.minutes", 0)).toNanos() / 2;
         do {
-            List<Runnable> deaths = new ArrayList<>(platform.programs().stream().map(program -> (Runnable) () -> {
-                System.out.println("apart: kill -9 " + program.name());
-                program.kill();
-                pause(pause, AWAY_MILLIS);
-                program.start();
-            }).toList());
+            List<Runnable> deaths = new ArrayList<>(platform.programs().stream()
+                    .map(program -> (Runnable) () -> {
+                        System.out.println("apart: kill -9 " + program.name());
+                        program.kill();
+                        pause(pause, AWAY_MILLIS);
+                        program.start();
+                    })
+                    .toList());
             int broker = 1 + random.nextInt(EmbeddedCluster.NODES);
             deaths.add(() -> {
                 System.out.println("apart: kill -9 broker " + broker);
@@ -140,7 +156,10 @@ class SeparateProcessesTest {
 
     private static void ready(ApartPlatform platform, Http http) {
         try {
-            await("every service is ready").atMost(START).pollInterval(Duration.ofMillis(500)).until(() -> FromOutside.allReady(platform, http));
+            await("every service is ready")
+                    .atMost(START)
+                    .pollInterval(Duration.ofMillis(500))
+                    .until(() -> FromOutside.allReady(platform, http));
         } catch (ConditionTimeoutException e) {
             throw new AssertionError(platform.lastWords(), e);
         }

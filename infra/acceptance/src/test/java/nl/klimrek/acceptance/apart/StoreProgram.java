@@ -1,7 +1,6 @@
 package nl.klimrek.acceptance.apart;
 
 import java.nio.file.Path;
-
 import nl.klimrek.embedded.EmbeddedMongo;
 
 /** The embedded store alone in its process. */

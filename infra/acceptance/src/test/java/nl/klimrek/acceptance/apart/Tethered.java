@@ -14,8 +14,8 @@ public final class Tethered {
     public static void main(String[] arguments) throws ReflectiveOperationException {
         new Thread(Tethered::endWithTheOther, "end").start();
         try {
-            Class.forName(arguments[0]).getMethod("main", String[].class)
-                    .invoke(null, (Object) Arrays.copyOfRange(arguments, 1, arguments.length));
+            Class.forName(arguments[0]).getMethod("main", String[].class).invoke(null, (Object)
+                    Arrays.copyOfRange(arguments, 1, arguments.length));
         } catch (InvocationTargetException e) {
             System.err.println("could not start: " + e.getCause());
             Runtime.getRuntime().halt(1);

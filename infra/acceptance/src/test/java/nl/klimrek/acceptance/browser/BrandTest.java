@@ -2,19 +2,16 @@ package nl.klimrek.acceptance.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Page;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
-
+import nl.klimrek.acceptance.RunningPlatform;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-
-import com.microsoft.playwright.Page;
-
-import nl.klimrek.acceptance.RunningPlatform;
 
 /** An organisation's own brand: one file of design tokens, no code. */
 class BrandTest {
@@ -28,8 +25,10 @@ class BrandTest {
               --klimrek-radius: 0;
             }
             """;
+
     @TempDir
     private static Path folder;
+
     private static Chromium chromium;
     private static RunningPlatform platform;
 
@@ -38,7 +37,8 @@ class BrandTest {
         chromium = new Chromium();
         Path brand = Files.writeString(folder.resolve("brand.css"), TOKENS);
         Files.createDirectories(PICTURES);
-        platform = RunningPlatform.fresh(Map.of("KLIMREK_PORTAL_BRAND", brand.toUri().toString()));
+        platform = RunningPlatform.fresh(
+                Map.of("KLIMREK_PORTAL_BRAND", brand.toUri().toString()));
     }
 
     @AfterAll
@@ -55,14 +55,19 @@ class BrandTest {
     void a_second_brand_gives_the_pages_its_own_colours_and_they_stay_accessible() {
         try (Person anna = Person.signedIn(platform, chromium, "anna")) {
             anna.at("/plan/goals/new");
-            assertThat(anna.button("Bewaar dit doel").evaluate("button => getComputedStyle(button).backgroundColor")).isEqualTo("rgb(107, 31, 92)");
-            assertThat(anna.button("Bewaar dit doel").evaluate("button => getComputedStyle(button).borderTopLeftRadius")).isEqualTo("0px");
+            assertThat(anna.button("Bewaar dit doel").evaluate("button => getComputedStyle(button).backgroundColor"))
+                    .isEqualTo("rgb(107, 31, 92)");
+            assertThat(anna.button("Bewaar dit doel")
+                            .evaluate("button => getComputedStyle(button).borderTopLeftRadius"))
+                    .isEqualTo("0px");
             assertThat(Layout.faults(anna.page)).isEmpty();
             assertThat(Checkers.get().axe(anna.page)).isEmpty();
-            anna.page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(PICTURES.resolve("second-brand-goal.png")));
+            anna.page.screenshot(
+                    new Page.ScreenshotOptions().setFullPage(true).setPath(PICTURES.resolve("second-brand-goal.png")));
             anna.at("/me");
             assertThat(Checkers.get().axe(anna.page)).isEmpty();
-            anna.page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(PICTURES.resolve("second-brand-today.png")));
+            anna.page.screenshot(
+                    new Page.ScreenshotOptions().setFullPage(true).setPath(PICTURES.resolve("second-brand-today.png")));
         }
     }
 }

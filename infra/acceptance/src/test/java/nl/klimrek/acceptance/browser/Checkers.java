@@ -41,7 +41,8 @@ final class Checkers {
         }
         try {
             Npm.install();
-            return new Checkers(Files.readString(MODULES.resolve("axe-core/axe.min.js")),
+            return new Checkers(
+                    Files.readString(MODULES.resolve("axe-core/axe.min.js")),
                     MODULES.resolve("vnu-jar/build/dist/vnu.jar").toAbsolutePath());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -55,8 +56,10 @@ final class Checkers {
         }
         page.evaluate(axe);
         List<String> found = new ArrayList<>();
-        for (Object violation : (List<?>) page.evaluate("async () => (await axe.run({resultTypes: ['violations']})).violations"
-                + ".map(v => ({id: v.id, impact: v.impact, at: v.nodes.slice(0, 3).map(n => n.html.slice(0, 160)).join(' | ')}))")) {
+        for (Object violation : (List<?>)
+                page.evaluate(
+                        "async () => (await axe.run({resultTypes: ['violations']})).violations"
+                                + ".map(v => ({id: v.id, impact: v.impact, at: v.nodes.slice(0, 3).map(n => n.html.slice(0, 160)).join(' | ')}))")) {
             Map<?, ?> one = (Map<?, ?>) violation;
             found.add("axe " + one.get("impact") + " " + one.get("id") + ": " + one.get("at"));
         }
@@ -68,8 +71,17 @@ final class Checkers {
         if (nu == null) {
             return "";
         }
-        Command.Result result = Command.run(Duration.ofMinutes(5), Path.of(System.getProperty("java.home"), "bin/java").toString(), "-Xmx512m",
-                "-jar", nu.toString(), "--errors-only", "--format", "text", "--skip-non-html", folder.toAbsolutePath().toString());
+        Command.Result result = Command.run(
+                Duration.ofMinutes(5),
+                Path.of(System.getProperty("java.home"), "bin/java").toString(),
+                "-Xmx512m",
+                "-jar",
+                nu.toString(),
+                "--errors-only",
+                "--format",
+                "text",
+                "--skip-non-html",
+                folder.toAbsolutePath().toString());
         return result.exit() == 0 ? "" : result.output();
     }
 }

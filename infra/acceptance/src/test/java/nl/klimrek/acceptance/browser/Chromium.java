@@ -27,15 +27,27 @@ public final class Chromium implements AutoCloseable {
             System.err.println("SKIPPED: no Chromium at " + PROGRAM + "; the pages were not looked at");
         }
         assumeThat(PROGRAM).isExecutable();
-        playwright = Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        browser = playwright.chromium().launch(new BrowserType.LaunchOptions().setExecutablePath(PROGRAM).setHeadless(true)
-                .setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
-                        "--disable-background-networking", "--disable-component-update", "--disable-sync")));
+        playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        browser = playwright
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(PROGRAM)
+                        .setHeadless(true)
+                        .setArgs(List.of(
+                                "--no-sandbox",
+                                "--disable-gpu",
+                                "--disable-quic",
+                                "--no-first-run",
+                                "--disable-background-networking",
+                                "--disable-component-update",
+                                "--disable-sync")));
     }
 
     /** A browser of somebody's own, in a language. */
     public BrowserContext context(String language, int width) {
-        return context(new Browser.NewContextOptions().setLocale(language).setViewportSize(width, width < 600 ? 740 : 900));
+        return context(
+                new Browser.NewContextOptions().setLocale(language).setViewportSize(width, width < 600 ? 740 : 900));
     }
 
     public BrowserContext context(Browser.NewContextOptions options) {
@@ -62,7 +74,8 @@ public final class Chromium implements AutoCloseable {
 
     private static String password(RunningPlatform platform, String person) {
         try {
-            return Files.readString(platform.data.resolve("secrets/password-" + person)).strip();
+            return Files.readString(platform.data.resolve("secrets/password-" + person))
+                    .strip();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

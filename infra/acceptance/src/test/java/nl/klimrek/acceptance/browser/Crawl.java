@@ -44,7 +44,8 @@ final class Crawl {
             String path = open.poll();
             Response response = page.navigate(base + path);
             visit.page(path, kind(path), response);
-            for (Object link : (List<?>) page.evaluate("[...document.querySelectorAll('a[href]')].filter(a => !a.download).map(a => a.href)")) {
+            for (Object link : (List<?>) page.evaluate(
+                    "[...document.querySelectorAll('a[href]')].filter(a => !a.download).map(a => a.href)")) {
                 String target = (String) link;
                 if (target.startsWith(base + "/")) {
                     add(target.substring(base.length()), open);
@@ -56,8 +57,16 @@ final class Crawl {
 
     private void add(String link, Deque<String> open) {
         String path = link.contains("#") ? link.substring(0, link.indexOf('#')) : link;
-        if (path.isEmpty() || path.startsWith("/api") || path.startsWith("/identity") || path.startsWith("/mail") || path.startsWith("/assets")
-                || path.contains("lang=") || path.contains("/export") || path.endsWith(".json") || path.endsWith(".csv") || path.endsWith(".ics")
+        if (path.isEmpty()
+                || path.startsWith("/api")
+                || path.startsWith("/identity")
+                || path.startsWith("/mail")
+                || path.startsWith("/assets")
+                || path.contains("lang=")
+                || path.contains("/export")
+                || path.endsWith(".json")
+                || path.endsWith(".csv")
+                || path.endsWith(".ics")
                 || path.equals("/")) {
             return;
         }

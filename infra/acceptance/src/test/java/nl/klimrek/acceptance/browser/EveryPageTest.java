@@ -36,10 +36,16 @@ class EveryPageTest {
     private static final Path HTML = OUT.resolve("html");
     private static final List<Integer> WIDTHS = List.of(320, 360, 768, 1280);
     private static final Map<String, List<String>> MUST = Map.of(
-            "anna", List.of("/me", "/conversations", "/conversations/{id}", "/plan", "/budgets", "/journal", "/settings"),
-            "bram", List.of("/me", "/conversations", "/team", "/journal"),
-            "hr", List.of("/hr", "/hr/people", "/hr/imports", "/hr/quarantine", "/hr/cycles", "/hr/guarantees"),
-            "coach", List.of("/coach"), "auditor", List.of("/journal/check", "/hr/guarantees"));
+            "anna",
+            List.of("/me", "/conversations", "/conversations/{id}", "/plan", "/budgets", "/journal", "/settings"),
+            "bram",
+            List.of("/me", "/conversations", "/team", "/journal"),
+            "hr",
+            List.of("/hr", "/hr/people", "/hr/imports", "/hr/quarantine", "/hr/cycles", "/hr/guarantees"),
+            "coach",
+            List.of("/coach"),
+            "auditor",
+            List.of("/journal/check", "/hr/guarantees"));
     private static RunningPlatform platform;
     private static Chromium chromium;
 
@@ -64,11 +70,24 @@ class EveryPageTest {
 
     @Order(1)
     @ParameterizedTest
-    @CsvSource({"anna, nl", "bram, nl", "hr, nl", "coach, nl", "auditor, nl", "anna, en", "bram, en", "hr, en", "coach, en", "auditor, en"})
+    @CsvSource({
+        "anna, nl",
+        "bram, nl",
+        "hr, nl",
+        "coach, nl",
+        "auditor, nl",
+        "anna, en",
+        "bram, en",
+        "hr, en",
+        "coach, en",
+        "auditor, en"
+    })
     void is_whole_and_accessible_at_every_width(String person, String language) {
         List<String> faults = new ArrayList<>();
         Set<String> kinds;
-        try (BrowserContext context = chromium.context(new Browser.NewContextOptions().setLocale(language).setViewportSize(1280, 900)
+        try (BrowserContext context = chromium.context(new Browser.NewContextOptions()
+                .setLocale(language)
+                .setViewportSize(1280, 900)
                 .setColorScheme(language.equals("nl") ? ColorScheme.LIGHT : ColorScheme.DARK))) {
             Page page = Chromium.signedIn(platform, context, person);
             page.onConsoleMessage(message -> {
@@ -76,29 +95,34 @@ class EveryPageTest {
                     faults.add(page.url() + ": " + message.text());
                 }
             });
-            kinds = new Crawl(page, platform.url("")).from(List.of(page.url().substring(platform.url("").length()), "/settings"), (path, kind, response) -> {
-                String name = person + "-" + language + path.replaceAll("[^A-Za-z0-9]+", "-");
-                keep(name, response.text());
-                List<String> here = new ArrayList<>();
-                if (response.status() != 200) {
-                    here.add("status " + response.status());
-                }
-                if (page.locator("h1").count() != 1) {
-                    here.add(page.locator("h1").count() + " headings of the first level");
-                }
-                if (page.locator("body").innerText().contains("??")) {
-                    here.add("a text is missing");
-                }
-                for (int width : WIDTHS) {
-                    page.setViewportSize(width, width < 600 ? 740 : 900);
-                    Layout.faults(page).forEach(fault -> here.add(width + " px: " + fault));
-                    page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(OUT.resolve(name + "-" + width + ".png")));
-                    if (width == 360 || width == 1280) {
-                        Checkers.get().axe(page).forEach(fault -> here.add(width + " px: " + fault));
-                    }
-                }
-                here.forEach(fault -> faults.add(person + " " + language + " " + path + ": " + fault));
-            });
+            kinds = new Crawl(page, platform.url(""))
+                    .from(
+                            List.of(page.url().substring(platform.url("").length()), "/settings"),
+                            (path, kind, response) -> {
+                                String name = person + "-" + language + path.replaceAll("[^A-Za-z0-9]+", "-");
+                                keep(name, response.text());
+                                List<String> here = new ArrayList<>();
+                                if (response.status() != 200) {
+                                    here.add("status " + response.status());
+                                }
+                                if (page.locator("h1").count() != 1) {
+                                    here.add(page.locator("h1").count() + " headings of the first level");
+                                }
+                                if (page.locator("body").innerText().contains("??")) {
+                                    here.add("a text is missing");
+                                }
+                                for (int width : WIDTHS) {
+                                    page.setViewportSize(width, width < 600 ? 740 : 900);
+                                    Layout.faults(page).forEach(fault -> here.add(width + " px: " + fault));
+                                    page.screenshot(new Page.ScreenshotOptions()
+                                            .setFullPage(true)
+                                            .setPath(OUT.resolve(name + "-" + width + ".png")));
+                                    if (width == 360 || width == 1280) {
+                                        Checkers.get().axe(page).forEach(fault -> here.add(width + " px: " + fault));
+                                    }
+                                }
+                                here.forEach(fault -> faults.add(person + " " + language + " " + path + ": " + fault));
+                            });
         }
         assertThat(faults).as("on the pages of " + person + " in " + language).isEmpty();
         assertThat(kinds).as("what " + person + " can reach").containsAll(MUST.get(person));

@@ -2,9 +2,8 @@ package nl.klimrek.acceptance.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Map;
-
 import com.microsoft.playwright.Page;
+import java.util.Map;
 
 /** Somebody's keyboard. Each time the focus moves it must be somewhere that can be seen. */
 final class Keyboard {
@@ -32,7 +31,8 @@ final class Keyboard {
         press("Tab");
         Map<?, ?> now = focus();
         assertThat(Boolean.TRUE.equals(now.get("seen")) || Boolean.TRUE.equals(now.get("body")))
-                .as("focus that can be seen on %s at %s", page.url(), now.get("name")).isTrue();
+                .as("focus that can be seen on %s at %s", page.url(), now.get("name"))
+                .isTrue();
         return this;
     }
 

@@ -3,12 +3,10 @@ package nl.klimrek.acceptance.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.UUID;
-
+import nl.klimrek.acceptance.RunningPlatform;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-
-import nl.klimrek.acceptance.RunningPlatform;
 
 /** The main tasks with a keyboard alone. Wherever the focus comes, it can be seen. */
 class KeyboardTest {

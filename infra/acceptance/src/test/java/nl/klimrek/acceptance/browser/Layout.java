@@ -8,6 +8,7 @@ import java.util.List;
 final class Layout {
     /** A longer word may be broken on a narrow screen; people's own words are not ours to keep whole. */
     private static final int MAX_WORD = 22;
+
     private static final String WIDER = "document.documentElement.scrollWidth - document.documentElement.clientWidth";
     private static final String BROKEN = """
             longest => {
@@ -28,8 +29,7 @@ final class Layout {
               return [...found];
             }""";
 
-    private Layout() {
-    }
+    private Layout() {}
 
     static List<String> faults(Page page) {
         List<String> faults = new ArrayList<>();

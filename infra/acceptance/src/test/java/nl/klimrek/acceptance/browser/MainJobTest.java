@@ -2,11 +2,12 @@ package nl.klimrek.acceptance.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.regex.Pattern;
-
+import nl.klimrek.acceptance.RunningPlatform;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -14,15 +15,12 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 
-import com.microsoft.playwright.Locator;
-
-import nl.klimrek.acceptance.RunningPlatform;
-
 /** The main job of an employee, a manager and HR, each in a browser of their own, through pages alone. One story in its order. */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class MainJobTest {
     private static final String KIND = "Functioneringsgesprek";
-    private static final String GOAL = "Wondzorg leren " + UUID.randomUUID().toString().substring(0, 6);
+    private static final String GOAL =
+            "Wondzorg leren " + UUID.randomUUID().toString().substring(0, 6);
     private static final Pattern CODE = Pattern.compile("\\b[A-Z]{2,}_[A-Z_]+\\b|\\b[0-9a-f]{8}-[0-9a-f]{4}-|\\?\\?");
     private static Chromium chromium;
     private static Person anna;
@@ -51,7 +49,10 @@ class MainJobTest {
     @Order(1)
     @Test
     void hr_starts_a_rhythm_and_plans_and_the_employee_is_invited() {
-        hr.at("/hr/cycles").follows("Begin een ritme").unfolds("Andere soorten gesprekken").chooses(KIND, "Één keer per jaar")
+        hr.at("/hr/cycles")
+                .follows("Begin een ritme")
+                .unfolds("Andere soorten gesprekken")
+                .chooses(KIND, "Één keer per jaar")
                 .presses("Begin dit ritme");
         assertThat(hr.told()).contains("Je hebt het ritme gestart");
         assertThat(hr.reads()).contains("Er is niets verstuurd");
@@ -110,12 +111,17 @@ class MainJobTest {
     @Order(6)
     @Test
     void they_agree_on_something_and_close_the_conversation() {
-        bram.writes("Wat spreken jullie af?", "Twee dagen meelopen").writes("Wanneer is het uiterlijk klaar?", LocalDate.now().plusDays(40).toString())
+        bram.writes("Wat spreken jullie af?", "Twee dagen meelopen")
+                .writes(
+                        "Wanneer is het uiterlijk klaar?",
+                        LocalDate.now().plusDays(40).toString())
                 .presses("Voeg deze afspraak toe");
         assertThat(bram.told()).contains("De afspraak staat erbij");
         bram.presses("Rond het gesprek af");
         assertThat(bram.told()).contains("Het gesprek is afgerond");
-        assertThat(anna.at(talk).reads()).contains("Dit gesprek is afgerond", "Twee dagen meelopen").doesNotContainPattern(CODE);
+        assertThat(anna.at(talk).reads())
+                .contains("Dit gesprek is afgerond", "Twee dagen meelopen")
+                .doesNotContainPattern(CODE);
     }
 
     @Order(7)
@@ -127,17 +133,23 @@ class MainJobTest {
         assertThat(bram.reads()).contains("Cursus wondzorg", GOAL).doesNotContainPattern(CODE);
         bram.presses("Keur deze aanvraag goed");
         assertThat(bram.told()).contains("Je keurde de aanvraag van Anna");
-        bram.until("/team/requests", "€ 102,50").follows("€ 102,50").unfolds("Keur deze niet goed")
-                .writes("Waarom niet?", "De beurs past niet bij het doel.").writes("Wat kan er wel?", "Een dag meelopen bij een collega.")
+        bram.until("/team/requests", "€ 102,50")
+                .follows("€ 102,50")
+                .unfolds("Keur deze niet goed")
+                .writes("Waarom niet?", "De beurs past niet bij het doel.")
+                .writes("Wat kan er wel?", "Een dag meelopen bij een collega.")
                 .presses("Keur deze niet goed");
         assertThat(bram.told()).contains("niet goed");
-        assertThat(anna.until(refused, "Wat wel kan").reads()).contains("De beurs past niet bij het doel.", "Een dag meelopen bij een collega.");
+        assertThat(anna.until(refused, "Wat wel kan").reads())
+                .contains("De beurs past niet bij het doel.", "Een dag meelopen bij een collega.");
     }
 
     @Order(8)
     @Test
     void she_hands_in_the_receipt() {
-        anna.until(approved, "Lever de bon in").writes("Wat staat er op de bon", "Factuur 12 van de aanbieder").presses("Lever in");
+        anna.until(approved, "Lever de bon in")
+                .writes("Wat staat er op de bon", "Factuur 12 van de aanbieder")
+                .presses("Lever in");
         assertThat(anna.told()).contains("Je bon is ingeleverd");
         assertThat(anna.reads()).contains("Factuur 12 van de aanbieder", "Afgehandeld");
     }
@@ -151,17 +163,38 @@ class MainJobTest {
             Locator next = on;
             steps.append(anna.answered(next::click).steps());
         }
-        assertThat(steps).contains("Gesprek gepland", "Doel gesteld", "Begonnen aan doel", "Ander moment voorgesteld", "Moment aangenomen",
-                "Voorbereiding gedeeld", "Gesprek gevoerd", "Verslag geschreven", "Verslag bevestigd", "Afspraak", "Gesprek afgerond",
-                "Budget aangevraagd", "Budgetaanvraag goedgekeurd", "Budgetaanvraag niet goedgekeurd", "Budget besteed");
-        assertThat(steps.toString().toLowerCase(Locale.ROOT)).as("words that were typed").doesNotContain("wondzorg", "meelopen");
+        assertThat(steps)
+                .contains(
+                        "Gesprek gepland",
+                        "Doel gesteld",
+                        "Begonnen aan doel",
+                        "Ander moment voorgesteld",
+                        "Moment aangenomen",
+                        "Voorbereiding gedeeld",
+                        "Gesprek gevoerd",
+                        "Verslag geschreven",
+                        "Verslag bevestigd",
+                        "Afspraak",
+                        "Gesprek afgerond",
+                        "Budget aangevraagd",
+                        "Budgetaanvraag goedgekeurd",
+                        "Budgetaanvraag niet goedgekeurd",
+                        "Budget besteed");
+        assertThat(steps.toString().toLowerCase(Locale.ROOT))
+                .as("words that were typed")
+                .doesNotContain("wondzorg", "meelopen");
         assertThat(steps).doesNotContainPattern(CODE);
     }
 
     /** Answers the first question and shares it; gives the question. */
     private static String prepares(Person person, String answer) {
         person.at(talk + "/preparation");
-        String question = person.page.locator("#prepare label").first().locator("span").first().innerText();
+        String question = person.page
+                .locator("#prepare label")
+                .first()
+                .locator("span")
+                .first()
+                .innerText();
         person.page.locator("#prepare textarea").first().fill(answer);
         person.presses("Bewaar mijn voorbereiding").presses("Deel met ");
         assertThat(person.told()).contains("Je voorbereiding is gedeeld");
@@ -169,13 +202,22 @@ class MainJobTest {
     }
 
     private static void readsBelow(Person person, String question, String answer) {
-        String text = person.until(talk, "Voorbereiding").unfolds("Voorbereiding").reads();
-        assertThat(text).doesNotContainPattern(CODE).containsPattern(Pattern.quote(question) + "\\s+" + Pattern.quote(answer));
+        String text =
+                person.until(talk, "Voorbereiding").unfolds("Voorbereiding").reads();
+        assertThat(text)
+                .doesNotContainPattern(CODE)
+                .containsPattern(Pattern.quote(question) + "\\s+" + Pattern.quote(answer));
     }
 
     private static String asks(String what, String amount) {
-        anna.at(goal).follows("Vraag leerbudget voor dit doel").writes("Waar is het voor?", what).writes("Hoeveel euro uit", amount)
-                .writes("Wanneer heb je het nodig?", LocalDate.now().plusDays(20).toString()).presses("Vraag dit aan");
+        anna.at(goal)
+                .follows("Vraag leerbudget voor dit doel")
+                .writes("Waar is het voor?", what)
+                .writes("Hoeveel euro uit", amount)
+                .writes(
+                        "Wanneer heb je het nodig?",
+                        LocalDate.now().plusDays(20).toString())
+                .presses("Vraag dit aan");
         assertThat(anna.told()).contains("Je aanvraag is verstuurd");
         return anna.path();
     }

@@ -2,21 +2,18 @@ package nl.klimrek.acceptance.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-
+import nl.klimrek.acceptance.RunningPlatform;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-
-import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Response;
-
-import nl.klimrek.acceptance.RunningPlatform;
 
 /** Whatever goes wrong while somebody writes: their words are still there, nobody else sees them, and nothing is sent twice. */
 class NothingIsLostTest {
@@ -87,8 +84,13 @@ class NothingIsLostTest {
 
     @Test
     void a_refused_form_keeps_its_words_beside_the_error() {
-        anna.at("/budgets/ask").writes("Waar is het voor?", title).writes("Hoeveel euro uit", "veel")
-                .writes("Wanneer heb je het nodig?", java.time.LocalDate.now().plusDays(20).toString()).presses("Vraag dit aan");
+        anna.at("/budgets/ask")
+                .writes("Waar is het voor?", title)
+                .writes("Hoeveel euro uit", "veel")
+                .writes(
+                        "Wanneer heb je het nodig?",
+                        java.time.LocalDate.now().plusDays(20).toString())
+                .presses("Vraag dit aan");
         assertThat(anna.field("Waar is het voor?").inputValue()).isEqualTo(title);
         assertThat(anna.field("Hoeveel euro uit").inputValue()).isEqualTo("veel");
         assertThat(anna.field("Hoeveel euro uit").getAttribute("aria-invalid")).isEqualTo("true");
@@ -107,7 +109,8 @@ class NothingIsLostTest {
         second.page.locator("#prepare textarea").first().fill("Later " + title);
         second.presses("Bewaar mijn voorbereiding");
         assertThat(second.told()).contains("veranderde");
-        assertThat(second.page.locator("#prepare textarea").first().inputValue()).isEqualTo("Later " + title);
+        assertThat(second.page.locator("#prepare textarea").first().inputValue())
+                .isEqualTo("Later " + title);
         assertThat(second.reads()).contains("Nu is bewaard: Eerst " + title);
         assertIsAccessible(second);
     }
@@ -156,7 +159,10 @@ class NothingIsLostTest {
         Person tab = anna.tab().at("/plan/goals/new");
         tab.field(WHAT).fill(title);
         tab.field(WHY).pressSequentially("Omdat " + title);
-        tab.page.locator(".kept").filter(new com.microsoft.playwright.Locator.FilterOptions().setHasText("Voor je bewaard")).waitFor();
+        tab.page
+                .locator(".kept")
+                .filter(new com.microsoft.playwright.Locator.FilterOptions().setHasText("Voor je bewaard"))
+                .waitFor();
         tab.page.close();
         anna.at("/plan/goals/new");
         assertThat(anna.field(WHAT).inputValue()).isEqualTo(title);
@@ -172,7 +178,8 @@ class NothingIsLostTest {
         writesAGoal(anna);
         Person second = anna.tab().at("/me");
         second.page.locator("details.self > summary").click();
-        second.answered(() -> second.page.locator("form[action$='/logout'] button").click());
+        second.answered(
+                () -> second.page.locator("form[action$='/logout'] button").click());
         second.page.navigate(platform.url("/me"));
         if (second.page.locator("input[name=username]").count() > 0) {
             Chromium.signIn(platform, second.page, "anna");
@@ -188,7 +195,8 @@ class NothingIsLostTest {
             dialogs.add(dialog.message());
             dialog.dismiss();
         });
-        title = "<script>alert(1)</script><img src=x onerror=alert(2)> 'a\" 🎉 " + UUID.randomUUID().toString().substring(0, 6);
+        title = "<script>alert(1)</script><img src=x onerror=alert(2)> 'a\" 🎉 "
+                + UUID.randomUUID().toString().substring(0, 6);
         writesAGoal(anna).presses(SEND);
         assertThat(anna.told()).contains(title);
         anna.at("/plan").follows(title);
@@ -200,7 +208,8 @@ class NothingIsLostTest {
     @Test
     void a_paste_of_a_megabyte_is_answered_kindly_and_breaks_nothing() {
         anna.at("/plan/goals/new").writes(WHAT, title);
-        anna.field(WHY).evaluate("field => { field.removeAttribute('maxlength'); field.value = 'lang '.repeat(200000); }");
+        anna.field(WHY)
+                .evaluate("field => { field.removeAttribute('maxlength'); field.value = 'lang '.repeat(200000); }");
         List<Integer> answers = new ArrayList<>();
         anna.page.onResponse(response -> {
             if (response.request().isNavigationRequest()) {
@@ -219,7 +228,8 @@ class NothingIsLostTest {
     @Test
     void a_form_too_large_to_be_read_says_so() {
         anna.at("/plan/goals/new").writes(WHAT, title);
-        anna.field(WHY).evaluate("field => { field.removeAttribute('maxlength'); field.value = 'lang '.repeat(1000000); }");
+        anna.field(WHY)
+                .evaluate("field => { field.removeAttribute('maxlength'); field.value = 'lang '.repeat(1000000); }");
         anna.presses(SEND);
         assertThat(anna.reads()).contains("Dit is te groot", "meer tekst dan hier past");
         assertIsAccessible(anna);
@@ -244,7 +254,10 @@ class NothingIsLostTest {
     }
 
     private int timesInPlan(String goal) {
-        return anna.at("/plan").page.locator("main a", new Page.LocatorOptions().setHasText(goal)).count();
+        return anna.at("/plan")
+                .page
+                .locator("main a", new Page.LocatorOptions().setHasText(goal))
+                .count();
     }
 
     /** A conversation of Anna and Bram with a time; gives its path. */
@@ -259,7 +272,9 @@ class NothingIsLostTest {
 
     private String held() {
         String talk = agreed();
-        anna.until(talk, "Hebben jullie al gesproken?").unfolds("Hebben jullie al gesproken?").presses("Ja, we hebben gesproken");
+        anna.until(talk, "Hebben jullie al gesproken?")
+                .unfolds("Hebben jullie al gesproken?")
+                .presses("Ja, we hebben gesproken");
         return talk;
     }
 

@@ -1,16 +1,14 @@
 package nl.klimrek.acceptance.browser;
 
-import java.time.DayOfWeek;
-import java.time.LocalDate;
-import java.util.concurrent.atomic.AtomicInteger;
-
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.LoadState;
-
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.util.concurrent.atomic.AtomicInteger;
 import nl.klimrek.acceptance.RunningPlatform;
 
 /** Somebody at a browser of their own, who finds everything by what it is called in Dutch. */
@@ -32,7 +30,9 @@ final class Person implements AutoCloseable {
     }
 
     static Person signedIn(RunningPlatform platform, Chromium chromium, String name, boolean scripts) {
-        BrowserContext context = chromium.context(new Browser.NewContextOptions().setLocale("nl").setViewportSize(1280, 900)
+        BrowserContext context = chromium.context(new Browser.NewContextOptions()
+                .setLocale("nl")
+                .setViewportSize(1280, 900)
                 .setJavaScriptEnabled(scripts));
         return new Person(platform, context, Chromium.signedIn(platform, context, name));
     }
@@ -49,8 +49,11 @@ final class Person implements AutoCloseable {
 
     /** Opens a page again until it says something: what another service announced arrives a moment later. */
     Person until(String path, String words) {
-        org.awaitility.Awaitility.await().atMost(java.time.Duration.ofSeconds(30)).pollInterval(java.time.Duration.ofMillis(300))
-                .alias(path + " says: " + words).until(() -> at(path).page.locator("main").innerText().contains(words));
+        org.awaitility.Awaitility.await()
+                .atMost(java.time.Duration.ofSeconds(30))
+                .pollInterval(java.time.Duration.ofMillis(300))
+                .alias(path + " says: " + words)
+                .until(() -> at(path).page.locator("main").innerText().contains(words));
         return this;
     }
 
@@ -88,7 +91,8 @@ final class Person implements AutoCloseable {
     }
 
     Person follows(String link) {
-        return answered(() -> seen(page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(link))).click());
+        return answered(() -> seen(page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(link)))
+                .click());
     }
 
     /** Does what leads to another page, and waits until that page is there. */
@@ -110,7 +114,10 @@ final class Person implements AutoCloseable {
 
     /** Whether a button with this name can be pressed. */
     boolean maySay(String name) {
-        return page.locator("main").getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(name)).count() > 0;
+        return page.locator("main")
+                        .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(name))
+                        .count()
+                > 0;
     }
 
     /** What the page says happened; empty when it says nothing. */
@@ -131,7 +138,8 @@ final class Person implements AutoCloseable {
 
     /** The link to what follows there; none on the last page. */
     Locator onward() {
-        return page.locator("section[aria-labelledby=steps]").getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName("Verder"));
+        return page.locator("section[aria-labelledby=steps]")
+                .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName("Verder"));
     }
 
     /** Proposes ten o'clock of a working day ahead; where Klimrek has something to say about it, insists. */
@@ -158,8 +166,13 @@ final class Person implements AutoCloseable {
 
     /** Asks for so many hours to learn in; gives the request's id. */
     String asksForHours(String what, String hours) {
-        at("/budgets/ask").writes("Waar is het voor?", what).writes("Hoeveel uur uit", hours)
-                .writes("Wanneer heb je het nodig?", LocalDate.now().plusDays(20).toString()).presses("Vraag dit aan");
+        at("/budgets/ask")
+                .writes("Waar is het voor?", what)
+                .writes("Hoeveel uur uit", hours)
+                .writes(
+                        "Wanneer heb je het nodig?",
+                        LocalDate.now().plusDays(20).toString())
+                .presses("Vraag dit aan");
         return path().substring("/budgets/requests/".length());
     }
 

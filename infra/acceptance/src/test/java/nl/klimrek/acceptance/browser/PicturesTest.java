@@ -24,12 +24,17 @@ class PicturesTest {
         RunningPlatform platform = RunningPlatform.shared();
         Command.Result demo = platform.run("infra/demo");
         assertThat(demo.exit()).as(demo.output()).isZero();
-        try (Chromium chromium = new Chromium(); BrowserContext anna = chromium.context("en", 1280); BrowserContext bram = chromium.context("en", 1280)) {
+        try (Chromium chromium = new Chromium();
+                BrowserContext anna = chromium.context("en", 1280);
+                BrowserContext bram = chromium.context("en", 1280)) {
             Page mine = Chromium.signedIn(platform, anna, "anna");
             mine.navigate(platform.url("/me"));
             picture(mine, "today");
             mine.navigate(platform.url("/conversations"));
-            mine.locator("main a[href^='/conversations/']:not([href*='?'])").filter(new com.microsoft.playwright.Locator.FilterOptions().setHasText("Bram")).first().click();
+            mine.locator("main a[href^='/conversations/']:not([href*='?'])")
+                    .filter(new com.microsoft.playwright.Locator.FilterOptions().setHasText("Bram"))
+                    .first()
+                    .click();
             picture(mine, "conversation");
             Page team = Chromium.signedIn(platform, bram, "bram");
             team.navigate(platform.url("/team"));

@@ -3,12 +3,10 @@ package nl.klimrek.acceptance.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.UUID;
-
+import nl.klimrek.acceptance.RunningPlatform;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-
-import nl.klimrek.acceptance.RunningPlatform;
 
 /** The main tasks in a browser that runs no script. */
 class WithoutScriptTest {
@@ -42,7 +40,9 @@ class WithoutScriptTest {
     @Test
     void an_invitation_is_answered_with_another_time_and_that_is_accepted() {
         String talk = bram.at(anna.asksForATalk("Bila")).proposes(12).path();
-        anna.until(talk, "Neem dit moment aan").unfolds("Een ander moment, of het past niet").proposes(14);
+        anna.until(talk, "Neem dit moment aan")
+                .unfolds("Een ander moment, of het past niet")
+                .proposes(14);
         assertThat(anna.told()).contains("Je hebt een moment voorgesteld");
         bram.until(talk, "Neem dit moment aan").presses("Neem dit moment aan");
         assertThat(bram.told()).contains("Afgesproken");
@@ -57,8 +57,13 @@ class WithoutScriptTest {
 
     @Test
     void a_form_that_is_refused_comes_back_with_its_words_until_its_writer_begins_again() {
-        anna.at("/budgets/ask").writes("Waar is het voor?", "Een boek over wonden").writes("Hoeveel euro uit", "veel")
-                .writes("Wanneer heb je het nodig?", java.time.LocalDate.now().plusDays(20).toString()).presses("Vraag dit aan");
+        anna.at("/budgets/ask")
+                .writes("Waar is het voor?", "Een boek over wonden")
+                .writes("Hoeveel euro uit", "veel")
+                .writes(
+                        "Wanneer heb je het nodig?",
+                        java.time.LocalDate.now().plusDays(20).toString())
+                .presses("Vraag dit aan");
         assertThat(anna.field("Waar is het voor?").inputValue()).isEqualTo("Een boek over wonden");
         assertThat(anna.reads()).contains("Vul een bedrag in");
         anna.presses("Begin opnieuw");

@@ -2,7 +2,6 @@ package nl.klimrek.acceptance.fire;
 
 /** A step of the protocol that is left out, to see that the guarantees notice. */
 enum Breach {
-
     NONE,
     /** A step is written whatever version its document has. */
     NO_VERSION_CONDITION,

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.util.Random;
-
 import nl.klimrek.testkit.backend.Backend;
 import nl.klimrek.testkit.guarantees.GuaranteeBroken;
 import org.junit.jupiter.api.Test;
@@ -14,13 +13,15 @@ class BrokenProtocolTest {
 
     @Test
     void without_the_condition_on_the_version_two_steps_overwrite_each_other() {
-        assertThatThrownBy(() -> run(Breach.NO_VERSION_CONDITION)).isInstanceOf(GuaranteeBroken.class)
+        assertThatThrownBy(() -> run(Breach.NO_VERSION_CONDITION))
+                .isInstanceOf(GuaranteeBroken.class)
                 .hasMessageMatching("(?s).*(two different events are number|went back from version).*");
     }
 
     @Test
     void without_the_marker_in_the_effects_document_an_effect_happens_twice() {
-        assertThatThrownBy(() -> run(Breach.NO_MARKER)).isInstanceOf(GuaranteeBroken.class)
+        assertThatThrownBy(() -> run(Breach.NO_MARKER))
+                .isInstanceOf(GuaranteeBroken.class)
                 .hasMessageContaining("had its effect twice");
     }
 
@@ -31,7 +32,9 @@ class BrokenProtocolTest {
 
     @Test
     void a_thread_that_dies_of_anything_but_the_end_of_its_instance_fails_the_run_at_once() {
-        assertThatThrownBy(() -> run(Breach.A_THREAD_DIES)).isInstanceOf(AssertionError.class).hasMessageMatching("relay-send-.* died of .*a class is missing");
+        assertThatThrownBy(() -> run(Breach.A_THREAD_DIES))
+                .isInstanceOf(AssertionError.class)
+                .hasMessageMatching("relay-send-.* died of .*a class is missing");
     }
 
     /** Many at once on few counters, and nothing goes wrong but what always does. */

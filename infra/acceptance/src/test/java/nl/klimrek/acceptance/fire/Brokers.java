@@ -13,7 +13,6 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
-
 import nl.klimrek.acceptance.fire.Nemesis.Trouble;
 import nl.klimrek.embedded.EmbeddedCluster;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -35,25 +34,33 @@ record Brokers(Optional<EmbeddedCluster> cluster, String bootstrapServers, Strin
 
     List<Trouble> troubles(Random random) {
         return cluster.map(ours -> List.of(
-                new Trouble("stop one of three brokers", () -> oneAway(ours, random)),
-                new Trouble("stop two of three brokers", () -> twoAway(ours, random)))).orElse(List.of());
+                        new Trouble("stop one of three brokers", () -> oneAway(ours, random)),
+                        new Trouble("stop two of three brokers", () -> twoAway(ours, random))))
+                .orElse(List.of());
     }
 
     private void oneAway(EmbeddedCluster ours, Random random) throws InterruptedException {
         end(ours, 1 + random.nextInt(EmbeddedCluster.NODES), random);
-        assertThat(acknowledges(PATIENCE_MILLIS)).as("two of three brokers acknowledge").isTrue();
+        assertThat(acknowledges(PATIENCE_MILLIS))
+                .as("two of three brokers acknowledge")
+                .isTrue();
         over.await(AWAY_MILLIS, TimeUnit.MILLISECONDS);
         ours.startMissing();
     }
 
     private void twoAway(EmbeddedCluster ours, Random random) throws InterruptedException {
-        List<Integer> ids = new ArrayList<>(IntStream.rangeClosed(1, EmbeddedCluster.NODES).boxed().toList());
+        List<Integer> ids = new ArrayList<>(
+                IntStream.rangeClosed(1, EmbeddedCluster.NODES).boxed().toList());
         Collections.shuffle(ids, random);
         end(ours, ids.get(0), random);
         end(ours, ids.get(1), random);
-        assertThat(acknowledges(ANSWER_MILLIS)).as("one of three brokers acknowledges, though two have to").isFalse();
+        assertThat(acknowledges(ANSWER_MILLIS))
+                .as("one of three brokers acknowledges, though two have to")
+                .isFalse();
         ours.startMissing();
-        assertThat(acknowledges(PATIENCE_MILLIS)).as("three brokers acknowledge again").isTrue();
+        assertThat(acknowledges(PATIENCE_MILLIS))
+                .as("three brokers acknowledge again")
+                .isTrue();
     }
 
     /** In order or by a kill. */
@@ -66,10 +73,23 @@ record Brokers(Optional<EmbeddedCluster> cluster, String bootstrapServers, Strin
     }
 
     private boolean acknowledges(int withinMillis) throws InterruptedException {
-        Map<String, Object> settings = Map.of("bootstrap.servers", bootstrapServers, "acks", "all", "linger.ms", 0,
-                "enable.idempotence", false, "request.timeout.ms", Math.min(withinMillis, 2_000),
-                "delivery.timeout.ms", withinMillis, "max.block.ms", withinMillis);
-        KafkaProducer<String, String> producer = new KafkaProducer<>(settings, new StringSerializer(), new StringSerializer());
+        Map<String, Object> settings = Map.of(
+                "bootstrap.servers",
+                bootstrapServers,
+                "acks",
+                "all",
+                "linger.ms",
+                0,
+                "enable.idempotence",
+                false,
+                "request.timeout.ms",
+                Math.min(withinMillis, 2_000),
+                "delivery.timeout.ms",
+                withinMillis,
+                "max.block.ms",
+                withinMillis);
+        KafkaProducer<String, String> producer =
+                new KafkaProducer<>(settings, new StringSerializer(), new StringSerializer());
         try {
             producer.send(new ProducerRecord<>(probe, "probe")).get();
             return true;

@@ -1,10 +1,9 @@
 package nl.klimrek.acceptance.fire;
 
+import com.mongodb.MongoException;
 import java.util.Random;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-
-import com.mongodb.MongoException;
 import nl.klimrek.acceptance.fire.Counters.Counter;
 import nl.klimrek.eventing.ContendedException;
 import nl.klimrek.eventing.Key;
@@ -51,7 +50,8 @@ final class Callers {
         for (int tries = 1 + random.nextInt(MOST_TRIES); tries > 0; tries--) {
             long begun = witness.versions.now();
             try {
-                Versioned<Counter> answer = fleet.get(random.nextInt(fleet.size())).raise(key, "o" + which % options.owners(), command);
+                Versioned<Counter> answer =
+                        fleet.get(random.nextInt(fleet.size())).raise(key, "o" + which % options.owners(), command);
                 witness.acknowledged(command, begun, key.value(), answer.version());
                 return;
             } catch (Crash | MongoException | OutboxFullException | ContendedException e) {

@@ -1,10 +1,9 @@
 package nl.klimrek.acceptance.fire;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-
-import com.fasterxml.jackson.databind.ObjectMapper;
 import nl.klimrek.eventing.EventCatalogue;
 
 /**

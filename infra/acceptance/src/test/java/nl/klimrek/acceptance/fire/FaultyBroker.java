@@ -3,7 +3,6 @@ package nl.klimrek.acceptance.fire;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
-
 import nl.klimrek.eventing.outbox.Broker;
 import nl.klimrek.eventing.outbox.OutboxEvent;
 
@@ -12,7 +11,8 @@ import nl.klimrek.eventing.outbox.OutboxEvent;
  *
  * @param later where what is late waits
  */
-record FaultyBroker(Broker real, Life life, Weather weather, Witness witness, ScheduledExecutorService later, Breach breach)
+record FaultyBroker(
+        Broker real, Life life, Weather weather, Witness witness, ScheduledExecutorService later, Breach breach)
         implements Broker {
 
     private static final int LATEST_MILLIS = (int) Instance.LEASE.plusSeconds(1).toMillis();
@@ -51,16 +51,19 @@ record FaultyBroker(Broker real, Life life, Weather weather, Witness witness, Sc
 
     private void hastily(OutboxEvent event, Consumer<Exception> answer) {
         if (event.id().hashCode() % LOST_IN != 0) {
-            real.send(event, failure -> { });
+            real.send(event, failure -> {});
         }
         answer.accept(null);
     }
 
     private void later(Runnable send) {
-        later.schedule(() -> {
-            if (!life.isOver()) {
-                send.run();
-            }
-        }, weather.upTo(LATEST_MILLIS), TimeUnit.MILLISECONDS);
+        later.schedule(
+                () -> {
+                    if (!life.isOver()) {
+                        send.run();
+                    }
+                },
+                weather.upTo(LATEST_MILLIS),
+                TimeUnit.MILLISECONDS);
     }
 }

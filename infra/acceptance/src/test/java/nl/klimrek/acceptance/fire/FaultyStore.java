@@ -1,14 +1,13 @@
 package nl.klimrek.acceptance.fire;
 
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.UpdateOneModel;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.util.List;
-
-import com.mongodb.client.MongoCollection;
-import com.mongodb.client.MongoDatabase;
-import com.mongodb.client.model.UpdateOneModel;
 import org.bson.Document;
 
 /**
@@ -35,7 +34,8 @@ record FaultyStore(Life life, Weather weather, Witness witness, String published
         boolean publishes = real.getNamespace().getCollectionName().equals(published);
         return proxy(MongoCollection.class, (self, method, arguments) -> switch (method.getName()) {
             case "getNamespace", "createIndex" -> call(real, method, arguments);
-            case "insertOne", "findOneAndUpdate" -> publishes ? write(real, method, arguments) : pass(real, method, arguments);
+            case "insertOne", "findOneAndUpdate" ->
+                publishes ? write(real, method, arguments) : pass(real, method, arguments);
             case "bulkWrite" -> removes(arguments) ? remove(real, method, arguments) : pass(real, method, arguments);
             default -> pass(real, method, arguments);
         });
@@ -76,7 +76,10 @@ record FaultyStore(Life life, Weather weather, Witness witness, String published
 
     private void removed(List<?> models) {
         for (Object model : models) {
-            witness.removed(pull(model).get("outbox", Document.class).get("id", Document.class).getList("$in", String.class));
+            witness.removed(pull(model)
+                    .get("outbox", Document.class)
+                    .get("id", Document.class)
+                    .getList("$in", String.class));
         }
     }
 

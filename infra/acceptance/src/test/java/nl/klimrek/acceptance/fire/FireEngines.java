@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.Stream;
-
 import nl.klimrek.embedded.EmbeddedCluster;
 import nl.klimrek.embedded.EmbeddedMongo;
 import nl.klimrek.testkit.backend.Backend;
@@ -29,7 +28,8 @@ record FireEngines(String brokers, String mongoUri, Optional<EmbeddedCluster> cl
     static FireEngines threeBrokers(Path folder) {
         EmbeddedMongo store = EmbeddedMongo.start(folder.resolve("store"));
         EmbeddedCluster cluster = EmbeddedCluster.start(folder.resolve("brokers"));
-        return new FireEngines(cluster.bootstrapServers(), store.connectionString(), Optional.of(cluster), Optional.of(store));
+        return new FireEngines(
+                cluster.bootstrapServers(), store.connectionString(), Optional.of(cluster), Optional.of(store));
     }
 
     /** Engines that others use at the same time, so none of them is stopped. */
@@ -41,8 +41,12 @@ record FireEngines(String brokers, String mongoUri, Optional<EmbeddedCluster> cl
     String freshTopic() throws ExecutionException, InterruptedException {
         String facts = "counters-" + UUID.randomUUID() + ".v1";
         try (Admin admin = Admin.create(Map.of("bootstrap.servers", brokers))) {
-            admin.createTopics(Stream.concat(Stream.of(topic(facts, PARTITIONS), topic(probeOf(facts), 1)),
-                    Instance.GROUPS.stream().map(group -> topic(deadLetters(facts, group), 1))).toList()).all().get();
+            admin.createTopics(Stream.concat(
+                                    Stream.of(topic(facts, PARTITIONS), topic(probeOf(facts), 1)),
+                                    Instance.GROUPS.stream().map(group -> topic(deadLetters(facts, group), 1)))
+                            .toList())
+                    .all()
+                    .get();
         }
         return facts;
     }

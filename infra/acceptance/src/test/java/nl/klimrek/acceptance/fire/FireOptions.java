@@ -17,10 +17,18 @@ import java.util.Random;
  * @param lasting how long the nemesis goes on, at the least; once through everything when it is zero
  */
 record FireOptions(
-        long seed, int commands, int instances, int aggregates, int owners, int callers, int perSecond, Duration lasting) {
+        long seed,
+        int commands,
+        int instances,
+        int aggregates,
+        int owners,
+        int callers,
+        int perSecond,
+        Duration lasting) {
 
     /** At the most: what readers keep of somebody grows with every fact, and is written as a whole. */
     private static final int COMMANDS_AN_AGGREGATE = 60;
+
     private static final int LEAST_PER_SECOND = 50;
     private static final int LEAST_AGGREGATES = 500;
 
@@ -31,15 +39,25 @@ record FireOptions(
         Random random = new Random(seed);
         int perSecond = 500 + random.nextInt(200);
         int commands = (int) Math.max(10_000, lasting.toSeconds() * LEAST_PER_SECOND);
-        int aggregates = (int) Math.max(LEAST_AGGREGATES, lasting.toSeconds() * perSecond / COMMANDS_AN_AGGREGATE) + random.nextInt(60);
-        return new FireOptions(seed, commands, 3 + random.nextInt(2), aggregates, aggregates / (1 + random.nextInt(3)),
-                6 + random.nextInt(4), perSecond, lasting);
+        int aggregates = (int) Math.max(LEAST_AGGREGATES, lasting.toSeconds() * perSecond / COMMANDS_AN_AGGREGATE)
+                + random.nextInt(60);
+        return new FireOptions(
+                seed,
+                commands,
+                3 + random.nextInt(2),
+                aggregates,
+                aggregates / (1 + random.nextInt(3)),
+                6 + random.nextInt(4),
+                perSecond,
+                lasting);
     }
 
     @Override
     public String toString() {
-        return "seed " + seed + " (repeat with -Dklimrek.seed=" + seed + "): " + commands + " commands and more over " + aggregates
-                + " aggregates of " + owners + " owners, by " + callers + " threads on " + instances + " instances, up to "
+        return "seed " + seed + " (repeat with -Dklimrek.seed=" + seed + "): " + commands + " commands and more over "
+                + aggregates
+                + " aggregates of " + owners + " owners, by " + callers + " threads on " + instances
+                + " instances, up to "
                 + perSecond + " a second" + (lasting.isZero() ? "" : ", for " + lasting.toMinutes() + " minutes");
     }
 }

@@ -2,6 +2,10 @@ package nl.klimrek.acceptance.fire;
 
 import static org.awaitility.Awaitility.await;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,11 +22,6 @@ import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
-
-import ch.qos.logback.classic.Level;
-import ch.qos.logback.classic.Logger;
-import com.mongodb.client.MongoClient;
-import com.mongodb.client.MongoClients;
 import nl.klimrek.embedded.EmbeddedCluster;
 import org.awaitility.core.ConditionTimeoutException;
 import org.slf4j.LoggerFactory;
@@ -63,8 +62,15 @@ final class FireRun {
         quiet("nl.klimrek.eventing");
         ScheduledExecutorService later = Executors.newSingleThreadScheduledExecutor();
         try (MongoClient mongo = MongoClients.create(engines.mongoUri())) {
-            Setting setting = new Setting(engines.brokers(), engines.freshTopic(), mongo.getDatabase("fire-" + UUID.randomUUID()),
-                    new Weather(options.seed()), new Witness(), later, Life.noneFired(), breach);
+            Setting setting = new Setting(
+                    engines.brokers(),
+                    engines.freshTopic(),
+                    mongo.getDatabase("fire-" + UUID.randomUUID()),
+                    new Weather(options.seed()),
+                    new Witness(),
+                    later,
+                    Life.noneFired(),
+                    breach);
             Fleet fleet = new Fleet(options.instances(), setting, new Random(options.seed()));
             try {
                 burn(setting, fleet, troubled);
@@ -99,13 +105,15 @@ final class FireRun {
             List<Future<Void>> nemeses = new ArrayList<>();
             if (troubled) {
                 Nemesis nemesis = new Nemesis(options, fleet, setting.weather(), over);
-                Brokers brokers = new Brokers(engines.cluster(), engines.brokers(), FireEngines.probeOf(setting.topic()), over);
+                Brokers brokers =
+                        new Brokers(engines.cluster(), engines.brokers(), FireEngines.probeOf(setting.topic()), over);
                 nemeses.add(submit(work, nemesis::troubleInstances));
                 nemeses.add(submit(work, () -> nemesis.troubleEngines(brokers)));
             }
             int running = options.callers() + 1 + nemeses.size();
             long brokenUntil = System.nanoTime() + LONGEST_OF_THE_BROKEN.toNanos();
-            while (!nemeses.stream().allMatch(Future::isDone) || setting.witness().acknowledged() < options.commands()) {
+            while (!nemeses.stream().allMatch(Future::isDone)
+                    || setting.witness().acknowledged() < options.commands()) {
                 if (breach != Breach.NONE && System.nanoTime() > brokenUntil) {
                     break;
                 }
@@ -136,7 +144,8 @@ final class FireRun {
         } catch (ConditionTimeoutException late) {
             // A guarantee that is broken says more than that something never came.
             Evidence evidence = new Evidence(setting);
-            System.out.println("fire: not all came in time: " + setting.witness() + "; " + evidence + "; effects " + evidence.effects());
+            System.out.println("fire: not all came in time: " + setting.witness() + "; " + evidence + "; effects "
+                    + evidence.effects());
             evidence.judge();
             throw late;
         }
@@ -146,8 +155,11 @@ final class FireRun {
     }
 
     private void drained(String what, Callable<Integer> left) {
-        await(what).dontCatchUncaughtExceptions().atMost(breach == Breach.NONE ? LONGEST_DRAIN : LONGEST_OF_THE_BROKEN)
-                .pollInterval(LOOK).until(left, count -> count == 0);
+        await(what)
+                .dontCatchUncaughtExceptions()
+                .atMost(breach == Breach.NONE ? LONGEST_DRAIN : LONGEST_OF_THE_BROKEN)
+                .pollInterval(LOOK)
+                .until(left, count -> count == 0);
     }
 
     private static void start(CompletionService<Void> work, Callers callers, int caller) {

@@ -17,7 +17,9 @@ abstract class FireSuite {
     void whatever_goes_wrong_every_guarantee_holds() throws Exception {
         try (FireEngines engines = engines()) {
             Setting setting = new FireRun(FireOptions.drawn(), engines, Breach.NONE).run(true);
-            assertThat(setting.fired()).as("where an instance died").allSatisfy((point, times) -> assertThat(times).hasPositiveValue());
+            assertThat(setting.fired())
+                    .as("where an instance died")
+                    .allSatisfy((point, times) -> assertThat(times).hasPositiveValue());
         }
     }
 }

@@ -1,7 +1,6 @@
 package nl.klimrek.acceptance.fire;
 
 import java.nio.file.Path;
-
 import org.junit.jupiter.api.io.TempDir;
 
 /** On three brokers that are stopped and killed too. */

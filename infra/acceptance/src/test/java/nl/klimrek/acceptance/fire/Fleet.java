@@ -47,7 +47,8 @@ final class Fleet {
 
     private Instance born(String name) {
         lives++;
-        return new Instance(name, Duration.ofMillis(random.nextInt(2 * CLOCK_ERROR_MILLIS) - CLOCK_ERROR_MILLIS), setting);
+        return new Instance(
+                name, Duration.ofMillis(random.nextInt(2 * CLOCK_ERROR_MILLIS) - CLOCK_ERROR_MILLIS), setting);
     }
 
     void stop() throws InterruptedException {

@@ -1,12 +1,11 @@
 package nl.klimrek.acceptance.fire;
 
+import com.mongodb.client.MongoDatabase;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-
-import com.mongodb.client.MongoDatabase;
 import nl.klimrek.acceptance.fire.Counters.Counter;
 import nl.klimrek.acceptance.fire.Counters.Fact;
 import nl.klimrek.acceptance.fire.Counters.Raised;
@@ -59,16 +58,25 @@ final class Instance {
         this.catalogue = new Counters(setting.topic());
         this.life = new Life(setting.fired());
         Clock clock = Clock.offset(Clock.systemUTC(), clockError);
-        OutboxSettings outbox = new OutboxSettings(name, LEASE, Duration.ofSeconds(2), Duration.ofMillis(200), 100_000, 40, 5_000, 1_000,
-                500_000);
+        OutboxSettings outbox = new OutboxSettings(
+                name, LEASE, Duration.ofSeconds(2), Duration.ofMillis(200), 100_000, 40, 5_000, 1_000, 500_000);
         producer = new KafkaProducer<>(producerSettings());
         deadLetters = new DefaultKafkaProducerFactory<>(producerSettings());
         MongoDatabase database = setting.databaseFor(life);
         MongoOutboxes outboxes = new MongoOutboxes();
-        Relay relay = new Relay(outboxes, new FaultyBroker(new KafkaBroker(producer), life, setting.weather(), setting.witness(),
-                setting.later(), setting.breach()), clock, outbox);
-        stores = new AggregateStores(database, outboxes, new AggregateOutbox(catalogue, relay, clock, outbox),
-                new RecentDocuments(100_000));
+        Relay relay = new Relay(
+                outboxes,
+                new FaultyBroker(
+                        new KafkaBroker(producer),
+                        life,
+                        setting.weather(),
+                        setting.witness(),
+                        setting.later(),
+                        setting.breach()),
+                clock,
+                outbox);
+        stores = new AggregateStores(
+                database, outboxes, new AggregateOutbox(catalogue, relay, clock, outbox), new RecentDocuments(100_000));
         counters = stores.of(new AggregateType<>(Setting.COUNTERS, Counter.class, Counter::owner));
         relaying = new RelayThreads(relay, outbox);
         inboxes = GROUPS.stream().map(this::inbox).toList();
@@ -80,7 +88,8 @@ final class Instance {
         life.pass();
         Cause cause = Cause.command("caller", command, "raise").withCorrelation(command);
         Versioned<Counter> raised = counters.handle(key, cause, current -> {
-            Counter next = new Counter(key.id(), owner, current.map(Counter::value).orElse(0L) + 1);
+            Counter next =
+                    new Counter(key.id(), owner, current.map(Counter::value).orElse(0L) + 1);
             return Decision.accept(next, new Raised(next.name(), next.value()));
         });
         life.pass();
@@ -89,9 +98,19 @@ final class Instance {
 
     private ConcurrentMessageListenerContainer<byte[], byte[]> inbox(String group) {
         AggregateStore<Taken> effects = stores.of(AggregateType.readDocument(Setting.effectsOf(group), Taken.class));
-        EventHandlers handlers = new EventHandlers(group, catalogue).on(Raised.class, (raised, meta) -> take(group, effects, meta));
-        Map<String, Object> consumer = Map.of("bootstrap.servers", setting.brokers(), "session.timeout.ms", 6_000,
-                "heartbeat.interval.ms", 1_000, "max.poll.records", 50, "client.id", name + "-" + group);
+        EventHandlers handlers =
+                new EventHandlers(group, catalogue).on(Raised.class, (raised, meta) -> take(group, effects, meta));
+        Map<String, Object> consumer = Map.of(
+                "bootstrap.servers",
+                setting.brokers(),
+                "session.timeout.ms",
+                6_000,
+                "heartbeat.interval.ms",
+                1_000,
+                "max.poll.records",
+                50,
+                "client.id",
+                name + "-" + group);
         return new InboxContainers(consumer, new KafkaTemplate<>(deadLetters), catalogue).of(handlers, 1);
     }
 
@@ -100,7 +119,9 @@ final class Instance {
         life.at(FaultPoint.BEFORE_EFFECT);
         Cause cause = setting.breach() == Breach.NO_MARKER ? Cause.event(event).withoutMarker() : Cause.event(event);
         Fact fact = new Fact(event.id(), event.subject(), event.sequence());
-        effects.handle(Key.of(event.organisation(), event.partitionKey()), cause,
+        effects.handle(
+                Key.of(event.organisation(), event.partitionKey()),
+                cause,
                 current -> Decision.accept(current.orElse(Taken.NOTHING).and(fact)));
         life.at(FaultPoint.AFTER_EFFECT_BEFORE_COMMIT);
     }
@@ -135,7 +156,7 @@ final class Instance {
         } catch (Crash dead) {
             // What it would have removed last stays where it is, as it does when a process dies.
         }
-        inboxes.forEach(inbox -> inbox.stop(() -> { }));
+        inboxes.forEach(inbox -> inbox.stop(() -> {}));
         deadLetters.destroy();
     }
 }

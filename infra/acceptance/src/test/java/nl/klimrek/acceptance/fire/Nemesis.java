@@ -65,7 +65,8 @@ final class Nemesis {
                 }
                 long begun = System.nanoTime();
                 trouble.act().strike();
-                System.out.println("fire: " + trouble.name() + ", " + Duration.ofNanos(System.nanoTime() - begun).toMillis() + " ms");
+                System.out.println("fire: " + trouble.name() + ", "
+                        + Duration.ofNanos(System.nanoTime() - begun).toMillis() + " ms");
             }
         } while (System.nanoTime() < end);
     }
@@ -73,14 +74,20 @@ final class Nemesis {
     private void crash(int which, FaultPoint point) throws InterruptedException {
         Instance instance = fleet.get(which);
         instance.life.arm(point);
-        await(point.name()).dontCatchUncaughtExceptions().atMost(LONGEST_WAIT_FOR_A_FAULT).pollInterval(Duration.ofMillis(20)).until(instance.life::isOver);
+        await(point.name())
+                .dontCatchUncaughtExceptions()
+                .atMost(LONGEST_WAIT_FOR_A_FAULT)
+                .pollInterval(Duration.ofMillis(20))
+                .until(instance.life::isOver);
         fleet.buryAndRestart(which);
     }
 
     private void freeze(int which) throws InterruptedException {
         Instance instance = fleet.get(which);
         instance.life.freeze();
-        assertThat(over.await(Instance.LEASE.plusSeconds(1).toMillis(), TimeUnit.MILLISECONDS)).as("the run ended early").isFalse();
+        assertThat(over.await(Instance.LEASE.plusSeconds(1).toMillis(), TimeUnit.MILLISECONDS))
+                .as("the run ended early")
+                .isFalse();
         instance.life.thaw();
     }
 

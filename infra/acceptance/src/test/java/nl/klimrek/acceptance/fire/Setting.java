@@ -1,10 +1,9 @@
 package nl.klimrek.acceptance.fire;
 
+import com.mongodb.client.MongoDatabase;
 import java.util.Map;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.atomic.AtomicInteger;
-
-import com.mongodb.client.MongoDatabase;
 import nl.klimrek.eventing.Organisation;
 
 /**
@@ -18,8 +17,14 @@ import nl.klimrek.eventing.Organisation;
  * @param breach step of the protocol that is left out
  */
 record Setting(
-        String brokers, String topic, MongoDatabase database, Weather weather, Witness witness, ScheduledExecutorService later,
-        Map<FaultPoint, AtomicInteger> fired, Breach breach) {
+        String brokers,
+        String topic,
+        MongoDatabase database,
+        Weather weather,
+        Witness witness,
+        ScheduledExecutorService later,
+        Map<FaultPoint, AtomicInteger> fired,
+        Breach breach) {
 
     static final Organisation ORGANISATION = new Organisation("fire");
     static final String COUNTERS = "counters";

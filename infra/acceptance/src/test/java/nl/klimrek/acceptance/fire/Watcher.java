@@ -1,12 +1,11 @@
 package nl.klimrek.acceptance.fire;
 
+import com.mongodb.client.MongoDatabase;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
-
-import com.mongodb.client.MongoDatabase;
 import nl.klimrek.eventing.Key;
 import org.bson.Document;
 
@@ -31,15 +30,25 @@ final class Watcher {
     void watch() throws InterruptedException {
         Random random = new Random(options.seed());
         while (!enough.await(EVERY_MILLIS, TimeUnit.MILLISECONDS)) {
-            List<String> ids = Stream.generate(() -> Key.of(Setting.ORGANISATION, "n" + random.nextInt(options.aggregates())).value())
-                    .limit(AT_ONCE).distinct().toList();
+            List<String> ids = Stream.generate(
+                            () -> Key.of(Setting.ORGANISATION, "n" + random.nextInt(options.aggregates()))
+                                    .value())
+                    .limit(AT_ONCE)
+                    .distinct()
+                    .toList();
             long version = witness.versions.now();
             long outbox = witness.removal.now();
-            database.getCollection(Setting.COUNTERS).find(new Document("_id", new Document("$in", ids))).forEach(document -> {
-                witness.versions.saw(version, document.getString("_id"), document.getLong("version"));
-                witness.removal.read(outbox, document.getString("_id"),
-                        document.getList("outbox", Document.class).stream().map(event -> event.getString("id")).toList());
-            });
+            database.getCollection(Setting.COUNTERS)
+                    .find(new Document("_id", new Document("$in", ids)))
+                    .forEach(document -> {
+                        witness.versions.saw(version, document.getString("_id"), document.getLong("version"));
+                        witness.removal.read(
+                                outbox,
+                                document.getString("_id"),
+                                document.getList("outbox", Document.class).stream()
+                                        .map(event -> event.getString("id"))
+                                        .toList());
+                    });
         }
     }
 }

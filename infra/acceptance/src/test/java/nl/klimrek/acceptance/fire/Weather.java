@@ -1,10 +1,9 @@
 package nl.klimrek.acceptance.fire;
 
+import com.mongodb.MongoException;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
-
-import com.mongodb.MongoException;
 
 /** What the engines and the way to them are like just now, for every instance. Chances are in a thousand. */
 final class Weather {

@@ -3,7 +3,6 @@ package nl.klimrek.acceptance.fire;
 import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
-
 import nl.klimrek.testkit.guarantees.AcknowledgedCommandsSurvive;
 import nl.klimrek.testkit.guarantees.EffectExactlyOnce;
 import nl.klimrek.testkit.guarantees.EveryEventReachesEachGroup;

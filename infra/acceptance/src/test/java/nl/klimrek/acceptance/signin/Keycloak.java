@@ -30,7 +30,8 @@ final class Keycloak implements AutoCloseable {
     private static final Path UNPACKED = Path.of("target/keycloak");
     private static final Duration START = Duration.ofMinutes(5);
     private static final ObjectMapper JSON = new ObjectMapper();
-    private final HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private final HttpClient http =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final Path log = Path.of("target/keycloak.log");
     private final String base;
     private final Process process;
@@ -44,19 +45,39 @@ final class Keycloak implements AutoCloseable {
             FileSystemUtils.deleteRecursively(home.resolve("data"));
             Path imported = Files.createDirectories(home.resolve("data/import")).resolve("work-realm.json");
             Files.write(imported, realm.readAllBytes());
-            ProcessBuilder start = new ProcessBuilder(home.resolve("bin/kc.sh").toString(), "start-dev", "--import-realm", "--http-host=127.0.0.1",
-                    "--http-port=" + port, "--http-management-port=" + managementPort).redirectErrorStream(true).redirectOutput(log.toFile());
-            start.environment().putAll(Map.of("KC_BOOTSTRAP_ADMIN_USERNAME", "admin", "KC_BOOTSTRAP_ADMIN_PASSWORD", "admin",
-                    "JAVA_OPTS_KC_HEAP", "-Xms64m -Xmx512m"));
+            ProcessBuilder start = new ProcessBuilder(
+                            home.resolve("bin/kc.sh").toString(),
+                            "start-dev",
+                            "--import-realm",
+                            "--http-host=127.0.0.1",
+                            "--http-port=" + port,
+                            "--http-management-port=" + managementPort)
+                    .redirectErrorStream(true)
+                    .redirectOutput(log.toFile());
+            start.environment()
+                    .putAll(Map.of(
+                            "KC_BOOTSTRAP_ADMIN_USERNAME",
+                            "admin",
+                            "KC_BOOTSTRAP_ADMIN_PASSWORD",
+                            "admin",
+                            "JAVA_OPTS_KC_HEAP",
+                            "-Xms64m -Xmx512m"));
             process = start.start();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         try {
-            await().atMost(START).pollInterval(Duration.ofSeconds(1)).ignoreExceptionsMatching(IOException.class::isInstance)
-                    .ignoreExceptionsMatching(UncheckedIOException.class::isInstance).until(() -> {
-                        assertThat(process.isAlive()).as("Keycloak stopped, see " + log.toAbsolutePath()).isTrue();
-                        return send(HttpRequest.newBuilder(URI.create(issuer() + "/.well-known/openid-configuration"))).statusCode() == 200;
+            await().atMost(START)
+                    .pollInterval(Duration.ofSeconds(1))
+                    .ignoreExceptionsMatching(IOException.class::isInstance)
+                    .ignoreExceptionsMatching(UncheckedIOException.class::isInstance)
+                    .until(() -> {
+                        assertThat(process.isAlive())
+                                .as("Keycloak stopped, see " + log.toAbsolutePath())
+                                .isTrue();
+                        return send(HttpRequest.newBuilder(URI.create(issuer() + "/.well-known/openid-configuration")))
+                                        .statusCode()
+                                == 200;
                     });
         } catch (RuntimeException | AssertionError notStarted) {
             close();
@@ -68,13 +89,15 @@ final class Keycloak implements AutoCloseable {
         List<Path> found = List.of();
         if (Files.isDirectory(UNPACKED)) {
             try (Stream<Path> inside = Files.list(UNPACKED)) {
-                found = inside.filter(folder -> Files.exists(folder.resolve("bin/kc.sh"))).toList();
+                found = inside.filter(folder -> Files.exists(folder.resolve("bin/kc.sh")))
+                        .toList();
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
         }
         if (found.isEmpty()) {
-            System.err.println("SKIPPED: no Keycloak in " + UNPACKED.toAbsolutePath() + "; sign-in at a foreign issuer was not tried (mvn -Pkeycloak)");
+            System.err.println("SKIPPED: no Keycloak in " + UNPACKED.toAbsolutePath()
+                    + "; sign-in at a foreign issuer was not tried (mvn -Pkeycloak)");
         }
         assumeThat(found).as("Keycloak, from mvn -Pkeycloak").isNotEmpty();
         return found.get(0);
@@ -102,15 +125,22 @@ final class Keycloak implements AutoCloseable {
 
     /** An access token as a program gets it. */
     String accessToken(String username) {
-        return token("work", "klimrek-portal", "&client_secret=secret-of-the-portal&scope=openid", username, "password-of-" + username);
+        return token(
+                "work",
+                "klimrek-portal",
+                "&client_secret=secret-of-the-portal&scope=openid",
+                username,
+                "password-of-" + username);
     }
 
     private ObjectNode user(String username) {
-        return (ObjectNode) json(admin("/users?exact=true&username=" + username).GET()).get(0);
+        return (ObjectNode)
+                json(admin("/users?exact=true&username=" + username).GET()).get(0);
     }
 
     private void put(ObjectNode user) {
-        HttpResponse<String> answer = send(admin("/users/" + user.path("id").asText()).header("Content-Type", "application/json")
+        HttpResponse<String> answer = send(admin("/users/" + user.path("id").asText())
+                .header("Content-Type", "application/json")
                 .PUT(HttpRequest.BodyPublishers.ofString(user.toString())));
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(204);
     }
@@ -122,8 +152,11 @@ final class Keycloak implements AutoCloseable {
 
     private String token(String realm, String client, String more, String username, String password) {
         return json(HttpRequest.newBuilder(URI.create(base + "/realms/" + realm + "/protocol/openid-connect/token"))
-                .header("Content-Type", "application/x-www-form-urlencoded").POST(HttpRequest.BodyPublishers.ofString("grant_type=password&client_id="
-                        + client + more + "&username=" + username + "&password=" + password))).path("access_token").asText();
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(HttpRequest.BodyPublishers.ofString("grant_type=password&client_id=" + client + more
+                                + "&username=" + username + "&password=" + password)))
+                .path("access_token")
+                .asText();
     }
 
     private JsonNode json(HttpRequest.Builder request) {

@@ -29,9 +29,24 @@ class KeycloakSignInTest {
     static void start() {
         chromium = new Chromium();
         keycloak = new Keycloak(freePort(), freePort());
-        platform = new OwnIssuerPlatform(freePort(), freePort(), Map.of("issuer", keycloak.issuer(), "client-id", "klimrek-portal",
-                "client-secret", "secret-of-the-portal", "organisation", "demo", "claims.roles", "work_roles", "roles.personnel-adviser", "HR",
-                "audience", "klimrek-api"));
+        platform = new OwnIssuerPlatform(
+                freePort(),
+                freePort(),
+                Map.of(
+                        "issuer",
+                        keycloak.issuer(),
+                        "client-id",
+                        "klimrek-portal",
+                        "client-secret",
+                        "secret-of-the-portal",
+                        "organisation",
+                        "demo",
+                        "claims.roles",
+                        "work_roles",
+                        "roles.personnel-adviser",
+                        "HR",
+                        "audience",
+                        "klimrek-api"));
         platform.employ("1", "Anna", "Lind", "anna@work.example", "2");
         platform.employ("2", "Bram", "Smit", "bram@work.example", null);
         platform.employ("3", "Hanneke", "Post", "hanneke@work.example", null);
@@ -79,14 +94,16 @@ class KeycloakSignInTest {
 
     @Test
     void whom_nobody_knows_reads_what_to_do_and_gets_in_when_hr_says_who_it_is() {
-        try (BrowserContext noor = chromium.context("nl-NL", 400); BrowserContext hr = chromium.context("en-GB", 1280)) {
+        try (BrowserContext noor = chromium.context("nl-NL", 400);
+                BrowserContext hr = chromium.context("en-GB", 1280)) {
             Page stranger = signIn(noor, "noor");
             assertThat(stranger).hasURL(platform.url() + "/login/unknown");
             assertThat(stranger.locator("h1")).hasText("We kennen je hier nog niet");
 
             Page page = signIn(hr, "hanneke");
             page.navigate(platform.url() + "/hr/people/sign-ins");
-            var line = page.locator("li.card").filter(new com.microsoft.playwright.Locator.FilterOptions().setHasText("noor@elsewhere.example"));
+            var line = page.locator("li.card")
+                    .filter(new com.microsoft.playwright.Locator.FilterOptions().setHasText("noor@elsewhere.example"));
             line.locator("input[name=person]").fill("noor@work.example");
             line.locator("button[type=submit]").first().click();
             assertThat(page.locator("body")).containsText("The account is linked");
@@ -114,10 +131,12 @@ class KeycloakSignInTest {
 
             keycloak.disable("gijs");
             // Access tokens live for a minute, and the portal renews them when less than that is left.
-            await().atMost(Duration.ofMinutes(2)).pollInterval(Duration.ofSeconds(2)).untilAsserted(() -> {
-                page.navigate(platform.url() + "/me");
-                assertThat(page.url()).startsWith(keycloak.issuer());
-            });
+            await().atMost(Duration.ofMinutes(2))
+                    .pollInterval(Duration.ofSeconds(2))
+                    .untilAsserted(() -> {
+                        page.navigate(platform.url() + "/me");
+                        assertThat(page.url()).startsWith(keycloak.issuer());
+                    });
             page.navigate(platform.url() + "/settings");
             assertThat(page.url()).as("nobody is signed in any more").startsWith(keycloak.issuer());
         }

@@ -54,11 +54,27 @@ final class OwnIssuerPlatform implements AutoCloseable {
         settings.put("klimrek.security.jwk-set-uri", url + "/sign-in/keys");
         settings.put("klimrek.security.algorithm", "ES256");
         Map<String, Object> ofPeople = new HashMap<>(settings);
-        ofPeople.putAll(Map.of("server.port", peoplePort, "spring.data.mongodb.database", backend.freshDatabase(), "klimrek.people.sources.hr", DEMO));
+        ofPeople.putAll(Map.of(
+                "server.port",
+                peoplePort,
+                "spring.data.mongodb.database",
+                backend.freshDatabase(),
+                "klimrek.people.sources.hr",
+                DEMO));
         Map<String, Object> ofPortal = new HashMap<>(settings);
-        ofPortal.putAll(Map.of("server.port", portalPort, "spring.data.mongodb.database", backend.freshDatabase(), "klimrek.portal.url", url,
-                "klimrek.portal.page-time-out", "30s", "klimrek.portal.services.people", "http://127.0.0.1:" + peoplePort,
-                "klimrek.portal.sign-in.signing-key", signingKey()));
+        ofPortal.putAll(Map.of(
+                "server.port",
+                portalPort,
+                "spring.data.mongodb.database",
+                backend.freshDatabase(),
+                "klimrek.portal.url",
+                url,
+                "klimrek.portal.page-time-out",
+                "30s",
+                "klimrek.portal.services.people",
+                "http://127.0.0.1:" + peoplePort,
+                "klimrek.portal.sign-in.signing-key",
+                signingKey()));
         signIn.forEach((name, value) -> ofPortal.put("klimrek.portal.sign-in." + name, value));
         people = PeopleService.start(ofPeople);
         portal = PortalService.start(ofPortal);
@@ -70,19 +86,38 @@ final class OwnIssuerPlatform implements AutoCloseable {
 
     /** Puts somebody on the roster. */
     void employ(String number, String givenName, String familyName, String email, String manager) {
-        ObjectNode data = new ObjectMapper().createObjectNode().put("employeeNumber", number).put("effectiveAt", "2026-01-01")
-                .put("givenName", givenName).put("familyName", familyName).put("startDate", "2020-01-01").put("email", email);
+        ObjectNode data = new ObjectMapper()
+                .createObjectNode()
+                .put("employeeNumber", number)
+                .put("effectiveAt", "2026-01-01")
+                .put("givenName", givenName)
+                .put("familyName", familyName)
+                .put("startDate", "2020-01-01")
+                .put("email", email);
         if (manager != null) {
             data.put("managerNumber", manager);
         }
-        people.getBean(RecordProcessor.class).process(new Organisation(DEMO), RecordOrigin.row("hr", "roster", ++rows, Instant.EPOCH,
-                data.toString().getBytes(StandardCharsets.UTF_8), Cause.system("hr")), EmployeeReader.upserted(data));
+        people.getBean(RecordProcessor.class)
+                .process(
+                        new Organisation(DEMO),
+                        RecordOrigin.row(
+                                "hr",
+                                "roster",
+                                ++rows,
+                                Instant.EPOCH,
+                                data.toString().getBytes(StandardCharsets.UTF_8),
+                                Cause.system("hr")),
+                        EmployeeReader.upserted(data));
     }
 
     HttpResponse<String> get(String path, String token) {
         try {
-            return HttpClient.newHttpClient().send(HttpRequest.newBuilder(URI.create(url + path)).header("Authorization", "Bearer " + token).build(),
-                    HttpResponse.BodyHandlers.ofString());
+            return HttpClient.newHttpClient()
+                    .send(
+                            HttpRequest.newBuilder(URI.create(url + path))
+                                    .header("Authorization", "Bearer " + token)
+                                    .build(),
+                            HttpResponse.BodyHandlers.ofString());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
@@ -98,7 +133,10 @@ final class OwnIssuerPlatform implements AutoCloseable {
             KeyPair pair = generator.generateKeyPair();
             Path file = Files.createTempFile("portal-key", ".pem");
             file.toFile().deleteOnExit();
-            return Files.writeString(file, pem("PRIVATE KEY", pair.getPrivate().getEncoded()) + pem("PUBLIC KEY", pair.getPublic().getEncoded()));
+            return Files.writeString(
+                    file,
+                    pem("PRIVATE KEY", pair.getPrivate().getEncoded())
+                            + pem("PUBLIC KEY", pair.getPublic().getEncoded()));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         } catch (IOException e) {
@@ -107,16 +145,24 @@ final class OwnIssuerPlatform implements AutoCloseable {
     }
 
     private static String pem(String name, byte[] bytes) {
-        return "-----BEGIN " + name + "-----\n" + Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(bytes) + "\n-----END " + name + "-----\n";
+        return "-----BEGIN " + name + "-----\n"
+                + Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(bytes) + "\n-----END " + name + "-----\n";
     }
 
     private static void createTopics(Backend backend) {
         try (Admin admin = Admin.create(Map.of("bootstrap.servers", backend.bootstrapServers()))) {
             List<String> there = admin.listTopics().names().get().stream().toList();
-            admin.createTopics(TopicDefinition.all().stream().flatMap(topic -> java.util.stream.Stream.concat(
-                    java.util.stream.Stream.of(new NewTopic(topic.name(), topic.partitions(), (short) 1)), topic.readers().stream()
-                            .map(reader -> new NewTopic(TopicDefinition.deadLetters(topic.name(), reader), 1, (short) 1))))
-                    .filter(topic -> !there.contains(topic.name())).toList()).all().get();
+            admin.createTopics(TopicDefinition.all().stream()
+                            .flatMap(topic -> java.util.stream.Stream.concat(
+                                    java.util.stream.Stream.of(
+                                            new NewTopic(topic.name(), topic.partitions(), (short) 1)),
+                                    topic.readers().stream()
+                                            .map(reader -> new NewTopic(
+                                                    TopicDefinition.deadLetters(topic.name(), reader), 1, (short) 1))))
+                            .filter(topic -> !there.contains(topic.name()))
+                            .toList())
+                    .all()
+                    .get();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);

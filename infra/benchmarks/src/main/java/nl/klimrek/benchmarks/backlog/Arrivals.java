@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
-
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
@@ -20,9 +19,13 @@ final class Arrivals implements AutoCloseable {
     private final List<TopicPartition> partitions;
 
     Arrivals(String bootstrapServers, String topic) {
-        consumer = new KafkaConsumer<>(Map.of("bootstrap.servers", bootstrapServers), new ByteArrayDeserializer(), new ByteArrayDeserializer());
+        consumer = new KafkaConsumer<>(
+                Map.of("bootstrap.servers", bootstrapServers),
+                new ByteArrayDeserializer(),
+                new ByteArrayDeserializer());
         partitions = consumer.partitionsFor(topic, Duration.ofSeconds(30)).stream()
-                .map(partition -> new TopicPartition(topic, partition.partition())).toList();
+                .map(partition -> new TopicPartition(topic, partition.partition()))
+                .toList();
     }
 
     /** Waits until there are this many; says when that was seen. A repeated arrival counts as one more. */
@@ -40,7 +43,9 @@ final class Arrivals implements AutoCloseable {
     }
 
     private long count() {
-        return consumer.endOffsets(partitions, Duration.ofSeconds(30)).values().stream().mapToLong(Long::longValue).sum();
+        return consumer.endOffsets(partitions, Duration.ofSeconds(30)).values().stream()
+                .mapToLong(Long::longValue)
+                .sum();
     }
 
     @Override

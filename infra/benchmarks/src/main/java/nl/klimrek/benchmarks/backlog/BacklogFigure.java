@@ -6,7 +6,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
-
 import nl.klimrek.benchmarks.Figure;
 import nl.klimrek.benchmarks.Line;
 import nl.klimrek.benchmarks.Setting;
@@ -24,6 +23,7 @@ public final class BacklogFigure implements Figure {
     private static final int EVENTS_EACH = 10;
     /** So many that whatever remembers a bounded number of the newest is full, and what grows afterwards is the backlog's. */
     private static final int WARM_UP = 50_000;
+
     private static final int WARM_UPS = 3;
     private static final int QUARTER = 4;
     private static final int TENTH = 10;
@@ -39,7 +39,8 @@ public final class BacklogFigure implements Figure {
     public void measure(Setting setting, Consumer<Line> lines) throws Exception {
         int events = setting.backlog() > 0 ? setting.backlog() : setting.size(5_000, 100_000);
         int each = events / QUARTER;
-        try (Engines engines = Engines.start(setting, "backlog"); Writer writer = Writer.start(engines, "benchmark-backlog")) {
+        try (Engines engines = Engines.start(setting, "backlog");
+                Writer writer = Writer.start(engines, "benchmark-backlog")) {
             try (Arrivals arrivals = new Arrivals(engines.bootstrapServers(), Topics.CONVERSATIONS)) {
                 write(writer, "warm", WARM_UP);
                 arrivals.await(WARM_UP);
@@ -57,11 +58,21 @@ public final class BacklogFigure implements Figure {
             write(writer, "outage-many", events - events / TENTH);
             double all = Heap.usedMebibytes();
             Drained drained = drained(engines, WARM_UP + WARM_UPS * each, events);
-            lines.accept(Line.of("pipeline.backlog-heap-MiB", all, little,
+            lines.accept(Line.of(
+                    "pipeline.backlog-heap-MiB",
+                    all,
+                    little,
                     "heap in use with " + events + " events waiting; raw: with a tenth of them"));
-            lines.accept(Line.of("pipeline.drain-per-s", drained.perSecond(), raw,
+            lines.accept(Line.of(
+                    "pipeline.drain-per-s",
+                    drained.perSecond(),
+                    raw,
                     "events, from first to last; raw: producing them from memory"));
-            lines.accept(Line.of("pipeline.drain-begins-s", drained.begins(), Double.NaN, "from the broker's start to the first event"));
+            lines.accept(Line.of(
+                    "pipeline.drain-begins-s",
+                    drained.begins(),
+                    Double.NaN,
+                    "from the broker's start to the first event"));
         }
     }
 

@@ -2,7 +2,6 @@ package nl.klimrek.benchmarks.backlog;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
-
 import nl.klimrek.benchmarks.engines.Engines;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -21,8 +20,17 @@ final class RawProducer {
     /** Acknowledged records a second. */
     static double perSecond(String bootstrapServers, int records) {
         try (KafkaProducer<byte[], byte[]> producer = new KafkaProducer<>(
-                Map.of("bootstrap.servers", bootstrapServers, "acks", "all", "enable.idempotence", true, "linger.ms", 0),
-                new ByteArraySerializer(), new ByteArraySerializer())) {
+                Map.of(
+                        "bootstrap.servers",
+                        bootstrapServers,
+                        "acks",
+                        "all",
+                        "enable.idempotence",
+                        true,
+                        "linger.ms",
+                        0),
+                new ByteArraySerializer(),
+                new ByteArraySerializer())) {
             send(producer, Math.min(records, KEYS));
             long begin = System.nanoTime();
             send(producer, records);

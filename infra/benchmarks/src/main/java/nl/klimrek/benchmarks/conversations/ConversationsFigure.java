@@ -1,7 +1,6 @@
 package nl.klimrek.benchmarks.conversations;
 
 import java.util.function.Consumer;
-
 import nl.klimrek.benchmarks.Figure;
 import nl.klimrek.benchmarks.Line;
 import nl.klimrek.benchmarks.Setting;
@@ -18,7 +17,8 @@ public final class ConversationsFigure implements Figure {
     @Override
     public void measure(Setting setting, Consumer<Line> lines) throws Exception {
         PlannerFigures.measure(lines);
-        try (Engines engines = Engines.start(setting, name()); RunningConversations service = new RunningConversations(engines)) {
+        try (Engines engines = Engines.start(setting, name());
+                RunningConversations service = new RunningConversations(engines)) {
             WholeConversations.measure(setting, engines, service, lines);
             Launches.measure(engines, service, lines);
         }

@@ -9,7 +9,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
-
 import nl.klimrek.conversations.planning.Busy;
 import nl.klimrek.conversations.planning.Capacity;
 import nl.klimrek.conversations.planning.DueTalk;
@@ -36,12 +35,17 @@ record HalfAYear(PlanningTask task) {
                 String employee = "e" + manager + "-" + report;
                 people.add(calendar(employee, random));
                 LocalDate from = TODAY.plusDays(random.nextInt(DAYS - 42));
-                talks.add(DueTalk.open("c" + employee, employee, "m" + manager, from, from.plusDays(13 + random.nextInt(28)), 60));
+                talks.add(DueTalk.open(
+                        "c" + employee, employee, "m" + manager, from, from.plusDays(13 + random.nextInt(28)), 60));
             }
         }
-        Set<LocalDate> holidays = Set.of(LocalDate.parse("2026-04-06"), LocalDate.parse("2026-04-27"),
-                LocalDate.parse("2026-05-14"), LocalDate.parse("2026-05-25"));
-        return new HalfAYear(new PlanningTask(NOW, 14, 15, WorkingHours.USUAL, (region, year) -> holidays, talks, people));
+        Set<LocalDate> holidays = Set.of(
+                LocalDate.parse("2026-04-06"),
+                LocalDate.parse("2026-04-27"),
+                LocalDate.parse("2026-05-14"),
+                LocalDate.parse("2026-05-25"));
+        return new HalfAYear(
+                new PlanningTask(NOW, 14, 15, WorkingHours.USUAL, (region, year) -> holidays, talks, people));
     }
 
     private static PersonCalendar calendar(String person, Random random) {

@@ -1,9 +1,8 @@
 package nl.klimrek.benchmarks.conversations;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
 import java.util.function.Consumer;
-
-import com.fasterxml.jackson.databind.JsonNode;
 import nl.klimrek.benchmarks.Line;
 import nl.klimrek.benchmarks.Median;
 import nl.klimrek.benchmarks.engines.Engines;
@@ -26,15 +25,23 @@ final class Launches {
             few.add(launch(engines, service, "few" + round, FEW));
         }
         double many = launch(engines, service, "many", MANY);
-        lines.accept(Line.of("conversations.launch-ms-each", many, few.value(),
+        lines.accept(Line.of(
+                "conversations.launch-ms-each",
+                many,
+                few.value(),
                 "per employee of " + MANY + ", planned and invited; raw: of " + FEW + ": a ratio near 1 is flat"));
     }
 
-    private static double launch(Engines engines, RunningConversations service, String organisation, int people) throws Exception {
+    private static double launch(Engines engines, RunningConversations service, String organisation, int people)
+            throws Exception {
         Roster.tell(engines.bootstrapServers(), service.bean(PeopleView.class), organisation, people);
         RunningConversations.Person hr = service.person(organisation, "hr", "EMPLOYEE", "HR");
-        String cycle = hr.post("/cycles", "{'rhythm':[{'type':'DEVELOPMENT','everyDays':182}],'startsOn':'%s'}"
-                .formatted(LocalDate.now())).path("id").asText();
+        String cycle = hr.post(
+                        "/cycles",
+                        "{'rhythm':[{'type':'DEVELOPMENT','everyDays':182}],'startsOn':'%s'}"
+                                .formatted(LocalDate.now()))
+                .path("id")
+                .asText();
         long begin = System.nanoTime();
         JsonNode run = hr.post("/cycles/" + cycle + "/plan", "");
         double took = (System.nanoTime() - begin) / NANOS_PER_MILLI;

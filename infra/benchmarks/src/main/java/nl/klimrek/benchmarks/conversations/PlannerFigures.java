@@ -13,7 +13,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-
 import nl.klimrek.benchmarks.Line;
 import nl.klimrek.benchmarks.Median;
 import nl.klimrek.conversations.dialogue.Slot;
@@ -68,17 +67,29 @@ final class PlannerFigures {
             }
         }
         String what = half.task().talks().size() + " conversations, " + MANAGERS + " managers, half a year";
-        lines.accept(Line.of("conversations.plan-s", ours.value(), raw.value(), what + "; raw: sort and give the first day"));
-        lines.accept(Line.of("conversations.plan-processor-s", processor.value(), rawProcessor.value(),
+        lines.accept(Line.of(
+                "conversations.plan-s", ours.value(), raw.value(), what + "; raw: sort and give the first day"));
+        lines.accept(Line.of(
+                "conversations.plan-processor-s",
+                processor.value(),
+                rawProcessor.value(),
                 "processor time of the one thread, whatever else the machine does"));
-        lines.accept(Line.of("conversations.plan-heap-MiB", heap.value(), Double.NaN, "highest use above the task itself, garbage included"));
-        lines.accept(Line.of("conversations.plan-placed", plan.slots().size(), half.task().talks().size(), "raw: all that were asked for"));
+        lines.accept(Line.of(
+                "conversations.plan-heap-MiB",
+                heap.value(),
+                Double.NaN,
+                "highest use above the task itself, garbage included"));
+        lines.accept(Line.of(
+                "conversations.plan-placed",
+                plan.slots().size(),
+                half.task().talks().size(),
+                "raw: all that were asked for"));
         again(half, timetable, plan, lines);
     }
 
     private static void again(HalfAYear half, Timetable timetable, SlotPlan plan, Consumer<Line> lines) {
-        Map<String, PersonCalendar> calendars = half.task().calendars().stream()
-                .collect(Collectors.toMap(PersonCalendar::person, Function.identity()));
+        Map<String, PersonCalendar> calendars =
+                half.task().calendars().stream().collect(Collectors.toMap(PersonCalendar::person, Function.identity()));
         Histogram micros = new Histogram(TimeUnit.MINUTES.toMicros(1), 3);
         int must = 0;
         int moved = 0;
@@ -90,17 +101,26 @@ final class PlannerFigures {
                 // Every other time the manager is away, so that several have to move.
                 String who = i % 2 == 0 ? talk.employee() : talk.manager();
                 LocalDate day = LocalDate.ofInstant(slot.start(), HalfAYear.ZONE);
-                must += (int) talks.stream().filter(other -> who.equals(other.employee()) || who.equals(other.manager()))
+                must += (int) talks.stream()
+                        .filter(other -> who.equals(other.employee()) || who.equals(other.manager()))
                         .map(other -> plan.slots().get(other.conversation()))
-                        .filter(other -> other != null && LocalDate.ofInstant(other.start(), HalfAYear.ZONE).equals(day)).count();
+                        .filter(other -> other != null
+                                && LocalDate.ofInstant(other.start(), HalfAYear.ZONE)
+                                        .equals(day))
+                        .count();
                 PersonCalendar away = calendars.get(who).away(new Days(day, day));
                 long begin = System.nanoTime();
                 moved += timetable.change(away).size();
                 micros.recordValue(TimeUnit.NANOSECONDS.toMicros(System.nanoTime() - begin));
             }
         }
-        lines.accept(new Line("conversations.replan-ms", micros.getValueAtPercentile(50) / 1e3, Double.NaN,
-                micros.getValueAtPercentile(50) / 1e3, micros.getValueAtPercentile(99) / 1e3, "after one absence, of an employee or a manager"));
+        lines.accept(new Line(
+                "conversations.replan-ms",
+                micros.getValueAtPercentile(50) / 1e3,
+                Double.NaN,
+                micros.getValueAtPercentile(50) / 1e3,
+                micros.getValueAtPercentile(99) / 1e3,
+                "after one absence, of an employee or a manager"));
         lines.accept(Line.of("conversations.replan-moved", moved, must, "slots that changed; raw: those that had to"));
     }
 
@@ -130,6 +150,8 @@ final class PlannerFigures {
     }
 
     private static List<MemoryPoolMXBean> pools() {
-        return ManagementFactory.getMemoryPoolMXBeans().stream().filter(pool -> pool.getType() == MemoryType.HEAP).toList();
+        return ManagementFactory.getMemoryPoolMXBeans().stream()
+                .filter(pool -> pool.getType() == MemoryType.HEAP)
+                .toList();
     }
 }

@@ -1,13 +1,12 @@
 package nl.klimrek.benchmarks.conversations;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-
-import com.fasterxml.jackson.core.JsonProcessingException;
 import nl.klimrek.contracts.ContractJson;
 import nl.klimrek.contracts.Contracts;
 import nl.klimrek.contracts.Topics;
@@ -39,9 +38,10 @@ final class Roster {
     }
 
     /** Tells of everybody, and waits until the service knows them all. */
-    static void tell(String bootstrapServers, PeopleView view, String organisation, int people) throws InterruptedException {
-        try (KafkaProducer<byte[], byte[]> producer = new KafkaProducer<>(Map.of("bootstrap.servers", bootstrapServers),
-                new ByteArraySerializer(), new ByteArraySerializer())) {
+    static void tell(String bootstrapServers, PeopleView view, String organisation, int people)
+            throws InterruptedException {
+        try (KafkaProducer<byte[], byte[]> producer = new KafkaProducer<>(
+                Map.of("bootstrap.servers", bootstrapServers), new ByteArraySerializer(), new ByteArraySerializer())) {
             for (int person = 0; person < people; person++) {
                 producer.send(record(organisation, id(person), managerOf(person)));
             }
@@ -52,8 +52,21 @@ final class Roster {
     }
 
     private static ProducerRecord<byte[], byte[]> record(String organisation, String person, String manager) {
-        PersonJoined joined = new PersonJoined(person, "team of " + manager, manager, null, ContractKind.PERMANENT, 2160, DAYS,
-                "nl", "Europe/Amsterdam", STARTED, null, null, null, STARTED);
+        PersonJoined joined = new PersonJoined(
+                person,
+                "team of " + manager,
+                manager,
+                null,
+                ContractKind.PERMANENT,
+                2160,
+                DAYS,
+                "nl",
+                "Europe/Amsterdam",
+                STARTED,
+                null,
+                null,
+                null,
+                STARTED);
         String key = organisation + "/" + person;
         ProducerRecord<byte[], byte[]> record = new ProducerRecord<>(Topics.PEOPLE, bytes(key), json(joined));
         Map<String, String> headers = new LinkedHashMap<>();

@@ -1,5 +1,8 @@
 package nl.klimrek.benchmarks.conversations;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.nimbusds.jose.JOSEException;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -8,10 +11,6 @@ import java.net.http.HttpResponse;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
-
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.nimbusds.jose.JOSEException;
 import nl.klimrek.benchmarks.engines.Engines;
 import nl.klimrek.benchmarks.engines.Tokens;
 import nl.klimrek.conversations.ConversationsService;
@@ -64,12 +63,16 @@ final class RunningConversations implements AutoCloseable {
         }
 
         JsonNode post(String path, String body) throws IOException, InterruptedException {
-            return send(request(path).header("Idempotency-Key", UUID.randomUUID().toString())
-                    .POST(HttpRequest.BodyPublishers.ofString(body.replace('\'', '"'))).build());
+            return send(request(path)
+                    .header("Idempotency-Key", UUID.randomUUID().toString())
+                    .POST(HttpRequest.BodyPublishers.ofString(body.replace('\'', '"')))
+                    .build());
         }
 
         JsonNode put(String path, String body) throws IOException, InterruptedException {
-            return send(request(path).PUT(HttpRequest.BodyPublishers.ofString(body.replace('\'', '"'))).build());
+            return send(request(path)
+                    .PUT(HttpRequest.BodyPublishers.ofString(body.replace('\'', '"')))
+                    .build());
         }
 
         JsonNode get(String path) throws IOException, InterruptedException {
@@ -79,13 +82,15 @@ final class RunningConversations implements AutoCloseable {
         private HttpRequest.Builder request(String path) {
             String port = service.getEnvironment().getProperty("local.server.port");
             return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/api" + path))
-                    .header("Authorization", authorization).header("Content-Type", "application/json");
+                    .header("Authorization", authorization)
+                    .header("Content-Type", "application/json");
         }
 
         private JsonNode send(HttpRequest request) throws IOException, InterruptedException {
             HttpResponse<String> answer = http.send(request, HttpResponse.BodyHandlers.ofString());
             if (answer.statusCode() >= 300) {
-                throw new IllegalStateException(request.uri().getPath() + ": " + answer.statusCode() + " " + answer.body());
+                throw new IllegalStateException(
+                        request.uri().getPath() + ": " + answer.statusCode() + " " + answer.body());
             }
             return answer.body().isEmpty() ? JSON.nullNode() : JSON.readTree(answer.body());
         }

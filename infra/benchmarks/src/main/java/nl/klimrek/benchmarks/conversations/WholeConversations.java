@@ -11,7 +11,6 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.stream.StreamSupport;
-
 import nl.klimrek.benchmarks.Line;
 import nl.klimrek.benchmarks.Setting;
 import nl.klimrek.benchmarks.conversations.RunningConversations.Person;
@@ -32,7 +31,8 @@ final class WholeConversations {
 
     private WholeConversations() {}
 
-    static void measure(Setting setting, Engines engines, RunningConversations service, Consumer<Line> lines) throws Exception {
+    static void measure(Setting setting, Engines engines, RunningConversations service, Consumer<Line> lines)
+            throws Exception {
         double[] accepted = new double[CLIENTS.length];
         double[] visible = new double[CLIENTS.length];
         for (int size : SIZES) {
@@ -50,8 +50,8 @@ final class WholeConversations {
         }
     }
 
-    private static Histogram[] several(RunningConversations service, String organisation, int size, int clients, int each)
-            throws Exception {
+    private static Histogram[] several(
+            RunningConversations service, String organisation, int size, int clients, int each) throws Exception {
         Histogram accepted = new ConcurrentHistogram(TimeUnit.MINUTES.toMicros(1), 3);
         Histogram visible = new ConcurrentHistogram(TimeUnit.MINUTES.toMicros(1), 3);
         ExecutorService threads = Executors.newFixedThreadPool(clients);
@@ -79,8 +79,13 @@ final class WholeConversations {
 
     private static void whole(Person one, Person other, Histogram accepted, Histogram visible) throws Exception {
         long begin = System.nanoTime();
-        String id = timed(accepted, () -> one.post("/conversations", "{'type':'DEVELOPMENT'}").path("id").asText());
-        while (StreamSupport.stream(other.get("/conversations?limit=200").path("items").spliterator(), false)
+        String id = timed(
+                accepted,
+                () -> one.post("/conversations", "{'type':'DEVELOPMENT'}")
+                        .path("id")
+                        .asText());
+        while (StreamSupport.stream(
+                        other.get("/conversations?limit=200").path("items").spliterator(), false)
                 .noneMatch(entry -> entry.path("conversation").asText().equals(id))) {
             Thread.onSpinWait();
         }
@@ -97,8 +102,12 @@ final class WholeConversations {
         one.post(path + "/acceptance", slot);
         one.post(path + "/holding", "{}");
         for (int agreement = 0; agreement < 2; agreement++) {
-            timed(accepted, () -> one.post(path + "/agreements",
-                    "{'text':'A day a month in the laboratory','owner':'MANAGER','dueDate':'%s'}".formatted(LocalDate.now().plusDays(60))));
+            timed(
+                    accepted,
+                    () -> one.post(
+                            path + "/agreements",
+                            "{'text':'A day a month in the laboratory','owner':'MANAGER','dueDate':'%s'}"
+                                    .formatted(LocalDate.now().plusDays(60))));
         }
         other.post(path + "/report", "{'text':'We talked about the laboratory.'}");
         one.post(path + "/confirmation", "{'version':1}");
@@ -114,8 +123,12 @@ final class WholeConversations {
     }
 
     private static Line line(String name, Histogram took, double smallest) {
-        return new Line(name, took.getValueAtPercentile(50) / MICROS_PER_MILLI, smallest / MICROS_PER_MILLI,
-                took.getValueAtPercentile(50) / MICROS_PER_MILLI, took.getValueAtPercentile(99) / MICROS_PER_MILLI,
+        return new Line(
+                name,
+                took.getValueAtPercentile(50) / MICROS_PER_MILLI,
+                smallest / MICROS_PER_MILLI,
+                took.getValueAtPercentile(50) / MICROS_PER_MILLI,
+                took.getValueAtPercentile(99) / MICROS_PER_MILLI,
                 "p50; raw: with " + SIZES[0] + " people");
     }
 }

@@ -29,7 +29,9 @@ public final class ChildProcess implements AutoCloseable {
 
     /** Starts a command; what it says on its standard error is shown. */
     public static ChildProcess start(List<String> command) throws IOException {
-        return new ChildProcess(new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start());
+        return new ChildProcess(new ProcessBuilder(command)
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start());
     }
 
     /** Starts a class in a JVM with the same flags and class path as this one. */

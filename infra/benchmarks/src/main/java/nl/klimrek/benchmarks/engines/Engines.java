@@ -2,7 +2,6 @@ package nl.klimrek.benchmarks.engines;
 
 import java.io.IOException;
 import java.time.Duration;
-
 import nl.klimrek.benchmarks.Setting;
 
 /**
@@ -21,9 +20,14 @@ public record Engines(ChildProcess process, String bootstrapServers, String mong
 
     /** Starts them on the folder of this name in the run's folder. */
     public static Engines start(Setting setting, String name) throws IOException {
-        ChildProcess process = ChildProcess.java(EnginesProcess.class, setting.folder().resolve(name).toString(),
-                Integer.toString(setting.kafkaPort()), Integer.toString(setting.mongoPort()));
-        String[] ready = process.awaitLine(EnginesProcess.READY).substring(EnginesProcess.READY.length() + 1).split(" ");
+        ChildProcess process = ChildProcess.java(
+                EnginesProcess.class,
+                setting.folder().resolve(name).toString(),
+                Integer.toString(setting.kafkaPort()),
+                Integer.toString(setting.mongoPort()));
+        String[] ready = process.awaitLine(EnginesProcess.READY)
+                .substring(EnginesProcess.READY.length() + 1)
+                .split(" ");
         return new Engines(process, ready[0], ready[1]);
     }
 
@@ -39,7 +43,8 @@ public record Engines(ChildProcess process, String bootstrapServers, String mong
 
     /** Processor time of the engines and of this process together, so far. */
     public Duration processorTime() {
-        return process.processorTime().plus(ProcessHandle.current().info().totalCpuDuration().orElse(Duration.ZERO));
+        return process.processorTime()
+                .plus(ProcessHandle.current().info().totalCpuDuration().orElse(Duration.ZERO));
     }
 
     private void tell(String line) throws IOException {

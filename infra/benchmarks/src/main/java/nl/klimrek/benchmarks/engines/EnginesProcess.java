@@ -7,7 +7,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-
 import nl.klimrek.contracts.TopicDefinition;
 import nl.klimrek.embedded.EmbeddedKafka;
 import nl.klimrek.embedded.EmbeddedMongo;
@@ -29,8 +28,10 @@ public final class EnginesProcess {
     /** Arguments: data folder, port of the broker, port of the store; port 0 is any free one. */
     public static void main(String[] arguments) throws IOException {
         Path data = Path.of(arguments[0]);
-        EmbeddedMongo mongo = EmbeddedMongo.start(data.resolve("store"), EmbeddedMongo.LOOPBACK, Integer.parseInt(arguments[2]));
-        EmbeddedKafka kafka = EmbeddedKafka.start(data.resolve("broker"), EmbeddedKafka.LOOPBACK, Integer.parseInt(arguments[1]));
+        EmbeddedMongo mongo =
+                EmbeddedMongo.start(data.resolve("store"), EmbeddedMongo.LOOPBACK, Integer.parseInt(arguments[2]));
+        EmbeddedKafka kafka =
+                EmbeddedKafka.start(data.resolve("broker"), EmbeddedKafka.LOOPBACK, Integer.parseInt(arguments[1]));
         kafka.createTopics(topics());
         String address = kafka.bootstrapServers();
         System.out.println(READY + " " + address + " " + mongo.connectionString());
@@ -54,7 +55,8 @@ public final class EnginesProcess {
         plans.add(new TopicPlan(Engines.RAW_TOPIC, Engines.RAW_PARTITIONS));
         for (TopicDefinition topic : TopicDefinition.all()) {
             plans.add(new TopicPlan(topic.name(), topic.partitions()));
-            topic.readers().forEach(reader -> plans.add(new TopicPlan(TopicDefinition.deadLetters(topic.name(), reader), 1)));
+            topic.readers()
+                    .forEach(reader -> plans.add(new TopicPlan(TopicDefinition.deadLetters(topic.name(), reader), 1)));
         }
         return plans;
     }

@@ -1,13 +1,5 @@
 package nl.klimrek.benchmarks.engines;
 
-import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.nio.charset.StandardCharsets;
-import java.time.Duration;
-import java.util.Date;
-import java.util.List;
-
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
@@ -18,6 +10,13 @@ import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Date;
+import java.util.List;
 
 /** An issuer of this run's own, because the demo's knows only the demo's people. */
 public final class Tokens implements AutoCloseable {
@@ -47,10 +46,16 @@ public final class Tokens implements AutoCloseable {
 
     /** The value of an {@code Authorization} header. */
     public String bearer(String organisation, String person, String... roles) throws JOSEException {
-        JWTClaimsSet claims = new JWTClaimsSet.Builder().issuer(ISSUER).audience("klimrek").subject(person)
-                .claim("org", organisation).claim("roles", List.of(roles))
-                .expirationTime(new Date(System.currentTimeMillis() + LIFE.toMillis())).build();
-        SignedJWT token = new SignedJWT(new JWSHeader.Builder(JWSAlgorithm.RS256).keyID(key.getKeyID()).build(), claims);
+        JWTClaimsSet claims = new JWTClaimsSet.Builder()
+                .issuer(ISSUER)
+                .audience("klimrek")
+                .subject(person)
+                .claim("org", organisation)
+                .claim("roles", List.of(roles))
+                .expirationTime(new Date(System.currentTimeMillis() + LIFE.toMillis()))
+                .build();
+        SignedJWT token = new SignedJWT(
+                new JWSHeader.Builder(JWSAlgorithm.RS256).keyID(key.getKeyID()).build(), claims);
         token.sign(new RSASSASigner(key));
         return "Bearer " + token.serialize();
     }

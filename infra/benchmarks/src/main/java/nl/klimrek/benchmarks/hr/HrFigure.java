@@ -1,5 +1,6 @@
 package nl.klimrek.benchmarks.hr;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -10,8 +11,6 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
-
-import com.fasterxml.jackson.databind.JsonNode;
 import nl.klimrek.benchmarks.Figure;
 import nl.klimrek.benchmarks.Line;
 import nl.klimrek.benchmarks.Setting;
@@ -41,7 +40,8 @@ public final class HrFigure implements Figure {
         try (Engines engines = Engines.start(setting, name())) {
             RawRoster.peoplePerSecond(engines, WARM_UP, "warm-up");
             double rawBefore = RawRoster.peoplePerSecond(engines, people, "before");
-            try (RunningServices services = new RunningServices(engines, setting.folder()); Readers readers = new Readers(engines.bootstrapServers())) {
+            try (RunningServices services = new RunningServices(engines, setting.folder());
+                    Readers readers = new Readers(engines.bootstrapServers())) {
                 load(services, readers, RosterText.write(setting.folder().resolve("warm-up.csv"), WARM_UP));
                 Path file = RosterText.write(setting.folder().resolve("roster.csv"), people + WARM_UP);
                 Changes changes = new Changes(services, readers);
@@ -51,15 +51,34 @@ public final class HrFigure implements Figure {
                 processor = engines.processorTime().minus(processor);
                 Histogram waits = changes.stop();
                 Map<String, Long> tripsAfter = services.storeTrips();
-                // As many people, once in an empty store and once in the filled one, so that neither order is an advantage.
+                // As many people, once in an empty store and once in the filled one, so that neither order is an
+                // advantage.
                 double raw = 2 / (1 / rawBefore + 1 / RawRoster.peoplePerSecond(engines, people, "after"));
-                lines.accept(Line.of("hr.roster people/s", people / loaded.roster(), raw, people + " people in one file, into the roster; raw: insert, produce, 7 x consume and insert"));
-                lines.accept(Line.of("hr.everywhere people/s", people / loaded.everywhere(), raw, "until every service knows them"));
-                lines.accept(Line.of("hr.processor ms/person", processor.toNanos() / 1e6 / people, Double.NaN, "processor time of services and engines together"));
-                tripsAfter.forEach((service, count) -> lines.accept(Line.of("hr.trips " + service, (count - trips.get(service)) / (double) people,
-                        Double.NaN, "commands to the store for each person")));
-                lines.accept(new Line("hr.other single change ms", waits.getMean(), Double.NaN, waits.getValueAtPercentile(50),
-                        waits.getValueAtPercentile(99), "another organisation's change until every service knows it, meanwhile; longest " + waits.getMaxValue()));
+                lines.accept(Line.of(
+                        "hr.roster people/s",
+                        people / loaded.roster(),
+                        raw,
+                        people + " people in one file, into the roster; raw: insert, produce, 7 x consume and insert"));
+                lines.accept(Line.of(
+                        "hr.everywhere people/s", people / loaded.everywhere(), raw, "until every service knows them"));
+                lines.accept(Line.of(
+                        "hr.processor ms/person",
+                        processor.toNanos() / 1e6 / people,
+                        Double.NaN,
+                        "processor time of services and engines together"));
+                tripsAfter.forEach((service, count) -> lines.accept(Line.of(
+                        "hr.trips " + service,
+                        (count - trips.get(service)) / (double) people,
+                        Double.NaN,
+                        "commands to the store for each person")));
+                lines.accept(new Line(
+                        "hr.other single change ms",
+                        waits.getMean(),
+                        Double.NaN,
+                        waits.getValueAtPercentile(50),
+                        waits.getValueAtPercentile(99),
+                        "another organisation's change until every service knows it, meanwhile; longest "
+                                + waits.getMaxValue()));
             }
         }
     }
@@ -94,7 +113,8 @@ public final class HrFigure implements Figure {
             work = thread.submit(() -> {
                 for (int i = 0; running.get(); i++) {
                     long begin = System.nanoTime();
-                    String row = RosterText.HEADING + "S1,2026-11-01,Naam,Voor,s1@small.example,,Team " + i + ",Medewerker,36,2020-01-01,\n";
+                    String row = RosterText.HEADING + "S1,2026-11-01,Naam,Voor,s1@small.example,,Team " + i
+                            + ",Medewerker,36,2020-01-01,\n";
                     services.importing(RunningServices.SMALL, BodyPublishers.ofString(row));
                     readers.await(readers.ends(), LONGEST);
                     waits.recordValue((System.nanoTime() - begin) / 1_000_000);

@@ -1,5 +1,8 @@
 package nl.klimrek.benchmarks.hr;
 
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+import com.mongodb.client.MongoCollection;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -9,10 +12,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-
-import com.mongodb.client.MongoClient;
-import com.mongodb.client.MongoClients;
-import com.mongodb.client.MongoCollection;
 import nl.klimrek.benchmarks.engines.Engines;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -38,19 +37,24 @@ final class RawRoster {
      *
      * @param round tells the rows of one measurement from those of another on the same engines
      */
-    static double peoplePerSecond(Engines engines, int people, String round) throws InterruptedException, ExecutionException {
+    static double peoplePerSecond(Engines engines, int people, String round)
+            throws InterruptedException, ExecutionException {
         try (MongoClient mongo = MongoClients.create(engines.mongoUri());
-                KafkaProducer<byte[], byte[]> producer = new KafkaProducer<>(Map.of("bootstrap.servers", engines.bootstrapServers(),
-                        "acks", "all", "linger.ms", 0), new ByteArraySerializer(), new ByteArraySerializer())) {
+                KafkaProducer<byte[], byte[]> producer = new KafkaProducer<>(
+                        Map.of("bootstrap.servers", engines.bootstrapServers(), "acks", "all", "linger.ms", 0),
+                        new ByteArraySerializer(),
+                        new ByteArraySerializer())) {
             ExecutorService threads = Executors.newFixedThreadPool(READERS + WRITERS);
             long begin = System.nanoTime();
             List<Future<?>> work = new ArrayList<>();
             for (int reader = 0; reader < READERS; reader++) {
-                MongoCollection<Document> into = mongo.getDatabase("raw-hr-" + round).getCollection("reader" + reader);
+                MongoCollection<Document> into =
+                        mongo.getDatabase("raw-hr-" + round).getCollection("reader" + reader);
                 String group = "raw-hr-" + round + "-" + reader;
                 work.add(threads.submit(() -> read(engines, group, into, people, round + "/")));
             }
-            MongoCollection<Document> roster = mongo.getDatabase("raw-hr-" + round).getCollection("people");
+            MongoCollection<Document> roster =
+                    mongo.getDatabase("raw-hr-" + round).getCollection("people");
             for (int writer = 0; writer < WRITERS; writer++) {
                 int first = writer;
                 work.add(threads.submit(() -> {
@@ -70,10 +74,18 @@ final class RawRoster {
     }
 
     private static void read(Engines engines, String group, MongoCollection<Document> into, int people, String prefix) {
-        try (KafkaConsumer<byte[], byte[]> consumer = new KafkaConsumer<>(Map.of("bootstrap.servers", engines.bootstrapServers(),
-                "group.id", group, "auto.offset.reset", "earliest"), new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
+        try (KafkaConsumer<byte[], byte[]> consumer = new KafkaConsumer<>(
+                Map.of(
+                        "bootstrap.servers",
+                        engines.bootstrapServers(),
+                        "group.id",
+                        group,
+                        "auto.offset.reset",
+                        "earliest"),
+                new ByteArrayDeserializer(),
+                new ByteArrayDeserializer())) {
             consumer.subscribe(List.of(Engines.RAW_TOPIC));
-            for (int read = 0; read < people;) {
+            for (int read = 0; read < people; ) {
                 for (ConsumerRecord<byte[], byte[]> record : consumer.poll(Duration.ofMillis(200))) {
                     String key = new String(record.key(), StandardCharsets.UTF_8);
                     if (key.startsWith(prefix)) {

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.LockSupport;
-
 import nl.klimrek.contracts.TopicDefinition;
 import nl.klimrek.contracts.Topics;
 import org.apache.kafka.clients.admin.Admin;
@@ -41,7 +40,8 @@ final class Readers implements AutoCloseable {
     }
 
     /** Waits until every reader is as far as these ends. */
-    void await(Map<TopicPartition, Long> ends, Duration most) throws InterruptedException, ExecutionException, TimeoutException {
+    void await(Map<TopicPartition, Long> ends, Duration most)
+            throws InterruptedException, ExecutionException, TimeoutException {
         long until = System.nanoTime() + most.toNanos();
         while (!reached(ends)) {
             if (System.nanoTime() > until) {
@@ -57,9 +57,13 @@ final class Readers implements AutoCloseable {
                 if (group.equals("portal")) {
                     continue;
                 }
-                Map<TopicPartition, OffsetAndMetadata> read = admin.listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata().get();
-                boolean behind = ends.entrySet().stream().filter(end -> end.getKey().topic().equals(topic) && end.getValue() > 0)
-                        .anyMatch(end -> read.get(end.getKey()) == null || read.get(end.getKey()).offset() < end.getValue());
+                Map<TopicPartition, OffsetAndMetadata> read = admin.listConsumerGroupOffsets(group)
+                        .partitionsToOffsetAndMetadata()
+                        .get();
+                boolean behind = ends.entrySet().stream()
+                        .filter(end -> end.getKey().topic().equals(topic) && end.getValue() > 0)
+                        .anyMatch(end -> read.get(end.getKey()) == null
+                                || read.get(end.getKey()).offset() < end.getValue());
                 if (behind) {
                     return false;
                 }

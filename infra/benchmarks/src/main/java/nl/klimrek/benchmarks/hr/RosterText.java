@@ -9,7 +9,8 @@ import java.nio.file.Path;
 /** An invented roster: teams of about twelve, each with a manager, in a tree. */
 final class RosterText {
 
-    static final String HEADING = "employeeNumber,effectiveAt,familyName,givenName,email,managerNumber,team,job,hoursPerWeek,startDate,endDate\n";
+    static final String HEADING =
+            "employeeNumber,effectiveAt,familyName,givenName,email,managerNumber,team,job,hoursPerWeek,startDate,endDate\n";
     private static final int TEAM = 12;
 
     private RosterText() {}
@@ -28,7 +29,7 @@ final class RosterText {
 
     static String row(int i) {
         String manager = i == 0 ? "" : "P" + (i - 1) / TEAM;
-        return "P" + i + ",2026-11-01,Naam" + i + ",Voor" + i + ",p" + i + "@big.example," + manager + ",Team " + i / TEAM
-                + ",Medewerker,36,2020-01-01,\n";
+        return "P" + i + ",2026-11-01,Naam" + i + ",Voor" + i + ",p" + i + "@big.example," + manager + ",Team "
+                + i / TEAM + ",Medewerker,36,2020-01-01,\n";
     }
 }

@@ -1,5 +1,10 @@
 package nl.klimrek.benchmarks.hr;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.nimbusds.jose.JOSEException;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -11,12 +16,6 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
-
-import io.micrometer.core.instrument.MeterRegistry;
-import io.micrometer.core.instrument.Timer;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.nimbusds.jose.JOSEException;
 import nl.klimrek.benchmarks.engines.Engines;
 import nl.klimrek.benchmarks.engines.Tokens;
 import nl.klimrek.conversations.ConversationsService;
@@ -51,7 +50,8 @@ final class RunningServices implements AutoCloseable {
         services.put("insights", InsightsService::start);
         services.put("journal", JournalService::start);
         services.forEach((name, start) -> contexts.put(name, start.apply(settings(name, engines, folder))));
-        people = "http://127.0.0.1:" + contexts.get("people").getEnvironment().getProperty("local.server.port") + "/api/people";
+        people = "http://127.0.0.1:" + contexts.get("people").getEnvironment().getProperty("local.server.port")
+                + "/api/people";
     }
 
     private Map<String, Object> settings(String name, Engines engines, Path folder) {
@@ -72,23 +72,37 @@ final class RunningServices implements AutoCloseable {
     /** Commands that each service gave the store so far. */
     Map<String, Long> storeTrips() {
         Map<String, Long> trips = new LinkedHashMap<>();
-        contexts.forEach((name, context) -> trips.put(name, context.getBean(MeterRegistry.class).find("mongodb.driver.commands").timers().stream()
-                .mapToLong(Timer::count).sum()));
+        contexts.forEach((name, context) -> trips.put(
+                name,
+                context.getBean(MeterRegistry.class).find("mongodb.driver.commands").timers().stream()
+                        .mapToLong(Timer::count)
+                        .sum()));
         return trips;
     }
 
     /** Sends a file as HR of an organisation; gives the answer, whatever status it has below 300. */
-    JsonNode importing(String organisation, HttpRequest.BodyPublisher file) throws IOException, InterruptedException, JOSEException {
-        return send(organisation, HttpRequest.newBuilder(URI.create(people + "/imports?dryRun=false&limit=1"))
-                .header("Content-Type", "text/csv").header("Idempotency-Key", UUID.randomUUID().toString()).POST(file));
+    JsonNode importing(String organisation, HttpRequest.BodyPublisher file)
+            throws IOException, InterruptedException, JOSEException {
+        return send(
+                organisation,
+                HttpRequest.newBuilder(URI.create(people + "/imports?dryRun=false&limit=1"))
+                        .header("Content-Type", "text/csv")
+                        .header("Idempotency-Key", UUID.randomUUID().toString())
+                        .POST(file));
     }
 
     JsonNode find(String organisation, String id) throws IOException, InterruptedException, JOSEException {
-        return send(organisation, HttpRequest.newBuilder(URI.create(people + "/imports/" + id + "?limit=1")).GET());
+        return send(
+                organisation,
+                HttpRequest.newBuilder(URI.create(people + "/imports/" + id + "?limit=1"))
+                        .GET());
     }
 
-    private JsonNode send(String organisation, HttpRequest.Builder request) throws IOException, InterruptedException, JOSEException {
-        HttpResponse<String> answer = http.send(request.header("Authorization", tokens.bearer(organisation, "hella", "HR")).build(),
+    private JsonNode send(String organisation, HttpRequest.Builder request)
+            throws IOException, InterruptedException, JOSEException {
+        HttpResponse<String> answer = http.send(
+                request.header("Authorization", tokens.bearer(organisation, "hella", "HR"))
+                        .build(),
                 HttpResponse.BodyHandlers.ofString());
         if (answer.statusCode() >= 300) {
             throw new IllegalStateException(answer.statusCode() + " " + answer.body());

@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-
 import nl.klimrek.journal.chain.Content;
 import nl.klimrek.journal.chain.Draft;
 import nl.klimrek.journal.chain.Step;
@@ -38,13 +37,26 @@ final class Events {
         String person = "p" + number % PEOPLE;
         String conversation = "c" + number % PEOPLE;
         String correlation = round + "-correlation-" + number;
-        Step step = new Step(round + "-" + number, "nl.klimrek.conversations.preparation-saved.v1", "/klimrek/conversations",
-                "klimrek.conversations.v1", conversation, number / PEOPLE + 1, TIME.plusMillis(number), person, correlation, null, person);
+        Step step = new Step(
+                round + "-" + number,
+                "nl.klimrek.conversations.preparation-saved.v1",
+                "/klimrek/conversations",
+                "klimrek.conversations.v1",
+                conversation,
+                number / PEOPLE + 1,
+                TIME.plusMillis(number),
+                person,
+                correlation,
+                null,
+                person);
         String data = "{\"conversation\":\"" + conversation + "\",\"employee\":\"" + person
                 + "\",\"counterpart\":\"m1\",\"by\":\"EMPLOYEE\",\"content\":\"" + "0".repeat(64) + "\"}";
-        return new Draft(step, Content.of(data.getBytes(StandardCharsets.UTF_8)), Set.of(
-                new TimelineKey(TimelineKey.Kind.SUBJECT, conversation),
-                new TimelineKey(TimelineKey.Kind.PERSON, person),
-                new TimelineKey(TimelineKey.Kind.CORRELATION, correlation)));
+        return new Draft(
+                step,
+                Content.of(data.getBytes(StandardCharsets.UTF_8)),
+                Set.of(
+                        new TimelineKey(TimelineKey.Kind.SUBJECT, conversation),
+                        new TimelineKey(TimelineKey.Kind.PERSON, person),
+                        new TimelineKey(TimelineKey.Kind.CORRELATION, correlation)));
     }
 }

@@ -1,12 +1,11 @@
 package nl.klimrek.benchmarks.journal;
 
-import java.time.Clock;
-import java.util.function.Consumer;
-import java.util.function.IntConsumer;
-
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
+import java.time.Clock;
+import java.util.function.Consumer;
+import java.util.function.IntConsumer;
 import nl.klimrek.benchmarks.Figure;
 import nl.klimrek.benchmarks.Line;
 import nl.klimrek.benchmarks.Median;
@@ -33,7 +32,8 @@ public final class JournalFigure implements Figure {
         Median appended = new Median();
         Median inserted = new Median();
         Median hashed = new Median();
-        try (Engines engines = Engines.start(setting, name()); MongoClient mongo = MongoClients.create(engines.mongoUri())) {
+        try (Engines engines = Engines.start(setting, name());
+                MongoClient mongo = MongoClients.create(engines.mongoUri())) {
             MongoDatabase database = mongo.getDatabase("benchmark-journal");
             JournalStore journal = new JournalStore(database, Clock.systemUTC());
             PlainInserts inserts = new PlainInserts(database);
@@ -52,8 +52,13 @@ public final class JournalFigure implements Figure {
                 }
             }
         }
-        lines.accept(Line.of("journal.appends-per-s", appended.value(), inserted.value(), "entries, " + AT_ONCE + " at once; raw: insertMany of them"));
-        lines.accept(Line.of("journal.hashes-per-s", appended.value(), hashed.value(), "the same; raw: SHA-256 of them"));
+        lines.accept(Line.of(
+                "journal.appends-per-s",
+                appended.value(),
+                inserted.value(),
+                "entries, " + AT_ONCE + " at once; raw: insertMany of them"));
+        lines.accept(
+                Line.of("journal.hashes-per-s", appended.value(), hashed.value(), "the same; raw: SHA-256 of them"));
     }
 
     private static double perSecond(int batches, IntConsumer work) {

@@ -4,7 +4,6 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.List;
-
 import nl.klimrek.journal.chain.Draft;
 
 /** A chain in memory with nothing around it: SHA-256 of the last hash and each step's text. */

@@ -1,9 +1,8 @@
 package nl.klimrek.benchmarks.journal;
 
-import java.util.List;
-
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
+import java.util.List;
 import nl.klimrek.journal.chain.Draft;
 import org.bson.Document;
 

@@ -3,7 +3,6 @@ package nl.klimrek.benchmarks.pipeline;
 import java.util.BitSet;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-
 import org.HdrHistogram.Histogram;
 
 /** When each of a number of commands was due, and when each had arrived. */

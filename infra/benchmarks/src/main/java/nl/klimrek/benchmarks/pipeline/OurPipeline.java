@@ -1,7 +1,6 @@
 package nl.klimrek.benchmarks.pipeline;
 
 import java.nio.file.Path;
-
 import nl.klimrek.benchmarks.engines.Engines;
 import nl.klimrek.eventing.Organisation;
 

@@ -2,7 +2,6 @@ package nl.klimrek.benchmarks.pipeline;
 
 import java.time.Duration;
 import java.util.function.Consumer;
-
 import nl.klimrek.benchmarks.Figure;
 import nl.klimrek.benchmarks.Line;
 import nl.klimrek.benchmarks.Setting;
@@ -38,7 +37,8 @@ public final class PipelineFigure implements Figure {
         try (Engines engines = Engines.start(setting, name());
                 Pipeline ourPipeline = new OurPipeline(engines, setting.folder());
                 Pipeline rawPipeline = new RawPipeline(engines)) {
-            // Until both are compiled: a cold JVM measures its compiler, and whoever goes second has the other's work for nothing.
+            // Until both are compiled: a cold JVM measures its compiler, and whoever goes second has the other's work
+            // for nothing.
             for (int warmUp = 1; warmUp <= WARM_UPS; warmUp++) {
                 Load.closed(ourPipeline, journey("warm-" + warmUp, Math.max(FEWEST, commands)));
                 Load.closed(rawPipeline, journey("warm-" + warmUp, Math.max(FEWEST, commands)));
@@ -50,21 +50,45 @@ public final class PipelineFigure implements Figure {
                 open(rawPipeline, round, commands, pace, raw);
             }
         }
-        lines.accept(new Line("pipeline.throughput-per-s", ours.perSecond.value(), raw.perSecond.value(),
-                Double.NaN, Double.NaN, commands + " commands a round, as fast as 4 writers can; " + WARM_UPS + " rounds before do not count"));
+        lines.accept(new Line(
+                "pipeline.throughput-per-s",
+                ours.perSecond.value(),
+                raw.perSecond.value(),
+                Double.NaN,
+                Double.NaN,
+                commands + " commands a round, as fast as 4 writers can; " + WARM_UPS + " rounds before do not count"));
         lines.accept(latency("pipeline.latency-p50-ms", ours, ours.p50.value(), raw.p50.value()));
         lines.accept(latency("pipeline.latency-p99-ms", ours, ours.p99.value(), raw.p99.value()));
-        lines.accept(Line.of("pipeline.cpu-us", ours.cpuMicros.value(), raw.cpuMicros.value(),
-                "processor time of a command, engines and journal included; says more than the above on a busy machine"));
-        lines.accept(Line.of("pipeline.store-trips", ours.store.value(), raw.store.value(), "round trips to the store for a command, journal included"));
-        lines.accept(Line.of("pipeline.broker-trips", ours.broker.value(), raw.broker.value(), "requests to the broker for a command, journal included"));
+        lines.accept(
+                Line.of(
+                        "pipeline.cpu-us",
+                        ours.cpuMicros.value(),
+                        raw.cpuMicros.value(),
+                        "processor time of a command, engines and journal included; says more than the above on a busy machine"));
+        lines.accept(Line.of(
+                "pipeline.store-trips",
+                ours.store.value(),
+                raw.store.value(),
+                "round trips to the store for a command, journal included"));
+        lines.accept(Line.of(
+                "pipeline.broker-trips",
+                ours.broker.value(),
+                raw.broker.value(),
+                "requests to the broker for a command, journal included"));
     }
 
     private static Line latency(String name, Measured ours, double our, double raw) {
-        return new Line(name, our, raw, ours.p50.value(), ours.p99.value(), "command due until entry stored, on a schedule at half of our throughput");
+        return new Line(
+                name,
+                our,
+                raw,
+                ours.p50.value(),
+                ours.p99.value(),
+                "command due until entry stored, on a schedule at half of our throughput");
     }
 
-    private static double closed(Engines engines, Pipeline pipeline, int round, int commands, Measured measured) throws Exception {
+    private static double closed(Engines engines, Pipeline pipeline, int round, int commands, Measured measured)
+            throws Exception {
         Journey journey = journey("closed-" + round, commands);
         Trips before = pipeline.trips();
         Duration cpu = engines.processorTime();
@@ -77,8 +101,11 @@ public final class PipelineFigure implements Figure {
         return journey.perSecond();
     }
 
-    private static void open(Pipeline pipeline, int round, int commands, double pace, Measured measured) throws Exception {
-        int scheduled = Math.max(FEWEST, (int) Math.min(commands, pace * LONGEST_SCHEDULE_SECONDS)) / COMMANDS_EACH * COMMANDS_EACH;
+    private static void open(Pipeline pipeline, int round, int commands, double pace, Measured measured)
+            throws Exception {
+        int scheduled = Math.max(FEWEST, (int) Math.min(commands, pace * LONGEST_SCHEDULE_SECONDS))
+                / COMMANDS_EACH
+                * COMMANDS_EACH;
         Journey journey = journey("open-" + round, scheduled);
         Load.open(pipeline, journey, pace);
         measured.p50.add(journey.millis(50));

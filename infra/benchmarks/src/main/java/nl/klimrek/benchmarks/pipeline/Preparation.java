@@ -15,9 +15,11 @@ import nl.klimrek.eventing.Decision;
  * @param words what was written
  * @param commitment stands for the words
  */
-public record Preparation(String conversation, String employee, String counterpart, int saved, String words, Commitment commitment) {
+public record Preparation(
+        String conversation, String employee, String counterpart, int saved, String words, Commitment commitment) {
 
-    private static final String WORDS = "What went well, what was hard, and what I want to learn before the summer. ".repeat(4);
+    private static final String WORDS =
+            "What went well, what was hard, and what I want to learn before the summer. ".repeat(4);
     private static final Commitment COMMITMENT = Commitment.to(WORDS);
 
     /** Saved once more. */

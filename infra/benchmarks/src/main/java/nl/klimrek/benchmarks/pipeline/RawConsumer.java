@@ -1,5 +1,6 @@
 package nl.klimrek.benchmarks.pipeline;
 
+import com.mongodb.client.MongoCollection;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -7,8 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
-
-import com.mongodb.client.MongoCollection;
 import nl.klimrek.benchmarks.engines.Engines;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
@@ -33,9 +32,20 @@ final class RawConsumer implements AutoCloseable {
 
     RawConsumer(String bootstrapServers, MongoCollection<Document> entries) {
         this.entries = entries;
-        this.consumer = new KafkaConsumer<>(Map.of("bootstrap.servers", bootstrapServers, "group.id", "raw",
-                "auto.offset.reset", "earliest", "enable.auto.commit", false, "max.poll.records", 1_000),
-                new ByteArrayDeserializer(), new ByteArrayDeserializer());
+        this.consumer = new KafkaConsumer<>(
+                Map.of(
+                        "bootstrap.servers",
+                        bootstrapServers,
+                        "group.id",
+                        "raw",
+                        "auto.offset.reset",
+                        "earliest",
+                        "enable.auto.commit",
+                        false,
+                        "max.poll.records",
+                        1_000),
+                new ByteArrayDeserializer(),
+                new ByteArrayDeserializer());
         thread.start();
     }
 
@@ -66,14 +76,21 @@ final class RawConsumer implements AutoCloseable {
     private void store(ConsumerRecords<byte[], byte[]> records) {
         List<Document> documents = new ArrayList<>(records.count());
         for (ConsumerRecord<byte[], byte[]> record : records) {
-            Document document = new Document("_id", text(record, ID)).append("key", new String(record.key(), StandardCharsets.UTF_8));
-            record.headers().forEach(header -> document.append(header.key(), new String(header.value(), StandardCharsets.UTF_8)));
+            Document document = new Document("_id", text(record, ID))
+                    .append("key", new String(record.key(), StandardCharsets.UTF_8));
+            record.headers()
+                    .forEach(header ->
+                            document.append(header.key(), new String(header.value(), StandardCharsets.UTF_8)));
             documents.add(document.append("data", new Binary(record.value())));
         }
         entries.insertMany(documents);
         long now = System.nanoTime();
         for (ConsumerRecord<byte[], byte[]> record : records) {
-            journey.get().arrived(ByteBuffer.wrap(record.headers().lastHeader(COMMAND).value()).getInt(), now);
+            journey.get()
+                    .arrived(
+                            ByteBuffer.wrap(record.headers().lastHeader(COMMAND).value())
+                                    .getInt(),
+                            now);
         }
     }
 

@@ -1,13 +1,5 @@
 package nl.klimrek.benchmarks.pipeline;
 
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
-import java.util.LinkedHashMap;
-import java.util.Map;
-import java.util.UUID;
-
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.mongodb.ConnectionString;
@@ -15,6 +7,13 @@ import com.mongodb.MongoClientSettings;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoCollection;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
 import nl.klimrek.benchmarks.engines.Engines;
 import nl.klimrek.contracts.ContractJson;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -40,11 +39,24 @@ final class RawPipeline implements Pipeline {
 
     RawPipeline(Engines engines) {
         mongo = MongoClients.create(MongoClientSettings.builder()
-                .applyConnectionString(new ConnectionString(engines.mongoUri())).addCommandListener(watch).build());
+                .applyConnectionString(new ConnectionString(engines.mongoUri()))
+                .addCommandListener(watch)
+                .build());
         commands = mongo.getDatabase("benchmark-raw").getCollection("commands");
-        producer = new KafkaProducer<>(Map.of("bootstrap.servers", engines.bootstrapServers(), "acks", "all",
-                "enable.idempotence", true, "linger.ms", 0), new ByteArraySerializer(), new ByteArraySerializer());
-        consumer = new RawConsumer(engines.bootstrapServers(), mongo.getDatabase("benchmark-raw").getCollection("entries"));
+        producer = new KafkaProducer<>(
+                Map.of(
+                        "bootstrap.servers",
+                        engines.bootstrapServers(),
+                        "acks",
+                        "all",
+                        "enable.idempotence",
+                        true,
+                        "linger.ms",
+                        0),
+                new ByteArraySerializer(),
+                new ByteArraySerializer());
+        consumer = new RawConsumer(
+                engines.bootstrapServers(), mongo.getDatabase("benchmark-raw").getCollection("entries"));
     }
 
     @Override
@@ -59,14 +71,21 @@ final class RawPipeline implements Pipeline {
         Preparation state = Preparation.save(null, person).stateOr(() -> null);
         String id = journey.name() + "/" + command;
         commands.insertOne(new Document("_id", id)
-                .append("conversation", state.conversation()).append("employee", state.employee())
-                .append("counterpart", state.counterpart()).append("saved", state.saved()).append("words", state.words())
-                .append("salt", state.commitment().salt()).append("hash", state.commitment().hash())
+                .append("conversation", state.conversation())
+                .append("employee", state.employee())
+                .append("counterpart", state.counterpart())
+                .append("saved", state.saved())
+                .append("words", state.words())
+                .append("salt", state.commitment().salt())
+                .append("hash", state.commitment().hash())
                 .append("key", UUID.randomUUID().toString()));
         byte[] key = (journey.name() + "/" + person.id()).getBytes(StandardCharsets.UTF_8);
         ProducerRecord<byte[], byte[]> event = new ProducerRecord<>(Engines.RAW_TOPIC, key, bytes(state));
         headers(id, person).forEach((name, value) -> event.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
-        event.headers().add(RawConsumer.COMMAND, ByteBuffer.allocate(Integer.BYTES).putInt(command).array());
+        event.headers()
+                .add(
+                        RawConsumer.COMMAND,
+                        ByteBuffer.allocate(Integer.BYTES).putInt(command).array());
         producer.send(event);
     }
 

@@ -1,7 +1,6 @@
 package nl.klimrek.benchmarks.pipeline;
 
 import java.util.Map;
-
 import org.apache.kafka.common.Metric;
 import org.apache.kafka.common.MetricName;
 
@@ -12,7 +11,8 @@ final class Requests {
 
     static double of(Map<MetricName, ? extends Metric> metrics, String group) {
         return metrics.entrySet().stream()
-                .filter(metric -> metric.getKey().group().equals(group) && metric.getKey().name().equals("request-total"))
+                .filter(metric -> metric.getKey().group().equals(group)
+                        && metric.getKey().name().equals("request-total"))
                 .mapToDouble(metric -> ((Number) metric.getValue().metricValue()).doubleValue())
                 .sum();
     }

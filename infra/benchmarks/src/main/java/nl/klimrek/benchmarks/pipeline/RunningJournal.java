@@ -3,7 +3,6 @@ package nl.klimrek.benchmarks.pipeline;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
-
 import nl.klimrek.benchmarks.engines.Engines;
 import nl.klimrek.journal.JournalService;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -40,12 +39,15 @@ final class RunningJournal implements AutoCloseable {
     Trips trips() {
         // Its inbox, and that of its dead letters.
         double requests = context.getBeansOfType(ConcurrentMessageListenerContainer.class).values().stream()
-                .mapToDouble(RunningJournal::requests).sum();
+                .mapToDouble(RunningJournal::requests)
+                .sum();
         return new Trips(entries.sent(), requests);
     }
 
     private static double requests(ConcurrentMessageListenerContainer<?, ?> listening) {
-        return listening.metrics().values().stream().mapToDouble(metrics -> Requests.of(metrics, "consumer-metrics")).sum();
+        return listening.metrics().values().stream()
+                .mapToDouble(metrics -> Requests.of(metrics, "consumer-metrics"))
+                .sum();
     }
 
     @Override

@@ -1,10 +1,9 @@
 package nl.klimrek.benchmarks.pipeline;
 
-import java.util.concurrent.atomic.AtomicLong;
-
 import com.mongodb.event.CommandFailedEvent;
 import com.mongodb.event.CommandListener;
 import com.mongodb.event.CommandStartedEvent;
+import java.util.concurrent.atomic.AtomicLong;
 
 /** Counts commands to the store, as the driver sends them. */
 class StoreWatch implements CommandListener {

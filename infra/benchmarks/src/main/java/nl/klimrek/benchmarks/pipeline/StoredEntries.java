@@ -1,14 +1,13 @@
 package nl.klimrek.benchmarks.pipeline;
 
+import com.mongodb.event.CommandFailedEvent;
+import com.mongodb.event.CommandStartedEvent;
+import com.mongodb.event.CommandSucceededEvent;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
-
-import com.mongodb.event.CommandFailedEvent;
-import com.mongodb.event.CommandStartedEvent;
-import com.mongodb.event.CommandSucceededEvent;
 import org.bson.BsonDocument;
 import org.bson.BsonValue;
 
@@ -26,7 +25,8 @@ final class StoredEntries extends StoreWatch {
     public void commandStarted(CommandStartedEvent event) {
         super.commandStarted(event);
         Journey current = journey.get();
-        if (current == null || !event.getCommandName().equals("insert")
+        if (current == null
+                || !event.getCommandName().equals("insert")
                 || !event.getCommand().getString("insert").getValue().equals("entries")) {
             return;
         }
@@ -34,7 +34,9 @@ final class StoredEntries extends StoreWatch {
         for (BsonValue value : event.getCommand().getArray("documents")) {
             BsonDocument entry = value.asDocument();
             if (entry.getString("_id").getValue().startsWith(current.name() + "/")) {
-                commands.add(current.command(entry.getString("subject").getValue(), entry.getNumber("sequence").longValue()));
+                commands.add(current.command(
+                        entry.getString("subject").getValue(),
+                        entry.getNumber("sequence").longValue()));
             }
         }
         underWay.put(event.getRequestId(), commands);

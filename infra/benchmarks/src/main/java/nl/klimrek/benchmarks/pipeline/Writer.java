@@ -2,7 +2,6 @@ package nl.klimrek.benchmarks.pipeline;
 
 import java.util.Map;
 import java.util.UUID;
-
 import nl.klimrek.benchmarks.engines.Engines;
 import nl.klimrek.eventing.Cause;
 import nl.klimrek.eventing.Key;
@@ -41,15 +40,25 @@ public final class Writer implements AutoCloseable {
     /** Starts on these engines, with a database of this name. */
     public static Writer start(Engines engines, String database) {
         Map<String, Object> settings = Map.of(
-                "spring.config.name", "none-of-its-own",
-                "spring.main.log-startup-info", false,
-                "spring.data.mongodb.uri", engines.mongoUri(),
-                "spring.data.mongodb.database", database,
-                "spring.kafka.bootstrap-servers", engines.bootstrapServers(),
-                "klimrek.eventing.instance", "benchmark");
-        return new Writer(new SpringApplicationBuilder(WriterConfiguration.class)
-                .web(WebApplicationType.NONE).bannerMode(Banner.Mode.OFF)
-                .run(settings.entrySet().stream().map(entry -> "--" + entry.getKey() + "=" + entry.getValue()).toArray(String[]::new)),
+                "spring.config.name",
+                "none-of-its-own",
+                "spring.main.log-startup-info",
+                false,
+                "spring.data.mongodb.uri",
+                engines.mongoUri(),
+                "spring.data.mongodb.database",
+                database,
+                "spring.kafka.bootstrap-servers",
+                engines.bootstrapServers(),
+                "klimrek.eventing.instance",
+                "benchmark");
+        return new Writer(
+                new SpringApplicationBuilder(WriterConfiguration.class)
+                        .web(WebApplicationType.NONE)
+                        .bannerMode(Banner.Mode.OFF)
+                        .run(settings.entrySet().stream()
+                                .map(entry -> "--" + entry.getKey() + "=" + entry.getValue())
+                                .toArray(String[]::new)),
                 COLLECTION);
     }
 
@@ -60,7 +69,9 @@ public final class Writer implements AutoCloseable {
 
     void save(Organisation organisation, Journey.Person person) {
         Cause cause = Cause.command(person.id(), UUID.randomUUID().toString(), FINGERPRINT);
-        preparations.handle(Key.of(organisation, person.conversation()), cause,
+        preparations.handle(
+                Key.of(organisation, person.conversation()),
+                cause,
                 before -> Preparation.save(before.orElse(null), person));
     }
 

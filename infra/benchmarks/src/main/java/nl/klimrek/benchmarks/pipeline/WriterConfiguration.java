@@ -1,9 +1,8 @@
 package nl.klimrek.benchmarks.pipeline;
 
-import java.time.Clock;
-
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.Clock;
 import nl.klimrek.eventing.EventCatalogue;
 import nl.klimrek.eventing.spring.EventingConfiguration;
 import nl.klimrek.servicekit.events.ContractCatalogue;

@@ -35,27 +35,39 @@ final class GrowingRoster {
     void growTo(int wanted) throws IOException, InterruptedException {
         long before = employed() - people;
         while (before + people < wanted) {
-            StringBuilder rows = new StringBuilder("employeeNumber,effectiveAt,givenName,familyName,email,team,job,managerNumber,startDate\n");
+            StringBuilder rows = new StringBuilder(
+                    "employeeNumber,effectiveAt,givenName,familyName,email,team,job,managerNumber,startDate\n");
             for (int row = 0; row < AT_ONCE && before + people < wanted; row++) {
                 people++;
                 int manager = people / A_TEAM * A_TEAM;
-                rows.append(String.format("B%05d,2026-01-01,Voornaam%d,Achternaam%d,b%d@bench.example,Team %d,Medewerker,%s,2020-01-01%n", people, people,
-                        people, people, people / A_TEAM, manager == people || manager == 0 ? "" : String.format("B%05d", manager)));
+                rows.append(String.format(
+                        "B%05d,2026-01-01,Voornaam%d,Achternaam%d,b%d@bench.example,Team %d,Medewerker,%s,2020-01-01%n",
+                        people,
+                        people,
+                        people,
+                        people,
+                        people / A_TEAM,
+                        manager == people || manager == 0 ? "" : String.format("B%05d", manager)));
             }
             post(rows.toString());
         }
         long deadline = System.nanoTime() + LONGEST.toNanos();
         while (employed() < before + people) {
             if (System.nanoTime() > deadline) {
-                throw new IllegalStateException("after " + LONGEST + " only " + employed() + " of " + wanted + " people are employed");
+                throw new IllegalStateException(
+                        "after " + LONGEST + " only " + employed() + " of " + wanted + " people are employed");
             }
             LockSupport.parkNanos(LOOK_EVERY.toNanos());
         }
     }
 
     private void post(String rows) throws IOException, InterruptedException {
-        HttpResponse<String> answer = http.send(request("/api/people/imports?dryRun=false").header("Content-Type", "text/csv")
-                .header("Idempotency-Key", UUID.randomUUID().toString()).POST(HttpRequest.BodyPublishers.ofString(rows)).build(),
+        HttpResponse<String> answer = http.send(
+                request("/api/people/imports?dryRun=false")
+                        .header("Content-Type", "text/csv")
+                        .header("Idempotency-Key", UUID.randomUUID().toString())
+                        .POST(HttpRequest.BodyPublishers.ofString(rows))
+                        .build(),
                 HttpResponse.BodyHandlers.ofString());
         if (answer.statusCode() / 100 != 2) {
             throw new IllegalStateException("the import was refused: " + answer.statusCode() + " " + answer.body());
@@ -63,18 +75,24 @@ final class GrowingRoster {
     }
 
     private long employed() throws IOException, InterruptedException {
-        HttpResponse<String> answer = http.send(request("/api/people/summary").GET().build(), HttpResponse.BodyHandlers.ofString());
+        HttpResponse<String> answer =
+                http.send(request("/api/people/summary").GET().build(), HttpResponse.BodyHandlers.ofString());
         JsonNode summary = new ObjectMapper().readTree(answer.body());
         return summary.path("employed").asLong();
     }
 
     private HttpRequest.Builder request(String path) throws IOException {
-        return HttpRequest.newBuilder(URI.create(base + path)).timeout(Duration.ofMinutes(2)).header("Authorization", "Bearer " + token());
+        return HttpRequest.newBuilder(URI.create(base + path))
+                .timeout(Duration.ofMinutes(2))
+                .header("Authorization", "Bearer " + token());
     }
 
     private String token() throws IOException {
-        Process process = new ProcessBuilder(token).redirectError(ProcessBuilder.Redirect.INHERIT).start();
-        try (BufferedReader lines = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
+        Process process = new ProcessBuilder(token)
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+        try (BufferedReader lines =
+                new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
             return lines.readLine().strip();
         }
     }

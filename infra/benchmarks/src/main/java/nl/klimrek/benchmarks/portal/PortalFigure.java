@@ -24,8 +24,12 @@ import org.HdrHistogram.Histogram;
  */
 public final class PortalFigure implements Figure {
     private static final Map<String, List<String>> PAGES = new TreeMap<>(Map.of(
-            "anna", List.of("/me", "/conversations", "/plan", "/budgets", "/journal"), "bram", List.of("/team"),
-            "hr", List.of("/hr", "/hr/people", "/hr/cycles")));
+            "anna",
+            List.of("/me", "/conversations", "/plan", "/budgets", "/journal"),
+            "bram",
+            List.of("/team"),
+            "hr",
+            List.of("/hr", "/hr/people", "/hr/cycles")));
     private static final Pattern ASSET = Pattern.compile("(?:href|src)=\"(/assets/[^\"#]+)");
     private static final Pattern SENT = Pattern.compile("services;desc=\"(\\d+)\"");
     private static final double NANOS_PER_MILLI = 1e6;
@@ -42,8 +46,16 @@ public final class PortalFigure implements Figure {
         Path data = setting.folder().resolve("portal");
         int port = port(setting.port());
         String base = "http://localhost:" + port;
-        try (ChildProcess up = ChildProcess.start(List.of("infra/up", "--data", data.toString(), "--port", "" + port,
-                "--kafka-port", "" + port(setting.kafkaPort()), "--mongo-port", "" + port(setting.mongoPort())))) {
+        try (ChildProcess up = ChildProcess.start(List.of(
+                "infra/up",
+                "--data",
+                data.toString(),
+                "--port",
+                "" + port,
+                "--kafka-port",
+                "" + port(setting.kafkaPort()),
+                "--mongo-port",
+                "" + port(setting.mongoPort())))) {
             up.awaitLine("Klimrek is ready");
             bytes(base, data, lines);
             GrowingRoster roster = new GrowingRoster(base, List.of("infra/token", "hr", "--port", "" + port));
@@ -55,17 +67,25 @@ public final class PortalFigure implements Figure {
         }
     }
 
-    private static void times(Setting setting, String base, Path data, int people, Consumer<Line> lines) throws Exception {
+    private static void times(Setting setting, String base, Path data, int people, Consumer<Line> lines)
+            throws Exception {
         int rounds = setting.size(60, 300);
         for (Map.Entry<String, List<String>> pages : PAGES.entrySet()) {
             SignedInReader reader = SignedInReader.of(base, data, pages.getKey());
             Histogram raw = timed(reader, "/assets/icon.svg", rounds);
             for (String page : pages.getValue()) {
-                lines.accept(Line.of("portal" + page.replace('/', '.') + "-" + people + "-requests", requests(reader.get(page)), Double.NaN,
+                lines.accept(Line.of(
+                        "portal" + page.replace('/', '.') + "-" + people + "-requests",
+                        requests(reader.get(page)),
+                        Double.NaN,
                         "requests to services that one page takes"));
                 Histogram ours = timed(reader, page, rounds);
-                lines.accept(new Line("portal" + page.replace('/', '.') + "-" + people + "-ms", millis(ours.getValueAtPercentile(50)),
-                        millis(raw.getValueAtPercentile(50)), millis(ours.getValueAtPercentile(50)), millis(ours.getValueAtPercentile(99)),
+                lines.accept(new Line(
+                        "portal" + page.replace('/', '.') + "-" + people + "-ms",
+                        millis(ours.getValueAtPercentile(50)),
+                        millis(raw.getValueAtPercentile(50)),
+                        millis(ours.getValueAtPercentile(50)),
+                        millis(ours.getValueAtPercentile(99)),
                         people + " people, one reader; raw: a file of the portal"));
             }
         }
@@ -97,8 +117,10 @@ public final class PortalFigure implements Figure {
                 first += reader.get(assets.group(1)).body().length;
             }
         }
-        lines.accept(Line.of("portal.first-load-kB", first / KILO, Double.NaN, "/me with its style, scripts and icons, compressed"));
-        lines.accept(Line.of("portal.later-load-kB", page.body().length / KILO, Double.NaN, "/me when a browser has the rest"));
+        lines.accept(Line.of(
+                "portal.first-load-kB", first / KILO, Double.NaN, "/me with its style, scripts and icons, compressed"));
+        lines.accept(Line.of(
+                "portal.later-load-kB", page.body().length / KILO, Double.NaN, "/me when a browser has the rest"));
     }
 
     private static double requests(HttpResponse<byte[]> page) {

@@ -21,8 +21,11 @@ import java.util.zip.GZIPInputStream;
 final class SignedInReader {
     private static final Pattern CSRF = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
     private final String base;
-    private final HttpClient http = HttpClient.newBuilder().cookieHandler(new CookieManager(null, CookiePolicy.ACCEPT_ALL))
-            .followRedirects(HttpClient.Redirect.NORMAL).connectTimeout(Duration.ofSeconds(10)).build();
+    private final HttpClient http = HttpClient.newBuilder()
+            .cookieHandler(new CookieManager(null, CookiePolicy.ACCEPT_ALL))
+            .followRedirects(HttpClient.Redirect.NORMAL)
+            .connectTimeout(Duration.ofSeconds(10))
+            .build();
 
     private SignedInReader(String base) {
         this.base = base;
@@ -33,26 +36,39 @@ final class SignedInReader {
         SignedInReader reader = new SignedInReader(base);
         HttpResponse<byte[]> login = reader.get("/me");
         Matcher csrf = CSRF.matcher(text(login));
-        String form = "username=" + person + "&password=" + encoded(Files.readString(data.resolve("secrets/password-" + person)).strip())
-                + (csrf.find() ? "&_csrf=" + encoded(csrf.group(1)) : "");
-        HttpResponse<byte[]> answer = reader.http.send(HttpRequest.newBuilder(login.uri())
-                .header("Content-Type", "application/x-www-form-urlencoded").POST(HttpRequest.BodyPublishers.ofString(form)).build(),
+        String form = "username=" + person + "&password="
+                + encoded(Files.readString(data.resolve("secrets/password-" + person))
+                        .strip()) + (csrf.find() ? "&_csrf=" + encoded(csrf.group(1)) : "");
+        HttpResponse<byte[]> answer = reader.http.send(
+                HttpRequest.newBuilder(login.uri())
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(HttpRequest.BodyPublishers.ofString(form))
+                        .build(),
                 HttpResponse.BodyHandlers.ofByteArray());
         if (answer.statusCode() != 200 || answer.uri().getPath().startsWith("/identity")) {
-            throw new IllegalStateException(person + " could not sign in: " + answer.statusCode() + " at " + answer.uri().getPath());
+            throw new IllegalStateException(person + " could not sign in: " + answer.statusCode() + " at "
+                    + answer.uri().getPath());
         }
         return reader;
     }
 
     /** Bytes of an answer as they went over the wire. */
     HttpResponse<byte[]> get(String path) throws IOException, InterruptedException {
-        return http.send(HttpRequest.newBuilder(URI.create(base + path)).header("Accept", "text/html").header("Accept-Encoding", "gzip")
-                .header("Accept-Language", "nl").timeout(Duration.ofSeconds(60)).build(), HttpResponse.BodyHandlers.ofByteArray());
+        return http.send(
+                HttpRequest.newBuilder(URI.create(base + path))
+                        .header("Accept", "text/html")
+                        .header("Accept-Encoding", "gzip")
+                        .header("Accept-Language", "nl")
+                        .timeout(Duration.ofSeconds(60))
+                        .build(),
+                HttpResponse.BodyHandlers.ofByteArray());
     }
 
     static String text(HttpResponse<byte[]> answer) throws IOException {
-        boolean packed = answer.headers().firstValue("Content-Encoding").orElse("").equals("gzip");
-        byte[] body = packed ? new GZIPInputStream(new ByteArrayInputStream(answer.body())).readAllBytes() : answer.body();
+        boolean packed =
+                answer.headers().firstValue("Content-Encoding").orElse("").equals("gzip");
+        byte[] body =
+                packed ? new GZIPInputStream(new ByteArrayInputStream(answer.body())).readAllBytes() : answer.body();
         return new String(body, StandardCharsets.UTF_8);
     }
 

@@ -1,9 +1,8 @@
 package nl.klimrek.benchmarks.scale;
 
+import com.mongodb.client.MongoCollection;
 import java.util.ArrayList;
 import java.util.List;
-
-import com.mongodb.client.MongoCollection;
 import nl.klimrek.benchmarks.pipeline.Writer;
 import org.bson.Document;
 

@@ -1,12 +1,11 @@
 package nl.klimrek.benchmarks.scale;
 
-import java.util.Map;
-import java.util.TreeMap;
-import java.util.function.Consumer;
-
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoCollection;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Consumer;
 import nl.klimrek.benchmarks.Figure;
 import nl.klimrek.benchmarks.Line;
 import nl.klimrek.benchmarks.Setting;
@@ -58,12 +57,20 @@ public final class ScaleFigure implements Figure {
                 lines.accept(line("scale.command-at-" + size + "-us", ours.get(size), raw.get(size)));
             }
         }
-        lines.accept(Line.of("scale.growth", ours.get(MANY).getValueAtPercentile(50), ours.get(FEW).getValueAtPercentile(50),
+        lines.accept(Line.of(
+                "scale.growth",
+                ours.get(MANY).getValueAtPercentile(50),
+                ours.get(FEW).getValueAtPercentile(50),
                 "p50 in us at " + MANY + " beside at " + FEW + " documents: a ratio near 1 is flat"));
     }
 
     private static Line line(String name, Histogram ours, Histogram raw) {
-        return new Line(name, ours.getValueAtPercentile(50), raw.getValueAtPercentile(50),
-                ours.getValueAtPercentile(50), ours.getValueAtPercentile(99), "p50 of one writer; raw: find and update by id");
+        return new Line(
+                name,
+                ours.getValueAtPercentile(50),
+                raw.getValueAtPercentile(50),
+                ours.getValueAtPercentile(50),
+                ours.getValueAtPercentile(99),
+                "p50 of one writer; raw: find and update by id");
     }
 }

@@ -2,7 +2,6 @@ package nl.klimrek.benchmarks.scale;
 
 import java.util.concurrent.TimeUnit;
 import java.util.function.IntConsumer;
-
 import org.HdrHistogram.Histogram;
 
 /** How long each of a number of calls took, one after another, in microseconds. */

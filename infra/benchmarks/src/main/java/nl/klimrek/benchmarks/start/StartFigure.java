@@ -6,7 +6,6 @@ import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
-
 import nl.klimrek.benchmarks.Figure;
 import nl.klimrek.benchmarks.Line;
 import nl.klimrek.benchmarks.Median;
@@ -40,14 +39,23 @@ public final class StartFigure implements Figure {
                 engines(setting, folder + "-raw", seconds, raw.memory);
             }
         }
-        lines.accept(Line.of("start.empty-s", ours.empty.value(), raw.empty.value(), "until ready; raw: broker and store only"));
+        lines.accept(Line.of(
+                "start.empty-s", ours.empty.value(), raw.empty.value(), "until ready; raw: broker and store only"));
         lines.accept(Line.of("start.again-s", ours.again.value(), raw.again.value(), "on what the first start left"));
         lines.accept(Line.of("start.memory-MiB", ours.memory.value(), raw.memory.value(), "resident when ready"));
     }
 
     private static void platform(Setting setting, Path data, Median seconds, Median memory) throws Exception {
-        List<String> command = List.of("infra/up", "--data", data.toString(), "--port", port(setting.port()),
-                "--kafka-port", port(setting.kafkaPort()), "--mongo-port", port(setting.mongoPort()));
+        List<String> command = List.of(
+                "infra/up",
+                "--data",
+                data.toString(),
+                "--port",
+                port(setting.port()),
+                "--kafka-port",
+                port(setting.kafkaPort()),
+                "--mongo-port",
+                port(setting.mongoPort()));
         long begin = System.nanoTime();
         try (ChildProcess up = ChildProcess.start(command)) {
             up.awaitLine("Klimrek is ready");

@@ -25,7 +25,6 @@ final class AccountSessions {
             SignedIn principal = SignedIn.as(identified.subject().id(), account);
             return UsernamePasswordAuthenticationToken.authenticated(principal, null, List.of());
         }
-        throw new LoginRefused(
-                who instanceof DirectoryUnread ? LoginRefused.Why.STARTING : LoginRefused.Why.UNLISTED);
+        throw new LoginRefused(who instanceof DirectoryUnread ? LoginRefused.Why.STARTING : LoginRefused.Why.UNLISTED);
     }
 }

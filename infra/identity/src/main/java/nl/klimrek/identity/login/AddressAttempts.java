@@ -17,8 +17,7 @@ final class AddressAttempts {
     static final Duration WINDOW = Duration.ofMinutes(10);
     private static final int REMEMBERED = 10_000;
 
-    private record Tally(int attempts, Instant until) {
-    }
+    private record Tally(int attempts, Instant until) {}
 
     private final Clock clock;
     private final Map<String, Tally> tallies = new LinkedHashMap<>(16, 0.75f, true) {

@@ -31,11 +31,13 @@ final class AddressLimit extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         String forwarded = request.getHeader("X-Forwarded-For");
-        String address = forwarded == null ? request.getRemoteAddr() : forwarded.substring(forwarded.lastIndexOf(',') + 1).strip();
+        String address = forwarded == null
+                ? request.getRemoteAddr()
+                : forwarded.substring(forwarded.lastIndexOf(',') + 1).strip();
         Duration wait = attempts.begin(address);
         if (!wait.isZero()) {
-            response.sendRedirect("%s/login?refused=%s&wait=%d".formatted(request.getContextPath(), LoginRefused.Why.CLOSED,
-                    wait.toSeconds()));
+            response.sendRedirect("%s/login?refused=%s&wait=%d"
+                    .formatted(request.getContextPath(), LoginRefused.Why.CLOSED, wait.toSeconds()));
             return;
         }
         chain.doFilter(request, response);

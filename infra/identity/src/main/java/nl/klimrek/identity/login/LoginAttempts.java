@@ -19,8 +19,7 @@ final class LoginAttempts {
     static final Duration LONGEST_WAIT = Duration.ofMinutes(15);
     private static final int REMEMBERED = 10_000;
 
-    private record Tally(int attempts, Instant closedUntil) {
-    }
+    private record Tally(int attempts, Instant closedUntil) {}
 
     private final Clock clock;
     private final Map<String, Tally> tallies = new LinkedHashMap<>(16, 0.75f, true) {

@@ -33,17 +33,27 @@ class LoginConfiguration implements WebMvcConfigurer {
 
     @Bean
     @Order(2)
-    SecurityFilterChain loginPages(HttpSecurity http, IdentityProperties properties, Accounts accounts,
-                                   AccountSessions sessions, Secrets secrets, Clock clock) throws Exception {
-        PasswordLogin login = new PasswordLogin(accounts, sessions, new LoginAttempts(clock),
+    SecurityFilterChain loginPages(
+            HttpSecurity http,
+            IdentityProperties properties,
+            Accounts accounts,
+            AccountSessions sessions,
+            Secrets secrets,
+            Clock clock)
+            throws Exception {
+        PasswordLogin login = new PasswordLogin(
+                accounts,
+                sessions,
+                new LoginAttempts(clock),
                 account -> secrets.password(accounts.shortName(account.name())));
         // After a login the browser is redirected to the portal, which counts as a target of the form.
         String policy = "default-src 'none'; style-src 'self'; frame-ancestors 'none'; base-uri 'none'; "
                 + "form-action 'self' " + properties.portalUrl();
-        return http
-                .authorizeHttpRequests(requests -> requests
-                        .requestMatchers("/login", "/welcome", "/style.css", "/health/ready", "/error", "/").permitAll()
-                        .anyRequest().authenticated())
+        return http.authorizeHttpRequests(requests -> requests.requestMatchers(
+                                "/login", "/welcome", "/style.css", "/health/ready", "/error", "/")
+                        .permitAll()
+                        .anyRequest()
+                        .authenticated())
                 // Its key is a secret that no other site knows, so it needs no token against forged forms.
                 .csrf(csrf -> csrf.ignoringRequestMatchers("/welcome"))
                 .authenticationProvider(login)

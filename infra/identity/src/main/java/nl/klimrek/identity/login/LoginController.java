@@ -18,8 +18,11 @@ class LoginController {
     }
 
     @GetMapping("/login")
-    String login(@RequestParam(required = false) LoginRefused.Why refused,
-                 @RequestParam(defaultValue = "0") int wait, Locale locale, Model model) {
+    String login(
+            @RequestParam(required = false) LoginRefused.Why refused,
+            @RequestParam(defaultValue = "0") int wait,
+            Locale locale,
+            Model model) {
         model.addAttribute("language", "nl".equals(locale.getLanguage()) ? "nl" : "en");
         model.addAttribute("minutes", Math.max(1, Math.min(60, (wait + 59) / 60)));
         if (refused != null) {

@@ -8,7 +8,10 @@ final class LoginRefused extends AuthenticationException {
 
     /** Message keys of the login page are {@code login.refused.} and the lower-case name. */
     enum Why {
-        WRONG, CLOSED, UNLISTED, STARTING
+        WRONG,
+        CLOSED,
+        UNLISTED,
+        STARTING
     }
 
     private final Why why;

@@ -25,7 +25,8 @@ final class PasswordLogin implements AuthenticationProvider {
     private final LoginAttempts attempts;
     private final Function<Account, String> passwords;
 
-    PasswordLogin(Accounts accounts, AccountSessions sessions, LoginAttempts attempts, Function<Account, String> passwords) {
+    PasswordLogin(
+            Accounts accounts, AccountSessions sessions, LoginAttempts attempts, Function<Account, String> passwords) {
         this.accounts = accounts;
         this.sessions = sessions;
         this.attempts = attempts;
@@ -35,7 +36,8 @@ final class PasswordLogin implements AuthenticationProvider {
     @Override
     public Authentication authenticate(Authentication typed) {
         Optional<Account> found = accounts.typed(typed.getName());
-        String name = found.map(a -> a.name().toString()).orElse(typed.getName().strip().toLowerCase(Locale.ROOT));
+        String name = found.map(a -> a.name().toString())
+                .orElse(typed.getName().strip().toLowerCase(Locale.ROOT));
         Duration wait = attempts.begin(name);
         if (!wait.isZero()) {
             throw new LoginRefused(LoginRefused.Why.CLOSED, wait);
@@ -48,8 +50,8 @@ final class PasswordLogin implements AuthenticationProvider {
 
     /** Takes equally long wherever the two differ. */
     private static boolean same(String expected, String given) {
-        return MessageDigest.isEqual(expected.getBytes(StandardCharsets.UTF_8),
-                given.strip().getBytes(StandardCharsets.UTF_8));
+        return MessageDigest.isEqual(
+                expected.getBytes(StandardCharsets.UTF_8), given.strip().getBytes(StandardCharsets.UTF_8));
     }
 
     @Override

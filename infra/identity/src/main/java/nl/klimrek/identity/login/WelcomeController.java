@@ -42,11 +42,15 @@ class WelcomeController {
         this.sessions = sessions;
     }
 
-    @RequestMapping(path = "/welcome", method = {RequestMethod.GET, RequestMethod.POST})
-    ResponseEntity<Void> welcome(@RequestParam(defaultValue = "") String key,
-                                 @RequestParam(defaultValue = "") String person,
-                                 @RequestParam(name = "continue", defaultValue = SIGN_IN) String path,
-                                 HttpServletRequest request, HttpServletResponse response) {
+    @RequestMapping(
+            path = "/welcome",
+            method = {RequestMethod.GET, RequestMethod.POST})
+    ResponseEntity<Void> welcome(
+            @RequestParam(defaultValue = "") String key,
+            @RequestParam(defaultValue = "") String person,
+            @RequestParam(name = "continue", defaultValue = SIGN_IN) String path,
+            HttpServletRequest request,
+            HttpServletResponse response) {
         Account account = isKey(key) ? accounts.typed(person).orElse(null) : null;
         if (account == null || !PORTAL_PATH.matcher(path).matches()) {
             return ResponseEntity.notFound().build();
@@ -75,7 +79,10 @@ class WelcomeController {
     }
 
     private static ResponseEntity<Void> redirect(String address) {
-        return ResponseEntity.status(HttpStatus.SEE_OTHER).header("Location", address).header("Cache-Control", "no-store")
-                .header("Referrer-Policy", "no-referrer").build();
+        return ResponseEntity.status(HttpStatus.SEE_OTHER)
+                .header("Location", address)
+                .header("Cache-Control", "no-store")
+                .header("Referrer-Policy", "no-referrer")
+                .build();
     }
 }

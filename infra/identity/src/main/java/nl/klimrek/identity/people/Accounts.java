@@ -56,7 +56,8 @@ public final class Accounts {
         return Optional.ofNullable(byName.get(wanted + "@" + organisation))
                 .or(() -> byName.values().stream()
                         .filter(account -> account.name().organisation().equals(organisation))
-                        .filter(account -> account.email().filter(wanted::equalsIgnoreCase).isPresent())
+                        .filter(account ->
+                                account.email().filter(wanted::equalsIgnoreCase).isPresent())
                         .findFirst());
     }
 

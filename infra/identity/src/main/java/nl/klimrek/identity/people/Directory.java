@@ -16,8 +16,7 @@ import java.util.Set;
  */
 public final class Directory {
 
-    private record Key(String organisation, String value) {
-    }
+    private record Key(String organisation, String value) {}
 
     private final Map<Key, Listing> byPerson = new HashMap<>();
     private final Map<Key, Set<String>> byEmail = new HashMap<>();
@@ -34,8 +33,8 @@ public final class Directory {
     public synchronized void forget(String organisation, String person) {
         Listing old = byPerson.remove(new Key(organisation, person));
         if (old != null && !old.email().isEmpty()) {
-            byEmail.computeIfPresent(emailOf(old),
-                    (key, people) -> people.remove(person) && people.isEmpty() ? null : people);
+            byEmail.computeIfPresent(
+                    emailOf(old), (key, people) -> people.remove(person) && people.isEmpty() ? null : people);
         }
     }
 

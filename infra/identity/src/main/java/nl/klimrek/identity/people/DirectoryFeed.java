@@ -43,8 +43,12 @@ public final class DirectoryFeed implements SmartLifecycle {
     private Thread thread;
     private Instant lookAgainAt = Instant.MIN;
 
-    DirectoryFeed(String topic, Supplier<Consumer<String, byte[]>> consumers, Directory directory,
-                  DirectoryRecord reader, Clock clock) {
+    DirectoryFeed(
+            String topic,
+            Supplier<Consumer<String, byte[]>> consumers,
+            Directory directory,
+            DirectoryRecord reader,
+            Clock clock) {
         this.topic = topic;
         this.consumers = consumers;
         this.directory = directory;
@@ -112,7 +116,8 @@ public final class DirectoryFeed implements SmartLifecycle {
             return;
         }
         List<TopicPartition> all = reading.listTopics(LOOK_FOR_PARTITIONS).getOrDefault(topic, List.of()).stream()
-                .map(info -> new TopicPartition(info.topic(), info.partition())).toList();
+                .map(info -> new TopicPartition(info.topic(), info.partition()))
+                .toList();
         List<TopicPartition> added = new ArrayList<>(all);
         added.removeAll(reading.assignment());
         if (!added.isEmpty()) {
@@ -139,8 +144,12 @@ public final class DirectoryFeed implements SmartLifecycle {
         try {
             reader.applyTo(directory, record);
         } catch (IOException e) {
-            LOG.warn("Passed over an unreadable record at {}-{}@{}: {}", record.topic(), record.partition(),
-                    record.offset(), e.getClass().getSimpleName());
+            LOG.warn(
+                    "Passed over an unreadable record at {}-{}@{}: {}",
+                    record.topic(),
+                    record.partition(),
+                    record.offset(),
+                    e.getClass().getSimpleName());
         }
     }
 }

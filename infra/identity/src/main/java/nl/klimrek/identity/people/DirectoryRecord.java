@@ -14,7 +14,8 @@ import org.apache.kafka.common.header.Header;
  */
 final class DirectoryRecord {
 
-    private static final String PERSON_LISTED = PersonListed.class.getAnnotation(EventContract.class).type();
+    private static final String PERSON_LISTED =
+            PersonListed.class.getAnnotation(EventContract.class).type();
 
     private final ObjectMapper json;
 
@@ -43,8 +44,13 @@ final class DirectoryRecord {
         if (data == null) {
             throw new IOException("The data is no object");
         }
-        return new Listing(organisation, person, known(data.givenName()), known(data.familyName()),
-                known(data.email()), Language.of(data.language()));
+        return new Listing(
+                organisation,
+                person,
+                known(data.givenName()),
+                known(data.familyName()),
+                known(data.email()),
+                Language.of(data.language()));
     }
 
     private static String known(String text) {

@@ -4,7 +4,8 @@ import java.util.Locale;
 
 /** The languages Klimrek speaks. */
 public enum Language {
-    NL, EN;
+    NL,
+    EN;
 
     /** The language with this tag; Dutch for one that Klimrek does not speak, or none. */
     public static Language of(String tag) {

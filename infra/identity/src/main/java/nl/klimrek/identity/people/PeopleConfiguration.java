@@ -24,15 +24,19 @@ class PeopleConfiguration {
 
     @Bean
     Accounts accounts(IdentityProperties properties) {
-        return new Accounts(properties.organisations(), properties.accounts().entrySet().stream()
-                .flatMap(entry -> accounts(entry.getKey(), entry.getValue(), properties.organisations())).toList());
+        return new Accounts(
+                properties.organisations(),
+                properties.accounts().entrySet().stream()
+                        .flatMap(entry -> accounts(entry.getKey(), entry.getValue(), properties.organisations()))
+                        .toList());
     }
 
     private static Stream<Account> accounts(String login, DemoAccount demo, List<String> everywhere) {
         List<String> organisations = demo.organisation().isEmpty() ? everywhere : List.of(demo.organisation());
         Optional<String> email = Optional.of(demo.email()).filter(address -> !address.isEmpty());
-        return organisations.stream().map(organisation -> new Account(
-                new AccountName(login, organisation), email, demo.roles(), demo.language(), demo.external()));
+        return organisations.stream()
+                .map(organisation -> new Account(
+                        new AccountName(login, organisation), email, demo.roles(), demo.language(), demo.external()));
     }
 
     @Bean
@@ -46,16 +50,19 @@ class PeopleConfiguration {
     }
 
     @Bean
-    DirectoryFeed directoryFeed(IdentityProperties properties, KafkaProperties kafka, Directory directory,
-                                ObjectMapper json, Clock clock) {
+    DirectoryFeed directoryFeed(
+            IdentityProperties properties, KafkaProperties kafka, Directory directory, ObjectMapper json, Clock clock) {
         Map<String, Object> settings = kafka.buildConsumerProperties(null);
         settings.remove(ConsumerConfig.GROUP_ID_CONFIG);
         settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
         settings.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
         settings.put(ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, 10_000);
         settings.put(ConsumerConfig.CLIENT_ID_CONFIG, "identity-directory");
-        return new DirectoryFeed(properties.directoryTopic(),
+        return new DirectoryFeed(
+                properties.directoryTopic(),
                 () -> new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer()),
-                directory, new DirectoryRecord(json), clock);
+                directory,
+                new DirectoryRecord(json),
+                clock);
     }
 }

@@ -2,5 +2,10 @@ package nl.klimrek.identity.people;
 
 /** What a token says its holder may be; what it may do with an object, each service checks on that object. */
 public enum Role {
-    EMPLOYEE, MANAGER, HR, COACH, AUDITOR, HR_SYSTEM
+    EMPLOYEE,
+    MANAGER,
+    HR,
+    COACH,
+    AUDITOR,
+    HR_SYSTEM
 }

@@ -24,12 +24,14 @@ public final class Subjects {
         if (!directory.complete()) {
             return new Identification.DirectoryUnread();
         }
-        Optional<Listing> listing = account.email().flatMap(e -> directory.email(account.name().organisation(), e));
+        Optional<Listing> listing =
+                account.email().flatMap(e -> directory.email(account.name().organisation(), e));
         if (listing.isPresent()) {
             return new Identification.Identified(subject(listing.get(), account.roles()));
         }
         return account.external()
-                ? new Identification.Identified(outsider(account)) : new Identification.NotListedYet();
+                ? new Identification.Identified(outsider(account))
+                : new Identification.NotListedYet();
     }
 
     /** Somebody of this organisation by login, e-mail address or person id. */
@@ -44,7 +46,9 @@ public final class Subjects {
         if (!directory.complete()) {
             return new Identification.DirectoryUnread();
         }
-        return directory.email(organisation, name).or(() -> directory.person(organisation, name))
+        return directory
+                .email(organisation, name)
+                .or(() -> directory.person(organisation, name))
                 .<Identification>map(listing -> new Identification.Identified(subject(listing, OF_ANYONE)))
                 .orElseGet(Identification.Unknown::new);
     }
@@ -55,7 +59,11 @@ public final class Subjects {
 
     private static Subject outsider(Account account) {
         byte[] name = ("klimrek:" + account.name()).getBytes(StandardCharsets.UTF_8);
-        return new Subject(UUID.nameUUIDFromBytes(name).toString(), account.name().organisation(), account.roles(),
-                account.language(), account.name().login());
+        return new Subject(
+                UUID.nameUUIDFromBytes(name).toString(),
+                account.name().organisation(),
+                account.roles(),
+                account.language(),
+                account.name().login());
     }
 }

@@ -48,7 +48,6 @@ final class Clients {
         return Optional.ofNullable(client.getClientSettings().getSetting(ORGANISATION));
     }
 
-
     private RegisteredClient portal() {
         return client(Secrets.PORTAL)
                 .authorizationGrantType(AuthorizationGrantType.AUTHORIZATION_CODE)
@@ -56,14 +55,21 @@ final class Clients {
                 .redirectUri(properties.portalUrl() + "/login/oauth2/code/klimrek")
                 .postLogoutRedirectUri(properties.portalUrl())
                 .postLogoutRedirectUri(properties.portalUrl() + "/")
-                .scope(OidcScopes.OPENID).scope(OidcScopes.PROFILE)
+                .scope(OidcScopes.OPENID)
+                .scope(OidcScopes.PROFILE)
                 .clientSettings(ClientSettings.builder()
-                        .requireProofKey(true).requireAuthorizationConsent(false).build())
+                        .requireProofKey(true)
+                        .requireAuthorizationConsent(false)
+                        .build())
                 .build();
     }
 
     private RegisteredClient hrSystem(String id, String organisation) {
-        return machine(id).clientSettings(ClientSettings.builder().setting(ORGANISATION, organisation).build()).build();
+        return machine(id)
+                .clientSettings(ClientSettings.builder()
+                        .setting(ORGANISATION, organisation)
+                        .build())
+                .build();
     }
 
     private RegisteredClient.Builder machine(String id) {
@@ -71,12 +77,15 @@ final class Clients {
     }
 
     private RegisteredClient.Builder client(String id) {
-        return RegisteredClient.withId(id).clientId(id).clientSecret(encoder.encode(secrets.client(id)))
+        return RegisteredClient.withId(id)
+                .clientId(id)
+                .clientSecret(encoder.encode(secrets.client(id)))
                 .clientAuthenticationMethod(ClientAuthenticationMethod.CLIENT_SECRET_BASIC)
                 .clientAuthenticationMethod(ClientAuthenticationMethod.CLIENT_SECRET_POST)
                 .tokenSettings(TokenSettings.builder()
                         .accessTokenTimeToLive(properties.accessTokenLifetime())
                         .refreshTokenTimeToLive(properties.sessionLifetime())
-                        .reuseRefreshTokens(false).build());
+                        .reuseRefreshTokens(false)
+                        .build());
     }
 }

@@ -18,8 +18,7 @@ import org.springframework.security.oauth2.server.authorization.OAuth2TokenType;
  */
 final class LiveAuthorizations implements OAuth2AuthorizationService {
 
-    private record Ending(OAuth2Authorization authorization, Instant at) {
-    }
+    private record Ending(OAuth2Authorization authorization, Instant at) {}
 
     private final InMemoryOAuth2AuthorizationService memory = new InMemoryOAuth2AuthorizationService();
     private final Map<String, Ending> endings = new ConcurrentHashMap<>();
@@ -39,7 +38,8 @@ final class LiveAuthorizations implements OAuth2AuthorizationService {
         }
         forgetEnded();
         memory.save(authorization);
-        endings.put(authorization.getId(), new Ending(authorization, clock.instant().plus(longest)));
+        endings.put(
+                authorization.getId(), new Ending(authorization, clock.instant().plus(longest)));
     }
 
     @Override

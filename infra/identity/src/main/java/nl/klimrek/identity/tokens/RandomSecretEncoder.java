@@ -24,7 +24,7 @@ final class RandomSecretEncoder implements PasswordEncoder {
 
     @Override
     public boolean matches(CharSequence secret, String encoded) {
-        return MessageDigest.isEqual(encode(secret).getBytes(StandardCharsets.US_ASCII),
-                encoded.getBytes(StandardCharsets.US_ASCII));
+        return MessageDigest.isEqual(
+                encode(secret).getBytes(StandardCharsets.US_ASCII), encoded.getBytes(StandardCharsets.US_ASCII));
     }
 }

@@ -32,7 +32,9 @@ final class TokenClaims implements OAuth2TokenCustomizer<JwtEncodingContext> {
         JwtClaimsSet.Builder claims = context.getClaims();
         claims.subject(subject.id())
                 .claim("org", subject.organisation())
-                .claim("roles", subject.roles().stream().map(Enum::name).sorted().toList())
+                .claim(
+                        "roles",
+                        subject.roles().stream().map(Enum::name).sorted().toList())
                 .claim("locale", subject.language().tag());
         if (OAuth2TokenType.ACCESS_TOKEN.equals(context.getTokenType())) {
             claims.audience(List.of(AUDIENCE));

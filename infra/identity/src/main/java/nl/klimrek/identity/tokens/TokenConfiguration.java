@@ -41,8 +41,7 @@ class TokenConfiguration {
         MediaTypeRequestMatcher browsers = new MediaTypeRequestMatcher(MediaType.TEXT_HTML);
         browsers.setIgnoredMediaTypes(Set.of(MediaType.ALL));
         var server = OAuth2AuthorizationServerConfigurer.authorizationServer();
-        return http
-                .securityMatcher(server.getEndpointsMatcher())
+        return http.securityMatcher(server.getEndpointsMatcher())
                 .with(server, endpoints -> endpoints.oidc(Customizer.withDefaults()))
                 .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
                 .oauth2ResourceServer(userInfo -> userInfo.jwt(Customizer.withDefaults()))
@@ -53,7 +52,9 @@ class TokenConfiguration {
 
     @Bean
     AuthorizationServerSettings serverSettings(IdentityProperties properties) {
-        return AuthorizationServerSettings.builder().issuer(properties.issuer().toString()).build();
+        return AuthorizationServerSettings.builder()
+                .issuer(properties.issuer().toString())
+                .build();
     }
 
     @Bean
@@ -72,8 +73,8 @@ class TokenConfiguration {
     }
 
     @Bean
-    RegisteredClientRepository clients(IdentityProperties properties, Secrets secrets, PasswordEncoder encoder,
-                                       Accounts accounts) {
+    RegisteredClientRepository clients(
+            IdentityProperties properties, Secrets secrets, PasswordEncoder encoder, Accounts accounts) {
         return new InMemoryRegisteredClientRepository(new Clients(properties, secrets, encoder).of(accounts));
     }
 

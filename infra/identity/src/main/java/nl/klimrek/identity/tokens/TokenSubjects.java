@@ -59,8 +59,10 @@ final class TokenSubjects {
         } else if (who instanceof DirectoryUnread) {
             throw refusal(OAuth2ErrorCodes.TEMPORARILY_UNAVAILABLE, "The platform is starting; try again in a moment.");
         } else if (who instanceof NotListedYet) {
-            throw refusal(code, "This person's HR facts have not arrived in organisation " + organisation
-                    + " yet; try again later.");
+            throw refusal(
+                    code,
+                    "This person's HR facts have not arrived in organisation " + organisation
+                            + " yet; try again later.");
         }
         throw refusal(code, "Nobody is known by that name in organisation " + organisation + ".");
     }

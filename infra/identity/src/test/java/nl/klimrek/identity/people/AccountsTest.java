@@ -36,8 +36,8 @@ class AccountsTest {
     @Test
     void an_insider_without_an_address_is_refused() {
         AccountName name = new AccountName("anna", "demo");
-        assertThatIllegalArgumentException().isThrownBy(
-                () -> new Account(name, Optional.empty(), Set.of(Role.EMPLOYEE), Language.NL, false));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Account(name, Optional.empty(), Set.of(Role.EMPLOYEE), Language.NL, false));
     }
 
     private static Account external(String login, String organisation, Optional<String> email) {

@@ -19,8 +19,8 @@ class SubjectsTest {
     private final Account hr = account("hr", "demo", "hr@demo.example", Role.HR, true);
     private final Account hrElsewhere = account("hr", "sample", "hr@demo.example", Role.HR, true);
     private final Directory directory = new Directory();
-    private final Subjects subjects = new Subjects(
-            new Accounts(List.of("demo", "sample"), List.of(anna, hr, hrElsewhere)), directory);
+    private final Subjects subjects =
+            new Subjects(new Accounts(List.of("demo", "sample"), List.of(anna, hr, hrElsewhere)), directory);
 
     @BeforeEach
     void theDirectoryWasRead() {
@@ -57,7 +57,8 @@ class SubjectsTest {
         directory.list(listing("demo", "p-1", "anna.new@demo.example"));
 
         assertThat(subjects.of(anna)).isInstanceOf(NotListedYet.class);
-        assertThat(subject(subjects.named("demo", "anna.new@demo.example")).id()).isEqualTo("p-1");
+        assertThat(subject(subjects.named("demo", "anna.new@demo.example")).id())
+                .isEqualTo("p-1");
     }
 
     @Test
@@ -101,8 +102,8 @@ class SubjectsTest {
     }
 
     private static Account account(String login, String organisation, String email, Role role, boolean external) {
-        return new Account(new AccountName(login, organisation), Optional.of(email), Set.of(role), Language.NL,
-                external);
+        return new Account(
+                new AccountName(login, organisation), Optional.of(email), Set.of(role), Language.NL, external);
     }
 
     private static Listing listing(String organisation, String person, String email) {

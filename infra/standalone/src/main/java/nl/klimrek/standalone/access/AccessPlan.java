@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-
 import nl.klimrek.contracts.TopicDefinition;
 import nl.klimrek.contracts.Topics;
 import nl.klimrek.eventing.inbox.Replay;
@@ -114,7 +113,8 @@ public final class AccessPlan {
     private void journal() {
         for (TopicDefinition topic : topics) {
             allow(JOURNAL, DESCRIBE, TOPIC, topic.name());
-            topic.readers().forEach(group -> allow(JOURNAL, READ, TOPIC, TopicDefinition.deadLetters(topic.name(), group)));
+            topic.readers()
+                    .forEach(group -> allow(JOURNAL, READ, TOPIC, TopicDefinition.deadLetters(topic.name(), group)));
         }
     }
 
@@ -127,7 +127,9 @@ public final class AccessPlan {
     private String serviceOf(String group) {
         List<String> names = new ArrayList<>(groups);
         topics.forEach(topic -> names.add(topic.owner()));
-        return names.stream().filter(name -> group.startsWith(name + "-")).min((one, other) -> one.length() - other.length())
+        return names.stream()
+                .filter(name -> group.startsWith(name + "-"))
+                .min((one, other) -> one.length() - other.length())
                 .orElse(group);
     }
 
@@ -135,8 +137,10 @@ public final class AccessPlan {
         grants.add(binding(principal, operation, type, name, PatternType.LITERAL));
     }
 
-    private static AclBinding binding(String principal, AclOperation operation, ResourceType type, String name, PatternType pattern) {
-        return new AclBinding(new ResourcePattern(type, name, pattern),
+    private static AclBinding binding(
+            String principal, AclOperation operation, ResourceType type, String name, PatternType pattern) {
+        return new AclBinding(
+                new ResourcePattern(type, name, pattern),
                 new AccessControlEntry("User:" + principal, "*", operation, AclPermissionType.ALLOW));
     }
 }

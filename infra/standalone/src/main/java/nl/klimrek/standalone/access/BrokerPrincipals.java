@@ -5,7 +5,6 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
-
 import nl.klimrek.contracts.Topics;
 import nl.klimrek.embedded.BrokerAccess;
 import nl.klimrek.eventing.client.ClientFile;
@@ -67,7 +66,11 @@ public final class BrokerPrincipals {
     /** Writes {@code client/reader.conf} and {@code client/hr-system.conf} for {@code kcat -F}. */
     public void writeClientFiles(Path data, String bootstrapServers) {
         for (String principal : Set.of(READER, HR_SYSTEM)) {
-            String text = ClientFile.text(bootstrapServers, BrokerAccess.MECHANISM, principal, access.secrets().get(principal));
+            String text = ClientFile.text(
+                    bootstrapServers,
+                    BrokerAccess.MECHANISM,
+                    principal,
+                    access.secrets().get(principal));
             OwnerOnly.write(data.resolve("client").resolve(principal + ".conf"), text);
         }
     }

@@ -23,11 +23,11 @@ public final class OwnerOnly {
 
     /** What the platform keeps in its data folder. */
     private static final Set<String> OURS = Set.of("broker", "store", "log", "mail", "secrets", "client");
+
     private static final Set<PosixFilePermission> FOLDER = PosixFilePermissions.fromString("rwx------");
     private static final Set<PosixFilePermission> FILE = PosixFilePermissions.fromString("rw-------");
 
-    private OwnerOnly() {
-    }
+    private OwnerOnly() {}
 
     /**
      * Makes the data folder where it is missing, and closes the platform's folders in it with everything they hold already.

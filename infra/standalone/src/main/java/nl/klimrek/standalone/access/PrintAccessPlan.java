@@ -4,7 +4,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-
 import org.apache.kafka.common.acl.AclBinding;
 import org.apache.kafka.common.resource.PatternType;
 
@@ -14,8 +13,7 @@ import org.apache.kafka.common.resource.PatternType;
  */
 public final class PrintAccessPlan {
 
-    private PrintAccessPlan() {
-    }
+    private PrintAccessPlan() {}
 
     public static void main(String[] hrSystems) {
         Set<String> systems = hrSystems.length == 0 ? Set.of(BrokerPrincipals.HR_SYSTEM) : Set.of(hrSystems);
@@ -23,14 +21,22 @@ public final class PrintAccessPlan {
     }
 
     static List<String> lines(Set<AclBinding> grants) {
-        return grants.stream().map(PrintAccessPlan::line).sorted(Comparator.naturalOrder()).toList();
+        return grants.stream()
+                .map(PrintAccessPlan::line)
+                .sorted(Comparator.naturalOrder())
+                .toList();
     }
 
     private static String line(AclBinding grant) {
-        String prefixed = grant.pattern().patternType() == PatternType.PREFIXED ? " --resource-pattern-type prefixed" : "";
-        return "--add --allow-principal %s --operation %s --%s %s%s".formatted(grant.entry().principal(),
-                word(grant.entry().operation()), grant.pattern().resourceType().name().toLowerCase(Locale.ROOT),
-                grant.pattern().name(), prefixed);
+        String prefixed =
+                grant.pattern().patternType() == PatternType.PREFIXED ? " --resource-pattern-type prefixed" : "";
+        return "--add --allow-principal %s --operation %s --%s %s%s"
+                .formatted(
+                        grant.entry().principal(),
+                        word(grant.entry().operation()),
+                        grant.pattern().resourceType().name().toLowerCase(Locale.ROOT),
+                        grant.pattern().name(),
+                        prefixed);
     }
 
     private static String word(Enum<?> operation) {

@@ -24,7 +24,13 @@ record Answer(String asked, int status, JsonNode body, String etag) {
     /** This answer, which must be a refusal with this code. */
     Answer refused(String code) {
         Missing.unless(!ok(), "%s should have been refused with %s but was done.", asked, code);
-        Missing.unless(code.equals(code()), "%s should have been refused with %s, not with %d %s", asked, code, status, problem());
+        Missing.unless(
+                code.equals(code()),
+                "%s should have been refused with %s, not with %d %s",
+                asked,
+                code,
+                status,
+                problem());
         return this;
     }
 
@@ -35,7 +41,8 @@ record Answer(String asked, int status, JsonNode body, String etag) {
     /** Title and explanation as a person reads them. */
     String problem() {
         String errors = body.has("errors") ? " " + body.get("errors") : "";
-        return code() + ": " + body.path("title").asText("no title") + ". " + body.path("detail").asText("") + errors;
+        return code() + ": " + body.path("title").asText("no title") + ". "
+                + body.path("detail").asText("") + errors;
     }
 
     String text(String field) {

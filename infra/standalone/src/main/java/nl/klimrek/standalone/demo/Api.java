@@ -1,5 +1,7 @@
 package nl.klimrek.standalone.demo;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -11,9 +13,6 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.UUID;
 import java.util.function.Supplier;
-
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.MissingNode;
 import nl.klimrek.contracts.ContractJson;
 
 /** The portal's API as any connected portal uses it: JSON, a bearer token, a fresh idempotency key for every POST. */
@@ -21,7 +20,8 @@ final class Api {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
-    private final HttpClient http = HttpClient.newBuilder().connectTimeout(PATIENCE).build();
+    private final HttpClient http =
+            HttpClient.newBuilder().connectTimeout(PATIENCE).build();
     private final String portal;
     private final Supplier<String> correlation;
 
@@ -37,7 +37,10 @@ final class Api {
 
     /** @param key repeats an earlier POST when it is that one's */
     Answer post(String token, String path, Object body, UUID key) {
-        return send("POST", path, request(token, path).header("Idempotency-Key", key.toString()).POST(json(body)));
+        return send(
+                "POST",
+                path,
+                request(token, path).header("Idempotency-Key", key.toString()).POST(json(body)));
     }
 
     /** @param etag version that was read */
@@ -46,16 +49,22 @@ final class Api {
     }
 
     private HttpRequest.Builder request(String token, String path) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(portal + path)).timeout(PATIENCE)
-                .header("Accept", "application/json").header("Content-Type", "application/json")
-                .header("Accept-Language", "nl").header("X-Correlation-Id", correlation.get());
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(portal + path))
+                .timeout(PATIENCE)
+                .header("Accept", "application/json")
+                .header("Content-Type", "application/json")
+                .header("Accept-Language", "nl")
+                .header("X-Correlation-Id", correlation.get());
         return token == null ? request : request.header("Authorization", "Bearer " + token);
     }
 
     private Answer send(String method, String path, HttpRequest.Builder request) {
         try {
             HttpResponse<byte[]> response = http.send(request.build(), BodyHandlers.ofByteArray());
-            return new Answer(method + " " + path, response.statusCode(), body(response.body()),
+            return new Answer(
+                    method + " " + path,
+                    response.statusCode(),
+                    body(response.body()),
                     response.headers().firstValue("ETag").orElse(null));
         } catch (IOException e) {
             throw away(e);
@@ -74,7 +83,9 @@ final class Api {
 
     private static JsonNode body(byte[] bytes) {
         try {
-            return bytes.length == 0 ? MissingNode.getInstance() : ContractJson.mapper().readTree(bytes);
+            return bytes.length == 0
+                    ? MissingNode.getInstance()
+                    : ContractJson.mapper().readTree(bytes);
         } catch (IOException noJson) {
             // What a proxy answers may be a page; the status says enough.
             return MissingNode.getInstance();
@@ -82,7 +93,8 @@ final class Api {
     }
 
     private Missing away(IOException e) {
-        return new Missing("Klimrek stopped answering at " + portal + " (" + e.getClass().getSimpleName() + ").");
+        return new Missing(
+                "Klimrek stopped answering at " + portal + " (" + e.getClass().getSimpleName() + ").");
     }
 
     private static Missing interrupted() {

@@ -1,9 +1,8 @@
 package nl.klimrek.standalone.demo;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Map;
 import java.util.Optional;
-
-import com.fasterxml.jackson.databind.JsonNode;
 import nl.klimrek.contracts.conversations.AgreementKept;
 import nl.klimrek.contracts.conversations.ConversationDeclined;
 
@@ -35,7 +34,9 @@ final class Continuing {
     }
 
     private void asked(Step step) {
-        String id = stage.bram().does("/api/conversations", Map.of("type", "CHECK_IN", "employee", employee.id())).text("id");
+        String id = stage.bram()
+                .does("/api/conversations", Map.of("type", "CHECK_IN", "employee", employee.id()))
+                .text("id");
         path = "/api/conversations/" + id;
         Map<String, String> morning = Slots.nextWorkingDay(stage.today(), 9);
         stage.bram().does(path + "/invitation", morning);
@@ -46,20 +47,30 @@ final class Continuing {
         for (Person side : new Person[] {employee, stage.bram()}) {
             Patience.until("the promise is on " + side.name() + "'s agenda", () -> onAgenda(side));
         }
-        step.proof("agreement %s, owner %s, on both agendas; nobody put it there", promised,
-                onAgenda(employee).orElseThrow().get("owner").asText());
+        step.proof(
+                "agreement %s, owner %s, on both agendas; nobody put it there",
+                promised, onAgenda(employee).orElseThrow().get("owner").asText());
     }
 
     private void declined(Step step) {
         JsonNode before = employee.get(path);
         String reason = stage.typed("Die ochtend begeleid ik een stagiaire op haar examen.");
         Answer answer = employee.does(path + "/decline", Map.of("reason", reason));
-        Missing.unless("PLANNED".equals(answer.text("status")), "Declined, it is %s and not back in its window.", answer.text("status"));
-        Missing.unless(before.get("windowUntil").asText().equals(answer.text("windowUntil")), "Declining changed its window.");
-        Missing.unless(reason.equals(stage.bram().get(path).path("declineReason").asText()), "Bram can not read the reason.");
-        Fact fact = stage.facts().await("declining is told", ConversationDeclined.class,
-                told -> told.correlation().equals(step.correlation()));
-        step.proof("back in its window until %s; Bram reads why, the bus has only a commitment %.8s…",
+        Missing.unless(
+                "PLANNED".equals(answer.text("status")),
+                "Declined, it is %s and not back in its window.",
+                answer.text("status"));
+        Missing.unless(
+                before.get("windowUntil").asText().equals(answer.text("windowUntil")), "Declining changed its window.");
+        Missing.unless(
+                reason.equals(stage.bram().get(path).path("declineReason").asText()), "Bram can not read the reason.");
+        Fact fact = stage.facts()
+                .await(
+                        "declining is told",
+                        ConversationDeclined.class,
+                        told -> told.correlation().equals(step.correlation()));
+        step.proof(
+                "back in its window until %s; Bram reads why, the bus has only a commitment %.8s…",
                 answer.text("windowUntil"), fact.text("reason"));
     }
 
@@ -74,7 +85,8 @@ final class Continuing {
     private void kept(Step step) {
         stage.bram().does("/api/conversations/" + earlier + "/agreements/" + promised + "/keeping");
         stage.facts().await("keeping is told", AgreementKept.class, told -> promised.equals(told.text("agreement")));
-        Patience.until("the promise is off the agenda",
+        Patience.until(
+                "the promise is off the agenda",
                 () -> onAgenda(employee).isPresent() ? Optional.empty() : Optional.of(true));
         step.proof("kept, and off the agenda of the check-in");
     }

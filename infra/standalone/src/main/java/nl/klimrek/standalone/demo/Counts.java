@@ -15,6 +15,8 @@ final class Counts {
 
     @Override
     public String toString() {
-        return byKind.entrySet().stream().map(kind -> kind.getValue() + " " + kind.getKey()).collect(Collectors.joining(", "));
+        return byKind.entrySet().stream()
+                .map(kind -> kind.getValue() + " " + kind.getKey())
+                .collect(Collectors.joining(", "));
     }
 }

@@ -3,7 +3,6 @@ package nl.klimrek.standalone.demo;
 import java.time.Clock;
 import java.util.concurrent.Callable;
 import java.util.random.RandomGenerator;
-
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -14,7 +13,10 @@ import picocli.CommandLine.Mixin;
  *
  * <p>Exit 0: everything was there. 1: something was missing, and one sentence says what. 2: there is no platform to play on.
  */
-@Command(name = "infra/demo", description = "Plays one full cycle on a running platform.", mixinStandardHelpOptions = true)
+@Command(
+        name = "infra/demo",
+        description = "Plays one full cycle on a running platform.",
+        mixinStandardHelpOptions = true)
 public final class Demo implements Callable<Integer> {
 
     private static final int MISSING = 1;
@@ -54,11 +56,18 @@ public final class Demo implements Callable<Integer> {
         Person bram = new Person("Bram", tokens.of("bram"), api);
         Person auditor = new Person("the auditor", tokens.of("auditor"), api);
         Person anna = new Person("Anna", tokens.of("anna"), api);
-        try (Facts facts = new Facts(options.reader()); HrSystem hrSystem = new HrSystem(options.hrSystem(), clock)) {
+        try (Facts facts = new Facts(options.reader());
+                HrSystem hrSystem = new HrSystem(options.hrSystem(), clock)) {
             Stage stage = new Stage(story, new TypedWords(), facts, new Mailbox(hr), hr, bram, auditor, clock);
-            tell(stage, anna, new Joining(stage, hrSystem, tokens, api), new Joiner(run, stage.today(), RandomGenerator.getDefault()));
+            tell(
+                    stage,
+                    anna,
+                    new Joining(stage, hrSystem, tokens, api),
+                    new Joiner(run, stage.today(), RandomGenerator.getDefault()));
         }
-        System.out.printf("%ndemo: %d steps, all in the journal, chain verified%n", story.correlations().size());
+        System.out.printf(
+                "%ndemo: %d steps, all in the journal, chain verified%n",
+                story.correlations().size());
     }
 
     private void tell(Stage stage, Person anna, Joining joining, Joiner joiner) {

@@ -3,7 +3,6 @@ package nl.klimrek.standalone.demo;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
-
 import nl.klimrek.eventing.client.ClientFile;
 import picocli.CommandLine.Option;
 
@@ -16,10 +15,18 @@ final class DemoOptions {
     @Option(names = "--kafka-port", paramLabel = "N", defaultValue = "9092", description = "port of the broker")
     int kafkaPort;
 
-    @Option(names = "--mongo-port", paramLabel = "N", defaultValue = "27017", description = "port of the store; the demo does not need it")
+    @Option(
+            names = "--mongo-port",
+            paramLabel = "N",
+            defaultValue = "27017",
+            description = "port of the store; the demo does not need it")
     int mongoPort;
 
-    @Option(names = "--client-files", paramLabel = "DIR", defaultValue = ".klimrek/client", description = "folder of the broker's client files")
+    @Option(
+            names = "--client-files",
+            paramLabel = "DIR",
+            defaultValue = ".klimrek/client",
+            description = "folder of the broker's client files")
     Path clientFiles;
 
     String portal() {
@@ -43,7 +50,8 @@ final class DemoOptions {
             settings.put("bootstrap.servers", "localhost:" + kafkaPort);
             return settings;
         } catch (IOException e) {
-            throw new NotRunning("The client file " + file + " cannot be read; only the user who started Klimrek can play the demo.");
+            throw new NotRunning("The client file " + file
+                    + " cannot be read; only the user who started Klimrek can play the demo.");
         }
     }
 }

@@ -1,11 +1,10 @@
 package nl.klimrek.standalone.demo;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.TreeMap;
-
-import com.fasterxml.jackson.databind.JsonNode;
 import nl.klimrek.contracts.ContractJson;
 import nl.klimrek.contracts.Contracts;
 import org.apache.kafka.clients.consumer.ConsumerRecord;

@@ -1,15 +1,14 @@
 package nl.klimrek.standalone.demo;
 
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.JsonSchema;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SpecVersion;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.Map;
-
-import com.networknt.schema.InputFormat;
-import com.networknt.schema.JsonSchema;
-import com.networknt.schema.JsonSchemaFactory;
-import com.networknt.schema.SpecVersion;
 import nl.klimrek.contracts.Contracts;
 import nl.klimrek.contracts.Topics;
 
@@ -28,17 +27,25 @@ final class FactCheck {
     /** @throws Missing naming the event and what is wrong with it */
     void check(Fact fact) {
         if (fact.data().isEmpty()) {
-            Missing.unless(fact.topic().equals(Topics.DIRECTORY), "Event %s on %s has no data.", fact.id(), fact.topic());
+            Missing.unless(
+                    fact.topic().equals(Topics.DIRECTORY), "Event %s on %s has no data.", fact.id(), fact.topic());
             return;
         }
-        byType.computeIfAbsent(fact.type(), FactCheck::schema)
-                .validate(fact.data(), InputFormat.JSON, context -> context.getExecutionConfig().setFormatAssertionsEnabled(true))
-                .stream().findFirst().ifPresent(wrong -> {
+        byType
+                .computeIfAbsent(fact.type(), FactCheck::schema)
+                .validate(
+                        fact.data(),
+                        InputFormat.JSON,
+                        context -> context.getExecutionConfig().setFormatAssertionsEnabled(true))
+                .stream()
+                .findFirst()
+                .ifPresent(wrong -> {
                     throw new Missing("Event " + fact.id() + " is no valid " + fact.type() + ": " + wrong);
                 });
         if (!fact.topic().equals(Topics.DIRECTORY)) {
             words.firstIn(fact.data() + " " + fact.headers().values()).ifPresent(leaked -> {
-                throw new Missing("Event " + fact.id() + " (" + fact.type() + ") holds the typed word \"" + leaked + "\".");
+                throw new Missing(
+                        "Event " + fact.id() + " (" + fact.type() + ") holds the typed word \"" + leaked + "\".");
             });
         }
     }

@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
-
 import nl.klimrek.contracts.Topics;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -18,8 +17,14 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 final class Facts implements AutoCloseable {
 
     /** The facts that the journal keeps; the checkpoints are the journal's own. */
-    private static final List<String> TOPICS = List.of(Topics.PEOPLE, Topics.DIRECTORY, Topics.CONVERSATIONS, Topics.POP_FORMS,
-            Topics.LEARNING_BUDGETS, Topics.REMINDERS);
+    private static final List<String> TOPICS = List.of(
+            Topics.PEOPLE,
+            Topics.DIRECTORY,
+            Topics.CONVERSATIONS,
+            Topics.POP_FORMS,
+            Topics.LEARNING_BUDGETS,
+            Topics.REMINDERS);
+
     private static final Duration POLL = Duration.ofMillis(200);
 
     private final KafkaConsumer<byte[], byte[]> consumer;
@@ -33,16 +38,20 @@ final class Facts implements AutoCloseable {
      */
     Facts(Map<String, Object> broker) {
         Map<String, Object> settings = new HashMap<>(broker);
-        settings.putAll(Map.of("enable.auto.commit", false, "request.timeout.ms", 10_000, "default.api.timeout.ms", 10_000));
+        settings.putAll(
+                Map.of("enable.auto.commit", false, "request.timeout.ms", 10_000, "default.api.timeout.ms", 10_000));
         this.consumer = new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());
         try {
-            this.partitions = TOPICS.stream().flatMap(topic -> consumer.partitionsFor(topic).stream())
-                    .map(partition -> new TopicPartition(partition.topic(), partition.partition())).toList();
+            this.partitions = TOPICS.stream()
+                    .flatMap(topic -> consumer.partitionsFor(topic).stream())
+                    .map(partition -> new TopicPartition(partition.topic(), partition.partition()))
+                    .toList();
             consumer.assign(partitions);
             consumer.endOffsets(partitions).forEach(consumer::seek);
         } catch (KafkaException away) {
             consumer.close(Duration.ZERO);
-            throw new NotRunning("Klimrek's broker does not answer at " + broker.get("bootstrap.servers") + "; name its --kafka-port.");
+            throw new NotRunning("Klimrek's broker does not answer at " + broker.get("bootstrap.servers")
+                    + "; name its --kafka-port.");
         }
     }
 
@@ -70,8 +79,12 @@ final class Facts implements AutoCloseable {
 
     /** The newest fact of this kind, which may still have to come. */
     Fact await(String what, Class<? extends Record> event, Predicate<Fact> which) {
-        return Patience.until(what, () -> untilNow().stream().filter(fact -> fact.is(event)).filter(which)
-                .reduce((earlier, later) -> later));
+        return Patience.until(
+                what,
+                () -> untilNow().stream()
+                        .filter(fact -> fact.is(event))
+                        .filter(which)
+                        .reduce((earlier, later) -> later));
     }
 
     @Override

@@ -1,9 +1,8 @@
 package nl.klimrek.standalone.demo;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Map;
 import java.util.Optional;
-
-import com.fasterxml.jackson.databind.JsonNode;
 import nl.klimrek.contracts.reminders.PromptAction;
 
 /** What was meant to happen does: learned, shown, kept; and nobody is asked for what is done. */
@@ -23,20 +22,33 @@ final class FollowingUp {
         Story story = stage.story();
         story.chapter("Follow-up");
         story.step(employee.name() + " did it, shows it and looks back", step -> learns(plan, step));
-        story.step(employee.name() + " is reminded of the agreement and keeps it", step -> keeps(conversation, agreement, step));
+        story.step(
+                employee.name() + " is reminded of the agreement and keeps it",
+                step -> keeps(conversation, agreement, step));
     }
 
     private void learns(Growing plan, Step step) {
         String path = "/api/pop-forms/pop-" + employee.id();
         String goal = path + "/goals/" + plan.goal();
-        employee.does(path + "/activities/" + plan.activity() + "/completion", Map.of(
-                "insight", stage.typed("Stilte verdragen helpt families meer dan antwoorden geven.")));
-        employee.does(goal + "/evidence", Map.of("kind", "OBSERVATION", "validation", "COLLEAGUE",
-                "text", stage.typed("Het consultatieteam zag een zorgvuldige voorbereiding.")));
+        employee.does(
+                path + "/activities/" + plan.activity() + "/completion",
+                Map.of("insight", stage.typed("Stilte verdragen helpt families meer dan antwoorden geven.")));
+        employee.does(
+                goal + "/evidence",
+                Map.of(
+                        "kind",
+                        "OBSERVATION",
+                        "validation",
+                        "COLLEAGUE",
+                        "text",
+                        stage.typed("Het consultatieteam zag een zorgvuldige voorbereiding.")));
         employee.does(goal + "/evaluation", Map.of("text", stage.typed("Nabespreken vooraf inplannen werkt beter.")));
         Answer achieved = employee.does(goal + "/achievement");
-        step.proof("goal %s, with %d activity and %d evidence", achieved.text("state"),
-                achieved.body().get("activities").size(), achieved.body().get("evidence").size());
+        step.proof(
+                "goal %s, with %d activity and %d evidence",
+                achieved.text("state"),
+                achieved.body().get("activities").size(),
+                achieved.body().get("evidence").size());
     }
 
     private void keeps(String conversation, String agreement, Step step) {

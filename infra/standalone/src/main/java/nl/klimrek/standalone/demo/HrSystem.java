@@ -8,7 +8,6 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
-
 import nl.klimrek.contracts.ContractJson;
 import nl.klimrek.contracts.Contracts;
 import nl.klimrek.contracts.Topics;
@@ -29,29 +28,41 @@ final class HrSystem implements AutoCloseable {
     /** @param broker connection settings of a Kafka client */
     HrSystem(Map<String, Object> broker, Clock clock) {
         Map<String, Object> settings = new HashMap<>(broker);
-        settings.putAll(Map.of("acks", "all", "delivery.timeout.ms", 15_000, "request.timeout.ms", 10_000, "max.block.ms", 10_000));
+        settings.putAll(Map.of(
+                "acks", "all", "delivery.timeout.ms", 15_000, "request.timeout.ms", 10_000, "max.block.ms", 10_000));
         this.producer = new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer());
         this.clock = clock;
     }
 
     /** Returns when the broker has it. */
     void announces(EmployeeUpserted employee, String correlation) {
-        ProducerRecord<byte[], byte[]> event = new ProducerRecord<>(Topics.HR_EMPLOYEES,
-                bytes(ORGANISATION + "/" + employee.employeeNumber()), data(employee));
-        Map.of("ce_specversion", "1.0",
-                "ce_id", UUID.randomUUID().toString(),
-                "ce_source", SOURCE,
-                "ce_type", Contracts.typeOf(EmployeeUpserted.class),
-                "ce_subject", employee.employeeNumber(),
-                "ce_time", clock.instant().toString(),
-                "ce_organisation", ORGANISATION,
-                "ce_correlationid", correlation,
-                "content-type", "application/json")
+        ProducerRecord<byte[], byte[]> event = new ProducerRecord<>(
+                Topics.HR_EMPLOYEES, bytes(ORGANISATION + "/" + employee.employeeNumber()), data(employee));
+        Map.of(
+                        "ce_specversion",
+                        "1.0",
+                        "ce_id",
+                        UUID.randomUUID().toString(),
+                        "ce_source",
+                        SOURCE,
+                        "ce_type",
+                        Contracts.typeOf(EmployeeUpserted.class),
+                        "ce_subject",
+                        employee.employeeNumber(),
+                        "ce_time",
+                        clock.instant().toString(),
+                        "ce_organisation",
+                        ORGANISATION,
+                        "ce_correlationid",
+                        correlation,
+                        "content-type",
+                        "application/json")
                 .forEach((name, value) -> event.headers().add(name, bytes(value)));
         try {
             producer.send(event).get();
         } catch (ExecutionException e) {
-            throw new Missing("The broker did not take the HR system's event: " + e.getCause().getMessage());
+            throw new Missing("The broker did not take the HR system's event: "
+                    + e.getCause().getMessage());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new Missing("The demo was interrupted.");

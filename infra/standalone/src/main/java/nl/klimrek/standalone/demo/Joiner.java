@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.random.RandomGenerator;
-
 import nl.klimrek.contracts.hr.EmployeeUpserted;
 
 /** Somebody new in Bram's team, invented afresh for each run: 28 hours a week, since half a year. */
@@ -17,7 +16,16 @@ final class Joiner {
     private static final List<String> GIVEN = List.of(
             "Noortje", "Sietske", "Wessel", "Jorrit", "Yasmina", "Thijmen", "Amarisa", "Ruben", "Femke", "Oswald");
     private static final List<String> FAMILY = List.of(
-            "Ploegstra", "Kersbergen", "Duinhoven", "Elzinga", "Wiersma", "Zwartjes", "Haverkamp", "Moerdijk", "Roosendaal", "Tichelaar");
+            "Ploegstra",
+            "Kersbergen",
+            "Duinhoven",
+            "Elzinga",
+            "Wiersma",
+            "Zwartjes",
+            "Haverkamp",
+            "Moerdijk",
+            "Roosendaal",
+            "Tichelaar");
 
     private final String run;
     private final String given;
@@ -54,8 +62,24 @@ final class Joiner {
 
     /** As the HR system knows them. */
     EmployeeUpserted record() {
-        return new EmployeeUpserted(number(), today, given, family, email(), "nl", "Europe/Amsterdam", "Thuiszorg Noord",
-                "Wijkverpleegkundige", "zorg", MANAGER_NUMBER, "PERMANENT", BigDecimal.valueOf(HOURS_PER_WEEK),
-                List.of("MON", "TUE", "WED", "THU"), startDate(), null, null, null);
+        return new EmployeeUpserted(
+                number(),
+                today,
+                given,
+                family,
+                email(),
+                "nl",
+                "Europe/Amsterdam",
+                "Thuiszorg Noord",
+                "Wijkverpleegkundige",
+                "zorg",
+                MANAGER_NUMBER,
+                "PERMANENT",
+                BigDecimal.valueOf(HOURS_PER_WEEK),
+                List.of("MON", "TUE", "WED", "THU"),
+                startDate(),
+                null,
+                null,
+                null);
     }
 }

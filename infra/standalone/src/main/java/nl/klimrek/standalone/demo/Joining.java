@@ -1,8 +1,7 @@
 package nl.klimrek.standalone.demo;
 
-import java.util.Optional;
-
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Optional;
 import nl.klimrek.contracts.directory.PersonListed;
 import nl.klimrek.contracts.people.PersonJoined;
 
@@ -25,9 +24,15 @@ final class Joining {
     /** The person who joined. */
     Person play(Joiner joiner) {
         stage.story().chapter("Somebody joins");
-        stage.story().step("The HR system announces " + joiner.givenName() + " " + joiner.familyName() + ", "
-                + joiner.number() + ", in Bram's team", step -> joins(joiner, step));
-        stage.story().step("HR looks at what " + joiner.givenName() + " was granted", step -> new Grant(stage).show(joiner, employee, step));
+        stage.story()
+                .step(
+                        "The HR system announces " + joiner.givenName() + " " + joiner.familyName() + ", "
+                                + joiner.number() + ", in Bram's team",
+                        step -> joins(joiner, step));
+        stage.story()
+                .step(
+                        "HR looks at what " + joiner.givenName() + " was granted",
+                        step -> new Grant(stage).show(joiner, employee, step));
         return employee;
     }
 
@@ -36,12 +41,20 @@ final class Joining {
         hrSystem.announces(joiner.record(), step.correlation());
         JsonNode known = Patience.until("HR's record is on the roster", () -> byNumber(joiner));
         String person = known.get("person").asText();
-        Missing.unless(stage.bram().id().equals(known.path("manager").asText()), "%s joined without Bram as manager.", person);
-        Fact fact = stage.facts().await("klimrek.people.v1 tells that somebody joined", PersonJoined.class,
-                joined -> person.equals(joined.text("person")));
+        Missing.unless(
+                stage.bram().id().equals(known.path("manager").asText()), "%s joined without Bram as manager.", person);
+        Fact fact = stage.facts()
+                .await(
+                        "klimrek.people.v1 tells that somebody joined",
+                        PersonJoined.class,
+                        joined -> person.equals(joined.text("person")));
         Missing.unless(stage.words().firstIn(fact.data()).isEmpty(), "The fact of joining holds a name.");
-        stage.facts().await("the directory lists the name", PersonListed.class,
-                listed -> person.equals(listed.text("person")) && joiner.familyName().equals(listed.text("familyName")));
+        stage.facts()
+                .await(
+                        "the directory lists the name",
+                        PersonListed.class,
+                        listed -> person.equals(listed.text("person"))
+                                && joiner.familyName().equals(listed.text("familyName")));
         String token = Patience.until("there is a token for " + joiner.email(), () -> tokens.find(joiner.email()));
         employee = new Person(joiner.givenName(), token, api);
         Missing.unless(person.equals(employee.id()), "The token of %s is somebody else's.", joiner.email());
@@ -49,7 +62,8 @@ final class Joining {
     }
 
     private Optional<JsonNode> byNumber(Joiner joiner) {
-        JsonNode found = stage.hr().get("/api/people/by-number?source=" + HrSystem.SOURCE + "&number=" + joiner.number());
+        JsonNode found =
+                stage.hr().get("/api/people/by-number?source=" + HrSystem.SOURCE + "&number=" + joiner.number());
         return Optional.ofNullable(found.get(0));
     }
 }

@@ -1,13 +1,12 @@
 package nl.klimrek.standalone.demo;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-
-import com.fasterxml.jackson.databind.JsonNode;
 import nl.klimrek.journal.verify.VerifyExport;
 
 /** Every step is in the journal, exactly as it was published, and the chain holds. */
@@ -30,17 +29,21 @@ final class JournalProof {
             FactCheck check = new FactCheck(stage.words());
             List<Fact> facts = stage.facts().untilNow();
             facts.forEach(check::check);
-            step.proof("%d events validate against their schemas; none holds one of the %d words that were typed",
+            step.proof(
+                    "%d events validate against their schemas; none holds one of the %d words that were typed",
                     facts.size(), stage.words().count());
         });
         story.look("The journal", step -> {
             int entries = steps.stream().mapToInt(this::journalled).sum();
-            step.proof("each of the %d steps is in it, with the %d events they led to, once each", steps.size(), entries);
+            step.proof(
+                    "each of the %d steps is in it, with the %d events they led to, once each", steps.size(), entries);
         });
         story.look("The chain", step -> {
             JsonNode verified = stage.auditor().get("/api/journal/verify");
             Missing.unless(verified.path("verified").asBoolean(), "The journal does not verify: %s", verified);
-            step.proof("%s entries verified by the service", verified.get("entries").asText());
+            step.proof(
+                    "%s entries verified by the service",
+                    verified.get("entries").asText());
             step.proof("an export of it, offline: %s", offline());
         });
     }
@@ -48,8 +51,11 @@ final class JournalProof {
     /** Waits until the journal has exactly the events of this step, and says how many. */
     private int journalled(String correlation) {
         return Patience.until("the journal has every event of " + correlation, () -> {
-            List<String> published = stage.facts().untilNow().stream().filter(fact -> correlation.equals(fact.correlation()))
-                    .map(Fact::id).sorted().toList();
+            List<String> published = stage.facts().untilNow().stream()
+                    .filter(fact -> correlation.equals(fact.correlation()))
+                    .map(Fact::id)
+                    .sorted()
+                    .toList();
             List<String> kept = entries(correlation).stream().sorted().toList();
             return kept.equals(published) && !kept.isEmpty() ? Optional.of(kept.size()) : Optional.empty();
         });
@@ -59,7 +65,8 @@ final class JournalProof {
         List<String> ids = new ArrayList<>();
         String after = "";
         while (true) {
-            JsonNode page = stage.auditor().get("/api/journal/timeline?correlation=" + correlation + "&limit=" + EVERY_PAGE + after);
+            JsonNode page = stage.auditor()
+                    .get("/api/journal/timeline?correlation=" + correlation + "&limit=" + EVERY_PAGE + after);
             page.get("items").forEach(entry -> ids.add(entry.get("id").asText()));
             if (!page.hasNonNull("next")) {
                 return ids;
@@ -73,8 +80,17 @@ final class JournalProof {
         ByteArrayOutputStream said = new ByteArrayOutputStream();
         PrintStream out = new PrintStream(said, true, StandardCharsets.UTF_8);
         try {
-            int code = VerifyExport.run(List.of("--port", Integer.toString(options.port), "--kafka-port",
-                    Integer.toString(options.kafkaPort), "--client", options.clientFiles.resolve("reader.conf").toString()), stage.auditor().token(), out, out);
+            int code = VerifyExport.run(
+                    List.of(
+                            "--port",
+                            Integer.toString(options.port),
+                            "--kafka-port",
+                            Integer.toString(options.kafkaPort),
+                            "--client",
+                            options.clientFiles.resolve("reader.conf").toString()),
+                    stage.auditor().token(),
+                    out,
+                    out);
             String verdict = said.toString(StandardCharsets.UTF_8).strip().replaceAll("\\R", "; ");
             Missing.unless(code == 0, "The export does not verify offline: %s", verdict);
             return verdict;

@@ -1,9 +1,8 @@
 package nl.klimrek.standalone.demo;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Map;
 import java.util.UUID;
-
-import com.fasterxml.jackson.databind.JsonNode;
 
 /** Somebody who plays along, with their own token. */
 final class Person {

@@ -1,9 +1,8 @@
 package nl.klimrek.standalone.demo;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Locale;
 import java.util.stream.StreamSupport;
-
-import com.fasterxml.jackson.databind.JsonNode;
 
 /** Somebody's pots as the API shows them. */
 record Pots(JsonNode account) {
@@ -11,7 +10,8 @@ record Pots(JsonNode account) {
     /** The pot in this unit, EUR or HOURS. */
     JsonNode in(String unit) {
         return StreamSupport.stream(account.get("pots").spliterator(), false)
-                .filter(pot -> unit.equals(pot.get("unit").asText())).findFirst()
+                .filter(pot -> unit.equals(pot.get("unit").asText()))
+                .findFirst()
                 .orElseThrow(() -> new Missing("There is no pot in " + unit + "."));
     }
 
@@ -22,8 +22,14 @@ record Pots(JsonNode account) {
     /** Fails unless what was granted is exactly what is available, reserved, committed and spent. */
     void addUp() {
         for (JsonNode pot : account.get("pots")) {
-            long parts = amount(pot, "available") + amount(pot, "reserved") + amount(pot, "committed") + amount(pot, "spent");
-            Missing.unless(amount(pot, "granted") == parts, "Pot %s does not add up.", pot.get("pot").asText());
+            long parts = amount(pot, "available")
+                    + amount(pot, "reserved")
+                    + amount(pot, "committed")
+                    + amount(pot, "spent");
+            Missing.unless(
+                    amount(pot, "granted") == parts,
+                    "Pot %s does not add up.",
+                    pot.get("pot").asText());
         }
     }
 

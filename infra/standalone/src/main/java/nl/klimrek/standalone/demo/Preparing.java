@@ -1,10 +1,9 @@
 package nl.klimrek.standalone.demo;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-
-import com.fasterxml.jackson.databind.JsonNode;
 import nl.klimrek.contracts.conversations.ConversationsDisclosed;
 import nl.klimrek.contracts.reminders.PromptAction;
 
@@ -37,22 +36,33 @@ final class Preparing {
         stage.story().step(employee.name() + " prepares", step -> {
             int answers = prepare(employee, EMPLOYEE_SAYS);
             JsonNode seen = stage.bram().get(path);
-            Missing.unless(seen.path("theirs").has("shared") && !seen.path("theirs").path("shared").asBoolean()
-                    && seen.path("theirs").path("answers").isMissingNode(), "Bram can read what was not shared.");
-            Missing.unless(stage.words().firstIn(seen.path("theirs").toString()).isEmpty(), "Bram sees a word that was not shared.");
+            Missing.unless(
+                    seen.path("theirs").has("shared")
+                            && !seen.path("theirs").path("shared").asBoolean()
+                            && seen.path("theirs").path("answers").isMissingNode(),
+                    "Bram can read what was not shared.");
+            Missing.unless(
+                    stage.words().firstIn(seen.path("theirs").toString()).isEmpty(),
+                    "Bram sees a word that was not shared.");
             step.proof("%d answers; Bram sees that there is something, and not a word of it", answers);
         });
         stage.story().step("Bram prepares too", step -> {
             int answers = prepare(stage.bram(), BRAM_SAYS);
-            step.proof("%d answers; the prompts to prepare are %s", answers, prompts.settled(PromptAction.PREPARE, stage.bram()));
+            step.proof(
+                    "%d answers; the prompts to prepare are %s",
+                    answers, prompts.settled(PromptAction.PREPARE, stage.bram()));
         });
         stage.story().step("Both share what they wrote", step -> {
             employee.does(path + "/preparation/sharing");
             stage.bram().does(path + "/preparation/sharing");
             reads(stage.bram(), EMPLOYEE_SAYS);
             reads(employee, BRAM_SAYS);
-            stage.facts().await("the look at a preparation is logged", ConversationsDisclosed.class,
-                    look -> look.correlation().equals(step.correlation()) && "PREPARATION".equals(look.text("content")));
+            stage.facts()
+                    .await(
+                            "the look at a preparation is logged",
+                            ConversationsDisclosed.class,
+                            look -> look.correlation().equals(step.correlation())
+                                    && "PREPARATION".equals(look.text("content")));
             step.proof("each reads the other's; both looks are logged");
         });
     }

@@ -21,6 +21,10 @@ final class Slots {
             day = day.plusDays(1);
         }
         var start = day.atTime(LocalTime.of(hour, 0)).atZone(Stage.ZONE).toInstant();
-        return Map.of("slotStart", start.toString(), "slotEnd", start.plus(Duration.ofHours(1)).toString());
+        return Map.of(
+                "slotStart",
+                start.toString(),
+                "slotEnd",
+                start.plus(Duration.ofHours(1)).toString());
     }
 }

@@ -14,7 +14,15 @@ import java.time.ZoneId;
  * @param bram the team manager
  * @param auditor sees the journal
  */
-record Stage(Story story, TypedWords words, Facts facts, Mailbox mailbox, Person hr, Person bram, Person auditor, Clock clock) {
+record Stage(
+        Story story,
+        TypedWords words,
+        Facts facts,
+        Mailbox mailbox,
+        Person hr,
+        Person bram,
+        Person auditor,
+        Clock clock) {
 
     static final ZoneId ZONE = ZoneId.of("Europe/Amsterdam");
 

@@ -2,7 +2,6 @@ package nl.klimrek.standalone.hr;
 
 import java.io.PrintStream;
 import java.util.List;
-
 import nl.klimrek.standalone.hr.Arrival.Fate;
 
 /**
@@ -25,7 +24,12 @@ record Account(long rows, List<Arrival> arrivals) {
 
     /** Whether every row is somewhere, and in one place. */
     boolean addsUp() {
-        return rows == employed() + count(Fate.LEFT) + count(Fate.EXPECTED) + count(Fate.QUARANTINED) + count(Fate.REPEATED);
+        return rows
+                == employed()
+                        + count(Fate.LEFT)
+                        + count(Fate.EXPECTED)
+                        + count(Fate.QUARANTINED)
+                        + count(Fate.REPEATED);
     }
 
     void print(PrintStream out) {
@@ -44,17 +48,22 @@ record Account(long rows, List<Arrival> arrivals) {
         if (count(Fate.REPEATED) > 0) {
             figure(out, "repeated number", count(Fate.REPEATED));
         }
-        out.println(addsUp() ? "The counts add up: every row is in one of these."
-                : "The counts do not add up: " + (rows - arrivals.size()) + " rows have not arrived.");
+        out.println(
+                addsUp()
+                        ? "The counts add up: every row is in one of these."
+                        : "The counts do not add up: " + (rows - arrivals.size()) + " rows have not arrived.");
     }
 
     private void list(PrintStream out, String heading, Fate fate) {
-        List<Arrival> found = arrivals.stream().filter(arrival -> arrival.fate() == fate).toList();
+        List<Arrival> found =
+                arrivals.stream().filter(arrival -> arrival.fate() == fate).toList();
         if (!found.isEmpty()) {
             out.println(heading);
         }
         for (Arrival arrival : found.subList(0, Math.min(MAX_LISTED, found.size()))) {
-            out.printf("  row %d: %s %s (%s)%n", arrival.row().row(), arrival.row().number(), arrival.row().name(), arrival.why());
+            out.printf(
+                    "  row %d: %s %s (%s)%n",
+                    arrival.row().row(), arrival.row().number(), arrival.row().name(), arrival.why());
         }
         if (found.size() > MAX_LISTED) {
             out.printf("  and %d more%n", found.size() - MAX_LISTED);

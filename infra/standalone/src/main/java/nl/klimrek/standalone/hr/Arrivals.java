@@ -1,5 +1,6 @@
 package nl.klimrek.standalone.hr;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -7,8 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.StreamSupport;
-
-import com.fasterxml.jackson.databind.JsonNode;
 import nl.klimrek.people.person.HrText;
 import nl.klimrek.standalone.hr.Arrival.Fate;
 
@@ -27,7 +26,8 @@ final class Arrivals {
         this.people = people;
         this.source = source;
         this.pending = new ArrayList<>(rows);
-        rows.forEach(row -> newestByNumber.merge(plain(row.number()), row, (one, other) -> one.row() > other.row() ? one : other));
+        rows.forEach(row ->
+                newestByNumber.merge(plain(row.number()), row, (one, other) -> one.row() > other.row() ? one : other));
     }
 
     /** Asks once more about those that are not there yet; gives how many are. */
@@ -41,7 +41,10 @@ final class Arrivals {
 
     /** Those that are there, in the order of the file. */
     List<Arrival> all() {
-        return arrived.values().stream().sorted((one, other) -> Long.compare(one.row().row(), other.row().row())).toList();
+        return arrived.values().stream()
+                .sorted((one, other) ->
+                        Long.compare(one.row().row(), other.row().row()))
+                .toList();
     }
 
     private void look(List<HrRow> rows) {
@@ -60,16 +63,23 @@ final class Arrivals {
         if (!byId.isEmpty()) {
             people.setAside(source, List.copyOf(byId.keySet())).forEach(record -> {
                 HrRow row = byId.get(record.path("record").asText());
-                arrived.put(row, new Arrival(row, Fate.QUARANTINED, row.fault() == null ? explanation(record) : row.fault()));
+                arrived.put(
+                        row,
+                        new Arrival(row, Fate.QUARANTINED, row.fault() == null ? explanation(record) : row.fault()));
             });
         }
     }
 
     private Map<String, JsonNode> byNumber(List<HrRow> rows) {
-        List<String> numbers = rows.stream().map(HrRow::number).filter(number -> !number.isEmpty()).distinct().toList();
+        List<String> numbers = rows.stream()
+                .map(HrRow::number)
+                .filter(number -> !number.isEmpty())
+                .distinct()
+                .toList();
         Map<String, JsonNode> found = new HashMap<>();
         if (!numbers.isEmpty()) {
-            people.byNumber(source, numbers).forEach(person -> found.put(plain(person.path("number").asText()), person));
+            people.byNumber(source, numbers)
+                    .forEach(person -> found.put(plain(person.path("number").asText()), person));
         }
         return found;
     }
@@ -87,8 +97,11 @@ final class Arrivals {
         if (standing.equals("EXPECTED")) {
             return Optional.of(new Arrival(row, Fate.EXPECTED, null));
         }
-        Fate fate = standing.equals("LEFT") ? Fate.LEFT : person.hasNonNull("manager") ? Fate.WITH_MANAGER : Fate.WITHOUT_MANAGER;
-        if (!person.path("counted").asText().equals(fate.name()) || fate == Fate.WITHOUT_MANAGER && waitsForManager(row, person)) {
+        Fate fate = standing.equals("LEFT")
+                ? Fate.LEFT
+                : person.hasNonNull("manager") ? Fate.WITH_MANAGER : Fate.WITHOUT_MANAGER;
+        if (!person.path("counted").asText().equals(fate.name())
+                || fate == Fate.WITHOUT_MANAGER && waitsForManager(row, person)) {
             return Optional.empty();
         }
         return Optional.of(new Arrival(row, fate, fate == Fate.WITHOUT_MANAGER ? reason(row, person) : null));
@@ -100,7 +113,8 @@ final class Arrivals {
         String because = person.path("withoutManagerBecause").asText();
         boolean notYet = because.equals("UNKNOWN_NUMBER") || because.equals("NOT_HERE_YET");
         Arrival ofManager = manager == null ? null : arrived.get(manager);
-        return notYet && manager != null
+        return notYet
+                && manager != null
                 && (ofManager == null || ofManager.fate() != Fate.QUARANTINED && ofManager.fate() != Fate.EXPECTED);
     }
 
@@ -123,13 +137,17 @@ final class Arrivals {
     }
 
     private static boolean has(JsonNode person, String record) {
-        return StreamSupport.stream(person.path("records").spliterator(), false).anyMatch(taken -> taken.asText().equals(record));
+        return StreamSupport.stream(person.path("records").spliterator(), false)
+                .anyMatch(taken -> taken.asText().equals(record));
     }
 
     private static String explanation(JsonNode record) {
         StringBuilder text = new StringBuilder(record.path("reason").asText());
-        record.path("fields").forEach(fault -> text.append(": ").append(fault.path("field").asText())
-                .append(' ').append(fault.path("message").asText()));
+        record.path("fields")
+                .forEach(fault -> text.append(": ")
+                        .append(fault.path("field").asText())
+                        .append(' ')
+                        .append(fault.path("message").asText()));
         return text.toString();
     }
 }

@@ -33,14 +33,16 @@ final class DateForm {
             DateTimeFormatterBuilder builder = new DateTimeFormatterBuilder();
             append(builder, pattern.substring(0, at));
             if (years.length() == 2) {
-                builder.appendValueReduced(ChronoField.YEAR, 2, 2, (ChronoLocalDate) LocalDate.of(latestYear - CENTURY + 1, 1, 1));
+                builder.appendValueReduced(
+                        ChronoField.YEAR, 2, 2, (ChronoLocalDate) LocalDate.of(latestYear - CENTURY + 1, 1, 1));
             } else {
                 builder.appendValue(ChronoField.YEAR, 4);
             }
             append(builder, pattern.substring(at + years.length()));
             form = builder.toFormatter(Locale.ENGLISH).withResolverStyle(ResolverStyle.STRICT);
         } catch (IllegalArgumentException notAPattern) {
-            throw new NotPossible("The mapping's date form '" + pattern + "' can not be used: " + notAPattern.getMessage());
+            throw new NotPossible(
+                    "The mapping's date form '" + pattern + "' can not be used: " + notAPattern.getMessage());
         }
     }
 

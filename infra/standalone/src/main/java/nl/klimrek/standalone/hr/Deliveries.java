@@ -1,5 +1,6 @@
 package nl.klimrek.standalone.hr;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -9,8 +10,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-
-import com.fasterxml.jackson.databind.JsonNode;
 import nl.klimrek.people.person.Outcome;
 
 /** Follows records until people has processed each of them, and counts what became of them. */
@@ -45,7 +44,8 @@ final class Deliveries {
 
     private List<HrRow> ask(List<HrRow> rows) {
         Map<String, Outcome> outcomes = outcomes(rows);
-        List<HrRow> elsewhere = rows.stream().filter(row -> !outcomes.containsKey(row.id())).toList();
+        List<HrRow> elsewhere =
+                rows.stream().filter(row -> !outcomes.containsKey(row.id())).toList();
         Set<String> aside = new HashSet<>();
         if (!elsewhere.isEmpty()) {
             people.setAside(source, elsewhere.stream().map(HrRow::id).distinct().toList())
@@ -65,13 +65,19 @@ final class Deliveries {
 
     /** Outcomes of this run: an earlier run of the same file had the same records, said at another moment. */
     private Map<String, Outcome> outcomes(List<HrRow> rows) {
-        List<String> numbers = rows.stream().map(HrRow::number).filter(number -> !number.isEmpty()).distinct().toList();
+        List<String> numbers = rows.stream()
+                .map(HrRow::number)
+                .filter(number -> !number.isEmpty())
+                .distinct()
+                .toList();
         Map<String, Outcome> found = new HashMap<>();
         if (!numbers.isEmpty()) {
             for (JsonNode person : people.byNumber(source, numbers)) {
                 for (JsonNode record : person.path("outcomes")) {
                     if (Instant.parse(record.path("saidAt").asText()).equals(saidAt)) {
-                        found.put(record.path("record").asText(), Outcome.valueOf(record.path("outcome").asText()));
+                        found.put(
+                                record.path("record").asText(),
+                                Outcome.valueOf(record.path("outcome").asText()));
                     }
                 }
             }

@@ -1,5 +1,7 @@
 package nl.klimrek.standalone.hr;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -9,9 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import nl.klimrek.people.person.StableId;
 import nl.klimrek.standalone.hr.Managers.Candidate;
 import nl.klimrek.standalone.hr.Managers.Found;
@@ -57,8 +56,11 @@ final class Export implements AutoCloseable {
             for (List<ExportRow> some = look.next(READ_AT_ONCE); !some.isEmpty(); some = look.next(READ_AT_ONCE)) {
                 rows += some.size();
                 if (map.managerName() != null) {
-                    some.stream().map(reading::data).filter(person -> person.has("employeeNumber"))
-                            .map(person -> candidate(person, today)).forEach(candidates::add);
+                    some.stream()
+                            .map(reading::data)
+                            .filter(person -> person.has("employeeNumber"))
+                            .map(person -> candidate(person, today))
+                            .forEach(candidates::add);
                 }
             }
             if (rows == 0) {
@@ -99,13 +101,25 @@ final class Export implements AutoCloseable {
 
     private Outgoing outgoing(ExportRow row) {
         ObjectNode person = row.fault() == null ? data(row) : notFitting(row);
-        Found found = map.managerName() == null || row.fault() != null ? new Found(null, null) : managers.find(row.cell(map.managerName()));
+        Found found = map.managerName() == null || row.fault() != null
+                ? new Found(null, null)
+                : managers.find(row.cell(map.managerName()));
         if (found.number() != null) {
             person.put("managerNumber", found.number());
         }
-        String name = (person.path("givenName").asText("") + " " + person.path("familyName").asText("")).strip();
-        return new Outgoing(new HrRow(row.number(), person.path("employeeNumber").asText(""), person.path("managerNumber").asText(""),
-                name, "row-" + StableId.of(source, person.toString()), found.why(), row.fault()), person);
+        String name = (person.path("givenName").asText("") + " "
+                        + person.path("familyName").asText(""))
+                .strip();
+        return new Outgoing(
+                new HrRow(
+                        row.number(),
+                        person.path("employeeNumber").asText(""),
+                        person.path("managerNumber").asText(""),
+                        name,
+                        "row-" + StableId.of(source, person.toString()),
+                        found.why(),
+                        row.fault()),
+                person);
     }
 
     /** Nobody can tell which cell is which, so nothing is said about a person: people sets it aside. */
@@ -135,8 +149,11 @@ final class Export implements AutoCloseable {
     }
 
     private static Candidate candidate(ObjectNode person, LocalDate today) {
-        return new Candidate(person.path("employeeNumber").asText(),
-                new PersonName(person.path("givenName").asText(""), person.path("familyName").asText("")),
+        return new Candidate(
+                person.path("employeeNumber").asText(),
+                new PersonName(
+                        person.path("givenName").asText(""),
+                        person.path("familyName").asText("")),
                 Candidate.here(person.path("endDate").asText(null), today));
     }
 
@@ -145,7 +162,9 @@ final class Export implements AutoCloseable {
         window.forEach(each -> managerOf.put(each.row().number(), each.row().manager()));
         Map<Outgoing, Integer> depth = new HashMap<>();
         window.forEach(each -> depth.put(each, depth(each.row(), managerOf)));
-        return window.stream().sorted((one, other) -> Integer.compare(depth.get(one), depth.get(other))).toList();
+        return window.stream()
+                .sorted((one, other) -> Integer.compare(depth.get(one), depth.get(other)))
+                .toList();
     }
 
     private static int depth(HrRow row, Map<String, String> managerOf) {

@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-
 import nl.klimrek.eventing.RefusedException;
 import nl.klimrek.servicekit.tabular.FileContent;
 import nl.klimrek.servicekit.tabular.Table;
@@ -43,12 +42,13 @@ final class ExportFile implements AutoCloseable {
 
     /** The format and encoding in which it is read. */
     String readAs() {
-        return table.format() + ", " + table.encoding().name() + switch (table.encoding().basis()) {
-            case NAMED -> " as you said";
-            case MARK -> " as its first bytes say";
-            case VALID -> "";
-            case DETECTED -> " as its letters suggest; name another with --encoding if names look wrong";
-        };
+        return table.format() + ", " + table.encoding().name()
+                + switch (table.encoding().basis()) {
+                    case NAMED -> " as you said";
+                    case MARK -> " as its first bytes say";
+                    case VALID -> "";
+                    case DETECTED -> " as its letters suggest; name another with --encoding if names look wrong";
+                };
     }
 
     /** The next rows; none at the end. */
@@ -78,7 +78,8 @@ final class ExportFile implements AutoCloseable {
 
     private String fault(TableRow row) {
         if (row.cells().size() != columns.size()) {
-            return row.cutOff() ? "the file ends in the middle of this row"
+            return row.cutOff()
+                    ? "the file ends in the middle of this row"
                     : "it has " + row.cells().size() + " cells, the heading " + columns.size();
         }
         boolean lost = row.cells().stream().anyMatch(cell -> cell.indexOf('\uFFFD') >= 0);

@@ -1,5 +1,9 @@
 package nl.klimrek.standalone.hr;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.MapperFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,11 +14,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.MapperFeature;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import nl.klimrek.contracts.hr.EmployeeUpserted;
 import nl.klimrek.servicekit.tabular.Columns;
 
@@ -31,9 +30,12 @@ import nl.klimrek.servicekit.tabular.Columns;
 record ExportMap(String dates, Integer latestYear, String managerName, Map<String, FieldRule> fields) {
 
     private static final Set<String> KNOWN = Arrays.stream(EmployeeUpserted.class.getRecordComponents())
-            .map(component -> component.getName()).collect(Collectors.toCollection(TreeSet::new));
+            .map(component -> component.getName())
+            .collect(Collectors.toCollection(TreeSet::new));
     private static final List<String> REQUIRED = List.of("employeeNumber", "effectiveAt", "familyName", "startDate");
-    private static final ObjectMapper YAML = YAMLMapper.builder().enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS).build();
+    private static final ObjectMapper YAML = YAMLMapper.builder()
+            .enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS)
+            .build();
     private static final int LATEST_YEAR = 2049;
 
     ExportMap {
@@ -59,7 +61,8 @@ record ExportMap(String dates, Integer latestYear, String managerName, Map<Strin
         if (!named.fit()) {
             throw new NotPossible(misnamed(named));
         }
-        return new ExportMap(null, null, null, columns.stream().collect(Collectors.toMap(column -> column, FieldRule::sameColumn)));
+        return new ExportMap(
+                null, null, null, columns.stream().collect(Collectors.toMap(column -> column, FieldRule::sameColumn)));
     }
 
     private static String misnamed(Columns columns) {
@@ -68,7 +71,9 @@ record ExportMap(String dates, Integer latestYear, String managerName, Map<Strin
         }
         StringBuilder text = new StringBuilder("The heading does not fit.");
         if (!columns.unknown().isEmpty()) {
-            text.append(" Columns that are no field of a record: ").append(columns.unknown()).append('.');
+            text.append(" Columns that are no field of a record: ")
+                    .append(columns.unknown())
+                    .append('.');
         }
         if (!columns.missing().isEmpty()) {
             text.append(" Missing: ").append(columns.missing()).append('.');
@@ -98,7 +103,9 @@ record ExportMap(String dates, Integer latestYear, String managerName, Map<Strin
 
     /** Fails with every column that the rules need and the file has not. */
     void fits(List<String> columns) {
-        Set<String> missing = fields.values().stream().map(FieldRule::column).filter(column -> column != null)
+        Set<String> missing = fields.values().stream()
+                .map(FieldRule::column)
+                .filter(column -> column != null)
                 .collect(Collectors.toCollection(TreeSet::new));
         if (managerName != null) {
             missing.add(managerName);
@@ -108,7 +115,8 @@ record ExportMap(String dates, Integer latestYear, String managerName, Map<Strin
             throw new NotPossible("The file has no column " + missing + "; it has " + columns + ".");
         }
         if (fields.isEmpty()) {
-            throw new NotPossible("No column of the file is named after a field of a record; say with --map what they mean.");
+            throw new NotPossible(
+                    "No column of the file is named after a field of a record; say with --map what they mean.");
         }
     }
 

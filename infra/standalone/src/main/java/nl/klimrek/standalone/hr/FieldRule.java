@@ -13,7 +13,10 @@ import java.util.Map;
 record FieldRule(String column, String constant, Map<String, String> values, Part part) {
 
     /** Part of a written name. */
-    enum Part { GIVEN, FAMILY }
+    enum Part {
+        GIVEN,
+        FAMILY
+    }
 
     FieldRule {
         values = values == null ? Map.of() : Map.copyOf(values);

@@ -7,7 +7,6 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
-
 import nl.klimrek.eventing.client.ClientFile;
 
 /** What an HR system needs to be believed, from the platform's data folder. */
@@ -21,7 +20,8 @@ record HrCredentials(Path data) {
             settings.put("bootstrap.servers", "localhost:" + port);
             return settings;
         } catch (IOException e) {
-            throw new NotPossible("The client file " + file + " cannot be read; only the user who started Klimrek can send records.");
+            throw new NotPossible(
+                    "The client file " + file + " cannot be read; only the user who started Klimrek can send records.");
         }
     }
 
@@ -33,7 +33,8 @@ record HrCredentials(Path data) {
         } catch (NoSuchFileException none) {
             return Optional.empty();
         } catch (IOException e) {
-            throw new NotPossible("The secret " + file + " cannot be read; only the user who started Klimrek can send records.");
+            throw new NotPossible(
+                    "The secret " + file + " cannot be read; only the user who started Klimrek can send records.");
         }
     }
 }

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-
 import nl.klimrek.people.person.Outcome;
 import nl.klimrek.standalone.hr.HrRecords.Run;
 import picocli.CommandLine;
@@ -21,7 +20,10 @@ import picocli.CommandLine.Parameters;
  * Loads an HR export into a running platform: each row becomes a record on the inbound topic, and each is followed until
  * it is on the roster or in quarantine. Exit 0: the counts add up; 1: they do not; 2: it could not begin.
  */
-@Command(name = "infra/hr-events", description = "Turns an HR export into records on the inbound topic.", mixinStandardHelpOptions = true)
+@Command(
+        name = "infra/hr-events",
+        description = "Turns an HR export into records on the inbound topic.",
+        mixinStandardHelpOptions = true)
 public final class HrEvents implements Callable<Integer> {
 
     private static final Duration STANDSTILL = Duration.ofSeconds(60);
@@ -29,21 +31,51 @@ public final class HrEvents implements Callable<Integer> {
 
     @Parameters(paramLabel = "FILE.csv", description = "the export, as CSV or XLSX")
     private Path file;
-    @Option(names = "--map", paramLabel = "FILE", description = "what its columns mean, see infra/hr-maps; none when they are named after the fields")
+
+    @Option(
+            names = "--map",
+            paramLabel = "FILE",
+            description = "what its columns mean, see infra/hr-maps; none when they are named after the fields")
     private Path map;
-    @Option(names = "--encoding", paramLabel = "NAME", description = "encoding of the text, for example windows-1252; none where the file tells")
+
+    @Option(
+            names = "--encoding",
+            paramLabel = "NAME",
+            description = "encoding of the text, for example windows-1252; none where the file tells")
     private String encoding;
-    @Option(names = "--organisation", paramLabel = "ORG", defaultValue = "demo", description = "whose people they are; default ${DEFAULT-VALUE}")
+
+    @Option(
+            names = "--organisation",
+            paramLabel = "ORG",
+            defaultValue = "demo",
+            description = "whose people they are; default ${DEFAULT-VALUE}")
     private String organisation;
-    @Option(names = "--source", paramLabel = "NAME", description = "HR system the numbers belong to; default hr-export, or hr-ORG for another organisation than demo")
+
+    @Option(
+            names = "--source",
+            paramLabel = "NAME",
+            description =
+                    "HR system the numbers belong to; default hr-export, or hr-ORG for another organisation than demo")
     private String source;
+
     @Option(names = "--port", paramLabel = "N", defaultValue = "8080", description = "port of the portal")
     private int port;
+
     @Option(names = "--kafka-port", paramLabel = "N", defaultValue = "9092", description = "port of the broker")
     private int kafkaPort;
-    @Option(names = "--data", paramLabel = "DIR", defaultValue = ".klimrek", description = "data folder of the platform, with the broker's client files")
+
+    @Option(
+            names = "--data",
+            paramLabel = "DIR",
+            defaultValue = ".klimrek",
+            description = "data folder of the platform, with the broker's client files")
     private Path data;
-    @Option(names = "--mongo-port", paramLabel = "N", defaultValue = "27017", description = "taken as every script takes it; not needed here")
+
+    @Option(
+            names = "--mongo-port",
+            paramLabel = "N",
+            defaultValue = "27017",
+            description = "taken as every script takes it; not needed here")
     private int mongoPort;
 
     private final PrintStream out = System.out;
@@ -77,8 +109,10 @@ public final class HrEvents implements Callable<Integer> {
             Run run = new Run(system, state.batch(), export.fields(), clock.instant());
             Deliveries deliveries = new Deliveries(people, system, run.saidAt());
             HrCredentials credentials = new HrCredentials(data);
-            try (HrRecords records = new HrRecords(credentials.broker(kafkaPort), organisation, run, credentials.secretOf(system), BROKER_TIMEOUT)) {
-                List<HrRow> sent = new Loading(export, records, deliveries, state, out).load(progress("Processed", export.rows()));
+            try (HrRecords records = new HrRecords(
+                    credentials.broker(kafkaPort), organisation, run, credentials.secretOf(system), BROKER_TIMEOUT)) {
+                List<HrRow> sent =
+                        new Loading(export, records, deliveries, state, out).load(progress("Processed", export.rows()));
                 return account(people, system, sent, deliveries);
             }
         }
@@ -90,8 +124,11 @@ public final class HrEvents implements Callable<Integer> {
         follow(arrivals, progress("Arriving", sent.size()), sent.size());
         Account account = new Account(sent.size(), arrivals.all());
         account.print(out);
-        out.println("Outcomes: " + Stream.of(Outcome.values()).map(each -> each + " " + deliveries.counts().getOrDefault(each, 0L))
-                .collect(Collectors.joining(", ")) + ".");
+        out.println("Outcomes: "
+                + Stream.of(Outcome.values())
+                        .map(each -> each + " " + deliveries.counts().getOrDefault(each, 0L))
+                        .collect(Collectors.joining(", "))
+                + ".");
         out.println("The whole organisation " + organisation + " now: " + people.summary());
         return account.addsUp();
     }

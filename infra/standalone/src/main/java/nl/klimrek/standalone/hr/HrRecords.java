@@ -1,5 +1,6 @@
 package nl.klimrek.standalone.hr;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -11,8 +12,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
-
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import nl.klimrek.contracts.Contracts;
 import nl.klimrek.contracts.Topics;
 import nl.klimrek.contracts.hr.EmployeeUpserted;
@@ -57,8 +56,19 @@ final class HrRecords implements AutoCloseable {
         this.run = run;
         int most = Math.toIntExact(patience.toMillis());
         Map<String, Object> settings = new HashMap<>(broker);
-        settings.putAll(Map.of("acks", "all", "max.in.flight.requests.per.connection", 1, "linger.ms", 5, "max.block.ms", most,
-                "request.timeout.ms", Math.min(30_000, most - 100), "delivery.timeout.ms", most));
+        settings.putAll(Map.of(
+                "acks",
+                "all",
+                "max.in.flight.requests.per.connection",
+                1,
+                "linger.ms",
+                5,
+                "max.block.ms",
+                most,
+                "request.timeout.ms",
+                Math.min(30_000, most - 100),
+                "delivery.timeout.ms",
+                most));
         this.producer = new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer());
     }
 
@@ -104,7 +114,8 @@ final class HrRecords implements AutoCloseable {
         if (!row.number().isEmpty()) {
             attributes.put("subject", row.number());
         }
-        secret.ifPresent(known -> attributes.put(RecordSignature.ATTRIBUTE, RecordSignature.of(known, attributes, record.value())));
+        secret.ifPresent(known ->
+                attributes.put(RecordSignature.ATTRIBUTE, RecordSignature.of(known, attributes, record.value())));
         attributes.forEach((name, value) -> record.headers().add("ce_" + name, bytes(value)));
         record.headers().add("content-type", bytes("application/json"));
         return record;

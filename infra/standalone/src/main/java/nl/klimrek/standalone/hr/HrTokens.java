@@ -12,7 +12,9 @@ record HrTokens(String organisation, int port) implements Supplier<String> {
     @Override
     public String get() {
         try {
-            Process process = new ProcessBuilder(COMMAND, "hr", "--organisation", organisation, "--port", Integer.toString(port)).start();
+            Process process = new ProcessBuilder(
+                            COMMAND, "hr", "--organisation", organisation, "--port", Integer.toString(port))
+                    .start();
             process.getOutputStream().close();
             String token = text(process.getInputStream().readAllBytes());
             String error = text(process.getErrorStream().readAllBytes());

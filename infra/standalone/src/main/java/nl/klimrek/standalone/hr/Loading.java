@@ -41,7 +41,8 @@ final class Loading {
         for (List<Outgoing> window = export.next(WINDOW); !window.isEmpty(); window = export.next(WINDOW)) {
             List<HrRow> rows = window.stream().map(Outgoing::row).toList();
             if (!records.send(window)) {
-                throw stopped(in, "The broker does not take records; is Klimrek running, and is this its --kafka-port?");
+                throw stopped(
+                        in, "The broker does not take records; is Klimrek running, and is this its --kafka-port?");
             }
             if (!processed(rows)) {
                 throw stopped(in, "No record was processed for a minute.");

@@ -17,8 +17,10 @@ final class Managers {
 
     /** @param candidates everybody in the export who has a number */
     Managers(List<Candidate> candidates) {
-        byKey = candidates.stream().collect(Collectors.groupingBy(candidate -> candidate.name().key()));
-        byFullKey = candidates.stream().collect(Collectors.groupingBy(candidate -> candidate.name().fullKey()));
+        byKey = candidates.stream()
+                .collect(Collectors.groupingBy(candidate -> candidate.name().key()));
+        byFullKey = candidates.stream()
+                .collect(Collectors.groupingBy(candidate -> candidate.name().fullKey()));
     }
 
     /**
@@ -29,7 +31,9 @@ final class Managers {
     record Candidate(String number, PersonName name, boolean here) {
 
         static boolean here(String endDate, LocalDate today) {
-            return endDate == null || !endDate.matches("\\d{4}-\\d{2}-\\d{2}") || endDate.compareTo(today.toString()) >= 0;
+            return endDate == null
+                    || !endDate.matches("\\d{4}-\\d{2}-\\d{2}")
+                    || endDate.compareTo(today.toString()) >= 0;
         }
     }
 
@@ -51,8 +55,8 @@ final class Managers {
         if (fitting.isEmpty()) {
             return new Found(null, "nobody in the file is called \"" + written + "\"");
         }
-        for (List<Candidate> narrower : List.of(fitting, only(fitting, Candidate::here),
-                byFullKey.getOrDefault(name.fullKey(), List.of()))) {
+        for (List<Candidate> narrower :
+                List.of(fitting, only(fitting, Candidate::here), byFullKey.getOrDefault(name.fullKey(), List.of()))) {
             if (narrower.size() == 1) {
                 return new Found(narrower.get(0).number(), null);
             }

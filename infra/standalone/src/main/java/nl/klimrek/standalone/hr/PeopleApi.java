@@ -1,5 +1,6 @@
 package nl.klimrek.standalone.hr;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -11,8 +12,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-
-import com.fasterxml.jackson.databind.JsonNode;
 import nl.klimrek.contracts.ContractJson;
 
 /** Asks people, through the portal and as HR, what became of records. */
@@ -20,7 +19,8 @@ final class PeopleApi {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
-    private final HttpClient http = HttpClient.newBuilder().connectTimeout(PATIENCE).build();
+    private final HttpClient http =
+            HttpClient.newBuilder().connectTimeout(PATIENCE).build();
     private final String portal;
     private final Supplier<String> tokens;
     private String token;
@@ -57,7 +57,8 @@ final class PeopleApi {
             answer = send(path);
         }
         if (answer.statusCode() != 200) {
-            throw new NotArrived("Klimrek answered " + answer.statusCode() + " to " + path.replaceAll("\\?.*", "") + ".");
+            throw new NotArrived(
+                    "Klimrek answered " + answer.statusCode() + " to " + path.replaceAll("\\?.*", "") + ".");
         }
         try {
             return ContractJson.mapper().readTree(answer.body());
@@ -67,8 +68,11 @@ final class PeopleApi {
     }
 
     private HttpResponse<String> send(String path) {
-        HttpRequest request = HttpRequest.newBuilder(URI.create(portal + path)).timeout(PATIENCE)
-                .header("Authorization", "Bearer " + token).header("Accept", "application/json").build();
+        HttpRequest request = HttpRequest.newBuilder(URI.create(portal + path))
+                .timeout(PATIENCE)
+                .header("Authorization", "Bearer " + token)
+                .header("Accept", "application/json")
+                .build();
         try {
             return http.send(request, HttpResponse.BodyHandlers.ofString());
         } catch (IOException away) {

@@ -19,7 +19,8 @@ record PersonName(String given, String family) {
         String tidy = written.strip().replaceAll("\\s+", " ");
         int comma = tidy.indexOf(',');
         if (comma >= 0) {
-            return new PersonName(tidy.substring(comma + 1).strip(), tidy.substring(0, comma).strip());
+            return new PersonName(
+                    tidy.substring(comma + 1).strip(), tidy.substring(0, comma).strip());
         }
         int last = tidy.lastIndexOf(' ');
         return new PersonName(last < 0 ? "" : tidy.substring(0, last), tidy.substring(last + 1));
@@ -44,8 +45,11 @@ record PersonName(String given, String family) {
     }
 
     private List<String> words() {
-        String plain = Normalizer.normalize(given + " " + family, Normalizer.Form.NFD).replaceAll("\\p{M}", "")
-                .replace(".", " ").toLowerCase(Locale.ROOT).strip();
+        String plain = Normalizer.normalize(given + " " + family, Normalizer.Form.NFD)
+                .replaceAll("\\p{M}", "")
+                .replace(".", " ")
+                .toLowerCase(Locale.ROOT)
+                .strip();
         return Arrays.asList(plain.split("\\s+"));
     }
 }

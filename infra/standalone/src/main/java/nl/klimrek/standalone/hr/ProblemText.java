@@ -3,7 +3,6 @@ package nl.klimrek.standalone.hr;
 import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;
-
 import nl.klimrek.eventing.Refusal;
 
 /** The sentences that a person would read over HTTP, for the same refusal on a terminal. */

@@ -63,7 +63,8 @@ final class RunState {
     }
 
     private static String digest(Path export, String of) {
-        try (DigestInputStream bytes = new DigestInputStream(Files.newInputStream(export), MessageDigest.getInstance("SHA-256"))) {
+        try (DigestInputStream bytes =
+                new DigestInputStream(Files.newInputStream(export), MessageDigest.getInstance("SHA-256"))) {
             bytes.getMessageDigest().update(of.getBytes(StandardCharsets.UTF_8));
             bytes.transferTo(OutputStream.nullOutputStream());
             return HexFormat.of().formatHex(bytes.getMessageDigest().digest()).substring(0, 32);

@@ -3,8 +3,7 @@ package nl.klimrek.standalone.mailbox;
 /** Makes text safe to stand in a page. */
 final class Html {
 
-    private Html() {
-    }
+    private Html() {}
 
     static String escape(String text) {
         StringBuilder safe = new StringBuilder(text.length() + 16);

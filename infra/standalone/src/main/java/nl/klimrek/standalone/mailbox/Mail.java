@@ -10,12 +10,18 @@ import java.util.List;
  * @param messageId as its sender named it
  * @param text      the text part; of a message in HTML only, its text without tags
  */
-record Mail(String id, String date, String from, List<String> to, String subject, String messageId, String text,
-            List<String> attachments) {
+record Mail(
+        String id,
+        String date,
+        String from,
+        List<String> to,
+        String subject,
+        String messageId,
+        String text,
+        List<String> attachments) {
 
     /** What a list shows of it. */
-    record Line(String id, String date, String from, List<String> to, String subject, String messageId) {
-    }
+    record Line(String id, String date, String from, List<String> to, String subject, String messageId) {}
 
     /**
      * Whether it was sent for this organisation: the platform's message ids begin with the organisation and a dot. A message

@@ -51,7 +51,8 @@ final class MailFolder {
                 if (name.endsWith(HALF)) {
                     Files.delete(file);
                 } else if (name.endsWith(EML)) {
-                    MailId.parse(name.substring(0, name.length() - EML.length())).ifPresent(ids::add);
+                    MailId.parse(name.substring(0, name.length() - EML.length()))
+                            .ifPresent(ids::add);
                 }
             }
         }
@@ -80,7 +81,8 @@ final class MailFolder {
 
     /** The newest first; those older than {@code after} when given. */
     List<MailId> newest(Optional<MailId> after, int most) {
-        var older = after.<NavigableSet<MailId>>map(id -> ids.headSet(id, false)).orElse(ids);
+        var older =
+                after.<NavigableSet<MailId>>map(id -> ids.headSet(id, false)).orElse(ids);
         return older.descendingSet().stream().limit(most).toList();
     }
 

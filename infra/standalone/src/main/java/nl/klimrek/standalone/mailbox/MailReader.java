@@ -27,12 +27,20 @@ final class MailReader {
 
     Mail read(MailId id, byte[] bytes) {
         String arrival = LocalDateTime.parse(id.value().substring(0, id.value().indexOf('-')), ARRIVAL)
-                .toInstant(ZoneOffset.UTC).toString();
+                .toInstant(ZoneOffset.UTC)
+                .toString();
         try {
             MimeMessage message = new MimeMessage(NO_SERVER, new ByteArrayInputStream(bytes));
             Contents contents = contents(message, bytes);
-            return new Mail(id.value(), arrival, header(message, "From"), all(message, "Delivered-To"),
-                    header(message, "Subject"), header(message, "Message-ID"), contents.text(), contents.attachments);
+            return new Mail(
+                    id.value(),
+                    arrival,
+                    header(message, "From"),
+                    all(message, "Delivered-To"),
+                    header(message, "Subject"),
+                    header(message, "Message-ID"),
+                    contents.text(),
+                    contents.attachments);
         } catch (MessagingException e) {
             return new Mail(id.value(), arrival, "", List.of(), "", "", asItCame(bytes), List.of());
         }
@@ -99,8 +107,11 @@ final class MailReader {
         }
 
         String text() {
-            return plain.length() > 0 || html.length() == 0 ? plain.toString()
-                    : html.toString().replaceAll("(?is)<(style|script|head).*?</\\1>", "").replaceAll("<[^>]*>", " ");
+            return plain.length() > 0 || html.length() == 0
+                    ? plain.toString()
+                    : html.toString()
+                            .replaceAll("(?is)<(style|script|head).*?</\\1>", "")
+                            .replaceAll("<[^>]*>", " ");
         }
     }
 }

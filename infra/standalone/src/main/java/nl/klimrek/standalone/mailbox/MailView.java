@@ -26,9 +26,12 @@ final class MailView {
 
     /** @param acceptLanguage the header as it came, may be null; Dutch when it names Dutch first, else English */
     MailView(String acceptLanguage) {
-        this.language = acceptLanguage != null && acceptLanguage.toLowerCase(Locale.ROOT).startsWith("nl")
-                ? "nl" : "en";
-        this.words = ResourceBundle.getBundle("nl.klimrek.standalone.mailbox.messages",
+        this.language = acceptLanguage != null
+                        && acceptLanguage.toLowerCase(Locale.ROOT).startsWith("nl")
+                ? "nl"
+                : "en";
+        this.words = ResourceBundle.getBundle(
+                "nl.klimrek.standalone.mailbox.messages",
                 Locale.forLanguageTag(language),
                 ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
     }
@@ -45,13 +48,17 @@ final class MailView {
     }
 
     String message(Mail mail) {
-        String attachments = mail.attachments().isEmpty() ? ""
+        String attachments = mail.attachments().isEmpty()
+                ? ""
                 : row("attachments", Html.escape(String.join(", ", mail.attachments())));
-        return page(subject(mail.subject()), "<p><a href=\"/mail\">" + word("back") + "</a></p><dl>"
-                + row("date", "<time datetime=\"" + mail.date() + "\">" + mail.date() + "</time>")
-                + row("from", Html.escape(mail.from())) + row("to", addresses(mail.to())) + attachments + "</dl>"
-                + "<pre>" + Html.escape(mail.text()) + "</pre>"
-                + "<p><a href=\"/mail/" + mail.id() + ".eml\">" + word("raw") + "</a></p>");
+        return page(
+                subject(mail.subject()),
+                "<p><a href=\"/mail\">" + word("back") + "</a></p><dl>"
+                        + row("date", "<time datetime=\"" + mail.date() + "\">" + mail.date() + "</time>")
+                        + row("from", Html.escape(mail.from())) + row("to", addresses(mail.to())) + attachments
+                        + "</dl>"
+                        + "<pre>" + Html.escape(mail.text()) + "</pre>"
+                        + "<p><a href=\"/mail/" + mail.id() + ".eml\">" + word("raw") + "</a></p>");
     }
 
     String missing() {

@@ -36,9 +36,15 @@ public final class Mailbox implements AutoCloseable {
         http.createContext(path + "/mail", new MailboxPages(folder, path));
         http.setExecutor(readers);
         http.start();
-        smtp = SMTPServer.port(0).bindAddress(loopback).hostName("localhost").softwareName("Klimrek demo")
-                .maxMessageSize(MailInlet.LARGEST).maxRecipients(100).maxConnections(20)
-                .messageHandlerFactory(context -> new MailInlet(folder)).build();
+        smtp = SMTPServer.port(0)
+                .bindAddress(loopback)
+                .hostName("localhost")
+                .softwareName("Klimrek demo")
+                .maxMessageSize(MailInlet.LARGEST)
+                .maxRecipients(100)
+                .maxConnections(20)
+                .messageHandlerFactory(context -> new MailInlet(folder))
+                .build();
         smtp.start();
     }
 

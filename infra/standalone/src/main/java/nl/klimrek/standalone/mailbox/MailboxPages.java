@@ -30,8 +30,7 @@ final class MailboxPages implements HttpHandler {
     private static final int MOST = 200;
 
     /** A part of the list and where it goes on; {@code next} is null at the end. */
-    record Page(List<Mail.Line> items, String next) {
-    }
+    record Page(List<Mail.Line> items, String next) {}
 
     private final MailFolder folder;
     private final String prefix;
@@ -71,11 +70,16 @@ final class MailboxPages implements HttpHandler {
             if (lines.size() > limit) {
                 break;
             }
-            folder.read(id).map(bytes -> reader.read(id, bytes)).filter(mail -> mail.isOf(organisation))
+            folder.read(id)
+                    .map(bytes -> reader.read(id, bytes))
+                    .filter(mail -> mail.isOf(organisation))
                     .ifPresent(mail -> lines.add(mail.line()));
         }
         Page page = lines.size() > limit
-                ? new Page(List.copyOf(lines.subList(0, limit)), lines.get(limit - 1).id()) : new Page(lines, null);
+                ? new Page(
+                        List.copyOf(lines.subList(0, limit)),
+                        lines.get(limit - 1).id())
+                : new Page(lines, null);
         if (wantsJson(exchange)) {
             answer(exchange, 200, "application/json", json.writeValueAsBytes(page));
         } else {
@@ -85,7 +89,8 @@ final class MailboxPages implements HttpHandler {
 
     private void one(HttpExchange exchange, Optional<MailId> id, boolean raw) throws IOException {
         Optional<byte[]> found = id.isPresent() ? folder.read(id.get()) : Optional.empty();
-        Optional<byte[]> bytes = found.filter(message -> reader.read(id.get(), message).isOf(organisation(exchange)));
+        Optional<byte[]> bytes =
+                found.filter(message -> reader.read(id.get(), message).isOf(organisation(exchange)));
         if (bytes.isEmpty()) {
             missing(exchange);
         } else if (raw) {
@@ -116,7 +121,8 @@ final class MailboxPages implements HttpHandler {
 
     private static int limit(String asked) {
         return asked != null && asked.matches("\\d{1,6}")
-                ? Math.max(1, Math.min(MOST, Integer.parseInt(asked))) : DEFAULT_LIMIT;
+                ? Math.max(1, Math.min(MOST, Integer.parseInt(asked)))
+                : DEFAULT_LIMIT;
     }
 
     private static String organisation(HttpExchange exchange) {

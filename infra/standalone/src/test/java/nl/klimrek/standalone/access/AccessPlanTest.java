@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-
 import nl.klimrek.contracts.TopicDefinition;
 import nl.klimrek.contracts.Topics;
 import org.apache.kafka.common.acl.AclBinding;
@@ -31,7 +30,8 @@ class AccessPlanTest {
     void each_topic_is_read_by_those_it_names_and_by_readers_of_facts() {
         assertThat(who(AclOperation.READ, Topics.HR_EMPLOYEES)).containsExactly("people");
         assertThat(who(AclOperation.READ, Topics.REMINDERS)).containsExactly("journal", "reader", "reminders");
-        assertThat(who(AclOperation.READ, Topics.DIRECTORY)).containsExactly("journal", "portal", "reader", "reminders");
+        assertThat(who(AclOperation.READ, Topics.DIRECTORY))
+                .containsExactly("journal", "portal", "reader", "reminders");
     }
 
     @Test
@@ -46,19 +46,22 @@ class AccessPlanTest {
     @Test
     void a_second_group_of_a_service_is_that_service_s() {
         assertThat(who(AclOperation.READ, "klimrek.journal-dead-letters.retry")).containsExactly("journal");
-        assertThat(AccessPlan.services()).contains("journal", "pop-forms", "portal", "insights")
+        assertThat(AccessPlan.services())
+                .contains("journal", "pop-forms", "portal", "insights")
                 .doesNotContain("journal-dead-letters", "hr-system");
     }
 
     @Test
     void an_hr_system_may_write_the_inbound_topic_and_nothing_else() {
-        assertThat(PLAN.stream().filter(grant -> grant.entry().principal().equals("User:hr-system"))).singleElement()
+        assertThat(PLAN.stream().filter(grant -> grant.entry().principal().equals("User:hr-system")))
+                .singleElement()
                 .satisfies(grant -> assertThat(grant.pattern().name()).isEqualTo(Topics.HR_EMPLOYEES));
     }
 
     @Test
     void a_reader_writes_nothing_and_joins_no_service_s_group() {
-        assertThat(PLAN).filteredOn(grant -> grant.entry().principal().equals("User:reader"))
+        assertThat(PLAN)
+                .filteredOn(grant -> grant.entry().principal().equals("User:reader"))
                 .allMatch(grant -> grant.entry().operation() == AclOperation.READ)
                 .filteredOn(grant -> grant.pattern().resourceType() == ResourceType.GROUP)
                 .allMatch(grant -> grant.pattern().name().equals("reader"));
@@ -72,7 +75,9 @@ class AccessPlanTest {
             assertThat(grant.pattern().name()).isNotEqualTo("*");
             assertThat(grant.entry().operation()).isIn(AclOperation.READ, AclOperation.WRITE, AclOperation.DESCRIBE);
             assertThat(grant.pattern().resourceType()).isIn(ResourceType.TOPIC, ResourceType.GROUP);
-            assertThat(grant.pattern().patternType() == PatternType.LITERAL || grant.entry().principal().equals("User:reader")).isTrue();
+            assertThat(grant.pattern().patternType() == PatternType.LITERAL
+                            || grant.entry().principal().equals("User:reader"))
+                    .isTrue();
         });
     }
 
@@ -80,15 +85,22 @@ class AccessPlanTest {
     void a_cluster_gets_the_same_as_arguments_of_kafka_s_own_tool() {
         List<String> lines = PrintAccessPlan.lines(PLAN);
 
-        assertThat(lines).hasSameSizeAs(PLAN).isSorted().doesNotHaveDuplicates().contains(
-                "--add --allow-principal User:people --operation Write --topic klimrek.people.v1",
-                "--add --allow-principal User:hr-system --operation Write --topic klimrek.hr.employees.v1",
-                "--add --allow-principal User:reader --operation Read --group reader --resource-pattern-type prefixed");
+        assertThat(lines)
+                .hasSameSizeAs(PLAN)
+                .isSorted()
+                .doesNotHaveDuplicates()
+                .contains(
+                        "--add --allow-principal User:people --operation Write --topic klimrek.people.v1",
+                        "--add --allow-principal User:hr-system --operation Write --topic klimrek.hr.employees.v1",
+                        "--add --allow-principal User:reader --operation Read --group reader --resource-pattern-type prefixed");
     }
 
     private static Set<String> who(AclOperation operation, String topic) {
-        return PLAN.stream().filter(grant -> grant.entry().operation() == operation && grant.pattern().name().equals(topic)
+        return PLAN.stream()
+                .filter(grant -> grant.entry().operation() == operation
+                        && grant.pattern().name().equals(topic)
                         && grant.pattern().resourceType() == ResourceType.TOPIC)
-                .map(grant -> grant.entry().principal().replaceFirst("^User:", "")).collect(Collectors.toCollection(TreeSet::new));
+                .map(grant -> grant.entry().principal().replaceFirst("^User:", ""))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 }

@@ -72,7 +72,9 @@ class OwnerOnlyTest {
     void a_folder_that_cannot_be_made_is_said() throws IOException {
         Path file = Files.createFile(parent.resolve("a-file"));
 
-        assertThatThrownBy(() -> OwnerOnly.closeData(file)).isInstanceOf(UncheckedIOException.class).hasMessageContaining("a-file");
+        assertThatThrownBy(() -> OwnerOnly.closeData(file))
+                .isInstanceOf(UncheckedIOException.class)
+                .hasMessageContaining("a-file");
     }
 
     private static Path open(Path path) throws IOException {

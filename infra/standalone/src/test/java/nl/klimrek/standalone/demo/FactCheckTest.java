@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Map;
-
 import nl.klimrek.contracts.Contracts;
 import nl.klimrek.contracts.Topics;
 import nl.klimrek.contracts.directory.PersonListed;
@@ -28,28 +27,37 @@ class FactCheckTest {
     @Test
     void a_fact_that_its_schema_does_not_allow_is_named() {
         assertThatThrownBy(() -> check.check(fact(Topics.POP_FORMS, PopStarted.class, "{\"pop\": \"pop-p-1\"}")))
-                .isInstanceOf(Missing.class).hasMessageContaining("event-1").hasMessageContaining("pop-started");
+                .isInstanceOf(Missing.class)
+                .hasMessageContaining("event-1")
+                .hasMessageContaining("pop-started");
     }
 
     @Test
     void a_typed_word_in_a_fact_is_named_whatever_its_case() {
         words.typed("Iets over Palliatieve zorg");
         assertThatThrownBy(() -> check.check(started("palliatieve")))
-                .isInstanceOf(Missing.class).hasMessageContaining("palliatieve");
+                .isInstanceOf(Missing.class)
+                .hasMessageContaining("palliatieve");
     }
 
     @Test
     void a_typed_word_in_a_header_is_found_too() {
         words.typed("Wondzorg");
-        Fact leaking = new Fact(Topics.POP_FORMS, Map.of("ce_id", "event-1", "ce_type", Contracts.typeOf(PopStarted.class),
-                "ce_actor", "wondzorg"), String.format(STARTED, "klimrek-default"));
-        assertThatThrownBy(() -> check.check(leaking)).isInstanceOf(Missing.class).hasMessageContaining("wondzorg");
+        Fact leaking = new Fact(
+                Topics.POP_FORMS,
+                Map.of("ce_id", "event-1", "ce_type", Contracts.typeOf(PopStarted.class), "ce_actor", "wondzorg"),
+                String.format(STARTED, "klimrek-default"));
+        assertThatThrownBy(() -> check.check(leaking))
+                .isInstanceOf(Missing.class)
+                .hasMessageContaining("wondzorg");
     }
 
     @Test
     void an_erasure_has_no_data_and_belongs_to_the_directory() {
-        assertThatCode(() -> check.check(fact(Topics.DIRECTORY, PersonListed.class, ""))).doesNotThrowAnyException();
-        assertThatThrownBy(() -> check.check(fact(Topics.PEOPLE, PersonListed.class, ""))).isInstanceOf(Missing.class);
+        assertThatCode(() -> check.check(fact(Topics.DIRECTORY, PersonListed.class, "")))
+                .doesNotThrowAnyException();
+        assertThatThrownBy(() -> check.check(fact(Topics.PEOPLE, PersonListed.class, "")))
+                .isInstanceOf(Missing.class);
     }
 
     private static Fact started(String template) {

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
-
 import nl.klimrek.contracts.ContractJson;
 import org.junit.jupiter.api.Test;
 
@@ -25,8 +24,10 @@ class PotsTest {
         assertThat(Pots.hours(485)).isEqualTo("8 h 05");
     }
 
-    private static Pots pots(long granted, long available, long reserved, long committed, long spent) throws IOException {
-        return new Pots(ContractJson.mapper().readTree(String.format("""
+    private static Pots pots(long granted, long available, long reserved, long committed, long spent)
+            throws IOException {
+        return new Pots(
+                ContractJson.mapper().readTree(String.format("""
                 {"pots": [{"pot": "personal-2026", "unit": "EUR", "granted": %d, "available": %d, "reserved": %d,
                  "committed": %d, "spent": %d}]}""", granted, available, reserved, committed, spent)));
     }

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-
 import org.junit.jupiter.api.Test;
 
 class StoryTest {
@@ -34,6 +33,6 @@ class StoryTest {
 
     @Test
     void a_step_without_a_proof_is_no_step() {
-        assertThatThrownBy(() -> story.step("nothing to show", step -> { })).isInstanceOf(Missing.class);
+        assertThatThrownBy(() -> story.step("nothing to show", step -> {})).isInstanceOf(Missing.class);
     }
 }

@@ -20,7 +20,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.Stream;
-
 import nl.klimrek.contracts.TopicDefinition;
 import nl.klimrek.contracts.Topics;
 import nl.klimrek.people.PeopleService;
@@ -43,14 +42,19 @@ class HrEventsServiceTest {
     private static final Backend BACKEND = Backend.embedded();
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 1);
     private static String portal;
+
     @TempDir
     private Path folder;
 
     @BeforeAll
     static void startPeople() throws ExecutionException, InterruptedException {
         try (Admin admin = Admin.create(Map.of("bootstrap.servers", BACKEND.bootstrapServers()))) {
-            admin.createTopics(Stream.of(Topics.HR_EMPLOYEES, Topics.PEOPLE, Topics.DIRECTORY).map(TopicDefinition::of)
-                    .map(topic -> new NewTopic(topic.name(), topic.partitions(), (short) 1)).toList()).all().get();
+            admin.createTopics(Stream.of(Topics.HR_EMPLOYEES, Topics.PEOPLE, Topics.DIRECTORY)
+                            .map(TopicDefinition::of)
+                            .map(topic -> new NewTopic(topic.name(), topic.partitions(), (short) 1))
+                            .toList())
+                    .all()
+                    .get();
         }
         Map<String, Object> overrides = new HashMap<>(TestTokens.properties());
         overrides.put("server.port", 0);
@@ -71,10 +75,14 @@ class HrEventsServiceTest {
         Path map = Files.writeString(folder.resolve("messy.yaml"), MessyExport.MAP);
         Account account = load("messy", csv, map);
         assertThat(account.addsUp()).isTrue();
-        assertThat(account.arrivals()).extracting(Arrival::fate)
+        assertThat(account.arrivals())
+                .extracting(Arrival::fate)
                 .containsExactly(Fate.WITH_MANAGER, Fate.LEFT, Fate.WITHOUT_MANAGER, Fate.QUARANTINED);
-        assertThat(printed(account)).contains("row 3: 903 Eva Vos (nobody in the file is called \"Raad van Toezicht\")",
-                "row 4: 904 Piet Bos (INVALID_FIELD", "The counts add up");
+        assertThat(printed(account))
+                .contains(
+                        "row 3: 903 Eva Vos (nobody in the file is called \"Raad van Toezicht\")",
+                        "row 4: 904 Piet Bos (INVALID_FIELD",
+                        "The counts add up");
         assertThat(load("messy", csv, map)).isEqualTo(account);
     }
 
@@ -90,11 +98,20 @@ class HrEventsServiceTest {
         Path map = root().resolve("infra/hr-maps/hr-sample-311.yaml");
         Account account = load("sample", csv, map);
         assertThat(printed(account)).contains("The counts add up");
-        assertThat(List.of(account.rows(), account.employed(), account.count(Fate.LEFT), account.count(Fate.WITH_MANAGER),
-                account.count(Fate.WITHOUT_MANAGER), account.count(Fate.QUARANTINED)))
+        assertThat(List.of(
+                        account.rows(),
+                        account.employed(),
+                        account.count(Fate.LEFT),
+                        account.count(Fate.WITH_MANAGER),
+                        account.count(Fate.WITHOUT_MANAGER),
+                        account.count(Fate.QUARANTINED)))
                 .containsExactly(311L, 207L, 104L, 163L, 44L, 0L);
-        assertThat(account.arrivals().stream().filter(arrival -> arrival.fate() == Fate.WITHOUT_MANAGER).map(Arrival::why).distinct())
-                .hasSize(5).allMatch(why -> why.startsWith("nobody in the file is called"));
+        assertThat(account.arrivals().stream()
+                        .filter(arrival -> arrival.fate() == Fate.WITHOUT_MANAGER)
+                        .map(Arrival::why)
+                        .distinct())
+                .hasSize(5)
+                .allMatch(why -> why.startsWith("nobody in the file is called"));
         String summary = "{\"employed\":207,\"left\":104,\"withManager\":163,\"withoutManager\":44,\"quarantined\":0}";
         assertThat(people("sample").summary().toString()).isEqualTo(summary);
         assertThat(load("sample", csv, map)).isEqualTo(account);
@@ -103,14 +120,24 @@ class HrEventsServiceTest {
 
     @Test
     void two_rows_of_one_person_and_a_short_row_are_set_aside_and_the_outcomes_add_up() throws IOException {
-        Path csv = Files.writeString(folder.resolve("two.csv"), "employeeNumber,effectiveAt,familyName,startDate,hoursPerWeek,team\n"
-                + "251,2026-01-01,Dubbel,2020-01-01,16,A\n251,2026-01-01,Dubbel,2021-01-01,20,A\n252,2026-01-01,Kort\n253,2026-01-01,Heel,2020-01-01,36,A\n");
+        Path csv = Files.writeString(
+                folder.resolve("two.csv"),
+                "employeeNumber,effectiveAt,familyName,startDate,hoursPerWeek,team\n"
+                        + "251,2026-01-01,Dubbel,2020-01-01,16,A\n251,2026-01-01,Dubbel,2021-01-01,20,A\n252,2026-01-01,Kort\n253,2026-01-01,Heel,2020-01-01,36,A\n");
         assertThat(outcomes("outcomes", csv)).isEqualTo(Map.of(Outcome.NEW, 2L, Outcome.SET_ASIDE, 2L));
         assertThat(outcomes("outcomes", csv)).isEqualTo(Map.of(Outcome.UNCHANGED, 2L, Outcome.SET_ASIDE, 2L));
-        Path fewer = Files.writeString(folder.resolve("fewer.csv"), "employeeNumber,effectiveAt,familyName,startDate\n253,2026-02-01,Anders,2020-01-01\n");
+        Path fewer = Files.writeString(
+                folder.resolve("fewer.csv"),
+                "employeeNumber,effectiveAt,familyName,startDate\n253,2026-02-01,Anders,2020-01-01\n");
         assertThat(outcomes("outcomes", fewer)).isEqualTo(Map.of(Outcome.CHANGED, 1L));
-        String person = people("outcomes").byNumber("hr-outcomes", List.of("253")).get(0).path("person").asText();
-        assertThat(people("outcomes").person(person).path("team").asText()).as("a file changes only what it contains").isEqualTo("a");
+        String person = people("outcomes")
+                .byNumber("hr-outcomes", List.of("253"))
+                .get(0)
+                .path("person")
+                .asText();
+        assertThat(people("outcomes").person(person).path("team").asText())
+                .as("a file changes only what it contains")
+                .isEqualTo("a");
     }
 
     @Test
@@ -124,12 +151,23 @@ class HrEventsServiceTest {
         state.note(1_400);
         ByteArrayOutputStream said = new ByteArrayOutputStream();
         try (Export export = Export.open(csv, null, null, "hr-stops", TODAY)) {
-            Run run = new Run("hr-stops", state.batch(), export.fields(), Clock.systemUTC().instant());
+            Run run = new Run(
+                    "hr-stops",
+                    state.batch(),
+                    export.fields(),
+                    Clock.systemUTC().instant());
             Deliveries deliveries = new Deliveries(people("stops"), "hr-stops", run.saidAt());
-            try (HrRecords away = new HrRecords(Map.of("bootstrap.servers", "localhost:1"), "stops", run, Optional.empty(), Duration.ofSeconds(1))) {
-                Loading loading = new Loading(export, away, deliveries, state, new PrintStream(said, true, StandardCharsets.UTF_8));
+            try (HrRecords away = new HrRecords(
+                    Map.of("bootstrap.servers", "localhost:1"),
+                    "stops",
+                    run,
+                    Optional.empty(),
+                    Duration.ofSeconds(1))) {
+                Loading loading = new Loading(
+                        export, away, deliveries, state, new PrintStream(said, true, StandardCharsets.UTF_8));
                 assertThatThrownBy(() -> loading.load(new Progress(System.out, false, "Processed", export.rows())))
-                        .isInstanceOf(NotArrived.class).hasMessageContaining("1400 of 1500 rows are in");
+                        .isInstanceOf(NotArrived.class)
+                        .hasMessageContaining("1400 of 1500 rows are in");
             }
         }
         assertThat(outcomes("stops", csv)).isEqualTo(Map.of(Outcome.NEW, 100L));
@@ -140,11 +178,17 @@ class HrEventsServiceTest {
         String source = "hr-" + organisation;
         RunState state = RunState.of(csv, organisation, source);
         try (Export export = Export.open(csv, null, null, source, TODAY)) {
-            Run run = new Run(source, state.batch(), export.fields(), Clock.systemUTC().instant());
+            Run run = new Run(
+                    source, state.batch(), export.fields(), Clock.systemUTC().instant());
             Deliveries deliveries = new Deliveries(people(organisation), source, run.saidAt());
-            try (HrRecords records = new HrRecords(Map.of("bootstrap.servers", BACKEND.bootstrapServers()), organisation, run, Optional.empty(),
+            try (HrRecords records = new HrRecords(
+                    Map.of("bootstrap.servers", BACKEND.bootstrapServers()),
+                    organisation,
+                    run,
+                    Optional.empty(),
                     Duration.ofSeconds(30))) {
-                new Loading(export, records, deliveries, state, System.out).load(new Progress(System.out, false, "Processed", export.rows()));
+                new Loading(export, records, deliveries, state, System.out)
+                        .load(new Progress(System.out, false, "Processed", export.rows()));
             }
             return deliveries.counts();
         }
@@ -154,9 +198,14 @@ class HrEventsServiceTest {
         String source = "hr-" + organisation;
         RunState state = RunState.of(csv, organisation, source);
         try (Export export = Export.open(csv, map, null, source, TODAY)) {
-            Run run = new Run(source, state.batch(), export.fields(), Clock.systemUTC().instant());
+            Run run = new Run(
+                    source, state.batch(), export.fields(), Clock.systemUTC().instant());
             Deliveries deliveries = new Deliveries(people(organisation), source, run.saidAt());
-            try (HrRecords records = new HrRecords(Map.of("bootstrap.servers", BACKEND.bootstrapServers()), organisation, run, Optional.empty(),
+            try (HrRecords records = new HrRecords(
+                    Map.of("bootstrap.servers", BACKEND.bootstrapServers()),
+                    organisation,
+                    run,
+                    Optional.empty(),
                     Duration.ofSeconds(30))) {
                 List<HrRow> rows = new Loading(export, records, deliveries, state, System.out)
                         .load(new Progress(System.out, false, "Processed", export.rows()));

@@ -3,7 +3,6 @@ package nl.klimrek.standalone.hr;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-
 import nl.klimrek.standalone.hr.Managers.Candidate;
 import org.junit.jupiter.api.Test;
 

@@ -8,7 +8,8 @@ class PersonNameTest {
 
     @Test
     void the_two_ways_of_writing_a_name_are_one_name() {
-        assertThat(PersonName.of("Boer,  Willem  J ").key()).isEqualTo(PersonName.of("willem boer").key())
+        assertThat(PersonName.of("Boer,  Willem  J ").key())
+                .isEqualTo(PersonName.of("willem boer").key())
                 .isEqualTo(PersonName.of("Willem J. Boer").key());
     }
 
@@ -21,7 +22,9 @@ class PersonNameTest {
 
     @Test
     void accents_do_not_make_another_person_but_a_second_given_name_does() {
-        assertThat(PersonName.of("René Smit").key()).isEqualTo(PersonName.of("Smit, Rene").key());
-        assertThat(PersonName.of("Smit, Anna Maria").key()).isNotEqualTo(PersonName.of("Smit, Anna").key());
+        assertThat(PersonName.of("René Smit").key())
+                .isEqualTo(PersonName.of("Smit, Rene").key());
+        assertThat(PersonName.of("Smit, Anna Maria").key())
+                .isNotEqualTo(PersonName.of("Smit, Anna").key());
     }
 }

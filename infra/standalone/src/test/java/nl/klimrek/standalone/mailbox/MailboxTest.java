@@ -28,6 +28,7 @@ class MailboxTest {
 
     @TempDir
     Path data;
+
     private static final String SECRET = "a-secret-part-of-the-path";
     private Mailbox mailbox;
 
@@ -49,11 +50,13 @@ class MailboxTest {
 
         JsonNode line = json("/mail").path("items").get(0);
         assertThat(line.path("subject").asText()).isEqualTo("Tijd voor jullie gesprek – bereid je voor");
-        assertThat(line.path("to")).extracting(JsonNode::asText)
+        assertThat(line.path("to"))
+                .extracting(JsonNode::asText)
                 .containsExactly("anna@demo.example", "bram@demo.example");
         assertThat(line.path("from").asText()).isEqualTo("Klimrek <klimrek@demo.example>");
         assertThat(json("/mail/" + line.path("id").asText()).path("text").asText())
-                .contains("kijk even in Klimrek").doesNotContain("<p>");
+                .contains("kijk even in Klimrek")
+                .doesNotContain("<p>");
         assertThat(get("/mail/" + line.path("id").asText() + ".eml", "*/*").body())
                 .startsWith("Delivered-To: anna@demo.example");
     }
@@ -66,7 +69,8 @@ class MailboxTest {
         assertThat(get("/mail", "text/html").body()).contains("&lt;script&gt;").doesNotContain("<script");
         var page = get("/mail/" + id, "text/html");
         assertThat(page.body()).contains("&lt;img src=x onerror=&#39;").doesNotContain("<img", "<script");
-        assertThat(page.headers().firstValue("Content-Security-Policy").orElseThrow()).contains("default-src 'none'");
+        assertThat(page.headers().firstValue("Content-Security-Policy").orElseThrow())
+                .contains("default-src 'none'");
     }
 
     @Test
@@ -83,10 +87,13 @@ class MailboxTest {
         }
 
         JsonNode newest = json("/mail?limit=2");
-        assertThat(newest.path("items")).extracting(item -> item.path("subject").asText())
+        assertThat(newest.path("items"))
+                .extracting(item -> item.path("subject").asText())
                 .containsExactly("Number 3", "Number 2");
         JsonNode rest = json("/mail?limit=2&after=" + newest.path("next").asText());
-        assertThat(rest.path("items")).extracting(item -> item.path("subject").asText()).containsExactly("Number 1");
+        assertThat(rest.path("items"))
+                .extracting(item -> item.path("subject").asText())
+                .containsExactly("Number 1");
         assertThat(rest.path("next").isNull()).isTrue();
     }
 
@@ -100,16 +107,17 @@ class MailboxTest {
 
     @Test
     void what_is_not_there_is_not_found() throws Exception {
-        for (String path : new String[] {"/mail/20261102T090000000Z-000001", "/mail/..%2Fsecrets%2Fportal",
-                "/mail/x.eml", "/mailbox", "/mail/a/b"}) {
+        for (String path : new String[] {
+            "/mail/20261102T090000000Z-000001", "/mail/..%2Fsecrets%2Fportal", "/mail/x.eml", "/mailbox", "/mail/a/b"
+        }) {
             assertThat(get(path, "text/html").statusCode()).as(path).isEqualTo(404);
         }
     }
 
     @Test
     void nothing_can_be_changed_over_http() throws Exception {
-        var refused = HttpClient.newHttpClient().send(HttpRequest.newBuilder(uri("/mail")).DELETE().build(),
-                HttpResponse.BodyHandlers.ofString());
+        var refused = HttpClient.newHttpClient()
+                .send(HttpRequest.newBuilder(uri("/mail")).DELETE().build(), HttpResponse.BodyHandlers.ofString());
         assertThat(refused.statusCode()).isEqualTo(405);
     }
 
@@ -120,11 +128,17 @@ class MailboxTest {
         send("For demo-two", "text", null, "<demo-two.prompt-1.1@klimrek>");
         send("Of nobody", "text", null, "<x@elsewhere>");
 
-        assertThat(json("/mail").path("items")).extracting(item -> item.path("subject").asText()).containsExactly("For demo");
-        String theirs = new ObjectMapper().readTree(get("/mail", "application/json", "en", "sample").body()).at("/items/0/id").asText();
+        assertThat(json("/mail").path("items"))
+                .extracting(item -> item.path("subject").asText())
+                .containsExactly("For demo");
+        String theirs = new ObjectMapper()
+                .readTree(get("/mail", "application/json", "en", "sample").body())
+                .at("/items/0/id")
+                .asText();
         assertThat(get("/mail/" + theirs, "text/html").statusCode()).isEqualTo(404);
         assertThat(get("/mail/" + theirs + ".eml", "*/*").statusCode()).isEqualTo(404);
-        assertThat(get("/mail/" + theirs + ".eml", "*/*", "en", "sample").statusCode()).isEqualTo(200);
+        assertThat(get("/mail/" + theirs + ".eml", "*/*", "en", "sample").statusCode())
+                .isEqualTo(200);
     }
 
     @Test
@@ -132,11 +146,20 @@ class MailboxTest {
         send("For demo", "text", null);
         String id = json("/mail").at("/items/0/id").asText();
 
-        assertThat(new ObjectMapper().readTree(get("/mail", "application/json", "en", null).body()).path("items")).isEmpty();
+        assertThat(new ObjectMapper()
+                        .readTree(get("/mail", "application/json", "en", null).body())
+                        .path("items"))
+                .isEmpty();
         assertThat(get("/mail/" + id + ".eml", "*/*", "en", null).statusCode()).isEqualTo(404);
         URI direct = URI.create("http://127.0.0.1:" + mailbox.address().getPort() + "/mail");
-        assertThat(HttpClient.newHttpClient().send(HttpRequest.newBuilder(direct).header("X-Klimrek-Organisation", "demo").build(),
-                HttpResponse.BodyHandlers.ofString()).statusCode()).isEqualTo(404);
+        assertThat(HttpClient.newHttpClient()
+                        .send(
+                                HttpRequest.newBuilder(direct)
+                                        .header("X-Klimrek-Organisation", "demo")
+                                        .build(),
+                                HttpResponse.BodyHandlers.ofString())
+                        .statusCode())
+                .isEqualTo(404);
     }
 
     private void send(String subject, String text, String html) throws MessagingException {
@@ -180,8 +203,10 @@ class MailboxTest {
         return get(path, accept, language, "demo");
     }
 
-    private HttpResponse<String> get(String path, String accept, String language, String organisation) throws Exception {
-        HttpRequest.Builder request = HttpRequest.newBuilder(uri(path)).header("Accept", accept).header("Accept-Language", language);
+    private HttpResponse<String> get(String path, String accept, String language, String organisation)
+            throws Exception {
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(uri(path)).header("Accept", accept).header("Accept-Language", language);
         if (organisation != null) {
             request.header("X-Klimrek-Organisation", organisation);
         }

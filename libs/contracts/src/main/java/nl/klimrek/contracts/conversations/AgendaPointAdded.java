@@ -15,10 +15,4 @@ import nl.klimrek.contracts.Topics;
  */
 @EventContract(type = "nl.klimrek.conversations.agenda-point-added.v1", topic = Topics.CONVERSATIONS)
 public record AgendaPointAdded(
-        String conversation,
-        String employee,
-        String counterpart,
-        Side by,
-        String point,
-        String content) {
-}
+        String conversation, String employee, String counterpart, Side by, String point, String content) {}

@@ -13,10 +13,4 @@ import nl.klimrek.contracts.Topics;
  * @param point id of the point
  */
 @EventContract(type = "nl.klimrek.conversations.agenda-point-removed.v1", topic = Topics.CONVERSATIONS)
-public record AgendaPointRemoved(
-        String conversation,
-        String employee,
-        String counterpart,
-        Side by,
-        String point) {
-}
+public record AgendaPointRemoved(String conversation, String employee, String counterpart, Side by, String point) {}

@@ -14,9 +14,4 @@ import nl.klimrek.contracts.Topics;
  */
 @EventContract(type = "nl.klimrek.conversations.agreement-dropped.v1", topic = Topics.CONVERSATIONS)
 public record AgreementDropped(
-        String conversation,
-        String employee,
-        String counterpart,
-        String agreement,
-        String reason) {
-}
+        String conversation, String employee, String counterpart, String agreement, String reason) {}

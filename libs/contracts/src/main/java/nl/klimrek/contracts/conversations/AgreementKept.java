@@ -1,7 +1,6 @@
 package nl.klimrek.contracts.conversations;
 
 import java.time.LocalDate;
-
 import nl.klimrek.contracts.EventContract;
 import nl.klimrek.contracts.Topics;
 
@@ -16,9 +15,4 @@ import nl.klimrek.contracts.Topics;
  */
 @EventContract(type = "nl.klimrek.conversations.agreement-kept.v1", topic = Topics.CONVERSATIONS)
 public record AgreementKept(
-        String conversation,
-        String employee,
-        String counterpart,
-        String agreement,
-        LocalDate keptOn) {
-}
+        String conversation, String employee, String counterpart, String agreement, LocalDate keptOn) {}

@@ -1,7 +1,6 @@
 package nl.klimrek.contracts.conversations;
 
 import java.time.LocalDate;
-
 import nl.klimrek.contracts.EventContract;
 import nl.klimrek.contracts.Topics;
 
@@ -27,5 +26,4 @@ public record AgreementMade(
         AgreementOwner owner,
         LocalDate dueDate,
         String content,
-        Boolean movesAlong) {
-}
+        Boolean movesAlong) {}

@@ -1,7 +1,6 @@
 package nl.klimrek.contracts.conversations;
 
 import java.time.LocalDate;
-
 import nl.klimrek.contracts.EventContract;
 import nl.klimrek.contracts.Topics;
 
@@ -17,10 +16,4 @@ import nl.klimrek.contracts.Topics;
  */
 @EventContract(type = "nl.klimrek.conversations.assessment-imported.v1", topic = Topics.CONVERSATIONS)
 public record AssessmentImported(
-        String conversation,
-        String employee,
-        String counterpart,
-        String importRun,
-        LocalDate heldOn,
-        String content) {
-}
+        String conversation, String employee, String counterpart, String importRun, LocalDate heldOn, String content) {}

@@ -11,8 +11,4 @@ import nl.klimrek.contracts.Topics;
  * @param refused rows refused, each with its reason
  */
 @EventContract(type = "nl.klimrek.conversations.assessments-imported.v1", topic = Topics.CONVERSATIONS)
-public record AssessmentsImported(
-        String importRun,
-        int imported,
-        int refused) {
-}
+public record AssessmentsImported(String importRun, int imported, int refused) {}

@@ -10,7 +10,4 @@ import nl.klimrek.contracts.Topics;
  * @param blackout id of the period
  */
 @EventContract(type = "nl.klimrek.conversations.blackout-lifted.v1", topic = Topics.CONVERSATIONS)
-public record BlackoutLifted(
-        String cycle,
-        String blackout) {
-}
+public record BlackoutLifted(String cycle, String blackout) {}

@@ -1,7 +1,6 @@
 package nl.klimrek.contracts.conversations;
 
 import java.time.LocalDate;
-
 import nl.klimrek.contracts.EventContract;
 import nl.klimrek.contracts.Topics;
 
@@ -14,9 +13,4 @@ import nl.klimrek.contracts.Topics;
  * @param until last day
  */
 @EventContract(type = "nl.klimrek.conversations.blackout-set.v1", topic = Topics.CONVERSATIONS)
-public record BlackoutSet(
-        String cycle,
-        String blackout,
-        LocalDate from,
-        LocalDate until) {
-}
+public record BlackoutSet(String cycle, String blackout, LocalDate from, LocalDate until) {}

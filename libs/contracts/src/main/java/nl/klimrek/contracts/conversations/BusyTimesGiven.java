@@ -1,7 +1,6 @@
 package nl.klimrek.contracts.conversations;
 
 import java.time.LocalDate;
-
 import nl.klimrek.contracts.EventContract;
 import nl.klimrek.contracts.Topics;
 
@@ -14,9 +13,4 @@ import nl.klimrek.contracts.Topics;
  * @param times how many
  */
 @EventContract(type = "nl.klimrek.conversations.busy-times-given.v1", topic = Topics.CONVERSATIONS)
-public record BusyTimesGiven(
-        String person,
-        LocalDate from,
-        LocalDate until,
-        int times) {
-}
+public record BusyTimesGiven(String person, LocalDate from, LocalDate until, int times) {}

@@ -13,11 +13,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record CadenceRule(
-        ConversationType type,
-        int everyDays,
-        Integer preparationDays,
-        String template,
-        Integer templateVersion) {
+        ConversationType type, int everyDays, Integer preparationDays, String template, Integer templateVersion) {
 
     /** One that is prepared as usual. */
     public CadenceRule(ConversationType type, int everyDays) {

@@ -9,6 +9,4 @@ import nl.klimrek.contracts.Topics;
  * @param person person id
  */
 @EventContract(type = "nl.klimrek.conversations.calendar-feed-opened.v1", topic = Topics.CONVERSATIONS)
-public record CalendarFeedOpened(
-        String person) {
-}
+public record CalendarFeedOpened(String person) {}

@@ -9,6 +9,4 @@ import nl.klimrek.contracts.Topics;
  * @param person person id
  */
 @EventContract(type = "nl.klimrek.conversations.calendar-feed-revoked.v1", topic = Topics.CONVERSATIONS)
-public record CalendarFeedRevoked(
-        String person) {
-}
+public record CalendarFeedRevoked(String person) {}

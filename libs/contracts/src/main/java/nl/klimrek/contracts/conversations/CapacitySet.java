@@ -11,8 +11,4 @@ import nl.klimrek.contracts.Topics;
  * @param perWeek conversations a week at most
  */
 @EventContract(type = "nl.klimrek.conversations.capacity-set.v1", topic = Topics.CONVERSATIONS)
-public record CapacitySet(
-        String manager,
-        int perDay,
-        int perWeek) {
-}
+public record CapacitySet(String manager, int perDay, int perWeek) {}

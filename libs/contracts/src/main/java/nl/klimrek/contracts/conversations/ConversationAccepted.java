@@ -1,7 +1,6 @@
 package nl.klimrek.contracts.conversations;
 
 import java.time.Instant;
-
 import nl.klimrek.contracts.EventContract;
 import nl.klimrek.contracts.Topics;
 

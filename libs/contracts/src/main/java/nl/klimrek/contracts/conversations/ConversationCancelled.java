@@ -12,9 +12,4 @@ import nl.klimrek.contracts.Topics;
  * @param reason why
  */
 @EventContract(type = "nl.klimrek.conversations.conversation-cancelled.v1", topic = Topics.CONVERSATIONS)
-public record ConversationCancelled(
-        String conversation,
-        String employee,
-        String counterpart,
-        CancelReason reason) {
-}
+public record ConversationCancelled(String conversation, String employee, String counterpart, CancelReason reason) {}

@@ -15,10 +15,4 @@ import nl.klimrek.contracts.Topics;
  */
 @EventContract(type = "nl.klimrek.conversations.conversation-closed.v1", topic = Topics.CONVERSATIONS)
 public record ConversationClosed(
-        String conversation,
-        String employee,
-        String counterpart,
-        Outcome outcome,
-        int agreements,
-        String reason) {
-}
+        String conversation, String employee, String counterpart, Outcome outcome, int agreements, String reason) {}

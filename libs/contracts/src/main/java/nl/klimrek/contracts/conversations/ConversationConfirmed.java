@@ -15,10 +15,4 @@ import nl.klimrek.contracts.Topics;
  */
 @EventContract(type = "nl.klimrek.conversations.conversation-confirmed.v1", topic = Topics.CONVERSATIONS)
 public record ConversationConfirmed(
-        String conversation,
-        String employee,
-        String counterpart,
-        Side by,
-        int version,
-        boolean complete) {
-}
+        String conversation, String employee, String counterpart, Side by, int version, boolean complete) {}

@@ -13,10 +13,4 @@ import nl.klimrek.contracts.Topics;
  * @param reason commitment of the reason, where one was given (may be null)
  */
 @EventContract(type = "nl.klimrek.conversations.conversation-declined.v1", topic = Topics.CONVERSATIONS)
-public record ConversationDeclined(
-        String conversation,
-        String employee,
-        String counterpart,
-        Side by,
-        String reason) {
-}
+public record ConversationDeclined(String conversation, String employee, String counterpart, Side by, String reason) {}

@@ -1,7 +1,6 @@
 package nl.klimrek.contracts.conversations;
 
 import java.time.Instant;
-
 import nl.klimrek.contracts.EventContract;
 import nl.klimrek.contracts.Topics;
 
@@ -24,5 +23,4 @@ public record ConversationHeld(
         Instant heldAt,
         Approach approach,
         Horizon horizon,
-        Perspective perspective) {
-}
+        Perspective perspective) {}

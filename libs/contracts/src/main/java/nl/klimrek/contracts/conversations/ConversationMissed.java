@@ -1,7 +1,6 @@
 package nl.klimrek.contracts.conversations;
 
 import java.time.LocalDate;
-
 import nl.klimrek.contracts.EventContract;
 import nl.klimrek.contracts.Topics;
 
@@ -14,9 +13,4 @@ import nl.klimrek.contracts.Topics;
  * @param windowUntil last day of the window that passed
  */
 @EventContract(type = "nl.klimrek.conversations.conversation-missed.v1", topic = Topics.CONVERSATIONS)
-public record ConversationMissed(
-        String conversation,
-        String employee,
-        String counterpart,
-        LocalDate windowUntil) {
-}
+public record ConversationMissed(String conversation, String employee, String counterpart, LocalDate windowUntil) {}

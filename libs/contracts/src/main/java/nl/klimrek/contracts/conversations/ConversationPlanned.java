@@ -1,7 +1,6 @@
 package nl.klimrek.contracts.conversations;
 
 import java.time.LocalDate;
-
 import nl.klimrek.contracts.EventContract;
 import nl.klimrek.contracts.Topics;
 
@@ -26,5 +25,4 @@ public record ConversationPlanned(
         ConversationReason reason,
         String cycle,
         LocalDate windowFrom,
-        LocalDate windowUntil) {
-}
+        LocalDate windowUntil) {}

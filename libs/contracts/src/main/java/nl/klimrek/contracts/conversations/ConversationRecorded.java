@@ -15,10 +15,4 @@ import nl.klimrek.contracts.Topics;
  */
 @EventContract(type = "nl.klimrek.conversations.conversation-recorded.v1", topic = Topics.CONVERSATIONS)
 public record ConversationRecorded(
-        String conversation,
-        String employee,
-        String counterpart,
-        Side by,
-        int version,
-        String report) {
-}
+        String conversation, String employee, String counterpart, Side by, int version, String report) {}

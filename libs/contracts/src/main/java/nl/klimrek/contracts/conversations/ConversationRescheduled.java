@@ -1,7 +1,6 @@
 package nl.klimrek.contracts.conversations;
 
 import java.time.Instant;
-
 import nl.klimrek.contracts.EventContract;
 import nl.klimrek.contracts.Topics;
 
@@ -17,10 +16,4 @@ import nl.klimrek.contracts.Topics;
  */
 @EventContract(type = "nl.klimrek.conversations.conversation-rescheduled.v1", topic = Topics.CONVERSATIONS)
 public record ConversationRescheduled(
-        String conversation,
-        String employee,
-        String counterpart,
-        Side by,
-        Instant slotStart,
-        Instant slotEnd) {
-}
+        String conversation, String employee, String counterpart, Side by, Instant slotStart, Instant slotEnd) {}

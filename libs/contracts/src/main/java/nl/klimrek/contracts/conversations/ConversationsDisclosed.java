@@ -13,9 +13,5 @@ import nl.klimrek.contracts.Topics;
  * @param allowedBecause the right by which it was allowed
  */
 @EventContract(type = "nl.klimrek.conversations.disclosed.v1", topic = Topics.CONVERSATIONS)
-public record ConversationsDisclosed(
-        String viewer,
-        String person,
-        String content,
-        String allowedBecause) implements Disclosed {
-}
+public record ConversationsDisclosed(String viewer, String person, String content, String allowedBecause)
+        implements Disclosed {}

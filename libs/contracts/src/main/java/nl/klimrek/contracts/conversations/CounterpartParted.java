@@ -11,8 +11,4 @@ import nl.klimrek.contracts.Topics;
  * @param counterpart person id of the one the employee talks with
  */
 @EventContract(type = "nl.klimrek.conversations.counterpart-parted.v1", topic = Topics.CONVERSATIONS)
-public record CounterpartParted(
-        String conversation,
-        String employee,
-        String counterpart) {
-}
+public record CounterpartParted(String conversation, String employee, String counterpart) {}

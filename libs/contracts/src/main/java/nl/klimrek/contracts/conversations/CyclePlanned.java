@@ -11,8 +11,4 @@ import nl.klimrek.contracts.Topics;
  * @param withoutManager employed people without a manager, for whom nothing could be planned
  */
 @EventContract(type = "nl.klimrek.conversations.cycle-planned.v1", topic = Topics.CONVERSATIONS)
-public record CyclePlanned(
-        String cycle,
-        int planned,
-        int withoutManager) {
-}
+public record CyclePlanned(String cycle, int planned, int withoutManager) {}

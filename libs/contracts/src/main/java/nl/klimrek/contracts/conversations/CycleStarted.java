@@ -2,7 +2,6 @@ package nl.klimrek.contracts.conversations;
 
 import java.time.LocalDate;
 import java.util.List;
-
 import nl.klimrek.contracts.EventContract;
 import nl.klimrek.contracts.KnownValues;
 import nl.klimrek.contracts.Topics;
@@ -16,11 +15,7 @@ import nl.klimrek.contracts.Topics;
  * @param startsOn first day of the policy
  */
 @EventContract(type = "nl.klimrek.conversations.cycle-started.v1", topic = Topics.CONVERSATIONS)
-public record CycleStarted(
-        String cycle,
-        List<CadenceRule> rhythm,
-        int leadDays,
-        LocalDate startsOn) {
+public record CycleStarted(String cycle, List<CadenceRule> rhythm, int leadDays, LocalDate startsOn) {
     public CycleStarted {
         rhythm = KnownValues.of(rhythm);
     }

@@ -1,7 +1,6 @@
 package nl.klimrek.contracts.conversations;
 
 import java.time.LocalDate;
-
 import nl.klimrek.contracts.EventContract;
 import nl.klimrek.contracts.Topics;
 
@@ -24,5 +23,4 @@ public record FeedbackAsked(
         FeedbackKind kind,
         int questions,
         String content,
-        LocalDate dueDate) {
-}
+        LocalDate dueDate) {}

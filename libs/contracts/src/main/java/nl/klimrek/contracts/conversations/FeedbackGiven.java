@@ -12,9 +12,4 @@ import nl.klimrek.contracts.Topics;
  * @param content commitment of the answer
  */
 @EventContract(type = "nl.klimrek.conversations.feedback-given.v1", topic = Topics.CONVERSATIONS)
-public record FeedbackGiven(
-        String feedback,
-        String employee,
-        String colleague,
-        String content) {
-}
+public record FeedbackGiven(String feedback, String employee, String colleague, String content) {}

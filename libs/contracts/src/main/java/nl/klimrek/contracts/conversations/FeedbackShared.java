@@ -14,9 +14,4 @@ import nl.klimrek.contracts.Topics;
  */
 @EventContract(type = "nl.klimrek.conversations.feedback-shared.v1", topic = Topics.CONVERSATIONS)
 public record FeedbackShared(
-        String feedback,
-        String employee,
-        String colleague,
-        String conversation,
-        String counterpart) {
-}
+        String feedback, String employee, String colleague, String conversation, String counterpart) {}

@@ -11,8 +11,4 @@ import nl.klimrek.contracts.Topics;
  * @param colleague person id of the one who was asked
  */
 @EventContract(type = "nl.klimrek.conversations.feedback-withdrawn.v1", topic = Topics.CONVERSATIONS)
-public record FeedbackWithdrawn(
-        String feedback,
-        String employee,
-        String colleague) {
-}
+public record FeedbackWithdrawn(String feedback, String employee, String colleague) {}

@@ -15,10 +15,4 @@ import nl.klimrek.contracts.Topics;
  */
 @EventContract(type = "nl.klimrek.conversations.handover-approved.v1", topic = Topics.CONVERSATIONS)
 public record HandoverApproved(
-        String handover,
-        String employee,
-        String counterpart,
-        int agreements,
-        boolean statement,
-        String content) {
-}
+        String handover, String employee, String counterpart, int agreements, boolean statement, String content) {}

@@ -1,7 +1,6 @@
 package nl.klimrek.contracts.conversations;
 
 import java.time.LocalDate;
-
 import nl.klimrek.contracts.EventContract;
 import nl.klimrek.contracts.Topics;
 
@@ -16,9 +15,4 @@ import nl.klimrek.contracts.Topics;
  */
 @EventContract(type = "nl.klimrek.conversations.handover-opened.v1", topic = Topics.CONVERSATIONS)
 public record HandoverOpened(
-        String handover,
-        String employee,
-        String counterpart,
-        String former,
-        LocalDate effectiveOn) {
-}
+        String handover, String employee, String counterpart, String former, LocalDate effectiveOn) {}

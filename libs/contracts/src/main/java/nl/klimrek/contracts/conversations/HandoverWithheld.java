@@ -11,8 +11,4 @@ import nl.klimrek.contracts.Topics;
  * @param counterpart person id of the new manager
  */
 @EventContract(type = "nl.klimrek.conversations.handover-withheld.v1", topic = Topics.CONVERSATIONS)
-public record HandoverWithheld(
-        String handover,
-        String employee,
-        String counterpart) {
-}
+public record HandoverWithheld(String handover, String employee, String counterpart) {}

@@ -11,8 +11,4 @@ import nl.klimrek.contracts.Topics;
  * @param conversation conversation it went with
  */
 @EventContract(type = "nl.klimrek.conversations.note-deleted.v1", topic = Topics.CONVERSATIONS)
-public record NoteDeleted(
-        String note,
-        String author,
-        String conversation) {
-}
+public record NoteDeleted(String note, String author, String conversation) {}

@@ -12,9 +12,4 @@ import nl.klimrek.contracts.Topics;
  * @param content commitment of the note
  */
 @EventContract(type = "nl.klimrek.conversations.note-saved.v1", topic = Topics.CONVERSATIONS)
-public record NoteSaved(
-        String note,
-        String author,
-        String conversation,
-        String content) {
-}
+public record NoteSaved(String note, String author, String conversation, String content) {}

@@ -15,10 +15,4 @@ import nl.klimrek.contracts.Topics;
  */
 @EventContract(type = "nl.klimrek.conversations.note-shared.v1", topic = Topics.CONVERSATIONS)
 public record NoteShared(
-        String conversation,
-        String employee,
-        String counterpart,
-        Side by,
-        String note,
-        String content) {
-}
+        String conversation, String employee, String counterpart, Side by, String note, String content) {}

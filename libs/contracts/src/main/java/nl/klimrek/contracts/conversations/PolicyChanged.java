@@ -2,7 +2,6 @@ package nl.klimrek.contracts.conversations;
 
 import java.time.LocalDate;
 import java.util.List;
-
 import nl.klimrek.contracts.EventContract;
 import nl.klimrek.contracts.KnownValues;
 import nl.klimrek.contracts.Topics;

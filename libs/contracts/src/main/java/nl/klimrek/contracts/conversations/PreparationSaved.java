@@ -13,10 +13,4 @@ import nl.klimrek.contracts.Topics;
  * @param content commitment of the preparation
  */
 @EventContract(type = "nl.klimrek.conversations.preparation-saved.v1", topic = Topics.CONVERSATIONS)
-public record PreparationSaved(
-        String conversation,
-        String employee,
-        String counterpart,
-        Side by,
-        String content) {
-}
+public record PreparationSaved(String conversation, String employee, String counterpart, Side by, String content) {}

@@ -12,9 +12,4 @@ import nl.klimrek.contracts.Topics;
  * @param by whose preparation
  */
 @EventContract(type = "nl.klimrek.conversations.preparation-shared.v1", topic = Topics.CONVERSATIONS)
-public record PreparationShared(
-        String conversation,
-        String employee,
-        String counterpart,
-        Side by) {
-}
+public record PreparationShared(String conversation, String employee, String counterpart, Side by) {}

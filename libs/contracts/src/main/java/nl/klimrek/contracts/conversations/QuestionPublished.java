@@ -11,8 +11,4 @@ import nl.klimrek.contracts.Topics;
  * @param content commitment of its wording in each language
  */
 @EventContract(type = "nl.klimrek.conversations.question-published.v1", topic = Topics.CONVERSATIONS)
-public record QuestionPublished(
-        String question,
-        int version,
-        String content) {
-}
+public record QuestionPublished(String question, int version, String content) {}

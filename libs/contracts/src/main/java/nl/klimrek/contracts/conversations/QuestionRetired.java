@@ -10,7 +10,4 @@ import nl.klimrek.contracts.Topics;
  * @param version newest version when it was retired
  */
 @EventContract(type = "nl.klimrek.conversations.question-retired.v1", topic = Topics.CONVERSATIONS)
-public record QuestionRetired(
-        String question,
-        int version) {
-}
+public record QuestionRetired(String question, int version) {}

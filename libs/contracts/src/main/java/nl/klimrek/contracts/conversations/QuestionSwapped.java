@@ -24,5 +24,4 @@ public record QuestionSwapped(
         String removed,
         int removedVersion,
         String added,
-        int addedVersion) {
-}
+        int addedVersion) {}

@@ -15,10 +15,4 @@ import nl.klimrek.contracts.Topics;
  */
 @EventContract(type = "nl.klimrek.conversations.statement-added.v1", topic = Topics.CONVERSATIONS)
 public record StatementAdded(
-        String conversation,
-        String employee,
-        String counterpart,
-        Side by,
-        int version,
-        String statement) {
-}
+        String conversation, String employee, String counterpart, Side by, int version, String statement) {}

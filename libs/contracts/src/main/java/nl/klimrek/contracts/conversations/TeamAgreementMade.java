@@ -1,7 +1,6 @@
 package nl.klimrek.contracts.conversations;
 
 import java.time.LocalDate;
-
 import nl.klimrek.contracts.EventContract;
 import nl.klimrek.contracts.Topics;
 
@@ -17,10 +16,4 @@ import nl.klimrek.contracts.Topics;
  */
 @EventContract(type = "nl.klimrek.conversations.team-agreement-made.v1", topic = Topics.CONVERSATIONS)
 public record TeamAgreementMade(
-        String dialogue,
-        String team,
-        String agreement,
-        String owner,
-        LocalDate dueDate,
-        String content) {
-}
+        String dialogue, String team, String agreement, String owner, LocalDate dueDate, String content) {}

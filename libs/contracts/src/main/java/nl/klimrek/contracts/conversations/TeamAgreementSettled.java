@@ -12,9 +12,4 @@ import nl.klimrek.contracts.Topics;
  * @param kept whether it was kept
  */
 @EventContract(type = "nl.klimrek.conversations.team-agreement-settled.v1", topic = Topics.CONVERSATIONS)
-public record TeamAgreementSettled(
-        String dialogue,
-        String team,
-        String agreement,
-        boolean kept) {
-}
+public record TeamAgreementSettled(String dialogue, String team, String agreement, boolean kept) {}

@@ -13,10 +13,4 @@ import nl.klimrek.contracts.Topics;
  * @param content commitment of the contribution
  */
 @EventContract(type = "nl.klimrek.conversations.team-contribution-offered.v1", topic = Topics.CONVERSATIONS)
-public record TeamContributionOffered(
-        String dialogue,
-        String team,
-        String goal,
-        String person,
-        String content) {
-}
+public record TeamContributionOffered(String dialogue, String team, String goal, String person, String content) {}

@@ -10,7 +10,4 @@ import nl.klimrek.contracts.Topics;
  * @param team code of the team
  */
 @EventContract(type = "nl.klimrek.conversations.team-dialogue-cancelled.v1", topic = Topics.CONVERSATIONS)
-public record TeamDialogueCancelled(
-        String dialogue,
-        String team) {
-}
+public record TeamDialogueCancelled(String dialogue, String team) {}

@@ -13,10 +13,4 @@ import nl.klimrek.contracts.Topics;
  * @param reason commitment of the no-action reason (may be null)
  */
 @EventContract(type = "nl.klimrek.conversations.team-dialogue-closed.v1", topic = Topics.CONVERSATIONS)
-public record TeamDialogueClosed(
-        String dialogue,
-        String team,
-        Outcome outcome,
-        int agreements,
-        String reason) {
-}
+public record TeamDialogueClosed(String dialogue, String team, Outcome outcome, int agreements, String reason) {}

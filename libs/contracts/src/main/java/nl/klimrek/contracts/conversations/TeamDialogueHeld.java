@@ -1,7 +1,6 @@
 package nl.klimrek.contracts.conversations;
 
 import java.time.Instant;
-
 import nl.klimrek.contracts.EventContract;
 import nl.klimrek.contracts.Topics;
 
@@ -14,9 +13,4 @@ import nl.klimrek.contracts.Topics;
  * @param present how many took part
  */
 @EventContract(type = "nl.klimrek.conversations.team-dialogue-held.v1", topic = Topics.CONVERSATIONS)
-public record TeamDialogueHeld(
-        String dialogue,
-        String team,
-        Instant heldAt,
-        int present) {
-}
+public record TeamDialogueHeld(String dialogue, String team, Instant heldAt, int present) {}

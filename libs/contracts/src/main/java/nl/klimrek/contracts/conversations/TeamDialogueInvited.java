@@ -1,7 +1,6 @@
 package nl.klimrek.contracts.conversations;
 
 import java.time.Instant;
-
 import nl.klimrek.contracts.EventContract;
 import nl.klimrek.contracts.Topics;
 
@@ -14,9 +13,4 @@ import nl.klimrek.contracts.Topics;
  * @param slotEnd end
  */
 @EventContract(type = "nl.klimrek.conversations.team-dialogue-invited.v1", topic = Topics.CONVERSATIONS)
-public record TeamDialogueInvited(
-        String dialogue,
-        String team,
-        Instant slotStart,
-        Instant slotEnd) {
-}
+public record TeamDialogueInvited(String dialogue, String team, Instant slotStart, Instant slotEnd) {}

@@ -1,7 +1,6 @@
 package nl.klimrek.contracts.conversations;
 
 import java.time.LocalDate;
-
 import nl.klimrek.contracts.EventContract;
 import nl.klimrek.contracts.Topics;
 
@@ -16,9 +15,4 @@ import nl.klimrek.contracts.Topics;
  */
 @EventContract(type = "nl.klimrek.conversations.team-dialogue-planned.v1", topic = Topics.CONVERSATIONS)
 public record TeamDialoguePlanned(
-        String dialogue,
-        String team,
-        String facilitator,
-        LocalDate windowFrom,
-        LocalDate windowUntil) {
-}
+        String dialogue, String team, String facilitator, LocalDate windowFrom, LocalDate windowUntil) {}

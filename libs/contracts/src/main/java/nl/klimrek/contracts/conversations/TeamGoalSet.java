@@ -12,9 +12,4 @@ import nl.klimrek.contracts.Topics;
  * @param content commitment of the goal
  */
 @EventContract(type = "nl.klimrek.conversations.team-goal-set.v1", topic = Topics.CONVERSATIONS)
-public record TeamGoalSet(
-        String dialogue,
-        String team,
-        String goal,
-        String content) {
-}
+public record TeamGoalSet(String dialogue, String team, String goal, String content) {}

@@ -1,7 +1,6 @@
 package nl.klimrek.contracts.conversations;
 
 import java.util.List;
-
 import nl.klimrek.contracts.EventContract;
 import nl.klimrek.contracts.KnownValues;
 import nl.klimrek.contracts.Topics;
@@ -15,11 +14,7 @@ import nl.klimrek.contracts.Topics;
  * @param questions ids of its questions
  */
 @EventContract(type = "nl.klimrek.conversations.template-published.v1", topic = Topics.CONVERSATIONS)
-public record TemplatePublished(
-        String template,
-        int version,
-        ConversationType type,
-        List<String> questions) {
+public record TemplatePublished(String template, int version, ConversationType type, List<String> questions) {
     public TemplatePublished {
         questions = KnownValues.of(questions);
     }

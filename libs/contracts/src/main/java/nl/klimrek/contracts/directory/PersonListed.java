@@ -22,5 +22,4 @@ public record PersonListed(
         String email,
         String language,
         String timeZone,
-        String salt) {
-}
+        String salt) {}

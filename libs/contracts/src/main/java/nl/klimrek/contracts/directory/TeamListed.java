@@ -11,8 +11,4 @@ import nl.klimrek.contracts.Topics;
  * @param salt random salt of the commitment the journal keeps
  */
 @EventContract(type = "nl.klimrek.directory.team-listed.v1", topic = Topics.DIRECTORY)
-public record TeamListed(
-        String team,
-        String name,
-        String salt) {
-}
+public record TeamListed(String team, String name, String salt) {}

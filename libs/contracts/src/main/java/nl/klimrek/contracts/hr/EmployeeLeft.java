@@ -1,7 +1,6 @@
 package nl.klimrek.contracts.hr;
 
 import java.time.LocalDate;
-
 import nl.klimrek.contracts.EventContract;
 import nl.klimrek.contracts.Topics;
 
@@ -13,8 +12,4 @@ import nl.klimrek.contracts.Topics;
  * @param endDate last day of employment
  */
 @EventContract(type = "nl.klimrek.hr.employee.left.v1", topic = Topics.HR_EMPLOYEES)
-public record EmployeeLeft(
-        String employeeNumber,
-        LocalDate effectiveAt,
-        LocalDate endDate) {
-}
+public record EmployeeLeft(String employeeNumber, LocalDate effectiveAt, LocalDate endDate) {}

@@ -3,7 +3,6 @@ package nl.klimrek.contracts.hr;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
-
 import nl.klimrek.contracts.EventContract;
 import nl.klimrek.contracts.KnownValues;
 import nl.klimrek.contracts.Topics;

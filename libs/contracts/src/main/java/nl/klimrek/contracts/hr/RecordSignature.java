@@ -7,7 +7,6 @@ import java.util.HexFormat;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -49,10 +48,13 @@ public final class RecordSignature {
     /** Whether a record carries the signature that this secret makes. Takes equally long wherever the two differ. */
     public static boolean isBy(String secret, Map<String, String> attributes, byte[] data) {
         String given = attributes.get(ATTRIBUTE);
-        if (given == null || Stream.concat(attributes.keySet().stream(), attributes.values().stream()).anyMatch(RecordSignature::hasControl)) {
+        if (given == null
+                || Stream.concat(attributes.keySet().stream(), attributes.values().stream())
+                        .anyMatch(RecordSignature::hasControl)) {
             return false;
         }
-        return MessageDigest.isEqual(of(secret, attributes, data).getBytes(StandardCharsets.UTF_8), given.getBytes(StandardCharsets.UTF_8));
+        return MessageDigest.isEqual(
+                of(secret, attributes, data).getBytes(StandardCharsets.UTF_8), given.getBytes(StandardCharsets.UTF_8));
     }
 
     private static String head(Map<String, String> attributes) {

@@ -10,7 +10,4 @@ import nl.klimrek.contracts.Topics;
  * @param records records in the snapshot
  */
 @EventContract(type = "nl.klimrek.hr.snapshot.completed.v1", topic = Topics.HR_EMPLOYEES)
-public record SnapshotCompleted(
-        String snapshot,
-        int records) {
-}
+public record SnapshotCompleted(String snapshot, int records) {}

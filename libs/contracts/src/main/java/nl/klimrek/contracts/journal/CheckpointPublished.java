@@ -13,10 +13,4 @@ import nl.klimrek.contracts.Topics;
  * @param signature signature over organisation, position and head, base64
  */
 @EventContract(type = "nl.klimrek.journal.checkpoint-published.v1", topic = Topics.JOURNAL_CHECKPOINTS)
-public record CheckpointPublished(
-        long position,
-        String head,
-        String algorithm,
-        String keyId,
-        String signature) {
-}
+public record CheckpointPublished(long position, String head, String algorithm, String keyId, String signature) {}

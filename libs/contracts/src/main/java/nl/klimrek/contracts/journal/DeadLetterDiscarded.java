@@ -11,8 +11,4 @@ import nl.klimrek.contracts.Topics;
  * @param reason why
  */
 @EventContract(type = "nl.klimrek.journal.dead-letter-discarded.v1", topic = Topics.JOURNAL_CHECKPOINTS)
-public record DeadLetterDiscarded(
-        String deadLetter,
-        String group,
-        DiscardReason reason) {
-}
+public record DeadLetterDiscarded(String deadLetter, String group, DiscardReason reason) {}

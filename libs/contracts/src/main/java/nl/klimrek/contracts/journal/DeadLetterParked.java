@@ -32,5 +32,4 @@ public record DeadLetterParked(
         String digest,
         String eventId,
         String eventType,
-        String eventSubject) {
-}
+        String eventSubject) {}

@@ -11,8 +11,4 @@ import nl.klimrek.contracts.Topics;
  * @param attempt how often it was given again, this time included
  */
 @EventContract(type = "nl.klimrek.journal.dead-letter-replayed.v1", topic = Topics.JOURNAL_CHECKPOINTS)
-public record DeadLetterReplayed(
-        String deadLetter,
-        String group,
-        int attempt) {
-}
+public record DeadLetterReplayed(String deadLetter, String group, int attempt) {}

@@ -15,10 +15,4 @@ import nl.klimrek.contracts.Topics;
  */
 @EventContract(type = "nl.klimrek.learning-budgets.budget-granted.v1", topic = Topics.LEARNING_BUDGETS)
 public record BudgetGranted(
-        String account,
-        String employee,
-        String pot,
-        BudgetUnit unit,
-        long amount,
-        GrantBasis basis) {
-}
+        String account, String employee, String pot, BudgetUnit unit, long amount, GrantBasis basis) {}

@@ -14,9 +14,4 @@ import nl.klimrek.contracts.Topics;
  */
 @EventContract(type = "nl.klimrek.learning-budgets.budget-request-approved.v1", topic = Topics.LEARNING_BUDGETS)
 public record BudgetRequestApproved(
-        String account,
-        String employee,
-        String request,
-        String by,
-        boolean automatically) {
-}
+        String account, String employee, String request, String by, boolean automatically) {}

@@ -15,10 +15,4 @@ import nl.klimrek.contracts.Topics;
  */
 @EventContract(type = "nl.klimrek.learning-budgets.budget-request-refused.v1", topic = Topics.LEARNING_BUDGETS)
 public record BudgetRequestRefused(
-        String account,
-        String employee,
-        String request,
-        String by,
-        String reason,
-        String alternative) {
-}
+        String account, String employee, String request, String by, String reason, String alternative) {}

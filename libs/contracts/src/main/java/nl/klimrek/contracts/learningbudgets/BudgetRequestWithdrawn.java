@@ -11,8 +11,4 @@ import nl.klimrek.contracts.Topics;
  * @param request id of the request
  */
 @EventContract(type = "nl.klimrek.learning-budgets.budget-request-withdrawn.v1", topic = Topics.LEARNING_BUDGETS)
-public record BudgetRequestWithdrawn(
-        String account,
-        String employee,
-        String request) {
-}
+public record BudgetRequestWithdrawn(String account, String employee, String request) {}

@@ -15,10 +15,4 @@ import nl.klimrek.contracts.Topics;
  */
 @EventContract(type = "nl.klimrek.learning-budgets.budget-reserved.v1", topic = Topics.LEARNING_BUDGETS)
 public record BudgetReserved(
-        String account,
-        String employee,
-        String request,
-        String pot,
-        BudgetUnit unit,
-        long amount) {
-}
+        String account, String employee, String request, String pot, BudgetUnit unit, long amount) {}

@@ -7,8 +7,4 @@ package nl.klimrek.contracts.learningbudgets;
  * @param unit unit of the amount
  * @param amount amount in the unit's smallest part (cents, minutes), above zero
  */
-public record BudgetShare(
-        String pot,
-        BudgetUnit unit,
-        long amount) {
-}
+public record BudgetShare(String pot, BudgetUnit unit, long amount) {}

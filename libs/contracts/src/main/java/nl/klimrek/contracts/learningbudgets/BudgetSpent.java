@@ -16,11 +16,4 @@ import nl.klimrek.contracts.Topics;
  */
 @EventContract(type = "nl.klimrek.learning-budgets.budget-spent.v1", topic = Topics.LEARNING_BUDGETS)
 public record BudgetSpent(
-        String account,
-        String employee,
-        String request,
-        String pot,
-        BudgetUnit unit,
-        long amount,
-        String receipt) {
-}
+        String account, String employee, String request, String pot, BudgetUnit unit, long amount, String receipt) {}

@@ -1,7 +1,6 @@
 package nl.klimrek.contracts.learningbudgets;
 
 import java.time.LocalDate;
-
 import nl.klimrek.contracts.EventContract;
 import nl.klimrek.contracts.Topics;
 
@@ -24,5 +23,4 @@ public record BudgetUnused(
         BudgetUnit unit,
         long unused,
         int percent,
-        LocalDate quarterEndsOn) {
-}
+        LocalDate quarterEndsOn) {}

@@ -13,9 +13,5 @@ import nl.klimrek.contracts.Topics;
  * @param allowedBecause the right by which it was allowed
  */
 @EventContract(type = "nl.klimrek.learning-budgets.disclosed.v1", topic = Topics.LEARNING_BUDGETS)
-public record LearningBudgetsDisclosed(
-        String viewer,
-        String person,
-        String content,
-        String allowedBecause) implements Disclosed {
-}
+public record LearningBudgetsDisclosed(String viewer, String person, String content, String allowedBecause)
+        implements Disclosed {}

@@ -10,7 +10,4 @@ import nl.klimrek.contracts.Topics;
  * @param reason why it was set aside
  */
 @EventContract(type = "nl.klimrek.people.hr-record-quarantined.v1", topic = Topics.PEOPLE)
-public record HrRecordQuarantined(
-        String quarantine,
-        QuarantineReason reason) {
-}
+public record HrRecordQuarantined(String quarantine, QuarantineReason reason) {}

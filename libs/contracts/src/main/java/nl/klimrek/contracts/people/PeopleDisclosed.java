@@ -13,9 +13,5 @@ import nl.klimrek.contracts.Topics;
  * @param allowedBecause the right by which it was allowed
  */
 @EventContract(type = "nl.klimrek.people.disclosed.v1", topic = Topics.PEOPLE)
-public record PeopleDisclosed(
-        String viewer,
-        String person,
-        String content,
-        String allowedBecause) implements Disclosed {
-}
+public record PeopleDisclosed(String viewer, String person, String content, String allowedBecause)
+        implements Disclosed {}

@@ -1,7 +1,6 @@
 package nl.klimrek.contracts.people;
 
 import java.time.LocalDate;
-
 import nl.klimrek.contracts.EventContract;
 import nl.klimrek.contracts.Topics;
 
@@ -14,9 +13,4 @@ import nl.klimrek.contracts.Topics;
  * @param endDate last day of employment
  */
 @EventContract(type = "nl.klimrek.people.person-left.v1", topic = Topics.PEOPLE)
-public record PersonLeft(
-        String person,
-        String team,
-        String manager,
-        LocalDate endDate) {
-}
+public record PersonLeft(String person, String team, String manager, LocalDate endDate) {}

@@ -1,7 +1,6 @@
 package nl.klimrek.contracts.popforms;
 
 import java.time.LocalDate;
-
 import nl.klimrek.contracts.EventContract;
 import nl.klimrek.contracts.Topics;
 
@@ -15,10 +14,4 @@ import nl.klimrek.contracts.Topics;
  * @param completedOn day it was completed
  */
 @EventContract(type = "nl.klimrek.pop-forms.activity-completed.v1", topic = Topics.POP_FORMS)
-public record ActivityCompleted(
-        String pop,
-        String employee,
-        String goal,
-        String activity,
-        LocalDate completedOn) {
-}
+public record ActivityCompleted(String pop, String employee, String goal, String activity, LocalDate completedOn) {}

@@ -1,7 +1,6 @@
 package nl.klimrek.contracts.popforms;
 
 import java.time.LocalDate;
-
 import nl.klimrek.contracts.EventContract;
 import nl.klimrek.contracts.Topics;
 
@@ -34,5 +33,4 @@ public record ActivityPlanned(
         Long costCents,
         LocalDate startsOn,
         LocalDate endsOn,
-        LocalDate applyBy) {
-}
+        LocalDate applyBy) {}

@@ -1,7 +1,6 @@
 package nl.klimrek.contracts.popforms;
 
 import java.time.LocalDate;
-
 import nl.klimrek.contracts.EventContract;
 import nl.klimrek.contracts.Topics;
 
@@ -24,5 +23,4 @@ public record EvidenceAdded(
         String evidence,
         Validation validation,
         LocalDate expiresOn,
-        String content) {
-}
+        String content) {}

@@ -1,7 +1,6 @@
 package nl.klimrek.contracts.popforms;
 
 import java.time.LocalDate;
-
 import nl.klimrek.contracts.EventContract;
 import nl.klimrek.contracts.Topics;
 
@@ -14,9 +13,4 @@ import nl.klimrek.contracts.Topics;
  * @param achievedOn day it was achieved
  */
 @EventContract(type = "nl.klimrek.pop-forms.goal-achieved.v1", topic = Topics.POP_FORMS)
-public record GoalAchieved(
-        String pop,
-        String employee,
-        String goal,
-        LocalDate achievedOn) {
-}
+public record GoalAchieved(String pop, String employee, String goal, LocalDate achievedOn) {}

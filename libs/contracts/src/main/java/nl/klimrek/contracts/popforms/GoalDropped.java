@@ -12,9 +12,4 @@ import nl.klimrek.contracts.Topics;
  * @param reason commitment of the reason
  */
 @EventContract(type = "nl.klimrek.pop-forms.goal-dropped.v1", topic = Topics.POP_FORMS)
-public record GoalDropped(
-        String pop,
-        String employee,
-        String goal,
-        String reason) {
-}
+public record GoalDropped(String pop, String employee, String goal, String reason) {}

@@ -12,9 +12,4 @@ import nl.klimrek.contracts.Topics;
  * @param content commitment of the evaluation
  */
 @EventContract(type = "nl.klimrek.pop-forms.goal-evaluated.v1", topic = Topics.POP_FORMS)
-public record GoalEvaluated(
-        String pop,
-        String employee,
-        String goal,
-        String content) {
-}
+public record GoalEvaluated(String pop, String employee, String goal, String content) {}

@@ -12,9 +12,4 @@ import nl.klimrek.contracts.Topics;
  * @param rank place in the owner's own order, from 1
  */
 @EventContract(type = "nl.klimrek.pop-forms.goal-ranked.v1", topic = Topics.POP_FORMS)
-public record GoalRanked(
-        String pop,
-        String employee,
-        String goal,
-        int rank) {
-}
+public record GoalRanked(String pop, String employee, String goal, int rank) {}

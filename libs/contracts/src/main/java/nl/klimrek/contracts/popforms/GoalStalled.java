@@ -1,7 +1,6 @@
 package nl.klimrek.contracts.popforms;
 
 import java.util.List;
-
 import nl.klimrek.contracts.EventContract;
 import nl.klimrek.contracts.KnownValues;
 import nl.klimrek.contracts.Topics;
@@ -16,12 +15,7 @@ import nl.klimrek.contracts.Topics;
  * @param blockedFactor which of the five factors blocks it (may be null)
  */
 @EventContract(type = "nl.klimrek.pop-forms.goal-stalled.v1", topic = Topics.POP_FORMS)
-public record GoalStalled(
-        String pop,
-        String employee,
-        String goal,
-        List<Barrier> barriers,
-        Factor blockedFactor) {
+public record GoalStalled(String pop, String employee, String goal, List<Barrier> barriers, Factor blockedFactor) {
     public GoalStalled {
         barriers = KnownValues.of(barriers);
     }

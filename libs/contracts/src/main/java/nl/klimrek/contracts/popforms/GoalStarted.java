@@ -11,8 +11,4 @@ import nl.klimrek.contracts.Topics;
  * @param goal id of the goal
  */
 @EventContract(type = "nl.klimrek.pop-forms.goal-started.v1", topic = Topics.POP_FORMS)
-public record GoalStarted(
-        String pop,
-        String employee,
-        String goal) {
-}
+public record GoalStarted(String pop, String employee, String goal) {}

@@ -12,9 +12,4 @@ import nl.klimrek.contracts.Topics;
  * @param manager person id of the manager who confirmed
  */
 @EventContract(type = "nl.klimrek.pop-forms.pop-agreed.v1", topic = Topics.POP_FORMS)
-public record PopAgreed(
-        String pop,
-        String employee,
-        int version,
-        String manager) {
-}
+public record PopAgreed(String pop, String employee, int version, String manager) {}

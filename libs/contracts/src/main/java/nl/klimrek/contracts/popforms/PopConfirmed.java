@@ -12,9 +12,4 @@ import nl.klimrek.contracts.Topics;
  * @param by person id of the one who confirms
  */
 @EventContract(type = "nl.klimrek.pop-forms.pop-confirmed.v1", topic = Topics.POP_FORMS)
-public record PopConfirmed(
-        String pop,
-        String employee,
-        int version,
-        String by) {
-}
+public record PopConfirmed(String pop, String employee, int version, String by) {}

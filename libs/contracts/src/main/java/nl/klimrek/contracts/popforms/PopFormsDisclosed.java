@@ -13,9 +13,5 @@ import nl.klimrek.contracts.Topics;
  * @param allowedBecause the right by which it was allowed
  */
 @EventContract(type = "nl.klimrek.pop-forms.disclosed.v1", topic = Topics.POP_FORMS)
-public record PopFormsDisclosed(
-        String viewer,
-        String person,
-        String content,
-        String allowedBecause) implements Disclosed {
-}
+public record PopFormsDisclosed(String viewer, String person, String content, String allowedBecause)
+        implements Disclosed {}

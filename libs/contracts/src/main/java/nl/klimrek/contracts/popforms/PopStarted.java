@@ -12,9 +12,4 @@ import nl.klimrek.contracts.Topics;
  * @param templateVersion version of that template
  */
 @EventContract(type = "nl.klimrek.pop-forms.pop-started.v1", topic = Topics.POP_FORMS)
-public record PopStarted(
-        String pop,
-        String employee,
-        String template,
-        int templateVersion) {
-}
+public record PopStarted(String pop, String employee, String template, int templateVersion) {}

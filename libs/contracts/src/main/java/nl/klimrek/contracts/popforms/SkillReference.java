@@ -7,8 +7,4 @@ package nl.klimrek.contracts.popforms;
  * @param code code within the scheme
  * @param version version of the scheme
  */
-public record SkillReference(
-        String scheme,
-        String code,
-        String version) {
-}
+public record SkillReference(String scheme, String code, String version) {}

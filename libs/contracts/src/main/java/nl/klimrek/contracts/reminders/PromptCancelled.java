@@ -11,8 +11,4 @@ import nl.klimrek.contracts.Topics;
  * @param reason why it is moot
  */
 @EventContract(type = "nl.klimrek.reminders.prompt-cancelled.v1", topic = Topics.REMINDERS)
-public record PromptCancelled(
-        String prompt,
-        String actor,
-        SuppressReason reason) {
-}
+public record PromptCancelled(String prompt, String actor, SuppressReason reason) {}

@@ -10,7 +10,4 @@ import nl.klimrek.contracts.Topics;
  * @param actor person id of the one who is asked
  */
 @EventContract(type = "nl.klimrek.reminders.prompt-restored.v1", topic = Topics.REMINDERS)
-public record PromptRestored(
-        String prompt,
-        String actor) {
-}
+public record PromptRestored(String prompt, String actor) {}

@@ -1,7 +1,6 @@
 package nl.klimrek.contracts.reminders;
 
 import java.time.Instant;
-
 import nl.klimrek.contracts.EventContract;
 import nl.klimrek.contracts.Topics;
 
@@ -17,10 +16,4 @@ import nl.klimrek.contracts.Topics;
  */
 @EventContract(type = "nl.klimrek.reminders.prompt-scheduled.v1", topic = Topics.REMINDERS)
 public record PromptScheduled(
-        String prompt,
-        String actor,
-        PromptAction action,
-        PromptSubject subjectKind,
-        String about,
-        Instant dueAt) {
-}
+        String prompt, String actor, PromptAction action, PromptSubject subjectKind, String about, Instant dueAt) {}

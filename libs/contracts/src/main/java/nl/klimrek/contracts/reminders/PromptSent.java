@@ -13,10 +13,4 @@ import nl.klimrek.contracts.Topics;
  * @param templateVersion version of that template
  */
 @EventContract(type = "nl.klimrek.reminders.prompt-sent.v1", topic = Topics.REMINDERS)
-public record PromptSent(
-        String prompt,
-        String actor,
-        Channel channel,
-        String template,
-        int templateVersion) {
-}
+public record PromptSent(String prompt, String actor, Channel channel, String template, int templateVersion) {}

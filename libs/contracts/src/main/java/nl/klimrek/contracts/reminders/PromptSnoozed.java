@@ -1,7 +1,6 @@
 package nl.klimrek.contracts.reminders;
 
 import java.time.Instant;
-
 import nl.klimrek.contracts.EventContract;
 import nl.klimrek.contracts.Topics;
 
@@ -13,8 +12,4 @@ import nl.klimrek.contracts.Topics;
  * @param until not before this moment
  */
 @EventContract(type = "nl.klimrek.reminders.prompt-snoozed.v1", topic = Topics.REMINDERS)
-public record PromptSnoozed(
-        String prompt,
-        String actor,
-        Instant until) {
-}
+public record PromptSnoozed(String prompt, String actor, Instant until) {}

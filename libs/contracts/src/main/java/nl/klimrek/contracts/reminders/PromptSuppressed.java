@@ -11,8 +11,4 @@ import nl.klimrek.contracts.Topics;
  * @param reason why it was not sent
  */
 @EventContract(type = "nl.klimrek.reminders.prompt-suppressed.v1", topic = Topics.REMINDERS)
-public record PromptSuppressed(
-        String prompt,
-        String actor,
-        SuppressReason reason) {
-}
+public record PromptSuppressed(String prompt, String actor, SuppressReason reason) {}

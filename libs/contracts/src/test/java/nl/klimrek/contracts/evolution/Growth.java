@@ -26,11 +26,13 @@ final class Growth {
     private void compare(String path, Shape released, Shape current) {
         fields(path, released, current);
         items(path, released.items(), current.items());
-        released.values().stream().filter(value -> !current.values().contains(value))
+        released.values().stream()
+                .filter(value -> !current.values().contains(value))
                 .forEach(value -> breaks.add("no longer knows " + value + " as a value of " + path));
         Set<String> limits = new TreeSet<>(released.limits().keySet());
         limits.addAll(current.limits().keySet());
-        limits.forEach(limit -> limit(path, limit, released.limits().get(limit), current.limits().get(limit)));
+        limits.forEach(limit -> limit(
+                path, limit, released.limits().get(limit), current.limits().get(limit)));
     }
 
     private void fields(String path, Shape released, Shape current) {
@@ -40,11 +42,16 @@ final class Growth {
                 breaks.add("no longer has " + place);
                 return;
             }
-            required(place, released.required().contains(name), current.required().contains(name));
+            required(
+                    place,
+                    released.required().contains(name),
+                    current.required().contains(name));
             compare(place, field, current.fields().get(name));
         });
-        current.required().stream().filter(name -> !released.fields().containsKey(name))
-                .forEach(name -> breaks.add("requires " + (path.isEmpty() ? name : path + "." + name) + ", which it did not have before"));
+        current.required().stream()
+                .filter(name -> !released.fields().containsKey(name))
+                .forEach(name -> breaks.add(
+                        "requires " + (path.isEmpty() ? name : path + "." + name) + ", which it did not have before"));
     }
 
     private void required(String place, boolean before, boolean now) {

@@ -2,12 +2,11 @@ package nl.klimrek.contracts.evolution;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
-
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -28,19 +27,28 @@ class GrowthTest {
                 Arguments.of("\"on\":{", "\"day\":{", "no longer has on"),
                 Arguments.of("[\"who\",\"kind\"]", "[\"who\",\"kind\",\"on\"]", "requires on, which was optional"),
                 Arguments.of("[\"who\",\"kind\"]", "[\"who\"]", "no longer promises kind"),
-                Arguments.of("\"integer\"", "\"string\"", "has the type \"string\" instead of \"integer\" at parts[].size"),
-                Arguments.of("\"format\":\"date\"", "\"format\":\"date-time\"",
+                Arguments.of(
+                        "\"integer\"", "\"string\"", "has the type \"string\" instead of \"integer\" at parts[].size"),
+                Arguments.of(
+                        "\"format\":\"date\"",
+                        "\"format\":\"date-time\"",
                         "has the format \"date-time\" instead of \"date\" at on"),
-                Arguments.of("^[a-z]+$", "^[a-z]{1,9}$", "has the pattern \"^[a-z]{1,9}$\" instead of \"^[a-z]+$\" at who"),
+                Arguments.of(
+                        "^[a-z]+$", "^[a-z]{1,9}$", "has the pattern \"^[a-z]{1,9}$\" instead of \"^[a-z]+$\" at who"),
                 Arguments.of("\"minimum\":0", "\"minimum\":1", "has the minimum 1 instead of 0 at parts[].size"),
                 Arguments.of(",\"format\":\"date\"", "", "no longer has the format \"date\" at on"),
                 Arguments.of("\"ONE\",\"TWO\"", "\"TWO\"", "no longer knows ONE as a value of kind"),
                 Arguments.of("\"RED\",\"BLUE\"", "\"RED\"", "no longer knows BLUE as a value of parts[].colour"),
                 Arguments.of("[\"size\"]", "[\"size\",\"colour\"]", "requires parts[].colour, which was optional"),
                 Arguments.of("\"kind\"]", "\"kind\",\"why\"]", "requires why, which it did not have before"),
-                Arguments.of("\"type\":\"object\", \"req", "\"type\":\"object\", \"additionalProperties\":false, \"req",
+                Arguments.of(
+                        "\"type\":\"object\", \"req",
+                        "\"type\":\"object\", \"additionalProperties\":false, \"req",
                         "has a new additionalProperties false"),
-                Arguments.of("\"type\":\"array\",\"items\"", "\"type\":\"array\",\"contains\"", "has other elements in parts"));
+                Arguments.of(
+                        "\"type\":\"array\",\"items\"",
+                        "\"type\":\"array\",\"contains\"",
+                        "has other elements in parts"));
     }
 
     @ParameterizedTest
@@ -52,7 +60,9 @@ class GrowthTest {
 
     static Stream<Arguments> legal() {
         return Stream.of(
-                Arguments.of("\"on\":{", "\"later\":{\"type\":\"object\",\"required\":[\"x\"],\"properties\":{\"x\":{}}},\"on\":{"),
+                Arguments.of(
+                        "\"on\":{",
+                        "\"later\":{\"type\":\"object\",\"required\":[\"x\"],\"properties\":{\"x\":{}}},\"on\":{"),
                 Arguments.of("\"colour\":{", "\"weight\":{\"type\":\"integer\"},\"colour\":{"),
                 Arguments.of("\"ONE\",\"TWO\"", "\"TWO\",\"THREE\",\"ONE\""),
                 Arguments.of("\"RED\",\"BLUE\"", "\"RED\",\"BLUE\",\"GREEN\""),
@@ -69,22 +79,37 @@ class GrowthTest {
 
     @Test
     void the_sentence_names_the_message_what_broke_and_for_whom() {
-        assertThat(Verdict.sentence("nl.klimrek.x.y.v1", breaks(RELEASED.replace("\"on\":{", "\"day\":{")), List.of("insights", "journal")))
+        assertThat(Verdict.sentence(
+                        "nl.klimrek.x.y.v1",
+                        breaks(RELEASED.replace("\"on\":{", "\"day\":{")),
+                        List.of("insights", "journal")))
                 .isEqualTo("nl.klimrek.x.y.v1 no longer has on; that breaks insights, journal: "
                         + "keep it as it was released, or publish a new major version beside it.");
     }
 
-    enum Kind { ONE, TWO }
+    enum Kind {
+        ONE,
+        TWO
+    }
 
-    enum Colour { RED, BLUE }
+    enum Colour {
+        RED,
+        BLUE
+    }
 
     record Part(long size, Colour colour) {}
 
     record Agreeing(String who, Kind kind, LocalDate on, List<Part> parts) {}
 
-    enum Fewer { ONE }
+    enum Fewer {
+        ONE
+    }
 
-    enum More { ONE, TWO, THREE }
+    enum More {
+        ONE,
+        TWO,
+        THREE
+    }
 
     record Renamed(String who, Kind kind, LocalDate day, List<Part> parts) {}
 
@@ -99,12 +124,19 @@ class GrowthTest {
 
     @Test
     void a_record_that_does_not_is_told_where() {
-        assertThat(differences(Renamed.class)).containsExactlyInAnyOrder(
-                "no longer writes on", "writes day, which its schema does not have");
-        assertThat(differences(OtherTypes.class)).containsExactlyInAnyOrder("writes a int at who",
-                "no longer knows TWO as a value of kind", "writes a String at on", "writes no list at parts");
-        assertThat(differences(NeverAbsent.class)).containsExactlyInAnyOrder("can not leave out on, which is optional",
-                "writes a int at on", "may write THREE at kind, which its schema does not name");
+        assertThat(differences(Renamed.class))
+                .containsExactlyInAnyOrder("no longer writes on", "writes day, which its schema does not have");
+        assertThat(differences(OtherTypes.class))
+                .containsExactlyInAnyOrder(
+                        "writes a int at who",
+                        "no longer knows TWO as a value of kind",
+                        "writes a String at on",
+                        "writes no list at parts");
+        assertThat(differences(NeverAbsent.class))
+                .containsExactlyInAnyOrder(
+                        "can not leave out on, which is optional",
+                        "writes a int at on",
+                        "may write THREE at kind, which its schema does not name");
     }
 
     private static List<String> breaks(String current) {

@@ -37,7 +37,9 @@ final class RecordAgreement {
     private void object(String path, Class<?> record, Shape schema) {
         Map<String, RecordComponent> components = Arrays.stream(record.getRecordComponents())
                 .collect(Collectors.toMap(RecordComponent::getName, component -> component));
-        components.keySet().stream().filter(name -> !schema.fields().containsKey(name)).sorted()
+        components.keySet().stream()
+                .filter(name -> !schema.fields().containsKey(name))
+                .sorted()
                 .forEach(name -> differences.add("writes " + path + name + ", which its schema does not have"));
         schema.fields().forEach((name, shape) -> {
             RecordComponent component = components.get(name);
@@ -73,18 +75,23 @@ final class RecordAgreement {
     }
 
     private void values(String place, Class<?> java, Shape shape) {
-        Set<String> constants = Arrays.stream(java.getEnumConstants()).map(constant -> ((Enum<?>) constant).name())
+        Set<String> constants = Arrays.stream(java.getEnumConstants())
+                .map(constant -> ((Enum<?>) constant).name())
                 .collect(Collectors.toCollection(TreeSet::new));
-        shape.values().stream().filter(value -> !constants.contains(value))
+        shape.values().stream()
+                .filter(value -> !constants.contains(value))
                 .forEach(value -> differences.add("no longer knows " + value + " as a value of " + place));
-        constants.stream().filter(constant -> !shape.values().contains(constant))
-                .forEach(constant -> differences.add("may write " + constant + " at " + place + ", which its schema does not name"));
+        constants.stream()
+                .filter(constant -> !shape.values().contains(constant))
+                .forEach(constant ->
+                        differences.add("may write " + constant + " at " + place + ", which its schema does not name"));
     }
 
     private static boolean fits(Class<?> java, Shape shape) {
         String type = shape.limits().getOrDefault("type", "").replace("\"", "");
         String format = shape.limits().getOrDefault("format", "").replace("\"", "");
-        return type.equals("string") ? java == FORMATS.getOrDefault(format, String.class)
+        return type.equals("string")
+                ? java == FORMATS.getOrDefault(format, String.class)
                 : TYPES.getOrDefault(type, Set.of()).contains(java);
     }
 }

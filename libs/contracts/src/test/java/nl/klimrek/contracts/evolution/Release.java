@@ -33,10 +33,15 @@ final class Release {
             release(schema);
             frozen.remove("schemas/" + schema.getFileName());
         }
-        for (Path file : Stream.concat(files(RELEASED).stream(), files(RESOURCES.resolve("samples")).stream()).toList()) {
+        for (Path file : Stream.concat(files(RELEASED).stream(), files(RESOURCES.resolve("samples")).stream())
+                .toList()) {
             frozen.putIfAbsent(RESOURCES.relativize(file).toString(), checksum(file));
         }
-        Files.write(CHECKSUMS, frozen.entrySet().stream().map(file -> file.getValue() + "  " + file.getKey()).toList());
+        Files.write(
+                CHECKSUMS,
+                frozen.entrySet().stream()
+                        .map(file -> file.getValue() + "  " + file.getKey())
+                        .toList());
     }
 
     private static void release(Path schema) throws IOException {
@@ -57,7 +62,9 @@ final class Release {
 
     private static List<Path> files(Path folder) throws IOException {
         try (Stream<Path> files = Files.walk(folder)) {
-            return files.filter(file -> file.toString().endsWith(".json")).sorted().toList();
+            return files.filter(file -> file.toString().endsWith(".json"))
+                    .sorted()
+                    .toList();
         }
     }
 

@@ -2,6 +2,7 @@ package nl.klimrek.contracts.evolution;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -9,8 +10,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-
-import com.fasterxml.jackson.databind.ObjectMapper;
 import nl.klimrek.contracts.Contracts;
 import nl.klimrek.contracts.TopicDefinition;
 import org.junit.jupiter.api.Test;
@@ -49,14 +48,17 @@ class ReleasedContractsTest {
     @Test
     void what_was_released_is_of_a_message_that_there_still_is() throws IOException {
         try (Stream<Path> files = Files.list(Release.RELEASED)) {
-            assertThat(files.map(file -> Release.typeOf(file.getFileName().toString())).distinct())
+            assertThat(files.map(file -> Release.typeOf(file.getFileName().toString()))
+                            .distinct())
                     .isSubsetOf(Contracts.ALL.stream().map(Contracts::typeOf).toList());
         }
     }
 
     private static List<Path> released(String type) throws IOException {
         try (Stream<Path> files = Files.list(Release.RELEASED)) {
-            return files.filter(file -> Release.typeOf(file.getFileName().toString()).equals(type)).toList();
+            return files.filter(file ->
+                            Release.typeOf(file.getFileName().toString()).equals(type))
+                    .toList();
         }
     }
 
@@ -67,6 +69,9 @@ class ReleasedContractsTest {
     }
 
     private static String sentence(Class<? extends Record> contract, List<String> breaks) {
-        return Verdict.sentence(Contracts.typeOf(contract), breaks, TopicDefinition.of(Contracts.topicOf(contract)).readers());
+        return Verdict.sentence(
+                Contracts.typeOf(contract),
+                breaks,
+                TopicDefinition.of(Contracts.topicOf(contract)).readers());
     }
 }

@@ -1,11 +1,10 @@
 package nl.klimrek.contracts.evolution;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-
-import com.fasterxml.jackson.databind.JsonNode;
 
 /**
  * What a JSON Schema says about one value, apart from prose.
@@ -16,7 +15,8 @@ import com.fasterxml.jackson.databind.JsonNode;
  * @param values values of a code that are known: those of {@code enum}, or of {@code examples} where later ones may come
  * @param limits every other keyword with its value, as text
  */
-record Shape(Map<String, Shape> fields, Set<String> required, Shape items, Set<String> values, Map<String, String> limits) {
+record Shape(
+        Map<String, Shape> fields, Set<String> required, Shape items, Set<String> values, Map<String, String> limits) {
 
     private static final Set<String> PROSE = Set.of("$schema", "$id", "title", "description", "$comment");
 
@@ -24,11 +24,18 @@ record Shape(Map<String, Shape> fields, Set<String> required, Shape items, Set<S
         Map<String, Shape> fields = new LinkedHashMap<>();
         Map<String, String> limits = new LinkedHashMap<>();
         schema.path("properties").properties().forEach(field -> fields.put(field.getKey(), of(field.getValue())));
-        schema.properties().stream().filter(keyword -> !PROSE.contains(keyword.getKey()) && !isRead(keyword.getKey()))
-                .forEach(keyword -> limits.put(keyword.getKey(), keyword.getValue().toString()));
+        schema.properties().stream()
+                .filter(keyword -> !PROSE.contains(keyword.getKey()) && !isRead(keyword.getKey()))
+                .forEach(keyword ->
+                        limits.put(keyword.getKey(), keyword.getValue().toString()));
         Set<String> values = texts(schema.path("enum"));
         values.addAll(texts(schema.path("examples")));
-        return new Shape(fields, texts(schema.path("required")), schema.has("items") ? of(schema.get("items")) : null, values, limits);
+        return new Shape(
+                fields,
+                texts(schema.path("required")),
+                schema.has("items") ? of(schema.get("items")) : null,
+                values,
+                limits);
     }
 
     private static boolean isRead(String keyword) {

@@ -7,15 +7,25 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Random;
-
 import org.junit.jupiter.api.Test;
 
 class RecordSignatureTest {
 
     private static final String SECRET = "a-secret-of-some-thirty-characters";
     private static final byte[] DATA = "{\"employeeNumber\":\"10\"}".getBytes(StandardCharsets.UTF_8);
-    private static final Map<String, String> ATTRIBUTES = Map.of("specversion", "1.0", "id", "row-1", "source", "hr-sample",
-            "type", "nl.klimrek.hr.employee.upserted.v1", "subject", "10", "organisation", "sample");
+    private static final Map<String, String> ATTRIBUTES = Map.of(
+            "specversion",
+            "1.0",
+            "id",
+            "row-1",
+            "source",
+            "hr-sample",
+            "type",
+            "nl.klimrek.hr.employee.upserted.v1",
+            "subject",
+            "10",
+            "organisation",
+            "sample");
 
     /** Computed by another program: {@code openssl dgst -sha256 -hmac} over the same bytes. */
     @Test
@@ -41,7 +51,9 @@ class RecordSignatureTest {
             changed.compute(name, (key, value) -> value + (char) ('0' + random.nextInt(10)));
             assertThat(RecordSignature.isBy(SECRET, changed, DATA)).as(name).isFalse();
             changed.remove(name);
-            assertThat(RecordSignature.isBy(SECRET, changed, DATA)).as("without " + name).isFalse();
+            assertThat(RecordSignature.isBy(SECRET, changed, DATA))
+                    .as("without " + name)
+                    .isFalse();
         }
         Map<String, String> more = new HashMap<>(signed());
         more.put("sequence", "9");

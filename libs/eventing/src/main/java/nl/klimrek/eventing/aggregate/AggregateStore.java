@@ -12,7 +12,6 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-
 import nl.klimrek.eventing.Cause;
 import nl.klimrek.eventing.ContendedException;
 import nl.klimrek.eventing.Decision;
@@ -75,7 +74,8 @@ public final class AggregateStore<S> {
     /** The states of those keys that exist, by key. */
     public Map<Key, Versioned<S>> findAllByKey(List<Key> keys) {
         Map<Key, Versioned<S>> found = new LinkedHashMap<>();
-        documents.findAll(keys.stream().map(Key::value).distinct().toList())
+        documents
+                .findAll(keys.stream().map(Key::value).distinct().toList())
                 .forEach(document -> found.put(Key.parse(document.getString("_id")), read(document, false)));
         return found;
     }
@@ -115,7 +115,8 @@ public final class AggregateStore<S> {
      */
     public Versioned<S> create(Key key, Cause cause, Function<Optional<S>, Decision<S>> decider) {
         if (recent.find(documents.name(), key.value()) == null) {
-            Optional<Versioned<S>> created = stepOn(null, cause, decider).flatMap(step -> write(key, cause, null, step));
+            Optional<Versioned<S>> created =
+                    stepOn(null, cause, decider).flatMap(step -> write(key, cause, null, step));
             if (created.isPresent()) {
                 return created.get();
             }
@@ -134,7 +135,8 @@ public final class AggregateStore<S> {
             throw new IllegalStateException(documents.name() + " publishes events; they cannot be created together");
         }
         List<Document> created = new ArrayList<>(firsts.size());
-        firsts.forEach((key, first) -> created.add(inserted(key, fields(null, first.cause(), first.state()), List.of())));
+        firsts.forEach(
+                (key, first) -> created.add(inserted(key, fields(null, first.cause(), first.state()), List.of())));
         return documents.insertAll(created).stream().map(Key::parse).collect(Collectors.toSet());
     }
 
@@ -159,12 +161,17 @@ public final class AggregateStore<S> {
         }
     }
 
-    private Optional<Decision.Accepted<S>> stepOn(Document document, Cause cause, Function<Optional<S>, Decision<S>> decider) {
+    private Optional<Decision.Accepted<S>> stepOn(
+            Document document, Cause cause, Function<Optional<S>, Decision<S>> decider) {
         try {
-            boolean expected = cause.expectedVersion().isEmpty() || cause.expectedVersion().getAsLong() == version(document);
-            return expected && !(document != null && Repetitions.known(document, cause.marker()))
-                    && decider.apply(Optional.ofNullable(document).map(this::state)) instanceof Decision.Accepted<S> accepted
-                    ? Optional.of(accepted) : Optional.empty();
+            boolean expected =
+                    cause.expectedVersion().isEmpty() || cause.expectedVersion().getAsLong() == version(document);
+            return expected
+                            && !(document != null && Repetitions.known(document, cause.marker()))
+                            && decider.apply(Optional.ofNullable(document).map(this::state))
+                                    instanceof Decision.Accepted<S> accepted
+                    ? Optional.of(accepted)
+                    : Optional.empty();
         } catch (RuntimeException refused) {
             // What is refused here is decided again, and refused again if it still has to be.
             return Optional.empty();

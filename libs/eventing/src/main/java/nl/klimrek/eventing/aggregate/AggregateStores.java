@@ -15,7 +15,8 @@ public final class AggregateStores {
     private final RecentDocuments recent;
 
     /** @param recent what this instance stored last, of all kinds together */
-    public AggregateStores(MongoDatabase database, MongoOutboxes outboxes, AggregateOutbox outbox, RecentDocuments recent) {
+    public AggregateStores(
+            MongoDatabase database, MongoOutboxes outboxes, AggregateOutbox outbox, RecentDocuments recent) {
         this.database = database;
         this.outboxes = outboxes;
         this.outbox = outbox;

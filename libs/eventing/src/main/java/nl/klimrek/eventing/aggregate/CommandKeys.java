@@ -6,7 +6,6 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.List;
-
 import nl.klimrek.eventing.Cause.Marker;
 import nl.klimrek.eventing.CommandKeyReusedException;
 import org.bson.Document;
@@ -51,13 +50,20 @@ final class CommandKeys {
     static void remember(Document document, Marker.Command command, Document set) {
         byte[] before = document == null ? new byte[0] : block(document);
         int keep = Math.min(before.length, (REMEMBERED - 1) * ENTRY);
-        set.append(FIELD, new Binary(ByteBuffer.allocate(keep + ENTRY).put(before, before.length - keep, keep)
-                .put(digest(command.key())).put(digest(command.fingerprint())).array()));
+        set.append(
+                FIELD,
+                new Binary(ByteBuffer.allocate(keep + ENTRY)
+                        .put(before, before.length - keep, keep)
+                        .put(digest(command.key()))
+                        .put(digest(command.fingerprint()))
+                        .array()));
     }
 
     private static byte[] block(Document document) {
         Object stored = document.get(FIELD);
-        return stored == null ? new byte[0] : stored instanceof Binary block ? block.getData() : beforeBlocks((List<?>) stored);
+        return stored == null
+                ? new byte[0]
+                : stored instanceof Binary block ? block.getData() : beforeBlocks((List<?>) stored);
     }
 
     /** What a document holds that was last written before there were blocks. */
@@ -72,7 +78,8 @@ final class CommandKeys {
 
     static byte[] digest(String text) {
         try {
-            return Arrays.copyOf(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)), DIGEST);
+            return Arrays.copyOf(
+                    MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)), DIGEST);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform has SHA-256", e);
         }

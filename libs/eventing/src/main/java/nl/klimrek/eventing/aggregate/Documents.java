@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-
 import org.bson.Document;
 
 /** What an aggregate store needs of a store of documents: every operation is on one document, and atomic. */
@@ -27,7 +26,10 @@ public interface Documents {
 
     /** Stores new documents, each on its own; gives the ids of those that were not there before. */
     default Set<String> insertAll(List<Document> documents) {
-        return documents.stream().filter(this::insert).map(document -> document.getString("_id")).collect(Collectors.toSet());
+        return documents.stream()
+                .filter(this::insert)
+                .map(document -> document.getString("_id"))
+                .collect(Collectors.toSet());
     }
 
     /**

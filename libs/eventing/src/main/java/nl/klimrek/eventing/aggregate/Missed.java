@@ -19,14 +19,20 @@ record Missed(long unknownUpTo, List<Long> ranges) {
     static final Missed NONE = new Missed(0, List.of());
 
     /** What a document has done with a number not higher than the highest seen. */
-    enum Answer { TAKEN, NOT_TAKEN, UNKNOWN }
+    enum Answer {
+        TAKEN,
+        NOT_TAKEN,
+        UNKNOWN
+    }
 
     /** Reads {@link #stored()}; null is none. */
     static Missed of(List<? extends Number> stored) {
         if (stored == null || stored.isEmpty()) {
             return NONE;
         }
-        return new Missed(stored.get(0).longValue(), stored.stream().skip(1).map(Number::longValue).toList());
+        return new Missed(
+                stored.get(0).longValue(),
+                stored.stream().skip(1).map(Number::longValue).toList());
     }
 
     /** Everything in one list of numbers. */

@@ -1,13 +1,5 @@
 package nl.klimrek.eventing.aggregate;
 
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Date;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
-
 import com.mongodb.ErrorCategory;
 import com.mongodb.MongoBulkWriteException;
 import com.mongodb.MongoWriteException;
@@ -15,6 +7,13 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.FindOneAndUpdateOptions;
 import com.mongodb.client.model.InsertManyOptions;
 import com.mongodb.client.model.ReturnDocument;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import nl.klimrek.eventing.outbox.AggregateOutbox;
 import org.bson.Document;
 
@@ -39,14 +38,19 @@ record MongoDocuments(MongoCollection<Document> collection) implements Documents
 
     @Override
     public List<Document> findAll(List<String> ids) {
-        return ids.isEmpty() ? List.of()
+        return ids.isEmpty()
+                ? List.of()
                 : collection.find(new Document("_id", new Document("$in", ids))).into(new ArrayList<>());
     }
 
     @Override
     public List<String> due(Instant now, int limit) {
-        return collection.find(new Document(AggregateStore.DUE, new Document("$lte", Date.from(now))))
-                .projection(new Document("_id", 1)).limit(limit).map(document -> document.getString("_id")).into(new ArrayList<>());
+        return collection
+                .find(new Document(AggregateStore.DUE, new Document("$lte", Date.from(now))))
+                .projection(new Document("_id", 1))
+                .limit(limit)
+                .map(document -> document.getString("_id"))
+                .into(new ArrayList<>());
     }
 
     @Override
@@ -64,16 +68,22 @@ record MongoDocuments(MongoCollection<Document> collection) implements Documents
 
     @Override
     public Set<String> insertAll(List<Document> documents) {
-        Set<String> inserted = documents.stream().map(document -> document.getString("_id")).collect(Collectors.toCollection(HashSet::new));
+        Set<String> inserted = documents.stream()
+                .map(document -> document.getString("_id"))
+                .collect(Collectors.toCollection(HashSet::new));
         try {
             if (!documents.isEmpty()) {
                 collection.insertMany(documents, UNORDERED);
             }
         } catch (MongoBulkWriteException e) {
-            if (e.getWriteConcernError() != null || e.getWriteErrors().stream().anyMatch(error -> error.getCategory() != ErrorCategory.DUPLICATE_KEY)) {
+            if (e.getWriteConcernError() != null
+                    || e.getWriteErrors().stream()
+                            .anyMatch(error -> error.getCategory() != ErrorCategory.DUPLICATE_KEY)) {
                 throw e;
             }
-            e.getWriteErrors().forEach(error -> inserted.remove(documents.get(error.getIndex()).getString("_id")));
+            e.getWriteErrors()
+                    .forEach(error ->
+                            inserted.remove(documents.get(error.getIndex()).getString("_id")));
         }
         return inserted;
     }

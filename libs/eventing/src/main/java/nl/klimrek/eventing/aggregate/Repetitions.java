@@ -20,7 +20,8 @@ final class Repetitions {
     static boolean known(Document document, Marker marker) {
         if (marker instanceof Marker.Event event) {
             return event.sequence() <= highest(document, event)
-                    && (event.overtaken() == null || !takes(event, missed(document, event).about(event.sequence())));
+                    && (event.overtaken() == null
+                            || !takes(event, missed(document, event).about(event.sequence())));
         }
         if (marker instanceof Marker.Command command) {
             return CommandKeys.known(document, command);

@@ -21,8 +21,7 @@ public final class ClientFile {
     private static final String PASSWORD = "sasl.password";
     private static final String AUTHORITY = "ssl.ca.location";
 
-    private ClientFile() {
-    }
+    private ClientFile() {}
 
     /** Text of a client file for somebody with a name and a secret. */
     public static String text(String bootstrapServers, String mechanism, String user, String secret) {
@@ -48,7 +47,10 @@ public final class ClientFile {
             throw new IOException("Not a client file: " + file, malformed);
         }
         Map<String, Object> settings = new HashMap<>();
-        properties.stringPropertyNames().forEach(name -> settings.put(javaName(name), properties.getProperty(name).strip()));
+        properties
+                .stringPropertyNames()
+                .forEach(name -> settings.put(
+                        javaName(name), properties.getProperty(name).strip()));
         login(settings);
         trust(settings);
         return settings;
@@ -69,9 +71,15 @@ public final class ClientFile {
             return;
         }
         String module = String.valueOf(settings.get("sasl.mechanism")).startsWith("SCRAM-")
-                ? "org.apache.kafka.common.security.scram.ScramLoginModule" : "org.apache.kafka.common.security.plain.PlainLoginModule";
-        settings.put("security.protocol", String.valueOf(settings.getOrDefault("security.protocol", "SASL_PLAINTEXT")).toUpperCase(Locale.ROOT));
-        settings.put("sasl.jaas.config", "%s required username=\"%s\" password=\"%s\";".formatted(module, quoted(user), quoted(password)));
+                ? "org.apache.kafka.common.security.scram.ScramLoginModule"
+                : "org.apache.kafka.common.security.plain.PlainLoginModule";
+        settings.put(
+                "security.protocol",
+                String.valueOf(settings.getOrDefault("security.protocol", "SASL_PLAINTEXT"))
+                        .toUpperCase(Locale.ROOT));
+        settings.put(
+                "sasl.jaas.config",
+                "%s required username=\"%s\" password=\"%s\";".formatted(module, quoted(user), quoted(password)));
     }
 
     private static void trust(Map<String, Object> settings) {

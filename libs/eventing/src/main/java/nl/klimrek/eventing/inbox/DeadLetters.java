@@ -7,7 +7,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-
 import nl.klimrek.eventing.RefusedException;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -33,9 +32,13 @@ public final class DeadLetters extends DeadLetterPublishingRecoverer {
     private final Set<String> failed = ConcurrentHashMap.newKeySet();
 
     DeadLetters(KafkaOperations<byte[], byte[]> kafka, EventHandlers handlers) {
-        super(kafka, (record, failure) -> new TopicPartition(origin(record, handlers) + "." + handlers.group() + ".dlt", -1));
+        super(
+                kafka,
+                (record, failure) ->
+                        new TopicPartition(origin(record, handlers) + "." + handlers.group() + ".dlt", -1));
         setHeadersFunction(DeadLetters::reason);
-        setExceptionHeadersCreator((headers, failure, isKey, names) -> headers.remove(KafkaHeaders.DLT_EXCEPTION_MESSAGE));
+        setExceptionHeadersCreator(
+                (headers, failure, isKey, names) -> headers.remove(KafkaHeaders.DLT_EXCEPTION_MESSAGE));
     }
 
     /** Whether parking this record was tried and failed, so that there is no hurry to try again. */
@@ -83,7 +86,9 @@ public final class DeadLetters extends DeadLetterPublishingRecoverer {
         if (!record.topic().equals(Replay.topicOf(handlers.group()))) {
             return record.topic();
         }
-        return Replay.in(record.headers()).map(Replay::topic).filter(handlers.topics()::contains)
+        return Replay.in(record.headers())
+                .map(Replay::topic)
+                .filter(handlers.topics()::contains)
                 .orElseGet(() -> Collections.min(handlers.topics()));
     }
 

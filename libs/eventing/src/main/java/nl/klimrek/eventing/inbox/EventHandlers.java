@@ -8,7 +8,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
-
 import nl.klimrek.eventing.EventCatalogue;
 import nl.klimrek.eventing.EventMeta;
 import nl.klimrek.eventing.Key;

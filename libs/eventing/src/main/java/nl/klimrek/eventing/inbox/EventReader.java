@@ -1,16 +1,15 @@
 package nl.klimrek.eventing.inbox;
 
+import io.cloudevents.CloudEvent;
+import io.cloudevents.core.format.EventDeserializationException;
+import io.cloudevents.kafka.KafkaMessageFactory;
+import io.cloudevents.rw.CloudEventRWException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
-
-import io.cloudevents.CloudEvent;
-import io.cloudevents.core.format.EventDeserializationException;
-import io.cloudevents.kafka.KafkaMessageFactory;
-import io.cloudevents.rw.CloudEventRWException;
 import nl.klimrek.eventing.EventCatalogue;
 import nl.klimrek.eventing.EventMeta;
 import nl.klimrek.eventing.Key;
@@ -38,7 +37,8 @@ public final class EventReader {
         if (!meta.source().equals(catalogue.sourceOf(record.topic()))) {
             throw new MalformedEventException("foreign-source");
         }
-        if (record.key() == null || !new String(record.key(), StandardCharsets.UTF_8).equals(extension(event, "partitionkey"))) {
+        if (record.key() == null
+                || !new String(record.key(), StandardCharsets.UTF_8).equals(extension(event, "partitionkey"))) {
             throw new MalformedEventException("key-differs-from-partitionkey");
         }
         if (event.getData() == null) {
@@ -75,8 +75,12 @@ public final class EventReader {
 
     private static CloudEvent cloudEvent(ConsumerRecord<byte[], byte[]> record) {
         try {
-            return KafkaMessageFactory.createReader(record.headers(), record.value()).toEvent();
-        } catch (CloudEventRWException | EventDeserializationException | IllegalArgumentException | IllegalStateException e) {
+            return KafkaMessageFactory.createReader(record.headers(), record.value())
+                    .toEvent();
+        } catch (CloudEventRWException
+                | EventDeserializationException
+                | IllegalArgumentException
+                | IllegalStateException e) {
             throw new MalformedEventException("not-a-cloudevent", e);
         }
     }
@@ -90,9 +94,19 @@ public final class EventReader {
             }
             long sequence = Long.parseLong(extension(event, "sequence"));
             Key.of(organisation, event.getSubject());
-            return new EventMeta(event.getId(), event.getType(), event.getSource().toString(), event.getSubject(),
-                    organisation, partition.id(), sequence, time(event), extension(event, "actor"),
-                    extension(event, "correlationid"), optional(event, "causationid"), optional(event, "traceparent"));
+            return new EventMeta(
+                    event.getId(),
+                    event.getType(),
+                    event.getSource().toString(),
+                    event.getSubject(),
+                    organisation,
+                    partition.id(),
+                    sequence,
+                    time(event),
+                    extension(event, "actor"),
+                    extension(event, "correlationid"),
+                    optional(event, "causationid"),
+                    optional(event, "traceparent"));
         } catch (IllegalArgumentException e) {
             throw new MalformedEventException("attributes-incomplete", e);
         }

@@ -1,10 +1,9 @@
 package nl.klimrek.eventing.inbox;
 
+import com.mongodb.MongoException;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
-
-import com.mongodb.MongoException;
 import nl.klimrek.eventing.ContendedException;
 import nl.klimrek.eventing.OutboxFullException;
 import nl.klimrek.eventing.RefusedException;
@@ -24,7 +23,10 @@ enum FailureKind {
     UNKNOWN;
 
     private static final List<Class<? extends Exception>> PASS = List.of(
-            MongoException.class, DataAccessException.class, KafkaException.class, OutboxFullException.class,
+            MongoException.class,
+            DataAccessException.class,
+            KafkaException.class,
+            OutboxFullException.class,
             ContendedException.class);
 
     private static final List<Class<? extends Exception>> STAY =

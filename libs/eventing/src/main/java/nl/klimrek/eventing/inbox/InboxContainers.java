@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-
 import nl.klimrek.eventing.EventCatalogue;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.springframework.kafka.core.DefaultKafkaConsumerFactory;
@@ -40,7 +39,10 @@ public final class InboxContainers {
      * @param kafka where dead letters go out
      * @param watchers are told of each try that failed and of what was parked
      */
-    public InboxContainers(Map<String, Object> consumer, KafkaOperations<byte[], byte[]> kafka, EventCatalogue catalogue,
+    public InboxContainers(
+            Map<String, Object> consumer,
+            KafkaOperations<byte[], byte[]> kafka,
+            EventCatalogue catalogue,
             RetryListener... watchers) {
         this.consumer = consumer;
         this.kafka = kafka;
@@ -80,7 +82,10 @@ public final class InboxContainers {
         DefaultErrorHandler handler = new DefaultErrorHandler(deadLetters, pause());
         handler.setBackOffFunction((record, failure) -> switch (FailureKind.of(failure)) {
             case PASSING -> pause();
-            case HOPELESS -> deadLetters.failedBefore(record) ? new FixedBackOff(PAUSE_BEFORE_PARKING_AGAIN, 1) : new FixedBackOff(0, 0);
+            case HOPELESS ->
+                deadLetters.failedBefore(record)
+                        ? new FixedBackOff(PAUSE_BEFORE_PARKING_AGAIN, 1)
+                        : new FixedBackOff(0, 0);
             case UNKNOWN -> new FixedBackOff(FIRST_PAUSE, TRIES_FOR_THE_UNKNOWN);
         });
         handler.setCommitRecovered(true);
@@ -88,7 +93,8 @@ public final class InboxContainers {
         handler.setLogLevel(org.springframework.kafka.KafkaException.Level.DEBUG);
         handler.setRetryListeners(Stream.concat(Stream.of(new InboxLog(handlers.group())), Stream.of(watchers))
                 .toArray(RetryListener[]::new));
-        // Whether it is tried again the pause alone says: by default this handler would park what it does not know at once.
+        // Whether it is tried again the pause alone says: by default this handler would park what it does not know at
+        // once.
         handler.setClassifications(Map.of(), true);
         return handler;
     }

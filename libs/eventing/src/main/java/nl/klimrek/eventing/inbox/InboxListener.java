@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-
 import nl.klimrek.eventing.Key;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.slf4j.Logger;
@@ -73,7 +72,10 @@ final class InboxListener implements BatchMessageListener<byte[], byte[]> {
             if (FailureKind.of(e) == FailureKind.PASSING) {
                 throw new BatchListenerFailedException("a poll can not be taken now", e, records.get(0));
             }
-            LOG.warn("{} could not take a poll together and takes its events one by one: {}", handlers.group(), DeadLetters.code(e));
+            LOG.warn(
+                    "{} could not take a poll together and takes its events one by one: {}",
+                    handlers.group(),
+                    DeadLetters.code(e));
         }
         return read;
     }
@@ -81,7 +83,8 @@ final class InboxListener implements BatchMessageListener<byte[], byte[]> {
     /** Whether it is an event of ours that came for the first time, of a size that is read. */
     private boolean isEvent(ConsumerRecord<byte[], byte[]> given) {
         BoundedBytes.check(given);
-        return given.value() != null && handlers.raw(given.topic()) == null
+        return given.value() != null
+                && handlers.raw(given.topic()) == null
                 && !given.topic().equals(Replay.topicOf(handlers.group()));
     }
 
@@ -146,8 +149,10 @@ final class InboxListener implements BatchMessageListener<byte[], byte[]> {
         if (!given.topic().equals(Replay.topicOf(handlers.group()))) {
             return given;
         }
-        return Replay.in(given.headers()).filter(replay -> handlers.topics().contains(replay.topic()))
-                .orElseThrow(() -> new MalformedEventException("not-a-replay")).restored(given);
+        return Replay.in(given.headers())
+                .filter(replay -> handlers.topics().contains(replay.topic()))
+                .orElseThrow(() -> new MalformedEventException("not-a-replay"))
+                .restored(given);
     }
 
     private ReceivedEvent read(ConsumerRecord<byte[], byte[]> record, ConsumerRecord<byte[], byte[]> given) {

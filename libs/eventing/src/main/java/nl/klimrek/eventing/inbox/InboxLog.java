@@ -20,13 +20,25 @@ final class InboxLog implements RetryListener {
     @Override
     public void failedDelivery(ConsumerRecord<?, ?> record, Exception failure, int attempt) {
         if (FailureKind.of(failure) != FailureKind.HOPELESS && Integer.bitCount(attempt) == 1) {
-            LOG.warn("{} waits at {}-{}@{}, attempt {}: {}", group, record.topic(), record.partition(), record.offset(), attempt,
+            LOG.warn(
+                    "{} waits at {}-{}@{}, attempt {}: {}",
+                    group,
+                    record.topic(),
+                    record.partition(),
+                    record.offset(),
+                    attempt,
                     DeadLetters.code(failure));
         }
     }
 
     @Override
     public void recovered(ConsumerRecord<?, ?> record, Exception failure) {
-        LOG.warn("{} parked {}-{}@{}: {}", group, record.topic(), record.partition(), record.offset(), DeadLetters.code(failure));
+        LOG.warn(
+                "{} parked {}-{}@{}: {}",
+                group,
+                record.topic(),
+                record.partition(),
+                record.offset(),
+                DeadLetters.code(failure));
     }
 }

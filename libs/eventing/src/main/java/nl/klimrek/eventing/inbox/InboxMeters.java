@@ -30,6 +30,7 @@ public final class InboxMeters implements RetryListener {
     }
 
     private void count(String meter, ConsumerRecord<?, ?> record, Exception failure) {
-        meters.counter(meter, "group", group, "topic", record.topic(), "reason", DeadLetters.code(failure)).increment();
+        meters.counter(meter, "group", group, "topic", record.topic(), "reason", DeadLetters.code(failure))
+                .increment();
     }
 }

@@ -1,7 +1,6 @@
 package nl.klimrek.eventing.inbox;
 
 import java.util.Optional;
-
 import nl.klimrek.eventing.EventMeta;
 
 /**

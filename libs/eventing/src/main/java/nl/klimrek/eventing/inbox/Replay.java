@@ -5,7 +5,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.Header;
@@ -40,8 +39,14 @@ public record Replay(String letter, int attempt, String topic, int partition, lo
     /** The record to send, made of the one that lies parked. */
     public ProducerRecord<byte[], byte[]> of(ConsumerRecord<byte[], byte[]> parked, String group) {
         Headers headers = original(parked.headers());
-        String value = String.join(":", letter, Integer.toString(attempt), topic, Integer.toString(partition),
-                Long.toString(offset), Long.toString(timestamp));
+        String value = String.join(
+                ":",
+                letter,
+                Integer.toString(attempt),
+                topic,
+                Integer.toString(partition),
+                Long.toString(offset),
+                Long.toString(timestamp));
         headers.add(HEADER, value.getBytes(StandardCharsets.UTF_8));
         return new ProducerRecord<>(topicOf(group), null, parked.key(), parked.value(), headers);
     }
@@ -51,15 +56,29 @@ public record Replay(String letter, int attempt, String topic, int partition, lo
         Header header = headers.lastHeader(HEADER);
         Matcher told = FORM.matcher(header == null ? "" : new String(header.value(), StandardCharsets.UTF_8));
         return told.matches()
-                ? Optional.of(new Replay(told.group(1), Integer.parseInt(told.group(2)), told.group(3),
-                        Integer.parseInt(told.group(4)), Long.parseLong(told.group(5)), Long.parseLong(told.group(6))))
+                ? Optional.of(new Replay(
+                        told.group(1),
+                        Integer.parseInt(told.group(2)),
+                        told.group(3),
+                        Integer.parseInt(told.group(4)),
+                        Long.parseLong(told.group(5)),
+                        Long.parseLong(told.group(6))))
                 : Optional.empty();
     }
 
     /** The record as it came from its own topic. */
     ConsumerRecord<byte[], byte[]> restored(ConsumerRecord<byte[], byte[]> given) {
-        return new ConsumerRecord<>(topic, partition, offset, timestamp, TimestampType.CREATE_TIME,
-                given.serializedKeySize(), given.serializedValueSize(), given.key(), given.value(), original(given.headers()),
+        return new ConsumerRecord<>(
+                topic,
+                partition,
+                offset,
+                timestamp,
+                TimestampType.CREATE_TIME,
+                given.serializedKeySize(),
+                given.serializedValueSize(),
+                given.key(),
+                given.value(),
+                original(given.headers()),
                 Optional.empty());
     }
 

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-
 import nl.klimrek.eventing.Cause;
 import nl.klimrek.eventing.EventCatalogue;
 import nl.klimrek.eventing.Key;
@@ -98,5 +97,4 @@ public final class AggregateOutbox {
         /** Nothing to publish. */
         public static final Pending NONE = new Pending(List.of(), new Document(), null);
     }
-
 }

@@ -1,5 +1,6 @@
 package nl.klimrek.eventing.outbox;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
@@ -7,8 +8,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
-
-import com.fasterxml.jackson.core.JsonProcessingException;
 import nl.klimrek.eventing.Cause;
 import nl.klimrek.eventing.EventCatalogue;
 import nl.klimrek.eventing.EventTooLargeException;
@@ -50,7 +49,8 @@ final class EventWriter {
         headers.put("content-type", "application/json");
         byte[] data = bytes(fact);
         refuseTooLarge(headers, data);
-        return OutboxEvent.of(id, topic, new OutgoingRecord(partition.value(), headers, data), time, settings.instance());
+        return OutboxEvent.of(
+                id, topic, new OutgoingRecord(partition.value(), headers, data), time, settings.instance());
     }
 
     private byte[] bytes(Record fact) {

@@ -2,7 +2,6 @@ package nl.klimrek.eventing.outbox;
 
 import java.nio.charset.StandardCharsets;
 import java.util.function.Consumer;
-
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
@@ -20,7 +19,11 @@ public final class KafkaBroker implements Broker {
     public void send(OutboxEvent event, Consumer<Exception> answer) {
         OutgoingRecord waiting = event.record();
         ProducerRecord<byte[], byte[]> record = new ProducerRecord<>(
-                event.topic(), null, event.time().toEpochMilli(), waiting.key().getBytes(StandardCharsets.UTF_8), waiting.data());
+                event.topic(),
+                null,
+                event.time().toEpochMilli(),
+                waiting.key().getBytes(StandardCharsets.UTF_8),
+                waiting.data());
         waiting.headers().forEach((name, value) -> record.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
         try {
             producer.send(record, (metadata, failure) -> answer.accept(failure));

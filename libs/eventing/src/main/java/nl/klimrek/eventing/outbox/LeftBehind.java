@@ -19,7 +19,10 @@ final class LeftBehind {
     void add(Collection<OutboxEvent> events, int fresh) {
         any = true;
         count += fresh;
-        events.stream().findFirst().map(OutboxEvent::time).filter(time -> oldest == null || time.isBefore(oldest))
+        events.stream()
+                .findFirst()
+                .map(OutboxEvent::time)
+                .filter(time -> oldest == null || time.isBefore(oldest))
                 .ifPresent(time -> oldest = time);
     }
 

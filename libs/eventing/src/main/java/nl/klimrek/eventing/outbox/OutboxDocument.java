@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.Date;
 import java.util.List;
-
 import org.bson.Document;
 
 /** How a document carries its outbox and its lease. */
@@ -36,12 +35,17 @@ final class OutboxDocument {
 
     /** When the oldest of its events became a fact, of those since a moment, if one is given. */
     static Instant oldest(Document document, Instant since) {
-        return waiting(document).stream().map(entry -> entry.getDate("time").toInstant())
-                .filter(time -> since == null || !time.isBefore(since)).min(Comparator.naturalOrder()).orElse(Instant.MAX);
+        return waiting(document).stream()
+                .map(entry -> entry.getDate("time").toInstant())
+                .filter(time -> since == null || !time.isBefore(since))
+                .min(Comparator.naturalOrder())
+                .orElse(Instant.MAX);
     }
 
     static List<Document> withoutRecords(Document document) {
-        return waiting(document).stream().map(entry -> new Document(BY, entry.getString(BY))).toList();
+        return waiting(document).stream()
+                .map(entry -> new Document(BY, entry.getString(BY)))
+                .toList();
     }
 
     private static List<Document> waiting(Document document) {

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.Map;
-
 import org.bson.Document;
 import org.bson.types.Binary;
 
@@ -41,20 +40,30 @@ public record OutboxEvent(String id, String topic, Instant time, String writtenB
     }
 
     Document document() {
-        return new Document("id", id).append("topic", topic).append("time", Date.from(time)).append("by", writtenBy)
+        return new Document("id", id)
+                .append("topic", topic)
+                .append("time", Date.from(time))
+                .append("by", writtenBy)
                 .append(BLOCK, new Binary(block));
     }
 
     static OutboxEvent of(Document document) {
         Binary block = document.get(BLOCK, Binary.class);
-        return new OutboxEvent(document.getString("id"), document.getString("topic"), document.getDate("time").toInstant(),
-                document.getString("by"), block == null ? beforeBlocks(document).bytes() : block.getData());
+        return new OutboxEvent(
+                document.getString("id"),
+                document.getString("topic"),
+                document.getDate("time").toInstant(),
+                document.getString("by"),
+                block == null ? beforeBlocks(document).bytes() : block.getData());
     }
 
     /** An event may wait since before there were blocks: then its key, headers and data are fields of their own. */
     private static OutgoingRecord beforeBlocks(Document document) {
         Map<String, String> headers = new LinkedHashMap<>();
         document.get("headers", Document.class).forEach((name, value) -> headers.put(name, (String) value));
-        return new OutgoingRecord(document.getString("key"), headers, document.get("data", Binary.class).getData());
+        return new OutgoingRecord(
+                document.getString("key"),
+                headers,
+                document.get("data", Binary.class).getData());
     }
 }

@@ -30,14 +30,26 @@ public record OutboxSettings(
         if (instance == null || instance.isBlank()) {
             throw new IllegalArgumentException("an instance has a name");
         }
-        if (lease.compareTo(Duration.ofSeconds(1)) < 0 || largestEvent < 1024 || mostWaiting < 1 || mostDocuments < 1 || mostHeld < 1) {
+        if (lease.compareTo(Duration.ofSeconds(1)) < 0
+                || largestEvent < 1024
+                || mostWaiting < 1
+                || mostDocuments < 1
+                || mostHeld < 1) {
             throw new IllegalArgumentException("outbox settings out of range");
         }
     }
 
     /** The settings of a service that was told nothing else. */
     public static OutboxSettings defaults(String instance) {
-        return new OutboxSettings(instance, Duration.ofSeconds(30), Duration.ofSeconds(15), Duration.ofMillis(500),
-                900_000, 200, 250_000, 2_000, 4_000_000);
+        return new OutboxSettings(
+                instance,
+                Duration.ofSeconds(30),
+                Duration.ofSeconds(15),
+                Duration.ofMillis(500),
+                900_000,
+                200,
+                250_000,
+                2_000,
+                4_000_000);
     }
 }

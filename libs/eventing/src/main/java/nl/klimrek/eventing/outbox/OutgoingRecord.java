@@ -39,7 +39,10 @@ public record OutgoingRecord(String key, Map<String, String> headers, byte[] dat
         for (byte[] part : parts) {
             length += Integer.BYTES + part.length;
         }
-        ByteBuffer bytes = ByteBuffer.allocate(length).putInt(parts[0].length).put(parts[0]).putInt(headers.size());
+        ByteBuffer bytes = ByteBuffer.allocate(length)
+                .putInt(parts[0].length)
+                .put(parts[0])
+                .putInt(headers.size());
         for (int i = 1; i < parts.length; i++) {
             bytes.putInt(parts[i].length).put(parts[i]);
         }

@@ -196,13 +196,19 @@ public final class Relay {
 
     /** From where to go on: what was found is under way now, or another's, and need not be found again before the end is reached. */
     private static Instant behind(List<Outboxes.Waiting> found, Instant since) {
-        Instant last = found.stream().map(Outboxes.Waiting::since).max(Comparator.naturalOrder()).orElseThrow();
+        Instant last = found.stream()
+                .map(Outboxes.Waiting::since)
+                .max(Comparator.naturalOrder())
+                .orElseThrow();
         return last.equals(since) ? last.plusMillis(1) : last;
     }
 
     /** What is under way here has been taken already, and what it gets meanwhile is submitted. */
     private synchronized List<OutboxRef> notTaken(List<Outboxes.Waiting> found) {
-        return found.stream().map(Outboxes.Waiting::ref).filter(ref -> !runs.hold(ref) && !removals.holds(ref)).toList();
+        return found.stream()
+                .map(Outboxes.Waiting::ref)
+                .filter(ref -> !runs.hold(ref) && !removals.holds(ref))
+                .toList();
     }
 
     private void take(List<OutboxRef> refs) {
@@ -228,8 +234,11 @@ public final class Relay {
     /** How long the oldest event that this instance knows of has been waiting; zero when none waits. */
     public synchronized Duration oldestWaiting() {
         Instant now = clock.instant();
-        return Stream.concat(runs.waitingSince(), left.oldest().stream()).min(Comparator.naturalOrder())
-                .filter(time -> time.isBefore(now)).map(time -> Duration.between(time, now)).orElse(Duration.ZERO);
+        return Stream.concat(runs.waitingSince(), left.oldest().stream())
+                .min(Comparator.naturalOrder())
+                .filter(time -> time.isBefore(now))
+                .map(time -> Duration.between(time, now))
+                .orElse(Duration.ZERO);
     }
 
     /** Documents whose events are being sent. */
@@ -257,7 +266,8 @@ public final class Relay {
     /** A rest that seems longer than any is one that was begun under a clock that was wrong. */
     private boolean resting() {
         Instant now = clock.instant();
-        return now.isBefore(restUntil) && !now.plus(settings.retryAfterFailure()).isBefore(restUntil);
+        return now.isBefore(restUntil)
+                && !now.plus(settings.retryAfterFailure()).isBefore(restUntil);
     }
 
     private void makeReady(Run run) {

@@ -1,7 +1,6 @@
 package nl.klimrek.eventing.outbox;
 
 import java.util.concurrent.atomic.AtomicBoolean;
-
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -12,6 +11,7 @@ public final class RelayThreads implements AutoCloseable {
     private static final long IDLE_MILLIS = 50;
     /** What was acknowledged meanwhile is removed together; nobody waits for it. */
     private static final long REMOVE_MILLIS = 25;
+
     private static final long LOOK_MILLIS = 200;
     private static final long LOOK_WHILE_BEHIND_MILLIS = 2;
 

@@ -16,6 +16,7 @@ final class Run {
     final Set<String> known = new HashSet<>();
     /** Ids that were acknowledged and are still in the document. */
     final List<String> acknowledged = new ArrayList<>();
+
     Instant until;
     OutboxEvent inFlight;
     boolean queued;

@@ -1,5 +1,9 @@
 package nl.klimrek.eventing.spring;
 
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.TimeGauge;
+import io.micrometer.core.instrument.binder.MeterBinder;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.HashMap;
@@ -7,11 +11,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
-
-import io.micrometer.core.instrument.Gauge;
-import io.micrometer.core.instrument.MeterRegistry;
-import io.micrometer.core.instrument.TimeGauge;
-import io.micrometer.core.instrument.binder.MeterBinder;
 import nl.klimrek.eventing.EventCatalogue;
 import nl.klimrek.eventing.aggregate.AggregateStores;
 import nl.klimrek.eventing.aggregate.RecentDocuments;
@@ -74,8 +73,10 @@ public class EventingConfiguration {
         producer.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
         producer.put(ProducerConfig.ACKS_CONFIG, "all");
         producer.put(ProducerConfig.LINGER_MS_CONFIG, (int) properties.linger().toMillis());
-        producer.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, (int) Math.min(REQUEST.toMillis(), settings.lease().toMillis() / 3));
-        producer.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, (int) (settings.lease().toMillis() / 2));
+        producer.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, (int)
+                Math.min(REQUEST.toMillis(), settings.lease().toMillis() / 3));
+        producer.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, (int)
+                (settings.lease().toMillis() / 2));
         producer.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, 2_000);
         return new DefaultKafkaProducerFactory<>(producer);
     }
@@ -91,7 +92,8 @@ public class EventingConfiguration {
     }
 
     @Bean
-    Relay relay(MongoOutboxes outboxes, WatchedBroker broker, MeterRegistry meters, Clock clock, OutboxSettings settings) {
+    Relay relay(
+            MongoOutboxes outboxes, WatchedBroker broker, MeterRegistry meters, Clock clock, OutboxSettings settings) {
         return new Relay(new WatchedOutboxes(outboxes, meters), broker, clock, settings);
     }
 
@@ -105,7 +107,12 @@ public class EventingConfiguration {
     @Bean
     MeterBinder outboxMeters(Relay relay) {
         return registry -> {
-            TimeGauge.builder("klimrek.outbox.oldest", relay, TimeUnit.MILLISECONDS, r -> r.oldestWaiting().toMillis()).register(registry);
+            TimeGauge.builder(
+                            "klimrek.outbox.oldest",
+                            relay,
+                            TimeUnit.MILLISECONDS,
+                            r -> r.oldestWaiting().toMillis())
+                    .register(registry);
             Gauge.builder("klimrek.outbox.unsent", relay, Relay::unsent).register(registry);
             Gauge.builder("klimrek.outbox.documents", relay, Relay::underWay).register(registry);
         };
@@ -113,9 +120,17 @@ public class EventingConfiguration {
 
     @Bean
     AggregateStores aggregateStores(
-            MongoDatabaseFactory mongo, EventCatalogue catalogue, MongoOutboxes outboxes, Relay relay, Clock clock,
-            OutboxSettings settings, EventingProperties properties) {
-        return new AggregateStores(mongo.getMongoDatabase(), outboxes, new AggregateOutbox(catalogue, relay, clock, settings),
+            MongoDatabaseFactory mongo,
+            EventCatalogue catalogue,
+            MongoOutboxes outboxes,
+            Relay relay,
+            Clock clock,
+            OutboxSettings settings,
+            EventingProperties properties) {
+        return new AggregateStores(
+                mongo.getMongoDatabase(),
+                outboxes,
+                new AggregateOutbox(catalogue, relay, clock, settings),
                 new RecentDocuments(properties.recentDocuments().toBytes()));
     }
 
@@ -123,7 +138,10 @@ public class EventingConfiguration {
     @Bean
     @ConditionalOnBean(EventHandlers.class)
     NewTopic replayTopic(EventHandlers handlers) {
-        return TopicBuilder.name(Replay.topicOf(handlers.group())).partitions(1).config(TopicConfig.COMPRESSION_TYPE_CONFIG, "uncompressed").build();
+        return TopicBuilder.name(Replay.topicOf(handlers.group()))
+                .partitions(1)
+                .config(TopicConfig.COMPRESSION_TYPE_CONFIG, "uncompressed")
+                .build();
     }
 
     /** Makes it where it is not there yet, before anything listens; a broker that is away does not keep the service from starting. */
@@ -138,14 +156,19 @@ public class EventingConfiguration {
     @Bean
     @ConditionalOnBean(EventHandlers.class)
     ConcurrentMessageListenerContainer<byte[], byte[]> inbox(
-            EventHandlers handlers, KafkaProperties kafka, ProducerFactory<byte[], byte[]> producers, EventCatalogue catalogue,
-            EventingProperties properties, MeterRegistry meters) {
+            EventHandlers handlers,
+            KafkaProperties kafka,
+            ProducerFactory<byte[], byte[]> producers,
+            EventCatalogue catalogue,
+            EventingProperties properties,
+            MeterRegistry meters) {
         if (properties.declaredReadersOnly()) {
             UndeclaredReader.refuse(handlers, catalogue);
         }
         Map<String, Object> consumer = new HashMap<>(kafka.buildConsumerProperties(null));
         consumer.putIfAbsent(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, (int) SESSION.toMillis());
-        return new InboxContainers(consumer, new KafkaTemplate<>(producers), catalogue, new InboxMeters(meters, handlers.group()))
+        return new InboxContainers(
+                        consumer, new KafkaTemplate<>(producers), catalogue, new InboxMeters(meters, handlers.group()))
                 .of(handlers, properties.concurrency());
     }
 
@@ -157,11 +180,22 @@ public class EventingConfiguration {
 
     @Bean
     @ConditionalOnBean(EventHandlers.class)
-    InboxWatch inboxWatch(EventHandlers handlers, InboxProgress progress, KafkaProperties kafka, EventingProperties properties,
-            MeterRegistry meters, Clock clock) {
+    InboxWatch inboxWatch(
+            EventHandlers handlers,
+            InboxProgress progress,
+            KafkaProperties kafka,
+            EventingProperties properties,
+            MeterRegistry meters,
+            Clock clock) {
         Set<String> topics = new TreeSet<>(handlers.topics());
         topics.add(Replay.topicOf(handlers.group()));
-        return new InboxWatch(Admin.create(kafka.buildAdminProperties(null)), handlers.group(), topics, progress, meters, clock,
+        return new InboxWatch(
+                Admin.create(kafka.buildAdminProperties(null)),
+                handlers.group(),
+                topics,
+                progress,
+                meters,
+                clock,
                 properties.watchEvery());
     }
 }

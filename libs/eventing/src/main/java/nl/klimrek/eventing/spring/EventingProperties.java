@@ -2,7 +2,6 @@ package nl.klimrek.eventing.spring;
 
 import java.time.Duration;
 import java.util.UUID;
-
 import nl.klimrek.eventing.outbox.OutboxSettings;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -64,7 +63,14 @@ public record EventingProperties(
 
     OutboxSettings outbox() {
         return new OutboxSettings(
-                instance, lease, sweepEvery, retryAfterFailure, largestEvent, mostWaiting, mostUnsent, mostDocuments,
+                instance,
+                lease,
+                sweepEvery,
+                retryAfterFailure,
+                largestEvent,
+                mostWaiting,
+                mostUnsent,
+                mostDocuments,
                 mostHeld.toBytes());
     }
 

@@ -16,7 +16,10 @@ final class UndeclaredReader extends RuntimeException {
 
     /** Fails for the first topic that does not know this group. */
     static void refuse(EventHandlers handlers, EventCatalogue catalogue) {
-        handlers.topics().stream().sorted().filter(topic -> !catalogue.isReader(topic, handlers.group())).findFirst()
+        handlers.topics().stream()
+                .sorted()
+                .filter(topic -> !catalogue.isReader(topic, handlers.group()))
+                .findFirst()
                 .ifPresent(topic -> {
                     throw new UndeclaredReader(handlers.group(), topic);
                 });
@@ -26,8 +29,10 @@ final class UndeclaredReader extends RuntimeException {
     static final class Told extends AbstractFailureAnalyzer<UndeclaredReader> {
         @Override
         protected FailureAnalysis analyze(Throwable root, UndeclaredReader cause) {
-            return new FailureAnalysis(cause.getMessage(),
-                    "Name it in the topic's declaration: then what it can not take has a place of its own.", cause);
+            return new FailureAnalysis(
+                    cause.getMessage(),
+                    "Name it in the topic's declaration: then what it can not take has a place of its own.",
+                    cause);
         }
     }
 }

@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-
 import org.apache.kafka.common.TopicPartition;
 
 /** How far a consumer group is behind on each partition, and where it has stopped moving on. */
@@ -45,13 +44,17 @@ public final class InboxProgress {
 
     /** Records that wait, by partition. */
     public synchronized Map<TopicPartition, Long> behind() {
-        return places.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, entry -> entry.getValue().seen().behind()));
+        return places.entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, entry -> entry.getValue().seen().behind()));
     }
 
     /** Partitions on which records wait and none was handled for this long. */
     public synchronized Set<TopicPartition> still(Duration bound, Instant now) {
         return places.entrySet().stream()
-                .filter(entry -> entry.getValue().seen().behind() > 0 && entry.getValue().since().plus(bound).isBefore(now))
-                .map(Map.Entry::getKey).collect(Collectors.toUnmodifiableSet());
+                .filter(entry -> entry.getValue().seen().behind() > 0
+                        && entry.getValue().since().plus(bound).isBefore(now))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toUnmodifiableSet());
     }
 }

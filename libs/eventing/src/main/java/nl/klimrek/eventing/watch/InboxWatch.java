@@ -1,5 +1,8 @@
 package nl.klimrek.eventing.watch;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.MultiGauge;
+import io.micrometer.core.instrument.Tags;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Collection;
@@ -13,10 +16,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-
-import io.micrometer.core.instrument.MeterRegistry;
-import io.micrometer.core.instrument.MultiGauge;
-import io.micrometer.core.instrument.Tags;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
@@ -43,7 +42,13 @@ public final class InboxWatch implements AutoCloseable {
     private final Thread thread;
 
     /** @param every how long between two looks */
-    public InboxWatch(Admin admin, String group, Set<String> topics, InboxProgress progress, MeterRegistry meters, Clock clock,
+    public InboxWatch(
+            Admin admin,
+            String group,
+            Set<String> topics,
+            InboxProgress progress,
+            MeterRegistry meters,
+            Clock clock,
             Duration every) {
         this.admin = admin;
         this.group = group;
@@ -80,10 +85,12 @@ public final class InboxWatch implements AutoCloseable {
         }
     }
 
-    private Map<TopicPartition, InboxProgress.Seen> look() throws InterruptedException, ExecutionException, TimeoutException {
+    private Map<TopicPartition, InboxProgress.Seen> look()
+            throws InterruptedException, ExecutionException, TimeoutException {
         Collection<TopicPartition> partitions = partitions();
         Map<TopicPartition, OffsetAndMetadata> committed = admin.listConsumerGroupOffsets(group)
-                .partitionsToOffsetAndMetadata().get(PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
+                .partitionsToOffsetAndMetadata()
+                .get(PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
         Map<TopicPartition, Long> first = offsets(partitions, OffsetSpec.earliest());
         Map<TopicPartition, Long> end = offsets(partitions, OffsetSpec.latest());
         Map<TopicPartition, InboxProgress.Seen> seen = new HashMap<>();
@@ -101,21 +108,35 @@ public final class InboxWatch implements AutoCloseable {
         Set<String> there = new HashSet<>(admin.listTopics().names().get(PATIENCE_MILLIS, TimeUnit.MILLISECONDS));
         there.retainAll(topics);
         return admin.describeTopics(there).allTopicNames().get(PATIENCE_MILLIS, TimeUnit.MILLISECONDS).values().stream()
-                .flatMap(topic -> topic.partitions().stream().map(part -> new TopicPartition(topic.name(), part.partition())))
+                .flatMap(topic ->
+                        topic.partitions().stream().map(part -> new TopicPartition(topic.name(), part.partition())))
                 .toList();
     }
 
     private Map<TopicPartition, Long> offsets(Collection<TopicPartition> partitions, OffsetSpec which)
             throws InterruptedException, ExecutionException, TimeoutException {
-        return admin.listOffsets(partitions.stream().collect(Collectors.toMap(Function.identity(), partition -> which)))
-                .all().get(PATIENCE_MILLIS, TimeUnit.MILLISECONDS).entrySet().stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, entry -> entry.getValue().offset()));
+        return admin
+                .listOffsets(partitions.stream().collect(Collectors.toMap(Function.identity(), partition -> which)))
+                .all()
+                .get(PATIENCE_MILLIS, TimeUnit.MILLISECONDS)
+                .entrySet()
+                .stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, entry -> entry.getValue().offset()));
     }
 
     private void show() {
-        lag.register(progress.behind().entrySet().stream().map(entry -> MultiGauge.Row.of(
-                Tags.of("topic", entry.getKey().topic(), "partition", String.valueOf(entry.getKey().partition())),
-                entry.getValue())).toList(), true);
+        lag.register(
+                progress.behind().entrySet().stream()
+                        .map(entry -> MultiGauge.Row.of(
+                                Tags.of(
+                                        "topic",
+                                        entry.getKey().topic(),
+                                        "partition",
+                                        String.valueOf(entry.getKey().partition())),
+                                entry.getValue()))
+                        .toList(),
+                true);
     }
 
     @Override

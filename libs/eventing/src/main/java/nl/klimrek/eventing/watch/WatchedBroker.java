@@ -1,10 +1,9 @@
 package nl.klimrek.eventing.watch;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.function.Consumer;
-
-import io.micrometer.core.instrument.MeterRegistry;
 import nl.klimrek.eventing.outbox.Broker;
 import nl.klimrek.eventing.outbox.OutboxEvent;
 
@@ -44,7 +43,13 @@ public final class WatchedBroker implements Broker {
             lastAcknowledged = clock.instant();
             meters.counter("klimrek.outbox.acknowledged", "topic", topic).increment();
         } else {
-            meters.counter("klimrek.outbox.refused", "topic", topic, "reason", failure.getClass().getSimpleName()).increment();
+            meters.counter(
+                            "klimrek.outbox.refused",
+                            "topic",
+                            topic,
+                            "reason",
+                            failure.getClass().getSimpleName())
+                    .increment();
         }
     }
 }

@@ -1,11 +1,10 @@
 package nl.klimrek.eventing.watch;
 
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-
-import io.micrometer.core.instrument.Counter;
-import io.micrometer.core.instrument.MeterRegistry;
 import nl.klimrek.eventing.outbox.OutboxRef;
 import nl.klimrek.eventing.outbox.Outboxes;
 
@@ -32,7 +31,8 @@ public final class WatchedOutboxes implements Outboxes {
     @Override
     public Map<OutboxRef, Taken> takeAll(List<OutboxRef> refs, String instance, Instant now, Instant until) {
         Map<OutboxRef, Taken> taken = outboxes.takeAll(refs, instance, now, until);
-        takenUp.increment(taken.values().stream().filter(one -> !one.events().isEmpty()).count());
+        takenUp.increment(
+                taken.values().stream().filter(one -> !one.events().isEmpty()).count());
         return taken;
     }
 

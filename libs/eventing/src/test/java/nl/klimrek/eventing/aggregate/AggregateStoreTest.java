@@ -3,6 +3,8 @@ package nl.klimrek.eventing.aggregate;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.mongodb.MongoException;
+import com.mongodb.client.MongoCollection;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayDeque;
@@ -10,9 +12,6 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-
-import com.mongodb.MongoException;
-import com.mongodb.client.MongoCollection;
 import nl.klimrek.eventing.Cause;
 import nl.klimrek.eventing.CounterCatalogue;
 import nl.klimrek.eventing.CounterCatalogue.Raised;
@@ -36,8 +35,10 @@ class AggregateStoreTest {
 
     private final MongoCollection<Document> collection = Engines.freshDatabase().getCollection("counters");
     private final Deque<Runnable> beforeWrites = new ArrayDeque<>();
-    private final Relay relay = new Relay(new MongoOutboxes(), (event, answer) -> { }, Clock.systemUTC(), OutboxSettings.defaults("one"));
-    private final AggregateStore<Counter> counters = counters(new Disturbed(new MongoDocuments(collection), beforeWrites));
+    private final Relay relay =
+            new Relay(new MongoOutboxes(), (event, answer) -> {}, Clock.systemUTC(), OutboxSettings.defaults("one"));
+    private final AggregateStore<Counter> counters =
+            counters(new Disturbed(new MongoDocuments(collection), beforeWrites));
     private final AggregateStore<Counter> others = counters(new MongoDocuments(collection));
 
     @Test
@@ -62,7 +63,7 @@ class AggregateStoreTest {
     void whichever_write_fails_a_step_is_there_with_its_events_or_not_at_all() {
         for (int good = 0; good < 3; good++) {
             for (int write = 0; write < good; write++) {
-                beforeWrites.add(() -> { });
+                beforeWrites.add(() -> {});
             }
             beforeWrites.add(AggregateStoreTest::away);
             for (int step = 0; step < 3; step++) {
@@ -72,8 +73,13 @@ class AggregateStoreTest {
                     assertThat(beforeWrites).isEmpty();
                 }
                 Document stored = collection.find().first();
-                int events = stored == null ? 0 : stored.getList(AggregateOutbox.FIELD, Document.class).size();
-                assertThat(others.find(KEY).map(counter -> counter.state().value()).orElse(0L)).isEqualTo(events);
+                int events = stored == null
+                        ? 0
+                        : stored.getList(AggregateOutbox.FIELD, Document.class).size();
+                assertThat(others.find(KEY)
+                                .map(counter -> counter.state().value())
+                                .orElse(0L))
+                        .isEqualTo(events);
             }
         }
         assertThat(others.find(KEY).orElseThrow().state().value()).isEqualTo(6);
@@ -90,8 +96,11 @@ class AggregateStoreTest {
 
     @Test
     void what_is_created_together_is_known_by_its_cause_and_leaves_what_is_there() {
-        AggregateStore<Counter> read = new AggregateStore<>(AggregateType.readDocument("counters", Counter.class),
-                new MongoDocuments(collection), outbox(), new RecentDocuments(0));
+        AggregateStore<Counter> read = new AggregateStore<>(
+                AggregateType.readDocument("counters", Counter.class),
+                new MongoDocuments(collection),
+                outbox(),
+                new RecentDocuments(0));
         Key other = Key.of(new Organisation("acme"), "c2");
         read.handle(KEY, Cause.system("t"), known -> Decision.accept(new Counter("c1", 7)));
         AggregateStore.First<Counter> first = new AggregateStore.First<>(
@@ -100,17 +109,24 @@ class AggregateStoreTest {
         assertThat(read.createAll(Map.of(KEY, first, other, first))).isEmpty();
         assertThat(read.createAll(Map.of())).isEmpty();
         assertThat(read.find(KEY).orElseThrow().state().value()).isEqualTo(7);
-        assertThat(read.handle(other, first.cause(), known -> Decision.accept(new Counter("c2", 9)))).satisfies(again -> {
-            assertThat(again.state().value()).isEqualTo(1);
-            assertThat(again.version()).isEqualTo(1);
-        });
-        assertThat(read.handle(other, Cause.system("t").withMarker(new Cause.Marker.Event("s", 2)),
-                known -> Decision.accept(new Counter("c2", known.orElseThrow().value() + 1))).version()).isEqualTo(2);
+        assertThat(read.handle(other, first.cause(), known -> Decision.accept(new Counter("c2", 9))))
+                .satisfies(again -> {
+                    assertThat(again.state().value()).isEqualTo(1);
+                    assertThat(again.version()).isEqualTo(1);
+                });
+        assertThat(read.handle(
+                                other,
+                                Cause.system("t").withMarker(new Cause.Marker.Event("s", 2)),
+                                known -> Decision.accept(
+                                        new Counter("c2", known.orElseThrow().value() + 1)))
+                        .version())
+                .isEqualTo(2);
     }
 
     @Test
     void what_publishes_events_is_not_created_together() {
-        assertThatThrownBy(() -> counters.createAll(Map.of(KEY, new AggregateStore.First<>(Cause.system("t"), new Counter("c1", 1)))))
+        assertThatThrownBy(() -> counters.createAll(
+                        Map.of(KEY, new AggregateStore.First<>(Cause.system("t"), new Counter("c1", 1)))))
                 .isInstanceOf(IllegalStateException.class);
         assertThat(collection.countDocuments()).isZero();
     }
@@ -120,12 +136,20 @@ class AggregateStoreTest {
         beforeWrites.add(() -> raise(others, Cause.system("t")));
         Versioned<Counter> answer = counters.create(KEY, Cause.system("t"), AggregateStoreTest::raised);
         assertThat(answer.state().value()).isEqualTo(2);
-        assertThat(collection.find().first().getList(AggregateOutbox.FIELD, Document.class)).as("one event each").hasSize(2);
-        assertThat(counters.create(KEY, Cause.system("t"), AggregateStoreTest::raised).state().value()).isEqualTo(3);
+        assertThat(collection.find().first().getList(AggregateOutbox.FIELD, Document.class))
+                .as("one event each")
+                .hasSize(2);
+        assertThat(counters.create(KEY, Cause.system("t"), AggregateStoreTest::raised)
+                        .state()
+                        .value())
+                .isEqualTo(3);
     }
 
     private AggregateStore<Counter> counters(Documents documents) {
-        return new AggregateStore<>(new AggregateType<>("counters", Counter.class, Counter::name), documents, outbox(),
+        return new AggregateStore<>(
+                new AggregateType<>("counters", Counter.class, Counter::name),
+                documents,
+                outbox(),
                 new RecentDocuments(100_000));
     }
 

@@ -2,7 +2,6 @@ package nl.klimrek.eventing.aggregate;
 
 import java.util.Arrays;
 import java.util.HexFormat;
-
 import org.bson.Document;
 import org.bson.types.Binary;
 
@@ -17,8 +16,11 @@ public final class CommandKeysRead {
     /** Stands for the key of the command that was taken last; null when there is none. */
     public static String newest(Document document) {
         Binary block = document.get("commands", Binary.class);
-        return block == null ? null
-                : HexFormat.of().formatHex(Arrays.copyOfRange(block.getData(), block.length() - ENTRY, block.length() - ENTRY + DIGEST));
+        return block == null
+                ? null
+                : HexFormat.of()
+                        .formatHex(Arrays.copyOfRange(
+                                block.getData(), block.length() - ENTRY, block.length() - ENTRY + DIGEST));
     }
 
     /** What stands for this key. */

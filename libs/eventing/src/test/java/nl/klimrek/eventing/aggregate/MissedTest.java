@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
-
 import nl.klimrek.eventing.aggregate.Missed.Answer;
 import org.junit.jupiter.api.Test;
 
@@ -21,7 +20,9 @@ class MissedTest {
             Missed missed = Missed.NONE;
             long highest = 0;
             for (int step = 0; step < 80; step++) {
-                long sequence = random.nextInt(4) > 0 || highest == 0 ? highest + 1 + random.nextInt(3) : 1 + random.nextInt((int) highest);
+                long sequence = random.nextInt(4) > 0 || highest == 0
+                        ? highest + 1 + random.nextInt(3)
+                        : 1 + random.nextInt((int) highest);
                 if (sequence <= highest && missed.about(sequence) != Answer.NOT_TAKEN) {
                     continue;
                 }
@@ -38,7 +39,9 @@ class MissedTest {
         for (long number = 1; number <= highest; number++) {
             Answer answer = missed.about(number);
             if (answer != Answer.UNKNOWN) {
-                assertThat(answer).as("%s of %s", number, missed).isEqualTo(taken.contains(number) ? Answer.TAKEN : Answer.NOT_TAKEN);
+                assertThat(answer)
+                        .as("%s of %s", number, missed)
+                        .isEqualTo(taken.contains(number) ? Answer.TAKEN : Answer.NOT_TAKEN);
             }
             assertThat(answer == Answer.UNKNOWN).isEqualTo(number <= missed.unknownUpTo());
         }

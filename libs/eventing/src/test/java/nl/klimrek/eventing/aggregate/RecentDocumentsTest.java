@@ -3,9 +3,8 @@ package nl.klimrek.eventing.aggregate;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.util.concurrent.atomic.AtomicInteger;
-
 import com.mongodb.client.MongoDatabase;
+import java.util.concurrent.atomic.AtomicInteger;
 import nl.klimrek.eventing.Cause;
 import nl.klimrek.eventing.CounterService;
 import nl.klimrek.eventing.CounterService.Counter;
@@ -28,15 +27,17 @@ class RecentDocumentsTest {
     void the_next_step_is_decided_on_what_was_stored_last_and_read_no_more() throws Exception {
         try (CounterService service = new CounterService("one", database, false)) {
             service.raise(KEY, Cause.system("t"));
-            database.getCollection("counters").updateOne(new Document("_id", KEY.value()),
-                    new Document("$set", new Document("state.value", 70L)));
+            database.getCollection("counters")
+                    .updateOne(
+                            new Document("_id", KEY.value()), new Document("$set", new Document("state.value", 70L)));
             assertThat(service.raise(KEY, Cause.system("t")).state().value()).isEqualTo(2);
         }
     }
 
     @Test
     void a_step_on_what_another_changed_meanwhile_is_decided_anew() throws Exception {
-        try (CounterService one = new CounterService("one", database, false); CounterService other = new CounterService("other", database, false)) {
+        try (CounterService one = new CounterService("one", database, false);
+                CounterService other = new CounterService("other", database, false)) {
             one.raise(KEY, Cause.system("t"));
             other.raise(KEY, Cause.system("t"));
             Versioned<Counter> third = one.raise(KEY, Cause.system("t"));
@@ -47,13 +48,16 @@ class RecentDocumentsTest {
 
     @Test
     void a_refusal_is_of_what_is_there_now() throws Exception {
-        try (CounterService one = new CounterService("one", database, false); CounterService other = new CounterService("other", database, false)) {
+        try (CounterService one = new CounterService("one", database, false);
+                CounterService other = new CounterService("other", database, false)) {
             one.raise(KEY, Cause.system("t"));
             other.raise(KEY, Cause.system("t"));
             AtomicInteger asked = new AtomicInteger();
             Versioned<Counter> stepped = one.counters.handle(KEY, Cause.system("t"), current -> {
                 asked.incrementAndGet();
-                return current.orElseThrow().value() == 1 ? Decision.refuse("too-low") : Decision.accept(new Counter("c1", 9));
+                return current.orElseThrow().value() == 1
+                        ? Decision.refuse("too-low")
+                        : Decision.accept(new Counter("c1", 9));
             });
             assertThat(stepped.state().value()).isEqualTo(9);
             assertThat(asked).hasValue(2);
@@ -64,7 +68,8 @@ class RecentDocumentsTest {
 
     @Test
     void a_command_that_another_has_taken_is_known_here_too() throws Exception {
-        try (CounterService one = new CounterService("one", database, false); CounterService other = new CounterService("other", database, false)) {
+        try (CounterService one = new CounterService("one", database, false);
+                CounterService other = new CounterService("other", database, false)) {
             one.raise(KEY, Cause.system("t"));
             Cause command = Cause.command("anna", "the-key", "print");
             other.raise(KEY, command);

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
-
 import nl.klimrek.eventing.Cause.Marker;
 import nl.klimrek.eventing.CommandKeyReusedException;
 import org.bson.Document;
@@ -25,7 +24,8 @@ class RepetitionsTest {
         assertThat(known(new Marker.Event("/people#anna.v1", 3))).isFalse();
         assertThat(known(new Marker.Event("/people#bram", 1))).isFalse();
         assertThat(known(new Marker.Event("$odd", 1))).isTrue();
-        assertThat(document.get("seen", Document.class).keySet()).noneMatch(name -> name.contains(".") || name.startsWith("$"));
+        assertThat(document.get("seen", Document.class).keySet())
+                .noneMatch(name -> name.contains(".") || name.startsWith("$"));
     }
 
     @Test
@@ -33,7 +33,8 @@ class RepetitionsTest {
         take(new Marker.Command("k1", "print"));
         assertThat(known(new Marker.Command("k1", "print"))).isTrue();
         assertThat(known(new Marker.Command("k2", "print"))).isFalse();
-        assertThatThrownBy(() -> known(new Marker.Command("k1", "other"))).isInstanceOf(CommandKeyReusedException.class);
+        assertThatThrownBy(() -> known(new Marker.Command("k1", "other")))
+                .isInstanceOf(CommandKeyReusedException.class);
     }
 
     @Test
@@ -50,7 +51,8 @@ class RepetitionsTest {
     void what_was_remembered_as_a_list_is_still_known_and_goes_on_as_a_block() {
         document.append("commands", List.of(new Document("key", "old").append("print", "print")));
         assertThat(known(new Marker.Command("old", "print"))).isTrue();
-        assertThatThrownBy(() -> known(new Marker.Command("old", "other"))).isInstanceOf(CommandKeyReusedException.class);
+        assertThatThrownBy(() -> known(new Marker.Command("old", "other")))
+                .isInstanceOf(CommandKeyReusedException.class);
         take(new Marker.Command("new", "print"));
         assertThat(known(new Marker.Command("old", "print"))).isTrue();
         assertThat(known(new Marker.Command("new", "print"))).isTrue();

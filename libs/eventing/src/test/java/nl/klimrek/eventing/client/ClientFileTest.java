@@ -22,8 +22,11 @@ class ClientFileTest {
     void what_kcat_reads_a_java_client_reads_too() throws IOException {
         Map<String, Object> settings = read(ClientFile.text("localhost:9092", "SCRAM-SHA-512", "reader", "a-secret"));
 
-        assertThat(settings).containsEntry("bootstrap.servers", "localhost:9092").containsEntry("security.protocol", "SASL_PLAINTEXT")
-                .containsEntry("sasl.mechanism", "SCRAM-SHA-512").doesNotContainKeys("sasl.username", "sasl.password");
+        assertThat(settings)
+                .containsEntry("bootstrap.servers", "localhost:9092")
+                .containsEntry("security.protocol", "SASL_PLAINTEXT")
+                .containsEntry("sasl.mechanism", "SCRAM-SHA-512")
+                .doesNotContainKeys("sasl.username", "sasl.password");
         assertThat(login(settings)).isEqualTo(Map.of("username", "reader", "password", "a-secret"));
     }
 
@@ -36,18 +39,24 @@ class ClientFileTest {
 
     @Test
     void a_cluster_with_tls_names_its_authority() throws IOException {
-        Map<String, Object> settings = read("metadata.broker.list=kafka:9093\nsecurity.protocol=sasl_ssl\n"
-                + "sasl.mechanisms=PLAIN\nsasl.username=u\nsasl.password=p\nssl.ca.location=/etc/ca.pem\nclient.id=x\n");
+        Map<String, Object> settings = read(
+                "metadata.broker.list=kafka:9093\nsecurity.protocol=sasl_ssl\n"
+                        + "sasl.mechanisms=PLAIN\nsasl.username=u\nsasl.password=p\nssl.ca.location=/etc/ca.pem\nclient.id=x\n");
 
-        assertThat(settings).containsEntry("bootstrap.servers", "kafka:9093").containsEntry("security.protocol", "SASL_SSL")
-                .containsEntry("ssl.truststore.type", "PEM").containsEntry("ssl.truststore.location", "/etc/ca.pem")
+        assertThat(settings)
+                .containsEntry("bootstrap.servers", "kafka:9093")
+                .containsEntry("security.protocol", "SASL_SSL")
+                .containsEntry("ssl.truststore.type", "PEM")
+                .containsEntry("ssl.truststore.location", "/etc/ca.pem")
                 .containsEntry("client.id", "x");
     }
 
     @Test
     void a_file_that_is_not_there_or_is_none_is_said() throws IOException {
         assertThatThrownBy(() -> ClientFile.read(folder.resolve("none"))).isInstanceOf(IOException.class);
-        assertThatThrownBy(() -> read("a=\\u00zz")).isInstanceOf(IOException.class).hasMessageContaining("client.conf");
+        assertThatThrownBy(() -> read("a=\\u00zz"))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("client.conf");
     }
 
     private Map<String, Object> read(String text) throws IOException {
@@ -57,7 +66,8 @@ class ClientFileTest {
     /** As Kafka itself reads it. */
     private static Map<String, ?> login(Map<String, Object> settings) {
         List<? extends javax.security.auth.login.AppConfigurationEntry> entries = JaasContext.loadClientContext(
-                Map.of("sasl.jaas.config", new Password((String) settings.get("sasl.jaas.config")))).configurationEntries();
+                        Map.of("sasl.jaas.config", new Password((String) settings.get("sasl.jaas.config"))))
+                .configurationEntries();
         assertThat(entries).hasSize(1);
         return entries.get(0).getOptions();
     }

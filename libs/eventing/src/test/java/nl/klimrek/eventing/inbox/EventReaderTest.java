@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
-
 import nl.klimrek.eventing.CounterCatalogue;
 import nl.klimrek.eventing.CounterCatalogue.Raised;
 import nl.klimrek.eventing.EventMeta;
@@ -27,8 +26,20 @@ class EventReaderTest {
     @Test
     void an_event_is_read_whole() {
         ReceivedEvent event = reader.read(GOOD.at(0));
-        assertThat(event.meta()).isEqualTo(new EventMeta("id-n17", CounterCatalogue.TYPE, "/counters", "n1", new Organisation("acme"), "n1",
-                7, Instant.parse("2026-11-01T08:00:00Z"), "anna", "c", "before", "trace"));
+        assertThat(event.meta())
+                .isEqualTo(new EventMeta(
+                        "id-n17",
+                        CounterCatalogue.TYPE,
+                        "/counters",
+                        "n1",
+                        new Organisation("acme"),
+                        "n1",
+                        7,
+                        Instant.parse("2026-11-01T08:00:00Z"),
+                        "anna",
+                        "c",
+                        "before",
+                        "trace"));
         assertThat(event.data()).contains(new Raised("n1", 7));
         assertThat(event.topic()).isEqualTo(CounterCatalogue.TOPIC);
         assertThat(event.bytes()).isEqualTo(GOOD.value());
@@ -36,7 +47,10 @@ class EventReaderTest {
 
     @Test
     void a_type_of_a_later_version_is_read_without_its_data_and_what_may_be_absent_is_null() {
-        ReceivedEvent event = reader.read(GOOD.with("ce_type", "counters.raised.v2").without("ce_causationid").without("ce_traceparent").at(0));
+        ReceivedEvent event = reader.read(GOOD.with("ce_type", "counters.raised.v2")
+                .without("ce_causationid")
+                .without("ce_traceparent")
+                .at(0));
         assertThat(event.data()).isEmpty();
         assertThat(event.meta().causationId()).isNull();
         assertThat(event.meta().traceparent()).isNull();
@@ -51,16 +65,25 @@ class EventReaderTest {
                 Arguments.of("no-data", GOOD.withValue(null)),
                 Arguments.of("data-is-not-its-type", GOOD.withValue(Records.bytes("[1]"))),
                 Arguments.of("data-is-not-its-type", GOOD.withValue(Records.bytes("{\"counter\":"))),
-                Arguments.of("data-is-not-its-type", GOOD.withValue(Records.bytes("{\"x\":" + "[".repeat(100_000) + "]".repeat(100_000) + "}"))),
-                Arguments.of("data-is-not-json", GOOD.with("content-type", "text/xml").withValue(Records.bytes("<to>7</to>"))),
+                Arguments.of(
+                        "data-is-not-its-type",
+                        GOOD.withValue(Records.bytes("{\"x\":" + "[".repeat(100_000) + "]".repeat(100_000) + "}"))),
+                Arguments.of(
+                        "data-is-not-json",
+                        GOOD.with("content-type", "text/xml").withValue(Records.bytes("<to>7</to>"))),
                 Arguments.of("not-a-cloudevent", GOOD.without("ce_specversion")),
                 Arguments.of("not-a-cloudevent", GOOD.with("ce_specversion", "9.9")),
                 Arguments.of("not-a-cloudevent", GOOD.with("ce_time", "yesterday")),
                 Arguments.of("not-a-cloudevent", GOOD.with("ce_source", "::not a uri")),
                 Arguments.of("not-a-cloudevent", GOOD.without("ce_type")),
-                Arguments.of("not-a-cloudevent", GOOD.with("content-type", "application/cloudevents+json").withValue(Records.bytes("{"))),
-                Arguments.of("not-a-cloudevent", GOOD.with("content-type", "application/cloudevents+json")
-                        .withValue(Records.bytes("{\"data\":" + "[".repeat(100_000)))),
+                Arguments.of(
+                        "not-a-cloudevent",
+                        GOOD.with("content-type", "application/cloudevents+json")
+                                .withValue(Records.bytes("{"))),
+                Arguments.of(
+                        "not-a-cloudevent",
+                        GOOD.with("content-type", "application/cloudevents+json")
+                                .withValue(Records.bytes("{\"data\":" + "[".repeat(100_000)))),
                 Arguments.of("attributes-incomplete", GOOD.without("ce_subject")),
                 Arguments.of("attributes-incomplete", GOOD.without("ce_time")),
                 Arguments.of("attributes-incomplete", GOOD.with("ce_subject", "two words")),
@@ -76,8 +99,11 @@ class EventReaderTest {
     @MethodSource("strangers")
     void what_is_no_event_of_this_topic_is_refused_with_a_code(String code, Records stranger) {
         ConsumerRecord<byte[], byte[]> record = stranger.at(0);
-        assertThatThrownBy(() -> reader.read(record)).isInstanceOf(MalformedEventException.class).hasMessage(code);
-        assertThat(DeadLetters.code(new RuntimeException(new MalformedEventException(code)))).isEqualTo(code);
+        assertThatThrownBy(() -> reader.read(record))
+                .isInstanceOf(MalformedEventException.class)
+                .hasMessage(code);
+        assertThat(DeadLetters.code(new RuntimeException(new MalformedEventException(code))))
+                .isEqualTo(code);
     }
 
     @Test
@@ -85,10 +111,15 @@ class EventReaderTest {
         for (String name : List.of("ce_id", "ce_sequence", "ce_source", "ce_organisation")) {
             ConsumerRecord<byte[], byte[]> record = GOOD.at(0);
             record.headers().add(name, Records.bytes("2"));
-            assertThatThrownBy(() -> reader.read(record)).as(name).isInstanceOf(MalformedEventException.class).hasMessage("header-twice");
+            assertThatThrownBy(() -> reader.read(record))
+                    .as(name)
+                    .isInstanceOf(MalformedEventException.class)
+                    .hasMessage("header-twice");
         }
         ConsumerRecord<byte[], byte[]> record = GOOD.at(0);
         Arrays.asList("x-hop", "x-hop").forEach(name -> record.headers().add(name, Records.bytes("1")));
-        assertThat(reader.read(record).data()).as("headers that are none of ours may be there twice").isPresent();
+        assertThat(reader.read(record).data())
+                .as("headers that are none of ours may be there twice")
+                .isPresent();
     }
 }

@@ -4,13 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.mongodb.MongoException;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-
-import com.mongodb.MongoException;
 import nl.klimrek.eventing.CounterCatalogue;
 import nl.klimrek.eventing.CounterCatalogue.Raised;
 import nl.klimrek.eventing.EventCatalogue;
@@ -36,7 +35,10 @@ class InboxListenerTest {
             .on(Raised.class, (event, meta) -> effects.add(meta.subject() + meta.sequence()))
             .onErased(CounterCatalogue.TOPIC, key -> effects.add("erased " + key));
     private final EventHandlers together = new EventHandlers("g", catalogue)
-            .onEverything(List.of(CounterCatalogue.TOPIC), events -> events.forEach(e -> effects.add(e.meta().subject() + e.meta().sequence())))
+            .onEverything(
+                    List.of(CounterCatalogue.TOPIC),
+                    events -> events.forEach(
+                            e -> effects.add(e.meta().subject() + e.meta().sequence())))
             .onErased(CounterCatalogue.TOPIC, key -> effects.add("erased " + key));
 
     @Test
@@ -53,7 +55,9 @@ class InboxListenerTest {
         for (EventHandlers handlers : List.of(oneByOne, together)) {
             effects.clear();
             assertThatThrownBy(() -> deliver(handlers, Records.good("n1", 1), JUNK, Records.good("n1", 2)))
-                    .isInstanceOfSatisfying(BatchListenerFailedException.class, e -> assertThat(offset(e)).isEqualTo(1));
+                    .isInstanceOfSatisfying(
+                            BatchListenerFailedException.class,
+                            e -> assertThat(offset(e)).isEqualTo(1));
             assertThat(effects).containsExactly("n11");
         }
     }
@@ -67,33 +71,47 @@ class InboxListenerTest {
             effects.add(meta.subject() + meta.sequence());
         });
         assertThatThrownBy(() -> deliver(failing, Records.good("n1", 1), Records.good("n1", 2), Records.good("n1", 3)))
-                .isInstanceOfSatisfying(BatchListenerFailedException.class, e -> assertThat(offset(e)).isEqualTo(1));
+                .isInstanceOfSatisfying(
+                        BatchListenerFailedException.class,
+                        e -> assertThat(offset(e)).isEqualTo(1));
         assertThat(effects).containsExactly("n11");
     }
 
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 3, 4, 5})
     void of_many_taken_together_the_one_that_fails_alone_is_named_and_those_before_it_have_their_effect(int bad) {
-        EventHandlers failing = new EventHandlers("g", catalogue).onEverything(List.of(CounterCatalogue.TOPIC), events -> {
-            if (events.stream().anyMatch(event -> event.meta().sequence() == bad)) {
-                throw new IllegalStateException("can not be taken");
-            }
-            events.forEach(event -> effects.add(event.meta().subject() + event.meta().sequence()));
-        });
-        assertThatThrownBy(() -> deliver(failing, Records.good("n", 1), Records.good("n", 2), Records.good("n", 3), Records.good("n", 4),
-                Records.good("n", 5)))
-                .isInstanceOfSatisfying(BatchListenerFailedException.class, e -> assertThat(offset(e)).isEqualTo(bad - 1));
+        EventHandlers failing = new EventHandlers("g", catalogue)
+                .onEverything(List.of(CounterCatalogue.TOPIC), events -> {
+                    if (events.stream().anyMatch(event -> event.meta().sequence() == bad)) {
+                        throw new IllegalStateException("can not be taken");
+                    }
+                    events.forEach(event ->
+                            effects.add(event.meta().subject() + event.meta().sequence()));
+                });
+        assertThatThrownBy(() -> deliver(
+                        failing,
+                        Records.good("n", 1),
+                        Records.good("n", 2),
+                        Records.good("n", 3),
+                        Records.good("n", 4),
+                        Records.good("n", 5)))
+                .isInstanceOfSatisfying(
+                        BatchListenerFailedException.class,
+                        e -> assertThat(offset(e)).isEqualTo(bad - 1));
         assertThat(effects).isEqualTo(List.of("n1", "n2", "n3", "n4", "n5").subList(0, bad - 1));
     }
 
     @Test
     void a_store_that_is_away_holds_all_that_were_to_be_taken_together() {
-        EventHandlers failing = new EventHandlers("g", catalogue).onEverything(List.of(CounterCatalogue.TOPIC), events -> {
-            effects.add("tried " + events.size());
-            throw new MongoException("away");
-        });
+        EventHandlers failing = new EventHandlers("g", catalogue)
+                .onEverything(List.of(CounterCatalogue.TOPIC), events -> {
+                    effects.add("tried " + events.size());
+                    throw new MongoException("away");
+                });
         assertThatThrownBy(() -> deliver(failing, Records.good("n", 1), Records.good("n", 2)))
-                .isInstanceOfSatisfying(BatchListenerFailedException.class, e -> assertThat(offset(e)).isZero());
+                .isInstanceOfSatisfying(
+                        BatchListenerFailedException.class,
+                        e -> assertThat(offset(e)).isZero());
         assertThat(effects).containsExactly("tried 2");
     }
 
@@ -107,30 +125,43 @@ class InboxListenerTest {
     @Test
     void a_bad_record_ends_the_look_ahead_and_is_named_in_its_turn() {
         assertThatThrownBy(() -> deliver(lookingAhead(), Records.good("n1", 1), JUNK, Records.good("n1", 2)))
-                .isInstanceOfSatisfying(BatchListenerFailedException.class, e -> assertThat(offset(e)).isEqualTo(1));
+                .isInstanceOfSatisfying(
+                        BatchListenerFailedException.class,
+                        e -> assertThat(offset(e)).isEqualTo(1));
         assertThat(effects).containsExactly("ahead 1", "n11");
     }
 
     @Test
     void a_store_that_is_away_when_a_poll_is_looked_at_holds_it_from_its_first_record_on() {
-        assertThatThrownBy(() -> deliver(oneByOne.ahead(events -> {
-            throw new MongoException("away");
-        }), Records.good("n1", 1), Records.good("n1", 2)))
-                .isInstanceOfSatisfying(BatchListenerFailedException.class, e -> assertThat(offset(e)).isZero());
+        assertThatThrownBy(() -> deliver(
+                        oneByOne.ahead(events -> {
+                            throw new MongoException("away");
+                        }),
+                        Records.good("n1", 1),
+                        Records.good("n1", 2)))
+                .isInstanceOfSatisfying(
+                        BatchListenerFailedException.class,
+                        e -> assertThat(offset(e)).isZero());
         assertThat(effects).isEmpty();
     }
 
     @Test
     void a_poll_that_can_not_be_taken_together_is_handled_event_by_event() {
-        deliver(oneByOne.ahead(events -> {
-            throw new IllegalStateException("can not be taken");
-        }), Records.good("n1", 1), Records.good("n1", 2));
+        deliver(
+                oneByOne.ahead(events -> {
+                    throw new IllegalStateException("can not be taken");
+                }),
+                Records.good("n1", 1),
+                Records.good("n1", 2));
         assertThat(effects).containsExactly("n11", "n12");
     }
 
     private EventHandlers lookingAhead() {
         return new EventHandlers("g", catalogue)
-                .ahead(events -> effects.add("ahead " + events.stream().map(event -> "" + event.meta().sequence()).collect(Collectors.joining(", "))))
+                .ahead(events -> effects.add("ahead "
+                        + events.stream()
+                                .map(event -> "" + event.meta().sequence())
+                                .collect(Collectors.joining(", "))))
                 .on(Raised.class, (event, meta) -> effects.add(meta.subject() + meta.sequence()))
                 .onErased(CounterCatalogue.TOPIC, key -> effects.add("erased " + key));
     }
@@ -141,7 +172,8 @@ class InboxListenerTest {
             effects.clear();
             deliver(handlers, Records.good("n1", 1).withValue(null));
             assertThat(effects).containsExactly("erased acme/n1");
-            assertThatThrownBy(() -> deliver(handlers, JUNK.withValue(null))).hasRootCauseMessage("not a key")
+            assertThatThrownBy(() -> deliver(handlers, JUNK.withValue(null)))
+                    .hasRootCauseMessage("not a key")
                     .satisfies(e -> assertThat(DeadLetters.code(e)).isEqualTo("not-a-key"));
             assertThatThrownBy(() -> deliver(handlers, JUNK.withKey(null).withValue(null)))
                     .satisfies(e -> assertThat(DeadLetters.code(e)).isEqualTo("no-key"));
@@ -164,10 +196,12 @@ class InboxListenerTest {
     void of_what_unpacks_into_more_than_any_record_may_have_only_the_size_is_held() {
         RecordHeaders headers = new RecordHeaders();
         try (BoundedBytes bytes = new BoundedBytes()) {
-            assertThat(bytes.deserialize("t", headers, ByteBuffer.allocate(BoundedBytes.LARGEST))).hasSize(BoundedBytes.LARGEST);
+            assertThat(bytes.deserialize("t", headers, ByteBuffer.allocate(BoundedBytes.LARGEST)))
+                    .hasSize(BoundedBytes.LARGEST);
             assertThat(bytes.deserialize("t", headers, (ByteBuffer) null)).isNull();
             assertThat(headers).isEmpty();
-            assertThat(bytes.deserialize("t", headers, ByteBuffer.allocate(BoundedBytes.LARGEST + 1))).isNull();
+            assertThat(bytes.deserialize("t", headers, ByteBuffer.allocate(BoundedBytes.LARGEST + 1)))
+                    .isNull();
             assertThat(headers.lastHeader(BoundedBytes.OVERSIZE).value()).isEqualTo(Records.bytes("1000001"));
         }
     }
@@ -176,26 +210,44 @@ class InboxListenerTest {
     void what_is_given_again_is_taken_only_as_coming_from_a_topic_that_is_read_here() {
         assertThatCode(() -> giveAgain(CounterCatalogue.TOPIC)).doesNotThrowAnyException();
         assertThat(effects).containsExactly("n11");
-        assertThatThrownBy(() -> giveAgain("others.v1")).hasRootCauseInstanceOf(MalformedEventException.class)
-                .rootCause().hasMessageContaining("not-a-replay");
+        assertThatThrownBy(() -> giveAgain("others.v1"))
+                .hasRootCauseInstanceOf(MalformedEventException.class)
+                .rootCause()
+                .hasMessageContaining("not-a-replay");
         assertThat(effects).hasSize(1);
     }
 
     private void giveAgain(String topic) {
-        ProducerRecord<byte[], byte[]> again = new Replay("letter", 1, topic, 0, 7, 1).of(Records.good("n1", 1).at(7), "g");
-        new InboxListener(oneByOne, new EventReader(catalogue)).onMessage(List.of(new ConsumerRecord<>(again.topic(), 0, 0, 0,
-                TimestampType.CREATE_TIME, -1, -1, again.key(), again.value(), again.headers(), Optional.empty())));
+        ProducerRecord<byte[], byte[]> again =
+                new Replay("letter", 1, topic, 0, 7, 1).of(Records.good("n1", 1).at(7), "g");
+        new InboxListener(oneByOne, new EventReader(catalogue))
+                .onMessage(List.of(new ConsumerRecord<>(
+                        again.topic(),
+                        0,
+                        0,
+                        0,
+                        TimestampType.CREATE_TIME,
+                        -1,
+                        -1,
+                        again.key(),
+                        again.value(),
+                        again.headers(),
+                        Optional.empty())));
     }
 
     @Test
     void a_failure_is_judged_by_all_its_causes() {
-        assertThat(FailureKind.of(new RuntimeException(new MongoException("away")))).isEqualTo(FailureKind.PASSING);
+        assertThat(FailureKind.of(new RuntimeException(new MongoException("away"))))
+                .isEqualTo(FailureKind.PASSING);
         assertThat(FailureKind.of(new TimeoutException("broker"))).isEqualTo(FailureKind.PASSING);
-        assertThat(FailureKind.of(new RuntimeException(new MalformedEventException("no-key")))).isEqualTo(FailureKind.HOPELESS);
+        assertThat(FailureKind.of(new RuntimeException(new MalformedEventException("no-key"))))
+                .isEqualTo(FailureKind.HOPELESS);
         assertThat(FailureKind.of(new RefusedException(Refusal.of("no")))).isEqualTo(FailureKind.HOPELESS);
         assertThat(FailureKind.of(new IllegalStateException("?"))).isEqualTo(FailureKind.UNKNOWN);
-        assertThat(DeadLetters.code(new RuntimeException(new RefusedException(Refusal.of("no"))))).isEqualTo("no");
-        assertThat(DeadLetters.code(new RuntimeException(new IllegalStateException("words")))).isEqualTo("failed-IllegalStateException");
+        assertThat(DeadLetters.code(new RuntimeException(new RefusedException(Refusal.of("no")))))
+                .isEqualTo("no");
+        assertThat(DeadLetters.code(new RuntimeException(new IllegalStateException("words"))))
+                .isEqualTo("failed-IllegalStateException");
     }
 
     private void deliver(EventHandlers handlers, Records... records) {

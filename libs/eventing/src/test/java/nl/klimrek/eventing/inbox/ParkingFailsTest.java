@@ -3,6 +3,10 @@ package nl.klimrek.eventing.inbox;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.AppenderBase;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -10,11 +14,6 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
-
-import ch.qos.logback.classic.Level;
-import ch.qos.logback.classic.Logger;
-import ch.qos.logback.classic.spi.ILoggingEvent;
-import ch.qos.logback.core.AppenderBase;
 import nl.klimrek.eventing.CounterCatalogue;
 import nl.klimrek.eventing.Engines;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -49,7 +48,8 @@ class ParkingFailsTest {
         @Override
         public CompletableFuture<SendResult<byte[], byte[]>> send(ProducerRecord<byte[], byte[]> record) {
             return rounds.incrementAndGet() <= ROUNDS
-                    ? CompletableFuture.failedFuture(new TimeoutException("dead letters are away")) : super.send(record);
+                    ? CompletableFuture.failedFuture(new TimeoutException("dead letters are away"))
+                    : super.send(record);
         }
     }
 
@@ -60,10 +60,13 @@ class ParkingFailsTest {
                 .on(CounterCatalogue.Raised.class, (event, meta) -> taken.incrementAndGet());
         var good = Records.good("n", 1).at(1);
         KafkaTemplate<byte[], byte[]> stranger = new KafkaTemplate<>(producers);
-        stranger.send(new ProducerRecord<>(topic, 0, Records.bytes("acme/n"), Records.bytes("junk"))).get();
-        stranger.send(new ProducerRecord<>(topic, 0, good.key(), good.value(), good.headers())).get();
-        ConcurrentMessageListenerContainer<byte[], byte[]> container = new InboxContainers(Map.of("bootstrap.servers", Engines.kafka()),
-                new Away(), new CounterCatalogue(topic)).of(handlers, 1);
+        stranger.send(new ProducerRecord<>(topic, 0, Records.bytes("acme/n"), Records.bytes("junk")))
+                .get();
+        stranger.send(new ProducerRecord<>(topic, 0, good.key(), good.value(), good.headers()))
+                .get();
+        ConcurrentMessageListenerContainer<byte[], byte[]> container = new InboxContainers(
+                        Map.of("bootstrap.servers", Engines.kafka()), new Away(), new CounterCatalogue(topic))
+                .of(handlers, 1);
         Warnings warnings = new Warnings();
         container.start();
         try {

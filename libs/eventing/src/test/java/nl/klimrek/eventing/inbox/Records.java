@@ -4,7 +4,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-
 import nl.klimrek.eventing.CounterCatalogue;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.internals.RecordHeaders;
@@ -15,12 +14,38 @@ record Records(String key, Map<String, String> headers, byte[] value) {
 
     /** An event of the counter service. */
     static Records good(String subject, long sequence) {
-        Map<String, String> headers = new TreeMap<>(Map.of("ce_specversion", "1.0", "ce_id", "id-" + subject + sequence, "ce_type",
-                CounterCatalogue.TYPE, "ce_source", "/counters", "ce_subject", subject, "ce_time", "2026-11-01T08:00:00Z",
-                "content-type", "application/json"));
-        headers.putAll(Map.of("ce_partitionkey", "acme/" + subject, "ce_organisation", "acme", "ce_sequence", "" + sequence,
-                "ce_correlationid", "c", "ce_actor", "anna", "ce_causationid", "before", "ce_traceparent", "trace"));
-        return new Records("acme/" + subject, headers, bytes("{\"counter\":\"" + subject + "\",\"to\":" + sequence + "}"));
+        Map<String, String> headers = new TreeMap<>(Map.of(
+                "ce_specversion",
+                "1.0",
+                "ce_id",
+                "id-" + subject + sequence,
+                "ce_type",
+                CounterCatalogue.TYPE,
+                "ce_source",
+                "/counters",
+                "ce_subject",
+                subject,
+                "ce_time",
+                "2026-11-01T08:00:00Z",
+                "content-type",
+                "application/json"));
+        headers.putAll(Map.of(
+                "ce_partitionkey",
+                "acme/" + subject,
+                "ce_organisation",
+                "acme",
+                "ce_sequence",
+                "" + sequence,
+                "ce_correlationid",
+                "c",
+                "ce_actor",
+                "anna",
+                "ce_causationid",
+                "before",
+                "ce_traceparent",
+                "trace"));
+        return new Records(
+                "acme/" + subject, headers, bytes("{\"counter\":\"" + subject + "\",\"to\":" + sequence + "}"));
     }
 
     Records with(String header, String text) {
@@ -44,8 +69,18 @@ record Records(String key, Map<String, String> headers, byte[] value) {
     }
 
     ConsumerRecord<byte[], byte[]> at(long offset) {
-        return new ConsumerRecord<>(CounterCatalogue.TOPIC, 0, offset, 0, TimestampType.CREATE_TIME, -1, -1, bytes(key), value,
-                kafkaHeaders(), Optional.empty());
+        return new ConsumerRecord<>(
+                CounterCatalogue.TOPIC,
+                0,
+                offset,
+                0,
+                TimestampType.CREATE_TIME,
+                -1,
+                -1,
+                bytes(key),
+                value,
+                kafkaHeaders(),
+                Optional.empty());
     }
 
     RecordHeaders kafkaHeaders() {

@@ -2,7 +2,6 @@ package nl.klimrek.eventing.inbox;
 
 import java.util.List;
 import java.util.function.BiConsumer;
-
 import nl.klimrek.eventing.EventCatalogue;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.springframework.kafka.listener.BatchListenerFailedException;
@@ -22,7 +21,8 @@ public final class SimulatedInbox {
      * @param park puts a record aside for this reason; when it throws, the record is not done with
      * @return how many, from the first on, need not be read again
      */
-    public int deliver(List<ConsumerRecord<byte[], byte[]>> records, BiConsumer<ConsumerRecord<byte[], byte[]>, String> park) {
+    public int deliver(
+            List<ConsumerRecord<byte[], byte[]>> records, BiConsumer<ConsumerRecord<byte[], byte[]>, String> park) {
         try {
             listener.onMessage(records);
             return records.size();
@@ -38,7 +38,9 @@ public final class SimulatedInbox {
         }
     }
 
-    private static boolean parked(ConsumerRecord<byte[], byte[]> record, String reason,
+    private static boolean parked(
+            ConsumerRecord<byte[], byte[]> record,
+            String reason,
             BiConsumer<ConsumerRecord<byte[], byte[]>, String> park) {
         try {
             park.accept(record, reason);

@@ -3,6 +3,7 @@ package nl.klimrek.eventing.inbox;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.mongodb.MongoTimeoutException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -13,8 +14,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
-
-import com.mongodb.MongoTimeoutException;
 import nl.klimrek.eventing.CounterCatalogue;
 import nl.klimrek.eventing.Engines;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -90,26 +89,33 @@ class WholePollTest {
         awaitAllBut(Set.of(37L));
         assertThat(parked()).singleElement().satisfies(record -> {
             assertThat(record.headers().lastHeader("ce_sequence").value()).isEqualTo(Records.bytes("37"));
-            assertThat(record.headers().lastHeader(DeadLetters.REASON).value()).isEqualTo(Records.bytes("failed-IllegalStateException"));
+            assertThat(record.headers().lastHeader(DeadLetters.REASON).value())
+                    .isEqualTo(Records.bytes("failed-IllegalStateException"));
         });
     }
 
     /** All are there before the first poll, so that they come together. */
     private void listen(Consumer<ReceivedEvent> each) {
-        try (KafkaProducer<byte[], byte[]> producer = new KafkaProducer<>(Map.of("bootstrap.servers", Engines.kafka()),
-                new ByteArraySerializer(), new ByteArraySerializer())) {
+        try (KafkaProducer<byte[], byte[]> producer = new KafkaProducer<>(
+                Map.of("bootstrap.servers", Engines.kafka()), new ByteArraySerializer(), new ByteArraySerializer())) {
             for (int sequence = 1; sequence <= MANY; sequence++) {
-                ConsumerRecord<byte[], byte[]> good = Records.good("n", sequence).at(sequence);
+                ConsumerRecord<byte[], byte[]> good =
+                        Records.good("n", sequence).at(sequence);
                 producer.send(new ProducerRecord<>(topic, null, good.key(), good.value(), good.headers()));
             }
         }
-        EventHandlers handlers = new EventHandlers(group, new CounterCatalogue(topic)).onEverything(List.of(topic), events ->
-                events.forEach(event -> {
-                    each.accept(event);
-                    stored.add(event.meta().sequence());
-                }));
-        container = new InboxContainers(Map.of("bootstrap.servers", Engines.kafka()), new KafkaTemplate<>(producers),
-                new CounterCatalogue(topic)).of(handlers, 1);
+        EventHandlers handlers = new EventHandlers(group, new CounterCatalogue(topic))
+                .onEverything(
+                        List.of(topic),
+                        events -> events.forEach(event -> {
+                            each.accept(event);
+                            stored.add(event.meta().sequence());
+                        }));
+        container = new InboxContainers(
+                        Map.of("bootstrap.servers", Engines.kafka()),
+                        new KafkaTemplate<>(producers),
+                        new CounterCatalogue(topic))
+                .of(handlers, 1);
         container.start();
     }
 
@@ -120,10 +126,13 @@ class WholePollTest {
 
     private List<ConsumerRecord<byte[], byte[]>> parked() {
         List<ConsumerRecord<byte[], byte[]>> parked = new ArrayList<>();
-        try (KafkaConsumer<byte[], byte[]> consumer = new KafkaConsumer<>(Map.of("bootstrap.servers", Engines.kafka()),
-                new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
+        try (KafkaConsumer<byte[], byte[]> consumer = new KafkaConsumer<>(
+                Map.of("bootstrap.servers", Engines.kafka()),
+                new ByteArrayDeserializer(),
+                new ByteArrayDeserializer())) {
             List<TopicPartition> places = consumer.partitionsFor(letters).stream()
-                    .map(place -> new TopicPartition(letters, place.partition())).toList();
+                    .map(place -> new TopicPartition(letters, place.partition()))
+                    .toList();
             consumer.assign(places);
             consumer.seekToBeginning(places);
             Map<TopicPartition, Long> ends = consumer.endOffsets(places);

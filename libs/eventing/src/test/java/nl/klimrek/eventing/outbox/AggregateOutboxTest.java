@@ -7,7 +7,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
-
 import nl.klimrek.eventing.Cause;
 import nl.klimrek.eventing.CounterCatalogue;
 import nl.klimrek.eventing.CounterCatalogue.Raised;
@@ -36,15 +35,23 @@ class AggregateOutboxTest {
     void as_many_may_wait_as_there_is_room_for_and_not_one_more() {
         Document before = written(null, prepare(null, 2));
         assertThat(prepare(before, 1).entries()).hasSize(1);
-        assertThatThrownBy(() -> prepare(before, 2)).isInstanceOfSatisfying(OutboxFullException.class,
-                e -> assertThat(e.retryAfter()).isEqualTo(Duration.ofSeconds(2)));
+        assertThatThrownBy(() -> prepare(before, 2))
+                .isInstanceOfSatisfying(
+                        OutboxFullException.class,
+                        e -> assertThat(e.retryAfter()).isEqualTo(Duration.ofSeconds(2)));
     }
 
     @Test
     void of_what_waits_how_many_they_are_and_whose_is_known_without_their_records() {
-        Document before = written(null, prepare(null, 2)).append(AggregateOutbox.LEASE, OutboxDocument.lease("two", clock.instant().plusSeconds(10)));
-        Document remembered = new Document(before).append(AggregateOutbox.FIELD, AggregateOutbox.withoutRecords(before));
-        assertThat(prepare(remembered, 1).leasedUntil()).as("the oldest is this instance's own").isNotNull();
+        Document before = written(null, prepare(null, 2))
+                .append(
+                        AggregateOutbox.LEASE,
+                        OutboxDocument.lease("two", clock.instant().plusSeconds(10)));
+        Document remembered =
+                new Document(before).append(AggregateOutbox.FIELD, AggregateOutbox.withoutRecords(before));
+        assertThat(prepare(remembered, 1).leasedUntil())
+                .as("the oldest is this instance's own")
+                .isNotNull();
         assertThat(prepare(remembered, 1).entries()).hasSize(1);
         assertThatThrownBy(() -> prepare(remembered, 2)).isInstanceOf(OutboxFullException.class);
     }
@@ -52,21 +59,38 @@ class AggregateOutboxTest {
     @Test
     void an_event_may_be_as_large_as_is_said_and_not_a_byte_larger() {
         List<Record> large = List.of(new Raised("a".repeat(1_024), 0));
-        int bytes = bytes(outbox.prepare(ANNA, null, "anna", Cause.system("t"), large).entries().get(0));
-        assertThat(of(bytes).prepare(ANNA, null, "anna", Cause.system("t"), large).entries()).hasSize(1);
-        assertThatThrownBy(() -> of(bytes - 1).prepare(ANNA, null, "anna", Cause.system("t"), large)).isInstanceOf(EventTooLargeException.class);
+        int bytes = bytes(outbox.prepare(ANNA, null, "anna", Cause.system("t"), large)
+                .entries()
+                .get(0));
+        assertThat(of(bytes)
+                        .prepare(ANNA, null, "anna", Cause.system("t"), large)
+                        .entries())
+                .hasSize(1);
+        assertThatThrownBy(() -> of(bytes - 1).prepare(ANNA, null, "anna", Cause.system("t"), large))
+                .isInstanceOf(EventTooLargeException.class);
     }
 
     /** What its headers and data take on the way; the ids in them are all of one length. */
     private static int bytes(Document entry) {
         OutgoingRecord record = OutboxEvent.of(entry).record();
-        return record.data().length + record.headers().entrySet().stream()
-                .mapToInt(header -> header.getKey().length() + header.getValue().length()).sum();
+        return record.data().length
+                + record.headers().entrySet().stream()
+                        .mapToInt(header ->
+                                header.getKey().length() + header.getValue().length())
+                        .sum();
     }
 
     private AggregateOutbox of(int largestEvent) {
-        OutboxSettings tight = new OutboxSettings("one", settings.lease(), settings.sweepEvery(), settings.retryAfterFailure(),
-                largestEvent, 3, 2, 10, 100_000);
+        OutboxSettings tight = new OutboxSettings(
+                "one",
+                settings.lease(),
+                settings.sweepEvery(),
+                settings.retryAfterFailure(),
+                largestEvent,
+                3,
+                2,
+                10,
+                100_000);
         return new AggregateOutbox(new CounterCatalogue(), relay, clock, tight);
     }
 
@@ -74,8 +98,12 @@ class AggregateOutboxTest {
     void a_relay_that_left_too_much_unsent_takes_no_more() {
         for (int left = 1; left <= 3; left++) {
             assertThat(prepare(null, 1).entries()).as("with %s left", left - 1).hasSize(1);
-            relay.submit(new OutboxRef("people", "acme/p" + left), List.of(OutboxDocument.events(written(null, prepare(null, 1))).get(0)),
-                    1, clock.instant());
+            relay.submit(
+                    new OutboxRef("people", "acme/p" + left),
+                    List.of(OutboxDocument.events(written(null, prepare(null, 1)))
+                            .get(0)),
+                    1,
+                    clock.instant());
             relay.pump();
         }
         assertThatThrownBy(() -> prepare(null, 1)).isInstanceOf(OutboxFullException.class);
@@ -85,7 +113,8 @@ class AggregateOutboxTest {
     void sequences_go_on_where_they_were_whatever_has_been_removed_meanwhile() {
         Document before = written(null, prepare(null, 2)).append(AggregateOutbox.FIELD, List.of());
         Pending next = prepare(before, 2);
-        assertThat(next.entries()).extracting(entry -> OutboxEvent.of(entry).record().headers().get("ce_sequence"))
+        assertThat(next.entries())
+                .extracting(entry -> OutboxEvent.of(entry).record().headers().get("ce_sequence"))
                 .containsExactly("3", "4");
     }
 
@@ -102,7 +131,9 @@ class AggregateOutboxTest {
     void what_another_is_relaying_is_left_to_it_and_looked_at_again() {
         Document others = written(null, prepare(null, 1));
         others.getList(AggregateOutbox.FIELD, Document.class).forEach(entry -> entry.put("by", "two"));
-        others.append(AggregateOutbox.LEASE, OutboxDocument.lease("two", clock.instant().plusSeconds(10)));
+        others.append(
+                AggregateOutbox.LEASE,
+                OutboxDocument.lease("two", clock.instant().plusSeconds(10)));
         Pending pending = prepare(others, 1);
         assertThat(pending.leasedUntil()).isNull();
         assertThat(pending.fields()).doesNotContainKey(AggregateOutbox.LEASE);
@@ -123,8 +154,14 @@ class AggregateOutboxTest {
     }
 
     private Pending prepare(Document before, int facts) {
-        return outbox.prepare(ANNA, before, "anna", Cause.system("t"),
-                IntStream.range(0, facts).mapToObj(n -> (Record) new Raised("anna", n)).toList());
+        return outbox.prepare(
+                ANNA,
+                before,
+                "anna",
+                Cause.system("t"),
+                IntStream.range(0, facts)
+                        .mapToObj(n -> (Record) new Raised("anna", n))
+                        .toList());
     }
 
     private static Document written(Document before, Pending pending) {

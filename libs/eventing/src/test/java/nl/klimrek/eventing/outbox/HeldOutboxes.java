@@ -28,7 +28,9 @@ final class HeldOutboxes implements Outboxes {
     @Override
     public Taken take(OutboxRef ref, String instance, Instant now, Instant until) {
         taken++;
-        return elsewhere.contains(ref) ? new Taken(List.of(), true) : new Taken(held.getOrDefault(ref, List.of()), false);
+        return elsewhere.contains(ref)
+                ? new Taken(List.of(), true)
+                : new Taken(held.getOrDefault(ref, List.of()), false);
     }
 
     @Override
@@ -45,8 +47,11 @@ final class HeldOutboxes implements Outboxes {
         askedBefore = before;
         askedAfter = after;
         askedFor = limit;
-        return held.entrySet().stream().map(each -> new Waiting(each.getKey(), each.getValue().get(0).time()))
+        return held.entrySet().stream()
+                .map(each -> new Waiting(each.getKey(), each.getValue().get(0).time()))
                 .filter(each -> since == null || !each.since().isBefore(since))
-                .sorted(Comparator.comparing(Waiting::since)).limit(limit).toList();
+                .sorted(Comparator.comparing(Waiting::since))
+                .limit(limit)
+                .toList();
     }
 }

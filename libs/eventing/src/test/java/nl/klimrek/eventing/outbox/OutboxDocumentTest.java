@@ -8,7 +8,6 @@ import java.util.Arrays;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
-
 import org.bson.Document;
 import org.bson.types.Binary;
 import org.junit.jupiter.api.Test;
@@ -22,8 +21,12 @@ class OutboxDocumentTest {
     @Test
     void nobody_takes_a_document_that_another_is_relaying() {
         assertThat(takeable(leased("other", NOW.plusSeconds(10), "other"))).isFalse();
-        assertThat(takeable(leased("other", NOW, "other"))).as("to its last moment").isFalse();
-        assertThat(takeable(leased("other", NOW.plus(LEASE), "other"))).as("as long as any lease is").isFalse();
+        assertThat(takeable(leased("other", NOW, "other")))
+                .as("to its last moment")
+                .isFalse();
+        assertThat(takeable(leased("other", NOW.plus(LEASE), "other")))
+                .as("as long as any lease is")
+                .isFalse();
     }
 
     @Test
@@ -33,37 +36,56 @@ class OutboxDocumentTest {
 
     @Test
     void a_lease_longer_than_any_was_given_under_a_clock_that_was_wrong_and_counts_as_over() {
-        assertThat(takeable(leased("other", NOW.plus(LEASE).plusMillis(1), "other"))).isTrue();
+        assertThat(takeable(leased("other", NOW.plus(LEASE).plusMillis(1), "other")))
+                .isTrue();
     }
 
     @Test
     void a_lease_of_ones_own_or_of_nobody_holds_nobody_back() {
         assertThat(takeable(leased("one", NOW.plusSeconds(10), "other"))).isTrue();
         assertThat(takeable(waiting("other"))).isTrue();
-        assertThat(takeable(leased("other", NOW.plusSeconds(10)))).as("nothing waits").isTrue();
+        assertThat(takeable(leased("other", NOW.plusSeconds(10))))
+                .as("nothing waits")
+                .isTrue();
     }
 
     @Test
     void who_wrote_the_oldest_event_may_take_it_at_once() {
-        assertThat(takeable(leased("other", NOW.plusSeconds(10), "one", "other"))).isTrue();
-        assertThat(takeable(leased("other", NOW.plusSeconds(10), "other", "one"))).isFalse();
+        assertThat(takeable(leased("other", NOW.plusSeconds(10), "one", "other")))
+                .isTrue();
+        assertThat(takeable(leased("other", NOW.plusSeconds(10), "other", "one")))
+                .isFalse();
     }
 
     @Test
     void an_event_is_read_back_as_it_was_written() {
-        OutboxEvent event = OutboxEvent.of("id", "topic", new OutgoingRecord("key", Map.of("ce_id", "id", "a", "b"), new byte[] {1, 2}), NOW, "one");
+        OutboxEvent event = OutboxEvent.of(
+                "id",
+                "topic",
+                new OutgoingRecord("key", Map.of("ce_id", "id", "a", "b"), new byte[] {1, 2}),
+                NOW,
+                "one");
         OutboxEvent read = OutboxEvent.of(event.document());
         assertThat(read).usingRecursiveComparison().isEqualTo(event);
-        assertThat(read.record()).usingRecursiveComparison().isEqualTo(new OutgoingRecord("key", Map.of("ce_id", "id", "a", "b"), new byte[] {1, 2}));
-        assertThat(OutboxDocument.events(new Document("outbox", List.of(event.document())))).hasSize(1);
+        assertThat(read.record())
+                .usingRecursiveComparison()
+                .isEqualTo(new OutgoingRecord("key", Map.of("ce_id", "id", "a", "b"), new byte[] {1, 2}));
+        assertThat(OutboxDocument.events(new Document("outbox", List.of(event.document()))))
+                .hasSize(1);
         assertThat(OutboxDocument.events(new Document())).isEmpty();
     }
 
     @Test
     void an_event_that_waits_since_before_there_were_blocks_is_read_too() {
-        Document before = new Document("id", "e").append("topic", "t").append("key", "acme/anna").append("headers", new Document("ce_id", "e"))
-                .append("data", new Binary(new byte[] {7})).append("time", Date.from(NOW)).append("by", "one");
-        assertThat(OutboxEvent.of(before).record()).usingRecursiveComparison()
+        Document before = new Document("id", "e")
+                .append("topic", "t")
+                .append("key", "acme/anna")
+                .append("headers", new Document("ce_id", "e"))
+                .append("data", new Binary(new byte[] {7}))
+                .append("time", Date.from(NOW))
+                .append("by", "one");
+        assertThat(OutboxEvent.of(before).record())
+                .usingRecursiveComparison()
                 .isEqualTo(new OutgoingRecord("acme/anna", Map.of("ce_id", "e"), new byte[] {7}));
     }
 
@@ -76,7 +98,12 @@ class OutboxDocumentTest {
     }
 
     private static Document waiting(String... writers) {
-        return new Document(AggregateOutbox.FIELD, Arrays.stream(writers)
-                .map(writer -> OutboxEvent.of("id", "t", new OutgoingRecord("k", Map.of(), new byte[0]), NOW, writer).document()).toList());
+        return new Document(
+                AggregateOutbox.FIELD,
+                Arrays.stream(writers)
+                        .map(writer -> OutboxEvent.of(
+                                        "id", "t", new OutgoingRecord("k", Map.of(), new byte[0]), NOW, writer)
+                                .document())
+                        .toList());
     }
 }

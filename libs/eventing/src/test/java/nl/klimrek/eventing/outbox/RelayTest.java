@@ -10,7 +10,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
-
 import org.junit.jupiter.api.Test;
 
 class RelayTest {
@@ -168,7 +167,9 @@ class RelayTest {
         broker.refuse();
         clock.forward(Duration.ofSeconds(4));
         assertThat(relay.oldestWaiting()).isEqualTo(Duration.ofSeconds(7));
-        assertThat(relay.sweep(false)).as("nothing waits in the documents any more").isZero();
+        assertThat(relay.sweep(false))
+                .as("nothing waits in the documents any more")
+                .isZero();
         assertThat(relay.oldestWaiting()).isZero();
     }
 
@@ -203,7 +204,9 @@ class RelayTest {
         }
         clock.forward(settings.retryAfterFailure());
         relay.submit(ANNA, events("a1", "a2", "a3", "a4"), 1, clock.instant().plus(settings.lease()));
-        assertThat(relay.unsent()).as("a command takes up what was left of its document").isZero();
+        assertThat(relay.unsent())
+                .as("a command takes up what was left of its document")
+                .isZero();
     }
 
     @Test
@@ -240,7 +243,16 @@ class RelayTest {
 
     @Test
     void no_more_documents_are_held_than_may_be_and_a_sweep_takes_as_many_as_there_is_room_for() {
-        OutboxSettings two = new OutboxSettings("one", settings.lease(), settings.sweepEvery(), settings.retryAfterFailure(), 10_000, 10, 10, 2, 100_000);
+        OutboxSettings two = new OutboxSettings(
+                "one",
+                settings.lease(),
+                settings.sweepEvery(),
+                settings.retryAfterFailure(),
+                10_000,
+                10,
+                10,
+                2,
+                100_000);
         Relay small = new Relay(outboxes, broker, clock, two);
         small.sweep(false);
         assertThat(outboxes.askedFor).isEqualTo(2);
@@ -252,12 +264,23 @@ class RelayTest {
         small.sweep(false);
         assertThat(outboxes.askedFor).as("one at the least").isEqualTo(1);
         small.submit(ANNA, events("acme/anna", "a2"), 1, clock.instant().plus(settings.lease()));
-        assertThat(small.unsent()).as("one that is under way takes more, and the sweep found nothing left").isZero();
+        assertThat(small.unsent())
+                .as("one that is under way takes more, and the sweep found nothing left")
+                .isZero();
     }
 
     @Test
     void a_sweep_goes_on_where_the_one_before_ended_and_begins_anew_at_the_end() {
-        OutboxSettings small = new OutboxSettings("one", settings.lease(), settings.sweepEvery(), settings.retryAfterFailure(), 10_000, 10, 10, 2, 100_000);
+        OutboxSettings small = new OutboxSettings(
+                "one",
+                settings.lease(),
+                settings.sweepEvery(),
+                settings.retryAfterFailure(),
+                10_000,
+                10,
+                10,
+                2,
+                100_000);
         Relay two = new Relay(outboxes, broker, clock, small);
         Instant begin = clock.instant();
         for (String id : List.of("a", "b", "c", "d", "e")) {
@@ -269,8 +292,11 @@ class RelayTest {
         for (int i = 0; i < 11; i++) {
             two.sweep(true);
         }
-        assertThat(outboxes.askedSince).startsWith(null, begin.plusSeconds(1), begin.plusSeconds(1).plusMillis(1), begin.plusSeconds(2));
-        assertThat(outboxes.askedSince.subList(4, 12)).as("behind the last there is nothing").containsOnlyOnce((Instant) null);
+        assertThat(outboxes.askedSince)
+                .startsWith(null, begin.plusSeconds(1), begin.plusSeconds(1).plusMillis(1), begin.plusSeconds(2));
+        assertThat(outboxes.askedSince.subList(4, 12))
+                .as("behind the last there is nothing")
+                .containsOnlyOnce((Instant) null);
     }
 
     @Test
@@ -401,7 +427,9 @@ class RelayTest {
         LeftBehind left = new LeftBehind();
         assertThat(left.any()).isFalse();
         left.add(List.of(), 0);
-        assertThat(left.any()).as("a document, though none of its events is known").isTrue();
+        assertThat(left.any())
+                .as("a document, though none of its events is known")
+                .isTrue();
         assertThat(left.oldest()).isEmpty();
     }
 
@@ -417,8 +445,20 @@ class RelayTest {
     }
 
     private Relay holding(int bytes) {
-        return new Relay(outboxes, broker, clock, new OutboxSettings(
-                "one", settings.lease(), settings.sweepEvery(), settings.retryAfterFailure(), 10_000, 10, 10, 10, bytes));
+        return new Relay(
+                outboxes,
+                broker,
+                clock,
+                new OutboxSettings(
+                        "one",
+                        settings.lease(),
+                        settings.sweepEvery(),
+                        settings.retryAfterFailure(),
+                        10_000,
+                        10,
+                        10,
+                        10,
+                        bytes));
     }
 
     private void submit(OutboxRef ref, String... ids) {
@@ -427,6 +467,8 @@ class RelayTest {
 
     private List<OutboxEvent> events(String... ids) {
         return Arrays.stream(ids)
-                .map(id -> OutboxEvent.of(id, "t", new OutgoingRecord("k", Map.of(), new byte[0]), clock.instant(), "one")).toList();
+                .map(id ->
+                        OutboxEvent.of(id, "t", new OutgoingRecord("k", Map.of(), new byte[0]), clock.instant(), "one"))
+                .toList();
     }
 }

@@ -8,7 +8,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-
 import org.junit.jupiter.api.Test;
 
 class RelayThreadsTest {
@@ -26,7 +25,11 @@ class RelayThreadsTest {
     void a_stop_while_the_store_is_away_is_a_stop_and_leaves_what_was_acknowledged_to_be_sent_again() {
         outboxes.broken = true;
         RelayThreads threads = new RelayThreads(relay, settings);
-        relay.submit(ANNA, List.of(OutboxEvent.of("a1", "t", new OutgoingRecord("k", Map.of(), new byte[0]), clock.instant(), "one")), 1,
+        relay.submit(
+                ANNA,
+                List.of(OutboxEvent.of(
+                        "a1", "t", new OutgoingRecord("k", Map.of(), new byte[0]), clock.instant(), "one")),
+                1,
                 clock.instant().plus(settings.lease()));
         await().atMost(Duration.ofSeconds(10)).until(() -> !broker.waiting().isEmpty());
         broker.acknowledge();

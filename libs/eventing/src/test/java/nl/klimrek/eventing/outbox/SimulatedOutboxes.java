@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-
 import org.bson.Document;
 
 /** Outboxes in simulated documents, by the same rules as the real ones. */
@@ -46,8 +45,11 @@ public final class SimulatedOutboxes implements Outboxes {
     @Override
     public List<Waiting> waiting(Instant since, Instant before, Instant after, int limit) {
         return documents.waiting(since, before, after).stream()
-                .map(document -> new Waiting(new OutboxRef(COLLECTION, document.getString("_id")), OutboxDocument.oldest(document, since)))
-                .sorted(Comparator.comparing(Waiting::since)).limit(limit).toList();
+                .map(document -> new Waiting(
+                        new OutboxRef(COLLECTION, document.getString("_id")), OutboxDocument.oldest(document, since)))
+                .sorted(Comparator.comparing(Waiting::since))
+                .limit(limit)
+                .toList();
     }
 
     /** Documents as one process reaches them; each call can fail, or others come in between. */

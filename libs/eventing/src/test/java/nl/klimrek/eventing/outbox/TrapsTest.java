@@ -15,7 +15,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
-
 import nl.klimrek.eventing.Cause;
 import nl.klimrek.eventing.CounterCatalogue;
 import nl.klimrek.eventing.CounterCatalogue.Raised;
@@ -71,7 +70,9 @@ class TrapsTest {
         Key anna = Key.of(new Organisation("acme"), "anna");
         Raised fits = new Raised("x".repeat(settings.largestEvent() - 1_000), 1);
         Raised tooLarge = new Raised("x".repeat(settings.largestEvent()), 1);
-        assertThat(outbox.prepare(anna, null, "anna", Cause.system("t"), List.of(fits)).entries()).hasSize(1);
+        assertThat(outbox.prepare(anna, null, "anna", Cause.system("t"), List.of(fits))
+                        .entries())
+                .hasSize(1);
         assertThatThrownBy(() -> outbox.prepare(anna, null, "anna", Cause.system("t"), List.of(fits, tooLarge)))
                 .isInstanceOf(EventTooLargeException.class);
     }
@@ -81,7 +82,11 @@ class TrapsTest {
     void nothing_waits_for_time_to_pass_between_messages() {
         Relay relay = new Relay(outboxes, (event, answer) -> answer.accept(null), clock, settings);
         for (int i = 0; i < 1_000; i++) {
-            relay.submit(new OutboxRef("people", "acme/p" + i), events("p" + i + "-", 3), 3, clock.instant().plus(settings.lease()));
+            relay.submit(
+                    new OutboxRef("people", "acme/p" + i),
+                    events("p" + i + "-", 3),
+                    3,
+                    clock.instant().plus(settings.lease()));
         }
         assertThat(relay.pump()).isEqualTo(3_000);
         assertThat(relay.remove()).isEqualTo(3_000);
@@ -113,19 +118,26 @@ class TrapsTest {
         CountDownLatch all = new CountDownLatch(documents * each);
         ExecutorService network = Executors.newFixedThreadPool(4);
         Broker broker = (event, answer) -> network.execute(() -> {
-            arrived.computeIfAbsent(event.record().key(), k -> new ArrayList<>()).add(event.id());
+            arrived.computeIfAbsent(event.record().key(), k -> new ArrayList<>())
+                    .add(event.id());
             answer.accept(null);
             all.countDown();
         });
         Relay relay = new Relay(outboxes, broker, clock, settings);
         Random random = new Random(3512);
-        List<List<OutboxEvent>> waiting = IntStream.range(0, documents).mapToObj(d -> events("d" + d + "-", each)).toList();
+        List<List<OutboxEvent>> waiting = IntStream.range(0, documents)
+                .mapToObj(d -> events("d" + d + "-", each))
+                .toList();
         ExecutorService senders = Executors.newFixedThreadPool(4);
         for (int sender = 0; sender < 4; sender++) {
             senders.execute(() -> {
                 while (all.getCount() > 0) {
                     int d = random.nextInt(documents);
-                    relay.submit(new OutboxRef("people", "acme/d" + d), waiting.get(d), each, clock.instant().plus(settings.lease()));
+                    relay.submit(
+                            new OutboxRef("people", "acme/d" + d),
+                            waiting.get(d),
+                            each,
+                            clock.instant().plus(settings.lease()));
                     relay.pump();
                 }
             });
@@ -134,7 +146,9 @@ class TrapsTest {
         senders.shutdown();
         network.shutdown();
         for (List<OutboxEvent> events : waiting) {
-            assertThat(arrived.get(events.get(0).record().key())).containsExactlyElementsOf(events.stream().map(OutboxEvent::id).toList());
+            assertThat(arrived.get(events.get(0).record().key()))
+                    .containsExactlyElementsOf(
+                            events.stream().map(OutboxEvent::id).toList());
         }
     }
 
@@ -171,6 +185,8 @@ class TrapsTest {
 
     private List<OutboxEvent> events(String prefix, int count) {
         return IntStream.rangeClosed(1, count)
-                .mapToObj(n -> OutboxEvent.of(prefix + n, "t", new OutgoingRecord(prefix, Map.of(), new byte[0]), clock.instant(), "one")).toList();
+                .mapToObj(n -> OutboxEvent.of(
+                        prefix + n, "t", new OutgoingRecord(prefix, Map.of(), new byte[0]), clock.instant(), "one"))
+                .toList();
     }
 }

@@ -2,7 +2,6 @@ package nl.klimrek.eventing.simulation;
 
 import java.util.ArrayList;
 import java.util.List;
-
 import nl.klimrek.eventing.Cause;
 import nl.klimrek.eventing.Key;
 import nl.klimrek.eventing.Organisation;
@@ -27,8 +26,8 @@ final class Callers {
             world.coverage.happened(Fault.COMMAND_REPEATED);
             return world.chance.oneOf(sent);
         }
-        Command command = new Command(
-                Key.of(ORGANISATION, "n" + world.chance.below(world.options.aggregates())), "k" + ++number);
+        Command command =
+                new Command(Key.of(ORGANISATION, "n" + world.chance.below(world.options.aggregates())), "k" + ++number);
         sent.add(command);
         if (sent.size() > MAY_BE_SENT_AGAIN) {
             sent.remove(0);

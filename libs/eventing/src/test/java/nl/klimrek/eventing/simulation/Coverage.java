@@ -12,8 +12,9 @@ final class Coverage {
     private final Map<String, Long> counts = new LinkedHashMap<>();
 
     Coverage() {
-        Stream.concat(Arrays.stream(Fault.values()).map(Fault::name),
-                Arrays.stream(Port.values()).flatMap(port -> Stream.of(crash(port, false), crash(port, true))))
+        Stream.concat(
+                        Arrays.stream(Fault.values()).map(Fault::name),
+                        Arrays.stream(Port.values()).flatMap(port -> Stream.of(crash(port, false), crash(port, true))))
                 .forEach(kind -> counts.put(kind, 0L));
     }
 
@@ -31,7 +32,10 @@ final class Coverage {
 
     /** What never happened. */
     List<String> missing() {
-        return counts.entrySet().stream().filter(count -> count.getValue() == 0).map(Map.Entry::getKey).toList();
+        return counts.entrySet().stream()
+                .filter(count -> count.getValue() == 0)
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
     private static String crash(Port port, boolean afterEffect) {

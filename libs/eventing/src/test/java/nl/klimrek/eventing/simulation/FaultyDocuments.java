@@ -3,7 +3,6 @@ package nl.klimrek.eventing.simulation;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
-
 import nl.klimrek.eventing.aggregate.Documents;
 import org.bson.Document;
 

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-
 import nl.klimrek.eventing.Cause;
 import nl.klimrek.eventing.CounterCatalogue;
 import nl.klimrek.eventing.CounterCatalogue.Raised;
@@ -52,28 +51,49 @@ final class Instance {
         this.clockOffset = Duration.ofMillis(world.chance.below(2_000) - 1_000);
         this.ports = new Ports(world, this, others);
         OutboxSettings settings = new OutboxSettings(
-                name, LEASE, Duration.ofSeconds(15), Duration.ofMillis(500), 10_000, World.MOST_WAITING, 10_000, MOST_DOCUMENTS,
+                name,
+                LEASE,
+                Duration.ofSeconds(15),
+                Duration.ofMillis(500),
+                10_000,
+                World.MOST_WAITING,
+                10_000,
+                MOST_DOCUMENTS,
                 world.options.held());
         OwnClock clock = new OwnClock(() -> world.now.plus(clockOffset));
         relay = new Relay(new SimulatedOutboxes(new Shelf(world, this)), this::send, clock, settings);
         CounterCatalogue catalogue = new CounterCatalogue();
         AggregateOutbox outbox = new AggregateOutbox(catalogue, relay, clock, settings);
         RecentDocuments recent = new RecentDocuments(world.options.recent());
-        counters = new AggregateStore<>(new AggregateType<>("counters", Counter.class, Counter::name),
-                new FaultyDocuments(world, this, "counters"), outbox, recent);
-        effects = new AggregateStore<>(AggregateType.readDocument("effects", Counter.class),
-                new FaultyDocuments(world, this, "effects"), outbox, recent);
+        counters = new AggregateStore<>(
+                new AggregateType<>("counters", Counter.class, Counter::name),
+                new FaultyDocuments(world, this, "counters"),
+                outbox,
+                recent);
+        effects = new AggregateStore<>(
+                AggregateType.readDocument("effects", Counter.class),
+                new FaultyDocuments(world, this, "effects"),
+                outbox,
+                recent);
         EventHandlers handlers = new EventHandlers("readers", catalogue);
-        reading = new Reading(world, this, new SimulatedInbox(world.options.together() == 1
-                ? handlers.onEverything(List.of(CounterCatalogue.TOPIC), events -> events.forEach(event -> take(event.meta())))
-                : handlers.on(Raised.class, (event, meta) -> take(meta)), catalogue));
+        reading = new Reading(
+                world,
+                this,
+                new SimulatedInbox(
+                        world.options.together() == 1
+                                ? handlers.onEverything(
+                                        List.of(CounterCatalogue.TOPIC),
+                                        events -> events.forEach(event -> take(event.meta())))
+                                : handlers.on(Raised.class, (event, meta) -> take(meta)),
+                        catalogue));
     }
 
     /** A command; what it is answered is what the caller may rely on. */
     void raise() {
         Callers.Command command = world.callers.next();
         counters.handle(command.aggregate(), command.cause(), current -> {
-            Counter next = new Counter(command.aggregate().id(), current.map(Counter::value).orElse(0L) + 1);
+            Counter next = new Counter(
+                    command.aggregate().id(), current.map(Counter::value).orElse(0L) + 1);
             return Decision.accept(next, new Raised(next.name(), next.value()));
         });
         world.history.add(new Happening.Answered(command.aggregate().id(), CommandKeysRead.of(command.key())));
@@ -104,8 +124,11 @@ final class Instance {
 
     /** The effect of an event: one is added, once. */
     private void take(EventMeta meta) {
-        effects.handle(Key.of(meta.organisation(), meta.partitionKey()), Cause.event(meta),
-                current -> Decision.accept(new Counter(meta.subject(), current.map(Counter::value).orElse(0L) + 1)));
+        effects.handle(
+                Key.of(meta.organisation(), meta.partitionKey()),
+                Cause.event(meta),
+                current -> Decision.accept(
+                        new Counter(meta.subject(), current.map(Counter::value).orElse(0L) + 1)));
     }
 
     /** A record on its way, and who waits to hear of it. */

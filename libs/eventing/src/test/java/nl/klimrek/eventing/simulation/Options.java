@@ -31,25 +31,61 @@ import java.util.stream.Collectors;
  * @param jump that an instance's clock jumps, up to an hour either way
  */
 record Options(
-        int instances, int aggregates, int partitions, int together, int held, int recent, int crash, int storeFault, int interleave, int pause,
-        int freeze, int brokerFault, int brokerAway, int repeat, int rebalance, int redeliver, int poison, int jump) {
+        int instances,
+        int aggregates,
+        int partitions,
+        int together,
+        int held,
+        int recent,
+        int crash,
+        int storeFault,
+        int interleave,
+        int pause,
+        int freeze,
+        int brokerFault,
+        int brokerAway,
+        int repeat,
+        int rebalance,
+        int redeliver,
+        int poison,
+        int jump) {
 
     static Options drawn(Random random) {
-        return new Options(1 + random.nextInt(4), 1 + random.nextInt(12), 1 + random.nextInt(4), random.nextInt(2),
-                1_000 << random.nextInt(8), 40_000 * random.nextInt(4), random.nextInt(8), random.nextInt(20), random.nextInt(150), random.nextInt(10), random.nextInt(30),
-                random.nextInt(150), random.nextInt(10), random.nextInt(200), random.nextInt(100), random.nextInt(100),
-                random.nextInt(50), random.nextInt(30));
+        return new Options(
+                1 + random.nextInt(4),
+                1 + random.nextInt(12),
+                1 + random.nextInt(4),
+                random.nextInt(2),
+                1_000 << random.nextInt(8),
+                40_000 * random.nextInt(4),
+                random.nextInt(8),
+                random.nextInt(20),
+                random.nextInt(150),
+                random.nextInt(10),
+                random.nextInt(30),
+                random.nextInt(150),
+                random.nextInt(10),
+                random.nextInt(200),
+                random.nextInt(100),
+                random.nextInt(100),
+                random.nextInt(50),
+                random.nextInt(30));
     }
 
     /** Reads {@link #toString()} back. */
     static Options parse(String text) {
         Map<String, Integer> values = new HashMap<>();
         for (String option : text.trim().split("[ ,]+")) {
-            values.put(option.substring(0, option.indexOf('=')), Integer.valueOf(option.substring(option.indexOf('=') + 1)));
+            values.put(
+                    option.substring(0, option.indexOf('=')),
+                    Integer.valueOf(option.substring(option.indexOf('=') + 1)));
         }
         RecordComponent[] components = Options.class.getRecordComponents();
-        Class<?>[] types = Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
-        Object[] arguments = Arrays.stream(components).map(component -> values.get(component.getName())).toArray();
+        Class<?>[] types =
+                Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
+        Object[] arguments = Arrays.stream(components)
+                .map(component -> values.get(component.getName()))
+                .toArray();
         try {
             return Options.class.getDeclaredConstructor(types).newInstance(arguments);
         } catch (ReflectiveOperationException e) {
@@ -59,12 +95,15 @@ record Options(
 
     /** The same world, in which nothing goes wrong any more. */
     Options calm() {
-        return new Options(instances, aggregates, partitions, together, held, recent, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
+        return new Options(
+                instances, aggregates, partitions, together, held, recent, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
     }
 
     @Override
     public String toString() {
-        return Arrays.stream(Options.class.getRecordComponents()).map(this::printed).collect(Collectors.joining(" "));
+        return Arrays.stream(Options.class.getRecordComponents())
+                .map(this::printed)
+                .collect(Collectors.joining(" "));
     }
 
     private String printed(RecordComponent component) {

@@ -2,8 +2,17 @@ package nl.klimrek.eventing.simulation;
 
 /** Each call that leaves a process; at each of them it can die, fail, stand still, or be overtaken. */
 enum Port {
-
-    FIND, INSERT, UPDATE, TAKE, LEASE, REMOVE, WAITING, SEND, POLL, COMMIT, PARK;
+    FIND,
+    INSERT,
+    UPDATE,
+    TAKE,
+    LEASE,
+    REMOVE,
+    WAITING,
+    SEND,
+    POLL,
+    COMMIT,
+    PARK;
 
     /** What is seldom called must fail more often, or it never does. */
     int likelihood(int inThousand) {

@@ -3,7 +3,6 @@ package nl.klimrek.eventing.simulation;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-
 import nl.klimrek.eventing.inbox.SimulatedInbox;
 import nl.klimrek.eventing.simulation.guarantees.Happening;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -47,7 +46,9 @@ final class Reading {
                 from = Math.max(0, from - 1 - world.chance.below(5));
                 world.coverage.happened(Fault.DELIVERED_AGAIN);
             }
-            return new Hand(world.group.generation(partition), from,
+            return new Hand(
+                    world.group.generation(partition),
+                    from,
                     List.copyOf(log.subList(from, Math.min(log.size(), from + POLLED_AT_ONCE))));
         });
         if (!hand.records.isEmpty()) {

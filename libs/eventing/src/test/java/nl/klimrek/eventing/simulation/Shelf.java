@@ -2,7 +2,6 @@ package nl.klimrek.eventing.simulation;
 
 import java.time.Instant;
 import java.util.List;
-
 import nl.klimrek.eventing.outbox.OutboxRef;
 import nl.klimrek.eventing.outbox.SimulatedOutboxes;
 import org.bson.Document;
@@ -37,6 +36,7 @@ record Shelf(World world, Instance instance) implements SimulatedOutboxes.Docume
 
     @Override
     public List<Document> waiting(Instant since, Instant before, Instant after) {
-        return instance.call(Port.WAITING, () -> world.store.waiting(SimulatedOutboxes.COLLECTION, since, before, after));
+        return instance.call(
+                Port.WAITING, () -> world.store.waiting(SimulatedOutboxes.COLLECTION, since, before, after));
     }
 }

@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-
 import nl.klimrek.eventing.Key;
 import nl.klimrek.eventing.aggregate.CommandKeysRead;
 import nl.klimrek.eventing.outbox.SimulatedOutboxes;
@@ -62,38 +61,53 @@ final class SimulatedStore {
     void pull(String collection, String id, List<String> events) {
         Document stored = collection(collection).get(id);
         List<Document> outbox = new ArrayList<>(outbox(stored));
-        List<Document> pulled = outbox.stream().filter(entry -> events.contains(entry.getString("id"))).toList();
+        List<Document> pulled = outbox.stream()
+                .filter(entry -> events.contains(entry.getString("id")))
+                .toList();
         outbox.removeAll(pulled);
         stored.put("outbox", outbox);
-        pulled.forEach(entry -> world.history.add(new Happening.Removed(Key.parse(id).id(), sequence(entry))));
+        pulled.forEach(
+                entry -> world.history.add(new Happening.Removed(Key.parse(id).id(), sequence(entry))));
     }
 
     List<Document> waiting(String collection, Instant since, Instant before, Instant after) {
-        return collection(collection).values().stream().filter(document -> outbox(document).stream()
-                .map(entry -> entry.getDate("time").toInstant())
-                .anyMatch(time -> since == null ? time.isBefore(before) || time.isAfter(after)
-                        : time.isBefore(before) && !time.isBefore(since))).map(SimulatedStore::copy).toList();
+        return collection(collection).values().stream()
+                .filter(document -> outbox(document).stream()
+                        .map(entry -> entry.getDate("time").toInstant())
+                        .anyMatch(time -> since == null
+                                ? time.isBefore(before) || time.isAfter(after)
+                                : time.isBefore(before) && !time.isBefore(since)))
+                .map(SimulatedStore::copy)
+                .toList();
     }
 
     boolean nothingWaits() {
-        return collections.values().stream().flatMap(documents -> documents.values().stream()).allMatch(d -> outbox(d).isEmpty());
+        return collections.values().stream()
+                .flatMap(documents -> documents.values().stream())
+                .allMatch(d -> outbox(d).isEmpty());
     }
 
     /** What each subject of this collection has counted. */
     Map<String, Long> values(String collection) {
         Map<String, Long> values = new HashMap<>();
-        collection(collection).forEach((id, document) -> values.put(Key.parse(id).id(), value(document)));
+        collection(collection)
+                .forEach((id, document) -> values.put(Key.parse(id).id(), value(document)));
         return values;
     }
 
     private void stored(String collection, Document document) {
         String subject = Key.parse(document.getString("_id")).id();
-        world.history.add(new Happening.Stored(collection, subject, document.getLong("version"), value(document),
+        world.history.add(new Happening.Stored(
+                collection,
+                subject,
+                document.getLong("version"),
+                value(document),
                 outbox(document).stream().map(SimulatedStore::sequence).toList(),
                 CommandKeysRead.newest(document)));
         Document seen = document.get("seen", Document.class);
         if (seen != null) {
-            world.history.add(new Happening.Effect(subject, ((Number) seen.values().iterator().next()).longValue(), value(document)));
+            world.history.add(new Happening.Effect(
+                    subject, ((Number) seen.values().iterator().next()).longValue(), value(document)));
         }
     }
 

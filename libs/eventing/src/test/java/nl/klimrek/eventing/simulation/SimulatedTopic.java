@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-
 import nl.klimrek.eventing.CounterCatalogue;
 import nl.klimrek.eventing.outbox.OutboxEvent;
 import nl.klimrek.eventing.simulation.guarantees.Happening;
@@ -121,11 +120,22 @@ final class SimulatedTopic {
         List<ConsumerRecord<byte[], byte[]>> log = partitions.get(partition);
         RecordHeaders headers = new RecordHeaders();
         event.record().headers().forEach((name, value) -> headers.add(name, value.getBytes(StandardCharsets.UTF_8)));
-        log.add(new ConsumerRecord<>(CounterCatalogue.TOPIC, partition, log.size(), event.time().toEpochMilli(),
-                TimestampType.CREATE_TIME, -1, -1, event.record().key().getBytes(StandardCharsets.UTF_8),
-                event.record().data(), headers, Optional.empty()));
+        log.add(new ConsumerRecord<>(
+                CounterCatalogue.TOPIC,
+                partition,
+                log.size(),
+                event.time().toEpochMilli(),
+                TimestampType.CREATE_TIME,
+                -1,
+                -1,
+                event.record().key().getBytes(StandardCharsets.UTF_8),
+                event.record().data(),
+                headers,
+                Optional.empty()));
         world.history.add(new Happening.Arrived(
-                partition, event.record().headers().get("ce_subject"), Long.parseLong(event.record().headers().get("ce_sequence"))));
+                partition,
+                event.record().headers().get("ce_subject"),
+                Long.parseLong(event.record().headers().get("ce_sequence"))));
     }
 
     private int partitionOf(OutboxEvent event) {

@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-
 import nl.klimrek.eventing.ContendedException;
 import nl.klimrek.eventing.OutboxFullException;
 import nl.klimrek.eventing.simulation.Instance.Answer;
@@ -55,8 +54,18 @@ final class Simulation {
             drain();
             world.history.settled(world.store.values("counters"), world.store.values("effects"));
         } catch (AssertionError e) {
-            throw new AssertionError("%s%nseed %d at step %d of %d with %s%nrepeat with -Dklimrek.seed=%d '-Dklimrek.simulation.options=%s'%n%s"
-                    .formatted(e.getMessage(), seed, world.steps, steps, options, seed, options, world.history.newest()), e);
+            throw new AssertionError(
+                    "%s%nseed %d at step %d of %d with %s%nrepeat with -Dklimrek.seed=%d '-Dklimrek.simulation.options=%s'%n%s"
+                            .formatted(
+                                    e.getMessage(),
+                                    seed,
+                                    world.steps,
+                                    steps,
+                                    options,
+                                    seed,
+                                    options,
+                                    world.history.newest()),
+                    e);
         }
     }
 
@@ -146,6 +155,7 @@ final class Simulation {
             }
             world.now = world.now.plusMillis(20);
         }
-        throw new AssertionError("did not drain: " + world.store.values("counters") + ", effects " + world.store.values("effects"));
+        throw new AssertionError(
+                "did not drain: " + world.store.values("counters") + ", effects " + world.store.values("effects"));
     }
 }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.util.Random;
-
 import org.junit.jupiter.api.Test;
 
 /**
@@ -23,7 +22,8 @@ class SimulationTest {
             String options = System.getProperty("klimrek.simulation.options");
             Simulation again = options == null ? new Simulation(only) : new Simulation(only, Options.parse(options));
             again.run(STEPS_A_RUN);
-            System.out.println("simulation: seed " + only + " again, digest " + again.world().history.digest());
+            System.out.println("simulation: seed " + only + " again, digest "
+                    + again.world().history.digest());
             return;
         }
         long steps = Long.getLong("klimrek.simulation.steps", 1_000_000);
@@ -37,9 +37,12 @@ class SimulationTest {
             coverage.add(simulation.world().coverage);
             events += simulation.world().history.arrivals();
         }
-        System.out.println("simulation: " + steps + " steps, " + events + " arrivals, no guarantee broken; " + coverage);
+        System.out.println(
+                "simulation: " + steps + " steps, " + events + " arrivals, no guarantee broken; " + coverage);
         if (steps >= ENOUGH_FOR_EVERYTHING) {
-            assertThat(coverage.missing()).as("faults that never happened: too tame").isEmpty();
+            assertThat(coverage.missing())
+                    .as("faults that never happened: too tame")
+                    .isEmpty();
         }
     }
 
@@ -47,14 +50,17 @@ class SimulationTest {
     void a_run_replays_exactly_from_its_seed_and_its_printed_options() {
         Options drawn = Options.drawn(new Random(42));
         assertThat(Options.parse(drawn.toString())).isEqualTo(drawn);
-        assertThat(digest(42, Options.parse(drawn.toString()))).isEqualTo(digest(42, drawn)).isNotEqualTo(digest(43, drawn));
+        assertThat(digest(42, Options.parse(drawn.toString())))
+                .isEqualTo(digest(42, drawn))
+                .isNotEqualTo(digest(43, drawn));
     }
 
     @Test
     void a_failure_prints_its_seed_its_options_and_what_led_to_it_and_comes_again_at_the_same_step() {
         Options options = Options.drawn(new Random(7));
         String failure = failureOnThe100thArrival(7, options);
-        assertThat(failure).contains("-Dklimrek.seed=7", options.toString(), "Arrived[")
+        assertThat(failure)
+                .contains("-Dklimrek.seed=7", options.toString(), "Arrived[")
                 .isEqualTo(failureOnThe100thArrival(7, Options.parse(options.toString())));
     }
 

@@ -2,7 +2,6 @@ package nl.klimrek.eventing.simulation;
 
 import java.time.Instant;
 import java.util.List;
-
 import nl.klimrek.eventing.simulation.guarantees.AnsweredCommandsSurvive;
 import nl.klimrek.eventing.simulation.guarantees.EffectBeforeOffset;
 import nl.klimrek.eventing.simulation.guarantees.EffectsOnce;
@@ -24,9 +23,16 @@ final class World {
     final Chance chance;
     final Coverage coverage = new Coverage();
     final History history = new History(List.of(
-            new VersionsOnlyRise(), new AnsweredCommandsSurvive(), new NothingFromNowhere(), new FirstArrivalsInOrder(),
-            new RemovedOnlyAfterArrival(), new RemovedNeverReturns(), new WaitingIsBounded(MOST_WAITING), new EffectsOnce(),
-            new EffectBeforeOffset(), new OnlyPoisonIsParked()));
+            new VersionsOnlyRise(),
+            new AnsweredCommandsSurvive(),
+            new NothingFromNowhere(),
+            new FirstArrivalsInOrder(),
+            new RemovedOnlyAfterArrival(),
+            new RemovedNeverReturns(),
+            new WaitingIsBounded(MOST_WAITING),
+            new EffectsOnce(),
+            new EffectBeforeOffset(),
+            new OnlyPoisonIsParked()));
     final SimulatedStore store = new SimulatedStore(this);
     final SimulatedTopic topic;
     final Group group;
@@ -46,7 +52,9 @@ final class World {
 
     /** Nothing is left to do: all that happened has arrived and had its effect. */
     boolean quiet() {
-        return store.nothingWaits() && topic.nothingUnderWay() && store.values("counters").equals(store.values("effects"))
+        return store.nothingWaits()
+                && topic.nothingUnderWay()
+                && store.values("counters").equals(store.values("effects"))
                 && allRead();
     }
 

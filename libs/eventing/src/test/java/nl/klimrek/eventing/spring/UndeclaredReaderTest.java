@@ -4,12 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
-
-import com.fasterxml.jackson.databind.ObjectMapper;
-import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import nl.klimrek.eventing.CounterCatalogue;
 import nl.klimrek.eventing.CounterCatalogue.Raised;
 import nl.klimrek.eventing.EventCatalogue;
@@ -39,19 +38,42 @@ class UndeclaredReaderTest {
     void who_starts_it_reads_a_sentence_and_what_to_do() {
         Throwable failure = catchThrowable(() -> inbox("stranger", true));
         FailureAnalyzer told = SpringFactoriesLoader.forDefaultResourceLocation()
-                .load(FailureAnalyzer.class, (type, name, needsABeanFactory) -> { }).stream()
-                .filter(UndeclaredReader.Told.class::isInstance).findFirst().orElseThrow();
+                .load(FailureAnalyzer.class, (type, name, needsABeanFactory) -> {})
+                .stream()
+                .filter(UndeclaredReader.Told.class::isInstance)
+                .findFirst()
+                .orElseThrow();
         assertThat(told.analyze(failure).getDescription()).isEqualTo(SENTENCE);
         assertThat(told.analyze(failure).getAction()).startsWith("Name it in the topic's declaration");
     }
 
     private static void inbox(String group, boolean declaredReadersOnly) {
-        EventHandlers handlers = new EventHandlers(group, new Declared()).on(Raised.class, (event, meta) -> { });
-        EventingProperties properties = new EventingProperties("i", Duration.ofSeconds(30), Duration.ofSeconds(15), Duration.ofMillis(500),
-                900_000, 200, 250_000, 10_000, DataSize.ofMegabytes(1), DataSize.ofMegabytes(1), Duration.ZERO, declaredReadersOnly, 1,
-                Duration.ofSeconds(10), Duration.ofMinutes(2));
-        new EventingConfiguration().inbox(handlers, new KafkaProperties(),
-                new DefaultKafkaProducerFactory<>(Map.of(), new ByteArraySerializer(), new ByteArraySerializer()), new Declared(), properties, new SimpleMeterRegistry());
+        EventHandlers handlers = new EventHandlers(group, new Declared()).on(Raised.class, (event, meta) -> {});
+        EventingProperties properties = new EventingProperties(
+                "i",
+                Duration.ofSeconds(30),
+                Duration.ofSeconds(15),
+                Duration.ofMillis(500),
+                900_000,
+                200,
+                250_000,
+                10_000,
+                DataSize.ofMegabytes(1),
+                DataSize.ofMegabytes(1),
+                Duration.ZERO,
+                declaredReadersOnly,
+                1,
+                Duration.ofSeconds(10),
+                Duration.ofMinutes(2));
+        new EventingConfiguration()
+                .inbox(
+                        handlers,
+                        new KafkaProperties(),
+                        new DefaultKafkaProducerFactory<>(
+                                Map.of(), new ByteArraySerializer(), new ByteArraySerializer()),
+                        new Declared(),
+                        properties,
+                        new SimpleMeterRegistry());
     }
 
     /** A topic that is declared for {@code reader}. */

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
-
 import nl.klimrek.eventing.watch.InboxProgress.Seen;
 import org.apache.kafka.common.TopicPartition;
 import org.junit.jupiter.api.Test;

@@ -25,15 +25,19 @@ public final class CauseArgument implements HandlerMethodArgumentResolver {
     }
 
     @Override
-    public Cause resolveArgument(MethodParameter parameter, ModelAndViewContainer container, NativeWebRequest request,
+    public Cause resolveArgument(
+            MethodParameter parameter,
+            ModelAndViewContainer container,
+            NativeWebRequest request,
             WebDataBinderFactory binders) {
         return of(request.getNativeRequest(HttpServletRequest.class), Caller.current());
     }
 
     static Cause of(HttpServletRequest request, Caller caller) {
-        String key = IdempotencyKey.of(request).orElseGet(() -> UUID.randomUUID().toString());
-        String commandKey = Fingerprint.of(caller.organisation().value(), caller.actor(), request.getMethod(),
-                request.getRequestURI(), key);
+        String key =
+                IdempotencyKey.of(request).orElseGet(() -> UUID.randomUUID().toString());
+        String commandKey = Fingerprint.of(
+                caller.organisation().value(), caller.actor(), request.getMethod(), request.getRequestURI(), key);
         Cause cause = Cause.command(caller.actor(), commandKey, Fingerprint.of(request))
                 .withCorrelation(Correlation.of(request))
                 .withTraceparent(Correlation.traceOf(request).toString());

@@ -10,8 +10,7 @@ import nl.klimrek.eventing.Cause;
  * UUID), so that a repeated POST meets the aggregate it made the first time instead of making another.
  */
 public final class CommandIds {
-    private CommandIds() {
-    }
+    private CommandIds() {}
 
     /** The id of the one thing this command creates. */
     public static String newId(Cause cause) {

@@ -11,8 +11,7 @@ import org.springframework.http.ResponseEntity;
 public final class ETags {
     private static final Pattern TAG = Pattern.compile("\"(0|[1-9][0-9]{0,17})\"");
 
-    private ETags() {
-    }
+    private ETags() {}
 
     public static String of(long version) {
         return "\"" + version + "\"";

@@ -10,18 +10,23 @@ import java.util.Base64;
 final class Fingerprint {
     private static final String ATTRIBUTE = Fingerprint.class.getName();
 
-    private Fingerprint() {
-    }
+    private Fingerprint() {}
 
     /** Method, path, query and body of a request, kept with it. */
     static void remember(HttpServletRequest request, byte[] body) {
-        request.setAttribute(ATTRIBUTE, of(body, request.getMethod(), request.getRequestURI(),
-                String.valueOf(request.getQueryString())));
+        request.setAttribute(
+                ATTRIBUTE,
+                of(body, request.getMethod(), request.getRequestURI(), String.valueOf(request.getQueryString())));
     }
 
     static String of(HttpServletRequest request) {
-        return request.getAttribute(ATTRIBUTE) instanceof String known ? known
-                : of(new byte[0], request.getMethod(), request.getRequestURI(), String.valueOf(request.getQueryString()));
+        return request.getAttribute(ATTRIBUTE) instanceof String known
+                ? known
+                : of(
+                        new byte[0],
+                        request.getMethod(),
+                        request.getRequestURI(),
+                        String.valueOf(request.getQueryString()));
     }
 
     static String of(String... parts) {

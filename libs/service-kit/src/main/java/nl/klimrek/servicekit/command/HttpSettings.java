@@ -15,7 +15,9 @@ import org.springframework.util.unit.DataSize;
  * @param streamed paths at which, exactly, bodies are not read before: who handles them reads and bounds them; default none
  */
 @ConfigurationProperties("klimrek.http")
-public record HttpSettings(@DefaultValue("1MB") DataSize bodyLimit, @DefaultValue Map<String, DataSize> bodyLimits,
+public record HttpSettings(
+        @DefaultValue("1MB") DataSize bodyLimit,
+        @DefaultValue Map<String, DataSize> bodyLimits,
         @DefaultValue Set<String> streamed) {
     private static final DataSize MOST = DataSize.ofMegabytes(64);
 
@@ -28,8 +30,11 @@ public record HttpSettings(@DefaultValue("1MB") DataSize bodyLimit, @DefaultValu
 
     /** Most bytes for a request to this path. */
     public int limitFor(String path) {
-        DataSize limit = bodyLimits.entrySet().stream().filter(entry -> path.startsWith(entry.getKey()))
-                .max(Comparator.comparingInt(entry -> entry.getKey().length())).map(Map.Entry::getValue).orElse(bodyLimit);
+        DataSize limit = bodyLimits.entrySet().stream()
+                .filter(entry -> path.startsWith(entry.getKey()))
+                .max(Comparator.comparingInt(entry -> entry.getKey().length()))
+                .map(Map.Entry::getValue)
+                .orElse(bodyLimit);
         return Math.toIntExact(limit.toBytes());
     }
 

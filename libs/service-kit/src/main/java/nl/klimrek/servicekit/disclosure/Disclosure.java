@@ -8,5 +8,4 @@ package nl.klimrek.servicekit.disclosure;
  * @param content code of the kind of content
  * @param allowedBecause code of the right
  */
-record Disclosure(String viewer, String person, String content, String allowedBecause) {
-}
+record Disclosure(String viewer, String person, String content, String allowedBecause) {}

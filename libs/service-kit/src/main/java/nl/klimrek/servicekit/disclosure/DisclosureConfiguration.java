@@ -12,6 +12,7 @@ public class DisclosureConfiguration {
     @Bean
     @ConditionalOnBean(DisclosedEvent.class)
     Disclosures disclosures(AggregateStores stores, DisclosedEvent event) {
-        return new Disclosures(stores.of(new AggregateType<>("disclosures", Disclosure.class, Disclosure::person)), event);
+        return new Disclosures(
+                stores.of(new AggregateType<>("disclosures", Disclosure.class, Disclosure::person)), event);
     }
 }

@@ -35,10 +35,15 @@ public final class Disclosures {
         }
         String id = UUID.randomUUID().toString();
         Cause asked = Cause.command(caller.actor(), id, id);
-        Cause cause = Correlation.served().map(request -> asked.withCorrelation(Correlation.of(request))
-                .withTraceparent(Correlation.traceOf(request).toString())).orElse(asked);
+        Cause cause = Correlation.served()
+                .map(request -> asked.withCorrelation(Correlation.of(request))
+                        .withTraceparent(Correlation.traceOf(request).toString()))
+                .orElse(asked);
         Disclosure look = new Disclosure(caller.person(), person, content, right.name());
-        looks.handle(new Key(caller.organisation(), id), cause, none -> Decision.accept(look,
-                event.of(look.viewer(), look.person(), look.content(), look.allowedBecause())));
+        looks.handle(
+                new Key(caller.organisation(), id),
+                cause,
+                none -> Decision.accept(
+                        look, event.of(look.viewer(), look.person(), look.content(), look.allowedBecause())));
     }
 }

@@ -17,7 +17,12 @@ import org.springframework.context.annotation.Import;
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnProperty(name = "klimrek.eventing.enabled", havingValue = "true", matchIfMissing = true)
 @EnableConfigurationProperties(KafkaProperties.class)
-@Import({EventingConfiguration.class, DisclosureConfiguration.class, ImportConfiguration.class, HealthConfiguration.class})
+@Import({
+    EventingConfiguration.class,
+    DisclosureConfiguration.class,
+    ImportConfiguration.class,
+    HealthConfiguration.class
+})
 public class EventWiring {
     @Bean
     @ConditionalOnMissingBean

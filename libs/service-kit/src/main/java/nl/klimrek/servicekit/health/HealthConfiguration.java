@@ -40,7 +40,10 @@ public class HealthConfiguration {
 
     @Bean
     @ConditionalOnBean(InboxProgress.class)
-    InboxHealth inboxHealthIndicator(ConcurrentMessageListenerContainer<byte[], byte[]> inbox, InboxProgress progress, Clock clock,
+    InboxHealth inboxHealthIndicator(
+            ConcurrentMessageListenerContainer<byte[], byte[]> inbox,
+            InboxProgress progress,
+            Clock clock,
             EventingProperties settings) {
         return new InboxHealth(inbox, progress, clock, settings.stuckAfter());
     }
@@ -48,8 +51,9 @@ public class HealthConfiguration {
     /** The driver's own patience of half a minute would hold every thread that serves requests while the store is away. */
     @Bean
     MongoClientSettingsBuilderCustomizer impatientStore() {
-        return settings -> settings
-                .applyToClusterSettings(cluster -> cluster.serverSelectionTimeout(PATIENCE.toMillis(), TimeUnit.MILLISECONDS))
-                .applyToSocketSettings(socket -> socket.connectTimeout((int) PATIENCE.toMillis(), TimeUnit.MILLISECONDS));
+        return settings -> settings.applyToClusterSettings(
+                        cluster -> cluster.serverSelectionTimeout(PATIENCE.toMillis(), TimeUnit.MILLISECONDS))
+                .applyToSocketSettings(
+                        socket -> socket.connectTimeout((int) PATIENCE.toMillis(), TimeUnit.MILLISECONDS));
     }
 }

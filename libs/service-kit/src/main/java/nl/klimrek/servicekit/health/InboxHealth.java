@@ -22,7 +22,11 @@ final class InboxHealth implements HealthIndicator {
     private final Clock clock;
     private final Duration bound;
 
-    InboxHealth(ConcurrentMessageListenerContainer<byte[], byte[]> inbox, InboxProgress progress, Clock clock, Duration bound) {
+    InboxHealth(
+            ConcurrentMessageListenerContainer<byte[], byte[]> inbox,
+            InboxProgress progress,
+            Clock clock,
+            Duration bound) {
         this.inbox = inbox;
         this.progress = progress;
         this.clock = clock;

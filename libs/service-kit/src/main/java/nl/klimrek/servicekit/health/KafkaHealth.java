@@ -28,7 +28,10 @@ final class KafkaHealth implements HealthIndicator, DisposableBean {
     @Override
     public Health health() {
         try {
-            int nodes = admin().describeCluster().nodes().get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS).size();
+            int nodes = admin().describeCluster()
+                    .nodes()
+                    .get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)
+                    .size();
             return nodes > 0 ? Health.up().withDetail("nodes", nodes).build() : Why.down(AWAY);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();

@@ -5,8 +5,7 @@ import org.springframework.boot.actuate.health.Status;
 
 /** A part that is down and why, as a code that everybody may see. */
 final class Why {
-    private Why() {
-    }
+    private Why() {}
 
     static Health down(String code) {
         return Health.status(new Status(Status.DOWN.getCode(), code)).build();
@@ -14,6 +13,8 @@ final class Why {
 
     /** @param cause shown to nobody, kept for the log */
     static Health down(String code, Exception cause) {
-        return Health.status(new Status(Status.DOWN.getCode(), code)).withException(cause).build();
+        return Health.status(new Status(Status.DOWN.getCode(), code))
+                .withException(cause)
+                .build();
     }
 }

@@ -4,7 +4,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-
 import nl.klimrek.eventing.Refusal;
 import nl.klimrek.eventing.RefusedException;
 import nl.klimrek.servicekit.tabular.Table;
@@ -41,7 +40,10 @@ final class FirstLook {
             throw new RefusedException(Refusal.of("file-without-rows"));
         }
         if (faulty > MAX_FAULTY && faulty * 2 > rows) {
-            String most = codes.entrySet().stream().max(Map.Entry.comparingByValue()).map(Map.Entry::getKey).orElse("");
+            String most = codes.entrySet().stream()
+                    .max(Map.Entry.comparingByValue())
+                    .map(Map.Entry::getKey)
+                    .orElse("");
             throw new RefusedException(Refusal.of("rows-do-not-fit", "rows", rows, "faulty", faulty, "mostly", most));
         }
         return rows;

@@ -1,7 +1,6 @@
 package nl.klimrek.servicekit.imports;
 
 import java.time.Clock;
-
 import nl.klimrek.eventing.aggregate.AggregateStores;
 import nl.klimrek.servicekit.problem.Problems;
 import nl.klimrek.servicekit.problem.RefusalStatus;
@@ -48,15 +47,27 @@ public class ImportConfiguration {
     }
 
     @Bean
-    ImportRunner importRunner(ImportJobs jobs, ImportFiles files, ImportResults results, ImportNotes notes, RowImport rows,
-            ImportSettings settings, Clock clock) {
+    ImportRunner importRunner(
+            ImportJobs jobs,
+            ImportFiles files,
+            ImportResults results,
+            ImportNotes notes,
+            RowImport rows,
+            ImportSettings settings,
+            Clock clock) {
         ImportTurn turn = new ImportTurn(jobs, files, results, notes, rows, settings, clock);
         return new ImportRunner(jobs, turn, files, results, notes, clock, settings.workers());
     }
 
     @Bean
-    Imports imports(ImportJobs jobs, ImportFiles files, ImportResults results, ImportNotes notes, ImportRunner runner,
-            ImportSettings settings, Clock clock) {
+    Imports imports(
+            ImportJobs jobs,
+            ImportFiles files,
+            ImportResults results,
+            ImportNotes notes,
+            ImportRunner runner,
+            ImportSettings settings,
+            Clock clock) {
         return new Imports(jobs, files, results, notes, runner, settings.keepFiles(), clock);
     }
 

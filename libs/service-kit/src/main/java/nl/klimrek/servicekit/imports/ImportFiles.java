@@ -7,7 +7,6 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Map;
-
 import nl.klimrek.eventing.Organisation;
 import nl.klimrek.servicekit.imports.ImportJob.StoredFile;
 import nl.klimrek.servicekit.problem.RequestRefused;
@@ -45,7 +44,11 @@ final class ImportFiles {
                 parts.put(organisation, name, stored++, part, read);
             }
             whole = true;
-            return new StoredFile(name, stored, length, HexFormat.of().formatHex(bytes.getMessageDigest().digest()));
+            return new StoredFile(
+                    name,
+                    stored,
+                    length,
+                    HexFormat.of().formatHex(bytes.getMessageDigest().digest()));
         } finally {
             if (!whole) {
                 parts.delete(organisation, name, stored);

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.OptionalLong;
-
 import nl.klimrek.eventing.Cause;
 import nl.klimrek.eventing.Organisation;
 import nl.klimrek.eventing.Refusal;
@@ -37,15 +36,37 @@ import nl.klimrek.servicekit.tabular.ColumnNames;
  * @param fileUntil when the file of a dry run that is done is deleted; null for any other, or when it is
  * @param appliedAs id of the import that this dry run became; null while it became none
  */
-public record ImportJob(String id, String organisation, Request request, Status status, StoredFile file, String format,
-        String encoding, String encodingBasis, Long rows, long cursor, Map<RowOutcome, Long> counts, int pages,
-        List<Fault> faults, Refusal refusal, Instant startedAt, Instant finishedAt, Instant keptUntil,
-        Instant fileUntil, String appliedAs) {
+public record ImportJob(
+        String id,
+        String organisation,
+        Request request,
+        Status status,
+        StoredFile file,
+        String format,
+        String encoding,
+        String encodingBasis,
+        Long rows,
+        long cursor,
+        Map<RowOutcome, Long> counts,
+        int pages,
+        List<Fault> faults,
+        Refusal refusal,
+        Instant startedAt,
+        Instant finishedAt,
+        Instant keptUntil,
+        Instant fileUntil,
+        String appliedAs) {
 
     static final int MAX_FAULTS = 100;
 
     /** How far an import is. */
-    public enum Status { RECEIVING, QUEUED, RUNNING, DONE, REFUSED }
+    public enum Status {
+        RECEIVING,
+        QUEUED,
+        RUNNING,
+        DONE,
+        REFUSED
+    }
 
     /**
      * What was asked.
@@ -57,7 +78,13 @@ public record ImportJob(String id, String organisation, Request request, Status 
      * @param correlationId undertaking it belongs to
      * @param traceparent its place in a trace
      */
-    public record Request(String source, boolean dryRun, String encoding, ColumnNames columns, String actor, String correlationId,
+    public record Request(
+            String source,
+            boolean dryRun,
+            String encoding,
+            ColumnNames columns,
+            String actor,
+            String correlationId,
             String traceparent) {
 
         public Request {
@@ -65,7 +92,8 @@ public record ImportJob(String id, String organisation, Request request, Status 
         }
 
         public static Request of(String source, boolean dryRun, String encoding, ColumnNames columns, Cause cause) {
-            return new Request(source, dryRun, encoding, columns, cause.actor(), cause.correlationId(), cause.traceparent());
+            return new Request(
+                    source, dryRun, encoding, columns, cause.actor(), cause.correlationId(), cause.traceparent());
         }
 
         Request applying(Cause cause) {
@@ -74,8 +102,10 @@ public record ImportJob(String id, String organisation, Request request, Status 
 
         /** Whether somebody who repeats a request asks the same. */
         boolean same(Request other) {
-            return dryRun == other.dryRun && Objects.equals(source, other.source)
-                    && Objects.equals(encoding, other.encoding) && columns.equals(other.columns);
+            return dryRun == other.dryRun
+                    && Objects.equals(source, other.source)
+                    && Objects.equals(encoding, other.encoding)
+                    && columns.equals(other.columns);
         }
     }
 
@@ -98,18 +128,72 @@ public record ImportJob(String id, String organisation, Request request, Status 
     }
 
     static ImportJob receiving(Organisation organisation, String id, Request request, Instant now, Instant patience) {
-        return new ImportJob(id, organisation.value(), request, Status.RECEIVING, null, null, null, null, null, 0, Map.of(), 0,
-                List.of(), null, now, null, patience, null, null);
+        return new ImportJob(
+                id,
+                organisation.value(),
+                request,
+                Status.RECEIVING,
+                null,
+                null,
+                null,
+                null,
+                null,
+                0,
+                Map.of(),
+                0,
+                List.of(),
+                null,
+                now,
+                null,
+                patience,
+                null,
+                null);
     }
 
     ImportJob received(StoredFile stored) {
-        return new ImportJob(id, organisation, request, Status.QUEUED, stored, null, null, null, null, 0, Map.of(), 0, List.of(),
-                null, startedAt, null, null, null, null);
+        return new ImportJob(
+                id,
+                organisation,
+                request,
+                Status.QUEUED,
+                stored,
+                null,
+                null,
+                null,
+                null,
+                0,
+                Map.of(),
+                0,
+                List.of(),
+                null,
+                startedAt,
+                null,
+                null,
+                null,
+                null);
     }
 
     ImportJob looked(String readAs, String charset, String basis, long found) {
-        return new ImportJob(id, organisation, request, Status.RUNNING, file, readAs, charset, basis, found, cursor, counts, pages,
-                faults, null, startedAt, null, null, null, null);
+        return new ImportJob(
+                id,
+                organisation,
+                request,
+                Status.RUNNING,
+                file,
+                readAs,
+                charset,
+                basis,
+                found,
+                cursor,
+                counts,
+                pages,
+                faults,
+                null,
+                startedAt,
+                null,
+                null,
+                null,
+                null);
     }
 
     /** The results of more rows are stored as the next page. */
@@ -119,33 +203,125 @@ public record ImportJob(String id, String organisation, Request request, Status 
         List<Fault> wrong = new ArrayList<>(faults);
         for (RowResult result : results) {
             more.merge(result.outcome(), 1L, Long::sum);
-            result.faults().stream().limit(Math.max(0, MAX_FAULTS - wrong.size())).forEach(fault -> wrong.add(
-                    new Fault(result.row(), result.line(), fault.column(), fault.code(), fault.value())));
+            result.faults().stream()
+                    .limit(Math.max(0, MAX_FAULTS - wrong.size()))
+                    .forEach(fault -> wrong.add(
+                            new Fault(result.row(), result.line(), fault.column(), fault.code(), fault.value())));
         }
-        return new ImportJob(id, organisation, request, status, file, format, encoding, encodingBasis, rows, upTo, more, pages + 1,
-                wrong, null, startedAt, null, null, null, null);
+        return new ImportJob(
+                id,
+                organisation,
+                request,
+                status,
+                file,
+                format,
+                encoding,
+                encodingBasis,
+                rows,
+                upTo,
+                more,
+                pages + 1,
+                wrong,
+                null,
+                startedAt,
+                null,
+                null,
+                null,
+                null);
     }
 
     ImportJob done(Instant now, Instant kept, Instant fileKept) {
-        return new ImportJob(id, organisation, request, Status.DONE, file, format, encoding, encodingBasis, rows, cursor, counts,
-                pages, faults, null, startedAt, now, kept, fileKept, null);
+        return new ImportJob(
+                id,
+                organisation,
+                request,
+                Status.DONE,
+                file,
+                format,
+                encoding,
+                encodingBasis,
+                rows,
+                cursor,
+                counts,
+                pages,
+                faults,
+                null,
+                startedAt,
+                now,
+                kept,
+                fileKept,
+                null);
     }
 
     ImportJob refused(Refusal why, Instant now) {
-        return new ImportJob(id, organisation, request, Status.REFUSED, file, format, encoding, encodingBasis, rows, cursor, counts,
-                pages, faults, why, startedAt, now, null, null, null);
+        return new ImportJob(
+                id,
+                organisation,
+                request,
+                Status.REFUSED,
+                file,
+                format,
+                encoding,
+                encodingBasis,
+                rows,
+                cursor,
+                counts,
+                pages,
+                faults,
+                why,
+                startedAt,
+                now,
+                null,
+                null,
+                null);
     }
 
     /** This dry run becomes an import, which takes its file over. */
     ImportJob claimed(String by, Instant fileKept) {
-        return new ImportJob(id, organisation, request, status, file, format, encoding, encodingBasis, rows, cursor, counts, pages,
-                faults, refusal, startedAt, finishedAt, keptUntil, fileKept, by);
+        return new ImportJob(
+                id,
+                organisation,
+                request,
+                status,
+                file,
+                format,
+                encoding,
+                encodingBasis,
+                rows,
+                cursor,
+                counts,
+                pages,
+                faults,
+                refusal,
+                startedAt,
+                finishedAt,
+                keptUntil,
+                fileKept,
+                by);
     }
 
     /** The import that a dry run becomes: the same file, read the same way. */
     ImportJob applying(String by, Cause cause, Instant now) {
-        return new ImportJob(by, organisation, request.applying(cause), Status.QUEUED, file, null, null, null, null, 0, Map.of(), 0,
-                List.of(), null, now, null, null, null, null);
+        return new ImportJob(
+                by,
+                organisation,
+                request.applying(cause),
+                Status.QUEUED,
+                file,
+                null,
+                null,
+                null,
+                null,
+                0,
+                Map.of(),
+                0,
+                List.of(),
+                null,
+                now,
+                null,
+                null,
+                null,
+                null);
     }
 
     /** Whether this dry run can become an import now. */
@@ -161,14 +337,50 @@ public record ImportJob(String id, String organisation, Request request, Status 
     /** The file is deleted, or another import's. */
     ImportJob withoutFile() {
         StoredFile deleted = file == null ? null : new StoredFile(null, 0, file.bytes(), file.digest());
-        return new ImportJob(id, organisation, request, status, deleted, format, encoding, encodingBasis, rows, cursor, counts, pages,
-                faults, refusal, startedAt, finishedAt, keptUntil, null, appliedAs);
+        return new ImportJob(
+                id,
+                organisation,
+                request,
+                status,
+                deleted,
+                format,
+                encoding,
+                encodingBasis,
+                rows,
+                cursor,
+                counts,
+                pages,
+                faults,
+                refusal,
+                startedAt,
+                finishedAt,
+                keptUntil,
+                null,
+                appliedAs);
     }
 
     /** The results of the rows are deleted; the counts stay. */
     ImportJob withoutRows() {
-        return new ImportJob(id, organisation, request, status, file, format, encoding, encodingBasis, rows, cursor, counts, 0,
-                List.of(), refusal, startedAt, finishedAt, null, fileUntil, appliedAs);
+        return new ImportJob(
+                id,
+                organisation,
+                request,
+                status,
+                file,
+                format,
+                encoding,
+                encodingBasis,
+                rows,
+                cursor,
+                counts,
+                0,
+                List.of(),
+                refusal,
+                startedAt,
+                finishedAt,
+                null,
+                fileUntil,
+                appliedAs);
     }
 
     public boolean finished() {
@@ -190,6 +402,12 @@ public record ImportJob(String id, String organisation, Request request, Status 
 
     /** The cause of what a row changes; the row recognises a repetition by itself. */
     public Cause cause() {
-        return new Cause(request.actor(), request.correlationId(), null, request.traceparent(), new Cause.Marker.None(), OptionalLong.empty());
+        return new Cause(
+                request.actor(),
+                request.correlationId(),
+                null,
+                request.traceparent(),
+                new Cause.Marker.None(),
+                OptionalLong.empty());
     }
 }

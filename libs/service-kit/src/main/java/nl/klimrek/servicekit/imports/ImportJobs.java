@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
-
 import nl.klimrek.eventing.Cause;
 import nl.klimrek.eventing.Decision;
 import nl.klimrek.eventing.Key;
@@ -32,16 +31,20 @@ final class ImportJobs {
     }
 
     List<ImportJob> findAll(Organisation organisation, List<String> ids) {
-        return jobs.findAll(ids.stream().map(id -> Key.of(organisation, id)).toList()).stream().map(Versioned::state).toList();
+        return jobs.findAll(ids.stream().map(id -> Key.of(organisation, id)).toList()).stream()
+                .map(Versioned::state)
+                .toList();
     }
 
     /** Stores it unless it is there; gives what is there. */
     ImportJob begin(ImportJob job) {
-        return jobs.handle(key(job), system(), known -> known.isPresent() ? Decision.unchanged() : Decision.accept(job)).state();
+        return jobs.handle(key(job), system(), known -> known.isPresent() ? Decision.unchanged() : Decision.accept(job))
+                .state();
     }
 
     ImportJob change(ImportJob job, UnaryOperator<ImportJob> step) {
-        return jobs.handle(key(job), system(), known -> Decision.accept(step.apply(known.orElse(job)))).state();
+        return jobs.handle(key(job), system(), known -> Decision.accept(step.apply(known.orElse(job))))
+                .state();
     }
 
     /** Imports of which something is to be deleted. */
@@ -64,10 +67,11 @@ final class ImportJobs {
 
     ImportQueue changeQueue(Organisation organisation, UnaryOperator<ImportQueue> step) {
         return queues.handle(Key.of(organisation, QUEUE), system(), known -> {
-            ImportQueue before = known.orElseGet(ImportQueue::empty);
-            ImportQueue after = step.apply(before);
-            return after.equals(before) ? Decision.unchanged() : Decision.accept(after);
-        }).state();
+                    ImportQueue before = known.orElseGet(ImportQueue::empty);
+                    ImportQueue after = step.apply(before);
+                    return after.equals(before) ? Decision.unchanged() : Decision.accept(after);
+                })
+                .state();
     }
 
     private static Key key(ImportJob job) {

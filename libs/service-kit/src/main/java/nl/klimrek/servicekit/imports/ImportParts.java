@@ -1,13 +1,12 @@
 package nl.klimrek.servicekit.imports;
 
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.ReplaceOptions;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-
-import com.mongodb.client.MongoCollection;
-import com.mongodb.client.MongoDatabase;
-import com.mongodb.client.model.ReplaceOptions;
 import nl.klimrek.eventing.Key;
 import nl.klimrek.eventing.Organisation;
 import org.bson.Document;
@@ -29,12 +28,16 @@ final class ImportParts {
     void put(Organisation organisation, String name, int number, byte[] bytes, int length) {
         String id = id(organisation, name, number);
         byte[] exact = length == bytes.length ? bytes : Arrays.copyOf(bytes, length);
-        collection.replaceOne(new Document("_id", id), new Document("_id", id).append("bytes", new Binary(exact)), UPSERT);
+        collection.replaceOne(
+                new Document("_id", id), new Document("_id", id).append("bytes", new Binary(exact)), UPSERT);
     }
 
     Optional<byte[]> get(Organisation organisation, String name, int number) {
-        Document found = collection.find(new Document("_id", id(organisation, name, number))).first();
-        return Optional.ofNullable(found).map(part -> part.get("bytes", Binary.class).getData());
+        Document found = collection
+                .find(new Document("_id", id(organisation, name, number)))
+                .first();
+        return Optional.ofNullable(found)
+                .map(part -> part.get("bytes", Binary.class).getData());
     }
 
     /** Deletes the first parts of a name; those that are not there are no error. */

@@ -56,7 +56,8 @@ public record ImportQueue(List<String> waiting, List<String> recent, String toke
 
     /** The first is finished. */
     ImportQueue without(String id) {
-        return new ImportQueue(waiting.stream().filter(other -> !other.equals(id)).toList(), recent, token, until);
+        return new ImportQueue(
+                waiting.stream().filter(other -> !other.equals(id)).toList(), recent, token, until);
     }
 
     /** When somebody has to look at it; null when nothing waits. */

@@ -1,11 +1,5 @@
 package nl.klimrek.servicekit.imports;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Set;
-
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
@@ -13,13 +7,20 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
 
 /** The results of rows, stored in pages in the order of the file. */
 final class ImportResults {
 
-    private static final ObjectMapper JSON = JsonMapper.builder().addModule(new JavaTimeModule())
+    private static final ObjectMapper JSON = JsonMapper.builder()
+            .addModule(new JavaTimeModule())
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
-            .serializationInclusion(JsonInclude.Include.NON_EMPTY).build();
+            .serializationInclusion(JsonInclude.Include.NON_EMPTY)
+            .build();
     private static final TypeReference<List<RowResult>> ROWS = new TypeReference<>() {};
 
     private final ImportParts parts;
@@ -30,7 +31,9 @@ final class ImportResults {
 
     /** Stores the next page; only a dry run keeps values. */
     void store(ImportJob job, List<RowResult> results) {
-        List<RowResult> kept = job.request().dryRun() ? results : results.stream().map(RowResult::withoutValues).toList();
+        List<RowResult> kept = job.request().dryRun()
+                ? results
+                : results.stream().map(RowResult::withoutValues).toList();
         try {
             byte[] bytes = JSON.writeValueAsBytes(kept);
             parts.put(job.owner(), name(job), job.pages(), bytes, bytes.length);
@@ -49,9 +52,11 @@ final class ImportResults {
     List<RowResult> rows(ImportJob job, Set<RowOutcome> outcomes, long after, int most) {
         List<RowResult> found = new ArrayList<>();
         for (int page = firstPage(job, after); page < job.pages() && found.size() < most; page++) {
-            page(job, page).stream().filter(row -> row.row() > after)
+            page(job, page).stream()
+                    .filter(row -> row.row() > after)
                     .filter(row -> outcomes.isEmpty() || outcomes.contains(row.outcome()))
-                    .limit(most - (long) found.size()).forEach(found::add);
+                    .limit(most - (long) found.size())
+                    .forEach(found::add);
         }
         return found;
     }
@@ -77,13 +82,15 @@ final class ImportResults {
     }
 
     private List<RowResult> page(ImportJob job, int number) {
-        return parts.get(job.owner(), name(job), number).map(bytes -> {
-            try {
-                return JSON.readValue(bytes, ROWS);
-            } catch (IOException broken) {
-                throw new UncheckedIOException(broken);
-            }
-        }).orElse(List.of());
+        return parts.get(job.owner(), name(job), number)
+                .map(bytes -> {
+                    try {
+                        return JSON.readValue(bytes, ROWS);
+                    } catch (IOException broken) {
+                        throw new UncheckedIOException(broken);
+                    }
+                })
+                .orElse(List.of());
     }
 
     private static String name(ImportJob job) {

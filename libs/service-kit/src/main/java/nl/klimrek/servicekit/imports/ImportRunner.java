@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-
 import nl.klimrek.eventing.Key;
 import nl.klimrek.eventing.Organisation;
 import nl.klimrek.eventing.Refusal;
@@ -44,7 +43,13 @@ final class ImportRunner implements SmartLifecycle {
     private final List<Thread> threads = new ArrayList<>();
     private volatile boolean running;
 
-    ImportRunner(ImportJobs jobs, ImportTurn turn, ImportFiles files, ImportResults results, ImportNotes notes, Clock clock,
+    ImportRunner(
+            ImportJobs jobs,
+            ImportTurn turn,
+            ImportFiles files,
+            ImportResults results,
+            ImportNotes notes,
+            Clock clock,
             int workers) {
         this.jobs = jobs;
         this.turn = turn;
@@ -109,7 +114,9 @@ final class ImportRunner implements SmartLifecycle {
                 return;
             } catch (RuntimeException passing) {
                 // The store may be away; what was not done is done at the next look.
-                LOG.warn("Imports cannot be worked on, trying again: {}", passing.getClass().getSimpleName());
+                LOG.warn(
+                        "Imports cannot be worked on, trying again: {}",
+                        passing.getClass().getSimpleName());
                 pause();
             }
         }
@@ -119,7 +126,8 @@ final class ImportRunner implements SmartLifecycle {
     private boolean takeTurn(Organisation organisation) {
         String token = UUID.randomUUID().toString();
         Instant now = clock.instant();
-        ImportQueue claimed = jobs.changeQueue(organisation, queue -> queue.free(now) ? queue.claimed(token, now.plus(LEASE)) : queue);
+        ImportQueue claimed = jobs.changeQueue(
+                organisation, queue -> queue.free(now) ? queue.claimed(token, now.plus(LEASE)) : queue);
         if (!claimed.heldBy(token)) {
             return false;
         }
@@ -141,7 +149,8 @@ final class ImportRunner implements SmartLifecycle {
     /** Whether the queue is still ours. */
     private boolean renew(Organisation organisation, String token) {
         Instant lease = clock.instant().plus(LEASE);
-        return jobs.changeQueue(organisation, queue -> queue.heldBy(token) ? queue.claimed(token, lease) : queue).heldBy(token);
+        return jobs.changeQueue(organisation, queue -> queue.heldBy(token) ? queue.claimed(token, lease) : queue)
+                .heldBy(token);
     }
 
     /** Files that never came in whole, and results that were kept long enough. */
@@ -150,8 +159,11 @@ final class ImportRunner implements SmartLifecycle {
             jobs.find(key.organisation(), key.id()).map(Versioned::state).ifPresent(job -> {
                 if (job.status() == Status.RECEIVING) {
                     files.delete(job.owner(), job.file());
-                    jobs.change(job, known -> known.status() == Status.RECEIVING
-                            ? known.refused(Refusal.of("file-not-received"), clock.instant()) : known);
+                    jobs.change(
+                            job,
+                            known -> known.status() == Status.RECEIVING
+                                    ? known.refused(Refusal.of("file-not-received"), clock.instant())
+                                    : known);
                 } else {
                     delete(job, clock.instant());
                 }
@@ -176,9 +188,14 @@ final class ImportRunner implements SmartLifecycle {
 
     /** The import that was to take the file over never waited in the queue, because the service stopped just then. */
     private void giveUp(ImportJob dryRun) {
-        Optional.ofNullable(dryRun.appliedAs()).flatMap(id -> jobs.find(dryRun.owner(), id)).map(Versioned::state)
+        Optional.ofNullable(dryRun.appliedAs())
+                .flatMap(id -> jobs.find(dryRun.owner(), id))
+                .map(Versioned::state)
                 .filter(job -> !job.finished())
-                .ifPresent(job -> jobs.change(job, known -> known.refused(Refusal.of("file-not-received"), clock.instant()).withoutFile()));
+                .ifPresent(job -> jobs.change(
+                        job,
+                        known -> known.refused(Refusal.of("file-not-received"), clock.instant())
+                                .withoutFile()));
     }
 
     private void pause() {

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BooleanSupplier;
-
 import nl.klimrek.eventing.Organisation;
 import nl.klimrek.eventing.RefusedException;
 import nl.klimrek.eventing.Versioned;
@@ -24,7 +23,11 @@ import nl.klimrek.servicekit.tabular.Tables;
 final class ImportTurn {
 
     /** How a turn ended. */
-    enum State { FINISHED, MORE, READERS_BEHIND }
+    enum State {
+        FINISHED,
+        MORE,
+        READERS_BEHIND
+    }
 
     private static final int PAGE = 200;
     private static final long TURN_NANOS = Duration.ofSeconds(2).toNanos();
@@ -40,7 +43,13 @@ final class ImportTurn {
     private final Map<String, OpenImport> opened = new ConcurrentHashMap<>();
     private volatile boolean stopping;
 
-    ImportTurn(ImportJobs jobs, ImportFiles files, ImportResults results, ImportNotes notes, RowImport rows, ImportSettings settings,
+    ImportTurn(
+            ImportJobs jobs,
+            ImportFiles files,
+            ImportResults results,
+            ImportNotes notes,
+            RowImport rows,
+            ImportSettings settings,
             Clock clock) {
         this.jobs = jobs;
         this.files = files;
@@ -72,7 +81,7 @@ final class ImportTurn {
         OpenImport open = open(now);
         boolean keep = false;
         try {
-            for (long end = System.nanoTime() + TURN_NANOS; System.nanoTime() < end && !stopping;) {
+            for (long end = System.nanoTime() + TURN_NANOS; System.nanoTime() < end && !stopping; ) {
                 if (!now.request().dryRun() && !rows.ready(now)) {
                     keep = true;
                     return State.READERS_BEHIND;
@@ -82,7 +91,8 @@ final class ImportTurn {
                     rows.finished(now);
                     return finished(jobs.change(now, this::done));
                 }
-                List<RowResult> done = lanes.results(open.reader(), page, now.request().dryRun());
+                List<RowResult> done =
+                        lanes.results(open.reader(), page, now.request().dryRun());
                 if (!ours.getAsBoolean()) {
                     return State.MORE;
                 }
@@ -103,7 +113,8 @@ final class ImportTurn {
 
     private ImportJob done(ImportJob job) {
         Instant now = clock.instant();
-        return job.request().dryRun() ? job.done(now, now.plus(settings.keepDryRuns()), now.plus(settings.keepFiles()))
+        return job.request().dryRun()
+                ? job.done(now, now.plus(settings.keepDryRuns()), now.plus(settings.keepFiles()))
                 : job.done(now, now.plus(settings.keepResults()), null);
     }
 
@@ -111,8 +122,13 @@ final class ImportTurn {
         try (Table table = table(job)) {
             RowReader reader = rows.reader(job, table.heading());
             long found = FirstLook.rows(table, reader);
-            return jobs.change(job, known -> known.looked(table.format(), table.encoding().name(),
-                    table.encoding().basis().name(), found));
+            return jobs.change(
+                    job,
+                    known -> known.looked(
+                            table.format(),
+                            table.encoding().name(),
+                            table.encoding().basis().name(),
+                            found));
         }
     }
 

@@ -1,10 +1,9 @@
 package nl.klimrek.servicekit.imports;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-
-import com.fasterxml.jackson.annotation.JsonInclude;
 import nl.klimrek.servicekit.web.Page;
 import org.springframework.http.ProblemDetail;
 
@@ -26,10 +25,26 @@ import org.springframework.http.ProblemDetail;
  * @param results rows with their outcome, a page of them
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record ImportView(String id, String source, boolean dryRun, ImportJob.Status status, Integer ahead, Instant startedAt,
-        Instant finishedAt, String format, String encoding, String encodingBasis, Long rows, Progress progress,
-        Map<RowOutcome, Long> counts, long taken, long quarantined, List<CellError> errors, ProblemDetail problem,
-        Instant applicableUntil, Page<RowView> results) {
+public record ImportView(
+        String id,
+        String source,
+        boolean dryRun,
+        ImportJob.Status status,
+        Integer ahead,
+        Instant startedAt,
+        Instant finishedAt,
+        String format,
+        String encoding,
+        String encodingBasis,
+        Long rows,
+        Progress progress,
+        Map<RowOutcome, Long> counts,
+        long taken,
+        long quarantined,
+        List<CellError> errors,
+        ProblemDetail problem,
+        Instant applicableUntil,
+        Page<RowView> results) {
 
     /** Rows that have their result, of all that there are. */
     public record Progress(long done, Long total) {}
@@ -43,7 +58,8 @@ public record ImportView(String id, String source, boolean dryRun, ImportJob.Sta
      * @param message all of it in one sentence, in the reader's language
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record CellError(long row, long line, String column, String code, String value, String expected, String message) {}
+    public record CellError(
+            long row, long line, String column, String code, String value, String expected, String message) {}
 
     /**
      * What became of one row, or would.
@@ -54,6 +70,14 @@ public record ImportView(String id, String source, boolean dryRun, ImportJob.Sta
      * @param explanation the same in one sentence
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record RowView(long row, long line, RowOutcome outcome, String person, List<RowChange> changes, List<CellError> errors,
-            String because, String explanation, Map<String, Object> details) {}
+    public record RowView(
+            long row,
+            long line,
+            RowOutcome outcome,
+            String person,
+            List<RowChange> changes,
+            List<CellError> errors,
+            String because,
+            String explanation,
+            Map<String, Object> details) {}
 }

@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
-
 import nl.klimrek.eventing.Cause;
 import nl.klimrek.eventing.CommandKeyReusedException;
 import nl.klimrek.eventing.Organisation;
@@ -31,6 +30,7 @@ public final class Imports {
 
     /** After so long a file that has not come in whole is given up. */
     private static final Duration RECEIVE_TIMEOUT = Duration.ofHours(1);
+
     private static final long LOOK_NANOS = 25_000_000;
 
     private final ImportJobs jobs;
@@ -41,8 +41,14 @@ public final class Imports {
     private final Duration keepFiles;
     private final Clock clock;
 
-    Imports(ImportJobs jobs, ImportFiles files, ImportResults results, ImportNotes notes, ImportRunner runner,
-            Duration keepFiles, Clock clock) {
+    Imports(
+            ImportJobs jobs,
+            ImportFiles files,
+            ImportResults results,
+            ImportNotes notes,
+            ImportRunner runner,
+            Duration keepFiles,
+            Clock clock) {
         this.jobs = jobs;
         this.files = files;
         this.results = results;
@@ -65,9 +71,11 @@ public final class Imports {
      * @param preparation its notes are kept until the import is done; a refusal of it is the import's
      * @throws CommandKeyReusedException when the key was used for another file or request
      */
-    public ImportJob receive(Organisation organisation, String id, Request request, InputStream content, Preparation preparation)
+    public ImportJob receive(
+            Organisation organisation, String id, Request request, InputStream content, Preparation preparation)
             throws IOException {
-        ImportJob begun = jobs.begin(ImportJob.receiving(organisation, id, request, clock.instant(), clock.instant().plus(RECEIVE_TIMEOUT)));
+        ImportJob begun = jobs.begin(ImportJob.receiving(
+                organisation, id, request, clock.instant(), clock.instant().plus(RECEIVE_TIMEOUT)));
         if (!begun.request().same(request)) {
             throw new CommandKeyReusedException();
         }
@@ -75,7 +83,8 @@ public final class Imports {
             return repeated(begun, files.digest(content), preparation);
         }
         StoredFile stored = files.store(organisation, id + ":" + UUID.randomUUID(), content);
-        ImportJob job = jobs.change(begun, known -> known.status() == Status.RECEIVING ? known.received(stored) : known);
+        ImportJob job =
+                jobs.change(begun, known -> known.status() == Status.RECEIVING ? known.received(stored) : known);
         if (!stored.name().equals(job.file().name())) {
             files.delete(organisation, stored);
             return repeated(job, stored.digest(), preparation);
@@ -93,7 +102,8 @@ public final class Imports {
      *     {@code import-applied-already}, or {@code import-file-deleted}
      */
     public ImportJob apply(Organisation organisation, String dryRun, String id, Cause cause) {
-        ImportJob looked = jobs.find(organisation, dryRun).map(Versioned::state)
+        ImportJob looked = jobs.find(organisation, dryRun)
+                .map(Versioned::state)
                 .orElseThrow(() -> new RefusedException(Refusal.of("import-unknown")));
         ImportJob claimed = jobs.change(looked, known -> claim(known, id));
         Optional<ImportJob> there = jobs.find(organisation, id).map(Versioned::state);
@@ -111,8 +121,11 @@ public final class Imports {
         if (id.equals(known.appliedAs())) {
             return known;
         }
-        String fault = !known.request().dryRun() ? "import-no-dry-run" : !known.finished() ? "import-not-finished"
-                : known.appliedAs() != null ? "import-applied-already" : "import-file-deleted";
+        String fault = !known.request().dryRun()
+                ? "import-no-dry-run"
+                : !known.finished()
+                        ? "import-not-finished"
+                        : known.appliedAs() != null ? "import-applied-already" : "import-file-deleted";
         if (!known.applicable(clock.instant())) {
             throw new RefusedException(Refusal.of(fault));
         }
@@ -139,7 +152,9 @@ public final class Imports {
     public ImportJob await(ImportJob job, Duration most) {
         long end = System.nanoTime() + most.toNanos();
         ImportJob now = job;
-        while (!now.finished() && System.nanoTime() < end && !Thread.currentThread().isInterrupted()) {
+        while (!now.finished()
+                && System.nanoTime() < end
+                && !Thread.currentThread().isInterrupted()) {
             LockSupport.parkNanos(LOOK_NANOS);
             now = jobs.find(job.owner(), job.id()).map(Versioned::state).orElse(now);
         }
@@ -153,7 +168,8 @@ public final class Imports {
     /** The newest imports of an organisation, newest first. */
     public List<ImportJob> recent(Organisation organisation) {
         return jobs.findAll(organisation, jobs.queue(organisation).recent()).stream()
-                .sorted(Comparator.comparing(ImportJob::startedAt).reversed().thenComparing(ImportJob::id)).toList();
+                .sorted(Comparator.comparing(ImportJob::startedAt).reversed().thenComparing(ImportJob::id))
+                .toList();
     }
 
     /** How many imports of the organisation come before this one. */

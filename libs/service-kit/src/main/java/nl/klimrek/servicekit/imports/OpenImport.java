@@ -3,7 +3,6 @@ package nl.klimrek.servicekit.imports;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-
 import nl.klimrek.servicekit.tabular.Table;
 import nl.klimrek.servicekit.tabular.TableRow;
 

@@ -3,7 +3,6 @@ package nl.klimrek.servicekit.imports;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
-
 import nl.klimrek.eventing.Organisation;
 import nl.klimrek.servicekit.imports.ImportJob.StoredFile;
 
@@ -44,7 +43,8 @@ final class PartsInput extends InputStream {
 
     private boolean more() throws IOException {
         while (at == part.length && next < file.parts()) {
-            part = parts.get(organisation, file.name(), next).orElseThrow(() -> new EOFException("a part of the file is missing"));
+            part = parts.get(organisation, file.name(), next)
+                    .orElseThrow(() -> new EOFException("a part of the file is missing"));
             at = 0;
             next++;
         }

@@ -1,5 +1,6 @@
 package nl.klimrek.servicekit.imports;
 
+import com.mongodb.MongoException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -10,8 +11,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
-
-import com.mongodb.MongoException;
 import nl.klimrek.eventing.ContendedException;
 import nl.klimrek.eventing.OutboxFullException;
 import nl.klimrek.servicekit.tabular.TableRow;
@@ -60,10 +59,17 @@ final class RowLanes {
     private static RowResult result(RowReader reader, TableRow row, boolean dryRun) {
         try {
             return dryRun ? reader.preview(row) : reader.apply(row);
-        } catch (MongoException | DataAccessException | KafkaException | OutboxFullException | ContendedException passing) {
+        } catch (MongoException
+                | DataAccessException
+                | KafkaException
+                | OutboxFullException
+                | ContendedException passing) {
             throw passing;
         } catch (RuntimeException hopeless) {
-            LOG.error("Row {} of an import cannot be dealt with: {}", row.number(), hopeless.getClass().getName());
+            LOG.error(
+                    "Row {} of an import cannot be dealt with: {}",
+                    row.number(),
+                    hopeless.getClass().getName());
             return RowResult.setAside(row.number(), row.line(), List.of(new RowFault("row", "not-processed", null)));
         }
     }

@@ -1,7 +1,6 @@
 package nl.klimrek.servicekit.imports;
 
 import java.util.List;
-
 import nl.klimrek.servicekit.tabular.TableRow;
 
 /** Understands the rows of one file. Rows of different subjects are given to it from several threads at once. */

@@ -15,8 +15,15 @@ import java.util.Map;
  * @param because code of why it was set aside or superseded; null otherwise
  * @param details figures, dates and ids beside that code
  */
-public record RowResult(long row, long line, RowOutcome outcome, String subject, List<RowChange> changes,
-        List<RowFault> faults, String because, Map<String, Object> details) {
+public record RowResult(
+        long row,
+        long line,
+        RowOutcome outcome,
+        String subject,
+        List<RowChange> changes,
+        List<RowFault> faults,
+        String because,
+        Map<String, Object> details) {
 
     public RowResult {
         changes = changes == null ? List.of() : List.copyOf(changes);
@@ -26,12 +33,27 @@ public record RowResult(long row, long line, RowOutcome outcome, String subject,
 
     /** A row that cannot be taken because of its cells. */
     public static RowResult setAside(long row, long line, List<RowFault> faults) {
-        return new RowResult(row, line, RowOutcome.SET_ASIDE, null, List.of(), faults,
-                faults.isEmpty() ? null : faults.get(0).code(), Map.of());
+        return new RowResult(
+                row,
+                line,
+                RowOutcome.SET_ASIDE,
+                null,
+                List.of(),
+                faults,
+                faults.isEmpty() ? null : faults.get(0).code(),
+                Map.of());
     }
 
     /** The same with the names of changed fields only. */
     RowResult withoutValues() {
-        return new RowResult(row, line, outcome, subject, changes.stream().map(RowChange::nameOnly).toList(), faults, because, details);
+        return new RowResult(
+                row,
+                line,
+                outcome,
+                subject,
+                changes.stream().map(RowChange::nameOnly).toList(),
+                faults,
+                because,
+                details);
     }
 }

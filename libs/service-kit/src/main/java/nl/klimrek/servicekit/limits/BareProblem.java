@@ -21,8 +21,11 @@ public final class BareProblem extends ErrorReportValve {
             return;
         }
         HttpStatus status = HttpStatus.resolve(code);
-        String problem = "{\"type\":\"about:blank\",\"title\":\"%s\",\"status\":%d,\"code\":\"%s\"}".formatted(
-                status == null ? "Error" : status.getReasonPhrase(), code, code < 500 ? "request-invalid" : "failed");
+        String problem = "{\"type\":\"about:blank\",\"title\":\"%s\",\"status\":%d,\"code\":\"%s\"}"
+                .formatted(
+                        status == null ? "Error" : status.getReasonPhrase(),
+                        code,
+                        code < 500 ? "request-invalid" : "failed");
         try {
             response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
             response.setHeader("X-Content-Type-Options", "nosniff");

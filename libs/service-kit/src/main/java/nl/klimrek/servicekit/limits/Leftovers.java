@@ -13,8 +13,7 @@ final class Leftovers implements ApplicationBufferHandler {
 
     private ByteBuffer buffer = ByteBuffer.allocate(0);
 
-    private Leftovers() {
-    }
+    private Leftovers() {}
 
     /** Whether the body came to its end, so that the connection can serve another request. */
     static boolean readAway(InputBuffer body) {

@@ -2,8 +2,8 @@ package nl.klimrek.servicekit.limits;
 
 import java.time.Duration;
 import nl.klimrek.servicekit.problem.ProblemWriter;
-import org.apache.catalina.core.StandardHost;
 import org.apache.catalina.connector.Connector;
+import org.apache.catalina.core.StandardHost;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.web.embedded.tomcat.TomcatServletWebServerFactory;
@@ -19,11 +19,12 @@ import org.springframework.core.Ordered;
 public class LimitConfiguration {
     /** A body of which nothing comes for this long is too slow at any rate. */
     private static final Duration SILENCE = Duration.ofSeconds(5);
+
     private static final int AFTER_CORRELATION = Ordered.HIGHEST_PRECEDENCE + 11;
 
     @Bean
-    WebServerFactoryCustomizer<TomcatServletWebServerFactory> requestLimits(LimitSettings settings,
-            ObjectProvider<ProblemWriter> problems) {
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> requestLimits(
+            LimitSettings settings, ObjectProvider<ProblemWriter> problems) {
         return server -> {
             server.setProtocol(LimitedProtocol.class.getName());
             server.addConnectorCustomizers(connector -> limit(connector, settings));
@@ -49,7 +50,8 @@ public class LimitConfiguration {
 
     @Bean
     FilterRegistrationBean<EarlyRefusalFilter> earlyRefusalFilter(ProblemWriter problems) {
-        FilterRegistrationBean<EarlyRefusalFilter> filter = new FilterRegistrationBean<>(new EarlyRefusalFilter(problems));
+        FilterRegistrationBean<EarlyRefusalFilter> filter =
+                new FilterRegistrationBean<>(new EarlyRefusalFilter(problems));
         filter.setOrder(AFTER_CORRELATION);
         return filter;
     }

@@ -42,7 +42,10 @@ public final class LimitedProtocol extends Http11NioProtocol {
                     return true;
                 }
                 String address = remote.getAddress().getHostAddress();
-                return connections.values().stream().filter(held -> address.equals(held.getRemoteAddr())).count() < most;
+                return connections.values().stream()
+                                .filter(held -> address.equals(held.getRemoteAddr()))
+                                .count()
+                        < most;
             } catch (IOException gone) {
                 getLog().debug("A connection was gone before it was served", gone);
                 return false;

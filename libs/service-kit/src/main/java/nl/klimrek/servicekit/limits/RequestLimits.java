@@ -68,7 +68,11 @@ final class RequestLimits extends ValveBase {
                 bodies.release(address);
             }
         };
-        Pace pace = new Pace(System::nanoTime, settings.bodyTime(), settings.bodyGrace(), settings.leastRate().toBytes());
+        Pace pace = new Pace(
+                System::nanoTime,
+                settings.bodyTime(),
+                settings.bodyGrace(),
+                settings.leastRate().toBytes());
         PacedBody body = new PacedBody(connection, pace, length, release);
         wire.setInputBuffer(body);
         try {

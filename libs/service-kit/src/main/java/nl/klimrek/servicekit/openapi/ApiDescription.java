@@ -50,7 +50,12 @@ public class ApiDescription {
                 .info(new Info().title("Klimrek " + service).version("1"))
                 .addSecurityItem(new SecurityRequirement().addList(BEARER))
                 .components(new Components()
-                        .addSecuritySchemes(BEARER, new SecurityScheme().type(SecurityScheme.Type.HTTP).scheme("bearer").bearerFormat("JWT"))
+                        .addSecuritySchemes(
+                                BEARER,
+                                new SecurityScheme()
+                                        .type(SecurityScheme.Type.HTTP)
+                                        .scheme("bearer")
+                                        .bearerFormat("JWT"))
                         .addSchemas("Problem", problem()));
     }
 
@@ -58,26 +63,39 @@ public class ApiDescription {
     @Bean
     OpenApiCustomizer namedOperations(@Value("${klimrek.openapi.operations:}") String file, ResourceLoader resources) {
         OperationNames names = new OperationNames(resources.getResource(file));
-        return api -> api.getPaths().forEach((path, item) -> item.readOperationsMap().forEach((method, operation) -> {
-            OperationNames.Name name = names.of(method.name(), path, operation.getOperationId(), operation.getSummary());
-            operation.operationId(name.id()).summary(name.summary());
-            describeFiles(operation);
-        }));
+        return api -> api.getPaths()
+                .forEach((path, item) -> item.readOperationsMap().forEach((method, operation) -> {
+                    OperationNames.Name name =
+                            names.of(method.name(), path, operation.getOperationId(), operation.getSummary());
+                    operation.operationId(name.id()).summary(name.summary());
+                    describeFiles(operation);
+                }));
     }
 
     @Bean
     OperationCustomizer sharedParts() {
         return (operation, method) -> {
             if (method.hasMethodAnnotation(PostMapping.class)) {
-                add(operation, header(IdempotencyKey.HEADER, "Own key of this request, 1 to 200 visible ASCII characters", true));
+                add(
+                        operation,
+                        header(
+                                IdempotencyKey.HEADER,
+                                "Own key of this request, 1 to 200 visible ASCII characters",
+                                true));
             }
             if (takes(method, Cause.class)) {
                 add(operation, header("If-Match", "ETag of the version this is decided on", false));
             }
             if (takes(method, ListRequest.class)) {
                 add(operation, query("after", "Where the page before ended", new StringSchema()));
-                add(operation, query("limit", "Most entries, 1 to 200", new IntegerSchema()
-                        .minimum(BigDecimal.ONE).maximum(BigDecimal.valueOf(ListRequest.MOST))));
+                add(
+                        operation,
+                        query(
+                                "limit",
+                                "Most entries, 1 to 200",
+                                new IntegerSchema()
+                                        .minimum(BigDecimal.ONE)
+                                        .maximum(BigDecimal.valueOf(ListRequest.MOST))));
             }
             PROBLEMS.forEach((status, meaning) -> answer(operation, status, meaning));
             if (takes(method, Cause.class)) {
@@ -101,8 +119,10 @@ public class ApiDescription {
 
     /** Several methods may answer one operation, by what they consume; each of them passes here. */
     private static void add(Operation operation, Parameter parameter) {
-        boolean there = operation.getParameters() != null && operation.getParameters().stream().anyMatch(known ->
-                parameter.getName().equals(known.getName()) && parameter.getIn().equals(known.getIn()));
+        boolean there = operation.getParameters() != null
+                && operation.getParameters().stream()
+                        .anyMatch(known -> parameter.getName().equals(known.getName())
+                                && parameter.getIn().equals(known.getIn()));
         if (!there) {
             operation.addParametersItem(parameter);
         }
@@ -118,23 +138,46 @@ public class ApiDescription {
     }
 
     private static void answer(Operation operation, String status, String meaning) {
-        operation.getResponses().addApiResponse(status, new ApiResponse().description(meaning).content(new Content()
-                .addMediaType("application/problem+json", new MediaType().schema(new Schema<>().$ref("#/components/schemas/Problem")))));
+        operation
+                .getResponses()
+                .addApiResponse(
+                        status,
+                        new ApiResponse()
+                                .description(meaning)
+                                .content(new Content()
+                                        .addMediaType(
+                                                "application/problem+json",
+                                                new MediaType()
+                                                        .schema(new Schema<>().$ref("#/components/schemas/Problem")))));
     }
 
     private static Parameter header(String name, String description, boolean required) {
-        return new Parameter().in("header").name(name).description(description).required(required).schema(new StringSchema());
+        return new Parameter()
+                .in("header")
+                .name(name)
+                .description(description)
+                .required(required)
+                .schema(new StringSchema());
     }
 
     private static Parameter query(String name, String description, Schema<?> schema) {
-        return new Parameter().in("query").name(name).description(description).required(false).schema(schema);
+        return new Parameter()
+                .in("query")
+                .name(name)
+                .description(description)
+                .required(false)
+                .schema(schema);
     }
 
     private static Schema<?> problem() {
-        return new ObjectSchema().description("Problem details, RFC 9457")
-                .addProperty("type", new StringSchema()).addProperty("title", new StringSchema())
-                .addProperty("status", new IntegerSchema()).addProperty("detail", new StringSchema())
-                .addProperty("instance", new StringSchema()).addProperty("code", new StringSchema())
+        return new ObjectSchema()
+                .description("Problem details, RFC 9457")
+                .addProperty("type", new StringSchema())
+                .addProperty("title", new StringSchema())
+                .addProperty("status", new IntegerSchema())
+                .addProperty("detail", new StringSchema())
+                .addProperty("instance", new StringSchema())
+                .addProperty("code", new StringSchema())
                 .addProperty("correlationId", new StringSchema());
     }
 }

@@ -19,8 +19,7 @@ final class OperationNames {
     private static final int PARTS = 3;
 
     /** @param id camel case, unique in the platform; @param summary one short sentence in the imperative, without a dot */
-    record Name(String id, String summary) {
-    }
+    record Name(String id, String summary) {}
 
     private final Map<String, Name> known = new HashMap<>();
 
@@ -29,8 +28,10 @@ final class OperationNames {
             return;
         }
         try {
-            file.getContentAsString(StandardCharsets.UTF_8).lines()
-                    .filter(line -> !line.isBlank() && !line.startsWith("#")).forEach(this::add);
+            file.getContentAsString(StandardCharsets.UTF_8)
+                    .lines()
+                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                    .forEach(this::add);
         } catch (IOException unreadable) {
             throw new UncheckedIOException("Can not read " + file.getDescription(), unreadable);
         }
@@ -60,8 +61,10 @@ final class OperationNames {
     }
 
     private static Name derived(String path, String handler) {
-        String what = Arrays.stream(path.replaceAll("\\{[^}]*}", "").split("[^A-Za-z0-9]+")).filter(word -> !word.isEmpty() && !word.equals("api"))
-                .map(word -> Character.toUpperCase(word.charAt(0)) + word.substring(1)).collect(Collectors.joining());
+        String what = Arrays.stream(path.replaceAll("\\{[^}]*}", "").split("[^A-Za-z0-9]+"))
+                .filter(word -> !word.isEmpty() && !word.equals("api"))
+                .map(word -> Character.toUpperCase(word.charAt(0)) + word.substring(1))
+                .collect(Collectors.joining());
         String id = handler.replaceFirst("_\\d+$", "") + what;
         String words = id.replaceAll("([a-z0-9])([A-Z])", "$1 $2").toLowerCase(Locale.ROOT);
         return new Name(id, Character.toUpperCase(words.charAt(0)) + words.substring(1));

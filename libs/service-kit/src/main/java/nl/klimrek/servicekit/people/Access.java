@@ -46,7 +46,9 @@ public final class Access {
         if (isSelf(caller, person)) {
             return Right.SELF;
         }
-        boolean left = people.person(caller.organisation(), person).filter(PersonFacts::left).isPresent();
+        boolean left = people.person(caller.organisation(), person)
+                .filter(PersonFacts::left)
+                .isPresent();
         return allowed(caller.is(Role.HR) && left, Right.HR);
     }
 
@@ -79,7 +81,10 @@ public final class Access {
     }
 
     private Right hrOf(Caller caller, String person) {
-        return allowed(caller.is(Role.HR) && people.person(caller.organisation(), person).isPresent(), Right.HR);
+        return allowed(
+                caller.is(Role.HR)
+                        && people.person(caller.organisation(), person).isPresent(),
+                Right.HR);
     }
 
     private boolean isManager(Caller caller, String person) {

@@ -54,7 +54,9 @@ public final class PeopleView {
 
     /** Whether somebody is the other's manager now. */
     public boolean manages(Organisation organisation, String manager, String person) {
-        return person(organisation, person).filter(known -> !known.left() && manager.equals(known.manager())).isPresent();
+        return person(organisation, person)
+                .filter(known -> !known.left() && manager.equals(known.manager()))
+                .isPresent();
     }
 
     /** The manager's current reports, by person id. */
@@ -74,8 +76,7 @@ public final class PeopleView {
 
     /** Lets these handlers keep the view; call it before adding handlers that ask the view about the same event. */
     public EventHandlers register(EventHandlers handlers) {
-        return handlers
-                .ahead(this::applyAhead)
+        return handlers.ahead(this::applyAhead)
                 .on(PersonJoined.class, this::apply)
                 .on(PersonChanged.class, this::apply)
                 .on(PersonLeft.class, this::apply);
@@ -109,16 +110,22 @@ public final class PeopleView {
         ahead.get().clear();
         newcomers.get().clear();
         Map<Key, ReceivedEvent> firsts = new LinkedHashMap<>();
-        events.forEach(event -> event.data().flatMap(PeopleView::personOf)
+        events.forEach(event -> event.data()
+                .flatMap(PeopleView::personOf)
                 .ifPresent(person -> firsts.putIfAbsent(new Key(event.meta().organisation(), person), event)));
-        firsts.values().removeIf(first -> first.meta().replayed() || !(first.data().get() instanceof PersonJoined));
+        firsts.values()
+                .removeIf(first -> first.meta().replayed() || !(first.data().get() instanceof PersonJoined));
         Map<Key, AggregateStore.First<PersonFacts>> created = new LinkedHashMap<>();
-        firsts.forEach((key, first) -> created.put(key, new AggregateStore.First<>(
-                Cause.event(first.meta()), PersonFacts.of((PersonJoined) first.data().get()))));
+        firsts.forEach((key, first) ->
+                created.put(key, new AggregateStore.First<>(Cause.event(first.meta()), PersonFacts.of((PersonJoined)
+                        first.data().get()))));
         Set<Key> stored = facts.createAll(created);
         Map<Key, List<String>> added = new LinkedHashMap<>();
-        stored.forEach(key -> created.get(key).state().lists().forEach(list ->
-                added.computeIfAbsent(new Key(key.organisation(), list), none -> new ArrayList<>()).add(key.id())));
+        stored.forEach(key -> created.get(key)
+                .state()
+                .lists()
+                .forEach(list -> added.computeIfAbsent(new Key(key.organisation(), list), none -> new ArrayList<>())
+                        .add(key.id())));
         lists.addAll(added);
         stored.forEach(key -> {
             ahead.get().put(key, firsts.get(key).meta().id());
@@ -141,19 +148,27 @@ public final class PeopleView {
             return;
         }
         newcomers.get().remove(new Key(event.organisation(), person));
-        Versioned<PersonFacts> now = facts.handle(new Key(event.organisation(), person), Cause.event(event).ifOvertaken(Overtaken.PASSED_OVER), before -> {
-            PersonFacts next = change.apply(before.orElse(null));
-            return Decision.accept(before.map(next::after).orElse(next));
-        });
+        Versioned<PersonFacts> now = facts.handle(
+                new Key(event.organisation(), person),
+                Cause.event(event).ifOvertaken(Overtaken.PASSED_OVER),
+                before -> {
+                    PersonFacts next = change.apply(before.orElse(null));
+                    return Decision.accept(before.map(next::after).orElse(next));
+                });
         // Also after a repetition: the first time may have stopped between the facts and the lists.
         now.state().lists().forEach(list -> lists.add(event.organisation(), list, person));
         now.state().formerLists().forEach(list -> lists.remove(event.organisation(), list, person));
     }
 
-    private List<PersonFacts> listed(Organisation organisation, Collection<String> names, Predicate<PersonFacts> belongs) {
-        List<Key> keys = lists.people(organisation, names).stream().map(person -> new Key(organisation, person)).toList();
+    private List<PersonFacts> listed(
+            Organisation organisation, Collection<String> names, Predicate<PersonFacts> belongs) {
+        List<Key> keys = lists.people(organisation, names).stream()
+                .map(person -> new Key(organisation, person))
+                .toList();
         Stream<PersonFacts> known = facts.findAll(keys).stream().map(Versioned::state);
-        return known.filter(person -> !person.left()).filter(belongs)
-                .sorted((one, other) -> one.person().compareTo(other.person())).toList();
+        return known.filter(person -> !person.left())
+                .filter(belongs)
+                .sorted((one, other) -> one.person().compareTo(other.person()))
+                .toList();
     }
 }

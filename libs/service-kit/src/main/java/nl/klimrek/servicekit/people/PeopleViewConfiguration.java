@@ -13,8 +13,8 @@ public class PeopleViewConfiguration {
     @Bean
     PeopleView peopleView(AggregateStores stores, MongoDatabaseFactory mongo) {
         MongoDatabase database = mongo.getMongoDatabase();
-        return new PeopleView(stores.of(AggregateType.readDocument("people_facts", PersonFacts.class)),
-                new RosterLists(database));
+        return new PeopleView(
+                stores.of(AggregateType.readDocument("people_facts", PersonFacts.class)), new RosterLists(database));
     }
 
     @Bean

@@ -30,38 +30,103 @@ import nl.klimrek.contracts.people.Weekday;
  * @param formerLists lists the person was in before and may still have to be taken out of
  */
 public record PersonFacts(
-        String person, String team, String manager, String jobFamily, ContractKind contractKind, int minutesPerWeek,
-        List<Weekday> workingDays, String language, String timeZone, LocalDate startDate, LocalDate endDate,
-        LocalDate absentFrom, LocalDate absentUntil, boolean left, Set<String> formerLists) {
+        String person,
+        String team,
+        String manager,
+        String jobFamily,
+        ContractKind contractKind,
+        int minutesPerWeek,
+        List<Weekday> workingDays,
+        String language,
+        String timeZone,
+        LocalDate startDate,
+        LocalDate endDate,
+        LocalDate absentFrom,
+        LocalDate absentUntil,
+        boolean left,
+        Set<String> formerLists) {
     public PersonFacts {
         workingDays = workingDays == null ? List.of() : List.copyOf(workingDays);
         formerLists = formerLists == null ? Set.of() : Set.copyOf(formerLists);
     }
 
     static PersonFacts of(PersonJoined joined) {
-        return new PersonFacts(joined.person(), joined.team(), joined.manager(), joined.jobFamily(), joined.contractKind(),
-                joined.minutesPerWeek(), joined.workingDays(), joined.language(), joined.timeZone(), joined.startDate(),
-                joined.endDate(), joined.absentFrom(), joined.absentUntil(), false, Set.of());
+        return new PersonFacts(
+                joined.person(),
+                joined.team(),
+                joined.manager(),
+                joined.jobFamily(),
+                joined.contractKind(),
+                joined.minutesPerWeek(),
+                joined.workingDays(),
+                joined.language(),
+                joined.timeZone(),
+                joined.startDate(),
+                joined.endDate(),
+                joined.absentFrom(),
+                joined.absentUntil(),
+                false,
+                Set.of());
     }
 
     /** Also for somebody who returned: a change is about a person who is employed. */
     static PersonFacts of(PersonChanged changed) {
-        return new PersonFacts(changed.person(), changed.team(), changed.manager(), changed.jobFamily(),
-                changed.contractKind(), changed.minutesPerWeek(), changed.workingDays(), changed.language(),
-                changed.timeZone(), changed.startDate(), changed.endDate(), changed.absentFrom(), changed.absentUntil(),
-                false, Set.of());
+        return new PersonFacts(
+                changed.person(),
+                changed.team(),
+                changed.manager(),
+                changed.jobFamily(),
+                changed.contractKind(),
+                changed.minutesPerWeek(),
+                changed.workingDays(),
+                changed.language(),
+                changed.timeZone(),
+                changed.startDate(),
+                changed.endDate(),
+                changed.absentFrom(),
+                changed.absentUntil(),
+                false,
+                Set.of());
     }
 
     /** As known of somebody whose first news here is that they left. */
     static PersonFacts of(PersonLeft gone) {
-        return new PersonFacts(gone.person(), gone.team(), gone.manager(), null, null, 0, List.of(), null, null, null,
-                gone.endDate(), null, null, true, Set.of());
+        return new PersonFacts(
+                gone.person(),
+                gone.team(),
+                gone.manager(),
+                null,
+                null,
+                0,
+                List.of(),
+                null,
+                null,
+                null,
+                gone.endDate(),
+                null,
+                null,
+                true,
+                Set.of());
     }
 
     /** Team and manager stay known for what was agreed with them; the relation itself gives no right any more. */
     PersonFacts leaving(PersonLeft gone) {
-        return new PersonFacts(person, team, manager, jobFamily, contractKind, minutesPerWeek, workingDays, language,
-                timeZone, startDate, gone.endDate(), absentFrom, absentUntil, true, formerLists);
+        return new PersonFacts(
+                person,
+                team,
+                manager,
+                jobFamily,
+                contractKind,
+                minutesPerWeek,
+                workingDays,
+                language,
+                timeZone,
+                startDate,
+                gone.endDate(),
+                absentFrom,
+                absentUntil,
+                true,
+                formerLists);
     }
 
     /** These facts, remembering the lists that earlier facts had put the person in. */
@@ -69,8 +134,22 @@ public record PersonFacts(
         Set<String> former = new TreeSet<>(earlier.formerLists);
         former.addAll(earlier.lists());
         former.removeAll(lists());
-        return new PersonFacts(person, team, manager, jobFamily, contractKind, minutesPerWeek, workingDays, language,
-                timeZone, startDate, endDate, absentFrom, absentUntil, left, former);
+        return new PersonFacts(
+                person,
+                team,
+                manager,
+                jobFamily,
+                contractKind,
+                minutesPerWeek,
+                workingDays,
+                language,
+                timeZone,
+                startDate,
+                endDate,
+                absentFrom,
+                absentUntil,
+                left,
+                former);
     }
 
     /** Ids, within the organisation, of the lists that these facts put the person in. */

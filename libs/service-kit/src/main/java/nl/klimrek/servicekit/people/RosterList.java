@@ -9,8 +9,7 @@ import java.util.stream.IntStream;
 final class RosterList {
     private static final int PARTS = 64;
 
-    private RosterList() {
-    }
+    private RosterList() {}
 
     static String team(String team) {
         // A team's code comes from HR as it is and may hold what a key can not.

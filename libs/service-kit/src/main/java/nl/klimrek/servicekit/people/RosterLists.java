@@ -23,7 +23,9 @@ final class RosterLists {
     }
 
     void add(Organisation organisation, String list, String person) {
-        lists.updateOne(id(organisation, list), new Document("$addToSet", new Document(PEOPLE, person)),
+        lists.updateOne(
+                id(organisation, list),
+                new Document("$addToSet", new Document(PEOPLE, person)),
                 new UpdateOptions().upsert(true));
     }
 
@@ -32,10 +34,14 @@ final class RosterLists {
         if (people.isEmpty()) {
             return;
         }
-        lists.bulkWrite(people.entrySet().stream().map(list -> new UpdateOneModel<Document>(
-                new Document("_id", list.getKey().value()),
-                new Document("$addToSet", new Document(PEOPLE, new Document("$each", list.getValue()))),
-                new UpdateOptions().upsert(true))).toList(), new BulkWriteOptions().ordered(false));
+        lists.bulkWrite(
+                people.entrySet().stream()
+                        .map(list -> new UpdateOneModel<Document>(
+                                new Document("_id", list.getKey().value()),
+                                new Document("$addToSet", new Document(PEOPLE, new Document("$each", list.getValue()))),
+                                new UpdateOptions().upsert(true)))
+                        .toList(),
+                new BulkWriteOptions().ordered(false));
     }
 
     void remove(Organisation organisation, String list, String person) {
@@ -44,7 +50,8 @@ final class RosterLists {
 
     /** Person ids in these lists, sorted, each once. */
     List<String> people(Organisation organisation, Collection<String> names) {
-        List<String> ids = names.stream().map(name -> new Key(organisation, name).value()).toList();
+        List<String> ids =
+                names.stream().map(name -> new Key(organisation, name).value()).toList();
         List<String> people = new ArrayList<>();
         lists.find(new Document("_id", new Document("$in", ids)))
                 .forEach(list -> people.addAll(list.getList(PEOPLE, String.class, List.of())));

@@ -30,10 +30,18 @@ public final class FailureProblems {
         this.problems = problems;
     }
 
-    @ExceptionHandler({DataAccessResourceFailureException.class, MongoTimeoutException.class, MongoSocketException.class,
-        MongoInterruptedException.class, RetriableException.class})
+    @ExceptionHandler({
+        DataAccessResourceFailureException.class,
+        MongoTimeoutException.class,
+        MongoSocketException.class,
+        MongoInterruptedException.class,
+        RetriableException.class
+    })
     ResponseEntity<ProblemDetail> away(Exception away, HttpServletRequest request) {
-        log.warn("Backend away, correlation {}: {}", Correlation.of(request), away.getClass().getName());
+        log.warn(
+                "Backend away, correlation {}: {}",
+                Correlation.of(request),
+                away.getClass().getName());
         return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
                 .header(HttpHeaders.RETRY_AFTER, RefusalProblems.RETRY_AFTER_SECONDS)
                 .body(problems.of(HttpStatus.SERVICE_UNAVAILABLE, "unavailable", Map.of(), request));

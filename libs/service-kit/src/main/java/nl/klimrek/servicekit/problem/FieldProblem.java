@@ -7,5 +7,4 @@ package nl.klimrek.servicekit.problem;
  * @param code stable code, for example {@code not-blank}
  * @param message the same for a person, in the reader's language
  */
-public record FieldProblem(String field, String code, String message) {
-}
+public record FieldProblem(String field, String code, String message) {}

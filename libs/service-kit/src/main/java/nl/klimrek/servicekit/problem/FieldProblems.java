@@ -24,20 +24,27 @@ public final class FieldProblems {
     }
 
     List<FieldProblem> of(BindingResult result) {
-        return result.getAllErrors().stream().map(FieldProblems::of).sorted(Comparator.comparing(FieldProblem::field)).toList();
+        return result.getAllErrors().stream()
+                .map(FieldProblems::of)
+                .sorted(Comparator.comparing(FieldProblem::field))
+                .toList();
     }
 
     List<FieldProblem> of(HandlerMethodValidationException invalid) {
         return invalid.getParameterValidationResults().stream()
                 .flatMap(result -> result.getResolvableErrors().stream().map(error -> of(result, error)))
-                .sorted(Comparator.comparing(FieldProblem::field)).toList();
+                .sorted(Comparator.comparing(FieldProblem::field))
+                .toList();
     }
 
     List<FieldProblem> of(HttpMessageNotReadableException unreadable, HttpServletRequest request) {
         if (unreadable.getCause() instanceof UnreadableBody body) {
-            return body.wrong().stream().map(wrong -> problems.field(wrong.field(), wrong.code(), request)).toList();
+            return body.wrong().stream()
+                    .map(wrong -> problems.field(wrong.field(), wrong.code(), request))
+                    .toList();
         }
-        return unreadable.getCause() instanceof JsonMappingException mapping && !mapping.getPath().isEmpty()
+        return unreadable.getCause() instanceof JsonMappingException mapping
+                        && !mapping.getPath().isEmpty()
                 ? List.of(problems.field(UnreadableBody.path(mapping.getPath()), "not-allowed", request))
                 : List.of();
     }
@@ -57,6 +64,8 @@ public final class FieldProblems {
     }
 
     private static String kebab(String constraint) {
-        return constraint == null ? "invalid" : constraint.replaceAll("(?<=[a-z])(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
+        return constraint == null
+                ? "invalid"
+                : constraint.replaceAll("(?<=[a-z])(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
     }
 }

@@ -18,8 +18,13 @@ public final class ProblemWriter {
         this.json = json;
     }
 
-    public void write(HttpServletRequest request, HttpServletResponse response, HttpStatus status, String code,
-            Map<String, Object> details) throws IOException {
+    public void write(
+            HttpServletRequest request,
+            HttpServletResponse response,
+            HttpStatus status,
+            String code,
+            Map<String, Object> details)
+            throws IOException {
         byte[] body = json.writeValueAsBytes(problems.of(status, code, details, request));
         response.setStatus(status.value());
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);

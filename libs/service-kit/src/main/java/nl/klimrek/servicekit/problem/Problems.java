@@ -27,7 +27,8 @@ public final class Problems {
     }
 
     /** @param details codes and figures shown under {@code details} and filled into the text */
-    public ProblemDetail of(HttpStatusCode status, String code, Map<String, Object> details, HttpServletRequest request) {
+    public ProblemDetail of(
+            HttpStatusCode status, String code, Map<String, Object> details, HttpServletRequest request) {
         Locale locale = locales.resolveLocale(request);
         ProblemDetail problem = ProblemDetail.forStatus(status);
         problem.setType(URI.create(TYPE + code));

@@ -60,7 +60,9 @@ public final class RefusalProblems {
     @ExceptionHandler
     ResponseEntity<ProblemDetail> full(OutboxFullException full, HttpServletRequest request) {
         return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
-                .header(HttpHeaders.RETRY_AFTER, String.valueOf(Math.max(1, full.retryAfter().toSeconds())))
+                .header(
+                        HttpHeaders.RETRY_AFTER,
+                        String.valueOf(Math.max(1, full.retryAfter().toSeconds())))
                 .body(problems.of(HttpStatus.SERVICE_UNAVAILABLE, "events-delayed", Map.of(), request));
     }
 
@@ -72,7 +74,10 @@ public final class RefusalProblems {
     }
 
     private HttpStatus statusOf(String code) {
-        return statuses.stream().map(status -> status.of(code)).flatMap(Optional::stream).findFirst()
+        return statuses.stream()
+                .map(status -> status.of(code))
+                .flatMap(Optional::stream)
+                .findFirst()
                 .orElseGet(() -> RefusalStatus.byName(code));
     }
 }

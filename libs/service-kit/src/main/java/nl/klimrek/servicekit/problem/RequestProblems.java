@@ -28,8 +28,20 @@ import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExcep
 @Order(Ordered.HIGHEST_PRECEDENCE + 20)
 public final class RequestProblems extends ResponseEntityExceptionHandler {
     private static final Map<Integer, String> CODES = Map.of(
-            400, "request-invalid", 404, "not-found", 405, "method-not-allowed", 406, "not-acceptable",
-            413, "body-too-large", 415, "media-type-unsupported", 503, "unavailable");
+            400,
+            "request-invalid",
+            404,
+            "not-found",
+            405,
+            "method-not-allowed",
+            406,
+            "not-acceptable",
+            413,
+            "body-too-large",
+            415,
+            "media-type-unsupported",
+            503,
+            "unavailable");
     private final Problems problems;
     private final FieldProblems fields;
 
@@ -39,34 +51,41 @@ public final class RequestProblems extends ResponseEntityExceptionHandler {
     }
 
     @Override
-    protected ResponseEntity<Object> handleMethodArgumentNotValid(MethodArgumentNotValidException invalid,
-            HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+    protected ResponseEntity<Object> handleMethodArgumentNotValid(
+            MethodArgumentNotValidException invalid, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
         return fieldsRefused(fields.of(invalid.getBindingResult()), request);
     }
 
     @Override
-    protected ResponseEntity<Object> handleHandlerMethodValidationException(HandlerMethodValidationException invalid,
-            HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+    protected ResponseEntity<Object> handleHandlerMethodValidationException(
+            HandlerMethodValidationException invalid, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
         return fieldsRefused(fields.of(invalid), request);
     }
 
     @Override
-    protected ResponseEntity<Object> handleTypeMismatch(TypeMismatchException mismatch, HttpHeaders headers,
-            HttpStatusCode status, WebRequest request) {
-        String name = mismatch instanceof MethodArgumentTypeMismatchException argument ? argument.getName()
+    protected ResponseEntity<Object> handleTypeMismatch(
+            TypeMismatchException mismatch, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        String name = mismatch instanceof MethodArgumentTypeMismatchException argument
+                ? argument.getName()
                 : mismatch.getPropertyName();
         return fieldsRefused(List.of(problems.field(name, "wrong-type", servlet(request))), request);
     }
 
     @Override
-    protected ResponseEntity<Object> handleMissingServletRequestParameter(MissingServletRequestParameterException missing,
-            HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+    protected ResponseEntity<Object> handleMissingServletRequestParameter(
+            MissingServletRequestParameterException missing,
+            HttpHeaders headers,
+            HttpStatusCode status,
+            WebRequest request) {
         return fieldsRefused(List.of(problems.field(missing.getParameterName(), "missing", servlet(request))), request);
     }
 
     @Override
-    protected ResponseEntity<Object> handleHttpMessageNotReadable(HttpMessageNotReadableException unreadable,
-            HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+    protected ResponseEntity<Object> handleHttpMessageNotReadable(
+            HttpMessageNotReadableException unreadable,
+            HttpHeaders headers,
+            HttpStatusCode status,
+            WebRequest request) {
         List<FieldProblem> wrong = fields.of(unreadable, servlet(request));
         return wrong.isEmpty()
                 ? answer(problems.of(status, "body-unreadable", Map.of(), servlet(request)), headers)
@@ -80,8 +99,8 @@ public final class RequestProblems extends ResponseEntityExceptionHandler {
     }
 
     @Override
-    protected ResponseEntity<Object> handleExceptionInternal(Exception failure, Object body, HttpHeaders headers,
-            HttpStatusCode status, WebRequest request) {
+    protected ResponseEntity<Object> handleExceptionInternal(
+            Exception failure, Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
         String code = CODES.getOrDefault(status.value(), status.is5xxServerError() ? "failed" : "request-invalid");
         return answer(problems.of(status, code, Map.of(), servlet(request)), headers);
     }

@@ -7,17 +7,16 @@ import org.springframework.security.oauth2.server.resource.web.authentication.Be
 
 /** Lets a filter chain verify bearer tokens before anything else of the request is read, and answer failures as problems. */
 public final class BearerTokens {
-    private BearerTokens() {
-    }
+    private BearerTokens() {}
 
     public static void verify(HttpSecurity http, ProblemWriter writer) throws Exception {
         TokenProblems problems = new TokenProblems(writer);
-        http.oauth2ResourceServer(server -> server
-                        .jwt(jwt -> { })
+        http.oauth2ResourceServer(server -> server.jwt(jwt -> {})
                         .authenticationEntryPoint(problems)
                         .accessDeniedHandler(problems)
                         .withObjectPostProcessor(answeringEveryFailure(problems)))
-                .exceptionHandling(failures -> failures.authenticationEntryPoint(problems).accessDeniedHandler(problems));
+                .exceptionHandling(
+                        failures -> failures.authenticationEntryPoint(problems).accessDeniedHandler(problems));
     }
 
     /** Spring's own handler throws on when the issuer's keys can not be fetched, which would end as 500. */

@@ -30,7 +30,9 @@ public final class Operators implements AuthorizationManager<RequestAuthorizatio
     public AuthorizationDecision check(Supplier<Authentication> caller, RequestAuthorizationContext context) {
         HttpServletRequest request = context.getRequest();
         boolean direct = PROXIED.stream().allMatch(header -> request.getHeader(header) == null);
-        return new AuthorizationDecision(direct && isManagementPort(request.getLocalPort()) && ranges.stream().anyMatch(range -> range.matches(request.getRemoteAddr())));
+        return new AuthorizationDecision(direct
+                && isManagementPort(request.getLocalPort())
+                && ranges.stream().anyMatch(range -> range.matches(request.getRemoteAddr())));
     }
 
     /** Spring Boot tells the port of requests as that of management where there is no other. */

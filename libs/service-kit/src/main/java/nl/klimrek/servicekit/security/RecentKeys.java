@@ -30,12 +30,13 @@ public final class RecentKeys implements ClientHttpRequestInterceptor {
     }
 
     @Override
-    public synchronized ClientHttpResponse intercept(HttpRequest request, byte[] body, ClientHttpRequestExecution fetching)
-            throws IOException {
+    public synchronized ClientHttpResponse intercept(
+            HttpRequest request, byte[] body, ClientHttpRequestExecution fetching) throws IOException {
         if (!clock.instant().isBefore(until)) {
             try (ClientHttpResponse answer = fetching.execute(request, body)) {
                 if (answer.getStatusCode() != HttpStatus.OK) {
-                    throw new IOException("The issuer answered " + answer.getStatusCode().value() + " instead of its keys");
+                    throw new IOException(
+                            "The issuer answered " + answer.getStatusCode().value() + " instead of its keys");
                 }
                 keys = answer.getBody().readAllBytes();
                 headers = answer.getHeaders();

@@ -25,28 +25,40 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 public class SecurityConfiguration {
     @Bean
     @ConditionalOnMissingBean(SecurityFilterChain.class)
-    SecurityFilterChain apiSecurity(HttpSecurity http, SecuritySettings settings, ProblemWriter writer,
-            ObjectProvider<OpenPath> open, Environment environment) throws Exception {
+    SecurityFilterChain apiSecurity(
+            HttpSecurity http,
+            SecuritySettings settings,
+            ProblemWriter writer,
+            ObjectProvider<OpenPath> open,
+            Environment environment)
+            throws Exception {
         BearerTokens.verify(http, writer);
-        return http
-                .csrf(AbstractHttpConfigurer::disable)
+        return http.csrf(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-                .authorizeHttpRequests(requests -> requests
-                        .dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.ASYNC).permitAll()
-                        .requestMatchers("/actuator/health/**", "/readyz", "/v3/api-docs/**").permitAll()
-                        .requestMatchers("/actuator/**").access(new Operators(settings, environment))
-                        .requestMatchers(anyOf(open.stream().toList())).permitAll()
-                        .requestMatchers("/api/**").authenticated()
-                        .anyRequest().denyAll())
+                .authorizeHttpRequests(
+                        requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.ASYNC)
+                                .permitAll()
+                                .requestMatchers("/actuator/health/**", "/readyz", "/v3/api-docs/**")
+                                .permitAll()
+                                .requestMatchers("/actuator/**")
+                                .access(new Operators(settings, environment))
+                                .requestMatchers(anyOf(open.stream().toList()))
+                                .permitAll()
+                                .requestMatchers("/api/**")
+                                .authenticated()
+                                .anyRequest()
+                                .denyAll())
                 .build();
     }
 
     /** Matches nothing where nothing is declared; no pattern at all would mean every path. */
     private static RequestMatcher anyOf(List<OpenPath> open) {
-        List<RequestMatcher> paths = open.stream().<RequestMatcher>map(path ->
-                PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.GET, path.pattern())).toList();
+        List<RequestMatcher> paths = open.stream()
+                .<RequestMatcher>map(
+                        path -> PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.GET, path.pattern()))
+                .toList();
         return request -> paths.stream().anyMatch(path -> path.matches(request));
     }
 }

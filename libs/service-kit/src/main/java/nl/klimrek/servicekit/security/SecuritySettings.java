@@ -23,7 +23,10 @@ import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
 public record SecuritySettings(
         @DefaultValue("http://localhost:8080/identity") String issuer,
         @DefaultValue("klimrek") String audience,
-        @DefaultValue("http://localhost:8080/identity/oauth2/jwks") String jwkSetUri,
+
+        @DefaultValue("http://localhost:8080/identity/oauth2/jwks")
+        String jwkSetUri,
+
         @DefaultValue("RS256") String algorithm,
         @DefaultValue("30s") Duration clockSkew,
         @DefaultValue({"127.0.0.0/8", "::1/128"}) List<String> operators) {

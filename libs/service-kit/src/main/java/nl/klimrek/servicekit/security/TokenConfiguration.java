@@ -31,8 +31,10 @@ public class TokenConfiguration {
     JwtDecoder tokenDecoder(SecuritySettings settings, Clock clock, RestTemplateBuilder http) {
         NimbusJwtDecoder decoder = NimbusJwtDecoder.withJwkSetUri(settings.jwkSetUri())
                 .jwsAlgorithm(SignatureAlgorithm.from(settings.algorithm()))
-                .restOperations(http.connectTimeout(PATIENCE).readTimeout(PATIENCE)
-                        .additionalInterceptors(new RecentKeys(clock)).build())
+                .restOperations(http.connectTimeout(PATIENCE)
+                        .readTimeout(PATIENCE)
+                        .additionalInterceptors(new RecentKeys(clock))
+                        .build())
                 .build();
         decoder.setJwtValidator(validator(settings, clock));
         return decoder;
@@ -45,7 +47,8 @@ public class TokenConfiguration {
         return new DelegatingOAuth2TokenValidator<>(
                 time,
                 new JwtIssuerValidator(settings.issuer()),
-                new JwtClaimValidator<List<String>>("aud", audience -> audience != null && audience.contains(settings.audience())),
+                new JwtClaimValidator<List<String>>(
+                        "aud", audience -> audience != null && audience.contains(settings.audience())),
                 new JwtClaimValidator<Object>("exp", expiry -> expiry != null),
                 TokenConfiguration::namesCaller);
     }

@@ -34,7 +34,11 @@ final class TokenProblems implements AuthenticationEntryPoint, AccessDeniedHandl
             problems.write(request, response, HttpStatus.UNAUTHORIZED, "token-missing", Map.of());
         } else {
             response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer error=\"invalid_token\"");
-            problems.write(request, response, HttpStatus.UNAUTHORIZED, expired(failure) ? "token-expired" : "token-invalid",
+            problems.write(
+                    request,
+                    response,
+                    HttpStatus.UNAUTHORIZED,
+                    expired(failure) ? "token-expired" : "token-invalid",
                     Map.of());
         }
     }
@@ -46,7 +50,9 @@ final class TokenProblems implements AuthenticationEntryPoint, AccessDeniedHandl
     }
 
     private static boolean expired(AuthenticationException failure) {
-        return failure.getCause() instanceof JwtValidationException invalid && invalid.getErrors().stream()
-                .anyMatch(error -> String.valueOf(error.getDescription()).startsWith("Jwt expired at"));
+        return failure.getCause() instanceof JwtValidationException invalid
+                && invalid.getErrors().stream()
+                        .anyMatch(
+                                error -> String.valueOf(error.getDescription()).startsWith("Jwt expired at"));
     }
 }

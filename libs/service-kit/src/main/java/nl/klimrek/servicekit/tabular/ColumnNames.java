@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
-
 import nl.klimrek.eventing.Refusal;
 import nl.klimrek.eventing.RefusedException;
 import nl.klimrek.servicekit.problem.RequestRefused;
@@ -51,8 +50,14 @@ public record ColumnNames(List<Name> names) {
         Set<String> meanings = new HashSet<>();
         for (String one : asked.stream().limit(MOST + 1L).toList()) {
             int colon = one.lastIndexOf(':');
-            Name name = colon < 0 ? new Name("", "") : new Name(one.substring(0, colon).strip(), one.substring(colon + 1).strip());
-            boolean right = !name.column().isEmpty() && one.length() <= LONGEST && columns.add(name.column())
+            Name name = colon < 0
+                    ? new Name("", "")
+                    : new Name(
+                            one.substring(0, colon).strip(),
+                            one.substring(colon + 1).strip());
+            boolean right = !name.column().isEmpty()
+                    && one.length() <= LONGEST
+                    && columns.add(name.column())
                     && (name.known().isEmpty() || known.contains(name.known()) && meanings.add(name.known()));
             if (right) {
                 names.add(name);
@@ -61,9 +66,16 @@ public record ColumnNames(List<Name> names) {
             }
         }
         if (!wrong.isEmpty() || asked.size() > MOST) {
-            throw new RequestRefused(HttpStatus.BAD_REQUEST, "column-names-invalid", Map.of(
-                    "wrong", String.join(", ", wrong.subList(0, Math.min(20, wrong.size()))), "known", String.join(", ", new TreeSet<>(known)),
-                    "most", MOST));
+            throw new RequestRefused(
+                    HttpStatus.BAD_REQUEST,
+                    "column-names-invalid",
+                    Map.of(
+                            "wrong",
+                            String.join(", ", wrong.subList(0, Math.min(20, wrong.size()))),
+                            "known",
+                            String.join(", ", new TreeSet<>(known)),
+                            "most",
+                            MOST));
         }
         return new ColumnNames(names);
     }
@@ -78,22 +90,38 @@ public record ColumnNames(List<Name> names) {
             return table;
         }
         List<String> heading = table.heading();
-        List<String> missing = names.stream().map(Name::column).filter(column -> heading.stream().noneMatch(cell -> same(cell, column)))
-                .map(Columns::shown).toList();
+        List<String> missing = names.stream()
+                .map(Name::column)
+                .filter(column -> heading.stream().noneMatch(cell -> same(cell, column)))
+                .map(Columns::shown)
+                .toList();
         if (!missing.isEmpty()) {
             throw new RefusedException(Refusal.of("column-not-in-file", "missing", String.join(", ", missing)));
         }
-        List<Integer> kept = IntStream.range(0, heading.size()).filter(at -> !"".equals(meaning(heading.get(at)).orElse(null)))
-                .boxed().toList();
-        return new RenamedTable(table, kept, kept.stream().map(heading::get).map(cell -> meaning(cell).orElse(cell)).toList());
+        List<Integer> kept = IntStream.range(0, heading.size())
+                .filter(at -> !"".equals(meaning(heading.get(at)).orElse(null)))
+                .boxed()
+                .toList();
+        return new RenamedTable(
+                table,
+                kept,
+                kept.stream()
+                        .map(heading::get)
+                        .map(cell -> meaning(cell).orElse(cell))
+                        .toList());
     }
 
     private Optional<String> meaning(String cell) {
-        return names.stream().filter(name -> same(cell, name.column())).map(Name::known).findFirst();
+        return names.stream()
+                .filter(name -> same(cell, name.column()))
+                .map(Name::known)
+                .findFirst();
     }
 
     /** Also by the beginning that a refusal shows of a long name. */
     private static boolean same(String cell, String column) {
-        return cell.equals(column) || column.length() == Columns.LONGEST_SHOWN && Columns.shown(cell).equals(column);
+        return cell.equals(column)
+                || column.length() == Columns.LONGEST_SHOWN
+                        && Columns.shown(cell).equals(column);
     }
 }

@@ -43,13 +43,14 @@ public record Columns(List<String> missing, List<Unknown> unknown, List<String> 
         for (int i = 0; i < heading.size(); i++) {
             String column = heading.get(i);
             if (!known.contains(column) && unknown.size() < SHOWN) {
-                unknown.add(new Unknown(shown(column), i + 1,
-                        suggestion(column, known).orElse(null)));
+                unknown.add(new Unknown(
+                        shown(column), i + 1, suggestion(column, known).orElse(null)));
             } else if (!seen.add(column) && repeated.size() < SHOWN) {
                 repeated.add(column);
             }
         }
-        List<String> missing = required.stream().filter(column -> !heading.contains(column)).toList();
+        List<String> missing =
+                required.stream().filter(column -> !heading.contains(column)).toList();
         return new Columns(missing, List.copyOf(unknown), List.copyOf(repeated));
     }
 
@@ -75,7 +76,8 @@ public record Columns(List<String> missing, List<Unknown> unknown, List<String> 
         for (String candidate : known) {
             String other = plain(candidate);
             int distance = plain.length() >= 4 && (other.startsWith(plain) || plain.startsWith(other))
-                    ? 0 : distance(plain, other);
+                    ? 0
+                    : distance(plain, other);
             if (distance < least && distance * 3 <= Math.max(plain.length(), other.length())) {
                 best = candidate;
                 least = distance;
@@ -100,7 +102,10 @@ public record Columns(List<String> missing, List<Unknown> unknown, List<String> 
                 }
                 int replace = cost[i - 1][j - 1] + (one.charAt(i - 1) == other.charAt(j - 1) ? 0 : 1);
                 cost[i][j] = Math.min(replace, Math.min(cost[i - 1][j], cost[i][j - 1]) + 1);
-                if (i > 1 && j > 1 && one.charAt(i - 1) == other.charAt(j - 2) && one.charAt(i - 2) == other.charAt(j - 1)) {
+                if (i > 1
+                        && j > 1
+                        && one.charAt(i - 1) == other.charAt(j - 2)
+                        && one.charAt(i - 2) == other.charAt(j - 1)) {
                     cost[i][j] = Math.min(cost[i][j], cost[i - 2][j - 2] + 1);
                 }
             }

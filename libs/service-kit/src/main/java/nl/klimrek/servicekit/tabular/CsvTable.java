@@ -7,7 +7,6 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -29,11 +28,16 @@ final class CsvTable implements Table {
     private RuntimeException failure;
     private long number;
 
-    private CsvTable(TextEncoding encoding, RecordLimitReader limit, char delimiter, long linesBefore) throws IOException {
+    private CsvTable(TextEncoding encoding, RecordLimitReader limit, char delimiter, long linesBefore)
+            throws IOException {
         this.encoding = encoding;
         this.limit = limit;
         this.linesBefore = linesBefore;
-        CSVFormat format = CSVFormat.RFC4180.builder().setDelimiter(delimiter).setIgnoreEmptyLines(false).get();
+        CSVFormat format = CSVFormat.RFC4180
+                .builder()
+                .setDelimiter(delimiter)
+                .setIgnoreEmptyLines(false)
+                .get();
         this.parser = CSVParser.builder().setReader(limit).setFormat(format).get();
         this.records = parser.iterator();
         readAhead();
@@ -52,8 +56,11 @@ final class CsvTable implements Table {
         String firstLine = begin.lines().findFirst().orElse("");
         char named = Delimiters.named(firstLine);
         long skipped = named != 0 ? 1 : 0;
-        String rest = named != 0 ? begin.substring(Math.min(begin.length(), firstLine.length())).stripLeading() : begin;
-        String heading = rest.lines().filter(line -> !line.isBlank()).findFirst().orElse("");
+        String rest = named != 0
+                ? begin.substring(Math.min(begin.length(), firstLine.length())).stripLeading()
+                : begin;
+        String heading =
+                rest.lines().filter(line -> !line.isBlank()).findFirst().orElse("");
         BufferedReader reader = new BufferedReader(Encodings.reader(content, encoding.charset()));
         try {
             skipMark(reader);
@@ -61,7 +68,8 @@ final class CsvTable implements Table {
                 reader.readLine();
             }
             skipped += skipEmptyLines(reader);
-            return new CsvTable(encoding, new RecordLimitReader(reader), named != 0 ? named : Delimiters.of(heading), skipped);
+            return new CsvTable(
+                    encoding, new RecordLimitReader(reader), named != 0 ? named : Delimiters.of(heading), skipped);
         } catch (IOException | RuntimeException failed) {
             reader.close();
             throw failed;
@@ -140,7 +148,9 @@ final class CsvTable implements Table {
             skipMark(reader);
             char[] begin = new char[64 * 1024];
             int length = 0;
-            for (int read = 0; read >= 0 && length < begin.length; read = reader.read(begin, length, begin.length - length)) {
+            for (int read = 0;
+                    read >= 0 && length < begin.length;
+                    read = reader.read(begin, length, begin.length - length)) {
                 length += read;
             }
             return new String(begin, 0, length);

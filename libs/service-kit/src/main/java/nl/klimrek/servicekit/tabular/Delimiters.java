@@ -12,7 +12,9 @@ final class Delimiters {
         String line = firstLine.strip();
         boolean quoted = line.length() > 2 && line.startsWith("\"") && line.endsWith("\"");
         String bare = quoted ? line.substring(1, line.length() - 1) : firstLine.stripLeading();
-        boolean names = bare.length() >= 5 && bare.regionMatches(true, 0, "sep=", 0, 4) && bare.substring(5).isBlank();
+        boolean names = bare.length() >= 5
+                && bare.regionMatches(true, 0, "sep=", 0, 4)
+                && bare.substring(5).isBlank();
         return names ? bare.charAt(4) : 0;
     }
 

@@ -4,7 +4,6 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Optional;
-
 import org.mozilla.universalchardet.UniversalDetector;
 
 /** What the bytes of a text say about its encoding, gathered in one pass. Memory is bounded whatever the length. */
@@ -52,7 +51,9 @@ final class EncodingScan {
 
     /** What the detector takes it for; empty when it cannot tell or this Java does not know it. */
     Optional<Charset> detected() {
-        return Optional.ofNullable(detector.getDetectedCharset()).filter(Charset::isSupported).map(Charset::forName);
+        return Optional.ofNullable(detector.getDetectedCharset())
+                .filter(Charset::isSupported)
+                .map(Charset::forName);
     }
 
     /** The encoding of the byte-order mark at the beginning; empty without one. */
@@ -63,7 +64,8 @@ final class EncodingScan {
         if (begins(0xFF, 0xFE, 0, 0) || begins(0, 0, 0xFE, 0xFF)) {
             return Optional.of(Charset.forName(begins(0xFF) ? "UTF-32LE" : "UTF-32BE"));
         }
-        return begins(0xFF, 0xFE) ? Optional.of(StandardCharsets.UTF_16LE)
+        return begins(0xFF, 0xFE)
+                ? Optional.of(StandardCharsets.UTF_16LE)
                 : begins(0xFE, 0xFF) ? Optional.of(StandardCharsets.UTF_16BE) : Optional.empty();
     }
 
@@ -82,7 +84,8 @@ final class EncodingScan {
         if (length % 2 != 0 || all < 4) {
             return Optional.empty();
         }
-        return even == 0 && odd * 10 >= most * 8 ? Optional.of(StandardCharsets.UTF_16LE)
+        return even == 0 && odd * 10 >= most * 8
+                ? Optional.of(StandardCharsets.UTF_16LE)
                 : odd == 0 && even * 10 >= most * 8 ? Optional.of(StandardCharsets.UTF_16BE) : Optional.empty();
     }
 

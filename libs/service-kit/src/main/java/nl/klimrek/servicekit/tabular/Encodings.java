@@ -10,7 +10,6 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
 import java.nio.charset.UnsupportedCharsetException;
-
 import nl.klimrek.eventing.Refusal;
 import nl.klimrek.eventing.RefusedException;
 import nl.klimrek.servicekit.tabular.TextEncoding.Basis;
@@ -38,7 +37,9 @@ final class Encodings {
             return checked(content, new TextEncoding(scan.mark().get(), Basis.MARK));
         }
         if (scan.hasZeros()) {
-            return checked(content, new TextEncoding(scan.unmarkedUtf16().orElseThrow(() -> refused("file-not-text")), Basis.DETECTED));
+            return checked(
+                    content,
+                    new TextEncoding(scan.unmarkedUtf16().orElseThrow(() -> refused("file-not-text")), Basis.DETECTED));
         }
         if (scan.utf8().faults() == 0) {
             return new TextEncoding(StandardCharsets.UTF_8, Basis.VALID);
@@ -57,7 +58,9 @@ final class Encodings {
         }
         boolean wide = charset.name().startsWith("UTF");
         // Sequences of UTF-8 hardly occur by chance in another encoding: read as such they would be garbled names.
-        if (!wide && scan.utf8().sequences() > 0 && scan.utf8().sequences() >= scan.utf8().faults()) {
+        if (!wide
+                && scan.utf8().sequences() > 0
+                && scan.utf8().sequences() >= scan.utf8().faults()) {
             if (scan.utf8().faults() == 0) {
                 throw refused("encoding-contradicts", "named", charset.name(), "found", "UTF-8");
             }
@@ -90,7 +93,9 @@ final class Encodings {
 
     /** Windows-1252 has every character of ISO 8859-1 and is what programs that name the latter write. */
     private static Charset superset(Charset detected) {
-        return detected.equals(StandardCharsets.ISO_8859_1) || detected.equals(StandardCharsets.US_ASCII) ? WINDOWS : detected;
+        return detected.equals(StandardCharsets.ISO_8859_1) || detected.equals(StandardCharsets.US_ASCII)
+                ? WINDOWS
+                : detected;
     }
 
     private static TextEncoding checked(FileContent content, TextEncoding encoding) throws IOException {
@@ -114,17 +119,27 @@ final class Encodings {
     /** A reader that fails on the first byte that does not fit. */
     static Reader reader(FileContent content, Charset charset) throws IOException {
         InputStream bytes = content.open();
-        return new InputStreamReader(bytes, charset.newDecoder()
-                .onMalformedInput(CodingErrorAction.REPORT).onUnmappableCharacter(CodingErrorAction.REPORT));
+        return new InputStreamReader(
+                bytes,
+                charset.newDecoder()
+                        .onMalformedInput(CodingErrorAction.REPORT)
+                        .onUnmappableCharacter(CodingErrorAction.REPORT));
     }
 
     private static RefusedException doubtful(EncodingScan scan) {
-        return refused("encoding-doubtful", "line", scan.utf8().faultLine(), "character", scan.utf8().faultColumn(),
-                "known", NAMEABLE);
+        return refused(
+                "encoding-doubtful",
+                "line",
+                scan.utf8().faultLine(),
+                "character",
+                scan.utf8().faultColumn(),
+                "known",
+                NAMEABLE);
     }
 
     private static RefusedException wrong(Charset charset, long line, long column) {
-        return refused("encoding-wrong", "encoding", charset.name(), "line", line, "character", column, "known", NAMEABLE);
+        return refused(
+                "encoding-wrong", "encoding", charset.name(), "line", line, "character", column, "known", NAMEABLE);
     }
 
     static RefusedException refused(String code, Object... details) {

@@ -12,8 +12,10 @@ final class PlausibleText {
 
     /** Signs that stand inside a word: apostrophe, middle dot, soft hyphen, hyphen, no-break space. */
     private static final String INSIDE = "\u2019\u00B7\u00AD\u2010\u00A0";
+
     private static final String BEFORE_A_WORD = "\u2018\u201C\u201E\u00AB\u00BF\u00A1\u20AC\u00A9";
-    private static final String AFTER_A_WORD = "\u2019\u201D\u00BB\u2026\u20AC\u00AA\u00BA\u00B0\u00AE\u2122\u00A0\u00B2\u00B3";
+    private static final String AFTER_A_WORD =
+            "\u2019\u201D\u00BB\u2026\u20AC\u00AA\u00BA\u00B0\u00AE\u2122\u00A0\u00B2\u00B3";
 
     private PlausibleText() {}
 
@@ -37,7 +39,8 @@ final class PlausibleText {
         boolean beforeLetter = after >= 0 && Character.isLetter(after);
         if (Character.isLetter(here)) {
             boolean capitalInside = Character.isUpperCase(here) && Character.isLowerCase(before);
-            boolean smallInside = Character.isLowerCase(here) && Character.isUpperCase(before) && Character.isUpperCase(after);
+            boolean smallInside =
+                    Character.isLowerCase(here) && Character.isUpperCase(before) && Character.isUpperCase(after);
             return !capitalInside && !smallInside;
         }
         if (Character.isISOControl(here)) {

@@ -47,8 +47,11 @@ final class RenamedTable implements Table {
     /** A row with too few or too many cells stays one, also when what it lacks is left out. */
     private List<String> kept(List<String> cells) {
         int most = Math.max(0, kept.size() - Math.max(0, width - cells.size()));
-        return Stream.concat(kept.stream().filter(at -> at < cells.size()).limit(most), IntStream.range(width, cells.size()).boxed())
-                .map(cells::get).toList();
+        return Stream.concat(
+                        kept.stream().filter(at -> at < cells.size()).limit(most),
+                        IntStream.range(width, cells.size()).boxed())
+                .map(cells::get)
+                .toList();
     }
 
     @Override

@@ -3,7 +3,6 @@ package nl.klimrek.servicekit.tabular;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-
 import nl.klimrek.eventing.RefusedException;
 
 /**

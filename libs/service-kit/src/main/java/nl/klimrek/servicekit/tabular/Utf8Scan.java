@@ -44,7 +44,9 @@ final class Utf8Scan {
         }
         least = value == 0xE0 ? 0xA0 : value == 0xF0 ? 0x90 : 0x80;
         most = value == 0xED ? 0x9F : value == 0xF4 ? 0x8F : 0xBF;
-        missing = value >= 0xC2 && value <= 0xDF ? 1 : value >= 0xE0 && value <= 0xEF ? 2 : value >= 0xF0 && value <= 0xF4 ? 3 : 0;
+        missing = value >= 0xC2 && value <= 0xDF
+                ? 1
+                : value >= 0xE0 && value <= 0xEF ? 2 : value >= 0xF0 && value <= 0xF4 ? 3 : 0;
         if (missing == 0) {
             fault();
         }

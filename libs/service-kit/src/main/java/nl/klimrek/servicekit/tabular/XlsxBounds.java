@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.util.Collections;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
-
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -21,10 +20,12 @@ final class XlsxBounds {
 
     /** Most columns a sheet can have (ECMA-376, and Excel itself). */
     static final int MAX_COLUMNS = 16_384;
+
     private static final int MAX_PARTS = 2_000;
     private static final long MAX_PART = 1L << 30;
     /** Texts and styles are held in memory. */
     private static final long MAX_HELD = 64L << 20;
+
     private static final int BUFFER = 64 * 1024;
 
     private XlsxBounds() {}
@@ -35,7 +36,8 @@ final class XlsxBounds {
                 throw tooLarge();
             }
             for (ZipEntry part : Collections.list(zip.entries())) {
-                boolean sheet = part.getName().startsWith("xl/worksheets/") && part.getName().endsWith(".xml");
+                boolean sheet = part.getName().startsWith("xl/worksheets/")
+                        && part.getName().endsWith(".xml");
                 long most = sheet ? MAX_PART : MAX_HELD;
                 try (InputStream bytes = new Bounded(zip.getInputStream(part), most)) {
                     if (sheet) {
@@ -66,7 +68,8 @@ final class XlsxBounds {
             if (event == XMLStreamConstants.START_ELEMENT) {
                 String name = reader.getLocalName();
                 cells = name.equals("row") ? 0 : name.equals("c") ? cells + 1 : cells;
-                if (cells > MAX_COLUMNS || name.equals("c") && column(reader.getAttributeValue(null, "r")) > MAX_COLUMNS) {
+                if (cells > MAX_COLUMNS
+                        || name.equals("c") && column(reader.getAttributeValue(null, "r")) > MAX_COLUMNS) {
                     throw tooLarge();
                 }
             }

@@ -5,7 +5,6 @@ import java.math.MathContext;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.regex.Pattern;
-
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
 
@@ -18,6 +17,7 @@ final class XlsxCell {
     private static final Pattern ZEROS = Pattern.compile("0{2,20}");
     /** Texts in quotation marks, colours and conditions in brackets, and escaped signs say nothing about dates. */
     private static final Pattern NO_FORMAT = Pattern.compile("\"[^\"]*\"|\\[[^]]*]|\\\\.");
+
     private static final Pattern DATE = Pattern.compile("[dDyYjJ]");
 
     /** A spreadsheet counts with 15 digits; what follows is an error of binary fractions. */
@@ -42,15 +42,20 @@ final class XlsxCell {
 
     private static String number(Cell cell, BigDecimal number) {
         String format = cell.getDataFormatString();
-        if (format != null && DATE.matcher(NO_FORMAT.matcher(format).replaceAll("")).find()) {
+        if (format != null
+                && DATE.matcher(NO_FORMAT.matcher(format).replaceAll("")).find()) {
             return date(cell.asDate());
         }
-        String plain = number.signum() == 0 ? "0" : number.round(SHOWN).stripTrailingZeros().toPlainString();
+        String plain = number.signum() == 0
+                ? "0"
+                : number.round(SHOWN).stripTrailingZeros().toPlainString();
         boolean padded = format != null && ZEROS.matcher(format).matches() && plain.matches("\\d+");
         return padded ? "0".repeat(Math.max(0, format.length() - plain.length())) + plain : plain;
     }
 
     private static String date(LocalDateTime moment) {
-        return moment.toLocalTime().equals(LocalTime.MIDNIGHT) ? moment.toLocalDate().toString() : moment.toString();
+        return moment.toLocalTime().equals(LocalTime.MIDNIGHT)
+                ? moment.toLocalDate().toString()
+                : moment.toString();
     }
 }

@@ -13,7 +13,6 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-
 import nl.klimrek.eventing.RefusedException;
 import nl.klimrek.servicekit.tabular.TextEncoding.Basis;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
@@ -40,7 +39,9 @@ final class XlsxTable implements Table {
     private XlsxTable(Path file, ReadableWorkbook workbook) throws IOException {
         this.file = file;
         this.workbook = workbook;
-        Sheet sheet = workbook.getSheets().filter(each -> each.getVisibility() == SheetVisibility.VISIBLE).findFirst()
+        Sheet sheet = workbook.getSheets()
+                .filter(each -> each.getVisibility() == SheetVisibility.VISIBLE)
+                .findFirst()
                 .orElseThrow(() -> Encodings.refused("file-empty"));
         this.stream = sheet.openStream();
         this.rows = stream.iterator();
@@ -87,8 +88,9 @@ final class XlsxTable implements Table {
 
     @Override
     public Optional<TableRow> next() {
-        return firstWithContent().map(row -> new TableRow(
-                (long) row.getRowNum() - headingRow, row.getRowNum(), fitted(cells(row)), false));
+        return firstWithContent()
+                .map(row ->
+                        new TableRow((long) row.getRowNum() - headingRow, row.getRowNum(), fitted(cells(row)), false));
     }
 
     private Optional<Row> firstWithContent() {

@@ -12,11 +12,10 @@ public final class MailAddress {
 
     private static final String ATOM = "[A-Za-z0-9_#$&'*+/=?^{}~-]+";
     private static final String LABEL = "[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?";
-    private static final Pattern MAILBOX =
-            Pattern.compile("(?!.*=\\?)(?=[^@]{1,64}@)" + ATOM + "(?:\\." + ATOM + ")*@" + LABEL + "(?:\\." + LABEL + ")+");
+    private static final Pattern MAILBOX = Pattern.compile(
+            "(?!.*=\\?)(?=[^@]{1,64}@)" + ATOM + "(?:\\." + ATOM + ")*@" + LABEL + "(?:\\." + LABEL + ")+");
 
-    private MailAddress() {
-    }
+    private MailAddress() {}
 
     public static boolean isPlain(String address) {
         return address.length() <= LONGEST && MAILBOX.matcher(address).matches();

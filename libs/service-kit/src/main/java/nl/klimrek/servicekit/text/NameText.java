@@ -11,8 +11,7 @@ public final class NameText {
     private static final Pattern REFUSED =
             Pattern.compile("[\\p{Cc}\\p{Cs}\\p{Co}\\p{Cn}\\p{Zl}\\p{Zp}[\\p{Cf}&&[^\\u200C\\u200D]]]");
 
-    private NameText() {
-    }
+    private NameText() {}
 
     public static boolean isPlain(String text) {
         return !REFUSED.matcher(text).find();

@@ -23,6 +23,7 @@ public final class Correlation extends OncePerRequestFilter {
     public static final String HEADER = "X-Correlation-Id";
     /** W3C Trace Context. */
     public static final String TRACE_HEADER = "traceparent";
+
     private static final String ATTRIBUTE = Correlation.class.getName();
     private static final Pattern ACCEPTED = Pattern.compile("[A-Za-z0-9._-]{1,64}");
     private static final String TRACE = TraceContext.class.getName();
@@ -33,7 +34,9 @@ public final class Correlation extends OncePerRequestFilter {
             return known;
         }
         String sent = request.getHeader(HEADER);
-        String id = sent != null && ACCEPTED.matcher(sent).matches() ? sent : UUID.randomUUID().toString();
+        String id = sent != null && ACCEPTED.matcher(sent).matches()
+                ? sent
+                : UUID.randomUUID().toString();
         request.setAttribute(ATTRIBUTE, id);
         return id;
     }
@@ -54,7 +57,8 @@ public final class Correlation extends OncePerRequestFilter {
     /** The request that this thread serves; empty outside one. */
     public static Optional<HttpServletRequest> served() {
         return RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes served
-                ? Optional.of(served.getRequest()) : Optional.empty();
+                ? Optional.of(served.getRequest())
+                : Optional.empty();
     }
 
     @Override
@@ -63,7 +67,8 @@ public final class Correlation extends OncePerRequestFilter {
         String id = of(request);
         response.setHeader(HEADER, id);
         try (MDC.MDCCloseable correlation = MDC.putCloseable("correlation", id);
-                MDC.MDCCloseable trace = MDC.putCloseable("trace", traceOf(request).traceId())) {
+                MDC.MDCCloseable trace =
+                        MDC.putCloseable("trace", traceOf(request).traceId())) {
             chain.doFilter(request, response);
         }
     }

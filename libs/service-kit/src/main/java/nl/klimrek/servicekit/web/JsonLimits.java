@@ -7,10 +7,13 @@ import java.util.stream.Stream;
 /** How deep a request body may be, and how many parts it may have. */
 final class JsonLimits {
     static final StreamReadConstraints ALL = StreamReadConstraints.builder()
-            .maxNestingDepth(32).maxTokenCount(100_000).maxNameLength(500).maxNumberLength(100).build();
+            .maxNestingDepth(32)
+            .maxTokenCount(100_000)
+            .maxNameLength(500)
+            .maxNumberLength(100)
+            .build();
 
-    private JsonLimits() {
-    }
+    private JsonLimits() {}
 
     /** Whether reading failed, at whatever place, because the body is past these limits. */
     static boolean isPast(Throwable failure) {

@@ -17,8 +17,11 @@ public final class ListRequestArgument implements HandlerMethodArgumentResolver 
     }
 
     @Override
-    public ListRequest resolveArgument(MethodParameter parameter, ModelAndViewContainer container,
-            NativeWebRequest request, WebDataBinderFactory binders) {
+    public ListRequest resolveArgument(
+            MethodParameter parameter,
+            ModelAndViewContainer container,
+            NativeWebRequest request,
+            WebDataBinderFactory binders) {
         String after = request.getParameter("after");
         return new ListRequest(after == null || after.isEmpty() ? null : after, limit(request.getParameter("limit")));
     }

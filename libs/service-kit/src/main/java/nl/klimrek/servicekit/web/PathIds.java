@@ -17,7 +17,9 @@ final class PathIds implements HandlerInterceptor {
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
         if (request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE) instanceof Map<?, ?> variables
-                && !variables.values().stream().allMatch(value -> POSSIBLE.matcher(String.valueOf(value)).matches())) {
+                && !variables.values().stream()
+                        .allMatch(
+                                value -> POSSIBLE.matcher(String.valueOf(value)).matches())) {
             throw new RequestRefused(HttpStatus.NOT_FOUND, "not-found");
         }
         return true;

@@ -25,7 +25,8 @@ public class ProblemErrorController implements ErrorController {
         Object code = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
         HttpStatus status = code instanceof Integer number ? HttpStatus.resolve(number) : HttpStatus.NOT_FOUND;
         HttpStatus known = status == null ? HttpStatus.INTERNAL_SERVER_ERROR : status;
-        String name = known == HttpStatus.NOT_FOUND ? "not-found" : known.is4xxClientError() ? "request-invalid" : "failed";
+        String name =
+                known == HttpStatus.NOT_FOUND ? "not-found" : known.is4xxClientError() ? "request-invalid" : "failed";
         return ResponseEntity.status(known).body(problems.of(known, name, Map.of(), request));
     }
 }

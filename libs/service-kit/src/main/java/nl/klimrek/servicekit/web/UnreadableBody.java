@@ -10,8 +10,7 @@ public final class UnreadableBody extends IOException {
     private final transient List<WrongField> wrong;
 
     /** @param field path, {@code body} for the whole; @param code stable code as in {@code field.<code>} */
-    public record WrongField(String field, String code) {
-    }
+    public record WrongField(String field, String code) {}
 
     UnreadableBody(List<WrongField> wrong) {
         super("Fields of the body do not fit");

@@ -97,7 +97,8 @@ public class WebConfiguration implements WebMvcConfigurer {
 
     @Bean
     FilterRegistrationBean<BodyFilter> bodyFilter(HttpSettings settings, BodyMemory memory, ProblemWriter problems) {
-        FilterRegistrationBean<BodyFilter> filter = new FilterRegistrationBean<>(new BodyFilter(settings, memory, problems));
+        FilterRegistrationBean<BodyFilter> filter =
+                new FilterRegistrationBean<>(new BodyFilter(settings, memory, problems));
         filter.addUrlPatterns("/api/*");
         filter.setOrder(AFTER_SECURITY);
         return filter;

@@ -16,6 +16,7 @@ import nl.klimrek.servicekit.web.UnreadableBody.WrongField;
 final class WrongFields extends DeserializationProblemHandler {
     /** A hostile body may have thousands of unknown fields; the first of them tell enough. */
     private static final int MOST = 50;
+
     private final List<WrongField> found = new ArrayList<>();
 
     List<WrongField> found() {
@@ -23,48 +24,59 @@ final class WrongFields extends DeserializationProblemHandler {
     }
 
     void add(String path, String code) {
-        if (found.size() < MOST && found.stream().noneMatch(wrong -> wrong.field().equals(path))) {
+        if (found.size() < MOST
+                && found.stream().noneMatch(wrong -> wrong.field().equals(path))) {
             found.add(new WrongField(path, code));
         }
     }
 
     @Override
-    public boolean handleUnknownProperty(DeserializationContext context, JsonParser parser,
-            JsonDeserializer<?> deserializer, Object beanOrClass, String name) throws IOException {
+    public boolean handleUnknownProperty(
+            DeserializationContext context,
+            JsonParser parser,
+            JsonDeserializer<?> deserializer,
+            Object beanOrClass,
+            String name)
+            throws IOException {
         add(path(parser), "unknown-field");
         parser.skipChildren();
         return true;
     }
 
     @Override
-    public Object handleWeirdStringValue(DeserializationContext context, Class<?> target, String value, String message) {
+    public Object handleWeirdStringValue(
+            DeserializationContext context, Class<?> target, String value, String message) {
         add(path(context.getParser()), target.isEnum() ? "not-in-list" : "wrong-type");
         return null;
     }
 
     @Override
-    public Object handleWeirdNumberValue(DeserializationContext context, Class<?> target, Number value, String message) {
+    public Object handleWeirdNumberValue(
+            DeserializationContext context, Class<?> target, Number value, String message) {
         add(path(context.getParser()), target.isEnum() ? "not-in-list" : "wrong-type");
         return null;
     }
 
     @Override
-    public Object handleUnexpectedToken(DeserializationContext context, JavaType target, JsonToken token,
-            JsonParser parser, String message) throws IOException {
+    public Object handleUnexpectedToken(
+            DeserializationContext context, JavaType target, JsonToken token, JsonParser parser, String message)
+            throws IOException {
         add(path(parser), "wrong-type");
         parser.skipChildren();
         return null;
     }
 
     @Override
-    public Object handleInstantiationProblem(DeserializationContext context, Class<?> type, Object argument,
-            Throwable failure) throws IOException {
+    public Object handleInstantiationProblem(
+            DeserializationContext context, Class<?> type, Object argument, Throwable failure) throws IOException {
         if (JsonLimits.isPast(failure) && failure instanceof IOException past) {
             throw past;
         }
         String path = path(context.getParser());
         // A value built from parts that were already wrong can not be judged by itself.
-        if ("body".equals(path) ? found.isEmpty() : found.stream().noneMatch(wrong -> wrong.field().startsWith(path))) {
+        if ("body".equals(path)
+                ? found.isEmpty()
+                : found.stream().noneMatch(wrong -> wrong.field().startsWith(path))) {
             add(path, "not-allowed");
         }
         return null;

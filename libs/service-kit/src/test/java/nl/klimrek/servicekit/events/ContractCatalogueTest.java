@@ -11,7 +11,8 @@ class ContractCatalogueTest {
 
     @Test
     void each_topic_has_a_source_of_its_own_so_that_its_sequences_have_no_gaps() {
-        assertThat(Topics.ALL.stream().map(catalogue::sourceOf)).doesNotHaveDuplicates()
+        assertThat(Topics.ALL.stream().map(catalogue::sourceOf))
+                .doesNotHaveDuplicates()
                 .contains("/klimrek/people", "/klimrek/directory", "/klimrek/journal/checkpoints");
     }
 }

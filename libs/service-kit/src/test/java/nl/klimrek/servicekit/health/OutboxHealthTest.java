@@ -59,8 +59,12 @@ class OutboxHealthTest {
     }
 
     private void submit(String document) {
-        relay.submit(new OutboxRef("things", document), List.of(OutboxEvent.of("e-" + document, "t", new OutgoingRecord("k", Map.of(), new byte[0]),
-                clock.now, "one")), 1, clock.now.plusSeconds(30));
+        relay.submit(
+                new OutboxRef("things", document),
+                List.of(OutboxEvent.of(
+                        "e-" + document, "t", new OutgoingRecord("k", Map.of(), new byte[0]), clock.now, "one")),
+                1,
+                clock.now.plusSeconds(30));
         relay.pump();
     }
 

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -19,9 +21,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-
-import com.mongodb.client.MongoClient;
-import com.mongodb.client.MongoClients;
 import nl.klimrek.embedded.EmbeddedKafka;
 import nl.klimrek.embedded.EmbeddedMongo;
 import nl.klimrek.eventing.Cause;
@@ -48,11 +47,13 @@ class ImportsTest {
 
     @TempDir
     static Path folder;
+
     private static EmbeddedKafka kafka;
     private static EmbeddedMongo mongo;
     private static ConfigurableApplicationContext service;
 
-    private final Organisation organisation = new Organisation("o" + UUID.randomUUID().toString().substring(0, 8));
+    private final Organisation organisation =
+            new Organisation("o" + UUID.randomUUID().toString().substring(0, 8));
 
     @BeforeAll
     static void start() {
@@ -93,8 +94,13 @@ class ImportsTest {
         ImportJob done = imports().await(stopped, LONG);
         assertThat(done.status()).isEqualTo(Status.DONE);
         assertThat(done.counts()).isEqualTo(Map.of(RowOutcome.NEW, 1_000L));
-        assertThat(taken(job)).containsExactlyInAnyOrderElementsOf(IntStream.rangeClosed(1, 1_000).mapToObj(String::valueOf).toList());
-        assertThat(results(done)).isEqualTo(IntStream.rangeClosed(1, 1_000).mapToObj(Long::valueOf).toList());
+        assertThat(taken(job))
+                .containsExactlyInAnyOrderElementsOf(IntStream.rangeClosed(1, 1_000)
+                        .mapToObj(String::valueOf)
+                        .toList());
+        assertThat(results(done))
+                .isEqualTo(
+                        IntStream.rangeClosed(1, 1_000).mapToObj(Long::valueOf).toList());
     }
 
     @Test
@@ -113,22 +119,32 @@ class ImportsTest {
     }
 
     @Test
-    void two_files_of_one_organisation_are_taken_one_after_the_other_and_another_organisation_does_not_wait() throws IOException {
+    void two_files_of_one_organisation_are_taken_one_after_the_other_and_another_organisation_does_not_wait()
+            throws IOException {
         permit(0);
         ImportJob first = receive("c1", rows(300));
         ImportJob second = receive("c2", rows(300));
         await().atMost(LONG).until(() -> find(first).status() == Status.RUNNING);
         assertThat(find(second).status()).isEqualTo(Status.QUEUED);
         assertThat(imports().ahead(find(second))).isEqualTo(1);
-        ImportJob looked = imports().receive(new Organisation("other"), UUID.randomUUID().toString(),
-                new Request(null, true, null, null, "hella", "c", null), file(rows(10)), file -> Map.of());
+        ImportJob looked = imports()
+                .receive(
+                        new Organisation("other"),
+                        UUID.randomUUID().toString(),
+                        new Request(null, true, null, null, "hella", "c", null),
+                        file(rows(10)),
+                        file -> Map.of());
         assertThat(imports().await(looked, LONG).status()).isEqualTo(Status.DONE);
         ImportingService.PERMITTED.release(UNLIMITED);
         assertThat(imports().await(second, LONG).status()).isEqualTo(Status.DONE);
-        List<String> order = ImportingService.TAKEN.stream().map(line -> line.split(" ")[0])
-                .filter(Set.of(first.id(), second.id())::contains).toList();
+        List<String> order = ImportingService.TAKEN.stream()
+                .map(line -> line.split(" ")[0])
+                .filter(Set.of(first.id(), second.id())::contains)
+                .toList();
         assertThat(order.lastIndexOf(first.id())).isLessThan(order.indexOf(second.id()));
-        assertThat(imports().recent(organisation)).extracting(ImportJob::id).containsExactlyInAnyOrder(first.id(), second.id());
+        assertThat(imports().recent(organisation))
+                .extracting(ImportJob::id)
+                .containsExactlyInAnyOrder(first.id(), second.id());
     }
 
     @Test
@@ -136,7 +152,9 @@ class ImportsTest {
         ImportingService.FAILING.put("name7", 2);
         ImportJob done = imports().await(receive("d", rows(20) + "impossible\n"), LONG);
         assertThat(done.counts()).isEqualTo(Map.of(RowOutcome.NEW, 20L, RowOutcome.SET_ASIDE, 1L));
-        assertThat(done.faults()).extracting(fault -> fault.row() + " " + fault.code()).containsExactly("21 not-processed");
+        assertThat(done.faults())
+                .extracting(fault -> fault.row() + " " + fault.code())
+                .containsExactly("21 not-processed");
     }
 
     @Test
@@ -157,7 +175,8 @@ class ImportsTest {
                 return 'x';
             }
         };
-        assertThatThrownBy(() -> imports().receive(organisation, "g", request(), breaking, file -> Map.of())).isInstanceOf(IOException.class);
+        assertThatThrownBy(() -> imports().receive(organisation, "g", request(), breaking, file -> Map.of()))
+                .isInstanceOf(IOException.class);
         assertThatThrownBy(() -> receive("h", "name\n" + "x".repeat(3 << 20))).isInstanceOf(RequestRefused.class);
         await().atMost(LONG).until(() -> stored().stream().noneMatch(name -> !name.contains(":rows")));
     }
@@ -176,51 +195,90 @@ class ImportsTest {
         ImportJob done = imports().await(receive("j", rows(5)), LONG);
         assertThat(receive("j", rows(5)).finishedAt()).isEqualTo(done.finishedAt());
         assertThatThrownBy(() -> receive("j", rows(6))).isInstanceOf(CommandKeyReusedException.class);
-        assertThatThrownBy(() -> imports().receive(organisation, "j", new Request(null, true, null, null, "hella", "c", null), file(rows(5)), file -> Map.of()))
+        assertThatThrownBy(() -> imports()
+                        .receive(
+                                organisation,
+                                "j",
+                                new Request(null, true, null, null, "hella", "c", null),
+                                file(rows(5)),
+                                file -> Map.of()))
                 .isInstanceOf(CommandKeyReusedException.class);
         assertThat(taken(done)).hasSize(5);
     }
 
     @Test
     void a_dry_run_becomes_an_import_once_with_its_file_encoding_columns_and_notes() throws IOException {
-        ColumnNames names = new ColumnNames(List.of(new ColumnNames.Name("naam", "name"), new ColumnNames.Name("x", "")));
+        ColumnNames names =
+                new ColumnNames(List.of(new ColumnNames.Name("naam", "name"), new ColumnNames.Name("x", "")));
         Request asked = Request.of("hr", true, "ISO-8859-15", names, Cause.system("test"));
-        ImportJob looked = imports().await(imports().receive(organisation, "k", asked,
-                new ByteArrayInputStream("naam;x\nZo\u00eb;1\nAda;2\n".getBytes("ISO-8859-15")), file -> Map.of("7", "ada")), LONG);
+        ImportJob looked = imports()
+                .await(
+                        imports()
+                                .receive(
+                                        organisation,
+                                        "k",
+                                        asked,
+                                        new ByteArrayInputStream("naam;x\nZo\u00eb;1\nAda;2\n".getBytes("ISO-8859-15")),
+                                        file -> Map.of("7", "ada")),
+                        LONG);
         assertThat(looked.counts()).isEqualTo(Map.of(RowOutcome.NEW, 2L));
         permit(0);
         ImportJob begun = imports().apply(organisation, "k", "k2", Cause.system("test"));
         assertThat(service.getBean(ImportNotes.class).of(begun)).isEqualTo(Map.of("7", "ada"));
-        assertThat(imports().apply(organisation, "k", "k2", Cause.system("test")).id()).isEqualTo("k2");
-        assertThatThrownBy(() -> imports().apply(organisation, "k", "k3", Cause.system("test"))).hasMessageContaining("import-applied-already");
+        assertThat(imports()
+                        .apply(organisation, "k", "k2", Cause.system("test"))
+                        .id())
+                .isEqualTo("k2");
+        assertThatThrownBy(() -> imports().apply(organisation, "k", "k3", Cause.system("test")))
+                .hasMessageContaining("import-applied-already");
         ImportingService.PERMITTED.release(UNLIMITED);
         ImportJob done = imports().await(begun, LONG);
-        assertThat(done.status() + " " + done.encoding() + " " + done.request().dryRun()).isEqualTo("DONE ISO-8859-15 false");
+        assertThat(done.status() + " " + done.encoding() + " " + done.request().dryRun())
+                .isEqualTo("DONE ISO-8859-15 false");
         assertThat(done.request().columns()).isEqualTo(names);
-        assertThat(imports().rows(done, Set.of(), 0, 10)).extracting(RowResult::subject).containsExactly("Zo\u00eb", "Ada");
+        assertThat(imports().rows(done, Set.of(), 0, 10))
+                .extracting(RowResult::subject)
+                .containsExactly("Zo\u00eb", "Ada");
         assertThat(taken(done)).hasSize(2);
-        assertThat(imports().apply(organisation, "k", "k2", Cause.system("test")).status()).isEqualTo(Status.DONE);
-        assertThatThrownBy(() -> imports().apply(organisation, "k2", "k4", Cause.system("test"))).hasMessageContaining("import-no-dry-run");
-        assertThatThrownBy(() -> imports().apply(new Organisation("other"), "k", "k5", Cause.system("test"))).hasMessageContaining("import-unknown");
+        assertThat(imports()
+                        .apply(organisation, "k", "k2", Cause.system("test"))
+                        .status())
+                .isEqualTo(Status.DONE);
+        assertThatThrownBy(() -> imports().apply(organisation, "k2", "k4", Cause.system("test")))
+                .hasMessageContaining("import-no-dry-run");
+        assertThatThrownBy(() -> imports().apply(new Organisation("other"), "k", "k5", Cause.system("test")))
+                .hasMessageContaining("import-unknown");
         await().atMost(LONG).until(() -> stored().stream().allMatch(name -> name.contains(":rows")));
     }
 
     @Test
     void the_file_of_a_dry_run_is_deleted_after_an_hour_unless_an_import_took_it_over() throws IOException {
         Request dry = new Request(null, true, null, null, "hella", "c", null);
-        ImportJob looked = imports().await(imports().receive(organisation, "l", dry, file(rows(5)), file -> Map.of()), LONG);
-        ImportJob used = imports().await(imports().receive(organisation, "m", dry, file(rows(400)), file -> Map.of()), LONG);
-        ImportJob broken = imports().await(imports().receive(organisation, "n", dry, file(rows(5)), file -> Map.of()), LONG);
+        ImportJob looked =
+                imports().await(imports().receive(organisation, "l", dry, file(rows(5)), file -> Map.of()), LONG);
+        ImportJob used =
+                imports().await(imports().receive(organisation, "m", dry, file(rows(400)), file -> Map.of()), LONG);
+        ImportJob broken =
+                imports().await(imports().receive(organisation, "n", dry, file(rows(5)), file -> Map.of()), LONG);
         ImportJobs jobs = service.getBean(ImportJobs.class);
-        jobs.begin(jobs.change(broken, known -> known.claimed("n2", known.fileUntil())).applying("n2", Cause.system("test"), find(broken).finishedAt()));
-        assertThat(imports().await(imports().apply(organisation, used.id(), "m2", Cause.system("test")), LONG).counts())
+        jobs.begin(jobs.change(broken, known -> known.claimed("n2", known.fileUntil()))
+                .applying("n2", Cause.system("test"), find(broken).finishedAt()));
+        assertThat(imports()
+                        .await(imports().apply(organisation, used.id(), "m2", Cause.system("test")), LONG)
+                        .counts())
                 .isEqualTo(Map.of(RowOutcome.NEW, 400L));
         ImportingService.clock = Clock.offset(Clock.systemUTC(), Duration.ofMinutes(61));
         await().atMost(LONG).until(() -> stored().stream().allMatch(name -> name.contains(":rows")));
         await().atMost(LONG).until(() -> find(broken).fileUntil() == null);
-        assertThatThrownBy(() -> imports().apply(organisation, looked.id(), "l2", Cause.system("test"))).hasMessageContaining("import-file-deleted");
-        assertThatThrownBy(() -> imports().apply(organisation, looked.id(), "l2", Cause.system("test"))).hasMessageContaining("import-file-deleted");
-        assertThat(imports().apply(organisation, "n", "n2", Cause.system("test")).refusal().code()).isEqualTo("file-not-received");
+        assertThatThrownBy(() -> imports().apply(organisation, looked.id(), "l2", Cause.system("test")))
+                .hasMessageContaining("import-file-deleted");
+        assertThatThrownBy(() -> imports().apply(organisation, looked.id(), "l2", Cause.system("test")))
+                .hasMessageContaining("import-file-deleted");
+        assertThat(imports()
+                        .apply(organisation, "n", "n2", Cause.system("test"))
+                        .refusal()
+                        .code())
+                .isEqualTo("file-not-received");
         assertThat(find(looked).counts()).as("what would have been stays").isEqualTo(Map.of(RowOutcome.NEW, 5L));
     }
 
@@ -237,7 +295,10 @@ class ImportsTest {
     }
 
     private static String rows(int count) {
-        return "name\n" + IntStream.rangeClosed(1, count).mapToObj(i -> "name" + i + "\n").collect(Collectors.joining());
+        return "name\n"
+                + IntStream.rangeClosed(1, count)
+                        .mapToObj(i -> "name" + i + "\n")
+                        .collect(Collectors.joining());
     }
 
     private static void permit(int rows) {
@@ -246,11 +307,16 @@ class ImportsTest {
     }
 
     private static List<String> taken(ImportJob job) {
-        return List.copyOf(ImportingService.TAKEN).stream().filter(line -> line.startsWith(job.id() + " ")).map(line -> line.split(" ")[1]).toList();
+        return List.copyOf(ImportingService.TAKEN).stream()
+                .filter(line -> line.startsWith(job.id() + " "))
+                .map(line -> line.split(" ")[1])
+                .toList();
     }
 
     private static List<Long> results(ImportJob job) {
-        return imports().rows(job, Set.of(), 0, 10_000).stream().map(RowResult::row).toList();
+        return imports().rows(job, Set.of(), 0, 10_000).stream()
+                .map(RowResult::row)
+                .toList();
     }
 
     private static ImportJob find(ImportJob job) {
@@ -259,8 +325,15 @@ class ImportsTest {
 
     private List<String> stored() {
         try (MongoClient client = MongoClients.create(mongo.connectionString())) {
-            return client.getDatabase("importing").getCollection("import_parts").find().map(part -> part.getString("_id"))
-                    .into(new ArrayList<>()).stream().filter(id -> id.startsWith(organisation.value() + "/")).toList();
+            return client
+                    .getDatabase("importing")
+                    .getCollection("import_parts")
+                    .find()
+                    .map(part -> part.getString("_id"))
+                    .into(new ArrayList<>())
+                    .stream()
+                    .filter(id -> id.startsWith(organisation.value() + "/"))
+                    .toList();
         }
     }
 
@@ -269,8 +342,23 @@ class ImportsTest {
     }
 
     private static ConfigurableApplicationContext instance() {
-        return ServiceLauncher.start(ImportingService.class, "importing", Map.of("server.port", 0, "klimrek.eventing.declared-readers-only", false,
-                "klimrek.imports.largest-file", "2MB", "klimrek.imports.lanes", 4, "spring.data.mongodb.database", "importing",
-                "spring.kafka.bootstrap-servers", kafka.bootstrapServers(), "spring.data.mongodb.uri", mongo.connectionString()));
+        return ServiceLauncher.start(
+                ImportingService.class,
+                "importing",
+                Map.of(
+                        "server.port",
+                        0,
+                        "klimrek.eventing.declared-readers-only",
+                        false,
+                        "klimrek.imports.largest-file",
+                        "2MB",
+                        "klimrek.imports.lanes",
+                        4,
+                        "spring.data.mongodb.database",
+                        "importing",
+                        "spring.kafka.bootstrap-servers",
+                        kafka.bootstrapServers(),
+                        "spring.data.mongodb.uri",
+                        mongo.connectionString()));
     }
 }

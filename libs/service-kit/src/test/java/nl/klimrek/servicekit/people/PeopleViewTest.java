@@ -62,15 +62,26 @@ class PeopleViewTest {
     private static Access access;
 
     /** Each test has an organisation of its own. */
-    private final Organisation organisation = new Organisation("o" + UUID.randomUUID().toString().substring(0, 8));
+    private final Organisation organisation =
+            new Organisation("o" + UUID.randomUUID().toString().substring(0, 8));
 
     @BeforeAll
     static void start() {
         kafka = EmbeddedKafka.start(folder.resolve("kafka"));
         kafka.createTopics(List.of(new TopicPlan(Topics.PEOPLE, 2)));
         mongo = EmbeddedMongo.start(folder.resolve("mongo"));
-        service = ServiceLauncher.start(RosterService.class, "roster", Map.of("server.port", 0, "klimrek.eventing.declared-readers-only", false,
-                "spring.kafka.bootstrap-servers", kafka.bootstrapServers(), "spring.data.mongodb.uri", mongo.connectionString()));
+        service = ServiceLauncher.start(
+                RosterService.class,
+                "roster",
+                Map.of(
+                        "server.port",
+                        0,
+                        "klimrek.eventing.declared-readers-only",
+                        false,
+                        "spring.kafka.bootstrap-servers",
+                        kafka.bootstrapServers(),
+                        "spring.data.mongodb.uri",
+                        mongo.connectionString()));
         people = service.getBean(PeopleView.class);
         access = service.getBean(Access.class);
     }
@@ -85,8 +96,10 @@ class PeopleViewTest {
     @Test
     void who_joined_is_found_by_id_by_manager_by_team_and_among_everyone() {
         happened("anna", joined("anna", "Productie 2", "bram"));
-        await().untilAsserted(() -> assertThat(ids(people.everyone(organisation))).containsExactly("anna"));
-        assertThat(people.person(organisation, "anna").orElseThrow().workingDays()).containsExactly(Weekday.MON, Weekday.TUE);
+        await().untilAsserted(
+                        () -> assertThat(ids(people.everyone(organisation))).containsExactly("anna"));
+        assertThat(people.person(organisation, "anna").orElseThrow().workingDays())
+                .containsExactly(Weekday.MON, Weekday.TUE);
         assertThat(ids(people.reportsOf(organisation, "bram"))).containsExactly("anna");
         assertThat(ids(people.teamOf(organisation, "Productie 2"))).containsExactly("anna");
     }
@@ -95,9 +108,11 @@ class PeopleViewTest {
     void a_relation_that_ended_gives_no_right_from_then_on() {
         happened("anna", joined("anna", "a", "bram"));
         Caller bram = caller("bram", Role.EMPLOYEE, Role.MANAGER);
-        await().untilAsserted(() -> assertThat(access.selfOrManager(bram, "anna")).isEqualTo(Right.MANAGER));
+        await().untilAsserted(
+                        () -> assertThat(access.selfOrManager(bram, "anna")).isEqualTo(Right.MANAGER));
         happened("anna", changed("anna", "b", "cleo"));
-        await().untilAsserted(() -> assertThat(ids(people.reportsOf(organisation, "cleo"))).containsExactly("anna"));
+        await().untilAsserted(() ->
+                assertThat(ids(people.reportsOf(organisation, "cleo"))).containsExactly("anna"));
         assertThat(people.reportsOf(organisation, "bram")).isEmpty();
         assertThat(people.teamOf(organisation, "a")).isEmpty();
         forbidden(() -> access.selfOrManager(bram, "anna"));
@@ -111,7 +126,8 @@ class PeopleViewTest {
     void an_event_that_comes_again_late_changes_nothing() {
         happened("anna", joined("anna", "a", "bram"));
         happened("anna", changed("anna", "a", "cleo"));
-        await().untilAsserted(() -> assertThat(ids(people.reportsOf(organisation, "cleo"))).containsExactly("anna"));
+        await().untilAsserted(() ->
+                assertThat(ids(people.reportsOf(organisation, "cleo"))).containsExactly("anna"));
         people.apply(joined("anna", "a", "bram"), meta("anna", 1));
         assertThat(people.reportsOf(organisation, "bram")).isEmpty();
         assertThat(ids(people.reportsOf(organisation, "cleo"))).containsExactly("anna");
@@ -120,7 +136,8 @@ class PeopleViewTest {
     @Test
     void who_joined_in_one_poll_is_taken_in_together_and_costs_no_store_trips_one_by_one() {
         List<ReceivedEvent> poll = IntStream.range(0, 300)
-                .mapToObj(i -> received(joined("p" + i, "team" + i / 12, "p" + i / 12), "p" + i, 1)).toList();
+                .mapToObj(i -> received(joined("p" + i, "team" + i / 12, "p" + i / 12), "p" + i, 1))
+                .toList();
         long before = storeTrips();
         people.applyAhead(poll);
         assertThat(people.isAhead(organisation, "p7")).isTrue();
@@ -128,20 +145,27 @@ class PeopleViewTest {
         assertThat(storeTrips() - before).as("commands for 300 people").isLessThanOrEqualTo(4);
         assertThat(people.isAhead(organisation, "p7")).isFalse();
         assertThat(people.everyone(organisation)).hasSize(300);
-        assertThat(ids(people.reportsOf(organisation, "p0"))).contains("p1", "p11").hasSize(12);
+        assertThat(ids(people.reportsOf(organisation, "p0")))
+                .contains("p1", "p11")
+                .hasSize(12);
         assertThat(people.teamOf(organisation, "team3")).hasSize(12);
     }
 
     @Test
     void a_poll_that_comes_again_changes_nothing_and_completes_what_was_cut_off() {
-        List<ReceivedEvent> poll = List.of(received(joined("anna", "a", "bram"), "anna", 1), received(joined("ben", "a", "bram"), "ben", 1));
+        List<ReceivedEvent> poll = List.of(
+                received(joined("anna", "a", "bram"), "anna", 1), received(joined("ben", "a", "bram"), "ben", 1));
         people.applyAhead(poll);
         poll.forEach(event -> people.apply((PersonJoined) event.data().orElseThrow(), event.meta()));
         people.apply(changed("anna", "b", "cleo"), meta("anna", 2));
-        service.getBean(MongoDatabaseFactory.class).getMongoDatabase().getCollection("people_lists")
+        service.getBean(MongoDatabaseFactory.class)
+                .getMongoDatabase()
+                .getCollection("people_lists")
                 .deleteMany(new Document("_id", new Key(organisation, "reports:bram").value()));
         people.applyAhead(poll);
-        assertThat(people.isAhead(organisation, "ben")).as("known before, so not taken in ahead").isFalse();
+        assertThat(people.isAhead(organisation, "ben"))
+                .as("known before, so not taken in ahead")
+                .isFalse();
         poll.forEach(event -> people.apply((PersonJoined) event.data().orElseThrow(), event.meta()));
         assertThat(ids(people.reportsOf(organisation, "bram"))).containsExactly("ben");
         assertThat(ids(people.reportsOf(organisation, "cleo"))).containsExactly("anna");
@@ -151,9 +175,11 @@ class PeopleViewTest {
     void only_whoever_first_joined_in_a_poll_is_taken_in_ahead() {
         EventMeta gone = meta("anna", 1);
         people.applyAhead(List.of(
-                new ReceivedEvent(gone, Topics.PEOPLE, new byte[0], Optional.of(new PersonLeft("anna", null, null, START))),
+                new ReceivedEvent(
+                        gone, Topics.PEOPLE, new byte[0], Optional.of(new PersonLeft("anna", null, null, START))),
                 received(joined("anna", "a", "bram"), "anna", 2),
-                received(joined("ben", "a", "bram"), "ben", 1), received(joined("ben", "b", "cleo"), "ben", 2)));
+                received(joined("ben", "a", "bram"), "ben", 1),
+                received(joined("ben", "b", "cleo"), "ben", 2)));
         assertThat(people.isAhead(organisation, "anna")).isFalse();
         assertThat(people.person(organisation, "anna")).isEmpty();
         assertThat(ids(people.reportsOf(organisation, "bram"))).containsExactly("ben");
@@ -174,9 +200,11 @@ class PeopleViewTest {
     @Test
     void hr_reaches_its_own_organisation_and_no_other() {
         happened("anna", joined("anna", null, null));
-        await().untilAsserted(() -> assertThat(people.person(organisation, "anna")).isPresent());
+        await().untilAsserted(
+                        () -> assertThat(people.person(organisation, "anna")).isPresent());
         assertThat(access.selfOrManagerOrHr(caller("hella", Role.HR), "anna")).isEqualTo(Right.HR);
-        forbidden(() -> access.selfOrManagerOrHr(new Caller("hella", new Organisation("elsewhere"), Set.of(Role.HR)), "anna"));
+        forbidden(() ->
+                access.selfOrManagerOrHr(new Caller("hella", new Organisation("elsewhere"), Set.of(Role.HR)), "anna"));
         forbidden(() -> access.selfOrManagerOrHr(caller("hella", Role.HR), "nobody"));
         forbidden(() -> access.self(caller("anna", Role.HR_SYSTEM), "anna"));
         forbidden(() -> access.managerOrHr(caller("anna", Role.HR), "anna"));
@@ -196,8 +224,8 @@ class PeopleViewTest {
 
     @Test
     void the_service_is_ready_when_broker_and_store_answer() throws Exception {
-        URI readiness = URI.create("http://127.0.0.1:" + service.getEnvironment().getProperty("local.server.port")
-                + "/actuator/health/readiness");
+        URI readiness = URI.create("http://127.0.0.1:"
+                + service.getEnvironment().getProperty("local.server.port") + "/actuator/health/readiness");
         HttpResponse<String> answer = HttpClient.newHttpClient()
                 .send(HttpRequest.newBuilder(readiness).build(), HttpResponse.BodyHandlers.ofString());
         assertThat(answer.body()).contains("\"kafka\":{\"status\":\"UP\"}", "\"mongo\":{\"status\":\"UP\"}");
@@ -207,11 +235,26 @@ class PeopleViewTest {
     @SuppressWarnings("unchecked")
     private void happened(String person, Record fact) {
         AggregateStore<Somebody> source = service.getBean("source", AggregateStore.class);
-        source.handle(new Key(organisation, person), Cause.system("test"), before -> Decision.accept(new Somebody(person), fact));
+        source.handle(
+                new Key(organisation, person),
+                Cause.system("test"),
+                before -> Decision.accept(new Somebody(person), fact));
     }
 
     private EventMeta meta(String person, long sequence) {
-        return new EventMeta("again" + sequence, "t", "/klimrek/people", person, organisation, person, sequence, Instant.EPOCH, "test", "c", null, null);
+        return new EventMeta(
+                "again" + sequence,
+                "t",
+                "/klimrek/people",
+                person,
+                organisation,
+                person,
+                sequence,
+                Instant.EPOCH,
+                "test",
+                "c",
+                null,
+                null);
     }
 
     private Caller caller(String person, Role... roles) {
@@ -219,13 +262,40 @@ class PeopleViewTest {
     }
 
     private static PersonJoined joined(String person, String team, String manager) {
-        return new PersonJoined(person, team, manager, null, ContractKind.PERMANENT, 2160, List.of(Weekday.MON, Weekday.TUE),
-                "nl", "Europe/Amsterdam", START, null, null, null, START);
+        return new PersonJoined(
+                person,
+                team,
+                manager,
+                null,
+                ContractKind.PERMANENT,
+                2160,
+                List.of(Weekday.MON, Weekday.TUE),
+                "nl",
+                "Europe/Amsterdam",
+                START,
+                null,
+                null,
+                null,
+                START);
     }
 
     private static PersonChanged changed(String person, String team, String manager) {
-        return new PersonChanged(person, team, manager, null, ContractKind.PERMANENT, 2160, List.of(), "nl",
-                "Europe/Amsterdam", START, null, null, null, START, List.of(PersonField.MANAGER));
+        return new PersonChanged(
+                person,
+                team,
+                manager,
+                null,
+                ContractKind.PERMANENT,
+                2160,
+                List.of(),
+                "nl",
+                "Europe/Amsterdam",
+                START,
+                null,
+                null,
+                null,
+                START,
+                List.of(PersonField.MANAGER));
     }
 
     private static List<String> ids(List<PersonFacts> known) {
@@ -233,7 +303,9 @@ class PeopleViewTest {
     }
 
     private static void forbidden(org.assertj.core.api.ThrowableAssert.ThrowingCallable check) {
-        assertThatThrownBy(check).isInstanceOfSatisfying(RefusedException.class,
-                refused -> assertThat(refused.refusal().code()).isEqualTo("forbidden"));
+        assertThatThrownBy(check)
+                .isInstanceOfSatisfying(
+                        RefusedException.class,
+                        refused -> assertThat(refused.refusal().code()).isEqualTo("forbidden"));
     }
 }

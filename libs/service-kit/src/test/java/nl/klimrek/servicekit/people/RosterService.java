@@ -22,8 +22,7 @@ import org.springframework.context.annotation.Import;
 @KlimrekService
 @Import(PeopleViewConfiguration.class)
 class RosterService {
-    record Somebody(String person) {
-    }
+    record Somebody(String person) {}
 
     final List<PeopleDisclosed> looks = new CopyOnWriteArrayList<>();
 
@@ -36,7 +35,9 @@ class RosterService {
             @Override
             public void commandStarted(CommandStartedEvent event) {
                 BsonValue collection = event.getCommand().get(event.getCommandName());
-                if (collection != null && collection.isString() && collection.asString().getValue().startsWith("people_")) {
+                if (collection != null
+                        && collection.isString()
+                        && collection.asString().getValue().startsWith("people_")) {
                     commands.incrementAndGet();
                 }
             }
@@ -50,7 +51,8 @@ class RosterService {
 
     @Bean
     EventHandlers handlers(EventCatalogue catalogue, PeopleView people) {
-        return people.register(new EventHandlers("roster", catalogue)).on(PeopleDisclosed.class, (look, meta) -> looks.add(look));
+        return people.register(new EventHandlers("roster", catalogue))
+                .on(PeopleDisclosed.class, (look, meta) -> looks.add(look));
     }
 
     @Bean

@@ -32,24 +32,36 @@ class StoreAwayTest {
         int port = freePort();
         CompletableFuture<ConfigurableApplicationContext> starting = CompletableFuture.supplyAsync(
                 () -> ServiceLauncher.run(RosterService.class, "roster", arguments(port)));
-        await().atMost(Duration.ofMinutes(1)).until(() -> said.getOut().contains("roster could not start") || starting.isDone());
+        await().atMost(Duration.ofMinutes(1))
+                .until(() -> said.getOut().contains("roster could not start") || starting.isDone());
         try (EmbeddedMongo store = EmbeddedMongo.start(folder, EmbeddedMongo.LOOPBACK, port);
-             ConfigurableApplicationContext service = starting.get(1, TimeUnit.MINUTES)) {
+                ConfigurableApplicationContext service = starting.get(1, TimeUnit.MINUTES)) {
             assertThat(service.isRunning()).isTrue();
         }
     }
 
     @Test
     void beside_others_in_a_process_it_fails() throws Exception {
-        Map<String, Object> overrides = Map.of("server.port", 0, "spring.data.mongodb.uri", uri(freePort()),
-                "klimrek.eventing.declared-readers-only", false, "spring.kafka.bootstrap-servers", "127.0.0.1:9");
+        Map<String, Object> overrides = Map.of(
+                "server.port",
+                0,
+                "spring.data.mongodb.uri",
+                uri(freePort()),
+                "klimrek.eventing.declared-readers-only",
+                false,
+                "spring.kafka.bootstrap-servers",
+                "127.0.0.1:9");
         assertThatThrownBy(() -> ServiceLauncher.start(RosterService.class, "roster", overrides))
                 .hasRootCauseInstanceOf(MongoTimeoutException.class);
     }
 
     private static String[] arguments(int port) {
-        return new String[] {"--server.port=0", "--klimrek.eventing.declared-readers-only=false",
-                "--spring.kafka.bootstrap-servers=127.0.0.1:9", "--spring.data.mongodb.uri=" + uri(port)};
+        return new String[] {
+            "--server.port=0",
+            "--klimrek.eventing.declared-readers-only=false",
+            "--spring.kafka.bootstrap-servers=127.0.0.1:9",
+            "--spring.data.mongodb.uri=" + uri(port)
+        };
     }
 
     private static String uri(int port) {

@@ -16,7 +16,8 @@ class CommandsTest {
 
     @Test
     void a_post_without_a_key_is_refused_before_the_controller() {
-        Answer answer = sample.answer(sample.authorised("/api/samples").header("Content-Type", "application/json")
+        Answer answer = sample.answer(sample.authorised("/api/samples")
+                .header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofString(WISH)));
         assertThat(answer.status()).isEqualTo(400);
         assertThat(answer.<String>at("$.code")).isEqualTo("idempotency-key-missing");
@@ -44,9 +45,12 @@ class CommandsTest {
 
     @Test
     void a_system_acts_under_its_own_name() {
-        String token = sample.issuer().token(claims -> claims.subject("hr-system").claim("roles", java.util.List.of("HR_SYSTEM")));
-        Answer answer = sample.answer(sample.request("/api/samples").header("Authorization", "Bearer " + token)
-                .header("Content-Type", "application/json").header("Idempotency-Key", "1")
+        String token = sample.issuer()
+                .token(claims -> claims.subject("hr-system").claim("roles", java.util.List.of("HR_SYSTEM")));
+        Answer answer = sample.answer(sample.request("/api/samples")
+                .header("Authorization", "Bearer " + token)
+                .header("Content-Type", "application/json")
+                .header("Idempotency-Key", "1")
                 .POST(HttpRequest.BodyPublishers.ofString(WISH)));
         assertThat(answer.<String>at("$.actor")).isEqualTo("system:hr-system");
     }
@@ -55,14 +59,16 @@ class CommandsTest {
     void if_match_takes_a_strong_tag_and_nothing_else() {
         assertThat(matching("\"3\"").<Integer>at("$.expected")).isEqualTo(3);
         assertThat(matching("*").<Integer>at("$.expected")).isNull();
-        for (String malformed : new String[] {"3", "W/\"3\"", "\"-1\"", "\"03\"", "\"3\", \"4\"", "\"99999999999999999999\""}) {
+        for (String malformed :
+                new String[] {"3", "W/\"3\"", "\"-1\"", "\"03\"", "\"3\", \"4\"", "\"99999999999999999999\""}) {
             assertThat(matching(malformed).<String>at("$.code")).as(malformed).isEqualTo("if-match-invalid");
         }
     }
 
     @Test
     void the_answer_carries_the_tag_of_the_version_it_shows() {
-        assertThat(sample.answer(sample.post("/api/samples", WISH)).header("ETag")).isEqualTo("\"7\"");
+        assertThat(sample.answer(sample.post("/api/samples", WISH)).header("ETag"))
+                .isEqualTo("\"7\"");
     }
 
     @Test
@@ -84,13 +90,16 @@ class CommandsTest {
     @Test
     void a_path_with_its_own_limit_takes_more() {
         String large = "{\"title\":\"" + "x".repeat(1_500_000) + "\"}";
-        assertThat(sample.answer(sample.post("/api/samples/large", large)).status()).isEqualTo(404);
+        assertThat(sample.answer(sample.post("/api/samples/large", large)).status())
+                .isEqualTo(404);
         assertThat(sample.answer(sample.post("/api/samples", large)).status()).isEqualTo(413);
     }
 
     private static void tooLarge(HttpRequest.BodyPublisher body) {
-        Answer answer = sample.answer(sample.authorised("/api/samples").header("Content-Type", "application/json")
-                .header("Idempotency-Key", "large").POST(body));
+        Answer answer = sample.answer(sample.authorised("/api/samples")
+                .header("Content-Type", "application/json")
+                .header("Idempotency-Key", "large")
+                .POST(body));
         assertThat(answer.status()).isEqualTo(413);
         assertThat(answer.<String>at("$.code")).isEqualTo("body-too-large");
     }
@@ -100,7 +109,9 @@ class CommandsTest {
     }
 
     private static Answer keyed(String key, String body) {
-        return sample.answer(sample.authorised("/api/samples").header("Content-Type", "application/json")
-                .header("Idempotency-Key", key).POST(HttpRequest.BodyPublishers.ofString(body)));
+        return sample.answer(sample.authorised("/api/samples")
+                .header("Content-Type", "application/json")
+                .header("Idempotency-Key", key)
+                .POST(HttpRequest.BodyPublishers.ofString(body)));
     }
 }

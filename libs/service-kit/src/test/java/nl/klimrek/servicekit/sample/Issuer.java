@@ -62,7 +62,8 @@ public final class Issuer implements AutoCloseable {
 
     /** A token that names a key nobody has. */
     String ofUnknownKey(String id) {
-        SignedJWT token = new SignedJWT(new JWSHeader.Builder(JWSAlgorithm.RS256).keyID(id).build(), claims().build());
+        SignedJWT token = new SignedJWT(
+                new JWSHeader.Builder(JWSAlgorithm.RS256).keyID(id).build(), claims().build());
         try {
             token.sign(new RSASSASigner(key));
         } catch (JOSEException unusable) {
@@ -91,7 +92,9 @@ public final class Issuer implements AutoCloseable {
 
     private String signed(JWSAlgorithm algorithm, JWSSigner signer, UnaryOperator<JWTClaimsSet.Builder> change) {
         try {
-            SignedJWT token = new SignedJWT(new JWSHeader.Builder(algorithm).keyID(key.getKeyID()).build(), change.apply(claims()).build());
+            SignedJWT token = new SignedJWT(
+                    new JWSHeader.Builder(algorithm).keyID(key.getKeyID()).build(),
+                    change.apply(claims()).build());
             token.sign(signer);
             return token.serialize();
         } catch (JOSEException unusable) {
@@ -100,8 +103,12 @@ public final class Issuer implements AutoCloseable {
     }
 
     private static JWTClaimsSet.Builder claims() {
-        return new JWTClaimsSet.Builder().issuer("http://issuer.test").audience("klimrek").subject("anna")
-                .claim("org", "demo").claim("roles", List.of("EMPLOYEE", "SOMETHING_NEW"))
+        return new JWTClaimsSet.Builder()
+                .issuer("http://issuer.test")
+                .audience("klimrek")
+                .subject("anna")
+                .claim("org", "demo")
+                .claim("roles", List.of("EMPLOYEE", "SOMETHING_NEW"))
                 .expirationTime(Date.from(Instant.parse("2100-01-01T00:00:00Z")));
     }
 

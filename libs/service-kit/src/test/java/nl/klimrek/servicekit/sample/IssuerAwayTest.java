@@ -17,12 +17,14 @@ class IssuerAwayTest {
         Issuer gone = new Issuer();
         String keys = gone.keysAddress();
         gone.close();
-        try (ConfigurableApplicationContext service = ServiceLauncher.start(SampleService.class, "sample",
-                Map.of("server.port", 0, "klimrek.security.jwk-set-uri", keys))) {
+        try (ConfigurableApplicationContext service = ServiceLauncher.start(
+                SampleService.class, "sample", Map.of("server.port", 0, "klimrek.security.jwk-set-uri", keys))) {
             String port = service.getEnvironment().getProperty("local.server.port");
             HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/api/samples/me"))
-                    .header("Authorization", "Bearer " + gone.token()).build();
-            HttpResponse<String> answer = HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
+                    .header("Authorization", "Bearer " + gone.token())
+                    .build();
+            HttpResponse<String> answer =
+                    HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
             assertThat(answer.statusCode()).isEqualTo(503);
             assertThat(answer.body()).contains("issuer-unavailable");
             assertThat(answer.headers().firstValue("Retry-After")).isPresent();

@@ -31,10 +31,24 @@ class LimitsTest {
     @BeforeAll
     static void start() throws Exception {
         issuer = new Issuer();
-        service = ServiceLauncher.start(SampleService.class, "sample", Map.of("server.port", 0,
-                "klimrek.security.jwk-set-uri", issuer.keysAddress(), "server.tomcat.threads.max", THREADS,
-                "klimrek.limits.bodies-at-once", BODIES, "klimrek.limits.connections-per-address", CONNECTIONS,
-                "klimrek.limits.body-grace", "1s", "klimrek.limits.buffered-bytes", "1MB"));
+        service = ServiceLauncher.start(
+                SampleService.class,
+                "sample",
+                Map.of(
+                        "server.port",
+                        0,
+                        "klimrek.security.jwk-set-uri",
+                        issuer.keysAddress(),
+                        "server.tomcat.threads.max",
+                        THREADS,
+                        "klimrek.limits.bodies-at-once",
+                        BODIES,
+                        "klimrek.limits.connections-per-address",
+                        CONNECTIONS,
+                        "klimrek.limits.body-grace",
+                        "1s",
+                        "klimrek.limits.buffered-bytes",
+                        "1MB"));
     }
 
     @AfterAll
@@ -49,11 +63,13 @@ class LimitsTest {
             client.close();
         }
         clients.clear();
-        await().atMost(Duration.ofSeconds(20)).ignoreException(SocketException.class).until(() -> {
-            try (RawClient client = new RawClient(port())) {
-                return client.send(HEALTH).answer().startsWith("HTTP/1.1 200");
-            }
-        });
+        await().atMost(Duration.ofSeconds(20))
+                .ignoreException(SocketException.class)
+                .until(() -> {
+                    try (RawClient client = new RawClient(port())) {
+                        return client.send(HEALTH).answer().startsWith("HTTP/1.1 200");
+                    }
+                });
     }
 
     @Test
@@ -64,7 +80,8 @@ class LimitsTest {
 
     @Test
     void a_refused_body_that_comes_fast_leaves_the_connection_usable() throws IOException {
-        RawClient client = client().send(RawClient.post("/api/samples", "x", 200_000)).send("y".repeat(200_000));
+        RawClient client =
+                client().send(RawClient.post("/api/samples", "x", 200_000)).send("y".repeat(200_000));
         assertThat(client.answer()).startsWith("HTTP/1.1 401");
         assertThat(client.send(HEALTH).answer()).startsWith("HTTP/1.1 200");
     }
@@ -72,17 +89,21 @@ class LimitsTest {
     @Test
     void a_body_that_trickles_is_given_up_and_its_connection_closed() throws IOException {
         RawClient client = client().send(RawClient.post("/api/samples", issuer.token(), 900_000));
-        await().pollInterval(Duration.ofMillis(100)).atMost(Duration.ofSeconds(10)).until(() -> {
-            client.send("x");
-            return client.hasAnswer();
-        });
+        await().pollInterval(Duration.ofMillis(100))
+                .atMost(Duration.ofSeconds(10))
+                .until(() -> {
+                    client.send("x");
+                    return client.hasAnswer();
+                });
         assertThat(client.answer()).startsWith("HTTP/1.1 408").contains("body-too-slow");
         assertThat(client.isClosedByServer()).isTrue();
     }
 
     @Test
     void a_body_of_which_nothing_comes_is_given_up() throws IOException {
-        assertThat(client().send(RawClient.post("/api/samples", issuer.token(), 900)).answer()).startsWith("HTTP/1.1 408");
+        assertThat(client().send(RawClient.post("/api/samples", issuer.token(), 900))
+                        .answer())
+                .startsWith("HTTP/1.1 408");
     }
 
     @Test
@@ -94,15 +115,20 @@ class LimitsTest {
         assertThat(client().send(HEALTH).answer()).startsWith("HTTP/1.1 200");
         assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(Duration.ofSeconds(3));
         hangUp();
-        await().atMost(Duration.ofSeconds(20)).until(() -> client()
-                .send(RawClient.post("/api/samples", issuer.token(), WISH.length())).send(WISH).answer().startsWith("HTTP/1.1 200"));
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> client().send(RawClient.post("/api/samples", issuer.token(), WISH.length()))
+                        .send(WISH)
+                        .answer()
+                        .startsWith("HTTP/1.1 200"));
     }
 
     @Test
     void bodies_that_are_held_take_so_much_memory_and_no_more() throws IOException {
         client().send(RawClient.post("/api/samples", issuer.token(), 900_000));
-        await().atMost(Duration.ofSeconds(5)).until(() -> client()
-                .send(RawClient.post("/api/samples", issuer.token(), 900_000)).answer().contains("busy"));
+        await().atMost(Duration.ofSeconds(5))
+                .until(() -> client().send(RawClient.post("/api/samples", issuer.token(), 900_000))
+                        .answer()
+                        .contains("busy"));
     }
 
     @Test
@@ -116,21 +142,29 @@ class LimitsTest {
 
     @Test
     void what_tomcat_refuses_before_the_filters_is_a_bare_problem() throws IOException {
-        for (String head : List.of("GET /api/%2f HTTP/1.1\r\nHost: localhost\r\n\r\n", "GET /a|b HTTP/1.1\r\nHost: localhost\r\n\r\n",
-                "GET / HTTP/1.1\r\nHost: a b\r\n\r\n")) {
+        for (String head : List.of(
+                "GET /api/%2f HTTP/1.1\r\nHost: localhost\r\n\r\n",
+                "GET /a|b HTTP/1.1\r\nHost: localhost\r\n\r\n", "GET / HTTP/1.1\r\nHost: a b\r\n\r\n")) {
             assertThat(client().send(head).answer()).startsWith("HTTP/1.1 400").doesNotContain("<html", "Tomcat");
         }
-        assertThat(client().send("GET /api/%2f HTTP/1.1\r\nHost: localhost\r\n\r\n").answer())
+        assertThat(client().send("GET /api/%2f HTTP/1.1\r\nHost: localhost\r\n\r\n")
+                        .answer())
                 .contains("application/problem+json", "nosniff", "Content-Security-Policy", "request-invalid");
     }
 
     @Test
     void depth_and_number_of_fields_are_bounded() throws IOException {
-        for (String body : List.of("{\"title\":" + "[".repeat(40) + "]".repeat(40) + ",\"hours\":8}",
-                "{\"x\":" + "[".repeat(40) + "]".repeat(40) + "," + WISH.substring(1), "{\"" + "x".repeat(600) + "\":1," + WISH.substring(1),
+        for (String body : List.of(
+                "{\"title\":" + "[".repeat(40) + "]".repeat(40) + ",\"hours\":8}",
+                "{\"x\":" + "[".repeat(40) + "]".repeat(40) + "," + WISH.substring(1),
+                "{\"" + "x".repeat(600) + "\":1," + WISH.substring(1),
                 "{" + "\"x\":[" + "1,".repeat(200_000) + "1]," + WISH.substring(1))) {
-            assertThat(client().send(RawClient.post("/api/samples", issuer.token(), body.length())).send(body).answer()).as(body.substring(0, 20))
-                    .startsWith("HTTP/1.1 400").contains("body-unreadable");
+            assertThat(client().send(RawClient.post("/api/samples", issuer.token(), body.length()))
+                            .send(body)
+                            .answer())
+                    .as(body.substring(0, 20))
+                    .startsWith("HTTP/1.1 400")
+                    .contains("body-unreadable");
         }
     }
 

@@ -17,7 +17,8 @@ class ProblemsTest {
 
     @Test
     void a_refusal_is_a_conflict_with_every_member_of_a_problem() {
-        Answer answer = sample.answer(sample.authorised("/api/samples/failing/conflict").header("X-Correlation-Id", "c-1"));
+        Answer answer =
+                sample.answer(sample.authorised("/api/samples/failing/conflict").header("X-Correlation-Id", "c-1"));
         assertThat(answer.status()).isEqualTo(409);
         assertThat(answer.header("Content-Type")).isEqualTo("application/problem+json");
         assertThat(answer.<String>at("$.type")).isEqualTo("https://klimrek.nl/problems/pot-empty");
@@ -58,23 +59,30 @@ class ProblemsTest {
         Answer answer = failing("otherwise");
         assertThat(answer.status()).isEqualTo(500);
         assertThat(answer.response().body()).doesNotContain("secret words");
-        assertThat(output.getAll()).contains(answer.<String>at("$.correlationId"), "java.lang.IllegalStateException")
+        assertThat(output.getAll())
+                .contains(answer.<String>at("$.correlationId"), "java.lang.IllegalStateException")
                 .doesNotContain("secret words");
     }
 
     @Test
     void validation_lists_every_field_at_once_in_the_readers_language() {
-        Answer answer = sample.answer(sample.post("/api/samples", "{\"title\":\" \",\"hours\":0}").header("Accept-Language", "nl"));
+        Answer answer = sample.answer(
+                sample.post("/api/samples", "{\"title\":\" \",\"hours\":0}").header("Accept-Language", "nl"));
         assertThat(answer.status()).isEqualTo(400);
         assertThat(answer.<List<String>>at("$.errors[*].field")).containsExactly("hours", "title");
         assertThat(answer.<List<String>>at("$.errors[*].code")).containsExactly("min", "not-blank");
-        assertThat(answer.<List<String>>at("$.errors[*].message")).first().asString().contains("moet groter");
+        assertThat(answer.<List<String>>at("$.errors[*].message"))
+                .first()
+                .asString()
+                .contains("moet groter");
     }
 
     @Test
     void fields_that_do_not_fit_are_listed_at_once_without_their_values() {
-        Answer answer = sample.answer(sample.post("/api/samples",
-                "{\"title\":\"t\",\"hours\":\"eight\",\"by\":\"tomorrow-ish\",\"days\":[\"MONDAY\",\"FUNDAY\"],\"extra\":{\"a\":[1]}}"));
+        Answer answer = sample.answer(
+                sample.post(
+                        "/api/samples",
+                        "{\"title\":\"t\",\"hours\":\"eight\",\"by\":\"tomorrow-ish\",\"days\":[\"MONDAY\",\"FUNDAY\"],\"extra\":{\"a\":[1]}}"));
         assertThat(answer.status()).isEqualTo(400);
         assertThat(answer.<List<String>>at("$.errors[*].field")).containsExactly("hours", "by", "days[1]", "extra");
         assertThat(answer.<List<String>>at("$.errors[*].code"))
@@ -96,8 +104,13 @@ class ProblemsTest {
         problem(sample.authorised("/api/nowhere"), 404, "not-found");
         problem(sample.authorised("/api/samples/failing/not%20an%20id"), 404, "not-found");
         problem(sample.authorised("/api/samples/me").DELETE(), 405, "method-not-allowed");
-        problem(sample.authorised("/api/samples").header("Content-Type", "text/plain").header("Idempotency-Key", "1")
-                .POST(HttpRequest.BodyPublishers.ofString("x")), 415, "media-type-unsupported");
+        problem(
+                sample.authorised("/api/samples")
+                        .header("Content-Type", "text/plain")
+                        .header("Idempotency-Key", "1")
+                        .POST(HttpRequest.BodyPublishers.ofString("x")),
+                415,
+                "media-type-unsupported");
         problem(sample.authorised("/api/samples/me").header("Accept", "image/png"), 406, "not-acceptable");
         problem(sample.authorised("/api/samples?limit=1000"), 400, "limit-invalid");
         Answer mismatch = problem(sample.authorised("/api/samples?from=yesterday"), 400, "request-invalid");
@@ -116,10 +129,12 @@ class ProblemsTest {
     @Test
     void the_api_describes_itself_with_its_token_and_its_problems() {
         Answer answer = sample.answer(sample.request("/v3/api-docs"));
-        assertThat(answer.<String>at("$.components.securitySchemes.bearer.scheme")).isEqualTo("bearer");
+        assertThat(answer.<String>at("$.components.securitySchemes.bearer.scheme"))
+                .isEqualTo("bearer");
         assertThat(answer.<List<String>>at("$.paths['/api/samples'].post.parameters[*].name"))
                 .containsExactlyInAnyOrder("Idempotency-Key", "If-Match");
-        assertThat(answer.<Object>at("$.paths['/api/samples'].post.responses['409']")).isNotNull();
+        assertThat(answer.<Object>at("$.paths['/api/samples'].post.responses['409']"))
+                .isNotNull();
     }
 
     private static Answer problem(HttpRequest.Builder request, int status, String code) {
@@ -135,6 +150,7 @@ class ProblemsTest {
     }
 
     private static String titleIn(String language) {
-        return sample.answer(sample.authorised("/api/samples/failing/conflict").header("Accept-Language", language)).at("$.title");
+        return sample.answer(sample.authorised("/api/samples/failing/conflict").header("Accept-Language", language))
+                .at("$.title");
     }
 }

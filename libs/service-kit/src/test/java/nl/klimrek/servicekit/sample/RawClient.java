@@ -54,7 +54,8 @@ final class RawClient implements AutoCloseable {
             return head.toString();
         }
         String length = head.toString().replaceFirst("(?is).*content-length: (\\d+).*", "$1");
-        byte[] body = length.chars().allMatch(Character::isDigit) ? in.readNBytes(Integer.parseInt(length)) : new byte[0];
+        byte[] body =
+                length.chars().allMatch(Character::isDigit) ? in.readNBytes(Integer.parseInt(length)) : new byte[0];
         return head + new String(body, StandardCharsets.UTF_8);
     }
 

@@ -31,7 +31,8 @@ final class RunningSample implements BeforeAllCallback, ExtensionContext.Store.C
 
     @Override
     public void beforeAll(ExtensionContext context) {
-        RunningSample shared = context.getRoot().getStore(ExtensionContext.Namespace.GLOBAL)
+        RunningSample shared = context.getRoot()
+                .getStore(ExtensionContext.Namespace.GLOBAL)
                 .getOrComputeIfAbsent(RunningSample.class, none -> started(), RunningSample.class);
         issuer = shared.issuer;
         service = shared.service;
@@ -41,7 +42,9 @@ final class RunningSample implements BeforeAllCallback, ExtensionContext.Store.C
         try {
             RunningSample sample = new RunningSample();
             sample.issuer = new Issuer();
-            sample.service = ServiceLauncher.start(SampleService.class, "sample",
+            sample.service = ServiceLauncher.start(
+                    SampleService.class,
+                    "sample",
                     Map.of("server.port", 0, "klimrek.security.jwk-set-uri", sample.issuer.keysAddress()));
             return sample;
         } catch (Exception unusable) {
@@ -62,8 +65,10 @@ final class RunningSample implements BeforeAllCallback, ExtensionContext.Store.C
     }
 
     HttpRequest.Builder post(String path, String body) {
-        return authorised(path).header("Content-Type", "application/json")
-                .header("Idempotency-Key", UUID.randomUUID().toString()).POST(HttpRequest.BodyPublishers.ofString(body));
+        return authorised(path)
+                .header("Content-Type", "application/json")
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .POST(HttpRequest.BodyPublishers.ofString(body));
     }
 
     Answer answer(HttpRequest.Builder request) {

@@ -30,20 +30,20 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/samples")
 class SampleController {
-    record Wish(@NotBlank String title, @NotNull @Min(1) Integer hours, LocalDate by, List<DayOfWeek> days) {
-    }
+    record Wish(@NotBlank String title, @NotNull @Min(1) Integer hours, LocalDate by, List<DayOfWeek> days) {}
 
-    record Made(String id, String actor, String correlation, String fingerprint, Long expected) {
-    }
+    record Made(String id, String actor, String correlation, String fingerprint, Long expected) {}
 
     @GetMapping("me")
     Map<String, Object> me(Caller caller) {
-        return Map.of("person", caller.person(), "organisation", caller.organisation().value(), "roles", caller.roles());
+        return Map.of(
+                "person", caller.person(), "organisation", caller.organisation().value(), "roles", caller.roles());
     }
 
     @PostMapping
     ResponseEntity<Made> make(@Valid @RequestBody Wish wish, Cause cause) {
-        Long expected = cause.expectedVersion().isPresent() ? cause.expectedVersion().getAsLong() : null;
+        Long expected =
+                cause.expectedVersion().isPresent() ? cause.expectedVersion().getAsLong() : null;
         String print = ((Cause.Marker.Command) cause.marker()).fingerprint();
         return ETags.ok(new Made(CommandIds.newId(cause), cause.actor(), cause.correlationId(), print, expected), 7);
     }

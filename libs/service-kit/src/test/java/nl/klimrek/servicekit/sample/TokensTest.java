@@ -32,7 +32,9 @@ class TokensTest {
 
     @Test
     void an_expired_token_is_told_apart() {
-        refused(with(sample.issuer().token(claims -> claims.expirationTime(Date.from(Instant.EPOCH)))), "token-expired");
+        refused(
+                with(sample.issuer().token(claims -> claims.expirationTime(Date.from(Instant.EPOCH)))),
+                "token-expired");
     }
 
     @Test
@@ -89,9 +91,12 @@ class TokensTest {
 
     @Test
     void health_is_open_and_what_is_not_named_is_closed() {
-        assertThat(sample.answer(sample.request("/actuator/health/readiness")).status()).isEqualTo(200);
+        assertThat(sample.answer(sample.request("/actuator/health/readiness")).status())
+                .isEqualTo(200);
         assertThat(sample.answer(sample.request("/readyz")).status()).isEqualTo(200);
-        assertThat(sample.answer(sample.request("/actuator/prometheus")).status()).as("figures, without a port of their own").isEqualTo(401);
+        assertThat(sample.answer(sample.request("/actuator/prometheus")).status())
+                .as("figures, without a port of their own")
+                .isEqualTo(401);
         assertThat(sample.answer(sample.authorised("/elsewhere")).status()).isEqualTo(403);
     }
 

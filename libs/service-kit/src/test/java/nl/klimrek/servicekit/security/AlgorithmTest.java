@@ -22,7 +22,9 @@ class AlgorithmTest {
             String token = issuer.token();
             assertThat(decoder(issuer, "RS256").decode(token).getSubject()).isEqualTo("anna");
             for (String other : List.of("ES256", "PS256", "RS512")) {
-                assertThatThrownBy(() -> decoder(issuer, other).decode(token)).as(other).isInstanceOf(BadJwtException.class);
+                assertThatThrownBy(() -> decoder(issuer, other).decode(token))
+                        .as(other)
+                        .isInstanceOf(BadJwtException.class);
             }
         }
     }
@@ -30,15 +32,18 @@ class AlgorithmTest {
     @ParameterizedTest
     @ValueSource(strings = {"none", "HS256", "", "rs256"})
     void an_algorithm_that_proves_nothing_is_no_setting(String algorithm) {
-        assertThatThrownBy(() -> settings("http://issuer.test/keys", algorithm)).isInstanceOf(IllegalArgumentException.class)
+        assertThatThrownBy(() -> settings("http://issuer.test/keys", algorithm))
+                .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("klimrek.security.algorithm");
     }
 
     private static JwtDecoder decoder(Issuer issuer, String algorithm) {
-        return new TokenConfiguration().tokenDecoder(settings(issuer.keysAddress(), algorithm), Clock.systemUTC(), new RestTemplateBuilder());
+        return new TokenConfiguration()
+                .tokenDecoder(settings(issuer.keysAddress(), algorithm), Clock.systemUTC(), new RestTemplateBuilder());
     }
 
     private static SecuritySettings settings(String keys, String algorithm) {
-        return new SecuritySettings("http://issuer.test", "klimrek", keys, algorithm, Duration.ofSeconds(30), List.of());
+        return new SecuritySettings(
+                "http://issuer.test", "klimrek", keys, algorithm, Duration.ofSeconds(30), List.of());
     }
 }

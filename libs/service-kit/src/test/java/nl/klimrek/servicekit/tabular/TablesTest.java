@@ -12,7 +12,6 @@ import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-
 import nl.klimrek.eventing.Refusal;
 import nl.klimrek.eventing.RefusedException;
 import nl.klimrek.servicekit.tabular.TextEncoding.Basis;
@@ -48,21 +47,35 @@ class TablesTest {
         Refusal refusal = refusal(mixed, null);
         assertThat(refusal.code()).isEqualTo("encoding-doubtful");
         assertThat(refusal.details()).containsEntry("line", 3L).containsEntry("character", 4L);
-        assertThat(refusal(mixed, "windows-1252").code()).as("named, it would garble the other names").isEqualTo("encoding-doubtful");
+        assertThat(refusal(mixed, "windows-1252").code())
+                .as("named, it would garble the other names")
+                .isEqualTo("encoding-doubtful");
         assertThat(refusal(mixed, "UTF-8").details()).containsEntry("line", 3L).containsEntry("encoding", "UTF-8");
     }
 
     @Test
     void a_sequence_that_breaks_off_is_a_fault_too() {
-        assertThat(refusal(join(bytes("a;b\né;x"), new byte[] {(byte) 0xC3}), null).code()).isEqualTo("encoding-doubtful");
-        assertThat(refusal(join(bytes("a;b\né;x"), new byte[] {(byte) 0xC0, (byte) 0x80}), null).code()).isEqualTo("encoding-doubtful");
-        assertThat(refusal(join(bytes("a;b\né;"), new byte[] {(byte) 0xED, (byte) 0xA0, (byte) 0x80}), null).code())
+        assertThat(refusal(join(bytes("a;b\né;x"), new byte[] {(byte) 0xC3}), null)
+                        .code())
+                .isEqualTo("encoding-doubtful");
+        assertThat(refusal(join(bytes("a;b\né;x"), new byte[] {(byte) 0xC0, (byte) 0x80}), null)
+                        .code())
+                .isEqualTo("encoding-doubtful");
+        assertThat(refusal(join(bytes("a;b\né;"), new byte[] {(byte) 0xED, (byte) 0xA0, (byte) 0x80}), null)
+                        .code())
                 .isEqualTo("encoding-doubtful");
     }
 
     @ParameterizedTest
-    @CsvSource({"IBM850,Ren\u00e9", "IBM850,Zo\u00eb", "IBM437,J\u00f6rg", "x-MacRoman,Zo\u00eb", "x-MacRoman,Ren\u00e9e",
-        "windows-1251,\u0418\u0432\u0430\u043d\u043e\u0432 \u041f\u0435\u0442\u0440", "Shift_JIS,\u5c71\u7530\u592a\u90ce"})
+    @CsvSource({
+        "IBM850,Ren\u00e9",
+        "IBM850,Zo\u00eb",
+        "IBM437,J\u00f6rg",
+        "x-MacRoman,Zo\u00eb",
+        "x-MacRoman,Ren\u00e9e",
+        "windows-1251,\u0418\u0432\u0430\u043d\u043e\u0432 \u041f\u0435\u0442\u0440",
+        "Shift_JIS,\u5c71\u7530\u592a\u90ce"
+    })
     void an_encoding_that_could_be_another_is_refused_and_taken_when_it_is_named(String charset, String name) {
         byte[] bytes = ("number;name\n1;" + name + "\n2;" + name + "\n").getBytes(Charset.forName(charset));
         assertThat(refusal(bytes, null).code()).isEqualTo("encoding-doubtful");
@@ -75,9 +88,13 @@ class TablesTest {
     void a_named_encoding_that_does_not_fit_is_refused() {
         assertThat(refusal(bytes(NAMES), "windows-1252").code()).isEqualTo("encoding-contradicts");
         assertThat(refusal(bytes(NAMES), "no such thing").code()).isEqualTo("encoding-unknown");
-        assertThat(refusal(("\uFEFF" + NAMES).getBytes(UTF_16LE), "UTF-8").code()).isEqualTo("encoding-contradicts");
-        assertThat(refusal(join(bytes("a;b\n1;x"), new byte[] {(byte) 0x81}), "windows-1252").code()).isEqualTo("encoding-wrong");
-        assertThat(names(Tables.open(file(("\uFEFF" + NAMES).getBytes(UTF_16BE)), "UTF-16"))).contains("Müller");
+        assertThat(refusal(("\uFEFF" + NAMES).getBytes(UTF_16LE), "UTF-8").code())
+                .isEqualTo("encoding-contradicts");
+        assertThat(refusal(join(bytes("a;b\n1;x"), new byte[] {(byte) 0x81}), "windows-1252")
+                        .code())
+                .isEqualTo("encoding-wrong");
+        assertThat(names(Tables.open(file(("\uFEFF" + NAMES).getBytes(UTF_16BE)), "UTF-16")))
+                .contains("Müller");
     }
 
     @Test
@@ -86,7 +103,9 @@ class TablesTest {
         assertThat(refusal(bytes("\uFEFF"), null).code()).isEqualTo("file-empty");
         assertThat(refusal(bytes("\r\n\r\n"), null).code()).isEqualTo("file-empty");
         assertThat(refusal(new byte[] {1, 0, 2, 0, 0, 3}, null).code()).isEqualTo("file-not-text");
-        assertThat(refusal(new byte[] {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, 0}, null).code()).isEqualTo("xls-not-accepted");
+        assertThat(refusal(new byte[] {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, 0}, null)
+                        .code())
+                .isEqualTo("xls-not-accepted");
     }
 
     @ParameterizedTest
@@ -101,15 +120,22 @@ class TablesTest {
     void the_first_line_of_excel_names_the_separator(String first) {
         Table table = Tables.open(file(bytes(first + "\r\na,b|name\r\n1|Vos\r\n")), null);
         assertThat(table.heading()).containsExactly("a,b", "name");
-        assertThat(table.next()).get().extracting(TableRow::number, TableRow::line).containsExactly(1L, 3L);
+        assertThat(table.next())
+                .get()
+                .extracting(TableRow::number, TableRow::line)
+                .containsExactly(1L, 3L);
     }
 
     @Test
     void cells_are_text_whatever_they_look_like() {
-        Table table = Tables.open(file(bytes("a,name\n=1+1,\"=cmd|'/C calc'!A0\"\n+31,\"x\r\ny \"\"z\"\"\"\n\"=\"\"0012\"\"\",Vos\n")), null);
+        Table table = Tables.open(
+                file(bytes("a,name\n=1+1,\"=cmd|'/C calc'!A0\"\n+31,\"x\r\ny \"\"z\"\"\"\n\"=\"\"0012\"\"\",Vos\n")),
+                null);
         List<TableRow> rows = rows(table);
         assertThat(rows).extracting(row -> row.cells().get(0)).containsExactly("=1+1", "+31", "0012");
-        assertThat(rows).extracting(row -> row.cells().get(1)).containsExactly("=cmd|'/C calc'!A0", "x\r\ny \"z\"", "Vos");
+        assertThat(rows)
+                .extracting(row -> row.cells().get(1))
+                .containsExactly("=cmd|'/C calc'!A0", "x\r\ny \"z\"", "Vos");
         assertThat(rows).extracting(TableRow::line).containsExactly(2L, 3L, 5L);
     }
 
@@ -122,8 +148,12 @@ class TablesTest {
 
     @Test
     void a_file_that_ends_in_the_middle_of_a_row_says_so() {
-        assertThat(rows(Tables.open(file(bytes("a,b,c\n1,2,3\n4,5")), null))).extracting(TableRow::cutOff).containsExactly(false, true);
-        assertThat(rows(Tables.open(file(bytes("a,b,c\n1,2,3\n4,5\n")), null))).extracting(TableRow::cutOff).containsExactly(false, false);
+        assertThat(rows(Tables.open(file(bytes("a,b,c\n1,2,3\n4,5")), null)))
+                .extracting(TableRow::cutOff)
+                .containsExactly(false, true);
+        assertThat(rows(Tables.open(file(bytes("a,b,c\n1,2,3\n4,5\n")), null)))
+                .extracting(TableRow::cutOff)
+                .containsExactly(false, false);
         Table open = Tables.open(file(bytes("a,b\n1,2\n3,\"4")), null);
         assertThat(open.next()).isPresent();
         RefusedException refused = catchThrowableOfType(RefusedException.class, open::next);
@@ -135,13 +165,18 @@ class TablesTest {
         assertThat(refusal(bytes(",".repeat(3_000_000) + "\n"), null).code()).isEqualTo("row-too-long");
         Table table = Tables.open(file(bytes("a,b\n1,2\n" + ",".repeat(3_000_000) + "\n")), null);
         assertThat(table.next()).isPresent();
-        assertThat(catchThrowableOfType(RefusedException.class, table::next).refusal().details()).containsEntry("line", 3L);
+        assertThat(catchThrowableOfType(RefusedException.class, table::next)
+                        .refusal()
+                        .details())
+                .containsEntry("line", 3L);
     }
 
     @Test
     void a_million_empty_rows_cost_nothing_but_time() {
         String csv = "a;b\n1;2\n" + ";\n".repeat(1_000_000) + "\n".repeat(1_000_000) + "3;4\n";
-        assertThat(rows(Tables.open(file(bytes(csv)), null))).extracting(TableRow::number).containsExactly(1L, 2_000_002L);
+        assertThat(rows(Tables.open(file(bytes(csv)), null)))
+                .extracting(TableRow::number)
+                .containsExactly(1L, 2_000_002L);
     }
 
     private static List<String> names(Table table) {
@@ -157,7 +192,8 @@ class TablesTest {
     }
 
     static Refusal refusal(byte[] bytes, String encoding) {
-        return catchThrowableOfType(RefusedException.class, () -> Tables.open(file(bytes), encoding)).refusal();
+        return catchThrowableOfType(RefusedException.class, () -> Tables.open(file(bytes), encoding))
+                .refusal();
     }
 
     static FileContent file(byte[] bytes) {

@@ -19,7 +19,6 @@ import java.util.function.UnaryOperator;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
-
 import org.dhatim.fastexcel.VisibilityState;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
@@ -45,7 +44,8 @@ class XlsxTableTest {
         });
         Table table = Tables.open(file(workbook), null);
         assertThat(table.format()).isEqualTo("XLSX");
-        assertThat(rows(table).get(0).cells()).isEqualTo(List.of("10026", "000123", "2026-11-01", "2026-11-01T08:30", "32.5", "TRUE", "=1+1", ""));
+        assertThat(rows(table).get(0).cells())
+                .isEqualTo(List.of("10026", "000123", "2026-11-01", "2026-11-01T08:30", "32.5", "TRUE", "=1+1", ""));
         table.close();
     }
 
@@ -59,8 +59,10 @@ class XlsxTableTest {
                 sheet.value(i, 0, "");
             }
         });
-        assertThat(rows(Tables.open(file(workbook), null))).singleElement()
-                .satisfies(row -> assertThat(List.of(row.number(), row.line(), row.cells())).isEqualTo(List.of(5L, 6L, List.of("Müller", ""))));
+        assertThat(rows(Tables.open(file(workbook), null)))
+                .singleElement()
+                .satisfies(row -> assertThat(List.of(row.number(), row.line(), row.cells()))
+                        .isEqualTo(List.of(5L, 6L, List.of("Müller", ""))));
     }
 
     @Test
@@ -98,11 +100,15 @@ class XlsxTableTest {
 
     @Test
     void a_document_type_or_a_broken_workbook_is_refused() throws IOException {
-        byte[] entity = changed(workbook(sheet -> header(sheet, "a")), part -> part.contains("<sheetData")
-                ? part.replaceFirst("<worksheet", "<!DOCTYPE x [<!ENTITY e SYSTEM \"file:///etc/passwd\">]><worksheet") : part);
+        byte[] entity = changed(
+                workbook(sheet -> header(sheet, "a")),
+                part -> part.contains("<sheetData")
+                        ? part.replaceFirst(
+                                "<worksheet", "<!DOCTYPE x [<!ENTITY e SYSTEM \"file:///etc/passwd\">]><worksheet")
+                        : part);
         assertThat(refusal(entity, null).code()).isEqualTo("xlsx-unreadable");
         assertThat(refusal(new byte[] {'P', 'K', 3, 4, 9, 9, 9}, null).code()).isEqualTo("xlsx-unreadable");
-        assertThat(refusal(workbook(sheet -> { }), null).code()).isEqualTo("file-empty");
+        assertThat(refusal(workbook(sheet -> {}), null).code()).isEqualTo("file-empty");
     }
 
     static byte[] workbook(Consumer<Worksheet> filling) throws IOException {
@@ -132,7 +138,8 @@ class XlsxTableTest {
         try (ZipFile parts = new ZipFile(file.toFile())) {
             for (ZipEntry part : Collections.list(parts.entries())) {
                 zip.putNextEntry(new ZipEntry(part.getName()));
-                zip.write(change.apply(new String(parts.getInputStream(part).readAllBytes(), UTF_8)).getBytes(UTF_8));
+                zip.write(change.apply(new String(parts.getInputStream(part).readAllBytes(), UTF_8))
+                        .getBytes(UTF_8));
             }
         }
         Files.delete(file);

@@ -46,25 +46,50 @@ final class TwoServices implements AutoCloseable {
 
     TwoServices(Path folder) throws Exception {
         kafka = EmbeddedKafka.start(folder.resolve("kafka"));
-        kafka.createTopics(List.of(new TopicPlan(Topics.PEOPLE, 1), new TopicPlan(Topics.CONVERSATIONS, 1), new TopicPlan(DEAD_LETTERS, 1)));
+        kafka.createTopics(List.of(
+                new TopicPlan(Topics.PEOPLE, 1),
+                new TopicPlan(Topics.CONVERSATIONS, 1),
+                new TopicPlan(DEAD_LETTERS, 1)));
         mongo = EmbeddedMongo.start(folder.resolve("mongo"));
         asking = start(AskingService.class, "asking");
         answering = start(AnsweringService.class, "answering");
     }
 
     private ConfigurableApplicationContext start(Class<?> service, String name) {
-        return ServiceLauncher.start(service, name, Map.of("server.port", 0, "management.server.port", 0, "klimrek.security.issuer", "http://issuer.test",
-                "klimrek.security.jwk-set-uri", issuer.keysAddress(), "spring.kafka.bootstrap-servers", kafka.bootstrapServers(),
-                "spring.data.mongodb.uri", mongo.connectionString(), "klimrek.eventing.watch-every", "1s",
-                "klimrek.eventing.stuck-after", "5s", "klimrek.eventing.declared-readers-only", false,
-                "klimrek.security.operators", "127.0.0.1/32"));
+        return ServiceLauncher.start(
+                service,
+                name,
+                Map.of(
+                        "server.port",
+                        0,
+                        "management.server.port",
+                        0,
+                        "klimrek.security.issuer",
+                        "http://issuer.test",
+                        "klimrek.security.jwk-set-uri",
+                        issuer.keysAddress(),
+                        "spring.kafka.bootstrap-servers",
+                        kafka.bootstrapServers(),
+                        "spring.data.mongodb.uri",
+                        mongo.connectionString(),
+                        "klimrek.eventing.watch-every",
+                        "1s",
+                        "klimrek.eventing.stuck-after",
+                        "5s",
+                        "klimrek.eventing.declared-readers-only",
+                        false,
+                        "klimrek.security.operators",
+                        "127.0.0.1/32"));
     }
 
     /** Asks about a person; the answer is the id of what came of it. */
     String ask(String person, String words, Map<String, String> headers) {
-        HttpRequest.Builder request = request(asking, "/api/asks").header("Authorization", "Bearer " + issuer.token())
-                .header("Content-Type", "application/json").header("Idempotency-Key", UUID.randomUUID().toString())
-                .POST(HttpRequest.BodyPublishers.ofString("{\"person\":\"" + person + "\",\"words\":\"" + words + "\"}"));
+        HttpRequest.Builder request = request(asking, "/api/asks")
+                .header("Authorization", "Bearer " + issuer.token())
+                .header("Content-Type", "application/json")
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .POST(HttpRequest.BodyPublishers.ofString(
+                        "{\"person\":\"" + person + "\",\"words\":\"" + words + "\"}"));
         headers.forEach(request::header);
         HttpResponse<String> answer = send(request);
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
@@ -93,7 +118,8 @@ final class TwoServices implements AutoCloseable {
 
     private static HttpRequest.Builder request(ConfigurableApplicationContext service, String path) {
         String port = path.startsWith("/actuator/") ? "local.management.port" : "local.server.port";
-        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + service.getEnvironment().getProperty(port) + path));
+        return HttpRequest.newBuilder(
+                URI.create("http://127.0.0.1:" + service.getEnvironment().getProperty(port) + path));
     }
 
     private HttpResponse<String> send(HttpRequest.Builder request) {
@@ -109,8 +135,10 @@ final class TwoServices implements AutoCloseable {
 
     /** Headers of the event about this subject, where the topic has it. */
     Optional<Map<String, String>> event(String topic, String subject) {
-        try (KafkaConsumer<String, String> reader = new KafkaConsumer<>(Map.of("bootstrap.servers", kafka.bootstrapServers()),
-                new StringDeserializer(), new StringDeserializer())) {
+        try (KafkaConsumer<String, String> reader = new KafkaConsumer<>(
+                Map.of("bootstrap.servers", kafka.bootstrapServers()),
+                new StringDeserializer(),
+                new StringDeserializer())) {
             TopicPartition only = new TopicPartition(topic, 0);
             reader.assign(List.of(only));
             reader.seekToBeginning(List.of(only));
@@ -118,7 +146,9 @@ final class TwoServices implements AutoCloseable {
             while (reader.position(only) < end) {
                 for (ConsumerRecord<String, String> record : reader.poll(Duration.ofMillis(200))) {
                     Map<String, String> headers = new HashMap<>();
-                    record.headers().forEach(header -> headers.put(header.key(), new String(header.value(), StandardCharsets.UTF_8)));
+                    record.headers()
+                            .forEach(header ->
+                                    headers.put(header.key(), new String(header.value(), StandardCharsets.UTF_8)));
                     if (subject.equals(headers.get("ce_subject"))) {
                         return Optional.of(headers);
                     }
@@ -130,8 +160,10 @@ final class TwoServices implements AutoCloseable {
 
     /** Puts something on the topic of people that is no event. */
     void junk(String words) {
-        try (KafkaProducer<byte[], byte[]> producer = new KafkaProducer<>(Map.of("bootstrap.servers", kafka.bootstrapServers()),
-                new ByteArraySerializer(), new ByteArraySerializer())) {
+        try (KafkaProducer<byte[], byte[]> producer = new KafkaProducer<>(
+                Map.of("bootstrap.servers", kafka.bootstrapServers()),
+                new ByteArraySerializer(),
+                new ByteArraySerializer())) {
             producer.send(new ProducerRecord<>(Topics.PEOPLE, words.getBytes(StandardCharsets.UTF_8)));
         }
     }

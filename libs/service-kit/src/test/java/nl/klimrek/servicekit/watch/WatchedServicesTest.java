@@ -69,12 +69,17 @@ class WatchedServicesTest {
         trace(Topics.CONVERSATIONS, services.ask("p-" + words, words, Map.of()));
         await().atMost(PATIENCE).untilAsserted(() -> {
             assertThat(services.ofAsking("/actuator/prometheus").body())
-                    .containsPattern("klimrek_outbox_acknowledged_total\\{service=\"asking\",topic=\"klimrek.people.v1\"} [1-9]")
-                    .contains("klimrek_outbox_taken_up_total{service=\"asking\"}", "klimrek_outbox_oldest_seconds{service=\"asking\"}");
+                    .containsPattern(
+                            "klimrek_outbox_acknowledged_total\\{service=\"asking\",topic=\"klimrek.people.v1\"} [1-9]")
+                    .contains(
+                            "klimrek_outbox_taken_up_total{service=\"asking\"}",
+                            "klimrek_outbox_oldest_seconds{service=\"asking\"}");
             assertThat(services.ofAnswering("/actuator/prometheus").body())
-                    .contains("klimrek_inbox_parked_total{group=\"answering\",reason=\"not-a-cloudevent\",service=\"answering\",topic=\"klimrek.people.v1\"} 1.0")
+                    .contains(
+                            "klimrek_inbox_parked_total{group=\"answering\",reason=\"not-a-cloudevent\",service=\"answering\",topic=\"klimrek.people.v1\"} 1.0")
                     .contains("klimrek_inbox_failures_total{group=\"answering\",reason=\"not-a-cloudevent\"")
-                    .contains("klimrek_inbox_lag{group=\"answering\",partition=\"0\",service=\"answering\",topic=\"klimrek.people.v1\"} 0.0");
+                    .contains(
+                            "klimrek_inbox_lag{group=\"answering\",partition=\"0\",service=\"answering\",topic=\"klimrek.people.v1\"} 0.0");
         });
     }
 
@@ -84,19 +89,30 @@ class WatchedServicesTest {
         String id = services.ask("p-" + words, words, Map.of("X-Correlation-Id", "c-" + words));
         trace(Topics.CONVERSATIONS, id);
         services.ofAsking("/api/" + words);
-        for (String scraped : List.of(services.ofAsking("/actuator/prometheus").body(), services.ofAnswering("/actuator/prometheus").body())) {
+        for (String scraped : List.of(
+                services.ofAsking("/actuator/prometheus").body(),
+                services.ofAnswering("/actuator/prometheus").body())) {
             assertThat(scraped).doesNotContain(words, id, "anna", "demo");
-            assertThat(scraped.lines().filter(line -> line.startsWith("klimrek_")).flatMap(line -> LABEL.matcher(line).results()))
-                    .isNotEmpty().extracting(label -> label.group(1)).isSubsetOf(OUR_LABELS);
-            assertThat(LABEL.matcher(scraped).results().map(MatchResult::group)).noneMatch(label -> label.matches(".*[0-9a-f]{8}-[0-9a-f]{4}-.*"));
+            assertThat(scraped.lines()
+                            .filter(line -> line.startsWith("klimrek_"))
+                            .flatMap(line -> LABEL.matcher(line).results()))
+                    .isNotEmpty()
+                    .extracting(label -> label.group(1))
+                    .isSubsetOf(OUR_LABELS);
+            assertThat(LABEL.matcher(scraped).results().map(MatchResult::group))
+                    .noneMatch(label -> label.matches(".*[0-9a-f]{8}-[0-9a-f]{4}-.*"));
         }
     }
 
     @Test
     void who_is_no_operator_or_came_through_somebody_elses_door_sees_no_figures() {
         assertThat(services.ofAsking("/actuator/prometheus").statusCode()).isEqualTo(200);
-        assertThat(services.ofAsking("/actuator/prometheus", "X-Forwarded-For", "192.0.2.7").statusCode()).isEqualTo(401);
-        assertThat(services.ofAsking("/actuator/prometheus", "Forwarded", "for=192.0.2.7").statusCode()).isEqualTo(401);
+        assertThat(services.ofAsking("/actuator/prometheus", "X-Forwarded-For", "192.0.2.7")
+                        .statusCode())
+                .isEqualTo(401);
+        assertThat(services.ofAsking("/actuator/prometheus", "Forwarded", "for=192.0.2.7")
+                        .statusCode())
+                .isEqualTo(401);
         assertThat(services.ofAsking("/actuator/env").statusCode()).isNotEqualTo(200);
     }
 
@@ -105,12 +121,14 @@ class WatchedServicesTest {
         AnsweringService answering = services.bean(AnsweringService.class);
         answering.away.set(true);
         String id = services.ask("p-anna", "hello", Map.of());
-        await().atMost(PATIENCE).untilAsserted(() -> assertThat(ready(503, "inbox")).isEqualTo("inbox-stuck"));
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(ready(503, "inbox")).isEqualTo("inbox-stuck"));
         assertThat(services.ofAsking("/actuator/health/readiness").statusCode()).isEqualTo(200);
         assertThat(services.ofAnswering("/actuator/prometheus").body()).contains("reason=\"failed-MongoException\"");
         answering.away.set(false);
         trace(Topics.CONVERSATIONS, id);
-        await().atMost(PATIENCE).until(() -> services.ofAnswering("/actuator/health/readiness").statusCode() == 200);
+        await().atMost(PATIENCE)
+                .until(() -> services.ofAnswering("/actuator/health/readiness").statusCode() == 200);
     }
 
     @Test
@@ -119,7 +137,8 @@ class WatchedServicesTest {
         inbox.stop();
         assertThat(ready(503, "inbox")).isEqualTo("inbox-stopped");
         inbox.start();
-        await().atMost(PATIENCE).until(() -> services.ofAnswering("/actuator/health/readiness").statusCode() == 200);
+        await().atMost(PATIENCE)
+                .until(() -> services.ofAnswering("/actuator/health/readiness").statusCode() == 200);
     }
 
     private static String ready(int status, String part) {
@@ -130,6 +149,7 @@ class WatchedServicesTest {
 
     private static TraceContext trace(String topic, String subject) {
         await().atMost(PATIENCE).until(() -> services.event(topic, subject).isPresent());
-        return TraceContext.parse(services.event(topic, subject).orElseThrow().get("ce_traceparent")).orElseThrow();
+        return TraceContext.parse(services.event(topic, subject).orElseThrow().get("ce_traceparent"))
+                .orElseThrow();
     }
 }

@@ -13,7 +13,8 @@ final class BackendExtension implements ExecutionCondition, ParameterResolver {
     @Override
     public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
         boolean canRun = kind(context) == BackendKind.EMBEDDED || ContainerBackend.available();
-        return canRun ? ConditionEvaluationResult.enabled("its engines are there")
+        return canRun
+                ? ConditionEvaluationResult.enabled("its engines are there")
                 : ConditionEvaluationResult.disabled(ContainerBackend.SKIPPED);
     }
 
@@ -28,6 +29,8 @@ final class BackendExtension implements ExecutionCondition, ParameterResolver {
     }
 
     private static BackendKind kind(ExtensionContext context) {
-        return AnnotationSupport.findAnnotation(context.getRequiredTestClass(), RunsOn.class).orElseThrow().value();
+        return AnnotationSupport.findAnnotation(context.getRequiredTestClass(), RunsOn.class)
+                .orElseThrow()
+                .value();
     }
 }

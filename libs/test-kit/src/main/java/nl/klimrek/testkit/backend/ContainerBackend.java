@@ -9,11 +9,11 @@ import org.testcontainers.utility.DockerImageName;
 /** Starts the real engines once per JVM where there is a Docker engine; Testcontainers removes them when the JVM ends. */
 final class ContainerBackend {
 
-    static final String SKIPPED = "SKIPPED: no Docker engine answers, so nothing ran on real Kafka and MongoDB containers; "
-            + "the same suites ran on the embedded engines only.";
+    static final String SKIPPED =
+            "SKIPPED: no Docker engine answers, so nothing ran on real Kafka and MongoDB containers; "
+                    + "the same suites ran on the embedded engines only.";
 
-    private ContainerBackend() {
-    }
+    private ContainerBackend() {}
 
     static boolean available() {
         return Docker.ANSWERS;

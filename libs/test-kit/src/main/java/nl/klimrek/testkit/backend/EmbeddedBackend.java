@@ -13,8 +13,7 @@ import nl.klimrek.embedded.EmbeddedMongo;
 /** Starts the embedded engines once per JVM, in a folder of their own that goes when the JVM goes. */
 final class EmbeddedBackend {
 
-    private EmbeddedBackend() {
-    }
+    private EmbeddedBackend() {}
 
     static Backend shared() {
         return Started.BACKEND;

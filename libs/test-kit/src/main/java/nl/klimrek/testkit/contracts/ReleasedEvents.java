@@ -3,6 +3,7 @@ package nl.klimrek.testkit.contracts;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -12,8 +13,6 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.Collectors;
-
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import nl.klimrek.contracts.Contracts;
 import nl.klimrek.contracts.TopicDefinition;
 import nl.klimrek.eventing.inbox.EventHandlers;
@@ -86,7 +85,9 @@ public final class ReleasedEvents {
             int events = send(topics);
             assertThat(events).as("events of %s", topics).isPositive();
             await().atMost(PATIENCE).until(() -> handled(admin));
-            assertThat(parked(admin, topics)).as("records that %s parked", reader.group()).isEqualTo(parkedBefore);
+            assertThat(parked(admin, topics))
+                    .as("records that %s parked", reader.group())
+                    .isEqualTo(parkedBefore);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
@@ -97,18 +98,22 @@ public final class ReleasedEvents {
 
     private void make(Admin admin, List<String> topics) throws InterruptedException, ExecutionException {
         List<String> there = new ArrayList<>(admin.listTopics().names().get());
-        List<NewTopic> missing = topics.stream().flatMap(topic -> List.of(topic, TopicDefinition.deadLetters(topic, reader.group())).stream())
-                .filter(topic -> !there.contains(topic)).map(topic -> new NewTopic(topic, 1, (short) 1)).toList();
+        List<NewTopic> missing = topics.stream()
+                .flatMap(topic -> List.of(topic, TopicDefinition.deadLetters(topic, reader.group())).stream())
+                .filter(topic -> !there.contains(topic))
+                .map(topic -> new NewTopic(topic, 1, (short) 1))
+                .toList();
         admin.createTopics(missing).all().get();
         // That a topic is made does not mean that it can be asked about yet.
-        await().atMost(PATIENCE).ignoreExceptionsMatching(e -> e.getCause() instanceof UnknownTopicOrPartitionException)
+        await().atMost(PATIENCE)
+                .ignoreExceptionsMatching(e -> e.getCause() instanceof UnknownTopicOrPartitionException)
                 .until(() -> !parked(admin, topics).isEmpty());
     }
 
     private int send(List<String> topics) throws InterruptedException, ExecutionException {
         int events = 0;
-        try (KafkaProducer<byte[], byte[]> producer = new KafkaProducer<>(Map.of("bootstrap.servers", bootstrap),
-                new ByteArraySerializer(), new ByteArraySerializer())) {
+        try (KafkaProducer<byte[], byte[]> producer = new KafkaProducer<>(
+                Map.of("bootstrap.servers", bootstrap), new ByteArraySerializer(), new ByteArraySerializer())) {
             for (Class<? extends Record> contract : Contracts.ALL) {
                 if (topics.contains(Contracts.topicOf(contract))) {
                     for (ObjectNode sample : ReleasedSamples.of(contract)) {
@@ -131,9 +136,25 @@ public final class ReleasedEvents {
         String key = organisation + "/p-1";
         String subject = sample.path("employeeNumber").asText(UUID.randomUUID().toString());
         ProducerRecord<byte[], byte[]> record = new ProducerRecord<>(topic, bytes(key), bytes(sample.toString()));
-        Map.of("ce_specversion", "1.0", "ce_id", UUID.randomUUID().toString(), "ce_type", Contracts.typeOf(contract),
-                "ce_source", sources.getOrDefault(topic, CATALOGUE.sourceOf(topic)), "ce_subject", subject, "ce_organisation", organisation,
-                "ce_partitionkey", key, "content-type", "application/json", "ce_time", "2026-03-01T10:00:00Z")
+        Map.of(
+                        "ce_specversion",
+                        "1.0",
+                        "ce_id",
+                        UUID.randomUUID().toString(),
+                        "ce_type",
+                        Contracts.typeOf(contract),
+                        "ce_source",
+                        sources.getOrDefault(topic, CATALOGUE.sourceOf(topic)),
+                        "ce_subject",
+                        subject,
+                        "ce_organisation",
+                        organisation,
+                        "ce_partitionkey",
+                        key,
+                        "content-type",
+                        "application/json",
+                        "ce_time",
+                        "2026-03-01T10:00:00Z")
                 .forEach((name, value) -> record.headers().add(name, bytes(value)));
         Map.of("ce_sequence", "1", "ce_actor", "system:test", "ce_correlationid", "c-1")
                 .forEach((name, value) -> record.headers().add(name, bytes(value)));
@@ -141,18 +162,27 @@ public final class ReleasedEvents {
     }
 
     private boolean handled(Admin admin) throws InterruptedException, ExecutionException {
-        Map<TopicPartition, OffsetAndMetadata> done = admin.listConsumerGroupOffsets(reader.group()).partitionsToOffsetAndMetadata().get();
-        return sent.entrySet().stream().allMatch(end -> done.get(end.getKey()) != null && done.get(end.getKey()).offset() >= end.getValue());
+        Map<TopicPartition, OffsetAndMetadata> done = admin.listConsumerGroupOffsets(reader.group())
+                .partitionsToOffsetAndMetadata()
+                .get();
+        return sent.entrySet().stream()
+                .allMatch(end ->
+                        done.get(end.getKey()) != null && done.get(end.getKey()).offset() >= end.getValue());
     }
 
     /** How many records the dead letters hold, by place. */
-    private Map<TopicPartition, Long> parked(Admin admin, List<String> topics) throws InterruptedException, ExecutionException {
-        List<String> letters = topics.stream().map(topic -> TopicDefinition.deadLetters(topic, reader.group())).toList();
+    private Map<TopicPartition, Long> parked(Admin admin, List<String> topics)
+            throws InterruptedException, ExecutionException {
+        List<String> letters = topics.stream()
+                .map(topic -> TopicDefinition.deadLetters(topic, reader.group()))
+                .toList();
         Map<TopicPartition, OffsetSpec> ends = admin.describeTopics(letters).allTopicNames().get().values().stream()
-                .flatMap(topic -> topic.partitions().stream().map(part -> new TopicPartition(topic.name(), part.partition())))
+                .flatMap(topic ->
+                        topic.partitions().stream().map(part -> new TopicPartition(topic.name(), part.partition())))
                 .collect(Collectors.toMap(place -> place, place -> OffsetSpec.latest()));
         return admin.listOffsets(ends).all().get().entrySet().stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, end -> end.getValue().offset()));
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, end -> end.getValue().offset()));
     }
 
     private static byte[] bytes(String text) {

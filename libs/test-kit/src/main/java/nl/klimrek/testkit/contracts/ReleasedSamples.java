@@ -1,5 +1,8 @@
 package nl.klimrek.testkit.contracts;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -9,10 +12,6 @@ import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import nl.klimrek.contracts.ContractJson;
 import nl.klimrek.contracts.Contracts;
 import org.springframework.core.io.Resource;
@@ -37,7 +36,8 @@ public final class ReleasedSamples {
             ObjectNode newer = released.deepCopy().put("addedLater", "by a newer version");
             newer.putObject("addedLaterToo").putArray("nested").add(1);
             all.add(newer);
-            Stream.of(contract.getRecordComponents()).filter(component -> released.has(component.getName()))
+            Stream.of(contract.getRecordComponents())
+                    .filter(component -> released.has(component.getName()))
                     .forEach(component -> newerValue(released, component, all));
         }
         return all;
@@ -60,7 +60,8 @@ public final class ReleasedSamples {
     private static List<ObjectNode> released(String type) {
         try {
             List<ObjectNode> samples = new ArrayList<>();
-            for (Resource file : new PathMatchingResourcePatternResolver().getResources("classpath*:samples/" + type + "/*.json")) {
+            for (Resource file :
+                    new PathMatchingResourcePatternResolver().getResources("classpath*:samples/" + type + "/*.json")) {
                 try (InputStream in = file.getInputStream()) {
                     samples.add((ObjectNode) JSON.readTree(in));
                 }

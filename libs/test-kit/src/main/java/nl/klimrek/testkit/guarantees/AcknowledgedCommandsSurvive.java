@@ -43,8 +43,11 @@ public final class AcknowledgedCommandsSurvive implements Guarantee {
         Set<String> lost = new TreeSet<>(acknowledged);
         lost.removeAll(found);
         if (!lost.isEmpty()) {
-            throw new GuaranteeBroken(this, lost.size() + " of " + acknowledged.size()
-                    + " acknowledged commands are nowhere to be found, the first is " + lost.iterator().next());
+            throw new GuaranteeBroken(
+                    this,
+                    lost.size() + " of " + acknowledged.size()
+                            + " acknowledged commands are nowhere to be found, the first is "
+                            + lost.iterator().next());
         }
     }
 }

@@ -49,8 +49,10 @@ public final class EffectExactlyOnce implements Guarantee {
 
     @Override
     public synchronized void judge() {
-        due.forEach((place, causes) -> refuseFirst(causes, effects.getOrDefault(place, Set.of()), " never had its effect in " + place));
-        effects.forEach((place, causes) -> refuseFirst(causes, due.getOrDefault(place, Set.of()), " had an effect and never was, in " + place));
+        due.forEach((place, causes) ->
+                refuseFirst(causes, effects.getOrDefault(place, Set.of()), " never had its effect in " + place));
+        effects.forEach((place, causes) ->
+                refuseFirst(causes, due.getOrDefault(place, Set.of()), " had an effect and never was, in " + place));
     }
 
     private void refuseFirst(Set<String> causes, Set<String> known, String broken) {

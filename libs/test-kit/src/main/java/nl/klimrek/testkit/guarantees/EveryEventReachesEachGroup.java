@@ -47,8 +47,12 @@ public final class EveryEventReachesEachGroup implements Guarantee {
 
     @Override
     public synchronized void judge() {
-        reached.forEach((group, events) -> published.stream().filter(event -> !events.contains(event)).findFirst().ifPresent(event -> {
-            throw new GuaranteeBroken(this, "event " + event + " was published and never reached group " + group);
-        }));
+        reached.forEach((group, events) -> published.stream()
+                .filter(event -> !events.contains(event))
+                .findFirst()
+                .ifPresent(event -> {
+                    throw new GuaranteeBroken(
+                            this, "event " + event + " was published and never reached group " + group);
+                }));
     }
 }

@@ -54,11 +54,16 @@ public final class JournalIsComplete implements Guarantee {
         published.forEach((stream, sequences) -> {
             long last = journalled.getOrDefault(stream, 0L);
             if (sequences.last() != last) {
-                throw new GuaranteeBroken(this, "the journal ends at " + stream + " " + last + " and " + sequences.last() + " was published");
+                throw new GuaranteeBroken(
+                        this,
+                        "the journal ends at " + stream + " " + last + " and " + sequences.last() + " was published");
             }
         });
-        journalled.keySet().stream().filter(stream -> !published.containsKey(stream)).findFirst().ifPresent(stream -> {
-            throw new GuaranteeBroken(this, "the journal has " + stream + ", of which nothing was published");
-        });
+        journalled.keySet().stream()
+                .filter(stream -> !published.containsKey(stream))
+                .findFirst()
+                .ifPresent(stream -> {
+                    throw new GuaranteeBroken(this, "the journal has " + stream + ", of which nothing was published");
+                });
     }
 }

@@ -30,10 +30,12 @@ public final class OrderPerAggregate implements Guarantee {
         Map<Long, String> before = byStream.computeIfAbsent(stream, s -> new HashMap<>());
         String known = before.get(sequence);
         if (known == null && sequence != before.size() + 1) {
-            throw new GuaranteeBroken(this, stream + ": " + sequence + " arrived for the first time after " + before.size());
+            throw new GuaranteeBroken(
+                    this, stream + ": " + sequence + " arrived for the first time after " + before.size());
         }
         if (known != null && !known.equals(event)) {
-            throw new GuaranteeBroken(this, stream + ": two different events are number " + sequence + ", " + known + " and " + event);
+            throw new GuaranteeBroken(
+                    this, stream + ": two different events are number " + sequence + ", " + known + " and " + event);
         }
         before.put(sequence, event);
     }

@@ -34,8 +34,10 @@ public final class OrderPerKey implements Guarantee {
         boolean first = taken.computeIfAbsent(place, p -> new HashMap<>()).putIfAbsent(offset, true) == null;
         long before = furthest.getOrDefault(place, -1L);
         if (first && offset < before) {
-            throw new GuaranteeBroken(this, "group " + group + " took offset " + offset + " of key " + key
-                    + " in partition " + partition + " for the first time after " + before);
+            throw new GuaranteeBroken(
+                    this,
+                    "group " + group + " took offset " + offset + " of key " + key + " in partition " + partition
+                            + " for the first time after " + before);
         }
         furthest.merge(place, offset, Math::max);
     }

@@ -1,7 +1,6 @@
 package nl.klimrek.testkit.guarantees;
 
 import java.nio.charset.StandardCharsets;
-
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Header;
 
@@ -16,19 +15,27 @@ import org.apache.kafka.common.header.Header;
  * @param sequence from 1
  * @param correlation what ties it to the command that led to it
  */
-public record PublishedEvent(int partition, long offset, String key, String id, String stream, long sequence, String correlation) {
+public record PublishedEvent(
+        int partition, long offset, String key, String id, String stream, long sequence, String correlation) {
 
     /** @throws IllegalArgumentException when the record is no event of ours */
     public static PublishedEvent of(ConsumerRecord<byte[], byte[]> record) {
-        return new PublishedEvent(record.partition(), record.offset(), new String(record.key(), StandardCharsets.UTF_8),
-                header(record, "ce_id"), header(record, "ce_source") + "#" + header(record, "ce_organisation") + "/" + header(record, "ce_subject"),
-                Long.parseLong(header(record, "ce_sequence")), header(record, "ce_correlationid"));
+        return new PublishedEvent(
+                record.partition(),
+                record.offset(),
+                new String(record.key(), StandardCharsets.UTF_8),
+                header(record, "ce_id"),
+                header(record, "ce_source") + "#" + header(record, "ce_organisation") + "/"
+                        + header(record, "ce_subject"),
+                Long.parseLong(header(record, "ce_sequence")),
+                header(record, "ce_correlationid"));
     }
 
     private static String header(ConsumerRecord<byte[], byte[]> record, String name) {
         Header header = record.headers().lastHeader(name);
         if (header == null) {
-            throw new IllegalArgumentException("a record without " + name + " at offset " + record.offset() + " of " + record.topic());
+            throw new IllegalArgumentException(
+                    "a record without " + name + " at offset " + record.offset() + " of " + record.topic());
         }
         return new String(header.value(), StandardCharsets.UTF_8);
     }

@@ -46,7 +46,8 @@ public final class RemovedEventNeverReturns implements Guarantee {
         for (String event : outbox) {
             Long gone = goneAt.get(event);
             if (gone != null && gone < begun) {
-                throw new GuaranteeBroken(this, "event " + event + " is in " + document + " again after it was removed");
+                throw new GuaranteeBroken(
+                        this, "event " + event + " is in " + document + " again after it was removed");
             }
         }
         Set<String> there = new HashSet<>(outbox);

@@ -30,6 +30,7 @@ public final class TestTokens {
     public static final String ISSUER = "http://issuer.test";
     /** A test may move the clock; its tokens outlive that. */
     private static final Instant EXPIRY = Instant.parse("2100-01-01T00:00:00Z");
+
     private static final TestTokens SHARED = new TestTokens();
 
     private final RSAKey key;
@@ -48,10 +49,19 @@ public final class TestTokens {
 
     /** A token of a person in an organisation, or of a system with {@link Role#HR_SYSTEM}. */
     public static String token(String person, String organisation, Role... roles) {
-        JWTClaimsSet claims = new JWTClaimsSet.Builder().issuer(ISSUER).audience("klimrek").subject(person)
-                .claim("org", organisation).claim("roles", Stream.of(roles).map(Role::name).toList())
-                .expirationTime(Date.from(EXPIRY)).build();
-        SignedJWT token = new SignedJWT(new JWSHeader.Builder(JWSAlgorithm.RS256).keyID(SHARED.key.getKeyID()).build(), claims);
+        JWTClaimsSet claims = new JWTClaimsSet.Builder()
+                .issuer(ISSUER)
+                .audience("klimrek")
+                .subject(person)
+                .claim("org", organisation)
+                .claim("roles", Stream.of(roles).map(Role::name).toList())
+                .expirationTime(Date.from(EXPIRY))
+                .build();
+        SignedJWT token = new SignedJWT(
+                new JWSHeader.Builder(JWSAlgorithm.RS256)
+                        .keyID(SHARED.key.getKeyID())
+                        .build(),
+                claims);
         try {
             token.sign(new RSASSASigner(SHARED.key));
         } catch (JOSEException unusable) {

@@ -33,9 +33,12 @@ abstract class BackendSuite {
         String topic = backend.freshName("facts");
         Map<String, Object> settings = Map.of("bootstrap.servers", backend.bootstrapServers());
         try (Admin admin = Admin.create(settings);
-             var producer = new KafkaProducer<>(settings, new StringSerializer(), new StringSerializer())) {
+                var producer = new KafkaProducer<>(settings, new StringSerializer(), new StringSerializer())) {
             admin.createTopics(List.of(new NewTopic(topic, 1, (short) 1))).all().get();
-            assertThat(producer.send(new ProducerRecord<>(topic, "anna", "planned")).get().offset()).isZero();
+            assertThat(producer.send(new ProducerRecord<>(topic, "anna", "planned"))
+                            .get()
+                            .offset())
+                    .isZero();
         }
     }
 

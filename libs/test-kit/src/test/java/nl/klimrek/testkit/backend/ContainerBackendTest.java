@@ -1,5 +1,4 @@
 package nl.klimrek.testkit.backend;
 
 @RunsOn(BackendKind.CONTAINERS)
-class ContainerBackendTest extends BackendSuite {
-}
+class ContainerBackendTest extends BackendSuite {}

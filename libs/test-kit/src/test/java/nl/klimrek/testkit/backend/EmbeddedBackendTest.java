@@ -1,5 +1,4 @@
 package nl.klimrek.testkit.backend;
 
 @RunsOn(BackendKind.EMBEDDED)
-class EmbeddedBackendTest extends BackendSuite {
-}
+class EmbeddedBackendTest extends BackendSuite {}

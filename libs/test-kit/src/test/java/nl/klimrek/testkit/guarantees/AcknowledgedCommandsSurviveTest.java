@@ -30,7 +30,8 @@ class AcknowledgedCommandsSurviveTest {
 
     @Test
     void what_was_acknowledged_and_is_gone_is_refused() {
-        histories.illegal("1 of 1 acknowledged commands are nowhere to be found, the first is a", h -> h.acknowledged("a"));
+        histories.illegal(
+                "1 of 1 acknowledged commands are nowhere to be found, the first is a", h -> h.acknowledged("a"));
     }
 
     @Test

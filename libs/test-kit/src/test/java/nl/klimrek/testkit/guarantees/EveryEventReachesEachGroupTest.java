@@ -1,12 +1,12 @@
 package nl.klimrek.testkit.guarantees;
 
 import java.util.List;
-
 import org.junit.jupiter.api.Test;
 
 class EveryEventReachesEachGroupTest {
 
-    private final Histories<EveryEventReachesEachGroup> histories = new Histories<>(() -> new EveryEventReachesEachGroup(List.of("g", "h")));
+    private final Histories<EveryEventReachesEachGroup> histories =
+            new Histories<>(() -> new EveryEventReachesEachGroup(List.of("g", "h")));
 
     @Test
     void an_event_reaches_both_groups_one_of_them_twice() {

@@ -14,7 +14,9 @@ record Histories<G extends Guarantee>(Supplier<G> fresh) {
     }
 
     void illegal(String place, Consumer<G> history) {
-        assertThatThrownBy(() -> judge(history)).isInstanceOf(GuaranteeBroken.class).hasMessageStartingWith(place)
+        assertThatThrownBy(() -> judge(history))
+                .isInstanceOf(GuaranteeBroken.class)
+                .hasMessageStartingWith(place)
                 .hasMessageEndingWith("(promised: " + fresh.get().promise() + ")");
     }
 

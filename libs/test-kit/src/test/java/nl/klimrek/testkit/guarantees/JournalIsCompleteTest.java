@@ -1,7 +1,6 @@
 package nl.klimrek.testkit.guarantees;
 
 import java.util.List;
-
 import org.junit.jupiter.api.Test;
 
 class JournalIsCompleteTest {
@@ -52,7 +51,8 @@ class JournalIsCompleteTest {
 
     @Test
     void a_missing_end_is_refused() {
-        histories.illegal("the journal ends at a 2 and 3 was published", h -> feed(h, List.of(1L, 2L, 3L), List.of(1L, 2L)));
+        histories.illegal(
+                "the journal ends at a 2 and 3 was published", h -> feed(h, List.of(1L, 2L, 3L), List.of(1L, 2L)));
     }
 
     @Test

@@ -26,7 +26,8 @@ class OrderPerKeyTest {
 
     @Test
     void overtaking_is_refused() {
-        histories.illegal("group g took offset 5 of key k in partition 0 for the first time after 9", h -> take(h, "g", 3, 9, 5));
+        histories.illegal(
+                "group g took offset 5 of key k in partition 0 for the first time after 9", h -> take(h, "g", 3, 9, 5));
     }
 
     @Test

@@ -1,7 +1,6 @@
 package nl.klimrek.testkit.guarantees;
 
 import java.util.List;
-
 import org.junit.jupiter.api.Test;
 
 class RemovedEventNeverReturnsTest {
@@ -25,7 +24,8 @@ class RemovedEventNeverReturnsTest {
 
     @Test
     void what_was_not_there_any_more_is_refused_when_it_is_back() {
-        histories.illegal("event 1 is in d again after it was removed", h -> read(h, List.of("1"), List.of(), List.of("1")));
+        histories.illegal(
+                "event 1 is in d again after it was removed", h -> read(h, List.of("1"), List.of(), List.of("1")));
     }
 
     @Test
@@ -38,7 +38,8 @@ class RemovedEventNeverReturnsTest {
 
     @Test
     void one_of_two_that_is_back_is_refused() {
-        histories.illegal("event 1 is in d again after it was removed",
+        histories.illegal(
+                "event 1 is in d again after it was removed",
                 h -> read(h, List.of("1", "2"), List.of("2"), List.of("1", "2")));
     }
 

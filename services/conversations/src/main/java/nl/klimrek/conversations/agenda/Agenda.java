@@ -2,7 +2,6 @@ package nl.klimrek.conversations.agenda;
 
 import java.util.Map;
 import java.util.TreeMap;
-
 import nl.klimrek.eventing.Decision;
 
 /**
@@ -38,7 +37,9 @@ public record Agenda(Map<String, AgendaEntry> entries, Map<String, TimeNeeded> t
 
     Decision<Agenda> with(String conversation, TimeNeeded time) {
         Map<String, TimeNeeded> next = new TreeMap<>(timeNeeded);
-        return time.equals(next.put(conversation, time)) ? Decision.unchanged() : Decision.accept(new Agenda(entries, next));
+        return time.equals(next.put(conversation, time))
+                ? Decision.unchanged()
+                : Decision.accept(new Agenda(entries, next));
     }
 
     Decision<Agenda> withoutTime(String conversation) {

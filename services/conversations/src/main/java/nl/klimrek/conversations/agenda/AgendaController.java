@@ -1,13 +1,12 @@
 package nl.klimrek.conversations.agenda;
 
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
-
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import nl.klimrek.servicekit.security.Caller;
 import nl.klimrek.servicekit.web.ListRequest;
 import nl.klimrek.servicekit.web.Page;
@@ -21,9 +20,10 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/conversations")
 class AgendaController {
 
-    private static final Comparator<AgendaEntry> EARLIEST_FIRST = Comparator
-            .comparing((AgendaEntry entry) -> entry.status().ended())
-            .thenComparing(AgendaEntry::windowUntil).thenComparing(AgendaEntry::conversation);
+    private static final Comparator<AgendaEntry> EARLIEST_FIRST = Comparator.comparing(
+                    (AgendaEntry entry) -> entry.status().ended())
+            .thenComparing(AgendaEntry::windowUntil)
+            .thenComparing(AgendaEntry::conversation);
 
     private final Agendas agendas;
     private final Clock clock;
@@ -39,8 +39,10 @@ class AgendaController {
             @RequestParam(required = false) @Min(1970) @Max(9999) Integer year, ListRequest asked, Caller caller) {
         int ended = year == null ? clock.instant().atZone(ZoneOffset.UTC).getYear() : year;
         List<AgendaEntry> all = Stream.concat(
-                agendas.openOf(caller.organisation(), caller.person()).stream(),
-                agendas.overOf(caller.organisation(), caller.person(), ended).stream()).sorted(EARLIEST_FIRST).toList();
+                        agendas.openOf(caller.organisation(), caller.person()).stream(),
+                        agendas.overOf(caller.organisation(), caller.person(), ended).stream())
+                .sorted(EARLIEST_FIRST)
+                .toList();
         return Page.of(all, AgendaEntry::conversation, asked);
     }
 
@@ -48,7 +50,8 @@ class AgendaController {
     @GetMapping("time-needed")
     Page<TimeNeeded> timeNeeded(ListRequest asked, Caller caller) {
         List<TimeNeeded> times = agendas.timeNeededOf(caller.organisation(), caller.person()).stream()
-                .sorted(Comparator.comparing(TimeNeeded::from).thenComparing(TimeNeeded::employee)).toList();
+                .sorted(Comparator.comparing(TimeNeeded::from).thenComparing(TimeNeeded::employee))
+                .toList();
         return Page.of(times, TimeNeeded::employee, asked);
     }
 }

@@ -3,7 +3,6 @@ package nl.klimrek.conversations.agenda;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-
 import nl.klimrek.contracts.conversations.AgreementOwner;
 import nl.klimrek.contracts.conversations.ConversationReason;
 import nl.klimrek.contracts.conversations.ConversationType;
@@ -33,10 +32,26 @@ import nl.klimrek.eventing.Versioned;
  * @param heldAt when it took place; null before
  */
 public record AgendaEntry(
-        String conversation, long version, ConversationType type, ConversationReason reason, ConversationStatus status,
-        Side side, Relation relation, String employee, String counterpart, LocalDate windowFrom, LocalDate windowUntil,
-        Instant slotStart, Instant slotEnd, Side proposedBy, Asked asked, boolean prepared, boolean otherShared,
-        int reportVersion, List<OpenAgreement> openAgreements, Instant heldAt) {
+        String conversation,
+        long version,
+        ConversationType type,
+        ConversationReason reason,
+        ConversationStatus status,
+        Side side,
+        Relation relation,
+        String employee,
+        String counterpart,
+        LocalDate windowFrom,
+        LocalDate windowUntil,
+        Instant slotStart,
+        Instant slotEnd,
+        Side proposedBy,
+        Asked asked,
+        boolean prepared,
+        boolean otherShared,
+        int reportVersion,
+        List<OpenAgreement> openAgreements,
+        Instant heldAt) {
 
     public AgendaEntry {
         openAgreements = openAgreements == null ? List.of() : List.copyOf(openAgreements);
@@ -46,14 +61,26 @@ public record AgendaEntry(
         Conversation now = found.state();
         Proposal proposal = now.appointment().proposal();
         Side other = side == Side.EMPLOYEE ? Side.COUNTERPART : Side.EMPLOYEE;
-        return new AgendaEntry(now.plan().conversation(), found.version(), now.plan().type(), now.plan().reason(), now.status(),
-                side, now.participants().relation(), now.participants().employee(), now.participants().counterpart(),
-                now.appointment().window().from(), now.appointment().window().until(),
-                proposal == null ? null : proposal.slot().start(), proposal == null ? null : proposal.slot().end(),
-                proposal == null ? null : proposal.by(), Asked.of(now, side),
+        return new AgendaEntry(
+                now.plan().conversation(),
+                found.version(),
+                now.plan().type(),
+                now.plan().reason(),
+                now.status(),
+                side,
+                now.participants().relation(),
+                now.participants().employee(),
+                now.participants().counterpart(),
+                now.appointment().window().from(),
+                now.appointment().window().until(),
+                proposal == null ? null : proposal.slot().start(),
+                proposal == null ? null : proposal.slot().end(),
+                proposal == null ? null : proposal.by(),
+                Asked.of(now, side),
                 now.preparations().of(side).isPresent(),
                 now.preparations().of(other).filter(Preparation::shared).isPresent(),
-                now.reports().versions().size(), now.agreements().open().stream().map(OpenAgreement::of).toList(),
+                now.reports().versions().size(),
+                now.agreements().open().stream().map(OpenAgreement::of).toList(),
                 now.holding() == null ? null : now.holding().heldAt());
     }
 

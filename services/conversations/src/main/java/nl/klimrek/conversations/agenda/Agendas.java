@@ -8,7 +8,6 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-
 import nl.klimrek.contracts.conversations.Side;
 import nl.klimrek.conversations.dialogue.Conversation;
 import nl.klimrek.conversations.dialogue.Relation;
@@ -73,7 +72,9 @@ public class Agendas {
     /** What is not over yet of these people, whatever the relations are now; for what the planner keeps free, not for a screen. */
     public List<AgendaEntry> openOfAll(Organisation organisation, Collection<String> people) {
         List<Key> keys = people.stream()
-                .flatMap(person -> IntStream.range(0, PARTS).mapToObj(part -> Key.of(organisation, person + ":" + part))).toList();
+                .flatMap(
+                        person -> IntStream.range(0, PARTS).mapToObj(part -> Key.of(organisation, person + ":" + part)))
+                .toList();
         List<AgendaEntry> found = new ArrayList<>();
         for (int from = 0; from < keys.size(); from += KEYS_AT_ONCE) {
             agendas.findAll(keys.subList(from, Math.min(keys.size(), from + KEYS_AT_ONCE)))
@@ -90,20 +91,24 @@ public class Agendas {
     /** What ended of an employee's own in these years, counted by the end of its window. */
     public List<AgendaEntry> ownOverOf(Organisation organisation, String employee, int firstYear, int lastYear) {
         return parts(organisation, IntStream.rangeClosed(firstYear, lastYear).mapToObj(year -> inYear(employee, year)))
-                .flatMap(agenda -> agenda.entries().values().stream()).filter(entry -> entry.side() == Side.EMPLOYEE).toList();
+                .flatMap(agenda -> agenda.entries().values().stream())
+                .filter(entry -> entry.side() == Side.EMPLOYEE)
+                .toList();
     }
 
     /** For which of the manager's present reports time is needed. */
     public Collection<TimeNeeded> timeNeededOf(Organisation organisation, String manager) {
-        return parts(organisation, Stream.of(manager)).flatMap(agenda -> agenda.timeNeeded().values().stream())
-                .filter(time -> roster.manages(organisation, manager, time.employee())).toList();
+        return parts(organisation, Stream.of(manager))
+                .flatMap(agenda -> agenda.timeNeeded().values().stream())
+                .filter(time -> roster.manages(organisation, manager, time.employee()))
+                .toList();
     }
 
     /** A list may still name somebody whose manager changed a moment ago; the relation decides, not the list. */
     private List<AgendaEntry> visible(Organisation organisation, String person, Stream<AgendaEntry> entries) {
         Set<String> reports = roster.reportsOf(organisation, person);
-        return entries
-                .filter(entry -> entry.side() == Side.EMPLOYEE || entry.relation() == Relation.OUTSIDE
+        return entries.filter(entry -> entry.side() == Side.EMPLOYEE
+                        || entry.relation() == Relation.OUTSIDE
                         || reports.contains(entry.employee()))
                 .toList();
     }
@@ -122,11 +127,15 @@ public class Agendas {
     }
 
     private void showTime(Organisation organisation, Conversation now) {
-        TimeNeeded time = new TimeNeeded(now.participants().employee(),
-                now.appointment().window().from(), now.appointment().window().until());
+        TimeNeeded time = new TimeNeeded(
+                now.participants().employee(),
+                now.appointment().window().from(),
+                now.appointment().window().until());
         String id = now.plan().conversation();
-        roster.managerOf(organisation, time.employee()).filter(manager -> !manager.equals(now.participants().counterpart()))
-                .ifPresent(manager -> change(part(organisation, manager, id),
+        roster.managerOf(organisation, time.employee())
+                .filter(manager -> !manager.equals(now.participants().counterpart()))
+                .ifPresent(manager -> change(
+                        part(organisation, manager, id),
                         agenda -> now.status().ahead() ? agenda.with(id, time) : agenda.withoutTime(id)));
     }
 
@@ -139,8 +148,9 @@ public class Agendas {
     }
 
     private Stream<Agenda> parts(Organisation organisation, Stream<String> lists) {
-        List<Key> keys = lists.flatMap(list ->
-                IntStream.range(0, PARTS).mapToObj(part -> Key.of(organisation, list + ":" + part))).toList();
+        List<Key> keys = lists.flatMap(
+                        list -> IntStream.range(0, PARTS).mapToObj(part -> Key.of(organisation, list + ":" + part)))
+                .toList();
         return agendas.findAll(keys).stream().map(Versioned::state);
     }
 

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-
 import nl.klimrek.contracts.conversations.Side;
 import nl.klimrek.conversations.roster.Roster;
 import nl.klimrek.eventing.Organisation;
@@ -45,14 +44,20 @@ class RhythmController {
     /** One line for each report. */
     @GetMapping
     Page<RhythmLine> team(ListRequest asked, Caller caller) {
-        List<String> reports = roster.reportsOf(caller.organisation(), caller.person()).stream().sorted().toList();
+        List<String> reports = roster.reportsOf(caller.organisation(), caller.person()).stream()
+                .sorted()
+                .toList();
         Page<String> page = Page.of(reports, Function.identity(), asked);
         Map<String, List<AgendaEntry>> talks = talks(caller).collect(Collectors.groupingBy(AgendaEntry::employee));
         Map<String, TimeNeeded> times = times(caller);
         LocalDate today = roster.today(caller.organisation(), caller.person());
         ZoneId zone = roster.zoneOf(caller.organisation(), caller.person());
-        return new Page<>(page.items().stream().map(report -> RhythmLine.of(report, talks.getOrDefault(report, List.of()),
-                times.get(report), today, zone)).toList(), page.next());
+        return new Page<>(
+                page.items().stream()
+                        .map(report -> RhythmLine.of(
+                                report, talks.getOrDefault(report, List.of()), times.get(report), today, zone))
+                        .toList(),
+                page.next());
     }
 
     @GetMapping("{employee}")
@@ -60,26 +65,41 @@ class RhythmController {
         if (!roster.manages(caller.organisation(), caller.person(), employee)) {
             throw new RefusedException(Refusal.of("forbidden"));
         }
-        List<AgendaEntry> talks = talks(caller).filter(entry -> entry.employee().equals(employee)).toList();
+        List<AgendaEntry> talks =
+                talks(caller).filter(entry -> entry.employee().equals(employee)).toList();
         LocalDate today = roster.today(caller.organisation(), caller.person());
         ZoneId zone = roster.zoneOf(caller.organisation(), caller.person());
-        return new ReportRhythm(RhythmLine.of(employee, talks, times(caller).get(employee), today, zone),
-                talks.stream().map(entry -> RhythmTalk.of(entry, zone)).sorted(Comparator.comparing(
-                        (RhythmTalk talk) -> talk.day(zone)).reversed().thenComparing(RhythmTalk::conversation)).toList());
+        return new ReportRhythm(
+                RhythmLine.of(employee, talks, times(caller).get(employee), today, zone),
+                talks.stream()
+                        .map(entry -> RhythmTalk.of(entry, zone))
+                        .sorted(Comparator.comparing((RhythmTalk talk) -> talk.day(zone))
+                                .reversed()
+                                .thenComparing(RhythmTalk::conversation))
+                        .toList());
     }
 
     private Stream<AgendaEntry> talks(Caller caller) {
         Organisation organisation = caller.organisation();
         int year = roster.today(organisation, caller.person()).getYear();
-        return Stream.of(agendas.openOf(organisation, caller.person()), agendas.overOf(organisation, caller.person(), year + 1),
-                        agendas.overOf(organisation, caller.person(), year), agendas.overOf(organisation, caller.person(), year - 1))
-                .flatMap(List::stream).filter(entry -> entry.side() == Side.COUNTERPART)
+        return Stream.of(
+                agendas.openOf(organisation, caller.person()),
+                agendas.overOf(organisation, caller.person(), year + 1),
+                agendas.overOf(organisation, caller.person(), year),
+                agendas.overOf(organisation, caller.person(), year - 1))
+                .flatMap(List::stream)
+                .filter(entry -> entry.side() == Side.COUNTERPART)
                 .filter(entry -> roster.manages(organisation, caller.person(), entry.employee()))
-                .collect(Collectors.toMap(AgendaEntry::conversation, Function.identity(), (one, other) -> one)).values().stream();
+                .collect(Collectors.toMap(AgendaEntry::conversation, Function.identity(), (one, other) -> one))
+                .values()
+                .stream();
     }
 
     private Map<String, TimeNeeded> times(Caller caller) {
-        return agendas.timeNeededOf(caller.organisation(), caller.person()).stream().collect(Collectors.toMap(
-                TimeNeeded::employee, Function.identity(), (one, other) -> one.from().isBefore(other.from()) ? one : other));
+        return agendas.timeNeededOf(caller.organisation(), caller.person()).stream()
+                .collect(Collectors.toMap(
+                        TimeNeeded::employee,
+                        Function.identity(),
+                        (one, other) -> one.from().isBefore(other.from()) ? one : other));
     }
 }

@@ -1,5 +1,6 @@
 package nl.klimrek.conversations.agenda;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneId;
@@ -8,8 +9,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-
-import com.fasterxml.jackson.annotation.JsonInclude;
 import nl.klimrek.conversations.dialogue.ConversationStatus;
 
 /**
@@ -24,7 +23,11 @@ import nl.klimrek.conversations.dialogue.ConversationStatus;
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record RhythmLine(
-        String employee, RhythmTalk last, List<RhythmTalk> open, int overdueAgreements, TimeNeeded timeNeeded,
+        String employee,
+        RhythmTalk last,
+        List<RhythmTalk> open,
+        int overdueAgreements,
+        TimeNeeded timeNeeded,
         List<RhythmMonth> months) {
 
     /**
@@ -37,13 +40,27 @@ record RhythmLine(
     record RhythmMonth(String month, int held, int ahead) {}
 
     /** @param entries the manager's conversations with this report; any others would be counted too */
-    static RhythmLine of(String employee, Collection<AgendaEntry> entries, TimeNeeded timeNeeded, LocalDate today, ZoneId zone) {
-        List<RhythmTalk> talks = entries.stream().map(entry -> RhythmTalk.of(entry, zone))
-                .sorted(Comparator.comparing((RhythmTalk talk) -> talk.day(zone)).thenComparing(RhythmTalk::conversation)).toList();
-        RhythmTalk last = talks.stream().filter(talk -> talk.heldOn() != null).reduce((one, later) -> later).orElse(null);
-        int overdue = (int) entries.stream().flatMap(entry -> entry.openAgreements().stream())
-                .filter(agreement -> agreement.dueDate().isBefore(today)).count();
-        return new RhythmLine(employee, last, talks.stream().filter(talk -> !talk.status().ended()).toList(), overdue, timeNeeded,
+    static RhythmLine of(
+            String employee, Collection<AgendaEntry> entries, TimeNeeded timeNeeded, LocalDate today, ZoneId zone) {
+        List<RhythmTalk> talks = entries.stream()
+                .map(entry -> RhythmTalk.of(entry, zone))
+                .sorted(Comparator.comparing((RhythmTalk talk) -> talk.day(zone))
+                        .thenComparing(RhythmTalk::conversation))
+                .toList();
+        RhythmTalk last = talks.stream()
+                .filter(talk -> talk.heldOn() != null)
+                .reduce((one, later) -> later)
+                .orElse(null);
+        int overdue = (int) entries.stream()
+                .flatMap(entry -> entry.openAgreements().stream())
+                .filter(agreement -> agreement.dueDate().isBefore(today))
+                .count();
+        return new RhythmLine(
+                employee,
+                last,
+                talks.stream().filter(talk -> !talk.status().ended()).toList(),
+                overdue,
+                timeNeeded,
                 months(talks, zone));
     }
 
@@ -53,8 +70,11 @@ record RhythmLine(
             if (talk.status() != ConversationStatus.CANCELLED) {
                 YearMonth month = YearMonth.from(talk.day(zone));
                 RhythmMonth before = months.getOrDefault(month, new RhythmMonth(month.toString(), 0, 0));
-                months.put(month, talk.heldOn() != null ? new RhythmMonth(before.month, before.held + 1, before.ahead)
-                        : new RhythmMonth(before.month, before.held, before.ahead + 1));
+                months.put(
+                        month,
+                        talk.heldOn() != null
+                                ? new RhythmMonth(before.month, before.held + 1, before.ahead)
+                                : new RhythmMonth(before.month, before.held, before.ahead + 1));
             }
         }
         return List.copyOf(months.values());

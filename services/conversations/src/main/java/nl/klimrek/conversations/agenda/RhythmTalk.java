@@ -1,10 +1,9 @@
 package nl.klimrek.conversations.agenda;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-
-import com.fasterxml.jackson.annotation.JsonInclude;
 import nl.klimrek.contracts.conversations.ConversationReason;
 import nl.klimrek.contracts.conversations.ConversationType;
 import nl.klimrek.conversations.dialogue.Asked;
@@ -19,12 +18,29 @@ import nl.klimrek.conversations.dialogue.ConversationStatus;
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record RhythmTalk(
-        String conversation, ConversationType type, ConversationReason reason, ConversationStatus status, Asked asked,
-        LocalDate windowFrom, LocalDate windowUntil, Instant slotStart, Instant slotEnd, LocalDate heldOn) {
+        String conversation,
+        ConversationType type,
+        ConversationReason reason,
+        ConversationStatus status,
+        Asked asked,
+        LocalDate windowFrom,
+        LocalDate windowUntil,
+        Instant slotStart,
+        Instant slotEnd,
+        LocalDate heldOn) {
 
     static RhythmTalk of(AgendaEntry entry, ZoneId zone) {
-        return new RhythmTalk(entry.conversation(), entry.type(), entry.reason(), entry.status(), entry.asked(),
-                entry.windowFrom(), entry.windowUntil(), entry.slotStart(), entry.slotEnd(), heldOn(entry, zone));
+        return new RhythmTalk(
+                entry.conversation(),
+                entry.type(),
+                entry.reason(),
+                entry.status(),
+                entry.asked(),
+                entry.windowFrom(),
+                entry.windowUntil(),
+                entry.slotStart(),
+                entry.slotEnd(),
+                heldOn(entry, zone));
     }
 
     /** The day it takes place as far as that is known: held, agreed on, or else the last day of its window. */
@@ -41,6 +57,8 @@ record RhythmTalk(
             case HELD, RECORDED, CONFIRMED, CLOSED -> true;
             default -> false;
         };
-        return !held ? null : entry.slotStart() != null ? LocalDate.ofInstant(entry.slotStart(), zone) : entry.windowUntil();
+        return !held
+                ? null
+                : entry.slotStart() != null ? LocalDate.ofInstant(entry.slotStart(), zone) : entry.windowUntil();
     }
 }

@@ -1,10 +1,9 @@
 package nl.klimrek.conversations.asking;
 
-import java.net.URI;
-import java.time.LocalDate;
-
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import java.net.URI;
+import java.time.LocalDate;
 import nl.klimrek.contracts.conversations.ConversationReason;
 import nl.klimrek.contracts.conversations.ConversationType;
 import nl.klimrek.conversations.dialogue.Conversation;
@@ -53,7 +52,11 @@ class AskController {
      * @param windowUntil last day; absent for three weeks after the first
      */
     record Ask(
-            @NotNull ConversationType type, String employee, String counterpart, LocalDate windowFrom, LocalDate windowUntil) {}
+            @NotNull ConversationType type,
+            String employee,
+            String counterpart,
+            LocalDate windowFrom,
+            LocalDate windowUntil) {}
 
     @PostMapping("/api/conversations")
     ResponseEntity<StepAnswer> ask(@Valid @RequestBody Ask body, Caller caller, Cause cause) {
@@ -63,9 +66,12 @@ class AskController {
         Window window = window(body, today);
         String id = CommandIds.newId(cause);
         Plan plan = new Plan(id, body.type(), ConversationReason.ASKED, null, null);
-        Versioned<Conversation> asked = conversations.handle(Key.of(caller.organisation(), id), cause,
+        Versioned<Conversation> asked = conversations.handle(
+                Key.of(caller.organisation(), id),
+                cause,
                 found -> found.isPresent() ? Decision.unchanged() : Conversation.planned(plan, two, window, today));
-        return ResponseEntity.created(URI.create("/api/conversations/" + id)).eTag(ETags.of(asked.version()))
+        return ResponseEntity.created(URI.create("/api/conversations/" + id))
+                .eTag(ETags.of(asked.version()))
                 .body(StepAnswer.of(asked.state()));
     }
 

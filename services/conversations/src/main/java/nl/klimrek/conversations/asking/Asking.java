@@ -1,7 +1,6 @@
 package nl.klimrek.conversations.asking;
 
 import java.util.Set;
-
 import nl.klimrek.contracts.conversations.ConversationType;
 import nl.klimrek.conversations.dialogue.Participants;
 import nl.klimrek.conversations.dialogue.Relation;
@@ -50,7 +49,8 @@ class Asking {
             throw refused("person-unknown");
         }
         return counterpart == null || roster.manages(organisation, counterpart, employee)
-                ? inLine(organisation, employee) : outside(organisation, type, employee, counterpart);
+                ? inLine(organisation, employee)
+                : outside(organisation, type, employee, counterpart);
     }
 
     private Participants inLine(Organisation organisation, String employee) {
@@ -58,7 +58,8 @@ class Asking {
         return Participants.of(employee, manager, Relation.LINE);
     }
 
-    private Participants outside(Organisation organisation, ConversationType type, String employee, String counterpart) {
+    private Participants outside(
+            Organisation organisation, ConversationType type, String employee, String counterpart) {
         if (counterpart.equals(employee)) {
             throw refused("counterpart-is-employee");
         }

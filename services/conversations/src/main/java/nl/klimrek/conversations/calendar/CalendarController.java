@@ -1,12 +1,11 @@
 package nl.klimrek.conversations.calendar;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Locale;
-
-import com.fasterxml.jackson.annotation.JsonInclude;
 import nl.klimrek.conversations.roster.Roster;
 import nl.klimrek.eventing.Cause;
 import nl.klimrek.eventing.Decision;
@@ -45,8 +44,13 @@ class CalendarController {
     private final MessageSource messages;
     private final Clock clock;
 
-    CalendarController(AggregateStore<CalendarFeed> feeds, MomentsOfPeople moments, Roster roster, CalendarSettings settings,
-            MessageSource messages, Clock clock) {
+    CalendarController(
+            AggregateStore<CalendarFeed> feeds,
+            MomentsOfPeople moments,
+            Roster roster,
+            CalendarSettings settings,
+            MessageSource messages,
+            Clock clock) {
         this.feeds = feeds;
         this.moments = moments;
         this.roster = roster;
@@ -67,42 +71,54 @@ class CalendarController {
     ResponseEntity<Opened> open(Caller caller, Cause cause) {
         Key own = own(caller);
         FeedToken token = FeedToken.fresh(own);
-        Versioned<CalendarFeed> opened = feeds.handle(own, cause,
-                found -> CalendarFeed.opened(caller.person(), token.hash(), clock.instant()));
+        Versioned<CalendarFeed> opened =
+                feeds.handle(own, cause, found -> CalendarFeed.opened(caller.person(), token.hash(), clock.instant()));
         if (opened.replayed()) {
             throw new RefusedException(Refusal.of("calendar-link-shown"));
         }
-        return ResponseEntity.status(HttpStatus.CREATED).cacheControl(CacheControl.noStore()).body(new Opened(
-                URI.create(settings.portalUrl() + "/api/conversations/calendar/" + token.value() + ".ics")));
+        return ResponseEntity.status(HttpStatus.CREATED)
+                .cacheControl(CacheControl.noStore())
+                .body(new Opened(
+                        URI.create(settings.portalUrl() + "/api/conversations/calendar/" + token.value() + ".ics")));
     }
 
     @GetMapping
     Standing standing(Caller caller) {
-        return feeds.find(own(caller)).map(Versioned::state)
-                .map(feed -> new Standing(feed.hash() != null, feed.openedAt())).orElse(new Standing(false, null));
+        return feeds.find(own(caller))
+                .map(Versioned::state)
+                .map(feed -> new Standing(feed.hash() != null, feed.openedAt()))
+                .orElse(new Standing(false, null));
     }
 
     @DeleteMapping
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void revoke(Caller caller, Cause cause) {
-        feeds.handle(own(caller), cause, found -> found.map(CalendarFeed::revoke).orElseGet(Decision::unchanged));
+        feeds.handle(
+                own(caller), cause, found -> found.map(CalendarFeed::revoke).orElseGet(Decision::unchanged));
     }
 
     /** The feed. A link that never was, was revoked, or whose owner left is unknown, alike. */
     @GetMapping("{token}.ics")
     ResponseEntity<String> feed(@PathVariable String token) {
         Key owner = FeedToken.read(token)
-                .filter(read -> feeds.find(read.owner()).filter(found -> found.state().opensWith(read.hash())).isPresent())
-                .map(FeedToken::owner).orElseThrow(CalendarController::unknown);
+                .filter(read -> feeds.find(read.owner())
+                        .filter(found -> found.state().opensWith(read.hash()))
+                        .isPresent())
+                .map(FeedToken::owner)
+                .orElseThrow(CalendarController::unknown);
         PersonFacts person = roster.employed(owner.organisation(), owner.id()).orElseThrow(CalendarController::unknown);
         Locale language = Locale.forLanguageTag(person.language() == null ? "nl" : person.language());
-        FeedWriter writer = new FeedWriter(settings.portalUrl(), messages.getMessage("calendar.summary", null, language));
-        return ResponseEntity.ok().contentType(CALENDAR).cacheControl(CacheControl.noStore().cachePrivate())
+        FeedWriter writer =
+                new FeedWriter(settings.portalUrl(), messages.getMessage("calendar.summary", null, language));
+        return ResponseEntity.ok()
+                .contentType(CALENDAR)
+                .cacheControl(CacheControl.noStore().cachePrivate())
                 .body(writer.write(moments.of(owner.organisation(), owner.id())));
     }
 
     private Key own(Caller caller) {
-        if (caller.is(Role.HR_SYSTEM) || roster.employed(caller.organisation(), caller.person()).isEmpty()) {
+        if (caller.is(Role.HR_SYSTEM)
+                || roster.employed(caller.organisation(), caller.person()).isEmpty()) {
             throw new RefusedException(Refusal.of("forbidden"));
         }
         return Key.of(caller.organisation(), caller.person());

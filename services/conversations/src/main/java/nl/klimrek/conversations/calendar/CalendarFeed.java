@@ -3,7 +3,6 @@ package nl.klimrek.conversations.calendar;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.Instant;
-
 import nl.klimrek.contracts.conversations.CalendarFeedOpened;
 import nl.klimrek.contracts.conversations.CalendarFeedRevoked;
 import nl.klimrek.eventing.Decision;
@@ -24,13 +23,15 @@ public record CalendarFeed(String person, String hash, Instant openedAt) {
 
     /** No link works any more. */
     Decision<CalendarFeed> revoke() {
-        return hash == null ? Decision.unchanged()
+        return hash == null
+                ? Decision.unchanged()
                 : Decision.accept(new CalendarFeed(person, null, null), new CalendarFeedRevoked(person));
     }
 
     /** Whether a link with this secret works; takes as long for any wrong one. */
     boolean opensWith(String candidate) {
-        return hash != null && MessageDigest.isEqual(
-                hash.getBytes(StandardCharsets.US_ASCII), candidate.getBytes(StandardCharsets.US_ASCII));
+        return hash != null
+                && MessageDigest.isEqual(
+                        hash.getBytes(StandardCharsets.US_ASCII), candidate.getBytes(StandardCharsets.US_ASCII));
     }
 }

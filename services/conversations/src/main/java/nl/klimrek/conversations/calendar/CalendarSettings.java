@@ -2,7 +2,6 @@ package nl.klimrek.conversations.calendar;
 
 import java.net.URI;
 import java.time.Duration;
-
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -14,7 +13,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("klimrek.conversations.calendar")
 public record CalendarSettings(
-        @DefaultValue("http://localhost:8080") URI portalUrl, @DefaultValue("90d") Duration past) {
+        @DefaultValue("http://localhost:8080") URI portalUrl,
+        @DefaultValue("90d") Duration past) {
 
     public CalendarSettings {
         portalUrl = URI.create(portalUrl.toString().replaceAll("/+$", ""));

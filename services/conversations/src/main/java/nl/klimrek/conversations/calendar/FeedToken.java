@@ -8,7 +8,6 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Optional;
-
 import nl.klimrek.eventing.Key;
 
 /**
@@ -33,8 +32,11 @@ record FeedToken(Key owner, byte[] secret) {
         try {
             byte[] bytes = Base64.getUrlDecoder().decode(token);
             int at = bytes.length - BYTES;
-            return at < 1 ? Optional.empty() : Optional.of(new FeedToken(
-                    Key.parse(new String(bytes, 0, at, StandardCharsets.UTF_8)), Arrays.copyOfRange(bytes, at, bytes.length)));
+            return at < 1
+                    ? Optional.empty()
+                    : Optional.of(new FeedToken(
+                            Key.parse(new String(bytes, 0, at, StandardCharsets.UTF_8)),
+                            Arrays.copyOfRange(bytes, at, bytes.length)));
         } catch (IllegalArgumentException noToken) {
             return Optional.empty();
         }

@@ -1,7 +1,6 @@
 package nl.klimrek.conversations.calendar;
 
 import java.time.Instant;
-
 import nl.klimrek.contracts.conversations.Side;
 import nl.klimrek.conversations.dialogue.Conversation;
 import nl.klimrek.conversations.dialogue.ConversationStatus;
@@ -23,8 +22,15 @@ import nl.klimrek.conversations.dialogue.Relation;
  * @param changedAt when that became a fact
  */
 public record Moment(
-        String conversation, Side side, Relation relation, String employee, Instant start, Instant end, Standing standing,
-        long sequence, Instant changedAt) {
+        String conversation,
+        Side side,
+        Relation relation,
+        String employee,
+        Instant start,
+        Instant end,
+        Standing standing,
+        long sequence,
+        Instant changedAt) {
 
     /** Whether it is on the table, agreed on or off. */
     public enum Standing {
@@ -41,10 +47,17 @@ public record Moment(
             return null;
         }
         Participants two = now.participants();
-        return new Moment(now.plan().conversation(), side, two.relation(), two.employee(),
-                proposal == null ? before.start : proposal.slot().start(), proposal == null ? before.end : proposal.slot().end(),
-                off ? Standing.CANCELLED
+        return new Moment(
+                now.plan().conversation(),
+                side,
+                two.relation(),
+                two.employee(),
+                proposal == null ? before.start : proposal.slot().start(),
+                proposal == null ? before.end : proposal.slot().end(),
+                off
+                        ? Standing.CANCELLED
                         : now.status() == ConversationStatus.INVITED ? Standing.TENTATIVE : Standing.CONFIRMED,
-                sequence, changedAt);
+                sequence,
+                changedAt);
     }
 }

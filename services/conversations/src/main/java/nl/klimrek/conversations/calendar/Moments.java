@@ -3,7 +3,6 @@ package nl.klimrek.conversations.calendar;
 import java.time.Instant;
 import java.util.Map;
 import java.util.TreeMap;
-
 import nl.klimrek.contracts.conversations.Side;
 import nl.klimrek.conversations.dialogue.Conversation;
 import nl.klimrek.eventing.Decision;

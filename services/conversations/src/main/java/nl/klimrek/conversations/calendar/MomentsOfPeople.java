@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
-
 import nl.klimrek.contracts.conversations.ConversationAccepted;
 import nl.klimrek.contracts.conversations.ConversationCancelled;
 import nl.klimrek.contracts.conversations.ConversationDeclined;
@@ -36,8 +35,12 @@ class MomentsOfPeople implements Following {
     private final CalendarSettings settings;
     private final Clock clock;
 
-    MomentsOfPeople(AggregateStore<Moments> moments, AggregateStore<Conversation> conversations, Roster roster,
-            CalendarSettings settings, Clock clock) {
+    MomentsOfPeople(
+            AggregateStore<Moments> moments,
+            AggregateStore<Conversation> conversations,
+            Roster roster,
+            CalendarSettings settings,
+            Clock clock) {
         this.moments = moments;
         this.conversations = conversations;
         this.roster = roster;
@@ -48,8 +51,13 @@ class MomentsOfPeople implements Following {
     /** A slot comes, moves or falls away with one of these; the event's subject is the conversation. */
     @Override
     public void register(EventHandlers handlers) {
-        List.of(ConversationInvited.class, ConversationRescheduled.class, ConversationAccepted.class,
-                ConversationDeclined.class, ConversationMissed.class, ConversationCancelled.class)
+        List.of(
+                        ConversationInvited.class,
+                        ConversationRescheduled.class,
+                        ConversationAccepted.class,
+                        ConversationDeclined.class,
+                        ConversationMissed.class,
+                        ConversationCancelled.class)
                 .forEach(type -> handlers.on(type, (fact, event) -> show(event)));
     }
 
@@ -57,20 +65,35 @@ class MomentsOfPeople implements Following {
     List<Moment> of(Organisation organisation, String person) {
         Instant since = clock.instant().minus(settings.past());
         Set<String> reports = roster.reportsOf(organisation, person);
-        return moments.find(Key.of(organisation, person)).map(Versioned::state).orElse(Moments.NONE).byConversation().values()
-                .stream().filter(moment -> !moment.end().isBefore(since))
-                .filter(moment -> moment.side() == Side.EMPLOYEE || moment.relation() == Relation.OUTSIDE
-                        || moment.standing() == Moment.Standing.CANCELLED || reports.contains(moment.employee()))
-                .sorted(Comparator.comparing(Moment::start).thenComparing(Moment::conversation)).toList();
+        return moments
+                .find(Key.of(organisation, person))
+                .map(Versioned::state)
+                .orElse(Moments.NONE)
+                .byConversation()
+                .values()
+                .stream()
+                .filter(moment -> !moment.end().isBefore(since))
+                .filter(moment -> moment.side() == Side.EMPLOYEE
+                        || moment.relation() == Relation.OUTSIDE
+                        || moment.standing() == Moment.Standing.CANCELLED
+                        || reports.contains(moment.employee()))
+                .sorted(Comparator.comparing(Moment::start).thenComparing(Moment::conversation))
+                .toList();
     }
 
     private void show(EventMeta event) {
         Instant since = clock.instant().minus(settings.past());
-        conversations.find(Key.of(event.organisation(), event.subject())).map(Versioned::state).ifPresent(now -> {
-            for (Side side : Side.values()) {
-                moments.handle(Key.of(event.organisation(), now.participants().person(side)), Cause.event(event).withoutMarker(),
-                        found -> found.orElse(Moments.NONE).showing(now, side, event.sequence(), event.time(), since));
-            }
-        });
+        conversations
+                .find(Key.of(event.organisation(), event.subject()))
+                .map(Versioned::state)
+                .ifPresent(now -> {
+                    for (Side side : Side.values()) {
+                        moments.handle(
+                                Key.of(event.organisation(), now.participants().person(side)),
+                                Cause.event(event).withoutMarker(),
+                                found -> found.orElse(Moments.NONE)
+                                        .showing(now, side, event.sequence(), event.time(), since));
+                    }
+                });
     }
 }

@@ -2,7 +2,6 @@ package nl.klimrek.conversations.cycle;
 
 import java.time.LocalDate;
 import java.util.List;
-
 import nl.klimrek.contracts.conversations.CadenceRule;
 import nl.klimrek.contracts.conversations.PolicyScope;
 
@@ -15,7 +14,8 @@ import nl.klimrek.contracts.conversations.PolicyScope;
  * @param rhythm each type at most once; empty when those in scope have no conversations by this cycle
  * @param effectiveFrom first day, on which the first period of the changed rhythm begins
  */
-public record Amendment(int version, PolicyScope scope, String target, List<CadenceRule> rhythm, LocalDate effectiveFrom) {
+public record Amendment(
+        int version, PolicyScope scope, String target, List<CadenceRule> rhythm, LocalDate effectiveFrom) {
 
     public Amendment {
         rhythm = List.copyOf(rhythm);
@@ -25,17 +25,19 @@ public record Amendment(int version, PolicyScope scope, String target, List<Cade
     }
 
     boolean holdsFor(Member member, LocalDate day) {
-        return !effectiveFrom.isAfter(day) && switch (scope) {
-            case ORGANISATION -> true;
-            case TEAM -> target.equals(member.team());
-            case JOB_FAMILY -> target.equals(member.jobFamily());
-            case PERSON -> target.equals(member.person());
-        };
+        return !effectiveFrom.isAfter(day)
+                && switch (scope) {
+                    case ORGANISATION -> true;
+                    case TEAM -> target.equals(member.team());
+                    case JOB_FAMILY -> target.equals(member.jobFamily());
+                    case PERSON -> target.equals(member.person());
+                };
     }
 
     /** Whether it is for the same people from the same day, so that the later of the two takes its place. */
     boolean replaces(Amendment earlier) {
-        return scope == earlier.scope && effectiveFrom.equals(earlier.effectiveFrom)
+        return scope == earlier.scope
+                && effectiveFrom.equals(earlier.effectiveFrom)
                 && (target == null ? earlier.target == null : target.equals(earlier.target));
     }
 }

@@ -16,13 +16,17 @@ public record Blackout(String id, LocalDate from, LocalDate until) {
 
     public Blackout {
         if (!possible(from, until)) {
-            throw new IllegalArgumentException("a blackout ends on or after its first day and within " + LONGEST_DAYS + " days");
+            throw new IllegalArgumentException(
+                    "a blackout ends on or after its first day and within " + LONGEST_DAYS + " days");
         }
     }
 
     /** Whether these make a blackout. */
     public static boolean possible(LocalDate from, LocalDate until) {
-        return from != null && until != null && !until.isBefore(from) && ChronoUnit.DAYS.between(from, until) < LONGEST_DAYS;
+        return from != null
+                && until != null
+                && !until.isBefore(from)
+                && ChronoUnit.DAYS.between(from, until) < LONGEST_DAYS;
     }
 
     boolean covers(LocalDate day) {

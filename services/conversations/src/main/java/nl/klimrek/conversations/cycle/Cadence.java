@@ -3,7 +3,6 @@ package nl.klimrek.conversations.cycle;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
-
 import nl.klimrek.contracts.conversations.CadenceRule;
 import nl.klimrek.contracts.conversations.PolicyScope;
 
@@ -20,14 +19,17 @@ import nl.klimrek.contracts.conversations.PolicyScope;
  */
 public record Cadence(int version, PolicyScope scope, String target, List<CadenceRule> rhythm, LocalDate anchor) {
 
-    private static final Comparator<Amendment> NEARER = Comparator
-            .comparingInt((Amendment part) -> rank(part.scope()))
-            .thenComparing(Amendment::effectiveFrom).thenComparingInt(Amendment::version);
+    private static final Comparator<Amendment> NEARER = Comparator.comparingInt((Amendment part) -> rank(part.scope()))
+            .thenComparing(Amendment::effectiveFrom)
+            .thenComparingInt(Amendment::version);
 
     /** The rhythm of this employee on this day. */
     static Cadence of(Policy policy, List<Amendment> amendments, Member member, LocalDate day) {
-        return amendments.stream().filter(part -> part.holdsFor(member, day)).max(NEARER)
-                .map(part -> new Cadence(part.version(), part.scope(), part.target(), part.rhythm(), part.effectiveFrom()))
+        return amendments.stream()
+                .filter(part -> part.holdsFor(member, day))
+                .max(NEARER)
+                .map(part ->
+                        new Cadence(part.version(), part.scope(), part.target(), part.rhythm(), part.effectiveFrom()))
                 .orElseGet(() -> new Cadence(1, PolicyScope.ORGANISATION, null, policy.rhythm(), policy.startsOn()));
     }
 

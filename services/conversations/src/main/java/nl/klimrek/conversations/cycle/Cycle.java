@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-
 import nl.klimrek.contracts.conversations.BlackoutLifted;
 import nl.klimrek.contracts.conversations.BlackoutSet;
 import nl.klimrek.contracts.conversations.CadenceRule;
@@ -37,7 +36,8 @@ public record Cycle(String id, Policy policy, List<Amendment> amendments, List<B
 
     /** A policy takes effect. */
     public static Decision<Cycle> started(String id, Policy policy) {
-        return Decision.accept(new Cycle(id, policy, List.of(), List.of(), null),
+        return Decision.accept(
+                new Cycle(id, policy, List.of(), List.of(), null),
                 new CycleStarted(id, policy.rhythm(), policy.leadDays(), policy.startsOn()));
     }
 
@@ -48,12 +48,18 @@ public record Cycle(String id, Policy policy, List<Amendment> amendments, List<B
             return Decision.refuse("policy-in-past");
         }
         Amendment next = amendment(scope, target, rhythm, effectiveFrom);
-        List<Amendment> kept = amendments.stream().filter(earlier -> !next.replaces(earlier)).toList();
+        List<Amendment> kept =
+                amendments.stream().filter(earlier -> !next.replaces(earlier)).toList();
         if (kept.size() >= MOST_AMENDMENTS) {
             return Decision.refuse("amendments-too-many", "most", MOST_AMENDMENTS);
         }
         return Decision.accept(
-                new Cycle(id, policy, Stream.concat(kept.stream(), Stream.of(next)).toList(), blackouts, planning),
+                new Cycle(
+                        id,
+                        policy,
+                        Stream.concat(kept.stream(), Stream.of(next)).toList(),
+                        blackouts,
+                        planning),
                 new PolicyChanged(id, next.version(), scope, target, next.rhythm(), effectiveFrom));
     }
 
@@ -66,31 +72,39 @@ public record Cycle(String id, Policy policy, List<Amendment> amendments, List<B
             return Decision.unchanged();
         }
         List<Amendment> asking = Stream.concat(
-                Stream.of(new Amendment(newestVersion() + 1, PolicyScope.ORGANISATION, null, List.of(), today)),
-                amendments.stream()).toList();
+                        Stream.of(new Amendment(newestVersion() + 1, PolicyScope.ORGANISATION, null, List.of(), today)),
+                        amendments.stream())
+                .toList();
         List<Amendment> emptied = new ArrayList<>();
         for (Amendment part : asking) {
             LocalDate from = part.effectiveFrom().isAfter(today) ? part.effectiveFrom() : today;
-            Amendment none = new Amendment(newestVersion() + emptied.size() + 1, part.scope(), part.target(), List.of(), from);
+            Amendment none =
+                    new Amendment(newestVersion() + emptied.size() + 1, part.scope(), part.target(), List.of(), from);
             if (emptied.stream().noneMatch(none::replaces)) {
                 emptied.add(none);
             }
         }
-        return Decision.accept(new Cycle(id, policy, emptied, blackouts, planning), emptied.stream()
-                .map(part -> new PolicyChanged(id, part.version(), part.scope(), part.target(), part.rhythm(), part.effectiveFrom()))
-                .toList());
+        return Decision.accept(
+                new Cycle(id, policy, emptied, blackouts, planning),
+                emptied.stream()
+                        .map(part -> new PolicyChanged(
+                                id, part.version(), part.scope(), part.target(), part.rhythm(), part.effectiveFrom()))
+                        .toList());
     }
 
     /** Whether it asks nobody for a conversation, today or on any later day that is known now. */
     public boolean isStopped(LocalDate today) {
-        return amendments.stream().allMatch(part -> part.rhythm().isEmpty()) && amendments.stream()
-                .anyMatch(part -> part.scope() == PolicyScope.ORGANISATION && !part.effectiveFrom().isAfter(today));
+        return amendments.stream().allMatch(part -> part.rhythm().isEmpty())
+                && amendments.stream()
+                        .anyMatch(part -> part.scope() == PolicyScope.ORGANISATION
+                                && !part.effectiveFrom().isAfter(today));
     }
 
     /** This cycle as it would be with such a change; for looking only. */
     Cycle asIf(PolicyScope scope, String target, List<CadenceRule> rhythm, LocalDate effectiveFrom) {
         Amendment next = amendment(scope, target, rhythm, effectiveFrom);
-        return new Cycle(id, policy, Stream.concat(amendments.stream(), Stream.of(next)).toList(), blackouts, planning);
+        return new Cycle(
+                id, policy, Stream.concat(amendments.stream(), Stream.of(next)).toList(), blackouts, planning);
     }
 
     /** Nobody is asked to talk in these days. */
@@ -99,15 +113,19 @@ public record Cycle(String id, Policy policy, List<Amendment> amendments, List<B
             return Decision.refuse("window-passed");
         }
         List<Blackout> more = Stream.concat(
-                blackouts.stream().filter(there -> !there.until().isBefore(today)), Stream.of(closed)).toList();
-        return Decision.accept(new Cycle(id, policy, amendments, more, planning),
+                        blackouts.stream().filter(there -> !there.until().isBefore(today)), Stream.of(closed))
+                .toList();
+        return Decision.accept(
+                new Cycle(id, policy, amendments, more, planning),
                 new BlackoutSet(id, closed.id(), closed.from(), closed.until()));
     }
 
     /** A blackout no longer holds. */
     public Decision<Cycle> lift(String blackout) {
-        List<Blackout> left = blackouts.stream().filter(there -> !there.id().equals(blackout)).toList();
-        return left.size() == blackouts.size() ? Decision.refuse("blackout-unknown")
+        List<Blackout> left =
+                blackouts.stream().filter(there -> !there.id().equals(blackout)).toList();
+        return left.size() == blackouts.size()
+                ? Decision.refuse("blackout-unknown")
                 : Decision.accept(new Cycle(id, policy, amendments, left, planning), new BlackoutLifted(id, blackout));
     }
 
@@ -119,7 +137,9 @@ public record Cycle(String id, Policy policy, List<Amendment> amendments, List<B
     /** What this cycle asks for an employee now, type by type. */
     List<Due> dueFor(Member member, LocalDate today) {
         Cadence cadence = cadence(member, today);
-        return cadence.rhythm().stream().map(rule -> Due.of(id, cadence, rule, member, today, blackouts)).toList();
+        return cadence.rhythm().stream()
+                .map(rule -> Due.of(id, cadence, rule, member, today, blackouts))
+                .toList();
     }
 
     /** Starts a run. One that stopped half-way makes room: what it planned is met again by its deterministic ids. */
@@ -135,8 +155,10 @@ public record Cycle(String id, Policy policy, List<Amendment> amendments, List<B
     /** A run reached its end. */
     public Decision<Cycle> finished(String run, PlanningResult result) {
         return running(run)
-                ? Decision.accept(with(planning.finished(result)),
-                        new CyclePlanned(id, result.planned(), result.withoutManager().size()))
+                ? Decision.accept(
+                        with(planning.finished(result)),
+                        new CyclePlanned(
+                                id, result.planned(), result.withoutManager().size()))
                 : Decision.unchanged();
     }
 

@@ -1,16 +1,15 @@
 package nl.klimrek.conversations.cycle;
 
-import java.net.URI;
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Locale;
-
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.net.URI;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
 import nl.klimrek.contracts.conversations.CadenceRule;
 import nl.klimrek.conversations.cycle.CycleView.PlanningView;
 import nl.klimrek.conversations.cycle.Rules.NewRule;
@@ -53,8 +52,15 @@ class CycleController {
     private final Summaries summaries;
     private final Access access;
 
-    CycleController(AggregateStore<Cycle> cycles, CycleLists lists, Plannings plannings, CycleViews views, PlanViews plans,
-            Rules rules, Summaries summaries, Access access) {
+    CycleController(
+            AggregateStore<Cycle> cycles,
+            CycleLists lists,
+            Plannings plannings,
+            CycleViews views,
+            PlanViews plans,
+            Rules rules,
+            Summaries summaries,
+            Access access) {
         this.cycles = cycles;
         this.lists = lists;
         this.plannings = plannings;
@@ -78,7 +84,8 @@ class CycleController {
             @NotNull LocalDate startsOn) {
 
         Policy policy(List<CadenceRule> rules) {
-            return new Policy(rules, leadDays == null ? 14 : leadDays, slotMinutes == null ? 60 : slotMinutes, startsOn);
+            return new Policy(
+                    rules, leadDays == null ? 14 : leadDays, slotMinutes == null ? 60 : slotMinutes, startsOn);
         }
     }
 
@@ -87,16 +94,21 @@ class CycleController {
         access.hr(caller);
         Policy policy = body.policy(rules.rhythm(caller.organisation(), body.rhythm()));
         String id = CommandIds.newId(cause);
-        Versioned<Cycle> started = cycles.handle(Key.of(caller.organisation(), id), cause,
+        Versioned<Cycle> started = cycles.handle(
+                Key.of(caller.organisation(), id),
+                cause,
                 found -> found.isPresent() ? Decision.unchanged() : Cycle.started(id, policy));
-        return ResponseEntity.created(URI.create("/api/cycles/" + id)).eTag(ETags.of(started.version()))
+        return ResponseEntity.created(URI.create("/api/cycles/" + id))
+                .eTag(ETags.of(started.version()))
                 .body(views.view(started.state()));
     }
 
     @GetMapping
     Page<CycleView> list(ListRequest asked, Caller caller) {
         access.hr(caller);
-        List<CycleView> all = lists.of(caller.organisation()).stream().map(cycle -> views.view(cycle.state())).toList();
+        List<CycleView> all = lists.of(caller.organisation()).stream()
+                .map(cycle -> views.view(cycle.state()))
+                .toList();
         return Page.of(all, CycleView::id, asked);
     }
 
@@ -114,18 +126,28 @@ class CycleController {
      */
     @PostMapping("{id}/plan")
     ResponseEntity<PlanningView> plan(
-            @PathVariable String id, @RequestParam(defaultValue = "false") boolean dryRun, ListRequest asked, Locale reader,
-            Caller caller, Cause cause) {
+            @PathVariable String id,
+            @RequestParam(defaultValue = "false") boolean dryRun,
+            ListRequest asked,
+            Locale reader,
+            Caller caller,
+            Cause cause) {
         access.hr(caller);
         if (dryRun) {
             PlanningRun.Preview preview = plannings.preview(caller.organisation(), id, cause);
             PlanView plan = plans.view(preview.plan(), asked, reader);
-            return ResponseEntity.ok(views.preview(id, plannings.size(caller.organisation()), preview.result(), plan,
+            return ResponseEntity.ok(views.preview(
+                    id,
+                    plannings.size(caller.organisation()),
+                    preview.result(),
+                    plan,
                     summaries.of(preview.result(), plan, reader)));
         }
         Versioned<Cycle> planned = plannings.plan(caller.organisation(), id, cause);
         PlanningView run = views.planning(id, planned.state().planning());
         return ResponseEntity.status(run.done() ? HttpStatus.OK : HttpStatus.ACCEPTED)
-                .location(URI.create("/api/cycles/" + id)).eTag(ETags.of(planned.version())).body(run);
+                .location(URI.create("/api/cycles/" + id))
+                .eTag(ETags.of(planned.version()))
+                .body(run);
     }
 }

@@ -3,7 +3,6 @@ package nl.klimrek.conversations.cycle;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-
 import nl.klimrek.contracts.conversations.CycleStarted;
 import nl.klimrek.eventing.Cause;
 import nl.klimrek.eventing.Decision;
@@ -47,15 +46,22 @@ public class CycleLists {
 
     /** Adds a cycle. */
     public void started(CycleStarted started, EventMeta event) {
-        lists.handle(Key.of(event.organisation(), LIST), Cause.event(event),
+        lists.handle(
+                Key.of(event.organisation(), LIST),
+                Cause.event(event),
                 list -> list.orElse(new CycleList(List.of())).with(started.cycle()));
     }
 
     List<Versioned<Cycle>> of(Organisation organisation) {
-        List<String> ids = lists.find(Key.of(organisation, LIST)).map(Versioned::state).map(CycleList::ids).orElse(List.of());
+        List<String> ids = lists.find(Key.of(organisation, LIST))
+                .map(Versioned::state)
+                .map(CycleList::ids)
+                .orElse(List.of());
         List<Versioned<Cycle>> found = new ArrayList<>(
                 cycles.findAll(ids.stream().map(id -> Key.of(organisation, id)).toList()));
-        found.sort(Comparator.comparing((Versioned<Cycle> cycle) -> cycle.state().policy().startsOn()).reversed()
+        found.sort(Comparator.comparing(
+                        (Versioned<Cycle> cycle) -> cycle.state().policy().startsOn())
+                .reversed()
                 .thenComparing(cycle -> cycle.state().id()));
         return found;
     }

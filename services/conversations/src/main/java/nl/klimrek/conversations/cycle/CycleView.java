@@ -1,10 +1,9 @@
 package nl.klimrek.conversations.cycle;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-
-import com.fasterxml.jackson.annotation.JsonInclude;
 import nl.klimrek.contracts.conversations.CadenceRule;
 import nl.klimrek.conversations.planning.NoSlot;
 import nl.klimrek.conversations.planning.proposal.PlanView;
@@ -12,8 +11,14 @@ import nl.klimrek.conversations.planning.proposal.PlanView;
 /** A cycle as HR reads it; {@code planning} is its newest run, absent before the first. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record CycleView(
-        String id, List<CadenceRule> rhythm, int leadDays, int slotMinutes, LocalDate startsOn, List<Amendment> amendments,
-        List<Blackout> blackouts, PlanningView planning) {
+        String id,
+        List<CadenceRule> rhythm,
+        int leadDays,
+        int slotMinutes,
+        LocalDate startsOn,
+        List<Amendment> amendments,
+        List<Blackout> blackouts,
+        PlanningView planning) {
 
     /**
      * A run of planning.
@@ -32,7 +37,15 @@ public record CycleView(
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record PlanningView(
-            String cycle, boolean dryRun, boolean done, int people, int planned, List<String> withoutManager,
-            Map<Due.Why, Integer> skipped, int proposed, Map<NoSlot, Integer> withoutSlot, PlanView plan,
+            String cycle,
+            boolean dryRun,
+            boolean done,
+            int people,
+            int planned,
+            List<String> withoutManager,
+            Map<Due.Why, Integer> skipped,
+            int proposed,
+            Map<NoSlot, Integer> withoutSlot,
+            PlanView plan,
             List<String> summary) {}
 }

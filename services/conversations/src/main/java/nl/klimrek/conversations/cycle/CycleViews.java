@@ -1,7 +1,6 @@
 package nl.klimrek.conversations.cycle;
 
 import java.util.List;
-
 import nl.klimrek.conversations.cycle.CycleView.PlanningView;
 import nl.klimrek.conversations.planning.proposal.PlanView;
 import org.mapstruct.Mapper;

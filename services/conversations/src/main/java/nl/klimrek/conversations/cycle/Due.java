@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-
 import nl.klimrek.contracts.conversations.CadenceRule;
 import nl.klimrek.conversations.dialogue.ConversationIds;
 import nl.klimrek.conversations.dialogue.Window;
@@ -20,7 +19,8 @@ public sealed interface Due {
      * @param period turn of the rhythm it belongs to
      * @param shaped what makes its window other than that period
      */
-    record Wanted(String conversation, CadenceRule rule, Period period, Window window, Set<Shaping> shaped) implements Due {}
+    record Wanted(String conversation, CadenceRule rule, Period period, Window window, Set<Shaping> shaped)
+            implements Due {}
 
     /** None. */
     record NotNow(CadenceRule rule, Why why) implements Due {}
@@ -41,7 +41,8 @@ public sealed interface Due {
      * Judges the period that holds today. The window begins with the period, with today or with the employment, whichever
      * is latest, and ends with the period or with the employment; it neither begins nor ends in a blackout.
      */
-    static Due of(String cycle, Cadence cadence, CadenceRule rule, Member member, LocalDate today, List<Blackout> blackouts) {
+    static Due of(
+            String cycle, Cadence cadence, CadenceRule rule, Member member, LocalDate today, List<Blackout> blackouts) {
         Period period = Period.at(rule, cadence.anchor(), today);
         LocalDate last = member.leavesBefore(period.until()) ? member.endDate() : period.until();
         LocalDate first = latest(period.from(), today, member.startDate());
@@ -55,8 +56,12 @@ public sealed interface Due {
         if (member.absentThroughout(open.from(), open.until())) {
             return new NotNow(rule, Why.ABSENT);
         }
-        return new Wanted(ConversationIds.ofPeriod(cadence.series(cycle), member.person(), rule.type(), period.number()), rule,
-                period, open, shaped(period, first, last, open, today));
+        return new Wanted(
+                ConversationIds.ofPeriod(cadence.series(cycle), member.person(), rule.type(), period.number()),
+                rule,
+                period,
+                open,
+                shaped(period, first, last, open, today));
     }
 
     private static Set<Shaping> shaped(Period period, LocalDate first, LocalDate last, Window open, LocalDate today) {

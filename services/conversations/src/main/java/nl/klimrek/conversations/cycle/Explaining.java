@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-
 import nl.klimrek.contracts.conversations.CadenceRule;
 import nl.klimrek.conversations.cycle.Explanation.Because;
 import nl.klimrek.conversations.cycle.Explanation.OfType;
@@ -30,37 +29,67 @@ class Explaining {
      * @param manager whether there is somebody to talk with
      * @param bank what templates are called
      */
-    Explanation explain(Cycle cycle, Member member, Rhythm rhythm, boolean manager, LocalDate today, QuestionBank bank, Locale reader) {
+    Explanation explain(
+            Cycle cycle,
+            Member member,
+            Rhythm rhythm,
+            boolean manager,
+            LocalDate today,
+            QuestionBank bank,
+            Locale reader) {
         Cadence cadence = cycle.cadence(member, today);
         List<OfType> types = cycle.dueFor(member, today).stream()
-                .map(due -> ofType(due, cadence, rhythm, manager, bank, reader)).toList();
-        return new Explanation(cycle.id(), member.person(), cadence.scope(), cadence.target(), cadence.version(),
-                cadence.anchor(), types);
+                .map(due -> ofType(due, cadence, rhythm, manager, bank, reader))
+                .toList();
+        return new Explanation(
+                cycle.id(),
+                member.person(),
+                cadence.scope(),
+                cadence.target(),
+                cadence.version(),
+                cadence.anchor(),
+                types);
     }
 
     private OfType ofType(Due due, Cadence cadence, Rhythm rhythm, boolean manager, QuestionBank bank, Locale reader) {
         List<Because> because = new ArrayList<>(List.of(because(reader, "POLICY_OF_" + cadence.scope())));
         if (due instanceof Due.NotNow none) {
             because.add(because(reader, none.why().name()));
-            return new OfType(none.rule().type(), none.rule().everyDays(), null, null, null, null, null, null, null, because);
+            return new OfType(
+                    none.rule().type(), none.rule().everyDays(), null, null, null, null, null, null, null, because);
         }
         Due.Wanted wanted = (Due.Wanted) due;
         wanted.shaped().forEach(shaping -> because.add(because(reader, shaping.name())));
         prepared(wanted.rule(), bank, because, reader);
-        boolean free = rhythm.has(wanted.conversation()) || !rhythm.taken(wanted.rule().type(), wanted.window());
-        because.add(because(reader, !manager ? "NO_MANAGER"
-                : rhythm.has(wanted.conversation()) ? "ALREADY_PLANNED" : free ? "NEXT_RUN" : "OTHER_IN_WINDOW"));
+        boolean free =
+                rhythm.has(wanted.conversation()) || !rhythm.taken(wanted.rule().type(), wanted.window());
+        because.add(because(
+                reader,
+                !manager
+                        ? "NO_MANAGER"
+                        : rhythm.has(wanted.conversation())
+                                ? "ALREADY_PLANNED"
+                                : free ? "NEXT_RUN" : "OTHER_IN_WINDOW"));
         Window window = wanted.window();
-        return new OfType(wanted.rule().type(), wanted.rule().everyDays(), wanted.period().from(), wanted.period().until(),
-                window.from(), window.until(), wanted.rule().preparationDays(), PlanningOfOne.templateOf(wanted.rule()),
-                manager && free ? wanted.conversation() : null, because);
+        return new OfType(
+                wanted.rule().type(),
+                wanted.rule().everyDays(),
+                wanted.period().from(),
+                wanted.period().until(),
+                window.from(),
+                window.until(),
+                wanted.rule().preparationDays(),
+                PlanningOfOne.templateOf(wanted.rule()),
+                manager && free ? wanted.conversation() : null,
+                because);
     }
 
     private void prepared(CadenceRule rule, QuestionBank bank, List<Because> because, Locale reader) {
         if (rule.preparationDays() != null) {
             because.add(because(reader, "PREPARED_FROM", rule.preparationDays()));
         }
-        bank.template(rule.type(), rule.template(), rule.templateVersion()).map(Template::name)
+        bank.template(rule.type(), rule.template(), rule.templateVersion())
+                .map(Template::name)
                 .ifPresent(name -> because.add(because(reader, "QUESTIONS_FROM", name)));
     }
 

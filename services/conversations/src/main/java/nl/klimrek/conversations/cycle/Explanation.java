@@ -1,9 +1,8 @@
 package nl.klimrek.conversations.cycle;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import java.util.List;
-
-import com.fasterxml.jackson.annotation.JsonInclude;
 import nl.klimrek.contracts.conversations.ConversationType;
 import nl.klimrek.contracts.conversations.PolicyScope;
 
@@ -20,7 +19,13 @@ import nl.klimrek.contracts.conversations.PolicyScope;
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Explanation(
-        String cycle, String person, PolicyScope scope, String target, int version, LocalDate countedFrom, List<OfType> types) {
+        String cycle,
+        String person,
+        PolicyScope scope,
+        String target,
+        int version,
+        LocalDate countedFrom,
+        List<OfType> types) {
 
     public Explanation {
         types = List.copyOf(types);
@@ -38,8 +43,16 @@ public record Explanation(
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record OfType(
-            ConversationType type, int everyDays, LocalDate periodFrom, LocalDate periodUntil, LocalDate windowFrom,
-            LocalDate windowUntil, Integer preparationDays, String template, String conversation, List<Because> because) {
+            ConversationType type,
+            int everyDays,
+            LocalDate periodFrom,
+            LocalDate periodUntil,
+            LocalDate windowFrom,
+            LocalDate windowUntil,
+            Integer preparationDays,
+            String template,
+            String conversation,
+            List<Because> because) {
 
         public OfType {
             because = List.copyOf(because);

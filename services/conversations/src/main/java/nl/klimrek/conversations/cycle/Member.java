@@ -1,7 +1,6 @@
 package nl.klimrek.conversations.cycle;
 
 import java.time.LocalDate;
-
 import nl.klimrek.servicekit.people.PersonFacts;
 
 /**
@@ -17,13 +16,26 @@ import nl.klimrek.servicekit.people.PersonFacts;
  * @param absentUntil last day of that absence; null while open
  */
 public record Member(
-        String person, String team, String jobFamily, String manager, LocalDate startDate, LocalDate endDate,
-        LocalDate absentFrom, LocalDate absentUntil) {
+        String person,
+        String team,
+        String jobFamily,
+        String manager,
+        LocalDate startDate,
+        LocalDate endDate,
+        LocalDate absentFrom,
+        LocalDate absentUntil) {
 
     /** As the roster knows them. */
     public static Member of(PersonFacts person) {
-        return new Member(person.person(), person.team(), person.jobFamily(), person.manager(), person.startDate(),
-                person.endDate(), person.absentFrom(), person.absentUntil());
+        return new Member(
+                person.person(),
+                person.team(),
+                person.jobFamily(),
+                person.manager(),
+                person.startDate(),
+                person.endDate(),
+                person.absentFrom(),
+                person.absentUntil());
     }
 
     boolean startsAfter(LocalDate day) {

@@ -2,7 +2,6 @@ package nl.klimrek.conversations.cycle;
 
 import java.time.LocalDate;
 import java.util.List;
-
 import nl.klimrek.conversations.dialogue.Window;
 
 /** The days of a window that blackouts leave. */
@@ -39,6 +38,9 @@ final class Openings {
     }
 
     private static Blackout covering(LocalDate day, List<Blackout> blackouts) {
-        return blackouts.stream().filter(closed -> closed.covers(day)).findFirst().orElse(null);
+        return blackouts.stream()
+                .filter(closed -> closed.covers(day))
+                .findFirst()
+                .orElse(null);
     }
 }

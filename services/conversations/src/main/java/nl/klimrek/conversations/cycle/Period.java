@@ -2,7 +2,6 @@ package nl.klimrek.conversations.cycle;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-
 import nl.klimrek.contracts.conversations.CadenceRule;
 
 /**

@@ -2,7 +2,6 @@ package nl.klimrek.conversations.cycle;
 
 import java.time.Instant;
 import java.util.OptionalLong;
-
 import nl.klimrek.eventing.Cause;
 import nl.klimrek.eventing.TraceContext;
 
@@ -19,12 +18,26 @@ import nl.klimrek.eventing.TraceContext;
  * @param result what it did so far
  */
 public record Planning(
-        String run, String startedBy, String correlation, String traceparent, Instant startedAt, int people, boolean done,
+        String run,
+        String startedBy,
+        String correlation,
+        String traceparent,
+        Instant startedAt,
+        int people,
+        boolean done,
         PlanningResult result) {
 
     /** A run that a command asks for. */
     public static Planning started(String run, Cause cause, Instant startedAt) {
-        return new Planning(run, cause.actor(), cause.correlationId(), cause.traceparent(), startedAt, 0, false, PlanningResult.NOTHING);
+        return new Planning(
+                run,
+                cause.actor(),
+                cause.correlationId(),
+                cause.traceparent(),
+                startedAt,
+                0,
+                false,
+                PlanningResult.NOTHING);
     }
 
     Planning reached(int peopleSoFar, PlanningResult soFar) {
@@ -46,7 +59,12 @@ public record Planning(
     }
 
     private Cause of(String actor) {
-        return new Cause(actor, correlation, null, TraceContext.after(traceparent).toString(), new Cause.Marker.None(),
+        return new Cause(
+                actor,
+                correlation,
+                null,
+                TraceContext.after(traceparent).toString(),
+                new Cause.Marker.None(),
                 OptionalLong.empty());
     }
 }

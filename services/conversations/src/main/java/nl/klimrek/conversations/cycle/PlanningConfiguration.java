@@ -1,7 +1,6 @@
 package nl.klimrek.conversations.cycle;
 
 import java.util.Map;
-
 import nl.klimrek.conversations.planning.proposal.Writers;
 import nl.klimrek.servicekit.problem.RefusalStatus;
 import org.springframework.context.annotation.Bean;

@@ -3,7 +3,6 @@ package nl.klimrek.conversations.cycle;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Consumer;
-
 import nl.klimrek.contracts.conversations.CadenceRule;
 import nl.klimrek.contracts.conversations.ConversationReason;
 import nl.klimrek.conversations.dialogue.Conversation;
@@ -47,7 +46,13 @@ class PlanningOfOne {
      * @param dry whether only to say what would be planned
      * @param slotless takes each conversation that needs a slot
      */
-    PlanningResult plan(Organisation organisation, Cycle cycle, Planning run, PersonFacts person, boolean manager, boolean dry,
+    PlanningResult plan(
+            Organisation organisation,
+            Cycle cycle,
+            Planning run,
+            PersonFacts person,
+            boolean manager,
+            boolean dry,
             Consumer<DueTalk> slotless) {
         if (!manager) {
             return PlanningResult.withoutManager(person.person());
@@ -56,52 +61,91 @@ class PlanningOfOne {
         LocalDate today = Roster.dayOf(person, run.startedAt());
         List<Due> asked = cycle.dueFor(member, today);
         Rhythm rhythm = claim(organisation, member, asked, today, dry);
-        return asked.stream().map(due -> {
-            if (due instanceof Due.Wanted wanted) {
-                return rhythm.has(wanted.conversation()) ? plan(organisation, cycle, run, member, wanted, today, dry, slotless)
-                        : PlanningResult.skipped(Due.Why.OTHER_IN_WINDOW);
-            }
-            return PlanningResult.skipped(((Due.NotNow) due).why());
-        }).reduce(PlanningResult.NOTHING, PlanningResult::plus);
+        return asked.stream()
+                .map(due -> {
+                    if (due instanceof Due.Wanted wanted) {
+                        return rhythm.has(wanted.conversation())
+                                ? plan(organisation, cycle, run, member, wanted, today, dry, slotless)
+                                : PlanningResult.skipped(Due.Why.OTHER_IN_WINDOW);
+                    }
+                    return PlanningResult.skipped(((Due.NotNow) due).why());
+                })
+                .reduce(PlanningResult.NOTHING, PlanningResult::plus);
     }
 
     private Rhythm claim(Organisation organisation, Member member, List<Due> asked, LocalDate today, boolean dry) {
-        List<Claim> wanted = asked.stream().filter(Due.Wanted.class::isInstance).map(Due.Wanted.class::cast)
-                .map(due -> Claim.of(due.conversation(), due.rule().type(), due.window())).toList();
-        return dry ? rhythms.asIfClaimed(organisation, member.person(), wanted, today)
+        List<Claim> wanted = asked.stream()
+                .filter(Due.Wanted.class::isInstance)
+                .map(Due.Wanted.class::cast)
+                .map(due -> Claim.of(due.conversation(), due.rule().type(), due.window()))
+                .toList();
+        return dry
+                ? rhythms.asIfClaimed(organisation, member.person(), wanted, today)
                 : rhythms.claim(organisation, member.person(), wanted, today);
     }
 
-    private PlanningResult plan(Organisation organisation, Cycle cycle, Planning run, Member member, Due.Wanted wanted,
-            LocalDate today, boolean dry, Consumer<DueTalk> slotless) {
+    private PlanningResult plan(
+            Organisation organisation,
+            Cycle cycle,
+            Planning run,
+            Member member,
+            Due.Wanted wanted,
+            LocalDate today,
+            boolean dry,
+            Consumer<DueTalk> slotless) {
         String id = wanted.conversation();
-        Versioned<Conversation> there = conversations.find(Key.of(organisation, id)).orElse(null);
-        while (there != null && Succession.lostItsManager(there.state())
+        Versioned<Conversation> there =
+                conversations.find(Key.of(organisation, id)).orElse(null);
+        while (there != null
+                && Succession.lostItsManager(there.state())
                 && !there.state().participants().counterpart().equals(member.manager())) {
             id = ConversationIds.successor(id);
             there = conversations.find(Key.of(organisation, id)).orElse(null);
         }
         if (there == null || there.state().status() == ConversationStatus.PLANNED) {
-            Window window = there == null ? wanted.window() : there.state().appointment().window();
-            String manager = there == null ? member.manager() : there.state().participants().counterpart();
-            slotless.accept(DueTalk.open(id, member.person(), manager, window.from(), window.until(), cycle.policy().slotMinutes()));
+            Window window = there == null
+                    ? wanted.window()
+                    : there.state().appointment().window();
+            String manager = there == null
+                    ? member.manager()
+                    : there.state().participants().counterpart();
+            slotless.accept(DueTalk.open(
+                    id,
+                    member.person(),
+                    manager,
+                    window.from(),
+                    window.until(),
+                    cycle.policy().slotMinutes()));
         }
         if (there != null) {
-            return !run.run().equals(there.state().plan().run()) ? PlanningResult.skipped(Due.Why.ALREADY_PLANNED)
-                    : there.state().appointment().proposal() == null ? PlanningResult.planned(1) : PlanningResult.invited();
+            return !run.run().equals(there.state().plan().run())
+                    ? PlanningResult.skipped(Due.Why.ALREADY_PLANNED)
+                    : there.state().appointment().proposal() == null
+                            ? PlanningResult.planned(1)
+                            : PlanningResult.invited();
         }
         if (!dry) {
             Plan plan = planOf(id, wanted.rule(), cycle, run);
             Participants two = Participants.of(member.person(), member.manager(), Relation.LINE);
-            conversations.handle(Key.of(organisation, id), run.cause(), found -> found.isPresent()
-                    ? Decision.unchanged() : Conversation.planned(plan, two, wanted.window(), today));
+            conversations.handle(
+                    Key.of(organisation, id),
+                    run.cause(),
+                    found -> found.isPresent()
+                            ? Decision.unchanged()
+                            : Conversation.planned(plan, two, wanted.window(), today));
         }
         return PlanningResult.planned(1);
     }
 
     /** A conversation is prepared as the policy said when it was planned, whatever is published later. */
     private static Plan planOf(String id, CadenceRule rule, Cycle cycle, Planning run) {
-        return new Plan(id, rule.type(), ConversationReason.CADENCE, cycle.id(), run.run(), templateOf(rule),
+        return new Plan(
+                id,
+                rule.type(),
+                ConversationReason.CADENCE,
+                cycle.id(),
+                run.run(),
+                templateOf(rule),
                 rule.preparationDays() == null ? null : java.time.Period.ofDays(rule.preparationDays()));
     }
 

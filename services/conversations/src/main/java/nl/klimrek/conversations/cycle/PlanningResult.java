@@ -3,7 +3,6 @@ package nl.klimrek.conversations.cycle;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-
 import nl.klimrek.conversations.planning.NoSlot;
 
 /**
@@ -16,7 +15,11 @@ import nl.klimrek.conversations.planning.NoSlot;
  * @param withoutSlot conversations that did not, counted by reason
  */
 public record PlanningResult(
-        int planned, List<String> withoutManager, Map<Due.Why, Integer> skipped, int proposed, Map<NoSlot, Integer> withoutSlot) {
+        int planned,
+        List<String> withoutManager,
+        Map<Due.Why, Integer> skipped,
+        int proposed,
+        Map<NoSlot, Integer> withoutSlot) {
 
     public static final PlanningResult NOTHING = new PlanningResult(0, List.of(), Map.of(), 0, Map.of());
 
@@ -59,10 +62,14 @@ public record PlanningResult(
 
     /** All together. */
     public static PlanningResult sum(List<PlanningResult> parts) {
-        Map<Due.Why, Integer> counts = parts.stream().flatMap(part -> part.skipped.entrySet().stream())
+        Map<Due.Why, Integer> counts = parts.stream()
+                .flatMap(part -> part.skipped.entrySet().stream())
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, Integer::sum));
-        return new PlanningResult(parts.stream().mapToInt(PlanningResult::planned).sum(),
-                parts.stream().flatMap(part -> part.withoutManager.stream()).toList(), counts,
-                parts.stream().mapToInt(PlanningResult::proposed).sum(), Map.of());
+        return new PlanningResult(
+                parts.stream().mapToInt(PlanningResult::planned).sum(),
+                parts.stream().flatMap(part -> part.withoutManager.stream()).toList(),
+                counts,
+                parts.stream().mapToInt(PlanningResult::proposed).sum(),
+                Map.of());
     }
 }

@@ -7,7 +7,6 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.Collectors;
-
 import nl.klimrek.conversations.planning.DueTalk;
 import nl.klimrek.conversations.planning.proposal.Launch;
 import nl.klimrek.conversations.planning.proposal.PlanPreview;
@@ -38,7 +37,8 @@ class PlanningRun {
     private final Proposals proposals;
     private final Writers writers;
 
-    PlanningRun(PeopleView people, PlanningOfOne one, AggregateStore<Cycle> cycles, Proposals proposals, Writers writers) {
+    PlanningRun(
+            PeopleView people, PlanningOfOne one, AggregateStore<Cycle> cycles, Proposals proposals, Writers writers) {
         this.people = people;
         this.one = one;
         this.cycles = cycles;
@@ -60,12 +60,16 @@ class PlanningRun {
         Planning run = cycle.planning();
         Found found = work(organisation, cycle, run, false);
         Proposals.Given given = proposals.give(launch(organisation, cycle, found), run.step());
-        writers.together(given.slots().entrySet().stream().<Callable<Boolean>>map(slot -> () -> {
-            proposals.invite(organisation, slot.getKey(), slot.getValue(), run.cause());
-            return true;
-        }).toList());
+        writers.together(given.slots().entrySet().stream()
+                .<Callable<Boolean>>map(slot -> () -> {
+                    proposals.invite(organisation, slot.getKey(), slot.getValue(), run.cause());
+                    return true;
+                })
+                .toList());
         PlanningResult result = found.result.with(given.slots().size(), given.without());
-        return cycles.handle(Key.of(organisation, cycle.id()), run.step(),
+        return cycles.handle(
+                Key.of(organisation, cycle.id()),
+                run.step(),
                 cycled -> cycled.map(now -> now.finished(run.run(), result)).orElseGet(Decision::unchanged));
     }
 
@@ -79,7 +83,8 @@ class PlanningRun {
 
     private static Launch launch(Organisation organisation, Cycle cycle, Found found) {
         Set<LocalDate> closed = cycle.blackouts().stream()
-                .flatMap(days -> days.from().datesUntil(days.until().plusDays(1))).collect(Collectors.toSet());
+                .flatMap(days -> days.from().datesUntil(days.until().plusDays(1)))
+                .collect(Collectors.toSet());
         return Launch.of(organisation, cycle.id(), cycle.policy().leadDays(), closed, found.everyone, found.slotless);
     }
 
@@ -90,9 +95,16 @@ class PlanningRun {
         PlanningResult soFar = PlanningResult.NOTHING;
         for (int from = 0; from < everyone.size(); from += AT_ONCE) {
             List<PersonFacts> some = everyone.subList(from, Math.min(everyone.size(), from + AT_ONCE));
-            soFar = soFar.plus(PlanningResult.sum(writers.together(some.stream().<Callable<PlanningResult>>map(person -> () ->
-                    one.plan(organisation, cycle, run, person, person.manager() != null && employed.contains(person.manager()), dry,
-                            slotless::add)).toList())));
+            soFar = soFar.plus(PlanningResult.sum(writers.together(some.stream()
+                    .<Callable<PlanningResult>>map(person -> () -> one.plan(
+                            organisation,
+                            cycle,
+                            run,
+                            person,
+                            person.manager() != null && employed.contains(person.manager()),
+                            dry,
+                            slotless::add))
+                    .toList())));
             if (!dry) {
                 reached(organisation, cycle, run, from + some.size(), soFar);
             }
@@ -101,7 +113,9 @@ class PlanningRun {
     }
 
     private void reached(Organisation organisation, Cycle cycle, Planning run, int count, PlanningResult soFar) {
-        cycles.handle(Key.of(organisation, cycle.id()), run.step(),
+        cycles.handle(
+                Key.of(organisation, cycle.id()),
+                run.step(),
                 found -> found.map(now -> now.reached(run.run(), count, soFar)).orElseGet(Decision::unchanged));
     }
 }

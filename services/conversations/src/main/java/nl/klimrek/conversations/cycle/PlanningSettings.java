@@ -11,7 +11,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param writers how many conversations are planned at the same time, 1 to 64; default 8
  */
 @ConfigurationProperties("klimrek.conversations.planning")
-public record PlanningSettings(@DefaultValue("2000") int answerWithin, @DefaultValue("8") int writers) {
+public record PlanningSettings(
+        @DefaultValue("2000") int answerWithin,
+        @DefaultValue("8") int writers) {
 
     public PlanningSettings {
         if (answerWithin < 0 || answerWithin > 100_000) {

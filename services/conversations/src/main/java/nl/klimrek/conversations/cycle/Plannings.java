@@ -1,9 +1,8 @@
 package nl.klimrek.conversations.cycle;
 
+import jakarta.annotation.PreDestroy;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-
-import jakarta.annotation.PreDestroy;
 import nl.klimrek.conversations.roster.Roster;
 import nl.klimrek.eventing.Cause;
 import nl.klimrek.eventing.Key;
@@ -45,14 +44,18 @@ public class Plannings {
 
     /** What planning this cycle would do now. */
     PlanningRun.Preview preview(Organisation organisation, String cycle, Cause cause) {
-        Cycle found = cycles.find(Key.of(organisation, cycle)).map(Versioned::state).orElseThrow(Plannings::unknown);
+        Cycle found =
+                cycles.find(Key.of(organisation, cycle)).map(Versioned::state).orElseThrow(Plannings::unknown);
         return run.preview(organisation, found, started(cause));
     }
 
     /** Plans a cycle. The same command again answers what the first one came to; a run that stopped half-way goes on. */
     Versioned<Cycle> plan(Organisation organisation, String cycle, Cause cause) {
         Planning started = started(cause);
-        Versioned<Cycle> begun = cycles.handle(Key.of(organisation, cycle), cause, found -> found.orElseThrow(Plannings::unknown).plan(started));
+        Versioned<Cycle> begun = cycles.handle(
+                Key.of(organisation, cycle),
+                cause,
+                found -> found.orElseThrow(Plannings::unknown).plan(started));
         if (begun.state().planning().done()) {
             return begun;
         }
@@ -72,7 +75,9 @@ public class Plannings {
     @EventListener(ApplicationReadyEvent.class)
     public void resume() {
         for (Key key : cycles.due(roster.now(), MOST_LEFT)) {
-            cycles.find(key).map(Versioned::state).filter(cycle -> cycle.unfinishedSince() != null)
+            cycles.find(key)
+                    .map(Versioned::state)
+                    .filter(cycle -> cycle.unfinishedSince() != null)
                     .ifPresent(cycle -> later(key.organisation(), cycle));
         }
     }
@@ -82,8 +87,10 @@ public class Plannings {
             try {
                 run.carryOut(organisation, cycle);
             } catch (RuntimeException stopped) {
-                LOG.warn("Planning of cycle {} stopped; it is taken up at the next start or when it is asked again",
-                        cycle.id(), stopped);
+                LOG.warn(
+                        "Planning of cycle {} stopped; it is taken up at the next start or when it is asked again",
+                        cycle.id(),
+                        stopped);
             }
         });
     }

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-
 import nl.klimrek.contracts.conversations.CadenceRule;
 import nl.klimrek.contracts.conversations.ConversationType;
 
@@ -35,13 +34,18 @@ public record Policy(List<CadenceRule> rhythm, int leadDays, int slotMinutes, Lo
     /** Whether these make a rhythm; a team's dialogue belongs to nobody alone. */
     public static boolean possible(List<CadenceRule> rhythm) {
         Set<ConversationType> types = new HashSet<>();
-        return rhythm.stream().allMatch(rule -> rule.type() != null && rule.type() != ConversationType.TEAM_DIALOGUE && types.add(rule.type())
-                && rule.everyDays() >= SHORTEST_DAYS && rule.everyDays() <= LONGEST_DAYS && prepared(rule));
+        return rhythm.stream()
+                .allMatch(rule -> rule.type() != null
+                        && rule.type() != ConversationType.TEAM_DIALOGUE
+                        && types.add(rule.type())
+                        && rule.everyDays() >= SHORTEST_DAYS
+                        && rule.everyDays() <= LONGEST_DAYS
+                        && prepared(rule));
     }
 
     private static boolean prepared(CadenceRule rule) {
         return (rule.preparationDays() == null
-                || rule.preparationDays() >= 1 && rule.preparationDays() <= LONGEST_PREPARATION_DAYS)
+                        || rule.preparationDays() >= 1 && rule.preparationDays() <= LONGEST_PREPARATION_DAYS)
                 && (rule.template() == null) == (rule.templateVersion() == null);
     }
 

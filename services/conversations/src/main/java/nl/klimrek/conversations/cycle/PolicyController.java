@@ -1,14 +1,13 @@
 package nl.klimrek.conversations.cycle;
 
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Locale;
-import java.util.function.Function;
-
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
 import nl.klimrek.contracts.conversations.CadenceRule;
 import nl.klimrek.contracts.conversations.PolicyScope;
 import nl.klimrek.conversations.cycle.Rules.NewRule;
@@ -53,8 +52,17 @@ class PolicyController {
     private final KnownQuestions questions;
     private final Access access;
 
-    PolicyController(AggregateStore<Cycle> cycles, Replays replays, Explaining explaining, Rhythms rhythms, Roster roster,
-            CycleViews views, Rules rules, Summaries summaries, KnownQuestions questions, Access access) {
+    PolicyController(
+            AggregateStore<Cycle> cycles,
+            Replays replays,
+            Explaining explaining,
+            Rhythms rhythms,
+            Roster roster,
+            CycleViews views,
+            Rules rules,
+            Summaries summaries,
+            KnownQuestions questions,
+            Access access) {
         this.cycles = cycles;
         this.replays = replays;
         this.explaining = explaining;
@@ -74,8 +82,10 @@ class PolicyController {
      * @param effectiveFrom first day; absent for today
      */
     record PolicyChange(
-            @NotNull PolicyScope scope, @Pattern(regexp = Key.ID) String target,
-            @NotNull @Size(max = 8) List<@Valid @NotNull NewRule> rhythm, LocalDate effectiveFrom) {
+            @NotNull PolicyScope scope,
+            @Pattern(regexp = Key.ID) String target,
+            @NotNull @Size(max = 8) List<@Valid @NotNull NewRule> rhythm,
+            LocalDate effectiveFrom) {
 
         void checkScope() {
             if ((scope == PolicyScope.ORGANISATION) != (target == null)) {
@@ -88,20 +98,27 @@ class PolicyController {
 
     /** Changes the policy; on a dry run replays the past year under it instead, and changes nothing. */
     @PostMapping("policies")
-    ResponseEntity<?> change(@PathVariable String id, @RequestParam(defaultValue = "false") boolean dryRun,
-            @Valid @RequestBody PolicyChange body, Locale reader, Caller caller, Cause cause) {
+    ResponseEntity<?> change(
+            @PathVariable String id,
+            @RequestParam(defaultValue = "false") boolean dryRun,
+            @Valid @RequestBody PolicyChange body,
+            Locale reader,
+            Caller caller,
+            Cause cause) {
         access.hr(caller);
         List<CadenceRule> rhythm = rules.rhythm(caller.organisation(), body.rhythm());
         body.checkScope();
         if (dryRun) {
             Cycle now = find(caller, id).state();
-            ReplayReport report = replays.replay(caller.organisation(),
-                    now.asIf(body.scope(), body.target(), rhythm, today(caller).minusDays(1)), today(caller));
+            ReplayReport report = replays.replay(
+                    caller.organisation(),
+                    now.asIf(body.scope(), body.target(), rhythm, today(caller).minusDays(1)),
+                    today(caller));
             return ResponseEntity.ok(report.saying(summaries.of(report, reader)));
         }
         LocalDate from = body.effectiveFrom() == null ? today(caller) : body.effectiveFrom();
-        return answer(change(caller, id, cause,
-                cycle -> cycle.amend(body.scope(), body.target(), rhythm, from, today(caller))));
+        return answer(change(
+                caller, id, cause, cycle -> cycle.amend(body.scope(), body.target(), rhythm, from, today(caller))));
     }
 
     /** Asks nobody for a conversation any more; what was planned stays, and a later change of the policy starts it again. */
@@ -138,14 +155,21 @@ class PolicyController {
         Cycle cycle = find(caller, id).state();
         PersonFacts facts = roster.employed(caller.organisation(), person)
                 .orElseThrow(() -> new RefusedException(Refusal.of("person-unknown")));
-        return explaining.explain(cycle, Member.of(facts), rhythms.of(caller.organisation(), person),
-                roster.managerOf(caller.organisation(), person).isPresent(), roster.today(caller.organisation(), person),
-                questions.bank(caller.organisation()), reader);
+        return explaining.explain(
+                cycle,
+                Member.of(facts),
+                rhythms.of(caller.organisation(), person),
+                roster.managerOf(caller.organisation(), person).isPresent(),
+                roster.today(caller.organisation(), person),
+                questions.bank(caller.organisation()),
+                reader);
     }
 
-    private Versioned<Cycle> change(
-            Caller caller, String id, Cause cause, Function<Cycle, Decision<Cycle>> change) {
-        return cycles.handle(Key.of(caller.organisation(), id), cause, found -> change.apply(found.orElseThrow(PolicyController::unknown)));
+    private Versioned<Cycle> change(Caller caller, String id, Cause cause, Function<Cycle, Decision<Cycle>> change) {
+        return cycles.handle(
+                Key.of(caller.organisation(), id),
+                cause,
+                found -> change.apply(found.orElseThrow(PolicyController::unknown)));
     }
 
     private ResponseEntity<CycleView> answer(Versioned<Cycle> changed) {

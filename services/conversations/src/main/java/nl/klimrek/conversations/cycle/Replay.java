@@ -7,7 +7,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-
 import nl.klimrek.contracts.conversations.CadenceRule;
 import nl.klimrek.contracts.conversations.ConversationType;
 import nl.klimrek.conversations.rhythm.Held;
@@ -49,9 +48,20 @@ public final class Replay {
 
     /** What came of it. */
     public ReplayReport report() {
-        return new ReplayReport(from, until, people, withoutManager,
-                types.entrySet().stream().map(type -> new ReplayReport.OfType(type.getKey(), type.getValue()[0],
-                        type.getValue()[1], type.getValue()[0] - type.getValue()[1])).toList(), loads(), List.of());
+        return new ReplayReport(
+                from,
+                until,
+                people,
+                withoutManager,
+                types.entrySet().stream()
+                        .map(type -> new ReplayReport.OfType(
+                                type.getKey(),
+                                type.getValue()[0],
+                                type.getValue()[1],
+                                type.getValue()[0] - type.getValue()[1]))
+                        .toList(),
+                loads(),
+                List.of());
     }
 
     private void turn(Member member, boolean manager, CadenceRule rule, LocalDate first, List<Held> held) {
@@ -60,8 +70,10 @@ public final class Replay {
         if (!over || member.startsAfter(first) || member.leavesBefore(last) || member.absentThroughout(first, last)) {
             return;
         }
-        boolean took = held.stream().anyMatch(done -> done.type() == rule.type()
-                && !done.day().isBefore(first) && !done.day().isAfter(last));
+        boolean took = held.stream()
+                .anyMatch(done -> done.type() == rule.type()
+                        && !done.day().isBefore(first)
+                        && !done.day().isAfter(last));
         int[] counts = types.computeIfAbsent(rule.type(), type -> new int[2]);
         counts[0]++;
         counts[1] += took ? 1 : 0;
@@ -74,8 +86,10 @@ public final class Replay {
         List<ReplayReport.Load> loads = new ArrayList<>();
         load.forEach((manager, months) -> months.forEach((month, conversations) -> loads.add(new ReplayReport.Load(
                 manager, month, conversations, conversations * cycle.policy().slotMinutes()))));
-        loads.sort(Comparator.comparingInt(ReplayReport.Load::minutes).reversed()
-                .thenComparing(ReplayReport.Load::manager).thenComparing(ReplayReport.Load::month));
+        loads.sort(Comparator.comparingInt(ReplayReport.Load::minutes)
+                .reversed()
+                .thenComparing(ReplayReport.Load::manager)
+                .thenComparing(ReplayReport.Load::month));
         return loads;
     }
 }

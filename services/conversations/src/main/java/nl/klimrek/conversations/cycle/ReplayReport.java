@@ -3,7 +3,6 @@ package nl.klimrek.conversations.cycle;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
-
 import nl.klimrek.contracts.conversations.ConversationType;
 
 /**
@@ -18,7 +17,12 @@ import nl.klimrek.contracts.conversations.ConversationType;
  * @param summary the same in a few sentences
  */
 public record ReplayReport(
-        LocalDate from, LocalDate until, int people, int withoutManager, List<OfType> types, List<Load> load,
+        LocalDate from,
+        LocalDate until,
+        int people,
+        int withoutManager,
+        List<OfType> types,
+        List<Load> load,
         List<String> summary) {
 
     static final int MOST = 500;

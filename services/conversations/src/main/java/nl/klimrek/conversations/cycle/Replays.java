@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-
 import nl.klimrek.conversations.rhythm.Rhythm;
 import nl.klimrek.conversations.rhythm.Rhythms;
 import nl.klimrek.eventing.Organisation;
@@ -33,9 +32,14 @@ class Replays {
         Replay replay = new Replay(cycle, today);
         for (int from = 0; from < everyone.size(); from += AT_ONCE) {
             List<PersonFacts> some = everyone.subList(from, Math.min(everyone.size(), from + AT_ONCE));
-            Map<String, Rhythm> known = rhythms.of(organisation, some.stream().map(PersonFacts::person).toList());
-            some.forEach(person -> replay.add(Member.of(person), employed.contains(person.manager()),
-                    known.containsKey(person.person()) ? known.get(person.person()).held() : List.of()));
+            Map<String, Rhythm> known = rhythms.of(
+                    organisation, some.stream().map(PersonFacts::person).toList());
+            some.forEach(person -> replay.add(
+                    Member.of(person),
+                    employed.contains(person.manager()),
+                    known.containsKey(person.person())
+                            ? known.get(person.person()).held()
+                            : List.of()));
         }
         return replay.report();
     }

@@ -1,11 +1,10 @@
 package nl.klimrek.conversations.cycle;
 
-import java.util.List;
-
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
+import java.util.List;
 import nl.klimrek.contracts.conversations.CadenceRule;
 import nl.klimrek.contracts.conversations.ConversationType;
 import nl.klimrek.conversations.questions.KnownQuestions;
@@ -34,7 +33,10 @@ class Rules {
      */
     record NewRule(
             @NotNull ConversationType type,
-            @NotNull @Min(Policy.SHORTEST_DAYS) @Max(Policy.LONGEST_DAYS) Integer everyDays,
+
+            @NotNull @Min(Policy.SHORTEST_DAYS) @Max(Policy.LONGEST_DAYS)
+            Integer everyDays,
+
             @Min(1) @Max(Policy.LONGEST_PREPARATION_DAYS) Integer preparationDays,
             @Pattern(regexp = Key.ID) String template,
             @Min(1) Integer templateVersion) {}
@@ -55,6 +57,7 @@ class Rules {
         }
         Template template = bank.template(rule.type(), rule.template(), rule.templateVersion())
                 .orElseThrow(() -> new RefusedException(Refusal.of("rhythm-template-unknown")));
-        return new CadenceRule(rule.type(), rule.everyDays(), rule.preparationDays(), template.id(), template.version());
+        return new CadenceRule(
+                rule.type(), rule.everyDays(), rule.preparationDays(), template.id(), template.version());
     }
 }

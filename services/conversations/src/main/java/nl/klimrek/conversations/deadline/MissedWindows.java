@@ -1,7 +1,6 @@
 package nl.klimrek.conversations.deadline;
 
 import java.util.List;
-
 import nl.klimrek.conversations.agenda.Agendas;
 import nl.klimrek.conversations.dialogue.Conversation;
 import nl.klimrek.conversations.roster.Roster;
@@ -38,9 +37,14 @@ public class MissedWindows {
     }
 
     private void look(Key key) {
-        Versioned<Conversation> seen = conversations.handle(key, Cause.system("clock"), found -> found
-                .map(now -> now.miss(roster.now(), roster.today(key.organisation(), now.participants().employee())))
-                .orElseGet(Decision::unchanged));
+        Versioned<Conversation> seen = conversations.handle(
+                key,
+                Cause.system("clock"),
+                found -> found.map(now -> now.miss(
+                                roster.now(),
+                                roster.today(
+                                        key.organisation(), now.participants().employee())))
+                        .orElseGet(Decision::unchanged));
         agendas.show(key.organisation(), seen);
     }
 }

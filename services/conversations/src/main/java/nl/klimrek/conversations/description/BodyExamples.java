@@ -1,11 +1,5 @@
 package nl.klimrek.conversations.description;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.util.Map;
-import java.util.Optional;
-
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
@@ -13,6 +7,11 @@ import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.PathItem;
 import io.swagger.v3.oas.models.parameters.RequestBody;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Map;
+import java.util.Optional;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -35,7 +34,9 @@ class BodyExamples {
         JsonNode body = example.getValue();
         Optional.ofNullable(api.getPaths().get(place[1]))
                 .map(path -> path.readOperationsMap().get(PathItem.HttpMethod.valueOf(place[0])))
-                .map(Operation::getRequestBody).map(RequestBody::getContent).ifPresent(contents -> contents.forEach((type, content) -> {
+                .map(Operation::getRequestBody)
+                .map(RequestBody::getContent)
+                .ifPresent(contents -> contents.forEach((type, content) -> {
                     if (place.length < 3 || place[2].equals(type)) {
                         content.setExample(body.isTextual() ? body.textValue() : body);
                     }

@@ -1,7 +1,6 @@
 package nl.klimrek.conversations.dialogue;
 
 import java.time.LocalDate;
-
 import nl.klimrek.contracts.conversations.AgreementOwner;
 
 /**
@@ -17,7 +16,13 @@ import nl.klimrek.contracts.conversations.AgreementOwner;
  * @param droppedWith person id of the counterpart with whom the employee then talked, a later manager perhaps; null otherwise
  */
 public record Agreement(
-        String id, Words words, AgreementOwner owner, LocalDate dueDate, AgreementState state, LocalDate keptOn, Words dropped,
+        String id,
+        Words words,
+        AgreementOwner owner,
+        LocalDate dueDate,
+        AgreementState state,
+        LocalDate keptOn,
+        Words dropped,
         String droppedWith) {
 
     /** One that was just made. */
@@ -36,6 +41,7 @@ public record Agreement(
     /** As this counterpart may read it: without a reason that was said to somebody else. */
     Agreement readBy(String counterpart) {
         return droppedWith == null || droppedWith.equals(counterpart)
-                ? this : new Agreement(id, words, owner, dueDate, state, keptOn, null, droppedWith);
+                ? this
+                : new Agreement(id, words, owner, dueDate, state, keptOn, null, droppedWith);
     }
 }

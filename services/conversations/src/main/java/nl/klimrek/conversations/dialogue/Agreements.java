@@ -3,7 +3,6 @@ package nl.klimrek.conversations.dialogue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-
 import nl.klimrek.eventing.Refusal;
 
 /**
@@ -26,7 +25,9 @@ public record Agreements(List<Agreement> all) {
 
     /** Those that are neither kept nor dropped. */
     public List<Agreement> open() {
-        return all.stream().filter(agreement -> agreement.state() == AgreementState.OPEN).toList();
+        return all.stream()
+                .filter(agreement -> agreement.state() == AgreementState.OPEN)
+                .toList();
     }
 
     /** As the counterpart may read them. */
@@ -36,7 +37,9 @@ public record Agreements(List<Agreement> all) {
 
     /** How many stand: kept or still to be kept. */
     int standing() {
-        return (int) all.stream().filter(agreement -> agreement.state() != AgreementState.DROPPED).count();
+        return (int) all.stream()
+                .filter(agreement -> agreement.state() != AgreementState.DROPPED)
+                .count();
     }
 
     /** Why a conversation can not close so: it has neither an agreement nor a reason for none, or both. */
@@ -64,6 +67,8 @@ public record Agreements(List<Agreement> all) {
     }
 
     Agreements with(Agreement changed) {
-        return new Agreements(all.stream().map(one -> one.id().equals(changed.id()) ? changed : one).toList());
+        return new Agreements(all.stream()
+                .map(one -> one.id().equals(changed.id()) ? changed : one)
+                .toList());
     }
 }

@@ -3,7 +3,6 @@ package nl.klimrek.conversations.dialogue;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-
 import nl.klimrek.contracts.conversations.Side;
 
 /**
@@ -37,11 +36,14 @@ public record Appointment(Window window, Proposal proposal, Words lastDecline) {
     /** When it is certain, wherever the employee is, that the window and a proposed slot have passed. */
     Instant passedAt() {
         Instant everywhere = window.until().plusDays(1).atStartOfDay(LAST).toInstant();
-        return proposal == null || proposal.slot().start().isBefore(everywhere) ? everywhere : proposal.slot().end();
+        return proposal == null || proposal.slot().start().isBefore(everywhere)
+                ? everywhere
+                : proposal.slot().end();
     }
 
     /** Whether its window passed and no proposed slot lies ahead. */
     boolean missed(Instant now, LocalDate today) {
-        return window.passed(today) && (proposal == null || proposal.slot().start().isBefore(now));
+        return window.passed(today)
+                && (proposal == null || proposal.slot().start().isBefore(now));
     }
 }

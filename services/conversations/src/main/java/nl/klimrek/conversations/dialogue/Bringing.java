@@ -2,7 +2,6 @@ package nl.klimrek.conversations.dialogue;
 
 import java.util.Optional;
 import java.util.function.Supplier;
-
 import nl.klimrek.contracts.conversations.Side;
 import nl.klimrek.eventing.Decision;
 import nl.klimrek.eventing.Refusal;
@@ -19,19 +18,25 @@ record Bringing(Conversation now) {
 
     Decision<Conversation> shared(Side by) {
         return before().of(by)
-                .map(own -> own.shared() ? Decision.<Conversation>unchanged()
+                .map(own -> own.shared()
+                        ? Decision.<Conversation>unchanged()
                         : Decision.accept(with(before().with(by, own.withShared(true))), facts().shared(by)))
                 .orElseGet(() -> Decision.refuse("preparation-missing"));
     }
 
     Decision<Conversation> unshared(Side by) {
-        return before().of(by).filter(Preparation::shared)
-                .map(own -> prepared(by, null, own)).orElseGet(Decision::unchanged);
+        return before().of(by)
+                .filter(Preparation::shared)
+                .map(own -> prepared(by, null, own))
+                .orElseGet(Decision::unchanged);
     }
 
     Decision<Conversation> swapped(Side by, Sheet sheet, String out, Picked in) {
-        return unless(sheet.barred(out, in), () -> Decision.accept(with(before().with(by, sheet.swapped(out, in))),
-                facts().swapped(by, sheet.find(out).orElseThrow(), in)));
+        return unless(
+                sheet.barred(out, in),
+                () -> Decision.accept(
+                        with(before().with(by, sheet.swapped(out, in))),
+                        facts().swapped(by, sheet.find(out).orElseThrow(), in)));
     }
 
     Decision<Conversation> added(Point point) {
@@ -39,13 +44,15 @@ record Bringing(Conversation now) {
     }
 
     Decision<Conversation> removed(Side by, String point) {
-        return unless(table().barred(by, point),
+        return unless(
+                table().barred(by, point),
                 () -> Decision.accept(laid(table().without(point)), facts().removed(by, point)));
     }
 
     Decision<Conversation> shared(SharedNote note) {
-        return table().has(note) ? Decision.unchanged() : unless(table().full(note),
-                () -> Decision.accept(laid(table().plus(note)), facts().shared(note)));
+        return table().has(note)
+                ? Decision.unchanged()
+                : unless(table().full(note), () -> Decision.accept(laid(table().plus(note)), facts().shared(note)));
     }
 
     private static Decision<Conversation> unless(Optional<Refusal> barred, Supplier<Decision<Conversation>> decide) {

@@ -1,7 +1,6 @@
 package nl.klimrek.conversations.dialogue;
 
 import java.util.function.Function;
-
 import nl.klimrek.contracts.conversations.Side;
 import nl.klimrek.eventing.Decision;
 
@@ -19,7 +18,8 @@ public record CarryOver(Conversation now, Side side) {
     /** Whether what these two agreed on in another conversation is on this agenda. */
     public boolean includes(String conversation, Participants two) {
         Participants here = now.participants();
-        return two.employee().equals(here.employee()) && !conversation.equals(now.plan().conversation())
+        return two.employee().equals(here.employee())
+                && !conversation.equals(now.plan().conversation())
                 && (side == Side.EMPLOYEE || carried(two, here));
     }
 
@@ -27,12 +27,14 @@ public record CarryOver(Conversation now, Side side) {
      * What becomes of the other conversation when one of its agreements is kept or dropped here; {@code agreement-unknown}
      * where it is not on this agenda.
      */
-    public Decision<Conversation> settle(Conversation other, Function<Conversation, Decision<Conversation>> keepOrDrop) {
+    public Decision<Conversation> settle(
+            Conversation other, Function<Conversation, Decision<Conversation>> keepOrDrop) {
         if (now.status() == ConversationStatus.CANCELLED) {
             return Step.KEEP.refused(now.status());
         }
         return includes(other.plan().conversation(), other.participants())
-                ? keepOrDrop.apply(other) : Decision.refuse("agreement-unknown");
+                ? keepOrDrop.apply(other)
+                : Decision.refuse("agreement-unknown");
     }
 
     private static boolean carried(Participants two, Participants here) {

@@ -5,9 +5,7 @@ import static nl.klimrek.conversations.dialogue.ConversationStatus.*;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.List;
 import java.util.function.Supplier;
-
 import nl.klimrek.contracts.conversations.CancelReason;
 import nl.klimrek.contracts.conversations.Side;
 import nl.klimrek.eventing.Decision;
@@ -57,44 +55,72 @@ import nl.klimrek.eventing.Decision;
  * @param ending how it ended; null before
  */
 public record Conversation(
-        Plan plan, Participants participants, Appointment appointment, ConversationStatus status, Preparations preparations,
-        Holding holding, Reports reports, Agreements agreements, Ending ending) {
+        Plan plan,
+        Participants participants,
+        Appointment appointment,
+        ConversationStatus status,
+        Preparations preparations,
+        Holding holding,
+        Reports reports,
+        Agreements agreements,
+        Ending ending) {
 
     /** A new conversation within a window. */
     public static Decision<Conversation> planned(Plan plan, Participants participants, Window window, LocalDate today) {
-        Conversation planned = new Conversation(plan, participants, Appointment.within(window), PLANNED,
-                Preparations.NONE, null, Reports.NONE, Agreements.NONE, null);
-        return window.passed(today) ? Decision.refuse("window-passed") : Decision.accept(planned, planned.facts().planned());
+        Conversation planned = new Conversation(
+                plan,
+                participants,
+                Appointment.within(window),
+                PLANNED,
+                Preparations.NONE,
+                null,
+                Reports.NONE,
+                Agreements.NONE,
+                null);
+        return window.passed(today)
+                ? Decision.refuse("window-passed")
+                : Decision.accept(planned, planned.facts().planned());
     }
 
     /** Proposes a slot. A window that passed opens again, because late is better than never. */
     public Decision<Conversation> invite(Side by, Slot slot, Instant now, LocalDate today) {
-        return from(Step.INVITE, () -> slot.start().isBefore(now) ? Decision.refuse("slot-in-past")
-                : new Moving(this).reopened(today).then(open -> {
-                    Conversation invited = open.next().with(INVITED, open.appointment.proposed(by, slot));
-                    return Decision.accept(invited, invited.facts().invited());
-                }));
+        return from(
+                Step.INVITE,
+                () -> slot.start().isBefore(now)
+                        ? Decision.refuse("slot-in-past")
+                        : new Moving(this).reopened(today).then(open -> {
+                            Conversation invited = open.next().with(INVITED, open.appointment.proposed(by, slot));
+                            return Decision.accept(invited, invited.facts().invited());
+                        }));
     }
 
     /** Agrees with the slot the other side proposed. {@code seen} is the slot agreed with; null for whatever is on the table. */
     public Decision<Conversation> accept(Side by, Slot seen) {
-        return from(Step.ACCEPT, () -> seen != null && !seen.equals(appointment.proposal().slot())
-                ? Decision.refuse("slot-superseded")
-                : appointment.proposal().by() == by ? Decision.refuse("own-proposal")
-                : Decision.accept(next().with(ACCEPTED, appointment), facts().accepted(by)));
+        return from(
+                Step.ACCEPT,
+                () -> seen != null && !seen.equals(appointment.proposal().slot())
+                        ? Decision.refuse("slot-superseded")
+                        : appointment.proposal().by() == by
+                                ? Decision.refuse("own-proposal")
+                                : Decision.accept(next().with(ACCEPTED, appointment), facts().accepted(by)));
     }
 
     /** Proposes another time, also after a slot was agreed on; the other side answers anew. */
     public Decision<Conversation> reschedule(Side by, Slot slot, Instant now) {
         Conversation moved = next().with(INVITED, appointment.proposed(by, slot));
-        return from(Step.RESCHEDULE, () -> slot.start().isBefore(now) ? Decision.refuse("slot-in-past")
-                : Decision.accept(moved, moved.facts().rescheduled()));
+        return from(
+                Step.RESCHEDULE,
+                () -> slot.start().isBefore(now)
+                        ? Decision.refuse("slot-in-past")
+                        : Decision.accept(moved, moved.facts().rescheduled()));
     }
 
     /** Declines the slot with a reason; the conversation returns to its window, never silently away. */
     public Decision<Conversation> decline(Side by, Words reason, LocalDate today) {
         Conversation open = next().with(PLANNED, appointment.declined(reason));
-        return from(Step.DECLINE, () -> Decision.accept(open, open.facts().declined(by)).then(back -> new Moving(back).reopened(today)));
+        return from(
+                Step.DECLINE,
+                () -> Decision.accept(open, open.facts().declined(by)).then(back -> new Moving(back).reopened(today)));
     }
 
     /** Declines the slot and proposes another at once. */
@@ -140,15 +166,21 @@ public record Conversation(
     /** It took place. */
     public Decision<Conversation> hold(Holding held, Instant now) {
         Conversation done = next().with(HELD, held);
-        return from(Step.HOLD, () -> held.heldAt().isAfter(now) ? Decision.refuse("held-in-future")
-                : Decision.accept(done, done.facts().held()));
+        return from(
+                Step.HOLD,
+                () -> held.heldAt().isAfter(now)
+                        ? Decision.refuse("held-in-future")
+                        : Decision.accept(done, done.facts().held()));
     }
 
     /** Says what it was about where the questions tell it wrongly. The fact of holding is stated again; the newest counts. */
     public Decision<Conversation> rebalance(Balance said) {
         return from(Step.REBALANCE, () -> {
-            Conversation corrected = next().with(status, holding.with(holding.balance().correctedBy(said)));
-            return corrected.equals(this) ? Decision.unchanged() : Decision.accept(corrected, corrected.facts().held());
+            Conversation corrected =
+                    next().with(status, holding.with(holding.balance().correctedBy(said)));
+            return corrected.equals(this)
+                    ? Decision.unchanged()
+                    : Decision.accept(corrected, corrected.facts().held());
         });
     }
 
@@ -169,14 +201,18 @@ public record Conversation(
 
     /** Confirms the version that was read; one that was corrected meanwhile is refused with {@code report-superseded}. */
     public Decision<Conversation> confirm(Side by, int version) {
-        return reports.superseded(version).<Decision<Conversation>>map(Decision.Refused::new)
+        return reports.superseded(version)
+                .<Decision<Conversation>>map(Decision.Refused::new)
                 .orElseGet(() -> from(Step.CONFIRM, () -> reporting().confirmed(by)));
     }
 
     /** Adds an agreement. */
     public Decision<Conversation> agree(Agreement agreement, LocalDate today) {
-        return from(Step.AGREE, () -> agreement.dueDate().isBefore(today) ? Decision.refuse("due-date-passed")
-                : Decision.accept(next().with(agreements.plus(agreement)), facts().agreed(agreement)));
+        return from(
+                Step.AGREE,
+                () -> agreement.dueDate().isBefore(today)
+                        ? Decision.refuse("due-date-passed")
+                        : Decision.accept(next().with(agreements.plus(agreement)), facts().agreed(agreement)));
     }
 
     /** An agreement came true. */
@@ -191,11 +227,15 @@ public record Conversation(
 
     /** Done. Needs an agreement that stands, or with none a reason for taking no action; {@code noAction} may be null. */
     public Decision<Conversation> close(Words noAction) {
-        return from(Step.CLOSE, () -> agreements.barredClosing(noAction)
-                .<Decision<Conversation>>map(Decision.Refused::new).orElseGet(() -> {
-                    Conversation closed = next().with(CLOSED, Ending.closed(noAction));
-                    return Decision.accept(closed, closed.facts().closed());
-                }));
+        return from(
+                Step.CLOSE,
+                () -> agreements
+                        .barredClosing(noAction)
+                        .<Decision<Conversation>>map(Decision.Refused::new)
+                        .orElseGet(() -> {
+                            Conversation closed = next().with(CLOSED, Ending.closed(noAction));
+                            return Decision.accept(closed, closed.facts().closed());
+                        }));
     }
 
     /** Moves to other days; a slot after the last of them, where the employee is, falls away. */
@@ -206,7 +246,8 @@ public record Conversation(
     /** It will not take place; {@code words} may be null. */
     public Decision<Conversation> cancel(CancelReason reason, Words words) {
         Conversation cancelled = next().with(CANCELLED, new Ending(null, reason, words));
-        return from(Step.CANCEL, () -> Decision.accept(cancelled, cancelled.facts().cancelled()));
+        return from(
+                Step.CANCEL, () -> Decision.accept(cancelled, cancelled.facts().cancelled()));
     }
 
     /** The clock's step: the window passed and no slot lies ahead. Anything else leaves it as it is. */
@@ -223,7 +264,9 @@ public record Conversation(
 
     /** The counterpart's relation ended after it was held: the employee finishes alone. */
     public Decision<Conversation> part() {
-        return Step.PART.fits(status) && !participants.counterpartGone() ? reporting().parted() : Decision.unchanged();
+        return Step.PART.fits(status) && !participants.counterpartGone()
+                ? reporting().parted()
+                : Decision.unchanged();
     }
 
     private Decision<Conversation> from(Step step, Supplier<Decision<Conversation>> decide) {

@@ -1,7 +1,6 @@
 package nl.klimrek.conversations.dialogue;
 
 import java.time.Period;
-
 import nl.klimrek.contracts.conversations.AgendaPointAdded;
 import nl.klimrek.contracts.conversations.AgendaPointRemoved;
 import nl.klimrek.contracts.conversations.AgreementDropped;
@@ -31,36 +30,63 @@ record ConversationFacts(Conversation now, String id, String employee, String co
 
     static ConversationFacts of(Conversation now) {
         return new ConversationFacts(
-                now, now.plan().conversation(), now.participants().employee(), now.participants().counterpart());
+                now,
+                now.plan().conversation(),
+                now.participants().employee(),
+                now.participants().counterpart());
     }
 
     Record planned() {
         Window window = now.appointment().window();
-        return new ConversationPlanned(id, employee, counterpart, now.plan().type(), now.plan().reason(), now.plan().cycle(),
-                window.from(), window.until());
+        return new ConversationPlanned(
+                id,
+                employee,
+                counterpart,
+                now.plan().type(),
+                now.plan().reason(),
+                now.plan().cycle(),
+                window.from(),
+                window.until());
     }
 
     Record invited() {
         Proposal proposal = now.appointment().proposal();
         return new ConversationInvited(
-                id, employee, counterpart, proposal.by(), proposal.slot().start(), proposal.slot().end());
+                id,
+                employee,
+                counterpart,
+                proposal.by(),
+                proposal.slot().start(),
+                proposal.slot().end());
     }
 
     Record accepted(Side by) {
         Slot slot = now.appointment().proposal().slot();
         Period preparation = now.plan().preparation();
         return new ConversationAccepted(
-                id, employee, counterpart, by, slot.start(), slot.end(), preparation == null ? null : preparation.getDays());
+                id,
+                employee,
+                counterpart,
+                by,
+                slot.start(),
+                slot.end(),
+                preparation == null ? null : preparation.getDays());
     }
 
     Record rescheduled() {
         Proposal proposal = now.appointment().proposal();
         return new ConversationRescheduled(
-                id, employee, counterpart, proposal.by(), proposal.slot().start(), proposal.slot().end());
+                id,
+                employee,
+                counterpart,
+                proposal.by(),
+                proposal.slot().start(),
+                proposal.slot().end());
     }
 
     Record declined(Side by) {
-        return new ConversationDeclined(id, employee, counterpart, by, hash(now.appointment().lastDecline()));
+        return new ConversationDeclined(
+                id, employee, counterpart, by, hash(now.appointment().lastDecline()));
     }
 
     Record prepared(Side by) {
@@ -78,7 +104,8 @@ record ConversationFacts(Conversation now, String id, String employee, String co
     }
 
     Record added(Point point) {
-        return new AgendaPointAdded(id, employee, counterpart, point.by(), point.id(), point.words().hash());
+        return new AgendaPointAdded(
+                id, employee, counterpart, point.by(), point.id(), point.words().hash());
     }
 
     Record removed(Side by, String point) {
@@ -86,48 +113,79 @@ record ConversationFacts(Conversation now, String id, String employee, String co
     }
 
     Record shared(SharedNote note) {
-        return new NoteShared(id, employee, counterpart, note.by(), note.id(), note.words().hash());
+        return new NoteShared(
+                id, employee, counterpart, note.by(), note.id(), note.words().hash());
     }
 
     Record held() {
         Balance balance = now.holding().balance();
-        return new ConversationHeld(id, employee, counterpart, now.holding().heldAt(),
-                balance.approach(), balance.horizon(), balance.perspective());
+        return new ConversationHeld(
+                id,
+                employee,
+                counterpart,
+                now.holding().heldAt(),
+                balance.approach(),
+                balance.horizon(),
+                balance.perspective());
     }
 
     Record recorded() {
         Report newest = now.reports().newest();
         return new ConversationRecorded(
-                id, employee, counterpart, newest.by(), newest.version(), newest.words().hash());
+                id,
+                employee,
+                counterpart,
+                newest.by(),
+                newest.version(),
+                newest.words().hash());
     }
 
     Record stated(Side by, Words words) {
-        return new StatementAdded(id, employee, counterpart, by, now.reports().newest().version(), words.hash());
+        return new StatementAdded(
+                id, employee, counterpart, by, now.reports().newest().version(), words.hash());
     }
 
     Record confirmed(Side by, boolean complete) {
-        return new ConversationConfirmed(id, employee, counterpart, by, now.reports().newest().version(), complete);
+        return new ConversationConfirmed(
+                id, employee, counterpart, by, now.reports().newest().version(), complete);
     }
 
     Record agreed(Agreement made) {
         return new AgreementMade(
-                id, employee, counterpart, made.id(), made.owner(), made.dueDate(), made.words().hash(),
+                id,
+                employee,
+                counterpart,
+                made.id(),
+                made.owner(),
+                made.dueDate(),
+                made.words().hash(),
                 now.participants().relation() == Relation.LINE);
     }
 
     Record settled(Agreement settled) {
         return settled.state() == AgreementState.KEPT
                 ? new AgreementKept(id, employee, counterpart, settled.id(), settled.keptOn())
-                : new AgreementDropped(id, employee, counterpart, settled.id(), settled.dropped().hash());
+                : new AgreementDropped(
+                        id,
+                        employee,
+                        counterpart,
+                        settled.id(),
+                        settled.dropped().hash());
     }
 
     Record closed() {
-        return new ConversationClosed(id, employee, counterpart, now.ending().outcome(), now.agreements().standing(),
+        return new ConversationClosed(
+                id,
+                employee,
+                counterpart,
+                now.ending().outcome(),
+                now.agreements().standing(),
                 hash(now.ending().words()));
     }
 
     Record missed() {
-        return new ConversationMissed(id, employee, counterpart, now.appointment().window().until());
+        return new ConversationMissed(
+                id, employee, counterpart, now.appointment().window().until());
     }
 
     Record parted() {

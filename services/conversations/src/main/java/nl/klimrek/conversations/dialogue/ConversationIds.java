@@ -6,7 +6,6 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.util.UUID;
-
 import nl.klimrek.contracts.conversations.ConversationReason;
 import nl.klimrek.contracts.conversations.ConversationType;
 
@@ -42,7 +41,8 @@ public final class ConversationIds {
     }
 
     private static String id(String... parts) {
-        ByteBuffer bits = ByteBuffer.wrap(sha256().digest(String.join("\0", parts).getBytes(StandardCharsets.UTF_8)));
+        ByteBuffer bits =
+                ByteBuffer.wrap(sha256().digest(String.join("\0", parts).getBytes(StandardCharsets.UTF_8)));
         return new UUID(bits.getLong(), bits.getLong()).toString();
     }
 

@@ -5,7 +5,6 @@ import static nl.klimrek.conversations.dialogue.ConversationStatus.PLANNED;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
-
 import nl.klimrek.contracts.conversations.Side;
 import nl.klimrek.eventing.Decision;
 
@@ -15,8 +14,11 @@ record Moving(Conversation now) {
     /** Back in its window; one that passed opens again, and only that is told. */
     Decision<Conversation> reopened(LocalDate today) {
         Conversation open = with(PLANNED, now.appointment().openOn(today));
-        return Decision.accept(open, open.appointment().equals(now.appointment())
-                ? List.of() : List.of(ConversationFacts.of(open).planned()));
+        return Decision.accept(
+                open,
+                open.appointment().equals(now.appointment())
+                        ? List.of()
+                        : List.of(ConversationFacts.of(open).planned()));
     }
 
     /**
@@ -34,12 +36,15 @@ record Moving(Conversation now) {
         if (before.proposal() == null) {
             return told(with(PLANNED, new Appointment(days, null, before.lastDecline())));
         }
-        boolean fits = !LocalDate.ofInstant(before.proposal().slot().start(), zone).isAfter(days.until());
+        boolean fits =
+                !LocalDate.ofInstant(before.proposal().slot().start(), zone).isAfter(days.until());
         Conversation moved = fits
                 ? with(now.status(), new Appointment(days, before.proposal(), before.lastDecline()))
                 : with(PLANNED, new Appointment(days, null, null));
-        return fits ? told(moved)
-                : Decision.accept(moved, ConversationFacts.of(moved).declined(Side.EMPLOYEE)).then(Moving::told);
+        return fits
+                ? told(moved)
+                : Decision.accept(moved, ConversationFacts.of(moved).declined(Side.EMPLOYEE))
+                        .then(Moving::told);
     }
 
     private Conversation with(ConversationStatus status, Appointment appointment) {

@@ -3,7 +3,6 @@ package nl.klimrek.conversations.dialogue;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-
 import nl.klimrek.contracts.conversations.AssessmentImported;
 import nl.klimrek.contracts.conversations.ConversationReason;
 import nl.klimrek.contracts.conversations.ConversationType;
@@ -24,10 +23,18 @@ public final class OldRegime {
     public static Decision<Conversation> imported(
             String id, Participants two, LocalDate heldOn, Instant heldAt, Words content, String importRun) {
         Plan plan = new Plan(id, ConversationType.ASSESSMENT, ConversationReason.IMPORTED, null, null);
-        Conversation imported = new Conversation(plan, two, Appointment.within(new Window(heldOn, heldOn)),
-                ConversationStatus.CLOSED, Preparations.NONE, new Holding(heldAt, List.of(), new Balance(null, null, null)),
-                Reports.NONE.plus(Report.first(Side.COUNTERPART, content)), Agreements.NONE, null);
-        return Decision.accept(imported, new AssessmentImported(
-                id, two.employee(), two.counterpart(), importRun, heldOn, content.hash()));
+        Conversation imported = new Conversation(
+                plan,
+                two,
+                Appointment.within(new Window(heldOn, heldOn)),
+                ConversationStatus.CLOSED,
+                Preparations.NONE,
+                new Holding(heldAt, List.of(), new Balance(null, null, null)),
+                Reports.NONE.plus(Report.first(Side.COUNTERPART, content)),
+                Agreements.NONE,
+                null);
+        return Decision.accept(
+                imported,
+                new AssessmentImported(id, two.employee(), two.counterpart(), importRun, heldOn, content.hash()));
     }
 }

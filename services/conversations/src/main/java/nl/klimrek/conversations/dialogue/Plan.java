@@ -1,7 +1,6 @@
 package nl.klimrek.conversations.dialogue;
 
 import java.time.Period;
-
 import nl.klimrek.contracts.conversations.ConversationReason;
 import nl.klimrek.contracts.conversations.ConversationType;
 
@@ -17,7 +16,12 @@ import nl.klimrek.contracts.conversations.ConversationType;
  * @param preparation how long before it both are asked to prepare, in days; null where its policy does not say
  */
 public record Plan(
-        String conversation, ConversationType type, ConversationReason reason, String cycle, String run, String template,
+        String conversation,
+        ConversationType type,
+        ConversationReason reason,
+        String cycle,
+        String run,
+        String template,
         Period preparation) {
 
     /** One that is prepared with the usual questions. */

@@ -2,7 +2,6 @@ package nl.klimrek.conversations.dialogue;
 
 import java.util.List;
 import java.util.stream.Collectors;
-
 import nl.klimrek.contracts.Commitment;
 
 /**
@@ -21,9 +20,11 @@ public record Preparation(String template, List<Answer> answers, Commitment comm
 
     /** A private draft. */
     public static Preparation draft(String template, List<Answer> answers) {
-        String content = template + '\n' + answers.stream()
-                .map(answer -> answer.question() + '@' + answer.questionVersion() + '\n' + answer.text())
-                .collect(Collectors.joining("\n"));
+        String content = template
+                + '\n'
+                + answers.stream()
+                        .map(answer -> answer.question() + '@' + answer.questionVersion() + '\n' + answer.text())
+                        .collect(Collectors.joining("\n"));
         return new Preparation(template, answers, Commitment.to(content), false);
     }
 

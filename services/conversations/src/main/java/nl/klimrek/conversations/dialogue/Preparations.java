@@ -1,7 +1,6 @@
 package nl.klimrek.conversations.dialogue;
 
 import java.util.Optional;
-
 import nl.klimrek.contracts.conversations.Side;
 
 /**

@@ -3,7 +3,6 @@ package nl.klimrek.conversations.dialogue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-
 import nl.klimrek.eventing.Refusal;
 
 /**
@@ -27,7 +26,8 @@ public record Reports(List<Report> versions) {
     /** Why this version can not be confirmed: it was corrected meanwhile. */
     Optional<Refusal> superseded(int version) {
         return versions.isEmpty() || newest().version() == version
-                ? Optional.empty() : Optional.of(Refusal.of("report-superseded", "newest", newest().version()));
+                ? Optional.empty()
+                : Optional.of(Refusal.of("report-superseded", "newest", newest().version()));
     }
 
     Reports plus(Report report) {

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-
 import nl.klimrek.eventing.Refusal;
 
 /**
@@ -37,6 +36,11 @@ public record Sheet(String template, List<Picked> picked, Set<String> swappedOut
     Sheet swapped(String out, Picked in) {
         Set<String> gone = new TreeSet<>(swappedOut);
         gone.add(out);
-        return new Sheet(template, picked.stream().map(one -> one.question().equals(out) ? in : one).toList(), gone);
+        return new Sheet(
+                template,
+                picked.stream()
+                        .map(one -> one.question().equals(out) ? in : one)
+                        .toList(),
+                gone);
     }
 }

@@ -21,7 +21,9 @@ public record Slot(Instant start, Instant end) {
 
     /** Whether these make a slot. */
     public static boolean possible(Instant start, Instant end) {
-        return start != null && end != null && start.isBefore(end)
+        return start != null
+                && end != null
+                && start.isBefore(end)
                 && Duration.between(start, end).compareTo(LONGEST) <= 0;
     }
 }

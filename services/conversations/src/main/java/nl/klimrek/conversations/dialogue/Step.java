@@ -10,7 +10,6 @@ import static nl.klimrek.conversations.dialogue.ConversationStatus.PLANNED;
 import static nl.klimrek.conversations.dialogue.ConversationStatus.RECORDED;
 
 import java.util.Set;
-
 import nl.klimrek.eventing.Decision;
 
 /** The steps a conversation can take, and where it must rest for each; the table is in {@link Conversation}. */

@@ -3,7 +3,6 @@ package nl.klimrek.conversations.dialogue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-
 import nl.klimrek.contracts.conversations.Side;
 import nl.klimrek.eventing.Refusal;
 
@@ -25,7 +24,9 @@ public record Table(List<Point> points, List<SharedNote> notes) {
     }
 
     Optional<Refusal> full(Point point) {
-        return points.size() < MOST_POINTS ? Optional.empty() : Optional.of(Refusal.of("points-full", "most", MOST_POINTS));
+        return points.size() < MOST_POINTS
+                ? Optional.empty()
+                : Optional.of(Refusal.of("points-full", "most", MOST_POINTS));
     }
 
     Optional<Refusal> full(SharedNote note) {
@@ -34,7 +35,8 @@ public record Table(List<Point> points, List<SharedNote> notes) {
 
     /** Why this side can not take this point off: it is not there, or the other put it there. */
     Optional<Refusal> barred(Side by, String point) {
-        Optional<Point> found = points.stream().filter(one -> one.id().equals(point)).findFirst();
+        Optional<Point> found =
+                points.stream().filter(one -> one.id().equals(point)).findFirst();
         if (found.isEmpty()) {
             return Optional.of(Refusal.of("point-unknown"));
         }

@@ -2,7 +2,6 @@ package nl.klimrek.conversations.exit;
 
 import java.time.LocalDate;
 import java.util.Objects;
-
 import nl.klimrek.eventing.Decision;
 
 /**
@@ -21,12 +20,14 @@ public record Departure(int round, LocalDate lastDay, String conversation) {
         if (Objects.equals(lastDay, day)) {
             return Decision.unchanged();
         }
-        return Decision.accept(lastDay == null
-                ? new Departure(round + 1, day, null) : new Departure(round, day, conversation));
+        return Decision.accept(
+                lastDay == null ? new Departure(round + 1, day, null) : new Departure(round, day, conversation));
     }
 
     /** The conversation of this round was planned, or taken over by a new manager. */
     Decision<Departure> with(String planned) {
-        return planned.equals(conversation) ? Decision.unchanged() : Decision.accept(new Departure(round, lastDay, planned));
+        return planned.equals(conversation)
+                ? Decision.unchanged()
+                : Decision.accept(new Departure(round, lastDay, planned));
     }
 }

@@ -3,7 +3,6 @@ package nl.klimrek.conversations.exit;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.function.Function;
-
 import nl.klimrek.contracts.conversations.CancelReason;
 import nl.klimrek.contracts.conversations.ConversationPlanned;
 import nl.klimrek.contracts.conversations.ConversationReason;
@@ -43,7 +42,11 @@ class Exits implements Following {
     private final Roster roster;
     private final ExitSettings settings;
 
-    Exits(AggregateStore<Departure> departures, AggregateStore<Conversation> conversations, Roster roster, ExitSettings settings) {
+    Exits(
+            AggregateStore<Departure> departures,
+            AggregateStore<Conversation> conversations,
+            Roster roster,
+            ExitSettings settings) {
         this.departures = departures;
         this.conversations = conversations;
         this.roster = roster;
@@ -63,9 +66,13 @@ class Exits implements Following {
         if (planned.type() != ConversationType.EXIT) {
             return;
         }
-        change(event, planned.employee(), now -> now.conversation() != null
-                && planned.conversation().equals(ConversationIds.successor(now.conversation()))
-                ? now.with(planned.conversation()) : Decision.unchanged());
+        change(
+                event,
+                planned.employee(),
+                now -> now.conversation() != null
+                                && planned.conversation().equals(ConversationIds.successor(now.conversation()))
+                        ? now.with(planned.conversation())
+                        : Decision.unchanged());
         look(planned.employee(), event);
     }
 
@@ -81,16 +88,25 @@ class Exits implements Following {
             return;
         }
         if (lastDay == null) {
-            step(event, departure.conversation(), now -> now.status().ahead()
-                    ? now.cancel(CancelReason.NO_LONGER_NEEDED, null) : Decision.unchanged());
+            step(
+                    event,
+                    departure.conversation(),
+                    now -> now.status().ahead()
+                            ? now.cancel(CancelReason.NO_LONGER_NEEDED, null)
+                            : Decision.unchanged());
         } else if (departure.conversation() == null) {
             plan(person, departure, event);
         } else {
             ZoneId zone = roster.zoneOf(organisation, person);
             LocalDate today = roster.today(organisation, person);
-            step(event, departure.conversation(), now -> now.status().ahead() && !lastDay.isBefore(today)
-                    && !now.appointment().window().until().equals(lastDay)
-                    ? now.move(window(lastDay, today), today, zone) : Decision.unchanged());
+            step(
+                    event,
+                    departure.conversation(),
+                    now -> now.status().ahead()
+                                    && !lastDay.isBefore(today)
+                                    && !now.appointment().window().until().equals(lastDay)
+                            ? now.move(window(lastDay, today), today, zone)
+                            : Decision.unchanged());
         }
     }
 
@@ -100,11 +116,19 @@ class Exits implements Following {
             return;
         }
         roster.managerOf(event.organisation(), person).ifPresent(manager -> {
-            String id = ConversationIds.ofTrigger(ConversationReason.LEAVING, person, Integer.toString(departure.round()));
+            String id =
+                    ConversationIds.ofTrigger(ConversationReason.LEAVING, person, Integer.toString(departure.round()));
             Plan plan = new Plan(id, ConversationType.EXIT, ConversationReason.LEAVING, null, null);
-            conversations.handle(Key.of(event.organisation(), id), Cause.event(event).withoutMarker(),
-                    found -> found.isPresent() ? Decision.unchanged() : Conversation.planned(
-                            plan, Participants.of(person, manager, Relation.LINE), window(departure.lastDay(), today), today));
+            conversations.handle(
+                    Key.of(event.organisation(), id),
+                    Cause.event(event).withoutMarker(),
+                    found -> found.isPresent()
+                            ? Decision.unchanged()
+                            : Conversation.planned(
+                                    plan,
+                                    Participants.of(person, manager, Relation.LINE),
+                                    window(departure.lastDay(), today),
+                                    today));
             change(event, person, now -> now.round() == departure.round() ? now.with(id) : Decision.unchanged());
         });
     }
@@ -115,13 +139,19 @@ class Exits implements Following {
     }
 
     private Departure change(EventMeta event, String person, Function<Departure, Decision<Departure>> change) {
-        return departures.handle(Key.of(event.organisation(), person), Cause.event(event).withoutMarker(),
-                known -> change.apply(known.orElse(Departure.NONE))).state();
+        return departures
+                .handle(
+                        Key.of(event.organisation(), person),
+                        Cause.event(event).withoutMarker(),
+                        known -> change.apply(known.orElse(Departure.NONE)))
+                .state();
     }
 
     private void step(EventMeta event, String conversation, Function<Conversation, Decision<Conversation>> step) {
         if (conversation != null) {
-            conversations.handle(Key.of(event.organisation(), conversation), Cause.event(event).withoutMarker(),
+            conversations.handle(
+                    Key.of(event.organisation(), conversation),
+                    Cause.event(event).withoutMarker(),
                     found -> found.map(step).orElseGet(Decision::unchanged));
         }
     }

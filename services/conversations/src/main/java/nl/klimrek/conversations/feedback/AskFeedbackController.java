@@ -1,17 +1,16 @@
 package nl.klimrek.conversations.feedback;
 
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-
-import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.NotEmpty;
-import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Size;
 import nl.klimrek.contracts.conversations.FeedbackKind;
 import nl.klimrek.conversations.feedback.FeedbackViews.FeedbackLine;
 import nl.klimrek.conversations.roster.Roster;
@@ -56,8 +55,10 @@ class AskFeedbackController {
 
     /** @param dueDate day by which an answer helps; absent for two weeks from today */
     record NewFeedback(
-            @NotEmpty List<@NotBlank String> colleagues, @NotNull FeedbackKind kind,
-            @NotEmpty @Size(max = 5) List<@NotBlank @Size(max = 500) String> questions, LocalDate dueDate) {}
+            @NotEmpty List<@NotBlank String> colleagues,
+            @NotNull FeedbackKind kind,
+            @NotEmpty @Size(max = 5) List<@NotBlank @Size(max = 500) String> questions,
+            LocalDate dueDate) {}
 
     /**
      * Whom to invite.
@@ -77,8 +78,12 @@ class AskFeedbackController {
         PersonFacts self = roster.employed(caller.organisation(), caller.person())
                 .orElseThrow(() -> new RefusedException(Refusal.of("forbidden")));
         List<String> team = Optional.ofNullable(self.team())
-                .map(code -> people.teamOf(caller.organisation(), code)).orElse(List.of()).stream()
-                .map(PersonFacts::person).filter(person -> !person.equals(caller.person())).toList();
+                .map(code -> people.teamOf(caller.organisation(), code))
+                .orElse(List.of())
+                .stream()
+                .map(PersonFacts::person)
+                .filter(person -> !person.equals(caller.person()))
+                .toList();
         return new Colleagues(settings.colleagues(), settings.most(), team);
     }
 
@@ -89,27 +94,45 @@ class AskFeedbackController {
         check(caller, body.colleagues());
         LocalDate today = roster.today(caller.organisation(), caller.person());
         LocalDate dueDate = body.dueDate() == null ? today.plusDays(USUAL_DAYS) : body.dueDate();
-        return body.colleagues().stream().map(colleague -> {
-            String id = CommandIds.newId(cause, colleague);
-            return FeedbackLine.of(requests.ask(caller, id, cause, Feedback.asked(
-                    id, caller.person(), colleague, body.kind(), Texts.of(body.questions()), dueDate, today)).state());
-        }).toList();
+        return body.colleagues().stream()
+                .map(colleague -> {
+                    String id = CommandIds.newId(cause, colleague);
+                    return FeedbackLine.of(requests.ask(
+                                    caller,
+                                    id,
+                                    cause,
+                                    Feedback.asked(
+                                            id,
+                                            caller.person(),
+                                            colleague,
+                                            body.kind(),
+                                            Texts.of(body.questions()),
+                                            dueDate,
+                                            today))
+                            .state());
+                })
+                .toList();
     }
 
     /** What the caller asked, the newest due date first. */
     @GetMapping
     Page<FeedbackLine> mine(ListRequest asked, Caller caller) {
-        List<FeedbackLine> lines = requests.askedBy(caller).stream().map(FeedbackLine::of).sorted(Comparator
-                .comparing(FeedbackLine::dueDate).reversed().thenComparing(FeedbackLine::id)).toList();
+        List<FeedbackLine> lines = requests.askedBy(caller).stream()
+                .map(FeedbackLine::of)
+                .sorted(Comparator.comparing(FeedbackLine::dueDate).reversed().thenComparing(FeedbackLine::id))
+                .toList();
         return Page.of(lines, FeedbackLine::id, asked);
     }
 
     private void check(Caller caller, List<String> colleagues) {
         Set<String> different = new HashSet<>(colleagues);
-        if (different.size() < colleagues.size() || colleagues.size() > settings.most() || different.contains(caller.person())) {
+        if (different.size() < colleagues.size()
+                || colleagues.size() > settings.most()
+                || different.contains(caller.person())) {
             throw new RefusedException(Refusal.of("colleagues-impossible", "most", settings.most()));
         }
-        boolean all = !caller.is(Role.HR_SYSTEM) && employed(caller, caller.person())
+        boolean all = !caller.is(Role.HR_SYSTEM)
+                && employed(caller, caller.person())
                 && colleagues.stream().allMatch(colleague -> employed(caller, colleague));
         if (!all) {
             throw new RefusedException(Refusal.of("person-unknown"));
@@ -117,6 +140,7 @@ class AskFeedbackController {
     }
 
     private boolean employed(Caller caller, String person) {
-        return person.matches(Key.ID) && roster.employed(caller.organisation(), person).isPresent();
+        return person.matches(Key.ID)
+                && roster.employed(caller.organisation(), person).isPresent();
     }
 }

@@ -12,7 +12,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-
 import nl.klimrek.contracts.conversations.FeedbackAsked;
 import nl.klimrek.contracts.conversations.FeedbackDeclined;
 import nl.klimrek.contracts.conversations.FeedbackGiven;
@@ -39,8 +38,15 @@ import nl.klimrek.eventing.Decision;
  * @param sharings by conversation, in order
  */
 public record Feedback(
-        String id, String employee, String colleague, FeedbackKind kind, LocalDate dueDate, FeedbackStatus status,
-        Texts questions, Texts answers, List<Sharing> sharings) {
+        String id,
+        String employee,
+        String colleague,
+        FeedbackKind kind,
+        LocalDate dueDate,
+        FeedbackStatus status,
+        Texts questions,
+        Texts answers,
+        List<Sharing> sharings) {
 
     public Feedback {
         sharings = sharings == null ? List.of() : List.copyOf(sharings);
@@ -48,7 +54,13 @@ public record Feedback(
 
     /** Asks a colleague; refused: {@code feedback-needs-words}, {@code due-date-passed}. */
     public static Decision<Feedback> asked(
-            String id, String employee, String colleague, FeedbackKind kind, Texts questions, LocalDate dueDate, LocalDate today) {
+            String id,
+            String employee,
+            String colleague,
+            FeedbackKind kind,
+            Texts questions,
+            LocalDate dueDate,
+            LocalDate today) {
         if (!questions.inWords()) {
             return Decision.refuse("feedback-needs-words");
         }
@@ -57,7 +69,8 @@ public record Feedback(
         }
         return Decision.accept(
                 new Feedback(id, employee, colleague, kind, dueDate, ASKED, questions, null, List.of()),
-                new FeedbackAsked(id, employee, colleague, kind, questions.texts().size(), questions.hash(), dueDate));
+                new FeedbackAsked(
+                        id, employee, colleague, kind, questions.texts().size(), questions.hash(), dueDate));
     }
 
     /** The colleague answers every question, in words. Late helps too. */
@@ -66,10 +79,12 @@ public record Feedback(
             return notPossible();
         }
         if (given.texts().size() != questions.texts().size()) {
-            return Decision.refuse("feedback-answers-differ", "questions", questions.texts().size());
+            return Decision.refuse(
+                    "feedback-answers-differ", "questions", questions.texts().size());
         }
         return given.inWords()
-                ? Decision.accept(with(GIVEN, given, sharings), new FeedbackGiven(id, employee, colleague, given.hash()))
+                ? Decision.accept(
+                        with(GIVEN, given, sharings), new FeedbackGiven(id, employee, colleague, given.hash()))
                 : Decision.refuse("feedback-needs-words");
     }
 
@@ -99,14 +114,18 @@ public record Feedback(
         Set<Integer> wanted = numbers.isEmpty() ? all(most) : numbers;
         Sharing before = sharedIn(conversation).orElse(new Sharing(conversation, counterpart, Set.of()));
         Sharing after = before.and(wanted);
-        return after.equals(before) ? Decision.unchanged()
-                : Decision.accept(with(GIVEN, answers, replaced(after)),
+        return after.equals(before)
+                ? Decision.unchanged()
+                : Decision.accept(
+                        with(GIVEN, answers, replaced(after)),
                         new FeedbackShared(id, employee, colleague, conversation, counterpart));
     }
 
     /** What is shared in a conversation; empty when nothing is. */
     public Optional<Sharing> sharedIn(String conversation) {
-        return sharings.stream().filter(sharing -> sharing.conversation().equals(conversation)).findFirst();
+        return sharings.stream()
+                .filter(sharing -> sharing.conversation().equals(conversation))
+                .findFirst();
     }
 
     private List<Sharing> replaced(Sharing after) {

@@ -1,15 +1,14 @@
 package nl.klimrek.conversations.feedback;
 
-import java.util.Comparator;
-import java.util.List;
-import java.util.Set;
-import java.util.function.Function;
-
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
 import nl.klimrek.contracts.conversations.Side;
 import nl.klimrek.conversations.dialogue.Conversation;
 import nl.klimrek.conversations.dialogue.steps.Participation;
@@ -53,13 +52,16 @@ class FeedbackController {
     record Answers(@NotEmpty @Size(max = 5) List<@NotBlank @Size(max = 5000) String> answers) {}
 
     /** @param questions numbers, from 1, of the answers to share; absent for all */
-    record ShareRequest(@NotBlank String conversation, @Size(max = 5) Set<@NotNull Integer> questions) {}
+    record ShareRequest(
+            @NotBlank String conversation, @Size(max = 5) Set<@NotNull Integer> questions) {}
 
     /** What colleagues wait for from the caller, the earliest due first. */
     @GetMapping("to-give")
     Page<FeedbackLine> toGive(ListRequest asked, Caller caller) {
-        List<FeedbackLine> lines = requests.waitingFor(caller).stream().map(FeedbackLine::of)
-                .sorted(Comparator.comparing(FeedbackLine::dueDate).thenComparing(FeedbackLine::id)).toList();
+        List<FeedbackLine> lines = requests.waitingFor(caller).stream()
+                .map(FeedbackLine::of)
+                .sorted(Comparator.comparing(FeedbackLine::dueDate).thenComparing(FeedbackLine::id))
+                .toList();
         return Page.of(lines, FeedbackLine::id, asked);
     }
 
@@ -78,7 +80,8 @@ class FeedbackController {
     }
 
     @PostMapping("{id}/answer")
-    ResponseEntity<FeedbackLine> give(@PathVariable String id, @Valid @RequestBody Answers body, Caller caller, Cause cause) {
+    ResponseEntity<FeedbackLine> give(
+            @PathVariable String id, @Valid @RequestBody Answers body, Caller caller, Cause cause) {
         Texts given = Texts.of(body.answers());
         return line(requests.byColleague(caller, id, cause, now -> now.give(given)));
     }
@@ -95,13 +98,15 @@ class FeedbackController {
 
     /** Shares with the other side of one of the employee's own conversations, as long as that is not over. */
     @PostMapping("{id}/sharing")
-    ResponseEntity<FeedbackLine> share(@PathVariable String id, @Valid @RequestBody ShareRequest body, Caller caller, Cause cause) {
+    ResponseEntity<FeedbackLine> share(
+            @PathVariable String id, @Valid @RequestBody ShareRequest body, Caller caller, Cause cause) {
         Conversation in = participation.find(caller, body.conversation()).state();
         if (participation.sideOf(caller, in).filter(Side.EMPLOYEE::equals).isEmpty()) {
             throw new RefusedException(Refusal.of("forbidden"));
         }
         Set<Integer> numbers = body.questions() == null ? Set.of() : body.questions();
-        Function<Feedback, Decision<Feedback>> step = in.status().ended() || in.participants().counterpartGone()
+        Function<Feedback, Decision<Feedback>> step = in.status().ended()
+                        || in.participants().counterpartGone()
                 ? now -> Decision.refuse("feedback-conversation-over")
                 : now -> now.share(body.conversation(), in.participants().counterpart(), numbers);
         return line(requests.byEmployee(caller, id, cause, step));

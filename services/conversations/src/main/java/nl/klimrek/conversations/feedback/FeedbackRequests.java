@@ -2,7 +2,6 @@ package nl.klimrek.conversations.feedback;
 
 import java.util.List;
 import java.util.function.Function;
-
 import nl.klimrek.contracts.conversations.FeedbackAsked;
 import nl.klimrek.contracts.conversations.FeedbackShared;
 import nl.klimrek.conversations.Following;
@@ -52,13 +51,18 @@ public class FeedbackRequests implements Following {
 
     /** A step of the employee who asked; {@code forbidden} for everybody else. */
     Versioned<Feedback> byEmployee(Caller caller, String id, Cause cause, Function<Feedback, Decision<Feedback>> step) {
-        return store.handle(key(caller, id), cause,
+        return store.handle(
+                key(caller, id),
+                cause,
                 found -> step.apply(permitted(found.orElseThrow(FeedbackRequests::unknown), caller, true)));
     }
 
     /** A step of the colleague who was asked; {@code forbidden} for everybody else. */
-    Versioned<Feedback> byColleague(Caller caller, String id, Cause cause, Function<Feedback, Decision<Feedback>> step) {
-        return store.handle(key(caller, id), cause,
+    Versioned<Feedback> byColleague(
+            Caller caller, String id, Cause cause, Function<Feedback, Decision<Feedback>> step) {
+        return store.handle(
+                key(caller, id),
+                cause,
                 found -> step.apply(permitted(found.orElseThrow(FeedbackRequests::unknown), caller, false)));
     }
 
@@ -72,23 +76,28 @@ public class FeedbackRequests implements Following {
     /** What the caller asked colleagues. */
     List<Feedback> askedBy(Caller caller) {
         return listed(caller, ListOf.FEEDBACK_ASKED, caller.person()).stream()
-                .filter(one -> isEmployee(one, caller)).toList();
+                .filter(one -> isEmployee(one, caller))
+                .toList();
     }
 
     /** What colleagues asked the caller and still wait for. */
     List<Feedback> waitingFor(Caller caller) {
         return listed(caller, ListOf.FEEDBACK_TO_GIVE, caller.person()).stream()
-                .filter(one -> one.status() == FeedbackStatus.ASKED && isColleague(one, caller)).toList();
+                .filter(one -> one.status() == FeedbackStatus.ASKED && isColleague(one, caller))
+                .toList();
     }
 
     /** What was shared in a conversation, whoever may read that. */
     List<Feedback> sharedIn(Caller caller, String conversation) {
         return listed(caller, ListOf.FEEDBACK_SHARED, conversation).stream()
-                .filter(one -> one.sharedIn(conversation).isPresent()).toList();
+                .filter(one -> one.sharedIn(conversation).isPresent())
+                .toList();
     }
 
     private List<Feedback> listed(Caller caller, ListOf what, String whose) {
-        return store.findAll(lists.keys(caller.organisation(), what, whose)).stream().map(Versioned::state).toList();
+        return store.findAll(lists.keys(caller.organisation(), what, whose)).stream()
+                .map(Versioned::state)
+                .toList();
     }
 
     private Feedback permitted(Feedback one, Caller caller, boolean employee) {
@@ -103,7 +112,8 @@ public class FeedbackRequests implements Following {
     }
 
     private boolean isColleague(Feedback one, Caller caller) {
-        return !caller.is(Role.HR_SYSTEM) && caller.person().equals(one.colleague())
+        return !caller.is(Role.HR_SYSTEM)
+                && caller.person().equals(one.colleague())
                 && one.status() != FeedbackStatus.WITHDRAWN
                 && roster.employed(caller.organisation(), one.colleague()).isPresent()
                 && roster.employed(caller.organisation(), one.employee()).isPresent();

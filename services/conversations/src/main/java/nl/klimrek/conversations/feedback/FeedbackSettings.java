@@ -10,7 +10,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param most how many can be invited at once, 1 to 10; default 5
  */
 @ConfigurationProperties("klimrek.conversations.feedback")
-public record FeedbackSettings(@DefaultValue("2") int colleagues, @DefaultValue("5") int most) {
+public record FeedbackSettings(
+        @DefaultValue("2") int colleagues,
+        @DefaultValue("5") int most) {
 
     public FeedbackSettings {
         if (most < 1 || most > 10) {

@@ -1,11 +1,10 @@
 package nl.klimrek.conversations.feedback;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-
-import com.fasterxml.jackson.annotation.JsonInclude;
 import nl.klimrek.contracts.conversations.FeedbackKind;
 
 /** What may be read of feedback, by each of its readers. */
@@ -14,7 +13,8 @@ final class FeedbackViews {
     private FeedbackViews() {}
 
     /** In a list; facts only. */
-    record FeedbackLine(String id, String employee, String colleague, FeedbackKind kind, LocalDate dueDate, FeedbackStatus status) {
+    record FeedbackLine(
+            String id, String employee, String colleague, FeedbackKind kind, LocalDate dueDate, FeedbackStatus status) {
 
         static FeedbackLine of(Feedback one) {
             return new FeedbackLine(one.id(), one.employee(), one.colleague(), one.kind(), one.dueDate(), one.status());
@@ -27,11 +27,21 @@ final class FeedbackViews {
      * @param sharedIn conversations in which the employee shared it; the employee's alone
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Whole(String id, String employee, String colleague, FeedbackKind kind, LocalDate dueDate, FeedbackStatus status,
-            List<QuestionAndAnswer> questions, List<String> sharedIn) {
+    record Whole(
+            String id,
+            String employee,
+            String colleague,
+            FeedbackKind kind,
+            LocalDate dueDate,
+            FeedbackStatus status,
+            List<QuestionAndAnswer> questions,
+            List<String> sharedIn) {
 
         static Whole forEmployee(Feedback one) {
-            return of(one, answered(one, one.answers()), one.sharings().stream().map(Sharing::conversation).toList());
+            return of(
+                    one,
+                    answered(one, one.answers()),
+                    one.sharings().stream().map(Sharing::conversation).toList());
         }
 
         static Whole forColleague(Feedback one) {
@@ -39,8 +49,15 @@ final class FeedbackViews {
         }
 
         private static Whole of(Feedback one, List<QuestionAndAnswer> questions, List<String> sharedIn) {
-            return new Whole(one.id(), one.employee(), one.colleague(), one.kind(), one.dueDate(), one.status(),
-                    questions, sharedIn);
+            return new Whole(
+                    one.id(),
+                    one.employee(),
+                    one.colleague(),
+                    one.kind(),
+                    one.dueDate(),
+                    one.status(),
+                    questions,
+                    sharedIn);
         }
     }
 
@@ -52,15 +69,23 @@ final class FeedbackViews {
     record Shared(String id, String colleague, FeedbackKind kind, List<QuestionAndAnswer> questions) {
 
         static Shared of(Feedback one, Set<Integer> numbers) {
-            return new Shared(one.id(), one.colleague(), one.kind(), answered(one, one.answers()).stream()
-                    .filter(each -> numbers.contains(each.number())).toList());
+            return new Shared(
+                    one.id(),
+                    one.colleague(),
+                    one.kind(),
+                    answered(one, one.answers()).stream()
+                            .filter(each -> numbers.contains(each.number()))
+                            .toList());
         }
     }
 
     private static List<QuestionAndAnswer> answered(Feedback one, Texts answers) {
         List<QuestionAndAnswer> all = new ArrayList<>();
         for (int i = 0; i < one.questions().texts().size(); i++) {
-            all.add(new QuestionAndAnswer(i + 1, one.questions().texts().get(i), answers == null ? null : answers.texts().get(i)));
+            all.add(new QuestionAndAnswer(
+                    i + 1,
+                    one.questions().texts().get(i),
+                    answers == null ? null : answers.texts().get(i)));
         }
         return all;
     }

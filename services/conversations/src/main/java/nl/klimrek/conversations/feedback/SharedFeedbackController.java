@@ -2,7 +2,6 @@ package nl.klimrek.conversations.feedback;
 
 import java.util.Comparator;
 import java.util.List;
-
 import nl.klimrek.contracts.conversations.Side;
 import nl.klimrek.conversations.dialogue.Conversation;
 import nl.klimrek.conversations.dialogue.steps.Participation;
@@ -38,7 +37,8 @@ class SharedFeedbackController {
         Side side = participation.sideOf(caller, now).orElseThrow(() -> new RefusedException(Refusal.of("forbidden")));
         List<Shared> shared = requests.sharedIn(caller, id).stream()
                 .map(one -> Shared.of(one, one.sharedIn(id).orElseThrow().questions()))
-                .sorted(Comparator.comparing(Shared::id)).toList();
+                .sorted(Comparator.comparing(Shared::id))
+                .toList();
         if (side == Side.COUNTERPART && !shared.isEmpty()) {
             disclosures.record(caller, now.participants().employee(), "FEEDBACK", Right.SHARED);
         }

@@ -1,7 +1,6 @@
 package nl.klimrek.conversations.feedback;
 
 import java.util.List;
-
 import nl.klimrek.contracts.Commitment;
 
 /**

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-
 import nl.klimrek.contracts.popforms.ActivityMode;
 import nl.klimrek.contracts.popforms.ActivityPlanned;
 import nl.klimrek.contracts.popforms.Direction;
@@ -23,8 +22,16 @@ import nl.klimrek.contracts.popforms.Purpose;
  * @param activities by id
  */
 public record Goal(
-        String id, boolean keptPrivate, GoalState state, GoalHorizon horizon, Purpose purpose, Direction direction,
-        LocalDate targetDate, Factor blockedBy, LocalDate achievedOn, Map<String, Activity> activities) {
+        String id,
+        boolean keptPrivate,
+        GoalState state,
+        GoalHorizon horizon,
+        Purpose purpose,
+        Direction direction,
+        LocalDate targetDate,
+        Factor blockedBy,
+        LocalDate achievedOn,
+        Map<String, Activity> activities) {
 
     public Goal {
         activities = activities == null ? Map.of() : Map.copyOf(activities);
@@ -39,8 +46,17 @@ public record Goal(
     public record Activity(String id, ActivityMode mode, LocalDate applyBy, LocalDate completedOn) {}
 
     static Goal of(GoalSet set) {
-        return new Goal(set.goal(), set.keptPrivate(), GoalState.SET, set.horizon(), set.purpose(), set.direction(),
-                set.targetDate(), null, null, Map.of());
+        return new Goal(
+                set.goal(),
+                set.keptPrivate(),
+                GoalState.SET,
+                set.horizon(),
+                set.purpose(),
+                set.direction(),
+                set.targetDate(),
+                null,
+                null,
+                Map.of());
     }
 
     Goal in(GoalState next) {
@@ -48,15 +64,36 @@ public record Goal(
     }
 
     Goal adjusted(LocalDate newTarget) {
-        return new Goal(id, keptPrivate, GoalState.ADJUSTED, horizon, purpose, direction, newTarget, null, achievedOn, activities);
+        return new Goal(
+                id,
+                keptPrivate,
+                GoalState.ADJUSTED,
+                horizon,
+                purpose,
+                direction,
+                newTarget,
+                null,
+                achievedOn,
+                activities);
     }
 
     Goal stalled(Factor factor) {
-        return new Goal(id, keptPrivate, GoalState.STALLED, horizon, purpose, direction, targetDate, factor, achievedOn, activities);
+        return new Goal(
+                id,
+                keptPrivate,
+                GoalState.STALLED,
+                horizon,
+                purpose,
+                direction,
+                targetDate,
+                factor,
+                achievedOn,
+                activities);
     }
 
     Goal achieved(LocalDate day) {
-        return new Goal(id, keptPrivate, GoalState.ACHIEVED, horizon, purpose, direction, targetDate, null, day, activities);
+        return new Goal(
+                id, keptPrivate, GoalState.ACHIEVED, horizon, purpose, direction, targetDate, null, day, activities);
     }
 
     Goal planned(ActivityPlanned planned) {

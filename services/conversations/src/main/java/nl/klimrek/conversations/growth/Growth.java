@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
-
 import nl.klimrek.eventing.Decision;
 
 /**
@@ -42,15 +41,19 @@ public record Growth(Map<String, Goal> goals) {
 
     /** What this reader may know, the nearest target first. Goals kept private are only ever for the employee. */
     public List<Goal> seen(boolean employee) {
-        return goals.values().stream().filter(goal -> employee || !goal.keptPrivate())
-                .sorted(Comparator.comparing(Goal::targetDate).thenComparing(Goal::id)).toList();
+        return goals.values().stream()
+                .filter(goal -> employee || !goal.keptPrivate())
+                .sorted(Comparator.comparing(Goal::targetDate).thenComparing(Goal::id))
+                .toList();
     }
 
     private Decision<Growth> with(Goal goal) {
         Map<String, Goal> more = new TreeMap<>(goals);
         more.put(goal.id(), goal);
-        List<Goal> achieved = more.values().stream().filter(one -> one.achievedOn() != null).toList();
-        Optional<Goal> oldest = achieved.size() <= MOST_ACHIEVED ? Optional.empty()
+        List<Goal> achieved =
+                more.values().stream().filter(one -> one.achievedOn() != null).toList();
+        Optional<Goal> oldest = achieved.size() <= MOST_ACHIEVED
+                ? Optional.empty()
                 : achieved.stream().min(Comparator.comparing(Goal::achievedOn, Comparator.<LocalDate>naturalOrder()));
         oldest.ifPresent(one -> more.remove(one.id()));
         return Decision.accept(new Growth(more));

@@ -2,7 +2,6 @@ package nl.klimrek.conversations.growth;
 
 import java.util.List;
 import java.util.function.Function;
-
 import nl.klimrek.contracts.popforms.ActivityCompleted;
 import nl.klimrek.contracts.popforms.ActivityPlanned;
 import nl.klimrek.contracts.popforms.GoalAchieved;
@@ -36,31 +35,62 @@ public class Growths implements Following {
 
     /** The goals of an employee: all for the employee, those not kept private for anybody else. */
     public List<Goal> of(Organisation organisation, String employee, boolean own) {
-        return growths.find(Key.of(organisation, employee)).map(found -> found.state().seen(own)).orElse(List.of());
+        return growths.find(Key.of(organisation, employee))
+                .map(found -> found.state().seen(own))
+                .orElse(List.of());
     }
 
     @Override
     public void register(EventHandlers handlers) {
         handlers.on(GoalSet.class, (fact, event) -> follow(event, fact.employee(), now -> now.set(Goal.of(fact))))
-                .on(GoalStarted.class, (fact, event) ->
-                        follow(event, fact.employee(), now -> now.change(fact.goal(), goal -> goal.in(GoalState.ACTING))))
-                .on(GoalEvaluated.class, (fact, event) ->
-                        follow(event, fact.employee(), now -> now.change(fact.goal(), goal -> goal.in(GoalState.EVALUATED))))
-                .on(GoalAdjusted.class, (fact, event) ->
-                        follow(event, fact.employee(), now -> now.change(fact.goal(), goal -> goal.adjusted(fact.targetDate()))))
-                .on(GoalStalled.class, (fact, event) ->
-                        follow(event, fact.employee(), now -> now.change(fact.goal(), goal -> goal.stalled(fact.blockedFactor()))))
-                .on(GoalAchieved.class, (fact, event) ->
-                        follow(event, fact.employee(), now -> now.change(fact.goal(), goal -> goal.achieved(fact.achievedOn()))))
+                .on(
+                        GoalStarted.class,
+                        (fact, event) -> follow(
+                                event,
+                                fact.employee(),
+                                now -> now.change(fact.goal(), goal -> goal.in(GoalState.ACTING))))
+                .on(
+                        GoalEvaluated.class,
+                        (fact, event) -> follow(
+                                event,
+                                fact.employee(),
+                                now -> now.change(fact.goal(), goal -> goal.in(GoalState.EVALUATED))))
+                .on(
+                        GoalAdjusted.class,
+                        (fact, event) -> follow(
+                                event,
+                                fact.employee(),
+                                now -> now.change(fact.goal(), goal -> goal.adjusted(fact.targetDate()))))
+                .on(
+                        GoalStalled.class,
+                        (fact, event) -> follow(
+                                event,
+                                fact.employee(),
+                                now -> now.change(fact.goal(), goal -> goal.stalled(fact.blockedFactor()))))
+                .on(
+                        GoalAchieved.class,
+                        (fact, event) -> follow(
+                                event,
+                                fact.employee(),
+                                now -> now.change(fact.goal(), goal -> goal.achieved(fact.achievedOn()))))
                 .on(GoalDropped.class, (fact, event) -> follow(event, fact.employee(), now -> now.drop(fact.goal())))
-                .on(ActivityPlanned.class, (fact, event) ->
-                        follow(event, fact.employee(), now -> now.change(fact.goal(), goal -> goal.planned(fact))))
-                .on(ActivityCompleted.class, (fact, event) -> follow(event, fact.employee(), now ->
-                        now.change(fact.goal(), goal -> goal.completed(fact.activity(), fact.completedOn()))));
+                .on(
+                        ActivityPlanned.class,
+                        (fact, event) -> follow(
+                                event, fact.employee(), now -> now.change(fact.goal(), goal -> goal.planned(fact))))
+                .on(
+                        ActivityCompleted.class,
+                        (fact, event) -> follow(
+                                event,
+                                fact.employee(),
+                                now -> now.change(
+                                        fact.goal(), goal -> goal.completed(fact.activity(), fact.completedOn()))));
     }
 
     private void follow(EventMeta event, String employee, Function<Growth, Decision<Growth>> step) {
-        growths.handle(Key.of(event.organisation(), employee), Cause.event(event),
+        growths.handle(
+                Key.of(event.organisation(), employee),
+                Cause.event(event),
                 found -> step.apply(found.orElse(Growth.NONE)));
     }
 }

@@ -5,7 +5,6 @@ import static nl.klimrek.conversations.handover.HandoverStatus.OPEN;
 import static nl.klimrek.conversations.handover.HandoverStatus.WITHHELD;
 
 import java.time.LocalDate;
-
 import nl.klimrek.contracts.conversations.HandoverApproved;
 import nl.klimrek.contracts.conversations.HandoverOpened;
 import nl.klimrek.contracts.conversations.HandoverReceived;
@@ -26,8 +25,14 @@ import nl.klimrek.eventing.Decision;
  * @param received whether the new manager has read an approved packet
  */
 public record Handover(
-        String id, String employee, String counterpart, String former, LocalDate effectiveOn, HandoverStatus status,
-        Packet packet, boolean received) {
+        String id,
+        String employee,
+        String counterpart,
+        String former,
+        LocalDate effectiveOn,
+        HandoverStatus status,
+        Packet packet,
+        boolean received) {
 
     public Handover {
         packet = packet == null ? Packet.EMPTY : packet;
@@ -36,7 +41,8 @@ public record Handover(
     /** A manager changed. */
     public static Decision<Handover> opened(
             String id, String employee, String counterpart, String former, LocalDate effectiveOn) {
-        return Decision.accept(new Handover(id, employee, counterpart, former, effectiveOn, OPEN, Packet.EMPTY, false),
+        return Decision.accept(
+                new Handover(id, employee, counterpart, former, effectiveOn, OPEN, Packet.EMPTY, false),
                 new HandoverOpened(id, employee, counterpart, former, effectiveOn));
     }
 
@@ -45,15 +51,20 @@ public record Handover(
         if (status == APPROVED) {
             return decided();
         }
-        String content = chosen.statement() == null ? null : chosen.statement().commitment().hash();
-        return Decision.accept(with(APPROVED, chosen, false), new HandoverApproved(
-                id, employee, counterpart, chosen.agreements().size(), chosen.statement() != null, content));
+        String content = chosen.statement() == null
+                ? null
+                : chosen.statement().commitment().hash();
+        return Decision.accept(
+                with(APPROVED, chosen, false),
+                new HandoverApproved(
+                        id, employee, counterpart, chosen.agreements().size(), chosen.statement() != null, content));
     }
 
     /** Hands over nothing but what moves by itself. */
     public Decision<Handover> withhold() {
         return switch (status) {
-            case OPEN -> Decision.accept(with(WITHHELD, Packet.EMPTY, false), new HandoverWithheld(id, employee, counterpart));
+            case OPEN ->
+                Decision.accept(with(WITHHELD, Packet.EMPTY, false), new HandoverWithheld(id, employee, counterpart));
             case WITHHELD -> Decision.unchanged();
             case APPROVED -> decided();
         };

@@ -1,13 +1,12 @@
 package nl.klimrek.conversations.handover;
 
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-
-import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.Size;
 import nl.klimrek.conversations.dialogue.Words;
 import nl.klimrek.conversations.handover.HandoverView.HandoverLine;
 import nl.klimrek.conversations.handover.HandoverView.Moving;
@@ -48,13 +47,19 @@ class HandoverController {
      * @param agreements ids of the open agreements whose words the new manager may read; absent for none
      * @param statement the employee's own words; may be absent
      */
-    record Approval(@Size(max = 200) Set<@NotBlank String> agreements, @Size(max = 5000) String statement) {}
+    record Approval(
+            @Size(max = 200) Set<@NotBlank String> agreements,
+            @Size(max = 5000) String statement) {}
 
     /** The caller's own hand-overs and those to the caller, the newest first. */
     @GetMapping
     Page<HandoverLine> mine(ListRequest asked, Caller caller) {
-        List<HandoverLine> lines = handovers.of(caller).stream().map(HandoverLine::of)
-                .sorted(Comparator.comparing(HandoverLine::effectiveOn).reversed().thenComparing(HandoverLine::id)).toList();
+        List<HandoverLine> lines = handovers.of(caller).stream()
+                .map(HandoverLine::of)
+                .sorted(Comparator.comparing(HandoverLine::effectiveOn)
+                        .reversed()
+                        .thenComparing(HandoverLine::id))
+                .toList();
         return Page.of(lines, HandoverLine::id, asked);
     }
 
@@ -68,18 +73,22 @@ class HandoverController {
             handovers.received(caller, now);
         }
         Organisation organisation = caller.organisation();
-        List<Moving> agreements = moving.agreements(organisation, now, one -> own || now.packet().agreements().contains(one));
+        List<Moving> agreements = moving.agreements(
+                organisation, now, one -> own || now.packet().agreements().contains(one));
         return ETags.ok(HandoverView.of(now, agreements, moving.conversations(organisation, now)), found);
     }
 
     @PostMapping("{id}/approval")
-    ResponseEntity<HandoverLine> approve(@PathVariable String id, @Valid @RequestBody Approval body, Caller caller, Cause cause) {
+    ResponseEntity<HandoverLine> approve(
+            @PathVariable String id, @Valid @RequestBody Approval body, Caller caller, Cause cause) {
         boolean said = body.statement() != null && !body.statement().isBlank();
         Set<String> chosen = body.agreements() == null ? Set.of() : body.agreements();
         Packet packet = new Packet(chosen, said ? Words.of(body.statement()) : null);
-        boolean known = chosen.isEmpty() || open(caller.organisation(), handovers.find(caller, id).state()).containsAll(chosen);
-        return line(handovers.decide(caller, id, cause,
-                now -> known ? now.approve(packet) : Decision.refuse("agreement-unknown")));
+        boolean known = chosen.isEmpty()
+                || open(caller.organisation(), handovers.find(caller, id).state())
+                        .containsAll(chosen);
+        return line(handovers.decide(
+                caller, id, cause, now -> known ? now.approve(packet) : Decision.refuse("agreement-unknown")));
     }
 
     @PostMapping("{id}/withholding")
@@ -88,7 +97,9 @@ class HandoverController {
     }
 
     private Set<String> open(Organisation organisation, Handover now) {
-        return moving.agreements(organisation, now, id -> false).stream().map(Moving::id).collect(Collectors.toSet());
+        return moving.agreements(organisation, now, id -> false).stream()
+                .map(Moving::id)
+                .collect(Collectors.toSet());
     }
 
     private static ResponseEntity<HandoverLine> line(Versioned<Handover> taken) {

@@ -1,9 +1,8 @@
 package nl.klimrek.conversations.handover;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import java.util.List;
-
-import com.fasterxml.jackson.annotation.JsonInclude;
 import nl.klimrek.contracts.conversations.AgreementOwner;
 import nl.klimrek.contracts.conversations.ConversationType;
 import nl.klimrek.conversations.agenda.AgendaEntry;
@@ -18,14 +17,29 @@ import nl.klimrek.conversations.dialogue.Agreement;
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record HandoverView(
-        String id, String employee, String counterpart, String former, LocalDate effectiveOn, HandoverStatus status,
-        boolean received, String statement, List<Moving> agreements, List<Ahead> conversations) {
+        String id,
+        String employee,
+        String counterpart,
+        String former,
+        LocalDate effectiveOn,
+        HandoverStatus status,
+        boolean received,
+        String statement,
+        List<Moving> agreements,
+        List<Ahead> conversations) {
 
     /** In a list; facts only. */
-    record HandoverLine(String id, String employee, String counterpart, String former, LocalDate effectiveOn, HandoverStatus status) {
+    record HandoverLine(
+            String id,
+            String employee,
+            String counterpart,
+            String former,
+            LocalDate effectiveOn,
+            HandoverStatus status) {
 
         static HandoverLine of(Handover one) {
-            return new HandoverLine(one.id(), one.employee(), one.counterpart(), one.former(), one.effectiveOn(), one.status());
+            return new HandoverLine(
+                    one.id(), one.employee(), one.counterpart(), one.former(), one.effectiveOn(), one.status());
         }
     }
 
@@ -34,7 +48,11 @@ record HandoverView(
     record Moving(String conversation, String id, AgreementOwner owner, LocalDate dueDate, String text) {
 
         static Moving of(String conversation, Agreement agreement, boolean readable) {
-            return new Moving(conversation, agreement.id(), agreement.owner(), agreement.dueDate(),
+            return new Moving(
+                    conversation,
+                    agreement.id(),
+                    agreement.owner(),
+                    agreement.dueDate(),
                     readable ? agreement.words().text() : null);
         }
     }
@@ -48,8 +66,18 @@ record HandoverView(
     }
 
     static HandoverView of(Handover one, List<Moving> agreements, List<Ahead> conversations) {
-        return new HandoverView(one.id(), one.employee(), one.counterpart(), one.former(), one.effectiveOn(), one.status(),
-                one.received(), one.packet().statement() == null ? null : one.packet().statement().text(),
-                agreements, conversations);
+        return new HandoverView(
+                one.id(),
+                one.employee(),
+                one.counterpart(),
+                one.former(),
+                one.effectiveOn(),
+                one.status(),
+                one.received(),
+                one.packet().statement() == null
+                        ? null
+                        : one.packet().statement().text(),
+                agreements,
+                conversations);
     }
 }

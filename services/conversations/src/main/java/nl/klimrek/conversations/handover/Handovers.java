@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-
 import nl.klimrek.contracts.conversations.HandoverOpened;
 import nl.klimrek.contracts.people.PersonChanged;
 import nl.klimrek.contracts.people.PersonJoined;
@@ -52,26 +51,35 @@ public class Handovers implements HandedOver, Following {
     /** Lets hand-overs follow the roster, and lists follow hand-overs. */
     @Override
     public void register(EventHandlers handlers) {
-        handlers.on(PersonJoined.class, (joined, event) -> heard(joined.person(), joined.manager(), joined.effectiveAt(), event))
-                .on(PersonChanged.class, (change, event) -> heard(change.person(), change.manager(), change.effectiveAt(), event))
+        handlers.on(
+                        PersonJoined.class,
+                        (joined, event) -> heard(joined.person(), joined.manager(), joined.effectiveAt(), event))
+                .on(
+                        PersonChanged.class,
+                        (change, event) -> heard(change.person(), change.manager(), change.effectiveAt(), event))
                 .on(HandoverOpened.class, this::opened);
     }
 
     @Override
     public Set<String> wordsFor(Organisation organisation, String employee, String manager) {
-        return listed(organisation, employee).stream().filter(one -> one.employee().equals(employee))
+        return listed(organisation, employee).stream()
+                .filter(one -> one.employee().equals(employee))
                 .filter(one -> one.counterpart().equals(manager))
-                .flatMap(one -> one.packet().agreements().stream()).collect(Collectors.toSet());
+                .flatMap(one -> one.packet().agreements().stream())
+                .collect(Collectors.toSet());
     }
 
     /** What the caller hands over or is handed over now. */
     List<Handover> of(Caller caller) {
-        return listed(caller.organisation(), caller.person()).stream().filter(one -> reaches(caller, one)).toList();
+        return listed(caller.organisation(), caller.person()).stream()
+                .filter(one -> reaches(caller, one))
+                .toList();
     }
 
     /** One hand-over; refused with {@code handover-unknown} or {@code forbidden}. */
     Versioned<Handover> find(Caller caller, String id) {
-        Versioned<Handover> found = store.find(Key.of(caller.organisation(), id)).orElseThrow(Handovers::unknown);
+        Versioned<Handover> found =
+                store.find(Key.of(caller.organisation(), id)).orElseThrow(Handovers::unknown);
         if (!reaches(caller, found.state())) {
             throw forbidden();
         }
@@ -92,7 +100,9 @@ public class Handovers implements HandedOver, Following {
     /** The new manager has the packet before them. */
     void received(Caller caller, Handover one) {
         Cause look = Cause.command(caller.actor(), "received:" + one.id(), one.id());
-        store.handle(Key.of(caller.organisation(), one.id()), look,
+        store.handle(
+                Key.of(caller.organisation(), one.id()),
+                look,
                 found -> found.map(Handover::receive).orElseGet(Decision::unchanged));
     }
 
@@ -101,8 +111,10 @@ public class Handovers implements HandedOver, Following {
     }
 
     private boolean reaches(Caller caller, Handover one) {
-        return isEmployee(caller, one) || !caller.is(Role.HR_SYSTEM) && caller.person().equals(one.counterpart())
-                && manages(caller.organisation(), one);
+        return isEmployee(caller, one)
+                || !caller.is(Role.HR_SYSTEM)
+                        && caller.person().equals(one.counterpart())
+                        && manages(caller.organisation(), one);
     }
 
     private boolean manages(Organisation organisation, Handover one) {
@@ -110,17 +122,26 @@ public class Handovers implements HandedOver, Following {
     }
 
     private List<Handover> listed(Organisation organisation, String person) {
-        return store.findAll(lists.keys(organisation, ListOf.HANDOVERS, person)).stream().map(Versioned::state).toList();
+        return store.findAll(lists.keys(organisation, ListOf.HANDOVERS, person)).stream()
+                .map(Versioned::state)
+                .toList();
     }
 
     private void heard(String person, String manager, LocalDate effectiveOn, EventMeta event) {
         Cause cause = Cause.event(event);
-        Line line = lines.handle(Key.of(event.organisation(), person), cause,
-                known -> known.orElse(Line.NOBODY).reportsTo(manager, event.sequence())).state();
+        Line line = lines.handle(
+                        Key.of(event.organisation(), person),
+                        cause,
+                        known -> known.orElse(Line.NOBODY).reportsTo(manager, event.sequence()))
+                .state();
         if (line != null && line.changedBy(event.sequence())) {
             String id = CommandIds.newId(cause, "handover");
-            store.handle(Key.of(event.organisation(), id), cause, found -> found.isPresent() ? Decision.unchanged()
-                    : Handover.opened(id, person, line.manager(), line.former(), effectiveOn));
+            store.handle(
+                    Key.of(event.organisation(), id),
+                    cause,
+                    found -> found.isPresent()
+                            ? Decision.unchanged()
+                            : Handover.opened(id, person, line.manager(), line.former(), effectiveOn));
         }
     }
 

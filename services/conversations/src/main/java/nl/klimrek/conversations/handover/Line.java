@@ -16,7 +16,8 @@ public record Line(String manager, String former, long since) {
 
     Decision<Line> reportsTo(String newest, long sequence) {
         return newest == null || newest.equals(manager)
-                ? Decision.unchanged() : Decision.accept(new Line(newest, manager, sequence));
+                ? Decision.unchanged()
+                : Decision.accept(new Line(newest, manager, sequence));
     }
 
     /** Whether this fact is the one that brought another manager. */

@@ -1,7 +1,6 @@
 package nl.klimrek.conversations.handover;
 
 import java.util.Set;
-
 import nl.klimrek.conversations.dialogue.Words;
 
 /**

@@ -2,7 +2,6 @@ package nl.klimrek.conversations.lists;
 
 import java.util.ArrayList;
 import java.util.List;
-
 import nl.klimrek.eventing.Decision;
 
 /**

@@ -3,7 +3,6 @@ package nl.klimrek.conversations.lists;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
-
 import nl.klimrek.eventing.Cause;
 import nl.klimrek.eventing.EventMeta;
 import nl.klimrek.eventing.Key;
@@ -24,14 +23,22 @@ public class IdLists {
 
     /** Adds an id to the list of a person, a conversation or a team. */
     public void add(EventMeta event, ListOf what, String whose, String id) {
-        lists.handle(key(event.organisation(), what, whose), Cause.event(event).withoutMarker(),
+        lists.handle(
+                key(event.organisation(), what, whose),
+                Cause.event(event).withoutMarker(),
                 list -> list.orElse(IdList.EMPTY).with(id));
     }
 
     /** Keys of what is in the list. */
     public List<Key> keys(Organisation organisation, ListOf what, String whose) {
-        return lists.find(key(organisation, what, whose)).map(Versioned::state).map(IdList::ids).orElse(List.of()).stream()
-                .map(id -> Key.of(organisation, id)).toList();
+        return lists
+                .find(key(organisation, what, whose))
+                .map(Versioned::state)
+                .map(IdList::ids)
+                .orElse(List.of())
+                .stream()
+                .map(id -> Key.of(organisation, id))
+                .toList();
     }
 
     /** A team's code comes from HR as it is and may hold what a key can not. */

@@ -1,7 +1,6 @@
 package nl.klimrek.conversations.notes;
 
 import java.time.Instant;
-
 import nl.klimrek.conversations.dialogue.Words;
 
 /**

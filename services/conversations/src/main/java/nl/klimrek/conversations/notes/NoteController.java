@@ -1,14 +1,13 @@
 package nl.klimrek.conversations.notes;
 
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-
 import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import nl.klimrek.contracts.conversations.Side;
 import nl.klimrek.conversations.dialogue.Conversation;
 import nl.klimrek.conversations.dialogue.SharedNote;
@@ -86,11 +85,15 @@ class NoteController {
     }
 
     @PostMapping
-    ResponseEntity<NoteView> write(@PathVariable String id, @Valid @RequestBody NewNote body, Caller caller, Cause cause) {
+    ResponseEntity<NoteView> write(
+            @PathVariable String id, @Valid @RequestBody NewNote body, Caller caller, Cause cause) {
         Words words = Words.of(body.text());
         String note = CommandIds.newId(cause);
-        return ResponseEntity.status(HttpStatus.CREATED).body(body.shared()
-                ? share(caller, id, note, words, cause) : keep(caller, id, new Note(note, words, roster.now()), cause));
+        return ResponseEntity.status(HttpStatus.CREATED)
+                .body(
+                        body.shared()
+                                ? share(caller, id, note, words, cause)
+                                : keep(caller, id, new Note(note, words, roster.now()), cause));
     }
 
     /** Lets the other side read a note of one's own; it is then no longer private. */
@@ -116,21 +119,29 @@ class NoteController {
     private NoteView keep(Caller caller, String id, Note note, Cause cause) {
         participation.require(caller, participation.find(caller, id).state());
         notebooks.save(caller, id, cause, note);
-        return notebooks.find(caller, id, note.id()).map(NoteView::of)
+        return notebooks
+                .find(caller, id, note.id())
+                .map(NoteView::of)
                 .orElseThrow(() -> new RefusedException(Refusal.of("note-unknown")));
     }
 
     private NoteView share(Caller caller, String id, String note, Words words, Cause cause) {
-        Conversation now = participation.take(caller, id, cause,
-                (open, side) -> open.shareNote(new SharedNote(note, side, words))).state();
-        return now.preparations().table().notes().stream().filter(one -> one.id().equals(note)).map(NoteView::of)
-                .findFirst().orElseThrow();
+        Conversation now = participation
+                .take(caller, id, cause, (open, side) -> open.shareNote(new SharedNote(note, side, words)))
+                .state();
+        return now.preparations().table().notes().stream()
+                .filter(one -> one.id().equals(note))
+                .map(NoteView::of)
+                .findFirst()
+                .orElseThrow();
     }
 
     /** A note that was shared before is answered as it is; any other is not there. */
     private NoteView already(Caller caller, String id, String note, Side side) {
         return participation.find(caller, id).state().preparations().table().notes().stream()
-                .filter(one -> one.id().equals(note) && one.by() == side).map(NoteView::of).findFirst()
+                .filter(one -> one.id().equals(note) && one.by() == side)
+                .map(NoteView::of)
+                .findFirst()
                 .orElseThrow(() -> new RefusedException(Refusal.of("note-unknown")));
     }
 }

@@ -3,7 +3,6 @@ package nl.klimrek.conversations.notes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-
 import nl.klimrek.contracts.conversations.NoteDeleted;
 import nl.klimrek.contracts.conversations.NoteSaved;
 import nl.klimrek.eventing.Decision;
@@ -38,8 +37,13 @@ public record Notebook(String author, String conversation, List<Note> notes) {
         }
         List<Note> more = new ArrayList<>(notes);
         more.add(note);
-        return Decision.accept(new Notebook(author, conversation, more),
-                new NoteSaved(note.id(), author, conversation, note.words().commitment().hash()));
+        return Decision.accept(
+                new Notebook(author, conversation, more),
+                new NoteSaved(
+                        note.id(),
+                        author,
+                        conversation,
+                        note.words().commitment().hash()));
     }
 
     /** Deletes a note with its words and their salt. */
@@ -48,7 +52,10 @@ public record Notebook(String author, String conversation, List<Note> notes) {
             return Decision.refuse("note-unknown");
         }
         return Decision.accept(
-                new Notebook(author, conversation, notes.stream().filter(one -> !one.id().equals(note)).toList()),
+                new Notebook(
+                        author,
+                        conversation,
+                        notes.stream().filter(one -> !one.id().equals(note)).toList()),
                 new NoteDeleted(note, author, conversation));
     }
 

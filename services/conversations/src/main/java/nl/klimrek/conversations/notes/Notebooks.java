@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Function;
-
 import nl.klimrek.eventing.Cause;
 import nl.klimrek.eventing.CommandKeyReusedException;
 import nl.klimrek.eventing.Decision;
@@ -27,12 +26,17 @@ class Notebooks {
 
     /** The caller's notes on a conversation, oldest first. */
     List<Note> of(Caller caller, String conversation) {
-        return notebooks.find(key(caller, conversation)).map(found -> found.state().notes()).orElse(List.of());
+        return notebooks
+                .find(key(caller, conversation))
+                .map(found -> found.state().notes())
+                .orElse(List.of());
     }
 
     /** One of them. */
     Optional<Note> find(Caller caller, String conversation, String note) {
-        return of(caller, conversation).stream().filter(one -> one.id().equals(note)).findFirst();
+        return of(caller, conversation).stream()
+                .filter(one -> one.id().equals(note))
+                .findFirst();
     }
 
     /**
@@ -45,7 +49,8 @@ class Notebooks {
         Cause wordless = cause.withMarker(new Cause.Marker.Command(note.id(), "note"));
         change(caller, conversation, wordless, book -> book.save(note));
         boolean other = find(caller, conversation, note.id())
-                .filter(kept -> !kept.words().text().equals(note.words().text())).isPresent();
+                .filter(kept -> !kept.words().text().equals(note.words().text()))
+                .isPresent();
         if (other) {
             throw new CommandKeyReusedException();
         }
@@ -57,9 +62,16 @@ class Notebooks {
     }
 
     private void change(Caller caller, String conversation, Cause cause, Function<Notebook, Decision<Notebook>> step) {
-        Cause anyVersion = new Cause(cause.actor(), cause.correlationId(), cause.causationId(), cause.traceparent(),
-                cause.marker(), OptionalLong.empty());
-        notebooks.handle(key(caller, conversation), anyVersion,
+        Cause anyVersion = new Cause(
+                cause.actor(),
+                cause.correlationId(),
+                cause.causationId(),
+                cause.traceparent(),
+                cause.marker(),
+                OptionalLong.empty());
+        notebooks.handle(
+                key(caller, conversation),
+                anyVersion,
                 found -> step.apply(found.orElseGet(() -> Notebook.empty(caller.person(), conversation))));
     }
 

@@ -3,7 +3,6 @@ package nl.klimrek.conversations.oldregime;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
-
 import nl.klimrek.conversations.dialogue.Conversation;
 import nl.klimrek.conversations.dialogue.ConversationIds;
 import nl.klimrek.conversations.dialogue.OldRegime;
@@ -35,8 +34,13 @@ record Checklist(String employee, String counterpart, LocalDate heldOn, String f
      * @param importId import that brings it
      */
     Decision<Conversation> imported(ZoneId zone, String importId) {
-        return OldRegime.imported(conversation(), Participants.of(employee, counterpart, Relation.LINE), heldOn,
-                heldOn.atTime(LocalTime.NOON).atZone(zone).toInstant(), Words.of(content), importId);
+        return OldRegime.imported(
+                conversation(),
+                Participants.of(employee, counterpart, Relation.LINE),
+                heldOn,
+                heldOn.atTime(LocalTime.NOON).atZone(zone).toInstant(),
+                Words.of(content),
+                importId);
     }
 
     @Override

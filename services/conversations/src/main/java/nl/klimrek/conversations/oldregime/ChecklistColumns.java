@@ -3,7 +3,6 @@ package nl.klimrek.conversations.oldregime;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-
 import nl.klimrek.eventing.Refusal;
 import nl.klimrek.eventing.RefusedException;
 import nl.klimrek.servicekit.tabular.Columns;
@@ -25,13 +24,16 @@ record ChecklistColumns(List<String> names, String employee, String counterpart)
     static final String EMAIL = "email";
     static final String COUNTERPART_EMAIL = "counterpartEmail";
     /** Names that a column can have, apart from content. */
-    static final Set<String> KNOWN = Set.of("employee", "counterpart", EMPLOYEE_NUMBER, COUNTERPART_NUMBER, EMAIL, COUNTERPART_EMAIL,
-            "heldOn", "form");
+    static final Set<String> KNOWN = Set.of(
+            "employee", "counterpart", EMPLOYEE_NUMBER, COUNTERPART_NUMBER, EMAIL, COUNTERPART_EMAIL, "heldOn", "form");
+
     private static final List<String> REQUIRED = List.of(EMPLOYEE_NUMBER, COUNTERPART_NUMBER, "heldOn", "form");
 
     /** How a column names people. */
     enum Kind {
-        ID, NUMBER, EMAIL;
+        ID,
+        NUMBER,
+        EMAIL;
 
         static Kind of(String column) {
             return switch (column) {
@@ -54,18 +56,37 @@ record ChecklistColumns(List<String> names, String employee, String counterpart)
 
     static ChecklistColumns of(List<String> heading) {
         boolean ids = heading.contains("employee") && heading.contains("counterpart");
-        String employee = ids ? "employee" : heading.contains(EMPLOYEE_NUMBER) || !heading.contains(EMAIL) ? EMPLOYEE_NUMBER : EMAIL;
-        String counterpart = ids ? "counterpart" : heading.contains(COUNTERPART_NUMBER) || !heading.contains(COUNTERPART_EMAIL)
-                ? COUNTERPART_NUMBER : COUNTERPART_EMAIL;
+        String employee = ids
+                ? "employee"
+                : heading.contains(EMPLOYEE_NUMBER) || !heading.contains(EMAIL) ? EMPLOYEE_NUMBER : EMAIL;
+        String counterpart = ids
+                ? "counterpart"
+                : heading.contains(COUNTERPART_NUMBER) || !heading.contains(COUNTERPART_EMAIL)
+                        ? COUNTERPART_NUMBER
+                        : COUNTERPART_EMAIL;
         ChecklistColumns columns = new ChecklistColumns(heading, employee, counterpart);
-        List<String> missing = columns.required().stream().filter(column -> !heading.contains(column)).toList();
+        List<String> missing = columns.required().stream()
+                .filter(column -> !heading.contains(column))
+                .toList();
         boolean unique = Set.copyOf(heading).size() == heading.size() && !heading.contains("");
         if (!missing.isEmpty() || !unique || heading.size() == REQUIRED.size()) {
-            List<String> meant = missing.stream().map(column -> column + Columns.suggestion(column,
-                    heading.stream().filter(name -> !columns.required().contains(name)).toList())
-                    .map(name -> " (\"" + shown(name) + "\"?)").orElse("")).toList();
-            throw new RefusedException(Refusal.of("csv-heading-invalid", "required", String.join(", ", REQUIRED),
-                    "missing", meant.isEmpty() ? "-" : String.join(", ", meant)));
+            List<String> meant = missing.stream()
+                    .map(column -> column
+                            + Columns.suggestion(
+                                            column,
+                                            heading.stream()
+                                                    .filter(name ->
+                                                            !columns.required().contains(name))
+                                                    .toList())
+                                    .map(name -> " (\"" + shown(name) + "\"?)")
+                                    .orElse(""))
+                    .toList();
+            throw new RefusedException(Refusal.of(
+                    "csv-heading-invalid",
+                    "required",
+                    String.join(", ", REQUIRED),
+                    "missing",
+                    meant.isEmpty() ? "-" : String.join(", ", meant)));
         }
         return columns;
     }

@@ -5,7 +5,6 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-
 import nl.klimrek.conversations.oldregime.ChecklistColumns.Kind;
 import nl.klimrek.conversations.oldregime.ChecklistRow.Match;
 import nl.klimrek.conversations.roster.Roster;
@@ -29,8 +28,12 @@ final class ChecklistImport implements RowImport {
     private final Roster roster;
 
     /** @param notes person id by employee number or e-mail address, as it was asked when the import was */
-    ChecklistImport(AggregateStore<AssessmentImport> imports, PastConversations past,
-            Function<ImportJob, Map<String, String>> notes, PeopleView people, Roster roster) {
+    ChecklistImport(
+            AggregateStore<AssessmentImport> imports,
+            PastConversations past,
+            Function<ImportJob, Map<String, String>> notes,
+            PeopleView people,
+            Roster roster) {
         this.imports = imports;
         this.past = past;
         this.notes = notes;
@@ -42,8 +45,10 @@ final class ChecklistImport implements RowImport {
     public RowReader reader(ImportJob job, List<String> heading) {
         ChecklistColumns columns = ChecklistColumns.of(heading);
         Map<String, String> known = notes.apply(job);
-        ChecklistRow rows = new ChecklistRow(columns, (column, cell) -> match(job.owner(), known, column, cell), this::today);
-        return new ChecklistReader(job, columns, rows, new ChecklistRow(columns, (column, cell) -> Match.of(cell), this::today), past);
+        ChecklistRow rows =
+                new ChecklistRow(columns, (column, cell) -> match(job.owner(), known, column, cell), this::today);
+        return new ChecklistReader(
+                job, columns, rows, new ChecklistRow(columns, (column, cell) -> Match.of(cell), this::today), past);
     }
 
     @Override
@@ -51,10 +56,16 @@ final class ChecklistImport implements RowImport {
         if (job.request().dryRun()) {
             return;
         }
-        AssessmentImport done = new AssessmentImport(job.id(), Math.toIntExact(job.processed()),
-                Math.toIntExact(job.count(RowOutcome.NEW)), Math.toIntExact(job.count(RowOutcome.UNCHANGED)),
+        AssessmentImport done = new AssessmentImport(
+                job.id(),
+                Math.toIntExact(job.processed()),
+                Math.toIntExact(job.count(RowOutcome.NEW)),
+                Math.toIntExact(job.count(RowOutcome.UNCHANGED)),
                 Math.toIntExact(job.count(RowOutcome.SET_ASIDE)));
-        imports.handle(Key.of(job.owner(), job.id()), job.cause(), found -> found.isPresent() ? Decision.unchanged() : done.finished());
+        imports.handle(
+                Key.of(job.owner(), job.id()),
+                job.cause(),
+                found -> found.isPresent() ? Decision.unchanged() : done.finished());
     }
 
     private Match match(Organisation organisation, Map<String, String> known, String column, String cell) {

@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
-
 import nl.klimrek.conversations.dialogue.Conversation;
 import nl.klimrek.conversations.oldregime.ChecklistColumns.Kind;
 import nl.klimrek.eventing.Decision;
@@ -31,7 +30,8 @@ final class ChecklistReader implements RowReader {
     private final Map<String, Integer> earlier = new ConcurrentHashMap<>();
 
     /** @param alone reads rows as if everybody were known */
-    ChecklistReader(ImportJob job, ChecklistColumns columns, ChecklistRow rows, ChecklistRow alone, PastConversations past) {
+    ChecklistReader(
+            ImportJob job, ChecklistColumns columns, ChecklistRow rows, ChecklistRow alone, PastConversations past) {
         this.job = job;
         this.columns = columns;
         this.rows = rows;
@@ -61,7 +61,9 @@ final class ChecklistReader implements RowReader {
         return result(row, checklist -> {
             past.handle(job, checklist, found -> {
                 before.set(found);
-                return found.isPresent() ? Decision.unchanged() : checklist.imported(past.zoneOf(job, checklist), job.id());
+                return found.isPresent()
+                        ? Decision.unchanged()
+                        : checklist.imported(past.zoneOf(job, checklist), job.id());
             });
             return before.get();
         });
@@ -85,13 +87,25 @@ final class ChecklistReader implements RowReader {
         }
         Checklist checklist = parsed.checklist();
         Optional<Conversation> there = taking.before(checklist);
-        Integer print = job.request().dryRun() ? earlier.putIfAbsent(checklist.conversation(), checklist.content().hashCode()) : null;
-        boolean differs = there.isPresent() ? !past.same(there.get(), checklist)
+        Integer print = job.request().dryRun()
+                ? earlier.putIfAbsent(
+                        checklist.conversation(), checklist.content().hashCode())
+                : null;
+        boolean differs = there.isPresent()
+                ? !past.same(there.get(), checklist)
                 : print != null && print != checklist.content().hashCode();
         if (differs) {
-            return RowResult.setAside(row.number(), row.line(), List.of(new RowFault("content", "imported-otherwise", null)));
+            return RowResult.setAside(
+                    row.number(), row.line(), List.of(new RowFault("content", "imported-otherwise", null)));
         }
-        return new RowResult(row.number(), row.line(), there.isPresent() || print != null ? RowOutcome.UNCHANGED : RowOutcome.NEW,
-                checklist.employee(), List.of(), List.of(), null, Map.of("conversation", checklist.conversation()));
+        return new RowResult(
+                row.number(),
+                row.line(),
+                there.isPresent() || print != null ? RowOutcome.UNCHANGED : RowOutcome.NEW,
+                checklist.employee(),
+                List.of(),
+                List.of(),
+                null,
+                Map.of("conversation", checklist.conversation()));
     }
 }

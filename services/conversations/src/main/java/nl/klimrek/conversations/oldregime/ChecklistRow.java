@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
-
 import nl.klimrek.servicekit.imports.RowFault;
 import nl.klimrek.servicekit.tabular.TableRow;
 
@@ -62,8 +61,12 @@ final class ChecklistRow {
     Parsed parse(TableRow row) {
         List<String> cells = row.cells();
         if (cells.size() != columns.names().size()) {
-            return new Parsed(null, List.of(new RowFault("row", row.cutOff() ? "cut-off" : "cells-differ-from-heading",
-                    cells.size() + "/" + columns.names().size())));
+            return new Parsed(
+                    null,
+                    List.of(new RowFault(
+                            "row",
+                            row.cutOff() ? "cut-off" : "cells-differ-from-heading",
+                            cells.size() + "/" + columns.names().size())));
         }
         List<RowFault> wrong = new ArrayList<>();
         Match about = people.find(columns.employee(), columns.cell(cells, columns.employee()));
@@ -77,14 +80,20 @@ final class ChecklistRow {
         String value = FIGURES.matcher(held).matches() ? held : null;
         note(wrong, columns.employee(), about.fault(), null, about.fault() != null);
         note(wrong, columns.counterpart(), assessor.fault(), null, assessor.fault() != null);
-        note(wrong, columns.counterpart(), "counterpart-is-employee", null, employee != null && employee.equals(counterpart));
+        note(
+                wrong,
+                columns.counterpart(),
+                "counterpart-is-employee",
+                null,
+                employee != null && employee.equals(counterpart));
         note(wrong, "heldOn", "date-invalid", value, heldOn == null || heldOn.isBefore(EARLIEST));
         note(wrong, "heldOn", "date-in-future", value, heldOn != null && heldOn.isAfter(today.get()));
         note(wrong, "form", "required", null, form.isEmpty());
         note(wrong, "form", "too-long", null, form.length() > LONGEST_FORM);
         note(wrong, "content", "required", null, content.isEmpty());
         note(wrong, "content", "too-long", null, content.length() > LONGEST_CONTENT);
-        Checklist read = wrong.isEmpty() ? new Checklist(employee, counterpart, heldOn, form, form + "\n" + content) : null;
+        Checklist read =
+                wrong.isEmpty() ? new Checklist(employee, counterpart, heldOn, form, form + "\n" + content) : null;
         return new Parsed(read, List.copyOf(wrong));
     }
 

@@ -30,14 +30,19 @@ class OldRegimeConfiguration {
     }
 
     @Bean
-    ChecklistImport checklistImport(AggregateStore<AssessmentImport> imports, PastConversations past, ObjectProvider<ImportNotes> notes,
-            PeopleView people, Roster roster) {
+    ChecklistImport checklistImport(
+            AggregateStore<AssessmentImport> imports,
+            PastConversations past,
+            ObjectProvider<ImportNotes> notes,
+            PeopleView people,
+            Roster roster) {
         return new ChecklistImport(imports, past, job -> notes.getObject().of(job), people, roster);
     }
 
     @Bean
     Following importedInLists(Agendas agendas) {
-        return handlers -> handlers.on(AssessmentImported.class,
+        return handlers -> handlers.on(
+                AssessmentImported.class,
                 (imported, event) -> agendas.show(event.organisation(), imported.conversation()));
     }
 }

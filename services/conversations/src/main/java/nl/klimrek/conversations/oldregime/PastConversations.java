@@ -3,7 +3,6 @@ package nl.klimrek.conversations.oldregime;
 import java.time.ZoneId;
 import java.util.Optional;
 import java.util.function.Function;
-
 import nl.klimrek.conversations.dialogue.Conversation;
 import nl.klimrek.conversations.roster.Roster;
 import nl.klimrek.eventing.Decision;
@@ -27,7 +26,9 @@ final class PastConversations {
     }
 
     Optional<Conversation> find(Organisation organisation, Checklist checklist) {
-        return conversations.find(Key.of(organisation, checklist.conversation())).map(Versioned::state);
+        return conversations
+                .find(Key.of(organisation, checklist.conversation()))
+                .map(Versioned::state);
     }
 
     void handle(ImportJob job, Checklist checklist, Function<Optional<Conversation>, Decision<Conversation>> decider) {

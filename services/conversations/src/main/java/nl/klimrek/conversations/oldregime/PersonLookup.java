@@ -1,5 +1,7 @@
 package nl.klimrek.conversations.oldregime;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -17,9 +19,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import nl.klimrek.conversations.oldregime.ChecklistColumns.Kind;
 import nl.klimrek.servicekit.problem.RequestRefused;
 import nl.klimrek.servicekit.tabular.ColumnNames;
@@ -39,13 +38,17 @@ final class PersonLookup {
     static final String SHARED = "*";
     /** Most numbers or addresses in one question, as the people service bounds it. */
     private static final int BATCH = 100;
+
     private static final int MAX_PEOPLE = 500_000;
     private static final int LONGEST = 254;
     private static final int ATTEMPTS = 3;
     private static final Duration TIMEOUT = Duration.ofSeconds(10);
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    private final HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(Duration.ofSeconds(2)).build();
+    private final HttpClient http = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(Duration.ofSeconds(2))
+            .build();
     private final String people;
 
     /** @param people address of the people service */
@@ -72,8 +75,11 @@ final class PersonLookup {
     }
 
     private static void note(Kind kind, JsonNode answer, Map<String, String> found) {
-        answer.forEach(person -> found.put(kind.key(person.path(kind.parameter()).asText()),
-                person.path("shared").asBoolean() ? SHARED : person.path("person").asText()));
+        answer.forEach(person -> found.put(
+                kind.key(person.path(kind.parameter()).asText()),
+                person.path("shared").asBoolean()
+                        ? SHARED
+                        : person.path("person").asText()));
     }
 
     private static Map<Kind, Set<String>> cells(FileContent file, String encoding, ColumnNames names) {
@@ -82,13 +88,16 @@ final class PersonLookup {
         try (Table table = Tables.open(file, encoding, names)) {
             ChecklistColumns columns = ChecklistColumns.of(table.heading());
             List<String> where = List.of(columns.employee(), columns.counterpart()).stream()
-                    .filter(column -> Kind.of(column) != Kind.ID).toList();
+                    .filter(column -> Kind.of(column) != Kind.ID)
+                    .toList();
             for (Optional<TableRow> row = table.next(); row.isPresent() && !where.isEmpty(); row = table.next()) {
                 for (String column : where) {
                     String cell = columns.cell(row.get().cells(), column);
                     Kind kind = Kind.of(column);
-                    if (!cell.isBlank() && cell.length() <= LONGEST
-                            && cells.computeIfAbsent(kind, first -> new LinkedHashSet<>()).add(kind.key(cell))) {
+                    if (!cell.isBlank()
+                            && cell.length() <= LONGEST
+                            && cells.computeIfAbsent(kind, first -> new LinkedHashSet<>())
+                                    .add(kind.key(cell))) {
                         people++;
                     }
                 }
@@ -101,13 +110,20 @@ final class PersonLookup {
     }
 
     private static String path(Kind kind, List<String> cells, String source) {
-        String asked = cells.stream().map(cell -> kind.parameter() + "=" + encoded(cell)).collect(Collectors.joining("&"));
-        return kind == Kind.NUMBER ? "/api/people/by-number?source=" + encoded(source) + "&" + asked : "/api/people/by-email?" + asked;
+        String asked = cells.stream()
+                .map(cell -> kind.parameter() + "=" + encoded(cell))
+                .collect(Collectors.joining("&"));
+        return kind == Kind.NUMBER
+                ? "/api/people/by-number?source=" + encoded(source) + "&" + asked
+                : "/api/people/by-email?" + asked;
     }
 
     private JsonNode ask(String path, String authorization) {
-        HttpRequest request = HttpRequest.newBuilder(URI.create(people + path)).timeout(TIMEOUT)
-                .header("Authorization", authorization).header("Accept", "application/json").build();
+        HttpRequest request = HttpRequest.newBuilder(URI.create(people + path))
+                .timeout(TIMEOUT)
+                .header("Authorization", authorization)
+                .header("Accept", "application/json")
+                .build();
         List<Integer> answers = new ArrayList<>();
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
             try {

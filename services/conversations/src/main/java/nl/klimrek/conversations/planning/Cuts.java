@@ -41,7 +41,8 @@ final class Cuts {
         }
         long[][] sorted = Arrays.copyOf(found, count);
         Arrays.sort(sorted, (one, other) -> Long.compare(one[0], other[0]));
-        return new Cuts(Arrays.stream(sorted).mapToLong(cut -> cut[0]).toArray(),
+        return new Cuts(
+                Arrays.stream(sorted).mapToLong(cut -> cut[0]).toArray(),
                 Arrays.stream(sorted).mapToInt(cut -> (int) cut[1]).toArray());
     }
 

@@ -1,7 +1,6 @@
 package nl.klimrek.conversations.planning;
 
 import java.time.LocalDate;
-
 import nl.klimrek.conversations.dialogue.Slot;
 
 /**
@@ -17,18 +16,29 @@ import nl.klimrek.conversations.dialogue.Slot;
  * @param fixed whether that slot stays whatever happens: agreed on, or proposed by a person
  */
 public record DueTalk(
-        String conversation, String employee, String manager, LocalDate from, LocalDate until, int minutes, Slot slot,
+        String conversation,
+        String employee,
+        String manager,
+        LocalDate from,
+        LocalDate until,
+        int minutes,
+        Slot slot,
         boolean fixed) {
 
     public DueTalk {
-        if (conversation == null || employee == null || employee.equals(manager) || until.isBefore(from) || minutes < 1
+        if (conversation == null
+                || employee == null
+                || employee.equals(manager)
+                || until.isBefore(from)
+                || minutes < 1
                 || fixed && slot == null) {
             throw new IllegalArgumentException("a talk has two people, a window and a length");
         }
     }
 
     /** One that has no slot yet. */
-    public static DueTalk open(String conversation, String employee, String manager, LocalDate from, LocalDate until, int minutes) {
+    public static DueTalk open(
+            String conversation, String employee, String manager, LocalDate from, LocalDate until, int minutes) {
         return new DueTalk(conversation, employee, manager, from, until, minutes, null, false);
     }
 }

@@ -40,8 +40,13 @@ public final class ManagersLoad {
             int[] room = room(person);
             for (int week = 0; week < count.length; week++) {
                 if (count[week] > 0 || missing[week] > 0) {
-                    weeks.add(new WeekLoad(manager, LocalDate.ofEpochDay(table.horizon.first() + 7L * week), count[week],
-                            minutes[week], room[week] * block(person), missing[week]));
+                    weeks.add(new WeekLoad(
+                            manager,
+                            LocalDate.ofEpochDay(table.horizon.first() + 7L * week),
+                            count[week],
+                            minutes[week],
+                            room[week] * block(person),
+                            missing[week]));
                 }
             }
         }
@@ -61,7 +66,10 @@ public final class ManagersLoad {
 
     /** Managers with too little time, by id. */
     public List<Overload> overloads() {
-        return managers().stream().map(this::overload).filter(overload -> overload.conversations() > 0).toList();
+        return managers().stream()
+                .map(this::overload)
+                .filter(overload -> overload.conversations() > 0)
+                .toList();
     }
 
     /** How many conversations more somebody could have between two days, by capacity and by their own calendar. */
@@ -88,16 +96,32 @@ public final class ManagersLoad {
     }
 
     private Overload overload(String manager) {
-        int[] left = Arrays.stream(talks.ofManager(table.people.number(manager))).filter(this::lacking).toArray();
-        return new Overload(manager, left.length, Arrays.stream(left).map(this::effort).sum(),
-                Arrays.stream(left).mapToObj(talk -> talks.due[talk].from()).min(Comparator.naturalOrder()).orElse(null),
-                Arrays.stream(left).mapToObj(talk -> talks.due[talk].until()).max(Comparator.naturalOrder()).orElse(null));
+        int[] left = Arrays.stream(talks.ofManager(table.people.number(manager)))
+                .filter(this::lacking)
+                .toArray();
+        return new Overload(
+                manager,
+                left.length,
+                Arrays.stream(left).map(this::effort).sum(),
+                Arrays.stream(left)
+                        .mapToObj(talk -> talks.due[talk].from())
+                        .min(Comparator.naturalOrder())
+                        .orElse(null),
+                Arrays.stream(left)
+                        .mapToObj(talk -> talks.due[talk].until())
+                        .max(Comparator.naturalOrder())
+                        .orElse(null));
     }
 
     /** How many conversations fit into each week, with what else the manager has. */
     private int[] room(int manager) {
         Capacity capacity = table.people.capacity(manager);
-        Places places = new Places(table, manager, block(manager), Cuts.others(table, manager), table.horizon.first(),
+        Places places = new Places(
+                table,
+                manager,
+                block(manager),
+                Cuts.others(table, manager),
+                table.horizon.first(),
                 table.horizon.last());
         int[] room = new int[table.horizon.weeks()];
         for (int day = 0; day < table.horizon.days(); day++) {

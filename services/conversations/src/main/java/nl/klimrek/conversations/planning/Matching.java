@@ -21,6 +21,7 @@ final class Matching {
     private final int weeks;
     /** Place of each talk, and talk of each place; -1 for none. */
     private final int[] placeOf;
+
     private final int[] talkIn;
     private final int[] inDay;
     private final int[] inWeek;

@@ -43,7 +43,8 @@ final class Openings {
         long bit = 1L << place;
         if ((known[talk][place >> 6] & bit) == 0) {
             known[talk][place >> 6] |= bit;
-            if (table.talks.minutes[talks[talk]] <= places.room[place] && table.suits(talks[talk], places.start[place])) {
+            if (table.talks.minutes[talks[talk]] <= places.room[place]
+                    && table.suits(talks[talk], places.start[place])) {
                 fitting[talk][place >> 6] |= bit;
             }
         }

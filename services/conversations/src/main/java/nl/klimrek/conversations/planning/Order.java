@@ -19,7 +19,9 @@ final class Order {
         PriorityQueue<Integer> ready = new PriorityQueue<>();
         for (int person = 0; person < count; person++) {
             if (talks.ofManager(person).length > 0) {
-                before[person] = (int) Arrays.stream(talks.ofEmployee(person)).filter(talk -> talks.manager[talk] >= 0).count();
+                before[person] = (int) Arrays.stream(talks.ofEmployee(person))
+                        .filter(talk -> talks.manager[talk] >= 0)
+                        .count();
                 waiting[person] = before[person] > 0;
                 if (!waiting[person]) {
                     ready.add(person);

@@ -77,15 +77,26 @@ final class People {
         for (DayOfWeek day : calendar.workingDays()) {
             weekdays[person] |= 1 << day.getValue() - 1;
         }
-        first[person] = calendar.firstDay() == null ? Integer.MIN_VALUE : (int) calendar.firstDay().toEpochDay();
-        last[person] = calendar.lastDay() == null ? Integer.MAX_VALUE : (int) calendar.lastDay().toEpochDay();
-        away[person] = calendar.absences().isEmpty() ? NONE : Spans.of(calendar.absences().size(),
-                i -> (int) calendar.absences().get(i).from().toEpochDay(),
-                i -> calendar.absences().get(i).until() == null
-                        ? Integer.MAX_VALUE : (int) calendar.absences().get(i).until().toEpochDay() + 1);
-        busy[person] = calendar.busy().isEmpty() ? NONE : Spans.of(calendar.busy().size(),
-                i -> Horizon.minute(calendar.busy().get(i).from()),
-                i -> Horizon.minute(calendar.busy().get(i).until().plusSeconds(59)));
+        first[person] = calendar.firstDay() == null
+                ? Integer.MIN_VALUE
+                : (int) calendar.firstDay().toEpochDay();
+        last[person] = calendar.lastDay() == null
+                ? Integer.MAX_VALUE
+                : (int) calendar.lastDay().toEpochDay();
+        away[person] = calendar.absences().isEmpty()
+                ? NONE
+                : Spans.of(
+                        calendar.absences().size(),
+                        i -> (int) calendar.absences().get(i).from().toEpochDay(),
+                        i -> calendar.absences().get(i).until() == null
+                                ? Integer.MAX_VALUE
+                                : (int) calendar.absences().get(i).until().toEpochDay() + 1);
+        busy[person] = calendar.busy().isEmpty()
+                ? NONE
+                : Spans.of(
+                        calendar.busy().size(),
+                        i -> Horizon.minute(calendar.busy().get(i).from()),
+                        i -> Horizon.minute(calendar.busy().get(i).until().plusSeconds(59)));
         capacity[person] = calendar.capacity();
     }
 
@@ -130,7 +141,9 @@ final class People {
 
     private BitSet holidays(String region) {
         BitSet days = new BitSet(horizon.days());
-        for (int year = LocalDate.ofEpochDay(horizon.first()).getYear(); year <= LocalDate.ofEpochDay(horizon.last()).getYear(); year++) {
+        for (int year = LocalDate.ofEpochDay(horizon.first()).getYear();
+                year <= LocalDate.ofEpochDay(horizon.last()).getYear();
+                year++) {
             for (LocalDate day : holidays.in(region, year)) {
                 long index = day.toEpochDay() - horizon.first();
                 if (index >= 0 && index < horizon.days()) {

@@ -21,8 +21,15 @@ import java.util.Set;
  * @param capacity how many conversations they can have as a manager
  */
 public record PersonCalendar(
-        String person, ZoneId zone, String region, Set<DayOfWeek> workingDays, LocalDate firstDay, LocalDate lastDay,
-        List<Days> absences, List<Busy> busy, Capacity capacity) {
+        String person,
+        ZoneId zone,
+        String region,
+        Set<DayOfWeek> workingDays,
+        LocalDate firstDay,
+        LocalDate lastDay,
+        List<Days> absences,
+        List<Busy> busy,
+        Capacity capacity) {
 
     public PersonCalendar {
         workingDays = Set.copyOf(workingDays);

@@ -23,9 +23,11 @@ final class Places {
     int[] start = new int[64];
     /** Minutes of talk there is room for. */
     int[] room = new int[64];
+
     int[] day = new int[64];
     /** The talk that keeps this place; -1 for none. */
     int[] kept = new int[64];
+
     int count;
 
     /** @param block minutes of a talk with its preparation, the longest of this manager's */
@@ -63,7 +65,11 @@ final class Places {
         for (int cut = passed; cut < cuts.count() && cuts.from(cut) < until; cut++) {
             fill(index, cursor, Math.min(cuts.from(cut), until));
             if (cuts.talk(cut) >= 0 && cuts.until(cut) > from) {
-                add(index, cuts.from(cut) + table.preparation, cuts.until(cut) - cuts.from(cut) - table.preparation, cuts.talk(cut));
+                add(
+                        index,
+                        cuts.from(cut) + table.preparation,
+                        cuts.until(cut) - cuts.from(cut) - table.preparation,
+                        cuts.talk(cut));
             }
             cursor = Math.max(cursor, cuts.until(cut));
         }

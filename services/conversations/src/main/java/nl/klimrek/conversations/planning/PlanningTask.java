@@ -15,7 +15,12 @@ import java.util.List;
  * @param calendars of everybody who takes part; somebody without one has left, or was never there
  */
 public record PlanningTask(
-        Instant now, int leadDays, int preparationMinutes, WorkingHours hours, Holidays holidays, List<DueTalk> talks,
+        Instant now,
+        int leadDays,
+        int preparationMinutes,
+        WorkingHours hours,
+        Holidays holidays,
+        List<DueTalk> talks,
         List<PersonCalendar> calendars) {
 
     public PlanningTask {

@@ -22,10 +22,12 @@ final class Round {
         this.talks = table.talks;
         this.manager = manager;
         this.mine = Arrays.stream(talks.ofManager(manager))
-                .filter(talk -> !talks.fixed(talk) && talks.employee[talk] >= 0).toArray();
+                .filter(talk -> !talks.fixed(talk) && talks.employee[talk] >= 0)
+                .toArray();
         this.had = Arrays.stream(mine).map(talk -> talks.start[talk]).toArray();
         this.taken = new int[table.horizon.days()];
-        this.block = table.preparation + Arrays.stream(mine).map(talk -> talks.minutes[talk]).max().orElse(1);
+        this.block = table.preparation
+                + Arrays.stream(mine).map(talk -> talks.minutes[talk]).max().orElse(1);
         for (int talk : talks.ofManager(manager)) {
             if (talks.fixed(talk)) {
                 count(taken, talks.start[talk], 1);
@@ -58,14 +60,14 @@ final class Round {
         int from = Arrays.stream(mine).map(talk -> talks.from[talk]).min().orElseThrow() - 1;
         int until = Arrays.stream(mine).map(talk -> talks.until[talk]).max().orElseThrow() + 1;
         Places places = new Places(table, manager, block, Cuts.of(table, manager, talk -> around), from, until);
-        Matching matching = new Matching(mine.length, new Openings(table, places, mine, had), places,
-                table.people.capacity(manager), taken);
+        Matching matching = new Matching(
+                mine.length, new Openings(table, places, mine, had), places, table.people.capacity(manager), taken);
         keep(matching, places, around);
         int placed = 0;
         int[] starts = new int[mine.length];
         for (int i = 0; i < mine.length; i++) {
-            boolean there = matching.placeOf(i) >= 0
-                    || had[i] == Talks.NONE && matching.putEarliest(i) || matching.insert(i);
+            boolean there =
+                    matching.placeOf(i) >= 0 || had[i] == Talks.NONE && matching.putEarliest(i) || matching.insert(i);
             placed += there ? 1 : 0;
         }
         for (int i = 0; i < mine.length; i++) {
@@ -77,7 +79,8 @@ final class Round {
     private void keep(Matching matching, Places places, boolean around) {
         for (int i = 0; i < mine.length; i++) {
             for (int place = 0; had[i] != Talks.NONE && place < places.count; place++) {
-                if (around ? places.kept[place] == mine[i]
+                if (around
+                        ? places.kept[place] == mine[i]
                         : had[i] == places.start[place] && places.room[place] >= talks.minutes[mine[i]]) {
                     matching.put(i, place);
                 }
@@ -101,7 +104,10 @@ final class Round {
                 count(full, talks.start[other], 1);
             }
         }
-        int start = Marks.first(table, talk, day -> room(full, day),
+        int start = Marks.first(
+                table,
+                talk,
+                day -> room(full, day),
                 at -> !table.talksAs(manager, talk, at - table.preparation, at + talks.minutes[talk]));
         talks.start[talk] = start;
         return start != Talks.NONE;

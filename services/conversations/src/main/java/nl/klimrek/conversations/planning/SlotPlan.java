@@ -2,7 +2,6 @@ package nl.klimrek.conversations.planning;
 
 import java.util.List;
 import java.util.Map;
-
 import nl.klimrek.conversations.dialogue.Slot;
 
 /**

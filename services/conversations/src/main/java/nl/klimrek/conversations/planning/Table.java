@@ -29,15 +29,21 @@ final class Table {
         ZoneDays zone = people.zone(employee);
         int day = zone.day(start);
         int end = start + talks.minutes[talk];
-        return day >= from && day <= talks.until[talk] && people.there(employee, day)
-                && zone.within(day, start, end) && !Spans.overlap(people.busy(employee), start, end)
+        return day >= from
+                && day <= talks.until[talk]
+                && people.there(employee, day)
+                && zone.within(day, start, end)
+                && !Spans.overlap(people.busy(employee), start, end)
                 && !elsewhere(employee, talks.manager[talk], start, end);
     }
 
     /** Whether somebody talks, or prepares to, with others than this manager between these minutes. */
     boolean elsewhere(int person, int manager, int from, int until) {
         for (int other : talks.ofEmployee(person)) {
-            if (talks.manager[other] != manager && talks.placed(other) && talks.start[other] < until && talks.end(other) > from) {
+            if (talks.manager[other] != manager
+                    && talks.placed(other)
+                    && talks.start[other] < until
+                    && talks.end(other) > from) {
                 return true;
             }
         }
@@ -47,7 +53,10 @@ final class Table {
     /** Whether a manager talks with reports, or prepares to, between these minutes; one talk is left aside. */
     boolean talksAs(int manager, int except, int from, int until) {
         for (int other : talks.ofManager(manager)) {
-            if (other != except && talks.placed(other) && talks.start[other] - preparation < until && talks.end(other) > from) {
+            if (other != except
+                    && talks.placed(other)
+                    && talks.start[other] - preparation < until
+                    && talks.end(other) > from) {
                 return true;
             }
         }
@@ -60,14 +69,16 @@ final class Table {
         ZoneDays zone = people.zone(manager);
         int day = zone.day(start);
         int end = start + talks.minutes[talk];
-        return people.there(manager, day) && zone.within(day, start - preparation, end)
+        return people.there(manager, day)
+                && zone.within(day, start - preparation, end)
                 && !Spans.overlap(people.busy(manager), start - preparation, end)
                 && !elsewhere(manager, manager, start - preparation, end);
     }
 
     /** Whether the slot that a talk has is one that it may keep, whatever the capacity; the lead was given when it got it. */
     boolean stands(int talk, int start) {
-        return suits(talk, start, (int) talks.due[talk].from().toEpochDay()) && suitsManager(talk, start)
+        return suits(talk, start, (int) talks.due[talk].from().toEpochDay())
+                && suitsManager(talk, start)
                 && !talksAs(talks.manager[talk], talk, start - preparation, start + talks.minutes[talk]);
     }
 

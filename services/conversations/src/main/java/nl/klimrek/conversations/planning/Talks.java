@@ -24,6 +24,7 @@ final class Talks {
     final int[] minutes;
     /** Minute at which a talk starts; {@link #NONE} without a slot. */
     final int[] start;
+
     private final int[][] ofEmployee;
     private final int[][] ofManager;
 
@@ -51,7 +52,8 @@ final class Talks {
             }
             until[talk] = (int) one.until().toEpochDay();
             start[talk] = one.fixed() ? Horizon.minute(one.slot().start()) : NONE;
-            minutes[talk] = one.fixed() ? Horizon.minute(one.slot().end().plusSeconds(59)) - start[talk] : one.minutes();
+            minutes[talk] =
+                    one.fixed() ? Horizon.minute(one.slot().end().plusSeconds(59)) - start[talk] : one.minutes();
         }
         ofEmployee = grouped(employee, people.count());
         ofManager = grouped(manager, people.count());

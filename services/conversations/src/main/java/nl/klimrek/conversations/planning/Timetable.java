@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
-
 import nl.klimrek.conversations.dialogue.Slot;
 
 /**
@@ -43,7 +42,8 @@ public final class Timetable {
 
     private Timetable(PlanningTask task) {
         table = new Table(task);
-        why = new WhyNot(table, (int) LocalDate.ofInstant(task.now(), ZoneOffset.UTC).toEpochDay());
+        why = new WhyNot(
+                table, (int) LocalDate.ofInstant(task.now(), ZoneOffset.UTC).toEpochDay());
         order = Order.of(table);
         rank = new int[table.people.count()];
         for (int i = 0; i < order.length; i++) {
@@ -77,7 +77,8 @@ public final class Timetable {
         Map<Integer, Integer> before = new TreeMap<>();
         for (int[] talks : new int[][] {table.talks.ofEmployee(person), table.talks.ofManager(person)}) {
             for (int talk : talks) {
-                boolean stands = table.plannable(talk) && table.talks.placed(talk)
+                boolean stands = table.plannable(talk)
+                        && table.talks.placed(talk)
                         && table.stands(talk, table.talks.start[talk]);
                 if (!stands && table.plannable(talk) && !table.talks.fixed(talk)) {
                     managers.add(table.talks.manager[talk]);
@@ -95,8 +96,10 @@ public final class Timetable {
             }
             new Round(table, manager).run();
         }
-        return before.entrySet().stream().filter(talk -> table.talks.start[talk.getKey()] != talk.getValue())
-                .map(talk -> table.talks.due[talk.getKey()].conversation()).toList();
+        return before.entrySet().stream()
+                .filter(talk -> table.talks.start[talk.getKey()] != talk.getValue())
+                .map(talk -> table.talks.due[talk.getKey()].conversation())
+                .toList();
     }
 
     /** Where everything is now. */
@@ -107,8 +110,11 @@ public final class Timetable {
         List<String> moved = new ArrayList<>();
         for (int talk = 0; talk < talks.count(); talk++) {
             DueTalk due = talks.due[talk];
-            Slot slot = due.fixed() ? due.slot() : talks.placed(talk)
-                    ? new Slot(Horizon.instant(talks.start[talk]), Horizon.instant(talks.end(talk))) : null;
+            Slot slot = due.fixed()
+                    ? due.slot()
+                    : talks.placed(talk)
+                            ? new Slot(Horizon.instant(talks.start[talk]), Horizon.instant(talks.end(talk)))
+                            : null;
             if (slot == null) {
                 without.put(due.conversation(), why.of(talk));
             } else {
@@ -130,7 +136,9 @@ public final class Timetable {
     private void keep() {
         for (int talk = 0; talk < table.talks.count(); talk++) {
             DueTalk due = table.talks.due[talk];
-            if (due.slot() != null && !due.fixed() && table.plannable(talk)
+            if (due.slot() != null
+                    && !due.fixed()
+                    && table.plannable(talk)
                     && table.stands(talk, Horizon.minute(due.slot().start()))) {
                 table.talks.start[talk] = Horizon.minute(due.slot().start());
             }
@@ -139,8 +147,11 @@ public final class Timetable {
 
     /** What one manager's round left in another's way may be free by now. */
     private void leftovers() {
-        int[] waiting = Arrays.stream(order).flatMap(manager -> Arrays.stream(table.talks.ofManager(manager)))
-                .filter(talk -> !table.talks.placed(talk) && table.plannable(talk)).sorted().toArray();
+        int[] waiting = Arrays.stream(order)
+                .flatMap(manager -> Arrays.stream(table.talks.ofManager(manager)))
+                .filter(talk -> !table.talks.placed(talk) && table.plannable(talk))
+                .sorted()
+                .toArray();
         if (Arrays.stream(table.talks.due).anyMatch(due -> due.slot() != null && !due.fixed())) {
             for (int talk : waiting) {
                 new Round(table, table.talks.manager[talk]).leftover(talk);

@@ -52,13 +52,16 @@ final class WhyNot {
         if (none(from, until, day -> people.works(employee, day) && people.works(manager, day))) {
             return NoSlot.NO_COMMON_WORKING_DAY;
         }
-        IntPredicate working = day -> people.works(employee, day) && people.works(manager, day)
-                && !people.holiday(employee, day) && !people.holiday(manager, day);
+        IntPredicate working = day -> people.works(employee, day)
+                && people.works(manager, day)
+                && !people.holiday(employee, day)
+                && !people.holiday(manager, day);
         if (none(from, until, working)) {
             return NoSlot.HOLIDAYS_ONLY;
         }
         return none(from, until, working.and(day -> !people.away(employee, day) && !people.away(manager, day)))
-                ? NoSlot.ABSENT_THROUGHOUT : null;
+                ? NoSlot.ABSENT_THROUGHOUT
+                : null;
     }
 
     private NoSlot hours(int talk) {
@@ -75,7 +78,9 @@ final class WhyNot {
         ZoneDays manager = table.people.zone(talks.manager[talk]);
         int until = Math.min(talks.until[talk], table.horizon.last());
         for (int day = Math.max(talks.from[talk], table.horizon.first()); day <= until; day++) {
-            for (int start = Marks.up(employee.open(day)); start + talks.minutes[talk] <= employee.close(day); start += Places.MARK) {
+            for (int start = Marks.up(employee.open(day));
+                    start + talks.minutes[talk] <= employee.close(day);
+                    start += Places.MARK) {
                 if (employee.within(day, start, start + talks.minutes[talk])
                         && manager.within(manager.day(start), start - table.preparation, start + talks.minutes[talk])) {
                     return true;

@@ -18,8 +18,12 @@ public record WorkingHours(LocalTime from, LocalTime until, LocalTime lunchFrom,
             new WorkingHours(LocalTime.of(9, 0), LocalTime.of(17, 0), LocalTime.of(12, 0), LocalTime.of(13, 0));
 
     public WorkingHours {
-        if (!from.isBefore(until) || lunchFrom.isBefore(from) || lunchUntil.isBefore(lunchFrom) || until.isBefore(lunchUntil)) {
-            throw new IllegalArgumentException("working hours begin, leave lunch free and end, in that order, on one day");
+        if (!from.isBefore(until)
+                || lunchFrom.isBefore(from)
+                || lunchUntil.isBefore(lunchFrom)
+                || until.isBefore(lunchUntil)) {
+            throw new IllegalArgumentException(
+                    "working hours begin, leave lunch free and end, in that order, on one day");
         }
     }
 }

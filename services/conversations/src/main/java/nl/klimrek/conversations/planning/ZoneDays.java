@@ -33,7 +33,8 @@ final class ZoneDays {
             afternoon[i] = minute(day, hours.lunchUntil(), zone);
             close[i] = minute(day, hours.until(), zone);
         }
-        midnight[days] = Horizon.minute(LocalDate.ofEpochDay((long) first + days).atStartOfDay(zone).toInstant());
+        midnight[days] = Horizon.minute(
+                LocalDate.ofEpochDay((long) first + days).atStartOfDay(zone).toInstant());
     }
 
     /** The local epoch day of a minute; outside the horizon a day that is outside it too. */

@@ -9,7 +9,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-
 import nl.klimrek.conversations.dialogue.Picked;
 import nl.klimrek.conversations.dialogue.Sheet;
 import nl.klimrek.conversations.dialogue.Why;
@@ -34,7 +33,8 @@ public final class Choosing {
     private Choosing(QuestionBank bank, Wish wish, Collection<String> not) {
         this.wish = wish;
         this.left = new ArrayList<>(bank.current().stream()
-                .filter(one -> one.fits(wish.type(), wish.side()) && !not.contains(one.id())).toList());
+                .filter(one -> one.fits(wish.type(), wish.side()) && !not.contains(one.id()))
+                .toList());
     }
 
     /** The sheet for this wish. */
@@ -43,7 +43,8 @@ public final class Choosing {
         Optional<Template> template = bank.template(wish.type(), wish.template());
         template.ifPresent(choosing::take);
         choosing.fill(template.isPresent() ? Template.FEWEST : wish.size());
-        return new Sheet(template.map(Template::label).orElse(wish.type() + "@" + bank.edition()), choosing.picked, null);
+        return new Sheet(
+                template.map(Template::label).orElse(wish.type() + "@" + bank.edition()), choosing.picked, null);
     }
 
     /** The next best in place of this one; empty when the bank has no other that fits. The heart is followed by the heart. */
@@ -51,21 +52,26 @@ public final class Choosing {
         Set<String> seen = sheet.picked().stream().map(Picked::question).collect(Collectors.toCollection(TreeSet::new));
         seen.addAll(sheet.swappedOut());
         Choosing choosing = new Choosing(bank, wish, seen);
-        sheet.picked().stream().filter(one -> !one.question().equals(out))
-                .flatMap(one -> bank.find(one.question(), one.version()).stream()).forEach(choosing.chosen::add);
+        sheet.picked().stream()
+                .filter(one -> !one.question().equals(out))
+                .flatMap(one -> bank.find(one.question(), one.version()).stream())
+                .forEach(choosing.chosen::add);
         boolean heartless = choosing.chosen.stream().noneMatch(Choosing::heart);
         return choosing.best(one -> !heartless || heart(one))
                 .map(one -> new Picked(one.id(), one.version(), Why.SWAPPED, choosing.adds(one)));
     }
 
     private void take(Template template) {
-        template.questions().stream().flatMap(id -> left.stream().filter(one -> one.id().equals(id))).toList()
+        template.questions().stream()
+                .flatMap(id -> left.stream().filter(one -> one.id().equals(id)))
+                .toList()
                 .forEach(one -> choose(one, Why.TEMPLATE, null));
     }
 
     private void fill(int size) {
         if (chosen.stream().noneMatch(Choosing::heart)) {
-            best(one -> heart(one) && one.audience() == Audience.BOTH).or(() -> best(Choosing::heart))
+            best(one -> heart(one) && one.audience() == Audience.BOTH)
+                    .or(() -> best(Choosing::heart))
                     .ifPresent(one -> choose(one, Why.HEART, null));
         }
         for (Enum<?> lacking : wish.history().lacking()) {
@@ -75,12 +81,18 @@ public final class Choosing {
             }
         }
         if (wish.mode() != null && chosen.size() < size && !covers(wish.mode())) {
-            best(one -> one.mode() == wish.mode()).ifPresent(one -> choose(one, Why.MODE, wish.mode().name()));
+            best(one -> one.mode() == wish.mode())
+                    .ifPresent(one -> choose(one, Why.MODE, wish.mode().name()));
         }
         boolean more = true;
         while (chosen.size() < size && more) {
-            boolean together = chosen.stream().filter(one -> one.audience() == Audience.BOTH).count() * 2 < size;
-            Optional<Question> next = best(one -> (one.audience() == Audience.BOTH) == together).or(() -> best(one -> true));
+            boolean together = chosen.stream()
+                                    .filter(one -> one.audience() == Audience.BOTH)
+                                    .count()
+                            * 2
+                    < size;
+            Optional<Question> next =
+                    best(one -> (one.audience() == Audience.BOTH) == together).or(() -> best(one -> true));
             next.ifPresent(one -> choose(one, Why.BALANCE, adds(one)));
             more = next.isPresent();
         }
@@ -93,8 +105,10 @@ public final class Choosing {
     }
 
     private Optional<Question> best(Predicate<Question> wanted) {
-        return left.stream().filter(wanted)
-                .max(Comparator.comparingLong(this::worth).thenComparing(one -> (wish.conversation() + one.id()).hashCode() * 0x9E3779B9));
+        return left.stream()
+                .filter(wanted)
+                .max(Comparator.comparingLong(this::worth)
+                        .thenComparing(one -> (wish.conversation() + one.id()).hashCode() * 0x9E3779B9));
     }
 
     private long worth(Question one) {
@@ -103,7 +117,11 @@ public final class Choosing {
 
     /** What this one has that the chosen do not; what it is about when they have all of it. */
     private String adds(Question one) {
-        return one.variety().filter(tag -> !covers(tag)).findFirst().orElse(one.aspect()).name();
+        return one.variety()
+                .filter(tag -> !covers(tag))
+                .findFirst()
+                .orElse(one.aspect())
+                .name();
     }
 
     private boolean covers(Enum<?> tag) {

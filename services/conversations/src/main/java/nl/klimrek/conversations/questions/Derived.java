@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-
 import nl.klimrek.contracts.conversations.Perspective;
 import nl.klimrek.conversations.dialogue.Balance;
 
@@ -34,7 +33,10 @@ public final class Derived {
     private static <E extends Enum<E>> List<E> most(Collection<Question> discussed, Function<Question, E> tag) {
         Map<E, Long> counts = discussed.stream().collect(Collectors.groupingBy(tag, Collectors.counting()));
         long highest = counts.values().stream().mapToLong(Long::longValue).max().orElse(0);
-        return counts.keySet().stream().filter(one -> counts.get(one) == highest).sorted(Comparator.naturalOrder()).toList();
+        return counts.keySet().stream()
+                .filter(one -> counts.get(one) == highest)
+                .sorted(Comparator.naturalOrder())
+                .toList();
     }
 
     private static <E> E last(List<E> values) {

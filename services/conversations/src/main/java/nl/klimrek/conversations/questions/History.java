@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Stream;
-
 import nl.klimrek.contracts.conversations.Approach;
 import nl.klimrek.contracts.conversations.Horizon;
 import nl.klimrek.contracts.conversations.Perspective;
@@ -21,9 +20,11 @@ public record History(List<Balance> held) {
     public static final History NONE = new History(List.of());
     /** How many talks back still count. */
     static final int LOOKS_BACK = 3;
+
     private static final int MOST_LACKING = 2;
     /** Repairing is never lacking: what goes wrong finds its way into a talk by itself. */
     private static final List<Approach> APPROACHES = List.of(Approach.AMPLITIVE, Approach.PREVENTIVE);
+
     private static final List<Horizon> HORIZONS = List.of(Horizon.FUTURE, Horizon.NOW);
     private static final List<Perspective> PERSPECTIVES =
             List.of(Perspective.PERSON, Perspective.CONNECTED, Perspective.WORK, Perspective.SOCIETY);
@@ -35,14 +36,21 @@ public record History(List<Balance> held) {
     /** What these talks had too little of, the most wanted first, at most two things; empty for who did not talk before. */
     List<Enum<?>> lacking() {
         List<Balance> latest = held.subList(Math.max(0, held.size() - LOOKS_BACK), held.size());
-        return Stream.of(missing(latest, Balance::approach, APPROACHES), missing(latest, Balance::horizon, HORIZONS),
+        return Stream.of(
+                        missing(latest, Balance::approach, APPROACHES),
+                        missing(latest, Balance::horizon, HORIZONS),
                         missing(latest, Balance::perspective, PERSPECTIVES))
-                .filter(Objects::nonNull).<Enum<?>>map(tag -> tag).limit(MOST_LACKING).toList();
+                .filter(Objects::nonNull)
+                .<Enum<?>>map(tag -> tag)
+                .limit(MOST_LACKING)
+                .toList();
     }
 
     /** The first of the wanted tags that none of these talks had; null when nothing is known or nothing is missing. */
     private static <E extends Enum<E>> E missing(List<Balance> latest, Function<Balance, E> tag, List<E> wanted) {
         List<E> had = latest.stream().map(tag).filter(Objects::nonNull).toList();
-        return had.isEmpty() ? null : wanted.stream().filter(one -> !had.contains(one)).findFirst().orElse(null);
+        return had.isEmpty()
+                ? null
+                : wanted.stream().filter(one -> !had.contains(one)).findFirst().orElse(null);
     }
 }

@@ -1,14 +1,13 @@
 package nl.klimrek.conversations.questions;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import nl.klimrek.eventing.Key;
 import nl.klimrek.eventing.Organisation;
 import nl.klimrek.eventing.Refusal;
@@ -40,7 +39,9 @@ public class KnownQuestions {
 
     /** What this organisation uses now. */
     public QuestionBank bank(Organisation organisation) {
-        return banks.find(keyOf(organisation)).map(own -> own.state().over(brought)).orElse(brought);
+        return banks.find(keyOf(organisation))
+                .map(own -> own.state().over(brought))
+                .orElse(brought);
     }
 
     /** The question with this id, offered or not; refused with {@code question-unknown} when there is none. */

@@ -32,8 +32,10 @@ class LikingController {
 
     @PostMapping
     ResponseEntity<Liking> choose(@RequestBody Liking liking, Caller caller, Cause cause) {
-        Versioned<Liking> chosen = likings.handle(key(caller), cause, found ->
-                liking.equals(found.orElse(Liking.ANY)) ? Decision.unchanged() : Decision.accept(liking));
+        Versioned<Liking> chosen = likings.handle(
+                key(caller),
+                cause,
+                found -> liking.equals(found.orElse(Liking.ANY)) ? Decision.unchanged() : Decision.accept(liking));
         return ETags.ok(chosen.state() == null ? liking : chosen.state(), chosen);
     }
 

@@ -9,7 +9,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-
 import nl.klimrek.contracts.Commitment;
 import nl.klimrek.contracts.conversations.QuestionPublished;
 import nl.klimrek.contracts.conversations.QuestionRetired;
@@ -30,6 +29,7 @@ public record OwnBank(List<Own> questions, Set<String> retired, List<Template> t
 
     /** Own versions an organisation has room for; a person reads none of them all. */
     static final int MOST = 1000;
+
     static final OwnBank EMPTY = new OwnBank(List.of(), Set.of(), List.of());
 
     public OwnBank {
@@ -42,8 +42,9 @@ public record OwnBank(List<Own> questions, Set<String> retired, List<Template> t
     public record Own(Question question, Commitment commitment) {
 
         static Own of(Question question) {
-            return new Own(question, Commitment.to(
-                    Objects.toString(question.nl(), "") + '\n' + Objects.toString(question.en(), "")));
+            return new Own(
+                    question,
+                    Commitment.to(Objects.toString(question.nl(), "") + '\n' + Objects.toString(question.en(), "")));
         }
     }
 
@@ -67,18 +68,23 @@ public record OwnBank(List<Own> questions, Set<String> retired, List<Template> t
         if (newest == null) {
             return Decision.refuse(brought.find(changed.id()).isPresent() ? "question-not-own" : "question-unknown");
         }
-        return retired.contains(changed.id()) ? Decision.refuse("question-retired")
+        return retired.contains(changed.id())
+                ? Decision.refuse("question-retired")
                 : published(changed.numbered(newest.version() + 1));
     }
 
     /** Offers a question no longer; a sheet that has it keeps it. */
     Decision<OwnBank> retire(QuestionBank brought, String id) {
-        return over(brought).find(id).map(known -> {
-            Set<String> more = new LinkedHashSet<>(retired);
-            return more.add(id)
-                    ? Decision.accept(new OwnBank(questions, more, templates), new QuestionRetired(id, known.version()))
-                    : Decision.<OwnBank>unchanged();
-        }).orElseGet(() -> Decision.refuse("question-unknown"));
+        return over(brought)
+                .find(id)
+                .map(known -> {
+                    Set<String> more = new LinkedHashSet<>(retired);
+                    return more.add(id)
+                            ? Decision.accept(
+                                    new OwnBank(questions, more, templates), new QuestionRetired(id, known.version()))
+                            : Decision.<OwnBank>unchanged();
+                })
+                .orElseGet(() -> Decision.refuse("question-unknown"));
     }
 
     /** Adds a template, or the next version of one; the version it comes with does not matter. */
@@ -97,19 +103,26 @@ public record OwnBank(List<Own> questions, Set<String> retired, List<Template> t
         }
         Template newest = template(template.id());
         Template next = template.numbered(newest == null ? 1 : newest.version() + 1);
-        return Decision.accept(new OwnBank(questions, retired, plus(templates, next)),
+        return Decision.accept(
+                new OwnBank(questions, retired, plus(templates, next)),
                 new TemplatePublished(next.id(), next.version(), next.type(), next.questions()));
     }
 
     /** The newest version of an own question; null when there is none. */
     Question find(String id) {
-        return questions.stream().map(Own::question).filter(one -> one.id().equals(id))
-                .reduce((earlier, later) -> later).orElse(null);
+        return questions.stream()
+                .map(Own::question)
+                .filter(one -> one.id().equals(id))
+                .reduce((earlier, later) -> later)
+                .orElse(null);
     }
 
     /** The newest version of a template; null when there is none. */
     Template template(String id) {
-        return templates.stream().filter(one -> one.id().equals(id)).reduce((earlier, later) -> later).orElse(null);
+        return templates.stream()
+                .filter(one -> one.id().equals(id))
+                .reduce((earlier, later) -> later)
+                .orElse(null);
     }
 
     private Decision<OwnBank> published(Question question) {
@@ -117,8 +130,10 @@ public record OwnBank(List<Own> questions, Set<String> retired, List<Template> t
             return Decision.refuse("bank-full", "most", MOST);
         }
         Own own = Own.of(question);
-        return Decision.accept(new OwnBank(plus(questions, own), retired, templates),
-                new QuestionPublished(question.id(), question.version(), own.commitment().hash()));
+        return Decision.accept(
+                new OwnBank(plus(questions, own), retired, templates),
+                new QuestionPublished(
+                        question.id(), question.version(), own.commitment().hash()));
     }
 
     private boolean full() {
@@ -127,10 +142,12 @@ public record OwnBank(List<Own> questions, Set<String> retired, List<Template> t
 
     /** Whether a side gets a small set, with one for the heart; a question of another type counts for nobody. */
     private static boolean enough(Template template, List<Question> asked, Side side) {
-        List<Question> own = asked.stream().filter(one -> one.fits(template.type(), side)).toList();
+        List<Question> own =
+                asked.stream().filter(one -> one.fits(template.type(), side)).toList();
         return asked.stream().distinct().count() == asked.size()
                 && asked.stream().allMatch(one -> one.types().contains(template.type()))
-                && own.size() >= Template.FEWEST && own.size() <= Template.MOST
+                && own.size() >= Template.FEWEST
+                && own.size() <= Template.MOST
                 && own.stream().anyMatch(one -> one.aspect() == Aspect.HEART);
     }
 

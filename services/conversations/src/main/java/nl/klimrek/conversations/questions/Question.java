@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Stream;
-
 import nl.klimrek.contracts.conversations.Approach;
 import nl.klimrek.contracts.conversations.ConversationType;
 import nl.klimrek.contracts.conversations.Horizon;
@@ -22,8 +21,18 @@ import nl.klimrek.conversations.questions.Tags.Audience;
  * @param types conversations it fits
  */
 public record Question(
-        String id, int version, String nl, String en, Tags.Factor factor, Tags.Competence competence, Approach approach,
-        Horizon horizon, Perspective perspective, Tags.Aspect aspect, Tags.Mode mode, Tags.Audience audience,
+        String id,
+        int version,
+        String nl,
+        String en,
+        Tags.Factor factor,
+        Tags.Competence competence,
+        Approach approach,
+        Horizon horizon,
+        Perspective perspective,
+        Tags.Aspect aspect,
+        Tags.Mode mode,
+        Tags.Audience audience,
         List<ConversationType> types) {
 
     public Question {
@@ -42,8 +51,8 @@ public record Question(
     }
 
     Question numbered(int other) {
-        return new Question(id, other, nl, en, factor, competence, approach, horizon, perspective, aspect, mode, audience,
-                types);
+        return new Question(
+                id, other, nl, en, factor, competence, approach, horizon, perspective, aspect, mode, audience, types);
     }
 
     /** Whether this side is asked it. */

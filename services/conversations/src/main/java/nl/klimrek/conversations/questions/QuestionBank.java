@@ -9,7 +9,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BinaryOperator;
 import java.util.stream.Collectors;
-
 import nl.klimrek.contracts.conversations.ConversationType;
 
 /**
@@ -42,38 +41,50 @@ public record QuestionBank(
 
     /** A question as it once was. */
     public Optional<Question> find(String id, int version) {
-        return questions.stream().filter(one -> one.id().equals(id) && one.version() == version).findFirst();
+        return questions.stream()
+                .filter(one -> one.id().equals(id) && one.version() == version)
+                .findFirst();
     }
 
     /** The newest version of everything that is offered, ordered by id. */
     public Collection<Question> current() {
-        return questions.stream().filter(one -> !retired.contains(one.id())).collect(Collectors.toMap(
-                Question::id, one -> one, BinaryOperator.maxBy(Comparator.comparingInt(Question::version)), TreeMap::new))
+        return questions.stream()
+                .filter(one -> !retired.contains(one.id()))
+                .collect(Collectors.toMap(
+                        Question::id,
+                        one -> one,
+                        BinaryOperator.maxBy(Comparator.comparingInt(Question::version)),
+                        TreeMap::new))
                 .values();
     }
 
     /** The newest version of each template, ordered by id. */
     public Collection<Template> currentTemplates() {
-        return templates.stream().collect(Collectors.toMap(Template::id, one -> one, (earlier, later) -> later, TreeMap::new))
+        return templates.stream()
+                .collect(Collectors.toMap(Template::id, one -> one, (earlier, later) -> later, TreeMap::new))
                 .values();
     }
 
     /** A template for conversations of this type; the newest version where {@code version} is null. */
     public Optional<Template> template(ConversationType type, String id, Integer version) {
         return templates.stream()
-                .filter(one -> one.id().equals(id) && one.type() == type && (version == null || one.version() == version))
+                .filter(one ->
+                        one.id().equals(id) && one.type() == type && (version == null || one.version() == version))
                 .reduce((earlier, later) -> later);
     }
 
     /** The template a conversation is prepared with: the very version it names, else the usual one of its type. */
     Optional<Template> template(ConversationType type, String named) {
-        Optional<Template> own = templates.stream().filter(one -> one.label().equals(named) && one.type() == type).findFirst();
+        Optional<Template> own = templates.stream()
+                .filter(one -> one.label().equals(named) && one.type() == type)
+                .findFirst();
         return own.isPresent() ? own : usual(type);
     }
 
     private Optional<Template> usual(ConversationType type) {
         Collection<Template> newest = currentTemplates();
-        return templates.stream().filter(one -> one.type() == type && one.usual() && newest.contains(one))
+        return templates.stream()
+                .filter(one -> one.type() == type && one.usual() && newest.contains(one))
                 .reduce((earlier, later) -> later);
     }
 }

@@ -1,10 +1,5 @@
 package nl.klimrek.conversations.questions;
 
-import java.net.URI;
-import java.util.Comparator;
-import java.util.List;
-import java.util.Locale;
-
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.Min;
@@ -12,6 +7,10 @@ import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.net.URI;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
 import nl.klimrek.contracts.conversations.Approach;
 import nl.klimrek.contracts.conversations.ConversationType;
 import nl.klimrek.contracts.conversations.Horizon;
@@ -58,11 +57,20 @@ class QuestionController {
 
     /** A question in one language or both; the other can follow as the next version. */
     record NewWording(
-            @Size(max = 500) @Pattern(regexp = "(?s).*\\S.*") String nl,
-            @Size(max = 500) @Pattern(regexp = "(?s).*\\S.*") String en,
-            @NotNull Tags.Factor factor, @NotNull Tags.Competence competence, @NotNull Approach approach,
-            @NotNull Horizon horizon, @NotNull Perspective perspective, @NotNull Tags.Aspect aspect,
-            @NotNull Tags.Mode mode, @NotNull Tags.Audience audience,
+            @Size(max = 500) @Pattern(regexp = "(?s).*\\S.*")
+            String nl,
+
+            @Size(max = 500) @Pattern(regexp = "(?s).*\\S.*")
+            String en,
+
+            @NotNull Tags.Factor factor,
+            @NotNull Tags.Competence competence,
+            @NotNull Approach approach,
+            @NotNull Horizon horizon,
+            @NotNull Perspective perspective,
+            @NotNull Tags.Aspect aspect,
+            @NotNull Tags.Mode mode,
+            @NotNull Tags.Audience audience,
             @NotEmpty @Size(max = 8) List<@NotNull ConversationType> types) {
 
         @AssertTrue
@@ -71,8 +79,20 @@ class QuestionController {
         }
 
         Question as(String id) {
-            return new Question(id, 1, nl == null ? null : nl.strip(), en == null ? null : en.strip(), factor, competence,
-                    approach, horizon, perspective, aspect, mode, audience, types);
+            return new Question(
+                    id,
+                    1,
+                    nl == null ? null : nl.strip(),
+                    en == null ? null : en.strip(),
+                    factor,
+                    competence,
+                    approach,
+                    horizon,
+                    perspective,
+                    aspect,
+                    mode,
+                    audience,
+                    types);
         }
     }
 
@@ -82,16 +102,24 @@ class QuestionController {
             @RequestParam(required = false) ConversationType type, ListRequest asked, Caller caller, Locale reader) {
         List<QuestionView> all = questions.bank(caller.organisation()).current().stream()
                 .filter(question -> type == null || question.types().contains(type))
-                .sorted(Comparator.comparing(Question::id)).map(question -> views.in(question, reader)).toList();
+                .sorted(Comparator.comparing(Question::id))
+                .map(question -> views.in(question, reader))
+                .toList();
         return Page.of(all, QuestionView::id, asked);
     }
 
     /** Also one that is no longer offered, and as it once was. @param version absent for the newest */
     @GetMapping("{id}")
     QuestionView one(
-            @PathVariable String id, @RequestParam(required = false) @Min(1) Integer version, Caller caller, Locale reader) {
-        Question found = version == null ? questions.get(caller.organisation(), id)
-                : questions.bank(caller.organisation()).find(id, version)
+            @PathVariable String id,
+            @RequestParam(required = false) @Min(1) Integer version,
+            Caller caller,
+            Locale reader) {
+        Question found = version == null
+                ? questions.get(caller.organisation(), id)
+                : questions
+                        .bank(caller.organisation())
+                        .find(id, version)
                         .orElseThrow(() -> new RefusedException(Refusal.of("question-unknown")));
         return views.in(found, reader);
     }
@@ -100,9 +128,12 @@ class QuestionController {
     ResponseEntity<QuestionView> add(@Valid @RequestBody NewWording body, Caller caller, Cause cause, Locale reader) {
         access.hr(caller);
         String id = OWN + CommandIds.newId(cause);
-        Versioned<OwnBank> changed = banks.handle(KnownQuestions.keyOf(caller.organisation()), cause,
+        Versioned<OwnBank> changed = banks.handle(
+                KnownQuestions.keyOf(caller.organisation()),
+                cause,
                 found -> found.orElse(OwnBank.EMPTY).add(body.as(id)));
-        return ResponseEntity.created(URI.create("/api/questions/" + id)).eTag(ETags.of(changed.version()))
+        return ResponseEntity.created(URI.create("/api/questions/" + id))
+                .eTag(ETags.of(changed.version()))
                 .body(views.in(changed.state().find(id), reader));
     }
 
@@ -111,7 +142,9 @@ class QuestionController {
     ResponseEntity<QuestionView> revise(
             @PathVariable String id, @Valid @RequestBody NewWording body, Caller caller, Cause cause, Locale reader) {
         access.hr(caller);
-        Versioned<OwnBank> changed = banks.handle(KnownQuestions.keyOf(caller.organisation()), cause,
+        Versioned<OwnBank> changed = banks.handle(
+                KnownQuestions.keyOf(caller.organisation()),
+                cause,
                 found -> found.orElse(OwnBank.EMPTY).revise(questions.brought(), body.as(id)));
         return ETags.ok(views.in(changed.state().find(id), reader), changed);
     }
@@ -120,7 +153,9 @@ class QuestionController {
     @PostMapping("{id}/retire")
     ResponseEntity<QuestionView> retire(@PathVariable String id, Caller caller, Cause cause, Locale reader) {
         access.hr(caller);
-        Versioned<OwnBank> changed = banks.handle(KnownQuestions.keyOf(caller.organisation()), cause,
+        Versioned<OwnBank> changed = banks.handle(
+                KnownQuestions.keyOf(caller.organisation()),
+                cause,
                 found -> found.orElse(OwnBank.EMPTY).retire(questions.brought(), id));
         return ETags.ok(views.in(questions.get(caller.organisation(), id), reader), changed);
     }

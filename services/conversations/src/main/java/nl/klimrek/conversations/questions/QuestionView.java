@@ -1,9 +1,8 @@
 package nl.klimrek.conversations.questions;
 
-import java.util.List;
-
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.swagger.v3.oas.annotations.media.Schema;
+import java.util.List;
 import nl.klimrek.contracts.conversations.Approach;
 import nl.klimrek.contracts.conversations.ConversationType;
 import nl.klimrek.contracts.conversations.Horizon;
@@ -19,8 +18,21 @@ import nl.klimrek.conversations.dialogue.Why;
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record QuestionView(
-        @Schema(example = "energy") String id, @Schema(example = "1") int version,
-        @Schema(example = "Which part of your week gives you energy, and which part takes it?") String text,
-        Tags.Factor factor, Tags.Duty duty, Tags.Competence competence, Approach approach, Horizon horizon,
-        Perspective perspective, Tags.Aspect aspect, Tags.Mode mode, Tags.Audience audience, List<ConversationType> types,
-        Why why, @Schema(example = "The heart is never skipped.") String because) {}
+        @Schema(example = "energy") String id,
+        @Schema(example = "1") int version,
+
+        @Schema(example = "Which part of your week gives you energy, and which part takes it?")
+        String text,
+
+        Tags.Factor factor,
+        Tags.Duty duty,
+        Tags.Competence competence,
+        Approach approach,
+        Horizon horizon,
+        Perspective perspective,
+        Tags.Aspect aspect,
+        Tags.Mode mode,
+        Tags.Audience audience,
+        List<ConversationType> types,
+        Why why,
+        @Schema(example = "The heart is never skipped.") String because) {}

@@ -2,7 +2,6 @@ package nl.klimrek.conversations.questions;
 
 import java.util.List;
 import java.util.Locale;
-
 import nl.klimrek.conversations.dialogue.Picked;
 import nl.klimrek.conversations.dialogue.Sheet;
 import org.springframework.context.MessageSource;
@@ -26,20 +25,35 @@ public class QuestionViews {
     /** On a sheet, with the reason why it is there. */
     private QuestionView in(Question question, Picked picked, Locale reader) {
         String tag = picked.tag() == null ? "" : messages.getMessage("question.tag." + picked.tag(), null, reader);
-        String because = messages.getMessage("question.why." + picked.why(), null, reader).replace("{tag}", tag);
+        String because = messages.getMessage("question.why." + picked.why(), null, reader)
+                .replace("{tag}", tag);
         return of(question, picked, because, reader);
     }
 
     /** A whole sheet. */
     public List<QuestionView> on(Sheet sheet, QuestionBank bank, Locale reader) {
-        return sheet.picked().stream().flatMap(picked -> bank.find(picked.question(), picked.version()).stream()
-                .map(question -> in(question, picked, reader))).toList();
+        return sheet.picked().stream()
+                .flatMap(picked -> bank.find(picked.question(), picked.version()).stream()
+                        .map(question -> in(question, picked, reader)))
+                .toList();
     }
 
     private static QuestionView of(Question question, Picked picked, String because, Locale reader) {
-        return new QuestionView(question.id(), question.version(), question.text(reader), question.factor(),
-                question.factor().duty(), question.competence(), question.approach(), question.horizon(),
-                question.perspective(), question.aspect(), question.mode(), question.audience(), question.types(),
-                picked == null ? null : picked.why(), because);
+        return new QuestionView(
+                question.id(),
+                question.version(),
+                question.text(reader),
+                question.factor(),
+                question.factor().duty(),
+                question.competence(),
+                question.approach(),
+                question.horizon(),
+                question.perspective(),
+                question.aspect(),
+                question.mode(),
+                question.audience(),
+                question.types(),
+                picked == null ? null : picked.why(),
+                because);
     }
 }

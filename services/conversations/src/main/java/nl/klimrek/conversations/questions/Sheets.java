@@ -1,7 +1,6 @@
 package nl.klimrek.conversations.questions;
 
 import java.util.Optional;
-
 import nl.klimrek.contracts.conversations.ConversationHeld;
 import nl.klimrek.contracts.conversations.Side;
 import nl.klimrek.conversations.Following;
@@ -41,14 +40,17 @@ public class Sheets implements Following {
 
     /** Remembers what two people talked about. */
     private void held(ConversationHeld fact, EventMeta event) {
-        talks.handle(between(event.organisation(), fact.employee(), fact.counterpart()), Cause.event(event),
+        talks.handle(
+                between(event.organisation(), fact.employee(), fact.counterpart()),
+                Cause.event(event),
                 found -> found.orElse(Talks.NONE).with(fact));
     }
 
     /** The questions of a side. */
     public Sheet of(Organisation organisation, Conversation now, Side side) {
-        return now.preparations().sheet(side).orElseGet(() ->
-                Choosing.sheet(questions.bank(organisation), wish(organisation, now, side)));
+        return now.preparations()
+                .sheet(side)
+                .orElseGet(() -> Choosing.sheet(questions.bank(organisation), wish(organisation, now, side)));
     }
 
     /** What would come in place of a question; empty when the bank has no other that fits. */
@@ -63,7 +65,9 @@ public class Sheets implements Following {
     public Question seen(Organisation organisation, Conversation now, String id) {
         QuestionBank bank = questions.bank(organisation);
         for (Side side : Side.values()) {
-            Optional<Question> onSheet = now.preparations().sheet(side).flatMap(sheet -> sheet.find(id))
+            Optional<Question> onSheet = now.preparations()
+                    .sheet(side)
+                    .flatMap(sheet -> sheet.find(id))
                     .flatMap(picked -> bank.find(id, picked.version()));
             if (onSheet.isPresent()) {
                 return onSheet.get();
@@ -77,10 +81,19 @@ public class Sheets implements Following {
 
     private Wish wish(Organisation organisation, Conversation now, Side side) {
         Participants two = now.participants();
-        return new Wish(now.plan().type(), side, now.plan().conversation(), now.plan().template(),
-                likings.find(Key.of(organisation, two.person(side))).map(Versioned::state).orElse(Liking.ANY).mode(),
-                talks.find(between(organisation, two.employee(), two.counterpart())).map(Versioned::state)
-                        .map(known -> known.before(now.plan().conversation())).orElse(History.NONE));
+        return new Wish(
+                now.plan().type(),
+                side,
+                now.plan().conversation(),
+                now.plan().template(),
+                likings.find(Key.of(organisation, two.person(side)))
+                        .map(Versioned::state)
+                        .orElse(Liking.ANY)
+                        .mode(),
+                talks.find(between(organisation, two.employee(), two.counterpart()))
+                        .map(Versioned::state)
+                        .map(known -> known.before(now.plan().conversation()))
+                        .orElse(History.NONE));
     }
 
     private static Key between(Organisation organisation, String employee, String counterpart) {

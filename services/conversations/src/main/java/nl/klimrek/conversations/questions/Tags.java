@@ -26,17 +26,44 @@ public final class Tags {
     }
 
     /** What mirrors a factor at the employer's side. */
-    public enum Duty { INFORM, STIMULATE, HELP, TRUST, FACILITATE }
+    public enum Duty {
+        INFORM,
+        STIMULATE,
+        HELP,
+        TRUST,
+        FACILITATE
+    }
 
     /** Career competences (Kuijpers 2003, 2012). */
-    public enum Competence { MOTIVES, QUALITIES, WORK_EXPLORATION, CAREER_STEERING, NETWORKING }
+    public enum Competence {
+        MOTIVES,
+        QUALITIES,
+        WORK_EXPLORATION,
+        CAREER_STEERING,
+        NETWORKING
+    }
 
     /** The holistic image of a job; the heart is never skipped. */
-    public enum Aspect { HEAD, HANDS, MOUTH, HEART, GUT, FEET, CONTEXT }
+    public enum Aspect {
+        HEAD,
+        HANDS,
+        MOUTH,
+        HEART,
+        GUT,
+        FEET,
+        CONTEXT
+    }
 
     /** How much it leaves open: not everyone is helped by a wide question. */
-    public enum Mode { OPEN, STRUCTURED }
+    public enum Mode {
+        OPEN,
+        STRUCTURED
+    }
 
     /** Who prepares it. */
-    public enum Audience { EMPLOYEE, COUNTERPART, BOTH }
+    public enum Audience {
+        EMPLOYEE,
+        COUNTERPART,
+        BOTH
+    }
 }

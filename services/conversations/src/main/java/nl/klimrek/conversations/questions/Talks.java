@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-
 import nl.klimrek.contracts.conversations.ConversationHeld;
 import nl.klimrek.conversations.dialogue.Balance;
 import nl.klimrek.eventing.Decision;
@@ -19,8 +18,9 @@ import nl.klimrek.eventing.Decision;
 public record Talks(Map<String, Held> held) {
 
     static final Talks NONE = new Talks(Map.of());
-    private static final Comparator<Map.Entry<String, Held>> EARLIEST_FIRST =
-            Comparator.comparing((Map.Entry<String, Held> one) -> one.getValue().at()).thenComparing(Map.Entry::getKey);
+    private static final Comparator<Map.Entry<String, Held>> EARLIEST_FIRST = Comparator.comparing(
+                    (Map.Entry<String, Held> one) -> one.getValue().at())
+            .thenComparing(Map.Entry::getKey);
 
     public Talks {
         held = Map.copyOf(held);
@@ -32,10 +32,12 @@ public record Talks(Map<String, Held> held) {
     /** With a talk that was held, or of which it was said again what it was about. */
     Decision<Talks> with(ConversationHeld fact) {
         Map<String, Held> next = new TreeMap<>(held);
-        next.put(fact.conversation(),
+        next.put(
+                fact.conversation(),
                 new Held(fact.heldAt(), new Balance(fact.approach(), fact.horizon(), fact.perspective())));
         if (next.size() > History.LOOKS_BACK + 1) {
-            next.remove(next.entrySet().stream().min(EARLIEST_FIRST).orElseThrow().getKey());
+            next.remove(
+                    next.entrySet().stream().min(EARLIEST_FIRST).orElseThrow().getKey());
         }
         Talks talks = new Talks(next);
         return talks.equals(this) ? Decision.unchanged() : Decision.accept(talks);
@@ -43,8 +45,11 @@ public record Talks(Map<String, Held> held) {
 
     /** What was talked about before a conversation: without that one itself, oldest first. */
     History before(String conversation) {
-        List<Balance> others = held.entrySet().stream().filter(one -> !one.getKey().equals(conversation))
-                .sorted(EARLIEST_FIRST).map(one -> one.getValue().balance()).toList();
+        List<Balance> others = held.entrySet().stream()
+                .filter(one -> !one.getKey().equals(conversation))
+                .sorted(EARLIEST_FIRST)
+                .map(one -> one.getValue().balance())
+                .toList();
         return new History(others);
     }
 }

@@ -1,7 +1,6 @@
 package nl.klimrek.conversations.questions;
 
 import java.util.List;
-
 import nl.klimrek.contracts.conversations.ConversationType;
 
 /**

@@ -1,13 +1,12 @@
 package nl.klimrek.conversations.questions;
 
-import java.net.URI;
-import java.util.List;
-
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.net.URI;
+import java.util.List;
 import nl.klimrek.contracts.conversations.ConversationType;
 import nl.klimrek.eventing.Cause;
 import nl.klimrek.eventing.Decision;
@@ -68,7 +67,8 @@ class TemplateController {
     ResponseEntity<Template> publish(@Valid @RequestBody NewTemplate body, Caller caller, Cause cause) {
         String id = "own-" + CommandIds.newId(cause);
         Versioned<OwnBank> changed = publish(id, body, false, caller, cause);
-        return ResponseEntity.created(URI.create("/api/questions/templates/" + id)).eTag(ETags.of(changed.version()))
+        return ResponseEntity.created(URI.create("/api/questions/templates/" + id))
+                .eTag(ETags.of(changed.version()))
                 .body(changed.state().template(id));
     }
 
@@ -84,7 +84,8 @@ class TemplateController {
         access.hr(caller);
         return banks.handle(KnownQuestions.keyOf(caller.organisation()), cause, found -> {
             OwnBank own = found.orElse(OwnBank.EMPTY);
-            return known && own.template(id) == null ? Decision.refuse("template-unknown")
+            return known && own.template(id) == null
+                    ? Decision.refuse("template-unknown")
                     : own.publish(questions.brought(), body.as(id));
         });
     }

@@ -19,7 +19,9 @@ public record Claim(String conversation, ConversationType type, Window window, b
     }
 
     boolean meets(Claim other) {
-        return type == other.type && !window.until().isBefore(other.window.from()) && !other.window.until().isBefore(window.from());
+        return type == other.type
+                && !window.until().isBefore(other.window.from())
+                && !other.window.until().isBefore(window.from());
     }
 
     Claim held() {

@@ -1,7 +1,6 @@
 package nl.klimrek.conversations.rhythm;
 
 import java.time.LocalDate;
-
 import nl.klimrek.contracts.conversations.ConversationType;
 
 /**

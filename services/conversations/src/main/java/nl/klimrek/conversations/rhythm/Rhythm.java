@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
-
 import nl.klimrek.contracts.conversations.ConversationType;
 import nl.klimrek.conversations.dialogue.Window;
 import nl.klimrek.eventing.Decision;
@@ -40,19 +39,24 @@ public record Rhythm(String employee, List<Claim> claims, List<Held> held) {
                 all.add(claim);
             }
         }
-        return all.equals(claims) ? Decision.unchanged() : Decision.accept(new Rhythm(employee, all, recent(today).held));
+        return all.equals(claims)
+                ? Decision.unchanged()
+                : Decision.accept(new Rhythm(employee, all, recent(today).held));
     }
 
     /** Claims the days of one that something asks for now, unless one of its type is still to take place in them. */
     Decision<Rhythm> claimBeside(Claim wanted) {
-        boolean taken = has(wanted.conversation()) || claims.stream().anyMatch(claim -> claim.ahead() && claim.meets(wanted));
+        boolean taken =
+                has(wanted.conversation()) || claims.stream().anyMatch(claim -> claim.ahead() && claim.meets(wanted));
         return taken ? Decision.unchanged() : Decision.accept(new Rhythm(employee, and(claims, wanted), held));
     }
 
     /** A conversation took place; its days stay taken for the cycles, and are free for what happens next. */
     Decision<Rhythm> tookPlace(Held done) {
-        return held.contains(done) ? Decision.unchanged() : Decision.accept(
-                new Rhythm(employee, each(done.conversation(), Claim::held), and(without(done.conversation()), done)));
+        return held.contains(done)
+                ? Decision.unchanged()
+                : Decision.accept(new Rhythm(
+                        employee, each(done.conversation(), Claim::held), and(without(done.conversation()), done)));
     }
 
     /** A conversation will not take place; its days are free for what happens next. */
@@ -73,16 +77,24 @@ public record Rhythm(String employee, List<Claim> claims, List<Held> held) {
 
     private Rhythm recent(LocalDate today) {
         LocalDate oldest = today.minusDays(KEPT_DAYS);
-        return new Rhythm(employee, claims.stream().filter(claim -> !claim.window().until().isBefore(oldest)).toList(),
+        return new Rhythm(
+                employee,
+                claims.stream()
+                        .filter(claim -> !claim.window().until().isBefore(oldest))
+                        .toList(),
                 held.stream().filter(done -> !done.day().isBefore(oldest)).toList());
     }
 
     private List<Claim> each(String conversation, UnaryOperator<Claim> change) {
-        return claims.stream().map(claim -> claim.conversation().equals(conversation) ? change.apply(claim) : claim).toList();
+        return claims.stream()
+                .map(claim -> claim.conversation().equals(conversation) ? change.apply(claim) : claim)
+                .toList();
     }
 
     private List<Held> without(String conversation) {
-        return held.stream().filter(done -> !done.conversation().equals(conversation)).toList();
+        return held.stream()
+                .filter(done -> !done.conversation().equals(conversation))
+                .toList();
     }
 
     private static <T> List<T> and(List<T> some, T one) {

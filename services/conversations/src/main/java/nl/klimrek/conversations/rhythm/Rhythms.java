@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-
 import nl.klimrek.contracts.conversations.ConversationCancelled;
 import nl.klimrek.contracts.conversations.ConversationHeld;
 import nl.klimrek.conversations.dialogue.Conversation;
@@ -38,13 +37,20 @@ public class Rhythms {
 
     /** The rhythm of one employee. */
     public Rhythm of(Organisation organisation, String employee) {
-        return rhythms.find(Key.of(organisation, employee)).map(Versioned::state).orElse(Rhythm.of(employee));
+        return rhythms.find(Key.of(organisation, employee))
+                .map(Versioned::state)
+                .orElse(Rhythm.of(employee));
     }
 
     /** The rhythms of these employees, by employee; without those who have none yet. */
     public Map<String, Rhythm> of(Organisation organisation, List<String> employees) {
-        return rhythms.findAll(employees.stream().map(employee -> Key.of(organisation, employee)).toList()).stream()
-                .map(Versioned::state).collect(Collectors.toMap(Rhythm::employee, Function.identity()));
+        return rhythms
+                .findAll(employees.stream()
+                        .map(employee -> Key.of(organisation, employee))
+                        .toList())
+                .stream()
+                .map(Versioned::state)
+                .collect(Collectors.toMap(Rhythm::employee, Function.identity()));
     }
 
     /** Claims what a cycle wants; the answer tells which conversations have their days. */
@@ -60,7 +66,8 @@ public class Rhythms {
 
     /** Claims what something asks for now; false where one of its type is still to take place in those days. */
     public boolean claimBeside(Organisation organisation, String employee, Claim wanted) {
-        return change(organisation, employee, PLANNING, rhythm -> rhythm.claimBeside(wanted)).has(wanted.conversation());
+        return change(organisation, employee, PLANNING, rhythm -> rhythm.claimBeside(wanted))
+                .has(wanted.conversation());
     }
 
     /** Lets these handlers keep the rhythms. */
@@ -69,21 +76,31 @@ public class Rhythms {
     }
 
     private void held(ConversationHeld held, EventMeta event) {
-        conversations.find(Key.of(event.organisation(), held.conversation())).map(Versioned::state).ifPresent(now ->
-                change(event.organisation(), held.employee(), Cause.event(event), rhythm -> rhythm.tookPlace(new Held(
-                        held.conversation(), now.plan().type(),
-                        roster.dayOf(event.organisation(), held.employee(), held.heldAt())))));
+        conversations
+                .find(Key.of(event.organisation(), held.conversation()))
+                .map(Versioned::state)
+                .ifPresent(now -> change(
+                        event.organisation(),
+                        held.employee(),
+                        Cause.event(event),
+                        rhythm -> rhythm.tookPlace(new Held(
+                                held.conversation(),
+                                now.plan().type(),
+                                roster.dayOf(event.organisation(), held.employee(), held.heldAt())))));
     }
 
     private void cancelled(ConversationCancelled cancelled, EventMeta event) {
-        change(event.organisation(), cancelled.employee(), Cause.event(event),
+        change(
+                event.organisation(),
+                cancelled.employee(),
+                Cause.event(event),
                 rhythm -> rhythm.released(cancelled.conversation()));
     }
 
     private Rhythm change(
             Organisation organisation, String employee, Cause cause, Function<Rhythm, Decision<Rhythm>> change) {
-        Versioned<Rhythm> after = rhythms.handle(Key.of(organisation, employee), cause,
-                found -> change.apply(found.orElse(Rhythm.of(employee))));
+        Versioned<Rhythm> after = rhythms.handle(
+                Key.of(organisation, employee), cause, found -> change.apply(found.orElse(Rhythm.of(employee))));
         return after.state() == null ? Rhythm.of(employee) : after.state();
     }
 }

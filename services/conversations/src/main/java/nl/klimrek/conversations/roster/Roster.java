@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
-
 import nl.klimrek.contracts.people.PersonChanged;
 import nl.klimrek.contracts.people.PersonField;
 import nl.klimrek.contracts.people.PersonJoined;
@@ -75,7 +74,8 @@ public class Roster {
 
     /** The manager of somebody now, where both are employed. */
     public Optional<String> managerOf(Organisation organisation, String person) {
-        return employed(organisation, person).map(PersonFacts::manager)
+        return employed(organisation, person)
+                .map(PersonFacts::manager)
                 .filter(manager -> employed(organisation, manager).isPresent());
     }
 
@@ -86,13 +86,17 @@ public class Roster {
 
     /** Person ids of the manager's current reports. */
     public Set<String> reportsOf(Organisation organisation, String manager) {
-        return people.reportsOf(organisation, manager).stream().map(PersonFacts::person).collect(Collectors.toSet());
+        return people.reportsOf(organisation, manager).stream()
+                .map(PersonFacts::person)
+                .collect(Collectors.toSet());
     }
 
     /** Whether somebody's manager is named but not employed as far as heard: a fact about that one is still to come. */
     public boolean awaitsManager(Organisation organisation, String person) {
-        return employed(organisation, person).map(PersonFacts::manager)
-                .filter(manager -> employed(organisation, manager).isEmpty()).isPresent();
+        return employed(organisation, person)
+                .map(PersonFacts::manager)
+                .filter(manager -> employed(organisation, manager).isEmpty())
+                .isPresent();
     }
 
     /**
@@ -123,11 +127,14 @@ public class Roster {
         if (employee.filter(PersonFacts::left).isPresent()) {
             return Standing.EMPLOYEE_LEFT;
         }
-        if (people.person(organisation, two.counterpart()).filter(PersonFacts::left).isPresent()) {
+        if (people.person(organisation, two.counterpart())
+                .filter(PersonFacts::left)
+                .isPresent()) {
             return Standing.COUNTERPART_LEFT;
         }
         boolean line = two.relation() == Relation.OUTSIDE
-                || employee.filter(known -> two.counterpart().equals(known.manager())).isPresent();
+                || employee.filter(known -> two.counterpart().equals(known.manager()))
+                        .isPresent();
         return line ? Standing.STANDS : Standing.MANAGER_CHANGED;
     }
 

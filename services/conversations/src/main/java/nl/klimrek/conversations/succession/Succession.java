@@ -3,7 +3,6 @@ package nl.klimrek.conversations.succession;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
-
 import nl.klimrek.contracts.conversations.CancelReason;
 import nl.klimrek.contracts.conversations.ConversationCancelled;
 import nl.klimrek.contracts.conversations.ConversationPlanned;
@@ -78,7 +77,8 @@ public class Succession {
 
     /** What waited for the employee's manager to be heard of goes on with that one, who is shown for what time is needed. */
     public void managerHeard(PersonFacts report, EventMeta event) {
-        agendas.conversationsOf(event.organisation(), report.person()).forEach(id -> agendas.show(event.organisation(), id));
+        agendas.conversationsOf(event.organisation(), report.person())
+                .forEach(id -> agendas.show(event.organisation(), id));
         goOn(report.person(), event);
     }
 
@@ -89,7 +89,9 @@ public class Succession {
 
     /** Plans with the new manager what was cancelled because the former one did not stay. */
     public void cancelled(ConversationCancelled cancelled, EventMeta event) {
-        conversations.find(Key.of(event.organisation(), cancelled.conversation())).map(Versioned::state)
+        conversations
+                .find(Key.of(event.organisation(), cancelled.conversation()))
+                .map(Versioned::state)
                 .filter(Succession::lostItsManager)
                 .ifPresent(former -> roster.managerOf(event.organisation(), cancelled.employee())
                         .filter(manager -> !manager.equals(cancelled.counterpart()))
@@ -98,7 +100,8 @@ public class Succession {
 
     /** Whether a conversation ended because its manager did not stay, so that another may take its place. */
     public static boolean lostItsManager(Conversation former) {
-        return former.status() == ConversationStatus.CANCELLED && former.participants().relation() == Relation.LINE
+        return former.status() == ConversationStatus.CANCELLED
+                && former.participants().relation() == Relation.LINE
                 && switch (former.ending().cancelled()) {
                     case MANAGER_CHANGED, COUNTERPART_LEFT -> true;
                     case EMPLOYEE_LEFT, NO_LONGER_NEEDED -> false;
@@ -107,11 +110,19 @@ public class Succession {
 
     private void settle(String conversation, EventMeta event) {
         Key key = Key.of(event.organisation(), conversation);
-        boolean stands = conversations.find(key).map(Versioned::state).map(now -> judged(now, event))
-                .filter(judged -> !(judged instanceof Decision.Unchanged<Conversation>)).isEmpty();
+        boolean stands = conversations
+                .find(key)
+                .map(Versioned::state)
+                .map(now -> judged(now, event))
+                .filter(judged -> !(judged instanceof Decision.Unchanged<Conversation>))
+                .isEmpty();
         if (!stands) {
-            agendas.show(event.organisation(), conversations.handle(key, Cause.event(event),
-                    found -> found.map(now -> judged(now, event)).orElseGet(Decision::unchanged)));
+            agendas.show(
+                    event.organisation(),
+                    conversations.handle(
+                            key,
+                            Cause.event(event),
+                            found -> found.map(now -> judged(now, event)).orElseGet(Decision::unchanged)));
         }
     }
 
@@ -121,26 +132,33 @@ public class Succession {
 
     /** Plans what was cancelled and can take place now. What goes on already meets itself. */
     private void goOn(String employee, EventMeta event) {
-        roster.managerOf(event.organisation(), employee).ifPresent(manager ->
-                cancelledAhead(event.organisation(), employee).forEach(former -> {
-                    if (lostItsManager(former)) {
-                        succeed(former, manager, ConversationReason.MANAGER_CHANGED, event);
-                    } else if (lostItsEmployee(former)) {
-                        succeed(former, manager, ConversationReason.CADENCE, event);
-                    }
-                }));
+        roster.managerOf(event.organisation(), employee)
+                .ifPresent(manager -> cancelledAhead(event.organisation(), employee)
+                        .forEach(former -> {
+                            if (lostItsManager(former)) {
+                                succeed(former, manager, ConversationReason.MANAGER_CHANGED, event);
+                            } else if (lostItsEmployee(former)) {
+                                succeed(former, manager, ConversationReason.CADENCE, event);
+                            }
+                        }));
     }
 
     private static boolean lostItsEmployee(Conversation former) {
-        return former.plan().reason() == ConversationReason.CADENCE && former.ending().cancelled() == CancelReason.EMPLOYEE_LEFT;
+        return former.plan().reason() == ConversationReason.CADENCE
+                && former.ending().cancelled() == CancelReason.EMPLOYEE_LEFT;
     }
 
     /** What was cancelled of an employee for days that are still to come. */
     private Stream<Conversation> cancelledAhead(Organisation organisation, String employee) {
         LocalDate today = roster.today(organisation, employee);
-        List<Key> keys = agendas.ownOverOf(organisation, employee, today.getYear(), today.getYear() + LONGEST_RHYTHM_YEARS)
-                .stream().filter(entry -> entry.status() == ConversationStatus.CANCELLED && !entry.windowUntil().isBefore(today))
-                .map(entry -> Key.of(organisation, entry.conversation())).toList();
+        List<Key> keys =
+                agendas
+                        .ownOverOf(organisation, employee, today.getYear(), today.getYear() + LONGEST_RHYTHM_YEARS)
+                        .stream()
+                        .filter(entry -> entry.status() == ConversationStatus.CANCELLED
+                                && !entry.windowUntil().isBefore(today))
+                        .map(entry -> Key.of(organisation, entry.conversation()))
+                        .toList();
         return conversations.findAll(keys).stream().map(Versioned::state);
     }
 
@@ -148,11 +166,25 @@ public class Succession {
         String employee = former.participants().employee();
         LocalDate today = roster.today(event.organisation(), employee);
         String id = ConversationIds.successor(former.plan().conversation());
-        Plan plan = new Plan(id, former.plan().type(), reason, former.plan().cycle(), null,
-                former.plan().template(), former.plan().preparation());
-        agendas.show(event.organisation(), conversations.handle(Key.of(event.organisation(), id),
-                Cause.event(event).withoutMarker(), found -> found.isPresent() ? Decision.unchanged()
-                        : Conversation.planned(plan, Participants.of(employee, manager, Relation.LINE),
-                                former.appointment().window().openOn(today), today)));
+        Plan plan = new Plan(
+                id,
+                former.plan().type(),
+                reason,
+                former.plan().cycle(),
+                null,
+                former.plan().template(),
+                former.plan().preparation());
+        agendas.show(
+                event.organisation(),
+                conversations.handle(
+                        Key.of(event.organisation(), id),
+                        Cause.event(event).withoutMarker(),
+                        found -> found.isPresent()
+                                ? Decision.unchanged()
+                                : Conversation.planned(
+                                        plan,
+                                        Participants.of(employee, manager, Relation.LINE),
+                                        former.appointment().window().openOn(today),
+                                        today)));
     }
 }

@@ -2,7 +2,6 @@ package nl.klimrek.conversations.team;
 
 import java.util.Map;
 import java.util.TreeMap;
-
 import nl.klimrek.conversations.dialogue.Words;
 
 /**

@@ -1,7 +1,6 @@
 package nl.klimrek.conversations.team;
 
 import java.time.LocalDate;
-
 import nl.klimrek.conversations.dialogue.AgreementState;
 import nl.klimrek.conversations.dialogue.Words;
 

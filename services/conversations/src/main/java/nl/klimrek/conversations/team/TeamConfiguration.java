@@ -12,6 +12,7 @@ class TeamConfiguration {
 
     @Bean
     AggregateStore<TeamDialogue> teamDialogueStore(AggregateStores stores) {
-        return stores.of(new AggregateType<>("team_dialogues", TeamDialogue.class, now -> now.plan().id()));
+        return stores.of(new AggregateType<>(
+                "team_dialogues", TeamDialogue.class, now -> now.plan().id()));
     }
 }

@@ -1,16 +1,15 @@
 package nl.klimrek.conversations.team;
 
-import java.net.URI;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.Locale;
-
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.net.URI;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Locale;
 import nl.klimrek.contracts.conversations.ConversationType;
 import nl.klimrek.contracts.conversations.Side;
 import nl.klimrek.conversations.dialogue.Slot;
@@ -55,7 +54,12 @@ class TeamController {
     private final QuestionViews views;
     private final Disclosures disclosures;
 
-    TeamController(TeamDialogues dialogues, Roster roster, KnownQuestions questions, QuestionViews views, Disclosures disclosures) {
+    TeamController(
+            TeamDialogues dialogues,
+            Roster roster,
+            KnownQuestions questions,
+            QuestionViews views,
+            Disclosures disclosures) {
         this.dialogues = dialogues;
         this.roster = roster;
         this.questions = questions;
@@ -69,7 +73,8 @@ class TeamController {
     record Moment(@NotNull Instant slotStart, @NotNull Instant slotEnd) {}
 
     /** @param heldAt absent for now */
-    record Holding(Instant heldAt, @NotNull @Min(2) @Max(500) Integer present) {}
+    record Holding(
+            Instant heldAt, @NotNull @Min(2) @Max(500) Integer present) {}
 
     /** @param noActionReason why nothing was agreed; absent where there is an agreement */
     record TeamClosing(@Size(max = 2000) String noActionReason) {}
@@ -87,29 +92,39 @@ class TeamController {
         Versioned<TeamDialogue> planned =
                 dialogues.plan(caller, id, cause, body.team(), TeamDialogue.planned(plan, today));
         return ResponseEntity.created(URI.create("/api/conversations/team-dialogues/" + id))
-                .eTag(ETags.of(planned.version())).body(TeamView.line(planned.state()));
+                .eTag(ETags.of(planned.version()))
+                .body(TeamView.line(planned.state()));
     }
 
     @GetMapping
     Page<TeamView> mine(ListRequest asked, Caller caller) {
-        return Page.of(dialogues.of(caller).stream()
-                .map(one -> TeamView.line(one).ledByReader(dialogues.leads(caller, one.plan().team()))).toList(), TeamView::id, asked);
+        return Page.of(
+                dialogues.of(caller).stream()
+                        .map(one -> TeamView.line(one)
+                                .ledByReader(dialogues.leads(caller, one.plan().team())))
+                        .toList(),
+                TeamView::id,
+                asked);
     }
 
     /** Each colleague's contribution that is read is a look at their words, shared with the team. */
     @GetMapping("{id}")
     ResponseEntity<TeamView> one(@PathVariable String id, Caller caller, Locale language) {
         Versioned<TeamDialogue> found = dialogues.find(caller, id);
-        found.state().goals().stream().flatMap(goal -> goal.contributions().keySet().stream()).distinct()
+        found.state().goals().stream()
+                .flatMap(goal -> goal.contributions().keySet().stream())
+                .distinct()
                 .forEach(member -> disclosures.record(caller, member, "TEAM_CONTRIBUTION", Right.SHARED));
         QuestionBank bank = questions.bank(caller.organisation());
         Wish wish = new Wish(ConversationType.TEAM_DIALOGUE, Side.EMPLOYEE, id, null, null, History.NONE);
         TeamView whole = TeamView.whole(found.state(), views.on(Choosing.sheet(bank, wish), bank, language));
-        return ETags.ok(whole.ledByReader(dialogues.leads(caller, found.state().plan().team())), found);
+        return ETags.ok(
+                whole.ledByReader(dialogues.leads(caller, found.state().plan().team())), found);
     }
 
     @PostMapping("{id}/invitation")
-    ResponseEntity<TeamView> invite(@PathVariable String id, @Valid @RequestBody Moment body, Caller caller, Cause cause) {
+    ResponseEntity<TeamView> invite(
+            @PathVariable String id, @Valid @RequestBody Moment body, Caller caller, Cause cause) {
         if (!Slot.possible(body.slotStart(), body.slotEnd())) {
             throw new RefusedException(Refusal.of("slot-impossible", "hours", Slot.LONGEST.toHours()));
         }
@@ -118,7 +133,8 @@ class TeamController {
     }
 
     @PostMapping("{id}/holding")
-    ResponseEntity<TeamView> hold(@PathVariable String id, @Valid @RequestBody Holding body, Caller caller, Cause cause) {
+    ResponseEntity<TeamView> hold(
+            @PathVariable String id, @Valid @RequestBody Holding body, Caller caller, Cause cause) {
         Instant now = roster.now();
         Instant heldAt = body.heldAt() == null ? now : body.heldAt();
         return line(dialogues.byFacilitator(caller, id, cause, one -> one.hold(heldAt, body.present(), now)));
@@ -126,8 +142,13 @@ class TeamController {
 
     @PostMapping("{id}/closing")
     ResponseEntity<TeamView> close(
-            @PathVariable String id, @Valid @RequestBody(required = false) TeamClosing body, Caller caller, Cause cause) {
-        boolean reasoned = body != null && body.noActionReason() != null && !body.noActionReason().isBlank();
+            @PathVariable String id,
+            @Valid @RequestBody(required = false) TeamClosing body,
+            Caller caller,
+            Cause cause) {
+        boolean reasoned = body != null
+                && body.noActionReason() != null
+                && !body.noActionReason().isBlank();
         Words reason = reasoned ? Words.of(body.noActionReason()) : null;
         return line(dialogues.byFacilitator(caller, id, cause, now -> now.close(reason)));
     }

@@ -11,7 +11,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-
 import nl.klimrek.contracts.conversations.Outcome;
 import nl.klimrek.contracts.conversations.TeamAgreementMade;
 import nl.klimrek.contracts.conversations.TeamAgreementSettled;
@@ -40,7 +39,12 @@ import nl.klimrek.eventing.Decision;
  * @param noAction why nothing was agreed; null otherwise
  */
 public record TeamDialogue(
-        TeamPlan plan, Slot slot, TeamStatus status, List<SharedGoal> goals, List<TeamAgreement> agreements, Words noAction) {
+        TeamPlan plan,
+        Slot slot,
+        TeamStatus status,
+        List<SharedGoal> goals,
+        List<TeamAgreement> agreements,
+        Words noAction) {
 
     public TeamDialogue {
         goals = goals == null ? List.of() : List.copyOf(goals);
@@ -49,9 +53,12 @@ public record TeamDialogue(
 
     public static Decision<TeamDialogue> planned(TeamPlan plan, LocalDate today) {
         Window window = plan.window();
-        return window.passed(today) ? Decision.refuse("window-passed") : Decision.accept(
-                new TeamDialogue(plan, null, PLANNED, List.of(), List.of(), null),
-                new TeamDialoguePlanned(plan.id(), plan.team(), plan.facilitator(), window.from(), window.until()));
+        return window.passed(today)
+                ? Decision.refuse("window-passed")
+                : Decision.accept(
+                        new TeamDialogue(plan, null, PLANNED, List.of(), List.of(), null),
+                        new TeamDialoguePlanned(
+                                plan.id(), plan.team(), plan.facilitator(), window.from(), window.until()));
     }
 
     /** Sets a moment, or another one. */
@@ -59,16 +66,22 @@ public record TeamDialogue(
         if (!status.ahead()) {
             return notPossible("INVITE");
         }
-        return when.start().isBefore(now) ? Decision.refuse("slot-in-past")
-                : when.equals(slot) ? Decision.unchanged()
-                : Decision.accept(new TeamDialogue(plan, when, INVITED, goals, agreements, noAction),
-                        new TeamDialogueInvited(plan.id(), plan.team(), when.start(), when.end()));
+        return when.start().isBefore(now)
+                ? Decision.refuse("slot-in-past")
+                : when.equals(slot)
+                        ? Decision.unchanged()
+                        : Decision.accept(
+                                new TeamDialogue(plan, when, INVITED, goals, agreements, noAction),
+                                new TeamDialogueInvited(plan.id(), plan.team(), when.start(), when.end()));
     }
 
     public Decision<TeamDialogue> set(String goal, Words words) {
-        return !status.ahead() && status != HELD ? notPossible("SET_GOAL")
-                : Decision.accept(with(and(goals, new SharedGoal(goal, words, null)), agreements),
-                        new TeamGoalSet(plan.id(), plan.team(), goal, words.commitment().hash()));
+        return !status.ahead() && status != HELD
+                ? notPossible("SET_GOAL")
+                : Decision.accept(
+                        with(and(goals, new SharedGoal(goal, words, null)), agreements),
+                        new TeamGoalSet(
+                                plan.id(), plan.team(), goal, words.commitment().hash()));
     }
 
     /** A member says how they help a goal; saying it again replaces what they said. */
@@ -76,9 +89,20 @@ public record TeamDialogue(
         if (!status.ahead() && status != HELD) {
             return notPossible("OFFER");
         }
-        return goals.stream().noneMatch(one -> one.id().equals(goal)) ? Decision.refuse("goal-unknown")
-                : Decision.accept(with(goals.stream().map(one -> one.id().equals(goal) ? one.with(person, words) : one).toList(),
-                        agreements), new TeamContributionOffered(plan.id(), plan.team(), goal, person, words.commitment().hash()));
+        return goals.stream().noneMatch(one -> one.id().equals(goal))
+                ? Decision.refuse("goal-unknown")
+                : Decision.accept(
+                        with(
+                                goals.stream()
+                                        .map(one -> one.id().equals(goal) ? one.with(person, words) : one)
+                                        .toList(),
+                                agreements),
+                        new TeamContributionOffered(
+                                plan.id(),
+                                plan.team(),
+                                goal,
+                                person,
+                                words.commitment().hash()));
     }
 
     /** It took place; {@code present} is how many took part. */
@@ -86,8 +110,10 @@ public record TeamDialogue(
         if (status != INVITED) {
             return notPossible("HOLD");
         }
-        return heldAt.isAfter(now) ? Decision.refuse("held-in-future")
-                : Decision.accept(new TeamDialogue(plan, slot, HELD, goals, agreements, null),
+        return heldAt.isAfter(now)
+                ? Decision.refuse("held-in-future")
+                : Decision.accept(
+                        new TeamDialogue(plan, slot, HELD, goals, agreements, null),
                         new TeamDialogueHeld(plan.id(), plan.team(), heldAt, present));
     }
 
@@ -95,20 +121,34 @@ public record TeamDialogue(
         if (status != HELD) {
             return notPossible("AGREE");
         }
-        return made.dueDate().isBefore(today) ? Decision.refuse("due-date-passed")
-                : Decision.accept(with(goals, and(agreements, made)), new TeamAgreementMade(
-                        plan.id(), plan.team(), made.id(), made.owner(), made.dueDate(), made.words().commitment().hash()));
+        return made.dueDate().isBefore(today)
+                ? Decision.refuse("due-date-passed")
+                : Decision.accept(
+                        with(goals, and(agreements, made)),
+                        new TeamAgreementMade(
+                                plan.id(),
+                                plan.team(),
+                                made.id(),
+                                made.owner(),
+                                made.dueDate(),
+                                made.words().commitment().hash()));
     }
 
     /** An agreement was kept, or dropped. */
     public Decision<TeamDialogue> settle(String agreement, boolean kept) {
-        Optional<TeamAgreement> found = agreements.stream().filter(one -> one.id().equals(agreement)).findFirst();
+        Optional<TeamAgreement> found =
+                agreements.stream().filter(one -> one.id().equals(agreement)).findFirst();
         if (found.isEmpty()) {
             return Decision.refuse("agreement-unknown");
         }
-        return found.get().state() != AgreementState.OPEN ? Decision.refuse("agreement-settled")
-                : Decision.accept(with(goals, agreements.stream().map(one ->
-                        one.id().equals(agreement) ? one.settled(kept) : one).toList()),
+        return found.get().state() != AgreementState.OPEN
+                ? Decision.refuse("agreement-settled")
+                : Decision.accept(
+                        with(
+                                goals,
+                                agreements.stream()
+                                        .map(one -> one.id().equals(agreement) ? one.settled(kept) : one)
+                                        .toList()),
                         new TeamAgreementSettled(plan.id(), plan.team(), agreement, kept));
     }
 
@@ -117,18 +157,27 @@ public record TeamDialogue(
         if (status != HELD) {
             return notPossible("CLOSE");
         }
-        int standing = (int) agreements.stream().filter(one -> one.state() != AgreementState.DROPPED).count();
+        int standing = (int) agreements.stream()
+                .filter(one -> one.state() != AgreementState.DROPPED)
+                .count();
         if (standing > 0 == (reason != null)) {
             return Decision.refuse(standing > 0 ? "agreement-exists" : "agreement-needed");
         }
-        return Decision.accept(new TeamDialogue(plan, slot, CLOSED, goals, agreements, reason),
-                new TeamDialogueClosed(plan.id(), plan.team(), reason == null ? Outcome.AGREEMENTS : Outcome.NO_ACTION, standing,
+        return Decision.accept(
+                new TeamDialogue(plan, slot, CLOSED, goals, agreements, reason),
+                new TeamDialogueClosed(
+                        plan.id(),
+                        plan.team(),
+                        reason == null ? Outcome.AGREEMENTS : Outcome.NO_ACTION,
+                        standing,
                         reason == null ? null : reason.commitment().hash()));
     }
 
     public Decision<TeamDialogue> cancel() {
-        return !status.ahead() ? notPossible("CANCEL")
-                : Decision.accept(new TeamDialogue(plan, slot, CANCELLED, goals, agreements, null),
+        return !status.ahead()
+                ? notPossible("CANCEL")
+                : Decision.accept(
+                        new TeamDialogue(plan, slot, CANCELLED, goals, agreements, null),
                         new TeamDialogueCancelled(plan.id(), plan.team()));
     }
 

@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-
 import nl.klimrek.contracts.conversations.TeamDialoguePlanned;
 import nl.klimrek.conversations.Following;
 import nl.klimrek.conversations.lists.IdLists;
@@ -55,7 +54,8 @@ public class TeamDialogues implements Following {
         if (!leads(caller, team)) {
             throw forbidden();
         }
-        return store.handle(Key.of(caller.organisation(), id), cause, found -> found.isPresent() ? Decision.unchanged() : planned);
+        return store.handle(
+                Key.of(caller.organisation(), id), cause, found -> found.isPresent() ? Decision.unchanged() : planned);
     }
 
     /** A step of whoever leads it. */
@@ -72,7 +72,8 @@ public class TeamDialogues implements Following {
 
     /** One dialogue, for who takes part. */
     Versioned<TeamDialogue> find(Caller caller, String id) {
-        Versioned<TeamDialogue> found = store.find(Key.of(caller.organisation(), id)).orElseThrow(TeamDialogues::unknown);
+        Versioned<TeamDialogue> found =
+                store.find(Key.of(caller.organisation(), id)).orElseThrow(TeamDialogues::unknown);
         if (!takesPart(caller, found.state().plan().team())) {
             throw forbidden();
         }
@@ -82,34 +83,57 @@ public class TeamDialogues implements Following {
     /** Dialogues of the caller's team and of teams the caller leads, the newest window first. */
     List<TeamDialogue> of(Caller caller) {
         Stream<String> own = people.person(caller.organisation(), caller.person()).map(PersonFacts::team).stream();
-        Stream<String> led = people.reportsOf(caller.organisation(), caller.person()).stream().map(PersonFacts::team);
-        List<Key> keys = Stream.concat(own, led).filter(team -> team != null && takesPart(caller, team)).distinct()
-                .flatMap(team -> lists.keys(caller.organisation(), ListOf.TEAM_DIALOGUES, team).stream()).toList();
-        return store.findAll(keys).stream().map(Versioned::state).sorted(Comparator.comparing(
-                (TeamDialogue one) -> one.plan().window().from()).reversed().thenComparing(one -> one.plan().id())).toList();
+        Stream<String> led = people.reportsOf(caller.organisation(), caller.person()).stream()
+                .map(PersonFacts::team);
+        List<Key> keys = Stream.concat(own, led)
+                .filter(team -> team != null && takesPart(caller, team))
+                .distinct()
+                .flatMap(team -> lists.keys(caller.organisation(), ListOf.TEAM_DIALOGUES, team).stream())
+                .toList();
+        return store.findAll(keys).stream()
+                .map(Versioned::state)
+                .sorted(Comparator.comparing(
+                                (TeamDialogue one) -> one.plan().window().from())
+                        .reversed()
+                        .thenComparing(one -> one.plan().id()))
+                .toList();
     }
 
     /** Whether somebody is in the team now. */
     boolean member(Organisation organisation, String person, String team) {
-        return people.person(organisation, person).filter(known -> !known.left() && team.equals(known.team())).isPresent();
+        return people.person(organisation, person)
+                .filter(known -> !known.left() && team.equals(known.team()))
+                .isPresent();
     }
 
     boolean leads(Caller caller, String team) {
-        return !caller.is(Role.HR_SYSTEM) && managerOf(caller.organisation(), team).filter(caller.person()::equals).isPresent();
+        return !caller.is(Role.HR_SYSTEM)
+                && managerOf(caller.organisation(), team)
+                        .filter(caller.person()::equals)
+                        .isPresent();
     }
 
     private boolean takesPart(Caller caller, String team) {
-        return leads(caller, team) || !caller.is(Role.HR_SYSTEM) && member(caller.organisation(), caller.person(), team);
+        return leads(caller, team)
+                || !caller.is(Role.HR_SYSTEM) && member(caller.organisation(), caller.person(), team);
     }
 
     private Optional<String> managerOf(Organisation organisation, String team) {
-        Map<String, Long> named = people.teamOf(organisation, team).stream().map(PersonFacts::manager)
-                .filter(manager -> manager != null).collect(Collectors.groupingBy(manager -> manager, Collectors.counting()));
-        return named.entrySet().stream().max(Map.Entry.<String, Long>comparingByValue()
-                .thenComparing(Map.Entry.<String, Long>comparingByKey().reversed())).map(Map.Entry::getKey);
+        Map<String, Long> named = people.teamOf(organisation, team).stream()
+                .map(PersonFacts::manager)
+                .filter(manager -> manager != null)
+                .collect(Collectors.groupingBy(manager -> manager, Collectors.counting()));
+        return named.entrySet().stream()
+                .max(Map.Entry.<String, Long>comparingByValue()
+                        .thenComparing(Map.Entry.<String, Long>comparingByKey().reversed()))
+                .map(Map.Entry::getKey);
     }
 
-    private Versioned<TeamDialogue> step(Caller caller, String id, Cause cause, Function<TeamDialogue, Boolean> may,
+    private Versioned<TeamDialogue> step(
+            Caller caller,
+            String id,
+            Cause cause,
+            Function<TeamDialogue, Boolean> may,
             Function<TeamDialogue, Decision<TeamDialogue>> step) {
         return store.handle(Key.of(caller.organisation(), id), cause, found -> {
             TeamDialogue now = found.orElseThrow(TeamDialogues::unknown);

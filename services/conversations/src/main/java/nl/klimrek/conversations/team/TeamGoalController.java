@@ -1,11 +1,10 @@
 package nl.klimrek.conversations.team;
 
-import java.time.LocalDate;
-
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
 import nl.klimrek.conversations.dialogue.AgreementState;
 import nl.klimrek.conversations.dialogue.Words;
 import nl.klimrek.conversations.roster.Roster;
@@ -40,7 +39,10 @@ class TeamGoalController {
     record TeamText(@NotBlank @Size(max = 2000) String text) {}
 
     /** @param owner person id of a team member; absent when the team looks after it */
-    record NewTeamAgreement(@NotBlank @Size(max = 2000) String text, String owner, @NotNull LocalDate dueDate) {}
+    record NewTeamAgreement(
+            @NotBlank @Size(max = 2000) String text,
+            String owner,
+            @NotNull LocalDate dueDate) {}
 
     /** What was made, by its id. */
     record Made(String id) {}
@@ -53,21 +55,42 @@ class TeamGoalController {
     }
 
     @PostMapping("goals/{goal}/contributions")
-    ResponseEntity<Made> offer(@PathVariable String id, @PathVariable String goal, @Valid @RequestBody TeamText body, Caller caller,
+    ResponseEntity<Made> offer(
+            @PathVariable String id,
+            @PathVariable String goal,
+            @Valid @RequestBody TeamText body,
+            Caller caller,
             Cause cause) {
         Words words = Words.of(body.text());
-        return made(goal, dialogues.byAnybody(caller, id, cause,
-                now -> dialogues.member(caller.organisation(), caller.person(), now.plan().team())
-                        ? now.offer(goal, caller.person(), words) : Decision.refuse("contribution-of-members")));
+        return made(
+                goal,
+                dialogues.byAnybody(
+                        caller,
+                        id,
+                        cause,
+                        now -> dialogues.member(
+                                        caller.organisation(),
+                                        caller.person(),
+                                        now.plan().team())
+                                ? now.offer(goal, caller.person(), words)
+                                : Decision.refuse("contribution-of-members")));
     }
 
     @PostMapping("agreements")
-    ResponseEntity<Made> agree(@PathVariable String id, @Valid @RequestBody NewTeamAgreement body, Caller caller, Cause cause) {
+    ResponseEntity<Made> agree(
+            @PathVariable String id, @Valid @RequestBody NewTeamAgreement body, Caller caller, Cause cause) {
         TeamAgreement made = new TeamAgreement(
                 CommandIds.newId(cause), Words.of(body.text()), body.owner(), body.dueDate(), AgreementState.OPEN);
         LocalDate today = roster.today(caller.organisation(), caller.person());
-        return made(made.id(), dialogues.byAnybody(caller, id, cause, now -> known(caller, body.owner(), now)
-                ? now.agree(made, today) : Decision.refuse("person-unknown")));
+        return made(
+                made.id(),
+                dialogues.byAnybody(
+                        caller,
+                        id,
+                        cause,
+                        now -> known(caller, body.owner(), now)
+                                ? now.agree(made, today)
+                                : Decision.refuse("person-unknown")));
     }
 
     @PostMapping("agreements/{agreement}/keeping")
@@ -81,12 +104,16 @@ class TeamGoalController {
     }
 
     private boolean known(Caller caller, String owner, TeamDialogue now) {
-        return owner == null || owner.matches(Key.ID)
-                && dialogues.member(caller.organisation(), owner, now.plan().team());
+        return owner == null
+                || owner.matches(Key.ID)
+                        && dialogues.member(
+                                caller.organisation(), owner, now.plan().team());
     }
 
     private static ResponseEntity<Made> made(String id, Versioned<TeamDialogue> taken) {
-        return ResponseEntity.status(HttpStatus.CREATED).eTag(ETags.of(taken.version())).body(new Made(id));
+        return ResponseEntity.status(HttpStatus.CREATED)
+                .eTag(ETags.of(taken.version()))
+                .body(new Made(id));
     }
 
     private static ResponseEntity<TeamView> line(Versioned<TeamDialogue> taken) {

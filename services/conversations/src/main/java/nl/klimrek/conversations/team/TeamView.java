@@ -1,12 +1,11 @@
 package nl.klimrek.conversations.team;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-
-import com.fasterxml.jackson.annotation.JsonInclude;
 import nl.klimrek.conversations.dialogue.AgreementState;
 import nl.klimrek.conversations.questions.QuestionView;
 
@@ -17,9 +16,19 @@ import nl.klimrek.conversations.questions.QuestionView;
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record TeamView(
-        String id, String team, String facilitator, TeamStatus status, LocalDate windowFrom, LocalDate windowUntil,
-        Instant slotStart, Instant slotEnd, List<QuestionView> questions, List<Goal> goals, List<Agreed> agreements,
-        String noActionReason, Boolean youLead) {
+        String id,
+        String team,
+        String facilitator,
+        TeamStatus status,
+        LocalDate windowFrom,
+        LocalDate windowUntil,
+        Instant slotStart,
+        Instant slotEnd,
+        List<QuestionView> questions,
+        List<Goal> goals,
+        List<Agreed> agreements,
+        String noActionReason,
+        Boolean youLead) {
 
     /** @param contributions what each member offers, by person id */
     record Goal(String id, String text, Map<String, String> contributions) {}
@@ -28,27 +37,65 @@ record TeamView(
     record Agreed(String id, String text, String owner, LocalDate dueDate, AgreementState state) {}
 
     static TeamView line(TeamDialogue now) {
-        return new TeamView(now.plan().id(), now.plan().team(), now.plan().facilitator(), now.status(),
-                now.plan().window().from(), now.plan().window().until(), now.slot() == null ? null : now.slot().start(),
-                now.slot() == null ? null : now.slot().end(), null, null, null, null, null);
+        return new TeamView(
+                now.plan().id(),
+                now.plan().team(),
+                now.plan().facilitator(),
+                now.status(),
+                now.plan().window().from(),
+                now.plan().window().until(),
+                now.slot() == null ? null : now.slot().start(),
+                now.slot() == null ? null : now.slot().end(),
+                null,
+                null,
+                null,
+                null,
+                null);
     }
 
     static TeamView whole(TeamDialogue now, List<QuestionView> questions) {
         TeamView line = line(now);
-        return new TeamView(line.id, line.team, line.facilitator, line.status, line.windowFrom, line.windowUntil,
-                line.slotStart, line.slotEnd, questions, now.goals().stream().map(TeamView::goal).toList(),
-                now.agreements().stream().map(one -> new Agreed(
-                        one.id(), one.words().text(), one.owner(), one.dueDate(), one.state())).toList(),
-                now.noAction() == null ? null : now.noAction().text(), null);
+        return new TeamView(
+                line.id,
+                line.team,
+                line.facilitator,
+                line.status,
+                line.windowFrom,
+                line.windowUntil,
+                line.slotStart,
+                line.slotEnd,
+                questions,
+                now.goals().stream().map(TeamView::goal).toList(),
+                now.agreements().stream()
+                        .map(one -> new Agreed(one.id(), one.words().text(), one.owner(), one.dueDate(), one.state()))
+                        .toList(),
+                now.noAction() == null ? null : now.noAction().text(),
+                null);
     }
 
     TeamView ledByReader(boolean leads) {
-        return new TeamView(id, team, facilitator, status, windowFrom, windowUntil, slotStart, slotEnd, questions, goals, agreements,
-                noActionReason, leads);
+        return new TeamView(
+                id,
+                team,
+                facilitator,
+                status,
+                windowFrom,
+                windowUntil,
+                slotStart,
+                slotEnd,
+                questions,
+                goals,
+                agreements,
+                noActionReason,
+                leads);
     }
 
     private static Goal goal(SharedGoal one) {
-        return new Goal(one.id(), one.words().text(), one.contributions().entrySet().stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, offer -> offer.getValue().text())));
+        return new Goal(
+                one.id(),
+                one.words().text(),
+                one.contributions().entrySet().stream()
+                        .collect(Collectors.toMap(
+                                Map.Entry::getKey, offer -> offer.getValue().text())));
     }
 }

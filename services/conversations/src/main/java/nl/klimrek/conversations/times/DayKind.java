@@ -2,7 +2,6 @@ package nl.klimrek.conversations.times;
 
 import java.time.LocalDate;
 import java.util.Set;
-
 import nl.klimrek.conversations.planning.Days;
 import nl.klimrek.conversations.planning.PersonCalendar;
 

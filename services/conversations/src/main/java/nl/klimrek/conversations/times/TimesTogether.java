@@ -1,10 +1,9 @@
 package nl.klimrek.conversations.times;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-
-import com.fasterxml.jackson.annotation.JsonInclude;
 import nl.klimrek.contracts.conversations.ConversationType;
 import nl.klimrek.conversations.planning.Holidays;
 import nl.klimrek.conversations.planning.PersonCalendar;
@@ -20,7 +19,8 @@ import nl.klimrek.conversations.planning.WorkingHours;
  * @param days one after the other
  * @param taken the reader's own, in order of time
  */
-record TimesTogether(String with, LocalDate windowFrom, LocalDate windowUntil, List<DayTogether> days, List<TakenTime> taken) {
+record TimesTogether(
+        String with, LocalDate windowFrom, LocalDate windowUntil, List<DayTogether> days, List<TakenTime> taken) {
 
     /**
      * One day.
@@ -35,9 +35,11 @@ record TimesTogether(String with, LocalDate windowFrom, LocalDate windowUntil, L
             DayKind you = DayKind.of(reader, day, holidays.in(reader.region(), day.getYear()));
             DayKind them = DayKind.of(other, day, holidays.in(other.region(), day.getYear()));
             WorkingHours hours = WorkingHours.USUAL;
-            Instant opens = later(day.atTime(hours.from()).atZone(reader.zone()).toInstant(),
+            Instant opens = later(
+                    day.atTime(hours.from()).atZone(reader.zone()).toInstant(),
                     day.atTime(hours.from()).atZone(other.zone()).toInstant());
-            Instant closes = earlier(day.atTime(hours.until()).atZone(reader.zone()).toInstant(),
+            Instant closes = earlier(
+                    day.atTime(hours.until()).atZone(reader.zone()).toInstant(),
                     day.atTime(hours.until()).atZone(other.zone()).toInstant());
             boolean together = you == DayKind.WORKING && them == DayKind.WORKING && opens.isBefore(closes);
             return new DayTogether(day, you, them, together ? opens : null, together ? closes : null);

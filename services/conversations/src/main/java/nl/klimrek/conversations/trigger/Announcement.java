@@ -2,7 +2,6 @@ package nl.klimrek.conversations.trigger;
 
 import java.time.Instant;
 import java.time.LocalDate;
-
 import nl.klimrek.contracts.conversations.AnnouncementKind;
 import nl.klimrek.contracts.conversations.AnnouncementMade;
 import nl.klimrek.contracts.conversations.PolicyScope;
@@ -22,8 +21,14 @@ import nl.klimrek.servicekit.people.PersonFacts;
  * @param planned for how many of them there is a conversation; null until it was carried out
  */
 record Announcement(
-        String id, AnnouncementKind kind, PolicyScope scope, String target, LocalDate effectiveOn, Instant announcedAt,
-        Integer people, Integer planned) {
+        String id,
+        AnnouncementKind kind,
+        PolicyScope scope,
+        String target,
+        LocalDate effectiveOn,
+        Instant announcedAt,
+        Integer people,
+        Integer planned) {
 
     Announcement {
         if ((scope == PolicyScope.ORGANISATION) != (target == null)) {
@@ -33,13 +38,16 @@ record Announcement(
 
     static Decision<Announcement> made(
             String id, AnnouncementKind kind, PolicyScope scope, String target, LocalDate effectiveOn, Instant now) {
-        return Decision.accept(new Announcement(id, kind, scope, target, effectiveOn, now, null, null),
+        return Decision.accept(
+                new Announcement(id, kind, scope, target, effectiveOn, now, null, null),
                 new AnnouncementMade(id, kind, scope, target, effectiveOn));
     }
 
     Decision<Announcement> carriedOut(int concerned, int conversations) {
-        return people != null ? Decision.unchanged() : Decision.accept(
-                new Announcement(id, kind, scope, target, effectiveOn, announcedAt, concerned, conversations));
+        return people != null
+                ? Decision.unchanged()
+                : Decision.accept(
+                        new Announcement(id, kind, scope, target, effectiveOn, announcedAt, concerned, conversations));
     }
 
     boolean concerns(PersonFacts person) {

@@ -1,12 +1,11 @@
 package nl.klimrek.conversations.trigger;
 
-import java.net.URI;
-import java.time.LocalDate;
-
 import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
+import java.net.URI;
+import java.time.LocalDate;
 import nl.klimrek.contracts.conversations.AnnouncementKind;
 import nl.klimrek.contracts.conversations.PolicyScope;
 import nl.klimrek.conversations.roster.Roster;
@@ -53,7 +52,9 @@ class AnnouncementController {
      * @param effectiveOn absent for today
      */
     record NewAnnouncement(
-            @NotNull AnnouncementKind kind, @NotNull PolicyScope scope, @Pattern(regexp = Key.ID) String target,
+            @NotNull AnnouncementKind kind,
+            @NotNull PolicyScope scope,
+            @Pattern(regexp = Key.ID) String target,
             LocalDate effectiveOn) {}
 
     /**
@@ -65,12 +66,25 @@ class AnnouncementController {
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record AnnouncementView(
-            String id, AnnouncementKind kind, PolicyScope scope, String target, LocalDate effectiveOn, boolean done,
-            Integer people, Integer planned) {
+            String id,
+            AnnouncementKind kind,
+            PolicyScope scope,
+            String target,
+            LocalDate effectiveOn,
+            boolean done,
+            Integer people,
+            Integer planned) {
 
         static AnnouncementView of(Announcement made) {
-            return new AnnouncementView(made.id(), made.kind(), made.scope(), made.target(), made.effectiveOn(),
-                    made.waitingSince() == null, made.people(), made.planned());
+            return new AnnouncementView(
+                    made.id(),
+                    made.kind(),
+                    made.scope(),
+                    made.target(),
+                    made.effectiveOn(),
+                    made.waitingSince() == null,
+                    made.people(),
+                    made.planned());
         }
     }
 
@@ -83,13 +97,19 @@ class AnnouncementController {
         LocalDate today = roster.today(caller.organisation(), caller.person());
         LocalDate effectiveOn = body.effectiveOn() == null ? today : body.effectiveOn();
         Key key = Key.of(caller.organisation(), CommandIds.newId(cause));
-        Versioned<Announcement> made = store.handle(key, cause, found -> found.isPresent() ? Decision.unchanged()
-                : Announcement.made(key.id(), body.kind(), body.scope(), body.target(), effectiveOn, roster.now()));
+        Versioned<Announcement> made = store.handle(
+                key,
+                cause,
+                found -> found.isPresent()
+                        ? Decision.unchanged()
+                        : Announcement.made(
+                                key.id(), body.kind(), body.scope(), body.target(), effectiveOn, roster.now()));
         if (made.state().waitingSince() != null && announcements.small(caller.organisation(), made.state())) {
             made = announcements.carryOut(key, made.state());
         }
         return ResponseEntity.status(made.state().waitingSince() == null ? HttpStatus.CREATED : HttpStatus.ACCEPTED)
-                .location(URI.create("/api/cycles/announcements/" + key.id())).eTag(ETags.of(made.version()))
+                .location(URI.create("/api/cycles/announcements/" + key.id()))
+                .eTag(ETags.of(made.version()))
                 .body(AnnouncementView.of(made.state()));
     }
 

@@ -1,7 +1,6 @@
 package nl.klimrek.conversations.trigger;
 
 import java.util.List;
-
 import nl.klimrek.conversations.roster.Roster;
 import nl.klimrek.eventing.Cause;
 import nl.klimrek.eventing.Decision;
@@ -37,22 +36,39 @@ class Announcements {
     /** Carries it out to its end. */
     Versioned<Announcement> carryOut(Key key, Announcement announcement) {
         Organisation organisation = key.organisation();
-        List<PersonFacts> concerned = people.everyone(organisation).stream().filter(announcement::concerns).toList();
+        List<PersonFacts> concerned = people.everyone(organisation).stream()
+                .filter(announcement::concerns)
+                .toList();
         Cause clock = Cause.system("announcement").withCorrelation(announcement.id());
-        int planned = (int) concerned.stream().filter(person -> triggers.plan(organisation, person.person(),
-                announcement.trigger(Roster.dayOf(person, announcement.announcedAt())), clock)).count();
-        return announcements.handle(key, clock, found -> found.map(now -> now.carriedOut(concerned.size(), planned))
-                .orElseGet(Decision::unchanged));
+        int planned = (int) concerned.stream()
+                .filter(person -> triggers.plan(
+                        organisation,
+                        person.person(),
+                        announcement.trigger(Roster.dayOf(person, announcement.announcedAt())),
+                        clock))
+                .count();
+        return announcements.handle(
+                key,
+                clock,
+                found -> found.map(now -> now.carriedOut(concerned.size(), planned))
+                        .orElseGet(Decision::unchanged));
     }
 
     /** Whether so few are concerned that it is carried out before the answer. */
     boolean small(Organisation organisation, Announcement announcement) {
-        return people.everyone(organisation).stream().filter(announcement::concerns).limit(AT_ONCE + 1L).count() <= AT_ONCE;
+        return people.everyone(organisation).stream()
+                        .filter(announcement::concerns)
+                        .limit(AT_ONCE + 1L)
+                        .count()
+                <= AT_ONCE;
     }
 
     void sweep() {
         for (Key key : announcements.due(roster.now(), AT_ONCE)) {
-            announcements.find(key).map(Versioned::state).filter(found -> found.waitingSince() != null)
+            announcements
+                    .find(key)
+                    .map(Versioned::state)
+                    .filter(found -> found.waitingSince() != null)
                     .ifPresent(found -> carryOut(key, found));
         }
     }

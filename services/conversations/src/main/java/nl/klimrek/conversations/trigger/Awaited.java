@@ -9,7 +9,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
-
 import nl.klimrek.eventing.Decision;
 
 /**
@@ -48,7 +47,8 @@ record Awaited(String employee, List<Day> days, Set<String> privateGoals) {
 
     /** Awaits this day; an earlier one for the same subject gives way. */
     Decision<Awaited> await(Day day) {
-        List<Day> next = Stream.concat(others(day.kind(), day.subject()::equals), Stream.of(day)).toList();
+        List<Day> next = Stream.concat(others(day.kind(), day.subject()::equals), Stream.of(day))
+                .toList();
         return changed(next, privateGoals);
     }
 
@@ -60,8 +60,11 @@ record Awaited(String employee, List<Day> days, Set<String> privateGoals) {
      */
     Decision<Awaited> rosterChanged(Day newManager, boolean absence, Day back) {
         List<Day> kept = absence ? others(Kind.ABSENCE_ENDED, any -> true).toList() : days;
-        return changed(Stream.of(kept.stream(), Stream.ofNullable(absence ? back : null), Stream.ofNullable(newManager))
-                .flatMap(all -> all).toList(), privateGoals);
+        return changed(
+                Stream.of(kept.stream(), Stream.ofNullable(absence ? back : null), Stream.ofNullable(newManager))
+                        .flatMap(all -> all)
+                        .toList(),
+                privateGoals);
     }
 
     /** It is settled, or has asked for its conversation. */
@@ -87,8 +90,11 @@ record Awaited(String employee, List<Day> days, Set<String> privateGoals) {
 
     /** When a clock has to look: the first day, where it begins first; null for never. */
     Instant due() {
-        return days.stream().map(Day::on).min(Comparator.naturalOrder())
-                .map(day -> day.atStartOfDay(ZoneOffset.ofHours(14)).toInstant()).orElse(null);
+        return days.stream()
+                .map(Day::on)
+                .min(Comparator.naturalOrder())
+                .map(day -> day.atStartOfDay(ZoneOffset.ofHours(14)).toInstant())
+                .orElse(null);
     }
 
     private Stream<Day> others(Kind kind, Predicate<String> subject) {

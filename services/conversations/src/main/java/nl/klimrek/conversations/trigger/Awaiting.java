@@ -3,7 +3,6 @@ package nl.klimrek.conversations.trigger;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Function;
-
 import nl.klimrek.conversations.roster.Roster;
 import nl.klimrek.eventing.Cause;
 import nl.klimrek.eventing.Decision;
@@ -34,11 +33,14 @@ public class Awaiting {
 
     /** What is awaited with one employee. */
     Awaited of(Organisation organisation, String employee) {
-        return awaited.find(Key.of(organisation, employee)).map(Versioned::state).orElse(Awaited.of(employee));
+        return awaited.find(Key.of(organisation, employee))
+                .map(Versioned::state)
+                .orElse(Awaited.of(employee));
     }
 
     void change(Organisation organisation, String employee, Cause cause, Function<Awaited, Decision<Awaited>> change) {
-        awaited.handle(Key.of(organisation, employee), cause, found -> change.apply(found.orElse(Awaited.of(employee))));
+        awaited.handle(
+                Key.of(organisation, employee), cause, found -> change.apply(found.orElse(Awaited.of(employee))));
     }
 
     /** Plans what the clock has come to. */

@@ -2,7 +2,6 @@ package nl.klimrek.conversations.trigger;
 
 import java.time.LocalDate;
 import java.time.temporal.IsoFields;
-
 import nl.klimrek.contracts.conversations.AgreementDropped;
 import nl.klimrek.contracts.conversations.AgreementKept;
 import nl.klimrek.contracts.conversations.AgreementMade;
@@ -50,20 +49,27 @@ public class DevelopmentTriggers {
     }
 
     private void made(AgreementMade made, EventMeta event) {
-        Day overdue = new Day(Kind.AGREEMENT_OVERDUE, made.agreement(), made.dueDate().plusDays(1L + settings.overdueDays()));
+        Day overdue =
+                new Day(Kind.AGREEMENT_OVERDUE, made.agreement(), made.dueDate().plusDays(1L + settings.overdueDays()));
         awaiting.change(event.organisation(), made.employee(), Cause.event(event), now -> now.await(overdue));
     }
 
     private void set(GoalSet goal, EventMeta event) {
         if (goal.keptPrivate()) {
-            awaiting.change(event.organisation(), goal.employee(), Cause.event(event), now -> now.keepsPrivate(goal.goal()));
+            awaiting.change(
+                    event.organisation(), goal.employee(), Cause.event(event), now -> now.keepsPrivate(goal.goal()));
         }
     }
 
     private void stalled(GoalStalled stalled, EventMeta event) {
-        if (!awaiting.of(event.organisation(), stalled.employee()).privateGoals().contains(stalled.goal())) {
-            triggers.plan(event.organisation(), stalled.employee(),
-                    Trigger.goalStalled(event.id(), today(stalled.employee(), event)), Cause.event(event));
+        if (!awaiting.of(event.organisation(), stalled.employee())
+                .privateGoals()
+                .contains(stalled.goal())) {
+            triggers.plan(
+                    event.organisation(),
+                    stalled.employee(),
+                    Trigger.goalStalled(event.id(), today(stalled.employee(), event)),
+                    Cause.event(event));
         }
     }
 
@@ -73,21 +79,30 @@ public class DevelopmentTriggers {
         }
         Day expiring = new Day(
                 Kind.CERTIFICATE_EXPIRING, added.evidence(), added.expiresOn().minusDays(settings.expiringDays()));
-        awaiting.change(event.organisation(), added.employee(), Cause.event(event), now ->
-                now.privateGoals().contains(added.goal()) ? Decision.unchanged() : now.await(expiring));
+        awaiting.change(
+                event.organisation(),
+                added.employee(),
+                Cause.event(event),
+                now -> now.privateGoals().contains(added.goal()) ? Decision.unchanged() : now.await(expiring));
     }
 
     /** Once for each pot. */
     private void unused(BudgetUnused unused, EventMeta event) {
         if (unused.percent() >= settings.unusedPercent()
                 && unused.quarterEndsOn().get(IsoFields.QUARTER_OF_YEAR) >= settings.unusedFromQuarter()) {
-            triggers.plan(event.organisation(), unused.employee(),
-                    Trigger.budgetUnused(unused.pot(), today(unused.employee(), event)), Cause.event(event));
+            triggers.plan(
+                    event.organisation(),
+                    unused.employee(),
+                    Trigger.budgetUnused(unused.pot(), today(unused.employee(), event)),
+                    Cause.event(event));
         }
     }
 
     private void settled(String employee, String agreement, EventMeta event) {
-        awaiting.change(event.organisation(), employee, Cause.event(event),
+        awaiting.change(
+                event.organisation(),
+                employee,
+                Cause.event(event),
                 now -> now.settled(Kind.AGREEMENT_OVERDUE, agreement));
     }
 

@@ -2,7 +2,6 @@ package nl.klimrek.conversations.trigger;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-
 import nl.klimrek.contracts.people.PersonChanged;
 import nl.klimrek.contracts.people.PersonField;
 import nl.klimrek.contracts.people.PersonJoined;
@@ -28,8 +27,7 @@ public class RosterTriggers {
     private final Roster roster;
     private final TriggerSettings settings;
 
-    RosterTriggers(Triggers triggers, Awaiting awaiting, PeopleView people, Roster roster,
-            TriggerSettings settings) {
+    RosterTriggers(Triggers triggers, Awaiting awaiting, PeopleView people, Roster roster, TriggerSettings settings) {
         this.triggers = triggers;
         this.awaiting = awaiting;
         this.people = people;
@@ -44,7 +42,9 @@ public class RosterTriggers {
 
     /** What has to hear it afterwards, when it is known with whom to talk. */
     public EventHandlers registerAfter(EventHandlers handlers) {
-        handlers.on(PersonJoined.class, this::joined).on(PersonChanged.class, this::changed).on(PersonLeft.class, this::left);
+        handlers.on(PersonJoined.class, this::joined)
+                .on(PersonChanged.class, this::changed)
+                .on(PersonLeft.class, this::left);
         return roster.onManagerHeard(handlers, this::managerHeard);
     }
 
@@ -53,11 +53,19 @@ public class RosterTriggers {
      * asks for getting to know each other, a first one is none that changed.
      */
     private void changing(PersonChanged change, EventMeta event) {
-        String until = people.person(event.organisation(), change.person()).map(PersonFacts::manager).orElse(null);
+        String until = people.person(event.organisation(), change.person())
+                .map(PersonFacts::manager)
+                .orElse(null);
         boolean another = until != null && change.manager() != null && !until.equals(change.manager());
         Day met = another ? new Day(Kind.MANAGER_CHANGED, event.id(), change.effectiveAt()) : null;
-        awaiting.change(event.organisation(), change.person(), Cause.event(event), now -> now.rosterChanged(
-                met, change.changed().contains(PersonField.ABSENCE), back(change.absentFrom(), change.absentUntil())));
+        awaiting.change(
+                event.organisation(),
+                change.person(),
+                Cause.event(event),
+                now -> now.rosterChanged(
+                        met,
+                        change.changed().contains(PersonField.ABSENCE),
+                        back(change.absentFrom(), change.absentUntil())));
     }
 
     private void changed(PersonChanged change, EventMeta event) {
@@ -66,14 +74,20 @@ public class RosterTriggers {
             begun(change.person(), change.startDate(), event);
         }
         if (change.changed().contains(PersonField.JOB)) {
-            triggers.plan(event.organisation(), change.person(),
-                    Trigger.roleChanged(event.id(), change.effectiveAt()), Cause.event(event));
+            triggers.plan(
+                    event.organisation(),
+                    change.person(),
+                    Trigger.roleChanged(event.id(), change.effectiveAt()),
+                    Cause.event(event));
         }
     }
 
     /** Somebody new is talked with around certain days; those that lie behind ask for nothing. */
     private void joined(PersonJoined joined, EventMeta event) {
-        awaiting.change(event.organisation(), joined.person(), Cause.event(event),
+        awaiting.change(
+                event.organisation(),
+                joined.person(),
+                Cause.event(event),
                 now -> now.rosterChanged(null, true, back(joined.absentFrom(), joined.absentUntil())));
         begun(joined.person(), joined.startDate(), event);
     }
@@ -90,12 +104,14 @@ public class RosterTriggers {
     }
 
     private void begun(String person, LocalDate start, EventMeta event) {
-        settings.onboardingDays().forEach(day ->
-                triggers.plan(event.organisation(), person, Trigger.joined(start, day), Cause.event(event)));
+        settings.onboardingDays()
+                .forEach(day ->
+                        triggers.plan(event.organisation(), person, Trigger.joined(start, day), Cause.event(event)));
     }
 
     private Day back(LocalDate absentFrom, LocalDate absentUntil) {
-        boolean counts = absentFrom != null && absentUntil != null
+        boolean counts = absentFrom != null
+                && absentUntil != null
                 && ChronoUnit.DAYS.between(absentFrom, absentUntil) + 1 >= settings.absenceDays();
         return counts ? new Day(Kind.ABSENCE_ENDED, absentFrom.toString(), absentUntil.plusDays(1)) : null;
     }

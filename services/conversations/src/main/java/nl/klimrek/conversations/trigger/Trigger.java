@@ -1,7 +1,6 @@
 package nl.klimrek.conversations.trigger;
 
 import java.time.LocalDate;
-
 import nl.klimrek.contracts.conversations.ConversationReason;
 import nl.klimrek.contracts.conversations.ConversationType;
 import nl.klimrek.conversations.dialogue.ConversationIds;
@@ -24,7 +23,10 @@ public record Trigger(ConversationReason reason, ConversationType type, String o
     /** Somebody joined; a talk around their {@code day}th day. */
     static Trigger joined(LocalDate start, int day) {
         LocalDate around = start.plusDays(day);
-        return new Trigger(ConversationReason.JOINED, ConversationType.ONBOARDING, start + "+" + day,
+        return new Trigger(
+                ConversationReason.JOINED,
+                ConversationType.ONBOARDING,
+                start + "+" + day,
                 new Window(around.minusDays(DAYS_AROUND), around.plusDays(DAYS_AROUND)));
     }
 
@@ -49,7 +51,8 @@ public record Trigger(ConversationReason reason, ConversationType type, String o
     }
 
     static Trigger certificateExpiring(String evidence, LocalDate today) {
-        return within(ConversationReason.CERTIFICATE_EXPIRING, ConversationType.DEVELOPMENT, evidence, today, UNHURRIED);
+        return within(
+                ConversationReason.CERTIFICATE_EXPIRING, ConversationType.DEVELOPMENT, evidence, today, UNHURRIED);
     }
 
     static Trigger budgetUnused(String occurrence, LocalDate today) {
@@ -59,9 +62,11 @@ public record Trigger(ConversationReason reason, ConversationType type, String o
     /** A reorganisation was announced; a talk before it takes effect, where there is time for it. */
     static Trigger reorganisation(String announcement, LocalDate today, LocalDate effectiveOn) {
         LocalDate soon = today.plusDays(SOON);
-        LocalDate last = effectiveOn.isAfter(soon) && effectiveOn.isBefore(today.plusDays(2L * UNHURRIED)) ? effectiveOn
+        LocalDate last = effectiveOn.isAfter(soon) && effectiveOn.isBefore(today.plusDays(2L * UNHURRIED))
+                ? effectiveOn
                 : effectiveOn.isAfter(soon) ? today.plusDays(2L * UNHURRIED) : soon;
-        return new Trigger(ConversationReason.REORGANISATION, ConversationType.CAREER, announcement, new Window(today, last));
+        return new Trigger(
+                ConversationReason.REORGANISATION, ConversationType.CAREER, announcement, new Window(today, last));
     }
 
     static Trigger scanCompleted(String announcement, LocalDate today) {

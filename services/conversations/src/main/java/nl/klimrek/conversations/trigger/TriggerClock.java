@@ -1,7 +1,6 @@
 package nl.klimrek.conversations.trigger;
 
 import java.time.Duration;
-
 import org.springframework.context.annotation.Configuration;
 import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.scheduling.annotation.SchedulingConfigurer;

@@ -2,7 +2,6 @@ package nl.klimrek.conversations.trigger;
 
 import java.time.Duration;
 import java.util.List;
-
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -19,9 +18,13 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("klimrek.conversations.trigger")
 record TriggerSettings(
-        @DefaultValue({"30", "60", "100"}) List<Integer> onboardingDays, @DefaultValue("14") int absenceDays,
-        @DefaultValue("7") int overdueDays, @DefaultValue("90") int expiringDays,
-        @DefaultValue("50") int unusedPercent, @DefaultValue("3") int unusedFromQuarter, @DefaultValue("15m") Duration sweepEvery) {
+        @DefaultValue({"30", "60", "100"}) List<Integer> onboardingDays,
+        @DefaultValue("14") int absenceDays,
+        @DefaultValue("7") int overdueDays,
+        @DefaultValue("90") int expiringDays,
+        @DefaultValue("50") int unusedPercent,
+        @DefaultValue("3") int unusedFromQuarter,
+        @DefaultValue("15m") Duration sweepEvery) {
 
     TriggerSettings {
         onboardingDays = List.copyOf(onboardingDays);
@@ -31,7 +34,11 @@ record TriggerSettings(
         check("expiring-days", expiringDays, 0, 365);
         check("unused-percent", unusedPercent, 1, 100);
         check("unused-from-quarter", unusedFromQuarter, 1, 4);
-        check("sweep-every (in minutes)", sweepEvery.toMinutes(), 1, Duration.ofDays(1).toMinutes());
+        check(
+                "sweep-every (in minutes)",
+                sweepEvery.toMinutes(),
+                1,
+                Duration.ofDays(1).toMinutes());
     }
 
     private static void check(String name, long value, long least, long most) {

@@ -17,7 +17,7 @@ class TriggerStores {
 
     @Bean
     AggregateStore<Announcement> announcementStore(AggregateStores stores) {
-        return stores.of(new AggregateType<>(
-                "announcements", Announcement.class, Announcement::id, Announcement::waitingSince));
+        return stores.of(
+                new AggregateType<>("announcements", Announcement.class, Announcement::id, Announcement::waitingSince));
     }
 }

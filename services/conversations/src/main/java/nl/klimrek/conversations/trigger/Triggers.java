@@ -1,7 +1,6 @@
 package nl.klimrek.conversations.trigger;
 
 import java.time.LocalDate;
-
 import nl.klimrek.conversations.dialogue.Conversation;
 import nl.klimrek.conversations.dialogue.Participants;
 import nl.klimrek.conversations.dialogue.Plan;
@@ -41,20 +40,27 @@ class Triggers {
         }
         return roster.managerOf(organisation, employee)
                 .filter(manager -> claimed(organisation, employee, trigger))
-                .map(manager -> planned(organisation, Participants.of(employee, manager, Relation.LINE), trigger, today, cause))
+                .map(manager ->
+                        planned(organisation, Participants.of(employee, manager, Relation.LINE), trigger, today, cause))
                 .isPresent();
     }
 
     private boolean claimed(Organisation organisation, String employee, Trigger trigger) {
-        return rhythms.claimBeside(organisation, employee,
-                Claim.of(trigger.conversation(employee), trigger.type(), trigger.window()));
+        return rhythms.claimBeside(
+                organisation, employee, Claim.of(trigger.conversation(employee), trigger.type(), trigger.window()));
     }
 
     private Conversation planned(
             Organisation organisation, Participants two, Trigger trigger, LocalDate today, Cause cause) {
         String id = trigger.conversation(two.employee());
         Plan plan = new Plan(id, trigger.type(), trigger.reason(), null, null);
-        return conversations.handle(Key.of(organisation, id), cause.withoutMarker(), found -> found.isPresent()
-                ? Decision.unchanged() : Conversation.planned(plan, two, trigger.window(), today)).state();
+        return conversations
+                .handle(
+                        Key.of(organisation, id),
+                        cause.withoutMarker(),
+                        found -> found.isPresent()
+                                ? Decision.unchanged()
+                                : Conversation.planned(plan, two, trigger.window(), today))
+                .state();
     }
 }

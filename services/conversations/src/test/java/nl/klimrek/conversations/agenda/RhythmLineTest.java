@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
-
 import nl.klimrek.contracts.conversations.AgreementOwner;
 import nl.klimrek.contracts.conversations.ConversationReason;
 import nl.klimrek.contracts.conversations.ConversationType;
@@ -25,7 +24,8 @@ class RhythmLineTest {
 
     @Test
     void the_last_is_the_newest_that_took_place_and_what_is_cancelled_counts_nowhere() {
-        RhythmLine line = line(talk("old", ConversationStatus.CLOSED, null, "2026-03-10T09:00:00Z"),
+        RhythmLine line = line(
+                talk("old", ConversationStatus.CLOSED, null, "2026-03-10T09:00:00Z"),
                 talk("new", ConversationStatus.RECORDED, null, "2026-09-02T09:00:00Z"),
                 talk("off", ConversationStatus.CANCELLED, "2026-10-10T09:00:00Z", null));
         assertThat(line.last().conversation()).isEqualTo("new");
@@ -35,7 +35,8 @@ class RhythmLineTest {
 
     @Test
     void what_lies_ahead_counts_in_the_month_of_its_slot_and_without_one_at_the_end_of_its_window() {
-        RhythmLine line = line(talk("slot", ConversationStatus.ACCEPTED, "2026-12-08T09:00:00Z", null),
+        RhythmLine line = line(
+                talk("slot", ConversationStatus.ACCEPTED, "2026-12-08T09:00:00Z", null),
                 talk("window", ConversationStatus.PLANNED, null, null));
         assertThat(line.last()).isNull();
         assertThat(line.open()).extracting(RhythmTalk::conversation).containsExactly("slot", "window");
@@ -51,12 +52,17 @@ class RhythmLineTest {
 
     @Test
     void a_list_written_before_moments_were_kept_knows_the_slot() {
-        assertThat(line(talk("old", ConversationStatus.CLOSED, "2026-05-06T09:00:00Z", null)).last().heldOn()).isEqualTo("2026-05-06");
+        assertThat(line(talk("old", ConversationStatus.CLOSED, "2026-05-06T09:00:00Z", null))
+                        .last()
+                        .heldOn())
+                .isEqualTo("2026-05-06");
     }
 
     @Test
     void an_agreement_is_overdue_after_its_day_not_on_it() {
-        assertThat(line(agreed("2026-11-29"), agreed("2026-11-30"), agreed("2026-12-01")).overdueAgreements()).isEqualTo(1);
+        assertThat(line(agreed("2026-11-29"), agreed("2026-11-30"), agreed("2026-12-01"))
+                        .overdueAgreements())
+                .isEqualTo(1);
     }
 
     private static RhythmLine line(AgendaEntry... entries) {
@@ -64,7 +70,11 @@ class RhythmLineTest {
     }
 
     private static AgendaEntry agreed(String due) {
-        return entry("a" + due, ConversationStatus.CONFIRMED, null, "2026-11-01T09:00:00Z",
+        return entry(
+                "a" + due,
+                ConversationStatus.CONFIRMED,
+                null,
+                "2026-11-01T09:00:00Z",
                 List.of(new OpenAgreement("a", AgreementOwner.SHARED, LocalDate.parse(due))));
     }
 
@@ -72,11 +82,29 @@ class RhythmLineTest {
         return entry(id, status, slot, heldAt, List.of());
     }
 
-    private static AgendaEntry entry(String id, ConversationStatus status, String slot, String heldAt, List<OpenAgreement> agreements) {
+    private static AgendaEntry entry(
+            String id, ConversationStatus status, String slot, String heldAt, List<OpenAgreement> agreements) {
         Instant start = slot == null ? null : Instant.parse(slot);
-        return new AgendaEntry(id, 1, ConversationType.CHECK_IN, ConversationReason.CADENCE, status, Side.COUNTERPART, Relation.LINE,
-                "emma", "mark", LocalDate.parse("2026-12-20"), LocalDate.parse("2027-01-10"), start,
-                start == null ? null : start.plusSeconds(3600), null, Asked.NOTHING, false, false, 0, agreements,
+        return new AgendaEntry(
+                id,
+                1,
+                ConversationType.CHECK_IN,
+                ConversationReason.CADENCE,
+                status,
+                Side.COUNTERPART,
+                Relation.LINE,
+                "emma",
+                "mark",
+                LocalDate.parse("2026-12-20"),
+                LocalDate.parse("2027-01-10"),
+                start,
+                start == null ? null : start.plusSeconds(3600),
+                null,
+                Asked.NOTHING,
+                false,
+                false,
+                0,
+                agreements,
                 heldAt == null ? null : Instant.parse(heldAt));
     }
 }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
-
 import nl.klimrek.contracts.conversations.CadenceRule;
 import nl.klimrek.contracts.conversations.ConversationType;
 import nl.klimrek.contracts.conversations.PolicyScope;
@@ -21,7 +20,8 @@ class CadenceTest {
     private static final Member EMMA = new Member("emma", "weaving", "crafts", "mark", null, null, null, null);
     private static final Member FINN = new Member("finn", "sewing", "office", "mark", null, null, null, null);
 
-    private final Cycle begun = Cycle.started("cycle", new Policy(List.of(SIX_WEEKS), 14, 60, START)).stateOr(() -> null);
+    private final Cycle begun = Cycle.started("cycle", new Policy(List.of(SIX_WEEKS), 14, 60, START))
+            .stateOr(() -> null);
 
     @Test
     void the_nearest_part_of_a_policy_holds() {
@@ -44,7 +44,8 @@ class CadenceTest {
         Due.Wanted wanted = (Due.Wanted) cycle.dueFor(EMMA, START.plusDays(10)).get(0);
         assertThat(wanted.period()).isEqualTo(new Period(0, START.plusDays(10), START.plusDays(23)));
         assertThat(wanted.conversation())
-                .isNotEqualTo(((Due.Wanted) begun.dueFor(EMMA, START.plusDays(10)).get(0)).conversation());
+                .isNotEqualTo(
+                        ((Due.Wanted) begun.dueFor(EMMA, START.plusDays(10)).get(0)).conversation());
     }
 
     @Test
@@ -66,7 +67,8 @@ class CadenceTest {
 
     @Test
     void an_empty_rhythm_asks_for_nothing() {
-        Cycle cycle = begun.amend(PolicyScope.PERSON, "emma", List.of(), START, START).stateOr(() -> null);
+        Cycle cycle =
+                begun.amend(PolicyScope.PERSON, "emma", List.of(), START, START).stateOr(() -> null);
         assertThat(cycle.dueFor(EMMA, START)).isEmpty();
         assertThat(cycle.dueFor(FINN, START)).hasSize(1);
     }
@@ -83,7 +85,10 @@ class CadenceTest {
             assertThat(stopped.dueFor(FINN, START.plusDays(days))).isEmpty();
         }
         assertThat(stopped.isStopped(today)).isTrue();
-        assertThat(stopped.amendments()).extracting(Amendment::version).doesNotHaveDuplicates().allMatch(version -> version > 3);
+        assertThat(stopped.amendments())
+                .extracting(Amendment::version)
+                .doesNotHaveDuplicates()
+                .allMatch(version -> version > 3);
         assertThat(stopped.amendments()).hasSize(3);
         assertThat(stopped.stop(today.plusDays(1)).stateOr(() -> stopped)).isSameAs(stopped);
     }
@@ -91,7 +96,8 @@ class CadenceTest {
     @Test
     void a_cycle_that_was_stopped_starts_again_with_its_next_change() {
         Cycle stopped = begun.stop(START).stateOr(() -> null);
-        Cycle again = stopped.amend(PolicyScope.ORGANISATION, null, List.of(MONTHLY), START.plusDays(9), START).stateOr(() -> null);
+        Cycle again = stopped.amend(PolicyScope.ORGANISATION, null, List.of(MONTHLY), START.plusDays(9), START)
+                .stateOr(() -> null);
         assertThat(again.isStopped(START)).isFalse();
         assertThat(again.dueFor(EMMA, START.plusDays(8))).isEmpty();
         assertThat(rule(again, EMMA, START.plusDays(9))).isEqualTo(MONTHLY);
@@ -99,7 +105,8 @@ class CadenceTest {
 
     @Test
     void the_past_is_not_changed() {
-        Decision<Cycle> late = begun.amend(PolicyScope.ORGANISATION, null, List.of(TWO_WEEKS), START, START.plusDays(1));
+        Decision<Cycle> late =
+                begun.amend(PolicyScope.ORGANISATION, null, List.of(TWO_WEEKS), START, START.plusDays(1));
         assertThat(refusal(late)).isEqualTo("policy-in-past");
     }
 
@@ -111,12 +118,14 @@ class CadenceTest {
         }
         assertThat(refusal(cycle.amend(PolicyScope.PERSON, "more", List.of(TWO_WEEKS), START, START)))
                 .isEqualTo("amendments-too-many");
-        assertThat(amend(cycle, PolicyScope.PERSON, "p7", START, MONTHLY).amendments()).hasSize(Cycle.MOST_AMENDMENTS);
+        assertThat(amend(cycle, PolicyScope.PERSON, "p7", START, MONTHLY).amendments())
+                .hasSize(Cycle.MOST_AMENDMENTS);
     }
 
     @Test
     void a_blackout_that_is_over_or_unknown_is_refused() {
-        assertThat(refusal(begun.blackout(new Blackout("b", START, START), START.plusDays(1)))).isEqualTo("window-passed");
+        assertThat(refusal(begun.blackout(new Blackout("b", START, START), START.plusDays(1))))
+                .isEqualTo("window-passed");
         assertThat(refusal(begun.lift("b"))).isEqualTo("blackout-unknown");
         Cycle closed = begun.blackout(new Blackout("b", START, START), START).stateOr(() -> null);
         assertThat(closed.lift("b").stateOr(() -> null).blackouts()).isEmpty();

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.util.List;
-
 import nl.klimrek.contracts.conversations.CadenceRule;
 import nl.klimrek.contracts.conversations.ConversationType;
 import nl.klimrek.conversations.dialogue.Window;
@@ -25,19 +24,24 @@ class DueTest {
 
     @Test
     void planning_again_in_the_same_period_names_the_same_conversation() {
-        assertThat(wanted(START).conversation()).isEqualTo(wanted(START.plusDays(41)).conversation());
-        assertThat(wanted(START).conversation()).isNotEqualTo(wanted(START.plusDays(42)).conversation());
+        assertThat(wanted(START).conversation())
+                .isEqualTo(wanted(START.plusDays(41)).conversation());
+        assertThat(wanted(START).conversation())
+                .isNotEqualTo(wanted(START.plusDays(42)).conversation());
     }
 
     @Test
     void a_window_does_not_begin_before_today_or_before_the_employment() {
-        assertThat(window(member(null, null, null, null), START.plusDays(5)).from()).isEqualTo(START.plusDays(5));
-        assertThat(window(member("2026-11-20", null, null, null), START).from()).isEqualTo(LocalDate.parse("2026-11-20"));
+        assertThat(window(member(null, null, null, null), START.plusDays(5)).from())
+                .isEqualTo(START.plusDays(5));
+        assertThat(window(member("2026-11-20", null, null, null), START).from())
+                .isEqualTo(LocalDate.parse("2026-11-20"));
     }
 
     @Test
     void a_window_does_not_outlast_the_employment() {
-        assertThat(window(member(null, "2026-11-15", null, null), START).until()).isEqualTo(LocalDate.parse("2026-11-15"));
+        assertThat(window(member(null, "2026-11-15", null, null), START).until())
+                .isEqualTo(LocalDate.parse("2026-11-15"));
     }
 
     @Test
@@ -49,7 +53,8 @@ class DueTest {
     @Test
     void whoever_is_absent_throughout_gets_none() {
         assertThat(why(member(null, null, "2026-10-01", null))).isEqualTo(Due.Why.ABSENT);
-        assertThat(window(member(null, null, "2026-10-01", "2026-11-30"), START)).isNotNull();
+        assertThat(window(member(null, null, "2026-10-01", "2026-11-30"), START))
+                .isNotNull();
     }
 
     @Test
@@ -62,7 +67,10 @@ class DueTest {
 
     @Test
     void a_window_neither_begins_nor_ends_in_a_blackout() {
-        Due.Wanted wanted = (Due.Wanted) due(POLICY, member(null, null, null, null), START,
+        Due.Wanted wanted = (Due.Wanted) due(
+                POLICY,
+                member(null, null, null, null),
+                START,
                 new Blackout("b1", START.minusDays(3), START.plusDays(4)),
                 new Blackout("b2", START.plusDays(5), START.plusDays(6)),
                 new Blackout("b3", START.plusDays(20), START.plusDays(22)),
@@ -73,7 +81,10 @@ class DueTest {
 
     @Test
     void a_period_that_is_all_blackout_gives_the_first_days_after_it() {
-        Due.Wanted wanted = (Due.Wanted) due(POLICY, member(null, null, null, null), START,
+        Due.Wanted wanted = (Due.Wanted) due(
+                POLICY,
+                member(null, null, null, null),
+                START,
                 new Blackout("b1", START.minusDays(3), START.plusDays(50)));
         assertThat(wanted.window()).isEqualTo(new Window(START.plusDays(51), START.plusDays(64)));
         assertThat(wanted.shaped()).containsExactly(Shaping.AFTER_BLACKOUT);
@@ -89,7 +100,8 @@ class DueTest {
 
     @Test
     void a_rhythm_names_each_type_once() {
-        assertThatThrownBy(() -> new Policy(List.of(SIX_WEEKS, SIX_WEEKS), 14, 60, START)).hasMessage("rhythm");
+        assertThatThrownBy(() -> new Policy(List.of(SIX_WEEKS, SIX_WEEKS), 14, 60, START))
+                .hasMessage("rhythm");
     }
 
     private static Due.Wanted wanted(LocalDate today) {
@@ -105,7 +117,8 @@ class DueTest {
     }
 
     private static Due due(Policy policy, Member member, LocalDate today, Blackout... blackouts) {
-        return Due.of("cycle", Cadence.of(policy, List.of(), member, today), SIX_WEEKS, member, today, List.of(blackouts));
+        return Due.of(
+                "cycle", Cadence.of(policy, List.of(), member, today), SIX_WEEKS, member, today, List.of(blackouts));
     }
 
     private static Member member(String start, String end, String absentFrom, String absentUntil) {

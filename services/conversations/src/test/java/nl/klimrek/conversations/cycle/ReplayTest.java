@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
-
 import nl.klimrek.contracts.conversations.CadenceRule;
 import nl.klimrek.conversations.rhythm.Held;
 import org.junit.jupiter.api.Test;
@@ -15,14 +14,17 @@ class ReplayTest {
     private static final LocalDate TODAY = LocalDate.parse("2026-11-22");
     private static final LocalDate FROM = TODAY.minusDays(Replay.DAYS);
 
-    private final Cycle cycle = Cycle.started("cycle",
-            new Policy(List.of(new CadenceRule(CHECK_IN, 73)), 14, 45, TODAY)).stateOr(() -> null);
+    private final Cycle cycle = Cycle.started(
+                    "cycle", new Policy(List.of(new CadenceRule(CHECK_IN, 73)), 14, 45, TODAY))
+            .stateOr(() -> null);
 
     @Test
     void a_year_is_replayed_in_whole_windows_and_gaps_are_those_in_which_none_was_held() {
         ReplayReport report = replay(member(null, null, null, null), new Held("c", CHECK_IN, FROM.plusDays(80)));
         assertThat(report.types()).containsExactly(new ReplayReport.OfType(CHECK_IN, 5, 1, 4));
-        assertThat(report.load()).allMatch(load -> load.manager().equals("mark") && load.minutes() == 45).hasSize(5);
+        assertThat(report.load())
+                .allMatch(load -> load.manager().equals("mark") && load.minutes() == 45)
+                .hasSize(5);
         assertThat(report.people()).isOne();
     }
 

@@ -18,14 +18,30 @@ class CarryOverTest {
 
     @Test
     void an_agreement_moves_along_with_the_line_and_nothing_crosses_between_the_line_and_what_is_outside_it() {
-        assertThat(includes(WITH_NORA, Side.COUNTERPART, WITH_MARK)).as("of the manager before").isTrue();
-        assertThat(includes(WITH_MARK, Side.COUNTERPART, WITH_MARK)).as("of the manager's own").isTrue();
-        assertThat(includes(WITH_COACH, Side.COUNTERPART, WITH_COACH)).as("of the coach's own").isTrue();
-        assertThat(includes(WITH_MARK, Side.COUNTERPART, WITH_COACH)).as("the coach's for a manager").isFalse();
-        assertThat(includes(WITH_COACH, Side.COUNTERPART, WITH_MARK)).as("the manager's for a coach").isFalse();
-        assertThat(includes(WITH_MARK_OUTSIDE, Side.COUNTERPART, WITH_MARK)).as("for a former manager").isFalse();
-        assertThat(includes(WITH_MARK, Side.COUNTERPART, WITH_MARK_OUTSIDE)).as("of who became the manager").isTrue();
-        assertThat(includes(WITH_MARK, Side.COUNTERPART, OF_OTTO)).as("of another employee").isFalse();
+        assertThat(includes(WITH_NORA, Side.COUNTERPART, WITH_MARK))
+                .as("of the manager before")
+                .isTrue();
+        assertThat(includes(WITH_MARK, Side.COUNTERPART, WITH_MARK))
+                .as("of the manager's own")
+                .isTrue();
+        assertThat(includes(WITH_COACH, Side.COUNTERPART, WITH_COACH))
+                .as("of the coach's own")
+                .isTrue();
+        assertThat(includes(WITH_MARK, Side.COUNTERPART, WITH_COACH))
+                .as("the coach's for a manager")
+                .isFalse();
+        assertThat(includes(WITH_COACH, Side.COUNTERPART, WITH_MARK))
+                .as("the manager's for a coach")
+                .isFalse();
+        assertThat(includes(WITH_MARK_OUTSIDE, Side.COUNTERPART, WITH_MARK))
+                .as("for a former manager")
+                .isFalse();
+        assertThat(includes(WITH_MARK, Side.COUNTERPART, WITH_MARK_OUTSIDE))
+                .as("of who became the manager")
+                .isTrue();
+        assertThat(includes(WITH_MARK, Side.COUNTERPART, OF_OTTO))
+                .as("of another employee")
+                .isFalse();
     }
 
     @Test
@@ -35,7 +51,9 @@ class CarryOverTest {
             assertThat(includes(WITH_NORA, Side.EMPLOYEE, other)).isTrue();
         }
         assertThat(includes(WITH_MARK, Side.EMPLOYEE, OF_OTTO)).isFalse();
-        assertThat(new CarryOver(closed(), Side.EMPLOYEE).includes("c-1", WITH_MARK)).as("its own").isFalse();
+        assertThat(new CarryOver(closed(), Side.EMPLOYEE).includes("c-1", WITH_MARK))
+                .as("its own")
+                .isFalse();
     }
 
     @Test
@@ -43,7 +61,8 @@ class CarryOverTest {
         Conversation other = closed();
         Conversation next = new NextConversation(later(planned())).with(WITH_NORA);
         assertThat(after(kept(next, other)).agreements().open()).isEmpty();
-        assertThat(refusal(kept(new NextConversation(next).with(WITH_COACH), other))).isEqualTo("agreement-unknown");
+        assertThat(refusal(kept(new NextConversation(next).with(WITH_COACH), other)))
+                .isEqualTo("agreement-unknown");
         assertThat(refusal(kept(later(cancelled()), other))).isEqualTo("step-not-possible");
         assertThat(refusal(kept(next, after(kept(next, other))))).isEqualTo("agreement-settled");
     }
@@ -65,8 +84,17 @@ class CarryOverTest {
     }
 
     private static Conversation later(Conversation one) {
-        Plan plan = new Plan("c-2", one.plan().type(), one.plan().reason(), one.plan().cycle(), null);
-        return new Conversation(plan, one.participants(), one.appointment(), one.status(), one.preparations(), one.holding(),
-                one.reports(), one.agreements(), one.ending());
+        Plan plan = new Plan(
+                "c-2", one.plan().type(), one.plan().reason(), one.plan().cycle(), null);
+        return new Conversation(
+                plan,
+                one.participants(),
+                one.appointment(),
+                one.status(),
+                one.preparations(),
+                one.holding(),
+                one.reports(),
+                one.agreements(),
+                one.ending());
     }
 }

@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-
 import nl.klimrek.contracts.conversations.AgreementOwner;
 import nl.klimrek.contracts.conversations.Approach;
 import nl.klimrek.contracts.conversations.CancelReason;
@@ -23,8 +22,10 @@ final class ConversationFixture {
     static final Slot SLOT = slotInDays(3);
     static final Window WINDOW = new Window(TODAY, TODAY.plusDays(20));
 
-    static final Sheet SHEET = new Sheet("DEVELOPMENT@1", List.of(
-            new Picked("energy", 1, Why.HEART, null), new Picked("dare", 1, Why.BALANCE, "DURVEN")), null);
+    static final Sheet SHEET = new Sheet(
+            "DEVELOPMENT@1",
+            List.of(new Picked("energy", 1, Why.HEART, null), new Picked("dare", 1, Why.BALANCE, "DURVEN")),
+            null);
     static final Picked OTHER = new Picked("sideways", 1, Why.SWAPPED, null);
 
     private ConversationFixture() {}
@@ -37,7 +38,9 @@ final class ConversationFixture {
     static Decision<Conversation> planning() {
         return Conversation.planned(
                 new Plan("c-1", ConversationType.DEVELOPMENT, ConversationReason.CADENCE, "cycle-1", null),
-                Participants.of("emma", "mark", Relation.LINE), WINDOW, TODAY);
+                Participants.of("emma", "mark", Relation.LINE),
+                WINDOW,
+                TODAY);
     }
 
     static Conversation planned() {
@@ -91,11 +94,14 @@ final class ConversationFixture {
     }
 
     static Agreement agreement(String id) {
-        return Agreement.made(id, Words.of("Join the planning team for a day"), AgreementOwner.MANAGER, TODAY.plusDays(10));
+        return Agreement.made(
+                id, Words.of("Join the planning team for a day"), AgreementOwner.MANAGER, TODAY.plusDays(10));
     }
 
     static Holding holding() {
-        return new Holding(NOW, List.of(new Holding.Discussed("energy", 1)),
+        return new Holding(
+                NOW,
+                List.of(new Holding.Discussed("energy", 1)),
                 new Balance(Approach.AMPLITIVE, Horizon.NOW, Perspective.PERSON));
     }
 
@@ -122,6 +128,8 @@ final class ConversationFixture {
     }
 
     static String refusal(Decision<Conversation> decision) {
-        return decision instanceof Decision.Refused<Conversation> refused ? refused.refusal().code() : null;
+        return decision instanceof Decision.Refused<Conversation> refused
+                ? refused.refusal().code()
+                : null;
     }
 }

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.List;
-
 import nl.klimrek.contracts.conversations.AgreementMade;
 import nl.klimrek.contracts.conversations.Approach;
 import nl.klimrek.contracts.conversations.ConversationConfirmed;
@@ -29,23 +28,33 @@ class ConversationTest {
         Decision<Conversation> declined = accepted().decline(Side.EMPLOYEE, Words.of("My child is ill"), TODAY);
         assertThat(after(declined).status()).isEqualTo(ConversationStatus.PLANNED);
         assertThat(after(declined).appointment().window()).isEqualTo(WINDOW);
-        assertThat(facts(declined)).singleElement().isInstanceOfSatisfying(ConversationDeclined.class,
-                fact -> assertThat(fact.reason()).isEqualTo(after(declined).appointment().lastDecline().hash()));
+        assertThat(facts(declined))
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        ConversationDeclined.class,
+                        fact -> assertThat(fact.reason())
+                                .isEqualTo(after(declined)
+                                        .appointment()
+                                        .lastDecline()
+                                        .hash()));
     }
 
     @Test
     void declining_with_another_time_proposes_that_time() {
         Decision<Conversation> declined = invited().decline(Side.EMPLOYEE, slotInDays(5), NOW, TODAY);
         assertThat(after(declined).appointment().proposal()).isEqualTo(new Proposal(slotInDays(5), Side.EMPLOYEE));
-        assertThat(facts(declined)).extracting(Object::getClass)
+        assertThat(facts(declined))
+                .extracting(Object::getClass)
                 .isEqualTo(List.of(ConversationDeclined.class, ConversationInvited.class));
     }
 
     @Test
     void declining_after_the_window_passed_opens_a_new_window() {
         Decision<Conversation> declined = accepted().decline(Side.EMPLOYEE, Words.of("Ill"), TODAY.plusDays(21));
-        assertThat(after(declined).appointment().window()).isEqualTo(new Window(TODAY.plusDays(21), TODAY.plusDays(35)));
-        assertThat(facts(declined)).extracting(Object::getClass)
+        assertThat(after(declined).appointment().window())
+                .isEqualTo(new Window(TODAY.plusDays(21), TODAY.plusDays(35)));
+        assertThat(facts(declined))
+                .extracting(Object::getClass)
                 .isEqualTo(List.of(ConversationDeclined.class, ConversationPlanned.class));
     }
 
@@ -58,27 +67,42 @@ class ConversationTest {
     void of_two_who_accept_different_slots_only_the_one_on_the_table_counts() {
         Conversation countered = after(invited().reschedule(Side.EMPLOYEE, slotInDays(5), NOW));
         assertThat(refusal(countered.accept(Side.EMPLOYEE, SLOT))).isEqualTo("slot-superseded");
-        assertThat(after(countered.accept(Side.COUNTERPART, slotInDays(5))).appointment().proposal().slot())
+        assertThat(after(countered.accept(Side.COUNTERPART, slotInDays(5)))
+                        .appointment()
+                        .proposal()
+                        .slot())
                 .isEqualTo(slotInDays(5));
     }
 
     @Test
     void a_slot_in_the_past_is_refused() {
-        assertThat(refusal(planned().invite(Side.EMPLOYEE, slotInDays(-1), NOW, TODAY))).isEqualTo("slot-in-past");
+        assertThat(refusal(planned().invite(Side.EMPLOYEE, slotInDays(-1), NOW, TODAY)))
+                .isEqualTo("slot-in-past");
     }
 
     @Test
     void a_new_draft_is_private_again() {
-        Conversation shared = after(after(planned().prepare(Side.EMPLOYEE, SHEET, draft("one"))).share(Side.EMPLOYEE));
+        Conversation shared = after(
+                after(planned().prepare(Side.EMPLOYEE, SHEET, draft("one"))).share(Side.EMPLOYEE));
         assertThat(shared.preparations().employee().shared()).isTrue();
-        assertThat(after(shared.prepare(Side.EMPLOYEE, SHEET, draft("two"))).preparations().employee().shared()).isFalse();
+        assertThat(after(shared.prepare(Side.EMPLOYEE, SHEET, draft("two")))
+                        .preparations()
+                        .employee()
+                        .shared())
+                .isFalse();
     }
 
     @Test
     void what_was_shared_stays_shared_after_it_was_talked_about() {
-        Conversation shared = after(after(accepted().prepare(Side.EMPLOYEE, SHEET, draft("one"))).share(Side.EMPLOYEE));
-        assertThat(after(shared.unshare(Side.EMPLOYEE)).preparations().employee().shared()).isFalse();
-        assertThat(refusal(after(shared.hold(holding(), NOW)).unshare(Side.EMPLOYEE))).isEqualTo("sharing-final");
+        Conversation shared = after(
+                after(accepted().prepare(Side.EMPLOYEE, SHEET, draft("one"))).share(Side.EMPLOYEE));
+        assertThat(after(shared.unshare(Side.EMPLOYEE))
+                        .preparations()
+                        .employee()
+                        .shared())
+                .isFalse();
+        assertThat(refusal(after(shared.hold(holding(), NOW)).unshare(Side.EMPLOYEE)))
+                .isEqualTo("sharing-final");
     }
 
     @Test
@@ -100,7 +124,9 @@ class ConversationTest {
     void a_statement_stands_beside_the_report() {
         Conversation stated = after(recorded().state(Side.EMPLOYEE, Words.of("I see it differently.")));
         assertThat(stated.reports().newest().words()).isEqualTo(recordedWords(stated));
-        assertThat(stated.reports().newest().statements()).extracting(Statement::by).containsExactly(Side.EMPLOYEE);
+        assertThat(stated.reports().newest().statements())
+                .extracting(Statement::by)
+                .containsExactly(Side.EMPLOYEE);
         assertThat(stated.status()).isEqualTo(ConversationStatus.RECORDED);
     }
 
@@ -111,7 +137,8 @@ class ConversationTest {
     @Test
     void closing_needs_an_agreement_or_a_reasoned_no_action() {
         assertThat(refusal(confirmed().close(null))).isEqualTo("agreement-needed");
-        assertThat(after(confirmed().close(Words.of("All is well"))).ending().outcome()).isEqualTo(Outcome.NO_ACTION);
+        assertThat(after(confirmed().close(Words.of("All is well"))).ending().outcome())
+                .isEqualTo(Outcome.NO_ACTION);
         assertThat(closed().ending().outcome()).isEqualTo(Outcome.AGREEMENTS);
     }
 
@@ -127,11 +154,13 @@ class ConversationTest {
     void an_agreement_says_whether_it_moves_along_to_another_manager() {
         assertThat(made(confirmed()).movesAlong()).isTrue();
         Participants withCoach = Participants.of("emma", "coco", Relation.OUTSIDE);
-        assertThat(made(new NextConversation(confirmed()).with(withCoach)).movesAlong()).isFalse();
+        assertThat(made(new NextConversation(confirmed()).with(withCoach)).movesAlong())
+                .isFalse();
     }
 
     private static AgreementMade made(Conversation conversation) {
-        return (AgreementMade) facts(conversation.agree(agreement("a-1"), TODAY)).get(0);
+        return (AgreementMade)
+                facts(conversation.agree(agreement("a-1"), TODAY)).get(0);
     }
 
     @Test
@@ -156,24 +185,30 @@ class ConversationTest {
     void a_window_that_passed_with_a_slot_ahead_is_not_missed() {
         Conversation late = after(planned().invite(Side.EMPLOYEE, slotInDays(40), NOW, TODAY));
         assertThat(late.miss(NOW.plus(Duration.ofDays(30)), TODAY.plusDays(30))).isEqualTo(Decision.unchanged());
-        assertThat(after(late.miss(NOW.plus(Duration.ofDays(41)), TODAY.plusDays(41))).status())
+        assertThat(after(late.miss(NOW.plus(Duration.ofDays(41)), TODAY.plusDays(41)))
+                        .status())
                 .isEqualTo(ConversationStatus.MISSED);
     }
 
     @Test
     void a_missed_conversation_is_invited_within_a_new_window() {
         Decision<Conversation> invited = missed().invite(Side.EMPLOYEE, slotInDays(40), NOW, TODAY.plusDays(30));
-        assertThat(facts(invited)).extracting(Object::getClass)
+        assertThat(facts(invited))
+                .extracting(Object::getClass)
                 .isEqualTo(List.of(ConversationPlanned.class, ConversationInvited.class));
     }
 
     @Test
     void when_the_counterpart_is_gone_the_employees_confirmation_is_enough() {
-        Decision<Conversation> parted = after(recorded().confirm(Side.EMPLOYEE, 1)).part();
+        Decision<Conversation> parted =
+                after(recorded().confirm(Side.EMPLOYEE, 1)).part();
         assertThat(after(parted).status()).isEqualTo(ConversationStatus.CONFIRMED);
         assertThat(facts(parted)).hasSize(2).first().isInstanceOf(CounterpartParted.class);
-        assertThat(facts(parted)).last().isInstanceOfSatisfying(ConversationConfirmed.class,
-                fact -> assertThat(fact.complete()).isTrue());
+        assertThat(facts(parted))
+                .last()
+                .isInstanceOfSatisfying(
+                        ConversationConfirmed.class,
+                        fact -> assertThat(fact.complete()).isTrue());
         assertThat(after(recorded().part()).participants().sideOf("mark")).isEmpty();
     }
 
@@ -200,7 +235,11 @@ class ConversationTest {
         Conversation pointed = after(planned().addPoint(point("p-1", Side.EMPLOYEE)));
         assertThat(refusal(pointed.removePoint(Side.COUNTERPART, "p-1"))).isEqualTo("point-not-yours");
         assertThat(refusal(pointed.removePoint(Side.EMPLOYEE, "p-2"))).isEqualTo("point-unknown");
-        assertThat(after(pointed.removePoint(Side.EMPLOYEE, "p-1")).preparations().table().points()).isEmpty();
+        assertThat(after(pointed.removePoint(Side.EMPLOYEE, "p-1"))
+                        .preparations()
+                        .table()
+                        .points())
+                .isEmpty();
     }
 
     @Test
@@ -219,7 +258,8 @@ class ConversationTest {
 
     @Test
     void a_conversation_is_not_planned_into_the_past() {
-        assertThat(refusal(Conversation.planned(planned().plan(), planned().participants(), WINDOW, TODAY.plusDays(21))))
+        assertThat(refusal(
+                        Conversation.planned(planned().plan(), planned().participants(), WINDOW, TODAY.plusDays(21))))
                 .isEqualTo("window-passed");
     }
 
@@ -232,7 +272,8 @@ class ConversationTest {
         assertThat(facts(later)).singleElement().isInstanceOf(ConversationPlanned.class);
         Decision<Conversation> sooner = accepted().move(new Window(TODAY, TODAY.plusDays(1)), TODAY, ZoneOffset.UTC);
         assertThat(after(sooner).status()).isEqualTo(ConversationStatus.PLANNED);
-        assertThat(facts(sooner)).extracting(Object::getClass)
+        assertThat(facts(sooner))
+                .extracting(Object::getClass)
                 .isEqualTo(List.of(ConversationDeclined.class, ConversationPlanned.class));
         assertThat(refusal(accepted().move(new Window(TODAY.minusDays(9), TODAY.minusDays(1)), TODAY, ZoneOffset.UTC)))
                 .isEqualTo("window-passed");

@@ -9,7 +9,6 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-
 import nl.klimrek.contracts.conversations.CancelReason;
 import nl.klimrek.contracts.conversations.Side;
 import nl.klimrek.eventing.Decision;
@@ -40,8 +39,11 @@ class LifeCycleModelTest {
                 Decision<Conversation> decision = command.on(now);
                 String expected = model.take(command);
                 String happened = decision instanceof Decision.Refused<Conversation> refused
-                        ? refused.refusal().code() : decision instanceof Decision.Accepted<Conversation> ? "ok" : "same";
-                assertThat(happened).as("seed %d life %d: %s", SEED, life, history).isEqualTo(expected);
+                        ? refused.refusal().code()
+                        : decision instanceof Decision.Accepted<Conversation> ? "ok" : "same";
+                assertThat(happened)
+                        .as("seed %d life %d: %s", SEED, life, history)
+                        .isEqualTo(expected);
                 if (decision instanceof Decision.Accepted<Conversation> accepted) {
                     now = accepted.state();
                 }
@@ -57,11 +59,21 @@ class LifeCycleModelTest {
 
         /** Steps onwards are tried more often, or hardly any life would reach its end. */
         private static final Step[] ONWARDS = {
-            Step.INVITE, Step.ACCEPT, Step.ACCEPT, Step.HOLD, Step.RECORD, Step.CONFIRM, Step.CONFIRM, Step.CONFIRM, Step.AGREE,
-            Step.CLOSE};
+            Step.INVITE,
+            Step.ACCEPT,
+            Step.ACCEPT,
+            Step.HOLD,
+            Step.RECORD,
+            Step.CONFIRM,
+            Step.CONFIRM,
+            Step.CONFIRM,
+            Step.AGREE,
+            Step.CLOSE
+        };
 
         static Command random(Random random) {
-            Step step = random.nextInt(10) < 7 ? ONWARDS[random.nextInt(ONWARDS.length)]
+            Step step = random.nextInt(10) < 7
+                    ? ONWARDS[random.nextInt(ONWARDS.length)]
                     : Step.values()[random.nextInt(Step.values().length)];
             // A cancelled conversation has little left to tell.
             boolean seldom = (step == Step.CANCEL || step == Step.PART) && random.nextInt(4) > 0;
@@ -73,13 +85,19 @@ class LifeCycleModelTest {
                 case INVITE -> now.invite(by, ConversationFixture.slotInDays(number), NOW, TODAY);
                 case ACCEPT -> now.accept(by, null);
                 case RESCHEDULE -> now.reschedule(by, ConversationFixture.slotInDays(number), NOW);
-                case DECLINE -> number == 1 ? now.decline(by, Words.of("x"), TODAY)
-                        : now.decline(by, ConversationFixture.slotInDays(number), NOW, TODAY);
+                case DECLINE ->
+                    number == 1
+                            ? now.decline(by, Words.of("x"), TODAY)
+                            : now.decline(by, ConversationFixture.slotInDays(number), NOW, TODAY);
                 case PREPARE -> now.prepare(by, ConversationFixture.SHEET, ConversationFixture.draft("x"));
                 case SHARE -> now.share(by);
                 case UNSHARE -> now.unshare(by);
-                case SWAP -> now.swap(by, now.preparations().sheet(by).orElse(ConversationFixture.SHEET),
-                        number == 1 ? "energy" : "dare", number == 3 ? null : ConversationFixture.OTHER);
+                case SWAP ->
+                    now.swap(
+                            by,
+                            now.preparations().sheet(by).orElse(ConversationFixture.SHEET),
+                            number == 1 ? "energy" : "dare",
+                            number == 3 ? null : ConversationFixture.OTHER);
                 case ADD_POINT -> now.addPoint(ConversationFixture.point("p" + number, by));
                 case REMOVE_POINT -> now.removePoint(by, "p" + number);
                 case SHARE_NOTE -> now.shareNote(ConversationFixture.note("n" + number, by));
@@ -89,14 +107,22 @@ class LifeCycleModelTest {
                 case CORRECT -> now.correct(by, Words.of("x"));
                 case STATE -> now.state(by, Words.of("x"));
                 case CONFIRM -> now.confirm(by, number);
-                case AGREE -> now.agree(ConversationFixture.agreement("a" + now.agreements().all().size()), TODAY);
+                case AGREE ->
+                    now.agree(
+                            ConversationFixture.agreement(
+                                    "a" + now.agreements().all().size()),
+                            TODAY);
                 case KEEP -> now.keep("a" + (number - 1), TODAY);
                 case DROP -> now.drop("a" + (number - 1), Words.of("x"), "mark");
                 case CLOSE -> now.close(number == 1 ? Words.of("x") : null);
                 case CANCEL -> now.cancel(CancelReason.NO_LONGER_NEEDED, null);
                 case MISS -> now.miss(NOW.plus(Duration.ofDays(60)), TODAY.plusDays(60));
                 case PART -> now.part();
-                case MOVE -> now.move(new Window(TODAY, number == 1 ? TODAY : TODAY.plusDays(30 + number)), TODAY, ZoneOffset.UTC);
+                case MOVE ->
+                    now.move(
+                            new Window(TODAY, number == 1 ? TODAY : TODAY.plusDays(30 + number)),
+                            TODAY,
+                            ZoneOffset.UTC);
             };
         }
     }

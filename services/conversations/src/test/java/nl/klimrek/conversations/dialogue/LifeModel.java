@@ -8,7 +8,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
-
 import nl.klimrek.contracts.conversations.Side;
 import nl.klimrek.conversations.dialogue.LifeCycleModelTest.Command;
 
@@ -24,8 +23,8 @@ final class LifeModel {
     private boolean alone;
     private int window;
     private final List<String> agreements = new ArrayList<>();
-    private final List<List<String>> sheets = List.of(
-            new ArrayList<>(List.of("energy", "dare")), new ArrayList<>(List.of("energy", "dare")));
+    private final List<List<String>> sheets =
+            List.of(new ArrayList<>(List.of("energy", "dare")), new ArrayList<>(List.of("energy", "dare")));
     private final List<String> points = new ArrayList<>();
     private final Set<Integer> notes = new HashSet<>();
 
@@ -37,28 +36,34 @@ final class LifeModel {
             case ACCEPT -> at("INVITED", () -> proposer == by ? "own-proposal" : go("ACCEPTED"));
             case RESCHEDULE -> at("INVITED ACCEPTED", () -> propose(by));
             case DECLINE -> at("INVITED ACCEPTED", () -> command.number() == 1 ? go("PLANNED") : propose(by));
-            case PREPARE -> at("PLANNED INVITED ACCEPTED MISSED", () -> {
-                prepared[side] = true;
-                shared[side] = false;
-                return "ok";
-            });
-            case SHARE -> at("PLANNED INVITED ACCEPTED MISSED HELD", () -> {
-                String answer = !prepared[side] ? "preparation-missing" : shared[side] ? "same" : "ok";
-                shared[side] = prepared[side];
-                return answer;
-            });
-            case UNSHARE -> Set.of("PLANNED", "INVITED", "ACCEPTED", "MISSED").contains(place) ? unshare(side) : "sharing-final";
+            case PREPARE ->
+                at("PLANNED INVITED ACCEPTED MISSED", () -> {
+                    prepared[side] = true;
+                    shared[side] = false;
+                    return "ok";
+                });
+            case SHARE ->
+                at("PLANNED INVITED ACCEPTED MISSED HELD", () -> {
+                    String answer = !prepared[side] ? "preparation-missing" : shared[side] ? "same" : "ok";
+                    shared[side] = prepared[side];
+                    return answer;
+                });
+            case UNSHARE ->
+                Set.of("PLANNED", "INVITED", "ACCEPTED", "MISSED").contains(place) ? unshare(side) : "sharing-final";
             case SWAP -> at("PLANNED INVITED ACCEPTED MISSED", () -> swap(side, command.number()));
             case ADD_POINT -> at("PLANNED INVITED ACCEPTED MISSED", () -> add("p" + command.number() + by));
             case REMOVE_POINT -> at("PLANNED INVITED ACCEPTED MISSED", () -> remove("p" + command.number(), by));
-            case SHARE_NOTE -> at("PLANNED INVITED ACCEPTED MISSED HELD RECORDED CONFIRMED",
-                    () -> notes.add(command.number()) ? "ok" : "same");
+            case SHARE_NOTE ->
+                at(
+                        "PLANNED INVITED ACCEPTED MISSED HELD RECORDED CONFIRMED",
+                        () -> notes.add(command.number()) ? "ok" : "same");
             case HOLD -> at("ACCEPTED", () -> go("HELD"));
             case REBALANCE -> at("HELD RECORDED CONFIRMED", () -> "same");
             case RECORD -> at("HELD", this::report);
             case CORRECT -> at("RECORDED CONFIRMED", this::report);
             case STATE -> at("RECORDED CONFIRMED CLOSED", () -> "ok");
-            case CONFIRM -> version > 0 && command.number() != version ? "report-superseded" : at("RECORDED", () -> confirm(by));
+            case CONFIRM ->
+                version > 0 && command.number() != version ? "report-superseded" : at("RECORDED", () -> confirm(by));
             case AGREE -> at("HELD RECORDED CONFIRMED", () -> agreements.add("OPEN") ? "ok" : "same");
             case KEEP -> at("HELD RECORDED CONFIRMED CLOSED", () -> settle(command.number() - 1, "KEPT"));
             case DROP -> at("HELD RECORDED CONFIRMED CLOSED", () -> settle(command.number() - 1, "DROPPED"));
@@ -72,9 +77,14 @@ final class LifeModel {
 
     void assertSame(Conversation now, List<String> history) {
         assertThat(now.status().name()).as("%s", history).isEqualTo(place);
-        assertThat(now.agreements().all()).extracting(one -> one.state().name()).as("%s", history).isEqualTo(agreements);
+        assertThat(now.agreements().all())
+                .extracting(one -> one.state().name())
+                .as("%s", history)
+                .isEqualTo(agreements);
         assertThat(now.reports().versions()).as("%s", history).hasSize(version);
-        assertThat(now.preparations().table().points()).extracting(one -> one.id() + one.by()).as("%s", history)
+        assertThat(now.preparations().table().points())
+                .extracting(one -> one.id() + one.by())
+                .as("%s", history)
                 .isEqualTo(points);
         assertThat(now.preparations().table().notes()).as("%s", history).hasSameSizeAs(notes);
     }
@@ -125,7 +135,8 @@ final class LifeModel {
     }
 
     private String remove(String point, Side by) {
-        String first = points.stream().filter(one -> one.startsWith(point)).findFirst().orElse(null);
+        String first =
+                points.stream().filter(one -> one.startsWith(point)).findFirst().orElse(null);
         if (first == null) {
             return "point-unknown";
         }

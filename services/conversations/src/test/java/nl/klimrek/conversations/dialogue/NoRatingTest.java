@@ -8,7 +8,6 @@ import java.lang.reflect.Type;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.TreeSet;
-
 import org.junit.jupiter.api.Test;
 
 /** Rule 6: nothing in a conversation could hold a rating, score or ranking. */
@@ -20,14 +19,17 @@ class NoRatingTest {
         Set<Class<?>> seen = new LinkedHashSet<>();
         collect(Conversation.class, numbers, seen);
         assertThat(seen).contains(Report.class, Agreement.class, Answer.class, Point.class);
-        assertThat(numbers).containsExactly("Answer.questionVersion", "Discussed.version", "Picked.version", "Report.version");
+        assertThat(numbers)
+                .containsExactly("Answer.questionVersion", "Discussed.version", "Picked.version", "Report.version");
     }
 
     @Test
     void no_part_of_a_conversation_is_called_a_rating_score_or_rank() {
         Set<Class<?>> seen = new LinkedHashSet<>();
         collect(Conversation.class, new TreeSet<>(), seen);
-        assertThat(seen).flatExtracting(type -> type.isRecord() ? java.util.List.of(type.getRecordComponents()) : java.util.List.of())
+        assertThat(seen)
+                .flatExtracting(
+                        type -> type.isRecord() ? java.util.List.of(type.getRecordComponents()) : java.util.List.of())
                 .extracting(part -> part.getName().toLowerCase())
                 .noneMatch(name -> name.matches(".*(rating|score|rank|grade|points?ofscale|stars).*"));
     }
@@ -39,7 +41,8 @@ class NoRatingTest {
             }
         } else if (type instanceof Class<?> some && some.isRecord() && seen.add(some)) {
             for (RecordComponent part : some.getRecordComponents()) {
-                if (part.getType().isPrimitive() && part.getType() != boolean.class || Number.class.isAssignableFrom(part.getType())) {
+                if (part.getType().isPrimitive() && part.getType() != boolean.class
+                        || Number.class.isAssignableFrom(part.getType())) {
                     numbers.add(some.getSimpleName() + "." + part.getName());
                 }
                 collect(part.getGenericType(), numbers, seen);

@@ -13,7 +13,6 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-
 import nl.klimrek.contracts.conversations.Approach;
 import nl.klimrek.contracts.conversations.CancelReason;
 import nl.klimrek.contracts.conversations.Side;
@@ -47,17 +46,22 @@ class StepTableTest {
         return switch (step) {
             case SHARE -> prepared(from, false);
             case UNSHARE -> prepared(from, true);
-            case REMOVE_POINT -> new NextConversation(from).with(
-                    from.preparations().with(from.preparations().table().plus(point("p-1", Side.EMPLOYEE))));
-            case KEEP, DROP -> from.agreements().open().isEmpty()
-                    ? new NextConversation(from).with(from.agreements().plus(agreement("a-1"))) : from;
+            case REMOVE_POINT ->
+                new NextConversation(from)
+                        .with(from.preparations()
+                                .with(from.preparations().table().plus(point("p-1", Side.EMPLOYEE))));
+            case KEEP, DROP ->
+                from.agreements().open().isEmpty()
+                        ? new NextConversation(from).with(from.agreements().plus(agreement("a-1")))
+                        : from;
             case CLOSE -> new NextConversation(from).with(from.agreements().plus(agreement("a-9")));
             default -> from;
         };
     }
 
     private static Conversation prepared(Conversation from, boolean shared) {
-        return new NextConversation(from).with(from.preparations().with(Side.EMPLOYEE, draft("x").withShared(shared)));
+        return new NextConversation(from)
+                .with(from.preparations().with(Side.EMPLOYEE, draft("x").withShared(shared)));
     }
 
     private static Decision<Conversation> attempt(Conversation now, Step step) {
@@ -92,10 +96,14 @@ class StepTableTest {
 
     private static Map<Step, Map<ConversationStatus, Boolean>> table() throws IOException {
         List<String> lines = Files.readAllLines(SOURCE).stream()
-                .dropWhile(line -> !line.contains("<pre>")).skip(1)
-                .takeWhile(line -> !line.contains("</pre>")).map(line -> line.replace("*", "").strip()).toList();
-        List<ConversationStatus> columns =
-                Arrays.stream(lines.get(0).split(" +")).map(ConversationStatus::valueOf).toList();
+                .dropWhile(line -> !line.contains("<pre>"))
+                .skip(1)
+                .takeWhile(line -> !line.contains("</pre>"))
+                .map(line -> line.replace("*", "").strip())
+                .toList();
+        List<ConversationStatus> columns = Arrays.stream(lines.get(0).split(" +"))
+                .map(ConversationStatus::valueOf)
+                .toList();
         Map<Step, Map<ConversationStatus, Boolean>> table = new LinkedHashMap<>();
         for (String line : lines.subList(1, lines.size())) {
             String[] cells = line.split(" +");
@@ -113,7 +121,8 @@ class StepTableTest {
         for (ConversationStatus status : ConversationStatus.values()) {
             assertThat(ConversationFixture.in(status).status()).isEqualTo(status);
         }
-        assertThat(after(ConversationFixture.missed().invite(Side.EMPLOYEE, SLOT, NOW, TODAY)).status())
+        assertThat(after(ConversationFixture.missed().invite(Side.EMPLOYEE, SLOT, NOW, TODAY))
+                        .status())
                 .isEqualTo(ConversationStatus.INVITED);
     }
 }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
-
 import nl.klimrek.contracts.conversations.FeedbackGiven;
 import nl.klimrek.contracts.conversations.FeedbackKind;
 import nl.klimrek.contracts.conversations.FeedbackShared;
@@ -29,7 +28,8 @@ class FeedbackTest {
     @Test
     void a_figure_alone_is_no_feedback() {
         for (String figure : List.of("8", "7,5", "4/5", "★★★☆☆", "++", "80 %")) {
-            assertThat(refusal(asked.give(Texts.of(List.of("You listen", figure))))).isEqualTo("feedback-needs-words");
+            assertThat(refusal(asked.give(Texts.of(List.of("You listen", figure)))))
+                    .isEqualTo("feedback-needs-words");
         }
         assertThat(refusal(asking("1-10?"))).isEqualTo("feedback-needs-words");
         assertThat(asked.give(Texts.of(List.of("An 8, you listen", "倾听")))).isInstanceOf(Decision.Accepted.class);
@@ -53,7 +53,10 @@ class FeedbackTest {
                 .containsExactly(new FeedbackShared("f", "emma", "cas", "talk", "mark"));
         assertThat(state(part).sharedIn("talk").orElseThrow().questions()).containsExactly(2);
         assertThat(state(part).share("talk", "mark", Set.of(2))).isInstanceOf(Decision.Unchanged.class);
-        assertThat(state(state(part).share("talk", "mark", Set.of())).sharedIn("talk").orElseThrow().questions())
+        assertThat(state(state(part).share("talk", "mark", Set.of()))
+                        .sharedIn("talk")
+                        .orElseThrow()
+                        .questions())
                 .containsExactlyInAnyOrder(1, 2);
         assertThat(state(part).sharedIn("another talk")).isEmpty();
         assertThat(refusal(given.share("talk", "mark", Set.of(3)))).isEqualTo("feedback-answers-differ");
@@ -62,19 +65,29 @@ class FeedbackTest {
     @Test
     void facts_hold_no_word() {
         Decision<Feedback> answer = asked.give(Texts.of(List.of("You listen", "Speak earlier")));
-        FeedbackGiven fact = (FeedbackGiven) ((Decision.Accepted<Feedback>) answer).facts().get(0);
+        FeedbackGiven fact =
+                (FeedbackGiven) ((Decision.Accepted<Feedback>) answer).facts().get(0);
         assertThat(fact.toString()).doesNotContain("listen").doesNotContain("earlier");
-        assertThat(fact.content()).isEqualTo(state(answer).answers().commitment().hash());
+        assertThat(fact.content())
+                .isEqualTo(state(answer).answers().commitment().hash());
     }
 
     @Test
     void a_day_that_passed_helps_nobody() {
-        assertThat(refusal(Feedback.asked("f", "emma", "cas", FeedbackKind.FEEDBACK, Texts.of(List.of("What?")),
-                TODAY.minusDays(1), TODAY))).isEqualTo("due-date-passed");
+        assertThat(refusal(Feedback.asked(
+                        "f",
+                        "emma",
+                        "cas",
+                        FeedbackKind.FEEDBACK,
+                        Texts.of(List.of("What?")),
+                        TODAY.minusDays(1),
+                        TODAY)))
+                .isEqualTo("due-date-passed");
     }
 
     private static Decision<Feedback> asking(String... questions) {
-        return Feedback.asked("f", "emma", "cas", FeedbackKind.FEEDBACK, Texts.of(List.of(questions)), TODAY.plusDays(7), TODAY);
+        return Feedback.asked(
+                "f", "emma", "cas", FeedbackKind.FEEDBACK, Texts.of(List.of(questions)), TODAY.plusDays(7), TODAY);
     }
 
     private static Feedback state(Decision<Feedback> decision) {

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
-
 import nl.klimrek.contracts.conversations.HandoverApproved;
 import nl.klimrek.contracts.conversations.HandoverReceived;
 import nl.klimrek.conversations.dialogue.Words;
@@ -16,8 +15,7 @@ class HandoverTest {
 
     private static final Packet PACKET = new Packet(Set.of("one", "two"), Words.of("I like to learn by doing"));
 
-    private final Handover open =
-            state(Handover.opened("h", "emma", "nora", "mark", LocalDate.parse("2026-12-01")));
+    private final Handover open = state(Handover.opened("h", "emma", "nora", "mark", LocalDate.parse("2026-12-01")));
 
     @Test
     void an_open_or_withheld_packet_holds_nothing() {
@@ -30,8 +28,14 @@ class HandoverTest {
     @Test
     void an_approved_packet_is_final_and_its_words_stay_home() {
         Handover approved = state(open.approve(PACKET));
-        assertThat(facts(open.approve(PACKET))).containsExactly(
-                new HandoverApproved("h", "emma", "nora", 2, true, PACKET.statement().commitment().hash()));
+        assertThat(facts(open.approve(PACKET)))
+                .containsExactly(new HandoverApproved(
+                        "h",
+                        "emma",
+                        "nora",
+                        2,
+                        true,
+                        PACKET.statement().commitment().hash()));
         assertThat(refusal(approved.approve(Packet.EMPTY))).isEqualTo("handover-approved-before");
         assertThat(refusal(approved.withhold())).isEqualTo("handover-approved-before");
     }
@@ -46,7 +50,9 @@ class HandoverTest {
     @Test
     void a_line_remembers_who_came_before_also_over_a_time_without_manager() {
         Line mark = state(Line.NOBODY.reportsTo("mark", 1));
-        assertThat(mark.changedBy(1)).as("a first manager takes over from nobody").isFalse();
+        assertThat(mark.changedBy(1))
+                .as("a first manager takes over from nobody")
+                .isFalse();
         assertThat(mark.reportsTo(null, 2)).isInstanceOf(Decision.Unchanged.class);
         assertThat(mark.reportsTo("mark", 3)).isInstanceOf(Decision.Unchanged.class);
         Line nora = state(mark.reportsTo("nora", 4));

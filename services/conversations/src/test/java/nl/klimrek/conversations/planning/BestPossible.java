@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-
 import nl.klimrek.conversations.dialogue.Slot;
 
 /** What no planner can beat: tries out every arrangement of a small task on every five-minute mark that can matter. */
@@ -35,11 +34,15 @@ final class BestPossible {
 
     /** The smallest number of moves with which these conversations can all have a slot; one that loses its slot moves too. */
     static int fewestMoves(PlanningTask task, Set<String> placed) {
-        List<DueTalk> those = task.talks().stream().filter(talk -> placed.contains(talk.conversation())).toList();
+        List<DueTalk> those = task.talks().stream()
+                .filter(talk -> placed.contains(talk.conversation()))
+                .toList();
         BestPossible search = new BestPossible(task, those);
         search.best = Integer.MAX_VALUE;
         search.fewest(0, 0, new ArrayList<>(), new HashMap<>());
-        long lost = task.talks().stream().filter(talk -> talk.slot() != null && !placed.contains(talk.conversation())).count();
+        long lost = task.talks().stream()
+                .filter(talk -> talk.slot() != null && !placed.contains(talk.conversation()))
+                .count();
         return search.best + (int) lost;
     }
 
@@ -88,14 +91,18 @@ final class BestPossible {
     /** Packed to the left, talks start where the day begins or where something ends: after busy times and after each other. */
     private List<Slot> starts(PlanningTask task, DueTalk talk) {
         List<Slot> starts = new ArrayList<>();
-        Instant from = talk.from().minusDays(1).atStartOfDay(TaskFixture.AMSTERDAM).toInstant();
-        Instant until = talk.until().plusDays(2).atStartOfDay(TaskFixture.AMSTERDAM).toInstant();
+        Instant from =
+                talk.from().minusDays(1).atStartOfDay(TaskFixture.AMSTERDAM).toInstant();
+        Instant until =
+                talk.until().plusDays(2).atStartOfDay(TaskFixture.AMSTERDAM).toInstant();
         Set<Instant> marks = new java.util.TreeSet<>();
         for (Instant day = from; day.isBefore(until); day = day.plus(Duration.ofDays(1))) {
             marks.add(day.plus(Duration.ofHours(9)));
         }
         task.calendars().forEach(calendar -> calendar.busy().forEach(busy -> marks.add(busy.until())));
-        task.talks().stream().filter(other -> other.slot() != null).forEach(other -> marks.add(other.slot().start()));
+        task.talks().stream()
+                .filter(other -> other.slot() != null)
+                .forEach(other -> marks.add(other.slot().start()));
         for (Instant mark : marks) {
             for (int before = 0; before < 3; before++) {
                 Instant start = mark.plus(Duration.ofMinutes((long) before * talk.minutes()));

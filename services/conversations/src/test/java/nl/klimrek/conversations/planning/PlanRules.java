@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-
 import nl.klimrek.conversations.dialogue.Slot;
 
 /**
@@ -29,20 +28,26 @@ final class PlanRules {
 
     PlanRules(PlanningTask task) {
         this.task = task;
-        this.calendars = task.calendars().stream().collect(Collectors.toMap(PersonCalendar::person, Function.identity()));
+        this.calendars =
+                task.calendars().stream().collect(Collectors.toMap(PersonCalendar::person, Function.identity()));
     }
 
     /** Fails on the first rule that a plan breaks, and on a conversation that has neither a slot nor a reason. */
     void judge(SlotPlan plan) {
-        assertThat(plan.slots().size() + plan.without().size()).isEqualTo(task.talks().size());
+        assertThat(plan.slots().size() + plan.without().size())
+                .isEqualTo(task.talks().size());
         List<DueTalk> placed = new ArrayList<>();
         for (DueTalk talk : task.talks()) {
             Slot slot = plan.slots().get(talk.conversation());
-            assertThat(slot != null ^ plan.without().containsKey(talk.conversation())).as(talk.conversation()).isTrue();
+            assertThat(slot != null ^ plan.without().containsKey(talk.conversation()))
+                    .as(talk.conversation())
+                    .isTrue();
             if (talk.fixed()) {
                 assertThat(slot).isEqualTo(talk.slot());
             } else if (slot != null) {
-                assertThat(broken(talk, slot, placed, plan.slots())).as(talk + " at " + slot).isNull();
+                assertThat(broken(talk, slot, placed, plan.slots()))
+                        .as(talk + " at " + slot)
+                        .isNull();
             }
             if (slot != null) {
                 placed.add(talk);
@@ -68,7 +73,8 @@ final class PlanRules {
         }
         for (DueTalk other : others) {
             Slot taken = slots.get(other.conversation());
-            Slot takenByManager = new Slot(taken.start().minus(Duration.ofMinutes(task.preparationMinutes())), taken.end());
+            Slot takenByManager =
+                    new Slot(taken.start().minus(Duration.ofMinutes(task.preparationMinutes())), taken.end());
             for (String person : List.of(talk.employee(), talk.manager())) {
                 Slot mine = person.equals(talk.manager()) ? prepared : slot;
                 if (person.equals(other.employee()) && overlap(mine, taken)
@@ -90,24 +96,39 @@ final class PlanRules {
             }
         }
         return counts.getOrDefault(day(slot, manager), 0) < manager.capacity().perDay()
-                && counts.getOrDefault(week(slot, manager), 0) < manager.capacity().perWeek() ? null : "capacity";
+                        && counts.getOrDefault(week(slot, manager), 0)
+                                < manager.capacity().perWeek()
+                ? null
+                : "capacity";
     }
 
     private boolean there(PersonCalendar who, Slot slot) {
         ZonedDateTime start = local(slot.start(), who);
         ZonedDateTime end = local(slot.end(), who);
         LocalDate day = start.toLocalDate();
-        boolean morning = inside(slot, at(day, task.hours().from(), who), at(day, task.hours().lunchFrom(), who));
-        boolean afternoon = inside(slot, at(day, task.hours().lunchUntil(), who), at(day, task.hours().until(), who));
+        boolean morning = inside(
+                slot, at(day, task.hours().from(), who), at(day, task.hours().lunchFrom(), who));
+        boolean afternoon = inside(
+                slot,
+                at(day, task.hours().lunchUntil(), who),
+                at(day, task.hours().until(), who));
         boolean whole = task.hours().lunchFrom().equals(task.hours().lunchUntil())
-                && inside(slot, at(day, task.hours().from(), who), at(day, task.hours().until(), who));
-        return end.isAfter(start) && (morning || afternoon || whole) && who.workingDays().contains(day.getDayOfWeek())
+                && inside(
+                        slot,
+                        at(day, task.hours().from(), who),
+                        at(day, task.hours().until(), who));
+        return end.isAfter(start)
+                && (morning || afternoon || whole)
+                && who.workingDays().contains(day.getDayOfWeek())
                 && (who.firstDay() == null || !day.isBefore(who.firstDay()))
                 && (who.lastDay() == null || !day.isAfter(who.lastDay()))
                 && !task.holidays().in(who.region(), day.getYear()).contains(day)
-                && who.absences().stream().noneMatch(away -> !day.isBefore(away.from())
-                        && (away.until() == null || !day.isAfter(away.until())))
-                && who.busy().stream().noneMatch(busy -> busy.from().isBefore(slot.end()) && busy.until().isAfter(slot.start()));
+                && who.absences().stream()
+                        .noneMatch(away ->
+                                !day.isBefore(away.from()) && (away.until() == null || !day.isAfter(away.until())))
+                && who.busy().stream()
+                        .noneMatch(busy ->
+                                busy.from().isBefore(slot.end()) && busy.until().isAfter(slot.start()));
     }
 
     private static boolean inside(Slot slot, Instant from, Instant until) {

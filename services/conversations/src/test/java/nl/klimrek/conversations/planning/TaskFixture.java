@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
-
 import nl.klimrek.conversations.dialogue.Slot;
 
 /** A planning task that reads like the case. It is Monday 2 March 2026, eight in the morning in Amsterdam. */
@@ -35,8 +34,16 @@ final class TaskFixture {
     }
 
     static PersonCalendar calendar(String person) {
-        return new PersonCalendar(person, AMSTERDAM, "nl", EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY), null, null,
-                List.of(), List.of(), new Capacity(3, 8));
+        return new PersonCalendar(
+                person,
+                AMSTERDAM,
+                "nl",
+                EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY),
+                null,
+                null,
+                List.of(),
+                List.of(),
+                new Capacity(3, 8));
     }
 
     TaskFixture at(String moment) {
@@ -78,36 +85,85 @@ final class TaskFixture {
     }
 
     TaskFixture works(String person, DayOfWeek... days) {
-        return change(person, now -> new PersonCalendar(person, now.zone(), now.region(), Set.of(days), now.firstDay(),
-                now.lastDay(), now.absences(), now.busy(), now.capacity()));
+        return change(
+                person,
+                now -> new PersonCalendar(
+                        person,
+                        now.zone(),
+                        now.region(),
+                        Set.of(days),
+                        now.firstDay(),
+                        now.lastDay(),
+                        now.absences(),
+                        now.busy(),
+                        now.capacity()));
     }
 
     TaskFixture in(String person, String zone) {
-        return change(person, now -> new PersonCalendar(person, ZoneId.of(zone), now.region(), now.workingDays(), now.firstDay(),
-                now.lastDay(), now.absences(), now.busy(), now.capacity()));
+        return change(
+                person,
+                now -> new PersonCalendar(
+                        person,
+                        ZoneId.of(zone),
+                        now.region(),
+                        now.workingDays(),
+                        now.firstDay(),
+                        now.lastDay(),
+                        now.absences(),
+                        now.busy(),
+                        now.capacity()));
     }
 
     TaskFixture capacity(String person, int perDay, int perWeek) {
-        return change(person, now -> new PersonCalendar(person, now.zone(), now.region(), now.workingDays(), now.firstDay(),
-                now.lastDay(), now.absences(), now.busy(), new Capacity(perDay, perWeek)));
+        return change(
+                person,
+                now -> new PersonCalendar(
+                        person,
+                        now.zone(),
+                        now.region(),
+                        now.workingDays(),
+                        now.firstDay(),
+                        now.lastDay(),
+                        now.absences(),
+                        now.busy(),
+                        new Capacity(perDay, perWeek)));
     }
 
     TaskFixture employed(String person, String from, String until) {
-        return change(person, now -> new PersonCalendar(person, now.zone(), now.region(), now.workingDays(),
-                from == null ? null : LocalDate.parse(from), until == null ? null : LocalDate.parse(until), now.absences(),
-                now.busy(), now.capacity()));
+        return change(
+                person,
+                now -> new PersonCalendar(
+                        person,
+                        now.zone(),
+                        now.region(),
+                        now.workingDays(),
+                        from == null ? null : LocalDate.parse(from),
+                        until == null ? null : LocalDate.parse(until),
+                        now.absences(),
+                        now.busy(),
+                        now.capacity()));
     }
 
     TaskFixture away(String person, String from, String until) {
-        return change(person, now -> now.away(new Days(LocalDate.parse(from), until == null ? null : LocalDate.parse(until))));
+        return change(
+                person,
+                now -> now.away(new Days(LocalDate.parse(from), until == null ? null : LocalDate.parse(until))));
     }
 
     TaskFixture busy(String person, String from, String until) {
         return change(person, now -> {
             List<Busy> more = new ArrayList<>(now.busy());
             more.add(new Busy(local(from), local(until)));
-            return new PersonCalendar(person, now.zone(), now.region(), now.workingDays(), now.firstDay(), now.lastDay(),
-                    now.absences(), more, now.capacity());
+            return new PersonCalendar(
+                    person,
+                    now.zone(),
+                    now.region(),
+                    now.workingDays(),
+                    now.firstDay(),
+                    now.lastDay(),
+                    now.absences(),
+                    more,
+                    now.capacity());
         });
     }
 
@@ -145,9 +201,24 @@ final class TaskFixture {
 
     /** The same task with the slots of a plan. */
     static PlanningTask after(PlanningTask task, SlotPlan plan) {
-        List<DueTalk> kept = task.talks().stream().map(talk -> new DueTalk(talk.conversation(), talk.employee(), talk.manager(),
-                talk.from(), talk.until(), talk.minutes(), plan.slots().get(talk.conversation()), talk.fixed())).toList();
-        return new PlanningTask(task.now(), task.leadDays(), task.preparationMinutes(), task.hours(), task.holidays(), kept,
+        List<DueTalk> kept = task.talks().stream()
+                .map(talk -> new DueTalk(
+                        talk.conversation(),
+                        talk.employee(),
+                        talk.manager(),
+                        talk.from(),
+                        talk.until(),
+                        talk.minutes(),
+                        plan.slots().get(talk.conversation()),
+                        talk.fixed()))
+                .toList();
+        return new PlanningTask(
+                task.now(),
+                task.leadDays(),
+                task.preparationMinutes(),
+                task.hours(),
+                task.holidays(),
+                kept,
                 task.calendars());
     }
 

@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
-
 import nl.klimrek.conversations.dialogue.Slot;
 import org.junit.jupiter.api.Test;
 
@@ -33,11 +32,15 @@ class TimetablePropertyTest {
         for (int i = 0; i < TASKS / 8; i++) {
             PlanningTask task = random.anything();
             SlotPlan plan = Timetable.of(task).plan();
-            List<DueTalk> placed = task.talks().stream().filter(talk -> plan.slots().containsKey(talk.conversation())).toList();
+            List<DueTalk> placed = task.talks().stream()
+                    .filter(talk -> plan.slots().containsKey(talk.conversation()))
+                    .toList();
             PlanRules rules = new PlanRules(task);
             for (DueTalk talk : task.talks()) {
                 if (plan.without().containsKey(talk.conversation()) && talk.manager() != null && known(task, talk)) {
-                    assertThat(opening(rules, talk, placed, plan)).as("seed %d: %s", SEED, talk).isNull();
+                    assertThat(opening(rules, talk, placed, plan))
+                            .as("seed %d: %s", SEED, talk)
+                            .isNull();
                 }
             }
         }
@@ -61,9 +64,17 @@ class TimetablePropertyTest {
             List<PersonCalendar> calendars = new ArrayList<>(task.calendars());
             Collections.shuffle(talks, new Random(i));
             Collections.shuffle(calendars, new Random(i));
-            PlanningTask shuffled = new PlanningTask(task.now(), task.leadDays(), task.preparationMinutes(), task.hours(),
-                    task.holidays(), talks, calendars);
-            assertThat(Timetable.of(shuffled).plan()).as("seed %d", SEED).isEqualTo(Timetable.of(task).plan());
+            PlanningTask shuffled = new PlanningTask(
+                    task.now(),
+                    task.leadDays(),
+                    task.preparationMinutes(),
+                    task.hours(),
+                    task.holidays(),
+                    talks,
+                    calendars);
+            assertThat(Timetable.of(shuffled).plan())
+                    .as("seed %d", SEED)
+                    .isEqualTo(Timetable.of(task).plan());
         }
     }
 
@@ -73,7 +84,9 @@ class TimetablePropertyTest {
             PlanningTask task = i % 2 == 0 ? random.anything() : random.oneManager();
             SlotPlan plan = Timetable.of(task).plan();
             SlotPlan again = Timetable.of(TaskFixture.after(task, plan)).plan();
-            assertThat(again.slots().keySet()).as("seed %d", SEED).containsAll(plan.slots().keySet());
+            assertThat(again.slots().keySet())
+                    .as("seed %d", SEED)
+                    .containsAll(plan.slots().keySet());
             if (again.slots().size() == plan.slots().size()) {
                 assertThat(again).as("seed %d", SEED).isEqualTo(plan);
             }
@@ -90,7 +103,8 @@ class TimetablePropertyTest {
             SlotPlan again = Timetable.of(after).plan();
             new PlanRules(after).judge(again);
             assertThat(again.slots()).as("seed %d, task %d", SEED, i).hasSize(BestPossible.of(after));
-            assertThat(again.moved().size()).as("seed %d, task %d: %s", SEED, i, after)
+            assertThat(again.moved().size())
+                    .as("seed %d, task %d: %s", SEED, i, after)
                     .isEqualTo(BestPossible.fewestMoves(after, again.slots().keySet()));
             tight += again.moved().isEmpty() ? 0 : 1;
         }
@@ -98,12 +112,17 @@ class TimetablePropertyTest {
     }
 
     private static boolean known(PlanningTask task, DueTalk talk) {
-        return task.calendars().stream().map(PersonCalendar::person).toList().containsAll(List.of(talk.employee(), talk.manager()));
+        return task.calendars().stream()
+                .map(PersonCalendar::person)
+                .toList()
+                .containsAll(List.of(talk.employee(), talk.manager()));
     }
 
     private static Slot opening(PlanRules rules, DueTalk talk, List<DueTalk> placed, SlotPlan plan) {
-        Instant from = talk.from().minusDays(1).atStartOfDay(TaskFixture.AMSTERDAM).toInstant();
-        Instant until = talk.until().plusDays(2).atStartOfDay(TaskFixture.AMSTERDAM).toInstant();
+        Instant from =
+                talk.from().minusDays(1).atStartOfDay(TaskFixture.AMSTERDAM).toInstant();
+        Instant until =
+                talk.until().plusDays(2).atStartOfDay(TaskFixture.AMSTERDAM).toInstant();
         for (Instant start = from; start.isBefore(until); start = start.plus(Duration.ofMinutes(5))) {
             Slot slot = new Slot(start, start.plus(Duration.ofMinutes(talk.minutes())));
             if (rules.broken(talk, slot, placed, plan.slots()) == null) {

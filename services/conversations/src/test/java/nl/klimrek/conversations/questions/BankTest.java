@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-
 import nl.klimrek.contracts.conversations.Approach;
 import nl.klimrek.contracts.conversations.ConversationType;
 import nl.klimrek.contracts.conversations.Horizon;
@@ -27,8 +26,10 @@ class BankTest {
 
     @Test
     void there_are_at_least_eighty_questions_each_in_words_of_its_own_in_both_languages() {
-        assertThat(all).hasSizeGreaterThanOrEqualTo(80)
-                .allMatch(one -> !one.nl().isBlank() && !one.en().isBlank() && !one.nl().equals(one.en()));
+        assertThat(all)
+                .hasSizeGreaterThanOrEqualTo(80)
+                .allMatch(one ->
+                        !one.nl().isBlank() && !one.en().isBlank() && !one.nl().equals(one.en()));
         assertThat(all).extracting(Question::nl).doesNotHaveDuplicates();
         assertThat(all).extracting(Question::en).doesNotHaveDuplicates();
     }
@@ -47,7 +48,8 @@ class BankTest {
 
     @Test
     void it_builds_more_than_it_repairs() {
-        Map<Approach, Long> counts = all.stream().collect(Collectors.groupingBy(Question::approach, Collectors.counting()));
+        Map<Approach, Long> counts =
+                all.stream().collect(Collectors.groupingBy(Question::approach, Collectors.counting()));
         assertThat(counts.get(Approach.AMPLITIVE)).isGreaterThan(2 * counts.get(Approach.CURATIVE));
     }
 
@@ -68,9 +70,12 @@ class BankTest {
     void every_type_of_conversation_has_a_choice_for_each_side_with_more_than_one_for_the_heart() {
         for (ConversationType type : ConversationType.values()) {
             for (Side side : Side.values()) {
-                List<Question> fitting = all.stream().filter(one -> one.fits(type, side)).toList();
+                List<Question> fitting =
+                        all.stream().filter(one -> one.fits(type, side)).toList();
                 assertThat(fitting).as("%s %s", type, side).hasSizeGreaterThanOrEqualTo(8);
-                assertThat(fitting).as("%s %s", type, side).filteredOn(one -> one.aspect() == Aspect.HEART)
+                assertThat(fitting)
+                        .as("%s %s", type, side)
+                        .filteredOn(one -> one.aspect() == Aspect.HEART)
                         .hasSizeGreaterThanOrEqualTo(2);
             }
         }
@@ -79,21 +84,23 @@ class BankTest {
     @Test
     void the_review_asks_what_goes_well_what_could_be_better_what_we_stop_and_what_we_keep() {
         for (String id : List.of("review-well", "review-better", "review-stop", "review-keep")) {
-            assertThat(bank.find(id).orElseThrow().types()).contains(ConversationType.CHECK_IN, ConversationType.TEAM_DIALOGUE);
+            assertThat(bank.find(id).orElseThrow().types())
+                    .contains(ConversationType.CHECK_IN, ConversationType.TEAM_DIALOGUE);
         }
     }
 
     @Test
     void what_most_questions_say_is_what_it_was_about_and_a_tie_counts_for_the_further_reaching() {
-        assertThat(balance("energy", "five-years", "better")).isEqualTo(
-                new Balance(Approach.AMPLITIVE, Horizon.NOW, Perspective.PERSON));
-        assertThat(balance("better", "my-trust")).isEqualTo(
-                new Balance(Approach.AMPLITIVE, Horizon.FUTURE, Perspective.CONNECTED));
+        assertThat(balance("energy", "five-years", "better"))
+                .isEqualTo(new Balance(Approach.AMPLITIVE, Horizon.NOW, Perspective.PERSON));
+        assertThat(balance("better", "my-trust"))
+                .isEqualTo(new Balance(Approach.AMPLITIVE, Horizon.FUTURE, Perspective.CONNECTED));
         assertThat(balance()).isEqualTo(new Balance(null, null, null));
     }
 
     private Balance balance(String... ids) {
-        return Derived.from(Arrays.stream(ids).map(id -> bank.find(id).orElseThrow()).toList());
+        return Derived.from(
+                Arrays.stream(ids).map(id -> bank.find(id).orElseThrow()).toList());
     }
 
     private <E> void assertCovered(Function<Question, E> tag, E[] values, long fewest) {

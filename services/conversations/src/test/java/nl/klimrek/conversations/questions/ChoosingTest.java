@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
-
 import nl.klimrek.contracts.conversations.Approach;
 import nl.klimrek.contracts.conversations.ConversationType;
 import nl.klimrek.contracts.conversations.Horizon;
@@ -33,8 +32,12 @@ class ChoosingTest {
             for (Side side : Side.values()) {
                 for (int i = 0; i < MANY; i++) {
                     Sheet sheet = sheet(wish(type, side, "c-" + i, null, History.NONE));
-                    assertThat(questions(sheet)).as("%s %s", type, side).hasSizeBetween(3, 7).doesNotHaveDuplicates()
-                            .anyMatch(one -> one.aspect() == Aspect.HEART).allMatch(one -> one.fits(type, side));
+                    assertThat(questions(sheet))
+                            .as("%s %s", type, side)
+                            .hasSizeBetween(3, 7)
+                            .doesNotHaveDuplicates()
+                            .anyMatch(one -> one.aspect() == Aspect.HEART)
+                            .allMatch(one -> one.fits(type, side));
                     assertThat(sheet.picked()).allMatch(one -> one.why() != null);
                 }
             }
@@ -44,7 +47,8 @@ class ChoosingTest {
     @Test
     void a_set_looks_both_ways_and_builds_on_strengths() {
         for (int i = 0; i < MANY; i++) {
-            List<Question> set = questions(sheet(wish(ConversationType.DEVELOPMENT, Side.EMPLOYEE, "c-" + i, null, History.NONE)));
+            List<Question> set =
+                    questions(sheet(wish(ConversationType.DEVELOPMENT, Side.EMPLOYEE, "c-" + i, null, History.NONE)));
             assertThat(set).extracting(Question::horizon).contains(Horizon.NOW, Horizon.FUTURE);
             assertThat(set).extracting(Question::approach).contains(Approach.AMPLITIVE);
             assertThat(set).extracting(Question::mode).contains(Mode.OPEN, Mode.STRUCTURED);
@@ -55,16 +59,21 @@ class ChoosingTest {
     void the_same_conversation_always_gets_the_same_sheet_and_others_differ() {
         Wish wish = wish(ConversationType.CAREER, Side.EMPLOYEE, "c-1", null, History.NONE);
         assertThat(sheet(wish)).isEqualTo(sheet(wish));
-        assertThat(IntStream.range(0, 20).mapToObj(i ->
-                sheet(wish(ConversationType.CAREER, Side.EMPLOYEE, "c-" + i, null, History.NONE))).distinct().count())
+        assertThat(IntStream.range(0, 20)
+                        .mapToObj(
+                                i -> sheet(wish(ConversationType.CAREER, Side.EMPLOYEE, "c-" + i, null, History.NONE)))
+                        .distinct()
+                        .count())
                 .isGreaterThan(5);
     }
 
     @Test
     void both_sides_think_about_some_of_the_same_things() {
         for (int i = 0; i < MANY; i++) {
-            Set<String> shared = new HashSet<>(ids(sheet(wish(ConversationType.DEVELOPMENT, Side.EMPLOYEE, "c-" + i, null, History.NONE))));
-            shared.retainAll(ids(sheet(wish(ConversationType.DEVELOPMENT, Side.COUNTERPART, "c-" + i, null, History.NONE))));
+            Set<String> shared = new HashSet<>(
+                    ids(sheet(wish(ConversationType.DEVELOPMENT, Side.EMPLOYEE, "c-" + i, null, History.NONE))));
+            shared.retainAll(
+                    ids(sheet(wish(ConversationType.DEVELOPMENT, Side.COUNTERPART, "c-" + i, null, History.NONE))));
             assertThat(shared).hasSizeGreaterThanOrEqualTo(2);
         }
     }
@@ -76,30 +85,37 @@ class ChoosingTest {
         int told = 0;
         for (int i = 0; i < MANY; i++) {
             Sheet sheet = sheet(wish(ConversationType.CHECK_IN, Side.COUNTERPART, "c-" + i, null, history));
-            assertThat(questions(sheet)).anyMatch(one -> one.approach() == Approach.AMPLITIVE)
+            assertThat(questions(sheet))
+                    .anyMatch(one -> one.approach() == Approach.AMPLITIVE)
                     .anyMatch(one -> one.horizon() == Horizon.FUTURE);
-            told += sheet.picked().stream().filter(one -> one.why() == Why.HISTORY)
-                    .peek(one -> assertThat(one.tag()).isIn("AMPLITIVE", "FUTURE")).count();
+            told += sheet.picked().stream()
+                    .filter(one -> one.why() == Why.HISTORY)
+                    .peek(one -> assertThat(one.tag()).isIn("AMPLITIVE", "FUTURE"))
+                    .count();
         }
         assertThat(told).isGreaterThan(MANY / 2);
     }
 
     @Test
     void talks_that_had_everything_lack_nothing() {
-        History rich = new History(List.of(new Balance(Approach.AMPLITIVE, Horizon.FUTURE, Perspective.PERSON),
+        History rich = new History(List.of(
+                new Balance(Approach.AMPLITIVE, Horizon.FUTURE, Perspective.PERSON),
                 new Balance(Approach.PREVENTIVE, Horizon.NOW, Perspective.CONNECTED),
                 new Balance(Approach.AMPLITIVE, Horizon.NOW, Perspective.WORK)));
         assertThat(rich.lacking()).extracting(Enum::name).containsExactly("SOCIETY");
         assertThat(History.NONE.lacking()).isEmpty();
-        assertThat(new History(List.of(new Balance(null, null, null))).lacking()).isEmpty();
+        assertThat(new History(List.of(new Balance(null, null, null))).lacking())
+                .isEmpty();
     }
 
     @Test
     void who_likes_structured_questions_gets_mostly_those() {
         for (Mode mode : Mode.values()) {
             for (int i = 0; i < MANY; i++) {
-                List<Question> set = questions(sheet(wish(ConversationType.CAREER, Side.EMPLOYEE, "c-" + i, mode, History.NONE)));
-                assertThat(set.stream().filter(one -> one.mode() == mode).count() * 2).isGreaterThan(set.size());
+                List<Question> set =
+                        questions(sheet(wish(ConversationType.CAREER, Side.EMPLOYEE, "c-" + i, mode, History.NONE)));
+                assertThat(set.stream().filter(one -> one.mode() == mode).count() * 2)
+                        .isGreaterThan(set.size());
             }
         }
     }
@@ -110,13 +126,15 @@ class ChoosingTest {
         Sheet sheet = sheet(wish);
         Set<String> seen = new HashSet<>(ids(sheet));
         int swaps = 0;
-        Optional<Picked> next = Choosing.other(bank, wish, sheet, sheet.picked().get(0).question());
+        Optional<Picked> next =
+                Choosing.other(bank, wish, sheet, sheet.picked().get(0).question());
         while (next.isPresent()) {
             assertThat(seen.add(next.get().question())).isTrue();
             assertThat(next.get().why()).isEqualTo(Why.SWAPPED);
             Set<String> out = new HashSet<>(sheet.swappedOut());
             out.add(sheet.picked().get(0).question());
-            List<Picked> rest = List.of(next.get(), sheet.picked().get(1), sheet.picked().get(2));
+            List<Picked> rest =
+                    List.of(next.get(), sheet.picked().get(1), sheet.picked().get(2));
             sheet = new Sheet(sheet.template(), rest, out);
             assertThat(questions(sheet)).anyMatch(one -> one.aspect() == Aspect.HEART);
             next = Choosing.other(bank, wish, sheet, sheet.picked().get(0).question());
@@ -138,6 +156,8 @@ class ChoosingTest {
     }
 
     private List<Question> questions(Sheet sheet) {
-        return sheet.picked().stream().map(one -> bank.find(one.question(), one.version()).orElseThrow()).toList();
+        return sheet.picked().stream()
+                .map(one -> bank.find(one.question(), one.version()).orElseThrow())
+                .toList();
     }
 }

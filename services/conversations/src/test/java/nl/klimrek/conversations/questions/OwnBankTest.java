@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Locale;
-
 import nl.klimrek.contracts.conversations.Approach;
 import nl.klimrek.contracts.conversations.ConversationType;
 import nl.klimrek.contracts.conversations.Horizon;
@@ -27,16 +26,21 @@ class OwnBankTest {
     @Test
     void an_own_question_is_published_by_its_commitment_and_offered_beside_the_others() {
         Decision<OwnBank> added = OwnBank.EMPTY.add(question("own-1", "Wat leerde je van een patiënt?", null));
-        assertThat(facts(added)).containsExactly(new QuestionPublished("own-1", 1, after(added).questions().get(0).commitment().hash()));
-        assertThat(after(added).over(brought).current()).hasSize(brought.current().size() + 1);
+        assertThat(facts(added))
+                .containsExactly(new QuestionPublished(
+                        "own-1", 1, after(added).questions().get(0).commitment().hash()));
+        assertThat(after(added).over(brought).current())
+                .hasSize(brought.current().size() + 1);
     }
 
     @Test
     void a_translation_is_the_next_version_and_the_earlier_one_stays() {
-        OwnBank translated = after(own.revise(brought, question("own-1", "Wat leerde je van een patiënt?", "What did a patient teach you?")));
+        OwnBank translated = after(own.revise(
+                brought, question("own-1", "Wat leerde je van een patiënt?", "What did a patient teach you?")));
         QuestionBank bank = translated.over(brought);
         assertThat(bank.find("own-1").orElseThrow().text(Locale.ENGLISH)).isEqualTo("What did a patient teach you?");
-        assertThat(bank.find("own-1", 1).orElseThrow().text(Locale.ENGLISH)).isEqualTo("Wat leerde je van een patiënt?");
+        assertThat(bank.find("own-1", 1).orElseThrow().text(Locale.ENGLISH))
+                .isEqualTo("Wat leerde je van een patiënt?");
         assertThat(bank.edition()).isNotEqualTo(own.over(brought).edition());
     }
 
@@ -55,14 +59,16 @@ class OwnBankTest {
         assertThat(bank.find("energy", 1)).isPresent();
         assertThat(after(retired).retire(brought, "energy")).isEqualTo(Decision.unchanged());
         assertThat(refusal(own.retire(brought, "nope"))).isEqualTo("question-unknown");
-        assertThat(refusal(after(own.retire(brought, "own-1")).revise(brought, question("own-1", "x", "y")))).isEqualTo("question-retired");
+        assertThat(refusal(after(own.retire(brought, "own-1")).revise(brought, question("own-1", "x", "y"))))
+                .isEqualTo("question-retired");
     }
 
     @Test
     void a_usual_template_makes_the_sheet_and_the_sheet_names_its_version() {
         Decision<OwnBank> published = own.publish(brought, template("pride", "going-well", "better"));
-        assertThat(facts(published)).containsExactly(
-                new TemplatePublished("own-t", 1, ConversationType.CHECK_IN, List.of("pride", "going-well", "better")));
+        assertThat(facts(published))
+                .containsExactly(new TemplatePublished(
+                        "own-t", 1, ConversationType.CHECK_IN, List.of("pride", "going-well", "better")));
         OwnBank second = after(after(published).publish(brought, template("pride", "going-well", "stop")));
         Sheet sheet = Choosing.sheet(second.over(brought), wish());
         assertThat(sheet.template()).isEqualTo("own-t@2");
@@ -72,18 +78,23 @@ class OwnBankTest {
 
     @Test
     void a_template_that_lost_a_question_is_filled_up_and_keeps_the_heart() {
-        OwnBank lost = after(after(own.publish(brought, template("pride", "going-well", "better"))).retire(brought, "pride"));
+        OwnBank lost = after(after(own.publish(brought, template("pride", "going-well", "better")))
+                .retire(brought, "pride"));
         List<Picked> picked = Choosing.sheet(lost.over(brought), wish()).picked();
         assertThat(picked).hasSize(3).extracting(Picked::why).contains(Why.TEMPLATE, Why.HEART);
     }
 
     @Test
     void a_template_without_heart_or_with_too_few_or_strange_questions_is_refused() {
-        assertThat(refusal(own.publish(brought, template("going-well", "better", "stop")))).isEqualTo("template-unbalanced");
+        assertThat(refusal(own.publish(brought, template("going-well", "better", "stop"))))
+                .isEqualTo("template-unbalanced");
         assertThat(refusal(own.publish(brought, template("pride", "better")))).isEqualTo("template-unbalanced");
-        assertThat(refusal(own.publish(brought, template("pride", "pride", "pride")))).isEqualTo("template-unbalanced");
-        assertThat(refusal(own.publish(brought, template("pride", "better", "stop", "leaving-next")))).isEqualTo("template-unbalanced");
-        assertThat(refusal(own.publish(brought, template("pride", "better", "nope")))).isEqualTo("question-unknown");
+        assertThat(refusal(own.publish(brought, template("pride", "pride", "pride"))))
+                .isEqualTo("template-unbalanced");
+        assertThat(refusal(own.publish(brought, template("pride", "better", "stop", "leaving-next"))))
+                .isEqualTo("template-unbalanced");
+        assertThat(refusal(own.publish(brought, template("pride", "better", "nope"))))
+                .isEqualTo("question-unknown");
     }
 
     private static Wish wish() {
@@ -95,8 +106,20 @@ class OwnBankTest {
     }
 
     private static Question question(String id, String nl, String en) {
-        return new Question(id, 1, nl, en, Tags.Factor.WETEN, Tags.Competence.QUALITIES, Approach.AMPLITIVE, Horizon.NOW,
-                Perspective.SOCIETY, Tags.Aspect.HEART, Tags.Mode.OPEN, Tags.Audience.BOTH, List.of(ConversationType.CHECK_IN));
+        return new Question(
+                id,
+                1,
+                nl,
+                en,
+                Tags.Factor.WETEN,
+                Tags.Competence.QUALITIES,
+                Approach.AMPLITIVE,
+                Horizon.NOW,
+                Perspective.SOCIETY,
+                Tags.Aspect.HEART,
+                Tags.Mode.OPEN,
+                Tags.Audience.BOTH,
+                List.of(ConversationType.CHECK_IN));
     }
 
     private static OwnBank after(Decision<OwnBank> decision) {

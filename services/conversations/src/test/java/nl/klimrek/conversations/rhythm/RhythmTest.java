@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
-
 import nl.klimrek.conversations.dialogue.Window;
 import nl.klimrek.eventing.Decision;
 import org.junit.jupiter.api.Test;
@@ -36,7 +35,8 @@ class RhythmTest {
     @Test
     void what_happens_now_finds_room_once_the_earlier_one_took_place_but_a_cycle_does_not() {
         assertThat(beside(claimed, MEETING).has("c2")).isFalse();
-        Rhythm held = claimed.tookPlace(new Held("c1", CHECK_IN, DAY.plusDays(2))).stateOr(() -> null);
+        Rhythm held =
+                claimed.tookPlace(new Held("c1", CHECK_IN, DAY.plusDays(2))).stateOr(() -> null);
         assertThat(beside(held, MEETING).has("c2")).isTrue();
         assertThat(claim(held, MEETING).has("c2")).isFalse();
     }
@@ -52,14 +52,17 @@ class RhythmTest {
     void what_is_told_again_counts_once_and_the_newest_telling_holds() {
         Rhythm held = claimed.tookPlace(new Held("c1", CHECK_IN, DAY)).stateOr(() -> null);
         assertThat(held.tookPlace(new Held("c1", CHECK_IN, DAY))).isInstanceOf(Decision.Unchanged.class);
-        assertThat(held.tookPlace(new Held("c1", CHECK_IN, DAY.plusDays(1))).stateOr(() -> null).held())
+        assertThat(held.tookPlace(new Held("c1", CHECK_IN, DAY.plusDays(1)))
+                        .stateOr(() -> null)
+                        .held())
                 .containsExactly(new Held("c1", CHECK_IN, DAY.plusDays(1)));
     }
 
     @Test
     void what_is_long_past_is_forgotten() {
         LocalDate later = DAY.plusDays(21 + Rhythm.KEPT_DAYS);
-        Rhythm next = claimed.claim(List.of(Claim.of("c9", CHECK_IN, new Window(later, later))), later).stateOr(() -> null);
+        Rhythm next = claimed.claim(List.of(Claim.of("c9", CHECK_IN, new Window(later, later))), later)
+                .stateOr(() -> null);
         assertThat(next.claims()).extracting(Claim::conversation).containsExactly("c9");
     }
 

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
-
 import nl.klimrek.contracts.conversations.ConversationType;
 
 /**
@@ -26,17 +25,24 @@ public record Coverage(int months, int minimum, Figure total, List<TeamFigure> t
     public record TeamFigure(String team, Figure figure) {}
 
     static Coverage of(int months, int minimum, List<Group> groups) {
-        List<Group> bySize = new ArrayList<>(groups.stream().filter(group -> group.people() > 0)
-                .sorted(Comparator.comparingInt(Group::people).thenComparing(Group::team)).toList());
+        List<Group> bySize = new ArrayList<>(groups.stream()
+                .filter(group -> group.people() > 0)
+                .sorted(Comparator.comparingInt(Group::people).thenComparing(Group::team))
+                .toList());
         List<Group> hidden = new ArrayList<>();
         while (!bySize.isEmpty() && (bySize.get(0).people() < minimum || tooFew(hidden, minimum))) {
             hidden.add(bySize.remove(0));
         }
-        List<Set<ConversationType>> everybody = groups.stream().flatMap(group -> group.heldByPerson().stream()).toList();
-        return new Coverage(months, minimum,
+        List<Set<ConversationType>> everybody =
+                groups.stream().flatMap(group -> group.heldByPerson().stream()).toList();
+        return new Coverage(
+                months,
+                minimum,
                 everybody.size() < minimum || tooFew(hidden, minimum) ? null : Figure.of(everybody),
-                bySize.stream().sorted(Comparator.comparing(Group::team))
-                        .map(group -> new TeamFigure(group.team(), Figure.of(group.heldByPerson()))).toList(),
+                bySize.stream()
+                        .sorted(Comparator.comparing(Group::team))
+                        .map(group -> new TeamFigure(group.team(), Figure.of(group.heldByPerson())))
+                        .toList(),
                 hidden.stream().map(Group::team).sorted().toList());
     }
 

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-
 import nl.klimrek.contracts.conversations.ConversationType;
 import nl.klimrek.eventing.Key;
 import nl.klimrek.eventing.Organisation;
@@ -41,8 +40,13 @@ class CoverageController {
     private final InsightsProperties properties;
     private final Clock clock;
 
-    CoverageController(AggregateStore<TalksOfPerson> talks, AggregateStore<Teams> teams, PeopleView people, Access access,
-            InsightsProperties properties, Clock clock) {
+    CoverageController(
+            AggregateStore<TalksOfPerson> talks,
+            AggregateStore<Teams> teams,
+            PeopleView people,
+            Access access,
+            InsightsProperties properties,
+            Clock clock) {
         this.talks = talks;
         this.teams = teams;
         this.people = people;
@@ -60,17 +64,28 @@ class CoverageController {
         Instant now = clock.instant();
         Instant since = now.atZone(ZoneOffset.UTC).minusMonths(months).toInstant();
         Set<String> codes = teams.find(Key.of(caller.organisation(), CoverageListener.TEAMS))
-                .map(Versioned::state).orElse(Teams.NONE).codes();
-        List<Group> groups = codes.stream().map(team -> group(caller.organisation(), team, since, now)).toList();
+                .map(Versioned::state)
+                .orElse(Teams.NONE)
+                .codes();
+        List<Group> groups = codes.stream()
+                .map(team -> group(caller.organisation(), team, since, now))
+                .toList();
         return Coverage.of(months, properties.minimumGroup(), groups);
     }
 
     private Group group(Organisation organisation, String team, Instant since, Instant now) {
         List<PersonFacts> members = people.teamOf(organisation, team);
-        Map<String, TalksOfPerson> known = talks.findAllByKey(members.stream().map(p -> Key.of(organisation, p.person())).toList())
-                .entrySet().stream().collect(Collectors.toMap(e -> e.getKey().id(), e -> e.getValue().state()));
-        Function<PersonFacts, Set<ConversationType>> held =
-                person -> known.getOrDefault(person.person(), TalksOfPerson.NONE).heldTypes(since, now);
+        Map<String, TalksOfPerson> known =
+                talks
+                        .findAllByKey(members.stream()
+                                .map(p -> Key.of(organisation, p.person()))
+                                .toList())
+                        .entrySet()
+                        .stream()
+                        .collect(Collectors.toMap(
+                                e -> e.getKey().id(), e -> e.getValue().state()));
+        Function<PersonFacts, Set<ConversationType>> held = person ->
+                known.getOrDefault(person.person(), TalksOfPerson.NONE).heldTypes(since, now);
         return new Group(team, members.stream().map(held).toList());
     }
 }

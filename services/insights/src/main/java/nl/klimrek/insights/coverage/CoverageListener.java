@@ -5,7 +5,6 @@ import java.time.LocalTime;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.function.UnaryOperator;
-
 import nl.klimrek.contracts.conversations.AssessmentImported;
 import nl.klimrek.contracts.conversations.ConversationCancelled;
 import nl.klimrek.contracts.conversations.ConversationHeld;
@@ -42,16 +41,24 @@ public class CoverageListener {
 
     /** Adds what this feature listens to. */
     public EventHandlers register(EventHandlers handlers) {
-        return handlers
-                .on(PersonJoined.class, (event, meta) -> teamSeen(event.team(), meta))
+        return handlers.on(PersonJoined.class, (event, meta) -> teamSeen(event.team(), meta))
                 .on(PersonChanged.class, (event, meta) -> teamSeen(event.team(), meta))
-                .on(ConversationPlanned.class, (event, meta) ->
-                        change(event.employee(), meta, known -> known.planned(event.conversation(), event.type())))
-                .on(ConversationHeld.class, (event, meta) -> held(event.employee(), event.heldAt(), meta,
-                        known -> known.held(event.conversation(), event.heldAt())))
+                .on(
+                        ConversationPlanned.class,
+                        (event, meta) -> change(
+                                event.employee(), meta, known -> known.planned(event.conversation(), event.type())))
+                .on(
+                        ConversationHeld.class,
+                        (event, meta) -> held(
+                                event.employee(),
+                                event.heldAt(),
+                                meta,
+                                known -> known.held(event.conversation(), event.heldAt())))
                 .on(AssessmentImported.class, this::imported)
-                .on(ConversationCancelled.class, (event, meta) ->
-                        change(event.employee(), meta, known -> known.cancelled(event.conversation())));
+                .on(
+                        ConversationCancelled.class,
+                        (event, meta) ->
+                                change(event.employee(), meta, known -> known.cancelled(event.conversation())));
     }
 
     /** The month is counted from all that is known of the person, so that counting it again comes to the same. */
@@ -62,13 +69,20 @@ public class CoverageListener {
 
     private void imported(AssessmentImported imported, EventMeta meta) {
         Instant noon = imported.heldOn().atTime(LocalTime.NOON).toInstant(ZoneOffset.UTC);
-        held(imported.employee(), noon, meta, known -> known
-                .planned(imported.conversation(), ConversationType.ASSESSMENT).held(imported.conversation(), noon));
+        held(
+                imported.employee(),
+                noon,
+                meta,
+                known -> known.planned(imported.conversation(), ConversationType.ASSESSMENT)
+                        .held(imported.conversation(), noon));
     }
 
     private TalksOfPerson change(String person, EventMeta meta, UnaryOperator<TalksOfPerson> change) {
-        return talks.handle(Key.of(meta.organisation(), person), Cause.event(meta).ifOvertaken(Overtaken.TAKEN),
-                known -> Decision.accept(change.apply(known.orElse(TalksOfPerson.NONE)))).state();
+        return talks.handle(
+                        Key.of(meta.organisation(), person),
+                        Cause.event(meta).ifOvertaken(Overtaken.TAKEN),
+                        known -> Decision.accept(change.apply(known.orElse(TalksOfPerson.NONE))))
+                .state();
     }
 
     /** Adding to a set is the same the second time, and one marker a person would outgrow the document. */

@@ -4,7 +4,6 @@ import java.util.Collection;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Set;
-
 import nl.klimrek.contracts.conversations.ConversationType;
 
 /**

@@ -2,7 +2,6 @@ package nl.klimrek.insights.coverage;
 
 import java.util.List;
 import java.util.Set;
-
 import nl.klimrek.contracts.conversations.ConversationType;
 
 /**

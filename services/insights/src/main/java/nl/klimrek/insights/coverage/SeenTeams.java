@@ -2,7 +2,6 @@ package nl.klimrek.insights.coverage;
 
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-
 import nl.klimrek.eventing.Organisation;
 
 /**

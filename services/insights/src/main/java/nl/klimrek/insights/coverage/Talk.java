@@ -1,7 +1,6 @@
 package nl.klimrek.insights.coverage;
 
 import java.time.Instant;
-
 import nl.klimrek.contracts.conversations.ConversationType;
 
 /**

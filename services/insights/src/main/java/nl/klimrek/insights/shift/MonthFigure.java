@@ -1,9 +1,8 @@
 package nl.klimrek.insights.shift;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.YearMonth;
 import java.util.Collection;
-
-import com.fasterxml.jackson.annotation.JsonInclude;
 
 /**
  * One month, without a figure about too few.
@@ -22,14 +21,18 @@ public record MonthFigure(YearMonth month, Integer conversations, Integer assess
     static MonthFigure of(YearMonth month, Collection<Counts> people, int minimum) {
         int assessments = people.stream().mapToInt(Counts::assessments).sum();
         int dialogues = people.stream().mapToInt(Counts::dialogues).sum();
-        long both = people.stream().filter(one -> one.assessments() + one.dialogues() > 0).count();
+        long both = people.stream()
+                .filter(one -> one.assessments() + one.dialogues() > 0)
+                .count();
         long assessed = people.stream().filter(one -> one.assessments() > 0).count();
         long talked = people.stream().filter(one -> one.dialogues() > 0).count();
         if (tooFew(both, minimum)) {
             return new MonthFigure(month, null, null, null);
         }
-        boolean split = !tooFew(assessed, minimum) && !tooFew(talked, minimum)
-                && !tooFew(both - assessed, minimum) && !tooFew(both - talked, minimum);
+        boolean split = !tooFew(assessed, minimum)
+                && !tooFew(talked, minimum)
+                && !tooFew(both - assessed, minimum)
+                && !tooFew(both - talked, minimum);
         return new MonthFigure(month, assessments + dialogues, split ? assessments : null, split ? dialogues : null);
     }
 

@@ -2,7 +2,6 @@ package nl.klimrek.insights.shift;
 
 import java.util.Map;
 import java.util.TreeMap;
-
 import nl.klimrek.eventing.Decision;
 
 /**

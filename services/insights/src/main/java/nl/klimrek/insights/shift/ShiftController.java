@@ -6,7 +6,6 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
-
 import nl.klimrek.eventing.Refusal;
 import nl.klimrek.eventing.RefusedException;
 import nl.klimrek.insights.InsightsProperties;
@@ -46,7 +45,12 @@ class ShiftController {
             throw new RefusedException(Refusal.of("period-invalid"));
         }
         YearMonth now = YearMonth.from(clock.instant().atZone(ZoneOffset.UTC));
-        return new Shift(properties.minimumGroup(), IntStream.rangeClosed(1, months).mapToObj(ago -> now.minusMonths(months + 1L - ago))
-                .map(month -> MonthFigure.of(month, shifts.of(caller.organisation(), month), properties.minimumGroup())).toList());
+        return new Shift(
+                properties.minimumGroup(),
+                IntStream.rangeClosed(1, months)
+                        .mapToObj(ago -> now.minusMonths(months + 1L - ago))
+                        .map(month -> MonthFigure.of(
+                                month, shifts.of(caller.organisation(), month), properties.minimumGroup()))
+                        .toList());
     }
 }

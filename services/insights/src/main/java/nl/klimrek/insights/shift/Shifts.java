@@ -5,7 +5,6 @@ import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.IntStream;
-
 import nl.klimrek.contracts.conversations.ConversationType;
 import nl.klimrek.eventing.Cause;
 import nl.klimrek.eventing.EventMeta;
@@ -32,17 +31,29 @@ public class Shifts {
     /** Counts one person's month anew, from all that is known of their conversations. */
     public void count(String person, YearMonth month, TalksOfPerson known, EventMeta event) {
         List<Talk> held = known.talks().values().stream()
-                .filter(talk -> talk.heldAt() != null && month.equals(YearMonth.from(talk.heldAt().atZone(ZoneOffset.UTC)))).toList();
-        int assessments = (int) held.stream().filter(talk -> talk.type() == ConversationType.ASSESSMENT).count();
+                .filter(talk -> talk.heldAt() != null
+                        && month.equals(YearMonth.from(talk.heldAt().atZone(ZoneOffset.UTC))))
+                .toList();
+        int assessments = (int) held.stream()
+                .filter(talk -> talk.type() == ConversationType.ASSESSMENT)
+                .count();
         Counts had = new Counts(assessments, held.size() - assessments);
-        months.handle(key(event.organisation(), month, Math.floorMod(person.hashCode(), PARTS)),
-                Cause.event(event).withoutMarker(), found -> found.orElse(MonthOfPeople.NONE).with(person, had));
+        months.handle(
+                key(event.organisation(), month, Math.floorMod(person.hashCode(), PARTS)),
+                Cause.event(event).withoutMarker(),
+                found -> found.orElse(MonthOfPeople.NONE).with(person, had));
     }
 
     /** What people had in a month. */
     Collection<Counts> of(Organisation organisation, YearMonth month) {
-        return months.findAll(IntStream.range(0, PARTS).mapToObj(part -> key(organisation, month, part)).toList()).stream()
-                .map(Versioned::state).flatMap(part -> part.counts().values().stream()).toList();
+        return months
+                .findAll(IntStream.range(0, PARTS)
+                        .mapToObj(part -> key(organisation, month, part))
+                        .toList())
+                .stream()
+                .map(Versioned::state)
+                .flatMap(part -> part.counts().values().stream())
+                .toList();
     }
 
     private static Key key(Organisation organisation, YearMonth month, int part) {

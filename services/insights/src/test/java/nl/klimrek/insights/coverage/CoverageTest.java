@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.IntStream;
-
 import nl.klimrek.contracts.conversations.ConversationType;
 import org.junit.jupiter.api.Test;
 
@@ -20,14 +19,17 @@ class CoverageTest {
     void a_team_of_enough_people_has_a_figure() {
         Coverage coverage = Coverage.of(12, MINIMUM, List.of(team("a", 6, 2), team("b", 7, 7)));
         assertThat(coverage.hidden()).isEmpty();
-        assertThat(coverage.teams()).extracting(t -> t.figure().withConversation()).containsExactly(2, 7);
+        assertThat(coverage.teams())
+                .extracting(t -> t.figure().withConversation())
+                .containsExactly(2, 7);
         assertThat(coverage.total().people()).isEqualTo(13);
         assertThat(coverage.total().byType()).containsEntry(ConversationType.CHECK_IN, 9);
     }
 
     @Test
     void a_small_team_can_not_be_had_by_taking_the_others_from_the_total() {
-        Coverage coverage = Coverage.of(12, MINIMUM, List.of(team("big", 9, 3), team("mid", 6, 2), team("small", 2, 1)));
+        Coverage coverage =
+                Coverage.of(12, MINIMUM, List.of(team("big", 9, 3), team("mid", 6, 2), team("small", 2, 1)));
         assertThat(coverage.hidden()).containsExactly("mid", "small");
         assertThat(coverage.teams()).extracting(Coverage.TeamFigure::team).containsExactly("big");
     }
@@ -49,12 +51,18 @@ class CoverageTest {
                 groups.add(team("t" + t, random.nextInt(12), 0));
             }
             Coverage coverage = Coverage.of(12, MINIMUM, groups);
-            int shown = coverage.teams().stream().mapToInt(t -> t.figure().people()).sum();
-            assertThat(coverage.teams()).as("seed %d", seed).allMatch(t -> t.figure().people() >= MINIMUM);
+            int shown =
+                    coverage.teams().stream().mapToInt(t -> t.figure().people()).sum();
+            assertThat(coverage.teams())
+                    .as("seed %d", seed)
+                    .allMatch(t -> t.figure().people() >= MINIMUM);
             if (coverage.total() != null) {
                 assertThat(coverage.total().people()).isGreaterThanOrEqualTo(MINIMUM);
-                assertThat(coverage.total().people() - shown).as("seed %d", seed).satisfiesAnyOf(
-                        rest -> assertThat(rest).isZero(), rest -> assertThat(rest).isGreaterThanOrEqualTo(MINIMUM));
+                assertThat(coverage.total().people() - shown)
+                        .as("seed %d", seed)
+                        .satisfiesAnyOf(
+                                rest -> assertThat(rest).isZero(),
+                                rest -> assertThat(rest).isGreaterThanOrEqualTo(MINIMUM));
             }
         }
     }
@@ -63,15 +71,22 @@ class CoverageTest {
     void a_conversation_counts_when_it_was_held_and_from_the_period_only() {
         Instant now = Instant.parse("2026-11-22T12:00:00Z");
         TalksOfPerson talks = TalksOfPerson.NONE
-                .planned("old", ConversationType.DEVELOPMENT).held("old", now.minusSeconds(1_000_000))
-                .planned("new", ConversationType.CHECK_IN).held("new", now.minusSeconds(10))
+                .planned("old", ConversationType.DEVELOPMENT)
+                .held("old", now.minusSeconds(1_000_000))
+                .planned("new", ConversationType.CHECK_IN)
+                .held("new", now.minusSeconds(10))
                 .planned("coming", ConversationType.CAREER)
-                .planned("off", ConversationType.EXIT).held("off", now).cancelled("off");
+                .planned("off", ConversationType.EXIT)
+                .held("off", now)
+                .cancelled("off");
         assertThat(talks.heldTypes(now.minusSeconds(1_000), now)).containsExactly(ConversationType.CHECK_IN);
     }
 
     private static Group team(String code, int people, int talked) {
-        return new Group(code, IntStream.range(0, people)
-                .mapToObj(i -> i < talked ? Set.of(ConversationType.CHECK_IN) : Set.<ConversationType>of()).toList());
+        return new Group(
+                code,
+                IntStream.range(0, people)
+                        .mapToObj(i -> i < talked ? Set.of(ConversationType.CHECK_IN) : Set.<ConversationType>of())
+                        .toList());
     }
 }

@@ -6,7 +6,6 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-
 import nl.klimrek.eventing.Decision;
 import org.junit.jupiter.api.Test;
 
@@ -27,7 +26,8 @@ class MonthFigureTest {
         assertThat(MonthFigure.of(MAY, people(4, 6, 0), MINIMUM)).isEqualTo(new MonthFigure(MAY, 10, null, null));
         assertThat(MonthFigure.of(MAY, people(6, 1, 0), MINIMUM)).isEqualTo(new MonthFigure(MAY, 7, null, null));
         assertThat(MonthFigure.of(MAY, people(4, 0, 0), MINIMUM)).isEqualTo(new MonthFigure(MAY, null, null, null));
-        assertThat(MonthFigure.of(MAY, people(2, 0, 5), MINIMUM)).as("all but two had both")
+        assertThat(MonthFigure.of(MAY, people(2, 0, 5), MINIMUM))
+                .as("all but two had both")
                 .isEqualTo(new MonthFigure(MAY, 12, null, null));
     }
 
@@ -55,12 +55,16 @@ class MonthFigureTest {
     void the_same_said_again_changes_nothing() {
         MonthOfPeople month = MonthOfPeople.NONE.with("emma", new Counts(0, 1)).stateOr(() -> null);
         assertThat(month.with("emma", new Counts(0, 1))).isInstanceOf(Decision.Unchanged.class);
-        assertThat(month.with("emma", new Counts(0, 2)).stateOr(() -> null).counts()).hasSize(1);
+        assertThat(month.with("emma", new Counts(0, 2)).stateOr(() -> null).counts())
+                .hasSize(1);
     }
 
     private static void enough(int people, long seed) {
-        assertThat(people).as("seed %d", seed).satisfiesAnyOf(
-                none -> assertThat(none).isZero(), some -> assertThat(some).isGreaterThanOrEqualTo(MINIMUM));
+        assertThat(people)
+                .as("seed %d", seed)
+                .satisfiesAnyOf(
+                        none -> assertThat(none).isZero(),
+                        some -> assertThat(some).isGreaterThanOrEqualTo(MINIMUM));
     }
 
     private static List<Counts> people(int assessed, int talked, int both) {

@@ -1,14 +1,13 @@
 package nl.klimrek.journal.audit;
 
-import java.io.BufferedOutputStream;
-import java.io.IOException;
-import java.io.OutputStream;
-import java.util.List;
-
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.List;
 import nl.klimrek.journal.access.Oversight;
 import nl.klimrek.journal.checkpoint.Checkpoint;
 import nl.klimrek.journal.checkpoint.Checkpoints;
@@ -55,8 +54,10 @@ class AuditController {
     @GetMapping("/checkpoints")
     CheckpointList checkpoints(ListRequest asked, Caller caller) {
         Oversight.require(caller);
-        Page<Checkpoint> page = Page.of(checkpoints.of(caller.organisation()).newest(),
-                checkpoint -> Long.toString(checkpoint.position()), asked);
+        Page<Checkpoint> page = Page.of(
+                checkpoints.of(caller.organisation()).newest(),
+                checkpoint -> Long.toString(checkpoint.position()),
+                asked);
         return new CheckpointList(page.items(), page.next(), checkpoints.publicKey());
     }
 
@@ -66,7 +67,8 @@ class AuditController {
     void export(Caller caller, HttpServletResponse response) throws IOException {
         Oversight.require(caller);
         response.setContentType(NDJSON);
-        response.setHeader(HttpHeaders.CONTENT_DISPOSITION,
+        response.setHeader(
+                HttpHeaders.CONTENT_DISPOSITION,
                 "attachment; filename=\"journal-" + caller.organisation() + ".ndjson\"");
         try (OutputStream out = new BufferedOutputStream(response.getOutputStream(), 1 << 16)) {
             export.write(caller.organisation(), out);

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Map;
 import java.util.stream.LongStream;
-
 import nl.klimrek.eventing.Organisation;
 import nl.klimrek.journal.chain.Entry;
 import nl.klimrek.journal.checkpoint.Checkpoints;

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.LongStream;
-
 import nl.klimrek.eventing.Organisation;
 import nl.klimrek.journal.chain.Broken;
 import nl.klimrek.journal.chain.Broken.Reason;

@@ -16,6 +16,10 @@ import nl.klimrek.journal.chain.ChainCheck;
 record Verification(boolean verified, long entries, String head, Broken firstBroken) {
 
     static Verification of(ChainCheck check) {
-        return new Verification(check.broken().isEmpty(), check.position(), check.head().hex(), check.broken().orElse(null));
+        return new Verification(
+                check.broken().isEmpty(),
+                check.position(),
+                check.head().hex(),
+                check.broken().orElse(null));
     }
 }

@@ -1,7 +1,6 @@
 package nl.klimrek.journal.chain;
 
 import java.util.Optional;
-
 import nl.klimrek.eventing.Organisation;
 
 /**

@@ -40,7 +40,10 @@ public record Content(Kind kind, String data, Hash digest) {
     /** The data of an event that carries facts. */
     public static Content of(byte[] data) {
         try {
-            String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(data)).toString();
+            String text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(data))
+                    .toString();
             return new Content(Kind.FACT, text, Hash.of(data));
         } catch (CharacterCodingException notText) {
             return new Content(Kind.OPAQUE, null, Hash.of(data));

@@ -29,6 +29,7 @@ public record Entry(long position, Step step, Instant journalledAt, Content cont
 
     /** Whether its hash is the right one after that of the previous entry. */
     boolean follows(Hash previous) {
-        return EntryEncoding.hash(previous, position, step, journalledAt, content).equals(hash);
+        return EntryEncoding.hash(previous, position, step, journalledAt, content)
+                .equals(hash);
     }
 }

@@ -37,7 +37,9 @@ public record Gaps(List<Gap> open, long unlisted, long found, long repeated, Lis
         if (!step.counted() || step.sequence() == highest + 1) {
             return this;
         }
-        return step.sequence() > highest ? skipping(new Gap(step.stream(), highest + 1, step.sequence() - 1, now)) : late(step, now);
+        return step.sequence() > highest
+                ? skipping(new Gap(step.stream(), highest + 1, step.sequence() - 1, now))
+                : late(step, now);
     }
 
     private Gaps skipping(Gap gap) {

@@ -32,7 +32,8 @@ public record Hash(String hex) {
     /** The hash of these bytes. */
     public static Hash of(byte[] bytes) {
         try {
-            return new Hash(HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes)));
+            return new Hash(HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(bytes)));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform has SHA-256", e);
         }

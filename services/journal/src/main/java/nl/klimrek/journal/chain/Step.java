@@ -19,8 +19,17 @@ import java.util.Objects;
  * @param person whose it is: the partition key without the organisation
  */
 public record Step(
-        String id, String type, String source, String topic, String subject, long sequence, Instant time, String actor,
-        String correlation, String causation, String person) {
+        String id,
+        String type,
+        String source,
+        String topic,
+        String subject,
+        long sequence,
+        Instant time,
+        String actor,
+        String correlation,
+        String causation,
+        String person) {
 
     /** Type of the step that a directory tombstone is: CloudEvents knows no event without data. */
     public static final String ERASED = "nl.klimrek.directory.erased";

@@ -1,9 +1,8 @@
 package nl.klimrek.journal.checkpoint;
 
-import java.time.Clock;
-
 import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
 import nl.klimrek.eventing.aggregate.AggregateStores;
 import nl.klimrek.eventing.aggregate.AggregateType;
 import nl.klimrek.journal.JournalSettings;
@@ -20,16 +19,20 @@ import org.springframework.scheduling.annotation.SchedulingConfigurer;
 class CheckpointConfiguration {
 
     @Bean
-    Checkpoints checkpoints(AggregateStores stores, JournalStore journal, JournalSettings settings, Clock clock, MeterRegistry meters) {
-        AggregateType<CheckpointSeries> type = new AggregateType<>("checkpoints", CheckpointSeries.class, series -> "journal");
+    Checkpoints checkpoints(
+            AggregateStores stores, JournalStore journal, JournalSettings settings, Clock clock, MeterRegistry meters) {
+        AggregateType<CheckpointSeries> type =
+                new AggregateType<>("checkpoints", CheckpointSeries.class, series -> "journal");
         Checkpoints checkpoints = new Checkpoints(stores.of(type), journal, KeyFile.at(settings.signingKey()), clock);
         FunctionCounter.builder("klimrek.journal.checkpoints.refused", checkpoints, Checkpoints::refused)
-                .description("Chains that were found changed after they were signed").register(meters);
+                .description("Chains that were found changed after they were signed")
+                .register(meters);
         return checkpoints;
     }
 
     @Bean
-    CheckpointSchedule checkpointSchedule(JournalStore journal, Checkpoints checkpoints, JournalSettings settings, JournalMeters meters) {
+    CheckpointSchedule checkpointSchedule(
+            JournalStore journal, Checkpoints checkpoints, JournalSettings settings, JournalMeters meters) {
         return new CheckpointSchedule(journal, checkpoints, settings.checkpointEntries(), meters::saw);
     }
 

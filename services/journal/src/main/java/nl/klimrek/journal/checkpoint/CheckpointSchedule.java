@@ -3,7 +3,6 @@ package nl.klimrek.journal.checkpoint;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
-
 import nl.klimrek.eventing.Organisation;
 import nl.klimrek.journal.chain.Head;
 import nl.klimrek.journal.store.JournalStore;
@@ -52,7 +51,9 @@ public final class CheckpointSchedule {
     /** A checkpoint that fails now is due again later; the journal itself does not wait for it. */
     private void publish(Head head) {
         try {
-            checkpoints.publish(head.organisation()).last()
+            checkpoints
+                    .publish(head.organisation())
+                    .last()
                     .ifPresent(last -> published.merge(head.organisation(), last.position(), Math::max));
         } catch (RuntimeException e) {
             LOG.warn("No checkpoint of {} could be published: {}", head.organisation(), e.toString());

@@ -3,7 +3,6 @@ package nl.klimrek.journal.checkpoint;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-
 import nl.klimrek.contracts.journal.CheckpointPublished;
 import nl.klimrek.eventing.Decision;
 
@@ -39,7 +38,13 @@ public record CheckpointSeries(List<Checkpoint> newest) {
         List<Checkpoint> next = new ArrayList<>(newest);
         next.add(checkpoint);
         CheckpointSeries series = new CheckpointSeries(next.subList(Math.max(0, next.size() - KEPT), next.size()));
-        return Decision.accept(series, new CheckpointPublished(checkpoint.position(), checkpoint.head(),
-                checkpoint.algorithm(), checkpoint.keyId(), checkpoint.signature()));
+        return Decision.accept(
+                series,
+                new CheckpointPublished(
+                        checkpoint.position(),
+                        checkpoint.head(),
+                        checkpoint.algorithm(),
+                        checkpoint.keyId(),
+                        checkpoint.signature()));
     }
 }

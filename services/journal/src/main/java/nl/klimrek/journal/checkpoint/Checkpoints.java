@@ -5,7 +5,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.LongStream;
-
 import nl.klimrek.eventing.Cause;
 import nl.klimrek.eventing.Key;
 import nl.klimrek.eventing.Organisation;
@@ -45,7 +44,9 @@ public final class Checkpoints {
         Head head = journal.head(organisation);
         if (before.last().isPresent() && !contains(head, before.last().get())) {
             refused.incrementAndGet();
-            LOG.error("The journal of {} no longer holds entry {} as it was signed; no checkpoint is made", organisation,
+            LOG.error(
+                    "The journal of {} no longer holds entry {} as it was signed; no checkpoint is made",
+                    organisation,
                     before.last().get().position());
             return before;
         }
@@ -53,7 +54,9 @@ public final class Checkpoints {
             return before;
         }
         Checkpoint checkpoint = sign(head);
-        Versioned<CheckpointSeries> after = series.handle(key(organisation), Cause.system("journal"),
+        Versioned<CheckpointSeries> after = series.handle(
+                key(organisation),
+                Cause.system("journal"),
                 state -> state.orElse(CheckpointSeries.empty()).publish(checkpoint));
         return after.state();
     }
@@ -72,8 +75,13 @@ public final class Checkpoints {
     }
 
     private Checkpoint sign(Head head) {
-        return new Checkpoint(head.position(), head.hash().hex(), Signatures.ALGORITHM, key.id(),
-                key.sign(head.organisation(), head.position(), head.hash()), clock.instant().truncatedTo(ChronoUnit.MILLIS));
+        return new Checkpoint(
+                head.position(),
+                head.hash().hex(),
+                Signatures.ALGORITHM,
+                key.id(),
+                key.sign(head.organisation(), head.position(), head.hash()),
+                clock.instant().truncatedTo(ChronoUnit.MILLIS));
     }
 
     /** What was published of this organisation. */
@@ -95,10 +103,13 @@ public final class Checkpoints {
         if (signed.position() > head.position()) {
             return false;
         }
-        Optional<Entry> entry = Optional.ofNullable(
-                journal.entries(head.organisation(), LongStream.of(signed.position())).get(signed.position()));
+        Optional<Entry> entry =
+                Optional.ofNullable(journal.entries(head.organisation(), LongStream.of(signed.position()))
+                        .get(signed.position()));
         boolean last = signed.position() < head.position() || head.hash().hex().equals(signed.head());
-        return last && entry.filter(found -> found.hash().hex().equals(signed.head())).isPresent();
+        return last
+                && entry.filter(found -> found.hash().hex().equals(signed.head()))
+                        .isPresent();
     }
 
     private static Key key(Organisation organisation) {

@@ -37,8 +37,10 @@ final class KeyFile {
             String text = Files.readString(file, StandardCharsets.US_ASCII);
             return SigningKey.of(block(text, PRIVATE), block(text, PUBLIC));
         } catch (IOException | IllegalArgumentException e) {
-            throw new IllegalStateException("no signing key can be read from or made in " + file.toAbsolutePath()
-                    + " (klimrek.journal.signing-key)", e);
+            throw new IllegalStateException(
+                    "no signing key can be read from or made in " + file.toAbsolutePath()
+                            + " (klimrek.journal.signing-key)",
+                    e);
         }
     }
 
@@ -60,7 +62,9 @@ final class KeyFile {
 
     private static FileAttribute<?>[] ownerOnly() {
         return FileSystems.getDefault().supportedFileAttributeViews().contains("posix")
-                ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))}
+                ? new FileAttribute<?>[] {
+                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
+                }
                 : new FileAttribute<?>[0];
     }
 
@@ -70,7 +74,8 @@ final class KeyFile {
     }
 
     private static byte[] block(String text, String name) {
-        Matcher block = Pattern.compile("-----BEGIN " + name + "-----\\s([A-Za-z0-9+/=\\s]+)-----END " + name + "-----").matcher(text);
+        Matcher block = Pattern.compile("-----BEGIN " + name + "-----\\s([A-Za-z0-9+/=\\s]+)-----END " + name + "-----")
+                .matcher(text);
         if (!block.find()) {
             throw new IllegalArgumentException("there is no " + name);
         }

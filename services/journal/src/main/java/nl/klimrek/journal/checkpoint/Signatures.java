@@ -12,7 +12,6 @@ import java.security.Signature;
 import java.security.spec.X509EncodedKeySpec;
 import java.util.Base64;
 import java.util.Optional;
-
 import nl.klimrek.eventing.Organisation;
 import nl.klimrek.journal.chain.Hash;
 

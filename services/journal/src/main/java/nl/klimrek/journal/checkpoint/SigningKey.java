@@ -10,7 +10,6 @@ import java.security.Signature;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.security.spec.X509EncodedKeySpec;
 import java.util.Base64;
-
 import nl.klimrek.eventing.Organisation;
 import nl.klimrek.journal.chain.Hash;
 
@@ -43,7 +42,8 @@ public final class SigningKey {
     static SigningKey of(byte[] privateEncoding, byte[] publicEncoding) {
         try {
             KeyFactory keys = KeyFactory.getInstance(Signatures.JCA);
-            SigningKey key = new SigningKey(keys.generatePrivate(new PKCS8EncodedKeySpec(privateEncoding)),
+            SigningKey key = new SigningKey(
+                    keys.generatePrivate(new PKCS8EncodedKeySpec(privateEncoding)),
                     keys.generatePublic(new X509EncodedKeySpec(publicEncoding)));
             byte[] probe = {1};
             if (!Signatures.valid(key.publicKey(), probe, key.sign(probe))) {

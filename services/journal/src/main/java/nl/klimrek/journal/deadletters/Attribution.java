@@ -1,9 +1,8 @@
 package nl.klimrek.journal.deadletters;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
-
-import com.fasterxml.jackson.databind.ObjectMapper;
 import nl.klimrek.contracts.TopicDefinition;
 import nl.klimrek.eventing.EventCatalogue;
 import nl.klimrek.eventing.EventMeta;
@@ -41,11 +40,14 @@ final class Attribution {
 
     /** Whose key a record empties. */
     Optional<Organisation> emptied(ConsumerRecord<byte[], byte[]> record) {
-        if (record.value() != null || record.key() == null || !TopicDefinition.of(record.topic()).compacted()) {
+        if (record.value() != null
+                || record.key() == null
+                || !TopicDefinition.of(record.topic()).compacted()) {
             return Optional.empty();
         }
         try {
-            return Optional.of(Key.parse(new String(record.key(), StandardCharsets.UTF_8)).organisation());
+            return Optional.of(
+                    Key.parse(new String(record.key(), StandardCharsets.UTF_8)).organisation());
         } catch (IllegalArgumentException noKey) {
             return Optional.empty();
         }

@@ -1,7 +1,6 @@
 package nl.klimrek.journal.deadletters;
 
 import java.util.Optional;
-
 import nl.klimrek.contracts.journal.DeadLetterDiscarded;
 import nl.klimrek.contracts.journal.DeadLetterParked;
 import nl.klimrek.contracts.journal.DeadLetterReplayed;
@@ -33,21 +32,37 @@ public record DeadLetter(String id, Origin origin, Parked parked, Status status,
 
     /** It was parked, for the first time or after it was given again. What is known already changes nothing. */
     static Decision<DeadLetter> parked(Optional<DeadLetter> before, String id, Origin origin, Parked parked) {
-        boolean failedAgain = before.filter(known -> known.status == Status.REPLAYED && known.attempt == parked.attempt()).isPresent();
+        boolean failedAgain = before.filter(
+                        known -> known.status == Status.REPLAYED && known.attempt == parked.attempt())
+                .isPresent();
         if (before.isPresent() && !failedAgain) {
             return Decision.unchanged();
         }
         DeadLetter letter = new DeadLetter(id, origin, parked, Status.PARKED, parked.attempt(), null);
-        return Decision.accept(letter, new DeadLetterParked(id, origin.topic(), origin.group(), origin.partition(), origin.offset(),
-                parked.reason(), parked.attempt(), Math.max(0, parked.bytes()), parked.digest(), parked.eventId(),
-                parked.eventType(), parked.eventSubject()));
+        return Decision.accept(
+                letter,
+                new DeadLetterParked(
+                        id,
+                        origin.topic(),
+                        origin.group(),
+                        origin.partition(),
+                        origin.offset(),
+                        parked.reason(),
+                        parked.attempt(),
+                        Math.max(0, parked.bytes()),
+                        parked.digest(),
+                        parked.eventId(),
+                        parked.eventType(),
+                        parked.eventSubject()));
     }
 
     /** Gives it again; what is on its way already is not given twice. */
     Decision<DeadLetter> replay() {
         return switch (status) {
-            case PARKED -> Decision.accept(new DeadLetter(id, origin, parked, Status.REPLAYED, attempt + 1, null),
-                    new DeadLetterReplayed(id, origin.group(), attempt + 1));
+            case PARKED ->
+                Decision.accept(
+                        new DeadLetter(id, origin, parked, Status.REPLAYED, attempt + 1, null),
+                        new DeadLetterReplayed(id, origin.group(), attempt + 1));
             case REPLAYED -> Decision.unchanged();
             case DISCARDED -> Decision.refuse("dead-letter-discarded");
         };
@@ -73,7 +88,8 @@ public record DeadLetter(String id, Origin origin, Parked parked, Status status,
     }
 
     private Decision<DeadLetter> discarded(DiscardReason reason) {
-        return Decision.accept(new DeadLetter(id, origin, parked, Status.DISCARDED, attempt, reason),
+        return Decision.accept(
+                new DeadLetter(id, origin, parked, Status.DISCARDED, attempt, reason),
                 new DeadLetterDiscarded(id, origin.group(), reason));
     }
 }

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.function.Function;
-
 import nl.klimrek.contracts.Topics;
 import nl.klimrek.contracts.journal.DiscardReason;
 import nl.klimrek.eventing.Cause;
@@ -41,9 +40,17 @@ final class DeadLetterBox {
     /** Takes what was parked into the list; however often it is told. */
     void parked(Arrival arrival) {
         String correlation = arrival.correlation() == null ? UUID.randomUUID().toString() : arrival.correlation();
-        Cause cause = new Cause("system:journal", correlation, arrival.parked().eventId(), null, new Cause.Marker.None(), OptionalLong.empty());
-        letters.handle(Key.of(arrival.organisation(), arrival.id()), cause, before ->
-                DeadLetter.parked(before, arrival.id(), arrival.origin(), arrival.parked()));
+        Cause cause = new Cause(
+                "system:journal",
+                correlation,
+                arrival.parked().eventId(),
+                null,
+                new Cause.Marker.None(),
+                OptionalLong.empty());
+        letters.handle(
+                Key.of(arrival.organisation(), arrival.id()),
+                cause,
+                before -> DeadLetter.parked(before, arrival.id(), arrival.origin(), arrival.parked()));
         settle(arrival.organisation(), arrival.id());
     }
 
@@ -54,13 +61,15 @@ final class DeadLetterBox {
 
     /** @throws RefusedException when the organisation has none of this id */
     Versioned<DeadLetter> find(Organisation organisation, String id) {
-        return letters.find(Key.of(organisation, id)).orElseThrow(() -> new RefusedException(Refusal.of("dead-letter-unknown")));
+        return letters.find(Key.of(organisation, id))
+                .orElseThrow(() -> new RefusedException(Refusal.of("dead-letter-unknown")));
     }
 
     /** What waits, oldest first. */
     Page<DeadLetter> waiting(Organisation organisation, ListRequest asked) {
         List<String> ids = waiting.ids(organisation).stream()
-                .filter(id -> asked.after() == null || id.compareTo(asked.after()) > 0).toList();
+                .filter(id -> asked.after() == null || id.compareTo(asked.after()) > 0)
+                .toList();
         List<DeadLetter> found = new ArrayList<>();
         for (int from = 0; from < ids.size() && found.size() <= asked.limit(); from += READ_AT_ONCE) {
             found.addAll(read(organisation, ids.subList(from, Math.min(ids.size(), from + READ_AT_ONCE))));
@@ -84,8 +93,12 @@ final class DeadLetterBox {
     Versioned<DeadLetter> replay(Organisation organisation, String id, Cause cause) {
         DeadLetter known = find(organisation, id).state();
         if (known.waits()) {
-            refuseErased(organisation, known, records.find(known)
-                    .orElseThrow(() -> new RefusedException(Refusal.of("dead-letter-expired"))).key());
+            refuseErased(
+                    organisation,
+                    known,
+                    records.find(known)
+                            .orElseThrow(() -> new RefusedException(Refusal.of("dead-letter-expired")))
+                            .key());
         }
         return handle(organisation, id, cause, DeadLetter::replay);
     }
@@ -103,19 +116,28 @@ final class DeadLetterBox {
 
     /** The key of a directory record says whose name it is; who was erased is in the journal by that key. */
     private void refuseErased(Organisation organisation, DeadLetter letter, byte[] key) {
-        if (letter.origin().topic().equals(Topics.DIRECTORY) && letter.parked().bytes() >= 0 && key != null
-                && erasures.contains(organisation, new String(key, StandardCharsets.UTF_8).replaceFirst("^[^/]*/", ""))) {
+        if (letter.origin().topic().equals(Topics.DIRECTORY)
+                && letter.parked().bytes() >= 0
+                && key != null
+                && erasures.contains(
+                        organisation, new String(key, StandardCharsets.UTF_8).replaceFirst("^[^/]*/", ""))) {
             throw new RefusedException(Refusal.of("dead-letter-erased"));
         }
     }
 
-    private Versioned<DeadLetter> handle(Organisation organisation, String id, Cause cause, Function<DeadLetter, Decision<DeadLetter>> decide) {
-        return letters.handle(Key.of(organisation, id), cause, letter -> letter.map(decide).orElseGet(Decision::unchanged));
+    private Versioned<DeadLetter> handle(
+            Organisation organisation, String id, Cause cause, Function<DeadLetter, Decision<DeadLetter>> decide) {
+        return letters.handle(
+                Key.of(organisation, id), cause, letter -> letter.map(decide).orElseGet(Decision::unchanged));
     }
 
     private List<DeadLetter> read(Organisation organisation, List<String> ids) {
-        Map<Key, Versioned<DeadLetter>> found = letters.findAllByKey(ids.stream().map(id -> Key.of(organisation, id)).toList());
-        return ids.stream().map(id -> found.get(Key.of(organisation, id))).filter(letter -> letter != null && letter.state().waits())
-                .map(Versioned::state).toList();
+        Map<Key, Versioned<DeadLetter>> found = letters.findAllByKey(
+                ids.stream().map(id -> Key.of(organisation, id)).toList());
+        return ids.stream()
+                .map(id -> found.get(Key.of(organisation, id)))
+                .filter(letter -> letter != null && letter.state().waits())
+                .map(Versioned::state)
+                .toList();
     }
 }

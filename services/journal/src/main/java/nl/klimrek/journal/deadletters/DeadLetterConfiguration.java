@@ -2,7 +2,6 @@ package nl.klimrek.journal.deadletters;
 
 import java.util.List;
 import java.util.Map;
-
 import nl.klimrek.contracts.Topics;
 import nl.klimrek.contracts.journal.DeadLetterDiscarded;
 import nl.klimrek.contracts.journal.DeadLetterParked;
@@ -41,25 +40,39 @@ class DeadLetterConfiguration {
     }
 
     @Bean
-    DeadLetterBox deadLetterBox(AggregateStores stores, ParkedRecords records, JournalStore journal, EventCatalogue catalogue) {
+    DeadLetterBox deadLetterBox(
+            AggregateStores stores, ParkedRecords records, JournalStore journal, EventCatalogue catalogue) {
         AggregateType<DeadLetter> type = new AggregateType<>("dead-letters", DeadLetter.class, letter -> "journal");
         Waiting waiting = new Waiting(stores.of(AggregateType.readDocument("waiting-dead-letters", WaitingPage.class)));
-        return new DeadLetterBox(stores.of(type), waiting, records, (organisation, id) ->
-                journal.contains(organisation, Step.erasure(catalogue.sourceOf(Topics.DIRECTORY), id)));
+        return new DeadLetterBox(
+                stores.of(type),
+                waiting,
+                records,
+                (organisation, id) ->
+                        journal.contains(organisation, Step.erasure(catalogue.sourceOf(Topics.DIRECTORY), id)));
     }
 
     @Bean
     NewTopic deadLetterReplayTopic() {
-        return TopicBuilder.name(Replay.topicOf(GROUP)).partitions(1).config(TopicConfig.COMPRESSION_TYPE_CONFIG, "uncompressed").build();
+        return TopicBuilder.name(Replay.topicOf(GROUP))
+                .partitions(1)
+                .config(TopicConfig.COMPRESSION_TYPE_CONFIG, "uncompressed")
+                .build();
     }
 
     @Bean
-    ConcurrentMessageListenerContainer<byte[], byte[]> deadLetterInbox(DeadLetterBox box, ParkedRecords records, EventCatalogue catalogue,
-            DeadLetterSettings settings, KafkaProperties kafka, ProducerFactory<byte[], byte[]> producers) {
+    ConcurrentMessageListenerContainer<byte[], byte[]> deadLetterInbox(
+            DeadLetterBox box,
+            ParkedRecords records,
+            EventCatalogue catalogue,
+            DeadLetterSettings settings,
+            KafkaProperties kafka,
+            ProducerFactory<byte[], byte[]> producers) {
         KafkaTemplate<byte[], byte[]> template = new KafkaTemplate<>(producers);
         ArrivalReader arrivals = new ArrivalReader(catalogue, settings.organisation());
         EventHandlers handlers = new EventHandlers(GROUP, catalogue);
-        DeadLetterTopic.all().forEach(topic -> handlers.onRaw(topic.name(), record -> box.parked(arrivals.read(record))));
+        DeadLetterTopic.all()
+                .forEach(topic -> handlers.onRaw(topic.name(), record -> box.parked(arrivals.read(record))));
         handlers.on(DeadLetterReplayed.class, new GiveAgain(box, records, template)::replayed);
         FACTS.forEach(fact -> handlers.on(fact, (data, event) -> box.settle(event.organisation(), event.subject())));
         return new InboxContainers(kafka.buildConsumerProperties(null), template, catalogue).of(handlers, 1);

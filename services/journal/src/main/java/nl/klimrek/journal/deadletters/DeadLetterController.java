@@ -1,10 +1,9 @@
 package nl.klimrek.journal.deadletters;
 
-import java.util.List;
-
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import java.util.List;
 import nl.klimrek.contracts.journal.DiscardReason;
 import nl.klimrek.eventing.Cause;
 import nl.klimrek.eventing.Refusal;
@@ -51,7 +50,9 @@ class DeadLetterController {
     DeadLetterList waiting(ListRequest asked, Caller caller, HttpServletRequest request) {
         Oversight.require(caller);
         Page<DeadLetter> page = box.waiting(caller.organisation(), asked);
-        return new DeadLetterList(page.items().stream().map(letter -> views.view(letter, request)).toList(), page.next(),
+        return new DeadLetterList(
+                page.items().stream().map(letter -> views.view(letter, request)).toList(),
+                page.next(),
                 box.waits(caller.organisation()));
     }
 
@@ -63,13 +64,18 @@ class DeadLetterController {
 
     /** Gives it again to the group that parked it; what was given again already is not given twice. */
     @PostMapping("{id}/replay")
-    ResponseEntity<DeadLetterView> replay(@PathVariable String id, Caller caller, Cause cause, HttpServletRequest request) {
+    ResponseEntity<DeadLetterView> replay(
+            @PathVariable String id, Caller caller, Cause cause, HttpServletRequest request) {
         requireHr(caller);
         return shown(box.replay(caller.organisation(), id, cause), request);
     }
 
     @PostMapping("{id}/discard")
-    ResponseEntity<DeadLetterView> discard(@PathVariable String id, @Valid @RequestBody Discard discard, Caller caller, Cause cause,
+    ResponseEntity<DeadLetterView> discard(
+            @PathVariable String id,
+            @Valid @RequestBody Discard discard,
+            Caller caller,
+            Cause cause,
             HttpServletRequest request) {
         requireHr(caller);
         if (discard.reason() == DiscardReason.EXPIRED) {

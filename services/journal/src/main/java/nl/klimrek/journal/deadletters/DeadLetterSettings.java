@@ -12,7 +12,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *     unless the issuer gives one
  */
 @ConfigurationProperties("klimrek.journal.dead-letters")
-record DeadLetterSettings(@DefaultValue("klimrek-operations") String nobodys) {
+record DeadLetterSettings(
+        @DefaultValue("klimrek-operations") String nobodys) {
 
     DeadLetterSettings {
         if (nobodys == null || nobodys.isBlank()) {

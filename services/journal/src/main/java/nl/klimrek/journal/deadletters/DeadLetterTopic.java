@@ -1,7 +1,6 @@
 package nl.klimrek.journal.deadletters;
 
 import java.util.List;
-
 import nl.klimrek.contracts.TopicDefinition;
 
 /**
@@ -15,7 +14,8 @@ record DeadLetterTopic(String topic, String group) {
     /** One for each reader of each topic. */
     static List<DeadLetterTopic> all() {
         return TopicDefinition.all().stream()
-                .flatMap(topic -> topic.readers().stream().map(reader -> new DeadLetterTopic(topic.name(), reader))).toList();
+                .flatMap(topic -> topic.readers().stream().map(reader -> new DeadLetterTopic(topic.name(), reader)))
+                .toList();
     }
 
     String name() {

@@ -1,8 +1,7 @@
 package nl.klimrek.journal.deadletters;
 
-import java.time.Instant;
-
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
 import nl.klimrek.contracts.journal.DiscardReason;
 
 /**
@@ -27,6 +26,19 @@ import nl.klimrek.contracts.journal.DiscardReason;
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record DeadLetterView(
-        String id, DeadLetter.Status status, String topic, String group, int partition, long offset, Instant at, String reason,
-        String explanation, int attempts, String eventId, String eventType, String eventSubject, long bytes, String digest,
+        String id,
+        DeadLetter.Status status,
+        String topic,
+        String group,
+        int partition,
+        long offset,
+        Instant at,
+        String reason,
+        String explanation,
+        int attempts,
+        String eventId,
+        String eventType,
+        String eventSubject,
+        long bytes,
+        String digest,
         DiscardReason discardedBecause) {}

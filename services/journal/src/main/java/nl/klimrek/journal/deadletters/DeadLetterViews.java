@@ -1,8 +1,7 @@
 package nl.klimrek.journal.deadletters;
 
-import java.util.Locale;
-
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Locale;
 import org.mapstruct.Context;
 import org.mapstruct.Mapper;
 import org.mapstruct.Mapping;
@@ -20,6 +19,7 @@ abstract class DeadLetterViews {
 
     @Autowired
     private MessageSource messages;
+
     @Autowired
     private LocaleResolver locales;
 

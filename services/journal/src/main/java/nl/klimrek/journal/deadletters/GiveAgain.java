@@ -4,7 +4,6 @@ import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-
 import nl.klimrek.contracts.journal.DeadLetterReplayed;
 import nl.klimrek.eventing.EventMeta;
 import nl.klimrek.eventing.inbox.Replay;
@@ -33,7 +32,8 @@ final class GiveAgain {
     }
 
     void replayed(DeadLetterReplayed replayed, EventMeta event) {
-        DeadLetter letter = box.find(event.organisation(), replayed.deadLetter()).state();
+        DeadLetter letter =
+                box.find(event.organisation(), replayed.deadLetter()).state();
         if (letter.waits() || letter.attempt() != replayed.attempt()) {
             return;
         }
@@ -43,7 +43,13 @@ final class GiveAgain {
             return;
         }
         Origin origin = letter.origin();
-        send(new Replay(letter.id(), replayed.attempt(), origin.topic(), origin.partition(), origin.offset(), origin.timestamp())
+        send(new Replay(
+                        letter.id(),
+                        replayed.attempt(),
+                        origin.topic(),
+                        origin.partition(),
+                        origin.offset(),
+                        origin.timestamp())
                 .of(parked.get(), origin.group()));
     }
 

@@ -18,5 +18,14 @@ import java.time.Instant;
  * @param eventType type of the event in it; null where it can not be read
  * @param eventSubject what the event is about; null where it can not be read, or where it is not certain whose it is
  */
-public record Parked(int partition, long offset, Instant at, String reason, int attempt, long bytes, String digest,
-        String eventId, String eventType, String eventSubject) {}
+public record Parked(
+        int partition,
+        long offset,
+        Instant at,
+        String reason,
+        int attempt,
+        long bytes,
+        String digest,
+        String eventId,
+        String eventType,
+        String eventSubject) {}

@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-
 import nl.klimrek.contracts.TopicDefinition;
 import nl.klimrek.journal.chain.Hash;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
@@ -46,7 +45,9 @@ final class ParkedRecords {
      */
     Optional<ConsumerRecord<byte[], byte[]>> find(DeadLetter letter) {
         TopicPartition place = new TopicPartition(
-                TopicDefinition.deadLetters(letter.origin().topic(), letter.origin().group()), letter.parked().partition());
+                TopicDefinition.deadLetters(
+                        letter.origin().topic(), letter.origin().group()),
+                letter.parked().partition());
         long offset = letter.parked().offset();
         try (KafkaConsumer<byte[], byte[]> consumer = new KafkaConsumer<>(settings)) {
             consumer.assign(List.of(place));
@@ -56,11 +57,14 @@ final class ParkedRecords {
                 return Optional.empty();
             }
             consumer.seek(place, offset);
-            return poll(consumer, place).filter(record -> record.offset() == offset && digest(record).equals(letter.parked().digest()));
+            return poll(consumer, place)
+                    .filter(record -> record.offset() == offset
+                            && digest(record).equals(letter.parked().digest()));
         }
     }
 
-    private static Optional<ConsumerRecord<byte[], byte[]>> poll(KafkaConsumer<byte[], byte[]> consumer, TopicPartition place) {
+    private static Optional<ConsumerRecord<byte[], byte[]>> poll(
+            KafkaConsumer<byte[], byte[]> consumer, TopicPartition place) {
         long deadline = System.nanoTime() + PATIENCE.toNanos();
         while (System.nanoTime() < deadline) {
             List<ConsumerRecord<byte[], byte[]>> found = consumer.poll(POLL).records(place);

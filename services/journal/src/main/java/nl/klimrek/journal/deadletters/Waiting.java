@@ -2,7 +2,6 @@ package nl.klimrek.journal.deadletters;
 
 import java.util.List;
 import java.util.stream.IntStream;
-
 import nl.klimrek.eventing.Cause;
 import nl.klimrek.eventing.Decision;
 import nl.klimrek.eventing.Key;
@@ -35,8 +34,14 @@ final class Waiting {
 
     /** Ids of what waits, oldest first. */
     List<String> ids(Organisation organisation) {
-        return pages.findAll(IntStream.range(0, PAGES).mapToObj(page -> key(organisation, page)).toList()).stream()
-                .flatMap(page -> page.state().ids().stream()).sorted().toList();
+        return pages
+                .findAll(IntStream.range(0, PAGES)
+                        .mapToObj(page -> key(organisation, page))
+                        .toList())
+                .stream()
+                .flatMap(page -> page.state().ids().stream())
+                .sorted()
+                .toList();
     }
 
     private static Key key(Organisation organisation, int page) {

@@ -2,7 +2,6 @@ package nl.klimrek.journal.gaps;
 
 import java.time.Instant;
 import java.util.List;
-
 import nl.klimrek.journal.access.Oversight;
 import nl.klimrek.journal.chain.Gap;
 import nl.klimrek.journal.chain.Gaps;
@@ -35,7 +34,8 @@ class GapController {
     record GapView(String id, String stream, long from, long to, long missing, Instant since) {
 
         static GapView of(Gap gap) {
-            return new GapView(gap.stream() + ":" + gap.from(), gap.stream(), gap.from(), gap.to(), gap.missing(), gap.since());
+            return new GapView(
+                    gap.stream() + ":" + gap.from(), gap.stream(), gap.from(), gap.to(), gap.missing(), gap.since());
         }
     }
 
@@ -47,7 +47,8 @@ class GapController {
      * @param repeated events whose number another event had before; should be 0
      * @param conflicts the first of those
      */
-    record GapList(List<GapView> items, String next, long open, long found, long repeated, List<ConflictView> conflicts) {}
+    record GapList(
+            List<GapView> items, String next, long open, long found, long repeated, List<ConflictView> conflicts) {}
 
     /**
      * Two events with one number, of which services applied the one they met first.
@@ -69,7 +70,12 @@ class GapController {
         Oversight.require(caller);
         Gaps gaps = journal.head(caller.organisation()).gaps();
         Page<GapView> page = Page.of(gaps.open().stream().map(GapView::of).toList(), GapView::id, asked);
-        return new GapList(page.items(), page.next(), gaps.open().size() + gaps.unlisted(), gaps.found(), gaps.repeated(),
+        return new GapList(
+                page.items(),
+                page.next(),
+                gaps.open().size() + gaps.unlisted(),
+                gaps.found(),
+                gaps.repeated(),
                 gaps.conflicts().stream().map(ConflictView::of).toList());
     }
 }

@@ -1,12 +1,11 @@
 package nl.klimrek.journal.gaps;
 
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.ToLongFunction;
-
 import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.ToLongFunction;
 import nl.klimrek.eventing.Organisation;
 import nl.klimrek.journal.chain.Head;
 import org.springframework.stereotype.Component;
@@ -21,14 +20,28 @@ public final class JournalMeters {
     private final Map<Organisation, Head> heads = new ConcurrentHashMap<>();
 
     JournalMeters(MeterRegistry meters) {
-        Gauge.builder("klimrek.journal.gaps.open", this, of -> of.sum(head -> head.gaps().open().size() + head.gaps().unlisted()))
-                .description("Gaps in sequence numbers that nothing has filled").register(meters);
-        FunctionCounter.builder("klimrek.journal.gaps.found", this, of -> of.sum(head -> head.gaps().found()))
-                .description("Gaps found so far, filled ones included").register(meters);
-        FunctionCounter.builder("klimrek.journal.sequences.repeated", this, of -> of.sum(head -> head.gaps().repeated()))
-                .description("Events whose sequence number another event had before").register(meters);
+        Gauge.builder(
+                        "klimrek.journal.gaps.open",
+                        this,
+                        of -> of.sum(
+                                head -> head.gaps().open().size() + head.gaps().unlisted()))
+                .description("Gaps in sequence numbers that nothing has filled")
+                .register(meters);
+        FunctionCounter.builder(
+                        "klimrek.journal.gaps.found",
+                        this,
+                        of -> of.sum(head -> head.gaps().found()))
+                .description("Gaps found so far, filled ones included")
+                .register(meters);
+        FunctionCounter.builder(
+                        "klimrek.journal.sequences.repeated",
+                        this,
+                        of -> of.sum(head -> head.gaps().repeated()))
+                .description("Events whose sequence number another event had before")
+                .register(meters);
         FunctionCounter.builder("klimrek.journal.entries", this, of -> of.sum(Head::position))
-                .description("Entries in all chains").register(meters);
+                .description("Entries in all chains")
+                .register(meters);
     }
 
     /** The newest head that this instance has seen. */

@@ -1,17 +1,16 @@
 package nl.klimrek.journal.intake;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.util.HexFormat;
-import java.util.Map;
-import java.util.regex.Pattern;
-
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.regex.Pattern;
 import nl.klimrek.contracts.Commitment;
 import nl.klimrek.journal.chain.Content;
 import nl.klimrek.journal.chain.Hash;
@@ -41,7 +40,9 @@ final class DirectoryCommitment {
     static Content of(byte[] data) {
         try {
             Map<String, Object> members = CANONICAL.readValue(data, MEMBERS);
-            if (members != null && members.remove(SALT) instanceof String salt && SALT_FORM.matcher(salt).matches()) {
+            if (members != null
+                    && members.remove(SALT) instanceof String salt
+                    && SALT_FORM.matcher(salt).matches()) {
                 return committed(Commitment.of(salt, canonical(members)));
             }
             return unprovable(data);

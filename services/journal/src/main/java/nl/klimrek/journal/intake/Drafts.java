@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashSet;
 import java.util.Set;
-
 import nl.klimrek.contracts.Disclosed;
 import nl.klimrek.contracts.Topics;
 import nl.klimrek.eventing.EventCatalogue;
@@ -30,8 +29,18 @@ final class Drafts {
     /** Of an event. */
     Draft of(ReceivedEvent event) {
         EventMeta meta = event.meta();
-        Step step = new Step(meta.id(), meta.type(), meta.source(), event.topic(), meta.subject(), meta.sequence(),
-                meta.time(), meta.actor(), meta.correlationId(), meta.causationId(), meta.partitionKey());
+        Step step = new Step(
+                meta.id(),
+                meta.type(),
+                meta.source(),
+                event.topic(),
+                meta.subject(),
+                meta.sequence(),
+                meta.time(),
+                meta.actor(),
+                meta.correlationId(),
+                meta.causationId(),
+                meta.partitionKey());
         return new Draft(step, content(event), timelines(step, event));
     }
 
@@ -49,10 +58,20 @@ final class Drafts {
      */
     Draft erased(Key key) {
         String id = key.id();
-        Step step = new Step(Step.erasureId(id), Step.ERASED, catalogue.sourceOf(Topics.DIRECTORY), Topics.DIRECTORY, id, 0,
-                clock.instant().truncatedTo(ChronoUnit.MILLIS), null, null, null, id);
-        Set<TimelineKey> timelines = Set.of(
-                new TimelineKey(TimelineKey.Kind.SUBJECT, id), new TimelineKey(TimelineKey.Kind.PERSON, id));
+        Step step = new Step(
+                Step.erasureId(id),
+                Step.ERASED,
+                catalogue.sourceOf(Topics.DIRECTORY),
+                Topics.DIRECTORY,
+                id,
+                0,
+                clock.instant().truncatedTo(ChronoUnit.MILLIS),
+                null,
+                null,
+                null,
+                id);
+        Set<TimelineKey> timelines =
+                Set.of(new TimelineKey(TimelineKey.Kind.SUBJECT, id), new TimelineKey(TimelineKey.Kind.PERSON, id));
         return new Draft(step, Content.erasure(), timelines);
     }
 

@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
-
 import nl.klimrek.contracts.journal.CheckpointPublished;
 import nl.klimrek.eventing.Key;
 import nl.klimrek.eventing.Organisation;
@@ -43,7 +42,8 @@ final class Intake {
         List<Key> emptied = erased.get();
         erased.remove();
         Map<Organisation, List<Draft>> arrived = new LinkedHashMap<>();
-        events.stream().filter(event -> !(event.data().orElse(null) instanceof CheckpointPublished))
+        events.stream()
+                .filter(event -> !(event.data().orElse(null) instanceof CheckpointPublished))
                 .forEach(event -> of(arrived, event.meta().organisation()).add(drafts.of(event)));
         emptied.forEach(key -> of(arrived, key.organisation()).add(drafts.erased(key)));
         arrived.forEach((organisation, list) -> moved.accept(journal.append(organisation, list)));

@@ -2,7 +2,6 @@ package nl.klimrek.journal.intake;
 
 import java.time.Clock;
 import java.util.List;
-
 import nl.klimrek.contracts.TopicDefinition;
 import nl.klimrek.contracts.Topics;
 import nl.klimrek.eventing.EventCatalogue;
@@ -24,11 +23,18 @@ class IntakeConfiguration {
      * journal's own, what is done with parked records.
      */
     static List<String> topics() {
-        return TopicDefinition.all().stream().filter(topic -> topic.readers().contains(GROUP)).map(TopicDefinition::name).toList();
+        return TopicDefinition.all().stream()
+                .filter(topic -> topic.readers().contains(GROUP))
+                .map(TopicDefinition::name)
+                .toList();
     }
 
     @Bean
-    EventHandlers eventHandlers(JournalStore journal, EventCatalogue catalogue, Clock clock, JournalMeters meters,
+    EventHandlers eventHandlers(
+            JournalStore journal,
+            EventCatalogue catalogue,
+            Clock clock,
+            JournalMeters meters,
             CheckpointSchedule checkpoints) {
         Intake intake = new Intake(journal, new Drafts(catalogue, clock), head -> {
             meters.saw(head);

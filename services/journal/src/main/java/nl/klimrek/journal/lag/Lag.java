@@ -10,7 +10,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
-
 import nl.klimrek.contracts.TopicDefinition;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
@@ -51,12 +50,19 @@ final class Lag {
     List<Behind> now() {
         try (Admin admin = Admin.create(settings)) {
             Set<String> there = admin.listTopics().names().get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
-            List<TopicDefinition> topics = TopicDefinition.all().stream().filter(topic -> there.contains(topic.name())).toList();
+            List<TopicDefinition> topics = TopicDefinition.all().stream()
+                    .filter(topic -> there.contains(topic.name()))
+                    .toList();
             Map<TopicPartition, Long> ends = ends(admin, topics);
             Map<String, Map<TopicPartition, Long>> confirmed = confirmed(admin, topics);
-            return topics.stream().flatMap(topic -> topic.readers().stream().map(group ->
-                            new Behind(group, topic.name(), behind(topic.name(), ends, confirmed.getOrDefault(group, Map.of())))))
-                    .sorted((one, other) -> (one.group() + one.topic()).compareTo(other.group() + other.topic())).toList();
+            return topics.stream()
+                    .flatMap(topic -> topic.readers().stream()
+                            .map(group -> new Behind(
+                                    group,
+                                    topic.name(),
+                                    behind(topic.name(), ends, confirmed.getOrDefault(group, Map.of())))))
+                    .sorted((one, other) -> (one.group() + one.topic()).compareTo(other.group() + other.topic()))
+                    .toList();
         } catch (InterruptedException e) {
             throw new InterruptException(e);
         } catch (ExecutionException | TimeoutException e) {
@@ -65,25 +71,36 @@ final class Lag {
     }
 
     private static long behind(String topic, Map<TopicPartition, Long> ends, Map<TopicPartition, Long> confirmed) {
-        return ends.entrySet().stream().filter(end -> end.getKey().topic().equals(topic))
-                .mapToLong(end -> Math.max(0, end.getValue() - confirmed.getOrDefault(end.getKey(), 0L))).sum();
+        return ends.entrySet().stream()
+                .filter(end -> end.getKey().topic().equals(topic))
+                .mapToLong(end -> Math.max(0, end.getValue() - confirmed.getOrDefault(end.getKey(), 0L)))
+                .sum();
     }
 
     private static Map<TopicPartition, Long> ends(Admin admin, List<TopicDefinition> topics)
             throws ExecutionException, InterruptedException {
         Map<TopicPartition, OffsetSpec> latest = new HashMap<>();
-        admin.describeTopics(topics.stream().map(TopicDefinition::name).toList()).allTopicNames().get().forEach((name, topic) ->
-                topic.partitions().forEach(partition -> latest.put(new TopicPartition(name, partition.partition()), OffsetSpec.latest())));
+        admin.describeTopics(topics.stream().map(TopicDefinition::name).toList())
+                .allTopicNames()
+                .get()
+                .forEach((name, topic) -> topic.partitions()
+                        .forEach(partition ->
+                                latest.put(new TopicPartition(name, partition.partition()), OffsetSpec.latest())));
         return admin.listOffsets(latest).all().get().entrySet().stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, end -> end.getValue().offset()));
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, end -> end.getValue().offset()));
     }
 
     private static Map<String, Map<TopicPartition, Long>> confirmed(Admin admin, List<TopicDefinition> topics)
             throws ExecutionException, InterruptedException {
         Map<String, ListConsumerGroupOffsetsSpec> groups = new TreeMap<>();
-        topics.forEach(topic -> topic.readers().forEach(group -> groups.put(group, new ListConsumerGroupOffsetsSpec())));
+        topics.forEach(
+                topic -> topic.readers().forEach(group -> groups.put(group, new ListConsumerGroupOffsetsSpec())));
         Map<String, Map<TopicPartition, Long>> confirmed = new HashMap<>();
-        admin.listConsumerGroupOffsets(groups).all().get().forEach((group, offsets) -> confirmed.put(group, places(offsets)));
+        admin.listConsumerGroupOffsets(groups)
+                .all()
+                .get()
+                .forEach((group, offsets) -> confirmed.put(group, places(offsets)));
         return confirmed;
     }
 

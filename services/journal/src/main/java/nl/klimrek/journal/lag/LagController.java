@@ -1,7 +1,6 @@
 package nl.klimrek.journal.lag;
 
 import java.util.List;
-
 import nl.klimrek.journal.access.Oversight;
 import nl.klimrek.servicekit.security.Caller;
 import nl.klimrek.servicekit.web.ListRequest;
@@ -39,8 +38,12 @@ class LagController {
     LagList lag(ListRequest asked, Caller caller) {
         Oversight.require(caller);
         List<LagView> all = lag.now().stream()
-                .map(one -> new LagView(one.group() + ":" + one.topic(), one.group(), one.topic(), one.behind())).toList();
+                .map(one -> new LagView(one.group() + ":" + one.topic(), one.group(), one.topic(), one.behind()))
+                .toList();
         Page<LagView> page = Page.of(all, LagView::id, asked);
-        return new LagList(page.items(), page.next(), all.stream().mapToLong(LagView::behind).sum());
+        return new LagList(
+                page.items(),
+                page.next(),
+                all.stream().mapToLong(LagView::behind).sum());
     }
 }

@@ -2,7 +2,6 @@ package nl.klimrek.journal.store;
 
 import java.util.ArrayList;
 import java.util.List;
-
 import nl.klimrek.journal.chain.Draft;
 
 /** Cuts what arrived into parts that each fit into one document. */
@@ -10,6 +9,7 @@ final class Batches {
 
     /** What an entry takes beside its data: fields, hashes and names. */
     private static final int ENTRY_BYTES = 2_000;
+
     private static final int BYTES_PER_CHAR = 3;
 
     private Batches() {}

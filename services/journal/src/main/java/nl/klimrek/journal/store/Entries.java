@@ -1,5 +1,11 @@
 package nl.klimrek.journal.store;
 
+import com.mongodb.ErrorCategory;
+import com.mongodb.MongoBulkWriteException;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.IndexOptions;
+import com.mongodb.client.model.InsertManyOptions;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -8,13 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.LongStream;
-
-import com.mongodb.ErrorCategory;
-import com.mongodb.MongoBulkWriteException;
-import com.mongodb.client.MongoCollection;
-import com.mongodb.client.MongoDatabase;
-import com.mongodb.client.model.IndexOptions;
-import com.mongodb.client.model.InsertManyOptions;
 import nl.klimrek.eventing.Key;
 import nl.klimrek.eventing.Organisation;
 import nl.klimrek.journal.chain.Step;
@@ -27,8 +26,11 @@ final class Entries {
 
     /** Some megabytes of streams and numbers; a first answer holds 101 documents when nothing is asked. */
     private static final int IN_ONE_ANSWER = 50_000;
+
     private static final Document STREAM = new Document("_id", 0)
-            .append(EntryDocuments.SOURCE, 1).append(EntryDocuments.SUBJECT, 1).append(EntryDocuments.SEQUENCE, 1);
+            .append(EntryDocuments.SOURCE, 1)
+            .append(EntryDocuments.SUBJECT, 1)
+            .append(EntryDocuments.SEQUENCE, 1);
 
     private final MongoCollection<Document> entries;
 
@@ -40,15 +42,20 @@ final class Entries {
 
     /** Which of these ids are in the journal. */
     Set<String> known(Collection<String> ids) {
-        return entries.find(in("_id", ids)).projection(new Document("_id", 1))
-                .map(document -> document.getString("_id")).into(new HashSet<>());
+        return entries.find(in("_id", ids))
+                .projection(new Document("_id", 1))
+                .map(document -> document.getString("_id"))
+                .into(new HashSet<>());
     }
 
     /** The documents at these places, by position; a place without an entry is left out. */
     Map<Long, Document> at(Organisation organisation, LongStream positions) {
         Map<Long, Document> found = new HashMap<>();
-        entries.find(in(EntryDocuments.PLACE, places(organisation, positions))).forEach(document ->
-                found.put(Long.parseLong(Key.parse(document.getString(EntryDocuments.PLACE)).id()), document));
+        entries.find(in(EntryDocuments.PLACE, places(organisation, positions)))
+                .forEach(document -> found.put(
+                        Long.parseLong(Key.parse(document.getString(EntryDocuments.PLACE))
+                                .id()),
+                        document));
         return found;
     }
 
@@ -56,14 +63,18 @@ final class Entries {
     List<Document> on(String timeline, long after, long last, int most) {
         return entries.find(new Document(EntryDocuments.ON, timeline)
                         .append(EntryDocuments.POSITION, new Document("$gt", after).append("$lte", last)))
-                .sort(new Document(EntryDocuments.POSITION, 1)).limit(most).into(new ArrayList<>());
+                .sort(new Document(EntryDocuments.POSITION, 1))
+                .limit(most)
+                .into(new ArrayList<>());
     }
 
     /** Documents on a timeline up to a position, newest first. */
     List<Document> newestOn(String timeline, long last, int most) {
         return entries.find(new Document(EntryDocuments.ON, timeline)
                         .append(EntryDocuments.POSITION, new Document("$lte", last)))
-                .sort(new Document(EntryDocuments.POSITION, -1)).limit(most).into(new ArrayList<>());
+                .sort(new Document(EntryDocuments.POSITION, -1))
+                .limit(most)
+                .into(new ArrayList<>());
     }
 
     /**
@@ -110,8 +121,9 @@ final class Entries {
 
     /** Whether all that a batch of inserts was refused for is that some of it is there already. */
     private static boolean onlyDuplicates(MongoBulkWriteException refused) {
-        return refused.getWriteConcernError() == null && refused.getWriteErrors().stream()
-                .allMatch(error -> error.getCategory() == ErrorCategory.DUPLICATE_KEY);
+        return refused.getWriteConcernError() == null
+                && refused.getWriteErrors().stream()
+                        .allMatch(error -> error.getCategory() == ErrorCategory.DUPLICATE_KEY);
     }
 
     /** Somebody was here before: then what is here must be the very same. */
@@ -119,7 +131,8 @@ final class Entries {
         Map<String, String> stored = new HashMap<>();
         List<String> ids = new ArrayList<>();
         documents.forEach(document -> ids.add(document.getString("_id")));
-        entries.find(in("_id", ids)).projection(new Document(EntryDocuments.HASH, 1))
+        entries.find(in("_id", ids))
+                .projection(new Document(EntryDocuments.HASH, 1))
                 .forEach(document -> stored.put(document.getString("_id"), document.getString(EntryDocuments.HASH)));
         for (Document document : documents) {
             if (!document.getString(EntryDocuments.HASH).equals(stored.get(document.getString("_id")))) {
@@ -129,7 +142,9 @@ final class Entries {
     }
 
     private static List<String> places(Organisation organisation, LongStream positions) {
-        return positions.mapToObj(position -> Names.place(organisation, position)).toList();
+        return positions
+                .mapToObj(position -> Names.place(organisation, position))
+                .toList();
     }
 
     private static Document in(String field, Collection<String> values) {

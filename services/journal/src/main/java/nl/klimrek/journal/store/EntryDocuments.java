@@ -3,7 +3,6 @@ package nl.klimrek.journal.store;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.Optional;
-
 import nl.klimrek.eventing.Organisation;
 import nl.klimrek.journal.chain.Content;
 import nl.klimrek.journal.chain.Draft;
@@ -20,6 +19,7 @@ final class EntryDocuments {
 
     /** Names of the timelines it is on. */
     static final String ON = "on";
+
     static final String POSITION = "position";
     static final String SOURCE = "source";
     static final String SUBJECT = "subject";
@@ -56,23 +56,39 @@ final class EntryDocuments {
     static Optional<Entry> read(Document document) {
         try {
             return Optional.of(entry(document));
-        } catch (IllegalArgumentException | NullPointerException | ClassCastException | DateTimeParseException noEntry) {
+        } catch (IllegalArgumentException
+                | NullPointerException
+                | ClassCastException
+                | DateTimeParseException noEntry) {
             return Optional.empty();
         }
     }
 
     private static Entry entry(Document document) {
-        return new Entry(position(document), step(document), Instant.parse(document.getString("journalledAt")),
-                new Content(Content.Kind.valueOf(document.getString("content")), document.getString("data"),
+        return new Entry(
+                position(document),
+                step(document),
+                Instant.parse(document.getString("journalledAt")),
+                new Content(
+                        Content.Kind.valueOf(document.getString("content")),
+                        document.getString("data"),
                         new Hash(document.getString("digest"))),
                 new Hash(document.getString(HASH)));
     }
 
     private static Step step(Document document) {
-        return new Step(document.getString("id"), document.getString("type"), document.getString(SOURCE),
-                document.getString("topic"), document.getString(SUBJECT), number(document, SEQUENCE),
-                Instant.parse(document.getString("time")), document.getString("actor"), document.getString("correlation"),
-                document.getString("causation"), document.getString("person"));
+        return new Step(
+                document.getString("id"),
+                document.getString("type"),
+                document.getString(SOURCE),
+                document.getString("topic"),
+                document.getString(SUBJECT),
+                number(document, SEQUENCE),
+                Instant.parse(document.getString("time")),
+                document.getString("actor"),
+                document.getString("correlation"),
+                document.getString("causation"),
+                document.getString("person"));
     }
 
     static long position(Document document) {

@@ -4,7 +4,6 @@ import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-
 import nl.klimrek.eventing.Key;
 import nl.klimrek.eventing.Organisation;
 import nl.klimrek.journal.chain.Gap;
@@ -38,37 +37,60 @@ final class HeadDocuments {
     /** Every field but id and version. */
     static Document fields(Head head, List<Document> pending) {
         List<Document> open = new ArrayList<>();
-        head.gaps().open().forEach(gap -> open.add(new Document("stream", gap.stream())
-                .append("from", gap.from()).append("to", gap.to()).append("since", gap.since().toString())));
-        List<Document> conflicts = head.gaps().conflicts().stream().map(conflict -> new Document("stream", conflict.stream())
-                .append("sequence", conflict.sequence()).append("event", conflict.event()).append("at", conflict.at().toString())).toList();
+        head.gaps()
+                .open()
+                .forEach(gap -> open.add(new Document("stream", gap.stream())
+                        .append("from", gap.from())
+                        .append("to", gap.to())
+                        .append("since", gap.since().toString())));
+        List<Document> conflicts = head.gaps().conflicts().stream()
+                .map(conflict -> new Document("stream", conflict.stream())
+                        .append("sequence", conflict.sequence())
+                        .append("event", conflict.event())
+                        .append("at", conflict.at().toString()))
+                .toList();
         return new Document("position", head.position())
                 .append("hash", head.hash().hex())
-                .append("gaps", new Document("open", open)
-                        .append("unlisted", head.gaps().unlisted())
-                        .append("found", head.gaps().found())
-                        .append("repeated", head.gaps().repeated())
-                        .append("conflicts", conflicts))
+                .append(
+                        "gaps",
+                        new Document("open", open)
+                                .append("unlisted", head.gaps().unlisted())
+                                .append("found", head.gaps().found())
+                                .append("repeated", head.gaps().repeated())
+                                .append("conflicts", conflicts))
                 .append(TAIL, block(pending));
     }
 
     static Head read(Document document) {
         Document gaps = document.get("gaps", Document.class);
         List<Gap> open = gaps.getList("open", Document.class).stream()
-                .map(gap -> new Gap(gap.getString("stream"), EntryDocuments.number(gap, "from"),
-                        EntryDocuments.number(gap, "to"), Instant.parse(gap.getString("since"))))
+                .map(gap -> new Gap(
+                        gap.getString("stream"),
+                        EntryDocuments.number(gap, "from"),
+                        EntryDocuments.number(gap, "to"),
+                        Instant.parse(gap.getString("since"))))
                 .toList();
-        return new Head(Key.parse(document.getString("_id")).organisation(), EntryDocuments.number(document, VERSION),
-                EntryDocuments.number(document, "position"), new Hash(document.getString("hash")),
-                new Gaps(open, EntryDocuments.number(gaps, "unlisted"), EntryDocuments.number(gaps, "found"),
-                        EntryDocuments.number(gaps, "repeated"), conflicts(gaps)));
+        return new Head(
+                Key.parse(document.getString("_id")).organisation(),
+                EntryDocuments.number(document, VERSION),
+                EntryDocuments.number(document, "position"),
+                new Hash(document.getString("hash")),
+                new Gaps(
+                        open,
+                        EntryDocuments.number(gaps, "unlisted"),
+                        EntryDocuments.number(gaps, "found"),
+                        EntryDocuments.number(gaps, "repeated"),
+                        conflicts(gaps)));
     }
 
     /** None in a head of an earlier version, which only counted them. */
     private static List<SequenceConflict> conflicts(Document gaps) {
         return gaps.getList("conflicts", Document.class, List.of()).stream()
-                .map(conflict -> new SequenceConflict(conflict.getString("stream"), EntryDocuments.number(conflict, "sequence"),
-                        conflict.getString("event"), Instant.parse(conflict.getString("at"))))
+                .map(conflict -> new SequenceConflict(
+                        conflict.getString("stream"),
+                        EntryDocuments.number(conflict, "sequence"),
+                        conflict.getString("event"),
+                        Instant.parse(conflict.getString("at"))))
                 .toList();
     }
 
@@ -81,13 +103,18 @@ final class HeadDocuments {
         try (BsonBinaryReader reader = new BsonBinaryReader(ByteBuffer.wrap(block.getData()))) {
             Organisation organisation = Key.parse(document.getString("_id")).organisation();
             return CODEC.decode(reader, DecoderContext.builder().build()).getList(ENTRIES, Document.class).stream()
-                    .map(entry -> TimelinesBefore.named(organisation, entry)).toList();
+                    .map(entry -> TimelinesBefore.named(organisation, entry))
+                    .toList();
         }
     }
 
     private static Binary block(List<Document> pending) {
-        try (BasicOutputBuffer bytes = new BasicOutputBuffer(); BsonBinaryWriter writer = new BsonBinaryWriter(bytes)) {
-            CODEC.encode(writer, new Document(ENTRIES, pending), EncoderContext.builder().build());
+        try (BasicOutputBuffer bytes = new BasicOutputBuffer();
+                BsonBinaryWriter writer = new BsonBinaryWriter(bytes)) {
+            CODEC.encode(
+                    writer,
+                    new Document(ENTRIES, pending),
+                    EncoderContext.builder().build());
             return new Binary(bytes.toByteArray());
         }
     }

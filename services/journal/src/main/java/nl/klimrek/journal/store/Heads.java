@@ -1,12 +1,11 @@
 package nl.klimrek.journal.store;
 
-import java.util.ArrayList;
-import java.util.List;
-
 import com.mongodb.ErrorCategory;
 import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
+import java.util.ArrayList;
+import java.util.List;
 import nl.klimrek.eventing.Organisation;
 import nl.klimrek.journal.chain.Head;
 import org.bson.Document;
@@ -23,7 +22,8 @@ final class Heads {
     }
 
     StoredHead find(Organisation organisation) {
-        Document document = heads.find(new Document("_id", Names.head(organisation))).first();
+        Document document =
+                heads.find(new Document("_id", Names.head(organisation))).first();
         return document == null
                 ? new StoredHead(Head.empty(organisation), List.of())
                 : new StoredHead(HeadDocuments.read(document), HeadDocuments.pending(document));
@@ -31,7 +31,9 @@ final class Heads {
 
     /** The head alone, which is small; what its last append added can be megabytes. */
     Head peek(Organisation organisation) {
-        Document document = heads.find(new Document("_id", Names.head(organisation))).projection(WITHOUT_TAIL).first();
+        Document document = heads.find(new Document("_id", Names.head(organisation)))
+                .projection(WITHOUT_TAIL)
+                .first();
         return document == null ? Head.empty(organisation) : HeadDocuments.read(document);
     }
 

@@ -1,5 +1,6 @@
 package nl.klimrek.journal.store;
 
+import com.mongodb.client.MongoDatabase;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -16,8 +17,6 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import java.util.stream.LongStream;
-
-import com.mongodb.client.MongoDatabase;
 import nl.klimrek.eventing.ContendedException;
 import nl.klimrek.eventing.Key;
 import nl.klimrek.eventing.Organisation;
@@ -59,6 +58,7 @@ public final class JournalStore {
     private static final Logger LOG = LoggerFactory.getLogger(JournalStore.class);
     /** A head document holds one append, and a document can not be larger than 16 MB. */
     private static final int MOST_BYTES = 4_000_000;
+
     private static final int MOST_ENTRIES = 1_000;
     private static final int ATTEMPTS = 100;
     private static final long LONGEST_PAUSE_NANOS = 5_000_000;
@@ -126,8 +126,9 @@ public final class JournalStore {
     /** Entries by their positions; a place that has none, or none that can be read, is left out. */
     public Map<Long, Entry> entries(Organisation organisation, LongStream positions) {
         Map<Long, Entry> found = new LinkedHashMap<>();
-        entries.at(organisation, positions).forEach((position, document) ->
-                EntryDocuments.read(document).ifPresent(entry -> found.put(position, entry)));
+        entries.at(organisation, positions)
+                .forEach((position, document) ->
+                        EntryDocuments.read(document).ifPresent(entry -> found.put(position, entry)));
         return found;
     }
 
@@ -140,8 +141,11 @@ public final class JournalStore {
      */
     public TimelinePart timeline(Head upTo, TimelineKey key, long after, int most) {
         List<Document> found = entries.on(Names.timeline(upTo.organisation(), key), after, upTo.position(), most);
-        return new TimelinePart(readable(found), found.size() < most
-                ? OptionalLong.empty() : OptionalLong.of(EntryDocuments.position(found.get(most - 1))));
+        return new TimelinePart(
+                readable(found),
+                found.size() < most
+                        ? OptionalLong.empty()
+                        : OptionalLong.of(EntryDocuments.position(found.get(most - 1))));
     }
 
     /** The newest entries of a timeline, newest first; one that can not be read is left out. */
@@ -150,7 +154,10 @@ public final class JournalStore {
     }
 
     private static List<Entry> readable(List<Document> documents) {
-        return documents.stream().map(EntryDocuments::read).flatMap(Optional::stream).toList();
+        return documents.stream()
+                .map(EntryDocuments::read)
+                .flatMap(Optional::stream)
+                .toList();
     }
 
     private Head appendBatch(Organisation organisation, List<Draft> drafts) {
@@ -177,9 +184,14 @@ public final class JournalStore {
 
     /** Names the stream, which holds ids only. */
     private static void alarm(Head before, Head after) {
-        after.gaps().conflicts().stream().skip(before.gaps().conflicts().size()).forEach(conflict ->
-                LOG.error("Two different events have the number {} in {} of {}; the later one is {}", conflict.sequence(),
-                        conflict.stream(), after.organisation(), conflict.event()));
+        after.gaps().conflicts().stream()
+                .skip(before.gaps().conflicts().size())
+                .forEach(conflict -> LOG.error(
+                        "Two different events have the number {} in {} of {}; the later one is {}",
+                        conflict.sequence(),
+                        conflict.stream(),
+                        after.organisation(),
+                        conflict.event()));
     }
 
     /** Those that are not in the chain, by the names their entries will have. */

@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-
 import nl.klimrek.eventing.Key;
 import nl.klimrek.eventing.Organisation;
 import nl.klimrek.journal.chain.Hash;
@@ -40,11 +39,13 @@ final class Names {
     static List<String> timelines(Organisation organisation, Collection<TimelineKey> keys) {
         Map<String, String> hashes = new HashMap<>();
         return keys.stream()
-                .map(key -> timeline(organisation, key.kind(), hashes.computeIfAbsent(key.id(), Names::hashed))).toList();
+                .map(key -> timeline(organisation, key.kind(), hashes.computeIfAbsent(key.id(), Names::hashed)))
+                .toList();
     }
 
     private static String timeline(Organisation organisation, TimelineKey.Kind kind, String hash) {
-        return Key.of(organisation, kind.name().toLowerCase(Locale.ROOT) + ":" + hash).value();
+        return Key.of(organisation, kind.name().toLowerCase(Locale.ROOT) + ":" + hash)
+                .value();
     }
 
     private static String hashed(String name) {

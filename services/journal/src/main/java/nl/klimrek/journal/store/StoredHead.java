@@ -1,7 +1,6 @@
 package nl.klimrek.journal.store;
 
 import java.util.List;
-
 import nl.klimrek.journal.chain.Head;
 import org.bson.Document;
 

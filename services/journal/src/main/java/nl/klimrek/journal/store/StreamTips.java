@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.OptionalLong;
-
 import nl.klimrek.eventing.Organisation;
 import nl.klimrek.journal.chain.Head;
 
@@ -61,7 +60,8 @@ final class StreamTips {
     synchronized OptionalLong behind(Head head) {
         Run run = runs.get(head.organisation());
         return run != null && run.last() < head.version() && head.position() - run.position() <= MOST_LEARNED
-                ? OptionalLong.of(run.position()) : OptionalLong.empty();
+                ? OptionalLong.of(run.position())
+                : OptionalLong.empty();
     }
 
     /**
@@ -78,8 +78,10 @@ final class StreamTips {
         }
         runs.put(to.organisation(), new Run(run.first(), to.version(), to.position()));
         // Of a stream without a tip nothing is known but these places.
-        highest.forEach((stream, number) -> tips.computeIfPresent(new Stream(to.organisation(), stream),
-                (known, tip) -> tip.version() < run.first() ? tip : new Tip(to.version(), Math.max(tip.highest(), number))));
+        highest.forEach((stream, number) -> tips.computeIfPresent(
+                new Stream(to.organisation(), stream),
+                (known, tip) ->
+                        tip.version() < run.first() ? tip : new Tip(to.version(), Math.max(tip.highest(), number))));
     }
 
     /**
@@ -96,7 +98,8 @@ final class StreamTips {
         }
         boolean goesOn = run != null && run.last() + 1 == to.version();
         runs.put(to.organisation(), new Run(goesOn ? run.first() : to.version(), to.version(), to.position()));
-        highest.forEach((stream, number) -> tips.put(new Stream(to.organisation(), stream), new Tip(to.version(), number)));
+        highest.forEach(
+                (stream, number) -> tips.put(new Stream(to.organisation(), stream), new Tip(to.version(), number)));
     }
 
     /**

@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.LongStream;
-
 import nl.klimrek.eventing.Organisation;
 import nl.klimrek.journal.chain.Draft;
 import nl.klimrek.journal.chain.Head;
@@ -29,9 +28,15 @@ final class Streams {
      */
     Map<String, Long> highest(Head head, Collection<Draft> drafts) {
         Map<String, String> subjects = new HashMap<>();
-        drafts.stream().map(Draft::step).filter(Step::counted).forEach(step -> subjects.put(step.stream(), step.subject()));
-        tips.behind(head).ifPresent(position -> tips.learned(position, head,
-                entries.highest(head.organisation(), LongStream.rangeClosed(position + 1, head.position()))));
+        drafts.stream()
+                .map(Draft::step)
+                .filter(Step::counted)
+                .forEach(step -> subjects.put(step.stream(), step.subject()));
+        tips.behind(head)
+                .ifPresent(position -> tips.learned(
+                        position,
+                        head,
+                        entries.highest(head.organisation(), LongStream.rangeClosed(position + 1, head.position()))));
         Map<String, Long> highest = tips.at(head, subjects.keySet());
         subjects.keySet().removeAll(highest.keySet());
         if (!subjects.isEmpty()) {
@@ -48,7 +53,9 @@ final class Streams {
     }
 
     private static List<String> timelines(Organisation organisation, Collection<String> subjects) {
-        return subjects.stream().distinct()
-                .map(subject -> Names.timeline(organisation, new TimelineKey(TimelineKey.Kind.SUBJECT, subject))).toList();
+        return subjects.stream()
+                .distinct()
+                .map(subject -> Names.timeline(organisation, new TimelineKey(TimelineKey.Kind.SUBJECT, subject)))
+                .toList();
     }
 }

@@ -2,7 +2,6 @@ package nl.klimrek.journal.store;
 
 import java.util.List;
 import java.util.OptionalLong;
-
 import nl.klimrek.journal.chain.Entry;
 
 /**

@@ -1,12 +1,11 @@
 package nl.klimrek.journal.store;
 
-import java.util.HashSet;
-import java.util.List;
-import java.util.stream.LongStream;
-
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.UpdateOneModel;
+import java.util.HashSet;
+import java.util.List;
+import java.util.stream.LongStream;
 import nl.klimrek.eventing.Organisation;
 import nl.klimrek.journal.chain.Head;
 import nl.klimrek.journal.chain.TimelineKey;
@@ -46,7 +45,9 @@ final class TimelinesBefore {
         for (long from = 1; from <= head.position(); from += AT_ONCE) {
             LongStream positions = LongStream.rangeClosed(from, Math.min(head.position(), from + AT_ONCE - 1));
             List<UpdateOneModel<Document>> updates = entries.at(head.organisation(), positions).values().stream()
-                    .filter(entry -> !isNamed(entry)).map(entry -> update(named(head.organisation(), entry))).toList();
+                    .filter(entry -> !isNamed(entry))
+                    .map(entry -> update(named(head.organisation(), entry)))
+                    .toList();
             if (!updates.isEmpty()) {
                 database.getCollection(Entries.COLLECTION).bulkWrite(updates, new BulkWriteOptions().ordered(false));
             }
@@ -54,7 +55,8 @@ final class TimelinesBefore {
     }
 
     private static UpdateOneModel<Document> update(Document named) {
-        return new UpdateOneModel<>(new Document("_id", named.get("_id")),
+        return new UpdateOneModel<>(
+                new Document("_id", named.get("_id")),
                 new Document("$set", new Document(EntryDocuments.ON, named.get(EntryDocuments.ON)))
                         .append("$unset", new Document(TIMELINES, "")));
     }
@@ -62,7 +64,8 @@ final class TimelinesBefore {
     /** An entry that may be of the version before, with its names. */
     static Document named(Organisation organisation, Document entry) {
         if (!isNamed(entry)) {
-            entry.append(EntryDocuments.ON, Names.timelines(organisation, timelines(entry))).remove(TIMELINES);
+            entry.append(EntryDocuments.ON, Names.timelines(organisation, timelines(entry)))
+                    .remove(TIMELINES);
         }
         return entry;
     }
@@ -75,7 +78,8 @@ final class TimelinesBefore {
     private static List<TimelineKey> timelines(Document entry) {
         try {
             return entry.getList(TIMELINES, Document.class, List.of()).stream()
-                    .map(key -> new TimelineKey(TimelineKey.Kind.valueOf(key.getString("kind")), key.getString("id"))).toList();
+                    .map(key -> new TimelineKey(TimelineKey.Kind.valueOf(key.getString("kind")), key.getString("id")))
+                    .toList();
         } catch (IllegalArgumentException | NullPointerException | ClassCastException noTimelines) {
             return List.of();
         }

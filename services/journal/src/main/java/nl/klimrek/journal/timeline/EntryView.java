@@ -1,9 +1,8 @@
 package nl.klimrek.journal.timeline;
 
-import java.time.Instant;
-
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
 
 /**
  * An entry as a reader sees it; facts and codes only.
@@ -27,6 +26,19 @@ import com.fasterxml.jackson.databind.JsonNode;
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record EntryView(
-        long position, String id, String type, String source, String topic, String subject, long sequence, Instant time,
-        String actor, String correlation, String causation, String person, Instant journalledAt, String content, JsonNode data,
+        long position,
+        String id,
+        String type,
+        String source,
+        String topic,
+        String subject,
+        long sequence,
+        Instant time,
+        String actor,
+        String correlation,
+        String causation,
+        String person,
+        Instant journalledAt,
+        String content,
+        JsonNode data,
         String hash) {}

@@ -1,8 +1,7 @@
 package nl.klimrek.journal.timeline;
 
-import java.time.Instant;
-
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
 
 /**
  * Somebody's look at the reader's file.
@@ -18,7 +17,12 @@ record LookView(long position, Instant time, String viewer, String content, Stri
 
     static LookView of(EntryView look) {
         JsonNode data = look.data();
-        return new LookView(look.position(), look.time(), data.path("viewer").asText(), data.path("content").asText(),
-                data.path("allowedBecause").asText(), look.source());
+        return new LookView(
+                look.position(),
+                look.time(),
+                data.path("viewer").asText(),
+                data.path("content").asText(),
+                data.path("allowedBecause").asText(),
+                look.source());
     }
 }

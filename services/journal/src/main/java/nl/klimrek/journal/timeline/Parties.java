@@ -1,10 +1,9 @@
 package nl.klimrek.journal.timeline;
 
-import java.util.Optional;
-
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.Optional;
 import nl.klimrek.journal.chain.Entry;
 
 /**

@@ -4,7 +4,6 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-
 import nl.klimrek.journal.chain.Entry;
 
 /**
@@ -27,8 +26,11 @@ final class Sight {
         if (entry.step().person().equals(person)) {
             return true;
         }
-        boolean named = Parties.of(entry).filter(parties -> parties.include(person)).isPresent();
-        return named && known.computeIfAbsent(entry.step().subject(), newest)
-                .filter(parties -> parties.include(person)).isPresent();
+        boolean named =
+                Parties.of(entry).filter(parties -> parties.include(person)).isPresent();
+        return named
+                && known.computeIfAbsent(entry.step().subject(), newest)
+                        .filter(parties -> parties.include(person))
+                        .isPresent();
     }
 }

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Predicate;
-
 import nl.klimrek.eventing.Organisation;
 import nl.klimrek.journal.chain.Entry;
 import nl.klimrek.journal.chain.Head;
@@ -43,7 +42,8 @@ final class Timeline {
             for (Entry entry : part.entries()) {
                 if (visible.test(entry)) {
                     if (seen.size() == limit) {
-                        return new Page<>(seen, Long.toString(seen.get(limit - 1).position()));
+                        return new Page<>(
+                                seen, Long.toString(seen.get(limit - 1).position()));
                     }
                     seen.add(entry);
                 }
@@ -57,6 +57,8 @@ final class Timeline {
     Optional<Parties> newestParties(Organisation organisation, String subject) {
         TimelineKey key = new TimelineKey(TimelineKey.Kind.SUBJECT, subject);
         return journal.newest(journal.head(organisation), key, NEWEST).stream()
-                .map(Parties::of).flatMap(Optional::stream).findFirst();
+                .map(Parties::of)
+                .flatMap(Optional::stream)
+                .findFirst();
     }
 }

@@ -5,7 +5,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
-
 import nl.klimrek.eventing.Refusal;
 import nl.klimrek.eventing.RefusedException;
 import nl.klimrek.journal.access.Oversight;
@@ -39,10 +38,16 @@ class TimelineController {
 
     /** One of {@code subject}, {@code correlation} and {@code person}; oldest first, {@code after} is a position. */
     @GetMapping("/timeline")
-    Page<EntryView> timeline(@RequestParam(required = false) String subject, @RequestParam(required = false) String correlation,
-            @RequestParam(required = false) String person, ListRequest asked, Caller caller) {
+    Page<EntryView> timeline(
+            @RequestParam(required = false) String subject,
+            @RequestParam(required = false) String correlation,
+            @RequestParam(required = false) String person,
+            ListRequest asked,
+            Caller caller) {
         TimelineKey key = key(subject, correlation, person);
-        if (key.kind() == Kind.PERSON && !Oversight.of(caller) && !caller.person().equals(key.id())) {
+        if (key.kind() == Kind.PERSON
+                && !Oversight.of(caller)
+                && !caller.person().equals(key.id())) {
             throw new RefusedException(Refusal.of("forbidden"));
         }
         Page<Entry> page = timeline.page(caller.organisation(), key, position(asked), asked.limit(), visible(caller));

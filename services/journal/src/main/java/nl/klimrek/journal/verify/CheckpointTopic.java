@@ -8,7 +8,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-
 import nl.klimrek.contracts.ContractJson;
 import nl.klimrek.contracts.Contracts;
 import nl.klimrek.contracts.Topics;
@@ -45,17 +44,20 @@ final class CheckpointTopic {
         long deadline = System.nanoTime() + LONGEST.toNanos();
         try (KafkaConsumer<byte[], byte[]> consumer = new KafkaConsumer<>(settings())) {
             List<TopicPartition> partitions = consumer.partitionsFor(Topics.JOURNAL_CHECKPOINTS, PATIENCE).stream()
-                    .map(partition -> new TopicPartition(partition.topic(), partition.partition())).toList();
+                    .map(partition -> new TopicPartition(partition.topic(), partition.partition()))
+                    .toList();
             Map<TopicPartition, Long> ends = new HashMap<>(consumer.endOffsets(partitions, PATIENCE));
             consumer.assign(partitions);
             consumer.seekToBeginning(partitions);
-            while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey(), PATIENCE) < end.getValue())) {
+            while (ends.entrySet().stream()
+                    .anyMatch(end -> consumer.position(end.getKey(), PATIENCE) < end.getValue())) {
                 if (System.nanoTime() > deadline) {
                     throw new KafkaException("the checkpoints could not be read in time");
                 }
                 for (ConsumerRecord<byte[], byte[]> record : consumer.poll(POLL)) {
                     if (isCheckpoint(record)) {
-                        witnesses.computeIfAbsent(header(record, "ce_organisation"), none -> new ArrayList<>())
+                        witnesses
+                                .computeIfAbsent(header(record, "ce_organisation"), none -> new ArrayList<>())
                                 .add(witness(record.value()));
                     }
                 }
@@ -70,7 +72,10 @@ final class CheckpointTopic {
 
     private static Witness witness(byte[] data) throws IOException {
         CheckpointPublished checkpoint = ContractJson.mapper().readValue(data, CheckpointPublished.class);
-        return new Witness(checkpoint.position(), Objects.toString(checkpoint.head()), Objects.toString(checkpoint.keyId()),
+        return new Witness(
+                checkpoint.position(),
+                Objects.toString(checkpoint.head()),
+                Objects.toString(checkpoint.keyId()),
                 Objects.toString(checkpoint.signature()));
     }
 

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-
 import nl.klimrek.eventing.Organisation;
 import nl.klimrek.journal.chain.Broken;
 import nl.klimrek.journal.chain.Broken.Reason;
@@ -66,7 +65,8 @@ final class ExportCheck {
         if (!ended) {
             chain.fail(chain.position() + 1, Reason.MISSING);
         }
-        return new Verdict(chain.position(), chain.head().hex(), keyId, chain.broken().isEmpty() ? all.size() : 0, chain.broken());
+        return new Verdict(
+                chain.position(), chain.head().hex(), keyId, chain.broken().isEmpty() ? all.size() : 0, chain.broken());
     }
 
     private void entry(byte[] line) {
@@ -104,10 +104,14 @@ final class ExportCheck {
     private void signature(ExportLines.Signed signed) {
         keyId = signed.keyId();
         boolean ours = Signatures.ALGORITHM.equals(signed.algorithm())
-                && Signatures.keyId(signed.publicKey()).filter(signed.keyId()::equals).isPresent();
+                && Signatures.keyId(signed.publicKey())
+                        .filter(signed.keyId()::equals)
+                        .isPresent();
         if (!ours || !valid(signed.position(), signed.head(), signed.publicKey(), signed.signature())) {
             chain.fail(signed.position(), Reason.SIGNATURE_INVALID);
-        } else if (expectedKey.filter(expected -> !expected.equals(signed.keyId())).isPresent()) {
+        } else if (expectedKey
+                .filter(expected -> !expected.equals(signed.keyId()))
+                .isPresent()) {
             chain.fail(signed.position(), Reason.KEY_DIFFERS);
         } else {
             witnesses.values().forEach(same -> same.forEach(witness -> witness(witness, signed)));
@@ -125,7 +129,8 @@ final class ExportCheck {
     }
 
     private boolean valid(long position, String head, String publicKey, String signature) {
-        return publicKey != null && signature != null
+        return publicKey != null
+                && signature != null
                 && Signatures.valid(publicKey, Signatures.signed(organisation, position, new Hash(head)), signature);
     }
 }

@@ -1,18 +1,17 @@
 package nl.klimrek.journal.verify;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.time.DateTimeException;
-import java.util.Arrays;
-import java.util.Optional;
-import java.util.function.Supplier;
-
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.DateTimeException;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.function.Supplier;
 import nl.klimrek.eventing.Organisation;
 import nl.klimrek.journal.chain.Entry;
 import nl.klimrek.journal.checkpoint.Checkpoint;
@@ -56,8 +55,13 @@ public final class ExportLines {
 
     /** The last line. */
     public static byte[] end(Checkpoint checkpoint, String publicKey) {
-        return line(new End(new Signed(checkpoint.position(), checkpoint.head(), checkpoint.algorithm(), checkpoint.keyId(),
-                publicKey, checkpoint.signature())));
+        return line(new End(new Signed(
+                checkpoint.position(),
+                checkpoint.head(),
+                checkpoint.algorithm(),
+                checkpoint.keyId(),
+                publicKey,
+                checkpoint.signature())));
     }
 
     static boolean isEnd(byte[] line) {
@@ -65,12 +69,14 @@ public final class ExportLines {
     }
 
     static Optional<Organisation> readBegin(byte[] line) {
-        return read(line, Begin.class).filter(begin -> FORMAT.equals(begin.format()) && begin.version() == VERSION)
+        return read(line, Begin.class)
+                .filter(begin -> FORMAT.equals(begin.format()) && begin.version() == VERSION)
                 .flatMap(begin -> attempt(() -> new Organisation(begin.organisation())));
     }
 
     static Optional<Entry> readEntry(byte[] line) {
-        return read(line, ExportedEntry.class).flatMap(exported -> attempt(exported::entry))
+        return read(line, ExportedEntry.class)
+                .flatMap(exported -> attempt(exported::entry))
                 .filter(entry -> Arrays.equals(entry(entry), line));
     }
 

@@ -1,7 +1,6 @@
 package nl.klimrek.journal.verify;
 
 import java.time.Instant;
-
 import nl.klimrek.journal.chain.Content;
 import nl.klimrek.journal.chain.Entry;
 import nl.klimrek.journal.chain.Hash;
@@ -9,22 +8,50 @@ import nl.klimrek.journal.chain.Step;
 
 /** One entry's line in an export; members in this order, those that are null left out. */
 record ExportedEntry(
-        long position, String id, String type, String source, String topic, String subject, long sequence, String time,
-        String actor, String correlation, String causation, String person, String journalledAt, String content, String data,
-        String digest, String hash) {
+        long position,
+        String id,
+        String type,
+        String source,
+        String topic,
+        String subject,
+        long sequence,
+        String time,
+        String actor,
+        String correlation,
+        String causation,
+        String person,
+        String journalledAt,
+        String content,
+        String data,
+        String digest,
+        String hash) {
 
     static ExportedEntry of(Entry entry) {
         Step step = entry.step();
-        return new ExportedEntry(entry.position(), step.id(), step.type(), step.source(), step.topic(), step.subject(),
-                step.sequence(), step.time().toString(), step.actor(), step.correlation(), step.causation(), step.person(),
-                entry.journalledAt().toString(), entry.content().kind().name(), entry.content().data(),
-                entry.content().digest().hex(), entry.hash().hex());
+        return new ExportedEntry(
+                entry.position(),
+                step.id(),
+                step.type(),
+                step.source(),
+                step.topic(),
+                step.subject(),
+                step.sequence(),
+                step.time().toString(),
+                step.actor(),
+                step.correlation(),
+                step.causation(),
+                step.person(),
+                entry.journalledAt().toString(),
+                entry.content().kind().name(),
+                entry.content().data(),
+                entry.content().digest().hex(),
+                entry.hash().hex());
     }
 
     /** Throws a runtime exception where a member is none that an entry can have. */
     Entry entry() {
-        Step step = new Step(id, type, source, topic, subject, sequence, Instant.parse(time), actor, correlation, causation,
-                person);
+        Step step = new Step(
+                id, type, source, topic, subject, sequence, Instant.parse(time), actor, correlation, causation, person);
         Content kept = new Content(Content.Kind.valueOf(content), data, new Hash(digest));
         return new Entry(position, step, Instant.parse(journalledAt), kept, new Hash(hash));
     }

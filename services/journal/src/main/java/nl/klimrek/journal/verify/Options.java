@@ -40,7 +40,8 @@ record Options(Optional<Path> export, Optional<String> key, int port, int kafkaP
                 default -> export = file(argument, export);
             }
         }
-        return new Options(Optional.ofNullable(export), Optional.ofNullable(key), port, kafkaPort, Optional.ofNullable(client));
+        return new Options(
+                Optional.ofNullable(export), Optional.ofNullable(key), port, kafkaPort, Optional.ofNullable(client));
     }
 
     private static Path file(String argument, Path earlier) {
@@ -52,7 +53,9 @@ record Options(Optional<Path> export, Optional<String> key, int port, int kafkaP
 
     private static int port(String option, Iterator<String> rest) {
         String value = value(option, rest);
-        int port = value.length() <= 5 && value.chars().allMatch(digit -> digit >= '0' && digit <= '9') ? Integer.parseInt(value) : 0;
+        int port = value.length() <= 5 && value.chars().allMatch(digit -> digit >= '0' && digit <= '9')
+                ? Integer.parseInt(value)
+                : 0;
         if (port < 1 || port > HIGHEST_PORT) {
             throw new CanNotVerify(option + " needs a port, 1 to " + HIGHEST_PORT + ". " + USAGE);
         }

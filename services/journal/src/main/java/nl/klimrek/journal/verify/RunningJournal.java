@@ -25,9 +25,12 @@ final class RunningJournal {
     /** The export as it comes; throws {@link CanNotVerify} when there is none to be had. */
     InputStream export() throws InterruptedException {
         HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/api/journal/export"))
-                .header("Authorization", "Bearer " + token).build();
+                .header("Authorization", "Bearer " + token)
+                .build();
         try {
-            HttpResponse<InputStream> response = HttpClient.newBuilder().connectTimeout(PATIENCE).build()
+            HttpResponse<InputStream> response = HttpClient.newBuilder()
+                    .connectTimeout(PATIENCE)
+                    .build()
                     .send(request, HttpResponse.BodyHandlers.ofInputStream());
             if (response.statusCode() != 200) {
                 response.body().close();

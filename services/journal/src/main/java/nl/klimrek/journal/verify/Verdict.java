@@ -1,7 +1,6 @@
 package nl.klimrek.journal.verify;
 
 import java.util.Optional;
-
 import nl.klimrek.journal.chain.Broken;
 
 /**

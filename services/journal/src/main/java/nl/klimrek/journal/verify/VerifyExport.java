@@ -8,9 +8,8 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-
-import nl.klimrek.journal.chain.Broken;
 import nl.klimrek.eventing.client.ClientFile;
+import nl.klimrek.journal.chain.Broken;
 import org.apache.kafka.common.KafkaException;
 
 /**
@@ -34,7 +33,8 @@ public final class VerifyExport {
     }
 
     /** As {@link #main}, but returns the exit code and writes where it is told. */
-    public static int run(List<String> arguments, String token, PrintStream out, PrintStream err) throws InterruptedException {
+    public static int run(List<String> arguments, String token, PrintStream out, PrintStream err)
+            throws InterruptedException {
         try {
             Options options = Options.of(arguments);
             Verdict verdict = options.export().isPresent()
@@ -99,8 +99,9 @@ public final class VerifyExport {
 
     private static String sentence(Verdict verdict) {
         if (verdict.verified()) {
-            return "journal verified: " + verdict.entries() + " entries, head " + verdict.head() + System.lineSeparator()
-                    + "signed by key " + verdict.keyId() + ", " + verdict.witnesses() + " published checkpoints compared";
+            return "journal verified: " + verdict.entries() + " entries, head " + verdict.head()
+                    + System.lineSeparator() + "signed by key " + verdict.keyId() + ", " + verdict.witnesses()
+                    + " published checkpoints compared";
         }
         Broken broken = verdict.broken().orElseThrow();
         String place = broken.position() == 0 ? "its first line" : "entry " + broken.position();

@@ -3,7 +3,6 @@ package nl.klimrek.journal.chain;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.util.Set;
-
 import org.junit.jupiter.api.Test;
 
 class DraftTest {
@@ -11,7 +10,8 @@ class DraftTest {
     @Test
     void a_step_is_always_on_the_timeline_of_its_subject() {
         Draft draft = Steps.draft("c1", 1);
-        Set<TimelineKey> others = Set.of(new TimelineKey(TimelineKey.Kind.PERSON, "c1"), new TimelineKey(TimelineKey.Kind.SUBJECT, "c2"));
+        Set<TimelineKey> others =
+                Set.of(new TimelineKey(TimelineKey.Kind.PERSON, "c1"), new TimelineKey(TimelineKey.Kind.SUBJECT, "c2"));
 
         assertThatIllegalArgumentException().isThrownBy(() -> new Draft(draft.step(), draft.content(), others));
     }

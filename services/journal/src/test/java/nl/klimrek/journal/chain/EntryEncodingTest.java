@@ -9,7 +9,6 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.HexFormat;
-
 import org.junit.jupiter.api.Test;
 
 class EntryEncodingTest {
@@ -23,8 +22,13 @@ class EntryEncodingTest {
         bytes.write("klimrek.journal.entry.v1\n".getBytes(StandardCharsets.UTF_8));
         bytes.write(HexFormat.of().parseHex(genesis.hex()));
         bytes.write(ByteBuffer.allocate(8).putLong(1).array());
-        for (String text : new String[] {"e-c1-7", "nl.klimrek.conversations.conversation-planned.v1",
-            "/klimrek/conversations", "klimrek.conversations.v1", "c1"}) {
+        for (String text : new String[] {
+            "e-c1-7",
+            "nl.klimrek.conversations.conversation-planned.v1",
+            "/klimrek/conversations",
+            "klimrek.conversations.v1",
+            "c1"
+        }) {
             text(bytes, text);
         }
         bytes.write(ByteBuffer.allocate(8).putLong(7).array());
@@ -35,8 +39,9 @@ class EntryEncodingTest {
         text(bytes, "anna");
         text(bytes, "2026-11-22T10:15:30.125Z");
         text(bytes, "FACT");
-        bytes.write(HexFormat.of().parseHex(sha256(
-                "{\"conversation\":\"c1\",\"employee\":\"anna\",\"counterpart\":\"bram\"}".getBytes(StandardCharsets.UTF_8))));
+        bytes.write(HexFormat.of()
+                .parseHex(sha256("{\"conversation\":\"c1\",\"employee\":\"anna\",\"counterpart\":\"bram\"}"
+                        .getBytes(StandardCharsets.UTF_8))));
 
         assertThat(EntryEncoding.genesis(DEMO)).isEqualTo(genesis);
         assertThat(Entry.after(genesis, 1, draft, NOW).hash().hex()).isEqualTo(sha256(bytes.toByteArray()));
@@ -49,7 +54,8 @@ class EntryEncodingTest {
         Content content = Content.erasure();
         Hash genesis = EntryEncoding.genesis(DEMO);
 
-        assertThat(EntryEncoding.hash(genesis, 1, one, NOW, content)).isNotEqualTo(EntryEncoding.hash(genesis, 1, other, NOW, content));
+        assertThat(EntryEncoding.hash(genesis, 1, one, NOW, content))
+                .isNotEqualTo(EntryEncoding.hash(genesis, 1, other, NOW, content));
     }
 
     @Test

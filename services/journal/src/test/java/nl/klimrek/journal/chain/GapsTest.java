@@ -15,7 +15,6 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
-
 import org.junit.jupiter.api.Test;
 
 class GapsTest {
@@ -58,7 +57,9 @@ class GapsTest {
 
     @Test
     void after_many_conflicts_the_first_are_kept_and_all_are_counted() {
-        long[] twice = LongStream.concat(LongStream.of(1), LongStream.generate(() -> 1).limit(Gaps.MOST_CONFLICTS + 5)).toArray();
+        long[] twice = LongStream.concat(
+                        LongStream.of(1), LongStream.generate(() -> 1).limit(Gaps.MOST_CONFLICTS + 5))
+                .toArray();
 
         assertThat(after(twice).conflicts()).hasSize(Gaps.MOST_CONFLICTS);
         assertThat(after(twice).repeated()).isEqualTo(Gaps.MOST_CONFLICTS + 5);
@@ -72,7 +73,9 @@ class GapsTest {
 
     @Test
     void more_gaps_than_are_listed_are_counted() {
-        List<Draft> everySecond = LongStream.rangeClosed(1, Gaps.MOST_LISTED + 5).mapToObj(n -> draft("c1", n * 2)).toList();
+        List<Draft> everySecond = LongStream.rangeClosed(1, Gaps.MOST_LISTED + 5)
+                .mapToObj(n -> draft("c1", n * 2))
+                .toList();
 
         Gaps gaps = Head.empty(DEMO).extend(everySecond, Map.of(), NOW).head().gaps();
 
@@ -85,16 +88,21 @@ class GapsTest {
     void in_any_order_exactly_what_did_not_arrive_is_missing() {
         for (int seed = 0; seed < 300; seed++) {
             Random random = new Random(seed);
-            List<Long> arriving = IntStream.rangeClosed(1, 30).filter(n -> random.nextInt(4) > 0).mapToObj(n -> (long) n)
+            List<Long> arriving = IntStream.rangeClosed(1, 30)
+                    .filter(n -> random.nextInt(4) > 0)
+                    .mapToObj(n -> (long) n)
                     .collect(Collectors.toCollection(ArrayList::new));
             Collections.shuffle(arriving, random);
             TreeSet<Long> expected = new TreeSet<>();
-            LongStream.rangeClosed(1, Collections.max(arriving)).filter(n -> !arriving.contains(n)).forEach(expected::add);
+            LongStream.rangeClosed(1, Collections.max(arriving))
+                    .filter(n -> !arriving.contains(n))
+                    .forEach(expected::add);
 
             Gaps gaps = after(arriving.stream().mapToLong(n -> n).toArray());
 
             TreeSet<Long> missing = new TreeSet<>();
-            gaps.open().forEach(gap -> LongStream.rangeClosed(gap.from(), gap.to()).forEach(missing::add));
+            gaps.open()
+                    .forEach(gap -> LongStream.rangeClosed(gap.from(), gap.to()).forEach(missing::add));
             assertThat(missing).as("seed %s", seed).isEqualTo(expected);
             assertThat(gaps.repeated()).as("seed %s", seed).isZero();
         }
@@ -105,7 +113,8 @@ class GapsTest {
         Head head = Head.empty(DEMO);
         Map<String, Long> highest = new HashMap<>();
         for (int i = 0; i < sequences.length; i++) {
-            head = head.extend(List.of(draft("c1", sequences[i], "e" + i)), highest, NOW).head();
+            head = head.extend(List.of(draft("c1", sequences[i], "e" + i)), highest, NOW)
+                    .head();
             highest.merge(STREAM, sequences[i], Math::max);
         }
         return head.gaps();

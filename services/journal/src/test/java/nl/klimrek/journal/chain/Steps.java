@@ -5,7 +5,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Set;
-
 import nl.klimrek.eventing.Organisation;
 
 /** Steps for tests. */
@@ -28,13 +27,25 @@ public final class Steps {
 
     /** The same, under an event id of its own. */
     public static Draft draft(String conversation, long sequence, String eventId) {
-        Step step = new Step(eventId, "nl.klimrek.conversations.conversation-planned.v1", "/klimrek/conversations",
-                "klimrek.conversations.v1", conversation, sequence, NOW.minusSeconds(60), "anna", "undertaking-" + conversation,
-                null, "anna");
+        Step step = new Step(
+                eventId,
+                "nl.klimrek.conversations.conversation-planned.v1",
+                "/klimrek/conversations",
+                "klimrek.conversations.v1",
+                conversation,
+                sequence,
+                NOW.minusSeconds(60),
+                "anna",
+                "undertaking-" + conversation,
+                null,
+                "anna");
         String data = "{\"conversation\":\"" + conversation + "\",\"employee\":\"anna\",\"counterpart\":\"bram\"}";
-        return new Draft(step, Content.of(data.getBytes(StandardCharsets.UTF_8)), Set.of(
-                new TimelineKey(TimelineKey.Kind.SUBJECT, conversation),
-                new TimelineKey(TimelineKey.Kind.CORRELATION, "undertaking-" + conversation),
-                new TimelineKey(TimelineKey.Kind.PERSON, "anna")));
+        return new Draft(
+                step,
+                Content.of(data.getBytes(StandardCharsets.UTF_8)),
+                Set.of(
+                        new TimelineKey(TimelineKey.Kind.SUBJECT, conversation),
+                        new TimelineKey(TimelineKey.Kind.CORRELATION, "undertaking-" + conversation),
+                        new TimelineKey(TimelineKey.Kind.PERSON, "anna")));
     }
 }

@@ -3,7 +3,6 @@ package nl.klimrek.journal.checkpoint;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.stream.LongStream;
-
 import nl.klimrek.contracts.journal.CheckpointPublished;
 import nl.klimrek.eventing.Decision;
 import nl.klimrek.journal.chain.Steps;
@@ -15,14 +14,16 @@ class CheckpointSeriesTest {
     void a_checkpoint_is_published_with_what_was_signed() {
         Decision<CheckpointSeries> decision = CheckpointSeries.empty().publish(checkpoint(7));
 
-        assertThat(decision).isEqualTo(Decision.accept(decision.stateOr(null),
-                new CheckpointPublished(7, "head-7", "ED25519", "key", "signature-7")));
+        assertThat(decision)
+                .isEqualTo(Decision.accept(
+                        decision.stateOr(null), new CheckpointPublished(7, "head-7", "ED25519", "key", "signature-7")));
         assertThat(decision.stateOr(null).last()).contains(checkpoint(7));
     }
 
     @Test
     void two_who_are_due_at_once_publish_one() {
-        CheckpointSeries series = CheckpointSeries.empty().publish(checkpoint(7)).stateOr(null);
+        CheckpointSeries series =
+                CheckpointSeries.empty().publish(checkpoint(7)).stateOr(null);
 
         assertThat(series.publish(checkpoint(7))).isInstanceOf(Decision.Unchanged.class);
         assertThat(series.publish(checkpoint(6))).isInstanceOf(Decision.Unchanged.class);
@@ -30,8 +31,13 @@ class CheckpointSeriesTest {
 
     @Test
     void only_the_newest_are_kept() {
-        CheckpointSeries series = LongStream.rangeClosed(1, CheckpointSeries.KEPT + 3L).boxed().reduce(CheckpointSeries.empty(),
-                (before, position) -> before.publish(checkpoint(position)).stateOr(null), (one, other) -> other);
+        CheckpointSeries series = LongStream.rangeClosed(1, CheckpointSeries.KEPT + 3L)
+                .boxed()
+                .reduce(
+                        CheckpointSeries.empty(),
+                        (before, position) ->
+                                before.publish(checkpoint(position)).stateOr(null),
+                        (one, other) -> other);
 
         assertThat(series.newest()).hasSize(CheckpointSeries.KEPT);
         assertThat(series.newest().get(0).position()).isEqualTo(4);

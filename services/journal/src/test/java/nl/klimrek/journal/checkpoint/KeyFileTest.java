@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
-
 import nl.klimrek.journal.chain.EntryEncoding;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,9 +28,13 @@ class KeyFileTest {
         SigningKey read = KeyFile.at(file);
 
         assertThat(read.id()).isEqualTo(made.id());
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file))).isEqualTo("rw-------");
-        assertThat(Signatures.valid(made.publicKey(), Signatures.signed(DEMO, 3, EntryEncoding.genesis(DEMO)),
-                read.sign(DEMO, 3, EntryEncoding.genesis(DEMO)))).isTrue();
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                .isEqualTo("rw-------");
+        assertThat(Signatures.valid(
+                        made.publicKey(),
+                        Signatures.signed(DEMO, 3, EntryEncoding.genesis(DEMO)),
+                        read.sign(DEMO, 3, EntryEncoding.genesis(DEMO))))
+                .isTrue();
         try (var files = Files.list(file.getParent())) {
             assertThat(files).containsExactly(file);
         }
@@ -42,7 +45,9 @@ class KeyFileTest {
         Path file = folder.resolve("key.pem");
         Set<String> ids = ConcurrentHashMap.newKeySet();
 
-        IntStream.range(0, 16).parallel().forEach(start -> ids.add(KeyFile.at(file).id()));
+        IntStream.range(0, 16)
+                .parallel()
+                .forEach(start -> ids.add(KeyFile.at(file).id()));
 
         assertThat(ids).hasSize(1);
     }
@@ -57,7 +62,9 @@ class KeyFileTest {
         for (String text : List.of("", "what", mixed)) {
             Path file = Files.writeString(folder.resolve("bad.pem"), text);
 
-            assertThatThrownBy(() -> KeyFile.at(file)).isInstanceOf(IllegalStateException.class).hasMessageContaining("bad.pem");
+            assertThatThrownBy(() -> KeyFile.at(file))
+                    .isInstanceOf(IllegalStateException.class)
+                    .hasMessageContaining("bad.pem");
             assertThat(file).hasContent(text);
         }
     }

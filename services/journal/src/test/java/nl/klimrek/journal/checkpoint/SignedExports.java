@@ -3,7 +3,6 @@ package nl.klimrek.journal.checkpoint;
 import java.io.ByteArrayOutputStream;
 import java.util.List;
 import java.util.Map;
-
 import nl.klimrek.journal.chain.Draft;
 import nl.klimrek.journal.chain.Entry;
 import nl.klimrek.journal.chain.Head;
@@ -36,7 +35,12 @@ public final class SignedExports {
 
     /** A checkpoint of this head. */
     public static Checkpoint sign(Head head, SigningKey key) {
-        return new Checkpoint(head.position(), head.hash().hex(), Signatures.ALGORITHM, key.id(),
-                key.sign(head.organisation(), head.position(), head.hash()), Steps.NOW);
+        return new Checkpoint(
+                head.position(),
+                head.hash().hex(),
+                Signatures.ALGORITHM,
+                key.id(),
+                key.sign(head.organisation(), head.position(), head.hash()),
+                Steps.NOW);
     }
 }

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.ByteBuffer;
 import java.util.HashMap;
 import java.util.Map;
-
 import nl.klimrek.contracts.Topics;
 import nl.klimrek.eventing.Organisation;
 import nl.klimrek.eventing.inbox.Replay;
@@ -36,20 +35,33 @@ class ArrivalReaderTest {
             if (attribute.startsWith("ce_") && !attribute.equals("ce_type")) {
                 Map<String, String> doubtful = event();
                 doubtful.remove(attribute);
-                assertThat(reader.read(record(PEOPLE, "demo/anna", "{}", doubtful)).organisation()).as("without %s", attribute).isEqualTo(NOBODYS);
+                assertThat(reader.read(record(PEOPLE, "demo/anna", "{}", doubtful))
+                                .organisation())
+                        .as("without %s", attribute)
+                        .isEqualTo(NOBODYS);
             }
         }
-        assertThat(reader.read(record(PEOPLE, "other/anna", "{}", event())).organisation()).isEqualTo(NOBODYS);
-        assertThat(reader.read(record(Topics.CONVERSATIONS + ".insights.dlt", "demo/anna", "{}", event())).organisation()).isEqualTo(NOBODYS);
-        assertThat(reader.read(record(Topics.HR_EMPLOYEES + ".people.dlt", "demo/anna", "{}", event())).organisation()).isEqualTo(NOBODYS);
-        assertThat(reader.read(record(PEOPLE, "demo/anna", null, Map.of())).organisation()).isEqualTo(NOBODYS);
+        assertThat(reader.read(record(PEOPLE, "other/anna", "{}", event())).organisation())
+                .isEqualTo(NOBODYS);
+        assertThat(reader.read(record(Topics.CONVERSATIONS + ".insights.dlt", "demo/anna", "{}", event()))
+                        .organisation())
+                .isEqualTo(NOBODYS);
+        assertThat(reader.read(record(Topics.HR_EMPLOYEES + ".people.dlt", "demo/anna", "{}", event()))
+                        .organisation())
+                .isEqualTo(NOBODYS);
+        assertThat(reader.read(record(PEOPLE, "demo/anna", null, Map.of())).organisation())
+                .isEqualTo(NOBODYS);
     }
 
     @Test
     void an_emptied_key_of_a_compacted_topic_says_whose_it_is() {
         String directory = Topics.DIRECTORY + ".reminders.dlt";
-        assertThat(reader.read(record(directory, "demo/anna", null, Map.of())).organisation().value()).isEqualTo("demo");
-        assertThat(reader.read(record(directory, "no key", null, Map.of())).organisation()).isEqualTo(NOBODYS);
+        assertThat(reader.read(record(directory, "demo/anna", null, Map.of()))
+                        .organisation()
+                        .value())
+                .isEqualTo("demo");
+        assertThat(reader.read(record(directory, "no key", null, Map.of())).organisation())
+                .isEqualTo(NOBODYS);
     }
 
     @Test
@@ -57,14 +69,17 @@ class ArrivalReaderTest {
         ConsumerRecord<byte[], byte[]> once = from(record(PEOPLE, "demo/anna", "{}", event()), Topics.PEOPLE, 2, 40);
         ConsumerRecord<byte[], byte[]> twice = from(record(PEOPLE, "demo/anna", "{}", event()), Topics.PEOPLE, 2, 40);
         ConsumerRecord<byte[], byte[]> other = from(record(PEOPLE, "demo/anna", "{}", event()), Topics.PEOPLE, 2, 41);
-        assertThat(reader.read(once).id()).isEqualTo(reader.read(twice).id()).isNotEqualTo(reader.read(other).id());
+        assertThat(reader.read(once).id())
+                .isEqualTo(reader.read(twice).id())
+                .isNotEqualTo(reader.read(other).id());
     }
 
     @Test
     void given_again_and_parked_again_it_is_the_same_letter_but_only_from_the_group_s_own_topic() {
         ConsumerRecord<byte[], byte[]> parked = from(record(PEOPLE, "demo/anna", "{}", event()), Topics.PEOPLE, 2, 40);
         Arrival first = reader.read(parked);
-        var given = new Replay(first.id(), 3, Topics.PEOPLE, 2, 40, first.origin().timestamp()).of(parked, "insights");
+        var given =
+                new Replay(first.id(), 3, Topics.PEOPLE, 2, 40, first.origin().timestamp()).of(parked, "insights");
         ConsumerRecord<byte[], byte[]> again = record(PEOPLE, "demo/anna", "{}", Map.of());
         given.headers().forEach(again.headers()::add);
 
@@ -81,7 +96,10 @@ class ArrivalReaderTest {
     @Test
     void whatever_lies_there_can_be_read() {
         ConsumerRecord<byte[], byte[]> odd = new ConsumerRecord<>(PEOPLE, 0, 5, null, null);
-        odd.headers().add("kafka_dlt-original-offset", new byte[] {1}).add("klimrek-reason", "two words".getBytes(UTF_8)).add("ce_id", null);
+        odd.headers()
+                .add("kafka_dlt-original-offset", new byte[] {1})
+                .add("klimrek-reason", "two words".getBytes(UTF_8))
+                .add("ce_id", null);
         Arrival arrival = reader.read(odd);
         assertThat(arrival.organisation()).isEqualTo(NOBODYS);
         assertThat(arrival.parked().reason()).isEqualTo("unknown");
@@ -89,15 +107,35 @@ class ArrivalReaderTest {
     }
 
     private static Map<String, String> event() {
-        Map<String, String> event = new HashMap<>(Map.of("ce_specversion", "1.0", "ce_id", "e1", "ce_type", "nl.klimrek.people.person-left.v1",
-                "ce_source", "/klimrek/people", "ce_subject", "anna", "ce_time", "2026-11-22T09:00:00Z", "ce_partitionkey", "demo/anna",
-                "ce_organisation", "demo", "ce_sequence", "1", "ce_correlationid", "c"));
+        Map<String, String> event = new HashMap<>(Map.of(
+                "ce_specversion",
+                "1.0",
+                "ce_id",
+                "e1",
+                "ce_type",
+                "nl.klimrek.people.person-left.v1",
+                "ce_source",
+                "/klimrek/people",
+                "ce_subject",
+                "anna",
+                "ce_time",
+                "2026-11-22T09:00:00Z",
+                "ce_partitionkey",
+                "demo/anna",
+                "ce_organisation",
+                "demo",
+                "ce_sequence",
+                "1",
+                "ce_correlationid",
+                "c"));
         event.put("ce_actor", "hr");
         return event;
     }
 
-    private static ConsumerRecord<byte[], byte[]> record(String topic, String key, String data, Map<String, String> headers) {
-        ConsumerRecord<byte[], byte[]> record = new ConsumerRecord<>(topic, 0, 9, key.getBytes(UTF_8), data == null ? null : data.getBytes(UTF_8));
+    private static ConsumerRecord<byte[], byte[]> record(
+            String topic, String key, String data, Map<String, String> headers) {
+        ConsumerRecord<byte[], byte[]> record =
+                new ConsumerRecord<>(topic, 0, 9, key.getBytes(UTF_8), data == null ? null : data.getBytes(UTF_8));
         headers.forEach((name, value) -> record.headers().add(name, value.getBytes(UTF_8)));
         if (!headers.isEmpty()) {
             record.headers().add("content-type", "application/json".getBytes(UTF_8));
@@ -111,11 +149,19 @@ class ArrivalReaderTest {
         return from(copy, parkedFrom, 0, 77);
     }
 
-    private static ConsumerRecord<byte[], byte[]> from(ConsumerRecord<byte[], byte[]> record, String topic, int partition, long offset) {
-        record.headers().add("kafka_dlt-original-topic", topic.getBytes(UTF_8))
-                .add("kafka_dlt-original-partition", ByteBuffer.allocate(4).putInt(partition).array())
-                .add("kafka_dlt-original-offset", ByteBuffer.allocate(8).putLong(offset).array())
-                .add("kafka_dlt-original-timestamp", ByteBuffer.allocate(8).putLong(1_000).array());
+    private static ConsumerRecord<byte[], byte[]> from(
+            ConsumerRecord<byte[], byte[]> record, String topic, int partition, long offset) {
+        record.headers()
+                .add("kafka_dlt-original-topic", topic.getBytes(UTF_8))
+                .add(
+                        "kafka_dlt-original-partition",
+                        ByteBuffer.allocate(4).putInt(partition).array())
+                .add(
+                        "kafka_dlt-original-offset",
+                        ByteBuffer.allocate(8).putLong(offset).array())
+                .add(
+                        "kafka_dlt-original-timestamp",
+                        ByteBuffer.allocate(8).putLong(1_000).array());
         return record;
     }
 }

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
-
 import nl.klimrek.contracts.journal.DeadLetterDiscarded;
 import nl.klimrek.contracts.journal.DeadLetterParked;
 import nl.klimrek.contracts.journal.DeadLetterReplayed;
@@ -49,7 +48,8 @@ class DeadLetterTest {
 
     @Test
     void what_was_given_again_can_not_be_called_back() {
-        assertThat(state(parked().replay()).discard(DiscardReason.NOT_OURS)).isEqualTo(Decision.refuse("dead-letter-replayed"));
+        assertThat(state(parked().replay()).discard(DiscardReason.NOT_OURS))
+                .isEqualTo(Decision.refuse("dead-letter-replayed"));
     }
 
     @Test
@@ -69,7 +69,9 @@ class DeadLetterTest {
             Optional<DeadLetter> letter = Optional.empty();
             List<Record> facts = new ArrayList<>();
             for (int step = 0; step < 12; step++) {
-                Decision<DeadLetter> decision = letter.isEmpty() ? DeadLetter.parked(letter, "id", ORIGIN, parking(0)) : any(letter.get(), random);
+                Decision<DeadLetter> decision = letter.isEmpty()
+                        ? DeadLetter.parked(letter, "id", ORIGIN, parking(0))
+                        : any(letter.get(), random);
                 if (decision instanceof Decision.Accepted<DeadLetter> accepted) {
                     letter = Optional.of(accepted.state());
                     facts.addAll(accepted.facts());
@@ -94,7 +96,8 @@ class DeadLetterTest {
             Record fact = facts.get(i);
             if (fact instanceof DeadLetterParked parked) {
                 assertThat(parked.attempt()).isEqualTo(given);
-                assertThat(i == 0 || facts.get(i - 1) instanceof DeadLetterReplayed).isTrue();
+                assertThat(i == 0 || facts.get(i - 1) instanceof DeadLetterReplayed)
+                        .isTrue();
             } else if (fact instanceof DeadLetterReplayed replayed) {
                 assertThat(replayed.attempt()).isEqualTo(++given);
                 assertThat(facts.get(i - 1)).isInstanceOf(DeadLetterParked.class);

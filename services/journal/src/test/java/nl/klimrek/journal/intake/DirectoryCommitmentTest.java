@@ -13,7 +13,8 @@ class DirectoryCommitmentTest {
 
     @Test
     void who_has_the_record_can_show_that_it_is_what_was_journalled() {
-        Content content = of("{\"person\":\"p1\",\"familyName\":\"Voorbeeld\",\"email\":null,\"salt\":\"" + SALT + "\"}");
+        Content content =
+                of("{\"person\":\"p1\",\"familyName\":\"Voorbeeld\",\"email\":null,\"salt\":\"" + SALT + "\"}");
 
         Commitment shown = Commitment.of(SALT, "{\"email\":null,\"familyName\":\"Voorbeeld\",\"person\":\"p1\"}");
         assertThat(content.digest().hex()).isEqualTo(shown.hash());
@@ -29,12 +30,20 @@ class DirectoryCommitmentTest {
 
     @Test
     void another_name_is_another_commitment() {
-        assertThat(of("{\"a\":\"Noor\",\"salt\":\"" + SALT + "\"}")).isNotEqualTo(of("{\"a\":\"Noortje\",\"salt\":\"" + SALT + "\"}"));
+        assertThat(of("{\"a\":\"Noor\",\"salt\":\"" + SALT + "\"}"))
+                .isNotEqualTo(of("{\"a\":\"Noortje\",\"salt\":\"" + SALT + "\"}"));
     }
 
     @Test
     void data_without_a_usable_salt_can_not_be_guessed_from_what_is_kept() {
-        for (String data : new String[] {"{\"a\":\"Noor\"}", "{\"a\":\"Noor\",\"salt\":\"short\"}", "{\"a\":\"Noor\",\"salt\":7}", "no JSON", "null", "[]"}) {
+        for (String data : new String[] {
+            "{\"a\":\"Noor\"}",
+            "{\"a\":\"Noor\",\"salt\":\"short\"}",
+            "{\"a\":\"Noor\",\"salt\":7}",
+            "no JSON",
+            "null",
+            "[]"
+        }) {
             assertThat(of(data)).as(data).isNotEqualTo(of(data));
             assertThat(of(data).data()).as(data).isNull();
         }

@@ -10,6 +10,8 @@ class IntakeConfigurationTest {
     @Test
     void every_topic_but_the_inbound_one_is_journalled() {
         assertThat(IntakeConfiguration.topics())
-                .containsExactlyElementsOf(Topics.ALL.stream().filter(topic -> !topic.equals(Topics.HR_EMPLOYEES)).toList());
+                .containsExactlyElementsOf(Topics.ALL.stream()
+                        .filter(topic -> !topic.equals(Topics.HR_EMPLOYEES))
+                        .toList());
     }
 }

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.OptionalLong;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
-
 import nl.klimrek.eventing.Organisation;
 import nl.klimrek.journal.chain.Draft;
 import nl.klimrek.journal.chain.Entry;
@@ -31,7 +30,9 @@ abstract class JournalStoreSuite extends StoreFixture {
         Head head = journal().append(DEMO, drafts("c1", 1, 40));
 
         assertThat(head.position()).isEqualTo(40);
-        assertThat(chain(DEMO)).extracting(entry -> entry.step().sequence()).containsExactlyElementsOf(sequences(1, 40));
+        assertThat(chain(DEMO))
+                .extracting(entry -> entry.step().sequence())
+                .containsExactlyElementsOf(sequences(1, 40));
     }
 
     @Test
@@ -41,7 +42,9 @@ abstract class JournalStoreSuite extends StoreFixture {
         journal.append(DEMO, drafts("c1", 5, 15));
         journal.append(DEMO, List.of(draft("c1", 16), draft("c1", 16)));
 
-        assertThat(chain(DEMO)).extracting(entry -> entry.step().sequence()).containsExactlyElementsOf(sequences(1, 16));
+        assertThat(chain(DEMO))
+                .extracting(entry -> entry.step().sequence())
+                .containsExactlyElementsOf(sequences(1, 16));
     }
 
     @Test
@@ -67,7 +70,8 @@ abstract class JournalStoreSuite extends StoreFixture {
         JournalStore journal = journal();
         journal.append(DEMO, drafts("c1", 1, 3));
         journal.append(DEMO, drafts("c1", 6, 6));
-        assertThat(journal().head(DEMO).gaps().open()).singleElement()
+        assertThat(journal().head(DEMO).gaps().open())
+                .singleElement()
                 .satisfies(gap -> assertThat(List.of(gap.from(), gap.to())).containsExactly(4L, 5L));
 
         journal.append(DEMO, drafts("c1", 4, 5));
@@ -92,7 +96,10 @@ abstract class JournalStoreSuite extends StoreFixture {
             TimelineKey subject = new TimelineKey(TimelineKey.Kind.SUBJECT, "c" + conversation);
             TimelineKey undertaking = new TimelineKey(TimelineKey.Kind.CORRELATION, "undertaking-c" + conversation);
             long first = conversation + 1;
-            List<Long> all = LongStream.range(0, 90).map(round -> first + round * 5).boxed().toList();
+            List<Long> all = LongStream.range(0, 90)
+                    .map(round -> first + round * 5)
+                    .boxed()
+                    .toList();
             assertThat(inParts(head, subject, 7)).isEqualTo(all);
             assertThat(inParts(head, undertaking, 30)).isEqualTo(all);
         }
@@ -112,7 +119,8 @@ abstract class JournalStoreSuite extends StoreFixture {
     @Test
     void a_timeline_goes_on_behind_an_entry_that_can_not_be_read() {
         Head head = journal().append(DEMO, drafts("c1", 1, 5));
-        database.getCollection("entries").updateOne(new Document("place", "demo/2"), new Document("$set", new Document("hash", "none")));
+        database.getCollection("entries")
+                .updateOne(new Document("place", "demo/2"), new Document("$set", new Document("hash", "none")));
 
         assertThat(inParts(head, ANNA, 1)).containsExactly(1L, 3L, 4L, 5L);
     }
@@ -130,10 +138,12 @@ abstract class JournalStoreSuite extends StoreFixture {
         journal().append(DEMO, List.of(draft("old", 1), draft("old", 2), draft("older", 1)));
         JournalStore journal = journal();
         journal.append(DEMO, List.of(draft("old", 3)));
-        Head head = journal.append(DEMO, List.of(draft("old", 4), draft("new", 1), draft("older", 2), draft("late", 3)));
+        Head head =
+                journal.append(DEMO, List.of(draft("old", 4), draft("new", 1), draft("older", 2), draft("late", 3)));
 
         assertThat(head.gaps().repeated()).isZero();
-        assertThat(head.gaps().open()).extracting(Gap::stream, Gap::from, Gap::to)
+        assertThat(head.gaps().open())
+                .extracting(Gap::stream, Gap::from, Gap::to)
                 .containsExactly(tuple("/klimrek/conversations#late", 1L, 2L));
     }
 
@@ -157,7 +167,8 @@ abstract class JournalStoreSuite extends StoreFixture {
         Head head = journal().append(DEMO, List.of(draft("c1", 3)));
 
         assertThat(head.gaps().repeated()).isEqualTo(1);
-        assertThat(head.gaps().conflicts()).extracting(SequenceConflict::stream, SequenceConflict::sequence, SequenceConflict::event)
+        assertThat(head.gaps().conflicts())
+                .extracting(SequenceConflict::stream, SequenceConflict::sequence, SequenceConflict::event)
                 .containsExactly(tuple("/klimrek/conversations#c1", 2L, "another"));
     }
 
@@ -189,8 +200,11 @@ abstract class JournalStoreSuite extends StoreFixture {
 
     /** So many steps of each conversation, one of each in turn. */
     private static List<Draft> woven(int conversations, int steps) {
-        return LongStream.rangeClosed(1, steps).boxed()
-                .flatMap(step -> IntStream.range(0, conversations).mapToObj(conversation -> draft("c" + conversation, step))).toList();
+        return LongStream.rangeClosed(1, steps)
+                .boxed()
+                .flatMap(step ->
+                        IntStream.range(0, conversations).mapToObj(conversation -> draft("c" + conversation, step)))
+                .toList();
     }
 
     private List<Long> inParts(Head upTo, TimelineKey key, int most) {

@@ -13,7 +13,6 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
-
 import nl.klimrek.journal.chain.Draft;
 import nl.klimrek.journal.chain.Gaps;
 import nl.klimrek.journal.chain.Steps;
@@ -43,7 +42,8 @@ abstract class StoppingSuite extends StoreFixture {
     @EnumSource(Stage.class)
     void an_append_that_was_left_halfway_survives_the_next_one(Stage stop) {
         journal().append(DEMO, drafts("c1", 1, 5));
-        assertThatThrownBy(() -> stoppingAt(stop).append(DEMO, drafts("c1", 6, 9))).isInstanceOf(Stopped.class);
+        assertThatThrownBy(() -> stoppingAt(stop).append(DEMO, drafts("c1", 6, 9)))
+                .isInstanceOf(Stopped.class);
 
         journal().append(DEMO, drafts("c2", 1, 3));
         journal().append(DEMO, drafts("c1", 6, 9));
@@ -53,7 +53,8 @@ abstract class StoppingSuite extends StoreFixture {
 
     @Test
     void a_batch_of_which_the_store_took_a_part_is_completed() {
-        assertThatThrownBy(() -> stoppingAt(Stage.WRITTEN).append(DEMO, drafts("c1", 1, 8))).isInstanceOf(Stopped.class);
+        assertThatThrownBy(() -> stoppingAt(Stage.WRITTEN).append(DEMO, drafts("c1", 1, 8)))
+                .isInstanceOf(Stopped.class);
         database.getCollection("entries").deleteOne(new Document("place", "demo/3"));
         database.getCollection("entries").deleteOne(new Document("place", "demo/8"));
 
@@ -64,7 +65,8 @@ abstract class StoppingSuite extends StoreFixture {
 
     @Test
     void whoever_reads_sees_what_was_left_halfway() {
-        assertThatThrownBy(() -> stoppingAt(Stage.HEAD_MOVED).append(DEMO, drafts("c1", 1, 8))).isInstanceOf(Stopped.class);
+        assertThatThrownBy(() -> stoppingAt(Stage.HEAD_MOVED).append(DEMO, drafts("c1", 1, 8)))
+                .isInstanceOf(Stopped.class);
 
         assertWhole(8);
     }

@@ -4,14 +4,6 @@ import static nl.klimrek.journal.chain.Steps.DEMO;
 import static nl.klimrek.journal.chain.Steps.draft;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Collection;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Map;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.stream.LongStream;
-
 import com.mongodb.ConnectionString;
 import com.mongodb.MongoClientSettings;
 import com.mongodb.client.MongoClient;
@@ -19,6 +11,13 @@ import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.event.CommandListener;
 import com.mongodb.event.CommandStartedEvent;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.LongStream;
 import nl.klimrek.eventing.Organisation;
 import nl.klimrek.journal.chain.ChainCheck;
 import nl.klimrek.journal.chain.Draft;
@@ -44,13 +43,15 @@ abstract class StoreFixture {
 
     @BeforeEach
     void open(Backend backend) {
-        client = MongoClients.create(MongoClientSettings.builder().applyConnectionString(new ConnectionString(backend.mongoUri()))
+        client = MongoClients.create(MongoClientSettings.builder()
+                .applyConnectionString(new ConnectionString(backend.mongoUri()))
                 .addCommandListener(new CommandListener() {
                     @Override
                     public void commandStarted(CommandStartedEvent event) {
                         commands.add(event.getCommandName());
                     }
-                }).build());
+                })
+                .build());
         database = client.getDatabase(backend.freshDatabase());
     }
 
@@ -62,11 +63,14 @@ abstract class StoreFixture {
     void assertWhole(int size) {
         List<Entry> chain = chain(DEMO);
         assertThat(chain).hasSize(size);
-        assertThat(new HashSet<>(chain.stream().map(entry -> entry.step().id()).toList())).hasSize(size);
+        assertThat(new HashSet<>(chain.stream().map(entry -> entry.step().id()).toList()))
+                .hasSize(size);
         assertThat(journal().head(DEMO).gaps().open()).isEmpty();
         Map<String, Long> last = new HashMap<>();
-        chain.forEach(entry -> assertThat(last.merge(entry.step().subject(), entry.step().sequence(),
-                (before, now) -> now > before ? now : -1L)).as("order of %s", entry.step()).isPositive());
+        chain.forEach(entry -> assertThat(last.merge(
+                        entry.step().subject(), entry.step().sequence(), (before, now) -> now > before ? now : -1L))
+                .as("order of %s", entry.step())
+                .isPositive());
         Head head = journal().head(DEMO);
         assertThat(positions(journal().timeline(head, ANNA, 0, 1_000))).containsExactlyElementsOf(sequences(1, size));
     }
@@ -75,13 +79,17 @@ abstract class StoreFixture {
     List<Entry> chain(Organisation organisation) {
         JournalStore journal = journal();
         Head head = journal.head(organisation);
-        Collection<Entry> entries = journal.entries(organisation, LongStream.rangeClosed(1, head.position())).values();
-        List<Entry> chain = entries.stream().sorted((one, other) -> Long.compare(one.position(), other.position())).toList();
+        Collection<Entry> entries = journal.entries(organisation, LongStream.rangeClosed(1, head.position()))
+                .values();
+        List<Entry> chain = entries.stream()
+                .sorted((one, other) -> Long.compare(one.position(), other.position()))
+                .toList();
         ChainCheck check = new ChainCheck(organisation);
         chain.forEach(check::next);
         assertThat(check.broken()).isEmpty();
         assertThat(check.head()).isEqualTo(head.hash());
-        assertThat(database.getCollection("entries").countDocuments(new Document("place", new Document("$regex", "^" + organisation + "/"))))
+        assertThat(database.getCollection("entries")
+                        .countDocuments(new Document("place", new Document("$regex", "^" + organisation + "/"))))
                 .isEqualTo(head.position());
         return chain;
     }
@@ -95,7 +103,9 @@ abstract class StoreFixture {
     }
 
     static List<Draft> drafts(String conversation, int from, int to) {
-        return LongStream.rangeClosed(from, to).mapToObj(sequence -> draft(conversation, sequence)).toList();
+        return LongStream.rangeClosed(from, to)
+                .mapToObj(sequence -> draft(conversation, sequence))
+                .toList();
     }
 
     static List<Long> sequences(long from, long to) {

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
-
 import nl.klimrek.eventing.Organisation;
 import nl.klimrek.journal.chain.Gaps;
 import nl.klimrek.journal.chain.Hash;
@@ -48,7 +47,9 @@ class StreamTipsTest {
 
         tips.learned(4, head(6), Map.of("a", 9L, "c", 5L));
 
-        assertThat(tips.at(head(6), List.of("a", "b", "c"))).as("of c there may have been more before").isEqualTo(Map.of("a", 9L, "b", 2L));
+        assertThat(tips.at(head(6), List.of("a", "b", "c")))
+                .as("of c there may have been more before")
+                .isEqualTo(Map.of("a", 9L, "b", 2L));
         tips.moved(head(7), Map.of("b", 3L));
         assertThat(tips.at(head(7), List.of("a", "b"))).isEqualTo(Map.of("a", 9L, "b", 3L));
     }
@@ -107,7 +108,8 @@ class StreamTipsTest {
 
         tips.moved(head(StreamTips.MOST + 1), Map.of("new", 1L));
 
-        assertThat(tips.at(head(StreamTips.MOST + 1), List.of("s1", "s2", "s3", "new"))).containsOnlyKeys("s1", "s3", "new");
+        assertThat(tips.at(head(StreamTips.MOST + 1), List.of("s1", "s2", "s3", "new")))
+                .containsOnlyKeys("s1", "s3", "new");
     }
 
     private static Head head(long version) {

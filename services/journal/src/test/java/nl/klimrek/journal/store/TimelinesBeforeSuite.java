@@ -4,14 +4,13 @@ import static nl.klimrek.journal.chain.Steps.DEMO;
 import static nl.klimrek.journal.chain.Steps.draft;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.mongodb.client.MongoCollection;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-
-import com.mongodb.client.MongoCollection;
 import nl.klimrek.journal.chain.Gaps;
 import nl.klimrek.journal.chain.TimelineKey;
 import org.bson.Document;
@@ -38,7 +37,8 @@ abstract class TimelinesBeforeSuite extends StoreFixture {
         writtenBefore(20);
         MongoCollection<Document> entries = database.getCollection("entries");
         for (int position = 1; position <= 9; position++) {
-            Document entry = entries.find(new Document("place", "demo/" + position)).first();
+            Document entry =
+                    entries.find(new Document("place", "demo/" + position)).first();
             entries.replaceOne(new Document("_id", entry.get("_id")), TimelinesBefore.named(DEMO, entry));
         }
 
@@ -74,15 +74,19 @@ abstract class TimelinesBeforeSuite extends StoreFixture {
     @Test
     void an_entry_that_somebody_changed_keeps_no_journal_from_starting() {
         writtenBefore(20);
-        database.getCollection("entries").updateOne(new Document("place", "demo/7"), new Document("$set", new Document("timelines", "none")));
+        database.getCollection("entries")
+                .updateOne(new Document("place", "demo/7"), new Document("$set", new Document("timelines", "none")));
 
-        assertThat(positions(journal().timeline(journal().head(DEMO), ANNA, 0, 100))).hasSize(19).doesNotContain(7L);
+        assertThat(positions(journal().timeline(journal().head(DEMO), ANNA, 0, 100)))
+                .hasSize(19)
+                .doesNotContain(7L);
     }
 
     private void assertFound(int size) {
         JournalStore journal = journal();
         for (TimelineKey key : List.of(ANNA, C1, UNDERTAKING)) {
-            assertThat(positions(journal.timeline(journal.head(DEMO), key, 0, size + 1))).isEqualTo(sequences(1, size));
+            assertThat(positions(journal.timeline(journal.head(DEMO), key, 0, size + 1)))
+                    .isEqualTo(sequences(1, size));
         }
         assertThat(database.listCollectionNames()).doesNotContain("timelines");
         assertThat(journal.append(DEMO, List.of(draft("c1", size + 1))).gaps()).isEqualTo(Gaps.NONE);
@@ -98,19 +102,24 @@ abstract class TimelinesBeforeSuite extends StoreFixture {
         List<Document> before = entries.find().map(TimelinesBeforeSuite::before).into(new ArrayList<>());
         entries.deleteMany(new Document());
         entries.insertMany(before);
-        List<Document> last = before.stream().filter(entry -> EntryDocuments.position(entry) > size - 10).toList();
+        List<Document> last = before.stream()
+                .filter(entry -> EntryDocuments.position(entry) > size - 10)
+                .toList();
         Document tail = new Document("tail", new Binary(bytes(new Document("entries", last))));
         database.getCollection("heads").updateOne(new Document("_id", "demo/head"), new Document("$set", tail));
-        database.getCollection("timelines").insertOne(new Document("_id", "demo/person:0000:0").append("positions", List.of(1L)));
+        database.getCollection("timelines")
+                .insertOne(new Document("_id", "demo/person:0000:0").append("positions", List.of(1L)));
     }
 
     /** As the version before wrote it. */
     private static Document before(Document entry) {
         entry.remove("on");
-        return entry.append("timelines", List.of(
-                new Document("kind", "SUBJECT").append("id", "c1"),
-                new Document("kind", "CORRELATION").append("id", "undertaking-c1"),
-                new Document("kind", "PERSON").append("id", "anna")));
+        return entry.append(
+                "timelines",
+                List.of(
+                        new Document("kind", "SUBJECT").append("id", "c1"),
+                        new Document("kind", "CORRELATION").append("id", "undertaking-c1"),
+                        new Document("kind", "PERSON").append("id", "anna")));
     }
 
     private static byte[] bytes(Document document) {

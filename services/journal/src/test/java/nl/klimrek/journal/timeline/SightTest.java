@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Optional;
-
 import nl.klimrek.journal.chain.Entry;
 import nl.klimrek.journal.chain.Steps;
 import nl.klimrek.journal.checkpoint.SignedExports;
@@ -13,7 +12,8 @@ import org.junit.jupiter.api.Test;
 class SightTest {
 
     /** About Anna, who talks with Bram. */
-    private static final Entry ENTRY = SignedExports.chain(List.of(Steps.draft("c1", 1))).entries().get(0);
+    private static final Entry ENTRY =
+            SignedExports.chain(List.of(Steps.draft("c1", 1))).entries().get(0);
 
     @Test
     void people_see_what_is_about_themselves() {
@@ -22,17 +22,20 @@ class SightTest {
 
     @Test
     void the_one_who_takes_part_sees_it_too() {
-        assertThat(sight("bram", Optional.of(new Parties("anna", "bram"))).covers(ENTRY)).isTrue();
+        assertThat(sight("bram", Optional.of(new Parties("anna", "bram"))).covers(ENTRY))
+                .isTrue();
     }
 
     @Test
     void somebody_else_sees_nothing() {
-        assertThat(sight("carla", Optional.of(new Parties("anna", "bram"))).covers(ENTRY)).isFalse();
+        assertThat(sight("carla", Optional.of(new Parties("anna", "bram"))).covers(ENTRY))
+                .isFalse();
     }
 
     @Test
     void whoever_was_followed_up_as_counterpart_sees_nothing_any_more() {
-        assertThat(sight("bram", Optional.of(new Parties("anna", "carla"))).covers(ENTRY)).isFalse();
+        assertThat(sight("bram", Optional.of(new Parties("anna", "carla"))).covers(ENTRY))
+                .isFalse();
     }
 
     private static Sight sight(String person, Optional<Parties> newest) {

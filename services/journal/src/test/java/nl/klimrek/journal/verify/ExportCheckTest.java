@@ -15,7 +15,6 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-
 import nl.klimrek.journal.chain.Broken.Reason;
 import nl.klimrek.journal.chain.Draft;
 import nl.klimrek.journal.chain.Head;
@@ -29,8 +28,9 @@ class ExportCheckTest {
 
     private static final SigningKey KEY = SigningKey.generate();
     private static final SigningKey STRANGER = SigningKey.generate();
-    private static final List<Draft> DRAFTS = Stream.of(draft("c1", 1), draft("c1", 2), draft("c2", 1), draft("c1", 3),
-            draft("c2", 2), draft("c2", 3)).toList();
+    private static final List<Draft> DRAFTS = Stream.of(
+                    draft("c1", 1), draft("c1", 2), draft("c2", 1), draft("c1", 3), draft("c2", 2), draft("c2", 3))
+            .toList();
     private static final Head.Extension CHAIN = SignedExports.chain(DRAFTS);
     private static final byte[] EXPORT = SignedExports.of(CHAIN, KEY);
 
@@ -46,7 +46,8 @@ class ExportCheckTest {
 
     @Test
     void the_export_of_an_empty_journal_verifies() throws IOException {
-        assertThat(check(SignedExports.of(SignedExports.chain(List.of()), KEY)).broken()).isEmpty();
+        assertThat(check(SignedExports.of(SignedExports.chain(List.of()), KEY)).broken())
+                .isEmpty();
     }
 
     @Test
@@ -55,7 +56,9 @@ class ExportCheckTest {
         for (int i = 0; i < EXPORT.length; i++) {
             byte[] changed = EXPORT.clone();
             changed[i] ^= (byte) (1 + random.nextInt(255));
-            assertThat(check(changed).verified()).as("byte %s of %s", i, EXPORT.length).isFalse();
+            assertThat(check(changed).verified())
+                    .as("byte %s of %s", i, EXPORT.length)
+                    .isFalse();
         }
     }
 
@@ -65,7 +68,9 @@ class ExportCheckTest {
         for (int probe = 0; probe < 600; probe++) {
             int at = random.nextInt(EXPORT.length);
             byte[] less = join(Arrays.copyOf(EXPORT, at), Arrays.copyOfRange(EXPORT, at + 1, EXPORT.length));
-            byte[] more = join(Arrays.copyOf(EXPORT, at), new byte[] {(byte) random.nextInt(128)},
+            byte[] more = join(
+                    Arrays.copyOf(EXPORT, at),
+                    new byte[] {(byte) random.nextInt(128)},
                     Arrays.copyOfRange(EXPORT, at, EXPORT.length));
             assertThat(check(less).verified()).as("without byte %s", at).isFalse();
             assertThat(check(more).verified()).as("with a byte at %s", at).isFalse();
@@ -76,16 +81,22 @@ class ExportCheckTest {
     @Test
     void nothing_can_be_said_in_another_way() throws IOException {
         String text = new String(EXPORT, UTF_8);
-        List<String> others = new ArrayList<>(List.of(text.replace(".125Z", ".125000Z"), text.replace(",\"", ", \""),
-                text.replace("\"anna\"", "\"\\u0061nna\""), text.replace("\"position\":1,", "\"position\":1.0,"),
-                text.replace("\n", "\r\n"), text.replace("\"causation\"", "\"cause\""), "\uFEFF" + text,
+        List<String> others = new ArrayList<>(List.of(
+                text.replace(".125Z", ".125000Z"),
+                text.replace(",\"", ", \""),
+                text.replace("\"anna\"", "\"\\u0061nna\""),
+                text.replace("\"position\":1,", "\"position\":1.0,"),
+                text.replace("\n", "\r\n"),
+                text.replace("\"causation\"", "\"cause\""),
+                "\uFEFF" + text,
                 text.replace("\"person\":\"anna\"", "\"causation\":null,\"person\":\"anna\""),
                 text.replace("\"actor\":\"anna\"", "\"actor\":\"anna\",\"actor\":\"anna\"")));
         others.remove(text);
         String alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
         for (String padding : List.of("==\"", "=\"")) {
             int last = text.indexOf(padding, text.indexOf("publicKey")) - 1;
-            alphabet.chars().filter(letter -> letter != text.charAt(last))
+            alphabet.chars()
+                    .filter(letter -> letter != text.charAt(last))
                     .forEach(letter -> others.add(text.substring(0, last) + (char) letter + text.substring(last + 1)));
         }
 
@@ -98,9 +109,13 @@ class ExportCheckTest {
     @Test
     void no_export_that_was_broken_off_verifies() throws IOException {
         for (int length = 0; length < EXPORT.length; length += 7) {
-            assertThat(check(Arrays.copyOf(EXPORT, length)).verified()).as("first %s bytes", length).isFalse();
+            assertThat(check(Arrays.copyOf(EXPORT, length)).verified())
+                    .as("first %s bytes", length)
+                    .isFalse();
         }
-        assertThat(check(Arrays.copyOf(EXPORT, EXPORT.length - 1)).verified()).as("without the last newline").isFalse();
+        assertThat(check(Arrays.copyOf(EXPORT, EXPORT.length - 1)).verified())
+                .as("without the last newline")
+                .isFalse();
     }
 
     @Test
@@ -119,7 +134,9 @@ class ExportCheckTest {
             for (int j = i + 1; j < lines.size(); j++) {
                 List<String> swapped = new ArrayList<>(lines);
                 Collections.swap(swapped, i, j);
-                assertThat(check(swapped).verified()).as("lines %s and %s swapped", i, j).isFalse();
+                assertThat(check(swapped).verified())
+                        .as("lines %s and %s swapped", i, j)
+                        .isFalse();
             }
         }
     }
@@ -127,7 +144,8 @@ class ExportCheckTest {
     @Test
     void the_first_broken_place_is_named() throws IOException {
         String text = new String(EXPORT, UTF_8);
-        byte[] edited = text.replaceFirst("\"position\":4(.*?)\\\\\"bram\\\\\"", "\"position\":4$1\\\\\"brom\\\\\"").getBytes(UTF_8);
+        byte[] edited = text.replaceFirst("\"position\":4(.*?)\\\\\"bram\\\\\"", "\"position\":4$1\\\\\"brom\\\\\"")
+                .getBytes(UTF_8);
         assertThat(edited).isNotEqualTo(EXPORT);
 
         assertThat(check(edited).broken()).hasValueSatisfying(broken -> {
@@ -143,30 +161,42 @@ class ExportCheckTest {
             Head.Extension forged = forgedAt(i);
             byte[] oldEnd = SignedExports.of(forged.entries(), SignedExports.sign(CHAIN.head(), KEY), KEY.publicKey());
             Checkpoint signed = SignedExports.sign(CHAIN.head(), KEY);
-            Checkpoint newEnd = new Checkpoint(signed.position(), forged.head().hash().hex(), signed.algorithm(), signed.keyId(),
-                    signed.signature(), signed.at());
+            Checkpoint newEnd = new Checkpoint(
+                    signed.position(),
+                    forged.head().hash().hex(),
+                    signed.algorithm(),
+                    signed.keyId(),
+                    signed.signature(),
+                    signed.at());
 
             assertThat(reason(check(oldEnd))).as("entry %s", i).isEqualTo(Reason.CHECKPOINT_DIFFERS);
-            assertThat(reason(check(SignedExports.of(forged.entries(), newEnd, KEY.publicKey())))).isEqualTo(Reason.SIGNATURE_INVALID);
+            assertThat(reason(check(SignedExports.of(forged.entries(), newEnd, KEY.publicKey()))))
+                    .isEqualTo(Reason.SIGNATURE_INVALID);
         }
     }
 
     @Test
-    void a_chain_that_a_stranger_made_and_signed_fails_against_the_expected_key_and_what_was_published() throws IOException {
+    void a_chain_that_a_stranger_made_and_signed_fails_against_the_expected_key_and_what_was_published()
+            throws IOException {
         byte[] strangers = SignedExports.of(forgedAt(2), STRANGER);
         Map<String, List<Witness>> published = Map.of("demo", List.of(witness(CHAIN.head())));
 
-        assertThat(reason(new ExportCheck(Optional.of(KEY.id()), Map.of()).of(in(strangers)))).isEqualTo(Reason.KEY_DIFFERS);
-        assertThat(reason(new ExportCheck(Optional.empty(), published).of(in(strangers)))).isEqualTo(Reason.CHECKPOINT_DIFFERS);
+        assertThat(reason(new ExportCheck(Optional.of(KEY.id()), Map.of()).of(in(strangers))))
+                .isEqualTo(Reason.KEY_DIFFERS);
+        assertThat(reason(new ExportCheck(Optional.empty(), published).of(in(strangers))))
+                .isEqualTo(Reason.CHECKPOINT_DIFFERS);
     }
 
     @Test
     void a_stranger_can_not_sign_under_the_name_of_our_key() throws IOException {
         Checkpoint strange = SignedExports.sign(CHAIN.head(), STRANGER);
-        Checkpoint renamed = new Checkpoint(strange.position(), strange.head(), strange.algorithm(), KEY.id(), strange.signature(), strange.at());
+        Checkpoint renamed = new Checkpoint(
+                strange.position(), strange.head(), strange.algorithm(), KEY.id(), strange.signature(), strange.at());
 
-        assertThat(reason(check(SignedExports.of(CHAIN.entries(), renamed, STRANGER.publicKey())))).isEqualTo(Reason.SIGNATURE_INVALID);
-        assertThat(reason(check(SignedExports.of(CHAIN.entries(), renamed, KEY.publicKey())))).isEqualTo(Reason.SIGNATURE_INVALID);
+        assertThat(reason(check(SignedExports.of(CHAIN.entries(), renamed, STRANGER.publicKey()))))
+                .isEqualTo(Reason.SIGNATURE_INVALID);
+        assertThat(reason(check(SignedExports.of(CHAIN.entries(), renamed, KEY.publicKey()))))
+                .isEqualTo(Reason.SIGNATURE_INVALID);
     }
 
     @Test
@@ -175,10 +205,11 @@ class ExportCheckTest {
         Map<String, List<Witness>> published = Map.of("demo", List.of(witness(CHAIN.head())));
 
         assertThat(check(older).verified()).isTrue();
-        assertThat(new ExportCheck(Optional.empty(), published).of(in(older)).broken()).hasValueSatisfying(broken -> {
-            assertThat(broken.position()).isEqualTo(5);
-            assertThat(broken.reason()).isEqualTo(Reason.MISSING);
-        });
+        assertThat(new ExportCheck(Optional.empty(), published).of(in(older)).broken())
+                .hasValueSatisfying(broken -> {
+                    assertThat(broken.position()).isEqualTo(5);
+                    assertThat(broken.reason()).isEqualTo(Reason.MISSING);
+                });
     }
 
     @Test
@@ -186,8 +217,10 @@ class ExportCheckTest {
         Witness half = witness(SignedExports.chain(DRAFTS.subList(0, 3)).head());
         Witness other = new Witness(99, "00".repeat(32), KEY.id(), "AA==");
 
-        Verdict verdict = new ExportCheck(Optional.of(KEY.id()),
-                Map.of("demo", List.of(half, witness(CHAIN.head())), "other", List.of(other))).of(in(EXPORT));
+        Verdict verdict = new ExportCheck(
+                        Optional.of(KEY.id()),
+                        Map.of("demo", List.of(half, witness(CHAIN.head())), "other", List.of(other)))
+                .of(in(EXPORT));
 
         assertThat(verdict.broken()).isEmpty();
         assertThat(verdict.witnesses()).isEqualTo(2);
@@ -196,7 +229,11 @@ class ExportCheckTest {
     @Test
     void a_published_checkpoint_whose_signature_is_not_valid_fails() throws IOException {
         Witness real = witness(CHAIN.head());
-        Witness forged = new Witness(real.position(), real.head(), real.keyId(), SignedExports.sign(CHAIN.head(), STRANGER).signature());
+        Witness forged = new Witness(
+                real.position(),
+                real.head(),
+                real.keyId(),
+                SignedExports.sign(CHAIN.head(), STRANGER).signature());
 
         assertThat(reason(new ExportCheck(Optional.empty(), Map.of("demo", List.of(forged))).of(in(EXPORT))))
                 .isEqualTo(Reason.SIGNATURE_INVALID);
@@ -230,7 +267,8 @@ class ExportCheckTest {
     }
 
     private static byte[] join(byte[]... parts) {
-        byte[] all = new byte[IntStream.range(0, parts.length).map(i -> parts[i].length).sum()];
+        byte[] all = new byte
+                [IntStream.range(0, parts.length).map(i -> parts[i].length).sum()];
         int at = 0;
         for (byte[] part : parts) {
             System.arraycopy(part, 0, all, at, part.length);

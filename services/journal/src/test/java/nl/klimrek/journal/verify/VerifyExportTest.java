@@ -9,7 +9,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-
 import nl.klimrek.journal.chain.Head;
 import nl.klimrek.journal.checkpoint.SignedExports;
 import nl.klimrek.journal.checkpoint.SigningKey;
@@ -28,13 +27,15 @@ class VerifyExportTest {
         Path export = Files.write(folder.resolve("export"), SignedExports.of(chain, key));
 
         assertThat(run(export.toString(), "--key", key.id())).isZero();
-        assertThat(out.toString()).startsWith("journal verified: 2 entries, head " + chain.head().hash() + "\n");
+        assertThat(out.toString())
+                .startsWith("journal verified: 2 entries, head " + chain.head().hash() + "\n");
         assertThat(err.toString()).isEmpty();
     }
 
     @Test
     void a_broken_export_is_told_with_its_first_broken_place(@TempDir Path folder) throws Exception {
-        String text = new String(SignedExports.of(chain, key), StandardCharsets.UTF_8).replaceFirst("\"actor\":\"anna\"", "\"actor\":\"bram\"");
+        String text = new String(SignedExports.of(chain, key), StandardCharsets.UTF_8)
+                .replaceFirst("\"actor\":\"anna\"", "\"actor\":\"bram\"");
         Path export = Files.writeString(folder.resolve("export"), text);
 
         assertThat(run(export.toString())).isEqualTo(1);
@@ -43,10 +44,19 @@ class VerifyExportTest {
 
     @Test
     void what_can_not_be_asked_is_answered_with_one_sentence(@TempDir Path folder) throws Exception {
-        for (List<String> arguments : List.of(List.of(folder.resolve("none").toString()), List.of(folder.toString()),
-                List.of("a", "b"), List.of("--what"), List.of("--port", "x"), List.of("--port", "0"), List.of("--key"), List.<String>of())) {
+        for (List<String> arguments : List.of(
+                List.of(folder.resolve("none").toString()),
+                List.of(folder.toString()),
+                List.of("a", "b"),
+                List.of("--what"),
+                List.of("--port", "x"),
+                List.of("--port", "0"),
+                List.of("--key"),
+                List.<String>of())) {
             err.reset();
-            assertThat(VerifyExport.run(arguments, null, new PrintStream(out), new PrintStream(err))).as("%s", arguments).isEqualTo(2);
+            assertThat(VerifyExport.run(arguments, null, new PrintStream(out), new PrintStream(err)))
+                    .as("%s", arguments)
+                    .isEqualTo(2);
             assertThat(err.toString().lines()).as("%s", arguments).hasSize(1);
         }
         assertThat(out.toString()).isEmpty();

@@ -27,7 +27,8 @@ class AccountController {
     private final Access access;
     private final Disclosures disclosures;
 
-    AccountController(AggregateStore<BudgetAccount> accounts, AccountViews views, Access access, Disclosures disclosures) {
+    AccountController(
+            AggregateStore<BudgetAccount> accounts, AccountViews views, Access access, Disclosures disclosures) {
         this.accounts = accounts;
         this.views = views;
         this.access = access;
@@ -48,7 +49,8 @@ class AccountController {
     @GetMapping("{employee}/ledger")
     Page<EntryView> ledger(@PathVariable String employee, ListRequest asked, Caller caller) {
         BudgetAccount account = look(employee, "BUDGET_LEDGER", caller).state();
-        return Page.of(account.ledger().stream().map(views::entry).toList(), entry -> Long.toString(entry.number()), asked);
+        return Page.of(
+                account.ledger().stream().map(views::entry).toList(), entry -> Long.toString(entry.number()), asked);
     }
 
     /** Who has no account has an account without pots. */

@@ -3,7 +3,6 @@ package nl.klimrek.learningbudgets.account;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-
 import nl.klimrek.contracts.learningbudgets.BudgetUnit;
 import nl.klimrek.contracts.learningbudgets.FundingSource;
 import nl.klimrek.learningbudgets.amount.Amount;
@@ -18,20 +17,33 @@ import org.mapstruct.Mapping;
 interface AccountViews {
 
     /** A person's pots. */
-    record AccountView(String account, String employee, List<PotView> pots) {
-    }
+    record AccountView(String account, String employee, List<PotView> pots) {}
 
     /** A pot; {@code granted} is what {@code available}, {@code reserved}, {@code committed} and {@code spent} make. */
     record PotView(
-            String pot, BudgetUnit unit, FundingSource fundingSource, LocalDate validFrom, LocalDate validUntil,
-            long autoApproveUpTo, long granted, long available, long reserved, long committed, long spent) {
-    }
+            String pot,
+            BudgetUnit unit,
+            FundingSource fundingSource,
+            LocalDate validFrom,
+            LocalDate validUntil,
+            long autoApproveUpTo,
+            long granted,
+            long available,
+            long reserved,
+            long committed,
+            long spent) {}
 
     /** One ledger entry. */
     record EntryView(
-            long number, Instant at, EntryType type, String pot, LedgerAccount from, LedgerAccount to, BudgetUnit unit,
-            long amount, String request) {
-    }
+            long number,
+            Instant at,
+            EntryType type,
+            String pot,
+            LedgerAccount from,
+            LedgerAccount to,
+            BudgetUnit unit,
+            long amount,
+            String request) {}
 
     @Mapping(target = "account", source = "id")
     AccountView account(BudgetAccount account);

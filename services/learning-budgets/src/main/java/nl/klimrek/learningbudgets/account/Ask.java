@@ -16,8 +16,14 @@ import java.util.List;
  * @param requiredByLaw whether the employer must provide this training by law or collective agreement
  */
 public record Ask(
-        String request, Words what, Words alternatives, String goal, String activity, List<PotShare> shares,
-        LocalDate neededOn, boolean requiredByLaw) {
+        String request,
+        Words what,
+        Words alternatives,
+        String goal,
+        String activity,
+        List<PotShare> shares,
+        LocalDate neededOn,
+        boolean requiredByLaw) {
 
     public Ask {
         shares = List.copyOf(shares);

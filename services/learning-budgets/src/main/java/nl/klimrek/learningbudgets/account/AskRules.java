@@ -4,7 +4,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-
 import nl.klimrek.eventing.Refusal;
 import nl.klimrek.learningbudgets.amount.Amount;
 
@@ -27,7 +26,9 @@ final class AskRules {
         Set<String> named = new HashSet<>();
         for (PotShare share : ask.shares()) {
             Optional<Refusal> no = named.add(share.pot())
-                    ? account.pot(share.pot()).map(pot -> refusalOf(pot, share, ask)).orElseGet(() -> refusal("pot-unknown"))
+                    ? account.pot(share.pot())
+                            .map(pot -> refusalOf(pot, share, ask))
+                            .orElseGet(() -> refusal("pot-unknown"))
                     : refusal("pot-named-twice", "pot", share.pot());
             if (no.isPresent()) {
                 return no;
@@ -38,7 +39,8 @@ final class AskRules {
 
     static List<Share> shares(BudgetAccount account, Ask ask) {
         return ask.shares().stream()
-                .map(share -> new Share(share.pot(),
+                .map(share -> new Share(
+                        share.pot(),
                         Amount.of(account.pot(share.pot()).orElseThrow().unit(), share.amount())))
                 .toList();
     }
@@ -54,12 +56,26 @@ final class AskRules {
             return refusal("share-empty", "pot", pot.id());
         }
         if (!pot.validOn(ask.neededOn())) {
-            return refusal("pot-not-valid-then", "pot", pot.id(),
-                    "validFrom", pot.validFrom(), "validUntil", pot.validUntil());
+            return refusal(
+                    "pot-not-valid-then",
+                    "pot",
+                    pot.id(),
+                    "validFrom",
+                    pot.validFrom(),
+                    "validUntil",
+                    pot.validUntil());
         }
         if (!pot.covers(Amount.of(pot.unit(), share.amount()))) {
-            return refusal("budget-insufficient", "pot", pot.id(), "unit", pot.unit(),
-                    "available", pot.balance().available().smallest(), "asked", share.amount());
+            return refusal(
+                    "budget-insufficient",
+                    "pot",
+                    pot.id(),
+                    "unit",
+                    pot.unit(),
+                    "available",
+                    pot.balance().available().smallest(),
+                    "asked",
+                    share.amount());
         }
         return Optional.empty();
     }

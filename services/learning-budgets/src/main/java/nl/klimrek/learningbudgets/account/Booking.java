@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
-
 import nl.klimrek.eventing.Decision;
 import nl.klimrek.learningbudgets.ledger.LedgerEntry;
 
@@ -78,7 +77,8 @@ final class Booking {
     }
 
     Decision<BudgetAccount> done() {
-        BudgetAccount after = new BudgetAccount(before.id(), before.employee(), ownerLeft, pots, ledger, requests, told);
+        BudgetAccount after =
+                new BudgetAccount(before.id(), before.employee(), ownerLeft, pots, ledger, requests, told);
         return after.equals(before) ? Decision.unchanged() : Decision.accept(after, facts);
     }
 }

@@ -6,7 +6,6 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-
 import nl.klimrek.eventing.Decision;
 import nl.klimrek.eventing.Refusal;
 import nl.klimrek.learningbudgets.ledger.LedgerAccount;
@@ -26,8 +25,13 @@ import nl.klimrek.learningbudgets.ledger.LedgerEntry;
  * @param told last day of the quarter whose unused shares were told last; null before anything was granted
  */
 public record BudgetAccount(
-        String id, String employee, boolean ownerLeft, List<Pot> pots, List<LedgerEntry> ledger,
-        List<BudgetRequest> requests, LocalDate told) {
+        String id,
+        String employee,
+        boolean ownerLeft,
+        List<Pot> pots,
+        List<LedgerEntry> ledger,
+        List<BudgetRequest> requests,
+        LocalDate told) {
 
     public BudgetAccount {
         pots = List.copyOf(pots);
@@ -80,28 +84,41 @@ public record BudgetAccount(
     public Decision<BudgetAccount> refuse(String request, String by, Words reason, Words alternative, Instant at) {
         return deciding(request, by, open -> {
             BudgetRequest refused = open.refused(new Verdict(by, at, reason, alternative));
-            return release(new Booking(this).put(refused, facts().refused(refused)), open, at).done();
+            return release(new Booking(this).put(refused, facts().refused(refused)), open, at)
+                    .done();
         });
     }
 
     /** Takes back what is not settled yet; what was set aside for it is available again. */
     public Decision<BudgetAccount> withdraw(String request, Instant at) {
-        return find(request, found -> found.heldIn().isEmpty()
-                ? Decision.refuse("request-ended", "status", found.status())
-                : withdraw(new Booking(this), found, at).done());
+        return find(
+                request,
+                found -> found.heldIn().isEmpty()
+                        ? Decision.refuse("request-ended", "status", found.status())
+                        : withdraw(new Booking(this), found, at).done());
     }
 
     /** Books what an approved request came to, pot by pot, and releases the rest. A pot left out was not needed. */
     public Decision<BudgetAccount> spend(String request, List<PotShare> cost, Words receipt, Instant at) {
-        return find(request, found -> SpendRules.refusalOf(found, cost).map(BudgetAccount::no).orElseGet(() -> {
-            BudgetRequest settled = found.settled(new Expense(SpendRules.spent(found, cost), receipt, at));
-            return new Booking(this)
-                    .put(settled)
-                    .move(Transfer.spending(settled, at), settled.expense().spent(), share -> facts().spent(settled, share))
-                    .move(Transfer.releasing(settled, LedgerAccount.COMMITTED, at), SpendRules.rest(settled),
-                            share -> facts().released(settled, share))
-                    .done();
-        }));
+        return find(
+                request,
+                found -> SpendRules.refusalOf(found, cost)
+                        .map(BudgetAccount::no)
+                        .orElseGet(() -> {
+                            BudgetRequest settled =
+                                    found.settled(new Expense(SpendRules.spent(found, cost), receipt, at));
+                            return new Booking(this)
+                                    .put(settled)
+                                    .move(
+                                            Transfer.spending(settled, at),
+                                            settled.expense().spent(),
+                                            share -> facts().spent(settled, share))
+                                    .move(
+                                            Transfer.releasing(settled, LedgerAccount.COMMITTED, at),
+                                            SpendRules.rest(settled),
+                                            share -> facts().released(settled, share))
+                                    .done();
+                        }));
     }
 
     /**
@@ -126,14 +143,22 @@ public record BudgetAccount(
             return Decision.unchanged();
         }
         Booking booking = new Booking(this).told(ended);
-        pots.stream().filter(pot -> !ownerLeft && pot.validOn(ended) && !pot.balance().available().nothing())
+        pots.stream()
+                .filter(pot -> !ownerLeft
+                        && pot.validOn(ended)
+                        && !pot.balance().available().nothing())
                 .forEach(pot -> booking.tell(facts().unused(pot, ended)));
         return booking.done();
     }
 
     /** When a clock has to look for the end of a quarter: as soon as it is over somewhere; null before the first grant. */
     public Instant quarterEndsAt() {
-        return told == null ? null : Quarter.after(told).plusDays(1).atStartOfDay(ZoneOffset.ofHours(14)).toInstant();
+        return told == null
+                ? null
+                : Quarter.after(told)
+                        .plusDays(1)
+                        .atStartOfDay(ZoneOffset.ofHours(14))
+                        .toInstant();
     }
 
     public Optional<Pot> pot(String pot) {
@@ -149,9 +174,11 @@ public record BudgetAccount(
         if (by.equals(employee)) {
             return Decision.refuse("own-request");
         }
-        return find(request, found -> found.status() == RequestStatus.REQUESTED
-                ? decision.apply(found)
-                : Decision.refuse("request-decided", "status", found.status()));
+        return find(
+                request,
+                found -> found.status() == RequestStatus.REQUESTED
+                        ? decision.apply(found)
+                        : Decision.refuse("request-decided", "status", found.status()));
     }
 
     private Decision<BudgetAccount> find(String request, Function<BudgetRequest, Decision<BudgetAccount>> decision) {
@@ -161,7 +188,9 @@ public record BudgetAccount(
     private Decision<BudgetAccount> commit(Booking booking, BudgetRequest request, Verdict verdict) {
         BudgetRequest approved = request.approved(verdict);
         return booking.put(approved, facts().approved(approved))
-                .move(Transfer.committing(approved, verdict.at()), approved.shares(),
+                .move(
+                        Transfer.committing(approved, verdict.at()),
+                        approved.shares(),
                         share -> facts().committed(approved, share))
                 .done();
     }
@@ -172,8 +201,8 @@ public record BudgetAccount(
 
     private Booking release(Booking booking, BudgetRequest request, Instant at) {
         LedgerAccount heldIn = request.heldIn().orElseThrow();
-        return booking.move(Transfer.releasing(request, heldIn, at), request.shares(),
-                share -> facts().released(request, share));
+        return booking.move(
+                Transfer.releasing(request, heldIn, at), request.shares(), share -> facts().released(request, share));
     }
 
     private BudgetFacts facts() {

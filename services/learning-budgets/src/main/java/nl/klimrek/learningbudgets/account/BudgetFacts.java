@@ -1,7 +1,6 @@
 package nl.klimrek.learningbudgets.account;
 
 import java.time.LocalDate;
-
 import nl.klimrek.contracts.learningbudgets.BudgetCommitted;
 import nl.klimrek.contracts.learningbudgets.BudgetGranted;
 import nl.klimrek.contracts.learningbudgets.BudgetReleased;
@@ -18,38 +17,75 @@ import nl.klimrek.contracts.learningbudgets.PotOpened;
 record BudgetFacts(String account, String employee) {
 
     PotOpened opened(PotGrant grant) {
-        return new PotOpened(account, employee, grant.pot(), grant.amount().unit(), grant.fundingSource(),
-                grant.validFrom(), grant.validUntil());
+        return new PotOpened(
+                account,
+                employee,
+                grant.pot(),
+                grant.amount().unit(),
+                grant.fundingSource(),
+                grant.validFrom(),
+                grant.validUntil());
     }
 
     BudgetGranted granted(PotGrant grant) {
-        return new BudgetGranted(account, employee, grant.pot(), grant.amount().unit(), grant.amount().smallest(),
+        return new BudgetGranted(
+                account,
+                employee,
+                grant.pot(),
+                grant.amount().unit(),
+                grant.amount().smallest(),
                 grant.basis());
     }
 
     BudgetRequested requested(BudgetRequest request) {
-        return new BudgetRequested(account, employee, request.id(), request.goal(), request.activity(),
-                request.shares().stream().map(Share::fact).toList(), request.neededOn(), request.what().hash());
+        return new BudgetRequested(
+                account,
+                employee,
+                request.id(),
+                request.goal(),
+                request.activity(),
+                request.shares().stream().map(Share::fact).toList(),
+                request.neededOn(),
+                request.what().hash());
     }
 
     BudgetReserved reserved(BudgetRequest request, Share share) {
-        return new BudgetReserved(account, employee, request.id(), share.pot(), share.amount().unit(),
+        return new BudgetReserved(
+                account,
+                employee,
+                request.id(),
+                share.pot(),
+                share.amount().unit(),
                 share.amount().smallest());
     }
 
     BudgetRequestApproved approved(BudgetRequest request) {
-        return new BudgetRequestApproved(account, employee, request.id(), request.verdict().by(),
+        return new BudgetRequestApproved(
+                account,
+                employee,
+                request.id(),
+                request.verdict().by(),
                 request.verdict().automatic());
     }
 
     BudgetCommitted committed(BudgetRequest request, Share share) {
-        return new BudgetCommitted(account, employee, request.id(), share.pot(), share.amount().unit(),
+        return new BudgetCommitted(
+                account,
+                employee,
+                request.id(),
+                share.pot(),
+                share.amount().unit(),
                 share.amount().smallest());
     }
 
     BudgetRequestRefused refused(BudgetRequest request) {
-        return new BudgetRequestRefused(account, employee, request.id(), request.verdict().by(),
-                request.verdict().reason().hash(), request.verdict().alternative().hash());
+        return new BudgetRequestRefused(
+                account,
+                employee,
+                request.id(),
+                request.verdict().by(),
+                request.verdict().reason().hash(),
+                request.verdict().alternative().hash());
     }
 
     BudgetRequestWithdrawn withdrawn(BudgetRequest request) {
@@ -57,12 +93,23 @@ record BudgetFacts(String account, String employee) {
     }
 
     BudgetSpent spent(BudgetRequest request, Share share) {
-        return new BudgetSpent(account, employee, request.id(), share.pot(), share.amount().unit(),
-                share.amount().smallest(), request.expense().receipt().hash());
+        return new BudgetSpent(
+                account,
+                employee,
+                request.id(),
+                share.pot(),
+                share.amount().unit(),
+                share.amount().smallest(),
+                request.expense().receipt().hash());
     }
 
     BudgetReleased released(BudgetRequest request, Share share) {
-        return new BudgetReleased(account, employee, request.id(), share.pot(), share.amount().unit(),
+        return new BudgetReleased(
+                account,
+                employee,
+                request.id(),
+                share.pot(),
+                share.amount().unit(),
                 share.amount().smallest());
     }
 

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-
 import nl.klimrek.learningbudgets.amount.Amount;
 import nl.klimrek.learningbudgets.ledger.LedgerAccount;
 
@@ -19,16 +18,35 @@ import nl.klimrek.learningbudgets.ledger.LedgerAccount;
  * @param expense null until settled
  */
 public record BudgetRequest(
-        String id, Words what, Words alternatives, String goal, String activity, List<Share> shares, LocalDate neededOn,
-        Instant requestedAt, RequestStatus status, Verdict verdict, Expense expense) {
+        String id,
+        Words what,
+        Words alternatives,
+        String goal,
+        String activity,
+        List<Share> shares,
+        LocalDate neededOn,
+        Instant requestedAt,
+        RequestStatus status,
+        Verdict verdict,
+        Expense expense) {
 
     public BudgetRequest {
         shares = List.copyOf(shares);
     }
 
     static BudgetRequest asked(Ask ask, List<Share> shares, Instant at) {
-        return new BudgetRequest(ask.request(), ask.what(), ask.alternatives(), ask.goal(), ask.activity(), shares,
-                ask.neededOn(), at, RequestStatus.REQUESTED, null, null);
+        return new BudgetRequest(
+                ask.request(),
+                ask.what(),
+                ask.alternatives(),
+                ask.goal(),
+                ask.activity(),
+                shares,
+                ask.neededOn(),
+                at,
+                RequestStatus.REQUESTED,
+                null,
+                null);
     }
 
     BudgetRequest approved(Verdict by) {
@@ -57,10 +75,14 @@ public record BudgetRequest(
     }
 
     Optional<Amount> shareOf(String pot) {
-        return shares.stream().filter(share -> share.pot().equals(pot)).map(Share::amount).findFirst();
+        return shares.stream()
+                .filter(share -> share.pot().equals(pot))
+                .map(Share::amount)
+                .findFirst();
     }
 
     private BudgetRequest ending(RequestStatus next, Verdict decided, Expense cost) {
-        return new BudgetRequest(id, what, alternatives, goal, activity, shares, neededOn, requestedAt, next, decided, cost);
+        return new BudgetRequest(
+                id, what, alternatives, goal, activity, shares, neededOn, requestedAt, next, decided, cost);
     }
 }

@@ -1,7 +1,6 @@
 package nl.klimrek.learningbudgets.account;
 
 import java.time.LocalDate;
-
 import nl.klimrek.contracts.learningbudgets.BudgetUnit;
 import nl.klimrek.contracts.learningbudgets.FundingSource;
 import nl.klimrek.learningbudgets.amount.Amount;
@@ -19,11 +18,20 @@ import nl.klimrek.learningbudgets.ledger.LedgerEntry;
  * @param balance how it stands; equals what its ledger entries add up to
  */
 public record Pot(
-        String id, FundingSource fundingSource, LocalDate validFrom, LocalDate validUntil, Amount autoApproveUpTo,
+        String id,
+        FundingSource fundingSource,
+        LocalDate validFrom,
+        LocalDate validUntil,
+        Amount autoApproveUpTo,
         Balance balance) {
 
     static Pot opened(PotGrant grant) {
-        return new Pot(grant.pot(), grant.fundingSource(), grant.validFrom(), grant.validUntil(), grant.autoApproveUpTo(),
+        return new Pot(
+                grant.pot(),
+                grant.fundingSource(),
+                grant.validFrom(),
+                grant.validUntil(),
+                grant.autoApproveUpTo(),
                 Balance.empty(grant.amount().unit()));
     }
 

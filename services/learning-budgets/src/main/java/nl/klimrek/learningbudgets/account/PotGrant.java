@@ -2,7 +2,6 @@ package nl.klimrek.learningbudgets.account;
 
 import java.time.LocalDate;
 import java.util.List;
-
 import nl.klimrek.contracts.learningbudgets.FundingSource;
 import nl.klimrek.contracts.learningbudgets.GrantBasis;
 import nl.klimrek.learningbudgets.amount.Amount;
@@ -15,8 +14,13 @@ import nl.klimrek.learningbudgets.amount.Amount;
  * @param basis whole, or a share by hours and start date
  */
 public record PotGrant(
-        String pot, FundingSource fundingSource, LocalDate validFrom, LocalDate validUntil, Amount autoApproveUpTo,
-        Amount amount, GrantBasis basis) {
+        String pot,
+        FundingSource fundingSource,
+        LocalDate validFrom,
+        LocalDate validUntil,
+        Amount autoApproveUpTo,
+        Amount amount,
+        GrantBasis basis) {
 
     /** What the grant puts into the pot; a ledger entry moves something, so nothing is no entry. */
     List<Share> shares() {

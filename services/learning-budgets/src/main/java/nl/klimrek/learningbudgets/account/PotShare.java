@@ -6,5 +6,4 @@ package nl.klimrek.learningbudgets.account;
  * @param pot id of the pot
  * @param amount in the smallest part of the pot's unit (cents, minutes), zero or more
  */
-public record PotShare(String pot, long amount) {
-}
+public record PotShare(String pot, long amount) {}

@@ -4,7 +4,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-
 import nl.klimrek.eventing.Refusal;
 import nl.klimrek.learningbudgets.amount.Amount;
 
@@ -27,8 +26,16 @@ final class SpendRules {
                 return refusal("pot-named-twice", "pot", share.pot());
             }
             if (share.amount() > committed.get().smallest()) {
-                return refusal("spent-over-committed", "pot", share.pot(), "unit", committed.get().unit(),
-                        "committed", committed.get().smallest(), "asked", share.amount());
+                return refusal(
+                        "spent-over-committed",
+                        "pot",
+                        share.pot(),
+                        "unit",
+                        committed.get().unit(),
+                        "committed",
+                        committed.get().smallest(),
+                        "asked",
+                        share.amount());
             }
         }
         return cost.stream().allMatch(share -> share.amount() <= 0) ? refusal("expense-empty") : Optional.empty();
@@ -38,7 +45,8 @@ final class SpendRules {
     static List<Share> spent(BudgetRequest request, List<PotShare> cost) {
         return cost.stream()
                 .filter(share -> share.amount() > 0)
-                .map(share -> new Share(share.pot(),
+                .map(share -> new Share(
+                        share.pot(),
                         Amount.of(request.shareOf(share.pot()).orElseThrow().unit(), share.amount())))
                 .toList();
     }

@@ -1,7 +1,6 @@
 package nl.klimrek.learningbudgets.account;
 
 import java.time.Instant;
-
 import nl.klimrek.learningbudgets.ledger.EntryType;
 import nl.klimrek.learningbudgets.ledger.LedgerAccount;
 import nl.klimrek.learningbudgets.ledger.LedgerEntry;

@@ -11,7 +11,8 @@ import nl.klimrek.contracts.learningbudgets.BudgetUnit;
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "unit")
 @JsonSubTypes({
     @JsonSubTypes.Type(value = Money.class, name = "EUR"),
-    @JsonSubTypes.Type(value = Minutes.class, name = "HOURS")})
+    @JsonSubTypes.Type(value = Minutes.class, name = "HOURS")
+})
 public sealed interface Amount permits Money, Minutes {
 
     /** The amount of this many of the unit's smallest part (cents, minutes). */

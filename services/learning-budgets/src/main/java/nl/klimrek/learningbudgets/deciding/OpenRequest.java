@@ -3,7 +3,6 @@ package nl.klimrek.learningbudgets.deciding;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-
 import nl.klimrek.contracts.learningbudgets.BudgetRequested;
 import nl.klimrek.contracts.learningbudgets.BudgetShare;
 
@@ -17,11 +16,22 @@ import nl.klimrek.contracts.learningbudgets.BudgetShare;
  * @param activity activity it is for; may be null
  */
 public record OpenRequest(
-        String id, String employee, String goal, String activity, List<BudgetShare> shares, LocalDate neededOn,
+        String id,
+        String employee,
+        String goal,
+        String activity,
+        List<BudgetShare> shares,
+        LocalDate neededOn,
         Instant requestedAt) {
 
     static OpenRequest of(BudgetRequested asked, Instant at) {
-        return new OpenRequest(asked.request(), asked.employee(), asked.goal(), asked.activity(), asked.shares(),
-                asked.neededOn(), at);
+        return new OpenRequest(
+                asked.request(),
+                asked.employee(),
+                asked.goal(),
+                asked.activity(),
+                asked.shares(),
+                asked.neededOn(),
+                at);
     }
 }

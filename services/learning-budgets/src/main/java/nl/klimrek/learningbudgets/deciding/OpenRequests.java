@@ -20,6 +20,8 @@ public record OpenRequests(String employee, List<OpenRequest> requests) {
     }
 
     OpenRequests without(String request) {
-        return new OpenRequests(employee, requests.stream().filter(open -> !open.id().equals(request)).toList());
+        return new OpenRequests(
+                employee,
+                requests.stream().filter(open -> !open.id().equals(request)).toList());
     }
 }

@@ -2,7 +2,6 @@ package nl.klimrek.learningbudgets.deciding;
 
 import java.util.List;
 import java.util.function.UnaryOperator;
-
 import nl.klimrek.contracts.learningbudgets.BudgetRequestApproved;
 import nl.klimrek.contracts.learningbudgets.BudgetRequestRefused;
 import nl.klimrek.contracts.learningbudgets.BudgetRequestWithdrawn;
@@ -29,25 +28,38 @@ public class OpenRequestsListener {
 
     /** Adds this listener to the service's handlers. */
     public void register(EventHandlers handlers) {
-        handlers.on(BudgetRequested.class, (asked, event) ->
-                        apply(asked.employee(), event, now -> now.with(OpenRequest.of(asked, event.time()))))
-                .on(BudgetRequestApproved.class, (approved, event) ->
-                        apply(approved.employee(), event, now -> now.without(approved.request())))
-                .on(BudgetRequestRefused.class, (refused, event) ->
-                        apply(refused.employee(), event, now -> now.without(refused.request())))
-                .on(BudgetRequestWithdrawn.class, (withdrawn, event) ->
-                        apply(withdrawn.employee(), event, now -> now.without(withdrawn.request())));
+        handlers.on(
+                        BudgetRequested.class,
+                        (asked, event) ->
+                                apply(asked.employee(), event, now -> now.with(OpenRequest.of(asked, event.time()))))
+                .on(
+                        BudgetRequestApproved.class,
+                        (approved, event) -> apply(approved.employee(), event, now -> now.without(approved.request())))
+                .on(
+                        BudgetRequestRefused.class,
+                        (refused, event) -> apply(refused.employee(), event, now -> now.without(refused.request())))
+                .on(
+                        BudgetRequestWithdrawn.class,
+                        (withdrawn, event) ->
+                                apply(withdrawn.employee(), event, now -> now.without(withdrawn.request())));
     }
 
     private void apply(String employee, EventMeta event, UnaryOperator<OpenRequests> change) {
         Cause cause = Cause.event(event);
-        OpenRequests now = open.handle(Key.of(event.organisation(), employee), cause, before ->
-                Decision.accept(change.apply(before.orElseGet(() -> new OpenRequests(employee, List.of()))))).state();
-        // Also after a repetition: the first time may have stopped between the two. It follows from what is open now, so
+        OpenRequests now = open.handle(
+                        Key.of(event.organisation(), employee),
+                        cause,
+                        before -> Decision.accept(
+                                change.apply(before.orElseGet(() -> new OpenRequests(employee, List.of())))))
+                .state();
+        // Also after a repetition: the first time may have stopped between the two. It follows from what is open now,
+        // so
         // it needs no marker, of which this document would otherwise keep one for every account.
         boolean asks = !now.requests().isEmpty();
-        asking.handle(Key.of(event.organisation(), AskingPeople.partOf(employee)), cause.withoutMarker(), before ->
-                update(before.orElseGet(() -> new AskingPeople(List.of())), employee, asks));
+        asking.handle(
+                Key.of(event.organisation(), AskingPeople.partOf(employee)),
+                cause.withoutMarker(),
+                before -> update(before.orElseGet(() -> new AskingPeople(List.of())), employee, asks));
     }
 
     private static Decision<AskingPeople> update(AskingPeople before, String employee, boolean asks) {

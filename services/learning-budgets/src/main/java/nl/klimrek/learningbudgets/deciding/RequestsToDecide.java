@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-
 import nl.klimrek.eventing.Key;
 import nl.klimrek.eventing.Organisation;
 import nl.klimrek.eventing.Versioned;
@@ -56,7 +55,8 @@ class RequestsToDecide {
     }
 
     private boolean hasManager(Organisation organisation, String person) {
-        return people.person(organisation, person).map(PersonFacts::manager)
+        return people.person(organisation, person)
+                .map(PersonFacts::manager)
                 .flatMap(manager -> people.person(organisation, manager))
                 .filter(manager -> !manager.left())
                 .isPresent();

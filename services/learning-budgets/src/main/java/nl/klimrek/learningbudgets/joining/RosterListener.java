@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.function.Function;
-
 import nl.klimrek.contracts.people.PersonChanged;
 import nl.klimrek.contracts.people.PersonField;
 import nl.klimrek.contracts.people.PersonJoined;
@@ -75,7 +74,9 @@ public class RosterListener {
 
     private void decide(String person, EventMeta event, Function<BudgetAccount, Decision<BudgetAccount>> decision) {
         AccountId id = new AccountId(person);
-        accounts.handle(Key.of(event.organisation(), id.value()), Cause.event(event),
+        accounts.handle(
+                Key.of(event.organisation(), id.value()),
+                Cause.event(event),
                 account -> decision.apply(account.orElseGet(() -> BudgetAccount.of(id))));
     }
 }

@@ -1,7 +1,6 @@
 package nl.klimrek.learningbudgets.ledger;
 
 import java.util.Collection;
-
 import nl.klimrek.contracts.learningbudgets.BudgetUnit;
 import nl.klimrek.learningbudgets.amount.Amount;
 

@@ -1,7 +1,6 @@
 package nl.klimrek.learningbudgets.ledger;
 
 import java.time.Instant;
-
 import nl.klimrek.learningbudgets.amount.Amount;
 
 /**
@@ -17,7 +16,13 @@ import nl.klimrek.learningbudgets.amount.Amount;
  * @param request id of the request it moved for; null for a grant
  */
 public record LedgerEntry(
-        long number, Instant at, EntryType type, String pot, LedgerAccount from, LedgerAccount to, Amount amount,
+        long number,
+        Instant at,
+        EntryType type,
+        String pot,
+        LedgerAccount from,
+        LedgerAccount to,
+        Amount amount,
         String request) {
 
     public LedgerEntry {

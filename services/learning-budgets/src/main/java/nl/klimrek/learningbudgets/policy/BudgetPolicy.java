@@ -1,7 +1,6 @@
 package nl.klimrek.learningbudgets.policy;
 
 import java.util.List;
-
 import nl.klimrek.eventing.Decision;
 import nl.klimrek.learningbudgets.account.PotGrant;
 
@@ -22,7 +21,9 @@ public record BudgetPolicy(List<PotRule> pots) {
 
     /** A policy of these pots, refused when two of them have the same code. */
     static Decision<BudgetPolicy> of(List<PotRule> pots) {
-        return codesOf(pots) == pots.size() ? Decision.accept(new BudgetPolicy(pots)) : Decision.refuse("pot-code-twice");
+        return codesOf(pots) == pots.size()
+                ? Decision.accept(new BudgetPolicy(pots))
+                : Decision.refuse("pot-code-twice");
     }
 
     /** What somebody with this share of the year gets. */

@@ -1,7 +1,6 @@
 package nl.klimrek.learningbudgets.policy;
 
 import java.util.List;
-
 import nl.klimrek.eventing.Cause;
 import nl.klimrek.eventing.Key;
 import nl.klimrek.eventing.Organisation;

@@ -1,10 +1,9 @@
 package nl.klimrek.learningbudgets.policy;
 
-import java.util.List;
-
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.util.List;
 import nl.klimrek.eventing.Cause;
 import nl.klimrek.eventing.Versioned;
 import nl.klimrek.servicekit.command.ETags;
@@ -23,8 +22,7 @@ import org.springframework.web.bind.annotation.RestController;
 class PolicyController {
 
     /** A whole policy. @param pots at most 20; empty when nothing is granted */
-    record PolicyTerms(@NotNull @Size(max = 20) List<@NotNull @Valid PotTerms> pots) {
-    }
+    record PolicyTerms(@NotNull @Size(max = 20) List<@NotNull @Valid PotTerms> pots) {}
 
     private final Policies policies;
     private final Access access;
@@ -48,6 +46,7 @@ class PolicyController {
     }
 
     private static ResponseEntity<PolicyTerms> shown(Versioned<BudgetPolicy> policy) {
-        return ETags.ok(new PolicyTerms(policy.state().pots().stream().map(PotTerms::of).toList()), policy);
+        return ETags.ok(
+                new PolicyTerms(policy.state().pots().stream().map(PotTerms::of).toList()), policy);
     }
 }

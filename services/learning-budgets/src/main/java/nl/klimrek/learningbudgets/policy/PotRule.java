@@ -2,7 +2,6 @@ package nl.klimrek.learningbudgets.policy;
 
 import java.time.Year;
 import java.util.regex.Pattern;
-
 import nl.klimrek.contracts.learningbudgets.FundingSource;
 import nl.klimrek.contracts.learningbudgets.GrantBasis;
 import nl.klimrek.learningbudgets.account.PotGrant;
@@ -17,7 +16,8 @@ import nl.klimrek.learningbudgets.amount.Amount;
  * @param proRata whether the grant is divided by contract hours and start date ({@link YearShare}), or whole for all
  * @param autoApproveUpTo most that one request may take from the pot without a person deciding; nothing for never
  */
-public record PotRule(String code, Amount amount, FundingSource fundingSource, boolean proRata, Amount autoApproveUpTo) {
+public record PotRule(
+        String code, Amount amount, FundingSource fundingSource, boolean proRata, Amount autoApproveUpTo) {
 
     private static final Pattern CODE = Pattern.compile("[a-z][a-z0-9-]{0,29}");
 
@@ -30,7 +30,13 @@ public record PotRule(String code, Amount amount, FundingSource fundingSource, b
     PotGrant grant(YearShare share) {
         Amount granted = proRata ? share.of(amount) : amount;
         Year year = share.year();
-        return new PotGrant(code + "-" + year, fundingSource, year.atDay(1), year.atDay(year.length()), autoApproveUpTo,
-                granted, granted.equals(amount) ? GrantBasis.FULL : GrantBasis.PRO_RATA);
+        return new PotGrant(
+                code + "-" + year,
+                fundingSource,
+                year.atDay(1),
+                year.atDay(year.length()),
+                autoApproveUpTo,
+                granted,
+                granted.equals(amount) ? GrantBasis.FULL : GrantBasis.PRO_RATA);
     }
 }

@@ -31,8 +31,13 @@ public record PotTerms(
     static final long MOST = 1_000_000_000;
 
     static PotTerms of(PotRule rule) {
-        return new PotTerms(rule.code(), rule.amount().unit(), rule.amount().smallest(), rule.fundingSource(),
-                rule.proRata(), rule.autoApproveUpTo().smallest());
+        return new PotTerms(
+                rule.code(),
+                rule.amount().unit(),
+                rule.amount().smallest(),
+                rule.fundingSource(),
+                rule.proRata(),
+                rule.autoApproveUpTo().smallest());
     }
 
     PotRule rule() {

@@ -3,7 +3,6 @@ package nl.klimrek.learningbudgets.policy;
 import java.math.BigInteger;
 import java.time.LocalDate;
 import java.time.Year;
-
 import nl.klimrek.learningbudgets.amount.Amount;
 
 /**
@@ -24,13 +23,17 @@ public record YearShare(Year year, int days, int minutesPerWeek, int fullTimeMin
     public static YearShare of(LocalDate today, LocalDate start, int minutesPerWeek, int fullTimeMinutesPerWeek) {
         Year year = Year.of(Math.max(today.getYear(), start.getYear()));
         LocalDate first = start.getYear() == year.getValue() ? start : year.atDay(1);
-        return new YearShare(year, year.length() - first.getDayOfYear() + 1,
-                Math.min(minutesPerWeek, fullTimeMinutesPerWeek), fullTimeMinutesPerWeek);
+        return new YearShare(
+                year,
+                year.length() - first.getDayOfYear() + 1,
+                Math.min(minutesPerWeek, fullTimeMinutesPerWeek),
+                fullTimeMinutesPerWeek);
     }
 
     Amount of(Amount whole) {
         BigInteger parts = BigInteger.valueOf(whole.smallest())
-                .multiply(BigInteger.valueOf(minutesPerWeek)).multiply(BigInteger.valueOf(days));
+                .multiply(BigInteger.valueOf(minutesPerWeek))
+                .multiply(BigInteger.valueOf(days));
         BigInteger of = BigInteger.valueOf(fullTimeMinutesPerWeek).multiply(BigInteger.valueOf(year.length()));
         BigInteger halfUp = parts.shiftLeft(1).add(of).divide(of.shiftLeft(1));
         return Amount.of(whole.unit(), halfUp.longValueExact());

@@ -1,7 +1,6 @@
 package nl.klimrek.learningbudgets.quarter;
 
 import java.time.Duration;
-
 import org.springframework.context.annotation.Configuration;
 import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.scheduling.annotation.SchedulingConfigurer;

@@ -5,7 +5,6 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
-
 import nl.klimrek.eventing.Cause;
 import nl.klimrek.eventing.Decision;
 import nl.klimrek.eventing.Key;
@@ -44,13 +43,22 @@ public class Quarters {
 
     private boolean look(Key key) {
         long before = accounts.find(key).orElseThrow().version();
-        return accounts.handle(key, Cause.system("clock"), found -> found
-                .map(account -> account.quarterEnds(today(key, account))).orElseGet(Decision::unchanged)).version() > before;
+        return accounts.handle(
+                                key,
+                                Cause.system("clock"),
+                                found -> found.map(account -> account.quarterEnds(today(key, account)))
+                                        .orElseGet(Decision::unchanged))
+                        .version()
+                > before;
     }
 
     private LocalDate today(Key key, BudgetAccount account) {
-        return LocalDate.ofInstant(clock.instant(), people.person(key.organisation(), account.employee())
-                .map(PersonFacts::timeZone).map(Quarters::zone).orElse(DEFAULT_ZONE));
+        return LocalDate.ofInstant(
+                clock.instant(),
+                people.person(key.organisation(), account.employee())
+                        .map(PersonFacts::timeZone)
+                        .map(Quarters::zone)
+                        .orElse(DEFAULT_ZONE));
     }
 
     private static ZoneId zone(String name) {

@@ -3,7 +3,6 @@ package nl.klimrek.learningbudgets.request;
 import java.time.Clock;
 import java.util.List;
 import java.util.function.Function;
-
 import nl.klimrek.eventing.Cause;
 import nl.klimrek.eventing.Decision;
 import nl.klimrek.eventing.Key;
@@ -30,8 +29,7 @@ import org.springframework.stereotype.Component;
 class BudgetRequests {
 
     /** @param right by which the caller reached the request */
-    record Outcome(Versioned<BudgetAccount> account, Right right) {
-    }
+    record Outcome(Versioned<BudgetAccount> account, Right right) {}
 
     private final AggregateStore<BudgetAccount> accounts;
     private final Access access;
@@ -52,13 +50,21 @@ class BudgetRequests {
 
     Outcome approve(String request, Caller caller, Cause cause) {
         AccountId account = accountOf(request);
-        return step(account, decider(account, caller), caller, cause,
+        return step(
+                account,
+                decider(account, caller),
+                caller,
+                cause,
                 before -> before.approve(request, caller.person(), clock.instant()));
     }
 
     Outcome refuse(String request, Words reason, Words alternative, Caller caller, Cause cause) {
         AccountId account = accountOf(request);
-        return step(account, decider(account, caller), caller, cause,
+        return step(
+                account,
+                decider(account, caller),
+                caller,
+                cause,
                 before -> before.refuse(request, caller.person(), reason, alternative, clock.instant()));
     }
 
@@ -68,14 +74,22 @@ class BudgetRequests {
      */
     Outcome withdraw(String request, Caller caller, Cause cause) {
         AccountId account = accountOf(request);
-        return step(account, access.selfOrHrOfLeaver(caller, account.person()), caller, cause,
+        return step(
+                account,
+                access.selfOrHrOfLeaver(caller, account.person()),
+                caller,
+                cause,
                 before -> before.withdraw(request, clock.instant()));
     }
 
     /** The owner hands in the receipt, or HR does. */
     Outcome spend(String request, List<PotShare> cost, Words receipt, Caller caller, Cause cause) {
         AccountId account = accountOf(request);
-        return step(account, access.selfOrHr(caller, account.person()), caller, cause,
+        return step(
+                account,
+                access.selfOrHr(caller, account.person()),
+                caller,
+                cause,
                 before -> before.spend(request, cost, receipt, clock.instant()));
     }
 
@@ -88,13 +102,18 @@ class BudgetRequests {
     List<BudgetRequest> own(Caller caller) {
         access.self(caller, caller.person());
         return accounts.find(key(new AccountId(caller.person()), caller))
-                .map(account -> account.state().requests()).orElse(List.of());
+                .map(account -> account.state().requests())
+                .orElse(List.of());
     }
 
     private Outcome step(
-            AccountId account, Right right, Caller caller, Cause cause, Function<BudgetAccount, Decision<BudgetAccount>> step) {
-        Versioned<BudgetAccount> after = accounts.handle(key(account, caller), cause,
-                before -> step.apply(before.orElseGet(() -> BudgetAccount.of(account))));
+            AccountId account,
+            Right right,
+            Caller caller,
+            Cause cause,
+            Function<BudgetAccount, Decision<BudgetAccount>> step) {
+        Versioned<BudgetAccount> after = accounts.handle(
+                key(account, caller), cause, before -> step.apply(before.orElseGet(() -> BudgetAccount.of(account))));
         return new Outcome(after, right);
     }
 

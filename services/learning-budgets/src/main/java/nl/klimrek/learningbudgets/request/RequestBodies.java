@@ -1,8 +1,5 @@
 package nl.klimrek.learningbudgets.request;
 
-import java.time.LocalDate;
-import java.util.List;
-
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.NotBlank;
@@ -12,6 +9,8 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.List;
 import nl.klimrek.learningbudgets.account.Ask;
 import nl.klimrek.learningbudgets.account.PotShare;
 import nl.klimrek.learningbudgets.account.Words;
@@ -39,20 +38,29 @@ final class RequestBodies {
             Boolean requiredByLaw) {
 
         Ask ask(String request) {
-            return new Ask(request, Words.of(what), alternatives == null || alternatives.isBlank() ? null : Words.of(alternatives),
-                    goal, activity, shares.stream().map(share -> new PotShare(share.pot(), share.amount())).toList(),
-                    neededOn, Boolean.TRUE.equals(requiredByLaw));
+            return new Ask(
+                    request,
+                    Words.of(what),
+                    alternatives == null || alternatives.isBlank() ? null : Words.of(alternatives),
+                    goal,
+                    activity,
+                    shares.stream()
+                            .map(share -> new PotShare(share.pot(), share.amount()))
+                            .toList(),
+                    neededOn,
+                    Boolean.TRUE.equals(requiredByLaw));
         }
     }
 
     /** One pot's share of a request. */
-    record AskedShare(@NotBlank @Size(max = 100) String pot, @NotNull @Positive @Max(MOST) Long amount) {
-    }
+    record AskedShare(
+            @NotBlank @Size(max = 100) String pot,
+            @NotNull @Positive @Max(MOST) Long amount) {}
 
     /** Says no: both are asked, so that nobody is left with nothing. */
     record NewRefusal(
-            @NotBlank @Size(max = LONGEST) String reason, @NotBlank @Size(max = LONGEST) String alternative) {
-    }
+            @NotBlank @Size(max = LONGEST) String reason,
+            @NotBlank @Size(max = LONGEST) String alternative) {}
 
     /** Hands in what it came to. */
     record NewExpense(
@@ -60,11 +68,14 @@ final class RequestBodies {
             @NotBlank @Size(max = LONGEST) String receipt) {
 
         List<PotShare> cost() {
-            return spent.stream().map(share -> new PotShare(share.pot(), share.amount())).toList();
+            return spent.stream()
+                    .map(share -> new PotShare(share.pot(), share.amount()))
+                    .toList();
         }
     }
 
     /** What was spent from one pot; nothing is possible. */
-    record SpentShare(@NotBlank @Size(max = 100) String pot, @NotNull @PositiveOrZero @Max(MOST) Long amount) {
-    }
+    record SpentShare(
+            @NotBlank @Size(max = 100) String pot,
+            @NotNull @PositiveOrZero @Max(MOST) Long amount) {}
 }

@@ -1,12 +1,11 @@
 package nl.klimrek.learningbudgets.request;
 
+import jakarta.validation.Valid;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.stream.Collectors;
-
-import jakarta.validation.Valid;
 import nl.klimrek.eventing.Cause;
 import nl.klimrek.eventing.Refusal;
 import nl.klimrek.eventing.RefusedException;
@@ -80,7 +79,9 @@ class RequestController {
     @PostMapping("{request}/refusal")
     ResponseEntity<RequestView> refuse(
             @PathVariable String request, @Valid @RequestBody NewRefusal no, Caller caller, Cause cause) {
-        return shown(requests.refuse(request, Words.of(no.reason()), Words.of(no.alternative()), caller, cause), request,
+        return shown(
+                requests.refuse(request, Words.of(no.reason()), Words.of(no.alternative()), caller, cause),
+                request,
                 caller);
     }
 
@@ -92,7 +93,8 @@ class RequestController {
     @PostMapping("{request}/expense")
     ResponseEntity<RequestView> spend(
             @PathVariable String request, @Valid @RequestBody NewExpense expense, Caller caller, Cause cause) {
-        return shown(requests.spend(request, expense.cost(), Words.of(expense.receipt()), caller, cause), request, caller);
+        return shown(
+                requests.spend(request, expense.cost(), Words.of(expense.receipt()), caller, cause), request, caller);
     }
 
     private ResponseEntity<RequestView> shown(Outcome outcome, String request, Caller caller) {
@@ -102,8 +104,8 @@ class RequestController {
     /** The answer to a step holds the request's words, so that is a look too. */
     private RequestView view(Outcome outcome, String request, Caller caller) {
         BudgetAccount account = outcome.account().state();
-        BudgetRequest found = account.request(request)
-                .orElseThrow(() -> new RefusedException(Refusal.of("request-unknown")));
+        BudgetRequest found =
+                account.request(request).orElseThrow(() -> new RefusedException(Refusal.of("request-unknown")));
         disclosures.record(caller, account.employee(), "BUDGET_REQUEST", outcome.right());
         return views.request(account.employee(), found);
     }

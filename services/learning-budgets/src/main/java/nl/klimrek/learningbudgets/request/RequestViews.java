@@ -3,7 +3,6 @@ package nl.klimrek.learningbudgets.request;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-
 import nl.klimrek.contracts.learningbudgets.BudgetShare;
 import nl.klimrek.learningbudgets.account.BudgetRequest;
 import nl.klimrek.learningbudgets.account.Expense;
@@ -20,17 +19,24 @@ interface RequestViews {
 
     /** A request; {@code decision} and {@code expense} are null until there is one. */
     record RequestView(
-            String id, String employee, RequestStatus status, String what, String alternatives, String goal, String activity,
-            List<BudgetShare> shares, LocalDate neededOn, Instant requestedAt, DecisionView decision, ExpenseView expense) {
-    }
+            String id,
+            String employee,
+            RequestStatus status,
+            String what,
+            String alternatives,
+            String goal,
+            String activity,
+            List<BudgetShare> shares,
+            LocalDate neededOn,
+            Instant requestedAt,
+            DecisionView decision,
+            ExpenseView expense) {}
 
     /** How it was decided; reason and alternative only where it was refused. */
-    record DecisionView(String by, Instant at, boolean automatically, String reason, String alternative) {
-    }
+    record DecisionView(String by, Instant at, boolean automatically, String reason, String alternative) {}
 
     /** What it came to. */
-    record ExpenseView(List<BudgetShare> spent, String receipt, Instant at) {
-    }
+    record ExpenseView(List<BudgetShare> spent, String receipt, Instant at) {}
 
     @Mapping(target = "decision", source = "request.verdict")
     RequestView request(String employee, BudgetRequest request);

@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-
 import nl.klimrek.contracts.learningbudgets.FundingSource;
 import nl.klimrek.contracts.learningbudgets.GrantBasis;
 import nl.klimrek.eventing.Decision;
@@ -28,14 +27,23 @@ final class Accounts {
 
     /** Five hundred euros, up to a hundred without asking, and forty hours, always asked. */
     static BudgetAccount anAccount() {
-        return after(BudgetAccount.of(ANNA).grant(List.of(
-                grant(PERSONAL, new Money(500_00), new Money(100_00)),
-                grant(HOURS, new Minutes(40 * 60), new Minutes(0))), NOW));
+        return after(BudgetAccount.of(ANNA)
+                .grant(
+                        List.of(
+                                grant(PERSONAL, new Money(500_00), new Money(100_00)),
+                                grant(HOURS, new Minutes(40 * 60), new Minutes(0))),
+                        NOW));
     }
 
     static PotGrant grant(String pot, Amount amount, Amount autoApproveUpTo) {
-        return new PotGrant(pot, FundingSource.EMPLOYER, LocalDate.parse("2026-01-01"), LocalDate.parse("2026-12-31"),
-                autoApproveUpTo, amount, GrantBasis.FULL);
+        return new PotGrant(
+                pot,
+                FundingSource.EMPLOYER,
+                LocalDate.parse("2026-01-01"),
+                LocalDate.parse("2026-12-31"),
+                autoApproveUpTo,
+                amount,
+                GrantBasis.FULL);
     }
 
     static Ask ask(String request, PotShare... shares) {
@@ -43,7 +51,8 @@ final class Accounts {
     }
 
     static Ask ask(String request, LocalDate neededOn, boolean requiredByLaw, PotShare... shares) {
-        return new Ask(request, Words.of("a course in welding"), null, "g-1", null, List.of(shares), neededOn, requiredByLaw);
+        return new Ask(
+                request, Words.of("a course in welding"), null, "g-1", null, List.of(shares), neededOn, requiredByLaw);
     }
 
     static PotShare euros(long cents) {
@@ -65,7 +74,9 @@ final class Accounts {
     }
 
     static String refusal(Decision<BudgetAccount> decision) {
-        return decision instanceof Decision.Refused<BudgetAccount> refused ? refused.refusal().code() : "accepted";
+        return decision instanceof Decision.Refused<BudgetAccount> refused
+                ? refused.refusal().code()
+                : "accepted";
     }
 
     static Balance personal(BudgetAccount account) {
@@ -73,16 +84,19 @@ final class Accounts {
     }
 
     static Balance balance(long granted, long available, long reserved, long committed, long spent) {
-        return new Balance(new Money(granted), new Money(available), new Money(reserved), new Money(committed),
-                new Money(spent));
+        return new Balance(
+                new Money(granted), new Money(available), new Money(reserved), new Money(committed), new Money(spent));
     }
 
     /** The balance of each pot as its ledger entries alone give it. */
     static Collection<Balance> recomputed(BudgetAccount account) {
         List<Balance> balances = new ArrayList<>();
         for (Pot pot : account.pots()) {
-            balances.add(Balance.of(pot.unit(),
-                    account.ledger().stream().filter(entry -> entry.pot().equals(pot.id())).toList()));
+            balances.add(Balance.of(
+                    pot.unit(),
+                    account.ledger().stream()
+                            .filter(entry -> entry.pot().equals(pot.id()))
+                            .toList()));
         }
         return balances;
     }

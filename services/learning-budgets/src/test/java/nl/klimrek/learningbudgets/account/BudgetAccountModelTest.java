@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.stream.LongStream;
-
 import nl.klimrek.contracts.learningbudgets.BudgetReleased;
 import nl.klimrek.contracts.learningbudgets.BudgetReserved;
 import nl.klimrek.eventing.Decision;
@@ -63,7 +62,8 @@ class BudgetAccountModelTest {
                 }
                 case 3 -> {
                     decision = account.withdraw(request, NOW);
-                    expected = model.end(request, "REQUESTED", "WITHDRAWN") || model.end(request, "APPROVED", "WITHDRAWN");
+                    expected =
+                            model.end(request, "REQUESTED", "WITHDRAWN") || model.end(request, "APPROVED", "WITHDRAWN");
                 }
                 case 4 -> {
                     decision = account.spend(request, List.of(euros(amount)), WORDS, NOW);
@@ -77,11 +77,15 @@ class BudgetAccountModelTest {
                 }
             }
             boolean accepted = decision instanceof Decision.Accepted<BudgetAccount>;
-            assertThat(accepted).as("seed %d step %d %s (%s) %d", seed, step, request, before, amount).isEqualTo(expected);
+            assertThat(accepted)
+                    .as("seed %d step %d %s (%s) %d", seed, step, request, before, amount)
+                    .isEqualTo(expected);
             account = accepted ? Accounts.after(decision) : account;
             available += told(Accounts.facts(decision));
             assertThat(personal(account)).as("seed %d step %d", seed, step).isEqualTo(model.balance());
-            assertThat(available).as("what events tell").isEqualTo(model.balance().available().smallest());
+            assertThat(available)
+                    .as("what events tell")
+                    .isEqualTo(model.balance().available().smallest());
             assertThat(recomputed(account)).isEqualTo(stored(account));
         }
     }
@@ -115,7 +119,10 @@ class BudgetAccountModelTest {
         }
 
         boolean ask(String request, long amount) {
-            if (statuses.containsKey(request) || left || amount <= 0 || amount > balance().available().smallest()) {
+            if (statuses.containsKey(request)
+                    || left
+                    || amount <= 0
+                    || amount > balance().available().smallest()) {
                 return false;
             }
             amounts.put(request, amount);
@@ -154,8 +161,10 @@ class BudgetAccountModelTest {
         }
 
         private long sum(String status) {
-            return amounts.entrySet().stream().filter(entry -> status(entry.getKey()).equals(status))
-                    .mapToLong(Map.Entry::getValue).sum();
+            return amounts.entrySet().stream()
+                    .filter(entry -> status(entry.getKey()).equals(status))
+                    .mapToLong(Map.Entry::getValue)
+                    .sum();
         }
     }
 }

@@ -20,7 +20,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
-
 import nl.klimrek.contracts.learningbudgets.BudgetCommitted;
 import nl.klimrek.contracts.learningbudgets.BudgetReleased;
 import nl.klimrek.contracts.learningbudgets.BudgetRequestApproved;
@@ -43,15 +42,19 @@ class BudgetAccountTest {
 
     @Test
     void a_second_joining_grants_nothing_twice() {
-        Decision<BudgetAccount> again = anAccount().grant(List.of(
-                grant(PERSONAL, new Money(900_00), new Money(0)), grant(HOURS, new Minutes(60), new Minutes(0))), NOW);
+        Decision<BudgetAccount> again = anAccount()
+                .grant(
+                        List.of(
+                                grant(PERSONAL, new Money(900_00), new Money(0)),
+                                grant(HOURS, new Minutes(60), new Minutes(0))),
+                        NOW);
         assertThat(again).isEqualTo(Decision.unchanged());
     }
 
     @Test
     void a_grant_of_nothing_opens_a_pot_without_an_entry() {
-        Decision<BudgetAccount> opened = BudgetAccount.of(Accounts.ANNA)
-                .grant(List.of(grant(HOURS, new Minutes(0), new Minutes(0))), NOW);
+        Decision<BudgetAccount> opened =
+                BudgetAccount.of(Accounts.ANNA).grant(List.of(grant(HOURS, new Minutes(0), new Minutes(0))), NOW);
         assertThat(facts(opened)).hasSize(1);
         assertThat(after(opened).ledger()).isEmpty();
     }
@@ -59,7 +62,8 @@ class BudgetAccountTest {
     @Test
     void a_request_reserves_each_share_until_somebody_decides() {
         Decision<BudgetAccount> asked = anAccount().ask(ask("r1", euros(300_00), minutes(480)), NOW);
-        assertThat(facts(asked)).hasExactlyElementsOfTypes(BudgetRequested.class, BudgetReserved.class, BudgetReserved.class);
+        assertThat(facts(asked))
+                .hasExactlyElementsOfTypes(BudgetRequested.class, BudgetReserved.class, BudgetReserved.class);
         assertThat(personal(after(asked))).isEqualTo(balance(500_00, 200_00, 300_00, 0, 0));
         assertThat(after(asked).request("r1").orElseThrow().status()).isEqualTo(RequestStatus.REQUESTED);
     }
@@ -67,8 +71,12 @@ class BudgetAccountTest {
     @Test
     void up_to_the_threshold_the_policy_decides() {
         Decision<BudgetAccount> asked = anAccount().ask(ask("r1", euros(100_00)), NOW);
-        assertThat(facts(asked)).hasExactlyElementsOfTypes(BudgetRequested.class, BudgetReserved.class,
-                BudgetRequestApproved.class, BudgetCommitted.class);
+        assertThat(facts(asked))
+                .hasExactlyElementsOfTypes(
+                        BudgetRequested.class,
+                        BudgetReserved.class,
+                        BudgetRequestApproved.class,
+                        BudgetCommitted.class);
         assertThat(facts(asked)).contains(new BudgetRequestApproved("ba-p-anna", "p-anna", "r1", "policy", true));
         assertThat(personal(after(asked))).isEqualTo(balance(500_00, 400_00, 0, 100_00, 0));
     }
@@ -81,14 +89,24 @@ class BudgetAccountTest {
 
     @Test
     void more_than_there_is_is_refused_with_what_there_is() {
-        assertThat(anAccount().ask(ask("r1", minutes(60), euros(500_01)), NOW)).isEqualTo(new Decision.Refused<>(
-                Refusal.of("budget-insufficient", "pot", PERSONAL, "unit", BudgetUnit.EUR, "available", 500_00L,
-                        "asked", 500_01L)));
+        assertThat(anAccount().ask(ask("r1", minutes(60), euros(500_01)), NOW))
+                .isEqualTo(new Decision.Refused<>(Refusal.of(
+                        "budget-insufficient",
+                        "pot",
+                        PERSONAL,
+                        "unit",
+                        BudgetUnit.EUR,
+                        "available",
+                        500_00L,
+                        "asked",
+                        500_01L)));
     }
 
     @Test
     void the_last_cent_can_be_asked_for() {
-        assertThat(personal(after(anAccount().ask(ask("r1", euros(500_00)), NOW))).available()).isEqualTo(new Money(0));
+        assertThat(personal(after(anAccount().ask(ask("r1", euros(500_00)), NOW)))
+                        .available())
+                .isEqualTo(new Money(0));
     }
 
     @Test
@@ -109,21 +127,23 @@ class BudgetAccountTest {
         assertThat(refusal(anAccount().ask(ask("r1"), NOW))).isEqualTo("shares-missing");
         assertThat(refusal(anAccount().ask(ask("r1", euros(0)), NOW))).isEqualTo("share-empty");
         assertThat(refusal(anAccount().ask(ask("r1", euros(1), euros(1)), NOW))).isEqualTo("pot-named-twice");
-        assertThat(refusal(anAccount().ask(ask("r1", new PotShare("gold", 1)), NOW))).isEqualTo("pot-unknown");
+        assertThat(refusal(anAccount().ask(ask("r1", new PotShare("gold", 1)), NOW)))
+                .isEqualTo("pot-unknown");
     }
 
     @Test
     void approval_commits_what_was_reserved() {
         Decision<BudgetAccount> approved = asked().approve("r1", MANAGER, NOW);
-        assertThat(facts(approved)).hasExactlyElementsOfTypes(
-                BudgetRequestApproved.class, BudgetCommitted.class, BudgetCommitted.class);
+        assertThat(facts(approved))
+                .hasExactlyElementsOfTypes(BudgetRequestApproved.class, BudgetCommitted.class, BudgetCommitted.class);
         assertThat(personal(after(approved))).isEqualTo(balance(500_00, 200_00, 0, 300_00, 0));
     }
 
     @Test
     void nobody_decides_on_their_own_request() {
         assertThat(refusal(asked().approve("r1", "p-anna", NOW))).isEqualTo("own-request");
-        assertThat(refusal(asked().refuse("r1", "p-anna", RECEIPT, RECEIPT, NOW))).isEqualTo("own-request");
+        assertThat(refusal(asked().refuse("r1", "p-anna", RECEIPT, RECEIPT, NOW)))
+                .isEqualTo("own-request");
     }
 
     @Test
@@ -131,10 +151,16 @@ class BudgetAccountTest {
         Words reason = Words.of("not this year");
         Words alternative = Words.of("ask the works council fund");
         Decision<BudgetAccount> refused = asked().refuse("r1", MANAGER, reason, alternative, NOW);
-        assertThat(facts(refused)).hasExactlyElementsOfTypes(
-                BudgetRequestRefused.class, BudgetReleased.class, BudgetReleased.class);
-        assertThat(facts(refused).get(0)).isEqualTo(new BudgetRequestRefused("ba-p-anna", "p-anna", "r1", MANAGER,
-                reason.commitment().hash(), alternative.commitment().hash()));
+        assertThat(facts(refused))
+                .hasExactlyElementsOfTypes(BudgetRequestRefused.class, BudgetReleased.class, BudgetReleased.class);
+        assertThat(facts(refused).get(0))
+                .isEqualTo(new BudgetRequestRefused(
+                        "ba-p-anna",
+                        "p-anna",
+                        "r1",
+                        MANAGER,
+                        reason.commitment().hash(),
+                        alternative.commitment().hash()));
         assertThat(personal(after(refused))).isEqualTo(personal(anAccount()));
     }
 
@@ -142,7 +168,8 @@ class BudgetAccountTest {
     void a_decision_is_taken_once() {
         BudgetAccount approved = after(asked().approve("r1", MANAGER, NOW));
         assertThat(refusal(approved.approve("r1", "p-hr", NOW))).isEqualTo("request-decided");
-        assertThat(refusal(approved.refuse("r1", "p-hr", RECEIPT, RECEIPT, NOW))).isEqualTo("request-decided");
+        assertThat(refusal(approved.refuse("r1", "p-hr", RECEIPT, RECEIPT, NOW)))
+                .isEqualTo("request-decided");
         assertThat(refusal(approved.approve("r9", "p-hr", NOW))).isEqualTo("request-unknown");
     }
 
@@ -158,19 +185,24 @@ class BudgetAccountTest {
     @Test
     void the_receipt_spends_and_the_rest_is_released() {
         Decision<BudgetAccount> spent = approved().spend("r1", List.of(euros(250_00)), RECEIPT, NOW);
-        assertThat(facts(spent)).hasExactlyElementsOfTypes(BudgetSpent.class, BudgetReleased.class, BudgetReleased.class);
+        assertThat(facts(spent))
+                .hasExactlyElementsOfTypes(BudgetSpent.class, BudgetReleased.class, BudgetReleased.class);
         assertThat(personal(after(spent))).isEqualTo(balance(500_00, 250_00, 0, 0, 250_00));
         assertThat(after(spent).pot(HOURS).orElseThrow().balance().available()).isEqualTo(new Minutes(2400));
     }
 
     @Test
     void no_more_is_spent_than_was_promised() {
-        assertThat(refusal(approved().spend("r1", List.of(euros(300_01)), RECEIPT, NOW))).isEqualTo("spent-over-committed");
+        assertThat(refusal(approved().spend("r1", List.of(euros(300_01)), RECEIPT, NOW)))
+                .isEqualTo("spent-over-committed");
         assertThat(refusal(approved().spend("r1", List.of(new PotShare("gold", 1)), RECEIPT, NOW)))
                 .isEqualTo("pot-not-in-request");
-        assertThat(refusal(approved().spend("r1", List.of(euros(0)), RECEIPT, NOW))).isEqualTo("expense-empty");
-        assertThat(refusal(approved().spend("r1", List.of(euros(1), euros(1)), RECEIPT, NOW))).isEqualTo("pot-named-twice");
-        assertThat(refusal(asked().spend("r1", List.of(euros(1)), RECEIPT, NOW))).isEqualTo("request-not-approved");
+        assertThat(refusal(approved().spend("r1", List.of(euros(0)), RECEIPT, NOW)))
+                .isEqualTo("expense-empty");
+        assertThat(refusal(approved().spend("r1", List.of(euros(1), euros(1)), RECEIPT, NOW)))
+                .isEqualTo("pot-named-twice");
+        assertThat(refusal(asked().spend("r1", List.of(euros(1)), RECEIPT, NOW)))
+                .isEqualTo("request-not-approved");
     }
 
     @Test
@@ -196,8 +228,9 @@ class BudgetAccountTest {
         LocalDate over = Quarter.after(Quarter.endedBefore(NOW)).plusDays(1);
         BudgetAccount account = after(anAccount().ask(ask("r1", euros(125_00), minutes(40 * 60)), NOW));
         Decision<BudgetAccount> told = account.quarterEnds(over);
-        assertThat(facts(told)).containsExactly(new BudgetUnused("ba-p-anna", "p-anna", PERSONAL, BudgetUnit.EUR, 375_00, 75,
-                over.minusDays(1)));
+        assertThat(facts(told))
+                .containsExactly(new BudgetUnused(
+                        "ba-p-anna", "p-anna", PERSONAL, BudgetUnit.EUR, 375_00, 75, over.minusDays(1)));
         assertThat(after(told).quarterEnds(over)).isEqualTo(Decision.unchanged());
         assertThat(account.quarterEnds(over.minusDays(1))).isEqualTo(Decision.unchanged());
         assertThat(after(told).quarterEndsAt()).isAfter(account.quarterEndsAt());
@@ -231,7 +264,9 @@ class BudgetAccountTest {
     void what_is_stored_is_what_the_entries_add_up_to() {
         BudgetAccount account = after(approved().spend("r1", List.of(euros(120_00), minutes(30)), RECEIPT, NOW));
         assertThat(recomputed(account)).isEqualTo(stored(account));
-        assertThat(account.ledger()).extracting(entry -> entry.number()).containsExactly(1L, 2L, 3L, 4L, 5L, 6L, 7L, 8L, 9L, 10L);
+        assertThat(account.ledger())
+                .extracting(entry -> entry.number())
+                .containsExactly(1L, 2L, 3L, 4L, 5L, 6L, 7L, 8L, 9L, 10L);
     }
 
     private static Decision<BudgetAccount> needed(String day) {

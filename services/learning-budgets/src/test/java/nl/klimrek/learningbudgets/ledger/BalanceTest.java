@@ -8,7 +8,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import java.util.List;
-
 import nl.klimrek.contracts.learningbudgets.BudgetUnit;
 import nl.klimrek.learningbudgets.amount.Amount;
 import nl.klimrek.learningbudgets.amount.Minutes;
@@ -25,7 +24,8 @@ class BalanceTest {
 
     @Test
     void no_entry_takes_more_than_there_is() {
-        assertThatThrownBy(() -> Balance.of(BudgetUnit.EUR, List.of(granted(10), entry(AVAILABLE, RESERVED, new Money(11)))))
+        assertThatThrownBy(() ->
+                        Balance.of(BudgetUnit.EUR, List.of(granted(10), entry(AVAILABLE, RESERVED, new Money(11)))))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
@@ -44,7 +44,8 @@ class BalanceTest {
     @Test
     void an_entry_moves_something_somewhere() {
         assertThatThrownBy(() -> entry(FUNDING, AVAILABLE, new Money(0))).isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> entry(AVAILABLE, AVAILABLE, new Money(1))).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> entry(AVAILABLE, AVAILABLE, new Money(1)))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 
     private static LedgerEntry granted(long cents) {

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.time.Year;
-
 import nl.klimrek.learningbudgets.amount.Amount;
 import nl.klimrek.learningbudgets.amount.Minutes;
 import nl.klimrek.learningbudgets.amount.Money;
@@ -65,7 +64,8 @@ class YearShareTest {
 
     @Test
     void a_start_still_to_come_is_granted_from_its_own_year() {
-        YearShare share = YearShare.of(LocalDate.parse("2026-11-22"), LocalDate.parse("2027-12-31"), FULL_TIME, FULL_TIME);
+        YearShare share =
+                YearShare.of(LocalDate.parse("2026-11-22"), LocalDate.parse("2027-12-31"), FULL_TIME, FULL_TIME);
         assertThat(share).isEqualTo(new YearShare(Year.of(2027), 1, FULL_TIME, FULL_TIME));
     }
 

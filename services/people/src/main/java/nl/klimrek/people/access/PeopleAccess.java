@@ -50,8 +50,12 @@ public final class PeopleAccess {
     }
 
     private boolean manages(Caller caller, Person person) {
-        return isSelf(caller, String.valueOf(person.reporting().manager())) && person.employed()
-                && roster.find(caller.organisation(), caller.person()).map(Versioned::state).filter(Person::employed).isPresent();
+        return isSelf(caller, String.valueOf(person.reporting().manager()))
+                && person.employed()
+                && roster.find(caller.organisation(), caller.person())
+                        .map(Versioned::state)
+                        .filter(Person::employed)
+                        .isPresent();
     }
 
     private static Right allowed(boolean allowed, Right right) {

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
-
 import nl.klimrek.eventing.Organisation;
 import nl.klimrek.people.lists.PersonLists;
 

@@ -26,7 +26,11 @@ class CorrectionConfiguration {
     }
 
     @Bean
-    QuestionViews questionViews(Roster roster, EmployeeNumbers numbers, Quarantine quarantine, MessageSource messages,
+    QuestionViews questionViews(
+            Roster roster,
+            EmployeeNumbers numbers,
+            Quarantine quarantine,
+            MessageSource messages,
             LocaleResolver locales) {
         return new QuestionViews(roster, numbers, quarantine, messages, locales);
     }

@@ -1,17 +1,16 @@
 package nl.klimrek.people.corrections;
 
-import java.lang.reflect.RecordComponent;
-import java.util.Arrays;
-import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
-
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import nl.klimrek.contracts.hr.EmployeeUpserted;
 import nl.klimrek.eventing.Cause;
 import nl.klimrek.eventing.Refusal;
@@ -38,7 +37,8 @@ import org.springframework.web.bind.annotation.RestController;
 final class CorrectionController {
 
     private static final Set<String> FIELDS = new TreeSet<>(Arrays.stream(EmployeeUpserted.class.getRecordComponents())
-            .map(RecordComponent::getName).toList());
+            .map(RecordComponent::getName)
+            .toList());
     private static final String CONTENT = "QUARANTINED_HR_RECORD";
 
     private final Quarantine quarantine;
@@ -47,8 +47,8 @@ final class CorrectionController {
     private final FaultViews faults;
     private final Disclosures disclosures;
 
-    CorrectionController(Quarantine quarantine, HeldRecords held, PeopleAccess access, FaultViews faults,
-            Disclosures disclosures) {
+    CorrectionController(
+            Quarantine quarantine, HeldRecords held, PeopleAccess access, FaultViews faults, Disclosures disclosures) {
         this.quarantine = quarantine;
         this.held = held;
         this.access = access;
@@ -57,32 +57,45 @@ final class CorrectionController {
     }
 
     /** @param fields corrected fields by name, with values as an HR record has them; the others stay as they were */
-    record Correction(@NotNull @Schema(types = "object", example = "{\"hoursPerWeek\": 36}") ObjectNode fields) {}
+    record Correction(
+            @NotNull @Schema(types = "object", example = "{\"hoursPerWeek\": 36}")
+            ObjectNode fields) {}
 
-    @Operation(summary = "Correct a quarantined record and process it again",
-            description = "The item is closed when the record could be processed. Otherwise it keeps what was corrected, and "
-                    + "the answer says what is still wrong.")
+    @Operation(
+            summary = "Correct a quarantined record and process it again",
+            description =
+                    "The item is closed when the record could be processed. Otherwise it keeps what was corrected, and "
+                            + "the answer says what is still wrong.")
     @PostMapping("/api/people/quarantine/{id}/correction")
-    RecordResultView correct(@PathVariable String id, @Valid @RequestBody Correction correction, Caller caller, Cause cause,
+    RecordResultView correct(
+            @PathVariable String id,
+            @Valid @RequestBody Correction correction,
+            Caller caller,
+            Cause cause,
             HttpServletRequest request) {
         Right right = access.hr(caller);
         checkNames(correction.fields());
-        QuarantinedRecord item = quarantine.find(caller.organisation(), id).map(Versioned::state)
+        QuarantinedRecord item = quarantine
+                .find(caller.organisation(), id)
+                .map(Versioned::state)
                 .orElseThrow(() -> new RefusedException(Refusal.of("quarantined-record-unknown")));
         disclosures.record(caller, id, CONTENT, right);
         String attempt = CommandIds.newId(cause);
         if (item.released() && !attempt.equals(item.closedBy())) {
             throw new RefusedException(Refusal.of("quarantined-record-closed"));
         }
-        return RecordResultView.of(held.process(caller.organisation(), item, correction.fields(), attempt, Closed.CORRECTED, cause),
-                faults, request);
+        return RecordResultView.of(
+                held.process(caller.organisation(), item, correction.fields(), attempt, Closed.CORRECTED, cause),
+                faults,
+                request);
     }
 
     /** A misspelt name would otherwise be a correction without effect. */
     private static void checkNames(ObjectNode fields) {
         fields.fieldNames().forEachRemaining(name -> {
             if (!FIELDS.contains(name)) {
-                throw new RequestRefused(HttpStatus.BAD_REQUEST, "correction-field-unknown", Map.of("known", String.join(", ", FIELDS)));
+                throw new RequestRefused(
+                        HttpStatus.BAD_REQUEST, "correction-field-unknown", Map.of("known", String.join(", ", FIELDS)));
             }
         });
     }

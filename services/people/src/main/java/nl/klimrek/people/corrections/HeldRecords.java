@@ -1,15 +1,14 @@
 package nl.klimrek.people.corrections;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import nl.klimrek.contracts.Contracts;
 import nl.klimrek.contracts.hr.EmployeeLeft;
 import nl.klimrek.contracts.hr.EmployeeUpserted;
@@ -61,31 +60,58 @@ final class HeldRecords {
      * @throws RefusedException {@code record-not-correctable} for one whose source is not proved to speak for the
      *     organisation, or that describes no person
      */
-    RecordResult process(Organisation organisation, QuarantinedRecord item, ObjectNode fields, String id, Closed how, Cause cause) {
+    RecordResult process(
+            Organisation organisation, QuarantinedRecord item, ObjectNode fields, String id, Closed how, Cause cause) {
         if (!correctable(organisation, item)) {
             throw new RefusedException(Refusal.of("record-not-correctable"));
         }
         ObjectNode data = data(item);
         data.setAll(fields);
         Set<HrField> stated = stated(item, fields);
-        ParseResult parsed = LEFT.equals(item.type()) ? EmployeeReader.left(data) : EmployeeReader.upserted(data, stated);
+        ParseResult parsed =
+                LEFT.equals(item.type()) ? EmployeeReader.left(data) : EmployeeReader.upserted(data, stated);
         Suspect.Content content = item.content();
-        RecordOrigin origin = new RecordOrigin(item.source(), id, "correction:" + id, item.type(), content.position(),
-                content.saidAt(), null, null, null, data.toString().getBytes(StandardCharsets.UTF_8), cause.withoutMarker());
+        RecordOrigin origin = new RecordOrigin(
+                item.source(),
+                id,
+                "correction:" + id,
+                item.type(),
+                content.position(),
+                content.saidAt(),
+                null,
+                null,
+                null,
+                data.toString().getBytes(StandardCharsets.UTF_8),
+                cause.withoutMarker());
         RecordResult result = processor.reprocess(organisation, origin, parsed, item.id());
         if (result.setAside() == null) {
             quarantine.close(organisation, item.id(), how, id);
         } else {
-            quarantine.stillWaits(organisation, item.id(), result.setAside().reason(), result.setAside().faults(),
-                    new Suspect.Content(parsed.number(), data.toString(), names(stated), content.position(), content.saidAt(), null));
+            quarantine.stillWaits(
+                    organisation,
+                    item.id(),
+                    result.setAside().reason(),
+                    result.setAside().faults(),
+                    new Suspect.Content(
+                            parsed.number(),
+                            data.toString(),
+                            names(stated),
+                            content.position(),
+                            content.saidAt(),
+                            null));
         }
         return result;
     }
 
     private boolean correctable(Organisation organisation, QuarantinedRecord item) {
         boolean ours = PeopleSettings.IMPORT_SOURCE.equals(item.source())
-                || bindings.organisationOf(item.source()).filter(organisation::equals).isPresent();
-        return ours && !NOT_OURS.contains(item.reason()) && item.content() != null && (item.type() == null || TYPES.contains(item.type()));
+                || bindings.organisationOf(item.source())
+                        .filter(organisation::equals)
+                        .isPresent();
+        return ours
+                && !NOT_OURS.contains(item.reason())
+                && item.content() != null
+                && (item.type() == null || TYPES.contains(item.type()));
     }
 
     private static ObjectNode data(QuarantinedRecord item) {
@@ -104,7 +130,8 @@ final class HeldRecords {
         if (item.content().data() == null && item.type() != null) {
             return HrField.ALL;
         }
-        Set<HrField> stated = new HashSet<>(item.content().data() == null ? Set.of() : fields(item.content().stated()));
+        Set<HrField> stated = new HashSet<>(
+                item.content().data() == null ? Set.of() : fields(item.content().stated()));
         fields.fieldNames().forEachRemaining(name -> HrField.named(name).ifPresent(stated::add));
         return stated;
     }

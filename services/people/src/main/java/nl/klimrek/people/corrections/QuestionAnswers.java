@@ -1,8 +1,7 @@
 package nl.klimrek.people.corrections;
 
-import java.util.Optional;
-
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import java.util.Optional;
 import nl.klimrek.eventing.Cause;
 import nl.klimrek.eventing.Organisation;
 import nl.klimrek.eventing.Versioned;
@@ -42,14 +41,22 @@ final class QuestionAnswers {
             roster.link(organisation, new HrNumber(question.source(), question.number()), question.person(), cause);
             questions.tellApart(organisation, question, cause);
         }
-        Optional<RecordResult> result = waiting(organisation, question).map(item -> held.process(organisation, item,
-                JsonNodeFactory.instance.objectNode(), StableId.of("answer", id, item.id()), Closed.ANSWERED, cause));
+        Optional<RecordResult> result = waiting(organisation, question)
+                .map(item -> held.process(
+                        organisation,
+                        item,
+                        JsonNodeFactory.instance.objectNode(),
+                        StableId.of("answer", id, item.id()),
+                        Closed.ANSWERED,
+                        cause));
         questions.close(organisation, id);
         return result;
     }
 
     private Optional<QuarantinedRecord> waiting(Organisation organisation, Question question) {
-        return Optional.ofNullable(question.waiting()).flatMap(item -> quarantine.find(organisation, item))
-                .map(Versioned::state).filter(item -> !item.released());
+        return Optional.ofNullable(question.waiting())
+                .flatMap(item -> quarantine.find(organisation, item))
+                .map(Versioned::state)
+                .filter(item -> !item.released());
     }
 }

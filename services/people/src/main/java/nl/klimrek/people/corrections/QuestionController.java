@@ -1,13 +1,12 @@
 package nl.klimrek.people.corrections;
 
-import java.util.List;
-
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import java.util.List;
 import nl.klimrek.eventing.Cause;
 import nl.klimrek.eventing.Refusal;
 import nl.klimrek.eventing.RefusedException;
@@ -42,8 +41,13 @@ final class QuestionController {
     private final PeopleAccess access;
     private final Disclosures disclosures;
 
-    QuestionController(Questions questions, QuestionAnswers answers, QuestionViews views, FaultViews faults,
-            PeopleAccess access, Disclosures disclosures) {
+    QuestionController(
+            Questions questions,
+            QuestionAnswers answers,
+            QuestionViews views,
+            FaultViews faults,
+            PeopleAccess access,
+            Disclosures disclosures) {
         this.questions = questions;
         this.answers = answers;
         this.views = views;
@@ -65,7 +69,10 @@ final class QuestionController {
         Right right = access.hr(caller);
         List<Question> found = questions.open(caller.organisation(), asked.after(), asked.limit() + 1);
         List<Question> shown = found.subList(0, Math.min(found.size(), asked.limit()));
-        return new Page<>(shown.stream().map(question -> show(question, caller, right, request)).toList(),
+        return new Page<>(
+                shown.stream()
+                        .map(question -> show(question, caller, right, request))
+                        .toList(),
                 found.size() > shown.size() ? shown.get(shown.size() - 1).id() : null);
     }
 
@@ -74,14 +81,22 @@ final class QuestionController {
         return show(find(id, caller), caller, access.hr(caller), request);
     }
 
-    @Operation(summary = "Answer a question to HR",
-            description = "SAME_PERSON makes the number one more number of the person on the roster; DIFFERENT_PEOPLE lets the "
-                    + "record make a person of its own. The record that waited is processed.")
+    @Operation(
+            summary = "Answer a question to HR",
+            description =
+                    "SAME_PERSON makes the number one more number of the person on the roster; DIFFERENT_PEOPLE lets the "
+                            + "record make a person of its own. The record that waited is processed.")
     @PostMapping("{id}/answer")
-    Answered answer(@PathVariable String id, @Valid @RequestBody Answer given, Caller caller, Cause cause, HttpServletRequest request) {
+    Answered answer(
+            @PathVariable String id,
+            @Valid @RequestBody Answer given,
+            Caller caller,
+            Cause cause,
+            HttpServletRequest request) {
         Right right = access.hr(caller);
         RecordResultView result = answers.answer(caller.organisation(), id, given.answer(), cause)
-                .map(done -> RecordResultView.of(done, faults, request)).orElse(null);
+                .map(done -> RecordResultView.of(done, faults, request))
+                .orElse(null);
         return new Answered(show(find(id, caller), caller, right, request), result);
     }
 
@@ -91,7 +106,9 @@ final class QuestionController {
     }
 
     private Question find(String id, Caller caller) {
-        return questions.find(caller.organisation(), id).map(Versioned::state)
+        return questions
+                .find(caller.organisation(), id)
+                .map(Versioned::state)
                 .orElseThrow(() -> new RefusedException(Refusal.of("question-unknown")));
     }
 }

@@ -1,10 +1,9 @@
 package nl.klimrek.people.corrections;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-
-import com.fasterxml.jackson.annotation.JsonInclude;
 import nl.klimrek.people.duplicates.Question.Answer;
 import nl.klimrek.people.person.EmployeeFacts;
 import nl.klimrek.people.person.EmploymentStatus;
@@ -22,8 +21,17 @@ import nl.klimrek.people.person.PossibleDuplicate.Likeness;
  * @param answer what HR answered; absent while open
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record QuestionView(String id, List<Likeness> because, String explanation, Side known, Side other, String waiting,
-        Instant askedAt, Answer answer, String answeredBy, Instant answeredAt) {
+record QuestionView(
+        String id,
+        List<Likeness> because,
+        String explanation,
+        Side known,
+        Side other,
+        String waiting,
+        Instant askedAt,
+        Answer answer,
+        String answeredBy,
+        Instant answeredAt) {
 
     /**
      * One of the two, as HR compares them.
@@ -31,15 +39,43 @@ record QuestionView(String id, List<Likeness> because, String explanation, Side 
      * @param person person id; absent when nobody is on the roster for the number
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Side(String person, String source, String employeeNumber, EmploymentStatus standing, String givenName,
-            String familyName, String email, String team, String job, LocalDate startDate) {
+    record Side(
+            String person,
+            String source,
+            String employeeNumber,
+            EmploymentStatus standing,
+            String givenName,
+            String familyName,
+            String email,
+            String team,
+            String job,
+            LocalDate startDate) {
 
         static Side of(Person person) {
             EmployeeFacts facts = person.foreseen();
             return facts == null
-                    ? new Side(person.person(), person.source(), person.number(), person.standing(), null, null, null, null, null, null)
-                    : new Side(person.person(), person.source(), person.number(), person.standing(), facts.givenName(),
-                            facts.familyName(), facts.email(), facts.team(), facts.job(), facts.startDate());
+                    ? new Side(
+                            person.person(),
+                            person.source(),
+                            person.number(),
+                            person.standing(),
+                            null,
+                            null,
+                            null,
+                            null,
+                            null,
+                            null)
+                    : new Side(
+                            person.person(),
+                            person.source(),
+                            person.number(),
+                            person.standing(),
+                            facts.givenName(),
+                            facts.familyName(),
+                            facts.email(),
+                            facts.team(),
+                            facts.job(),
+                            facts.startDate());
         }
     }
 }

@@ -1,15 +1,14 @@
 package nl.klimrek.people.corrections;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
-
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import jakarta.servlet.http.HttpServletRequest;
 import nl.klimrek.eventing.Organisation;
 import nl.klimrek.eventing.Versioned;
 import nl.klimrek.people.corrections.QuestionView.Side;
@@ -32,7 +31,12 @@ final class QuestionViews {
     private final MessageSource messages;
     private final LocaleResolver locales;
 
-    QuestionViews(Roster roster, EmployeeNumbers numbers, Quarantine quarantine, MessageSource messages, LocaleResolver locales) {
+    QuestionViews(
+            Roster roster,
+            EmployeeNumbers numbers,
+            Quarantine quarantine,
+            MessageSource messages,
+            LocaleResolver locales) {
         this.roster = roster;
         this.numbers = numbers;
         this.quarantine = quarantine;
@@ -45,23 +49,45 @@ final class QuestionViews {
         String explanation = question.because().stream()
                 .map(likeness -> messages.getMessage("likeness." + likeness.name(), null, likeness.name(), locale))
                 .collect(Collectors.joining(" "));
-        return new QuestionView(question.id(), question.because(), explanation,
-                Side.of(roster.known(organisation, question.person())), other(organisation, question), question.waiting(),
-                question.askedAt(), question.answer(), question.answeredBy(), question.answeredAt());
+        return new QuestionView(
+                question.id(),
+                question.because(),
+                explanation,
+                Side.of(roster.known(organisation, question.person())),
+                other(organisation, question),
+                question.waiting(),
+                question.askedAt(),
+                question.answer(),
+                question.answeredBy(),
+                question.answeredAt());
     }
 
     private Side other(Organisation organisation, Question question) {
         return numbers.find(organisation, question.source(), question.number())
-                .flatMap(person -> roster.find(organisation, person)).map(Versioned::state).map(Side::of)
-                .or(() -> Optional.ofNullable(question.waiting()).flatMap(item -> quarantine.find(organisation, item))
-                        .map(Versioned::state).map(item -> waiting(question, item)))
-                .orElseGet(() -> new Side(null, question.source(), question.number(), null, null, null, null, null, null, null));
+                .flatMap(person -> roster.find(organisation, person))
+                .map(Versioned::state)
+                .map(Side::of)
+                .or(() -> Optional.ofNullable(question.waiting())
+                        .flatMap(item -> quarantine.find(organisation, item))
+                        .map(Versioned::state)
+                        .map(item -> waiting(question, item)))
+                .orElseGet(() ->
+                        new Side(null, question.source(), question.number(), null, null, null, null, null, null, null));
     }
 
     private static Side waiting(Question question, QuarantinedRecord item) {
         JsonNode data = read(item.content().data());
-        return new Side(null, question.source(), question.number(), null, text(data, "givenName"), text(data, "familyName"),
-                text(data, "email"), text(data, "team"), text(data, "job"), day(text(data, "startDate")));
+        return new Side(
+                null,
+                question.source(),
+                question.number(),
+                null,
+                text(data, "givenName"),
+                text(data, "familyName"),
+                text(data, "email"),
+                text(data, "team"),
+                text(data, "job"),
+                day(text(data, "startDate")));
     }
 
     private static JsonNode read(String data) {

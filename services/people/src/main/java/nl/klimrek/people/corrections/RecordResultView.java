@@ -1,9 +1,8 @@
 package nl.klimrek.people.corrections;
 
-import java.util.List;
-
 import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 import nl.klimrek.people.person.FieldChange;
 import nl.klimrek.people.person.Outcome;
 import nl.klimrek.people.person.PossibleDuplicate;
@@ -21,8 +20,13 @@ import nl.klimrek.people.quarantine.FaultViews;
  * @param questions people who may be the same, about whom HR is asked
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record RecordResultView(Outcome outcome, String person, List<FieldChange> changes,
-        RecordResult.SupersededBy supersededBy, StillWaiting setAside, List<PossibleDuplicate> questions) {
+public record RecordResultView(
+        Outcome outcome,
+        String person,
+        List<FieldChange> changes,
+        RecordResult.SupersededBy supersededBy,
+        StillWaiting setAside,
+        List<PossibleDuplicate> questions) {
 
     /**
      * Why a record still waits.
@@ -35,8 +39,17 @@ public record RecordResultView(Outcome outcome, String person, List<FieldChange>
 
     static RecordResultView of(RecordResult result, FaultViews faults, HttpServletRequest request) {
         RecordResult.SetAside why = result.setAside();
-        return new RecordResultView(result.outcome(), result.person(), result.changes(), result.supersededBy(),
-                why == null ? null : new StillWaiting(why.code(), faults.explanation(why.reason(), why.faults(), request),
-                        faults.views(why.faults(), request)), result.questions());
+        return new RecordResultView(
+                result.outcome(),
+                result.person(),
+                result.changes(),
+                result.supersededBy(),
+                why == null
+                        ? null
+                        : new StillWaiting(
+                                why.code(),
+                                faults.explanation(why.reason(), why.faults(), request),
+                                faults.views(why.faults(), request)),
+                result.questions());
     }
 }

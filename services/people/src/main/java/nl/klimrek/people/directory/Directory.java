@@ -9,7 +9,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-
 import nl.klimrek.eventing.Cause;
 import nl.klimrek.eventing.Decision;
 import nl.klimrek.eventing.Key;
@@ -24,6 +23,7 @@ public final class Directory {
 
     /** Apart from the person's own id, so that the two streams of facts never share a sequence. */
     private static final String ENTRY = "listing:";
+
     private static final String TEAM = "team:";
 
     private static final int MAX_LISTED_TEAMS = 10_000;
@@ -50,8 +50,10 @@ public final class Directory {
         }
         EmployeeFacts facts = withEmail ? person.facts() : person.facts().withoutEmail();
         Key key = Key.of(organisation, ENTRY + person.person());
-        Function<Optional<Entry>, Decision<Entry>> step = known -> known.filter(entry -> entry.tells(facts)).isPresent()
-                ? Decision.unchanged() : Entry.list(person.person(), facts);
+        Function<Optional<Entry>, Decision<Entry>> step =
+                known -> known.filter(entry -> entry.tells(facts)).isPresent()
+                        ? Decision.unchanged()
+                        : Entry.list(person.person(), facts);
         if (newcomer) {
             entries.create(key, Cause.system("people"), step);
         } else {
@@ -66,7 +68,9 @@ public final class Directory {
         }
         Key key = Key.of(organisation, TEAM + facts.teamCode());
         if (!listedTeams.contains(key)) {
-            teams.handle(key, Cause.system("people"),
+            teams.handle(
+                    key,
+                    Cause.system("people"),
                     known -> known.isPresent() ? Decision.unchanged() : Team.list(facts.teamCode(), facts.team()));
             if (listedTeams.size() >= MAX_LISTED_TEAMS) {
                 listedTeams.clear();
@@ -77,17 +81,26 @@ public final class Directory {
 
     /** The address with which somebody is listed; empty when they are listed without one, or not at all. */
     public Optional<String> emailOf(Organisation organisation, String person) {
-        return entries.find(Key.of(organisation, ENTRY + person)).map(Versioned::state).map(Entry::email);
+        return entries.find(Key.of(organisation, ENTRY + person))
+                .map(Versioned::state)
+                .map(Entry::email);
     }
 
     /** Full names of those people that are listed, by person id. */
     public Map<String, String> names(Organisation organisation, List<String> people) {
-        List<Key> keys = people.stream().filter(Objects::nonNull).distinct()
-                .map(person -> Key.of(organisation, ENTRY + person)).toList();
-        return entries.findAll(keys).stream().map(Versioned::state).collect(Collectors.toMap(Entry::person, Directory::fullName));
+        List<Key> keys = people.stream()
+                .filter(Objects::nonNull)
+                .distinct()
+                .map(person -> Key.of(organisation, ENTRY + person))
+                .toList();
+        return entries.findAll(keys).stream()
+                .map(Versioned::state)
+                .collect(Collectors.toMap(Entry::person, Directory::fullName));
     }
 
     private static String fullName(Entry entry) {
-        return Stream.of(entry.givenName(), entry.familyName()).filter(Objects::nonNull).collect(Collectors.joining(" "));
+        return Stream.of(entry.givenName(), entry.familyName())
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining(" "));
     }
 }

@@ -12,7 +12,13 @@ import nl.klimrek.people.person.EmployeeFacts;
  * @param person random person id; the rest as last listed
  */
 public record Entry(
-        String person, String givenName, String familyName, String email, String language, String timeZone, String salt) {
+        String person,
+        String givenName,
+        String familyName,
+        String email,
+        String language,
+        String timeZone,
+        String salt) {
 
     /** Whether this is what the person is called now; the salt does not count. */
     boolean tells(EmployeeFacts facts) {
@@ -22,11 +28,20 @@ public record Entry(
     /** Lists somebody as they are called now. */
     static Decision<Entry> list(String person, EmployeeFacts facts) {
         Entry entry = of(person, facts, Commitment.to(facts.familyName()).salt());
-        return Decision.accept(entry, new PersonListed(entry.person, entry.givenName, entry.familyName, entry.email,
-                entry.language, entry.timeZone, entry.salt));
+        return Decision.accept(
+                entry,
+                new PersonListed(
+                        entry.person,
+                        entry.givenName,
+                        entry.familyName,
+                        entry.email,
+                        entry.language,
+                        entry.timeZone,
+                        entry.salt));
     }
 
     private static Entry of(String person, EmployeeFacts facts, String salt) {
-        return new Entry(person, facts.givenName(), facts.familyName(), facts.email(), facts.language(), facts.timeZone(), salt);
+        return new Entry(
+                person, facts.givenName(), facts.familyName(), facts.email(), facts.language(), facts.timeZone(), salt);
     }
 }

@@ -3,7 +3,6 @@ package nl.klimrek.people.duplicates;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-
 import nl.klimrek.eventing.Key;
 import nl.klimrek.eventing.Organisation;
 import nl.klimrek.eventing.Versioned;
@@ -24,8 +23,7 @@ public final class AddressHolders {
     private final Marks marks;
     private final Directory directory;
 
-    public AddressHolders(EmployeeNumbers numbers, AggregateStore<Person> people, Marks marks,
-            Directory directory) {
+    public AddressHolders(EmployeeNumbers numbers, AggregateStore<Person> people, Marks marks, Directory directory) {
         this.numbers = numbers;
         this.people = people;
         this.marks = marks;
@@ -45,14 +43,19 @@ public final class AddressHolders {
     }
 
     private boolean listed(Organisation organisation, Person person, String email) {
-        return directory.emailOf(organisation, person.person()).filter(known -> Marks.sameEmail(known, email)).isPresent();
+        return directory
+                .emailOf(organisation, person.person())
+                .filter(known -> Marks.sameEmail(known, email))
+                .isPresent();
     }
 
     private boolean cameFirst(Organisation organisation, Person person, List<Person> others) {
         return marks.ofEmail(organisation, person.facts().email()).stream()
                 .filter(number -> person.numbers().contains(number)
                         || others.stream().anyMatch(other -> other.numbers().contains(number)))
-                .findFirst().filter(number -> !person.numbers().contains(number)).isEmpty();
+                .findFirst()
+                .filter(number -> !person.numbers().contains(number))
+                .isEmpty();
     }
 
     /** Employed people who have this address, apart from somebody who had it. */
@@ -60,18 +63,27 @@ public final class AddressHolders {
         return marks.ofEmail(organisation, email).stream()
                 .filter(number -> !former.numbers().contains(number))
                 .flatMap(number -> find(organisation, number).stream())
-                .filter(person -> !person.person().equals(former.person()) && person.employed() && Marks.sameEmail(email, person.facts().email())).toList();
+                .filter(person -> !person.person().equals(former.person())
+                        && person.employed()
+                        && Marks.sameEmail(email, person.facts().email()))
+                .toList();
     }
 
     /** Everybody employed who has this address. */
     public List<Person> employedWith(Organisation organisation, String email) {
-        return marks.ofEmail(organisation, email).stream().flatMap(number -> find(organisation, number).stream())
-                .filter(person -> person.employed() && Marks.sameEmail(email, person.facts().email()))
-                .collect(Collectors.toMap(Person::person, person -> person, (one, same) -> one)).values().stream().toList();
+        return marks.ofEmail(organisation, email).stream()
+                .flatMap(number -> find(organisation, number).stream())
+                .filter(person -> person.employed()
+                        && Marks.sameEmail(email, person.facts().email()))
+                .collect(Collectors.toMap(Person::person, person -> person, (one, same) -> one))
+                .values()
+                .stream()
+                .toList();
     }
 
     private Optional<Person> find(Organisation organisation, HrNumber number) {
         return numbers.find(organisation, number.source(), number.number())
-                .flatMap(person -> people.find(Key.of(organisation, person))).map(Versioned::state);
+                .flatMap(person -> people.find(Key.of(organisation, person)))
+                .map(Versioned::state);
     }
 }

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-
 import nl.klimrek.eventing.Key;
 import nl.klimrek.eventing.Organisation;
 import nl.klimrek.eventing.Versioned;
@@ -49,23 +48,42 @@ public final class AddressLookup {
     public List<Owners> find(Organisation organisation, List<String> emails) {
         Map<String, List<HrNumber>> noted = new LinkedHashMap<>();
         emails.forEach(email -> noted.computeIfAbsent(email, asked -> marks.ofEmail(organisation, HrText.key(asked))));
-        List<Person> candidates = candidates(organisation, noted.values().stream().flatMap(List::stream).distinct().toList());
+        List<Person> candidates = candidates(
+                organisation,
+                noted.values().stream().flatMap(List::stream).distinct().toList());
         return noted.entrySet().stream()
                 .map(asked -> owners(asked.getKey(), asked.getValue().size() >= MarkHolders.MAX, candidates))
-                .filter(found -> !found.people().isEmpty()).toList();
+                .filter(found -> !found.people().isEmpty())
+                .toList();
     }
 
     private static Owners owners(String email, boolean more, List<Person> candidates) {
-        return new Owners(email, candidates.stream()
-                .filter(person -> person.foreseen() != null && Marks.sameEmail(HrText.key(email), person.foreseen().email()))
-                .map(Person::person).collect(Collectors.toUnmodifiableSet()), more);
+        return new Owners(
+                email,
+                candidates.stream()
+                        .filter(person -> person.foreseen() != null
+                                && Marks.sameEmail(
+                                        HrText.key(email), person.foreseen().email()))
+                        .map(Person::person)
+                        .collect(Collectors.toUnmodifiableSet()),
+                more);
     }
 
     private List<Person> candidates(Organisation organisation, List<HrNumber> holders) {
         Set<String> ids = new HashSet<>();
-        holders.stream().collect(Collectors.groupingBy(HrNumber::source)).forEach((source, ofSource) ->
-                numbers.findAll(organisation, source, ofSource.stream().map(HrNumber::number).toList()).stream()
-                        .map(EmployeeNumber::person).forEach(ids::add));
-        return people.findAll(ids.stream().map(id -> Key.of(organisation, id)).toList()).stream().map(Versioned::state).toList();
+        holders.stream()
+                .collect(Collectors.groupingBy(HrNumber::source))
+                .forEach((source, ofSource) ->
+                        numbers
+                                .findAll(
+                                        organisation,
+                                        source,
+                                        ofSource.stream().map(HrNumber::number).toList())
+                                .stream()
+                                .map(EmployeeNumber::person)
+                                .forEach(ids::add));
+        return people.findAll(ids.stream().map(id -> Key.of(organisation, id)).toList()).stream()
+                .map(Versioned::state)
+                .toList();
     }
 }

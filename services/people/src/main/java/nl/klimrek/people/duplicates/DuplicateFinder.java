@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-
 import nl.klimrek.eventing.Key;
 import nl.klimrek.eventing.Organisation;
 import nl.klimrek.eventing.Versioned;
@@ -43,7 +42,9 @@ public final class DuplicateFinder {
 
     /** Whether a record with this number is about somebody known; a leave that came too early makes nobody known. */
     boolean knows(Organisation organisation, String source, String number) {
-        return personOf(organisation, source, number).filter(person -> heard(organisation, person)).isPresent();
+        return personOf(organisation, source, number)
+                .filter(person -> heard(organisation, person))
+                .isPresent();
     }
 
     Optional<String> personOf(Organisation organisation, String source, String number) {
@@ -51,7 +52,10 @@ public final class DuplicateFinder {
     }
 
     boolean heard(Organisation organisation, String person) {
-        return people.find(Key.of(organisation, person)).map(Versioned::state).filter(Person::heard).isPresent();
+        return people.find(Key.of(organisation, person))
+                .map(Versioned::state)
+                .filter(Person::heard)
+                .isPresent();
     }
 
     /** Everybody who was noted with the same address, or the same name and first day. */
@@ -60,17 +64,21 @@ public final class DuplicateFinder {
     }
 
     /** People who are alike, except those with this number. @param noted who was noted with the same address or name */
-    List<Candidate> candidates(Organisation organisation, String source, String number, EmployeeFacts facts, List<HrNumber> noted) {
+    List<Candidate> candidates(
+            Organisation organisation, String source, String number, EmployeeFacts facts, List<HrNumber> noted) {
         Map<String, Boolean> ids = new LinkedHashMap<>();
         numbers.findAll(organisation, source, padded(number)).forEach(known -> ids.put(known.person(), true));
         for (HrNumber holder : noted) {
             if (!holder.equals(new HrNumber(source, number))) {
-                numbers.find(organisation, holder.source(), holder.number()).ifPresent(person -> ids.putIfAbsent(person, false));
+                numbers.find(organisation, holder.source(), holder.number())
+                        .ifPresent(person -> ids.putIfAbsent(person, false));
             }
         }
         List<Candidate> found = new ArrayList<>();
-        people.findAll(ids.keySet().stream().map(id -> Key.of(organisation, id)).toList()).stream().map(Versioned::state)
-                .filter(Person::heard).forEach(person -> add(found, person, facts, ids.get(person.person())));
+        people.findAll(ids.keySet().stream().map(id -> Key.of(organisation, id)).toList()).stream()
+                .map(Versioned::state)
+                .filter(Person::heard)
+                .forEach(person -> add(found, person, facts, ids.get(person.person())));
         return found.stream().limit(MAX).toList();
     }
 
@@ -88,7 +96,9 @@ public final class DuplicateFinder {
     /** This number with any count of leading zeros but its own. */
     private static List<String> padded(String number) {
         String bare = HrText.withoutLeadingZeros(number);
-        return IntStream.range(0, Math.max(1, LONGEST_PADDED - bare.length() + 1)).mapToObj(zeros -> "0".repeat(zeros) + bare)
-                .flatMap(known -> known.equals(number) ? Stream.of() : Stream.of(known)).toList();
+        return IntStream.range(0, Math.max(1, LONGEST_PADDED - bare.length() + 1))
+                .mapToObj(zeros -> "0".repeat(zeros) + bare)
+                .flatMap(known -> known.equals(number) ? Stream.of() : Stream.of(known))
+                .toList();
     }
 }

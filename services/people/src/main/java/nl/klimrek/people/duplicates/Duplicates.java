@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-
 import nl.klimrek.eventing.Organisation;
 import nl.klimrek.people.person.EmployeeFacts;
 import nl.klimrek.people.person.HrNumber;
@@ -39,7 +38,8 @@ public final class Duplicates {
      * @param crowded whether somebody else was noted with the same address or name, who may not be stored yet
      * @param newcomer whether nobody had the number
      */
-    public record Check(List<PossibleDuplicate> likely, List<PossibleDuplicate> possible, boolean crowded, boolean newcomer) {
+    public record Check(
+            List<PossibleDuplicate> likely, List<PossibleDuplicate> possible, boolean crowded, boolean newcomer) {
 
         public static final Check NONE = new Check(List.of(), List.of(), false, false);
 
@@ -50,12 +50,12 @@ public final class Duplicates {
 
     /** Who may be the person with this number; nobody when the number is known. Writes nothing. */
     public Check check(Organisation organisation, String source, String number, EmployeeFacts facts) {
-        return finder.knows(organisation, source, number) ? Check.NONE
-                : alike(organisation, source, number, facts);
+        return finder.knows(organisation, source, number) ? Check.NONE : alike(organisation, source, number, facts);
     }
 
     /** Two who came at the same moment see each other only now. */
-    public List<PossibleDuplicate> afterwards(Organisation organisation, String source, String number, EmployeeFacts facts) {
+    public List<PossibleDuplicate> afterwards(
+            Organisation organisation, String source, String number, EmployeeFacts facts) {
         Check check = alike(organisation, source, number, facts);
         return Stream.concat(check.likely().stream(), check.possible().stream()).toList();
     }
@@ -73,30 +73,42 @@ public final class Duplicates {
     /** Notes a known person's new address or name. */
     public void changed(Organisation organisation, Person person, String number, RecordResult result) {
         EmployeeFacts facts = person.foreseen();
-        if (facts != null && result.outcome() != Outcome.NEW
+        if (facts != null
+                && result.outcome() != Outcome.NEW
                 && result.changes().stream().anyMatch(change -> RECOGNISED_BY.contains(change.field()))) {
             marks.note(organisation, person.source(), number, facts);
         }
     }
 
     /** Asks HR. @param waiting item in quarantine that waits for the answer; null when nothing waits */
-    public void ask(Organisation organisation, String source, String number, List<PossibleDuplicate> alike, String waiting) {
+    public void ask(
+            Organisation organisation, String source, String number, List<PossibleDuplicate> alike, String waiting) {
         questions.ask(organisation, source, number, alike, waiting);
     }
 
     private Check alike(Organisation organisation, String source, String number, EmployeeFacts facts) {
         List<HrNumber> noted = finder.noted(organisation, facts);
-        List<DuplicateFinder.Candidate> candidates = finder.candidates(organisation, source, number, facts, noted).stream()
-                .filter(candidate -> !candidate.person().numbers().contains(new HrNumber(source, number)))
-                .filter(candidate -> !questions.toldApart(organisation, source, number, candidate.person().person())).toList();
-        return new Check(duplicates(candidates, source, number, true), duplicates(candidates, source, number, false),
-                noted.size() > 1, false);
+        List<DuplicateFinder.Candidate> candidates =
+                finder.candidates(organisation, source, number, facts, noted).stream()
+                        .filter(candidate -> !candidate.person().numbers().contains(new HrNumber(source, number)))
+                        .filter(candidate -> !questions.toldApart(
+                                organisation, source, number, candidate.person().person()))
+                        .toList();
+        return new Check(
+                duplicates(candidates, source, number, true),
+                duplicates(candidates, source, number, false),
+                noted.size() > 1,
+                false);
     }
 
     private static List<PossibleDuplicate> duplicates(
             List<DuplicateFinder.Candidate> candidates, String source, String number, boolean likely) {
-        return candidates.stream().filter(candidate -> candidate.likely() == likely)
-                .map(candidate -> new PossibleDuplicate(Questions.idOf(source, number, candidate.person().person()),
-                        candidate.person().person(), candidate.because())).toList();
+        return candidates.stream()
+                .filter(candidate -> candidate.likely() == likely)
+                .map(candidate -> new PossibleDuplicate(
+                        Questions.idOf(source, number, candidate.person().person()),
+                        candidate.person().person(),
+                        candidate.because()))
+                .toList();
     }
 }

@@ -2,7 +2,6 @@ package nl.klimrek.people.duplicates;
 
 import java.util.ArrayList;
 import java.util.List;
-
 import nl.klimrek.people.person.HrNumber;
 
 /**

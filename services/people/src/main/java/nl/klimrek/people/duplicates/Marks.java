@@ -7,7 +7,6 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-
 import nl.klimrek.eventing.Cause;
 import nl.klimrek.eventing.Decision;
 import nl.klimrek.eventing.Key;
@@ -35,8 +34,9 @@ public final class Marks {
         HrNumber holder = new HrNumber(source, number);
         MarkHolders alone = new MarkHolders(List.of(holder));
         Set<Key> keys = keys(organisation, facts).collect(Collectors.toCollection(LinkedHashSet::new));
-        keys.removeAll(marks.createAll(keys.stream().collect(Collectors.toMap(Function.identity(),
-                key -> new AggregateStore.First<>(Cause.system("people"), alone)))));
+        keys.removeAll(marks.createAll(keys.stream()
+                .collect(Collectors.toMap(
+                        Function.identity(), key -> new AggregateStore.First<>(Cause.system("people"), alone)))));
         keys.forEach(key -> marks.handle(key, Cause.system("people"), known -> {
             MarkHolders before = known.orElse(new MarkHolders(List.of()));
             MarkHolders after = before.with(holder);
@@ -46,13 +46,19 @@ public final class Marks {
 
     /** Everybody who was noted with the same address, or the same name and first day, first comers first. */
     List<HrNumber> alike(Organisation organisation, EmployeeFacts facts) {
-        return marks.findAll(keys(organisation, facts).toList()).stream().map(Versioned::state)
-                .flatMap(mark -> mark.holders().stream()).distinct().toList();
+        return marks.findAll(keys(organisation, facts).toList()).stream()
+                .map(Versioned::state)
+                .flatMap(mark -> mark.holders().stream())
+                .distinct()
+                .toList();
     }
 
     /** Everybody who was noted with this address, first comers first. */
     List<HrNumber> ofEmail(Organisation organisation, String email) {
-        return marks.find(byEmail(organisation, email)).map(Versioned::state).map(MarkHolders::holders).orElse(List.of());
+        return marks.find(byEmail(organisation, email))
+                .map(Versioned::state)
+                .map(MarkHolders::holders)
+                .orElse(List.of());
     }
 
     static boolean sameEmail(EmployeeFacts one, EmployeeFacts other) {
@@ -64,15 +70,23 @@ public final class Marks {
     }
 
     static boolean sameName(EmployeeFacts one, EmployeeFacts other) {
-        return one.givenName() != null && other.givenName() != null
+        return one.givenName() != null
+                && other.givenName() != null
                 && folded(one.givenName()).equals(folded(other.givenName()))
                 && folded(one.familyName()).equals(folded(other.familyName()));
     }
 
     private static Stream<Key> keys(Organisation organisation, EmployeeFacts facts) {
         Stream<Key> email = facts.email() == null ? Stream.of() : Stream.of(byEmail(organisation, facts.email()));
-        Stream<Key> name = facts.givenName() == null ? Stream.of() : Stream.of(Key.of(organisation, StableId.of(
-                "name", folded(facts.givenName()), folded(facts.familyName()), facts.startDate().toString())));
+        Stream<Key> name = facts.givenName() == null
+                ? Stream.of()
+                : Stream.of(Key.of(
+                        organisation,
+                        StableId.of(
+                                "name",
+                                folded(facts.givenName()),
+                                folded(facts.familyName()),
+                                facts.startDate().toString())));
         return Stream.concat(email, name);
     }
 

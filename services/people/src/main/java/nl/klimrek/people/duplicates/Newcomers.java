@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
-
 import nl.klimrek.people.person.EmployeeFacts;
 import nl.klimrek.people.person.HrText;
 import nl.klimrek.people.person.PossibleDuplicate;
@@ -30,24 +29,37 @@ public final class Newcomers {
         Set<String> others = new LinkedHashSet<>();
         marks.forEach(mark -> others.addAll(numbersByMark.getOrDefault(mark, Set.of())));
         others.remove(number);
-        List<Resemblance> alike = others.stream().map(other -> Resemblance.of(byNumber.get(other), facts,
-                bare(other).equals(bare(number)), false)).filter(found -> !found.because().isEmpty()).toList();
+        List<Resemblance> alike = others.stream()
+                .map(other ->
+                        Resemblance.of(byNumber.get(other), facts, bare(other).equals(bare(number)), false))
+                .filter(found -> !found.because().isEmpty())
+                .toList();
         if (alike.stream().noneMatch(Resemblance::likely) && byNumber.size() < MAX) {
             byNumber.put(number, facts);
-            marks.forEach(mark -> numbersByMark.computeIfAbsent(mark, none -> ConcurrentHashMap.newKeySet()).add(number));
+            marks.forEach(mark -> numbersByMark
+                    .computeIfAbsent(mark, none -> ConcurrentHashMap.newKeySet())
+                    .add(number));
         }
         return new Duplicates.Check(duplicates(alike, true), duplicates(alike, false), false, true);
     }
 
     private static List<PossibleDuplicate> duplicates(List<Resemblance> alike, boolean likely) {
-        return alike.stream().filter(found -> found.likely() == likely).limit(DuplicateFinder.MAX)
-                .map(found -> new PossibleDuplicate(null, null, found.because())).toList();
+        return alike.stream()
+                .filter(found -> found.likely() == likely)
+                .limit(DuplicateFinder.MAX)
+                .map(found -> new PossibleDuplicate(null, null, found.because()))
+                .toList();
     }
 
     private static List<String> marks(String number, EmployeeFacts facts) {
-        return Stream.of("number:" + bare(number), facts.email() == null ? "" : "email:" + facts.email().toLowerCase(Locale.ROOT),
-                        facts.givenName() == null ? "" : ("name:" + facts.givenName() + " " + facts.familyName()).toLowerCase(Locale.ROOT))
-                .filter(mark -> !mark.isEmpty()).toList();
+        return Stream.of(
+                        "number:" + bare(number),
+                        facts.email() == null ? "" : "email:" + facts.email().toLowerCase(Locale.ROOT),
+                        facts.givenName() == null
+                                ? ""
+                                : ("name:" + facts.givenName() + " " + facts.familyName()).toLowerCase(Locale.ROOT))
+                .filter(mark -> !mark.isEmpty())
+                .toList();
     }
 
     private static String bare(String number) {

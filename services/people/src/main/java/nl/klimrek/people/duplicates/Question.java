@@ -3,7 +3,6 @@ package nl.klimrek.people.duplicates;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
-
 import nl.klimrek.eventing.Decision;
 import nl.klimrek.people.person.PossibleDuplicate;
 import nl.klimrek.people.person.PossibleDuplicate.Likeness;
@@ -23,26 +22,51 @@ import nl.klimrek.people.person.PossibleDuplicate.Likeness;
  * @param answeredAt when it was answered; null while open
  * @param siblings ids of the other questions about the same number: at most one person can be the same
  */
-public record Question(String id, String source, String number, String person, List<Likeness> because, String waiting,
-        Instant askedAt, Answer answer, String answeredBy, Instant answeredAt, List<String> siblings) {
+public record Question(
+        String id,
+        String source,
+        String number,
+        String person,
+        List<Likeness> because,
+        String waiting,
+        Instant askedAt,
+        Answer answer,
+        String answeredBy,
+        Instant answeredAt,
+        List<String> siblings) {
 
     /** What HR can answer. */
-    public enum Answer { SAME_PERSON, DIFFERENT_PEOPLE }
+    public enum Answer {
+        SAME_PERSON,
+        DIFFERENT_PEOPLE
+    }
 
     public Question {
         because = because == null ? List.of() : List.copyOf(because);
         siblings = siblings == null ? List.of() : List.copyOf(siblings);
     }
 
-    static Question asked(String source, String number, PossibleDuplicate alike, String waiting, List<String> siblings, Instant now) {
-        return new Question(alike.question(), source, number, alike.person(), alike.because(), waiting, now, null, null, null,
+    static Question asked(
+            String source, String number, PossibleDuplicate alike, String waiting, List<String> siblings, Instant now) {
+        return new Question(
+                alike.question(),
+                source,
+                number,
+                alike.person(),
+                alike.because(),
+                waiting,
+                now,
+                null,
+                null,
+                null,
                 siblings);
     }
 
     /** A newer record about the same number came. */
     Decision<Question> askedAgain(String item, List<String> others) {
         String next = item == null ? waiting : item;
-        List<String> all = Stream.concat(siblings.stream(), others.stream()).distinct().toList();
+        List<String> all =
+                Stream.concat(siblings.stream(), others.stream()).distinct().toList();
         Question after = new Question(id, source, number, person, because, next, askedAt, null, null, null, all);
         return answer != null || after.equals(this) ? Decision.unchanged() : Decision.accept(after);
     }
@@ -52,7 +76,7 @@ public record Question(String id, String source, String number, String person, L
         if (answer != null) {
             return answer == given ? Decision.unchanged() : Decision.refuse("question-answered");
         }
-        return Decision.accept(new Question(id, source, number, person, because, waiting, askedAt, given, by, now,
-                siblings));
+        return Decision.accept(
+                new Question(id, source, number, person, because, waiting, askedAt, given, by, now, siblings));
     }
 }

@@ -3,7 +3,6 @@ package nl.klimrek.people.duplicates;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
-
 import nl.klimrek.eventing.Cause;
 import nl.klimrek.eventing.Decision;
 import nl.klimrek.eventing.Key;
@@ -38,22 +37,38 @@ public final class Questions {
     /** @param waiting item in quarantine that waits for the answers; null when nothing waits */
     void ask(Organisation organisation, String source, String number, List<PossibleDuplicate> alike, String waiting) {
         List<String> ids = alike.stream().map(PossibleDuplicate::question).toList();
-        alike.forEach(one -> ask(organisation, source, number, one, waiting,
+        alike.forEach(one -> ask(
+                organisation,
+                source,
+                number,
+                one,
+                waiting,
                 ids.stream().filter(id -> !id.equals(one.question())).toList()));
     }
 
-    private void ask(Organisation organisation, String source, String number, PossibleDuplicate alike, String waiting,
+    private void ask(
+            Organisation organisation,
+            String source,
+            String number,
+            PossibleDuplicate alike,
+            String waiting,
             List<String> siblings) {
-        questions.handle(Key.of(organisation, alike.question()), Cause.system("people"), known -> known
-                .map(question -> question.askedAgain(waiting, siblings))
-                .orElseGet(() -> Decision.accept(Question.asked(source, number, alike, waiting, siblings, clock.instant()))));
+        questions.handle(
+                Key.of(organisation, alike.question()),
+                Cause.system("people"),
+                known -> known.map(question -> question.askedAgain(waiting, siblings))
+                        .orElseGet(() -> Decision.accept(
+                                Question.asked(source, number, alike, waiting, siblings, clock.instant()))));
         register.write(organisation, alike.question(), 1, OPEN);
     }
 
     /** The number is another person's: who else may have been the same is not. */
     public void tellApart(Organisation organisation, Question same, Cause cause) {
         for (String sibling : same.siblings()) {
-            if (find(organisation, sibling).map(Versioned::state).filter(open -> open.answer() == null).isPresent()) {
+            if (find(organisation, sibling)
+                    .map(Versioned::state)
+                    .filter(open -> open.answer() == null)
+                    .isPresent()) {
                 answer(organisation, sibling, Question.Answer.DIFFERENT_PEOPLE, cause.withoutMarker());
                 close(organisation, sibling);
             }
@@ -66,8 +81,13 @@ public final class Questions {
      * @throws RefusedException {@code question-unknown}; {@code question-answered} when another answer was given before
      */
     public Question answer(Organisation organisation, String id, Question.Answer answer, Cause cause) {
-        return questions.handle(Key.of(organisation, id), cause, known -> known
-                .map(question -> question.answer(answer, cause.actor(), clock.instant())).orElseGet(() -> Decision.refuse("question-unknown"))).state();
+        return questions
+                .handle(
+                        Key.of(organisation, id),
+                        cause,
+                        known -> known.map(question -> question.answer(answer, cause.actor(), clock.instant()))
+                                .orElseGet(() -> Decision.refuse("question-unknown")))
+                .state();
     }
 
     /** The answer was acted upon. */
@@ -81,14 +101,20 @@ public final class Questions {
 
     /** Whether HR said that these are different people. */
     boolean toldApart(Organisation organisation, String source, String number, String person) {
-        return find(organisation, idOf(source, number, person)).map(Versioned::state)
-                .filter(question -> question.answer() == Question.Answer.DIFFERENT_PEOPLE).isPresent();
+        return find(organisation, idOf(source, number, person))
+                .map(Versioned::state)
+                .filter(question -> question.answer() == Question.Answer.DIFFERENT_PEOPLE)
+                .isPresent();
     }
 
     /** Open questions, by id. */
     public List<Question> open(Organisation organisation, String after, int most) {
-        List<Key> keys = register.ids(organisation, List.of(OPEN), after, most).stream().map(id -> Key.of(organisation, id)).toList();
-        return questions.findAll(keys).stream().map(Versioned::state)
-                .sorted((one, other) -> one.id().compareTo(other.id())).toList();
+        List<Key> keys = register.ids(organisation, List.of(OPEN), after, most).stream()
+                .map(id -> Key.of(organisation, id))
+                .toList();
+        return questions.findAll(keys).stream()
+                .map(Versioned::state)
+                .sorted((one, other) -> one.id().compareTo(other.id()))
+                .toList();
     }
 }

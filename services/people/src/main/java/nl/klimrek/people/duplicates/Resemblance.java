@@ -2,7 +2,6 @@ package nl.klimrek.people.duplicates;
 
 import java.util.ArrayList;
 import java.util.List;
-
 import nl.klimrek.people.person.EmployeeFacts;
 import nl.klimrek.people.person.PossibleDuplicate.Likeness;
 
@@ -37,7 +36,10 @@ record Resemblance(List<Likeness> because, boolean likely) {
         boolean family = known.familyName().equalsIgnoreCase(facts.familyName());
         boolean otherEmail = !email && known.email() != null && facts.email() != null;
         boolean unnamed = known.givenName() == null || facts.givenName() == null;
-        return new Resemblance(List.copyOf(because), sameFigures && (email || family)
-                || email && (name || family && unnamed) || name && start && !otherEmail);
+        return new Resemblance(
+                List.copyOf(because),
+                sameFigures && (email || family)
+                        || email && (name || family && unnamed)
+                        || name && start && !otherEmail);
     }
 }

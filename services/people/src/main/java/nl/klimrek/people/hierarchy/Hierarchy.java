@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
-
 import nl.klimrek.eventing.Key;
 import nl.klimrek.eventing.Organisation;
 import nl.klimrek.eventing.Versioned;
@@ -15,11 +14,11 @@ import nl.klimrek.eventing.aggregate.AggregateStore;
 import nl.klimrek.people.lists.PersonLists;
 import nl.klimrek.people.person.Chart;
 import nl.klimrek.people.person.EmployeeNumbers;
+import nl.klimrek.people.person.EmploymentStatus;
 import nl.klimrek.people.person.Person;
 import nl.klimrek.people.person.ReportingLine;
 import nl.klimrek.people.person.ReportingLine.NoManager;
 import nl.klimrek.people.person.StableId;
-import nl.klimrek.people.person.EmploymentStatus;
 
 /**
  * The organisation chart. Nobody is ever their own manager's manager: who would close a cycle reports to nobody, with
@@ -29,6 +28,7 @@ public final class Hierarchy {
 
     /** No organisation is this many managers deep; a chain that is gets the same answer as a cycle. */
     private static final int DEEPEST = 64;
+
     private static final String IN_A_CYCLE = "in-a-cycle";
 
     private final EmployeeNumbers numbers;
@@ -51,8 +51,11 @@ public final class Hierarchy {
      * cycle arises with who names them is looked at when their arrival is told.
      */
     public Chart ofNewcomer(Organisation organisation) {
-        return chart(organisation, (person, manager) -> manager.employed()
-                && !manager.person().equals(person) ? ReportingLine.to(manager.person()) : reporting(organisation, person, manager));
+        return chart(
+                organisation,
+                (person, manager) -> manager.employed() && !manager.person().equals(person)
+                        ? ReportingLine.to(manager.person())
+                        : reporting(organisation, person, manager));
     }
 
     private Chart chart(Organisation organisation, BiFunction<String, Person, ReportingLine> line) {
@@ -77,24 +80,32 @@ public final class Hierarchy {
     public List<String> whoName(Organisation organisation, Person manager) {
         return manager.numbers().stream()
                 .flatMap(known -> lists.people(organisation, namedBy(known.source(), known.number())).stream())
-                .distinct().sorted().toList();
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     /** Ids of those of these people whom anybody ever named as their manager. */
     public Set<String> named(Organisation organisation, List<Person> people) {
         Map<String, String> personByList = new LinkedHashMap<>();
-        people.forEach(person -> person.numbers().forEach(
-                known -> personByList.put(namedBy(known.source(), known.number()), person.person())));
-        return lists.notEmpty(organisation, personByList.keySet()).stream().map(personByList::get).collect(Collectors.toSet());
+        people.forEach(person -> person.numbers()
+                .forEach(known -> personByList.put(namedBy(known.source(), known.number()), person.person())));
+        return lists.notEmpty(organisation, personByList.keySet()).stream()
+                .map(personByList::get)
+                .collect(Collectors.toSet());
     }
 
     /** Current reports of a manager, by person id. */
     public List<Person> reportsOf(Organisation organisation, Person manager) {
         List<Key> keys = whoName(organisation, manager).stream()
-                .map(person -> Key.of(organisation, person)).toList();
-        return people.findAll(keys).stream().map(Versioned::state)
-                .filter(report -> report.employed() && manager.person().equals(report.reporting().manager()))
-                .sorted((one, other) -> one.person().compareTo(other.person())).toList();
+                .map(person -> Key.of(organisation, person))
+                .toList();
+        return people.findAll(keys).stream()
+                .map(Versioned::state)
+                .filter(report -> report.employed()
+                        && manager.person().equals(report.reporting().manager()))
+                .sorted((one, other) -> one.person().compareTo(other.person()))
+                .toList();
     }
 
     /** Remembers somebody whose relation would close a cycle. */
@@ -114,10 +125,12 @@ public final class Hierarchy {
 
     private ReportingLine reporting(Organisation organisation, String person, Person manager) {
         if (manager.standing() != EmploymentStatus.EMPLOYED) {
-            return ReportingLine.toNobody(manager.standing() == EmploymentStatus.LEFT ? NoManager.HAS_LEFT : NoManager.NOT_HERE_YET);
+            return ReportingLine.toNobody(
+                    manager.standing() == EmploymentStatus.LEFT ? NoManager.HAS_LEFT : NoManager.NOT_HERE_YET);
         }
         return leadsTo(organisation, manager, person)
-                ? ReportingLine.toNobody(NoManager.CYCLE_IN_HIERARCHY) : ReportingLine.to(manager.person());
+                ? ReportingLine.toNobody(NoManager.CYCLE_IN_HIERARCHY)
+                : ReportingLine.to(manager.person());
     }
 
     private boolean leadsTo(Organisation organisation, Person from, String person) {
@@ -126,8 +139,8 @@ public final class Hierarchy {
             if (link.person().equals(person)) {
                 return true;
             }
-            Optional<Person> next = Optional.ofNullable(link.reporting().manager())
-                    .flatMap(manager -> find(organisation, manager));
+            Optional<Person> next =
+                    Optional.ofNullable(link.reporting().manager()).flatMap(manager -> find(organisation, manager));
             if (next.isEmpty()) {
                 return false;
             }

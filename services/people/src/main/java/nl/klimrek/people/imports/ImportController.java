@@ -1,15 +1,14 @@
 package nl.klimrek.people.imports;
 
-import java.io.IOException;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
-
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.enums.ParameterIn;
 import io.swagger.v3.oas.annotations.media.ArraySchema;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import nl.klimrek.eventing.Cause;
 import nl.klimrek.people.PeopleSettings;
 import nl.klimrek.people.access.PeopleAccess;
@@ -24,8 +23,8 @@ import nl.klimrek.servicekit.security.Caller;
 import nl.klimrek.servicekit.tabular.ColumnNames;
 import nl.klimrek.servicekit.web.ListRequest;
 import nl.klimrek.servicekit.web.Page;
-import org.springframework.http.HttpStatus;
 import org.springframework.core.io.InputStreamResource;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -54,28 +53,52 @@ final class ImportController {
     }
 
     /** @param encoding encoding of the text, where it cannot be told from the file */
-    @Parameter(name = "column", in = ParameterIn.QUERY, description = "Other names of columns, as name in the file:name here",
+    @Parameter(
+            name = "column",
+            in = ParameterIn.QUERY,
+            description = "Other names of columns, as name in the file:name here",
             array = @ArraySchema(schema = @Schema(implementation = String.class)))
-    @PostMapping(consumes = {"text/csv", "text/plain", "text/tab-separated-values", "application/vnd.ms-excel",
-        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "application/octet-stream"})
-    ResponseEntity<ImportView> receive(@RequestBody(required = false) InputStreamResource file,
+    @PostMapping(
+            consumes = {
+                "text/csv",
+                "text/plain",
+                "text/tab-separated-values",
+                "application/vnd.ms-excel",
+                "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+                "application/octet-stream"
+            })
+    ResponseEntity<ImportView> receive(
+            @RequestBody(required = false) InputStreamResource file,
             @RequestParam(defaultValue = "true") boolean dryRun,
             @RequestParam(defaultValue = PeopleSettings.IMPORT_SOURCE) String source,
-            @RequestParam(required = false) String encoding, ListRequest page, Caller caller, Cause cause,
-            HttpServletRequest request) throws IOException {
+            @RequestParam(required = false) String encoding,
+            ListRequest page,
+            Caller caller,
+            Cause cause,
+            HttpServletRequest request)
+            throws IOException {
         access.hrOrSystem(caller);
         if (!source.equals(PeopleSettings.IMPORT_SOURCE)
-                && bindings.organisationOf(source).filter(caller.organisation()::equals).isEmpty()) {
+                && bindings.organisationOf(source)
+                        .filter(caller.organisation()::equals)
+                        .isEmpty()) {
             throw new RequestRefused(HttpStatus.BAD_REQUEST, "source-not-bound");
         }
         ColumnNames columns = ColumnNames.parse(asked(request), RosterColumns.KNOWN);
-        return answers.receive(caller.organisation(), CommandIds.newId(cause), Request.of(source, dryRun, encoding, columns, cause),
-                file, content -> Map.of(), page, request);
+        return answers.receive(
+                caller.organisation(),
+                CommandIds.newId(cause),
+                Request.of(source, dryRun, encoding, columns, cause),
+                file,
+                content -> Map.of(),
+                page,
+                request);
     }
 
     /** Makes a dry run real with the file that was sent for it, once and within an hour. */
     @PostMapping("{id}/application")
-    ResponseEntity<ImportView> apply(@PathVariable String id, ListRequest page, Caller caller, Cause cause, HttpServletRequest request) {
+    ResponseEntity<ImportView> apply(
+            @PathVariable String id, ListRequest page, Caller caller, Cause cause, HttpServletRequest request) {
         access.hrOrSystem(caller);
         return answers.apply(caller.organisation(), id, cause, page, "/api/people/imports", request);
     }
@@ -94,8 +117,12 @@ final class ImportController {
 
     /** @param outcome only rows with these outcomes; all when none is named */
     @GetMapping("{id}")
-    ResponseEntity<ImportView> one(@PathVariable String id, @RequestParam(required = false) Set<RowOutcome> outcome,
-            ListRequest page, Caller caller, HttpServletRequest request) {
+    ResponseEntity<ImportView> one(
+            @PathVariable String id,
+            @RequestParam(required = false) Set<RowOutcome> outcome,
+            ListRequest page,
+            Caller caller,
+            HttpServletRequest request) {
         access.hrOrSystem(caller);
         return answers.one(caller.organisation(), id, outcome == null ? Set.of() : outcome, page, request);
     }

@@ -8,7 +8,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
-
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.ListOffsetsResult.ListOffsetsResultInfo;
@@ -29,6 +28,7 @@ public final class ReaderLag implements AutoCloseable {
     private static final Duration TIMEOUT = Duration.ofSeconds(5);
     /** So few are read in no time, however slow a group was while there was nothing to read. */
     private static final long FEW = 200;
+
     private static final long LOOK_NANOS = Duration.ofMillis(200).toNanos();
 
     private final Map<String, Object> settings;
@@ -77,7 +77,8 @@ public final class ReaderLag implements AutoCloseable {
             return true;
         } catch (ExecutionException | TimeoutException | KafkaException away) {
             if (!told) {
-                LOG.warn("It cannot be seen how far readers are behind, so imports do not wait for them: {}",
+                LOG.warn(
+                        "It cannot be seen how far readers are behind, so imports do not wait for them: {}",
                         away.getClass().getSimpleName());
                 told = true;
             }
@@ -88,12 +89,14 @@ public final class ReaderLag implements AutoCloseable {
     private boolean near(String group, Map<TopicPartition, Long> ends)
             throws InterruptedException, ExecutionException, TimeoutException {
         Map<TopicPartition, OffsetAndMetadata> read = admin().listConsumerGroupOffsets(group)
-                .partitionsToOffsetAndMetadata().get(TIMEOUT.toMillis(), TimeUnit.MILLISECONDS);
+                .partitionsToOffsetAndMetadata()
+                .get(TIMEOUT.toMillis(), TimeUnit.MILLISECONDS);
         long behind = 0;
         long position = 0;
         for (Map.Entry<TopicPartition, OffsetAndMetadata> entry : read.entrySet()) {
             if (entry.getValue() != null && ends.containsKey(entry.getKey())) {
-                behind += Math.max(0, ends.get(entry.getKey()) - entry.getValue().offset());
+                behind +=
+                        Math.max(0, ends.get(entry.getKey()) - entry.getValue().offset());
                 position += entry.getValue().offset();
             }
         }
@@ -121,7 +124,10 @@ public final class ReaderLag implements AutoCloseable {
             }
             double seconds = (now - at) / 1e9;
             double share = Math.min(1, seconds / SMOOTHING_SECONDS);
-            return new Progress(newPosition, now, newPosition > position ? now : movedAt,
+            return new Progress(
+                    newPosition,
+                    now,
+                    newPosition > position ? now : movedAt,
                     perSecond * (1 - share) + (newPosition - position) / seconds * share);
         }
 
@@ -132,12 +138,20 @@ public final class ReaderLag implements AutoCloseable {
     }
 
     private Map<TopicPartition, Long> ends() throws InterruptedException, ExecutionException, TimeoutException {
-        Map<TopicPartition, OffsetSpec> latest = admin().describeTopics(List.of(topic)).allTopicNames()
-                .get(TIMEOUT.toMillis(), TimeUnit.MILLISECONDS).get(topic).partitions().stream()
-                .collect(Collectors.toMap(partition -> new TopicPartition(topic, partition.partition()), unused -> OffsetSpec.latest()));
+        Map<TopicPartition, OffsetSpec> latest = admin()
+                .describeTopics(List.of(topic))
+                .allTopicNames()
+                .get(TIMEOUT.toMillis(), TimeUnit.MILLISECONDS)
+                .get(topic)
+                .partitions()
+                .stream()
+                .collect(Collectors.toMap(
+                        partition -> new TopicPartition(topic, partition.partition()), unused -> OffsetSpec.latest()));
         Map<TopicPartition, ListOffsetsResultInfo> ends =
                 admin().listOffsets(latest).all().get(TIMEOUT.toMillis(), TimeUnit.MILLISECONDS);
-        return ends.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, entry -> entry.getValue().offset()));
+        return ends.entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, entry -> entry.getValue().offset()));
     }
 
     private Admin admin() {

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-
 import nl.klimrek.contracts.hr.EmployeeUpserted;
 import nl.klimrek.eventing.Refusal;
 import nl.klimrek.eventing.RefusedException;
@@ -22,18 +21,30 @@ record RosterColumns(List<String> names) {
 
     /** Names that a column can have. */
     static final Set<String> KNOWN = Arrays.stream(EmployeeUpserted.class.getRecordComponents())
-            .map(component -> component.getName()).collect(Collectors.toUnmodifiableSet());
+            .map(component -> component.getName())
+            .collect(Collectors.toUnmodifiableSet());
+
     private static final List<String> REQUIRED = List.of("employeeNumber", "effectiveAt", "familyName", "startDate");
 
     static RosterColumns of(List<String> heading) {
         Columns columns = Columns.of(heading, REQUIRED, KNOWN);
         if (!columns.fit()) {
             boolean data = columns.noHeading(REQUIRED);
-            List<String> unknown = data ? List.of() : columns.unknown().stream().map(Columns.Unknown::toString).toList();
-            throw new RefusedException(Refusal.of("csv-heading-invalid",
-                    "missing", said(columns.missing()), "unknown", said(unknown), "repeated", said(columns.repeated()),
-                    "suggestions", data ? List.of() : columns.unknown(),
-                    "known", KNOWN.stream().sorted().collect(Collectors.joining(", "))));
+            List<String> unknown = data
+                    ? List.of()
+                    : columns.unknown().stream().map(Columns.Unknown::toString).toList();
+            throw new RefusedException(Refusal.of(
+                    "csv-heading-invalid",
+                    "missing",
+                    said(columns.missing()),
+                    "unknown",
+                    said(unknown),
+                    "repeated",
+                    said(columns.repeated()),
+                    "suggestions",
+                    data ? List.of() : columns.unknown(),
+                    "known",
+                    KNOWN.stream().sorted().collect(Collectors.joining(", "))));
         }
         return new RosterColumns(heading);
     }

@@ -1,7 +1,6 @@
 package nl.klimrek.people.imports;
 
 import java.util.List;
-
 import nl.klimrek.people.inbound.RecordProcessor;
 import nl.klimrek.servicekit.imports.ImportJob;
 import nl.klimrek.servicekit.imports.RowImport;

@@ -3,7 +3,6 @@ package nl.klimrek.people.imports;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-
 import nl.klimrek.people.inbound.DryRun;
 import nl.klimrek.people.inbound.ParseResult;
 import nl.klimrek.people.inbound.RecordOrigin;
@@ -43,7 +42,9 @@ final class RosterReader implements RowReader {
 
     @Override
     public String subject(TableRow row) {
-        return numberAt < row.cells().size() ? HrText.withoutLeadingZeros(HrText.key(row.cells().get(numberAt))) : "";
+        return numberAt < row.cells().size()
+                ? HrText.withoutLeadingZeros(HrText.key(row.cells().get(numberAt)))
+                : "";
     }
 
     @Override
@@ -65,8 +66,13 @@ final class RosterReader implements RowReader {
     }
 
     private RecordOrigin origin(TableRow row) {
-        return RecordOrigin.row(job.request().source(), job.id(), Math.toIntExact(row.number()), job.startedAt(),
-                rows.original(row), job.cause());
+        return RecordOrigin.row(
+                job.request().source(),
+                job.id(),
+                Math.toIntExact(row.number()),
+                job.startedAt(),
+                rows.original(row),
+                job.cause());
     }
 
     private static RowResult result(TableRow row, RecordResult result) {
@@ -89,12 +95,22 @@ final class RosterReader implements RowReader {
         if (!result.questions().isEmpty()) {
             details.put("questions", result.questions());
         }
-        return new RowResult(row.number(), row.line(), RowOutcome.valueOf(result.outcome().name()), result.person(),
-                result.changes().stream().map(change -> new RowChange(change.field(), change.before(), change.after())).toList(),
-                wrong, because, details);
+        return new RowResult(
+                row.number(),
+                row.line(),
+                RowOutcome.valueOf(result.outcome().name()),
+                result.person(),
+                result.changes().stream()
+                        .map(change -> new RowChange(change.field(), change.before(), change.after()))
+                        .toList(),
+                wrong,
+                because,
+                details);
     }
 
     private static List<RowFault> faults(List<FieldFault> faults) {
-        return faults.stream().map(fault -> new RowFault(fault.field(), fault.code(), fault.value())).toList();
+        return faults.stream()
+                .map(fault -> new RowFault(fault.field(), fault.code(), fault.value()))
+                .toList();
     }
 }

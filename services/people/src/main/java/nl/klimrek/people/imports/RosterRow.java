@@ -1,12 +1,11 @@
 package nl.klimrek.people.imports;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
-
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import nl.klimrek.people.inbound.EmployeeReader;
 import nl.klimrek.people.inbound.ParseResult;
 import nl.klimrek.people.person.FieldFault;
@@ -33,7 +32,9 @@ final class RosterRow {
     ParseResult parse(TableRow row) {
         List<String> cells = row.cells();
         if (cells.size() != heading.size()) {
-            return ParseResult.Faulty.of(new FieldFault("row", row.cutOff() ? "cut-off" : "cells-differ-from-heading",
+            return ParseResult.Faulty.of(new FieldFault(
+                    "row",
+                    row.cutOff() ? "cut-off" : "cells-differ-from-heading",
                     cells.size() + "/" + heading.size()));
         }
         ObjectNode data = JsonNodeFactory.instance.objectNode();
@@ -48,7 +49,8 @@ final class RosterRow {
 
     /** The heading and the row, as CSV: what is kept when the row is set aside, and what tells it from another row. */
     byte[] original(TableRow row) {
-        return (headingLine + "\r\n" + CSVFormat.RFC4180.format(row.cells().toArray())).getBytes(StandardCharsets.UTF_8);
+        return (headingLine + "\r\n" + CSVFormat.RFC4180.format(row.cells().toArray()))
+                .getBytes(StandardCharsets.UTF_8);
     }
 
     private static void put(ObjectNode data, String column, String cell) {

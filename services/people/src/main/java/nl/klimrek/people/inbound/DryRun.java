@@ -5,7 +5,6 @@ import java.util.HexFormat;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
-
 import nl.klimrek.contracts.people.QuarantineReason;
 import nl.klimrek.eventing.Organisation;
 import nl.klimrek.people.duplicates.Duplicates;
@@ -42,9 +41,11 @@ public final class DryRun {
         if (alone.setAside() != null || !(parsed instanceof ParseResult.Upserted upserted)) {
             return alone;
         }
-        Long before = rows.putIfAbsent(hash(parsed.number(), upserted.effectiveAt().toString()), hash(origin.print()));
+        Long before =
+                rows.putIfAbsent(hash(parsed.number(), upserted.effectiveAt().toString()), hash(origin.print()));
         if (before != null && !before.equals(hash(origin.print()))) {
-            return RecordProcessor.waiting(QuarantineReason.INVALID_FIELD, new FieldFault("employeeNumber", "twice-in-file"));
+            return RecordProcessor.waiting(
+                    QuarantineReason.INVALID_FIELD, new FieldFault("employeeNumber", "twice-in-file"));
         }
         return alone.person() == null ? besideNewcomers(alone, upserted) : alone;
     }
@@ -54,7 +55,8 @@ public final class DryRun {
         if (!alike.likely().isEmpty()) {
             return RecordProcessor.possiblyKnown(alike.likely());
         }
-        return alone.asking(Stream.concat(alone.questions().stream(), alike.possible().stream()).toList());
+        return alone.asking(Stream.concat(alone.questions().stream(), alike.possible().stream())
+                .toList());
     }
 
     private final class Kept implements RecordProcessor.Earlier {

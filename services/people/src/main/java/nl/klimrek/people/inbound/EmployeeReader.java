@@ -1,5 +1,6 @@
 package nl.klimrek.people.inbound;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
@@ -9,8 +10,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-
-import com.fasterxml.jackson.databind.JsonNode;
 import nl.klimrek.contracts.people.ContractKind;
 import nl.klimrek.contracts.people.Weekday;
 import nl.klimrek.people.person.EmployeeFacts;
@@ -54,20 +53,44 @@ public final class EmployeeReader {
         LocalDate absentFrom = fields.date("absentFrom").orElse(null);
         LocalDate absentUntil = fields.date("absentUntil").orElse(null);
         String givenName = fields.text("givenName", NAME).orElse(null);
-        String email = fields.email("email", MailAddress.LONGEST, MailAddress::isPlain).orElse(null);
-        String language = fields.as("language", 35, "unknown-language", EmployeeReader::language).orElse("nl");
-        String zone = fields.as("timeZone", 60, "unknown-time-zone", EmployeeReader::zone).orElse("Europe/Amsterdam");
+        String email =
+                fields.email("email", MailAddress.LONGEST, MailAddress::isPlain).orElse(null);
+        String language = fields.as("language", 35, "unknown-language", EmployeeReader::language)
+                .orElse("nl");
+        String zone = fields.as("timeZone", 60, "unknown-time-zone", EmployeeReader::zone)
+                .orElse("Europe/Amsterdam");
         String team = fields.text("team", NAME).orElse(null);
         String job = fields.text("job", NAME).orElse(null);
         String jobFamily = fields.text("jobFamily", NAME).orElse(null);
         String manager = fields.key("managerNumber", NUMBER).orElse(null);
-        ContractKind kind = fields.as("contractKind", 30, "not-in-list", ContractKind::valueOf).orElse(ContractKind.PERMANENT);
+        ContractKind kind = fields.as("contractKind", 30, "not-in-list", ContractKind::valueOf)
+                .orElse(ContractKind.PERMANENT);
         int minutes = minutes(fields.number("hoursPerWeek", 0, MOST_HOURS));
         List<Weekday> days = fields.values("workingDays", Weekday.class).orElse(OFFICE_WEEK);
         checkDates(fields, start, end, absentFrom, absentUntil);
         return fields.faults().isEmpty()
-                ? new ParseResult.Upserted(number, effectiveAt, new EmployeeFacts(givenName, familyName, email, language, zone,
-                        team, job, jobFamily, manager, kind, minutes, days, start, end, absentFrom, absentUntil), stated, data)
+                ? new ParseResult.Upserted(
+                        number,
+                        effectiveAt,
+                        new EmployeeFacts(
+                                givenName,
+                                familyName,
+                                email,
+                                language,
+                                zone,
+                                team,
+                                job,
+                                jobFamily,
+                                manager,
+                                kind,
+                                minutes,
+                                days,
+                                start,
+                                end,
+                                absentFrom,
+                                absentUntil),
+                        stated,
+                        data)
                 : ParseResult.Faulty.of(number, fields.faults(), stated, data);
     }
 
@@ -96,7 +119,10 @@ public final class EmployeeReader {
 
     /** Whole minutes, half a minute up. */
     private static int minutes(Optional<BigDecimal> hours) {
-        return hours.orElse(BigDecimal.valueOf(DEFAULT_HOURS)).multiply(MINUTES).setScale(0, RoundingMode.HALF_UP).intValueExact();
+        return hours.orElse(BigDecimal.valueOf(DEFAULT_HOURS))
+                .multiply(MINUTES)
+                .setScale(0, RoundingMode.HALF_UP)
+                .intValueExact();
     }
 
     private static String matching(Pattern form, String text) {

@@ -26,6 +26,8 @@ record Envelope(String place, Map<String, String> attributes, byte[] data, byte[
     /** The attribute, where it is 1 to {@code longest} visible characters. */
     Optional<String> usable(String name, int longest) {
         return Optional.ofNullable(attributes.get(name))
-                .filter(value -> !value.isBlank() && value.length() <= longest && value.chars().noneMatch(Character::isISOControl));
+                .filter(value -> !value.isBlank()
+                        && value.length() <= longest
+                        && value.chars().noneMatch(Character::isISOControl));
     }
 }

@@ -1,16 +1,15 @@
 package nl.klimrek.people.inbound;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.util.Base64;
-import java.util.HashMap;
-import java.util.Map;
-
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Header;
 
@@ -55,7 +54,8 @@ final class EnvelopeReader {
         Map<String, String> attributes = new HashMap<>();
         for (Header header : record.headers()) {
             if (header.key().startsWith(PREFIX) && header.value() != null) {
-                attributes.put(header.key().substring(PREFIX.length()), new String(header.value(), StandardCharsets.UTF_8));
+                attributes.put(
+                        header.key().substring(PREFIX.length()), new String(header.value(), StandardCharsets.UTF_8));
             }
         }
         return attributes;
@@ -64,7 +64,9 @@ final class EnvelopeReader {
     private static Map<String, String> attributes(JsonNode whole) {
         Map<String, String> attributes = new HashMap<>();
         whole.fields().forEachRemaining(field -> {
-            if (field.getValue().isValueNode() && !field.getValue().isNull() && !field.getKey().startsWith("data")) {
+            if (field.getValue().isValueNode()
+                    && !field.getValue().isNull()
+                    && !field.getKey().startsWith("data")) {
                 attributes.put(field.getKey(), field.getValue().asText());
             }
         });

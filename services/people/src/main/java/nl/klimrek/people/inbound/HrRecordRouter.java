@@ -1,13 +1,12 @@
 package nl.klimrek.people.inbound;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-
-import com.fasterxml.jackson.databind.JsonNode;
 import nl.klimrek.contracts.Contracts;
 import nl.klimrek.contracts.hr.EmployeeLeft;
 import nl.klimrek.contracts.hr.EmployeeUpserted;
@@ -40,7 +39,13 @@ final class HrRecordRouter {
     private final Clock clock;
 
     /** @param largest most bytes of a record that is read */
-    HrRecordRouter(SourceBindings bindings, RecordProcessor processor, Quarantine quarantine, Snapshots snapshots, int largest, Clock clock) {
+    HrRecordRouter(
+            SourceBindings bindings,
+            RecordProcessor processor,
+            Quarantine quarantine,
+            Snapshots snapshots,
+            int largest,
+            Clock clock) {
         this.bindings = bindings;
         this.processor = processor;
         this.quarantine = quarantine;
@@ -52,8 +57,12 @@ final class HrRecordRouter {
     void route(Envelope envelope, long arrived) {
         Optional<Organisation> speaksFor = bindings.organisationOf(envelope.attribute("source"));
         if (speaksFor.isEmpty()) {
-            setAside(named(envelope), envelope, arrived, envelope.attributes().isEmpty()
-                    ? QuarantineReason.MALFORMED : QuarantineReason.UNKNOWN_SOURCE, List.of());
+            setAside(
+                    named(envelope),
+                    envelope,
+                    arrived,
+                    envelope.attributes().isEmpty() ? QuarantineReason.MALFORMED : QuarantineReason.UNKNOWN_SOURCE,
+                    List.of());
             return;
         }
         Organisation organisation = speaksFor.get();
@@ -80,28 +89,40 @@ final class HrRecordRouter {
         } else if (data.isMissingNode()) {
             setAside(organisation, envelope, arrived, QuarantineReason.MALFORMED, List.of());
         } else if (person) {
-            ParseResult parsed = type.equals(UPSERTED) ? EmployeeReader.upserted(data, stated(envelope)) : EmployeeReader.left(data);
+            ParseResult parsed =
+                    type.equals(UPSERTED) ? EmployeeReader.upserted(data, stated(envelope)) : EmployeeReader.left(data);
             processor.process(organisation, RecordOrigin.of(envelope, arrived, clock), parsed);
         } else {
-            snapshots.completed(organisation, envelope.attribute("source"), data).ifPresent(faulty ->
-                    setAside(organisation, envelope, arrived, faulty.reason(), faulty.faults()));
+            snapshots
+                    .completed(organisation, envelope.attribute("source"), data)
+                    .ifPresent(faulty -> setAside(organisation, envelope, arrived, faulty.reason(), faulty.faults()));
         }
     }
 
     /** A record of some facts names them in the extension {@code fields}; any other is about the whole person. */
     private static Set<HrField> stated(Envelope envelope) {
-        return envelope.usable("fields", LONGEST_FIELDS).map(names -> Arrays.stream(names.split(",")).map(String::strip)
-                .map(HrField::named).flatMap(Optional::stream).collect(Collectors.toSet())).orElse(HrField.ALL);
+        return envelope.usable("fields", LONGEST_FIELDS)
+                .map(names -> Arrays.stream(names.split(","))
+                        .map(String::strip)
+                        .map(HrField::named)
+                        .flatMap(Optional::stream)
+                        .collect(Collectors.toSet()))
+                .orElse(HrField.ALL);
     }
 
     /** The organisation a record of an unknown source names; a record that names none we know is a dead letter. */
     private Organisation named(Envelope envelope) {
         String claimed = envelope.attribute("organisation") == null
-                ? envelope.organisationOfKey() : envelope.attribute("organisation");
+                ? envelope.organisationOfKey()
+                : envelope.attribute("organisation");
         return bindings.known(claimed).orElseThrow(() -> new MalformedEventException("unknown-source"));
     }
 
-    private void setAside(Organisation organisation, Envelope envelope, long arrived, QuarantineReason reason,
+    private void setAside(
+            Organisation organisation,
+            Envelope envelope,
+            long arrived,
+            QuarantineReason reason,
             List<FieldFault> faults) {
         RecordOrigin origin = RecordOrigin.of(envelope, arrived, clock);
         quarantine.setAside(organisation, origin.suspect(null), reason, faults, origin.cause());

@@ -1,10 +1,9 @@
 package nl.klimrek.people.inbound;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
-
-import com.fasterxml.jackson.databind.JsonNode;
 import nl.klimrek.contracts.people.QuarantineReason;
 import nl.klimrek.people.person.EmployeeFacts;
 import nl.klimrek.people.person.FieldFault;
@@ -39,7 +38,8 @@ public sealed interface ParseResult {
     record Faulty(QuarantineReason reason, List<FieldFault> faults, String number, Set<HrField> stated, JsonNode data)
             implements ParseResult {
 
-        private static final List<String> IMPOSSIBLE = List.of("before-start", "before-absence", "absence-without-start");
+        private static final List<String> IMPOSSIBLE =
+                List.of("before-start", "before-absence", "absence-without-start");
 
         /** A record with one fault of which nothing else could be read. */
         public static Faulty of(FieldFault fault) {
@@ -56,7 +56,8 @@ public sealed interface ParseResult {
                 return QuarantineReason.MISSING_FIELD;
             }
             return faults.stream().allMatch(fault -> IMPOSSIBLE.contains(fault.code()))
-                    ? QuarantineReason.IMPOSSIBLE_DATES : QuarantineReason.INVALID_FIELD;
+                    ? QuarantineReason.IMPOSSIBLE_DATES
+                    : QuarantineReason.INVALID_FIELD;
         }
     }
 }

@@ -1,5 +1,6 @@
 package nl.klimrek.people.inbound;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -11,8 +12,6 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
-
-import com.fasterxml.jackson.databind.JsonNode;
 import nl.klimrek.people.person.FieldFault;
 import nl.klimrek.people.person.HrText;
 import nl.klimrek.servicekit.text.NameText;
@@ -75,7 +74,9 @@ final class RecordFields {
         if (text.length() > longest) {
             return refuse(field, tooLong);
         }
-        return NameText.isPlain(text) ? Optional.of(text).filter(some -> !some.isEmpty()) : refuse(field, "not-allowed");
+        return NameText.isPlain(text)
+                ? Optional.of(text).filter(some -> !some.isEmpty())
+                : refuse(field, "not-allowed");
     }
 
     <T> Optional<T> as(String field, int longest, String code, Function<String, T> reader) {
@@ -117,8 +118,12 @@ final class RecordFields {
         if (node.isPresent() && !node.get().isNumber()) {
             return refuse(field, "wrong-type");
         }
-        return node.map(JsonNode::decimalValue).filter(number -> within(field, Math.abs(number.scale()) <= FINEST
-                && number.compareTo(BigDecimal.valueOf(least)) >= 0 && number.compareTo(BigDecimal.valueOf(most)) <= 0));
+        return node.map(JsonNode::decimalValue)
+                .filter(number -> within(
+                        field,
+                        Math.abs(number.scale()) <= FINEST
+                                && number.compareTo(BigDecimal.valueOf(least)) >= 0
+                                && number.compareTo(BigDecimal.valueOf(most)) <= 0));
     }
 
     <E extends Enum<E>> Optional<List<E>> values(String field, Class<E> type) {
@@ -132,7 +137,8 @@ final class RecordFields {
         List<E> values = new ArrayList<>();
         for (JsonNode item : node.get()) {
             Optional<E> value = Arrays.stream(type.getEnumConstants())
-                    .filter(known -> known.name().equals(item.asText())).findFirst();
+                    .filter(known -> known.name().equals(item.asText()))
+                    .findFirst();
             if (value.isEmpty()) {
                 return refuse(field, "not-in-list");
             }
@@ -161,7 +167,8 @@ final class RecordFields {
 
     private Optional<JsonNode> node(String field) {
         return Optional.ofNullable(data.get(field))
-                .filter(node -> !node.isNull() && !(node.isTextual() && node.textValue().isBlank()));
+                .filter(node ->
+                        !node.isNull() && !(node.isTextual() && node.textValue().isBlank()));
     }
 
     private boolean within(String field, boolean inside) {

@@ -9,7 +9,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.regex.Pattern;
-
 import nl.klimrek.eventing.Cause;
 import nl.klimrek.eventing.TraceContext;
 import nl.klimrek.people.person.HrText;
@@ -32,8 +31,18 @@ import nl.klimrek.people.quarantine.Suspect;
  * @param original bytes as they arrived
  * @param cause who brought it
  */
-public record RecordOrigin(String source, String id, String place, String type, long position, long saidAt, String subject,
-        String snapshot, String batch, byte[] original, Cause cause) {
+public record RecordOrigin(
+        String source,
+        String id,
+        String place,
+        String type,
+        long position,
+        long saidAt,
+        String subject,
+        String snapshot,
+        String batch,
+        byte[] original,
+        Cause cause) {
 
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_.:-]{0,99}");
 
@@ -44,7 +53,8 @@ public record RecordOrigin(String source, String id, String place, String type, 
      * @param row number of the row
      * @param startedAt when the import was asked for, which is when the source said it
      */
-    public static RecordOrigin row(String source, String importId, int row, Instant startedAt, byte[] original, Cause cause) {
+    public static RecordOrigin row(
+            String source, String importId, int row, Instant startedAt, byte[] original, Cause cause) {
         String place = "import:" + importId + ":" + row;
         long said = micros(startedAt);
         return new RecordOrigin(source, place, place, null, said, said, null, null, importId, original, cause);
@@ -56,9 +66,18 @@ public record RecordOrigin(String source, String id, String place, String type, 
         long said = said(envelope.attribute("time"), arrived, clock);
         String snapshot = envelope.usable("snapshot", 100).orElse(null);
         String subject = envelope.attribute("subject");
-        return new RecordOrigin(envelope.attribute("source"), id, envelope.place(), envelope.attribute("type"),
-                sequence(envelope.attribute("sequence")).orElse(said), said, subject == null ? null : HrText.key(subject),
-                snapshot, envelope.usable("batch", 100).orElse(snapshot), envelope.original(), cause(envelope));
+        return new RecordOrigin(
+                envelope.attribute("source"),
+                id,
+                envelope.place(),
+                envelope.attribute("type"),
+                sequence(envelope.attribute("sequence")).orElse(said),
+                said,
+                subject == null ? null : HrText.key(subject),
+                snapshot,
+                envelope.usable("batch", 100).orElse(snapshot),
+                envelope.original(),
+                cause(envelope));
     }
 
     /** What tells this content from other content under the same id. */
@@ -71,7 +90,8 @@ public record RecordOrigin(String source, String id, String place, String type, 
     }
 
     Suspect suspect(ParseResult parsed) {
-        return Suspect.of(source, id, place, type, original).saidAt(position, saidAt, batch)
+        return Suspect.of(source, id, place, type, original)
+                .saidAt(position, saidAt, batch)
                 .about(parsed == null || parsed.number() == null ? subject : parsed.number())
                 .reading(parsed == null ? null : parsed.data(), parsed == null ? null : parsed.stated());
     }
@@ -80,13 +100,18 @@ public record RecordOrigin(String source, String id, String place, String type, 
     private static Cause cause(Envelope envelope) {
         String correlation = envelope.attribute("correlationid");
         return Cause.system("hr-system")
-                .withCorrelation(correlation != null && ID.matcher(correlation).matches() ? correlation : UUID.randomUUID().toString())
-                .withTraceparent(TraceContext.after(envelope.attribute("traceparent")).toString());
+                .withCorrelation(
+                        correlation != null && ID.matcher(correlation).matches()
+                                ? correlation
+                                : UUID.randomUUID().toString())
+                .withTraceparent(
+                        TraceContext.after(envelope.attribute("traceparent")).toString());
     }
 
     private static OptionalLong sequence(String sequence) {
         return sequence != null && sequence.matches("[0-9]{1,18}")
-                ? OptionalLong.of(Long.parseLong(sequence)) : OptionalLong.empty();
+                ? OptionalLong.of(Long.parseLong(sequence))
+                : OptionalLong.empty();
     }
 
     /** Nobody says something after it arrived: a clock that is ahead would win against every later record. */

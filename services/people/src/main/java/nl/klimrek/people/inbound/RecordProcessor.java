@@ -2,7 +2,6 @@ package nl.klimrek.people.inbound;
 
 import java.util.List;
 import java.util.Locale;
-
 import nl.klimrek.contracts.people.QuarantineReason;
 import nl.klimrek.eventing.Organisation;
 import nl.klimrek.eventing.RefusedException;
@@ -108,7 +107,8 @@ public final class RecordProcessor {
             return possiblyKnown(check.likely());
         }
         try {
-            return dryRun ? previewed(organisation, origin, parsed, earlier).asking(check.possible())
+            return dryRun
+                    ? previewed(organisation, origin, parsed, earlier).asking(check.possible())
                     : ingest(organisation, origin, parsed, check);
         } catch (RefusedException refused) {
             return waiting(refused.refusal().code());
@@ -119,27 +119,35 @@ public final class RecordProcessor {
         if (!(parsed instanceof ParseResult.Upserted upserted)) {
             return Check.NONE;
         }
-        return dryRun ? duplicates.check(organisation, origin.source(), parsed.number(), upserted.facts())
+        return dryRun
+                ? duplicates.check(organisation, origin.source(), parsed.number(), upserted.facts())
                 : duplicates.noteAndCheck(organisation, origin.source(), parsed.number(), upserted.facts());
     }
 
-    private RecordResult previewed(Organisation organisation, RecordOrigin origin, ParseResult parsed, Earlier earlier) {
-        Roster.Ingested done = roster.preview(organisation, origin.source(), parsed.number(), record(origin, parsed),
-                earlier.find(parsed.number()));
+    private RecordResult previewed(
+            Organisation organisation, RecordOrigin origin, ParseResult parsed, Earlier earlier) {
+        Roster.Ingested done = roster.preview(
+                organisation, origin.source(), parsed.number(), record(origin, parsed), earlier.find(parsed.number()));
         earlier.left(parsed.number(), done.person());
         return early(done.person(), origin, done.result());
     }
 
     private RecordResult ingest(Organisation organisation, RecordOrigin origin, ParseResult parsed, Check check) {
-        Roster.Ingested done = roster.ingest(organisation, origin.source(), parsed.number(), check.newcomer(),
-                record(origin, parsed), origin.cause());
+        Roster.Ingested done = roster.ingest(
+                organisation,
+                origin.source(),
+                parsed.number(),
+                check.newcomer(),
+                record(origin, parsed),
+                origin.cause());
         RecordResult result = afterwards(organisation, origin, done);
         if (!(parsed instanceof ParseResult.Upserted upserted)) {
             return result;
         }
         duplicates.changed(organisation, done.person(), upserted.number(), result);
         List<PossibleDuplicate> alike = check.crowded()
-                ? duplicates.afterwards(organisation, origin.source(), parsed.number(), upserted.facts()) : check.possible();
+                ? duplicates.afterwards(organisation, origin.source(), parsed.number(), upserted.facts())
+                : check.possible();
         duplicates.ask(organisation, origin.source(), parsed.number(), alike, null);
         return result.asking(alike);
     }
@@ -147,30 +155,44 @@ public final class RecordProcessor {
     /** A leave of somebody unknown waits in quarantine too, until the person is known. */
     private RecordResult afterwards(Organisation organisation, RecordOrigin origin, Roster.Ingested done) {
         if (done.person().facts() != null) {
-            done.person().taken().stream().filter(ProcessedRecord::early)
+            done.person().taken().stream()
+                    .filter(ProcessedRecord::early)
                     .forEach(early -> quarantine.release(organisation, origin.source(), early.id()));
         }
         return early(done.person(), origin, done.result());
     }
 
     private static RecordResult early(Person person, RecordOrigin origin, RecordResult result) {
-        boolean early = !person.heard() && person.taken().stream()
-                .anyMatch(known -> known.early() && known.id().equals(origin.id()));
+        boolean early = !person.heard()
+                && person.taken().stream()
+                        .anyMatch(known -> known.early() && known.id().equals(origin.id()));
         return early ? waiting(QuarantineReason.UNKNOWN_EMPLOYEE, List.of()) : result;
     }
 
     private static HrRecord record(RecordOrigin origin, ParseResult parsed) {
         if (parsed instanceof ParseResult.Upserted upserted) {
-            return new HrRecord.Upsert(origin.id(), origin.print(), origin.order(upserted.effectiveAt()),
-                    origin.snapshot(), origin.batch(), upserted.facts(), upserted.stated());
+            return new HrRecord.Upsert(
+                    origin.id(),
+                    origin.print(),
+                    origin.order(upserted.effectiveAt()),
+                    origin.snapshot(),
+                    origin.batch(),
+                    upserted.facts(),
+                    upserted.stated());
         }
         ParseResult.Left left = (ParseResult.Left) parsed;
-        return new HrRecord.Leaving(origin.id(), origin.print(), origin.order(left.effectiveAt()),
-                origin.snapshot(), origin.batch(), left.lastDay());
+        return new HrRecord.Leaving(
+                origin.id(),
+                origin.print(),
+                origin.order(left.effectiveAt()),
+                origin.snapshot(),
+                origin.batch(),
+                left.lastDay());
     }
 
     static RecordResult possiblyKnown(List<PossibleDuplicate> likely) {
-        SetAside why = waiting(QuarantineReason.CONFLICT, new FieldFault("employeeNumber", POSSIBLY_KNOWN)).setAside();
+        SetAside why = waiting(QuarantineReason.CONFLICT, new FieldFault("employeeNumber", POSSIBLY_KNOWN))
+                .setAside();
         return RecordResult.setAside(null, why, likely);
     }
 
@@ -188,17 +210,23 @@ public final class RecordProcessor {
     }
 
     private static RecordResult waiting(QuarantineReason reason, List<FieldFault> faults) {
-        String code = faults.isEmpty() ? reason.name().toLowerCase(Locale.ROOT).replace('_', '-') : faults.get(0).code();
+        String code = faults.isEmpty()
+                ? reason.name().toLowerCase(Locale.ROOT).replace('_', '-')
+                : faults.get(0).code();
         return RecordResult.setAside(null, new SetAside(reason, code, null, faults), List.of());
     }
 
-    private RecordResult setAside(Organisation organisation, RecordOrigin origin, ParseResult parsed, RecordResult result) {
+    private RecordResult setAside(
+            Organisation organisation, RecordOrigin origin, ParseResult parsed, RecordResult result) {
         SetAside why = result.setAside();
-        String item = quarantine.setAside(organisation, origin.suspect(parsed), why.reason(), why.faults(), origin.cause()).id();
+        String item = quarantine
+                .setAside(organisation, origin.suspect(parsed), why.reason(), why.faults(), origin.cause())
+                .id();
         if (why.code().equals(POSSIBLY_KNOWN)) {
             duplicates.ask(organisation, origin.source(), parsed.number(), result.questions(), item);
             quarantine.replaced(organisation, origin.source(), parsed.number(), POSSIBLY_KNOWN, item);
         }
-        return RecordResult.setAside(result.person(), new SetAside(why.reason(), why.code(), item, why.faults()), result.questions());
+        return RecordResult.setAside(
+                result.person(), new SetAside(why.reason(), why.code(), item, why.faults()), result.questions());
     }
 }

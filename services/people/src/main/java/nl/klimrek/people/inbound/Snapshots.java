@@ -1,10 +1,9 @@
 package nl.klimrek.people.inbound;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.util.Optional;
-
-import com.fasterxml.jackson.databind.JsonNode;
 import nl.klimrek.eventing.Cause;
 import nl.klimrek.eventing.Decision;
 import nl.klimrek.eventing.Key;
@@ -38,10 +37,13 @@ public final class Snapshots {
         if (!fields.faults().isEmpty()) {
             return Optional.of(ParseResult.Faulty.of(null, fields.faults(), HrField.ALL, data));
         }
-        snapshots.handle(key(organisation, source), Cause.system("hr-system"), known ->
-                known.filter(snapshot -> snapshot.snapshot().equals(id)).isPresent()
-                        ? Decision.unchanged()
-                        : Decision.accept(new Snapshot(source, id, records.intValue(), clock.instant())));
+        snapshots.handle(
+                key(organisation, source),
+                Cause.system("hr-system"),
+                known ->
+                        known.filter(snapshot -> snapshot.snapshot().equals(id)).isPresent()
+                                ? Decision.unchanged()
+                                : Decision.accept(new Snapshot(source, id, records.intValue(), clock.instant())));
         return Optional.empty();
     }
 

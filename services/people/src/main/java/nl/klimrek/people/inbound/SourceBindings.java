@@ -2,9 +2,7 @@ package nl.klimrek.people.inbound;
 
 import java.util.Map;
 import java.util.Optional;
-
 import nl.klimrek.contracts.hr.RecordSignature;
-
 import nl.klimrek.eventing.Organisation;
 
 /**
@@ -33,6 +31,8 @@ public record SourceBindings(Map<String, Organisation> bySource, Map<String, Str
 
     /** The organisation of this name, when some source speaks for it. */
     Optional<Organisation> known(String organisation) {
-        return bySource.values().stream().filter(known -> known.value().equals(organisation)).findFirst();
+        return bySource.values().stream()
+                .filter(known -> known.value().equals(organisation))
+                .findFirst();
     }
 }

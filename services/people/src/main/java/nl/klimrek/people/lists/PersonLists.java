@@ -1,5 +1,7 @@
 package nl.klimrek.people.lists;
 
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.UpdateOptions;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -7,9 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
-
-import com.mongodb.client.MongoCollection;
-import com.mongodb.client.model.UpdateOptions;
 import nl.klimrek.eventing.Key;
 import nl.klimrek.eventing.Organisation;
 import nl.klimrek.eventing.Versioned;
@@ -46,19 +45,25 @@ public final class PersonLists {
 
     /** The same for somebody who is probably not on it yet: does not look. */
     public void addNewcomer(Organisation organisation, String list, String person) {
-        parts.updateOne(id(key(organisation, list, part(person))), new Document("$inc", NEXT)
-                .append("$addToSet", new Document(PersonList.PEOPLE, person)), new UpdateOptions().upsert(true));
+        parts.updateOne(
+                id(key(organisation, list, part(person))),
+                new Document("$inc", NEXT).append("$addToSet", new Document(PersonList.PEOPLE, person)),
+                new UpdateOptions().upsert(true));
     }
 
     public void remove(Organisation organisation, String list, String person) {
-        parts.updateOne(id(key(organisation, list, part(person))), new Document("$inc", NEXT)
-                .append("$pull", new Document(PersonList.PEOPLE, person)));
+        parts.updateOne(
+                id(key(organisation, list, part(person))),
+                new Document("$inc", NEXT).append("$pull", new Document(PersonList.PEOPLE, person)));
     }
 
     /** Everybody on the list, sorted. */
     public List<String> people(Organisation organisation, String list) {
-        return lists.findAll(keys(organisation, list)).stream().map(Versioned::state)
-                .flatMap(part -> part.people().stream()).sorted().toList();
+        return lists.findAll(keys(organisation, list)).stream()
+                .map(Versioned::state)
+                .flatMap(part -> part.people().stream())
+                .sorted()
+                .toList();
     }
 
     /** Those of these lists on which there is anybody. */
@@ -81,8 +86,9 @@ public final class PersonLists {
     /** Takes everybody off the list. */
     public void clear(Organisation organisation, String list) {
         List<String> ids = keys(organisation, list).stream().map(Key::value).toList();
-        parts.updateMany(new Document("_id", new Document("$in", ids)), new Document("$inc", NEXT)
-                .append("$set", new Document(PersonList.PEOPLE, List.of())));
+        parts.updateMany(
+                new Document("_id", new Document("$in", ids)),
+                new Document("$inc", NEXT).append("$set", new Document(PersonList.PEOPLE, List.of())));
     }
 
     private static Document id(Key part) {
@@ -90,7 +96,9 @@ public final class PersonLists {
     }
 
     private static List<Key> keys(Organisation organisation, String list) {
-        return IntStream.range(0, PARTS).mapToObj(part -> key(organisation, list, part)).toList();
+        return IntStream.range(0, PARTS)
+                .mapToObj(part -> key(organisation, list, part))
+                .toList();
     }
 
     private static Key key(Organisation organisation, String list, int part) {

@@ -25,19 +25,24 @@ final class Announcements {
     /** The announcement that says the same; empty when there is none. */
     Optional<HrRecord.Upsert> repeatedBy(HrRecord record) {
         return record instanceof HrRecord.Upsert upsert
-                ? upserts().filter(known -> known.repeats(upsert)).findFirst() : Optional.empty();
+                ? upserts().filter(known -> known.repeats(upsert)).findFirst()
+                : Optional.empty();
     }
 
     /** The later announcement for the same day that states everything this record states; empty when there is none. */
     Optional<HrRecord> replacing(HrRecord record) {
-        return records.stream().filter(known -> sameDay(known, record) && known.order().saidAfter(record.order())
-                && known.stated().containsAll(record.stated())).findFirst();
+        return records.stream()
+                .filter(known -> sameDay(known, record)
+                        && known.order().saidAfter(record.order())
+                        && known.stated().containsAll(record.stated()))
+                .findFirst();
     }
 
     /** With one more record, which replaces earlier announcements for the same day. */
     List<HrRecord> with(HrRecord record) {
         List<HrRecord> next = new ArrayList<>(without(known -> sameDay(known, record)
-                && record.stated().containsAll(known.stated()) && !known.order().saidAfter(record.order())));
+                && record.stated().containsAll(known.stated())
+                && !known.order().saidAfter(record.order())));
         next.add(record);
         // The sort is stable: of two with the same order the one that came later stays the later.
         next.sort(Comparator.comparing(HrRecord::order));
@@ -46,7 +51,9 @@ final class Announcements {
 
     /** With the newer of two records that say the same. */
     List<HrRecord> refreshed(HrRecord.Upsert known, HrRecord.Upsert newer) {
-        return records.stream().map(record -> record == known ? known.as(newer) : record).toList();
+        return records.stream()
+                .map(record -> record == known ? known.as(newer) : record)
+                .toList();
     }
 
     /**
@@ -59,9 +66,11 @@ final class Announcements {
                 || begun != null && begun.startDate().equals(upsert.facts().startDate())) {
             return records;
         }
-        return without(known -> known instanceof HrRecord.Upsert begin && begin.changing().contains(HrField.START_DATE)
+        return without(known -> known instanceof HrRecord.Upsert begin
+                && begin.changing().contains(HrField.START_DATE)
                 && !begin.facts().startDate().equals(upsert.facts().startDate())
-                && record.order().saidAfter(begin.order()) && begin.facts().startDate().isAfter(record.order().saidOn()));
+                && record.order().saidAfter(begin.order())
+                && begin.facts().startDate().isAfter(record.order().saidOn()));
     }
 
     private List<HrRecord> without(Predicate<HrRecord> gone) {

@@ -26,7 +26,8 @@ public final class Code {
         if (PLAIN.matcher(same).matches() && readable.length() <= LONGEST) {
             return readable;
         }
-        String shortened = readable.substring(0, Math.min(LONGEST, readable.length())).replaceAll("-$", "");
+        String shortened =
+                readable.substring(0, Math.min(LONGEST, readable.length())).replaceAll("-$", "");
         return (shortened.isEmpty() ? "x" : shortened) + "-" + StableId.of(same).substring(0, HASH);
     }
 }

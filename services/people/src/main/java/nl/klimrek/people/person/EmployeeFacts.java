@@ -6,7 +6,6 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-
 import nl.klimrek.contracts.people.ContractKind;
 import nl.klimrek.contracts.people.Weekday;
 
@@ -32,9 +31,22 @@ import nl.klimrek.contracts.people.Weekday;
  * @param absentUntil last day of that absence; null while open
  */
 public record EmployeeFacts(
-        String givenName, String familyName, String email, String language, String timeZone, String team, String job,
-        String jobFamily, String managerNumber, ContractKind contractKind, int minutesPerWeek, List<Weekday> workingDays,
-        LocalDate startDate, LocalDate endDate, LocalDate absentFrom, LocalDate absentUntil) {
+        String givenName,
+        String familyName,
+        String email,
+        String language,
+        String timeZone,
+        String team,
+        String job,
+        String jobFamily,
+        String managerNumber,
+        ContractKind contractKind,
+        int minutesPerWeek,
+        List<Weekday> workingDays,
+        LocalDate startDate,
+        LocalDate endDate,
+        LocalDate absentFrom,
+        LocalDate absentUntil) {
 
     /** No contract has more hours a week than this. */
     public static final int MOST_MINUTES_PER_WEEK = 60 * 60;
@@ -78,7 +90,11 @@ public record EmployeeFacts(
                 from.contains(HrField.MANAGER_NUMBER) ? said.managerNumber : managerNumber,
                 from.contains(HrField.CONTRACT_KIND) ? said.contractKind : contractKind,
                 from.contains(HrField.HOURS_PER_WEEK) ? said.minutesPerWeek : minutesPerWeek,
-                from.contains(HrField.WORKING_DAYS) ? said.workingDays : workingDays, start, end, away, back));
+                from.contains(HrField.WORKING_DAYS) ? said.workingDays : workingDays,
+                start,
+                end,
+                away,
+                back));
     }
 
     /** The day it is for this person. */
@@ -98,14 +114,44 @@ public record EmployeeFacts(
 
     /** The same person with another last day. */
     public EmployeeFacts endingOn(LocalDate lastDay) {
-        return new EmployeeFacts(givenName, familyName, email, language, timeZone, team, job, jobFamily, managerNumber,
-                contractKind, minutesPerWeek, workingDays, startDate, lastDay, absentFrom, absentUntil);
+        return new EmployeeFacts(
+                givenName,
+                familyName,
+                email,
+                language,
+                timeZone,
+                team,
+                job,
+                jobFamily,
+                managerNumber,
+                contractKind,
+                minutesPerWeek,
+                workingDays,
+                startDate,
+                lastDay,
+                absentFrom,
+                absentUntil);
     }
 
     /** The same person without an address. */
     public EmployeeFacts withoutEmail() {
-        return new EmployeeFacts(givenName, familyName, null, language, timeZone, team, job, jobFamily, managerNumber,
-                contractKind, minutesPerWeek, workingDays, startDate, endDate, absentFrom, absentUntil);
+        return new EmployeeFacts(
+                givenName,
+                familyName,
+                null,
+                language,
+                timeZone,
+                team,
+                job,
+                jobFamily,
+                managerNumber,
+                contractKind,
+                minutesPerWeek,
+                workingDays,
+                startDate,
+                endDate,
+                absentFrom,
+                absentUntil);
     }
 
     /** Code of the team as events carry it; null when unknown. */

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
-
 import nl.klimrek.eventing.Cause;
 import nl.klimrek.eventing.Decision;
 import nl.klimrek.eventing.Key;
@@ -26,8 +25,12 @@ public final class EmployeeNumbers {
 
     /** The person with this number, made known now if nobody had it. */
     public String personOf(Organisation organisation, String source, String number) {
-        return numbers.create(key(organisation, source, number), Cause.system("people"),
-                known -> known.isPresent() ? Decision.unchanged() : Decision.accept(fresh(source, number))).state().person();
+        return numbers.create(
+                        key(organisation, source, number),
+                        Cause.system("people"),
+                        known -> known.isPresent() ? Decision.unchanged() : Decision.accept(fresh(source, number)))
+                .state()
+                .person();
     }
 
     /**
@@ -38,8 +41,11 @@ public final class EmployeeNumbers {
     public Optional<String> link(Organisation organisation, String source, String number, String person) {
         AtomicReference<String> before = new AtomicReference<>();
         numbers.handle(key(organisation, source, number), Cause.system("people"), known -> {
-            before.set(known.map(EmployeeNumber::person).filter(other -> !other.equals(person)).orElse(null));
-            return known.filter(had -> had.person().equals(person)).isPresent() ? Decision.unchanged()
+            before.set(known.map(EmployeeNumber::person)
+                    .filter(other -> !other.equals(person))
+                    .orElse(null));
+            return known.filter(had -> had.person().equals(person)).isPresent()
+                    ? Decision.unchanged()
                     : Decision.accept(new EmployeeNumber(source, number, person));
         });
         return Optional.ofNullable(before.get());
@@ -47,13 +53,20 @@ public final class EmployeeNumbers {
 
     /** The person with this number; empty when nobody has it. */
     public Optional<String> find(Organisation organisation, String source, String number) {
-        return numbers.find(key(organisation, source, number)).map(Versioned::state).map(EmployeeNumber::person);
+        return numbers.find(key(organisation, source, number))
+                .map(Versioned::state)
+                .map(EmployeeNumber::person);
     }
 
     /** The people with those numbers that somebody has. */
     public List<EmployeeNumber> findAll(Organisation organisation, String source, List<String> wanted) {
-        return numbers.findAll(wanted.stream().map(number -> key(organisation, source, number)).toList()).stream()
-                .map(Versioned::state).toList();
+        return numbers
+                .findAll(wanted.stream()
+                        .map(number -> key(organisation, source, number))
+                        .toList())
+                .stream()
+                .map(Versioned::state)
+                .toList();
     }
 
     private static EmployeeNumber fresh(String source, String number) {

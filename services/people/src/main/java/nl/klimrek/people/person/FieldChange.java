@@ -18,6 +18,7 @@ public record FieldChange(String field, Object before, Object after) {
     static List<FieldChange> between(EmployeeFacts before, EmployeeFacts after) {
         return Arrays.stream(HrField.values())
                 .filter(field -> !Objects.equals(field.of(before), field.of(after)))
-                .map(field -> new FieldChange(field.fieldName(), field.of(before), field.of(after))).toList();
+                .map(field -> new FieldChange(field.fieldName(), field.of(before), field.of(after)))
+                .toList();
     }
 }

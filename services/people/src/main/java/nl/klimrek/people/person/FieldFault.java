@@ -26,8 +26,9 @@ public record FieldFault(String field, String code, String value) {
 
     /** A fault that tells the value where the value can be no personal text: dates, figures and codes. */
     public static FieldFault of(String field, String code, String value) {
-        boolean told = value != null && (FIGURED.contains(field) && FIGURES.matcher(value).matches()
-                || CODED.contains(field) && WORD.matcher(value).matches());
+        boolean told = value != null
+                && (FIGURED.contains(field) && FIGURES.matcher(value).matches()
+                        || CODED.contains(field) && WORD.matcher(value).matches());
         return new FieldFault(field, code, told ? value : null);
     }
 }

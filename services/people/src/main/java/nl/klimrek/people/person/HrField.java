@@ -48,7 +48,9 @@ public enum HrField {
 
     /** The field of this name; empty for a name that describes no person, such as {@code effectiveAt}. */
     public static Optional<HrField> named(String name) {
-        return Arrays.stream(values()).filter(field -> field.fieldName.equals(name)).findFirst();
+        return Arrays.stream(values())
+                .filter(field -> field.fieldName.equals(name))
+                .findFirst();
     }
 
     /** The value as an HR record would state it; null when it is empty. */
@@ -57,7 +59,9 @@ public enum HrField {
     }
 
     private static BigDecimal hours(int minutes) {
-        BigDecimal hours = BigDecimal.valueOf(minutes).divide(MINUTES, 2, RoundingMode.HALF_UP).stripTrailingZeros();
+        BigDecimal hours = BigDecimal.valueOf(minutes)
+                .divide(MINUTES, 2, RoundingMode.HALF_UP)
+                .stripTrailingZeros();
         return hours.scale() < 0 ? hours.setScale(0) : hours;
     }
 }

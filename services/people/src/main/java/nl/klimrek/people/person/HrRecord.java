@@ -1,17 +1,17 @@
 package nl.klimrek.people.person;
 
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Set;
-
-import com.fasterxml.jackson.annotation.JsonSubTypes;
-import com.fasterxml.jackson.annotation.JsonTypeInfo;
 
 /** What an HR system said about one person, valid in itself. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
 @JsonSubTypes({
     @JsonSubTypes.Type(value = HrRecord.Upsert.class, name = "UPSERT"),
-    @JsonSubTypes.Type(value = HrRecord.Leaving.class, name = "LEAVING")})
+    @JsonSubTypes.Type(value = HrRecord.Leaving.class, name = "LEAVING")
+})
 public sealed interface HrRecord {
 
     /** Id the source gave this record. */
@@ -39,8 +39,16 @@ public sealed interface HrRecord {
      * @param stated fields it states; all of them in documents that did not keep it
      * @param changing stated fields that differed from what was known when it was announced; all until that is known
      */
-    record Upsert(String id, String print, RecordOrder order, String snapshot, String batch, EmployeeFacts facts,
-            Set<HrField> stated, Set<HrField> changing) implements HrRecord {
+    record Upsert(
+            String id,
+            String print,
+            RecordOrder order,
+            String snapshot,
+            String batch,
+            EmployeeFacts facts,
+            Set<HrField> stated,
+            Set<HrField> changing)
+            implements HrRecord {
 
         public Upsert {
             stated = stated == null ? HrField.ALL : Set.copyOf(stated);
@@ -48,7 +56,13 @@ public sealed interface HrRecord {
         }
 
         /** A record of which nothing is announced. */
-        public Upsert(String id, String print, RecordOrder order, String snapshot, String batch, EmployeeFacts facts,
+        public Upsert(
+                String id,
+                String print,
+                RecordOrder order,
+                String snapshot,
+                String batch,
+                EmployeeFacts facts,
                 Set<HrField> stated) {
             this(id, print, order, snapshot, batch, facts, stated, null);
         }
@@ -64,7 +78,8 @@ public sealed interface HrRecord {
 
         /** Whether it says the same, whenever it was said. */
         boolean repeats(Upsert other) {
-            return order.effectiveAt().equals(other.order.effectiveAt()) && stated.equals(other.stated)
+            return order.effectiveAt().equals(other.order.effectiveAt())
+                    && stated.equals(other.stated)
                     && stated.stream().allMatch(field -> Objects.equals(field.of(facts), field.of(other.facts)));
         }
 

@@ -15,20 +15,26 @@ public final class HrText {
     private static final Pattern INVISIBLE = Pattern.compile("[\\u200B\\u2060\\uFEFF\\u00AD\\u180E\\u034F]");
     /** In a key also joiners and direction marks mean nothing. */
     private static final Pattern FORMAT = Pattern.compile("\\p{Cf}");
+
     private static final Pattern ZEROS = Pattern.compile("^0+(?=[0-9A-Za-z])");
 
     private HrText() {}
 
     /** A name or description: canonical composition, plain single spaces, no space at either end. */
     public static String text(String raw) {
-        return SPACES.matcher(INVISIBLE.matcher(Normalizer.normalize(raw, Normalizer.Form.NFC)).replaceAll(""))
-                .replaceAll(" ").strip();
+        return SPACES.matcher(INVISIBLE
+                        .matcher(Normalizer.normalize(raw, Normalizer.Form.NFC))
+                        .replaceAll(""))
+                .replaceAll(" ")
+                .strip();
     }
 
     /** A number or address by which something is found: compatible forms are one, and nothing invisible is left. */
     public static String key(String raw) {
-        return SPACES.matcher(FORMAT.matcher(Normalizer.normalize(raw, Normalizer.Form.NFKC)).replaceAll(""))
-                .replaceAll(" ").strip();
+        return SPACES.matcher(FORMAT.matcher(Normalizer.normalize(raw, Normalizer.Form.NFKC))
+                        .replaceAll(""))
+                .replaceAll(" ")
+                .strip();
     }
 
     /** An employee number without the leading zeros that spreadsheets lose. */

@@ -30,13 +30,15 @@ record Knowledge(EmployeeFacts facts, RecordOrder asOf, Map<HrField, RecordOrder
     /** With what the record says, as far as nothing said later wins; empty when its dates contradict what is known. */
     Optional<Knowledge> with(HrRecord record) {
         if (record instanceof HrRecord.Upsert upsert) {
-            return facts == null ? Optional.of(new Knowledge(upsert.facts(), record.order(), Map.of()).counting(record.stated()))
+            return facts == null
+                    ? Optional.of(new Knowledge(upsert.facts(), record.order(), Map.of()).counting(record.stated()))
                     : said(upsert.facts(), record);
         }
         HrRecord.Leaving leaving = (HrRecord.Leaving) record;
         // A last day before the start is that of an earlier employment, told before the newer one was known.
         return facts == null || leaving.lastDay().isBefore(facts.startDate())
-                ? Optional.of(this) : said(facts.endingOn(leaving.lastDay()), record);
+                ? Optional.of(this)
+                : said(facts.endingOn(leaving.lastDay()), record);
     }
 
     /** Fields in which this record loses against what was said later. */
@@ -65,7 +67,8 @@ record Knowledge(EmployeeFacts facts, RecordOrder asOf, Map<HrField, RecordOrder
         if (known == null) {
             return true;
         }
-        boolean repeated = record instanceof HrRecord.Upsert upsert && !upsert.changing().contains(field);
+        boolean repeated =
+                record instanceof HrRecord.Upsert upsert && !upsert.changing().contains(field);
         return repeated ? !known.saidAfter(record.order()) : record.order().compareTo(known) >= 0;
     }
 
@@ -74,10 +77,14 @@ record Knowledge(EmployeeFacts facts, RecordOrder asOf, Map<HrField, RecordOrder
             return this;
         }
         Map<HrField, RecordOrder> orders = new EnumMap<>(HrField.class);
-        HrField.ALL.stream().filter(field -> orderOf(field) != null).forEach(field -> orders.put(field, orderOf(field)));
+        HrField.ALL.stream()
+                .filter(field -> orderOf(field) != null)
+                .forEach(field -> orders.put(field, orderOf(field)));
         won.forEach(field -> orders.put(field, order));
-        RecordOrder newest = orders.values().stream().max(RecordOrder::compareTo).orElseThrow();
-        boolean even = orders.size() == HrField.ALL.size() && Set.copyOf(orders.values()).size() == 1;
+        RecordOrder newest =
+                orders.values().stream().max(RecordOrder::compareTo).orElseThrow();
+        boolean even = orders.size() == HrField.ALL.size()
+                && Set.copyOf(orders.values()).size() == 1;
         return new Knowledge(next, newest, even ? Map.of() : orders);
     }
 

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-
 import nl.klimrek.eventing.Decision;
 import nl.klimrek.people.person.ReportingLine.NoManager;
 
@@ -34,9 +33,19 @@ import nl.klimrek.people.person.ReportingLine.NoManager;
  * @param aliases other numbers of the same person, as HR said
  */
 public record Person(
-        String person, String source, String number, EmploymentStatus standing, EmployeeFacts facts, RecordOrder asOf,
-        ReportingLine reporting, List<HrRecord> upcoming, List<ProcessedRecord> taken, String snapshot,
-        Map<HrField, RecordOrder> since, boolean published, List<HrNumber> aliases) {
+        String person,
+        String source,
+        String number,
+        EmploymentStatus standing,
+        EmployeeFacts facts,
+        RecordOrder asOf,
+        ReportingLine reporting,
+        List<HrRecord> upcoming,
+        List<ProcessedRecord> taken,
+        String snapshot,
+        Map<HrField, RecordOrder> since,
+        boolean published,
+        List<HrNumber> aliases) {
 
     /** Records further back are recognised by their order alone. */
     static final int TAKEN_REMEMBERED = 32;
@@ -51,8 +60,20 @@ public record Person(
 
     /** Somebody of whom nothing is known but the number. */
     public static Person unheard(String person, String source, String number) {
-        return new Person(person, source, number, EmploymentStatus.EXPECTED, null, null,
-                ReportingLine.toNobody(NoManager.NONE_GIVEN), List.of(), List.of(), null, Map.of(), false, List.of());
+        return new Person(
+                person,
+                source,
+                number,
+                EmploymentStatus.EXPECTED,
+                null,
+                null,
+                ReportingLine.toNobody(NoManager.NONE_GIVEN),
+                List.of(),
+                List.of(),
+                null,
+                Map.of(),
+                false,
+                List.of());
     }
 
     /**
@@ -85,13 +106,19 @@ public record Person(
 
     /** The facts, or those of the first announcement where nothing holds yet; null when nobody was announced. */
     public EmployeeFacts foreseen() {
-        return facts != null ? facts : upcoming.stream().filter(HrRecord.Upsert.class::isInstance)
-                .map(record -> ((HrRecord.Upsert) record).facts()).findFirst().orElse(null);
+        return facts != null
+                ? facts
+                : upcoming.stream()
+                        .filter(HrRecord.Upsert.class::isInstance)
+                        .map(record -> ((HrRecord.Upsert) record).facts())
+                        .findFirst()
+                        .orElse(null);
     }
 
     /** Every number by which HR systems know this person. */
     public List<HrNumber> numbers() {
-        return Stream.concat(Stream.of(new HrNumber(source, number)), aliases.stream()).toList();
+        return Stream.concat(Stream.of(new HrNumber(source, number)), aliases.stream())
+                .toList();
     }
 
     /** Records with that number are about this person too. */
@@ -100,8 +127,9 @@ public record Person(
             return Decision.unchanged();
         }
         List<HrNumber> next = Stream.concat(aliases.stream(), Stream.of(other)).toList();
-        return Decision.accept(new Person(person, source, number, standing, facts, asOf, reporting, upcoming, taken, snapshot,
-                since, published, next));
+        return Decision.accept(new Person(
+                person, source, number, standing, facts, asOf, reporting, upcoming, taken, snapshot, since, published,
+                next));
     }
 
     /** Turned out to be somebody else on the roster: what was told of this person ends. */
@@ -120,7 +148,9 @@ public record Person(
     /** What follows from the records on this day, with the domain events that tell the difference. */
     Decision<Person> settle(Person before, Chart chart, Instant now) {
         Person after = withWhatHolds(now).reportingBy(chart);
-        return after.equals(before) ? Decision.unchanged() : Decision.accept(after, PersonNews.between(before, after, now));
+        return after.equals(before)
+                ? Decision.unchanged()
+                : Decision.accept(after, PersonNews.between(before, after, now));
     }
 
     Person remembering(HrRecord record) {
@@ -128,9 +158,20 @@ public record Person(
         next.removeIf(known -> known.id().equals(record.id()));
         boolean early = !heard() && record instanceof HrRecord.Leaving;
         next.add(new ProcessedRecord(record.id(), record.print(), early, record.order(), record.batch(), null));
-        return new Person(person, source, number, standing, facts, asOf, reporting, upcoming,
+        return new Person(
+                person,
+                source,
+                number,
+                standing,
+                facts,
+                asOf,
+                reporting,
+                upcoming,
                 next.subList(Math.max(0, next.size() - TAKEN_REMEMBERED), next.size()),
-                record.snapshot() == null ? snapshot : record.snapshot(), since, published, aliases);
+                record.snapshot() == null ? snapshot : record.snapshot(),
+                since,
+                published,
+                aliases);
     }
 
     /** What became of the newest record. */
@@ -140,7 +181,8 @@ public record Person(
         }
         List<ProcessedRecord> next = new ArrayList<>(taken);
         next.add(next.remove(next.size() - 1).as(outcome));
-        return new Person(person, source, number, standing, facts, asOf, reporting, upcoming, next, snapshot, since, published,
+        return new Person(
+                person, source, number, standing, facts, asOf, reporting, upcoming, next, snapshot, since, published,
                 aliases);
     }
 
@@ -149,8 +191,20 @@ public record Person(
     }
 
     Person with(Knowledge known, List<HrRecord> announced) {
-        return new Person(person, source, number, standing, known.facts(), known.asOf(), reporting, announced, taken,
-                snapshot, known.since(), published, aliases);
+        return new Person(
+                person,
+                source,
+                number,
+                standing,
+                known.facts(),
+                known.asOf(),
+                reporting,
+                announced,
+                taken,
+                snapshot,
+                known.since(),
+                published,
+                aliases);
     }
 
     private Person withWhatHolds(Instant now) {
@@ -185,12 +239,16 @@ public record Person(
     }
 
     private Person reportingBy(Chart chart) {
-        return as(standing, employed()
-                ? chart.managerOf(person, source, facts.managerNumber())
-                : ReportingLine.toNobody(NoManager.NONE_GIVEN));
+        return as(
+                standing,
+                employed()
+                        ? chart.managerOf(person, source, facts.managerNumber())
+                        : ReportingLine.toNobody(NoManager.NONE_GIVEN));
     }
 
     private Person as(EmploymentStatus status, ReportingLine line) {
-        return new Person(person, source, number, status, facts, asOf, line, upcoming, taken, snapshot, since, published, aliases);
+        return new Person(
+                person, source, number, status, facts, asOf, line, upcoming, taken, snapshot, since, published,
+                aliases);
     }
 }

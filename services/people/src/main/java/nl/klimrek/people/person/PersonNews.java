@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-
 import nl.klimrek.contracts.people.PersonChanged;
 import nl.klimrek.contracts.people.PersonField;
 import nl.klimrek.contracts.people.PersonJoined;
@@ -28,20 +27,36 @@ final class PersonNews {
     }
 
     private static boolean stillLeft(Person before, Person after) {
-        return before.standing() == EmploymentStatus.LEFT && before.facts().endDate().equals(after.facts().endDate());
+        return before.standing() == EmploymentStatus.LEFT
+                && before.facts().endDate().equals(after.facts().endDate());
     }
 
     /** The first day turned out to be still to come: until then, nobody should plan for this person. */
     private static Record notYet(Person before, Instant now) {
-        return new PersonLeft(before.person(), before.facts().teamCode(), before.reporting().manager(),
+        return new PersonLeft(
+                before.person(),
+                before.facts().teamCode(),
+                before.reporting().manager(),
                 before.today(now).minusDays(1));
     }
 
     private static Record joined(Person person) {
         EmployeeFacts facts = person.facts();
-        return new PersonJoined(person.person(), facts.teamCode(), person.reporting().manager(), facts.jobFamilyCode(),
-                facts.contractKind(), facts.minutesPerWeek(), facts.workingDays(), facts.language(), facts.timeZone(),
-                facts.startDate(), facts.endDate(), facts.absentFrom(), facts.absentUntil(), beginning(person));
+        return new PersonJoined(
+                person.person(),
+                facts.teamCode(),
+                person.reporting().manager(),
+                facts.jobFamilyCode(),
+                facts.contractKind(),
+                facts.minutesPerWeek(),
+                facts.workingDays(),
+                facts.language(),
+                facts.timeZone(),
+                facts.startDate(),
+                facts.endDate(),
+                facts.absentFrom(),
+                facts.absentUntil(),
+                beginning(person));
     }
 
     /** Facts about somebody who was announced hold from the first day of employment. */
@@ -51,7 +66,11 @@ final class PersonNews {
     }
 
     private static Record left(Person before, Person after) {
-        return new PersonLeft(after.person(), after.facts().teamCode(), before.reporting().manager(), after.facts().endDate());
+        return new PersonLeft(
+                after.person(),
+                after.facts().teamCode(),
+                before.reporting().manager(),
+                after.facts().endDate());
     }
 
     private static List<Record> changed(Person before, Person after, Instant now) {
@@ -61,9 +80,22 @@ final class PersonNews {
         }
         EmployeeFacts facts = after.facts();
         LocalDate since = after.asOf().equals(before.asOf()) ? after.today(now) : beginning(after);
-        return List.of(new PersonChanged(after.person(), facts.teamCode(), after.reporting().manager(),
-                facts.jobFamilyCode(), facts.contractKind(), facts.minutesPerWeek(), facts.workingDays(), facts.language(),
-                facts.timeZone(), facts.startDate(), facts.endDate(), facts.absentFrom(), facts.absentUntil(), since, fields));
+        return List.of(new PersonChanged(
+                after.person(),
+                facts.teamCode(),
+                after.reporting().manager(),
+                facts.jobFamilyCode(),
+                facts.contractKind(),
+                facts.minutesPerWeek(),
+                facts.workingDays(),
+                facts.language(),
+                facts.timeZone(),
+                facts.startDate(),
+                facts.endDate(),
+                facts.absentFrom(),
+                facts.absentUntil(),
+                since,
+                fields));
     }
 
     private static List<PersonField> differences(Person before, Person after) {
@@ -71,8 +103,15 @@ final class PersonNews {
         EmployeeFacts is = after.facts();
         List<PersonField> fields = new ArrayList<>();
         note(fields, PersonField.TEAM, was.teamCode(), is.teamCode());
-        note(fields, PersonField.MANAGER, before.reporting().manager(), after.reporting().manager());
-        note(fields, PersonField.JOB, List.of(text(was.job()), text(was.jobFamilyCode())),
+        note(
+                fields,
+                PersonField.MANAGER,
+                before.reporting().manager(),
+                after.reporting().manager());
+        note(
+                fields,
+                PersonField.JOB,
+                List.of(text(was.job()), text(was.jobFamilyCode())),
                 List.of(text(is.job()), text(is.jobFamilyCode())));
         note(fields, PersonField.CONTRACT, was.contractKind(), is.contractKind());
         note(fields, PersonField.HOURS, was.minutesPerWeek(), is.minutesPerWeek());
@@ -81,7 +120,8 @@ final class PersonNews {
         note(fields, PersonField.TIME_ZONE, was.timeZone(), is.timeZone());
         note(fields, PersonField.START_DATE, was.startDate(), is.startDate());
         note(fields, PersonField.END_DATE, was.endDate(), is.endDate());
-        if (!Objects.equals(was.absentFrom(), is.absentFrom()) || !Objects.equals(was.absentUntil(), is.absentUntil())) {
+        if (!Objects.equals(was.absentFrom(), is.absentFrom())
+                || !Objects.equals(was.absentUntil(), is.absentUntil())) {
             fields.add(PersonField.ABSENCE);
         }
         if (!before.employed()) {

@@ -10,7 +10,8 @@ package nl.klimrek.people.person;
  * @param batch file or snapshot it was part of; null when none
  * @param outcome what became of it; null in documents that did not keep it
  */
-public record ProcessedRecord(String id, String print, boolean early, RecordOrder order, String batch, Outcome outcome) {
+public record ProcessedRecord(
+        String id, String print, boolean early, RecordOrder order, String batch, Outcome outcome) {
 
     ProcessedRecord as(Outcome known) {
         return new ProcessedRecord(id, print, early, order, batch, known);
@@ -18,7 +19,8 @@ public record ProcessedRecord(String id, String print, boolean early, RecordOrde
 
     /** The same statement again: same id, same content, said at the same moment. */
     boolean repeatedBy(HrRecord record) {
-        return id.equals(record.id()) && print.equals(record.print())
+        return id.equals(record.id())
+                && print.equals(record.print())
                 && (order == null || order.equals(record.order()));
     }
 
@@ -29,7 +31,11 @@ public record ProcessedRecord(String id, String print, boolean early, RecordOrde
 
     /** Another row of the same file that describes the same person from the same day. */
     boolean rivals(HrRecord record) {
-        return batch != null && batch.equals(record.batch()) && order != null && !id.equals(record.id())
-                && order.effectiveAt().equals(record.order().effectiveAt()) && !print.equals(record.print());
+        return batch != null
+                && batch.equals(record.batch())
+                && order != null
+                && !id.equals(record.id())
+                && order.effectiveAt().equals(record.order().effectiveAt())
+                && !print.equals(record.print());
     }
 }

@@ -7,7 +7,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-
 import nl.klimrek.eventing.Decision;
 
 /** Decides what becomes of one record about one person. Pure: a dry run asks it the same question. */
@@ -24,9 +23,13 @@ final class RecordIngestion {
     }
 
     Ingestion ingest(HrRecord record) {
-        Optional<ProcessedRecord> repeated = before.taken().stream().filter(known -> known.repeatedBy(record)).findFirst();
+        Optional<ProcessedRecord> repeated = before.taken().stream()
+                .filter(known -> known.repeatedBy(record))
+                .findFirst();
         if (repeated.isPresent()) {
-            return new Ingestion(Decision.unchanged(), RecordResult.again(before.person(), repeated.get().outcome()));
+            return new Ingestion(
+                    Decision.unchanged(),
+                    RecordResult.again(before.person(), repeated.get().outcome()));
         }
         if (before.taken().stream().anyMatch(known -> known.contradictedBy(record))) {
             return Ingestion.refused("conflict");
@@ -54,7 +57,8 @@ final class RecordIngestion {
     }
 
     private Person corrected(Person person, HrRecord record) {
-        return person.with(person.knowledge(),
+        return person.with(
+                person.knowledge(),
                 new Announcements(person.upcoming()).correctedBy(record, ahead(person) ? null : person.facts()));
     }
 
@@ -66,18 +70,22 @@ final class RecordIngestion {
     /** What is said about an employment that has not begun is known from now on, and holds when it begins. */
     private boolean describesBeginning(Person person, HrRecord.Upsert record) {
         LocalDate start = record.facts().startDate();
-        return ahead(person) && record.facts().aheadOn(record.facts().today(now))
+        return ahead(person)
+                && record.facts().aheadOn(record.facts().today(now))
                 && !record.order().effectiveAt().isAfter(start);
     }
 
     /** Leaving before the first day: the employment that was announced does not happen. */
     private Ingestion withdraw(Person person) {
-        return stored(person.with(Knowledge.NONE, List.of()), RecordResult.changed(
-                Outcome.CHANGED, before.person(), FieldChange.between(person.facts(), null)));
+        return stored(
+                person.with(Knowledge.NONE, List.of()),
+                RecordResult.changed(Outcome.CHANGED, before.person(), FieldChange.between(person.facts(), null)));
     }
 
     private static boolean endsBeforeStart(EmployeeFacts facts, HrRecord record) {
-        return facts != null && record instanceof HrRecord.Leaving leaving && leaving.lastDay().isBefore(facts.startDate());
+        return facts != null
+                && record instanceof HrRecord.Leaving leaving
+                && leaving.lastDay().isBefore(facts.startDate());
     }
 
     private Ingestion apply(Person person, HrRecord record) {
@@ -86,15 +94,19 @@ final class RecordIngestion {
         if (next.isEmpty()) {
             return Ingestion.refused("impossible-dates");
         }
-        List<FieldChange> changes = FieldChange.between(before.foreseen(), next.get().facts());
+        List<FieldChange> changes =
+                FieldChange.between(before.foreseen(), next.get().facts());
         Decision<Person> decision = person.with(next.get(), person.upcoming()).settle(before, chart, now);
         Person after = decision.stateOr(() -> before);
         if (changes.isEmpty() && after.standing() == before.standing()) {
-            return new Ingestion(decision, lost(known, record)
-                    .map(by -> RecordResult.superseded(before.person(), by))
-                    .orElseGet(() -> RecordResult.unchanged(before.person())));
+            return new Ingestion(
+                    decision,
+                    lost(known, record)
+                            .map(by -> RecordResult.superseded(before.person(), by))
+                            .orElseGet(() -> RecordResult.unchanged(before.person())));
         }
-        Outcome outcome = after.standing() == EmploymentStatus.EXPECTED ? Outcome.ANNOUNCED
+        Outcome outcome = after.standing() == EmploymentStatus.EXPECTED
+                ? Outcome.ANNOUNCED
                 : before.heard() ? Outcome.CHANGED : Outcome.NEW;
         return new Ingestion(decision, RecordResult.changed(outcome, before.person(), changes));
     }
@@ -103,12 +115,15 @@ final class RecordIngestion {
         Announcements announced = new Announcements(person.upcoming());
         Optional<HrRecord.Upsert> repeated = announced.repeatedBy(record);
         if (repeated.isPresent()) {
-            return stored(person.with(person.knowledge(), announced.refreshed(repeated.get(), (HrRecord.Upsert) record)),
+            return stored(
+                    person.with(person.knowledge(), announced.refreshed(repeated.get(), (HrRecord.Upsert) record)),
                     RecordResult.unchanged(before.person()));
         }
         Optional<HrRecord> replacing = announced.replacing(record);
         if (replacing.isPresent()) {
-            return stored(person, RecordResult.superseded(before.person(), replacing.get().order()));
+            return stored(
+                    person,
+                    RecordResult.superseded(before.person(), replacing.get().order()));
         }
         return announceNews(person, record);
     }
@@ -119,7 +134,8 @@ final class RecordIngestion {
         if (then.isEmpty()) {
             return Ingestion.refused("impossible-dates");
         }
-        List<FieldChange> changes = FieldChange.between(until.facts(), then.get().facts());
+        List<FieldChange> changes =
+                FieldChange.between(until.facts(), then.get().facts());
         if (changes.isEmpty() && until.facts() != null) {
             return stored(person, RecordResult.unchanged(before.person()));
         }
@@ -127,7 +143,9 @@ final class RecordIngestion {
         if (next.size() > Announcements.MAX) {
             return Ingestion.refused("too-many-announced");
         }
-        return stored(person.with(person.knowledge(), next), RecordResult.changed(Outcome.ANNOUNCED, before.person(), changes));
+        return stored(
+                person.with(person.knowledge(), next),
+                RecordResult.changed(Outcome.ANNOUNCED, before.person(), changes));
     }
 
     private Ingestion stored(Person person, RecordResult result) {
@@ -151,15 +169,20 @@ final class RecordIngestion {
         }
         Set<String> different = changes.stream().map(FieldChange::field).collect(Collectors.toSet());
         return upsert.changing(upsert.stated().stream()
-                .filter(field -> different.contains(field.fieldName())).collect(Collectors.toSet()));
+                .filter(field -> different.contains(field.fieldName()))
+                .collect(Collectors.toSet()));
     }
 
     /** The order of what was said later, where the record differs from it; empty when it differs in nothing. */
     private static Optional<RecordOrder> lost(Knowledge known, HrRecord record) {
-        EmployeeFacts values = record instanceof HrRecord.Upsert upsert ? upsert.facts()
+        EmployeeFacts values = record instanceof HrRecord.Upsert upsert
+                ? upsert.facts()
                 : known.facts() == null ? null : known.facts().endingOn(((HrRecord.Leaving) record).lastDay());
-        return values == null ? Optional.empty() : known.lostBy(record).stream()
-                .filter(field -> !Objects.equals(field.of(values), field.of(known.facts())))
-                .map(known::orderOf).max(RecordOrder::compareTo);
+        return values == null
+                ? Optional.empty()
+                : known.lostBy(record).stream()
+                        .filter(field -> !Objects.equals(field.of(values), field.of(known.facts())))
+                        .map(known::orderOf)
+                        .max(RecordOrder::compareTo);
     }
 }

@@ -81,7 +81,8 @@ public record RecordOrder(LocalDate effectiveAt, long position, long saidAt) imp
 
     private int compareKnowledge(RecordOrder other) {
         return sequenced() && other.sequenced()
-                ? Long.compare(position, other.position) : Long.compare(saidAt, other.saidAt);
+                ? Long.compare(position, other.position)
+                : Long.compare(saidAt, other.saidAt);
     }
 
     private boolean sequenced() {

@@ -3,7 +3,6 @@ package nl.klimrek.people.person;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-
 import nl.klimrek.contracts.people.QuarantineReason;
 
 /**
@@ -16,8 +15,13 @@ import nl.klimrek.contracts.people.QuarantineReason;
  * @param setAside why it waits; null unless set aside
  * @param questions people who may be the same, about whom HR is asked, or would be in a dry run; empty when nobody is
  */
-public record RecordResult(Outcome outcome, String person, List<FieldChange> changes, SupersededBy supersededBy,
-        SetAside setAside, List<PossibleDuplicate> questions) {
+public record RecordResult(
+        Outcome outcome,
+        String person,
+        List<FieldChange> changes,
+        SupersededBy supersededBy,
+        SetAside setAside,
+        List<PossibleDuplicate> questions) {
 
     /**
      * The record that won.
@@ -45,7 +49,8 @@ public record RecordResult(Outcome outcome, String person, List<FieldChange> cha
     public RecordResult {
         changes = List.copyOf(changes);
         questions = List.copyOf(questions);
-        if ((outcome == Outcome.SUPERSEDED) != (supersededBy != null) || (outcome == Outcome.SET_ASIDE) != (setAside != null)) {
+        if ((outcome == Outcome.SUPERSEDED) != (supersededBy != null)
+                || (outcome == Outcome.SET_ASIDE) != (setAside != null)) {
             throw new IllegalArgumentException("an outcome says why");
         }
     }
@@ -65,7 +70,8 @@ public record RecordResult(Outcome outcome, String person, List<FieldChange> cha
     }
 
     static RecordResult superseded(String person, RecordOrder by) {
-        return new RecordResult(Outcome.SUPERSEDED, person, List.of(), new SupersededBy(by.effectiveAt(), by.said()), null, List.of());
+        return new RecordResult(
+                Outcome.SUPERSEDED, person, List.of(), new SupersededBy(by.effectiveAt(), by.said()), null, List.of());
     }
 
     /** A record that waits in quarantine. */

@@ -1,13 +1,12 @@
 package nl.klimrek.people.profile;
 
-import java.util.List;
-import java.util.Map;
-
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.enums.ParameterIn;
 import io.swagger.v3.oas.annotations.media.ArraySchema;
 import io.swagger.v3.oas.annotations.media.Schema;
+import java.util.List;
+import java.util.Map;
 import nl.klimrek.people.access.PeopleAccess;
 import nl.klimrek.people.duplicates.AddressLookup;
 import nl.klimrek.servicekit.problem.RequestRefused;
@@ -43,20 +42,32 @@ final class AddressController {
     record Addressed(String email, String person, boolean shared) {
 
         static Addressed of(AddressLookup.Owners found) {
-            return new Addressed(found.email(), found.shared() ? null : found.people().iterator().next(), found.shared());
+            return new Addressed(
+                    found.email(),
+                    found.shared() ? null : found.people().iterator().next(),
+                    found.shared());
         }
     }
 
     /** Those of at most 100 addresses ({@code ?email=&email=…}) that somebody has, also somebody who has left. */
-    @Parameter(name = "email", in = ParameterIn.QUERY, required = true, description = "E-mail addresses, at most 100",
+    @Parameter(
+            name = "email",
+            in = ParameterIn.QUERY,
+            required = true,
+            description = "E-mail addresses, at most 100",
             array = @ArraySchema(schema = @Schema(implementation = String.class)))
     @GetMapping("/api/people/by-email")
-    List<Addressed> byEmail(@Parameter(hidden = true) @RequestParam MultiValueMap<String, String> query, Caller caller) {
+    List<Addressed> byEmail(
+            @Parameter(hidden = true) @RequestParam MultiValueMap<String, String> query, Caller caller) {
         access.hrOrSystem(caller);
-        List<String> wanted = query.getOrDefault("email", List.of()).stream().filter(email -> !email.isBlank()).toList();
+        List<String> wanted = query.getOrDefault("email", List.of()).stream()
+                .filter(email -> !email.isBlank())
+                .toList();
         if (wanted.isEmpty() || wanted.size() > MOST) {
             throw new RequestRefused(HttpStatus.BAD_REQUEST, "addresses-invalid", Map.of("most", MOST));
         }
-        return addresses.find(caller.organisation(), wanted).stream().map(Addressed::of).toList();
+        return addresses.find(caller.organisation(), wanted).stream()
+                .map(Addressed::of)
+                .toList();
     }
 }

@@ -1,27 +1,26 @@
 package nl.klimrek.people.profile;
 
-import java.time.Instant;
-import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
-
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.enums.ParameterIn;
 import io.swagger.v3.oas.annotations.media.ArraySchema;
 import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import nl.klimrek.eventing.Key;
 import nl.klimrek.eventing.Versioned;
 import nl.klimrek.eventing.aggregate.AggregateStore;
 import nl.klimrek.people.access.PeopleAccess;
 import nl.klimrek.people.person.EmployeeNumber;
 import nl.klimrek.people.person.EmployeeNumbers;
+import nl.klimrek.people.person.EmploymentStatus;
 import nl.klimrek.people.person.HrText;
 import nl.klimrek.people.person.Outcome;
 import nl.klimrek.people.person.Person;
-import nl.klimrek.people.person.ReportingLine.NoManager;
-import nl.klimrek.people.person.EmploymentStatus;
 import nl.klimrek.people.person.ProcessedRecord;
+import nl.klimrek.people.person.ReportingLine.NoManager;
 import nl.klimrek.people.register.Census;
 import nl.klimrek.servicekit.problem.RequestRefused;
 import nl.klimrek.servicekit.security.Caller;
@@ -59,8 +58,15 @@ final class NumberController {
      * @param outcomes what became of each of them, and when the HR system said it
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Numbered(String number, String person, EmploymentStatus standing, String manager, NoManager withoutManagerBecause,
-            Census.Place counted, List<String> records, List<Processed> outcomes) {}
+    record Numbered(
+            String number,
+            String person,
+            EmploymentStatus standing,
+            String manager,
+            NoManager withoutManagerBecause,
+            Census.Place counted,
+            List<String> records,
+            List<Processed> outcomes) {}
 
     /** What became of one record. */
     record Processed(String record, Outcome outcome, Instant saidAt) {
@@ -71,31 +77,57 @@ final class NumberController {
     }
 
     /** Those of at most 100 numbers ({@code ?source=&number=&number=…}) that somebody has. */
-    @Parameter(name = "source", in = ParameterIn.QUERY, required = true, description = "HR system",
+    @Parameter(
+            name = "source",
+            in = ParameterIn.QUERY,
+            required = true,
+            description = "HR system",
             schema = @Schema(implementation = String.class))
-    @Parameter(name = "number", in = ParameterIn.QUERY, required = true, description = "Employee numbers, at most 100",
+    @Parameter(
+            name = "number",
+            in = ParameterIn.QUERY,
+            required = true,
+            description = "Employee numbers, at most 100",
             array = @ArraySchema(schema = @Schema(implementation = String.class)))
     @GetMapping("/api/people/by-number")
-    List<Numbered> byNumber(@Parameter(hidden = true) @RequestParam MultiValueMap<String, String> query, Caller caller) {
+    List<Numbered> byNumber(
+            @Parameter(hidden = true) @RequestParam MultiValueMap<String, String> query, Caller caller) {
         access.hr(caller);
         String source = query.getFirst("source");
-        List<String> wanted = query.getOrDefault("number", List.of()).stream().map(HrText::key).toList();
+        List<String> wanted = query.getOrDefault("number", List.of()).stream()
+                .map(HrText::key)
+                .toList();
         if (source == null || wanted.isEmpty() || wanted.size() > MOST) {
             throw new RequestRefused(HttpStatus.BAD_REQUEST, "numbers-invalid", Map.of("most", MOST));
         }
         List<EmployeeNumber> known = numbers.findAll(caller.organisation(), source, wanted);
-        Map<String, Person> byId = people.findAll(known.stream()
-                        .map(number -> Key.of(caller.organisation(), number.person())).toList()).stream()
-                .map(Versioned::state).collect(Collectors.toMap(Person::person, person -> person));
+        Map<String, Person> byId =
+                people
+                        .findAll(known.stream()
+                                .map(number -> Key.of(caller.organisation(), number.person()))
+                                .toList())
+                        .stream()
+                        .map(Versioned::state)
+                        .collect(Collectors.toMap(Person::person, person -> person));
         Map<String, Census.Place> places = census.places(caller.organisation(), List.copyOf(byId.keySet()));
-        return known.stream().filter(number -> byId.containsKey(number.person()))
-                .map(number -> numbered(number.number(), byId.get(number.person()), places.get(number.person()))).toList();
+        return known.stream()
+                .filter(number -> byId.containsKey(number.person()))
+                .map(number -> numbered(number.number(), byId.get(number.person()), places.get(number.person())))
+                .toList();
     }
 
     private static Numbered numbered(String number, Person person, Census.Place counted) {
-        return new Numbered(number, person.person(), person.standing(), person.reporting().manager(),
-                person.employed() ? person.reporting().because() : null, counted,
+        return new Numbered(
+                number,
+                person.person(),
+                person.standing(),
+                person.reporting().manager(),
+                person.employed() ? person.reporting().because() : null,
+                counted,
                 person.taken().stream().map(ProcessedRecord::id).toList(),
-                person.taken().stream().filter(known -> known.order() != null && known.outcome() != null).map(Processed::of).toList());
+                person.taken().stream()
+                        .filter(known -> known.order() != null && known.outcome() != null)
+                        .map(Processed::of)
+                        .toList());
     }
 }

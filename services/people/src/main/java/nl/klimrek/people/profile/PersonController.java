@@ -1,8 +1,7 @@
 package nl.klimrek.people.profile;
 
-import java.util.List;
-
 import jakarta.validation.constraints.Size;
+import java.util.List;
 import nl.klimrek.eventing.Refusal;
 import nl.klimrek.eventing.RefusedException;
 import nl.klimrek.eventing.Versioned;
@@ -40,7 +39,13 @@ final class PersonController {
     private final PeopleAccess access;
     private final Disclosures disclosures;
 
-    PersonController(Roster roster, Census census, Announced announced, Hierarchy hierarchy, Profiles profiles, PeopleAccess access,
+    PersonController(
+            Roster roster,
+            Census census,
+            Announced announced,
+            Hierarchy hierarchy,
+            Profiles profiles,
+            PeopleAccess access,
             Disclosures disclosures) {
         this.roster = roster;
         this.census = census;
@@ -76,14 +81,20 @@ final class PersonController {
 
     /** @param q words that have to occur in a name, job, team, address or number; everybody when absent */
     @GetMapping
-    Page<PersonView> everybody(@RequestParam(required = false) @Size(max = 100) String q, ListRequest asked, Caller caller) {
+    Page<PersonView> everybody(
+            @RequestParam(required = false) @Size(max = 100) String q, ListRequest asked, Caller caller) {
         access.hr(caller);
         if (q != null && !q.isBlank()) {
-            return profiles.search(caller.organisation(), PersonSearch.of(q),
-                    (after, most) -> census.everybody(caller.organisation(), after, most), asked);
+            return profiles.search(
+                    caller.organisation(),
+                    PersonSearch.of(q),
+                    (after, most) -> census.everybody(caller.organisation(), after, most),
+                    asked);
         }
-        return profiles.page(caller.organisation(),
-                census.everybody(caller.organisation(), asked.after(), asked.limit() + 1), asked);
+        return profiles.page(
+                caller.organisation(),
+                census.everybody(caller.organisation(), asked.after(), asked.limit() + 1),
+                asked);
     }
 
     /** People whose first day of employment is still to come; they count as employed nowhere. */
@@ -97,18 +108,25 @@ final class PersonController {
     @GetMapping("without-manager")
     Page<PersonView> withoutManager(ListRequest asked, Caller caller) {
         access.hr(caller);
-        return profiles.page(caller.organisation(),
-                census.withoutManager(caller.organisation(), asked.after(), asked.limit() + 1), asked);
+        return profiles.page(
+                caller.organisation(),
+                census.withoutManager(caller.organisation(), asked.after(), asked.limit() + 1),
+                asked);
     }
 
     @GetMapping("{id}/reports")
     Page<PersonView> reports(@PathVariable String id, ListRequest asked, Caller caller) {
         access.toSeeReportsOf(caller, id);
-        Person manager = roster.find(caller.organisation(), id).map(Versioned::state).filter(Person::employed)
+        Person manager = roster.find(caller.organisation(), id)
+                .map(Versioned::state)
+                .filter(Person::employed)
                 .orElseThrow(() -> new RefusedException(Refusal.of("person-unknown")));
         List<Person> reports = hierarchy.reportsOf(caller.organisation(), manager);
         Page<Person> page = Page.of(reports, Person::person, asked);
-        return new Page<>(profiles.show(caller.organisation(), page.items()).stream()
-                .map(PersonView::withoutNumbers).toList(), page.next());
+        return new Page<>(
+                profiles.show(caller.organisation(), page.items()).stream()
+                        .map(PersonView::withoutNumbers)
+                        .toList(),
+                page.next());
     }
 }

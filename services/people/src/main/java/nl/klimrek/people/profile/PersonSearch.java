@@ -19,16 +19,28 @@ record PersonSearch(List<String> words) {
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
 
     static PersonSearch of(String text) {
-        return new PersonSearch(Arrays.stream(folded(text == null ? "" : text).split("\\s+")).filter(word -> !word.isEmpty()).toList());
+        return new PersonSearch(Arrays.stream(folded(text == null ? "" : text).split("\\s+"))
+                .filter(word -> !word.isEmpty())
+                .toList());
     }
 
     boolean finds(PersonView person) {
-        String all = folded(Stream.of(person.givenName(), person.familyName(), person.job(), person.teamName(), person.team(), person.email(),
-                person.employeeNumber()).filter(Objects::nonNull).collect(Collectors.joining("\n")));
+        String all = folded(Stream.of(
+                        person.givenName(),
+                        person.familyName(),
+                        person.job(),
+                        person.teamName(),
+                        person.team(),
+                        person.email(),
+                        person.employeeNumber())
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining("\n")));
         return words.stream().allMatch(all::contains);
     }
 
     private static String folded(String text) {
-        return MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD)).replaceAll("").toLowerCase(Locale.ROOT);
+        return MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD))
+                .replaceAll("")
+                .toLowerCase(Locale.ROOT);
     }
 }

@@ -1,13 +1,12 @@
 package nl.klimrek.people.profile;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import java.util.List;
-
-import com.fasterxml.jackson.annotation.JsonInclude;
 import nl.klimrek.contracts.people.ContractKind;
 import nl.klimrek.contracts.people.Weekday;
-import nl.klimrek.people.person.ReportingLine.NoManager;
 import nl.klimrek.people.person.EmploymentStatus;
+import nl.klimrek.people.person.ReportingLine.NoManager;
 
 /**
  * Somebody on the roster, as shown. What is unknown, or not for this reader, is absent.
@@ -24,16 +23,57 @@ import nl.klimrek.people.person.EmploymentStatus;
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record PersonView(
-        String person, String employeeNumber, String source, EmploymentStatus standing, String givenName, String familyName,
-        String email, String language, String timeZone, String team, String teamName, String job, String jobFamily,
-        String manager, String managerName, String managerNumber, NoManager withoutManagerBecause,
-        ContractKind contractKind, Integer minutesPerWeek, List<Weekday> workingDays, LocalDate startDate,
-        LocalDate endDate, LocalDate absentFrom, LocalDate absentUntil) {
+        String person,
+        String employeeNumber,
+        String source,
+        EmploymentStatus standing,
+        String givenName,
+        String familyName,
+        String email,
+        String language,
+        String timeZone,
+        String team,
+        String teamName,
+        String job,
+        String jobFamily,
+        String manager,
+        String managerName,
+        String managerNumber,
+        NoManager withoutManagerBecause,
+        ContractKind contractKind,
+        Integer minutesPerWeek,
+        List<Weekday> workingDays,
+        LocalDate startDate,
+        LocalDate endDate,
+        LocalDate absentFrom,
+        LocalDate absentUntil) {
 
     /** As a manager sees a report: the link to the HR system is not theirs. */
     PersonView withoutNumbers() {
-        return new PersonView(person, null, null, standing, givenName, familyName, email, language, timeZone, team, teamName,
-                job, jobFamily, manager, managerName, null, withoutManagerBecause, contractKind, minutesPerWeek, workingDays,
-                startDate, endDate, absentFrom, absentUntil);
+        return new PersonView(
+                person,
+                null,
+                null,
+                standing,
+                givenName,
+                familyName,
+                email,
+                language,
+                timeZone,
+                team,
+                teamName,
+                job,
+                jobFamily,
+                manager,
+                managerName,
+                null,
+                withoutManagerBecause,
+                contractKind,
+                minutesPerWeek,
+                workingDays,
+                startDate,
+                endDate,
+                absentFrom,
+                absentUntil);
     }
 }

@@ -1,8 +1,8 @@
 package nl.klimrek.people.profile;
 
+import nl.klimrek.people.person.EmploymentStatus;
 import nl.klimrek.people.person.Person;
 import nl.klimrek.people.person.ReportingLine.NoManager;
-import nl.klimrek.people.person.EmploymentStatus;
 import org.mapstruct.Mapper;
 import org.mapstruct.Mapping;
 

@@ -3,7 +3,6 @@ package nl.klimrek.people.profile;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-
 import nl.klimrek.eventing.Key;
 import nl.klimrek.eventing.Organisation;
 import nl.klimrek.eventing.Versioned;
@@ -31,8 +30,12 @@ final class Profiles {
     /** A page of those people; {@code ids} are one more than fit when there is a next page. */
     Page<PersonView> page(Organisation organisation, List<String> ids, ListRequest asked) {
         List<String> shown = ids.subList(0, Math.min(ids.size(), asked.limit()));
-        List<Person> found = people.findAll(shown.stream().map(id -> Key.of(organisation, id)).toList()).stream()
-                .map(Versioned::state).sorted((one, other) -> one.person().compareTo(other.person())).toList();
+        List<Person> found = people
+                .findAll(shown.stream().map(id -> Key.of(organisation, id)).toList())
+                .stream()
+                .map(Versioned::state)
+                .sorted((one, other) -> one.person().compareTo(other.person()))
+                .toList();
         return new Page<>(show(organisation, found), ids.size() > shown.size() ? shown.get(shown.size() - 1) : null);
     }
 
@@ -45,7 +48,9 @@ final class Profiles {
         String after = asked.after();
         for (int walked = 0; walked < MAX_WALKED; walked += A_PART) {
             List<String> part = ids.after(after, A_PART + 1);
-            for (PersonView person : page(organisation, part.subList(0, Math.min(part.size(), A_PART)), new ListRequest(null, A_PART)).items()) {
+            for (PersonView person : page(
+                            organisation, part.subList(0, Math.min(part.size(), A_PART)), new ListRequest(null, A_PART))
+                    .items()) {
                 if (search.finds(person)) {
                     found.add(person);
                     if (found.size() == asked.limit()) {
@@ -67,9 +72,12 @@ final class Profiles {
     }
 
     List<PersonView> show(Organisation organisation, List<Person> found) {
-        Map<String, String> names = directory.names(organisation,
+        Map<String, String> names = directory.names(
+                organisation,
                 found.stream().map(person -> person.reporting().manager()).toList());
-        return found.stream().map(person -> views.view(person, names.get(person.reporting().manager()))).toList();
+        return found.stream()
+                .map(person -> views.view(person, names.get(person.reporting().manager())))
+                .toList();
     }
 
     PersonView show(Organisation organisation, Person person) {

@@ -3,7 +3,6 @@ package nl.klimrek.people.profile;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-
 import nl.klimrek.eventing.Key;
 import nl.klimrek.eventing.Organisation;
 import nl.klimrek.eventing.Refusal;
@@ -46,14 +45,21 @@ final class SnapshotController {
      * @param complete whether as many people were seen as it has records; an incomplete one says nothing about who is missing
      * @param missing employed people of that source who were not in it, by person id
      */
-    record Compared(String source, String snapshot, Instant completedAt, int announced, int seen,
-            boolean complete, List<String> missing) {}
+    record Compared(
+            String source,
+            String snapshot,
+            Instant completedAt,
+            int announced,
+            int seen,
+            boolean complete,
+            List<String> missing) {}
 
     /** Reads the whole roster, because HR asks for it once per snapshot and not per record. */
     @GetMapping("/api/people/snapshots/newest")
     Compared newest(@RequestParam String source, Caller caller) {
         access.hr(caller);
-        Snapshot snapshot = snapshots.newest(caller.organisation(), source)
+        Snapshot snapshot = snapshots
+                .newest(caller.organisation(), source)
                 .orElseThrow(() -> new RefusedException(Refusal.of("snapshot-unknown")));
         int seen = 0;
         List<String> missing = new ArrayList<>();
@@ -72,11 +78,19 @@ final class SnapshotController {
             chunk = census.everybody(caller.organisation(), chunk.get(chunk.size() - 1), CHUNK);
         }
         missing.sort(null);
-        return new Compared(source, snapshot.snapshot(), snapshot.completedAt(), snapshot.records(), seen,
-                seen >= snapshot.records(), missing);
+        return new Compared(
+                source,
+                snapshot.snapshot(),
+                snapshot.completedAt(),
+                snapshot.records(),
+                seen,
+                seen >= snapshot.records(),
+                missing);
     }
 
     private List<Person> find(Organisation organisation, List<String> ids) {
-        return people.findAll(ids.stream().map(id -> Key.of(organisation, id)).toList()).stream().map(Versioned::state).toList();
+        return people.findAll(ids.stream().map(id -> Key.of(organisation, id)).toList()).stream()
+                .map(Versioned::state)
+                .toList();
     }
 }

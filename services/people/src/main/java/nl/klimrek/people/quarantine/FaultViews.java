@@ -1,9 +1,8 @@
 package nl.klimrek.people.quarantine;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Locale;
-
-import jakarta.servlet.http.HttpServletRequest;
 import nl.klimrek.contracts.people.QuarantineReason;
 import nl.klimrek.people.person.FieldFault;
 import nl.klimrek.servicekit.problem.Problems;
@@ -26,8 +25,12 @@ public final class FaultViews {
     }
 
     public FaultView view(FieldFault fault, HttpServletRequest request) {
-        return new FaultView(fault.field(), fault.code(), problems.field(fault.field(), fault.code(), request).message(),
-                fault.value(), messages.getMessage("expected." + fault.field(), null, null, locales.resolveLocale(request)));
+        return new FaultView(
+                fault.field(),
+                fault.code(),
+                problems.field(fault.field(), fault.code(), request).message(),
+                fault.value(),
+                messages.getMessage("expected." + fault.field(), null, null, locales.resolveLocale(request)));
     }
 
     public List<FaultView> views(List<FieldFault> faults, HttpServletRequest request) {
@@ -38,7 +41,9 @@ public final class FaultViews {
     public String explanation(QuarantineReason reason, List<FieldFault> faults, HttpServletRequest request) {
         Locale locale = locales.resolveLocale(request);
         String ofReason = messages.getMessage("quarantine." + reason.name(), null, reason.name(), locale);
-        return faults.isEmpty() ? ofReason
-                : messages.getMessage("quarantine." + reason.name() + "." + faults.get(0).code(), null, ofReason, locale);
+        return faults.isEmpty()
+                ? ofReason
+                : messages.getMessage(
+                        "quarantine." + reason.name() + "." + faults.get(0).code(), null, ofReason, locale);
     }
 }

@@ -3,7 +3,6 @@ package nl.klimrek.people.quarantine;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
-
 import nl.klimrek.contracts.people.QuarantineReason;
 import nl.klimrek.eventing.Cause;
 import nl.klimrek.eventing.Decision;
@@ -23,7 +22,8 @@ public final class Quarantine {
     private final Census census;
     private final Clock clock;
 
-    public Quarantine(AggregateStore<QuarantinedRecord> records, QuarantineIndexes indexes, Census census, Clock clock) {
+    public Quarantine(
+            AggregateStore<QuarantinedRecord> records, QuarantineIndexes indexes, Census census, Clock clock) {
         this.records = records;
         this.indexes = indexes;
         this.census = census;
@@ -31,12 +31,15 @@ public final class Quarantine {
     }
 
     /** Sets it aside; nothing happens when it was set aside before. */
-    public QuarantinedRecord setAside(Organisation organisation, Suspect suspect, QuarantineReason reason,
-            List<FieldFault> faults, Cause cause) {
+    public QuarantinedRecord setAside(
+            Organisation organisation, Suspect suspect, QuarantineReason reason, List<FieldFault> faults, Cause cause) {
         indexes.note(organisation, suspect);
         QuarantinedRecord record = QuarantinedRecord.of(suspect, reason, faults, clock.instant());
-        return records.handle(Key.of(organisation, record.id()), cause.withoutMarker(),
-                known -> known.isPresent() ? Decision.unchanged() : record.setAside()).state();
+        return records.handle(
+                        Key.of(organisation, record.id()),
+                        cause.withoutMarker(),
+                        known -> known.isPresent() ? Decision.unchanged() : record.setAside())
+                .state();
     }
 
     /**
@@ -45,7 +48,9 @@ public final class Quarantine {
      * @param by what closed it, so that a repetition is recognised; may be null
      */
     public void close(Organisation organisation, String id, Closed how, String by) {
-        Versioned<QuarantinedRecord> done = records.handle(Key.of(organisation, id), Cause.system("people"),
+        Versioned<QuarantinedRecord> done = records.handle(
+                Key.of(organisation, id),
+                Cause.system("people"),
                 known -> known.map(record -> record.close(how, by)).orElseGet(Decision::unchanged));
         if (done.state() != null) {
             census.released(organisation, id);
@@ -53,10 +58,18 @@ public final class Quarantine {
     }
 
     /** It was corrected and still waits, with what is wrong now. */
-    public void stillWaits(Organisation organisation, String id, QuarantineReason reason, List<FieldFault> faults,
+    public void stillWaits(
+            Organisation organisation,
+            String id,
+            QuarantineReason reason,
+            List<FieldFault> faults,
             Suspect.Content content) {
-        QuarantinedRecord after = records.handle(Key.of(organisation, id), Cause.system("people"), known -> known
-                .map(record -> record.stillWaits(reason, faults, content)).orElseGet(Decision::unchanged)).state();
+        QuarantinedRecord after = records.handle(
+                        Key.of(organisation, id),
+                        Cause.system("people"),
+                        known -> known.map(record -> record.stillWaits(reason, faults, content))
+                                .orElseGet(Decision::unchanged))
+                .state();
         if (after != null) {
             indexes.noteNumber(organisation, after.source(), content.number(), id);
         }
@@ -74,17 +87,21 @@ public final class Quarantine {
             return;
         }
         List<QuarantinedRecord> found = find(organisation, items);
-        found.stream().filter(item -> item.repairedBy(number, saidAt, batch))
+        found.stream()
+                .filter(item -> item.repairedBy(number, saidAt, batch))
                 .forEach(item -> close(organisation, item.id(), Closed.REPAIRED, null));
-        List<String> closed = found.stream().filter(item -> item.released() || item.repairedBy(number, saidAt, batch))
-                .map(QuarantinedRecord::id).toList();
+        List<String> closed = found.stream()
+                .filter(item -> item.released() || item.repairedBy(number, saidAt, batch))
+                .map(QuarantinedRecord::id)
+                .toList();
         indexes.forget(organisation, source, number, closed);
     }
 
     /** A newer record about the same person waits for the same thing. */
     public void replaced(Organisation organisation, String source, String number, String code, String newer) {
         List<QuarantinedRecord> older = find(organisation, indexes.ofNumber(organisation, source, number)).stream()
-                .filter(item -> !item.id().equals(newer) && item.waitsFor(code)).toList();
+                .filter(item -> !item.id().equals(newer) && item.waitsFor(code))
+                .toList();
         older.forEach(item -> close(organisation, item.id(), Closed.REPLACED, newer));
     }
 
@@ -94,18 +111,24 @@ public final class Quarantine {
 
     /** Those of these records of a source that are, or were, set aside. */
     public List<QuarantinedRecord> findAll(Organisation organisation, String source, List<String> wanted) {
-        return find(organisation, wanted.stream().distinct()
-                .flatMap(record -> indexes.ofRecord(organisation, source, record).stream()).toList());
+        return find(
+                organisation,
+                wanted.stream()
+                        .distinct()
+                        .flatMap(record -> indexes.ofRecord(organisation, source, record).stream())
+                        .toList());
     }
 
     /** Those that still wait, by id. */
     public List<QuarantinedRecord> waiting(Organisation organisation, String after, int most) {
         return find(organisation, census.inQuarantine(organisation, after, most)).stream()
-                .sorted((one, other) -> one.id().compareTo(other.id())).toList();
+                .sorted((one, other) -> one.id().compareTo(other.id()))
+                .toList();
     }
 
     private List<QuarantinedRecord> find(Organisation organisation, List<String> ids) {
         return records.findAll(ids.stream().map(id -> Key.of(organisation, id)).toList()).stream()
-                .map(Versioned::state).toList();
+                .map(Versioned::state)
+                .toList();
     }
 }

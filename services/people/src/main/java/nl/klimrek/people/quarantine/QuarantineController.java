@@ -1,13 +1,12 @@
 package nl.klimrek.people.quarantine;
 
-import java.util.List;
-import java.util.Map;
-
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.enums.ParameterIn;
 import io.swagger.v3.oas.annotations.media.ArraySchema;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Map;
 import nl.klimrek.eventing.Refusal;
 import nl.klimrek.eventing.RefusedException;
 import nl.klimrek.eventing.Versioned;
@@ -55,16 +54,28 @@ final class QuarantineController {
         List<QuarantinedRecord> found = quarantine.waiting(caller.organisation(), asked.after(), asked.limit() + 1);
         List<QuarantinedRecord> shown = found.subList(0, Math.min(found.size(), asked.limit()));
         shown.forEach(record -> disclosures.record(caller, record.id(), CONTENT, right));
-        return new Page<>(views.views(shown, request), found.size() > shown.size() ? shown.get(shown.size() - 1).id() : null);
+        return new Page<>(
+                views.views(shown, request),
+                found.size() > shown.size() ? shown.get(shown.size() - 1).id() : null);
     }
 
     /** What is wrong with those of at most 100 records of a source that were set aside; without the records themselves. */
-    @Parameter(name = "source", in = ParameterIn.QUERY, required = true, description = "HR system",
+    @Parameter(
+            name = "source",
+            in = ParameterIn.QUERY,
+            required = true,
+            description = "HR system",
             schema = @Schema(implementation = String.class))
-    @Parameter(name = "record", in = ParameterIn.QUERY, required = true, description = "Record ids, at most 100",
+    @Parameter(
+            name = "record",
+            in = ParameterIn.QUERY,
+            required = true,
+            description = "Record ids, at most 100",
             array = @ArraySchema(schema = @Schema(implementation = String.class)))
     @GetMapping("by-record")
-    List<QuarantineView> byRecord(@Parameter(hidden = true) @RequestParam MultiValueMap<String, String> query, Caller caller,
+    List<QuarantineView> byRecord(
+            @Parameter(hidden = true) @RequestParam MultiValueMap<String, String> query,
+            Caller caller,
             HttpServletRequest request) {
         access.hr(caller);
         String source = query.getFirst("source");
@@ -73,13 +84,15 @@ final class QuarantineController {
             throw new RequestRefused(HttpStatus.BAD_REQUEST, "records-invalid", Map.of("most", MOST));
         }
         return views.views(quarantine.findAll(caller.organisation(), source, records), request).stream()
-                .map(QuarantineView::withoutRecord).toList();
+                .map(QuarantineView::withoutRecord)
+                .toList();
     }
 
     @GetMapping("{id}")
     ResponseEntity<QuarantineView> one(@PathVariable String id, Caller caller, HttpServletRequest request) {
         Right right = access.hr(caller);
-        Versioned<QuarantinedRecord> found = quarantine.find(caller.organisation(), id)
+        Versioned<QuarantinedRecord> found = quarantine
+                .find(caller.organisation(), id)
                 .orElseThrow(() -> new RefusedException(Refusal.of("quarantined-record-unknown")));
         disclosures.record(caller, id, CONTENT, right);
         return ETags.ok(views.view(found.state(), request), found);

@@ -27,6 +27,7 @@ public record QuarantineIndex(List<String> items) {
     }
 
     QuarantineIndex without(List<String> closed) {
-        return new QuarantineIndex(items.stream().filter(item -> !closed.contains(item)).toList());
+        return new QuarantineIndex(
+                items.stream().filter(item -> !closed.contains(item)).toList());
     }
 }

@@ -3,7 +3,6 @@ package nl.klimrek.people.quarantine;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
-
 import nl.klimrek.eventing.Cause;
 import nl.klimrek.eventing.Decision;
 import nl.klimrek.eventing.Key;
@@ -50,7 +49,10 @@ public final class QuarantineIndexes {
     }
 
     private List<String> items(Key key) {
-        return indexes.find(key).map(Versioned::state).map(QuarantineIndex::items).orElse(List.of());
+        return indexes.find(key)
+                .map(Versioned::state)
+                .map(QuarantineIndex::items)
+                .orElse(List.of());
     }
 
     private void change(Key key, UnaryOperator<QuarantineIndex> step) {

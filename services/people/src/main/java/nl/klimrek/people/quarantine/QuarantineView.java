@@ -1,10 +1,9 @@
 package nl.klimrek.people.quarantine;
 
-import java.time.Instant;
-import java.util.List;
-
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
+import java.util.List;
 import nl.klimrek.contracts.people.QuarantineReason;
 
 /**
@@ -22,13 +21,39 @@ import nl.klimrek.contracts.people.QuarantineReason;
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record QuarantineView(
-        String id, String source, String record, String place, String type, QuarantineReason reason, String explanation,
-        List<FaultView> fields, String number, JsonNode data, String original, String originalBase64, Instant at,
-        boolean released, QuarantinedRecord.Closed closed) {
+        String id,
+        String source,
+        String record,
+        String place,
+        String type,
+        QuarantineReason reason,
+        String explanation,
+        List<FaultView> fields,
+        String number,
+        JsonNode data,
+        String original,
+        String originalBase64,
+        Instant at,
+        boolean released,
+        QuarantinedRecord.Closed closed) {
 
     /** What is wrong, without the record itself: tells nothing about anybody. */
     QuarantineView withoutRecord() {
-        return new QuarantineView(id, source, record, place, type, reason, explanation,
-                fields.stream().map(FaultView::withoutValue).toList(), null, null, null, null, at, released, closed);
+        return new QuarantineView(
+                id,
+                source,
+                record,
+                place,
+                type,
+                reason,
+                explanation,
+                fields.stream().map(FaultView::withoutValue).toList(),
+                null,
+                null,
+                null,
+                null,
+                at,
+                released,
+                closed);
     }
 }

@@ -2,7 +2,6 @@ package nl.klimrek.people.quarantine;
 
 import java.time.Instant;
 import java.util.List;
-
 import nl.klimrek.contracts.people.HrRecordQuarantined;
 import nl.klimrek.contracts.people.QuarantineReason;
 import nl.klimrek.eventing.Decision;
@@ -26,8 +25,18 @@ import nl.klimrek.people.person.FieldFault;
  * @param closedBy id of the record or correction that closed it; null while it waits, or when nothing needs to know
  */
 public record QuarantinedRecord(
-        String id, String source, String record, String place, String type, QuarantineReason reason, List<FieldFault> faults,
-        String original, Suspect.Content content, Instant at, boolean released, Closed closed,
+        String id,
+        String source,
+        String record,
+        String place,
+        String type,
+        QuarantineReason reason,
+        List<FieldFault> faults,
+        String original,
+        Suspect.Content content,
+        Instant at,
+        boolean released,
+        Closed closed,
         String closedBy) {
 
     /** How an item was closed. */
@@ -49,8 +58,20 @@ public record QuarantinedRecord(
     }
 
     static QuarantinedRecord of(Suspect suspect, QuarantineReason reason, List<FieldFault> faults, Instant at) {
-        return new QuarantinedRecord(suspect.id(), suspect.source(), suspect.record(), suspect.place(), suspect.type(), reason,
-                faults, suspect.original(), suspect.content(), at, false, null, null);
+        return new QuarantinedRecord(
+                suspect.id(),
+                suspect.source(),
+                suspect.record(),
+                suspect.place(),
+                suspect.type(),
+                reason,
+                faults,
+                suspect.original(),
+                suspect.content(),
+                at,
+                false,
+                null,
+                null);
     }
 
     Decision<QuarantinedRecord> setAside() {
@@ -66,8 +87,10 @@ public record QuarantinedRecord(
 
     /** It need not wait any longer. */
     Decision<QuarantinedRecord> close(Closed how, String by) {
-        return released ? Decision.unchanged() : Decision.accept(new QuarantinedRecord(
-                id, source, record, place, type, reason, faults, original, content, at, true, how, by));
+        return released
+                ? Decision.unchanged()
+                : Decision.accept(new QuarantinedRecord(
+                        id, source, record, place, type, reason, faults, original, content, at, true, how, by));
     }
 
     boolean waitsFor(String code) {
@@ -76,7 +99,10 @@ public record QuarantinedRecord(
 
     /** Whether a good record about this number, said at this moment, makes it unneeded. */
     boolean repairedBy(String number, long saidAt, String batch) {
-        return !released && content != null && number.equals(content.number()) && (saidAt > content.saidAt()
-                || saidAt == content.saidAt() && (batch == null || !batch.equals(content.batch())));
+        return !released
+                && content != null
+                && number.equals(content.number())
+                && (saidAt > content.saidAt()
+                        || saidAt == content.saidAt() && (batch == null || !batch.equals(content.batch())));
     }
 }

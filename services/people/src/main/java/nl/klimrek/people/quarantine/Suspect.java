@@ -1,10 +1,9 @@
 package nl.klimrek.people.quarantine;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Base64;
 import java.util.List;
 import java.util.Set;
-
-import com.fasterxml.jackson.databind.JsonNode;
 import nl.klimrek.people.person.HrField;
 import nl.klimrek.people.person.StableId;
 
@@ -40,7 +39,12 @@ public record Suspect(String source, String record, String place, String type, S
 
     /** A record of which nothing is known but its bytes. */
     public static Suspect of(String source, String record, String place, String type, byte[] original) {
-        return new Suspect(source, record, place, type, Base64.getEncoder().encodeToString(original),
+        return new Suspect(
+                source,
+                record,
+                place,
+                type,
+                Base64.getEncoder().encodeToString(original),
                 new Content(null, null, null, 0, 0, null));
     }
 
@@ -54,9 +58,15 @@ public record Suspect(String source, String record, String place, String type, S
 
     /** @param data null where nothing could be read */
     public Suspect reading(JsonNode data, Set<HrField> stated) {
-        return with(new Content(content.number, data == null ? null : data.toString(),
-                stated == null ? null : stated.stream().map(HrField::fieldName).sorted().toList(),
-                content.position, content.saidAt, content.batch));
+        return with(new Content(
+                content.number,
+                data == null ? null : data.toString(),
+                stated == null
+                        ? null
+                        : stated.stream().map(HrField::fieldName).sorted().toList(),
+                content.position,
+                content.saidAt,
+                content.batch));
     }
 
     /** Id of the item in quarantine. */

@@ -3,7 +3,6 @@ package nl.klimrek.people.register;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-
 import nl.klimrek.contracts.people.HrRecordQuarantined;
 import nl.klimrek.contracts.people.PersonChanged;
 import nl.klimrek.contracts.people.PersonJoined;
@@ -17,7 +16,11 @@ import nl.klimrek.eventing.inbox.ReceivedEvent;
 public final class Census {
 
     /** As what somebody counts. */
-    public enum Place { WITH_MANAGER, WITHOUT_MANAGER, LEFT }
+    public enum Place {
+        WITH_MANAGER,
+        WITHOUT_MANAGER,
+        LEFT
+    }
 
     private static final String OPEN = "OPEN";
     private static final String RELEASED = "RELEASED";
@@ -47,11 +50,20 @@ public final class Census {
     /** Counts all who joined in a poll at once: each line remembers its fact, so that their order does not matter. */
     public void ahead(List<ReceivedEvent> events) {
         done.begin();
-        List<ReceivedEvent> joined = events.stream().filter(event -> event.data().filter(PersonJoined.class::isInstance).isPresent()).toList();
-        people.writeAll(joined.stream().map(event -> {
-            PersonJoined fact = (PersonJoined) event.data().orElseThrow();
-            return new Register.Entry(event.meta().organisation(), fact.person(), event.meta().sequence(), place(fact).name());
-        }).toList());
+        List<ReceivedEvent> joined = events.stream()
+                .filter(event ->
+                        event.data().filter(PersonJoined.class::isInstance).isPresent())
+                .toList();
+        people.writeAll(joined.stream()
+                .map(event -> {
+                    PersonJoined fact = (PersonJoined) event.data().orElseThrow();
+                    return new Register.Entry(
+                            event.meta().organisation(),
+                            fact.person(),
+                            event.meta().sequence(),
+                            place(fact).name());
+                })
+                .toList());
         done.add(joined.stream().map(event -> event.meta().id()).toList());
     }
 
@@ -83,7 +95,11 @@ public final class Census {
         Map<String, Integer> places = people.counts(organisation);
         int with = places.getOrDefault(Place.WITH_MANAGER.name(), 0);
         int without = places.getOrDefault(Place.WITHOUT_MANAGER.name(), 0);
-        return new Summary(with + without, places.getOrDefault(Place.LEFT.name(), 0), with, without,
+        return new Summary(
+                with + without,
+                places.getOrDefault(Place.LEFT.name(), 0),
+                with,
+                without,
                 quarantine.counts(organisation).getOrDefault(OPEN, 0));
     }
 

@@ -1,5 +1,12 @@
 package nl.klimrek.people.register;
 
+import com.mongodb.ErrorCategory;
+import com.mongodb.MongoBulkWriteException;
+import com.mongodb.MongoWriteException;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.BulkWriteOptions;
+import com.mongodb.client.model.UpdateOneModel;
+import com.mongodb.client.model.UpdateOptions;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -8,14 +15,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-
-import com.mongodb.ErrorCategory;
-import com.mongodb.MongoBulkWriteException;
-import com.mongodb.MongoWriteException;
-import com.mongodb.client.MongoCollection;
-import com.mongodb.client.model.BulkWriteOptions;
-import com.mongodb.client.model.UpdateOneModel;
-import com.mongodb.client.model.UpdateOptions;
 import nl.klimrek.eventing.Key;
 import nl.klimrek.eventing.Organisation;
 import nl.klimrek.eventing.Versioned;
@@ -32,8 +31,9 @@ public final class Register {
     private static final UpdateOptions UPSERT = new UpdateOptions().upsert(true);
     private static final int PAGES = 256;
     private static final int PAGES_AT_A_TIME = 32;
-    private static final String[] NAMES =
-            IntStream.range(0, PAGES).mapToObj(page -> String.format("%02x", page)).toArray(String[]::new);
+    private static final String[] NAMES = IntStream.range(0, PAGES)
+            .mapToObj(page -> String.format("%02x", page))
+            .toArray(String[]::new);
 
     private final AggregateStore<RegisterPage> pages;
     private final MongoCollection<Document> stored;
@@ -70,37 +70,52 @@ public final class Register {
     public void writeAll(List<Entry> entries) {
         try {
             if (!entries.isEmpty()) {
-                stored.bulkWrite(entries.stream().map(entry -> new UpdateOneModel<Document>(unlessKnown(entry), line(entry), UPSERT)).toList(),
+                stored.bulkWrite(
+                        entries.stream()
+                                .map(entry -> new UpdateOneModel<Document>(unlessKnown(entry), line(entry), UPSERT))
+                                .toList(),
                         new BulkWriteOptions().ordered(false));
             }
         } catch (MongoBulkWriteException e) {
-            if (e.getWriteConcernError() != null || e.getWriteErrors().stream().anyMatch(error -> error.getCategory() != ErrorCategory.DUPLICATE_KEY)) {
+            if (e.getWriteConcernError() != null
+                    || e.getWriteErrors().stream()
+                            .anyMatch(error -> error.getCategory() != ErrorCategory.DUPLICATE_KEY)) {
                 throw e;
             }
-            stored.bulkWrite(e.getWriteErrors().stream().map(error -> entries.get(error.getIndex()))
-                    .map(entry -> new UpdateOneModel<Document>(unlessKnown(entry), line(entry))).toList());
+            stored.bulkWrite(e.getWriteErrors().stream()
+                    .map(error -> entries.get(error.getIndex()))
+                    .map(entry -> new UpdateOneModel<Document>(unlessKnown(entry), line(entry)))
+                    .toList());
         }
     }
 
     private Document unlessKnown(Entry entry) {
         return new Document("_id", key(entry.organisation(), page(entry.id())).value())
-                .append(RegisterPage.field(entry.id()) + ".sequence", new Document("$not", new Document("$gte", entry.sequence())));
+                .append(
+                        RegisterPage.field(entry.id()) + ".sequence",
+                        new Document("$not", new Document("$gte", entry.sequence())));
     }
 
     private static Document line(Entry entry) {
-        return new Document("$inc", new Document("version", 1L)).append("$set", new Document(RegisterPage.field(entry.id()),
-                new Document("sequence", entry.sequence()).append("value", entry.value())));
+        return new Document("$inc", new Document("version", 1L))
+                .append(
+                        "$set",
+                        new Document(
+                                RegisterPage.field(entry.id()),
+                                new Document("sequence", entry.sequence()).append("value", entry.value())));
     }
 
     /** How many ids have each value. */
     public Map<String, Integer> counts(Organisation organisation) {
-        return read(organisation, 0, PAGES).stream().flatMap(page -> page.lines().values().stream())
+        return read(organisation, 0, PAGES).stream()
+                .flatMap(page -> page.lines().values().stream())
                 .collect(Collectors.groupingBy(RegisterPage.Line::value, Collectors.summingInt(line -> 1)));
     }
 
     /** The values of those ids that have one. */
     public Map<String, String> values(Organisation organisation, Collection<String> ids) {
-        List<Key> wanted = ids.stream().map(id -> key(organisation, page(id))).distinct().toList();
+        List<Key> wanted =
+                ids.stream().map(id -> key(organisation, page(id))).distinct().toList();
         Map<String, String> values = new TreeMap<>();
         pages.findAll(wanted).forEach(page -> page.state().lines().forEach((id, line) -> values.put(id, line.value())));
         values.keySet().retainAll(ids);
@@ -117,7 +132,8 @@ public final class Register {
         List<String> found = new ArrayList<>();
         for (int page = first(after); page < PAGES && found.size() < most; page += PAGES_AT_A_TIME) {
             TreeMap<String, RegisterPage.Line> lines = new TreeMap<>();
-            read(organisation, page, Math.min(PAGES, page + PAGES_AT_A_TIME)).forEach(read -> lines.putAll(read.lines()));
+            read(organisation, page, Math.min(PAGES, page + PAGES_AT_A_TIME))
+                    .forEach(read -> lines.putAll(read.lines()));
             lines.entrySet().stream()
                     .filter(line -> after == null || line.getKey().compareTo(after) > 0)
                     .filter(line -> values.contains(line.getValue().value()))
@@ -128,8 +144,13 @@ public final class Register {
     }
 
     private List<RegisterPage> read(Organisation organisation, int from, int to) {
-        return pages.findAll(IntStream.range(from, to).mapToObj(page -> key(organisation, page)).toList()).stream()
-                .map(Versioned::state).toList();
+        return pages
+                .findAll(IntStream.range(from, to)
+                        .mapToObj(page -> key(organisation, page))
+                        .toList())
+                .stream()
+                .map(Versioned::state)
+                .toList();
     }
 
     private Key key(Organisation organisation, int page) {

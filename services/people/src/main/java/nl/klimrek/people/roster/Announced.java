@@ -1,7 +1,6 @@
 package nl.klimrek.people.roster;
 
 import java.util.List;
-
 import nl.klimrek.eventing.Key;
 import nl.klimrek.eventing.Organisation;
 import nl.klimrek.eventing.Versioned;
@@ -32,12 +31,20 @@ public final class Announced {
 
     /** Everybody who is announced, by person id; forgets those who are not any more. */
     public List<Person> all(Organisation organisation) {
-        List<Person> noted = people.findAll(lists.people(organisation, LIST).stream()
-                .map(person -> Key.of(organisation, person)).toList()).stream().map(Versioned::state).toList();
-        noted.stream().filter(person -> !isAnnounced(person))
+        List<Person> noted = people
+                .findAll(lists.people(organisation, LIST).stream()
+                        .map(person -> Key.of(organisation, person))
+                        .toList())
+                .stream()
+                .map(Versioned::state)
+                .toList();
+        noted.stream()
+                .filter(person -> !isAnnounced(person))
                 .forEach(person -> lists.remove(organisation, LIST, person.person()));
-        return noted.stream().filter(Announced::isAnnounced)
-                .sorted((one, other) -> one.person().compareTo(other.person())).toList();
+        return noted.stream()
+                .filter(Announced::isAnnounced)
+                .sorted((one, other) -> one.person().compareTo(other.person()))
+                .toList();
     }
 
     private static boolean isAnnounced(Person person) {

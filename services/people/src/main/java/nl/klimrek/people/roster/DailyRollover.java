@@ -2,7 +2,6 @@ package nl.klimrek.people.roster;
 
 import java.time.LocalDate;
 import java.util.Collection;
-
 import nl.klimrek.eventing.Cause;
 import nl.klimrek.eventing.Decision;
 import nl.klimrek.eventing.Key;
@@ -35,8 +34,10 @@ public final class DailyRollover {
 
     private void run(Organisation organisation) {
         LocalDate stillOpen = agenda.earliestToday();
-        LocalDate first = cursors.find(Key.of(organisation, CURSOR)).map(Versioned::state)
-                .map(cursor -> cursor.closed().plusDays(1)).orElse(stillOpen);
+        LocalDate first = cursors.find(Key.of(organisation, CURSOR))
+                .map(Versioned::state)
+                .map(cursor -> cursor.closed().plusDays(1))
+                .orElse(stillOpen);
         for (LocalDate day = first; !day.isAfter(agenda.latestToday()); day = day.plusDays(1)) {
             agenda.peopleOn(organisation, day)
                     .forEach(person -> roster.advance(organisation, person, Cause.system("people-clock")));
@@ -48,8 +49,11 @@ public final class DailyRollover {
     }
 
     private void close(Organisation organisation, LocalDate day) {
-        cursors.handle(Key.of(organisation, CURSOR), Cause.system("people-clock"), known ->
-                known.filter(cursor -> !cursor.closed().isBefore(day)).isPresent()
-                        ? Decision.unchanged() : Decision.accept(new DayCursor(day)));
+        cursors.handle(
+                Key.of(organisation, CURSOR),
+                Cause.system("people-clock"),
+                known -> known.filter(cursor -> !cursor.closed().isBefore(day)).isPresent()
+                        ? Decision.unchanged()
+                        : Decision.accept(new DayCursor(day)));
     }
 }

@@ -26,7 +26,9 @@ final class DailyRolloverSchedule {
             rollover.run(settings.organisations());
         } catch (RuntimeException passing) {
             // The store or broker may be away; what was not done is done at the next run.
-            LOG.warn("The daily rollover failed and is tried again later: {}", passing.getClass().getSimpleName());
+            LOG.warn(
+                    "The daily rollover failed and is tried again later: {}",
+                    passing.getClass().getSimpleName());
         }
     }
 }

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-
 import nl.klimrek.contracts.people.PersonChanged;
 import nl.klimrek.contracts.people.PersonField;
 import nl.klimrek.contracts.people.PersonJoined;
@@ -39,13 +38,17 @@ public final class Relations {
     public void ahead(List<ReceivedEvent> events) {
         unnamed.begin();
         Map<Organisation, Map<String, String>> joined = new LinkedHashMap<>();
-        events.forEach(event -> event.data().filter(PersonJoined.class::isInstance).ifPresent(data -> joined
-                .computeIfAbsent(event.meta().organisation(), none -> new LinkedHashMap<>())
-                .put(((PersonJoined) data).person(), event.meta().id())));
+        events.forEach(event -> event.data()
+                .filter(PersonJoined.class::isInstance)
+                .ifPresent(data -> joined.computeIfAbsent(event.meta().organisation(), none -> new LinkedHashMap<>())
+                        .put(((PersonJoined) data).person(), event.meta().id())));
         joined.forEach((organisation, ids) -> {
             List<Person> known = roster.findAll(organisation, ids.keySet());
             Set<String> named = hierarchy.named(organisation, known);
-            unnamed.add(known.stream().filter(person -> !named.contains(person.person())).map(person -> ids.get(person.person())).toList());
+            unnamed.add(known.stream()
+                    .filter(person -> !named.contains(person.person()))
+                    .map(person -> ids.get(person.person()))
+                    .toList());
         });
     }
 
@@ -91,7 +94,8 @@ public final class Relations {
     private void reconsider(EventMeta event) {
         for (String person : hierarchy.blocked(event.organisation())) {
             Optional<Person> now = roster.relate(event.organisation(), person, cause(event));
-            if (now.filter(still -> still.reporting().because() == NoManager.CYCLE_IN_HIERARCHY).isEmpty()) {
+            if (now.filter(still -> still.reporting().because() == NoManager.CYCLE_IN_HIERARCHY)
+                    .isEmpty()) {
                 hierarchy.unblock(event.organisation(), person);
             }
         }

@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.stream.Stream;
-
 import nl.klimrek.eventing.Cause;
 import nl.klimrek.eventing.Decision;
 import nl.klimrek.eventing.Key;
@@ -47,8 +46,15 @@ public final class Roster {
     private final Announced announced;
     private final Clock clock;
 
-    public Roster(EmployeeNumbers numbers, AggregateStore<Person> people, Hierarchy hierarchy, Agenda agenda,
-            Directory directory, AddressHolders addresses, Announced announced, Clock clock) {
+    public Roster(
+            EmployeeNumbers numbers,
+            AggregateStore<Person> people,
+            Hierarchy hierarchy,
+            Agenda agenda,
+            Directory directory,
+            AddressHolders addresses,
+            Announced announced,
+            Clock clock) {
         this.numbers = numbers;
         this.people = people;
         this.hierarchy = hierarchy;
@@ -68,8 +74,8 @@ public final class Roster {
      * @param newcomer whether nobody had the number a moment ago
      * @throws nl.klimrek.eventing.RefusedException as {@link Person#ingest} refuses; nothing changed
      */
-    public Ingested ingest(Organisation organisation, String source, String number, boolean newcomer, HrRecord record,
-            Cause cause) {
+    public Ingested ingest(
+            Organisation organisation, String source, String number, boolean newcomer, HrRecord record, Cause cause) {
         Optional<String> had = newcomer ? Optional.empty() : numbers.find(organisation, source, number);
         String person = had.orElseGet(() -> numbers.personOf(organisation, source, number));
         days(record).forEach(day -> agenda.note(organisation, person, day, had.isEmpty()));
@@ -79,15 +85,24 @@ public final class Roster {
         AtomicReference<RecordResult> result = new AtomicReference<>();
         Function<Optional<Person>, Decision<Person>> step = known -> {
             Ingestion ingestion = known.orElseGet(() -> Person.unheard(person, source, number))
-                    .ingest(record, known.filter(Person::published).isPresent()
-                            ? hierarchy.of(organisation) : hierarchy.ofNewcomer(organisation), clock.instant());
+                    .ingest(
+                            record,
+                            known.filter(Person::published).isPresent()
+                                    ? hierarchy.of(organisation)
+                                    : hierarchy.ofNewcomer(organisation),
+                            clock.instant());
             result.set(ingestion.result());
             return ingestion.decision();
         };
         Key key = Key.of(organisation, person);
-        Person after = settled(organisation, had.isPresent() ? people.handle(key, cause.withoutMarker(), step)
-                : people.create(key, cause.withoutMarker(), step), had.isEmpty());
-        result.get().changes().stream().filter(change -> change.field().equals("email") && change.before() != null)
+        Person after = settled(
+                organisation,
+                had.isPresent()
+                        ? people.handle(key, cause.withoutMarker(), step)
+                        : people.create(key, cause.withoutMarker(), step),
+                had.isEmpty());
+        result.get().changes().stream()
+                .filter(change -> change.field().equals("email") && change.before() != null)
                 .forEach(change -> addressIsFree(organisation, change.before().toString(), after));
         return new Ingested(after, result.get());
     }
@@ -99,11 +114,16 @@ public final class Roster {
      * @throws nl.klimrek.eventing.RefusedException as {@link Person#ingest} refuses
      */
     public Ingested preview(Organisation organisation, String source, String number, HrRecord record, Person earlier) {
-        Person before = earlier != null ? earlier : numbers.find(organisation, source, number).flatMap(person -> find(organisation, person))
-                .map(Versioned::state).orElseGet(() -> Person.unheard(NOBODY, source, number));
+        Person before = earlier != null
+                ? earlier
+                : numbers.find(organisation, source, number)
+                        .flatMap(person -> find(organisation, person))
+                        .map(Versioned::state)
+                        .orElseGet(() -> Person.unheard(NOBODY, source, number));
         Ingestion ingestion = before.ingest(record, hierarchy.of(organisation), clock.instant());
-        return new Ingested(ingestion.decision().stateOr(() -> before), ingestion.result().of(
-                before.person().equals(NOBODY) ? null : before.person()));
+        return new Ingested(
+                ingestion.decision().stateOr(() -> before),
+                ingestion.result().of(before.person().equals(NOBODY) ? null : before.person()));
     }
 
     /**
@@ -113,9 +133,13 @@ public final class Roster {
     public void link(Organisation organisation, HrNumber number, String person, Cause cause) {
         Optional<String> other = numbers.link(organisation, number.source(), number.number(), person);
         handleKnown(organisation, person, cause.withoutMarker(), known -> known.alsoKnownAs(number));
-        other.ifPresent(second -> handleKnown(organisation, second, cause.withoutMarker(),
+        other.ifPresent(second -> handleKnown(
+                organisation,
+                second,
+                cause.withoutMarker(),
                 known -> known.mergedIntoAnother(hierarchy.of(organisation), clock.instant())));
-        hierarchy.whoName(organisation, known(organisation, person))
+        hierarchy
+                .whoName(organisation, known(organisation, person))
                 .forEach(report -> relate(organisation, report, cause.withoutMarker()));
     }
 
@@ -126,29 +150,36 @@ public final class Roster {
 
     /** Looks again to whom somebody reports; empty when they were announced but never stored. */
     public Optional<Person> relate(Organisation organisation, String person, Cause cause) {
-        return handleKnown(organisation, person, cause, known -> known.relate(hierarchy.of(organisation), clock.instant()));
+        return handleKnown(
+                organisation, person, cause, known -> known.relate(hierarchy.of(organisation), clock.instant()));
     }
 
     /** Somebody who must be known, because a fact of ours names them. */
     public Person known(Organisation organisation, String person) {
-        return find(organisation, person).map(Versioned::state).orElseThrow(
-                () -> new IllegalStateException("a fact names a person who is not stored"));
+        return find(organisation, person)
+                .map(Versioned::state)
+                .orElseThrow(() -> new IllegalStateException("a fact names a person who is not stored"));
     }
 
     /** Those of these people who are stored. */
     List<Person> findAll(Organisation organisation, Collection<String> wanted) {
-        return people.findAll(wanted.stream().map(person -> Key.of(organisation, person)).toList()).stream()
-                .map(Versioned::state).toList();
+        return people
+                .findAll(wanted.stream()
+                        .map(person -> Key.of(organisation, person))
+                        .toList())
+                .stream()
+                .map(Versioned::state)
+                .toList();
     }
 
     public Optional<Versioned<Person>> find(Organisation organisation, String person) {
         return people.find(Key.of(organisation, person));
     }
 
-    private Optional<Person> handleKnown(Organisation organisation, String person, Cause cause,
-            Function<Person, Decision<Person>> step) {
-        Versioned<Person> done = people.handle(Key.of(organisation, person), cause,
-                known -> known.map(step).orElseGet(Decision::unchanged));
+    private Optional<Person> handleKnown(
+            Organisation organisation, String person, Cause cause, Function<Person, Decision<Person>> step) {
+        Versioned<Person> done = people.handle(
+                Key.of(organisation, person), cause, known -> known.map(step).orElseGet(Decision::unchanged));
         return done.state() == null ? Optional.empty() : Optional.of(settled(organisation, done, false));
     }
 
@@ -161,8 +192,11 @@ public final class Roster {
         }
         hierarchy.block(organisation, person.person());
         // The chart may have changed before it could be seen that somebody waits for that.
-        return people.handle(Key.of(organisation, person.person()), Cause.system("people"),
-                known -> known.orElse(person).relate(hierarchy.of(organisation), clock.instant())).state();
+        return people.handle(
+                        Key.of(organisation, person.person()),
+                        Cause.system("people"),
+                        known -> known.orElse(person).relate(hierarchy.of(organisation), clock.instant()))
+                .state();
     }
 
     private void list(Organisation organisation, Person person, boolean newcomer) {
@@ -175,15 +209,20 @@ public final class Roster {
 
     /** Whoever else has the address is listed with it from now on. */
     private void addressIsFree(Organisation organisation, String email, Person former) {
-        addresses.others(organisation, email, former)
+        addresses
+                .others(organisation, email, former)
                 .forEach(other -> directory.list(organisation, other, addresses.holds(organisation, other), false));
     }
 
     private static Stream<LocalDate> days(HrRecord record) {
         LocalDate lastDay = record instanceof HrRecord.Upsert upsert
-                ? upsert.facts().endDate() : ((HrRecord.Leaving) record).lastDay();
-        LocalDate firstDay = record instanceof HrRecord.Upsert upsert ? upsert.facts().startDate() : null;
-        return Stream.of(Optional.of(record.order().effectiveAt()), Optional.ofNullable(firstDay),
+                ? upsert.facts().endDate()
+                : ((HrRecord.Leaving) record).lastDay();
+        LocalDate firstDay =
+                record instanceof HrRecord.Upsert upsert ? upsert.facts().startDate() : null;
+        return Stream.of(
+                        Optional.of(record.order().effectiveAt()),
+                        Optional.ofNullable(firstDay),
                         Optional.ofNullable(lastDay).map(day -> day.plusDays(1)))
                 .flatMap(Optional::stream);
     }

@@ -2,7 +2,6 @@ package nl.klimrek.people.signin;
 
 import java.util.List;
 import java.util.Optional;
-
 import nl.klimrek.eventing.Organisation;
 import nl.klimrek.eventing.Versioned;
 import nl.klimrek.people.duplicates.AddressHolders;
@@ -30,14 +29,20 @@ public final class PersonFinder {
     /** A number that is nobody's is no reason to believe the address instead: then nobody is found. */
     Optional<Found> find(Organisation organisation, Facts facts) {
         if (facts.employeeNumber() != null && facts.source() != null) {
-            return numbers.find(organisation, facts.source(), facts.employeeNumber()).filter(person -> employed(organisation, person))
+            return numbers.find(organisation, facts.source(), facts.employeeNumber())
+                    .filter(person -> employed(organisation, person))
                     .map(person -> new Found(person, Status.BY_NUMBER));
         }
         List<Person> holders = facts.email() == null ? List.of() : addresses.employedWith(organisation, facts.email());
-        return holders.size() == 1 ? Optional.of(new Found(holders.get(0).person(), Status.BY_EMAIL)) : Optional.empty();
+        return holders.size() == 1
+                ? Optional.of(new Found(holders.get(0).person(), Status.BY_EMAIL))
+                : Optional.empty();
     }
 
     boolean employed(Organisation organisation, String person) {
-        return roster.find(organisation, person).map(Versioned::state).filter(Person::employed).isPresent();
+        return roster.find(organisation, person)
+                .map(Versioned::state)
+                .filter(Person::employed)
+                .isPresent();
     }
 }

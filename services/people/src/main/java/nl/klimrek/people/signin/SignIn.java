@@ -3,7 +3,6 @@ package nl.klimrek.people.signin;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Objects;
-
 import nl.klimrek.eventing.Decision;
 import nl.klimrek.people.person.StableId;
 
@@ -18,11 +17,21 @@ import nl.klimrek.people.person.StableId;
  * @param since when the status began
  * @param seen day of the last sign-in, so that not every sign-in writes
  */
-public record SignIn(String id, String issuer, String subject, String person, Status status, Facts facts, Instant since, Instant seen) {
+public record SignIn(
+        String id,
+        String issuer,
+        String subject,
+        String person,
+        Status status,
+        Facts facts,
+        Instant since,
+        Instant seen) {
 
     /** Whether somebody is linked, and by what or why not. */
     public enum Status {
-        BY_NUMBER, BY_EMAIL, BY_HR,
+        BY_NUMBER,
+        BY_EMAIL,
+        BY_HR,
         /** Nobody has the number or the address. */
         NOBODY_FOUND,
         /** The person who was found signs in with another account of the same issuer already. */
@@ -86,7 +95,8 @@ public record SignIn(String id, String issuer, String subject, String person, St
     }
 
     private Decision<SignIn> change(String to, Status next, Instant now) {
-        return Objects.equals(person, to) && status == next ? Decision.unchanged()
+        return Objects.equals(person, to) && status == next
+                ? Decision.unchanged()
                 : Decision.accept(new SignIn(id, issuer, subject, to, next, facts, now, seen));
     }
 

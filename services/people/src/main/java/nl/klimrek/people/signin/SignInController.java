@@ -1,12 +1,11 @@
 package nl.klimrek.people.signin;
 
-import java.util.List;
-
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.swagger.v3.oas.annotations.Operation;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
+import java.util.List;
 import nl.klimrek.eventing.Cause;
 import nl.klimrek.eventing.Organisation;
 import nl.klimrek.eventing.Versioned;
@@ -43,7 +42,8 @@ final class SignInController {
     private final PeopleAccess access;
     private final Disclosures disclosures;
 
-    SignInController(SignIns signIns, Roster roster, Hierarchy hierarchy, PeopleAccess access, Disclosures disclosures) {
+    SignInController(
+            SignIns signIns, Roster roster, Hierarchy hierarchy, PeopleAccess access, Disclosures disclosures) {
         this.signIns = signIns;
         this.roster = roster;
         this.hierarchy = hierarchy;
@@ -52,8 +52,13 @@ final class SignInController {
     }
 
     /** @param email an address that the issuer verified; never another */
-    record SignedIn(@NotBlank @Size(max = 500) String issuer, @NotBlank @Size(max = 255) String subject, @Size(max = 200) String source,
-            @Size(max = 64) String employeeNumber, @Size(max = 254) String email, @Size(max = 200) String name) {}
+    record SignedIn(
+            @NotBlank @Size(max = 500) String issuer,
+            @NotBlank @Size(max = 255) String subject,
+            @Size(max = 200) String source,
+            @Size(max = 64) String employeeNumber,
+            @Size(max = 254) String email,
+            @Size(max = 200) String name) {}
 
     /** @param person absent while nobody is linked; @param manager whether somebody reports to them now */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -67,9 +72,16 @@ final class SignInController {
         if (!caller.is(Role.PORTAL)) {
             throw PeopleAccess.forbidden();
         }
-        SignIn found = signIns.signedIn(caller.organisation(), asked.issuer(), asked.subject(),
+        SignIn found = signIns.signedIn(
+                caller.organisation(),
+                asked.issuer(),
+                asked.subject(),
                 new Facts(asked.source(), asked.employeeNumber(), asked.email(), asked.name()));
-        return new Resolved(found.id(), found.status(), found.person(), found.linked() && manages(caller.organisation(), found.person()));
+        return new Resolved(
+                found.id(),
+                found.status(),
+                found.person(),
+                found.linked() && manages(caller.organisation(), found.person()));
     }
 
     @GetMapping
@@ -78,7 +90,8 @@ final class SignInController {
         List<SignIn> found = signIns.list(caller.organisation(), unknown, asked.after(), asked.limit() + 1);
         List<SignIn> shown = found.subList(0, Math.min(found.size(), asked.limit()));
         shown.stream().filter(SignIn::linked).forEach(one -> disclosures.record(caller, one.person(), CONTENT, right));
-        return new Page<>(shown.stream().map(SignInView::of).toList(),
+        return new Page<>(
+                shown.stream().map(SignInView::of).toList(),
                 found.size() > shown.size() ? shown.get(shown.size() - 1).id() : null);
     }
 
@@ -97,7 +110,10 @@ final class SignInController {
     }
 
     private boolean manages(Organisation organisation, String person) {
-        return roster.find(organisation, person).map(Versioned::state).filter(Person::employed)
-                .filter(one -> !hierarchy.reportsOf(organisation, one).isEmpty()).isPresent();
+        return roster.find(organisation, person)
+                .map(Versioned::state)
+                .filter(Person::employed)
+                .filter(one -> !hierarchy.reportsOf(organisation, one).isEmpty())
+                .isPresent();
     }
 }

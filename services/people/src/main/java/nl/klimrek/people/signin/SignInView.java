@@ -1,8 +1,7 @@
 package nl.klimrek.people.signin;
 
-import java.time.Instant;
-
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
 import nl.klimrek.people.signin.SignIn.Status;
 
 /**
@@ -14,11 +13,27 @@ import nl.klimrek.people.signin.SignIn.Status;
  * @param lastDay day of the last sign-in, in UTC
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record SignInView(String id, String issuer, Status status, String person, String name, String email, String employeeNumber,
-        Instant since, Instant lastDay) {
+record SignInView(
+        String id,
+        String issuer,
+        Status status,
+        String person,
+        String name,
+        String email,
+        String employeeNumber,
+        Instant since,
+        Instant lastDay) {
 
     static SignInView of(SignIn one) {
-        return new SignInView(one.id(), one.issuer(), one.status(), one.person(), one.facts().name(), one.facts().email(),
-                one.facts().employeeNumber(), one.since(), one.seen());
+        return new SignInView(
+                one.id(),
+                one.issuer(),
+                one.status(),
+                one.person(),
+                one.facts().name(),
+                one.facts().email(),
+                one.facts().employeeNumber(),
+                one.since(),
+                one.seen());
     }
 }

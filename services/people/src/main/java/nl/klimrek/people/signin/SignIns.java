@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
-
 import nl.klimrek.contracts.people.PersonLeft;
 import nl.klimrek.eventing.Cause;
 import nl.klimrek.eventing.Decision;
@@ -35,7 +34,11 @@ public final class SignIns {
     private final PersonFinder finder;
     private final Clock clock;
 
-    public SignIns(AggregateStore<SignIn> signIns, AggregateStore<PersonSignIns> holders, Register register, PersonFinder finder,
+    public SignIns(
+            AggregateStore<SignIn> signIns,
+            AggregateStore<PersonSignIns> holders,
+            Register register,
+            PersonFinder finder,
             Clock clock) {
         this.signIns = signIns;
         this.holders = holders;
@@ -46,8 +49,11 @@ public final class SignIns {
 
     /** Somebody signed in: who is it? The answer is linked only while that person is employed. */
     public SignIn signedIn(Organisation organisation, String issuer, String subject, Facts facts) {
-        SignIn now = store(organisation, SignIn.idOf(issuer, subject), Cause.system("people"), known ->
-                known.map(before -> before.seen(facts, clock.instant()))
+        SignIn now = store(
+                organisation,
+                SignIn.idOf(issuer, subject),
+                Cause.system("people"),
+                known -> known.map(before -> before.seen(facts, clock.instant()))
                         .orElseGet(() -> Decision.accept(SignIn.unknown(issuer, subject, facts, clock.instant()))));
         if (now.linked() && !finder.employed(organisation, now.person())) {
             now = unlink(organisation, now, Status.LEFT, Cause.system("people"));
@@ -99,20 +105,34 @@ public final class SignIns {
         if (finder.employed(organisation, left.person())) {
             return;
         }
-        holders.find(holder(organisation, left.person())).ifPresent(holder -> holder.state().byIssuer().values().forEach(id ->
-                signIns.find(Key.of(organisation, id)).map(Versioned::state).filter(one -> left.person().equals(one.person()))
-                        .ifPresent(one -> unlink(organisation, one, Status.LEFT, Cause.event(event).withoutMarker()))));
+        holders.find(holder(organisation, left.person()))
+                .ifPresent(holder -> holder.state()
+                        .byIssuer()
+                        .values()
+                        .forEach(id -> signIns.find(Key.of(organisation, id))
+                                .map(Versioned::state)
+                                .filter(one -> left.person().equals(one.person()))
+                                .ifPresent(one -> unlink(
+                                        organisation,
+                                        one,
+                                        Status.LEFT,
+                                        Cause.event(event).withoutMarker()))));
     }
 
     /** Sign-ins that are linked, or those that are not, by id. */
     public List<SignIn> list(Organisation organisation, boolean unknown, String after, int most) {
         List<Key> keys = register.ids(organisation, Set.of(unknown ? UNKNOWN : LINKED), after, most).stream()
-                .map(id -> Key.of(organisation, id)).toList();
-        return signIns.findAll(keys).stream().map(Versioned::state).sorted((one, other) -> one.id().compareTo(other.id())).toList();
+                .map(id -> Key.of(organisation, id))
+                .toList();
+        return signIns.findAll(keys).stream()
+                .map(Versioned::state)
+                .sorted((one, other) -> one.id().compareTo(other.id()))
+                .toList();
     }
 
     private SignIn known(Organisation organisation, String id) {
-        return signIns.find(Key.of(organisation, id)).map(Versioned::state)
+        return signIns.find(Key.of(organisation, id))
+                .map(Versioned::state)
                 .orElseThrow(() -> new RefusedException(Refusal.of("sign-in-unknown")));
     }
 
@@ -121,15 +141,23 @@ public final class SignIns {
     }
 
     private SignIn unlinked(Organisation organisation, SignIn now, Status why) {
-        return store(organisation, now.id(), Cause.system("people"), known -> known.orElse(now).without(why, clock.instant()));
+        return store(
+                organisation,
+                now.id(),
+                Cause.system("people"),
+                known -> known.orElse(now).without(why, clock.instant()));
     }
 
     private SignIn unlink(Organisation organisation, SignIn now, Status why, Cause cause) {
-        SignIn after = store(organisation, now.id(), cause, known -> known.orElse(now).without(why, clock.instant()));
+        SignIn after =
+                store(organisation, now.id(), cause, known -> known.orElse(now).without(why, clock.instant()));
         if (now.person() != null) {
-            holders.handle(holder(organisation, now.person()), Cause.system("people"), known -> known
-                    .filter(had -> had.byIssuer().containsValue(now.id()))
-                    .map(had -> Decision.accept(had.without(now.id()))).orElseGet(Decision::unchanged));
+            holders.handle(
+                    holder(organisation, now.person()),
+                    Cause.system("people"),
+                    known -> known.filter(had -> had.byIssuer().containsValue(now.id()))
+                            .map(had -> Decision.accept(had.without(now.id())))
+                            .orElseGet(Decision::unchanged));
         }
         return after;
     }
@@ -145,7 +173,10 @@ public final class SignIns {
         return free.get();
     }
 
-    private SignIn store(Organisation organisation, String id, Cause cause,
+    private SignIn store(
+            Organisation organisation,
+            String id,
+            Cause cause,
             java.util.function.Function<Optional<SignIn>, Decision<SignIn>> step) {
         Versioned<SignIn> stored = signIns.handle(Key.of(organisation, id), cause, step);
         register.write(organisation, id, stored.version(), stored.state().linked() ? LINKED : UNKNOWN);

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.time.Duration;
-
 import nl.klimrek.people.imports.ReaderLag.Progress;
 import org.junit.jupiter.api.Test;
 
@@ -32,6 +31,7 @@ class ReaderLagTest {
         Progress progress = Progress.NONE.at(1_000, SECOND).at(1_100, 2 * SECOND);
         assertThat(progress.at(1_100, 31 * SECOND).stands()).isFalse();
         assertThat(progress.at(1_100, 33 * SECOND).stands()).isTrue();
-        assertThat(progress.at(1_100, 33 * SECOND).at(1_101, 34 * SECOND).stands()).isFalse();
+        assertThat(progress.at(1_100, 33 * SECOND).at(1_101, 34 * SECOND).stands())
+                .isFalse();
     }
 }

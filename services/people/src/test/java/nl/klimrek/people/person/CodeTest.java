@@ -8,7 +8,9 @@ class CodeTest {
 
     @Test
     void the_same_name_has_one_code_whatever_its_case_and_blanks() {
-        assertThat(Code.of("  Productie   2 ")).isEqualTo(Code.of("productie 2")).isEqualTo("productie-2");
+        assertThat(Code.of("  Productie   2 "))
+                .isEqualTo(Code.of("productie 2"))
+                .isEqualTo("productie-2");
     }
 
     @Test

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
-
 import nl.klimrek.contracts.people.ContractKind;
 import nl.klimrek.contracts.people.Weekday;
 import nl.klimrek.eventing.Decision;
@@ -15,9 +14,11 @@ final class PersonFixture {
 
     /** 1 November 2026, noon in Amsterdam. */
     static final Instant NOW = Instant.parse("2026-11-01T11:00:00Z");
+
     static final LocalDate TODAY = LocalDate.of(2026, 11, 1);
     /** Number 22 is the manager m-22; nobody else is known. */
-    static final Chart CHART = (person, source, number) -> number == null ? ReportingLine.toNobody(NoManager.NONE_GIVEN)
+    static final Chart CHART = (person, source, number) -> number == null
+            ? ReportingLine.toNobody(NoManager.NONE_GIVEN)
             : number.equals("22") ? ReportingLine.to("m-22") : ReportingLine.toNobody(NoManager.UNKNOWN_NUMBER);
 
     private PersonFixture() {}
@@ -27,12 +28,28 @@ final class PersonFixture {
     }
 
     static EmployeeFacts facts(String team, String manager) {
-        return new EmployeeFacts("Noor", "Voorbeeld", "noor@example.org", "nl", "Europe/Amsterdam", team, "Monteur", null,
-                manager, ContractKind.PERMANENT, 2160, List.of(Weekday.MON, Weekday.TUE), LocalDate.of(2024, 3, 1), null, null, null);
+        return new EmployeeFacts(
+                "Noor",
+                "Voorbeeld",
+                "noor@example.org",
+                "nl",
+                "Europe/Amsterdam",
+                team,
+                "Monteur",
+                null,
+                manager,
+                ContractKind.PERMANENT,
+                2160,
+                List.of(Weekday.MON, Weekday.TUE),
+                LocalDate.of(2024, 3, 1),
+                null,
+                null,
+                null);
     }
 
     static HrRecord.Upsert upsert(String id, LocalDate effectiveAt, long position, EmployeeFacts facts) {
-        return new HrRecord.Upsert(id, "print-" + id, new RecordOrder(effectiveAt, position), null, null, facts, HrField.ALL);
+        return new HrRecord.Upsert(
+                id, "print-" + id, new RecordOrder(effectiveAt, position), null, null, facts, HrField.ALL);
     }
 
     static HrRecord.Upsert upsert(String id, RecordOrder order, EmployeeFacts facts, Set<HrField> stated) {

@@ -15,7 +15,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
-
 import nl.klimrek.contracts.people.PersonChanged;
 import nl.klimrek.contracts.people.PersonJoined;
 import nl.klimrek.contracts.people.PersonLeft;
@@ -90,14 +89,16 @@ class PersonModelTest {
         int count = 1 + random.nextInt(10);
         for (int i = 0; i < count; i++) {
             EmployeeFacts facts = facts("Team " + random.nextInt(3), random.nextBoolean() ? "22" : null);
-            RecordOrder order = RecordOrder.saidAt(TODAY.plusDays(random.nextInt(20 + ahead) - 20L),
-                    NOW.minus(Duration.ofHours(count - (long) i)));
+            RecordOrder order = RecordOrder.saidAt(
+                    TODAY.plusDays(random.nextInt(20 + ahead) - 20L), NOW.minus(Duration.ofHours(count - (long) i)));
             boolean whole = random.nextBoolean();
-            Set<HrField> stated = whole ? HrField.ALL
+            Set<HrField> stated = whole
+                    ? HrField.ALL
                     : random.nextBoolean() ? Set.of(HrField.TEAM, HrField.START_DATE) : Set.of(HrField.MANAGER_NUMBER);
             EmployeeFacts values = whole && random.nextInt(4) == 0 ? facts.endingOn(TODAY.minusDays(20)) : facts;
             // What a record does not state has its default, as a reader gives it.
-            records.add(upsert("r" + i, order, facts("Default", null).with(values, stated).orElseThrow(), stated));
+            records.add(upsert(
+                    "r" + i, order, facts("Default", null).with(values, stated).orElseThrow(), stated));
         }
         return records;
     }

@@ -14,7 +14,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.LocalDate;
-
 import nl.klimrek.contracts.people.PersonChanged;
 import nl.klimrek.contracts.people.PersonField;
 import nl.klimrek.contracts.people.PersonJoined;
@@ -61,16 +60,20 @@ class PersonTest {
     @Test
     void other_content_under_a_known_id_is_a_conflict() {
         Person known = taken(nobody(), upsert("1", MAY, 1, facts("A", null)));
-        HrRecord other = new HrRecord.Upsert("1", "other print", new RecordOrder(JUNE, 1), null, null, facts("B", null), HrField.ALL);
+        HrRecord other = new HrRecord.Upsert(
+                "1", "other print", new RecordOrder(JUNE, 1), null, null, facts("B", null), HrField.ALL);
         assertThat(take(known, other)).isEqualTo(Decision.refuse("conflict"));
     }
 
     @Test
     void a_change_names_what_differs() {
         Person known = taken(nobody(), upsert("1", MAY, 1, facts("A", null)));
-        assertThat(news(take(known, upsert("2", JUNE, 1, facts("B", "22"))))).singleElement()
-                .isInstanceOfSatisfying(PersonChanged.class, changed -> assertThat(changed.changed())
-                        .containsExactly(PersonField.TEAM, PersonField.MANAGER));
+        assertThat(news(take(known, upsert("2", JUNE, 1, facts("B", "22")))))
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        PersonChanged.class,
+                        changed ->
+                                assertThat(changed.changed()).containsExactly(PersonField.TEAM, PersonField.MANAGER));
     }
 
     @Test
@@ -81,7 +84,8 @@ class PersonTest {
 
     @Test
     void who_left_before_we_heard_of_them_never_joins() {
-        Decision<Person> decision = take(nobody(), upsert("1", MAY, 1, facts("A", "22").endingOn(JUNE)));
+        Decision<Person> decision =
+                take(nobody(), upsert("1", MAY, 1, facts("A", "22").endingOn(JUNE)));
         assertThat(news(decision)).singleElement().isInstanceOf(PersonLeft.class);
     }
 
@@ -104,18 +108,21 @@ class PersonTest {
     @Test
     void a_returner_is_told_as_returned() {
         Person gone = taken(nobody(), upsert("1", MAY, 1, facts("A", null)), leaving("2", JUNE, JUNE));
-        assertThat(news(take(gone, upsert("3", TODAY, 1, facts("A", "22"))))).singleElement()
-                .isInstanceOfSatisfying(PersonChanged.class, changed -> assertThat(changed.changed())
-                        .contains(PersonField.RETURNED, PersonField.MANAGER));
+        assertThat(news(take(gone, upsert("3", TODAY, 1, facts("A", "22")))))
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        PersonChanged.class,
+                        changed -> assertThat(changed.changed()).contains(PersonField.RETURNED, PersonField.MANAGER));
     }
 
     @Test
     void a_change_for_tomorrow_waits_for_tomorrow_in_the_person_s_own_zone() {
-        Person known = taken(nobody(), upsert("1", MAY, 1, facts("A", null)),
-                upsert("2", TODAY.plusDays(1), 1, facts("B", null)));
+        Person known = taken(
+                nobody(), upsert("1", MAY, 1, facts("A", null)), upsert("2", TODAY.plusDays(1), 1, facts("B", null)));
         assertThat(known.facts().team()).isEqualTo("A");
         // 23:30 UTC on 1 November is already 2 November in Amsterdam.
-        Person tomorrow = known.advance(CHART, NOW.plus(Duration.ofMinutes(750))).stateOr(() -> known);
+        Person tomorrow =
+                known.advance(CHART, NOW.plus(Duration.ofMinutes(750))).stateOr(() -> known);
         assertThat(tomorrow.facts().team()).isEqualTo("B");
     }
 
@@ -130,7 +137,8 @@ class PersonTest {
     @Test
     void a_leave_before_the_first_day_is_refused() {
         Person known = taken(nobody(), upsert("1", MAY, 1, facts("A", null)));
-        assertThat(take(known, leaving("2", JUNE, LocalDate.of(2020, 1, 1)))).isEqualTo(Decision.refuse("impossible-dates"));
+        assertThat(take(known, leaving("2", JUNE, LocalDate.of(2020, 1, 1))))
+                .isEqualTo(Decision.refuse("impossible-dates"));
     }
 
     @Test

@@ -12,7 +12,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Set;
-
 import nl.klimrek.contracts.people.PersonChanged;
 import nl.klimrek.contracts.people.PersonJoined;
 import nl.klimrek.contracts.people.PersonLeft;
@@ -29,13 +28,20 @@ class RecordPrecedenceTest {
 
     @Test
     void a_correction_to_an_earlier_day_holds_and_later_records_keep_having_effect() {
-        assertThat(says(LocalDate.of(2020, 2, 1), starting("T", null, LocalDate.of(2020, 2, 1))).outcome()).isEqualTo(Outcome.NEW);
+        assertThat(says(LocalDate.of(2020, 2, 1), starting("T", null, LocalDate.of(2020, 2, 1)))
+                        .outcome())
+                .isEqualTo(Outcome.NEW);
         RecordResult corrected = says(LocalDate.of(2020, 1, 1), starting("T2", "22", LocalDate.of(2020, 1, 1)));
         assertThat(corrected.outcome()).isEqualTo(Outcome.CHANGED);
-        assertThat(corrected.changes()).extracting(FieldChange::field).containsExactly("team", "managerNumber", "startDate");
+        assertThat(corrected.changes())
+                .extracting(FieldChange::field)
+                .containsExactly("team", "managerNumber", "startDate");
         assertThat(person.reporting().manager()).isEqualTo("m-22");
-        assertThat(says(LocalDate.of(2019, 12, 1), starting("T3", "22", LocalDate.of(2019, 12, 1))).outcome()).isEqualTo(Outcome.CHANGED);
-        assertThat(says(TODAY, starting("T4", "22", LocalDate.of(2019, 12, 1))).outcome()).isEqualTo(Outcome.CHANGED);
+        assertThat(says(LocalDate.of(2019, 12, 1), starting("T3", "22", LocalDate.of(2019, 12, 1)))
+                        .outcome())
+                .isEqualTo(Outcome.CHANGED);
+        assertThat(says(TODAY, starting("T4", "22", LocalDate.of(2019, 12, 1))).outcome())
+                .isEqualTo(Outcome.CHANGED);
         assertThat(person.facts().team()).isEqualTo("T4");
     }
 
@@ -56,8 +62,13 @@ class RecordPrecedenceTest {
     void what_repeats_is_unchanged_also_when_it_arrives_late() {
         says(TODAY.minusDays(20), facts("A", null));
         assertThat(says(TODAY, facts("A", null)).outcome()).isEqualTo(Outcome.UNCHANGED);
-        assertThat(ingest(upsert("late", RecordOrder.saidAt(TODAY.minusDays(30), NOW.minusSeconds(99)), facts("A", null), HrField.ALL))
-                .outcome()).isEqualTo(Outcome.UNCHANGED);
+        assertThat(ingest(upsert(
+                                "late",
+                                RecordOrder.saidAt(TODAY.minusDays(30), NOW.minusSeconds(99)),
+                                facts("A", null),
+                                HrField.ALL))
+                        .outcome())
+                .isEqualTo(Outcome.UNCHANGED);
     }
 
     @Test
@@ -70,7 +81,9 @@ class RecordPrecedenceTest {
         }
         next(Duration.ofDays(1));
         assertThat(person.facts().team()).isEqualTo("B");
-        assertThat(says(TODAY.plusDays(5), facts("A", null)).outcome()).as("said on the day itself, it was called off").isEqualTo(Outcome.CHANGED);
+        assertThat(says(TODAY.plusDays(5), facts("A", null)).outcome())
+                .as("said on the day itself, it was called off")
+                .isEqualTo(Outcome.CHANGED);
     }
 
     @Test
@@ -96,7 +109,8 @@ class RecordPrecedenceTest {
     @Test
     void a_future_starter_is_announced_not_employed_and_joins_on_the_first_day() {
         LocalDate start = TODAY.plusDays(35);
-        assertThat(says(TODAY.minusDays(9), starting("A", "22", start)).outcome()).isEqualTo(Outcome.ANNOUNCED);
+        assertThat(says(TODAY.minusDays(9), starting("A", "22", start)).outcome())
+                .isEqualTo(Outcome.ANNOUNCED);
         assertThat(PersonFixture.news(last)).isEmpty();
         assertThat(person.employed()).isFalse();
         assertThat(person.reporting().manager()).isNull();
@@ -115,7 +129,9 @@ class RecordPrecedenceTest {
         assertThat(says(start, starting("A", null, start)).outcome()).isEqualTo(Outcome.ANNOUNCED);
         for (int night = 1; night < 64; night++) {
             next(Duration.ofDays(1));
-            assertThat(says(start, starting("A", null, start)).outcome()).as("night %d", night).isEqualTo(Outcome.UNCHANGED);
+            assertThat(says(start, starting("A", null, start)).outcome())
+                    .as("night %d", night)
+                    .isEqualTo(Outcome.UNCHANGED);
             assertThat(person.upcoming()).hasSizeLessThanOrEqualTo(1);
         }
         next(Duration.ofDays(3));
@@ -129,7 +145,9 @@ class RecordPrecedenceTest {
         assertThat(says(day, facts("B", null)).outcome()).isEqualTo(Outcome.ANNOUNCED);
         for (int night = 1; night < 64; night++) {
             next(Duration.ofDays(1));
-            assertThat(says(day, facts("B", null)).outcome()).as("night %d", night).isEqualTo(Outcome.UNCHANGED);
+            assertThat(says(day, facts("B", null)).outcome())
+                    .as("night %d", night)
+                    .isEqualTo(Outcome.UNCHANGED);
         }
         assertThat(person.upcoming()).hasSize(1);
     }
@@ -162,7 +180,8 @@ class RecordPrecedenceTest {
     @Test
     void leaving_before_the_first_day_calls_the_start_off() {
         says(TODAY.plusDays(35), starting("A", null, TODAY.plusDays(35)));
-        RecordResult result = ingest(new HrRecord.Leaving("bye", "p", RecordOrder.saidAt(TODAY, now.plusSeconds(9)), null, null, TODAY));
+        RecordResult result = ingest(
+                new HrRecord.Leaving("bye", "p", RecordOrder.saidAt(TODAY, now.plusSeconds(9)), null, null, TODAY));
         assertThat(result.outcome()).isEqualTo(Outcome.CHANGED);
         next(Duration.ofDays(40));
         assertThat(person.employed()).isFalse();
@@ -172,7 +191,12 @@ class RecordPrecedenceTest {
     void a_leave_that_arrives_after_the_return_is_superseded_by_it() {
         says(LocalDate.of(2025, 1, 1), starting("A", null, LocalDate.of(2025, 1, 1)));
         says(LocalDate.of(2026, 6, 1), starting("A", null, LocalDate.of(2026, 6, 1)));
-        HrRecord late = new HrRecord.Leaving("bye", "p", RecordOrder.saidAt(LocalDate.of(2026, 2, 1), NOW.minusSeconds(999)), null, null,
+        HrRecord late = new HrRecord.Leaving(
+                "bye",
+                "p",
+                RecordOrder.saidAt(LocalDate.of(2026, 2, 1), NOW.minusSeconds(999)),
+                null,
+                null,
                 LocalDate.of(2026, 1, 31));
         assertThat(ingest(late).outcome()).isEqualTo(Outcome.SUPERSEDED);
         assertThat(person.employed()).isTrue();
@@ -191,7 +215,8 @@ class RecordPrecedenceTest {
     @Test
     void a_record_changes_only_the_fields_it_states_and_empties_those_it_states_as_empty() {
         says(TODAY.minusDays(20), facts("A", "22"));
-        RecordResult partial = ingest(record(TODAY.minusDays(5), facts(null, null), Set.of(HrField.TEAM, HrField.FAMILY_NAME)));
+        RecordResult partial =
+                ingest(record(TODAY.minusDays(5), facts(null, null), Set.of(HrField.TEAM, HrField.FAMILY_NAME)));
         assertThat(partial.changes()).containsExactly(new FieldChange("team", "A", null));
         assertThat(person.facts().managerNumber()).isEqualTo("22");
         assertThat(person.facts().givenName()).isEqualTo("Noor");
@@ -200,7 +225,8 @@ class RecordPrecedenceTest {
     @Test
     void dates_that_contradict_what_is_known_are_refused_and_change_nothing() {
         says(TODAY.minusDays(20), facts("A", null));
-        HrRecord impossible = record(TODAY, facts("A", null).endingOn(LocalDate.of(2024, 4, 1)), Set.of(HrField.END_DATE));
+        HrRecord impossible =
+                record(TODAY, facts("A", null).endingOn(LocalDate.of(2024, 4, 1)), Set.of(HrField.END_DATE));
         ingest(impossible);
         HrRecord laterStart = record(TODAY, starting("A", null, LocalDate.of(2025, 1, 1)), Set.of(HrField.START_DATE));
         assertThat(person.ingest(laterStart, CHART, now).decision()).isEqualTo(Decision.refuse("impossible-dates"));
@@ -212,35 +238,52 @@ class RecordPrecedenceTest {
         ingest(new HrRecord.Upsert("1", "a", order, null, "file", facts("A", null), HrField.ALL));
         HrRecord rival = new HrRecord.Upsert("2", "b", order, null, "file", facts("B", null), HrField.ALL);
         assertThat(person.ingest(rival, CHART, now).decision()).isEqualTo(Decision.refuse("twice-in-file"));
-        HrRecord older = new HrRecord.Upsert("3", "c", RecordOrder.saidAt(TODAY.minusDays(99), now), null, "file", facts("C", null), HrField.ALL);
+        HrRecord older = new HrRecord.Upsert(
+                "3", "c", RecordOrder.saidAt(TODAY.minusDays(99), now), null, "file", facts("C", null), HrField.ALL);
         assertThat(ingest(older).outcome()).isEqualTo(Outcome.SUPERSEDED);
-        HrRecord newer = new HrRecord.Upsert("4", "d", RecordOrder.saidAt(TODAY.minusDays(2), now), null, "file", facts("D", null), HrField.ALL);
+        HrRecord newer = new HrRecord.Upsert(
+                "4", "d", RecordOrder.saidAt(TODAY.minusDays(2), now), null, "file", facts("D", null), HrField.ALL);
         assertThat(ingest(newer).outcome()).isEqualTo(Outcome.CHANGED);
     }
 
     @Test
     void the_content_of_an_earlier_record_said_again_under_its_id_has_effect() {
-        HrRecord first = new HrRecord.Upsert("row", "a", RecordOrder.saidAt(TODAY, now), null, null, facts("A", null), HrField.ALL);
+        HrRecord first = new HrRecord.Upsert(
+                "row", "a", RecordOrder.saidAt(TODAY, now), null, null, facts("A", null), HrField.ALL);
         ingest(first);
         says(TODAY, facts("B", null));
         next(Duration.ofHours(1));
-        HrRecord again = new HrRecord.Upsert("row", "a", RecordOrder.saidAt(TODAY, now), null, null, facts("A", null), HrField.ALL);
+        HrRecord again = new HrRecord.Upsert(
+                "row", "a", RecordOrder.saidAt(TODAY, now), null, null, facts("A", null), HrField.ALL);
         assertThat(ingest(again).outcome()).isEqualTo(Outcome.CHANGED);
         assertThat(ingest(first).outcome()).as("delivered again").isEqualTo(Outcome.UNCHANGED);
     }
 
     @Test
     void a_source_s_own_sequence_decides_whatever_its_times_say() {
-        ingest(upsert("7", new RecordOrder(TODAY.minusDays(9), 7, micros(NOW.minusSeconds(60))), facts("Seven", null), HrField.ALL));
-        RecordResult six = ingest(upsert("6", new RecordOrder(TODAY.minusDays(8), 6, micros(NOW)), facts("Six", null), HrField.ALL));
+        ingest(upsert(
+                "7",
+                new RecordOrder(TODAY.minusDays(9), 7, micros(NOW.minusSeconds(60))),
+                facts("Seven", null),
+                HrField.ALL));
+        RecordResult six = ingest(
+                upsert("6", new RecordOrder(TODAY.minusDays(8), 6, micros(NOW)), facts("Six", null), HrField.ALL));
         assertThat(six.outcome()).isEqualTo(Outcome.SUPERSEDED);
     }
 
     @Test
     void a_source_with_a_sequence_keeps_having_effect_after_a_file_without_one() {
-        ingest(upsert("7", new RecordOrder(TODAY.minusDays(9), 7, micros(NOW.minusSeconds(60))), facts("Seven", null), HrField.ALL));
+        ingest(upsert(
+                "7",
+                new RecordOrder(TODAY.minusDays(9), 7, micros(NOW.minusSeconds(60))),
+                facts("Seven", null),
+                HrField.ALL));
         says(TODAY.minusDays(9), facts("File", null));
-        RecordResult eight = ingest(upsert("8", new RecordOrder(TODAY.minusDays(9), 8, micros(now.plusSeconds(1))), facts("Eight", null), HrField.ALL));
+        RecordResult eight = ingest(upsert(
+                "8",
+                new RecordOrder(TODAY.minusDays(9), 8, micros(now.plusSeconds(1))),
+                facts("Eight", null),
+                HrField.ALL));
         assertThat(eight.outcome()).isEqualTo(Outcome.CHANGED);
         assertThat(person.facts().team()).isEqualTo("Eight");
     }
@@ -278,15 +321,43 @@ class RecordPrecedenceTest {
 
     private static EmployeeFacts starting(String team, String manager, LocalDate start) {
         EmployeeFacts facts = facts(team, manager);
-        return new EmployeeFacts(facts.givenName(), facts.familyName(), facts.email(), facts.language(), facts.timeZone(), team,
-                facts.job(), facts.jobFamily(), manager, facts.contractKind(), facts.minutesPerWeek(), facts.workingDays(),
-                start, null, null, null);
+        return new EmployeeFacts(
+                facts.givenName(),
+                facts.familyName(),
+                facts.email(),
+                facts.language(),
+                facts.timeZone(),
+                team,
+                facts.job(),
+                facts.jobFamily(),
+                manager,
+                facts.contractKind(),
+                facts.minutesPerWeek(),
+                facts.workingDays(),
+                start,
+                null,
+                null,
+                null);
     }
 
     private static EmployeeFacts email(String address) {
         EmployeeFacts facts = facts("A", null);
-        return new EmployeeFacts(facts.givenName(), facts.familyName(), address, facts.language(), facts.timeZone(), "A",
-                facts.job(), facts.jobFamily(), null, facts.contractKind(), facts.minutesPerWeek(), facts.workingDays(),
-                facts.startDate(), null, null, null);
+        return new EmployeeFacts(
+                facts.givenName(),
+                facts.familyName(),
+                address,
+                facts.language(),
+                facts.timeZone(),
+                "A",
+                facts.job(),
+                facts.jobFamily(),
+                null,
+                facts.contractKind(),
+                facts.minutesPerWeek(),
+                facts.workingDays(),
+                facts.startDate(),
+                null,
+                null,
+                null);
     }
 }

@@ -26,15 +26,22 @@ class StoredPersonTest {
 
     @Test
     void an_older_document_is_read_repeats_are_known_and_new_records_have_effect() throws Exception {
-        Person stored = new ObjectMapper().registerModule(new JavaTimeModule())
-                .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).readValue(STORED, Person.class);
+        Person stored = new ObjectMapper()
+                .registerModule(new JavaTimeModule())
+                .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                .readValue(STORED, Person.class);
         assertThat(stored.published()).isTrue();
-        HrRecord repeated = new HrRecord.Upsert("1", "a", RecordOrder.saidAt(TODAY, NOW), null, null, facts("X", null), HrField.ALL);
+        HrRecord repeated = new HrRecord.Upsert(
+                "1", "a", RecordOrder.saidAt(TODAY, NOW), null, null, facts("X", null), HrField.ALL);
         assertThat(stored.ingest(repeated, CHART, NOW).result().outcome()).isEqualTo(Outcome.UNCHANGED);
         HrRecord corrected = upsert("3", RecordOrder.saidAt(TODAY.minusYears(3), NOW), facts("C", null), HrField.ALL);
         Ingestion ingestion = stored.ingest(corrected, CHART, NOW);
         assertThat(ingestion.result().outcome()).isEqualTo(Outcome.CHANGED);
         Person now = ingestion.decision().stateOr(() -> stored);
-        assertThat(now.advance(CHART, NOW.plusSeconds(3 * 86_400)).stateOr(() -> now).facts().team()).isEqualTo("B");
+        assertThat(now.advance(CHART, NOW.plusSeconds(3 * 86_400))
+                        .stateOr(() -> now)
+                        .facts()
+                        .team())
+                .isEqualTo("B");
     }
 }

@@ -5,8 +5,31 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 
 class PersonSearchTest {
-    private static final PersonView ZOE = new PersonView("p-1", "0042", "hr", null, "Zoë", "van den Berg", "z.vandenberg@example.org", null, null,
-            "zorg-1", "Zorg Oost", "Wijkverpleegkundige", null, null, null, null, null, null, null, null, null, null, null, null);
+    private static final PersonView ZOE = new PersonView(
+            "p-1",
+            "0042",
+            "hr",
+            null,
+            "Zoë",
+            "van den Berg",
+            "z.vandenberg@example.org",
+            null,
+            null,
+            "zorg-1",
+            "Zorg Oost",
+            "Wijkverpleegkundige",
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null);
 
     @Test
     void finds_by_any_part_of_what_is_known_whatever_the_accents_and_case() {

@@ -50,10 +50,13 @@ public final class GoalChecks {
     }
 
     private static boolean feasible(Goal goal, LocalDate today) {
-        boolean hasBeginning = !goal.activities().isEmpty() || goal.words().words().supportFrom() != null;
+        boolean hasBeginning =
+                !goal.activities().isEmpty() || goal.words().words().supportFrom() != null;
         long days = ChronoUnit.DAYS.between(today, goal.aim().targetDate());
-        long toDo = goal.activities().stream().filter(activity -> !activity.completed())
-                .mapToLong((Activity activity) -> activity.plan().effortMinutes()).sum();
+        long toDo = goal.activities().stream()
+                .filter(activity -> !activity.completed())
+                .mapToLong((Activity activity) -> activity.plan().effortMinutes())
+                .sum();
         return hasBeginning && days >= 0 && toDo <= (days / 7 + 1) * MINUTES_A_WEEK;
     }
 }

@@ -19,10 +19,13 @@ public record LearningMix(long doingMinutes, long othersMinutes, long coursesMin
     /** The mix of these goals' activities, dropped goals left out. */
     public static LearningMix of(List<Goal> goals) {
         long[] minutes = new long[Way.values().length];
-        goals.stream().filter(goal -> goal.state() != GoalState.DROPPED)
+        goals.stream()
+                .filter(goal -> goal.state() != GoalState.DROPPED)
                 .flatMap(goal -> goal.activities().stream())
-                .forEach(activity -> minutes[wayOf(activity.plan()).ordinal()] += activity.plan().effortMinutes());
-        return new LearningMix(minutes[Way.DOING.ordinal()], minutes[Way.OTHERS.ordinal()], minutes[Way.COURSES.ordinal()]);
+                .forEach(activity -> minutes[wayOf(activity.plan()).ordinal()] +=
+                        activity.plan().effortMinutes());
+        return new LearningMix(
+                minutes[Way.DOING.ordinal()], minutes[Way.OTHERS.ordinal()], minutes[Way.COURSES.ordinal()]);
     }
 
     private enum Way {

@@ -21,7 +21,10 @@ public record SidewaysOption(String goal, ActivityMode mode) {
     public static List<SidewaysOption> of(List<Goal> goals) {
         List<SidewaysOption> own = goals.stream()
                 .filter(goal -> goal.state().open() && goal.aim().direction() == Direction.SIDE)
-                .map(goal -> new SidewaysOption(goal.id(), null)).toList();
-        return own.isEmpty() ? SUGGESTED.stream().map(mode -> new SidewaysOption(null, mode)).toList() : own;
+                .map(goal -> new SidewaysOption(goal.id(), null))
+                .toList();
+        return own.isEmpty()
+                ? SUGGESTED.stream().map(mode -> new SidewaysOption(null, mode)).toList()
+                : own;
     }
 }

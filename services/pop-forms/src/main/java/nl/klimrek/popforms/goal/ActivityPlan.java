@@ -19,8 +19,16 @@ import nl.klimrek.contracts.popforms.LearningSetting;
  * @param endsOn last day, not before the first; may be null
  * @param applyBy day by which to use what was learned, because learning unused is forgotten; may be null
  */
-public record ActivityPlan(String title, LearningForm form, LearningSetting setting, ActivityMode mode, int effortMinutes,
-        Long costCents, LocalDate startsOn, LocalDate endsOn, LocalDate applyBy) {
+public record ActivityPlan(
+        String title,
+        LearningForm form,
+        LearningSetting setting,
+        ActivityMode mode,
+        int effortMinutes,
+        Long costCents,
+        LocalDate startsOn,
+        LocalDate endsOn,
+        LocalDate applyBy) {
 
     /** A working life year: more is a typing error. */
     public static final int MOST_MINUTES = 120_000;

@@ -20,8 +20,14 @@ import nl.klimrek.contracts.popforms.SkillReference;
  * @param skills what it works on
  * @param conversation id of the conversation it came from; may be null
  */
-public record Aim(GoalHorizon horizon, Purpose purpose, Origin origin, Direction direction, LocalDate targetDate,
-        List<Skill> skills, String conversation) {
+public record Aim(
+        GoalHorizon horizon,
+        Purpose purpose,
+        Origin origin,
+        Direction direction,
+        LocalDate targetDate,
+        List<Skill> skills,
+        String conversation) {
 
     public Aim {
         Objects.requireNonNull(horizon, "horizon");

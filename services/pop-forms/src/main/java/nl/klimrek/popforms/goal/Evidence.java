@@ -13,7 +13,8 @@ import nl.klimrek.contracts.popforms.Validation;
  * @param expiresOn last day it counts; null where it does not expire
  * @param content its words
  */
-public record Evidence(String id, Kind kind, Validation validation, LocalDate expiresOn, Committed<EvidenceWords> content) {
+public record Evidence(
+        String id, Kind kind, Validation validation, LocalDate expiresOn, Committed<EvidenceWords> content) {
 
     /** What sort of thing it is. */
     public enum Kind {

@@ -30,9 +30,18 @@ import nl.klimrek.eventing.Decision;
  * @param dropped why it was dropped; only when dropped
  * @param achievedOn day it was achieved; only when achieved
  */
-public record Goal(String id, boolean keptPrivate, GoalState state, Aim aim, Committed<GoalWords> words,
-        List<Evaluation> evaluations, List<Activity> activities, List<Evidence> evidence, Stall stall,
-        Committed<Note> dropped, LocalDate achievedOn) {
+public record Goal(
+        String id,
+        boolean keptPrivate,
+        GoalState state,
+        Aim aim,
+        Committed<GoalWords> words,
+        List<Evaluation> evaluations,
+        List<Activity> activities,
+        List<Evidence> evidence,
+        Stall stall,
+        Committed<Note> dropped,
+        LocalDate achievedOn) {
 
     /** What one entry weighs beside its words, in the same measure. */
     private static final int ENTRY = 300;
@@ -47,62 +56,141 @@ public record Goal(String id, boolean keptPrivate, GoalState state, Aim aim, Com
         if (draft.aim().targetDate().isBefore(today)) {
             return Decision.refuse("target-date-past");
         }
-        Goal goal = new Goal(id, draft.keptPrivate(), GoalState.SET, draft.aim(), draft.words(), List.of(), List.of(),
-                List.of(), null, null, null);
+        Goal goal = new Goal(
+                id,
+                draft.keptPrivate(),
+                GoalState.SET,
+                draft.aim(),
+                draft.words(),
+                List.of(),
+                List.of(),
+                List.of(),
+                null,
+                null,
+                null);
         return Decision.accept(goal, GoalFacts.set(plan, goal));
     }
 
     public Decision<Goal> start(PlanOf plan) {
-        return step(GoalStep.START, next -> Decision.accept(in(next),
-                new GoalStarted(plan.pop(), plan.employee(), id)));
+        return step(
+                GoalStep.START, next -> Decision.accept(in(next), new GoalStarted(plan.pop(), plan.employee(), id)));
     }
 
     public Decision<Goal> evaluate(PlanOf plan, Committed<Note> seen, LocalDate today) {
-        return step(GoalStep.EVALUATE, next -> Decision.accept(
-                new Goal(id, keptPrivate, next, aim, words, with(evaluations, new Evaluation(today, seen)), activities,
-                        evidence, null, dropped, achievedOn),
-                new GoalEvaluated(plan.pop(), plan.employee(), id, seen.hash())));
+        return step(
+                GoalStep.EVALUATE,
+                next -> Decision.accept(
+                        new Goal(
+                                id,
+                                keptPrivate,
+                                next,
+                                aim,
+                                words,
+                                with(evaluations, new Evaluation(today, seen)),
+                                activities,
+                                evidence,
+                                null,
+                                dropped,
+                                achievedOn),
+                        new GoalEvaluated(plan.pop(), plan.employee(), id, seen.hash())));
     }
 
     public Decision<Goal> adjust(PlanOf plan, Committed<GoalWords> newWords, LocalDate newTargetDate, LocalDate today) {
         if (newTargetDate.isBefore(today)) {
             return Decision.refuse("target-date-past");
         }
-        return step(GoalStep.ADJUST, next -> Decision.accept(
-                new Goal(id, keptPrivate, next, aim.by(newTargetDate), newWords, evaluations, activities, evidence, null,
-                        dropped, achievedOn),
-                new GoalAdjusted(plan.pop(), plan.employee(), id, newTargetDate, newWords.hash())));
+        return step(
+                GoalStep.ADJUST,
+                next -> Decision.accept(
+                        new Goal(
+                                id,
+                                keptPrivate,
+                                next,
+                                aim.by(newTargetDate),
+                                newWords,
+                                evaluations,
+                                activities,
+                                evidence,
+                                null,
+                                dropped,
+                                achievedOn),
+                        new GoalAdjusted(plan.pop(), plan.employee(), id, newTargetDate, newWords.hash())));
     }
 
     public Decision<Goal> achieve(PlanOf plan, LocalDate on, LocalDate today) {
         if (on.isAfter(today)) {
             return Decision.refuse("date-in-future");
         }
-        return step(GoalStep.ACHIEVE, next -> Decision.accept(
-                new Goal(id, keptPrivate, next, aim, words, evaluations, activities, evidence, null, dropped, on),
-                new GoalAchieved(plan.pop(), plan.employee(), id, on)));
+        return step(
+                GoalStep.ACHIEVE,
+                next -> Decision.accept(
+                        new Goal(
+                                id,
+                                keptPrivate,
+                                next,
+                                aim,
+                                words,
+                                evaluations,
+                                activities,
+                                evidence,
+                                null,
+                                dropped,
+                                on),
+                        new GoalAchieved(plan.pop(), plan.employee(), id, on)));
     }
 
     public Decision<Goal> drop(PlanOf plan, Committed<Note> because) {
-        return step(GoalStep.DROP, next -> Decision.accept(
-                new Goal(id, keptPrivate, next, aim, words, evaluations, activities, evidence, null, because, achievedOn),
-                new GoalDropped(plan.pop(), plan.employee(), id, because.hash())));
+        return step(
+                GoalStep.DROP,
+                next -> Decision.accept(
+                        new Goal(
+                                id,
+                                keptPrivate,
+                                next,
+                                aim,
+                                words,
+                                evaluations,
+                                activities,
+                                evidence,
+                                null,
+                                because,
+                                achievedOn),
+                        new GoalDropped(plan.pop(), plan.employee(), id, because.hash())));
     }
 
     public Decision<Goal> stall(PlanOf plan, Stall why) {
-        return step(GoalStep.STALL, next -> Decision.accept(
-                new Goal(id, keptPrivate, next, aim, words, evaluations, activities, evidence, why, dropped, achievedOn),
-                GoalFacts.stalled(plan, this, why)));
+        return step(
+                GoalStep.STALL,
+                next -> Decision.accept(
+                        new Goal(
+                                id,
+                                keptPrivate,
+                                next,
+                                aim,
+                                words,
+                                evaluations,
+                                activities,
+                                evidence,
+                                why,
+                                dropped,
+                                achievedOn),
+                        GoalFacts.stalled(plan, this, why)));
     }
 
     public Decision<Goal> planActivity(PlanOf plan, String activity, ActivityPlan what) {
         Activity planned = new Activity(activity, what, null, null);
-        return step(GoalStep.PLAN_ACTIVITY, next -> Decision.accept(withActivities(with(activities, planned)),
-                GoalFacts.planned(plan, this, planned)));
+        return step(
+                GoalStep.PLAN_ACTIVITY,
+                next -> Decision.accept(
+                        withActivities(with(activities, planned)), GoalFacts.planned(plan, this, planned)));
     }
 
-    public Decision<Goal> completeActivity(PlanOf plan, String activity, LocalDate on, Reflection learned, LocalDate today) {
-        Activity done = activities.stream().filter(one -> one.id().equals(activity)).findFirst().orElse(null);
+    public Decision<Goal> completeActivity(
+            PlanOf plan, String activity, LocalDate on, Reflection learned, LocalDate today) {
+        Activity done = activities.stream()
+                .filter(one -> one.id().equals(activity))
+                .findFirst()
+                .orElse(null);
         if (done == null) {
             return Decision.refuse("activity-unknown");
         }
@@ -112,42 +200,71 @@ public record Goal(String id, boolean keptPrivate, GoalState state, Aim aim, Com
         if (on.isAfter(today)) {
             return Decision.refuse("date-in-future");
         }
-        List<Activity> after = activities.stream().map(one -> one == done ? one.completed(on, learned) : one).toList();
-        return step(GoalStep.COMPLETE_ACTIVITY, next -> Decision.accept(withActivities(after),
-                new ActivityCompleted(plan.pop(), plan.employee(), id, activity, on)));
+        List<Activity> after = activities.stream()
+                .map(one -> one == done ? one.completed(on, learned) : one)
+                .toList();
+        return step(
+                GoalStep.COMPLETE_ACTIVITY,
+                next -> Decision.accept(
+                        withActivities(after), new ActivityCompleted(plan.pop(), plan.employee(), id, activity, on)));
     }
 
     /** Something that was learned on the way: planned and done at once. */
     public Decision<Goal> logMoment(PlanOf plan, String activity, ActivityPlan what, LocalDate today) {
         Activity done = new Activity(activity, what, today, null);
-        return step(GoalStep.COMPLETE_ACTIVITY, next -> Decision.accept(withActivities(with(activities, done)),
-                GoalFacts.planned(plan, this, done), new ActivityCompleted(plan.pop(), plan.employee(), id, activity, today)));
+        return step(
+                GoalStep.COMPLETE_ACTIVITY,
+                next -> Decision.accept(
+                        withActivities(with(activities, done)),
+                        GoalFacts.planned(plan, this, done),
+                        new ActivityCompleted(plan.pop(), plan.employee(), id, activity, today)));
     }
 
     public Decision<Goal> addEvidence(PlanOf plan, Evidence shown) {
-        return step(GoalStep.ADD_EVIDENCE, next -> Decision.accept(
-                new Goal(id, keptPrivate, state, aim, words, evaluations, activities, with(evidence, shown), stall,
-                        dropped, achievedOn),
-                new EvidenceAdded(plan.pop(), plan.employee(), id, shown.id(), shown.validation(), shown.expiresOn(),
-                        shown.content().hash())));
+        return step(
+                GoalStep.ADD_EVIDENCE,
+                next -> Decision.accept(
+                        new Goal(
+                                id,
+                                keptPrivate,
+                                state,
+                                aim,
+                                words,
+                                evaluations,
+                                activities,
+                                with(evidence, shown),
+                                stall,
+                                dropped,
+                                achievedOn),
+                        new EvidenceAdded(
+                                plan.pop(),
+                                plan.employee(),
+                                id,
+                                shown.id(),
+                                shown.validation(),
+                                shown.expiresOn(),
+                                shown.content().hash())));
     }
 
     /** How much room it takes in the plan's document, roughly in characters. */
     public int weight() {
-        return ENTRY * (1 + evaluations.size() + activities.size() + evidence.size()) + words.length()
+        return ENTRY * (1 + evaluations.size() + activities.size() + evidence.size())
+                + words.length()
                 + evaluations.stream().mapToInt(look -> look.note().length()).sum()
                 + activities.stream().mapToInt(Activity::length).sum()
                 + evidence.stream().mapToInt(shown -> shown.content().length()).sum();
     }
 
     private Decision<Goal> step(GoalStep step, Function<GoalState, Decision<Goal>> taken) {
-        return GoalLifeCycle.after(state, step).map(taken)
+        return GoalLifeCycle.after(state, step)
+                .map(taken)
                 .orElseGet(() -> Decision.refuse("goal-step-not-possible", "state", state.name(), "step", step.name()));
     }
 
     /** Whoever acts again is no longer stalled. */
     private Goal in(GoalState next) {
-        return new Goal(id, keptPrivate, next, aim, words, evaluations, activities, evidence, null, dropped, achievedOn);
+        return new Goal(
+                id, keptPrivate, next, aim, words, evaluations, activities, evidence, null, dropped, achievedOn);
     }
 
     private Goal withActivities(List<Activity> after) {

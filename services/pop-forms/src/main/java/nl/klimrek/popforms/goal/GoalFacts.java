@@ -18,22 +18,46 @@ final class GoalFacts {
     static GoalSet set(PlanOf plan, Goal goal) {
         Aim aim = goal.aim();
         boolean hidden = goal.keptPrivate();
-        return new GoalSet(plan.pop(), plan.employee(), goal.id(), aim.horizon(), aim.purpose(), aim.origin(),
-                aim.direction(), aim.targetDate(), hidden ? List.of() : aim.references(),
-                hidden ? null : aim.conversation(), hidden, goal.words().hash());
+        return new GoalSet(
+                plan.pop(),
+                plan.employee(),
+                goal.id(),
+                aim.horizon(),
+                aim.purpose(),
+                aim.origin(),
+                aim.direction(),
+                aim.targetDate(),
+                hidden ? List.of() : aim.references(),
+                hidden ? null : aim.conversation(),
+                hidden,
+                goal.words().hash());
     }
 
     static GoalStalled stalled(PlanOf plan, Goal goal, Stall stall) {
         boolean hidden = goal.keptPrivate();
-        return new GoalStalled(plan.pop(), plan.employee(), goal.id(), hidden ? List.of() : stall.barriers(),
+        return new GoalStalled(
+                plan.pop(),
+                plan.employee(),
+                goal.id(),
+                hidden ? List.of() : stall.barriers(),
                 hidden ? null : stall.blockedFactor());
     }
 
     static ActivityPlanned planned(PlanOf plan, Goal goal, Activity activity) {
         ActivityPlan what = activity.plan();
         boolean hidden = goal.keptPrivate();
-        return new ActivityPlanned(plan.pop(), plan.employee(), goal.id(), activity.id(), what.form(), what.setting(),
-                what.mode(), what.effortMinutes(), hidden ? null : what.costCents(), hidden ? null : what.startsOn(),
-                hidden ? null : what.endsOn(), what.applyBy());
+        return new ActivityPlanned(
+                plan.pop(),
+                plan.employee(),
+                goal.id(),
+                activity.id(),
+                what.form(),
+                what.setting(),
+                what.mode(),
+                what.effortMinutes(),
+                hidden ? null : what.costCents(),
+                hidden ? null : what.startsOn(),
+                hidden ? null : what.endsOn(),
+                what.applyBy());
     }
 }

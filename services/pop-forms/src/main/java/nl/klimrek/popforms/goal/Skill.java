@@ -15,6 +15,7 @@ public record Skill(Scheme scheme, String code, String version, String label) {
 
     /** Form of codes and versions; also for the edge to check. */
     public static final String CODE = "(?=.*[0-9])[A-Za-z0-9][A-Za-z0-9._:/#-]{0,119}";
+
     private static final Pattern FORM = Pattern.compile(CODE);
 
     /** Published schemes, and the organisation's own. */

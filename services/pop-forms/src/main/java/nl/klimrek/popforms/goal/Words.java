@@ -13,7 +13,9 @@ public interface Words {
         if (typed == null || typed.isBlank()) {
             return null;
         }
-        return Normalizer.normalize(typed, Normalizer.Form.NFC).replace("\r\n", "\n").strip();
+        return Normalizer.normalize(typed, Normalizer.Form.NFC)
+                .replace("\r\n", "\n")
+                .strip();
     }
 
     /** Fields as one text. Each says its length first, so that no words can pose as the border of two fields. */

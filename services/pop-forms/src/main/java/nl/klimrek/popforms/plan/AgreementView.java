@@ -11,11 +11,19 @@ import java.util.List;
  * @param confirmedByManager person id of the manager who confirmed it; null when none
  * @param agreed versions agreed by two, oldest first
  */
-record AgreementView(int version, Agreement state, boolean confirmedByEmployee, String confirmedByManager,
+record AgreementView(
+        int version,
+        Agreement state,
+        boolean confirmedByEmployee,
+        String confirmedByManager,
         List<AgreedVersion> agreed) {
 
     static AgreementView of(Pop pop) {
-        return new AgreementView(pop.version(), pop.agreement(), pop.confirmations().employee(),
-                pop.confirmations().manager(), pop.agreed());
+        return new AgreementView(
+                pop.version(),
+                pop.agreement(),
+                pop.confirmations().employee(),
+                pop.confirmations().manager(),
+                pop.agreed());
     }
 }

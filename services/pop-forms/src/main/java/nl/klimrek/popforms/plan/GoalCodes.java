@@ -18,13 +18,32 @@ import nl.klimrek.popforms.goal.Stall;
 
 /** A goal without a word that a person typed. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record GoalCodes(String id, GoalState state, GoalHorizon horizon, Purpose purpose, Origin origin, Direction direction,
-        LocalDate targetDate, List<SkillReference> skills, List<ActivityCodes> activities, List<EvidenceCodes> evidence,
-        Stall stall, LocalDate achievedOn) {
+record GoalCodes(
+        String id,
+        GoalState state,
+        GoalHorizon horizon,
+        Purpose purpose,
+        Origin origin,
+        Direction direction,
+        LocalDate targetDate,
+        List<SkillReference> skills,
+        List<ActivityCodes> activities,
+        List<EvidenceCodes> evidence,
+        Stall stall,
+        LocalDate achievedOn) {
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record ActivityCodes(String id, LearningForm form, LearningSetting setting, ActivityMode mode, int effortMinutes,
-            Long costCents, LocalDate startsOn, LocalDate endsOn, LocalDate applyBy, LocalDate completedOn) {}
+    record ActivityCodes(
+            String id,
+            LearningForm form,
+            LearningSetting setting,
+            ActivityMode mode,
+            int effortMinutes,
+            Long costCents,
+            LocalDate startsOn,
+            LocalDate endsOn,
+            LocalDate applyBy,
+            LocalDate completedOn) {}
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record EvidenceCodes(String id, Evidence.Kind kind, Validation validation, LocalDate expiresOn) {}

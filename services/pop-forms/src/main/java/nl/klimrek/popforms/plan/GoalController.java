@@ -39,16 +39,22 @@ class GoalController {
     }
 
     @PostMapping
-    ResponseEntity<GoalView> set(@PathVariable String pop, @Valid @RequestBody NewGoal goal, Caller caller, Cause cause) {
+    ResponseEntity<GoalView> set(
+            @PathVariable String pop, @Valid @RequestBody NewGoal goal, Caller caller, Cause cause) {
         String id = CommandIds.newId(cause);
         GoalDraft draft = goal.draft();
-        return shown(id, plans.change(caller, pop, cause, (plan, today) -> plan.setGoal(id, draft, goal.rank(), today)));
+        return shown(
+                id, plans.change(caller, pop, cause, (plan, today) -> plan.setGoal(id, draft, goal.rank(), today)));
     }
 
     /** Another place in the owner's own order. */
     @PostMapping("/{goal}/rank")
-    ResponseEntity<GoalView> rank(@PathVariable String pop, @PathVariable String goal, @Valid @RequestBody NewRank to,
-            Caller caller, Cause cause) {
+    ResponseEntity<GoalView> rank(
+            @PathVariable String pop,
+            @PathVariable String goal,
+            @Valid @RequestBody NewRank to,
+            Caller caller,
+            Cause cause) {
         return shown(goal, plans.change(caller, pop, cause, (plan, today) -> plan.rankGoal(goal, to.rank())));
     }
 
@@ -58,39 +64,77 @@ class GoalController {
     }
 
     @PostMapping("/{goal}/evaluation")
-    ResponseEntity<GoalView> evaluate(@PathVariable String pop, @PathVariable String goal,
-            @Valid @RequestBody NewEvaluation look, Caller caller, Cause cause) {
+    ResponseEntity<GoalView> evaluate(
+            @PathVariable String pop,
+            @PathVariable String goal,
+            @Valid @RequestBody NewEvaluation look,
+            Caller caller,
+            Cause cause) {
         Committed<Note> note = look.note();
         return shown(goal, plans.change(caller, pop, cause, (plan, today) -> plan.evaluateGoal(goal, note, today)));
     }
 
     @PostMapping("/{goal}/adjustment")
-    ResponseEntity<GoalView> adjust(@PathVariable String pop, @PathVariable String goal,
-            @Valid @RequestBody Adjustment changed, Caller caller, Cause cause) {
+    ResponseEntity<GoalView> adjust(
+            @PathVariable String pop,
+            @PathVariable String goal,
+            @Valid @RequestBody Adjustment changed,
+            Caller caller,
+            Cause cause) {
         Committed<GoalWords> words = changed.words();
-        return shown(goal, plans.change(caller, pop, cause,
-                (plan, today) -> plan.adjustGoal(goal, words, changed.targetDate(), today)));
+        return shown(
+                goal,
+                plans.change(
+                        caller,
+                        pop,
+                        cause,
+                        (plan, today) -> plan.adjustGoal(goal, words, changed.targetDate(), today)));
     }
 
     @PostMapping("/{goal}/achievement")
-    ResponseEntity<GoalView> achieve(@PathVariable String pop, @PathVariable String goal,
-            @RequestBody(required = false) Achievement achieved, Caller caller, Cause cause) {
-        return shown(goal, plans.change(caller, pop, cause, (plan, today) -> plan.achieveGoal(goal,
-                achieved == null || achieved.achievedOn() == null ? today : achieved.achievedOn(), today)));
+    ResponseEntity<GoalView> achieve(
+            @PathVariable String pop,
+            @PathVariable String goal,
+            @RequestBody(required = false) Achievement achieved,
+            Caller caller,
+            Cause cause) {
+        return shown(
+                goal,
+                plans.change(
+                        caller,
+                        pop,
+                        cause,
+                        (plan, today) -> plan.achieveGoal(
+                                goal,
+                                achieved == null || achieved.achievedOn() == null ? today : achieved.achievedOn(),
+                                today)));
     }
 
     @PostMapping("/{goal}/drop")
-    ResponseEntity<GoalView> drop(@PathVariable String pop, @PathVariable String goal, @Valid @RequestBody Drop why,
-            Caller caller, Cause cause) {
+    ResponseEntity<GoalView> drop(
+            @PathVariable String pop,
+            @PathVariable String goal,
+            @Valid @RequestBody Drop why,
+            Caller caller,
+            Cause cause) {
         Committed<Note> because = why.note();
         return shown(goal, plans.change(caller, pop, cause, (plan, today) -> plan.dropGoal(goal, because)));
     }
 
     @PostMapping("/{goal}/stall")
-    ResponseEntity<GoalView> stall(@PathVariable String pop, @PathVariable String goal, @Valid @RequestBody NewStall why,
-            Caller caller, Cause cause) {
-        return shown(goal, plans.change(caller, pop, cause,
-                (plan, today) -> plan.stallGoal(goal, new Stall(why.barriers(), why.blockedFactor(), today))));
+    ResponseEntity<GoalView> stall(
+            @PathVariable String pop,
+            @PathVariable String goal,
+            @Valid @RequestBody NewStall why,
+            Caller caller,
+            Cause cause) {
+        return shown(
+                goal,
+                plans.change(
+                        caller,
+                        pop,
+                        cause,
+                        (plan, today) -> plan.stallGoal(goal, new Stall(why.barriers(), why.blockedFactor(), today))));
     }
 
     private ResponseEntity<GoalView> shown(String goal, Versioned<Pop> plan) {

@@ -39,24 +39,46 @@ final class GoalRequests {
      * @param keptPrivate whether only the owner may know more of it than that it exists; not when left out
      * @param rank place in the owner's own order, from 1; the last when left out
      */
-    record NewGoal(@NotBlank @Size(max = TITLE) String title, @Size(max = TEXT) String why,
-            @Size(max = TEXT) String howMeasured, @Size(max = TEXT) String supportFrom, @NotNull LocalDate targetDate,
-            @NotNull GoalHorizon horizon, @NotNull Purpose purpose, Origin origin, @NotNull Direction direction,
-            @Valid @Size(max = 20) List<@NotNull NewSkill> skills, @Pattern(regexp = ID) String conversation,
-            Boolean keptPrivate, @Min(1) Integer rank) {
+    record NewGoal(
+            @NotBlank @Size(max = TITLE) String title,
+            @Size(max = TEXT) String why,
+            @Size(max = TEXT) String howMeasured,
+            @Size(max = TEXT) String supportFrom,
+            @NotNull LocalDate targetDate,
+            @NotNull GoalHorizon horizon,
+            @NotNull Purpose purpose,
+            Origin origin,
+            @NotNull Direction direction,
+            @Valid @Size(max = 20) List<@NotNull NewSkill> skills,
+            @Pattern(regexp = ID) String conversation,
+            Boolean keptPrivate,
+            @Min(1) Integer rank) {
 
         GoalDraft draft() {
-            List<Skill> coded = skills == null ? List.of() : skills.stream().map(NewSkill::skill).toList();
-            Aim aim = new Aim(horizon, purpose, origin == null ? Origin.EMPLOYEE : origin, direction, targetDate, coded,
+            List<Skill> coded = skills == null
+                    ? List.of()
+                    : skills.stream().map(NewSkill::skill).toList();
+            Aim aim = new Aim(
+                    horizon,
+                    purpose,
+                    origin == null ? Origin.EMPLOYEE : origin,
+                    direction,
+                    targetDate,
+                    coded,
                     conversation);
-            return new GoalDraft(aim, Committed.to(new GoalWords(title, why, howMeasured, supportFrom)),
+            return new GoalDraft(
+                    aim,
+                    Committed.to(new GoalWords(title, why, howMeasured, supportFrom)),
                     Boolean.TRUE.equals(keptPrivate));
         }
     }
 
     /** A skill in a scheme; codes and versions have a digit and no blanks. */
-    record NewSkill(@NotNull Skill.Scheme scheme, @NotNull @Pattern(regexp = Skill.CODE) String code,
-            @NotNull @Pattern(regexp = Skill.CODE) String version, @Size(max = TITLE) String label) {
+    record NewSkill(
+            @NotNull Skill.Scheme scheme,
+            @NotNull @Pattern(regexp = Skill.CODE) String code,
+            @NotNull @Pattern(regexp = Skill.CODE) String version,
+            @Size(max = TITLE) String label) {
 
         Skill skill() {
             return new Skill(scheme, code, version, label);
@@ -75,8 +97,12 @@ final class GoalRequests {
     }
 
     /** The goal's words and target date as they are from now on. */
-    record Adjustment(@NotBlank @Size(max = TITLE) String title, @Size(max = TEXT) String why,
-            @Size(max = TEXT) String howMeasured, @Size(max = TEXT) String supportFrom, @NotNull LocalDate targetDate) {
+    record Adjustment(
+            @NotBlank @Size(max = TITLE) String title,
+            @Size(max = TEXT) String why,
+            @Size(max = TEXT) String howMeasured,
+            @Size(max = TEXT) String supportFrom,
+            @NotNull LocalDate targetDate) {
 
         Committed<GoalWords> words() {
             return Committed.to(new GoalWords(title, why, howMeasured, supportFrom));

@@ -23,18 +23,48 @@ import nl.klimrek.popforms.goal.Stall;
  * @param stall why it does not move; only while stalled
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record GoalView(String id, boolean keptPrivate, GoalState state, String title, String why, String howMeasured,
-        String supportFrom, GoalHorizon horizon, Purpose purpose, Origin origin, Direction direction, LocalDate targetDate,
-        List<Skill> skills, String conversation, List<EvaluationView> evaluations, List<ActivityView> activities,
-        List<EvidenceView> evidence, Stall stall, String droppedBecause, LocalDate achievedOn) {
+record GoalView(
+        String id,
+        boolean keptPrivate,
+        GoalState state,
+        String title,
+        String why,
+        String howMeasured,
+        String supportFrom,
+        GoalHorizon horizon,
+        Purpose purpose,
+        Origin origin,
+        Direction direction,
+        LocalDate targetDate,
+        List<Skill> skills,
+        String conversation,
+        List<EvaluationView> evaluations,
+        List<ActivityView> activities,
+        List<EvidenceView> evidence,
+        Stall stall,
+        String droppedBecause,
+        LocalDate achievedOn) {
 
     record EvaluationView(LocalDate on, String text) {}
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record ActivityView(String id, String title, LearningForm form, LearningSetting setting, ActivityMode mode,
-            int effortMinutes, Long costCents, LocalDate startsOn, LocalDate endsOn, LocalDate applyBy, LocalDate completedOn,
-            String experience, String insight, String nextTry) {}
+    record ActivityView(
+            String id,
+            String title,
+            LearningForm form,
+            LearningSetting setting,
+            ActivityMode mode,
+            int effortMinutes,
+            Long costCents,
+            LocalDate startsOn,
+            LocalDate endsOn,
+            LocalDate applyBy,
+            LocalDate completedOn,
+            String experience,
+            String insight,
+            String nextTry) {}
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record EvidenceView(String id, Evidence.Kind kind, Validation validation, String text, String link, LocalDate expiresOn) {}
+    record EvidenceView(
+            String id, Evidence.Kind kind, Validation validation, String text, String link, LocalDate expiresOn) {}
 }

@@ -38,8 +38,12 @@ class LearningController {
     }
 
     @PostMapping("/goals/{goal}/activities")
-    ResponseEntity<GoalView.ActivityView> plan(@PathVariable String pop, @PathVariable String goal,
-            @Valid @RequestBody NewActivity activity, Caller caller, Cause cause) {
+    ResponseEntity<GoalView.ActivityView> plan(
+            @PathVariable String pop,
+            @PathVariable String goal,
+            @Valid @RequestBody NewActivity activity,
+            Caller caller,
+            Cause cause) {
         String id = CommandIds.newId(cause);
         ActivityPlan what = activity.plan();
         return shown(id, plans.change(caller, pop, cause, (plan, today) -> plan.planActivity(goal, id, what)));
@@ -47,16 +51,24 @@ class LearningController {
 
     /** Something learned on the way, done already. */
     @PostMapping("/goals/{goal}/learning-moments")
-    ResponseEntity<GoalView.ActivityView> log(@PathVariable String pop, @PathVariable String goal,
-            @Valid @RequestBody NewMoment moment, Caller caller, Cause cause) {
+    ResponseEntity<GoalView.ActivityView> log(
+            @PathVariable String pop,
+            @PathVariable String goal,
+            @Valid @RequestBody NewMoment moment,
+            Caller caller,
+            Cause cause) {
         String id = CommandIds.newId(cause);
         ActivityPlan what = moment.plan();
         return shown(id, plans.change(caller, pop, cause, (plan, today) -> plan.logMoment(goal, id, what, today)));
     }
 
     @PostMapping("/activities/{activity}/completion")
-    ResponseEntity<GoalView.ActivityView> complete(@PathVariable String pop, @PathVariable String activity,
-            @Valid @RequestBody(required = false) Completion sent, Caller caller, Cause cause) {
+    ResponseEntity<GoalView.ActivityView> complete(
+            @PathVariable String pop,
+            @PathVariable String activity,
+            @Valid @RequestBody(required = false) Completion sent,
+            Caller caller,
+            Cause cause) {
         Completion done = sent == null ? Completion.TODAY : sent;
         Reflection learned = done.reflection();
         return shown(activity, plans.change(caller, pop, cause, (plan, today) -> {
@@ -66,19 +78,30 @@ class LearningController {
     }
 
     @PostMapping("/goals/{goal}/evidence")
-    ResponseEntity<GoalView.EvidenceView> show(@PathVariable String pop, @PathVariable String goal,
-            @Valid @RequestBody NewEvidence evidence, Caller caller, Cause cause) {
+    ResponseEntity<GoalView.EvidenceView> show(
+            @PathVariable String pop,
+            @PathVariable String goal,
+            @Valid @RequestBody NewEvidence evidence,
+            Caller caller,
+            Cause cause) {
         String id = CommandIds.newId(cause);
         Evidence shown = evidence.evidence(id);
         Versioned<Pop> after = plans.change(caller, pop, cause, (plan, today) -> plan.addEvidence(goal, shown));
-        Evidence kept = after.state().goals().stream().flatMap(one -> one.evidence().stream())
-                .filter(one -> one.id().equals(id)).findFirst().orElseThrow();
+        Evidence kept = after.state().goals().stream()
+                .flatMap(one -> one.evidence().stream())
+                .filter(one -> one.id().equals(id))
+                .findFirst()
+                .orElseThrow();
         return ETags.ok(views.withWords(kept), after);
     }
 
     private ResponseEntity<GoalView.ActivityView> shown(String id, Versioned<Pop> plan) {
-        Activity activity = plan.state().goals().stream().map(Goal::activities).flatMap(List::stream)
-                .filter(one -> one.id().equals(id)).findFirst().orElseThrow();
+        Activity activity = plan.state().goals().stream()
+                .map(Goal::activities)
+                .flatMap(List::stream)
+                .filter(one -> one.id().equals(id))
+                .findFirst()
+                .orElseThrow();
         return ETags.ok(views.withWords(activity), plan);
     }
 }

@@ -25,10 +25,16 @@ final class LearningRequests {
     private LearningRequests() {}
 
     /** An activity to plan: effort in minutes, cost in euro cents. */
-    record NewActivity(@Size(max = GoalRequests.TITLE) String title, @NotNull LearningForm form,
-            @NotNull LearningSetting setting, @NotNull ActivityMode mode,
+    record NewActivity(
+            @Size(max = GoalRequests.TITLE) String title,
+            @NotNull LearningForm form,
+            @NotNull LearningSetting setting,
+            @NotNull ActivityMode mode,
             @NotNull @Min(1) @Max(ActivityPlan.MOST_MINUTES) Integer effortMinutes,
-            @Min(0) @Max(ActivityPlan.MOST_CENTS) Long costCents, LocalDate startsOn, LocalDate endsOn, LocalDate applyBy) {
+            @Min(0) @Max(ActivityPlan.MOST_CENTS) Long costCents,
+            LocalDate startsOn,
+            LocalDate endsOn,
+            LocalDate applyBy) {
 
         ActivityPlan plan() {
             if (beforeStart(endsOn) || beforeStart(applyBy)) {
@@ -43,19 +49,32 @@ final class LearningRequests {
     }
 
     /** Something learned on the way, in one line. @param minutes how long it took; {@value #USUAL_MINUTES} when left out */
-    record NewMoment(@NotBlank @Size(max = GoalRequests.TITLE) String text, @Min(1) @Max(ActivityPlan.MOST_MINUTES) Integer minutes) {
+    record NewMoment(
+            @NotBlank @Size(max = GoalRequests.TITLE) String text,
+            @Min(1) @Max(ActivityPlan.MOST_MINUTES) Integer minutes) {
 
         private static final int USUAL_MINUTES = 30;
 
         ActivityPlan plan() {
-            return new ActivityPlan(text, LearningForm.INFORMAL, LearningSetting.INDIVIDUAL, ActivityMode.ON_THE_JOB,
-                    minutes == null ? USUAL_MINUTES : minutes, null, null, null, null);
+            return new ActivityPlan(
+                    text,
+                    LearningForm.INFORMAL,
+                    LearningSetting.INDIVIDUAL,
+                    ActivityMode.ON_THE_JOB,
+                    minutes == null ? USUAL_MINUTES : minutes,
+                    null,
+                    null,
+                    null,
+                    null);
         }
     }
 
     /** What an activity brought. @param completedOn day it was done; today when left out */
-    record Completion(LocalDate completedOn, @Size(max = GoalRequests.TEXT) String experience,
-            @Size(max = GoalRequests.TEXT) String insight, @Size(max = GoalRequests.TEXT) String nextTry) {
+    record Completion(
+            LocalDate completedOn,
+            @Size(max = GoalRequests.TEXT) String experience,
+            @Size(max = GoalRequests.TEXT) String insight,
+            @Size(max = GoalRequests.TEXT) String nextTry) {
 
         /** As sent without a body. */
         static final Completion TODAY = new Completion(null, null, null, null);
@@ -68,11 +87,22 @@ final class LearningRequests {
     }
 
     /** Something that shows what was learned. @param validation by oneself when left out */
-    record NewEvidence(@NotNull Evidence.Kind kind, Validation validation, @NotBlank @Size(max = GoalRequests.TEXT) String text,
-            @Size(max = 500) @Pattern(regexp = "https?://\\S+") String link, LocalDate expiresOn) {
+    record NewEvidence(
+            @NotNull Evidence.Kind kind,
+            Validation validation,
+            @NotBlank @Size(max = GoalRequests.TEXT) String text,
+
+            @Size(max = 500) @Pattern(regexp = "https?://\\S+")
+            String link,
+
+            LocalDate expiresOn) {
 
         Evidence evidence(String id) {
-            return new Evidence(id, kind, validation == null ? Validation.SELF : validation, expiresOn,
+            return new Evidence(
+                    id,
+                    kind,
+                    validation == null ? Validation.SELF : validation,
+                    expiresOn,
                     Committed.to(new EvidenceWords(text, link)));
         }
     }

@@ -45,9 +45,12 @@ class PlanController {
 
     /** Answers of the portrait, each optional. */
     record PortraitAnswers(
-            @Size(max = LONGEST) String motives, @Size(max = LONGEST) String qualities,
-            @Size(max = LONGEST) String whatWorkAsks, @Size(max = LONGEST) String wantToTry,
-            @Size(max = LONGEST) String whoCanHelp, @Size(max = LONGEST) String fitNow,
+            @Size(max = LONGEST) String motives,
+            @Size(max = LONGEST) String qualities,
+            @Size(max = LONGEST) String whatWorkAsks,
+            @Size(max = LONGEST) String wantToTry,
+            @Size(max = LONGEST) String whoCanHelp,
+            @Size(max = LONGEST) String fitNow,
             @Size(max = LONGEST) String fitInFiveYears) {
 
         Portrait portrait() {
@@ -81,15 +84,20 @@ class PlanController {
     }
 
     @PutMapping("/{pop}/portrait")
-    ResponseEntity<PlanPage> describe(@PathVariable String pop, @Valid @RequestBody PortraitAnswers answers, Caller caller,
-            Cause cause, Locale reader) {
-        return own(plans.change(caller, pop, cause, (plan, today) -> plan.describe(answers.portrait())), caller, reader);
+    ResponseEntity<PlanPage> describe(
+            @PathVariable String pop,
+            @Valid @RequestBody PortraitAnswers answers,
+            Caller caller,
+            Cause cause,
+            Locale reader) {
+        return own(
+                plans.change(caller, pop, cause, (plan, today) -> plan.describe(answers.portrait())), caller, reader);
     }
 
     /** Answers with how far the plan is; whoever confirms has read it before. */
     @PostMapping("/{pop}/confirmation")
-    ResponseEntity<AgreementView> confirm(@PathVariable String pop, @Valid @RequestBody Confirmation read, Caller caller,
-            Cause cause) {
+    ResponseEntity<AgreementView> confirm(
+            @PathVariable String pop, @Valid @RequestBody Confirmation read, Caller caller, Cause cause) {
         Versioned<Pop> plan = plans.confirm(caller, pop, cause, read.version());
         return ETags.ok(AgreementView.of(plan.state()), plan);
     }

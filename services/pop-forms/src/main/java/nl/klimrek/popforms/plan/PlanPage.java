@@ -20,9 +20,19 @@ sealed interface PlanPage {
      * @param advice for the owner alone; null for others
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record WithWords(String pop, String employee, Right seenAs, TemplateRef template, Instant startedAt,
-            AgreementView agreement, Portrait portrait, List<GoalView> goals, int privateGoals, LearningMix mix,
-            AdviceView advice) implements PlanPage {}
+    record WithWords(
+            String pop,
+            String employee,
+            Right seenAs,
+            TemplateRef template,
+            Instant startedAt,
+            AgreementView agreement,
+            Portrait portrait,
+            List<GoalView> goals,
+            int privateGoals,
+            LearningMix mix,
+            AdviceView advice)
+            implements PlanPage {}
 
     /**
      * In codes only, of goals that are not private.
@@ -34,6 +44,15 @@ sealed interface PlanPage {
      * @param mix how the effort of the goals shown divides
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record InCodes(String pop, String employee, Right seenAs, TemplateRef template, Instant startedAt,
-            AgreementView agreement, List<GoalCodes> goals, int privateGoals, LearningMix mix) implements PlanPage {}
+    record InCodes(
+            String pop,
+            String employee,
+            Right seenAs,
+            TemplateRef template,
+            Instant startedAt,
+            AgreementView agreement,
+            List<GoalCodes> goals,
+            int privateGoals,
+            LearningMix mix)
+            implements PlanPage {}
 }

@@ -36,25 +36,46 @@ class PlanPages {
     /** For HR. */
     PlanPage coded(Pop pop) {
         List<Goal> goals = sharedGoals(pop);
-        return new PlanPage.InCodes(pop.id(), pop.employee(), Right.HR, pop.template(), pop.startedAt(), AgreementView.of(pop),
-                goals.stream().map(views::inCodes).toList(), pop.goals().size() - goals.size(), LearningMix.of(goals));
+        return new PlanPage.InCodes(
+                pop.id(),
+                pop.employee(),
+                Right.HR,
+                pop.template(),
+                pop.startedAt(),
+                AgreementView.of(pop),
+                goals.stream().map(views::inCodes).toList(),
+                pop.goals().size() - goals.size(),
+                LearningMix.of(goals));
     }
 
     private PlanPage withWords(Pop pop, List<Goal> goals, Right seenAs, AdviceView advice) {
         int hidden = (int) pop.goals().stream().filter(Goal::keptPrivate).count();
-        return new PlanPage.WithWords(pop.id(), pop.employee(), seenAs, pop.template(), pop.startedAt(), AgreementView.of(pop),
-                pop.portrait(), goals.stream().map(views::withWords).toList(), hidden, LearningMix.of(goals), advice);
+        return new PlanPage.WithWords(
+                pop.id(),
+                pop.employee(),
+                seenAs,
+                pop.template(),
+                pop.startedAt(),
+                AgreementView.of(pop),
+                pop.portrait(),
+                goals.stream().map(views::withWords).toList(),
+                hidden,
+                LearningMix.of(goals),
+                advice);
     }
 
     private AdviceView advice(List<Goal> goals, LocalDate today, Locale reader) {
         return new AdviceView(
                 GoalChecks.of(goals, today).stream()
-                        .map(nudge -> new AdviceView.NudgeView(nudge.code(), nudge.goal(),
-                                texts.getMessage("nudge." + nudge.code(), null, reader)))
+                        .map(nudge -> new AdviceView.NudgeView(
+                                nudge.code(), nudge.goal(), texts.getMessage("nudge." + nudge.code(), null, reader)))
                         .toList(),
                 SidewaysOption.of(goals).stream()
-                        .map(option -> new AdviceView.SidewaysView(option.goal(), option.mode(),
-                                texts.getMessage("sideways." + (option.mode() == null ? "GOAL" : option.mode()), null, reader)))
+                        .map(option -> new AdviceView.SidewaysView(
+                                option.goal(),
+                                option.mode(),
+                                texts.getMessage(
+                                        "sideways." + (option.mode() == null ? "GOAL" : option.mode()), null, reader)))
                         .toList());
     }
 

@@ -35,7 +35,13 @@ public class Plans {
     private final PlanReaders readers;
     private final Clock clock;
 
-    Plans(AggregateStore<Pop> store, PeopleView people, Access access, Templates templates, PlanReaders readers, Clock clock) {
+    Plans(
+            AggregateStore<Pop> store,
+            PeopleView people,
+            Access access,
+            Templates templates,
+            PlanReaders readers,
+            Clock clock) {
         this.store = store;
         this.people = people;
         this.access = access;
@@ -56,7 +62,8 @@ public class Plans {
 
     /** Today where somebody lives and works. */
     public LocalDate today(Caller caller, String person) {
-        return people.person(caller.organisation(), person).map(this::today)
+        return people.person(caller.organisation(), person)
+                .map(this::today)
                 .orElseThrow(() -> refused("person-unknown"));
     }
 
@@ -64,7 +71,10 @@ public class Plans {
         employed(caller);
         Template form = templates.newest();
         TemplateRef answers = new TemplateRef(form.id(), form.version());
-        return decide(caller, Pop.idOf(caller.person()), cause,
+        return decide(
+                caller,
+                Pop.idOf(caller.person()),
+                cause,
                 current -> Pop.start(current, caller.person(), answers, clock.instant()));
     }
 
@@ -72,18 +82,27 @@ public class Plans {
     Versioned<Pop> change(Caller caller, String pop, Cause cause, BiFunction<Pop, LocalDate, Decision<Pop>> step) {
         access.self(caller, ownerOf(pop));
         LocalDate today = today(employed(caller));
-        return decide(caller, pop, cause, current -> current.map(plan -> step.apply(plan, today))
-                .orElseGet(() -> Decision.refuse("pop-not-started")));
+        return decide(
+                caller,
+                pop,
+                cause,
+                current -> current.map(plan -> step.apply(plan, today))
+                        .orElseGet(() -> Decision.refuse("pop-not-started")));
     }
 
     Versioned<Pop> confirm(Caller caller, String pop, Cause cause, int version) {
         String owner = ownerOf(pop);
         access.selfOrManager(caller, owner);
-        String manager = people.person(caller.organisation(), owner).filter(known -> !known.left())
-                .orElseThrow(() -> refused("pop-closed")).manager();
-        return decide(caller, pop, cause, current -> current
-                .map(plan -> plan.confirm(version, caller.person(), manager, clock.instant()))
-                .orElseGet(() -> Decision.refuse("pop-not-started")));
+        String manager = people.person(caller.organisation(), owner)
+                .filter(known -> !known.left())
+                .orElseThrow(() -> refused("pop-closed"))
+                .manager();
+        return decide(
+                caller,
+                pop,
+                cause,
+                current -> current.map(plan -> plan.confirm(version, caller.person(), manager, clock.instant()))
+                        .orElseGet(() -> Decision.refuse("pop-not-started")));
     }
 
     private Versioned<Pop> decide(Caller caller, String pop, Cause cause, Function<Optional<Pop>, Decision<Pop>> step) {
@@ -94,7 +113,8 @@ public class Plans {
     }
 
     private PersonFacts employed(Caller caller) {
-        PersonFacts known = people.person(caller.organisation(), caller.person()).orElseThrow(() -> refused("person-unknown"));
+        PersonFacts known =
+                people.person(caller.organisation(), caller.person()).orElseThrow(() -> refused("person-unknown"));
         if (known.left()) {
             throw refused("pop-closed");
         }

@@ -43,8 +43,16 @@ import nl.klimrek.popforms.goal.Stall;
  * @param agreed versions agreed by two, oldest first
  * @param startedAt when it was started
  */
-public record Pop(String id, String employee, TemplateRef template, int version, Portrait portrait, List<Goal> goals,
-        Confirmations confirmations, List<AgreedVersion> agreed, Instant startedAt) {
+public record Pop(
+        String id,
+        String employee,
+        TemplateRef template,
+        int version,
+        Portrait portrait,
+        List<Goal> goals,
+        Confirmations confirmations,
+        List<AgreedVersion> agreed,
+        Instant startedAt) {
 
     /** Room in the plan's document, in characters of up to four bytes: half of what a document may hold (16 MB). */
     static final int ROOM = 2_000_000;
@@ -72,7 +80,8 @@ public record Pop(String id, String employee, TemplateRef template, int version,
         if (current.isPresent()) {
             return Decision.refuse("pop-already-started");
         }
-        Pop pop = new Pop(idOf(employee), employee, template, 1, Portrait.BLANK, List.of(), Confirmations.NONE, List.of(), at);
+        Pop pop = new Pop(
+                idOf(employee), employee, template, 1, Portrait.BLANK, List.of(), Confirmations.NONE, List.of(), at);
         return Decision.accept(pop, new PopStarted(pop.id, employee, template.id(), template.version()));
     }
 
@@ -104,7 +113,9 @@ public record Pop(String id, String employee, TemplateRef template, int version,
         after.remove(found.get());
         int place = Math.min(Math.max(rank, 1), goals.size());
         after.add(place - 1, found.get());
-        return after.equals(goals) ? Decision.unchanged() : Decision.accept(with(after), new GoalRanked(id, employee, goal, place));
+        return after.equals(goals)
+                ? Decision.unchanged()
+                : Decision.accept(with(after), new GoalRanked(id, employee, goal, place));
     }
 
     public Decision<Pop> startGoal(String goal) {
@@ -136,7 +147,9 @@ public record Pop(String id, String employee, TemplateRef template, int version,
     }
 
     public Decision<Pop> completeActivity(String activity, LocalDate on, Reflection learned, LocalDate today) {
-        return goals.stream().filter(goal -> goal.activities().stream().anyMatch(one -> one.id().equals(activity)))
+        return goals.stream()
+                .filter(goal ->
+                        goal.activities().stream().anyMatch(one -> one.id().equals(activity)))
                 .findFirst()
                 .map(goal -> following(goal.id(), one -> one.completeActivity(plan(), activity, on, learned, today)))
                 .orElseGet(() -> Decision.refuse("activity-unknown"));
@@ -215,8 +228,11 @@ public record Pop(String id, String employee, TemplateRef template, int version,
         if (found.isEmpty()) {
             return Decision.refuse("goal-unknown");
         }
-        return decided(step.apply(found.get()), next ->
-                then.apply(goals.stream().map(one -> one.id().equals(goal) ? next : one).toList()));
+        return decided(
+                step.apply(found.get()),
+                next -> then.apply(goals.stream()
+                        .map(one -> one.id().equals(goal) ? next : one)
+                        .toList()));
     }
 
     private Decision<Pop> decided(Decision<Goal> decision, Function<Goal, Pop> then) {
@@ -229,7 +245,8 @@ public record Pop(String id, String employee, TemplateRef template, int version,
     }
 
     private static Decision<Pop> roomy(Pop next, List<Record> facts) {
-        int weight = next.portrait.canonical().length() + next.goals.stream().mapToInt(Goal::weight).sum();
+        int weight = next.portrait.canonical().length()
+                + next.goals.stream().mapToInt(Goal::weight).sum();
         return weight > ROOM ? Decision.refuse("pop-full") : Decision.accept(next, facts);
     }
 

@@ -14,8 +14,15 @@ import nl.klimrek.popforms.goal.Words;
  * @param fitNow how my job fits me now
  * @param fitInFiveYears how it will in five years
  */
-public record Portrait(String motives, String qualities, String whatWorkAsks, String wantToTry, String whoCanHelp,
-        String fitNow, String fitInFiveYears) implements Words {
+public record Portrait(
+        String motives,
+        String qualities,
+        String whatWorkAsks,
+        String wantToTry,
+        String whoCanHelp,
+        String fitNow,
+        String fitInFiveYears)
+        implements Words {
 
     /** Nothing written yet. */
     public static final Portrait BLANK = new Portrait(null, null, null, null, null, null, null);

@@ -23,8 +23,15 @@ import nl.klimrek.popforms.plan.Pop;
  * @param privateGoals how many goals are private
  * @param nextTarget nearest target date of an open shared goal; null without one
  */
-public record PlanCard(String employee, String pop, long seen, int version, Agreement agreement,
-        Map<GoalState, Integer> goals, int privateGoals, LocalDate nextTarget) {
+public record PlanCard(
+        String employee,
+        String pop,
+        long seen,
+        int version,
+        Agreement agreement,
+        Map<GoalState, Integer> goals,
+        int privateGoals,
+        LocalDate nextTarget) {
 
     public PlanCard {
         goals = goals == null ? Map.of() : Map.copyOf(goals);
@@ -32,13 +39,24 @@ public record PlanCard(String employee, String pop, long seen, int version, Agre
 
     /** The card of a plan as it was at some version of its document. */
     public static PlanCard of(Pop plan, long seen) {
-        List<Goal> shared = plan.goals().stream().filter(goal -> !goal.keptPrivate()).toList();
+        List<Goal> shared =
+                plan.goals().stream().filter(goal -> !goal.keptPrivate()).toList();
         Map<GoalState, Integer> states = new EnumMap<>(GoalState.class);
         shared.forEach(goal -> states.merge(goal.state(), 1, Integer::sum));
-        LocalDate next = shared.stream().filter(goal -> goal.state().open()).map(goal -> goal.aim().targetDate())
-                .min(Comparator.naturalOrder()).orElse(null);
-        return new PlanCard(plan.employee(), plan.id(), seen, plan.version(), plan.agreement(), states,
-                plan.goals().size() - shared.size(), next);
+        LocalDate next = shared.stream()
+                .filter(goal -> goal.state().open())
+                .map(goal -> goal.aim().targetDate())
+                .min(Comparator.naturalOrder())
+                .orElse(null);
+        return new PlanCard(
+                plan.employee(),
+                plan.id(),
+                seen,
+                plan.version(),
+                plan.agreement(),
+                states,
+                plan.goals().size() - shared.size(),
+                next);
     }
 
     /** This card in place of an older one; a newer one stays. */

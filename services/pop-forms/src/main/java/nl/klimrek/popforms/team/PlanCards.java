@@ -34,11 +34,19 @@ public class PlanCards implements PlanReaders {
     @Override
     public void show(Organisation organisation, Versioned<Pop> plan) {
         PlanCard card = PlanCard.of(plan.state(), plan.version());
-        cards.handle(new Key(organisation, card.pop()), Cause.system("pop-forms"), shown -> card.replacing(shown.orElse(null)));
+        cards.handle(
+                new Key(organisation, card.pop()),
+                Cause.system("pop-forms"),
+                shown -> card.replacing(shown.orElse(null)));
     }
 
     List<PlanCard> of(Organisation organisation, List<String> employees) {
-        return cards.findAll(employees.stream().map(person -> new Key(organisation, Pop.idOf(person))).toList()).stream()
-                .map(Versioned::state).toList();
+        return cards
+                .findAll(employees.stream()
+                        .map(person -> new Key(organisation, Pop.idOf(person)))
+                        .toList())
+                .stream()
+                .map(Versioned::state)
+                .toList();
     }
 }

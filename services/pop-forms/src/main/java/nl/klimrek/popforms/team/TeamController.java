@@ -27,12 +27,15 @@ class TeamController {
 
     @GetMapping("/api/pop-forms/team")
     Page<TeamPlan> team(ListRequest asked, Caller caller) {
-        List<String> reports = people.reportsOf(caller.organisation(), caller.person()).stream().map(PersonFacts::person).toList();
+        List<String> reports = people.reportsOf(caller.organisation(), caller.person()).stream()
+                .map(PersonFacts::person)
+                .toList();
         Page<String> page = Page.of(reports, Function.identity(), asked);
         Map<String, PlanCard> started = cards.of(caller.organisation(), page.items()).stream()
                 .collect(Collectors.toMap(PlanCard::employee, Function.identity()));
         List<TeamPlan> plans = page.items().stream()
-                .map(person -> started.containsKey(person) ? TeamPlan.of(started.get(person))
+                .map(person -> started.containsKey(person)
+                        ? TeamPlan.of(started.get(person))
                         : TeamPlan.notStarted(person, Pop.idOf(person)))
                 .toList();
         return new Page<>(plans, page.next());

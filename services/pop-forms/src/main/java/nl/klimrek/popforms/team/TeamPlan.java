@@ -15,7 +15,13 @@ import nl.klimrek.popforms.goal.GoalState;
  * @param privateGoals how many goals are private
  * @param nextTarget nearest target date of an open shared goal; null without one
  */
-record TeamPlan(String employee, String pop, String state, int version, Map<GoalState, Integer> goals, int privateGoals,
+record TeamPlan(
+        String employee,
+        String pop,
+        String state,
+        int version,
+        Map<GoalState, Integer> goals,
+        int privateGoals,
         LocalDate nextTarget) {
 
     static TeamPlan notStarted(String employee, String pop) {
@@ -23,7 +29,13 @@ record TeamPlan(String employee, String pop, String state, int version, Map<Goal
     }
 
     static TeamPlan of(PlanCard card) {
-        return new TeamPlan(card.employee(), card.pop(), card.agreement().name(), card.version(), card.goals(),
-                card.privateGoals(), card.nextTarget());
+        return new TeamPlan(
+                card.employee(),
+                card.pop(),
+                card.agreement().name(),
+                card.version(),
+                card.goals(),
+                card.privateGoals(),
+                card.nextTarget());
     }
 }

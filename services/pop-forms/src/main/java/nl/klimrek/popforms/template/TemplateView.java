@@ -11,11 +11,20 @@ public record TemplateView(String id, int version, List<SectionView> sections) {
     public record QuestionView(String code, boolean optional, String text) {}
 
     public static TemplateView of(Template form, Locale reader) {
-        return new TemplateView(form.id(), form.version(), form.sections().stream()
-                .map(section -> new SectionView(section.code(), section.optional(), section.title().in(reader),
-                        section.questions().stream()
-                                .map(question -> new QuestionView(question.code(), question.optional(), question.text().in(reader)))
-                                .toList()))
-                .toList());
+        return new TemplateView(
+                form.id(),
+                form.version(),
+                form.sections().stream()
+                        .map(section -> new SectionView(
+                                section.code(),
+                                section.optional(),
+                                section.title().in(reader),
+                                section.questions().stream()
+                                        .map(question -> new QuestionView(
+                                                question.code(),
+                                                question.optional(),
+                                                question.text().in(reader)))
+                                        .toList()))
+                        .toList());
     }
 }

@@ -22,11 +22,13 @@ class AdviceTest {
 
     @Test
     void a_goal_without_measure_challenge_or_beginning_gets_the_three_hints() {
-        Aim bare = new Aim(GoalHorizon.SHORT, Purpose.MAINTAIN, Origin.EMPLOYEE, Direction.DEEPER, TODAY, List.of(), null);
+        Aim bare =
+                new Aim(GoalHorizon.SHORT, Purpose.MAINTAIN, Origin.EMPLOYEE, Direction.DEEPER, TODAY, List.of(), null);
         Pop pop = with(new GoalDraft(bare, Committed.to(new GoalWords("Keep up", null, null, null)), false));
 
-        assertThat(GoalChecks.of(pop.goals(), TODAY)).extracting(Nudge::code).containsExactly(
-                Nudge.Code.NOT_SPECIFIC, Nudge.Code.NOT_CHALLENGING, Nudge.Code.NOT_FEASIBLE);
+        assertThat(GoalChecks.of(pop.goals(), TODAY))
+                .extracting(Nudge::code)
+                .containsExactly(Nudge.Code.NOT_SPECIFIC, Nudge.Code.NOT_CHALLENGING, Nudge.Code.NOT_FEASIBLE);
     }
 
     @Test
@@ -63,8 +65,11 @@ class AdviceTest {
     @Test
     void there_is_always_a_sideways_option() {
         assertThat(SidewaysOption.of(List.of())).isNotEmpty().allMatch(option -> option.mode() != null);
-        assertThat(SidewaysOption.of(with(draft(GoalHorizon.SHORT, Direction.UP)).goals())).isNotEmpty();
-        assertThat(SidewaysOption.of(with(draft(GoalHorizon.SHORT, Direction.SIDE)).goals()))
+        assertThat(SidewaysOption.of(
+                        with(draft(GoalHorizon.SHORT, Direction.UP)).goals()))
+                .isNotEmpty();
+        assertThat(SidewaysOption.of(
+                        with(draft(GoalHorizon.SHORT, Direction.SIDE)).goals()))
                 .containsExactly(new SidewaysOption("g1", null));
     }
 
@@ -76,7 +81,8 @@ class AdviceTest {
         pop = accepted(pop.planActivity("g1", "a3", APlan.anActivity(ActivityMode.COURSE, 100)));
 
         assertThat(LearningMix.of(pop.goals())).isEqualTo(new LearningMix(700, 200, 100));
-        assertThat(LearningMix.of(accepted(pop.dropGoal("g1", APlan.note("no"))).goals())).isEqualTo(new LearningMix(0, 0, 0));
+        assertThat(LearningMix.of(accepted(pop.dropGoal("g1", APlan.note("no"))).goals()))
+                .isEqualTo(new LearningMix(0, 0, 0));
     }
 
     private static GoalDraft draft(GoalHorizon horizon, Direction direction) {

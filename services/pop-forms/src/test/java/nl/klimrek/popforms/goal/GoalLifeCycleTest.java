@@ -38,7 +38,8 @@ class GoalLifeCycleTest {
                 rows.add(List.of(BAR.split(line.substring(3).strip())));
             }
         }
-        List<GoalStep> steps = rows.get(0).stream().skip(1).map(GoalStep::valueOf).toList();
+        List<GoalStep> steps =
+                rows.get(0).stream().skip(1).map(GoalStep::valueOf).toList();
         Map<GoalState, Map<GoalStep, Optional<GoalState>>> table = new EnumMap<>(GoalState.class);
         for (List<String> row : rows.subList(1, rows.size())) {
             Map<GoalStep, Optional<GoalState>> ways = new HashMap<>();

@@ -12,7 +12,8 @@ class WordsTest {
         GoalWords decomposed = new GoalWords(" cafe\u0301", "one\r\ntwo", " ", null);
 
         assertThat(decomposed).isEqualTo(composed);
-        assertThat(Committed.to(composed).commitment().proves(decomposed.canonical())).isTrue();
+        assertThat(Committed.to(composed).commitment().proves(decomposed.canonical()))
+                .isTrue();
     }
 
     @Test

@@ -65,8 +65,14 @@ public final class APlan {
     }
 
     public static Aim anAim(GoalHorizon horizon, Purpose purpose, Direction direction) {
-        return new Aim(horizon, purpose, Origin.EMPLOYEE, direction, TODAY.plusMonths(6),
-                List.of(new Skill(Skill.Scheme.ESCO, "S1.2.3", "1.2", "welding")), "conv-1");
+        return new Aim(
+                horizon,
+                purpose,
+                Origin.EMPLOYEE,
+                direction,
+                TODAY.plusMonths(6),
+                List.of(new Skill(Skill.Scheme.ESCO, "S1.2.3", "1.2", "welding")),
+                "conv-1");
     }
 
     public static Committed<GoalWords> words(String title) {
@@ -82,17 +88,32 @@ public final class APlan {
     }
 
     public static ActivityPlan anActivity(ActivityMode mode, int minutes) {
-        return new ActivityPlan("with the night shift", LearningForm.NON_FORMAL, LearningSetting.INDIVIDUAL, mode, minutes,
-                25_000L, TODAY.plusDays(7), TODAY.plusDays(14), TODAY.plusDays(60));
+        return new ActivityPlan(
+                "with the night shift",
+                LearningForm.NON_FORMAL,
+                LearningSetting.INDIVIDUAL,
+                mode,
+                minutes,
+                25_000L,
+                TODAY.plusDays(7),
+                TODAY.plusDays(14),
+                TODAY.plusDays(60));
     }
 
     public static Evidence aCertificate(String id) {
-        return new Evidence(id, Evidence.Kind.CERTIFICATE, Validation.EMPLOYER, TODAY.plusYears(2),
+        return new Evidence(
+                id,
+                Evidence.Kind.CERTIFICATE,
+                Validation.EMPLOYER,
+                TODAY.plusYears(2),
                 Committed.to(new EvidenceWords("welding certificate", "https://example.org/weld")));
     }
 
     public static Goal goal(Pop pop, String id) {
-        return pop.goals().stream().filter(goal -> goal.id().equals(id)).findFirst().orElseThrow();
+        return pop.goals().stream()
+                .filter(goal -> goal.id().equals(id))
+                .findFirst()
+                .orElseThrow();
     }
 
     public static Pop accepted(Decision<Pop> decision) {
@@ -106,6 +127,8 @@ public final class APlan {
     }
 
     public static String refusal(Decision<Pop> decision) {
-        return decision instanceof Decision.Refused<Pop> refused ? refused.refusal().code() : "none";
+        return decision instanceof Decision.Refused<Pop> refused
+                ? refused.refusal().code()
+                : "none";
     }
 }

@@ -27,7 +27,8 @@ class PlanGoalTest {
 
     @Test
     void a_shared_goal_tells_its_codes_and_the_commitment_of_its_words() {
-        GoalSet set = (GoalSet) facts(started().setGoal("g1", APlan.aGoal(), null, TODAY)).get(0);
+        GoalSet set = (GoalSet)
+                facts(started().setGoal("g1", APlan.aGoal(), null, TODAY)).get(0);
 
         assertThat(set.skills()).containsExactly(new SkillReference("ESCO", "S1.2.3", "1.2"));
         assertThat(set.conversation()).isEqualTo("conv-1");
@@ -38,9 +39,11 @@ class PlanGoalTest {
     @Test
     void a_private_goal_tells_no_more_than_its_contract_demands() {
         Pop pop = accepted(started().setGoal("g1", APlan.aPrivateGoal(), null, TODAY));
-        GoalSet set = (GoalSet) facts(started().setGoal("g1", APlan.aPrivateGoal(), null, TODAY)).get(0);
-        ActivityPlanned planned = (ActivityPlanned) facts(
-                pop.planActivity("g1", "a1", APlan.anActivity(ActivityMode.COACHING, 60))).get(0);
+        GoalSet set = (GoalSet) facts(started().setGoal("g1", APlan.aPrivateGoal(), null, TODAY))
+                .get(0);
+        ActivityPlanned planned =
+                (ActivityPlanned) facts(pop.planActivity("g1", "a1", APlan.anActivity(ActivityMode.COACHING, 60)))
+                        .get(0);
 
         assertThat(set.keptPrivate()).isTrue();
         assertThat(set.skills()).isEmpty();
@@ -60,11 +63,13 @@ class PlanGoalTest {
     @Test
     void a_goal_is_achieved_only_after_a_look_back() {
         Pop acting = accepted(withGoal("g1").startGoal("g1"));
-        assertThat(acting.achieveGoal("g1", TODAY, TODAY)).isEqualTo(
-                Decision.refuse("goal-step-not-possible", "state", "ACTING", "step", "ACHIEVE"));
+        assertThat(acting.achieveGoal("g1", TODAY, TODAY))
+                .isEqualTo(Decision.refuse("goal-step-not-possible", "state", "ACTING", "step", "ACHIEVE"));
 
         Pop evaluated = accepted(acting.evaluateGoal("g1", APlan.note("I can do it"), TODAY));
-        assertThat(goal(accepted(evaluated.achieveGoal("g1", TODAY, TODAY)), "g1").state()).isEqualTo(GoalState.ACHIEVED);
+        assertThat(goal(accepted(evaluated.achieveGoal("g1", TODAY, TODAY)), "g1")
+                        .state())
+                .isEqualTo(GoalState.ACHIEVED);
     }
 
     @Test
@@ -77,10 +82,14 @@ class PlanGoalTest {
 
     @Test
     void days_that_can_not_be_are_refused() {
-        assertThat(refusal(started().setGoal("g1", APlan.aGoal(), null, TODAY.plusYears(1)))).isEqualTo("target-date-past");
-        Pop evaluated = accepted(accepted(withGoal("g1").startGoal("g1")).evaluateGoal("g1", APlan.note("well"), TODAY));
-        assertThat(refusal(evaluated.achieveGoal("g1", TODAY.plusDays(1), TODAY))).isEqualTo("date-in-future");
-        assertThat(refusal(evaluated.adjustGoal("g1", APlan.words("Other"), TODAY.minusDays(1), TODAY))).isEqualTo("target-date-past");
+        assertThat(refusal(started().setGoal("g1", APlan.aGoal(), null, TODAY.plusYears(1))))
+                .isEqualTo("target-date-past");
+        Pop evaluated =
+                accepted(accepted(withGoal("g1").startGoal("g1")).evaluateGoal("g1", APlan.note("well"), TODAY));
+        assertThat(refusal(evaluated.achieveGoal("g1", TODAY.plusDays(1), TODAY)))
+                .isEqualTo("date-in-future");
+        assertThat(refusal(evaluated.adjustGoal("g1", APlan.words("Other"), TODAY.minusDays(1), TODAY)))
+                .isEqualTo("target-date-past");
     }
 
     @Test
@@ -91,8 +100,10 @@ class PlanGoalTest {
 
         assertThat(goal(done, "g1").activities().get(0).completedOn()).isEqualTo(TODAY);
         assertThat(refusal(done.completeActivity("a1", TODAY, learned, TODAY))).isEqualTo("activity-already-completed");
-        assertThat(refusal(planned.completeActivity("a2", TODAY, learned, TODAY))).isEqualTo("activity-unknown");
-        assertThat(refusal(planned.completeActivity("a1", TODAY.plusDays(1), learned, TODAY))).isEqualTo("date-in-future");
+        assertThat(refusal(planned.completeActivity("a2", TODAY, learned, TODAY)))
+                .isEqualTo("activity-unknown");
+        assertThat(refusal(planned.completeActivity("a1", TODAY.plusDays(1), learned, TODAY)))
+                .isEqualTo("date-in-future");
     }
 
     @Test

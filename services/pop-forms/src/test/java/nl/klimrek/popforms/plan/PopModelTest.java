@@ -40,11 +40,18 @@ class PopModelTest {
             pop = decision instanceof Decision.Accepted<Pop> accepted ? accepted.state() : pop;
             assertThat(pop.version()).as("seed %d step %d", seed, i).isEqualTo(model.version);
             assertThat(states(pop)).as("seed %d step %d", seed, i).isEqualTo(model.goals);
-            assertThat(pop.agreement() == Agreement.AGREED).as("seed %d step %d", seed, i).isEqualTo(model.agreed());
-            assertThat(pop.agreed()).extracting(AgreedVersion::version).doesNotHaveDuplicates().isSorted();
+            assertThat(pop.agreement() == Agreement.AGREED)
+                    .as("seed %d step %d", seed, i)
+                    .isEqualTo(model.agreed());
+            assertThat(pop.agreed())
+                    .extracting(AgreedVersion::version)
+                    .doesNotHaveDuplicates()
+                    .isSorted();
         }
         assertThat(pop.agreed()).as("the walk reached agreement, seed %d", seed).isNotEmpty();
-        assertThat(model.seen).as("the walk reached every state, seed %d", seed).containsExactlyInAnyOrder(GoalState.values());
+        assertThat(model.seen)
+                .as("the walk reached every state, seed %d", seed)
+                .containsExactlyInAnyOrder(GoalState.values());
     }
 
     private static Decision<Pop> set(Pop pop, Model model, Random random) {
@@ -84,8 +91,15 @@ class PopModelTest {
             return Decision.unchanged();
         }
         String id = new ArrayList<>(model.goals.keySet()).get(random.nextInt(model.goals.size()));
-        GoalStep step = List.of(GoalStep.START, GoalStep.EVALUATE, GoalStep.ADJUST, GoalStep.ACHIEVE, GoalStep.DROP,
-                GoalStep.STALL, GoalStep.PLAN_ACTIVITY).get(random.nextInt(random.nextInt(6) == 0 ? 7 : 4));
+        GoalStep step = List.of(
+                        GoalStep.START,
+                        GoalStep.EVALUATE,
+                        GoalStep.ADJUST,
+                        GoalStep.ACHIEVE,
+                        GoalStep.DROP,
+                        GoalStep.STALL,
+                        GoalStep.PLAN_ACTIVITY)
+                .get(random.nextInt(random.nextInt(6) == 0 ? 7 : 4));
         Decision<Pop> decision = take(pop, id, step, random);
         GoalState next = Model.WAYS.get(step).get(model.goals.get(id));
         if (next == null) {
@@ -94,7 +108,8 @@ class PopModelTest {
         }
         model.goals.put(id, next);
         model.seen.add(next);
-        if (Set.of(GoalStep.ADJUST, GoalStep.DROP, GoalStep.PLAN_ACTIVITY).contains(step) && !model.hidden.contains(id)) {
+        if (Set.of(GoalStep.ADJUST, GoalStep.DROP, GoalStep.PLAN_ACTIVITY).contains(step)
+                && !model.hidden.contains(id)) {
             model.revise();
         }
         return decision;
@@ -104,11 +119,13 @@ class PopModelTest {
         return switch (step) {
             case START -> pop.startGoal(id);
             case EVALUATE -> pop.evaluateGoal(id, APlan.note("seen"), APlan.TODAY);
-            case ADJUST -> pop.adjustGoal(id, APlan.words("other"), APlan.TODAY.plusDays(random.nextInt(99)), APlan.TODAY);
+            case ADJUST ->
+                pop.adjustGoal(id, APlan.words("other"), APlan.TODAY.plusDays(random.nextInt(99)), APlan.TODAY);
             case ACHIEVE -> pop.achieveGoal(id, APlan.TODAY, APlan.TODAY);
             case DROP -> pop.dropGoal(id, APlan.note("because"));
             case STALL -> pop.stallGoal(id, APlan.noTime());
-            case PLAN_ACTIVITY -> pop.planActivity(id, "a" + random.nextLong(), APlan.anActivity(ActivityMode.COURSE, 60));
+            case PLAN_ACTIVITY ->
+                pop.planActivity(id, "a" + random.nextLong(), APlan.anActivity(ActivityMode.COURSE, 60));
             case COMPLETE_ACTIVITY, ADD_EVIDENCE -> throw new IllegalArgumentException("not walked");
         };
     }
@@ -122,19 +139,52 @@ class PopModelTest {
     /** The rules once more, told by hand from the domain's own sentence about the life of a goal. */
     private static final class Model {
         private static final Map<GoalStep, Map<GoalState, GoalState>> WAYS = new EnumMap<>(Map.of(
-                GoalStep.START, Map.of(GoalState.SET, GoalState.ACTING, GoalState.ADJUSTED, GoalState.ACTING,
-                        GoalState.STALLED, GoalState.ACTING),
-                GoalStep.EVALUATE, Map.of(GoalState.ACTING, GoalState.EVALUATED, GoalState.STALLED, GoalState.EVALUATED),
+                GoalStep.START,
+                        Map.of(
+                                GoalState.SET,
+                                GoalState.ACTING,
+                                GoalState.ADJUSTED,
+                                GoalState.ACTING,
+                                GoalState.STALLED,
+                                GoalState.ACTING),
+                GoalStep.EVALUATE,
+                        Map.of(GoalState.ACTING, GoalState.EVALUATED, GoalState.STALLED, GoalState.EVALUATED),
                 GoalStep.ADJUST, Map.of(GoalState.EVALUATED, GoalState.ADJUSTED),
                 GoalStep.ACHIEVE, Map.of(GoalState.EVALUATED, GoalState.ACHIEVED),
-                GoalStep.DROP, Map.of(GoalState.SET, GoalState.DROPPED, GoalState.ACTING, GoalState.DROPPED,
-                        GoalState.EVALUATED, GoalState.DROPPED, GoalState.ADJUSTED, GoalState.DROPPED,
-                        GoalState.STALLED, GoalState.DROPPED),
-                GoalStep.STALL, Map.of(GoalState.SET, GoalState.STALLED, GoalState.ACTING, GoalState.STALLED,
-                        GoalState.EVALUATED, GoalState.STALLED, GoalState.ADJUSTED, GoalState.STALLED),
-                GoalStep.PLAN_ACTIVITY, Map.of(GoalState.SET, GoalState.SET, GoalState.ACTING, GoalState.ACTING,
-                        GoalState.EVALUATED, GoalState.EVALUATED, GoalState.ADJUSTED, GoalState.ADJUSTED,
-                        GoalState.STALLED, GoalState.STALLED)));
+                GoalStep.DROP,
+                        Map.of(
+                                GoalState.SET,
+                                GoalState.DROPPED,
+                                GoalState.ACTING,
+                                GoalState.DROPPED,
+                                GoalState.EVALUATED,
+                                GoalState.DROPPED,
+                                GoalState.ADJUSTED,
+                                GoalState.DROPPED,
+                                GoalState.STALLED,
+                                GoalState.DROPPED),
+                GoalStep.STALL,
+                        Map.of(
+                                GoalState.SET,
+                                GoalState.STALLED,
+                                GoalState.ACTING,
+                                GoalState.STALLED,
+                                GoalState.EVALUATED,
+                                GoalState.STALLED,
+                                GoalState.ADJUSTED,
+                                GoalState.STALLED),
+                GoalStep.PLAN_ACTIVITY,
+                        Map.of(
+                                GoalState.SET,
+                                GoalState.SET,
+                                GoalState.ACTING,
+                                GoalState.ACTING,
+                                GoalState.EVALUATED,
+                                GoalState.EVALUATED,
+                                GoalState.ADJUSTED,
+                                GoalState.ADJUSTED,
+                                GoalState.STALLED,
+                                GoalState.STALLED)));
 
         private final Map<String, GoalState> goals = new HashMap<>();
         private final Set<String> hidden = new HashSet<>();

@@ -37,14 +37,17 @@ class PopTest {
 
     @Test
     void goals_are_in_the_order_their_owner_gives_them_and_what_was_agreed_stays_agreed() {
-        Pop pop = accepted(accepted(withGoal("g1").setGoal("g2", aGoal(), null, TODAY)).setGoal("g3", APlan.aPrivateGoal(), null, TODAY));
+        Pop pop = accepted(accepted(withGoal("g1").setGoal("g2", aGoal(), null, TODAY))
+                .setGoal("g3", APlan.aPrivateGoal(), null, TODAY));
 
         Decision<Pop> moved = pop.rankGoal("g3", 1);
 
         assertThat(accepted(moved).goals()).extracting(Goal::id).containsExactly("g3", "g1", "g2");
         assertThat(accepted(moved).version()).isEqualTo(pop.version());
         assertThat(facts(moved)).containsExactly(new GoalRanked(pop.id(), ANNA, "g3", 1));
-        assertThat(accepted(pop.rankGoal("g1", 99)).goals()).extracting(Goal::id).containsExactly("g2", "g3", "g1");
+        assertThat(accepted(pop.rankGoal("g1", 99)).goals())
+                .extracting(Goal::id)
+                .containsExactly("g2", "g3", "g1");
         assertThat(facts(pop.rankGoal("g1", 99))).containsExactly(new GoalRanked(pop.id(), ANNA, "g1", 3));
         assertThat(accepted(pop.rankGoal("g1", 2)).goals()).extracting(Goal::id).containsExactly("g2", "g1", "g3");
         assertThat(pop.rankGoal("g2", 2)).isInstanceOf(Decision.Unchanged.class);
@@ -61,7 +64,8 @@ class PopTest {
         Decision<Pop> other = accepted(one).confirm(2, ANNA, BRAM, NOW);
 
         assertThat(accepted(other).agreement()).isEqualTo(Agreement.AGREED);
-        assertThat(facts(other)).containsExactly(new PopConfirmed(pop.id(), ANNA, 2, ANNA), new PopAgreed(pop.id(), ANNA, 2, BRAM));
+        assertThat(facts(other))
+                .containsExactly(new PopConfirmed(pop.id(), ANNA, 2, ANNA), new PopAgreed(pop.id(), ANNA, 2, BRAM));
     }
 
     @Test
@@ -73,7 +77,8 @@ class PopTest {
         assertNewVersion(agreed, agreed.setGoal("g2", aGoal(), null, TODAY));
         assertNewVersion(agreed, agreed.dropGoal("g1", APlan.note("moved on")));
         assertNewVersion(agreed, agreed.planActivity("g1", "a1", APlan.anActivity(ActivityMode.COURSE, 60)));
-        assertNewVersion(evaluated, evaluated.adjustGoal("g1", APlan.words("Learn to solder"), TODAY.plusYears(1), TODAY));
+        assertNewVersion(
+                evaluated, evaluated.adjustGoal("g1", APlan.words("Learn to solder"), TODAY.plusYears(1), TODAY));
     }
 
     @Test
@@ -81,7 +86,8 @@ class PopTest {
         Pop agreed = agreedWithGoal("g1");
         Pop acting = accepted(agreed.startGoal("g1"));
         Pop shown = accepted(acting.addEvidence("g1", APlan.aCertificate("e1")));
-        Pop achieved = accepted(accepted(shown.evaluateGoal("g1", APlan.note("it went well"), TODAY)).achieveGoal("g1", TODAY, TODAY));
+        Pop achieved = accepted(accepted(shown.evaluateGoal("g1", APlan.note("it went well"), TODAY))
+                .achieveGoal("g1", TODAY, TODAY));
 
         assertThat(achieved.agreement()).isEqualTo(Agreement.AGREED);
         assertThat(achieved.version()).isEqualTo(agreed.version());
@@ -134,14 +140,17 @@ class PopTest {
     void goals_are_in_the_owners_own_order() {
         Pop pop = accepted(withGoal("g1").setGoal("g2", aGoal(), 1, TODAY));
 
-        assertThat(accepted(pop.setGoal("g3", aGoal(), 99, TODAY)).goals()).extracting(Goal::id).containsExactly("g2", "g1", "g3");
+        assertThat(accepted(pop.setGoal("g3", aGoal(), 99, TODAY)).goals())
+                .extracting(Goal::id)
+                .containsExactly("g2", "g1", "g3");
     }
 
     @Test
     void a_plan_that_would_outgrow_its_document_takes_no_more() {
         Pop pop = accepted(withGoal("g1").startGoal("g1"));
 
-        assertThat(refusal(pop.evaluateGoal("g1", APlan.note("x".repeat(Pop.ROOM)), TODAY))).isEqualTo("pop-full");
+        assertThat(refusal(pop.evaluateGoal("g1", APlan.note("x".repeat(Pop.ROOM)), TODAY)))
+                .isEqualTo("pop-full");
     }
 
     private static void assertNewVersion(Pop before, Decision<Pop> change) {

@@ -16,10 +16,19 @@ class PlanCardTest {
 
     @Test
     void a_card_counts_what_is_shared_and_of_private_goals_only_how_many() {
-        Pop pop = accepted(accepted(APlan.withGoal("g1").startGoal("g1")).setGoal("g2", APlan.aPrivateGoal(), null, TODAY));
+        Pop pop = accepted(
+                accepted(APlan.withGoal("g1").startGoal("g1")).setGoal("g2", APlan.aPrivateGoal(), null, TODAY));
 
-        assertThat(PlanCard.of(pop, 4)).isEqualTo(new PlanCard(APlan.ANNA, pop.id(), 4, 2, Agreement.DRAFT,
-                Map.of(GoalState.ACTING, 1), 1, TODAY.plusMonths(6)));
+        assertThat(PlanCard.of(pop, 4))
+                .isEqualTo(new PlanCard(
+                        APlan.ANNA,
+                        pop.id(),
+                        4,
+                        2,
+                        Agreement.DRAFT,
+                        Map.of(GoalState.ACTING, 1),
+                        1,
+                        TODAY.plusMonths(6)));
     }
 
     @Test

@@ -16,14 +16,23 @@ class TemplateTest {
 
     @Test
     void each_question_of_the_portrait_has_a_place_for_its_answer() {
-        List<String> places = Stream.of(Portrait.class.getRecordComponents()).map(RecordComponent::getName).toList();
+        List<String> places = Stream.of(Portrait.class.getRecordComponents())
+                .map(RecordComponent::getName)
+                .toList();
 
-        assertThat(form.sections().get(0).questions()).extracting(Template.Question::code).containsExactlyElementsOf(places);
+        assertThat(form.sections().get(0).questions())
+                .extracting(Template.Question::code)
+                .containsExactlyElementsOf(places);
     }
 
     @Test
     void the_form_is_in_the_readers_language_and_in_english_for_whoever_reads_neither() {
-        assertThat(TemplateView.of(form, Locale.forLanguageTag("nl-BE")).sections().get(1).title()).isEqualTo("Waar wil ik naartoe?");
-        assertThat(TemplateView.of(form, Locale.FRENCH).sections().get(1).title()).isEqualTo("Where do I want to go?");
+        assertThat(TemplateView.of(form, Locale.forLanguageTag("nl-BE"))
+                        .sections()
+                        .get(1)
+                        .title())
+                .isEqualTo("Waar wil ik naartoe?");
+        assertThat(TemplateView.of(form, Locale.FRENCH).sections().get(1).title())
+                .isEqualTo("Where do I want to go?");
     }
 }

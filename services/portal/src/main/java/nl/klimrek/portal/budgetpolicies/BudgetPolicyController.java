@@ -28,7 +28,8 @@ import org.springframework.web.bind.annotation.RequestMapping;
 class BudgetPolicyController {
     private static final String PATH = "/api/learning-budgets/policies";
     private static final String POT = "/{code:[a-z][a-z0-9-]{0,29}}";
-    private static final List<String> SOURCES = List.of("EMPLOYER", "COLLECTIVE_AGREEMENT", "REGIONAL_FUND", "GOVERNMENT");
+    private static final List<String> SOURCES =
+            List.of("EMPLOYER", "COLLECTIVE_AGREEMENT", "REGIONAL_FUND", "GOVERNMENT");
 
     private final Services services;
     private final Steps steps;
@@ -46,7 +47,12 @@ class BudgetPolicyController {
             return "redirect:/";
         }
         Reader reader = readers.of(viewer);
-        model.addAttribute("pots", policy(viewer).map(policy -> policy.pots().stream().map(pot -> PotCard.of(reader, pot)).toList()));
+        model.addAttribute(
+                "pots",
+                policy(viewer)
+                        .map(policy -> policy.pots().stream()
+                                .map(pot -> PotCard.of(reader, pot))
+                                .toList()));
         return "budgetpolicies/list";
     }
 
@@ -63,14 +69,18 @@ class BudgetPolicyController {
     @GetMapping(POT)
     String change(@PathVariable String code, Viewer viewer, Model model) {
         Section<PotTerms.Policy> policy = policy(viewer);
-        PotTerms pot = policy.orRefuse().pots().stream().filter(one -> one.code().equals(code)).findFirst().orElse(null);
+        PotTerms pot = policy.orRefuse().pots().stream()
+                .filter(one -> one.code().equals(code))
+                .findFirst()
+                .orElse(null);
         return pot == null ? "redirect:/hr/budgets" : form(readers.of(viewer), pot, policy.etag(), model);
     }
 
     /** Reads what was filled in; what cannot be read is told beside its field. */
     @PostMapping("/check")
     String check(FormPost post) {
-        return steps.send(post, () -> Section.of(json(PotForm.read(post)), null)).to(pot -> "/hr/budgets/check?" + PotForm.query(post));
+        return steps.send(post, () -> Section.of(json(PotForm.read(post)), null))
+                .to(pot -> "/hr/budgets/check?" + PotForm.query(post));
     }
 
     /** Shows a pot in words before it is in force. */
@@ -82,7 +92,8 @@ class BudgetPolicyController {
             return "redirect:/hr/budgets/new";
         }
         Section<PotTerms.Policy> policy = policy(chosen.viewer());
-        boolean known = policy.orRefuse().pots().stream().anyMatch(one -> one.code().equals(chosen.text("code")));
+        boolean known =
+                policy.orRefuse().pots().stream().anyMatch(one -> one.code().equals(chosen.text("code")));
         model.addAttribute("card", PotCard.of(reader, pot));
         model.addAttribute("at", known ? "/hr/budgets/" + pot.code() : "/hr/budgets/new");
         model.addAttribute("fields", PotForm.fields(chosen));
@@ -93,19 +104,22 @@ class BudgetPolicyController {
     @PostMapping("/new")
     String add(FormPost post) {
         return steps.post(post, Service.LEARNING_BUDGETS, PATH, () -> replaced(post, null, PotForm.read(post)))
-                .done("budgetpolicies.added", post.text("name")).to("/hr/budgets");
+                .done("budgetpolicies.added", post.text("name"))
+                .to("/hr/budgets");
     }
 
     @PostMapping(POT)
     String change(@PathVariable String code, FormPost post) {
         return steps.post(post, Service.LEARNING_BUDGETS, PATH, () -> replaced(post, code, PotForm.read(post)))
-                .done("budgetpolicies.changed", PotCard.name(readers.of(post.viewer()), code)).to("/hr/budgets");
+                .done("budgetpolicies.changed", PotCard.name(readers.of(post.viewer()), code))
+                .to("/hr/budgets");
     }
 
     @PostMapping(POT + "/remove")
     String remove(@PathVariable String code, FormPost post) {
         return steps.post(post, Service.LEARNING_BUDGETS, PATH, () -> replaced(post, code, null))
-                .done("budgetpolicies.removed", PotCard.name(readers.of(post.viewer()), code)).to("/hr/budgets");
+                .done("budgetpolicies.removed", PotCard.name(readers.of(post.viewer()), code))
+                .to("/hr/budgets");
     }
 
     private Section<PotTerms.Policy> policy(Viewer viewer) {
@@ -115,9 +129,18 @@ class BudgetPolicyController {
     private static String form(Reader reader, PotTerms pot, String etag, Model model) {
         model.addAttribute("pot", pot);
         model.addAttribute("values", PotForm.values(reader, pot));
-        model.addAttribute("heading", pot == null ? reader.say("budgetpolicies.add") : PotCard.name(reader, pot.code()));
-        model.addAttribute("units", List.of(new Choice("EUR", reader.say("budgetpolicies.unit.EUR")), new Choice("HOURS", reader.say("budgetpolicies.unit.HOURS"))));
-        model.addAttribute("sources", SOURCES.stream().map(source -> new Choice(source, reader.code("budgetpolicies.source", source))).toList());
+        model.addAttribute(
+                "heading", pot == null ? reader.say("budgetpolicies.add") : PotCard.name(reader, pot.code()));
+        model.addAttribute(
+                "units",
+                List.of(
+                        new Choice("EUR", reader.say("budgetpolicies.unit.EUR")),
+                        new Choice("HOURS", reader.say("budgetpolicies.unit.HOURS"))));
+        model.addAttribute(
+                "sources",
+                SOURCES.stream()
+                        .map(source -> new Choice(source, reader.code("budgetpolicies.source", source)))
+                        .toList());
         model.addAttribute("etag", etag);
         return "budgetpolicies/pot";
     }
@@ -145,7 +168,13 @@ class BudgetPolicyController {
     }
 
     private static JsonNode json(PotTerms pot) {
-        return JsonNodeFactory.instance.objectNode().put("code", pot.code()).put("unit", pot.unit()).put("amount", pot.amount())
-                .put("fundingSource", pot.fundingSource()).put("proRata", pot.proRata()).put("autoApproveUpTo", pot.autoApproveUpTo());
+        return JsonNodeFactory.instance
+                .objectNode()
+                .put("code", pot.code())
+                .put("unit", pot.unit())
+                .put("amount", pot.amount())
+                .put("fundingSource", pot.fundingSource())
+                .put("proRata", pot.proRata())
+                .put("autoApproveUpTo", pot.autoApproveUpTo());
     }
 }

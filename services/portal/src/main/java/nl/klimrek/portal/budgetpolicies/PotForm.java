@@ -13,16 +13,15 @@ import org.springframework.web.util.UriUtils;
 /** The form of a pot: amounts as people type them, in euros or hours. */
 final class PotForm {
     private static final List<String> NAMES = List.of("code", "name", "unit", "amount", "source", "proRata", "atOnce");
-    private static final List<String> SOURCES = List.of("EMPLOYER", "COLLECTIVE_AGREEMENT", "REGIONAL_FUND", "GOVERNMENT");
+    private static final List<String> SOURCES =
+            List.of("EMPLOYER", "COLLECTIVE_AGREEMENT", "REGIONAL_FUND", "GOVERNMENT");
     private static final int MINUTES = 60;
     private static final int HUNDRED = 100;
 
-    private PotForm() {
-    }
+    private PotForm() {}
 
     /** A field that goes along unseen. */
-    record Field(String name, String value) {
-    }
+    record Field(String name, String value) {}
 
     /** The pot that was filled in; what cannot be read is told beside its field. */
     static PotTerms read(FormPost post) {
@@ -39,7 +38,8 @@ final class PotForm {
             throw post.wrong("amount", "form.amount");
         }
         Long atOnce = smallest(unit, post.hundredths("atOnce"));
-        return new PotTerms(code, unit, amount, post.text("source"), post.ticked("proRata"), atOnce == null ? 0 : atOnce);
+        return new PotTerms(
+                code, unit, amount, post.text("source"), post.ticked("proRata"), atOnce == null ? 0 : atOnce);
     }
 
     /** The same; null when something cannot be read. */
@@ -64,20 +64,28 @@ final class PotForm {
     }
 
     static List<Field> fields(FormPost post) {
-        return NAMES.stream().filter(name -> !post.text(name).isEmpty()).map(name -> new Field(name, post.text(name))).toList();
+        return NAMES.stream()
+                .filter(name -> !post.text(name).isEmpty())
+                .map(name -> new Field(name, post.text(name)))
+                .toList();
     }
 
     static String query(FormPost post) {
-        return fields(post).stream().map(field -> field.name() + "=" + UriUtils.encode(field.value(), "UTF-8")).collect(Collectors.joining("&"));
+        return fields(post).stream()
+                .map(field -> field.name() + "=" + UriUtils.encode(field.value(), "UTF-8"))
+                .collect(Collectors.joining("&"));
     }
 
     /** Hundredths of euros are cents; hundredths of hours become minutes. */
     private static Long smallest(String unit, Long hundredths) {
-        return hundredths == null || !"HOURS".equals(unit) ? hundredths : Long.valueOf(Math.round(hundredths * (double) MINUTES / HUNDRED));
+        return hundredths == null || !"HOURS".equals(unit)
+                ? hundredths
+                : Long.valueOf(Math.round(hundredths * (double) MINUTES / HUNDRED));
     }
 
     private static String typed(String unit, long smallest) {
-        BigDecimal amount = "HOURS".equals(unit) ? BigDecimal.valueOf(smallest).divide(BigDecimal.valueOf(MINUTES), 2, RoundingMode.HALF_UP)
+        BigDecimal amount = "HOURS".equals(unit)
+                ? BigDecimal.valueOf(smallest).divide(BigDecimal.valueOf(MINUTES), 2, RoundingMode.HALF_UP)
                 : BigDecimal.valueOf(smallest, 2);
         return amount.stripTrailingZeros().toPlainString();
     }

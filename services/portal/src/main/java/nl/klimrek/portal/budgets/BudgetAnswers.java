@@ -6,8 +6,7 @@ import java.util.List;
 
 /** What learning-budgets answers to an employee; amounts in cents or minutes. */
 final class BudgetAnswers {
-    private BudgetAnswers() {
-    }
+    private BudgetAnswers() {}
 
     record Account(List<Pot> pots) {
         Account {
@@ -15,22 +14,38 @@ final class BudgetAnswers {
         }
     }
 
-    record Pot(String pot, String unit, String fundingSource, LocalDate validFrom, LocalDate validUntil, long autoApproveUpTo, long granted,
-            long available, long reserved, long committed, long spent) {
-    }
+    record Pot(
+            String pot,
+            String unit,
+            String fundingSource,
+            LocalDate validFrom,
+            LocalDate validUntil,
+            long autoApproveUpTo,
+            long granted,
+            long available,
+            long reserved,
+            long committed,
+            long spent) {}
 
-    record Request(String id, String status, String what, String alternatives, String goal, List<Share> shares, LocalDate neededOn,
-            Instant requestedAt, Decision decision, Expense expense) {
+    record Request(
+            String id,
+            String status,
+            String what,
+            String alternatives,
+            String goal,
+            List<Share> shares,
+            LocalDate neededOn,
+            Instant requestedAt,
+            Decision decision,
+            Expense expense) {
         Request {
             shares = shares == null ? List.of() : shares;
         }
     }
 
-    record Share(String pot, String unit, long amount) {
-    }
+    record Share(String pot, String unit, long amount) {}
 
-    record Decision(String by, Instant at, boolean automatically, String reason, String alternative) {
-    }
+    record Decision(String by, Instant at, boolean automatically, String reason, String alternative) {}
 
     record Expense(List<Share> spent, String receipt, Instant at) {
         Expense {
@@ -38,8 +53,16 @@ final class BudgetAnswers {
         }
     }
 
-    record Entry(long number, Instant at, String type, String pot, String from, String to, String unit, long amount, String request) {
-    }
+    record Entry(
+            long number,
+            Instant at,
+            String type,
+            String pot,
+            String from,
+            String to,
+            String unit,
+            long amount,
+            String request) {}
 
     /** Of the plan only what a request can be for. */
     record Plan(List<Goal> goals) {
@@ -48,6 +71,5 @@ final class BudgetAnswers {
         }
     }
 
-    record Goal(String id, String title, String state) {
-    }
+    record Goal(String id, String title, String state) {}
 }

@@ -1,6 +1,5 @@
 package nl.klimrek.portal.budgets;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -65,13 +64,18 @@ class BudgetController {
         BudgetPages pages = new BudgetPages(readers.of(viewer));
         String from = ID.matcher(after).matches() ? "&after=" + after : "";
         Part<Section<Account>> account = together.ask(() -> account(viewer));
-        Part<Section<Rows<Request>>> requests = together.ask(
-                () -> services.rows(viewer, Service.LEARNING_BUDGETS, REQUESTS + "?limit=" + PAGE + from, Request.class));
+        Part<Section<Rows<Request>>> requests = together.ask(() ->
+                services.rows(viewer, Service.LEARNING_BUDGETS, REQUESTS + "?limit=" + PAGE + from, Request.class));
         Section<Rows<Request>> rows = requests.get();
         String next = rows.fine() ? rows.value().next() : null;
-        model.addAttribute("page", new BudgetPage(account.get().map(all -> all.pots().stream().map(pages::card).toList()),
-                rows.map(some -> some.items().stream().map(pages::line).toList()), from.isEmpty() ? null : "/budgets",
-                next == null ? null : "/budgets?after=" + next));
+        model.addAttribute(
+                "page",
+                new BudgetPage(
+                        account.get()
+                                .map(all -> all.pots().stream().map(pages::card).toList()),
+                        rows.map(some -> some.items().stream().map(pages::line).toList()),
+                        from.isEmpty() ? null : "/budgets",
+                        next == null ? null : "/budgets?after=" + next));
         return "budgets/budgets";
     }
 
@@ -83,26 +87,48 @@ class BudgetController {
         List<Pot> pots = account(viewer).orRefuse().pots();
         LocalDate today = reader.today(clock.instant());
         Stream<Choice> goals = plan.get().orElse(new Plan(List.of())).goals().stream()
-                .filter(one -> !List.of("ACHIEVED", "DROPPED").contains(one.state())).map(one -> new Choice(one.id(), one.title()));
-        model.addAttribute("goals", Stream.concat(Stream.of(new Choice("", reader.say("budgets.ask.no-goal"))), goals).toList());
+                .filter(one -> !List.of("ACHIEVED", "DROPPED").contains(one.state()))
+                .map(one -> new Choice(one.id(), one.title()));
+        model.addAttribute(
+                "goals",
+                Stream.concat(Stream.of(new Choice("", reader.say("budgets.ask.no-goal"))), goals)
+                        .toList());
         model.addAttribute("goal", goal);
         model.addAttribute("today", today);
-        model.addAttribute("pots", pots.stream().filter(pot -> pot.available() > 0 && !pot.validUntil().isBefore(today)).map(pages::asked).toList());
+        model.addAttribute(
+                "pots",
+                pots.stream()
+                        .filter(pot -> pot.available() > 0 && !pot.validUntil().isBefore(today))
+                        .map(pages::asked)
+                        .toList());
         return "budgets/ask";
     }
 
     @PostMapping("/budgets/requests")
     String ask(FormPost post) {
         return steps.post(post, Service.LEARNING_BUDGETS, REQUESTS, () -> {
-            LocalDate needed = post.day("neededOn");
-            if (needed == null) {
-                throw post.wrong("neededOn", "form.day");
-            }
-            ObjectNode body = JsonNodeFactory.instance.objectNode().put("what", post.text("what")).put("alternatives", post.textOrNull("alternatives"))
-                    .put("goal", post.textOrNull("goal")).put("neededOn", needed.toString());
-            body.set("shares", shares(post, account(post.viewer()).orElse(new Account(List.of())).pots(), true));
-            return body;
-        }).done("budgets.asked").to(taken -> "/budgets/requests/" + taken.path("id").asText());
+                    LocalDate needed = post.day("neededOn");
+                    if (needed == null) {
+                        throw post.wrong("neededOn", "form.day");
+                    }
+                    ObjectNode body = JsonNodeFactory.instance
+                            .objectNode()
+                            .put("what", post.text("what"))
+                            .put("alternatives", post.textOrNull("alternatives"))
+                            .put("goal", post.textOrNull("goal"))
+                            .put("neededOn", needed.toString());
+                    body.set(
+                            "shares",
+                            shares(
+                                    post,
+                                    account(post.viewer())
+                                            .orElse(new Account(List.of()))
+                                            .pots(),
+                                    true));
+                    return body;
+                })
+                .done("budgets.asked")
+                .to(taken -> "/budgets/requests/" + taken.path("id").asText());
     }
 
     /** Amounts as they were typed, in the smallest part of each pot's unit; where nothing was asked, that is told at the first. */
@@ -127,7 +153,8 @@ class BudgetController {
         Part<Section<Plan>> plan = together.ask(() -> plan(viewer));
         Section<Request> found = found(viewer, request);
         Request shown = found.orRefuse();
-        Map<String, String> goals = plan.get().orElse(new Plan(List.of())).goals().stream().filter(goal -> goal.title() != null)
+        Map<String, String> goals = plan.get().orElse(new Plan(List.of())).goals().stream()
+                .filter(goal -> goal.title() != null)
                 .collect(Collectors.toMap(Goal::id, Goal::title));
         model.addAttribute("page", new BudgetPages(readers.of(viewer)).request(shown, found.etag(), goals));
         return "budgets/request";
@@ -135,17 +162,27 @@ class BudgetController {
 
     @PostMapping("/budgets/requests/{request}/withdrawal")
     String withdraw(@PathVariable String request, FormPost post) {
-        return steps.post(post, Service.LEARNING_BUDGETS, path(request) + "/withdrawal").done("budgets.withdrawn").back();
+        return steps.post(post, Service.LEARNING_BUDGETS, path(request) + "/withdrawal")
+                .done("budgets.withdrawn")
+                .back();
     }
 
     @PostMapping("/budgets/requests/{request}/expense")
     String spend(@PathVariable String request, FormPost post) {
         return steps.post(post, Service.LEARNING_BUDGETS, path(request) + "/expense", () -> {
-            List<Share> approved = found(post.viewer(), request).map(Request::shares).orElse(List.of());
-            ObjectNode body = JsonNodeFactory.instance.objectNode().put("receipt", post.text("receipt"));
-            body.set("spent", shares(post, approved.stream().map(BudgetController::pot).toList(), false));
-            return body;
-        }).done("budgets.spent.done").back();
+                    List<Share> approved =
+                            found(post.viewer(), request).map(Request::shares).orElse(List.of());
+                    ObjectNode body = JsonNodeFactory.instance.objectNode().put("receipt", post.text("receipt"));
+                    body.set(
+                            "spent",
+                            shares(
+                                    post,
+                                    approved.stream().map(BudgetController::pot).toList(),
+                                    false));
+                    return body;
+                })
+                .done("budgets.spent.done")
+                .back();
     }
 
     private static Pot pot(Share share) {
@@ -157,8 +194,12 @@ class BudgetController {
     String ledger(@RequestParam(defaultValue = "") String after, Viewer viewer, Model model) {
         BudgetPages pages = new BudgetPages(readers.of(viewer));
         String from = after.matches("[0-9]{1,18}") ? "&after=" + after : "";
-        Rows<Entry> rows = services.rows(viewer, Service.LEARNING_BUDGETS,
-                "/api/learning-budgets/" + viewer.person() + "/ledger?limit=" + LEDGER_PAGE + from, Entry.class).orRefuse();
+        Rows<Entry> rows = services.rows(
+                        viewer,
+                        Service.LEARNING_BUDGETS,
+                        "/api/learning-budgets/" + viewer.person() + "/ledger?limit=" + LEDGER_PAGE + from,
+                        Entry.class)
+                .orRefuse();
         model.addAttribute("entries", rows.items().stream().map(pages::entry).toList());
         model.addAttribute("first", from.isEmpty() ? null : "/budgets/ledger");
         model.addAttribute("next", rows.next() == null ? null : "/budgets/ledger?after=" + rows.next());

@@ -20,12 +20,12 @@ record BudgetPage(Section<List<PotCard>> pots, Section<List<RequestLine>> reques
      * @param why    how what is left came about
      * @param rule   up to which amount a request is approved by itself
      */
-    record PotCard(String pot, String name, String left, String until, String source, String why, String rule, Bars bars) {
-    }
+    record PotCard(
+            String pot, String name, String left, String until, String source, String why, String rule, Bars bars) {}
 
     /** @param next what happens next, or how it ended; may be empty */
-    record RequestLine(String id, String what, String status, String statusText, String amounts, String when, String next) {
-    }
+    record RequestLine(
+            String id, String what, String status, String statusText, String amounts, String when, String next) {}
 
     /**
      * One request.
@@ -35,20 +35,24 @@ record BudgetPage(Section<List<PotCard>> pots, Section<List<RequestLine>> reques
      * @param withdraw whether it can be taken back
      * @param shares   what a receipt can be handed in for; empty when none can
      */
-    record RequestPage(String id, String etag, String what, String status, String statusText, String next, List<Fact> facts, Refused refused,
-            boolean withdraw, List<PotField> shares) {
-    }
+    record RequestPage(
+            String id,
+            String etag,
+            String what,
+            String status,
+            String statusText,
+            String next,
+            List<Fact> facts,
+            Refused refused,
+            boolean withdraw,
+            List<PotField> shares) {}
 
-    record Fact(String label, String text) {
-    }
+    record Fact(String label, String text) {}
 
-    record Refused(String reason, String alternative) {
-    }
+    record Refused(String reason, String alternative) {}
 
     /** A pot that an amount is asked from or spent of. @param value the usual amount, as it is typed; may be empty */
-    record PotField(String field, String label, String hint, String value) {
-    }
+    record PotField(String field, String label, String hint, String value) {}
 
-    record EntryLine(String when, String what, String pot, String amount, String request) {
-    }
+    record EntryLine(String when, String what, String pot, String amount, String request) {}
 }

@@ -34,8 +34,7 @@ public record Bars(String title, String unit, List<String> kinds, List<Row> rows
     }
 
     /** A rectangle of a bar; positions in thousandths of the longest bar. */
-    public record Piece(int kind, int from, int width, String text) {
-    }
+    public record Piece(int kind, int from, int width, String text) {}
 
     /** The pieces of a row, against the longest row of this chart. */
     public List<Piece> pieces(Row row) {
@@ -47,7 +46,11 @@ public record Bars(String title, String unit, List<String> kinds, List<Row> rows
             int from = (int) (before * 1000 / longest);
             int until = (int) ((before + part) * 1000 / longest);
             if (part > 0) {
-                pieces.add(new Piece(kind, from, Math.max(1, until - from), kinds.get(kind) + ": " + row.texts().get(kind)));
+                pieces.add(new Piece(
+                        kind,
+                        from,
+                        Math.max(1, until - from),
+                        kinds.get(kind) + ": " + row.texts().get(kind)));
             }
             before += part;
         }

@@ -21,8 +21,12 @@ class CoachController {
 
     @GetMapping("/coach")
     String coach(Viewer viewer, Model model) {
-        model.addAttribute("page", CoachPage.of(readers.of(viewer),
-                services.list(viewer, Service.CONVERSATIONS, "/api/conversations?limit=200", CoachPage.Talk.class)));
+        model.addAttribute(
+                "page",
+                CoachPage.of(
+                        readers.of(viewer),
+                        services.list(
+                                viewer, Service.CONVERSATIONS, "/api/conversations?limit=200", CoachPage.Talk.class)));
         model.addAttribute("coach", viewer.is("COACH"));
         return "coach/coach";
     }

@@ -21,13 +21,21 @@ class AgreementController {
 
     @PostMapping("/agreements")
     String agree(@PathVariable String id, FormPost post) {
-        return steps.take(post, id, "agreements", () -> {
-            LocalDate due = post.day("dueDate");
-            if (due == null) {
-                throw post.wrong("dueDate", "form.day");
-            }
-            return ConversationSteps.object().put("text", post.text("text")).put("owner", post.text("owner")).put("dueDate", due.toString());
-        }, "agreed");
+        return steps.take(
+                post,
+                id,
+                "agreements",
+                () -> {
+                    LocalDate due = post.day("dueDate");
+                    if (due == null) {
+                        throw post.wrong("dueDate", "form.day");
+                    }
+                    return ConversationSteps.object()
+                            .put("text", post.text("text"))
+                            .put("owner", post.text("owner"))
+                            .put("dueDate", due.toString());
+                },
+                "agreed");
     }
 
     /** @param from conversation in which it was made: this one, or an earlier one of which it was carried over */
@@ -43,7 +51,12 @@ class AgreementController {
 
     @PostMapping("/closing")
     String close(@PathVariable String id, FormPost post) {
-        return steps.take(post, id, "closing", () -> post.textOrNull("reason") == null ? null : reason("noActionReason", post), "closed");
+        return steps.take(
+                post,
+                id,
+                "closing",
+                () -> post.textOrNull("reason") == null ? null : reason("noActionReason", post),
+                "closed");
     }
 
     private static String at(String id, String from, String agreement) {

@@ -49,47 +49,80 @@ class AppointmentController {
 
     @PostMapping("/acceptance")
     String accept(@PathVariable String id, FormPost post) {
-        return steps.take(post, id, "acceptance", () -> ConversationSteps.object().put("slotStart", post.text("slotStart"))
-                .put("slotEnd", post.text("slotEnd")), "accepted");
+        return steps.take(
+                post,
+                id,
+                "acceptance",
+                () -> ConversationSteps.object()
+                        .put("slotStart", post.text("slotStart"))
+                        .put("slotEnd", post.text("slotEnd")),
+                "accepted");
     }
 
     @PostMapping("/decline")
     String decline(@PathVariable String id, FormPost post) {
-        return steps.take(post, id, "decline", () -> ConversationSteps.object().put("reason", post.text("reason")), "declined");
+        return steps.take(
+                post, id, "decline", () -> ConversationSteps.object().put("reason", post.text("reason")), "declined");
     }
 
     @PostMapping("/cancellation")
     String cancel(@PathVariable String id, FormPost post) {
-        return steps.take(post, id, "cancellation", () -> post.textOrNull("reason") == null ? null
-                : ConversationSteps.object().put("reason", post.text("reason")), "cancelled");
+        return steps.take(
+                post,
+                id,
+                "cancellation",
+                () -> post.textOrNull("reason") == null
+                        ? null
+                        : ConversationSteps.object().put("reason", post.text("reason")),
+                "cancelled");
     }
 
     private String slot(String id, String path, FormPost post) {
-        return steps.told(steps.send(post, () -> {
-            Instant start = start(post);
-            Instant end = start.plus(post.minutes("minutes"));
-            ObjectNode body = ConversationSteps.object().put("slotStart", start.toString()).put("slotEnd", end.toString());
-            List<String> warnings = chosen(post).equals(post.text("seen")) ? List.of() : warnings(id, post, start, end);
-            return warnings.isEmpty() ? steps.command(post, id, path, body, "") : warned(post, warnings);
-        }), post, "proposed").to(ConversationSteps.page(id));
+        return steps.told(
+                        steps.send(post, () -> {
+                            Instant start = start(post);
+                            Instant end = start.plus(post.minutes("minutes"));
+                            ObjectNode body = ConversationSteps.object()
+                                    .put("slotStart", start.toString())
+                                    .put("slotEnd", end.toString());
+                            List<String> warnings =
+                                    chosen(post).equals(post.text("seen")) ? List.of() : warnings(id, post, start, end);
+                            return warnings.isEmpty()
+                                    ? steps.command(post, id, path, body, "")
+                                    : warned(post, warnings);
+                        }),
+                        post,
+                        "proposed")
+                .to(ConversationSteps.page(id));
     }
 
     /** What was chosen, as the form sends it back to say that a warning about it was read. */
     private static String chosen(FormPost post) {
-        return String.join(" ", post.text("pick"), post.text("start.day"), post.text("start.time"), post.text("minutes")).strip();
+        return String.join(
+                        " ", post.text("pick"), post.text("start.day"), post.text("start.time"), post.text("minutes"))
+                .strip();
     }
 
     private List<String> warnings(String id, FormPost post, Instant start, Instant end) {
         Reader reader = readers.of(post.viewer());
-        Section<Times> times = services.get(post.viewer(), Service.CONVERSATIONS,
-                "/api/conversations/" + id + "/times?from=" + start.atZone(post.zone()).toLocalDate(), Times.class);
+        Section<Times> times = services.get(
+                post.viewer(),
+                Service.CONVERSATIONS,
+                "/api/conversations/" + id + "/times?from="
+                        + start.atZone(post.zone()).toLocalDate(),
+                Times.class);
         return times.fine() ? new SlotWarnings(reader, times.value()).of(start, end) : List.of();
     }
 
     private Section<JsonNode> warned(FormPost post, List<String> warnings) {
         Reader reader = readers.of(post.viewer());
-        return Section.failed(new Trouble(409, WARNED, reader.say("conversation.warned"), String.join(" ", warnings) + " "
-                + reader.say("conversation.warned.again"), true, Map.of()));
+        return Section.failed(new Trouble(
+                409,
+                WARNED,
+                reader.say("conversation.warned"),
+                String.join(" ", warnings) + " " + reader.say("conversation.warned.again"),
+                true,
+                Map.of()));
     }
 
     /** A free half hour that was picked, or another moment that was filled in; not both. */
@@ -97,7 +130,9 @@ class AppointmentController {
         Instant filled = post.moment("start");
         String pick = post.text("pick");
         if (pick.isEmpty() == (filled == null)) {
-            throw post.wrong(pick.isEmpty() ? "start.day" : "pick", pick.isEmpty() ? "conversation.slot.none" : "conversation.slot.both");
+            throw post.wrong(
+                    pick.isEmpty() ? "start.day" : "pick",
+                    pick.isEmpty() ? "conversation.slot.none" : "conversation.slot.both");
         }
         if (filled != null) {
             return filled;

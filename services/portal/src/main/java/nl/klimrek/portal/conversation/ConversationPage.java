@@ -14,11 +14,32 @@ import nl.klimrek.portal.form.Choice;
  * @param owners    whose an agreement can be
  * @param slotStart of the slot on the table, as the service wrote it; null without one
  */
-public record ConversationPage(String id, String title, String other, String status, String state, boolean reads, boolean employee,
-        List<Fact> facts, List<StepBar.Step> steps, NowCard now, java.util.Set<String> may, String slotStart, String slotEnd,
-        int reportVersion, List<Line> points, List<AgreementLine> carried, Preparation preparation, List<Line> notes,
-        List<Shared> feedback, List<Choice> discussed, List<ReportPart> reports, List<AgreementLine> agreements, List<Choice> owners,
-        Balance balance, String etag) {
+public record ConversationPage(
+        String id,
+        String title,
+        String other,
+        String status,
+        String state,
+        boolean reads,
+        boolean employee,
+        List<Fact> facts,
+        List<StepBar.Step> steps,
+        NowCard now,
+        java.util.Set<String> may,
+        String slotStart,
+        String slotEnd,
+        int reportVersion,
+        List<Line> points,
+        List<AgreementLine> carried,
+        Preparation preparation,
+        List<Line> notes,
+        List<Shared> feedback,
+        List<Choice> discussed,
+        List<ReportPart> reports,
+        List<AgreementLine> agreements,
+        List<Choice> owners,
+        Balance balance,
+        String etag) {
 
     public boolean may(String step) {
         return may.contains(step);
@@ -30,31 +51,34 @@ public record ConversationPage(String id, String title, String other, String sta
     }
 
     /** A fact with its label. */
-    public record Fact(String label, String value) {
-    }
+    public record Fact(String label, String value) {}
 
     /** A point or a note. {@code mine} may be changed by the reader; {@code open} is what both can read. */
-    public record Line(String id, String by, String text, boolean mine, boolean open) {
-    }
+    public record Line(String id, String by, String text, boolean mine, boolean open) {}
 
     /** A question with its answer. */
-    public record Answered(String question, String text) {
-    }
+    public record Answered(String question, String text) {}
 
     /** What both wrote beforehand, as far as the reader may read it. */
-    public record Preparation(boolean saved, boolean shared, List<Answered> mine, List<Answered> theirs, boolean theirsKept) {
-    }
+    public record Preparation(
+            boolean saved, boolean shared, List<Answered> mine, List<Answered> theirs, boolean theirsKept) {}
 
     /** What a colleague said, shared here by the employee. */
-    public record Shared(String by, String kind, List<Answered> answers) {
-    }
+    public record Shared(String by, String kind, List<Answered> answers) {}
 
     /** One version of the report. */
-    public record ReportPart(int version, String by, String text, String confirmed, List<Answered> statements) {
-    }
+    public record ReportPart(int version, String by, String text, String confirmed, List<Answered> statements) {}
 
     /** An agreement. {@code from} is the conversation it was made in, which is another of what was carried over. */
-    public record AgreementLine(String from, String id, String text, String owner, String due, String state, String code, String dropped,
+    public record AgreementLine(
+            String from,
+            String id,
+            String text,
+            String owner,
+            String due,
+            String state,
+            String code,
+            String dropped,
             String name) {
         public boolean open() {
             return "OPEN".equals(code);
@@ -62,7 +86,11 @@ public record ConversationPage(String id, String title, String other, String sta
     }
 
     /** What it was about, as codes that are chosen now. */
-    public record Balance(String approach, String horizon, String perspective, List<Choice> approaches, List<Choice> horizons,
-            List<Choice> perspectives) {
-    }
+    public record Balance(
+            String approach,
+            String horizon,
+            String perspective,
+            List<Choice> approaches,
+            List<Choice> horizons,
+            List<Choice> perspectives) {}
 }

@@ -37,31 +37,69 @@ final class ConversationPageBuilder {
      */
     ConversationPage page(String etag, SlotWarnings warnings, List<PrivateNote> own, List<SharedFeedback> feedback) {
         NowCard card = NowCard.of(reader, talk, warnings, now);
-        return new ConversationPage(talk.id(), title(), reader.name(talk.other()), reader.code("status", talk.status()), talk.status(),
-                talk.you() != null, Talk.EMPLOYEE.equals(talk.you()), facts(), StepBar.of(reader, talk), card, Offer.of(talk, card),
-                Objects.toString(talk.slotStart(), null), Objects.toString(talk.slotEnd(), null), talk.reportVersion(),
-                lines(talk.points(), talk.isAhead()), agreements(talk.carriedOver()), preparation(), notes(own), shared(feedback),
-                talk.known().stream().map(question -> new Choice(question.id(), question.text())).toList(), reports(),
-                agreements(talk.agreements()), owners(), balance(), etag);
+        return new ConversationPage(
+                talk.id(),
+                title(),
+                reader.name(talk.other()),
+                reader.code("status", talk.status()),
+                talk.status(),
+                talk.you() != null,
+                Talk.EMPLOYEE.equals(talk.you()),
+                facts(),
+                StepBar.of(reader, talk),
+                card,
+                Offer.of(talk, card),
+                Objects.toString(talk.slotStart(), null),
+                Objects.toString(talk.slotEnd(), null),
+                talk.reportVersion(),
+                lines(talk.points(), talk.isAhead()),
+                agreements(talk.carriedOver()),
+                preparation(),
+                notes(own),
+                shared(feedback),
+                talk.known().stream()
+                        .map(question -> new Choice(question.id(), question.text()))
+                        .toList(),
+                reports(),
+                agreements(talk.agreements()),
+                owners(),
+                balance(),
+                etag);
     }
 
     private String title() {
         String type = reader.code("type", talk.type());
-        return talk.you() == null ? reader.say("conversation.title.facts", type, reader.name(talk.employee()), reader.name(talk.counterpart()))
+        return talk.you() == null
+                ? reader.say(
+                        "conversation.title.facts", type, reader.name(talk.employee()), reader.name(talk.counterpart()))
                 : reader.say("conversation.title", type, reader.name(talk.other()));
     }
 
     private List<Fact> facts() {
         List<Fact> facts = new ArrayList<>();
-        add(facts, "about", talk.you() == null || !Talk.EMPLOYEE.equals(talk.you()) ? reader.name(talk.employee()) : "");
+        add(
+                facts,
+                "about",
+                talk.you() == null || !Talk.EMPLOYEE.equals(talk.you()) ? reader.name(talk.employee()) : "");
         add(facts, when(), talk.slotStart() == null ? "" : reader.slot(talk.slotStart(), talk.slotEnd()));
-        add(facts, "held", talk.holding() == null ? "" : reader.moment(talk.holding().heldAt()));
-        add(facts, "window", talk.holding() == null && !talk.is("ACCEPTED") ? reader.window(talk.windowFrom(), talk.windowUntil()) : "");
+        add(
+                facts,
+                "held",
+                talk.holding() == null ? "" : reader.moment(talk.holding().heldAt()));
+        add(
+                facts,
+                "window",
+                talk.holding() == null && !talk.is("ACCEPTED")
+                        ? reader.window(talk.windowFrom(), talk.windowUntil())
+                        : "");
         add(facts, "reason", reader.code("reason", talk.reason()));
         add(facts, "relation", "OUTSIDE".equals(talk.relation()) ? reader.say("conversation.relation.OUTSIDE") : "");
         add(facts, "declined", talk.is("PLANNED", "MISSED", "INVITED") ? talk.declineReason() : "");
         add(facts, "outcome", talk.outcome() == null ? "" : reader.code("conversation.outcome", talk.outcome()));
-        add(facts, "cancelled", talk.cancelled() == null ? "" : reader.code("conversation.cancelled", talk.cancelled()));
+        add(
+                facts,
+                "cancelled",
+                talk.cancelled() == null ? "" : reader.code("conversation.cancelled", talk.cancelled()));
         add(facts, "ended", talk.endReason());
         return facts;
     }
@@ -77,43 +115,78 @@ final class ConversationPageBuilder {
     }
 
     private List<Line> lines(List<Talk.Point> points, boolean removable) {
-        return points.stream().map(point -> new Line(point.id(), side(point.by()), point.text(),
-                removable && talk.mine(point.by()), true)).toList();
+        return points.stream()
+                .map(point ->
+                        new Line(point.id(), side(point.by()), point.text(), removable && talk.mine(point.by()), true))
+                .toList();
     }
 
     private List<Line> notes(List<PrivateNote> own) {
-        Stream<Line> mine = own.stream().filter(note -> !note.shared()).map(note -> new Line(note.id(),
-                reader.say("conversation.note.private", reader.shortMoment(note.writtenAt())), note.text(), true, false));
+        Stream<Line> mine = own.stream()
+                .filter(note -> !note.shared())
+                .map(note -> new Line(
+                        note.id(),
+                        reader.say("conversation.note.private", reader.shortMoment(note.writtenAt())),
+                        note.text(),
+                        true,
+                        false));
         return Stream.concat(lines(talk.notes(), false).stream(), mine).toList();
     }
 
     private Preparation preparation() {
         Talk.Preparation mine = talk.mine();
         Talk.Preparation theirs = talk.theirs();
-        return new Preparation(mine != null, mine != null && mine.shared(), mine == null ? List.of() : answers(mine.answers()),
-                theirs == null ? List.of() : answers(theirs.answers()), theirs != null && !theirs.shared());
+        return new Preparation(
+                mine != null,
+                mine != null && mine.shared(),
+                mine == null ? List.of() : answers(mine.answers()),
+                theirs == null ? List.of() : answers(theirs.answers()),
+                theirs != null && !theirs.shared());
     }
 
     /** Each answer under its question; one whose question is no longer known stands under a plain heading. */
     private List<Answered> answers(List<Talk.Answer> answers) {
-        return answers.stream().map(answer -> new Answered(answer.asked() == null ? reader.say("conversation.question.gone")
-                : answer.asked(), answer.text())).toList();
+        return answers.stream()
+                .map(answer -> new Answered(
+                        answer.asked() == null ? reader.say("conversation.question.gone") : answer.asked(),
+                        answer.text()))
+                .toList();
     }
 
     private List<Shared> shared(List<SharedFeedback> feedback) {
-        return feedback.stream().map(one -> new Shared(reader.name(one.colleague()), reader.code("feedback.kind", one.kind()),
-                one.questions().stream().map(each -> new Answered(each.question(), each.answer())).toList())).toList();
+        return feedback.stream()
+                .map(one -> new Shared(
+                        reader.name(one.colleague()),
+                        reader.code("feedback.kind", one.kind()),
+                        one.questions().stream()
+                                .map(each -> new Answered(each.question(), each.answer()))
+                                .toList()))
+                .toList();
     }
 
     private List<ReportPart> reports() {
-        return talk.reports().stream().map(report -> new ReportPart(report.version(), side(report.by()), report.text(),
-                confirmed(report), report.statements().stream()
-                        .map(one -> new Answered(talk.mine(one.by()) ? reader.say("conversation.view.mine")
-                                : reader.say("conversation.view.of", reader.name(talk.person(one.by()))), one.text())).toList())).toList();
+        return talk.reports().stream()
+                .map(report -> new ReportPart(
+                        report.version(),
+                        side(report.by()),
+                        report.text(),
+                        confirmed(report),
+                        report.statements().stream()
+                                .map(one -> new Answered(
+                                        talk.mine(one.by())
+                                                ? reader.say("conversation.view.mine")
+                                                : reader.say(
+                                                        "conversation.view.of", reader.name(talk.person(one.by()))),
+                                        one.text()))
+                                .toList()))
+                .toList();
     }
 
     private String confirmed(Talk.Report report) {
-        String names = report.confirmedBy().stream().sorted().map(this::side).collect(Collectors.joining(" " + reader.say("conversation.and") + " "));
+        String names = report.confirmedBy().stream()
+                .sorted()
+                .map(this::side)
+                .collect(Collectors.joining(" " + reader.say("conversation.and") + " "));
         return names.isEmpty() ? "" : reader.say("conversation.confirmed.by", names);
     }
 
@@ -128,9 +201,16 @@ final class ConversationPageBuilder {
     private AgreementLine agreement(Talk.Agreement agreement) {
         String state = agreement.state() == null ? "OPEN" : agreement.state();
         String from = agreement.conversation() == null ? talk.id() : agreement.conversation();
-        return new AgreementLine(from, agreement.id(), wording(agreement), owner(agreement),
-                reader.say("conversation.agreement.due", reader.shortDay(agreement.dueDate())), reader.code("agreement", state), state,
-                agreement.dropReason(), from + "." + agreement.id());
+        return new AgreementLine(
+                from,
+                agreement.id(),
+                wording(agreement),
+                owner(agreement),
+                reader.say("conversation.agreement.due", reader.shortDay(agreement.dueDate())),
+                reader.code("agreement", state),
+                state,
+                agreement.dropReason(),
+                from + "." + agreement.id());
     }
 
     /** By name; of what was agreed with somebody before, the manager's side is that person. */
@@ -140,12 +220,16 @@ final class ConversationPageBuilder {
             case "MANAGER" -> agreement.with() == null ? talk.counterpart() : agreement.with();
             default -> null;
         };
-        return reader.say("conversation.agreement.owner", person == null ? reader.code("owner", agreement.owner()) : who(person));
+        return reader.say(
+                "conversation.agreement.owner", person == null ? reader.code("owner", agreement.owner()) : who(person));
     }
 
     private List<Choice> owners() {
-        return List.of(new Choice("EMPLOYEE", whose(talk.employee())), new Choice("MANAGER", whose(talk.counterpart())),
-                new Choice("SHARED", reader.code("owner", "SHARED")), new Choice("ORGANISATION", reader.code("owner", "ORGANISATION")));
+        return List.of(
+                new Choice("EMPLOYEE", whose(talk.employee())),
+                new Choice("MANAGER", whose(talk.counterpart())),
+                new Choice("SHARED", reader.code("owner", "SHARED")),
+                new Choice("ORGANISATION", reader.code("owner", "ORGANISATION")));
     }
 
     /** As a choice of its own, where a name or "you" begins the line. */
@@ -160,18 +244,36 @@ final class ConversationPageBuilder {
     /** Of what was agreed with somebody before, a manager may see only whose turn it is and when. */
     private String wording(Talk.Agreement agreement) {
         return agreement.text() == null && agreement.with() != null
-                ? reader.say("agreement.wordless", reader.name(agreement.with())) : agreement.text();
+                ? reader.say("agreement.wordless", reader.name(agreement.with()))
+                : agreement.text();
     }
 
     private Balance balance() {
         Talk.Holding held = talk.holding();
-        return held == null ? null : new Balance(held.approach(), held.horizon(), held.perspective(),
-                choices(code -> reader.code("conversation.approach", code), "CURATIVE", "PREVENTIVE", "AMPLITIVE"), choices(code -> reader.code("conversation.horizon", code), "NOW", "FUTURE"),
-                choices(code -> reader.code("conversation.perspective", code), "PERSON", "WORK", "SOCIETY", "CONNECTED"));
+        return held == null
+                ? null
+                : new Balance(
+                        held.approach(),
+                        held.horizon(),
+                        held.perspective(),
+                        choices(
+                                code -> reader.code("conversation.approach", code),
+                                "CURATIVE",
+                                "PREVENTIVE",
+                                "AMPLITIVE"),
+                        choices(code -> reader.code("conversation.horizon", code), "NOW", "FUTURE"),
+                        choices(
+                                code -> reader.code("conversation.perspective", code),
+                                "PERSON",
+                                "WORK",
+                                "SOCIETY",
+                                "CONNECTED"));
     }
 
     private List<Choice> choices(UnaryOperator<String> words, String... codes) {
-        return Stream.concat(Stream.of(new Choice("", reader.say("conversation.balance.unsaid"))),
-                Stream.of(codes).map(code -> new Choice(code, words.apply(code)))).toList();
+        return Stream.concat(
+                        Stream.of(new Choice("", reader.say("conversation.balance.unsaid"))),
+                        Stream.of(codes).map(code -> new Choice(code, words.apply(code))))
+                .toList();
     }
 }

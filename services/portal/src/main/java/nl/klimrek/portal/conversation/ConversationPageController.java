@@ -13,7 +13,6 @@ import nl.klimrek.portal.reader.Together;
 import nl.klimrek.portal.reader.Together.Part;
 import nl.klimrek.portal.reader.Viewer;
 import nl.klimrek.portal.timeline.Timeline;
-import nl.klimrek.portal.timeline.Timeline;
 import nl.klimrek.portal.upstream.Service;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.ui.Model;
@@ -42,27 +41,46 @@ class ConversationPageController {
 
     /** @param from first day of the week that is shown to choose a moment from */
     @GetMapping
-    String show(@PathVariable String id, @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate from,
-            Viewer viewer, Model model) {
+    String show(
+            @PathVariable String id,
+            @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate from,
+            Viewer viewer,
+            Model model) {
         String at = "/api/conversations/" + id;
         Part<Section<Talk>> found = together.ask(() -> talk(viewer, id));
-        Part<Section<Times>> times = together.ask(() ->
-                services.get(viewer, Service.CONVERSATIONS, at + "/times" + (from == null ? "" : "?from=" + from), Times.class));
-        Part<Section<List<PrivateNote>>> notes = together.ask(() ->
-                services.list(viewer, Service.CONVERSATIONS, at + "/notes?limit=200", PrivateNote.class));
-        Part<Section<List<SharedFeedback>>> feedback = together.ask(() ->
-                services.list(viewer, Service.CONVERSATIONS, at + "/feedback?limit=50", SharedFeedback.class));
+        Part<Section<Times>> times = together.ask(() -> services.get(
+                viewer, Service.CONVERSATIONS, at + "/times" + (from == null ? "" : "?from=" + from), Times.class));
+        Part<Section<List<PrivateNote>>> notes = together.ask(
+                () -> services.list(viewer, Service.CONVERSATIONS, at + "/notes?limit=200", PrivateNote.class));
+        Part<Section<List<SharedFeedback>>> feedback = together.ask(
+                () -> services.list(viewer, Service.CONVERSATIONS, at + "/feedback?limit=50", SharedFeedback.class));
         Reader reader = readers.of(viewer);
         Talk talk = known(reader, found.get()).value();
-        SlotWarnings warnings = times.get().fine() ? new SlotWarnings(reader, times.get().value()) : null;
-        model.addAttribute("page", new ConversationPageBuilder(reader, talk, clock.instant())
-                .page(found.get().etag(), warnings, notes.get().orElse(List.of()), feedback.get().orElse(List.of())));
-        model.addAttribute("week", times.get().fine() && talk.isAhead()
-                ? WeekView.of(reader, times.get().value(), clock.instant()) : null);
+        SlotWarnings warnings =
+                times.get().fine() ? new SlotWarnings(reader, times.get().value()) : null;
+        model.addAttribute(
+                "page",
+                new ConversationPageBuilder(reader, talk, clock.instant())
+                        .page(
+                                found.get().etag(),
+                                warnings,
+                                notes.get().orElse(List.of()),
+                                feedback.get().orElse(List.of())));
+        model.addAttribute(
+                "week",
+                times.get().fine() && talk.isAhead()
+                        ? WeekView.of(reader, times.get().value(), clock.instant())
+                        : null);
         model.addAttribute("at", ConversationSteps.page(id) + (from == null ? "" : "?from=" + from));
         model.addAttribute("today", reader.today(clock.instant()));
-        model.addAttribute("away", talk.you() == null ? List.of() : java.util.stream.Stream.of(notes.get().trouble(), feedback.get().trouble())
-                .filter(trouble -> trouble != null).toList());
+        model.addAttribute(
+                "away",
+                talk.you() == null
+                        ? List.of()
+                        : java.util.stream.Stream.of(
+                                        notes.get().trouble(), feedback.get().trouble())
+                                .filter(trouble -> trouble != null)
+                                .toList());
         return "conversation/conversation";
     }
 
@@ -72,7 +90,9 @@ class ConversationPageController {
         Part<Section<Talk>> found = together.ask(() -> talk(viewer, id));
         Section<?> lines = timeline.of(reader, id);
         Talk talk = known(reader, found.get()).value();
-        model.addAttribute("page", new ConversationPageBuilder(reader, talk, clock.instant()).page(null, null, List.of(), List.of()));
+        model.addAttribute(
+                "page",
+                new ConversationPageBuilder(reader, talk, clock.instant()).page(null, null, List.of(), List.of()));
         model.addAttribute("timeline", lines);
         return "conversation/timeline";
     }
@@ -83,9 +103,16 @@ class ConversationPageController {
 
     /** Another's conversation looks as one that does not exist. */
     static <T> Section<T> known(Reader reader, Section<T> found) {
-        boolean hidden = !found.fine() && (found.trouble().status() == 403 || found.trouble().status() == 404);
-        Section<T> shown = hidden ? Section.failed(new Trouble(404, "conversation-unknown", reader.say("conversation.unknown"),
-                reader.say("conversation.unknown.text"), true)) : found;
+        boolean hidden = !found.fine()
+                && (found.trouble().status() == 403 || found.trouble().status() == 404);
+        Section<T> shown = hidden
+                ? Section.failed(new Trouble(
+                        404,
+                        "conversation-unknown",
+                        reader.say("conversation.unknown"),
+                        reader.say("conversation.unknown.text"),
+                        true))
+                : found;
         shown.orRefuse();
         return shown;
     }

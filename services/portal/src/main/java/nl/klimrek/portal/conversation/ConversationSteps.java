@@ -38,7 +38,8 @@ final class ConversationSteps {
      * @param done name of the text that tells it, with the other's name as its argument
      */
     String take(FormPost post, String id, String path, Supplier<JsonNode> body, String done) {
-        return told(steps.send(post, () -> command(post, id, path, body.get(), "")), post, done).to(page(id));
+        return told(steps.send(post, () -> command(post, id, path, body.get(), "")), post, done)
+                .to(page(id));
     }
 
     String take(FormPost post, String id, String path, String done) {
@@ -47,8 +48,13 @@ final class ConversationSteps {
 
     /** Any command of this conversation; {@code part} tells apart the commands of one form. */
     Section<JsonNode> command(FormPost post, String id, String path, JsonNode body, String part) {
-        Section<JsonNode> answer = services.post(post.viewer(), Service.CONVERSATIONS, "/api/conversations/" + id + "/" + path, body,
-                new FormKey(post.key() + part, part.isEmpty() ? post.etag() : null), JsonNode.class);
+        Section<JsonNode> answer = services.post(
+                post.viewer(),
+                Service.CONVERSATIONS,
+                "/api/conversations/" + id + "/" + path,
+                body,
+                new FormKey(post.key() + part, part.isEmpty() ? post.etag() : null),
+                JsonNode.class);
         return answer.fine() ? answer : Section.failed(changes.told(readers.of(post.viewer()), id, answer.trouble()));
     }
 
@@ -57,7 +63,9 @@ final class ConversationSteps {
     }
 
     Sent told(Sent sent, FormPost post, String done) {
-        return sent.done("conversation.done." + done, sent.taken() ? other(readers.of(post.viewer()), sent.answer().value()) : "");
+        return sent.done(
+                "conversation.done." + done,
+                sent.taken() ? other(readers.of(post.viewer()), sent.answer().value()) : "");
     }
 
     static String page(String id) {
@@ -70,7 +78,11 @@ final class ConversationSteps {
 
     private static String other(Reader reader, JsonNode step) {
         String employee = step == null ? "" : step.path("employee").asText();
-        return step == null || !step.hasNonNull("counterpart") ? "" : reader.name(employee.equals(reader.viewer().person())
-                ? step.path("counterpart").asText() : employee);
+        return step == null || !step.hasNonNull("counterpart")
+                ? ""
+                : reader.name(
+                        employee.equals(reader.viewer().person())
+                                ? step.path("counterpart").asText()
+                                : employee);
     }
 }

@@ -20,21 +20,28 @@ final class LastChange {
     }
 
     /** A step as the journal has it. */
-    record Entry(String type, Instant time, String actor) {
-    }
+    record Entry(String type, Instant time, String actor) {}
 
     /** The same trouble, with who changed what was shown where that is why. */
     Trouble told(Reader reader, String conversation, Trouble trouble) {
         if (trouble.status() != STALE) {
             return trouble;
         }
-        List<Entry> entries = services.list(reader.viewer(), Service.JOURNAL,
-                "/api/journal/timeline?limit=200&subject=" + conversation, Entry.class).orElse(List.of());
-        String detail = entries.stream().filter(entry -> !entry.type().endsWith(LOOK)).reduce((earlier, later) -> later)
-                .map(last -> last.actor() != null && last.actor().equals(reader.viewer().person())
+        List<Entry> entries = services.list(
+                        reader.viewer(),
+                        Service.JOURNAL,
+                        "/api/journal/timeline?limit=200&subject=" + conversation,
+                        Entry.class)
+                .orElse(List.of());
+        String detail = entries.stream()
+                .filter(entry -> !entry.type().endsWith(LOOK))
+                .reduce((earlier, later) -> later)
+                .map(last -> last.actor() != null
+                                && last.actor().equals(reader.viewer().person())
                         ? reader.say("conversation.changed.you", reader.clock(last.time()))
                         : reader.say("conversation.changed.other", reader.who(last.actor()), reader.clock(last.time())))
                 .orElseGet(() -> reader.say("conversation.changed.somebody"));
-        return new Trouble(trouble.status(), trouble.code(), reader.say("conversation.changed"), detail, true, trouble.errors());
+        return new Trouble(
+                trouble.status(), trouble.code(), reader.say("conversation.changed"), detail, true, trouble.errors());
     }
 }

@@ -20,28 +20,38 @@ class MeetingController {
 
     @PostMapping("/holding")
     String hold(@PathVariable String id, FormPost post) {
-        return steps.take(post, id, "holding", () -> {
-            ObjectNode body = ConversationSteps.object();
-            Instant held = post.moment("held");
-            if (held != null) {
-                body.put("heldAt", held.toString());
-            }
-            post.all("question").forEach(body.putArray("questions")::add);
-            return body;
-        }, "held");
+        return steps.take(
+                post,
+                id,
+                "holding",
+                () -> {
+                    ObjectNode body = ConversationSteps.object();
+                    Instant held = post.moment("held");
+                    if (held != null) {
+                        body.put("heldAt", held.toString());
+                    }
+                    post.all("question").forEach(body.putArray("questions")::add);
+                    return body;
+                },
+                "held");
     }
 
     @PostMapping("/holding/correction")
     String rebalance(@PathVariable String id, FormPost post) {
-        return steps.take(post, id, "holding/correction", () -> {
-            ObjectNode body = ConversationSteps.object();
-            for (String kind : new String[] {"approach", "horizon", "perspective"}) {
-                if (post.textOrNull(kind) != null) {
-                    body.put(kind, post.text(kind));
-                }
-            }
-            return body;
-        }, "rebalanced");
+        return steps.take(
+                post,
+                id,
+                "holding/correction",
+                () -> {
+                    ObjectNode body = ConversationSteps.object();
+                    for (String kind : new String[] {"approach", "horizon", "perspective"}) {
+                        if (post.textOrNull(kind) != null) {
+                            body.put(kind, post.text(kind));
+                        }
+                    }
+                    return body;
+                },
+                "rebalanced");
     }
 
     @PostMapping("/report")
@@ -61,7 +71,12 @@ class MeetingController {
 
     @PostMapping("/confirmation")
     String confirm(@PathVariable String id, FormPost post) {
-        return steps.take(post, id, "confirmation", () -> ConversationSteps.object().put("version", post.number("version")), "confirmed");
+        return steps.take(
+                post,
+                id,
+                "confirmation",
+                () -> ConversationSteps.object().put("version", post.number("version")),
+                "confirmed");
     }
 
     private static ObjectNode text(FormPost post) {

@@ -14,7 +14,15 @@ public record NowCard(Kind kind, String title, String text, List<String> warning
 
     /** What the card is for. */
     public enum Kind {
-        PROPOSE, ANSWER, PREPARE, HOLD, RECORD, CONFIRM, AGREE, CLOSE, NOTHING
+        PROPOSE,
+        ANSWER,
+        PREPARE,
+        HOLD,
+        RECORD,
+        CONFIRM,
+        AGREE,
+        CLOSE,
+        NOTHING
     }
 
     public boolean is(String name) {
@@ -26,7 +34,10 @@ public record NowCard(Kind kind, String title, String text, List<String> warning
         String other = reader.name(talk.other());
         String key = "conversation.now." + (kind == Kind.NOTHING ? "NOTHING." + waiting(talk, now) : kind.name());
         String slot = talk.slotStart() == null ? "" : reader.slot(talk.slotStart(), talk.slotEnd());
-        return new NowCard(kind, reader.say(key, other, slot), reader.say(key + ".text", other, slot),
+        return new NowCard(
+                kind,
+                reader.say(key, other, slot),
+                reader.say(key + ".text", other, slot),
                 kind == Kind.ANSWER && warnings != null ? warnings.of(talk.slotStart(), talk.slotEnd()) : List.of());
     }
 
@@ -37,7 +48,8 @@ public record NowCard(Kind kind, String title, String text, List<String> warning
         return switch (talk.status()) {
             case "PLANNED", "MISSED" -> Kind.PROPOSE;
             case "INVITED" -> talk.mine(talk.proposedBy()) ? Kind.NOTHING : Kind.ANSWER;
-            case "ACCEPTED" -> !talk.slotStart().isAfter(now) ? Kind.HOLD : talk.mine() == null ? Kind.PREPARE : Kind.NOTHING;
+            case "ACCEPTED" ->
+                !talk.slotStart().isAfter(now) ? Kind.HOLD : talk.mine() == null ? Kind.PREPARE : Kind.NOTHING;
             case "HELD" -> Kind.RECORD;
             case "RECORDED" -> talk.confirmedByReader() ? Kind.NOTHING : Kind.CONFIRM;
             case "CONFIRMED" -> standing(talk) ? Kind.CLOSE : Kind.AGREE;
@@ -51,6 +63,8 @@ public record NowCard(Kind kind, String title, String text, List<String> warning
     }
 
     private static String waiting(Talk talk, Instant now) {
-        return talk.you() == null ? "FACTS" : talk.is("INVITED", "ACCEPTED", "RECORDED", "CLOSED", "CANCELLED") ? talk.status() : "OTHER";
+        return talk.you() == null
+                ? "FACTS"
+                : talk.is("INVITED", "ACCEPTED", "RECORDED", "CLOSED", "CANCELLED") ? talk.status() : "OTHER";
     }
 }

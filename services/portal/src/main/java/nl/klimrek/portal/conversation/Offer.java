@@ -5,8 +5,7 @@ import java.util.TreeSet;
 
 /** Which steps a page offers its reader. Only an offer: the service decides whether a step is possible. */
 final class Offer {
-    private Offer() {
-    }
+    private Offer() {}
 
     /** None for who is not one of the two. */
     static Set<String> of(Talk talk, NowCard now) {

@@ -26,6 +26,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 class PreparationController {
     /** What the name of a field begins with that holds an answer; the id of its question follows. */
     private static final String ANSWER = "answer.";
+
     private final ConversationSteps steps;
     private final Steps plain;
     private final Services services;
@@ -44,39 +45,55 @@ class PreparationController {
     String show(@PathVariable String id, Viewer viewer, Model model) {
         String at = "/api/conversations/" + id;
         Part<Section<Talk>> talk = together.ask(() -> services.get(viewer, Service.CONVERSATIONS, at, Talk.class));
-        Part<Section<Sheet>> sheet = together.ask(() -> services.get(viewer, Service.CONVERSATIONS, at + "/preparation", Sheet.class));
-        Part<Section<JsonNode>> mode = together.ask(() -> services.get(viewer, Service.CONVERSATIONS, "/api/questions/mode", JsonNode.class));
+        Part<Section<Sheet>> sheet =
+                together.ask(() -> services.get(viewer, Service.CONVERSATIONS, at + "/preparation", Sheet.class));
+        Part<Section<JsonNode>> mode =
+                together.ask(() -> services.get(viewer, Service.CONVERSATIONS, "/api/questions/mode", JsonNode.class));
         Reader reader = readers.of(viewer);
         Talk found = ConversationPageController.known(reader, talk.get()).value();
-        model.addAttribute("page", PreparationPage.of(reader, found, ConversationPageController.known(reader, sheet.get()).value(),
-                mode.get().fine() ? mode.get().value().path("mode").asText("") : "", talk.get().etag()));
+        model.addAttribute(
+                "page",
+                PreparationPage.of(
+                        reader,
+                        found,
+                        ConversationPageController.known(reader, sheet.get()).value(),
+                        mode.get().fine() ? mode.get().value().path("mode").asText("") : "",
+                        talk.get().etag()));
         return "conversation/preparation";
     }
 
     @PostMapping("/preparation")
     String save(@PathVariable String id, FormPost post) {
-        return steps.told(steps.send(post, () -> {
-            ObjectNode answers = answers(post);
-            if (answers.path("answers").isEmpty()) {
-                throw post.wrong("answers", "conversation.answers.none");
-            }
-            return steps.command(post, id, "preparation", answers, "");
-        }), post, "prepared").back();
+        return steps.told(
+                        steps.send(post, () -> {
+                            ObjectNode answers = answers(post);
+                            if (answers.path("answers").isEmpty()) {
+                                throw post.wrong("answers", "conversation.answers.none");
+                            }
+                            return steps.command(post, id, "preparation", answers, "");
+                        }),
+                        post,
+                        "prepared")
+                .back();
     }
 
     /** Keeps what was answered so far before another question takes the place of this one. */
     @PostMapping("/questions/{question:[A-Za-z0-9_:.@+-]+}/swap")
     String swap(@PathVariable String id, @PathVariable String question, FormPost post) {
-        return steps.told(steps.send(post, () -> {
-            ObjectNode answers = answers(post);
-            if (!answers.path("answers").isEmpty()) {
-                Section<JsonNode> saved = steps.command(post, id, "preparation", answers, "");
-                if (!saved.fine()) {
-                    return saved;
-                }
-            }
-            return steps.command(post, id, "questions/" + question + "/swap", null, ".swap");
-        }), post, "swapped").back();
+        return steps.told(
+                        steps.send(post, () -> {
+                            ObjectNode answers = answers(post);
+                            if (!answers.path("answers").isEmpty()) {
+                                Section<JsonNode> saved = steps.command(post, id, "preparation", answers, "");
+                                if (!saved.fine()) {
+                                    return saved;
+                                }
+                            }
+                            return steps.command(post, id, "questions/" + question + "/swap", null, ".swap");
+                        }),
+                        post,
+                        "swapped")
+                .back();
     }
 
     @PostMapping("/preparation/sharing")
@@ -92,16 +109,21 @@ class PreparationController {
     @PostMapping("/preparation/mode")
     String mode(@PathVariable String id, FormPost post) {
         return plain.post(post, Service.CONVERSATIONS, "/api/questions/mode", () -> {
-            ObjectNode body = ConversationSteps.object();
-            return post.textOrNull("mode") == null ? body.putNull("mode") : body.put("mode", post.text("mode"));
-        }).done("conversation.done.mode").back();
+                    ObjectNode body = ConversationSteps.object();
+                    return post.textOrNull("mode") == null ? body.putNull("mode") : body.put("mode", post.text("mode"));
+                })
+                .done("conversation.done.mode")
+                .back();
     }
 
     private static ObjectNode answers(FormPost post) {
         ObjectNode body = ConversationSteps.object();
         ArrayNode answers = body.putArray("answers");
-        post.fields().keySet().stream().filter(name -> name.startsWith(ANSWER) && !post.text(name).isEmpty())
-                .forEach(name -> answers.addObject().put("question", name.substring(ANSWER.length())).put("text", post.text(name)));
+        post.fields().keySet().stream()
+                .filter(name -> name.startsWith(ANSWER) && !post.text(name).isEmpty())
+                .forEach(name -> answers.addObject()
+                        .put("question", name.substring(ANSWER.length()))
+                        .put("text", post.text(name)));
         return body;
     }
 }

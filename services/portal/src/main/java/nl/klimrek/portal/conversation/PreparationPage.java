@@ -17,44 +17,88 @@ import nl.klimrek.portal.reader.Reader;
  * @param mode      which kind of questions the reader likes; empty for any
  * @param late      whether the conversation was held or called off, so that nothing can be prepared any more
  */
-public record PreparationPage(String id, String title, String other, boolean employee, boolean saved, boolean shared, String opens,
-        List<Question> questions, List<Question> more, List<Question> answered, List<String> goals, List<String> carried, String mode,
-        boolean late, String etag) {
+public record PreparationPage(
+        String id,
+        String title,
+        String other,
+        boolean employee,
+        boolean saved,
+        boolean shared,
+        String opens,
+        List<Question> questions,
+        List<Question> more,
+        List<Question> answered,
+        List<String> goals,
+        List<String> carried,
+        String mode,
+        boolean late,
+        String etag) {
 
     /** Names of the fields that the form has. */
     public List<String> fields() {
-        return java.util.stream.Stream.of(questions, more, answered).flatMap(List::stream).map(one -> "answer." + one.id()).toList();
+        return java.util.stream.Stream.of(questions, more, answered)
+                .flatMap(List::stream)
+                .map(one -> "answer." + one.id())
+                .toList();
     }
 
     /** A question; {@code hint} may be null. */
-    public record Question(String id, String text, String hint, String answer) {
-    }
+    public record Question(String id, String text, String hint, String answer) {}
 
     static PreparationPage of(Reader reader, Talk talk, Sheet sheet, String mode, String etag) {
-        Map<String, String> answers = talk.mine() == null ? Map.of() : talk.mine().answers().stream()
-                .collect(Collectors.toMap(Talk.Answer::question, Talk.Answer::text, (one, other) -> one));
+        Map<String, String> answers = talk.mine() == null
+                ? Map.of()
+                : talk.mine().answers().stream()
+                        .collect(Collectors.toMap(Talk.Answer::question, Talk.Answer::text, (one, other) -> one));
         String other = reader.name(talk.other());
         List<Question> questions = sheet.questions().stream()
-                .map(one -> new Question(one.id(), one.text(), one.because(), answers.getOrDefault(one.id(), ""))).toList();
-        List<Question> more = sheet.factors().stream().filter(factor -> questions.stream().noneMatch(one -> one.id().equals(factor.yours().id())))
-                .map(factor -> new Question(factor.yours().id(), factor.yours().text(),
-                        reader.say("conversation.mirror", other, factor.mirrored().text()), answers.getOrDefault(factor.yours().id(), ""))).toList();
+                .map(one -> new Question(one.id(), one.text(), one.because(), answers.getOrDefault(one.id(), "")))
+                .toList();
+        List<Question> more = sheet.factors().stream()
+                .filter(factor -> questions.stream()
+                        .noneMatch(one -> one.id().equals(factor.yours().id())))
+                .map(factor -> new Question(
+                        factor.yours().id(),
+                        factor.yours().text(),
+                        reader.say(
+                                "conversation.mirror", other, factor.mirrored().text()),
+                        answers.getOrDefault(factor.yours().id(), "")))
+                .toList();
         List<Question> before = new ArrayList<>();
         if (talk.mine() != null) {
-            talk.mine().answers().stream().filter(answer -> answer.asked() != null)
-                    .filter(answer -> java.util.stream.Stream.concat(questions.stream(), more.stream()).noneMatch(one -> one.id().equals(answer.question())))
-                    .forEach(answer -> before.add(new Question(answer.question(), answer.asked(), null, answer.text())));
+            talk.mine().answers().stream()
+                    .filter(answer -> answer.asked() != null)
+                    .filter(answer -> java.util.stream.Stream.concat(questions.stream(), more.stream())
+                            .noneMatch(one -> one.id().equals(answer.question())))
+                    .forEach(
+                            answer -> before.add(new Question(answer.question(), answer.asked(), null, answer.text())));
         }
-        return new PreparationPage(talk.id(), reader.say("conversation.title", reader.code("type", talk.type()), other), other,
-                Talk.EMPLOYEE.equals(talk.you()), talk.mine() != null, talk.mine() != null && talk.mine().shared(),
-                reader.day(sheet.opensOn()), questions, more, before, sheet.goals().stream().map(goal -> goal(reader, goal)).toList(),
-                sheet.carriedOver().stream().filter(one -> one.text() != null)
-                        .map(one -> reader.say("conversation.carried.line", one.text(), reader.shortDay(one.dueDate()))).toList(),
-                mode == null ? "" : mode, !talk.isAhead(), etag);
+        return new PreparationPage(
+                talk.id(),
+                reader.say("conversation.title", reader.code("type", talk.type()), other),
+                other,
+                Talk.EMPLOYEE.equals(talk.you()),
+                talk.mine() != null,
+                talk.mine() != null && talk.mine().shared(),
+                reader.day(sheet.opensOn()),
+                questions,
+                more,
+                before,
+                sheet.goals().stream().map(goal -> goal(reader, goal)).toList(),
+                sheet.carriedOver().stream()
+                        .filter(one -> one.text() != null)
+                        .map(one -> reader.say("conversation.carried.line", one.text(), reader.shortDay(one.dueDate())))
+                        .toList(),
+                mode == null ? "" : mode,
+                !talk.isAhead(),
+                etag);
     }
 
     private static String goal(Reader reader, Sheet.Goal goal) {
-        String line = reader.say("conversation.goal.line", reader.code("conversation.direction", goal.direction()), reader.code("goal", goal.state()),
+        String line = reader.say(
+                "conversation.goal.line",
+                reader.code("conversation.direction", goal.direction()),
+                reader.code("goal", goal.state()),
                 reader.shortDay(goal.targetDate()));
         return goal.keptPrivate() ? reader.say("conversation.goal.private", line) : line;
     }

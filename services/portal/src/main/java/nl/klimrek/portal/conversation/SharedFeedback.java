@@ -8,6 +8,5 @@ record SharedFeedback(String id, String colleague, String kind, List<Said> quest
         questions = questions == null ? List.of() : questions;
     }
 
-    record Said(int number, String question, String answer) {
-    }
+    record Said(int number, String question, String answer) {}
 }

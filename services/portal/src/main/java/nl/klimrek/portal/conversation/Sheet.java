@@ -4,7 +4,12 @@ import java.time.LocalDate;
 import java.util.List;
 
 /** What one side prepares on, as the conversations service answers it; of goals only codes. */
-record Sheet(LocalDate opensOn, List<Talk.Question> questions, List<Factor> factors, List<Talk.Agreement> carriedOver, List<Goal> goals) {
+record Sheet(
+        LocalDate opensOn,
+        List<Talk.Question> questions,
+        List<Factor> factors,
+        List<Talk.Agreement> carriedOver,
+        List<Goal> goals) {
     Sheet {
         questions = questions == null ? List.of() : questions;
         factors = factors == null ? List.of() : factors;
@@ -13,9 +18,7 @@ record Sheet(LocalDate opensOn, List<Talk.Question> questions, List<Factor> fact
     }
 
     /** One's own question beside the one that the other gets. */
-    record Factor(Talk.Question yours, Talk.Question mirrored) {
-    }
+    record Factor(Talk.Question yours, Talk.Question mirrored) {}
 
-    record Goal(String id, boolean keptPrivate, String state, String direction, LocalDate targetDate) {
-    }
+    record Goal(String id, boolean keptPrivate, String state, String direction, LocalDate targetDate) {}
 }

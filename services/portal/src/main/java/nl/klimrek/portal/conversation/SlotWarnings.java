@@ -27,13 +27,16 @@ final class SlotWarnings {
         List<String> warnings = new ArrayList<>();
         LocalDate day = start.atZone(reader.zone()).toLocalDate();
         if (times.windowFrom() != null && (day.isBefore(times.windowFrom()) || day.isAfter(times.windowUntil()))) {
-            warnings.add(reader.say("conversation.warn.window", reader.window(times.windowFrom(), times.windowUntil())));
+            warnings.add(
+                    reader.say("conversation.warn.window", reader.window(times.windowFrom(), times.windowUntil())));
         }
         times.days().stream().filter(one -> one.day().equals(day)).forEach(one -> about(one, start, end, warnings));
         for (Taken taken : times.taken()) {
             if (taken.overlaps(start, end)) {
                 warnings.add(reader.say("conversation.warn.taken", WeekView.taken(reader, taken)));
-            } else if (!taken.end().isAfter(start) && taken.end().plus(CLOSE_BEFORE).isAfter(start) && taken.conversation() != null) {
+            } else if (!taken.end().isAfter(start)
+                    && taken.end().plus(CLOSE_BEFORE).isAfter(start)
+                    && taken.conversation() != null) {
                 warnings.add(reader.say("conversation.warn.after", WeekView.taken(reader, taken)));
             }
         }

@@ -6,10 +6,10 @@ import nl.klimrek.portal.reader.Reader;
 
 /** The steps of a conversation in plain words, and which one it is at. */
 final class StepBar {
-    private static final List<String> STEPS = List.of("PLANNED", "INVITED", "ACCEPTED", "HELD", "RECORDED", "CONFIRMED", "CLOSED");
+    private static final List<String> STEPS =
+            List.of("PLANNED", "INVITED", "ACCEPTED", "HELD", "RECORDED", "CONFIRMED", "CLOSED");
 
-    private StepBar() {
-    }
+    private StepBar() {}
 
     /**
      * One step.
@@ -17,8 +17,7 @@ final class StepBar {
      * @param past whether it was taken
      * @param here whether the conversation is there now
      */
-    public record Step(String text, boolean past, boolean here) {
-    }
+    public record Step(String text, boolean past, boolean here) {}
 
     /** Empty of a conversation that was cancelled. */
     static List<Step> of(Reader reader, Talk talk) {

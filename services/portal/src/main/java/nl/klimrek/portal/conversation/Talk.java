@@ -6,11 +6,35 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** A conversation as its service answers it to this reader; what the reader may not read is absent. */
-record Talk(String id, String type, String status, String reason, String employee, String counterpart, String relation, String you,
-        String asked, LocalDate windowFrom, LocalDate windowUntil, Instant slotStart, Instant slotEnd, String proposedBy,
-        Holding holding, int reportVersion, String outcome, String cancelled, String declineReason, List<Point> points,
-        List<Point> notes, List<Question> questions, Preparation mine, Preparation theirs, List<Report> reports,
-        List<Agreement> agreements, List<Agreement> carriedOver, String endReason) {
+record Talk(
+        String id,
+        String type,
+        String status,
+        String reason,
+        String employee,
+        String counterpart,
+        String relation,
+        String you,
+        String asked,
+        LocalDate windowFrom,
+        LocalDate windowUntil,
+        Instant slotStart,
+        Instant slotEnd,
+        String proposedBy,
+        Holding holding,
+        int reportVersion,
+        String outcome,
+        String cancelled,
+        String declineReason,
+        List<Point> points,
+        List<Point> notes,
+        List<Question> questions,
+        Preparation mine,
+        Preparation theirs,
+        List<Report> reports,
+        List<Agreement> agreements,
+        List<Agreement> carriedOver,
+        String endReason) {
 
     static final String EMPLOYEE = "EMPLOYEE";
 
@@ -29,11 +53,9 @@ record Talk(String id, String type, String status, String reason, String employe
         }
     }
 
-    record Point(String id, String by, String text) {
-    }
+    record Point(String id, String by, String text) {}
 
-    record Question(String id, String text, String because) {
-    }
+    record Question(String id, String text, String because) {}
 
     record Preparation(boolean shared, List<Answer> answers) {
         Preparation {
@@ -42,8 +64,7 @@ record Talk(String id, String type, String status, String reason, String employe
     }
 
     /** {@code asked} is the question as it was when it was answered. */
-    record Answer(String question, String asked, String text) {
-    }
+    record Answer(String question, String asked, String text) {}
 
     record Report(int version, String by, String text, List<String> confirmedBy, List<Statement> statements) {
         Report {
@@ -52,13 +73,18 @@ record Talk(String id, String type, String status, String reason, String employe
         }
     }
 
-    record Statement(String by, String text) {
-    }
+    record Statement(String by, String text) {}
 
     /** {@code conversation} and {@code with} are of what was carried over alone; {@code text} is absent where it is not the reader's. */
-    record Agreement(String conversation, String with, String id, String text, String owner, LocalDate dueDate, String state,
-            String dropReason) {
-    }
+    record Agreement(
+            String conversation,
+            String with,
+            String id,
+            String text,
+            String owner,
+            LocalDate dueDate,
+            String state,
+            String dropReason) {}
 
     boolean is(String... statuses) {
         return List.of(statuses).contains(status);
@@ -90,7 +116,10 @@ record Talk(String id, String type, String status, String reason, String employe
 
     /** The newest report; null before. */
     Report newest() {
-        return reports.stream().filter(report -> report.version() == reportVersion).findFirst().orElse(null);
+        return reports.stream()
+                .filter(report -> report.version() == reportVersion)
+                .findFirst()
+                .orElse(null);
     }
 
     boolean confirmedByReader() {
@@ -99,10 +128,15 @@ record Talk(String id, String type, String status, String reason, String employe
 
     /** Every question whose text this reader knows, each once. */
     List<Question> known() {
-        Stream<Question> answered = Stream.of(mine, theirs).filter(one -> one != null).flatMap(one -> one.answers().stream())
-                .filter(answer -> answer.asked() != null).map(answer -> new Question(answer.question(), answer.asked(), null));
+        Stream<Question> answered = Stream.of(mine, theirs)
+                .filter(one -> one != null)
+                .flatMap(one -> one.answers().stream())
+                .filter(answer -> answer.asked() != null)
+                .map(answer -> new Question(answer.question(), answer.asked(), null));
         List<String> seen = new java.util.ArrayList<>();
-        return Stream.concat(questions.stream(), answered).filter(question -> !seen.contains(question.id()) && seen.add(question.id())).toList();
+        return Stream.concat(questions.stream(), answered)
+                .filter(question -> !seen.contains(question.id()) && seen.add(question.id()))
+                .toList();
     }
 
     private static <T> List<T> listed(List<T> list) {

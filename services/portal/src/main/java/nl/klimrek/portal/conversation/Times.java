@@ -12,8 +12,7 @@ record Times(String with, LocalDate windowFrom, LocalDate windowUntil, List<Day>
     }
 
     /** {@code opens} and {@code closes} are absent on a day that is not a working day of both. */
-    record Day(LocalDate day, String you, String other, Instant opens, Instant closes) {
-    }
+    record Day(LocalDate day, String you, String other, Instant opens, Instant closes) {}
 
     /** A time that the reader has given to something else; {@code conversation} is absent of a busy time. */
     record Taken(Instant start, Instant end, String conversation, String type, String with) {

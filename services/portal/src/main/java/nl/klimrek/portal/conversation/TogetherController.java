@@ -30,12 +30,20 @@ class TogetherController {
 
     @PostMapping("/notes")
     String write(@PathVariable String id, FormPost post) {
-        return steps.take(post, id, "notes", () -> ConversationSteps.object().put("text", post.text("text"))
-                .put("shared", post.ticked("shared")), post.ticked("shared") ? "note.shared" : "note");
+        return steps.take(
+                post,
+                id,
+                "notes",
+                () -> ConversationSteps.object().put("text", post.text("text")).put("shared", post.ticked("shared")),
+                post.ticked("shared") ? "note.shared" : "note");
     }
 
     @PostMapping("/notes/" + PART + "/{step:sharing|deletion}")
     String note(@PathVariable String id, @PathVariable String part, @PathVariable String step, FormPost post) {
-        return steps.take(post, id, "notes/" + part + "/" + step, Map.of("sharing", "note.shared", "deletion", "note.deleted").get(step));
+        return steps.take(
+                post,
+                id,
+                "notes/" + part + "/" + step,
+                Map.of("sharing", "note.shared", "deletion", "note.deleted").get(step));
     }
 }

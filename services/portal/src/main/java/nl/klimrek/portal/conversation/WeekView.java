@@ -21,6 +21,7 @@ import nl.klimrek.portal.reader.Reader;
 public record WeekView(List<DayView> days, String earlier, String later) {
     /** How a moment is sent by a choice. */
     static final DateTimeFormatter PICK = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm");
+
     private static final Duration HALF_HOUR = Duration.ofMinutes(30);
 
     /**
@@ -31,30 +32,41 @@ public record WeekView(List<DayView> days, String earlier, String later) {
      * @param taken what the reader has already
      * @param free  half hours to choose from
      */
-    public record DayView(String day, String works, List<String> taken, List<Choice> free) {
-    }
+    public record DayView(String day, String works, List<String> taken, List<Choice> free) {}
 
     static WeekView of(Reader reader, Times times, Instant now) {
         String other = reader.name(times.with());
-        List<DayView> days = times.days().stream().map(day -> day(reader, times, day, other, now)).toList();
-        LocalDate first = times.days().isEmpty() ? reader.today(now) : times.days().get(0).day();
+        List<DayView> days = times.days().stream()
+                .map(day -> day(reader, times, day, other, now))
+                .toList();
+        LocalDate first =
+                times.days().isEmpty() ? reader.today(now) : times.days().get(0).day();
         LocalDate before = first.minusDays(7).isBefore(reader.today(now)) ? reader.today(now) : first.minusDays(7);
-        return new WeekView(days, first.isAfter(reader.today(now)) ? before.toString() : null, first.plusDays(7).toString());
+        return new WeekView(
+                days,
+                first.isAfter(reader.today(now)) ? before.toString() : null,
+                first.plusDays(7).toString());
     }
 
     /** What somebody has already, as a line. */
     static String taken(Reader reader, Taken taken) {
         String when = reader.clock(taken.start()) + "–" + reader.clock(taken.end());
-        return taken.conversation() == null ? reader.say("conversation.taken.busy", when)
-                : reader.say("conversation.taken.talk", when, reader.code("type", taken.type()), reader.name(taken.with()));
+        return taken.conversation() == null
+                ? reader.say("conversation.taken.busy", when)
+                : reader.say(
+                        "conversation.taken.talk", when, reader.code("type", taken.type()), reader.name(taken.with()));
     }
 
     private static DayView day(Reader reader, Times times, Day day, String other, Instant now) {
         Instant begin = day.day().atStartOfDay(reader.zone()).toInstant();
         Instant end = day.day().plusDays(1).atStartOfDay(reader.zone()).toInstant();
-        List<Taken> taken = times.taken().stream().filter(one -> one.overlaps(begin, end)).toList();
-        return new DayView(reader.shortWeekday(day.day()), works(reader, day, other),
-                taken.stream().map(one -> taken(reader, one)).toList(), free(reader, day, taken, now));
+        List<Taken> taken =
+                times.taken().stream().filter(one -> one.overlaps(begin, end)).toList();
+        return new DayView(
+                reader.shortWeekday(day.day()),
+                works(reader, day, other),
+                taken.stream().map(one -> taken(reader, one)).toList(),
+                free(reader, day, taken, now));
     }
 
     private static List<Choice> free(Reader reader, Day day, List<Taken> taken, Instant now) {

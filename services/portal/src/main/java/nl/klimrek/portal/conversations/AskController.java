@@ -47,10 +47,17 @@ class AskController {
 
     /** @param with who is chosen at first, as the form's own values name them */
     @GetMapping("/conversations/ask")
-    String form(@RequestParam(defaultValue = "") String type, @RequestParam(defaultValue = "") String with, Viewer viewer, Model model) {
-        Part<Section<JsonNode>> me = together.ask(() -> services.get(viewer, Service.PEOPLE, "/api/people/me", JsonNode.class));
+    String form(
+            @RequestParam(defaultValue = "") String type,
+            @RequestParam(defaultValue = "") String with,
+            Viewer viewer,
+            Model model) {
+        Part<Section<JsonNode>> me =
+                together.ask(() -> services.get(viewer, Service.PEOPLE, "/api/people/me", JsonNode.class));
         Part<Section<List<JsonNode>>> reports = together.ask(() -> viewer.is("MANAGER")
-                ? services.list(viewer, Service.PEOPLE, "/api/people/" + viewer.person() + "/reports?limit=200", JsonNode.class) : Section.of(List.of(), null));
+                ? services.list(
+                        viewer, Service.PEOPLE, "/api/people/" + viewer.person() + "/reports?limit=200", JsonNode.class)
+                : Section.of(List.of(), null));
         Part<Section<JsonNode>> colleagues = together.ask(() ->
                 services.get(viewer, Service.CONVERSATIONS, "/api/conversations/feedback/colleagues", JsonNode.class));
         Reader reader = readers.of(viewer);
@@ -58,8 +65,13 @@ class AskController {
         if (colleagues.get().fine()) {
             colleagues.get().value().path("team").forEach(one -> team.add(one.asText()));
         }
-        model.addAttribute("page", AskPage.of(reader, me.get().orElse(null), reports.get().orElse(List.of()), team, type, with));
-        model.addAttribute("away", me.get().fine() || me.get().trouble().status() < 500 ? null : me.get().trouble());
+        model.addAttribute(
+                "page", AskPage.of(reader, me.get().orElse(null), reports.get().orElse(List.of()), team, type, with));
+        model.addAttribute(
+                "away",
+                me.get().fine() || me.get().trouble().status() < 500
+                        ? null
+                        : me.get().trouble());
         model.addAttribute("today", reader.today(clock.instant()));
         return "conversations/ask";
     }
@@ -69,29 +81,62 @@ class AskController {
         Reader reader = readers.of(post.viewer());
         Sent sent = steps.send(post, () -> {
             ObjectNode body = body(post);
-            Optional<Entry> open = (post.text("type") + " " + post.text("with")).equals(post.text("seen")) ? Optional.empty() : open(post);
-            return open.isPresent() ? Section.failed(new Trouble(409, "conversation-open", reader.say("conversations.open"),
-                    reader.say("conversations.open.text", reader.code("type", post.text("type")), reader.name(open.get().other()),
-                            reader.window(open.get().windowFrom(), open.get().windowUntil())), true, Map.of())) : asked(post, body);
+            Optional<Entry> open = (post.text("type") + " " + post.text("with")).equals(post.text("seen"))
+                    ? Optional.empty()
+                    : open(post);
+            return open.isPresent()
+                    ? Section.failed(new Trouble(
+                            409,
+                            "conversation-open",
+                            reader.say("conversations.open"),
+                            reader.say(
+                                    "conversations.open.text",
+                                    reader.code("type", post.text("type")),
+                                    reader.name(open.get().other()),
+                                    reader.window(
+                                            open.get().windowFrom(), open.get().windowUntil())),
+                            true,
+                            Map.of()))
+                    : asked(post, body);
         });
-        String other = !sent.taken() ? "" : reader.name(sent.answer().value().path("employee").asText().equals(post.viewer().person())
-                ? sent.answer().value().path("counterpart").asText() : sent.answer().value().path("employee").asText());
-        return sent.done("conversations.asked", other).to(taken -> "/conversations/" + taken.path("id").asText());
+        String other = !sent.taken()
+                ? ""
+                : reader.name(
+                        sent.answer()
+                                        .value()
+                                        .path("employee")
+                                        .asText()
+                                        .equals(post.viewer().person())
+                                ? sent.answer().value().path("counterpart").asText()
+                                : sent.answer().value().path("employee").asText());
+        return sent.done("conversations.asked", other)
+                .to(taken -> "/conversations/" + taken.path("id").asText());
     }
 
     /** Asks, and puts what it is about on the agenda. Sent again with the same key both are done once. */
     private Section<JsonNode> asked(FormPost post, ObjectNode body) {
-        Section<JsonNode> asked = services.post(post.viewer(), Service.CONVERSATIONS, "/api/conversations", body,
-                new FormKey(post.key(), null), JsonNode.class);
+        Section<JsonNode> asked = services.post(
+                post.viewer(),
+                Service.CONVERSATIONS,
+                "/api/conversations",
+                body,
+                new FormKey(post.key(), null),
+                JsonNode.class);
         if (!asked.fine() || post.textOrNull("about") == null) {
             return asked;
         }
-        Section<JsonNode> point = services.post(post.viewer(), Service.CONVERSATIONS,
+        Section<JsonNode> point = services.post(
+                post.viewer(),
+                Service.CONVERSATIONS,
                 "/api/conversations/" + asked.value().path("id").asText() + "/agenda",
-                JsonNodeFactory.instance.objectNode().put("text", post.text("about")), new FormKey(post.key() + ".about", null), JsonNode.class);
+                JsonNodeFactory.instance.objectNode().put("text", post.text("about")),
+                new FormKey(post.key() + ".about", null),
+                JsonNode.class);
         Trouble trouble = point.trouble();
-        return point.fine() ? asked : Section.failed(new Trouble(trouble.status(), trouble.code(), trouble.title(), trouble.detail(), false,
-                trouble.errors()));
+        return point.fine()
+                ? asked
+                : Section.failed(new Trouble(
+                        trouble.status(), trouble.code(), trouble.title(), trouble.detail(), false, trouble.errors()));
     }
 
     private static ObjectNode body(FormPost post) {
@@ -119,10 +164,16 @@ class AskController {
     /** A conversation of this type with the same person that did not end yet. */
     private Optional<Entry> open(FormPost post) {
         String with = post.text("with");
-        return services.list(post.viewer(), Service.CONVERSATIONS, "/api/conversations?limit=200", Entry.class).orElse(List.of()).stream()
+        return services
+                .list(post.viewer(), Service.CONVERSATIONS, "/api/conversations?limit=200", Entry.class)
+                .orElse(List.of())
+                .stream()
                 .filter(entry -> !entry.isOver() && post.text("type").equals(entry.type()))
-                .filter(entry -> with.startsWith(AskPage.REPORT) ? !entry.isOwn() && with.endsWith("." + entry.employee())
-                        : with.startsWith(AskPage.COLLEAGUE) ? entry.isOwn() && with.endsWith("." + entry.counterpart())
-                        : entry.isOwn() && !"OUTSIDE".equals(entry.relation())).findFirst();
+                .filter(entry -> with.startsWith(AskPage.REPORT)
+                        ? !entry.isOwn() && with.endsWith("." + entry.employee())
+                        : with.startsWith(AskPage.COLLEAGUE)
+                                ? entry.isOwn() && with.endsWith("." + entry.counterpart())
+                                : entry.isOwn() && !"OUTSIDE".equals(entry.relation()))
+                .findFirst();
     }
 }

@@ -61,8 +61,12 @@ class CalendarController {
         Section<Busy> busy = services.get(viewer, Service.CONVERSATIONS, BUSY, Busy.class);
         Section<Link> standing = link.get();
         model.addAttribute("trouble", standing.fine() ? busy.trouble() : standing.trouble());
-        model.addAttribute("page", standing.fine() && busy.fine()
-                ? CalendarPage.of(readers.of(viewer), standing.value(), busy.value(), busy.etag(), clock.instant()) : null);
+        model.addAttribute(
+                "page",
+                standing.fine() && busy.fine()
+                        ? CalendarPage.of(
+                                readers.of(viewer), standing.value(), busy.value(), busy.etag(), clock.instant())
+                        : null);
         return "conversations/calendar";
     }
 
@@ -78,39 +82,59 @@ class CalendarController {
 
     @PostMapping("/revocation")
     String revoke(FormPost post) {
-        return steps.delete(post, Service.CONVERSATIONS, LINK).done("conversations.link.ended").to(PAGE);
+        return steps.delete(post, Service.CONVERSATIONS, LINK)
+                .done("conversations.link.ended")
+                .to(PAGE);
     }
 
     @PostMapping("/busy")
     String add(FormPost post) {
         return steps.send(post, () -> {
-            Instant from = needed(post, "from");
-            Instant until = needed(post, "until");
-            return change(post, times -> {
-                List<Span> more = new ArrayList<>(times);
-                more.add(new Span(from, until));
-                return more;
-            });
-        }).done("conversations.busy.added").to(PAGE);
+                    Instant from = needed(post, "from");
+                    Instant until = needed(post, "until");
+                    return change(post, times -> {
+                        List<Span> more = new ArrayList<>(times);
+                        more.add(new Span(from, until));
+                        return more;
+                    });
+                })
+                .done("conversations.busy.added")
+                .to(PAGE);
     }
 
     @PostMapping("/busy/removal")
     String remove(FormPost post) {
-        return steps.send(post, () -> change(post, times -> times.stream().filter(time ->
-                !(time.start().toString().equals(post.text("start")) && time.end().toString().equals(post.text("end")))).toList()))
-                .done("conversations.busy.removed").to(PAGE);
+        return steps.send(
+                        post,
+                        () -> change(
+                                post,
+                                times -> times.stream()
+                                        .filter(time ->
+                                                !(time.start().toString().equals(post.text("start"))
+                                                        && time.end().toString().equals(post.text("end"))))
+                                        .toList()))
+                .done("conversations.busy.removed")
+                .to(PAGE);
     }
 
     /** In place of all that were given before. */
     @PostMapping("/busy/file")
     String file(FormPost post, @RequestParam("file") MultipartFile file) {
         return steps.send(post, () -> {
-            if (file.isEmpty()) {
-                throw post.wrong("file", "conversations.busy.file.none");
-            }
-            return services.putFile(post.viewer(), Service.CONVERSATIONS, BUSY, "text/calendar", bytes(file),
-                    new FormKey(post.key(), null), JsonNode.class);
-        }).done("conversations.busy.replaced").to(PAGE);
+                    if (file.isEmpty()) {
+                        throw post.wrong("file", "conversations.busy.file.none");
+                    }
+                    return services.putFile(
+                            post.viewer(),
+                            Service.CONVERSATIONS,
+                            BUSY,
+                            "text/calendar",
+                            bytes(file),
+                            new FormKey(post.key(), null),
+                            JsonNode.class);
+                })
+                .done("conversations.busy.replaced")
+                .to(PAGE);
     }
 
     private Section<JsonNode> change(FormPost post, UnaryOperator<List<Span>> change) {
@@ -120,9 +144,17 @@ class CalendarController {
         }
         ObjectNode body = JsonNodeFactory.instance.objectNode();
         ArrayNode times = body.putArray("times");
-        change.apply(before.value().times()).forEach(time ->
-                times.addObject().put("start", time.start().toString()).put("end", time.end().toString()));
-        return services.put(post.viewer(), Service.CONVERSATIONS, BUSY, body, new FormKey(post.key(), before.etag()), JsonNode.class);
+        change.apply(before.value().times())
+                .forEach(time -> times.addObject()
+                        .put("start", time.start().toString())
+                        .put("end", time.end().toString()));
+        return services.put(
+                post.viewer(),
+                Service.CONVERSATIONS,
+                BUSY,
+                body,
+                new FormKey(post.key(), before.etag()),
+                JsonNode.class);
     }
 
     private static Instant needed(FormPost post, String name) {

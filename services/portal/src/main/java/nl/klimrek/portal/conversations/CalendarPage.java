@@ -17,12 +17,10 @@ public record CalendarPage(boolean open, String since, List<Time> times, int mor
     static final int SHOWN = 50;
 
     /** A time as a form sends it, and as people read it. */
-    public record Time(String start, String end, String text) {
-    }
+    public record Time(String start, String end, String text) {}
 
     /** The link as the service tells it. */
-    record Link(boolean open, Instant openedAt) {
-    }
+    record Link(boolean open, Instant openedAt) {}
 
     /** Busy times as the service tells and takes them. */
     record Busy(List<Span> times) {
@@ -31,19 +29,32 @@ public record CalendarPage(boolean open, String since, List<Time> times, int mor
         }
     }
 
-    record Span(Instant start, Instant end) {
-    }
+    record Span(Instant start, Instant end) {}
 
     static CalendarPage of(Reader reader, Link link, Busy busy, String etag, Instant now) {
-        List<Span> ahead = busy.times().stream().filter(time -> time.end().isAfter(now)).toList();
-        return new CalendarPage(link.open(), link.openedAt() == null || !link.open() ? "" : reader.say("conversations.link.since", reader.moment(link.openedAt())),
-                ahead.stream().limit(SHOWN).map(time -> new Time(time.start().toString(), time.end().toString(), text(reader, time))).toList(),
-                Math.max(0, ahead.size() - SHOWN), etag);
+        List<Span> ahead =
+                busy.times().stream().filter(time -> time.end().isAfter(now)).toList();
+        return new CalendarPage(
+                link.open(),
+                link.openedAt() == null || !link.open()
+                        ? ""
+                        : reader.say("conversations.link.since", reader.moment(link.openedAt())),
+                ahead.stream()
+                        .limit(SHOWN)
+                        .map(time ->
+                                new Time(time.start().toString(), time.end().toString(), text(reader, time)))
+                        .toList(),
+                Math.max(0, ahead.size() - SHOWN),
+                etag);
     }
 
     private static String text(Reader reader, Span time) {
-        boolean oneDay = time.start().atZone(reader.zone()).toLocalDate().equals(time.end().atZone(reader.zone()).toLocalDate());
-        return oneDay ? reader.slot(time.start(), time.end())
+        boolean oneDay = time.start()
+                .atZone(reader.zone())
+                .toLocalDate()
+                .equals(time.end().atZone(reader.zone()).toLocalDate());
+        return oneDay
+                ? reader.slot(time.start(), time.end())
                 : reader.say("conversations.busy.until", reader.moment(time.start()), reader.moment(time.end()));
     }
 }

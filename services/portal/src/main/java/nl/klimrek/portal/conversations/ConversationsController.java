@@ -26,6 +26,7 @@ class ConversationsController {
     private static final String PATH = "/api/conversations?limit=200";
     /** Pages of the service's list that are read at most; together more than anybody talks with. */
     private static final int MAX_PAGES = 2;
+
     private final Services services;
     private final Together together;
     private final Readers readers;
@@ -39,17 +40,35 @@ class ConversationsController {
     }
 
     @GetMapping("/conversations")
-    String list(@RequestParam(defaultValue = "") String q, @RequestParam(defaultValue = "") String side,
-            @RequestParam(required = false) Integer year, @RequestParam(defaultValue = "false") boolean all, Viewer viewer, Model model) {
+    String list(
+            @RequestParam(defaultValue = "") String q,
+            @RequestParam(defaultValue = "") String side,
+            @RequestParam(required = false) Integer year,
+            @RequestParam(defaultValue = "false") boolean all,
+            Viewer viewer,
+            Model model) {
         Reader reader = readers.of(viewer);
-        int shown = year == null || year < 1970 || year > 9999 ? reader.today(clock.instant()).getYear() : year;
-        Part<Section<List<OpenAgreement>>> agreements = together.ask(() ->
-                services.list(viewer, Service.CONVERSATIONS, "/api/conversations/agreements/open?limit=100", OpenAgreement.class));
+        int shown = year == null || year < 1970 || year > 9999
+                ? reader.today(clock.instant()).getYear()
+                : year;
+        Part<Section<List<OpenAgreement>>> agreements = together.ask(() -> services.list(
+                viewer, Service.CONVERSATIONS, "/api/conversations/agreements/open?limit=100", OpenAgreement.class));
         boolean now = shown == reader.today(clock.instant()).getYear();
-        Part<Section<List<Entry>>> ended = together.ask(() -> now ? entries(viewer, shown + 1, 1) : Section.of(List.of(), null));
-        Section<List<Entry>> entries = entries(viewer, shown, MAX_PAGES).map(found -> merged(found, ended.get().orElse(List.of())));
-        model.addAttribute("list", entries.map(found -> ConversationsPage.of(reader, found, agreements.get().orElse(List.of()), q.strip(),
-                side, shown, all, clock.instant())));
+        Part<Section<List<Entry>>> ended =
+                together.ask(() -> now ? entries(viewer, shown + 1, 1) : Section.of(List.of(), null));
+        Section<List<Entry>> entries = entries(viewer, shown, MAX_PAGES)
+                .map(found -> merged(found, ended.get().orElse(List.of())));
+        model.addAttribute(
+                "list",
+                entries.map(found -> ConversationsPage.of(
+                        reader,
+                        found,
+                        agreements.get().orElse(List.of()),
+                        q.strip(),
+                        side,
+                        shown,
+                        all,
+                        clock.instant())));
         model.addAttribute("asks", viewer.is("EMPLOYEE") || viewer.is("MANAGER"));
         return "conversations/conversations";
     }
@@ -65,7 +84,8 @@ class ConversationsController {
         List<Entry> entries = new ArrayList<>();
         String after = "";
         for (int page = 0; page < pages; page++) {
-            Section<Rows<Entry>> rows = services.rows(viewer, Service.CONVERSATIONS, PATH + "&year=" + year + after, Entry.class);
+            Section<Rows<Entry>> rows =
+                    services.rows(viewer, Service.CONVERSATIONS, PATH + "&year=" + year + after, Entry.class);
             if (!rows.fine()) {
                 return Section.failed(rows.trouble());
             }

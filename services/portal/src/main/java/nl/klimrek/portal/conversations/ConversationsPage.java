@@ -20,8 +20,19 @@ import nl.klimrek.portal.reader.Reader;
  * @param agreements what is still to be kept, the earliest due first
  * @param both       whether the reader has conversations of their own and of others
  */
-public record ConversationsPage(List<Line> asks, List<Line> next, List<Line> past, List<Agreement> agreements, boolean both,
-        String query, String side, int year, boolean all, int asksMore, int nextMore, int pastMore) {
+public record ConversationsPage(
+        List<Line> asks,
+        List<Line> next,
+        List<Line> past,
+        List<Agreement> agreements,
+        boolean both,
+        String query,
+        String side,
+        int year,
+        boolean all,
+        int asksMore,
+        int nextMore,
+        int pastMore) {
     /** As many of a kind as are shown at first. */
     static final int FIRST = 20;
 
@@ -32,12 +43,10 @@ public record ConversationsPage(List<Line> asks, List<Line> next, List<Line> pas
      * @param when  its moment or its window, with a label
      * @param asked what is asked of the reader; empty when nothing
      */
-    public record Line(String id, String title, String about, String when, String status, String state, String asked) {
-    }
+    public record Line(String id, String title, String about, String when, String status, String state, String asked) {}
 
     /** One agreement, with who does it and by when. */
-    public record Agreement(String conversation, String text, String meta, boolean late) {
-    }
+    public record Agreement(String conversation, String text, String meta, boolean late) {}
 
     public boolean isEmpty() {
         return asks.isEmpty() && next.isEmpty() && past.isEmpty();
@@ -49,20 +58,49 @@ public record ConversationsPage(List<Line> asks, List<Line> next, List<Line> pas
      * @param side {@code mine}, {@code others} or empty for both
      * @param all  whether long lists are shown whole
      */
-    static ConversationsPage of(Reader reader, List<Entry> entries, List<OpenAgreement> agreements, String query, String side, int year,
-            boolean all, Instant now) {
-        boolean both = entries.stream().anyMatch(Entry::isOwn) && entries.stream().anyMatch(entry -> !entry.isOwn());
+    static ConversationsPage of(
+            Reader reader,
+            List<Entry> entries,
+            List<OpenAgreement> agreements,
+            String query,
+            String side,
+            int year,
+            boolean all,
+            Instant now) {
+        boolean both =
+                entries.stream().anyMatch(Entry::isOwn) && entries.stream().anyMatch(entry -> !entry.isOwn());
         String wanted = query.toLowerCase(Locale.ROOT);
-        List<Entry> shown = entries.stream().filter(ofSide(side)).filter(entry -> wanted.isEmpty()
-                || (title(reader, entry)).toLowerCase(Locale.ROOT).contains(wanted)).toList();
-        List<Entry> asks = sorted(shown.stream().filter(entry -> entry.asks(now)).toList());
-        List<Entry> next = sorted(shown.stream().filter(entry -> !entry.isOver() && !entry.asks(now)).toList());
-        List<Entry> past = new ArrayList<>(sorted(shown.stream().filter(Entry::isOver).toList()));
+        List<Entry> shown = entries.stream()
+                .filter(ofSide(side))
+                .filter(entry -> wanted.isEmpty()
+                        || (title(reader, entry)).toLowerCase(Locale.ROOT).contains(wanted))
+                .toList();
+        List<Entry> asks =
+                sorted(shown.stream().filter(entry -> entry.asks(now)).toList());
+        List<Entry> next = sorted(shown.stream()
+                .filter(entry -> !entry.isOver() && !entry.asks(now))
+                .toList());
+        List<Entry> past =
+                new ArrayList<>(sorted(shown.stream().filter(Entry::isOver).toList()));
         Collections.reverse(past);
-        Map<String, Entry> byId = entries.stream().collect(Collectors.toMap(Entry::conversation, entry -> entry, (one, other) -> one));
-        return new ConversationsPage(lines(reader, asks, all), lines(reader, next, all), lines(reader, past, all),
-                agreements.stream().filter(one -> one.text() != null).map(one -> agreement(reader, one, byId.get(one.conversation()), now)).toList(),
-                both, query, side, year, all, more(asks, all), more(next, all), more(past, all));
+        Map<String, Entry> byId =
+                entries.stream().collect(Collectors.toMap(Entry::conversation, entry -> entry, (one, other) -> one));
+        return new ConversationsPage(
+                lines(reader, asks, all),
+                lines(reader, next, all),
+                lines(reader, past, all),
+                agreements.stream()
+                        .filter(one -> one.text() != null)
+                        .map(one -> agreement(reader, one, byId.get(one.conversation()), now))
+                        .toList(),
+                both,
+                query,
+                side,
+                year,
+                all,
+                more(asks, all),
+                more(next, all),
+                more(past, all));
     }
 
     private static Predicate<Entry> ofSide(String side) {
@@ -70,11 +108,15 @@ public record ConversationsPage(List<Line> asks, List<Line> next, List<Line> pas
     }
 
     private static List<Entry> sorted(List<Entry> entries) {
-        return entries.stream().sorted(Comparator.comparing(ConversationsPage::moment).thenComparing(Entry::conversation)).toList();
+        return entries.stream()
+                .sorted(Comparator.comparing(ConversationsPage::moment).thenComparing(Entry::conversation))
+                .toList();
     }
 
     private static Instant moment(Entry entry) {
-        return entry.slotStart() != null ? entry.slotStart() : entry.windowUntil().atStartOfDay(java.time.ZoneOffset.UTC).toInstant();
+        return entry.slotStart() != null
+                ? entry.slotStart()
+                : entry.windowUntil().atStartOfDay(java.time.ZoneOffset.UTC).toInstant();
     }
 
     private static int more(List<Entry> entries, boolean all) {
@@ -82,17 +124,29 @@ public record ConversationsPage(List<Line> asks, List<Line> next, List<Line> pas
     }
 
     private static List<Line> lines(Reader reader, List<Entry> entries, boolean all) {
-        return entries.stream().limit(all ? entries.size() : FIRST).map(entry -> line(reader, entry)).toList();
+        return entries.stream()
+                .limit(all ? entries.size() : FIRST)
+                .map(entry -> line(reader, entry))
+                .toList();
     }
 
     private static Line line(Reader reader, Entry entry) {
         String when = entry.slotStart() != null
-                ? reader.say("conversations.slot." + ("INVITED".equals(entry.status()) ? "INVITED" : "AGREED"), reader.slot(entry.slotStart(), entry.slotEnd()))
+                ? reader.say(
+                        "conversations.slot." + ("INVITED".equals(entry.status()) ? "INVITED" : "AGREED"),
+                        reader.slot(entry.slotStart(), entry.slotEnd()))
                 : reader.say("conversations.window", reader.window(entry.windowFrom(), entry.windowUntil()));
         boolean asks = entry.asked() != null && !"NOTHING".equals(entry.asked()) && !entry.isOver();
-        return new Line(entry.conversation(), title(reader, entry),
-                reader.say(entry.isOwn() ? "conversations.about.you" : "conversations.about", reader.name(entry.employee())), when,
-                reader.code("status", entry.status()), entry.status(), asks ? reader.code("asked", entry.asked()) : "");
+        return new Line(
+                entry.conversation(),
+                title(reader, entry),
+                reader.say(
+                        entry.isOwn() ? "conversations.about.you" : "conversations.about",
+                        reader.name(entry.employee())),
+                when,
+                reader.code("status", entry.status()),
+                entry.status(),
+                asks ? reader.code("asked", entry.asked()) : "");
     }
 
     private static String title(Reader reader, Entry entry) {
@@ -105,9 +159,13 @@ public record ConversationsPage(List<Line> asks, List<Line> next, List<Line> pas
             case "MANAGER" -> one.with();
             default -> null;
         };
-        String who = person == null ? reader.code("owner", one.owner())
+        String who = person == null
+                ? reader.code("owner", one.owner())
                 : person.equals(reader.viewer().person()) ? reader.say("conversations.you") : reader.name(person);
-        return new Agreement(one.conversation(), one.text(), reader.say("conversations.agreement", who, reader.shortDay(one.dueDate())),
+        return new Agreement(
+                one.conversation(),
+                one.text(),
+                reader.say("conversations.agreement", who, reader.shortDay(one.dueDate())),
                 one.dueDate().isBefore(reader.today(now)));
     }
 }

@@ -4,8 +4,19 @@ import java.time.Instant;
 import java.time.LocalDate;
 
 /** A conversation in a list, as its service tells it: facts only. */
-record Entry(String conversation, String type, String status, String side, String relation, String employee, String counterpart,
-        LocalDate windowFrom, LocalDate windowUntil, Instant slotStart, Instant slotEnd, String asked) {
+record Entry(
+        String conversation,
+        String type,
+        String status,
+        String side,
+        String relation,
+        String employee,
+        String counterpart,
+        LocalDate windowFrom,
+        LocalDate windowUntil,
+        Instant slotStart,
+        Instant slotEnd,
+        String asked) {
 
     boolean isOver() {
         return "CLOSED".equals(status) || "CANCELLED".equals(status);
@@ -22,6 +33,9 @@ record Entry(String conversation, String type, String status, String side, Strin
 
     /** Whether there is something to do now; that it has to be held is asked once its time has come. */
     boolean asks(Instant now) {
-        return !isOver() && asked != null && !"NOTHING".equals(asked) && !("HOLD".equals(asked) && slotStart != null && slotStart.isAfter(now));
+        return !isOver()
+                && asked != null
+                && !"NOTHING".equals(asked)
+                && !("HOLD".equals(asked) && slotStart != null && slotStart.isAfter(now));
     }
 }

@@ -52,9 +52,16 @@ class AnnouncementController {
         }
         Reader reader = readers.of(viewer);
         String whom = person != null && ForWhom.isTarget(person) ? person : null;
-        model.addAttribute("kinds", KINDS.stream().map(kind -> new Choice(kind, reader.code("announcement", kind),
-                reader.say("announcement." + kind + ".effect"))).toList());
-        model.addAttribute("options", groups.people(viewer, null).map(found -> Groups.choices(reader, found.people(), whom)));
+        model.addAttribute(
+                "kinds",
+                KINDS.stream()
+                        .map(kind -> new Choice(
+                                kind,
+                                reader.code("announcement", kind),
+                                reader.say("announcement." + kind + ".effect")))
+                        .toList());
+        model.addAttribute(
+                "options", groups.people(viewer, null).map(found -> Groups.choices(reader, found.people(), whom)));
         model.addAttribute("chosen", whom == null ? "ORGANISATION" : "PERSON:" + whom);
         model.addAttribute("today", reader.today(clock.instant()));
         return "cycles/announce";
@@ -62,20 +69,27 @@ class AnnouncementController {
 
     @PostMapping
     String announce(FormPost post) {
-        return steps.post(post, Service.CONVERSATIONS, PATH, () -> body(post)).done("cycles.announced")
+        return steps.post(post, Service.CONVERSATIONS, PATH, () -> body(post))
+                .done("cycles.announced")
                 .to(made -> "/hr/cycles/announcements/" + made.path("id").asText());
     }
 
     @GetMapping("/" + CycleService.ID)
     String one(@PathVariable String id, Viewer viewer, Model model) {
         Reader reader = readers.of(viewer);
-        Announcement made = services.get(viewer, Service.CONVERSATIONS, PATH + "/" + id, Announcement.class).orRefuse();
+        Announcement made = services.get(viewer, Service.CONVERSATIONS, PATH + "/" + id, Announcement.class)
+                .orRefuse();
         model.addAttribute("kind", reader.code("announcement", made.kind()));
-        model.addAttribute("effect", reader.maybe("announcement." + made.kind() + ".effect").orElse(""));
+        model.addAttribute(
+                "effect",
+                reader.maybe("announcement." + made.kind() + ".effect").orElse(""));
         model.addAttribute("whom", CycleWords.capital(new CycleWords(reader).scope(made.scope(), made.target())));
         model.addAttribute("day", reader.day(made.effectiveOn()));
-        model.addAttribute("result", made.done() ? reader.say("cycles.announced.result", made.people(), made.planned())
-                : reader.say("cycles.announced.busy"));
+        model.addAttribute(
+                "result",
+                made.done()
+                        ? reader.say("cycles.announced.result", made.people(), made.planned())
+                        : reader.say("cycles.announced.busy"));
         return "cycles/announced";
     }
 

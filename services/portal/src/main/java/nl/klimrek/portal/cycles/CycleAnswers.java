@@ -8,11 +8,17 @@ import java.util.Map;
 
 /** What the conversations service answers about cycles, as far as these pages show it. */
 final class CycleAnswers {
-    private CycleAnswers() {
-    }
+    private CycleAnswers() {}
 
-    record Cycle(String id, List<Rule> rhythm, int leadDays, int slotMinutes, LocalDate startsOn, List<Amendment> amendments,
-            List<Blackout> blackouts, Planning planning) {
+    record Cycle(
+            String id,
+            List<Rule> rhythm,
+            int leadDays,
+            int slotMinutes,
+            LocalDate startsOn,
+            List<Amendment> amendments,
+            List<Blackout> blackouts,
+            Planning planning) {
         Cycle {
             rhythm = listOf(rhythm);
             amendments = listOf(amendments);
@@ -21,13 +27,14 @@ final class CycleAnswers {
 
         /** Whether it asks nobody for a conversation any more. */
         boolean stopped(LocalDate today) {
-            return amendments.stream().allMatch(part -> part.rhythm().isEmpty()) && amendments.stream()
-                    .anyMatch(part -> "ORGANISATION".equals(part.scope()) && !part.effectiveFrom().isAfter(today));
+            return amendments.stream().allMatch(part -> part.rhythm().isEmpty())
+                    && amendments.stream()
+                            .anyMatch(part -> "ORGANISATION".equals(part.scope())
+                                    && !part.effectiveFrom().isAfter(today));
         }
     }
 
-    record Rule(String type, int everyDays, Integer preparationDays, String template, Integer templateVersion) {
-    }
+    record Rule(String type, int everyDays, Integer preparationDays, String template, Integer templateVersion) {}
 
     record Amendment(int version, String scope, String target, List<Rule> rhythm, LocalDate effectiveFrom) {
         Amendment {
@@ -35,11 +42,18 @@ final class CycleAnswers {
         }
     }
 
-    record Blackout(String id, LocalDate from, LocalDate until) {
-    }
+    record Blackout(String id, LocalDate from, LocalDate until) {}
 
-    record Planning(boolean dryRun, boolean done, int people, int planned, List<String> withoutManager, Map<String, Integer> skipped,
-            int proposed, Map<String, Integer> withoutSlot, Plan plan) {
+    record Planning(
+            boolean dryRun,
+            boolean done,
+            int people,
+            int planned,
+            List<String> withoutManager,
+            Map<String, Integer> skipped,
+            int proposed,
+            Map<String, Integer> withoutSlot,
+            Plan plan) {
         Planning {
             withoutManager = listOf(withoutManager);
             skipped = skipped == null ? Map.of() : skipped;
@@ -61,33 +75,36 @@ final class CycleAnswers {
         }
     }
 
-    record Slot(String conversation, String employee, String manager, Instant slotStart, Instant slotEnd) {
-    }
+    record Slot(String conversation, String employee, String manager, Instant slotStart, Instant slotEnd) {}
 
-    record Without(String employee, String manager, String reason, String because) {
-    }
+    record Without(String employee, String manager, String reason, String because) {}
 
-    record Week(String manager, LocalDate week, int conversations, int minutes, int capacityMinutes, int minutesShort) {
-    }
+    record Week(
+            String manager, LocalDate week, int conversations, int minutes, int capacityMinutes, int minutesShort) {}
 
-    record TooMuch(String manager, int conversations, int minutesShort, LocalDate from, LocalDate until, List<String> delegates) {
+    record TooMuch(
+            String manager,
+            int conversations,
+            int minutesShort,
+            LocalDate from,
+            LocalDate until,
+            List<String> delegates) {
         TooMuch {
             delegates = listOf(delegates);
         }
     }
 
-    record Replay(LocalDate from, LocalDate until, int people, int withoutManager, List<OfType> types, List<Load> load) {
+    record Replay(
+            LocalDate from, LocalDate until, int people, int withoutManager, List<OfType> types, List<Load> load) {
         Replay {
             types = listOf(types);
             load = listOf(load);
         }
     }
 
-    record OfType(String type, int windows, int held, int gaps) {
-    }
+    record OfType(String type, int windows, int held, int gaps) {}
 
-    record Load(String manager, YearMonth month, int conversations, int minutes) {
-    }
+    record Load(String manager, YearMonth month, int conversations, int minutes) {}
 
     record Explanation(String scope, String target, LocalDate countedFrom, List<Explained> types) {
         Explanation {
@@ -95,26 +112,41 @@ final class CycleAnswers {
         }
     }
 
-    record Explained(String type, int everyDays, LocalDate windowFrom, LocalDate windowUntil, Integer preparationDays,
+    record Explained(
+            String type,
+            int everyDays,
+            LocalDate windowFrom,
+            LocalDate windowUntil,
+            Integer preparationDays,
             List<Because> because) {
         Explained {
             because = listOf(because);
         }
     }
 
-    record Because(String code, String text) {
-    }
+    record Because(String code, String text) {}
 
-    record Template(String id, int version, String type, String name, boolean usual) {
-    }
+    record Template(String id, int version, String type, String name, boolean usual) {}
 
-    record Person(String person, String givenName, String familyName, String team, String teamName, String job, String jobFamily,
-            String employeeNumber) {
-    }
+    record Person(
+            String person,
+            String givenName,
+            String familyName,
+            String team,
+            String teamName,
+            String job,
+            String jobFamily,
+            String employeeNumber) {}
 
-    record Announcement(String id, String kind, String scope, String target, LocalDate effectiveOn, boolean done, Integer people,
-            Integer planned) {
-    }
+    record Announcement(
+            String id,
+            String kind,
+            String scope,
+            String target,
+            LocalDate effectiveOn,
+            boolean done,
+            Integer people,
+            Integer planned) {}
 
     private static <T> List<T> listOf(List<T> items) {
         return items == null ? List.of() : items;

@@ -45,7 +45,14 @@ class CycleChangeController {
     private final Readers readers;
     private final Clock clock;
 
-    CycleChangeController(CycleService cycles, Groups groups, Services services, Together together, Steps steps, Readers readers, Clock clock) {
+    CycleChangeController(
+            CycleService cycles,
+            Groups groups,
+            Services services,
+            Together together,
+            Steps steps,
+            Readers readers,
+            Clock clock) {
         this.cycles = cycles;
         this.groups = groups;
         this.services = services;
@@ -79,7 +86,8 @@ class CycleChangeController {
         describe(reader, id, cycle, model);
         model.addAttribute("whom", scope.value());
         model.addAttribute("forWhom", new CycleWords(reader).scope(scope.scope(), scope.target()));
-        model.addAttribute("rhythm", RhythmForm.of(reader, rules, templates.get().orElse(List.of())));
+        model.addAttribute(
+                "rhythm", RhythmForm.of(reader, rules, templates.get().orElse(List.of())));
         model.addAttribute("today", today);
         model.addAttribute("from", chosen.text("from").isEmpty() ? today.toString() : chosen.text("from"));
         return "cycles/rhythm";
@@ -99,29 +107,40 @@ class CycleChangeController {
         body.set("rhythm", RhythmForm.json(rules));
         Together.Part<Section<Cycle>> cycle = together.ask(() -> cycles.one(viewer, id));
         Together.Part<Section<List<Template>>> templates = together.ask(() -> cycles.templates(viewer));
-        Section<Replay> replay = services.post(viewer, Service.CONVERSATIONS, CycleService.PATH + "/" + id + "/policies?dryRun=true", body,
-                new FormKey(null, null), Replay.class);
+        Section<Replay> replay = services.post(
+                viewer,
+                Service.CONVERSATIONS,
+                CycleService.PATH + "/" + id + "/policies?dryRun=true",
+                body,
+                new FormKey(null, null),
+                Replay.class);
         describe(reader, id, cycle.get().orRefuse(), model);
         CycleWords words = new CycleWords(reader);
         Map<String, String> names = new HashMap<>();
         templates.get().orElse(List.of()).forEach(template -> names.put(template.id(), template.name()));
         model.addAttribute("whom", scope.value());
         model.addAttribute("forWhom", words.scope(scope.scope(), scope.target()));
-        model.addAttribute("rules", rules.stream().map(rule -> words.rule(rule, names)).toList());
+        model.addAttribute(
+                "rules", rules.stream().map(rule -> words.rule(rule, names)).toList());
         model.addAttribute("trial", replay.map(found -> TrialPage.of(reader, found)));
-        model.addAttribute("fields", chosen.fields().entrySet().stream().filter(field -> !field.getKey().equals("whom") && !field.getValue().isEmpty())
-                .map(field -> new Field(field.getKey(), field.getValue().get(0))).toList());
+        model.addAttribute(
+                "fields",
+                chosen.fields().entrySet().stream()
+                        .filter(field -> !field.getKey().equals("whom")
+                                && !field.getValue().isEmpty())
+                        .map(field -> new Field(field.getKey(), field.getValue().get(0)))
+                        .toList());
         model.addAttribute("etag", cycle.get().etag());
         return "cycles/trial";
     }
 
     /** A field that goes along unseen. */
-    record Field(String name, String value) {
-    }
+    record Field(String name, String value) {}
 
     @PostMapping("/change")
     String change(@PathVariable String id, FormPost post) {
-        return steps.post(post, Service.CONVERSATIONS, CycleService.PATH + "/" + id + "/policies", () -> body(post)).done("cycles.changed")
+        return steps.post(post, Service.CONVERSATIONS, CycleService.PATH + "/" + id + "/policies", () -> body(post))
+                .done("cycles.changed")
                 .to("/hr/cycles/" + id);
     }
 
@@ -138,14 +157,20 @@ class CycleChangeController {
 
     /** What holds for exactly these now: their own newest part, else what holds for everybody. */
     private static List<Rule> now(Cycle cycle, ForWhom scope, LocalDate today) {
-        Comparator<Amendment> newest = Comparator.comparing(Amendment::effectiveFrom).thenComparing(Amendment::version);
-        return cycle.amendments().stream().filter(part -> !part.effectiveFrom().isAfter(today))
+        Comparator<Amendment> newest =
+                Comparator.comparing(Amendment::effectiveFrom).thenComparing(Amendment::version);
+        return cycle.amendments().stream()
+                .filter(part -> !part.effectiveFrom().isAfter(today))
                 .filter(part -> part.scope().equals(scope.scope()) && Objects.equals(part.target(), scope.target()))
-                .max(newest).map(Amendment::rhythm)
-                .orElseGet(() -> cycle.amendments().stream().filter(part -> part.target() == null && !part.effectiveFrom().isAfter(today))
-                        .max(newest).map(Amendment::rhythm).orElse(cycle.rhythm()));
+                .max(newest)
+                .map(Amendment::rhythm)
+                .orElseGet(() -> cycle.amendments().stream()
+                        .filter(part ->
+                                part.target() == null && !part.effectiveFrom().isAfter(today))
+                        .max(newest)
+                        .map(Amendment::rhythm)
+                        .orElse(cycle.rhythm()));
     }
-
 
     private static void describe(Reader reader, String id, Cycle cycle, Model model) {
         model.addAttribute("id", id);

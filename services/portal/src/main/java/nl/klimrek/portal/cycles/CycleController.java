@@ -40,7 +40,8 @@ class CycleController {
     private final Readers readers;
     private final Clock clock;
 
-    CycleController(CycleService cycles, Services services, Together together, Steps steps, Readers readers, Clock clock) {
+    CycleController(
+            CycleService cycles, Services services, Together together, Steps steps, Readers readers, Clock clock) {
         this.cycles = cycles;
         this.services = services;
         this.together = together;
@@ -55,7 +56,10 @@ class CycleController {
         Together.Part<Section<List<Template>>> templates = together.ask(() -> cycles.templates(viewer));
         Section<Cycle> cycle = cycles.one(viewer, id);
         LocalDate today = reader.today(clock.instant());
-        model.addAttribute("page", CyclePage.of(reader, cycle.orRefuse(), cycle.etag(), templates.get().orElse(List.of()), today));
+        model.addAttribute(
+                "page",
+                CyclePage.of(
+                        reader, cycle.orRefuse(), cycle.etag(), templates.get().orElse(List.of()), today));
         model.addAttribute("today", today);
         return "cycles/cycle";
     }
@@ -66,8 +70,13 @@ class CycleController {
         Reader reader = readers.of(viewer);
         String more = after == null ? "" : "&after=" + UriUtils.encodeQueryParam(after, "UTF-8");
         Together.Part<Section<Cycle>> cycle = together.ask(() -> cycles.one(viewer, id));
-        Section<Planning> run = services.post(viewer, Service.CONVERSATIONS,
-                CycleService.PATH + "/" + id + "/plan?dryRun=true&limit=" + SLOTS + more, null, new FormKey(null, null), Planning.class);
+        Section<Planning> run = services.post(
+                viewer,
+                Service.CONVERSATIONS,
+                CycleService.PATH + "/" + id + "/plan?dryRun=true&limit=" + SLOTS + more,
+                null,
+                new FormKey(null, null),
+                Planning.class);
         Cycle known = cycle.get().orRefuse();
         model.addAttribute("id", id);
         model.addAttribute("heading", new CycleWords(reader).title(known));
@@ -79,25 +88,30 @@ class CycleController {
 
     @PostMapping("/plan")
     String plan(@PathVariable String id, FormPost post) {
-        return steps.post(post, Service.CONVERSATIONS, CycleService.PATH + "/" + id + "/plan").done("cycles.plan.done")
+        return steps.post(post, Service.CONVERSATIONS, CycleService.PATH + "/" + id + "/plan")
+                .done("cycles.plan.done")
                 .to("/hr/cycles/" + id);
     }
 
     @PostMapping("/stop")
     String stop(@PathVariable String id, FormPost post) {
-        return steps.post(post, Service.CONVERSATIONS, CycleService.PATH + "/" + id + "/stop").done("cycles.stop.done").back();
+        return steps.post(post, Service.CONVERSATIONS, CycleService.PATH + "/" + id + "/stop")
+                .done("cycles.stop.done")
+                .back();
     }
 
     @PostMapping("/blackouts")
     String close(@PathVariable String id, FormPost post) {
         return steps.post(post, Service.CONVERSATIONS, CycleService.PATH + "/" + id + "/blackouts", () -> days(post))
-                .done("cycles.closed.done").back();
+                .done("cycles.closed.done")
+                .back();
     }
 
     @PostMapping("/blackouts/{blackout:[A-Za-z0-9_:.@+-]{1,200}}/lift")
     String lift(@PathVariable String id, @PathVariable String blackout, FormPost post) {
         return steps.delete(post, Service.CONVERSATIONS, CycleService.PATH + "/" + id + "/blackouts/" + blackout)
-                .done("cycles.closed.lifted").back();
+                .done("cycles.closed.lifted")
+                .back();
     }
 
     private static JsonNode days(FormPost post) {
@@ -106,6 +120,9 @@ class CycleController {
         if (from == null || until == null) {
             throw post.wrong(from == null ? "from" : "until", "form.day");
         }
-        return JsonNodeFactory.instance.objectNode().put("from", from.toString()).put("until", until.toString());
+        return JsonNodeFactory.instance
+                .objectNode()
+                .put("from", from.toString())
+                .put("until", until.toString());
     }
 }

@@ -42,7 +42,12 @@ class CyclesController {
         }
         Reader reader = readers.of(viewer);
         LocalDate today = reader.today(clock.instant());
-        model.addAttribute("cycles", cycles.all(viewer).map(all -> all.stream().map(cycle -> CycleCard.of(reader, cycle, today)).toList()));
+        model.addAttribute(
+                "cycles",
+                cycles.all(viewer)
+                        .map(all -> all.stream()
+                                .map(cycle -> CycleCard.of(reader, cycle, today))
+                                .toList()));
         return "cycles/list";
     }
 
@@ -63,7 +68,8 @@ class CyclesController {
 
     @PostMapping("/new")
     String start(FormPost post) {
-        return steps.post(post, Service.CONVERSATIONS, CycleService.PATH, () -> body(post)).done("cycles.started")
+        return steps.post(post, Service.CONVERSATIONS, CycleService.PATH, () -> body(post))
+                .done("cycles.started")
                 .to(made -> "/hr/cycles/" + made.path("id").asText() + "/preview");
     }
 

@@ -37,20 +37,29 @@ class ExplanationController {
     }
 
     /** @param path where choosing them leads */
-    record Found(String name, String meta, String path, String why) {
-    }
+    record Found(String name, String meta, String path, String why) {}
 
     @GetMapping("/people")
-    String people(@PathVariable String id, @RequestParam(defaultValue = "") String q, @RequestParam(required = false) String after,
-            Viewer viewer, Model model) {
+    String people(
+            @PathVariable String id,
+            @RequestParam(defaultValue = "") String q,
+            @RequestParam(required = false) String after,
+            Viewer viewer,
+            Model model) {
         Reader reader = readers.of(viewer);
         Section<Groups.People> people = groups.people(viewer, after);
         List<Person> fitting = people.orElse(new Groups.People(List.of(), null)).people().stream()
-                .filter(person -> Groups.matches(person, q.strip())).toList();
+                .filter(person -> Groups.matches(person, q.strip()))
+                .toList();
         String next = people.fine() ? next(people.value(), fitting) : null;
         model.addAttribute("id", id);
         model.addAttribute("q", q);
-        model.addAttribute("people", people.map(any -> fitting.stream().limit(SHOWN).map(person -> found(reader, id, person)).toList()));
+        model.addAttribute(
+                "people",
+                people.map(any -> fitting.stream()
+                        .limit(SHOWN)
+                        .map(person -> found(reader, id, person))
+                        .toList()));
         model.addAttribute("first", after == null ? null : path(id, q, null));
         model.addAttribute("next", next == null ? null : path(id, q, next));
         return "cycles/people";
@@ -60,21 +69,33 @@ class ExplanationController {
     String explanation(@PathVariable String id, @RequestParam String person, Viewer viewer, Model model) {
         Reader reader = readers.of(viewer);
         Section<Cycle> cycle = cycles.one(viewer, id);
-        Explanation found = services.get(viewer, Service.CONVERSATIONS, CycleService.PATH + "/" + id + "/explanation?person="
-                + UriUtils.encodeQueryParam(person, "UTF-8"), Explanation.class).orRefuse();
+        Explanation found = services.get(
+                        viewer,
+                        Service.CONVERSATIONS,
+                        CycleService.PATH + "/" + id + "/explanation?person="
+                                + UriUtils.encodeQueryParam(person, "UTF-8"),
+                        Explanation.class)
+                .orRefuse();
         model.addAttribute("id", id);
         model.addAttribute("heading", new CycleWords(reader).title(cycle.orRefuse()));
         model.addAttribute("page", ExplanationPage.of(reader, person, found));
-        model.addAttribute("change", "/hr/cycles/" + id + "/rhythm?whom=PERSON:" + UriUtils.encodeQueryParam(person, "UTF-8"));
+        model.addAttribute(
+                "change", "/hr/cycles/" + id + "/rhythm?whom=PERSON:" + UriUtils.encodeQueryParam(person, "UTF-8"));
         return "cycles/explanation";
     }
 
     private static Found found(Reader reader, String id, Person person) {
         String name = Groups.name(person);
-        String team = person.teamName() == null ? person.team() == null ? "" : reader.team(person.team()) : person.teamName();
-        String meta = person.job() == null || person.job().isEmpty() ? team : team.isEmpty() ? person.job() : person.job() + " · " + team;
+        String team =
+                person.teamName() == null ? person.team() == null ? "" : reader.team(person.team()) : person.teamName();
+        String meta = person.job() == null || person.job().isEmpty()
+                ? team
+                : team.isEmpty() ? person.job() : person.job() + " · " + team;
         String who = UriUtils.encodeQueryParam(person.person(), "UTF-8");
-        return new Found(name.isEmpty() ? reader.name(person.person()) : name, meta, "/hr/cycles/" + id + "/rhythm?whom=PERSON:" + who,
+        return new Found(
+                name.isEmpty() ? reader.name(person.person()) : name,
+                meta,
+                "/hr/cycles/" + id + "/rhythm?whom=PERSON:" + who,
                 "/hr/cycles/" + id + "/explanation?person=" + who);
     }
 

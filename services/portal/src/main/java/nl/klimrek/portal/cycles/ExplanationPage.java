@@ -14,16 +14,28 @@ import nl.klimrek.portal.reader.Reader;
 record ExplanationPage(String name, String rule, List<Kind> kinds) {
 
     /** @param window empty when there is none now */
-    record Kind(String title, String window, List<String> because) {
-    }
+    record Kind(String title, String window, List<String> because) {}
 
     static ExplanationPage of(Reader reader, String person, Explanation explanation) {
         CycleWords words = new CycleWords(reader);
-        return new ExplanationPage(reader.name(person), reader.say("cycles.explained.rule",
-                words.scope(explanation.scope(), explanation.target()), reader.day(explanation.countedFrom())),
-                explanation.types().stream().map(type -> new Kind(
-                        CycleWords.capital(reader.say("cycles.rule", reader.code("type", type.type()), words.every(type.everyDays()))),
-                        type.windowFrom() == null ? "" : reader.say("cycles.explained.window", reader.window(type.windowFrom(), type.windowUntil())),
-                        type.because().stream().map(Because::text).toList())).toList());
+        return new ExplanationPage(
+                reader.name(person),
+                reader.say(
+                        "cycles.explained.rule",
+                        words.scope(explanation.scope(), explanation.target()),
+                        reader.day(explanation.countedFrom())),
+                explanation.types().stream()
+                        .map(type -> new Kind(
+                                CycleWords.capital(reader.say(
+                                        "cycles.rule",
+                                        reader.code("type", type.type()),
+                                        words.every(type.everyDays()))),
+                                type.windowFrom() == null
+                                        ? ""
+                                        : reader.say(
+                                                "cycles.explained.window",
+                                                reader.window(type.windowFrom(), type.windowUntil())),
+                                type.because().stream().map(Because::text).toList()))
+                        .toList());
     }
 }

@@ -11,6 +11,7 @@ import java.util.List;
 record Frequency(String key, int number) {
     /** What HR can choose from, in days. */
     static final List<Integer> CHOICES = List.of(7, 14, 28, 42, 56, 91, 122, 182, 365, 730, 1095, 1461, 1826);
+
     private static final int WEEK = 7;
     private static final double MONTH = 30.44;
     private static final double YEAR = 365.25;
@@ -34,7 +35,10 @@ record Frequency(String key, int number) {
 
     /** How long before something: whole weeks where people say weeks. */
     static Frequency ahead(int days) {
-        return days == 0 ? new Frequency("cycles.ahead.none", 0)
-                : days % WEEK == 0 ? new Frequency("cycles.ahead.weeks", days / WEEK) : new Frequency("cycles.ahead.days", days);
+        return days == 0
+                ? new Frequency("cycles.ahead.none", 0)
+                : days % WEEK == 0
+                        ? new Frequency("cycles.ahead.weeks", days / WEEK)
+                        : new Frequency("cycles.ahead.days", days);
     }
 }

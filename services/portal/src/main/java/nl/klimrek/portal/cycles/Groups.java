@@ -29,16 +29,19 @@ class Groups {
     }
 
     /** @param next where the next people begin; null when these were all */
-    record People(List<Person> people, String next) {
-    }
+    record People(List<Person> people, String next) {}
 
     /** Up to 800 people. */
     Section<People> people(Viewer viewer, String after) {
         List<Person> people = new ArrayList<>();
         String next = after;
         for (int page = 0; page < MAX_PAGES; page++) {
-            Section<Services.Rows<Person>> rows = services.rows(viewer, Service.PEOPLE,
-                    "/api/people?limit=" + PAGE + (next == null ? "" : "&after=" + UriUtils.encodeQueryParam(next, "UTF-8")), Person.class);
+            Section<Services.Rows<Person>> rows = services.rows(
+                    viewer,
+                    Service.PEOPLE,
+                    "/api/people?limit=" + PAGE
+                            + (next == null ? "" : "&after=" + UriUtils.encodeQueryParam(next, "UTF-8")),
+                    Person.class);
             if (!rows.fine()) {
                 return Section.failed(rows.trouble());
             }
@@ -63,24 +66,37 @@ class Groups {
                 families.put(one.jobFamily(), one.jobFamily());
             }
         });
-        Stream<Choice> chosen = person == null ? Stream.of() : Stream.of(new Choice("PERSON:" + person, reader.name(person)));
-        return Stream.of(chosen, Stream.of(new Choice("ORGANISATION", reader.say("cycles.scope.ORGANISATION"))),
-                sorted(teams, "TEAM:", reader, "cycles.for.team"), sorted(families, "JOB_FAMILY:", reader, "cycles.for.family"))
-                .flatMap(options -> options).toList();
+        Stream<Choice> chosen =
+                person == null ? Stream.of() : Stream.of(new Choice("PERSON:" + person, reader.name(person)));
+        return Stream.of(
+                        chosen,
+                        Stream.of(new Choice("ORGANISATION", reader.say("cycles.scope.ORGANISATION"))),
+                        sorted(teams, "TEAM:", reader, "cycles.for.team"),
+                        sorted(families, "JOB_FAMILY:", reader, "cycles.for.family"))
+                .flatMap(options -> options)
+                .toList();
     }
 
     private static Stream<Choice> sorted(Map<String, String> names, String scope, Reader reader, String label) {
-        return names.entrySet().stream().map(entry -> new Choice(scope + entry.getKey(), reader.say(label, entry.getValue())))
+        return names.entrySet().stream()
+                .map(entry -> new Choice(scope + entry.getKey(), reader.say(label, entry.getValue())))
                 .sorted(Comparator.comparing(Choice::label, String.CASE_INSENSITIVE_ORDER));
     }
 
     static String name(Person person) {
-        return ((person.givenName() == null ? "" : person.givenName()) + " " + (person.familyName() == null ? "" : person.familyName())).strip();
+        return ((person.givenName() == null ? "" : person.givenName()) + " "
+                        + (person.familyName() == null ? "" : person.familyName()))
+                .strip();
     }
 
     /** Whether somebody is meant by these words: each of them is in their name, job, team or number. */
     static boolean matches(Person person, String words) {
-        String all = String.join(" ", name(person), orNothing(person.job()), orNothing(person.teamName()), orNothing(person.employeeNumber()))
+        String all = String.join(
+                        " ",
+                        name(person),
+                        orNothing(person.job()),
+                        orNothing(person.teamName()),
+                        orNothing(person.employeeNumber()))
                 .toLowerCase(Locale.ROOT);
         return Stream.of(words.toLowerCase(Locale.ROOT).split("\\s+")).allMatch(all::contains);
     }

@@ -24,31 +24,71 @@ import nl.klimrek.portal.reader.Reader;
  * @param next     where the list of slots goes on; null at its end
  * @param without  names of people without a manager, as many as fit
  */
-record PreviewPage(int people, int planned, int proposed, List<String> leftOut, Bars weeks, List<Tight> tight, List<Line> slots,
-        String next, List<Line> timeless, List<String> without) {
+record PreviewPage(
+        int people,
+        int planned,
+        int proposed,
+        List<String> leftOut,
+        Bars weeks,
+        List<Tight> tight,
+        List<Line> slots,
+        String next,
+        List<Line> timeless,
+        List<String> without) {
     private static final int MOST = 50;
 
     /** @param helpers who has room and may be asked; empty when nobody */
-    record Tight(String name, String text, String helpers) {
-    }
+    record Tight(String name, String text, String helpers) {}
 
-    record Line(String who, String what) {
-    }
+    record Line(String who, String what) {}
 
     static PreviewPage of(Reader reader, Planning run) {
-        Plan plan = run.plan() == null ? new Plan(new CycleAnswers.Slots(List.of(), null), List.of(), List.of(), List.of()) : run.plan();
-        return new PreviewPage(run.people(), run.planned(), run.proposed(), CyclePage.leftOut(reader, run), weeks(reader, plan.load()),
-                plan.overloads().stream().map(one -> new Tight(reader.name(one.manager()),
-                        reader.say("cycles.tight", one.conversations(), hours(one.minutesShort()), reader.shortDay(one.from()), reader.shortDay(one.until())),
-                        one.delegates().stream().map(reader::name).collect(Collectors.joining(", ")))).toList(),
-                plan.slots() == null ? List.of() : plan.slots().items().stream().map(slot -> new Line(
-                        reader.say("cycles.pair", reader.name(slot.employee()), reader.name(slot.manager())),
-                        reader.slot(slot.slotStart(), slot.slotEnd()))).toList(),
+        Plan plan = run.plan() == null
+                ? new Plan(new CycleAnswers.Slots(List.of(), null), List.of(), List.of(), List.of())
+                : run.plan();
+        return new PreviewPage(
+                run.people(),
+                run.planned(),
+                run.proposed(),
+                CyclePage.leftOut(reader, run),
+                weeks(reader, plan.load()),
+                plan.overloads().stream()
+                        .map(one -> new Tight(
+                                reader.name(one.manager()),
+                                reader.say(
+                                        "cycles.tight",
+                                        one.conversations(),
+                                        hours(one.minutesShort()),
+                                        reader.shortDay(one.from()),
+                                        reader.shortDay(one.until())),
+                                one.delegates().stream().map(reader::name).collect(Collectors.joining(", "))))
+                        .toList(),
+                plan.slots() == null
+                        ? List.of()
+                        : plan.slots().items().stream()
+                                .map(slot -> new Line(
+                                        reader.say(
+                                                "cycles.pair",
+                                                reader.name(slot.employee()),
+                                                reader.name(slot.manager())),
+                                        reader.slot(slot.slotStart(), slot.slotEnd())))
+                                .toList(),
                 plan.slots() == null ? null : plan.slots().next(),
-                plan.without().stream().limit(MOST).map(one -> new Line(
-                        one.manager() == null ? reader.name(one.employee()) : reader.say("cycles.pair", reader.name(one.employee()), reader.name(one.manager())),
-                        reader.maybe("noslot." + one.reason()).orElse(one.because() == null ? "" : one.because()))).toList(),
-                run.withoutManager().stream().limit(MOST).map(reader::name).sorted().toList());
+                plan.without().stream()
+                        .limit(MOST)
+                        .map(one -> new Line(
+                                one.manager() == null
+                                        ? reader.name(one.employee())
+                                        : reader.say(
+                                                "cycles.pair", reader.name(one.employee()), reader.name(one.manager())),
+                                reader.maybe("noslot." + one.reason())
+                                        .orElse(one.because() == null ? "" : one.because())))
+                        .toList(),
+                run.withoutManager().stream()
+                        .limit(MOST)
+                        .map(reader::name)
+                        .sorted()
+                        .toList());
     }
 
     /** All managers together: conversations that fit, and hours that do not. */
@@ -62,11 +102,18 @@ record PreviewPage(int people, int planned, int proposed, List<String> leftOut, 
             sum[0] += week.minutes();
             sum[1] += week.minutesShort();
         });
-        return new Bars(reader.say("cycles.load.title"), reader.say("cycles.load.unit"),
+        return new Bars(
+                reader.say("cycles.load.title"),
+                reader.say("cycles.load.unit"),
                 List.of(reader.say("cycles.load.fits"), reader.say("cycles.load.short")),
-                weeks.entrySet().stream().map(week -> new Bars.Row(reader.say("cycles.week", reader.shortDay(week.getKey())),
-                        List.of(week.getValue()[0], week.getValue()[1]),
-                        List.of(reader.amount("HOURS", week.getValue()[0]), reader.amount("HOURS", week.getValue()[1])))).toList());
+                weeks.entrySet().stream()
+                        .map(week -> new Bars.Row(
+                                reader.say("cycles.week", reader.shortDay(week.getKey())),
+                                List.of(week.getValue()[0], week.getValue()[1]),
+                                List.of(
+                                        reader.amount("HOURS", week.getValue()[0]),
+                                        reader.amount("HOURS", week.getValue()[1]))))
+                        .toList());
     }
 
     /** Whole hours, at least one. */

@@ -25,11 +25,12 @@ import nl.klimrek.portal.reader.Reader;
 record RhythmForm(List<Kind> usual, List<Kind> rest) {
     /** What a choice sends that chooses nothing; an empty one would not be sent by browsers. */
     private static final String NONE = "0";
+
     private static final List<String> USUAL = List.of("CHECK_IN", "DEVELOPMENT", "CAREER", "PERFORMANCE");
     private static final List<String> REST = List.of("ONBOARDING", "EXIT", "ASSESSMENT");
     private static final Pattern DAYS = Pattern.compile("[1-9][0-9]{0,4}");
-    private static final Map<String, Rule> OFFERED = Map.of("CHECK_IN", rule("CHECK_IN", 42), "DEVELOPMENT", rule("DEVELOPMENT", 182),
-            "CAREER", rule("CAREER", 730));
+    private static final Map<String, Rule> OFFERED = Map.of(
+            "CHECK_IN", rule("CHECK_IN", 42), "DEVELOPMENT", rule("DEVELOPMENT", 182), "CAREER", rule("CAREER", 730));
 
     /**
      * One kind of conversation in the form.
@@ -38,9 +39,15 @@ record RhythmForm(List<Kind> usual, List<Kind> rest) {
      * @param prepare   chosen days of preparation; 0 for as usual
      * @param questions chosen set of questions; 0 for the usual ones
      */
-    record Kind(String type, String name, String every, String prepare, String questions, List<Choice> often, List<Choice> ahead,
-            List<Choice> sets) {
-    }
+    record Kind(
+            String type,
+            String name,
+            String every,
+            String prepare,
+            String questions,
+            List<Choice> often,
+            List<Choice> ahead,
+            List<Choice> sets) {}
 
     /** Whether one of the rarer kinds is chosen. */
     public boolean hasRest() {
@@ -54,28 +61,40 @@ record RhythmForm(List<Kind> usual, List<Kind> rest) {
 
     /** With a rhythm as it is. */
     static RhythmForm of(Reader reader, List<Rule> rhythm, List<Template> templates) {
-        Map<String, Rule> rules = rhythm.stream().collect(Collectors.toMap(Rule::type, Function.identity(), (first, second) -> first));
+        Map<String, Rule> rules =
+                rhythm.stream().collect(Collectors.toMap(Rule::type, Function.identity(), (first, second) -> first));
         return of(reader, rules::get, templates);
     }
 
     private static RhythmForm of(Reader reader, Function<String, Rule> rules, List<Template> templates) {
         CycleWords words = new CycleWords(reader);
         Function<String, Kind> kind = type -> kind(reader, words, type, rules.apply(type), templates);
-        return new RhythmForm(USUAL.stream().map(kind).toList(), REST.stream().map(kind).toList());
+        return new RhythmForm(
+                USUAL.stream().map(kind).toList(), REST.stream().map(kind).toList());
     }
 
     private static Kind kind(Reader reader, CycleWords words, String type, Rule rule, List<Template> templates) {
         String every = rule == null ? NONE : Integer.toString(rule.everyDays());
-        String prepare = rule == null || rule.preparationDays() == null ? NONE : rule.preparationDays().toString();
-        return new Kind(type, reader.code("type", type), every, prepare, rule == null || rule.template() == null ? NONE : rule.template(),
+        String prepare = rule == null || rule.preparationDays() == null
+                ? NONE
+                : rule.preparationDays().toString();
+        return new Kind(
+                type,
+                reader.code("type", type),
+                every,
+                prepare,
+                rule == null || rule.template() == null ? NONE : rule.template(),
                 with(words.frequencies(), every, days -> CycleWords.capital(words.every(days))),
-                with(words.preparations(), prepare, days -> CycleWords.capital(words.ahead(days))), words.templates(type, templates));
+                with(words.preparations(), prepare, days -> CycleWords.capital(words.ahead(days))),
+                words.templates(type, templates));
     }
 
     /** The choices with the one that holds now, when it is none of the usual ones. */
     private static List<Choice> with(List<Choice> usual, String now, Function<Integer, String> say) {
-        return usual.stream().anyMatch(choice -> choice.value().equals(now)) ? usual
-                : Stream.concat(usual.stream(), Stream.of(new Choice(now, say.apply(Integer.valueOf(now))))).toList();
+        return usual.stream().anyMatch(choice -> choice.value().equals(now))
+                ? usual
+                : Stream.concat(usual.stream(), Stream.of(new Choice(now, say.apply(Integer.valueOf(now)))))
+                        .toList();
     }
 
     /** The rhythm that was filled in, as the service wants it; what is no number is told beside its field. */
@@ -89,8 +108,14 @@ record RhythmForm(List<Kind> usual, List<Kind> rest) {
 
     /** The rhythm that was chosen, as pages say it; what is no number counts as not chosen. */
     static List<Rule> rules(FormPost post) {
-        return kinds().filter(type -> days(post, "every." + type) != null).map(type -> new Rule(type, days(post, "every." + type),
-                days(post, "prepare." + type), NONE.equals(post.text("questions." + type)) ? null : post.textOrNull("questions." + type), null)).toList();
+        return kinds().filter(type -> days(post, "every." + type) != null)
+                .map(type -> new Rule(
+                        type,
+                        days(post, "every." + type),
+                        days(post, "prepare." + type),
+                        NONE.equals(post.text("questions." + type)) ? null : post.textOrNull("questions." + type),
+                        null))
+                .toList();
     }
 
     static ArrayNode json(List<Rule> rules) {

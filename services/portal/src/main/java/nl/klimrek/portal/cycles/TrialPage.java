@@ -21,28 +21,56 @@ record TrialPage(String period, String people, Bars types, Bars months, List<Str
     private static final int MOST = 5;
 
     static TrialPage of(Reader reader, Replay replay) {
-        return new TrialPage(reader.window(replay.from(), replay.until()),
-                reader.say("cycles.trial.people", replay.people(), replay.withoutManager()), types(reader, replay), months(reader, replay.load()),
-                replay.load().stream().limit(MOST).map(load -> reader.say("cycles.trial.busy", reader.name(load.manager()),
-                        month(reader, load.month()), load.conversations(), PreviewPage.hours(load.minutes()))).toList());
+        return new TrialPage(
+                reader.window(replay.from(), replay.until()),
+                reader.say("cycles.trial.people", replay.people(), replay.withoutManager()),
+                types(reader, replay),
+                months(reader, replay.load()),
+                replay.load().stream()
+                        .limit(MOST)
+                        .map(load -> reader.say(
+                                "cycles.trial.busy",
+                                reader.name(load.manager()),
+                                month(reader, load.month()),
+                                load.conversations(),
+                                PreviewPage.hours(load.minutes())))
+                        .toList());
     }
 
     private static Bars types(Reader reader, Replay replay) {
-        return replay.types().isEmpty() ? null : new Bars(reader.say("cycles.trial.types"), reader.say("cycles.conversations"),
-                List.of(reader.say("cycles.trial.held"), reader.say("cycles.trial.gaps")), replay.types().stream()
-                .map(type -> new Bars.Row(reader.code("type", type.type()), List.of((long) type.held(), (long) type.gaps()),
-                        List.of(Integer.toString(type.held()), Integer.toString(type.gaps())))).toList());
+        return replay.types().isEmpty()
+                ? null
+                : new Bars(
+                        reader.say("cycles.trial.types"),
+                        reader.say("cycles.conversations"),
+                        List.of(reader.say("cycles.trial.held"), reader.say("cycles.trial.gaps")),
+                        replay.types().stream()
+                                .map(type -> new Bars.Row(
+                                        reader.code("type", type.type()),
+                                        List.of((long) type.held(), (long) type.gaps()),
+                                        List.of(Integer.toString(type.held()), Integer.toString(type.gaps()))))
+                                .toList());
     }
 
     private static Bars months(Reader reader, List<Load> load) {
         Map<YearMonth, Long> months = new TreeMap<>();
         load.forEach(one -> months.merge(one.month(), (long) one.conversations(), Long::sum));
-        return months.isEmpty() ? null : new Bars(reader.say("cycles.trial.months"), reader.say("cycles.conversations"),
-                List.of(reader.say("cycles.conversations")), months.entrySet().stream().map(month -> new Bars.Row(
-                        month(reader, month.getKey()), List.of(month.getValue()), List.of(month.getValue().toString()))).toList());
+        return months.isEmpty()
+                ? null
+                : new Bars(
+                        reader.say("cycles.trial.months"),
+                        reader.say("cycles.conversations"),
+                        List.of(reader.say("cycles.conversations")),
+                        months.entrySet().stream()
+                                .map(month -> new Bars.Row(
+                                        month(reader, month.getKey()),
+                                        List.of(month.getValue()),
+                                        List.of(month.getValue().toString())))
+                                .toList());
     }
 
     private static String month(Reader reader, YearMonth month) {
-        return month.format(DateTimeFormatter.ofPattern("MMMM yyyy", reader.viewer().language()));
+        return month.format(
+                DateTimeFormatter.ofPattern("MMMM yyyy", reader.viewer().language()));
     }
 }

@@ -40,23 +40,34 @@ class DecisionController {
         this.steps = steps;
     }
 
-    record OpenRequest(String id, String employee, List<Share> shares, LocalDate neededOn, Instant requestedAt) {
-    }
+    record OpenRequest(String id, String employee, List<Share> shares, LocalDate neededOn, Instant requestedAt) {}
 
-    record Line(String id, String who, String amounts, String meta) {
-    }
+    record Line(String id, String who, String amounts, String meta) {}
 
     @GetMapping
     String list(@RequestParam(required = false) String after, Viewer viewer, Model model) {
         Reader reader = readers.of(viewer);
         String from = after != null && after.matches("[A-Za-z0-9_:.@+-]{1,200}") ? after : null;
-        Section<Services.Rows<OpenRequest>> found = services.rows(viewer, Service.LEARNING_BUDGETS,
+        Section<Services.Rows<OpenRequest>> found = services.rows(
+                viewer,
+                Service.LEARNING_BUDGETS,
                 "/api/learning-budgets/requests?toDecide=me&limit=" + A_PAGE
-                        + (from == null ? "" : "&after=" + java.net.URLEncoder.encode(from, java.nio.charset.StandardCharsets.UTF_8)),
+                        + (from == null
+                                ? ""
+                                : "&after="
+                                        + java.net.URLEncoder.encode(from, java.nio.charset.StandardCharsets.UTF_8)),
                 OpenRequest.class);
-        model.addAttribute("page", found.map(rows -> rows.items().stream().map(request -> line(reader, request)).toList()));
+        model.addAttribute(
+                "page",
+                found.map(rows -> rows.items().stream()
+                        .map(request -> line(reader, request))
+                        .toList()));
         model.addAttribute("first", from == null ? null : "/team/requests");
-        model.addAttribute("next", found.fine() && found.value().next() != null ? "/team/requests?after=" + found.value().next() : null);
+        model.addAttribute(
+                "next",
+                found.fine() && found.value().next() != null
+                        ? "/team/requests?after=" + found.value().next()
+                        : null);
         return "decision/requests";
     }
 
@@ -68,20 +79,34 @@ class DecisionController {
 
     @PostMapping(ID + "/approval")
     String approve(@PathVariable String id, FormPost post) {
-        return decided(id, post, "decision.approved", steps.post(post, Service.LEARNING_BUDGETS, RequestPages.REQUESTS + id + "/approval"));
+        return decided(
+                id,
+                post,
+                "decision.approved",
+                steps.post(post, Service.LEARNING_BUDGETS, RequestPages.REQUESTS + id + "/approval"));
     }
 
     @PostMapping(ID + "/refusal")
     String refuse(@PathVariable String id, FormPost post) {
-        return decided(id, post, "decision.refused", steps.post(post, Service.LEARNING_BUDGETS, RequestPages.REQUESTS + id + "/refusal", () -> {
-            required(post, "reason");
-            required(post, "alternative");
-            return JsonNodeFactory.instance.objectNode().put("reason", post.text("reason")).put("alternative", post.text("alternative"));
-        }));
+        return decided(
+                id,
+                post,
+                "decision.refused",
+                steps.post(post, Service.LEARNING_BUDGETS, RequestPages.REQUESTS + id + "/refusal", () -> {
+                    required(post, "reason");
+                    required(post, "alternative");
+                    return JsonNodeFactory.instance
+                            .objectNode()
+                            .put("reason", post.text("reason"))
+                            .put("alternative", post.text("alternative"));
+                }));
     }
 
     private String decided(String id, FormPost post, String done, Steps.Sent sent) {
-        String who = sent.taken() ? readers.of(post.viewer()).name(sent.answer().value().path("employee").asText()) : "";
+        String who = sent.taken()
+                ? readers.of(post.viewer())
+                        .name(sent.answer().value().path("employee").asText())
+                : "";
         return sent.done(done, who).to("/team/requests/" + id);
     }
 
@@ -92,10 +117,20 @@ class DecisionController {
     }
 
     private static Line line(Reader reader, OpenRequest request) {
-        String amounts = request.shares() == null ? "" : request.shares().stream()
-                .map(share -> reader.amount(share.unit(), share.amount())).collect(Collectors.joining(" + "));
-        return new Line(request.id(), reader.name(request.employee()), amounts, request.requestedAt() == null
-                ? reader.say("decision.line.needed", reader.shortDay(request.neededOn()))
-                : reader.say("decision.line", reader.shortDay(reader.today(request.requestedAt())), reader.shortDay(request.neededOn())));
+        String amounts = request.shares() == null
+                ? ""
+                : request.shares().stream()
+                        .map(share -> reader.amount(share.unit(), share.amount()))
+                        .collect(Collectors.joining(" + "));
+        return new Line(
+                request.id(),
+                reader.name(request.employee()),
+                amounts,
+                request.requestedAt() == null
+                        ? reader.say("decision.line.needed", reader.shortDay(request.neededOn()))
+                        : reader.say(
+                                "decision.line",
+                                reader.shortDay(reader.today(request.requestedAt())),
+                                reader.shortDay(request.neededOn())));
     }
 }

@@ -6,28 +6,31 @@ import java.util.List;
 
 /** What the services answer about budget requests. */
 final class RequestAnswers {
-    private RequestAnswers() {
-    }
+    private RequestAnswers() {}
 
-    record Request(String id, String employee, String status, String what, String alternatives, String goal, List<Share> shares,
-            LocalDate neededOn, Instant requestedAt, Decision decision) {
+    record Request(
+            String id,
+            String employee,
+            String status,
+            String what,
+            String alternatives,
+            String goal,
+            List<Share> shares,
+            LocalDate neededOn,
+            Instant requestedAt,
+            Decision decision) {
         Request {
             shares = shares == null ? List.of() : shares;
         }
     }
 
-    record Share(String pot, String unit, long amount) {
-    }
+    record Share(String pot, String unit, long amount) {}
 
-    record Decision(boolean automatically, Instant at, String by, String reason, String alternative) {
-    }
+    record Decision(boolean automatically, Instant at, String by, String reason, String alternative) {}
 
-    record Entry(Instant at, String type, String pot, String unit, long amount, String request) {
-    }
+    record Entry(Instant at, String type, String pot, String unit, long amount, String request) {}
 
-    record Plan(List<Goal> goals) {
-    }
+    record Plan(List<Goal> goals) {}
 
-    record Goal(String id, String title) {
-    }
+    record Goal(String id, String title) {}
 }

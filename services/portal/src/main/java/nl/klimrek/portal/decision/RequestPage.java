@@ -13,16 +13,27 @@ import nl.klimrek.portal.reader.Section;
  * @param decided      who decided what and when; null while it waits
  * @param earlier      what was asked before
  */
-record RequestPage(String id, String person, String who, String etag, String status, String statusText, String what,
-        List<ShareLine> shares, String neededOn, String askedOn, boolean linked, String goal, String alternatives, Decided decided,
+record RequestPage(
+        String id,
+        String person,
+        String who,
+        String etag,
+        String status,
+        String statusText,
+        String what,
+        List<ShareLine> shares,
+        String neededOn,
+        String askedOn,
+        boolean linked,
+        String goal,
+        String alternatives,
+        Decided decided,
         Section<List<String>> earlier) {
 
-    record ShareLine(String pot, String amount, String left, boolean tooMuch) {
-    }
+    record ShareLine(String pot, String amount, String left, boolean tooMuch) {}
 
     /** @param by in a sentence; reason and alternative only after a refusal */
-    record Decided(String by, String reason, String alternative) {
-    }
+    record Decided(String by, String reason, String alternative) {}
 
     public boolean open() {
         return "REQUESTED".equals(status);

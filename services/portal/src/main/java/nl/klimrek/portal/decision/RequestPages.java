@@ -37,27 +37,64 @@ class RequestPages {
         Request request = found.orRefuse();
         String account = "/api/learning-budgets/" + request.employee();
         var pots = together.ask(() -> services.get(viewer, Service.LEARNING_BUDGETS, account, Pots.Account.class));
-        var ledger = together.ask(() -> services.list(viewer, Service.LEARNING_BUDGETS, account + "/ledger?limit=200", Entry.class));
+        var ledger = together.ask(
+                () -> services.list(viewer, Service.LEARNING_BUDGETS, account + "/ledger?limit=200", Entry.class));
         String goal = request.goal() == null ? null : goal(viewer, request);
-        return page(reader, found.etag(), request, pots.get().orElse(new Pots.Account(null)).pots(), goal,
+        return page(
+                reader,
+                found.etag(),
+                request,
+                pots.get().orElse(new Pots.Account(null)).pots(),
+                goal,
                 ledger.get().map(entries -> EarlierRequests.of(reader, entries, id)));
     }
 
-    static RequestPage page(Reader reader, String etag, Request request, List<Pots.Pot> pots, String goal, Section<List<String>> earlier) {
-        Map<String, Pots.Pot> byId = pots.stream().collect(Collectors.toMap(Pots.Pot::pot, Function.identity(), (one, other) -> one));
+    static RequestPage page(
+            Reader reader,
+            String etag,
+            Request request,
+            List<Pots.Pot> pots,
+            String goal,
+            Section<List<String>> earlier) {
+        Map<String, Pots.Pot> byId =
+                pots.stream().collect(Collectors.toMap(Pots.Pot::pot, Function.identity(), (one, other) -> one));
         boolean waits = "REQUESTED".equals(request.status());
-        return new RequestPage(request.id(), request.employee(), reader.name(request.employee()), etag, request.status(),
-                reader.code("request", request.status()), request.what(),
-                request.shares().stream().map(share -> share(reader, share, byId.get(share.pot()), waits)).toList(),
-                reader.day(request.neededOn()), request.requestedAt() == null ? "" : reader.day(reader.today(request.requestedAt())),
-                request.goal() != null, goal, request.alternatives() == null ? "" : request.alternatives(), decided(reader, request), earlier);
+        return new RequestPage(
+                request.id(),
+                request.employee(),
+                reader.name(request.employee()),
+                etag,
+                request.status(),
+                reader.code("request", request.status()),
+                request.what(),
+                request.shares().stream()
+                        .map(share -> share(reader, share, byId.get(share.pot()), waits))
+                        .toList(),
+                reader.day(request.neededOn()),
+                request.requestedAt() == null ? "" : reader.day(reader.today(request.requestedAt())),
+                request.goal() != null,
+                goal,
+                request.alternatives() == null ? "" : request.alternatives(),
+                decided(reader, request),
+                earlier);
     }
 
     private static ShareLine share(Reader reader, RequestAnswers.Share share, Pots.Pot pot, boolean waits) {
-        String left = pot == null ? "" : waits
-                ? reader.say("decision.left.after", reader.amount(pot.unit(), pot.available()), reader.shortDay(pot.validUntil()))
-                : reader.say("decision.left", reader.amount(pot.unit(), pot.available()), reader.shortDay(pot.validUntil()));
-        return new ShareLine(Pots.name(reader, share.pot()), reader.amount(share.unit(), share.amount()), left,
+        String left = pot == null
+                ? ""
+                : waits
+                        ? reader.say(
+                                "decision.left.after",
+                                reader.amount(pot.unit(), pot.available()),
+                                reader.shortDay(pot.validUntil()))
+                        : reader.say(
+                                "decision.left",
+                                reader.amount(pot.unit(), pot.available()),
+                                reader.shortDay(pot.validUntil()));
+        return new ShareLine(
+                Pots.name(reader, share.pot()),
+                reader.amount(share.unit(), share.amount()),
+                left,
                 pot != null && pot.available() < 0);
     }
 
@@ -65,20 +102,35 @@ class RequestPages {
         if (request.decision() == null) {
             return "WITHDRAWN".equals(request.status()) ? new Decided(reader.say("decision.withdrawn"), "", "") : null;
         }
-        String day = request.decision().at() == null ? "" : reader.shortDay(reader.today(request.decision().at()));
+        String day = request.decision().at() == null
+                ? ""
+                : reader.shortDay(reader.today(request.decision().at()));
         boolean refused = "REFUSED".equals(request.status());
-        String by = request.decision().automatically() ? reader.say("decision.by.policy", day)
+        String by = request.decision().automatically()
+                ? reader.say("decision.by.policy", day)
                 : reader.viewer().person().equals(request.decision().by())
-                ? reader.say(refused ? "decision.by.refused.you" : "decision.by.approved.you", day)
-                : reader.say(refused ? "decision.by.refused" : "decision.by.approved", reader.name(request.decision().by()), day);
-        return new Decided(by, refused ? text(request.decision().reason()) : "", refused ? text(request.decision().alternative()) : "");
+                        ? reader.say(refused ? "decision.by.refused.you" : "decision.by.approved.you", day)
+                        : reader.say(
+                                refused ? "decision.by.refused" : "decision.by.approved",
+                                reader.name(request.decision().by()),
+                                day);
+        return new Decided(
+                by,
+                refused ? text(request.decision().reason()) : "",
+                refused ? text(request.decision().alternative()) : "");
     }
 
     /** Title of the goal, where the employee shares it with the reader. */
     private String goal(Viewer viewer, Request request) {
-        return services.get(viewer, Service.POP_FORMS, "/api/pop-forms/pop-" + request.employee(), Plan.class)
-                .map(plan -> plan.goals() == null ? List.<Goal>of() : plan.goals()).orElse(List.of()).stream()
-                .filter(goal -> request.goal().equals(goal.id())).map(Goal::title).findFirst().orElse(null);
+        return services
+                .get(viewer, Service.POP_FORMS, "/api/pop-forms/pop-" + request.employee(), Plan.class)
+                .map(plan -> plan.goals() == null ? List.<Goal>of() : plan.goals())
+                .orElse(List.of())
+                .stream()
+                .filter(goal -> request.goal().equals(goal.id()))
+                .map(Goal::title)
+                .findFirst()
+                .orElse(null);
     }
 
     private static String text(String words) {

@@ -18,8 +18,19 @@ import nl.klimrek.contracts.Topics;
  */
 final class AsyncApi {
     private static final String SCHEMA_FORMAT = "application/schema+json;version=draft/2020-12";
-    private static final List<String> ATTRIBUTES = List.of("ce_specversion", "ce_id", "ce_type", "ce_source", "ce_subject",
-            "ce_time", "ce_organisation", "ce_partitionkey", "ce_sequence", "ce_correlationid", "ce_actor", "ce_causationid",
+    private static final List<String> ATTRIBUTES = List.of(
+            "ce_specversion",
+            "ce_id",
+            "ce_type",
+            "ce_source",
+            "ce_subject",
+            "ce_time",
+            "ce_organisation",
+            "ce_partitionkey",
+            "ce_sequence",
+            "ce_correlationid",
+            "ce_actor",
+            "ce_causationid",
             "ce_traceparent");
     private static final List<String> ALWAYS = List.of("ce_specversion", "ce_id", "ce_type", "ce_source", "ce_time");
 
@@ -30,8 +41,11 @@ final class AsyncApi {
     }
 
     JsonNode describe() {
-        ObjectNode document = json.createObjectNode().put("asyncapi", "3.1.0").put("defaultContentType", "application/json");
-        document.putObject("info").put("title", "Klimrek events").put("version", "1")
+        ObjectNode document =
+                json.createObjectNode().put("asyncapi", "3.1.0").put("defaultContentType", "application/json");
+        document.putObject("info")
+                .put("title", "Klimrek events")
+                .put("version", "1")
                 .put("description", "CloudEvents 1.0 in Kafka binary mode. Facts and codes, never words of people.");
         ObjectNode channels = document.putObject("channels");
         ObjectNode operations = document.putObject("operations");
@@ -47,24 +61,30 @@ final class AsyncApi {
     }
 
     private ObjectNode channel(TopicDefinition topic) {
-        ObjectNode channel = json.createObjectNode().put("address", topic.name()).put("title", topic.name())
+        ObjectNode channel = json.createObjectNode()
+                .put("address", topic.name())
+                .put("title", topic.name())
                 .put("description", topic.purpose() + " Written by " + topic.owner() + ".");
         ObjectNode messages = channel.putObject("messages");
-        Contracts.ALL.stream().filter(event -> Contracts.topicOf(event).equals(topic.name())).map(Contracts::typeOf)
+        Contracts.ALL.stream()
+                .filter(event -> Contracts.topicOf(event).equals(topic.name()))
+                .map(Contracts::typeOf)
                 .forEach(type -> messages.putObject(type).put("$ref", "#/components/messages/" + type));
         ObjectNode kafka = channel.putObject("bindings").putObject("kafka");
         kafka.put("topic", topic.name()).put("partitions", topic.partitions());
         ObjectNode configuration = kafka.putObject("topicConfiguration");
         configuration.putArray("cleanup.policy").add(topic.compacted() ? "compact" : "delete");
         if (topic.retentionDays() != null) {
-            configuration.put("retention.ms", Duration.ofDays(topic.retentionDays()).toMillis());
+            configuration.put(
+                    "retention.ms", Duration.ofDays(topic.retentionDays()).toMillis());
         }
         kafka.put("bindingVersion", "0.5.0");
         return channel.put("x-key", topic.key());
     }
 
     private ObjectNode operation(TopicDefinition topic) {
-        ObjectNode operation = json.createObjectNode().put("action", actionOf(topic)).put("summary", topic.purpose());
+        ObjectNode operation =
+                json.createObjectNode().put("action", actionOf(topic)).put("summary", topic.purpose());
         operation.putObject("channel").put("$ref", "#/channels/" + topic.name());
         return operation;
     }
@@ -75,8 +95,11 @@ final class AsyncApi {
 
     private ObjectNode message(String type) {
         JsonNode schema = schemaOf(type);
-        ObjectNode message = json.createObjectNode().put("name", type).put("title", type)
-                .put("summary", schema.path("description").asText()).put("contentType", "application/json");
+        ObjectNode message = json.createObjectNode()
+                .put("name", type)
+                .put("title", type)
+                .put("summary", schema.path("description").asText())
+                .put("contentType", "application/json");
         message.putArray("traits").addObject().put("$ref", "#/components/messageTraits/cloudEvent");
         message.putObject("payload").put("schemaFormat", SCHEMA_FORMAT).set("schema", schema);
         return message;

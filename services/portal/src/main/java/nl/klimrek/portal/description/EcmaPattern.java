@@ -8,8 +8,7 @@ final class EcmaPattern {
     private static final String DOT_MATCHES_ALL = "(?s)";
     private static final String ANYTHING = "[\\s\\S]";
 
-    private EcmaPattern() {
-    }
+    private EcmaPattern() {}
 
     static String of(String java) {
         boolean all = java.startsWith(DOT_MATCHES_ALL);

@@ -20,15 +20,21 @@ final class MergedApi {
 
     MergedApi(String url) {
         document.put("openapi", "3.1.0");
-        document.putObject("info").put("title", "Klimrek").put("version", "1")
+        document.putObject("info")
+                .put("title", "Klimrek")
+                .put("version", "1")
                 .put("description", "The development dialogue of an organisation; every service behind one door.");
         document.putArray("servers").addObject().put("url", url);
         document.putArray("security").addObject().putArray("bearer");
         document.putObject("paths");
         ObjectNode components = document.putObject("components");
         components.putObject("schemas");
-        components.putObject("securitySchemes").putObject("bearer")
-                .put("type", "http").put("scheme", "bearer").put("bearerFormat", "JWT");
+        components
+                .putObject("securitySchemes")
+                .putObject("bearer")
+                .put("type", "http")
+                .put("scheme", "bearer")
+                .put("bearerFormat", "JWT");
     }
 
     /** Adds what a service says of itself; operation ids are unique in the platform, by each service's {@code operations.txt}. */
@@ -41,8 +47,10 @@ final class MergedApi {
             operations.forEach(operation -> tag(service, operation));
             ((ObjectNode) document.path("paths")).set(path.getKey(), operations);
         });
-        api.path("components").path("schemas").properties().forEach(schema ->
-                ((ObjectNode) document.path("components").path("schemas"))
+        api.path("components")
+                .path("schemas")
+                .properties()
+                .forEach(schema -> ((ObjectNode) document.path("components").path("schemas"))
                         .set(name(service, schema.getKey()), renamed(service, schema.getValue())));
         return this;
     }
@@ -78,9 +86,12 @@ final class MergedApi {
     }
 
     private static void rename(String service, JsonNode node) {
-        if (node instanceof ObjectNode object && object.path("$ref").isTextual()
+        if (node instanceof ObjectNode object
+                && object.path("$ref").isTextual()
                 && object.path("$ref").textValue().startsWith(SCHEMAS)) {
-            object.put("$ref", SCHEMAS + name(service, object.path("$ref").textValue().substring(SCHEMAS.length())));
+            object.put(
+                    "$ref",
+                    SCHEMAS + name(service, object.path("$ref").textValue().substring(SCHEMAS.length())));
         }
         if (node instanceof ObjectNode object && object.path("pattern").isTextual()) {
             object.put("pattern", EcmaPattern.of(object.path("pattern").textValue()));

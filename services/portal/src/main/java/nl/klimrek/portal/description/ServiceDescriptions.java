@@ -55,7 +55,9 @@ class ServiceDescriptions {
             known = json.writeValueAsBytes(merged.document());
             until = clock.instant().plus(WHOLE_LASTS);
         } else if (known == null) {
-            throw new RequestRefused(HttpStatus.SERVICE_UNAVAILABLE, "description-incomplete",
+            throw new RequestRefused(
+                    HttpStatus.SERVICE_UNAVAILABLE,
+                    "description-incomplete",
                     Map.of("missing", String.join(", ", merged.missing())));
         } else {
             until = clock.instant().plus(LOOK_AGAIN);
@@ -66,16 +68,20 @@ class ServiceDescriptions {
     private void add(MergedApi merged, Service service) {
         try {
             HttpRequest request = HttpRequest.newBuilder(upstreams.address(service, "/v3/api-docs"))
-                    .timeout(settings.timeOut()).build();
-            JsonNode api = upstreams.ask(service, request,
-                    answer -> answer.statusCode() == 200 ? json.readTree(answer.body()) : null);
+                    .timeout(settings.timeOut())
+                    .build();
+            JsonNode api = upstreams.ask(
+                    service, request, answer -> answer.statusCode() == 200 ? json.readTree(answer.body()) : null);
             if (api == null) {
                 merged.missing(service.id());
             } else {
                 merged.add(service.id(), api);
             }
         } catch (IOException | ServiceAway away) {
-            log.info("No API description of {} now: {}", service.id(), away.getClass().getSimpleName());
+            log.info(
+                    "No API description of {} now: {}",
+                    service.id(),
+                    away.getClass().getSimpleName());
             merged.missing(service.id());
         }
     }

@@ -45,43 +45,56 @@ class AskFeedbackController {
     @GetMapping
     String form(@RequestParam(defaultValue = "") String conversation, Viewer viewer, Model model) {
         Reader reader = readers.of(viewer);
-        Section<JsonNode> found = services.get(viewer, Service.CONVERSATIONS, FeedbackController.API + "/colleagues", JsonNode.class);
+        Section<JsonNode> found =
+                services.get(viewer, Service.CONVERSATIONS, FeedbackController.API + "/colleagues", JsonNode.class);
         List<Choice> colleagues = new ArrayList<>();
         if (found.fine()) {
-            found.value().path("team").forEach(one -> colleagues.add(new Choice(one.asText(), reader.name(one.asText()))));
+            found.value()
+                    .path("team")
+                    .forEach(one -> colleagues.add(new Choice(one.asText(), reader.name(one.asText()))));
         }
         model.addAttribute("away", found.trouble());
         model.addAttribute("colleagues", colleagues);
         model.addAttribute("most", found.fine() ? found.value().path("most").asInt() : 0);
-        model.addAttribute("kinds", List.of("FEEDBACK", "FEED_FORWARD").stream().map(code ->
-                new Choice(code, reader.code("feedback.kind", code), reader.say("feedback.kind.text." + code))).toList());
+        model.addAttribute(
+                "kinds",
+                List.of("FEEDBACK", "FEED_FORWARD").stream()
+                        .map(code -> new Choice(
+                                code, reader.code("feedback.kind", code), reader.say("feedback.kind.text." + code)))
+                        .toList());
         model.addAttribute("today", reader.today(clock.instant()));
-        model.addAttribute("back", conversation.matches("[A-Za-z0-9_:.@+-]{1,200}") ? "/conversations/" + conversation : FeedbackController.PAGE);
+        model.addAttribute(
+                "back",
+                conversation.matches("[A-Za-z0-9_:.@+-]{1,200}")
+                        ? "/conversations/" + conversation
+                        : FeedbackController.PAGE);
         return "feedback/ask";
     }
 
     @PostMapping
     String ask(FormPost post) {
         return steps.post(post, Service.CONVERSATIONS, FeedbackController.API, () -> {
-            ObjectNode body = JsonNodeFactory.instance.objectNode().put("kind", post.text("kind"));
-            ArrayNode colleagues = body.putArray("colleagues");
-            post.all("colleague").forEach(colleagues::add);
-            ArrayNode questions = body.putArray("questions");
-            for (int number = 1; number <= MAX_QUESTIONS; number++) {
-                if (post.textOrNull(QUESTION + number) != null) {
-                    questions.add(post.text(QUESTION + number));
-                }
-            }
-            if (colleagues.isEmpty()) {
-                throw post.wrong("colleague", "feedback.colleague.none");
-            }
-            if (questions.isEmpty()) {
-                throw post.wrong(QUESTION + 1, "feedback.question.none");
-            }
-            if (post.day("dueDate") != null) {
-                body.put("dueDate", post.text("dueDate"));
-            }
-            return body;
-        }).done("feedback.done.asked").to(FeedbackController.PAGE);
+                    ObjectNode body = JsonNodeFactory.instance.objectNode().put("kind", post.text("kind"));
+                    ArrayNode colleagues = body.putArray("colleagues");
+                    post.all("colleague").forEach(colleagues::add);
+                    ArrayNode questions = body.putArray("questions");
+                    for (int number = 1; number <= MAX_QUESTIONS; number++) {
+                        if (post.textOrNull(QUESTION + number) != null) {
+                            questions.add(post.text(QUESTION + number));
+                        }
+                    }
+                    if (colleagues.isEmpty()) {
+                        throw post.wrong("colleague", "feedback.colleague.none");
+                    }
+                    if (questions.isEmpty()) {
+                        throw post.wrong(QUESTION + 1, "feedback.question.none");
+                    }
+                    if (post.day("dueDate") != null) {
+                        body.put("dueDate", post.text("dueDate"));
+                    }
+                    return body;
+                })
+                .done("feedback.done.asked")
+                .to(FeedbackController.PAGE);
     }
 }

@@ -46,68 +46,91 @@ class FeedbackController {
 
     @GetMapping
     String list(Viewer viewer, Model model) {
-        Part<Section<List<FeedbackLine>>> toGive = together.ask(() ->
-                services.list(viewer, Service.CONVERSATIONS, API + "/to-give?limit=100", FeedbackLine.class));
-        Section<List<FeedbackLine>> mine = services.list(viewer, Service.CONVERSATIONS, API + "?limit=100", FeedbackLine.class);
+        Part<Section<List<FeedbackLine>>> toGive = together.ask(
+                () -> services.list(viewer, Service.CONVERSATIONS, API + "/to-give?limit=100", FeedbackLine.class));
+        Section<List<FeedbackLine>> mine =
+                services.list(viewer, Service.CONVERSATIONS, API + "?limit=100", FeedbackLine.class);
         Section<List<FeedbackLine>> asked = toGive.get();
         model.addAttribute("away", asked.fine() ? mine.trouble() : asked.trouble());
-        model.addAttribute("page", FeedbackListPage.of(readers.of(viewer), asked.orElse(List.of()), mine.orElse(List.of())));
+        model.addAttribute(
+                "page", FeedbackListPage.of(readers.of(viewer), asked.orElse(List.of()), mine.orElse(List.of())));
         model.addAttribute("asks", viewer.is("EMPLOYEE") || viewer.is("MANAGER"));
         return "feedback/list";
     }
 
     @GetMapping(ONE)
     String show(@PathVariable String id, Viewer viewer, Model model) {
-        Part<Section<List<Talk>>> talks = together.ask(() ->
-                services.list(viewer, Service.CONVERSATIONS, "/api/conversations?limit=200", Talk.class));
+        Part<Section<List<Talk>>> talks = together.ask(
+                () -> services.list(viewer, Service.CONVERSATIONS, "/api/conversations?limit=200", Talk.class));
         Reader reader = readers.of(viewer);
-        Section<Request> found = known(reader, services.get(viewer, Service.CONVERSATIONS, API + "/" + id, Request.class));
-        model.addAttribute("page", FeedbackPage.of(reader, found.orRefuse(), talks.get().orElse(List.of()), found.etag()));
+        Section<Request> found =
+                known(reader, services.get(viewer, Service.CONVERSATIONS, API + "/" + id, Request.class));
+        model.addAttribute(
+                "page", FeedbackPage.of(reader, found.orRefuse(), talks.get().orElse(List.of()), found.etag()));
         return "feedback/feedback";
     }
 
     @PostMapping(ONE + "/answer")
     String answer(@PathVariable String id, FormPost post) {
         return steps.post(post, Service.CONVERSATIONS, API + "/" + id + "/answer", () -> {
-            ObjectNode body = JsonNodeFactory.instance.objectNode();
-            ArrayNode answers = body.putArray("answers");
-            for (int number = 1; post.fields().containsKey(ANSWER + number); number++) {
-                if (post.textOrNull(ANSWER + number) == null) {
-                    throw post.wrong(ANSWER + number, "feedback.answer.missing");
-                }
-                answers.add(post.text(ANSWER + number));
-            }
-            return body;
-        }).done("feedback.done.answered").to(PAGE);
+                    ObjectNode body = JsonNodeFactory.instance.objectNode();
+                    ArrayNode answers = body.putArray("answers");
+                    for (int number = 1; post.fields().containsKey(ANSWER + number); number++) {
+                        if (post.textOrNull(ANSWER + number) == null) {
+                            throw post.wrong(ANSWER + number, "feedback.answer.missing");
+                        }
+                        answers.add(post.text(ANSWER + number));
+                    }
+                    return body;
+                })
+                .done("feedback.done.answered")
+                .to(PAGE);
     }
 
     @PostMapping(ONE + "/decline")
     String decline(@PathVariable String id, FormPost post) {
-        return steps.post(post, Service.CONVERSATIONS, API + "/" + id + "/decline").done("feedback.done.declined").to(PAGE);
+        return steps.post(post, Service.CONVERSATIONS, API + "/" + id + "/decline")
+                .done("feedback.done.declined")
+                .to(PAGE);
     }
 
     @PostMapping(ONE + "/withdrawal")
     String withdraw(@PathVariable String id, FormPost post) {
-        return steps.post(post, Service.CONVERSATIONS, API + "/" + id + "/withdrawal").done("feedback.done.withdrawn").to(PAGE);
+        return steps.post(post, Service.CONVERSATIONS, API + "/" + id + "/withdrawal")
+                .done("feedback.done.withdrawn")
+                .to(PAGE);
     }
 
     @PostMapping(ONE + "/sharing")
     String share(@PathVariable String id, FormPost post) {
         return steps.post(post, Service.CONVERSATIONS, API + "/" + id + "/sharing", () -> {
-            ObjectNode body = JsonNodeFactory.instance.objectNode().put("conversation", post.text("conversation"));
-            ArrayNode questions = body.putArray("questions");
-            post.all("question").stream().filter(number -> number.matches("[0-9]")).forEach(number -> questions.add(Integer.parseInt(number)));
-            if (questions.isEmpty()) {
-                throw post.wrong("question", "feedback.share.none");
-            }
-            return body;
-        }).done("feedback.done.shared").back();
+                    ObjectNode body =
+                            JsonNodeFactory.instance.objectNode().put("conversation", post.text("conversation"));
+                    ArrayNode questions = body.putArray("questions");
+                    post.all("question").stream()
+                            .filter(number -> number.matches("[0-9]"))
+                            .forEach(number -> questions.add(Integer.parseInt(number)));
+                    if (questions.isEmpty()) {
+                        throw post.wrong("question", "feedback.share.none");
+                    }
+                    return body;
+                })
+                .done("feedback.done.shared")
+                .back();
     }
 
     /** Another's feedback looks as one that does not exist. */
     private static Section<Request> known(Reader reader, Section<Request> found) {
-        boolean hidden = !found.fine() && (found.trouble().status() == 403 || found.trouble().status() == 404);
-        return hidden ? Section.failed(new Trouble(404, "feedback-unknown", reader.say("feedback.unknown"),
-                reader.say("feedback.unknown.text"), true, Map.of())) : found;
+        boolean hidden = !found.fine()
+                && (found.trouble().status() == 403 || found.trouble().status() == 404);
+        return hidden
+                ? Section.failed(new Trouble(
+                        404,
+                        "feedback-unknown",
+                        reader.say("feedback.unknown"),
+                        reader.say("feedback.unknown.text"),
+                        true,
+                        Map.of()))
+                : found;
     }
 }

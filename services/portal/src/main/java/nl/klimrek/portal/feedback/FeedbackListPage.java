@@ -13,17 +13,28 @@ import nl.klimrek.portal.reader.Reader;
 public record FeedbackListPage(List<Line> toGive, List<Line> came, List<Line> asked) {
 
     /** One request: with whom, what kind, and until when. */
-    public record Line(String id, String name, String kind, String due, String status, String state) {
-    }
+    public record Line(String id, String name, String kind, String due, String status, String state) {}
 
     static FeedbackListPage of(Reader reader, List<FeedbackLine> toGive, List<FeedbackLine> mine) {
-        return new FeedbackListPage(toGive.stream().map(one -> line(reader, one, one.employee())).toList(),
-                mine.stream().filter(one -> "GIVEN".equals(one.status())).map(one -> line(reader, one, one.colleague())).toList(),
-                mine.stream().filter(one -> !"GIVEN".equals(one.status())).map(one -> line(reader, one, one.colleague())).toList());
+        return new FeedbackListPage(
+                toGive.stream().map(one -> line(reader, one, one.employee())).toList(),
+                mine.stream()
+                        .filter(one -> "GIVEN".equals(one.status()))
+                        .map(one -> line(reader, one, one.colleague()))
+                        .toList(),
+                mine.stream()
+                        .filter(one -> !"GIVEN".equals(one.status()))
+                        .map(one -> line(reader, one, one.colleague()))
+                        .toList());
     }
 
     private static Line line(Reader reader, FeedbackLine one, String person) {
-        return new Line(one.id(), reader.name(person), reader.code("feedback.kind", one.kind()),
-                reader.say("feedback.due", reader.shortDay(one.dueDate())), reader.code("feedback.status", one.status()), one.status());
+        return new Line(
+                one.id(),
+                reader.name(person),
+                reader.code("feedback.kind", one.kind()),
+                reader.say("feedback.due", reader.shortDay(one.dueDate())),
+                reader.code("feedback.status", one.status()),
+                one.status());
     }
 }

@@ -4,7 +4,14 @@ import java.time.LocalDate;
 import java.util.List;
 
 /** One request for feedback, as far as its reader may read it. */
-record Request(String id, String employee, String colleague, String kind, LocalDate dueDate, String status, List<Question> questions,
+record Request(
+        String id,
+        String employee,
+        String colleague,
+        String kind,
+        LocalDate dueDate,
+        String status,
+        List<Question> questions,
         List<String> sharedIn) {
     Request {
         questions = questions == null ? List.of() : questions;
@@ -12,6 +19,5 @@ record Request(String id, String employee, String colleague, String kind, LocalD
     }
 
     /** A question by its number, from 1; {@code answer} is absent where the reader may not read it, or there is none. */
-    record Question(int number, String question, String answer) {
-    }
+    record Question(int number, String question, String answer) {}
 }

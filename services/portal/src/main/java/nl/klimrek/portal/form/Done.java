@@ -9,5 +9,4 @@ import java.io.Serializable;
  * @param undo     path that takes it back by a POST; null when there is no way back
  * @param undoText what the way back is called
  */
-public record Done(String text, String undo, String undoText) implements Serializable {
-}
+public record Done(String text, String undo, String undoText) implements Serializable {}

@@ -26,7 +26,8 @@ class DraftController {
     ResponseEntity<String> keep(FormPost post) {
         Reader reader = readers.of(post.viewer());
         remembered.keep(post, true);
-        return ResponseEntity.ok().contentType(new MediaType(MediaType.TEXT_PLAIN, java.nio.charset.StandardCharsets.UTF_8))
+        return ResponseEntity.ok()
+                .contentType(new MediaType(MediaType.TEXT_PLAIN, java.nio.charset.StandardCharsets.UTF_8))
                 .body(reader.say("form.draft.kept", reader.clock(clock.instant())));
     }
 

@@ -31,7 +31,10 @@ class DraftStore implements ErasureListener {
     }
 
     Drafts of(Viewer viewer) {
-        return drafts.find(key(viewer)).map(Versioned::state).orElse(Drafts.NONE).at(clock.instant());
+        return drafts.find(key(viewer))
+                .map(Versioned::state)
+                .orElse(Drafts.NONE)
+                .at(clock.instant());
     }
 
     void keep(Viewer viewer, RememberedForm form) {
@@ -45,7 +48,9 @@ class DraftStore implements ErasureListener {
     /** Forgets everything of somebody whose directory entry was erased. */
     @Override
     public void erased(Organisation organisation, String person) {
-        drafts.handle(Key.of(organisation, person), Cause.system("drafts"),
+        drafts.handle(
+                Key.of(organisation, person),
+                Cause.system("drafts"),
                 found -> found.isPresent() ? Decision.accept(Drafts.NONE) : Decision.unchanged());
     }
 
@@ -55,7 +60,9 @@ class DraftStore implements ErasureListener {
         try {
             drafts.due(clock.instant(), AT_ONCE).forEach(key -> change(key, before -> before.at(clock.instant())));
         } catch (RuntimeException unavailable) {
-            LOG.warn("Old drafts could not be forgotten and wait for the next time: {}", unavailable.getClass().getName());
+            LOG.warn(
+                    "Old drafts could not be forgotten and wait for the next time: {}",
+                    unavailable.getClass().getName());
         }
     }
 

@@ -25,7 +25,8 @@ record Drafts(List<RememberedForm> forms) {
         List<RememberedForm> kept = new ArrayList<>(without(form.at(), form.form()).forms);
         kept.add(form);
         kept.sort(Comparator.comparing(RememberedForm::since));
-        while (kept.size() > MAX_FORMS || kept.stream().mapToInt(RememberedForm::size).sum() > MAX_CHARACTERS) {
+        while (kept.size() > MAX_FORMS
+                || kept.stream().mapToInt(RememberedForm::size).sum() > MAX_CHARACTERS) {
             kept.remove(0);
         }
         return new Drafts(kept);
@@ -36,11 +37,16 @@ record Drafts(List<RememberedForm> forms) {
     }
 
     Drafts at(Instant now) {
-        return new Drafts(forms.stream().filter(one -> one.since().plus(KEPT).isAfter(now)).toList());
+        return new Drafts(forms.stream()
+                .filter(one -> one.since().plus(KEPT).isAfter(now))
+                .toList());
     }
 
     /** When the next form is forgotten; null when there is none. */
     Instant due() {
-        return forms.stream().map(form -> form.since().plus(KEPT)).min(Comparator.naturalOrder()).orElse(null);
+        return forms.stream()
+                .map(form -> form.since().plus(KEPT))
+                .min(Comparator.naturalOrder())
+                .orElse(null);
     }
 }

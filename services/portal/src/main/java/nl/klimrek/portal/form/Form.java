@@ -17,7 +17,9 @@ public final class Form {
         this.remembered = remembered;
         this.errors = errors;
         this.refused = refused;
-        this.key = remembered != null && remembered.key() != null ? remembered.key() : UUID.randomUUID().toString();
+        this.key = remembered != null && remembered.key() != null
+                ? remembered.key()
+                : UUID.randomUUID().toString();
     }
 
     public String name() {
@@ -44,9 +46,13 @@ public final class Form {
 
     /** Words typed before in fields with this beginning that the form no longer has. */
     public List<String> left(String beginning, java.util.Collection<String> fields) {
-        return remembered == null ? List.of() : remembered.fields().entrySet().stream()
-                .filter(field -> field.getKey().startsWith(beginning) && !fields.contains(field.getKey()))
-                .flatMap(field -> field.getValue().stream()).filter(value -> !value.isBlank()).toList();
+        return remembered == null
+                ? List.of()
+                : remembered.fields().entrySet().stream()
+                        .filter(field -> field.getKey().startsWith(beginning) && !fields.contains(field.getKey()))
+                        .flatMap(field -> field.getValue().stream())
+                        .filter(value -> !value.isBlank())
+                        .toList();
     }
 
     public String value(String field) {
@@ -58,7 +64,9 @@ public final class Form {
         if (remembered != null) {
             return remembered.fields().getOrDefault(field, List.of()).contains(option);
         }
-        return otherwise instanceof Iterable<?> several ? contains(several, option) : otherwise != null && option.equals(String.valueOf(otherwise));
+        return otherwise instanceof Iterable<?> several
+                ? contains(several, option)
+                : otherwise != null && option.equals(String.valueOf(otherwise));
     }
 
     private static boolean contains(Iterable<?> several, String option) {

@@ -27,9 +27,11 @@ import nl.klimrek.portal.reader.Viewer;
  * @param fields what was filled in, by name, without what the house adds
  * @param zone   the zone in which its times are meant
  */
-public record FormPost(Viewer viewer, String form, String at, String key, String etag, Map<String, List<String>> fields, ZoneId zone) {
+public record FormPost(
+        Viewer viewer, String form, String at, String key, String etag, Map<String, List<String>> fields, ZoneId zone) {
     /** Names that the house adds to each form; they are never a field of somebody's. */
     static final String FORM = "_form";
+
     static final String AT = "_at";
     static final String BY = "_by";
     static final String KEY = "key";
@@ -37,10 +39,13 @@ public record FormPost(Viewer viewer, String form, String at, String key, String
     private static final int MAX_KEY = 100;
     /** Each character has one way to match: strangers send paths too, and may not make matching slow. */
     private static final Pattern PATH = Pattern.compile("/[A-Za-z0-9_~.@:+%/-]*(?:\\?[A-Za-z0-9_~.@:+%&=-]*)?");
+
     private static final Pattern AMOUNT = Pattern.compile("[0-9]{1,10}(?:[.,][0-9]{1,2})?");
 
     public FormPost {
-        key = key == null || key.isBlank() || key.length() > MAX_KEY ? UUID.randomUUID().toString() : key;
+        key = key == null || key.isBlank() || key.length() > MAX_KEY
+                ? UUID.randomUUID().toString()
+                : key;
         etag = etag == null ? "" : etag;
         at = isPath(at) ? at : "/";
         form = form == null ? "" : form;
@@ -51,7 +56,10 @@ public record FormPost(Viewer viewer, String form, String at, String key, String
 
     /** Whether this is a path of this portal, not the address of somewhere else. */
     static boolean isPath(String path) {
-        return path != null && path.length() <= 500 && !path.startsWith("//") && PATH.matcher(path).matches();
+        return path != null
+                && path.length() <= 500
+                && !path.startsWith("//")
+                && PATH.matcher(path).matches();
     }
 
     /** A field's text without blanks around it; empty when it was left out. */
@@ -138,7 +146,10 @@ public record FormPost(Viewer viewer, String form, String at, String key, String
         if (!AMOUNT.matcher(text).matches()) {
             throw new UnreadableField(name, "form.amount");
         }
-        return new BigDecimal(text.replace(',', '.')).movePointRight(2).setScale(0, RoundingMode.UNNECESSARY).longValueExact();
+        return new BigDecimal(text.replace(',', '.'))
+                .movePointRight(2)
+                .setScale(0, RoundingMode.UNNECESSARY)
+                .longValueExact();
     }
 
     /** Throws the message beside a field; for what only the page knows to be wrong. */

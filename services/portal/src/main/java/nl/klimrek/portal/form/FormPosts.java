@@ -31,17 +31,29 @@ final class FormPosts implements HandlerMethodArgumentResolver {
     }
 
     @Override
-    public Object resolveArgument(MethodParameter parameter, ModelAndViewContainer container, NativeWebRequest request,
+    public Object resolveArgument(
+            MethodParameter parameter,
+            ModelAndViewContainer container,
+            NativeWebRequest request,
             WebDataBinderFactory binders) {
         Viewer viewer = viewers.of(request);
-        return of(viewer, request.getNativeRequest(HttpServletRequest.class).getParameterMap(), readers.of(viewer).zone());
+        return of(
+                viewer,
+                request.getNativeRequest(HttpServletRequest.class).getParameterMap(),
+                readers.of(viewer).zone());
     }
 
     private static FormPost of(Viewer viewer, Map<String, String[]> sent, java.time.ZoneId zone) {
         Map<String, List<String>> fields = new LinkedHashMap<>();
         sent.forEach((name, values) -> fields.put(name, List.of(values)));
-        return new FormPost(viewer, first(fields, FormPost.FORM), first(fields, FormPost.AT), first(fields, FormPost.KEY),
-                first(fields, FormPost.ETAG), fields, zone);
+        return new FormPost(
+                viewer,
+                first(fields, FormPost.FORM),
+                first(fields, FormPost.AT),
+                first(fields, FormPost.KEY),
+                first(fields, FormPost.ETAG),
+                fields,
+                zone);
     }
 
     private static String first(Map<String, List<String>> fields, String name) {

@@ -24,8 +24,13 @@ public final class Forms {
 
     /** A form by its name; the same name is the same form for as long as the page is made. */
     public Form of(String name) {
-        return shown.computeIfAbsent(name, form -> new Form(form, remembered.get(form),
-                form.equals(refused) && trouble != null ? trouble.errors() : Map.of(), form.equals(refused)));
+        return shown.computeIfAbsent(
+                name,
+                form -> new Form(
+                        form,
+                        remembered.get(form),
+                        form.equals(refused) && trouble != null ? trouble.errors() : Map.of(),
+                        form.equals(refused)));
     }
 
     /** Why the last form was not taken; null when there is nothing to tell. */
@@ -38,8 +43,12 @@ public final class Forms {
      * page's forms were shown.
      */
     public List<String> unshown() {
-        return remembered.values().stream().filter(form -> !shown.containsKey(form.form()) && form.form().equals(refused))
+        return remembered.values().stream()
+                .filter(form -> !shown.containsKey(form.form()) && form.form().equals(refused))
                 .flatMap(form -> form.fields().entrySet().stream().sorted(Map.Entry.comparingByKey()))
-                .flatMap(field -> field.getValue().stream()).filter(value -> value.strip().contains(" ")).distinct().toList();
+                .flatMap(field -> field.getValue().stream())
+                .filter(value -> value.strip().contains(" "))
+                .distinct()
+                .toList();
     }
 }

@@ -24,8 +24,10 @@ record RememberedForm(String at, String form, String key, Map<String, List<Strin
     }
 
     int size() {
-        return fields.entrySet().stream().mapToInt(field -> field.getKey().length()
-                + field.getValue().stream().mapToInt(String::length).sum()).sum();
+        return fields.entrySet().stream()
+                .mapToInt(field -> field.getKey().length()
+                        + field.getValue().stream().mapToInt(String::length).sum())
+                .sum();
     }
 
     /** Whether there is a word in it. */

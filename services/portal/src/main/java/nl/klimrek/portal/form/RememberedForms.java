@@ -36,8 +36,12 @@ public class RememberedForms {
         RememberedForm unsent = UnsentForm.take(request, viewer, path).orElse(null);
         if (unsent != null) {
             keep(viewer, unsent);
-            trouble = new Trouble(401, "session-ended", readers.of(viewer).say("form.session-ended"),
-                    readers.of(viewer).say("form.session-ended.detail"), true);
+            trouble = new Trouble(
+                    401,
+                    "session-ended",
+                    readers.of(viewer).say("form.session-ended"),
+                    readers.of(viewer).say("form.session-ended.detail"),
+                    true);
             refused = unsent.form();
         }
         List<RememberedForm> here = here(viewer, path);
@@ -59,20 +63,27 @@ public class RememberedForms {
 
     /** @param answered false when it is not known whether anything was done: then it has to be sent with the same key */
     void keep(FormPost post, boolean answered) {
-        keep(post.viewer(), new RememberedForm(page(post.at()), post.form(), answered ? null : post.key(), post.fields(), clock.instant()));
+        keep(
+                post.viewer(),
+                new RememberedForm(
+                        page(post.at()), post.form(), answered ? null : post.key(), post.fields(), clock.instant()));
     }
 
     void forget(FormPost post) {
         try {
             drafts.forget(post.viewer(), page(post.at()), post.form());
         } catch (RuntimeException unavailable) {
-            LOG.warn("A draft that was sent could not be forgotten: {}", unavailable.getClass().getName());
+            LOG.warn(
+                    "A draft that was sent could not be forgotten: {}",
+                    unavailable.getClass().getName());
         }
     }
 
     private List<RememberedForm> here(Viewer viewer, String path) {
         try {
-            return drafts.of(viewer).forms().stream().filter(form -> form.at().equals(path)).toList();
+            return drafts.of(viewer).forms().stream()
+                    .filter(form -> form.at().equals(path))
+                    .toList();
         } catch (RuntimeException unavailable) {
             LOG.warn("Drafts could not be read: {}", unavailable.getClass().getName());
             return List.of();

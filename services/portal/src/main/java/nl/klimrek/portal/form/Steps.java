@@ -25,6 +25,7 @@ import org.springframework.web.servlet.support.RequestContextUtils;
 public final class Steps {
     /** Flash attributes: a {@link Done}, a {@link Trouble}, and the name of the form that was refused. */
     static final String DONE = "done";
+
     static final String TROUBLE = "trouble";
     static final String REFUSED = "refusedForm";
 
@@ -44,7 +45,15 @@ public final class Steps {
      * @param body reads the form; may give null for a command without a body
      */
     public Sent post(FormPost post, Service service, String path, Supplier<JsonNode> body) {
-        return send(post, () -> services.post(post.viewer(), service, path, body.get(), new FormKey(post.key(), post.etag()), JsonNode.class));
+        return send(
+                post,
+                () -> services.post(
+                        post.viewer(),
+                        service,
+                        path,
+                        body.get(),
+                        new FormKey(post.key(), post.etag()),
+                        JsonNode.class));
     }
 
     /** The same, of a command without a body. */
@@ -54,12 +63,23 @@ public final class Steps {
 
     /** Puts something in the place of what was there. */
     public Sent put(FormPost post, Service service, String path, Supplier<JsonNode> body) {
-        return send(post, () -> services.put(post.viewer(), service, path, body.get(), new FormKey(post.key(), post.etag()), JsonNode.class));
+        return send(
+                post,
+                () -> services.put(
+                        post.viewer(),
+                        service,
+                        path,
+                        body.get(),
+                        new FormKey(post.key(), post.etag()),
+                        JsonNode.class));
     }
 
     /** Takes something away. */
     public Sent delete(FormPost post, Service service, String path) {
-        return send(post, () -> services.delete(post.viewer(), service, path, new FormKey(post.key(), post.etag()), JsonNode.class));
+        return send(
+                post,
+                () -> services.delete(
+                        post.viewer(), service, path, new FormKey(post.key(), post.etag()), JsonNode.class));
     }
 
     /** Any way of asking that may read the form; a field that cannot be read is told beside the field. */
@@ -70,7 +90,12 @@ public final class Steps {
             answer = command.get();
         } catch (UnreadableField unreadable) {
             String message = reader.say(unreadable.getMessage());
-            answer = Section.failed(new Trouble(400, unreadable.getMessage(), reader.say("form.unreadable"), message, true,
+            answer = Section.failed(new Trouble(
+                    400,
+                    unreadable.getMessage(),
+                    reader.say("form.unreadable"),
+                    message,
+                    true,
                     Map.of(unreadable.field(), message)));
         }
         if (answer.fine()) {
@@ -136,7 +161,8 @@ public final class Steps {
         }
 
         private static void flash(String name, Object value) {
-            if (value != null && RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes served) {
+            if (value != null
+                    && RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes served) {
                 HttpServletRequest request = served.getRequest();
                 RequestContextUtils.getOutputFlashMap(request).put(name, value);
             }

@@ -17,7 +17,8 @@ import nl.klimrek.portal.reader.Viewer;
  *
  * @param by person who saw the form, as the form says; the words are given to that person only
  */
-public record UnsentForm(String by, String at, String form, LinkedHashMap<String, ArrayList<String>> fields, Instant since)
+public record UnsentForm(
+        String by, String at, String form, LinkedHashMap<String, ArrayList<String>> fields, Instant since)
         implements Serializable {
     private static final long serialVersionUID = 1L;
     private static final String ATTRIBUTE = UnsentForm.class.getName();
@@ -46,7 +47,8 @@ public record UnsentForm(String by, String at, String form, LinkedHashMap<String
             return Optional.of(at);
         }
         String form = request.getParameter(FormPost.FORM);
-        List.of(FormPost.FORM, FormPost.AT, FormPost.BY, FormPost.KEY, FormPost.ETAG, "_csrf").forEach(fields::remove);
+        List.of(FormPost.FORM, FormPost.AT, FormPost.BY, FormPost.KEY, FormPost.ETAG, "_csrf")
+                .forEach(fields::remove);
         request.getSession().setAttribute(ATTRIBUTE, new UnsentForm(by, at, form == null ? "" : form, fields, now));
         return Optional.of(at);
     }
@@ -66,6 +68,7 @@ public record UnsentForm(String by, String at, String form, LinkedHashMap<String
             return Optional.empty();
         }
         session.removeAttribute(ATTRIBUTE);
-        return Optional.of(new RememberedForm(page, waiting.form, null, new LinkedHashMap<>(waiting.fields), waiting.since));
+        return Optional.of(
+                new RememberedForm(page, waiting.form, null, new LinkedHashMap<>(waiting.fields), waiting.since));
     }
 }

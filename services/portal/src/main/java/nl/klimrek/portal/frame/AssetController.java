@@ -16,14 +16,17 @@ import org.springframework.web.bind.annotation.PathVariable;
 /** Serves the style sheet and scripts under the addresses that pages name; an address of another version is not found. */
 @Controller
 class AssetController {
-    private static final CacheControl FOR_GOOD = CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable();
-    private static final CacheControl FOR_NOW = CacheControl.maxAge(Duration.ofMinutes(10)).cachePublic();
+    private static final CacheControl FOR_GOOD =
+            CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable();
+    private static final CacheControl FOR_NOW =
+            CacheControl.maxAge(Duration.ofMinutes(10)).cachePublic();
     private final Asset style;
     private final Map<String, Asset> assets;
 
     AssetController(Assets assets) {
         this.style = assets.style();
-        this.assets = Stream.of(assets.style(), assets.script(), assets.htmx()).collect(Collectors.toMap(Asset::path, Function.identity()));
+        this.assets = Stream.of(assets.style(), assets.script(), assets.htmx())
+                .collect(Collectors.toMap(Asset::path, Function.identity()));
     }
 
     @GetMapping("/assets/{file:(?:house|htmx)-[0-9a-f]+\\.(?:css|js)}")
@@ -32,8 +35,10 @@ class AssetController {
         if (asset == null) {
             return ResponseEntity.notFound().build();
         }
-        return ResponseEntity.ok().cacheControl(FOR_GOOD)
-                .contentType(MediaType.parseMediaType((file.endsWith(".css") ? "text/css" : "text/javascript") + ";charset=UTF-8"))
+        return ResponseEntity.ok()
+                .cacheControl(FOR_GOOD)
+                .contentType(MediaType.parseMediaType(
+                        (file.endsWith(".css") ? "text/css" : "text/javascript") + ";charset=UTF-8"))
                 .body(asset.content());
     }
 

@@ -19,9 +19,25 @@ import org.springframework.core.io.ResourceLoader;
  */
 public final class Assets {
     private static final String BASE = "classpath:/nl/klimrek/portal/static/";
-    private static final List<String> COMPONENTS = List.of("document", "link", "skip-link", "breadcrumb-nav", "button", "button-group",
-            "form-field", "form-label", "form-field-description", "form-field-error-message", "textbox", "textarea", "select", "checkbox",
-            "radio-button", "alert", "data-badge", "table");
+    private static final List<String> COMPONENTS = List.of(
+            "document",
+            "link",
+            "skip-link",
+            "breadcrumb-nav",
+            "button",
+            "button-group",
+            "form-field",
+            "form-label",
+            "form-field-description",
+            "form-field-error-message",
+            "textbox",
+            "textarea",
+            "select",
+            "checkbox",
+            "radio-button",
+            "alert",
+            "data-badge",
+            "table");
 
     private final Asset style;
     private final Asset script;
@@ -33,8 +49,7 @@ public final class Assets {
      * @param path    address, which changes with the content
      * @param content text of the file
      */
-    public record Asset(String path, String content) {
-    }
+    public record Asset(String path, String content) {}
 
     /**
      * @param brand location of a style sheet that sets design tokens; empty for the default brand
@@ -45,7 +60,8 @@ public final class Assets {
         if (!brand.isBlank()) {
             sheet.append('\n').append(read(files, brand));
         }
-        COMPONENTS.forEach(component -> sheet.append('\n').append(read(files, BASE + "vendor/nl-design-system/" + component + ".css")));
+        COMPONENTS.forEach(component ->
+                sheet.append('\n').append(read(files, BASE + "vendor/nl-design-system/" + component + ".css")));
         sheet.append('\n').append(read(files, BASE + "house.css"));
         style = asset("house", "css", sheet.toString());
         script = asset("house", "js", read(files, BASE + "house.js"));

@@ -18,7 +18,14 @@ import nl.klimrek.portal.reader.Viewer;
  * @param assets   style and scripts of every page
  * @param waiting  how many prompts wait for them; still being asked for
  */
-public record Frame(String language, String name, String person, String path, List<Link> links, Assets assets, Part<Integer> waiting) {
+public record Frame(
+        String language,
+        String name,
+        String person,
+        String path,
+        List<Link> links,
+        Assets assets,
+        Part<Integer> waiting) {
     /** As many places as fit beside each other on a phone; the rest is behind one more. */
     private static final int ON_A_PHONE = 4;
 
@@ -29,15 +36,21 @@ public record Frame(String language, String name, String person, String path, Li
      * @param key  message that names it
      * @param here whether the reader is there
      */
-    public record Link(String path, String key, boolean here) {
-    }
+    public record Link(String path, String key, boolean here) {}
 
     static Frame of(Viewer viewer, String path, Assets assets, Part<Integer> waiting) {
         List<Link> links = new ArrayList<>();
-        Arrays.stream(Place.values()).filter(place -> place.isFor(viewer))
+        Arrays.stream(Place.values())
+                .filter(place -> place.isFor(viewer))
                 .forEach(place -> links.add(new Link(place.path(), place.key(), place.holds(path))));
-        return new Frame("nl".equals(viewer.language().getLanguage()) ? "nl" : "en", viewer.name(), viewer.person(), path,
-                List.copyOf(links), assets, waiting);
+        return new Frame(
+                "nl".equals(viewer.language().getLanguage()) ? "nl" : "en",
+                viewer.name(),
+                viewer.person(),
+                path,
+                List.copyOf(links),
+                assets,
+                waiting);
     }
 
     /** Places that stand in the bar of a phone. */

@@ -21,7 +21,8 @@ public class FrameConfiguration {
     @Bean
     static MessageSource messageSource() throws IOException {
         ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
-        messages.setBasenames(Stream.concat(rooms(), Stream.of(ROOMS + "messages", "klimrek-problems")).toArray(String[]::new));
+        messages.setBasenames(Stream.concat(rooms(), Stream.of(ROOMS + "messages", "klimrek-problems"))
+                .toArray(String[]::new));
         messages.setDefaultEncoding(StandardCharsets.UTF_8.name());
         messages.setFallbackToSystemLocale(false);
         return messages;
@@ -33,8 +34,13 @@ public class FrameConfiguration {
     }
 
     private static Stream<String> rooms() throws IOException {
-        Resource[] found = new PathMatchingResourcePatternResolver().getResources("classpath*:" + ROOMS + "*/texts.properties");
-        return Arrays.stream(found).map(FrameConfiguration::room).distinct().sorted().map(room -> ROOMS + room + "/texts");
+        Resource[] found =
+                new PathMatchingResourcePatternResolver().getResources("classpath*:" + ROOMS + "*/texts.properties");
+        return Arrays.stream(found)
+                .map(FrameConfiguration::room)
+                .distinct()
+                .sorted()
+                .map(room -> ROOMS + room + "/texts");
     }
 
     private static String room(Resource texts) {

@@ -20,6 +20,8 @@ class WaitingCount {
     }
 
     Together.Part<Integer> of(Viewer viewer) {
-        return together.ask(() -> services.list(viewer, Service.REMINDERS, PATH, JsonNode.class).map(java.util.List::size).orElse(0));
+        return together.ask(() -> services.list(viewer, Service.REMINDERS, PATH, JsonNode.class)
+                .map(java.util.List::size)
+                .orElse(0));
     }
 }

@@ -34,7 +34,10 @@ final class AwayProblems {
         HttpStatus status = slow ? HttpStatus.GATEWAY_TIMEOUT : HttpStatus.SERVICE_UNAVAILABLE;
         return ResponseEntity.status(status)
                 .header(HttpHeaders.RETRY_AFTER, String.valueOf(away.retryAfterSeconds()))
-                .body(problems.of(status, slow ? "service-slow" : "service-away", Map.of("service", away.service().id()),
+                .body(problems.of(
+                        status,
+                        slow ? "service-slow" : "service-away",
+                        Map.of("service", away.service().id()),
                         request));
     }
 }

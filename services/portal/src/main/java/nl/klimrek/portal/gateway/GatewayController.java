@@ -73,13 +73,16 @@ class GatewayController {
         }
         // The verified token: the caller's own, or what the portal gave in place of a foreign issuer's.
         if (SecurityContextHolder.getContext().getAuthentication() instanceof JwtAuthenticationToken caller) {
-            forwarded.setHeader(HttpHeaders.AUTHORIZATION, "Bearer " + caller.getToken().getTokenValue());
+            forwarded.setHeader(
+                    HttpHeaders.AUTHORIZATION, "Bearer " + caller.getToken().getTokenValue());
         }
         return forwarded.build();
     }
 
     private HttpRequest.BodyPublisher publisher(HttpServletRequest request, StreamedBody body) throws IOException {
-        if (!http.streams(request.getRequestURI()) || !request.getMethod().equals("POST") || request.getContentLengthLong() == 0) {
+        if (!http.streams(request.getRequestURI())
+                || !request.getMethod().equals("POST")
+                || request.getContentLengthLong() == 0) {
             byte[] whole = body.readAllBytes();
             return whole.length == 0 ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(whole);
         }
@@ -104,7 +107,8 @@ class GatewayController {
         return LONG.matcher(path).matches() ? settings.longTimeOut() : settings.timeOut();
     }
 
-    private void giveBack(HttpResponse<InputStream> answer, Service owner, HttpServletResponse response) throws IOException {
+    private void giveBack(HttpResponse<InputStream> answer, Service owner, HttpServletResponse response)
+            throws IOException {
         response.setStatus(answer.statusCode());
         for (String name : PassedHeaders.OUT) {
             answer.headers().firstValue(name).ifPresent(value -> response.setHeader(name, value));

@@ -5,8 +5,7 @@ import java.util.List;
 
 /** What the journal answers about the guarantees, as far as these pages show it. */
 final class GuaranteeAnswers {
-    private GuaranteeAnswers() {
-    }
+    private GuaranteeAnswers() {}
 
     record Lag(List<Behind> items, long behind) {
         Lag {
@@ -14,8 +13,7 @@ final class GuaranteeAnswers {
         }
     }
 
-    record Behind(String group, String topic, long behind) {
-    }
+    record Behind(String group, String topic, long behind) {}
 
     record Gaps(List<Gap> items, long open) {
         Gaps {
@@ -23,8 +21,7 @@ final class GuaranteeAnswers {
         }
     }
 
-    record Gap(String stream, long from, long to, long missing, Instant since) {
-    }
+    record Gap(String stream, long from, long to, long missing, Instant since) {}
 
     record DeadLetters(List<DeadLetter> items, String next, int waiting) {
         DeadLetters {
@@ -32,7 +29,18 @@ final class GuaranteeAnswers {
         }
     }
 
-    record DeadLetter(String id, String status, String topic, String group, int partition, long offset, Instant at, String explanation,
-            int attempts, String eventType, long bytes, String digest, String discardedBecause) {
-    }
+    record DeadLetter(
+            String id,
+            String status,
+            String topic,
+            String group,
+            int partition,
+            long offset,
+            Instant at,
+            String explanation,
+            int attempts,
+            String eventType,
+            long bytes,
+            String digest,
+            String discardedBecause) {}
 }

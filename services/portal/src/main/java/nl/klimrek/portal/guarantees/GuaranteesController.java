@@ -31,7 +31,9 @@ import org.springframework.web.util.UriUtils;
 @RequestMapping("/hr/guarantees")
 class GuaranteesController {
     /** Why HR may set a message aside; the first is what the form offers. */
-    private static final List<String> REASONS = List.of("DONE_OTHERWISE", "OVERTAKEN", "MALFORMED", "NOT_OURS", "TEST_DATA");
+    private static final List<String> REASONS =
+            List.of("DONE_OTHERWISE", "OVERTAKEN", "MALFORMED", "NOT_OURS", "TEST_DATA");
+
     private static final String LETTERS = "/api/journal/dead-letters";
     private static final String LETTER = "/letters/{id:[A-Za-z0-9-]{1,100}}";
     private static final int SHOWN = 25;
@@ -55,17 +57,25 @@ class GuaranteesController {
         }
         Reader reader = readers.of(viewer);
         String more = after == null ? "" : "&after=" + UriUtils.encodeQueryParam(after, "UTF-8");
-        Part<Section<Lag>> lag = together.ask(() -> services.getPatiently(viewer, Service.JOURNAL, "/api/journal/lag?limit=200", Lag.class));
-        Part<Section<Gaps>> gaps = together.ask(() -> services.get(viewer, Service.JOURNAL, "/api/journal/gaps?limit=20", Gaps.class));
-        Section<DeadLetters> letters = services.get(viewer, Service.JOURNAL, LETTERS + "?limit=" + SHOWN + more, DeadLetters.class);
+        Part<Section<Lag>> lag = together.ask(
+                () -> services.getPatiently(viewer, Service.JOURNAL, "/api/journal/lag?limit=200", Lag.class));
+        Part<Section<Gaps>> gaps =
+                together.ask(() -> services.get(viewer, Service.JOURNAL, "/api/journal/gaps?limit=20", Gaps.class));
+        Section<DeadLetters> letters =
+                services.get(viewer, Service.JOURNAL, LETTERS + "?limit=" + SHOWN + more, DeadLetters.class);
         model.addAttribute("parts", lag.get().map(found -> GuaranteesPage.parts(reader, found)));
         model.addAttribute("gaps", gaps.get().map(found -> GuaranteesPage.gaps(reader, found)));
         model.addAttribute("open", gaps.get().map(Gaps::open).orElse(0L));
-        model.addAttribute("letters", letters.map(found -> found.items().stream().map(letter -> LetterPage.of(reader, letter)).toList()));
+        model.addAttribute(
+                "letters",
+                letters.map(found -> found.items().stream()
+                        .map(letter -> LetterPage.of(reader, letter))
+                        .toList()));
         model.addAttribute("waiting", letters.map(DeadLetters::waiting).orElse(0));
         model.addAttribute("first", after == null ? null : "/hr/guarantees");
         String next = letters.map(DeadLetters::next).orElse(null);
-        model.addAttribute("next", next == null ? null : "/hr/guarantees?after=" + UriUtils.encodeQueryParam(next, "UTF-8"));
+        model.addAttribute(
+                "next", next == null ? null : "/hr/guarantees?after=" + UriUtils.encodeQueryParam(next, "UTF-8"));
         model.addAttribute("decides", viewer.is("HR"));
         return "guarantees/list";
     }
@@ -73,21 +83,33 @@ class GuaranteesController {
     @GetMapping(LETTER)
     String letter(@PathVariable String id, Viewer viewer, Model model) {
         Reader reader = readers.of(viewer);
-        DeadLetter found = services.get(viewer, Service.JOURNAL, LETTERS + "/" + id, DeadLetter.class).orRefuse();
+        DeadLetter found = services.get(viewer, Service.JOURNAL, LETTERS + "/" + id, DeadLetter.class)
+                .orRefuse();
         model.addAttribute("letter", LetterPage.of(reader, found));
         model.addAttribute("decides", viewer.is("HR"));
-        model.addAttribute("reasons", REASONS.stream().map(reason -> new Choice(reason, reader.say("discard." + reason))).toList());
+        model.addAttribute(
+                "reasons",
+                REASONS.stream()
+                        .map(reason -> new Choice(reason, reader.say("discard." + reason)))
+                        .toList());
         return "guarantees/letter";
     }
 
     @PostMapping(LETTER + "/replay")
     String replay(@PathVariable String id, FormPost post) {
-        return steps.post(post, Service.JOURNAL, LETTERS + "/" + id + "/replay").done("guarantees.replayed").to("/hr/guarantees");
+        return steps.post(post, Service.JOURNAL, LETTERS + "/" + id + "/replay")
+                .done("guarantees.replayed")
+                .to("/hr/guarantees");
     }
 
     @PostMapping(LETTER + "/discard")
     String discard(@PathVariable String id, FormPost post) {
-        return steps.post(post, Service.JOURNAL, LETTERS + "/" + id + "/discard",
-                () -> JsonNodeFactory.instance.objectNode().put("reason", post.text("reason"))).done("guarantees.discarded").to("/hr/guarantees");
+        return steps.post(
+                        post,
+                        Service.JOURNAL,
+                        LETTERS + "/" + id + "/discard",
+                        () -> JsonNodeFactory.instance.objectNode().put("reason", post.text("reason")))
+                .done("guarantees.discarded")
+                .to("/hr/guarantees");
     }
 }

@@ -15,8 +15,7 @@ import nl.klimrek.portal.reader.Reader;
 final class GuaranteesPage {
     private static final int MOST = 20;
 
-    private GuaranteesPage() {
-    }
+    private GuaranteesPage() {}
 
     /**
      * A part of Klimrek.
@@ -25,17 +24,23 @@ final class GuaranteesPage {
      * @param state  whether it keeps up: UP or BEHIND
      * @param status the same in words
      */
-    record PartLine(String name, String does, String state, String status) {
-    }
+    record PartLine(String name, String does, String state, String status) {}
 
     /** Every part that reads steps, those that are behind first. */
     static List<PartLine> parts(Reader reader, Lag lag) {
         Map<String, Long> behind = lag.items().stream()
                 .collect(Collectors.groupingBy(Behind::group, TreeMap::new, Collectors.summingLong(Behind::behind)));
-        return behind.entrySet().stream().sorted(Map.Entry.<String, Long>comparingByValue(Comparator.reverseOrder()).thenComparing(Map.Entry.comparingByKey()))
-                .map(part -> new PartLine(part(reader, part.getKey()), reader.maybe("guarantees.does." + part.getKey()).orElse(""),
-                        part.getValue() == 0 ? "UP" : "BEHIND", part.getValue() == 0 ? reader.say("guarantees.up")
-                        : reader.say("guarantees.behind", part.getValue()))).toList();
+        return behind.entrySet().stream()
+                .sorted(Map.Entry.<String, Long>comparingByValue(Comparator.reverseOrder())
+                        .thenComparing(Map.Entry.comparingByKey()))
+                .map(part -> new PartLine(
+                        part(reader, part.getKey()),
+                        reader.maybe("guarantees.does." + part.getKey()).orElse(""),
+                        part.getValue() == 0 ? "UP" : "BEHIND",
+                        part.getValue() == 0
+                                ? reader.say("guarantees.up")
+                                : reader.say("guarantees.behind", part.getValue())))
+                .toList();
     }
 
     /** What a part is called. */
@@ -45,8 +50,11 @@ final class GuaranteesPage {
 
     /** Missing steps, by the part that took them. */
     static List<String> gaps(Reader reader, Gaps gaps) {
-        return gaps.items().stream().limit(MOST).map(gap -> reader.say("guarantees.gap", part(reader, owner(gap)), gap.missing(),
-                reader.moment(gap.since()))).toList();
+        return gaps.items().stream()
+                .limit(MOST)
+                .map(gap -> reader.say(
+                        "guarantees.gap", part(reader, owner(gap)), gap.missing(), reader.moment(gap.since())))
+                .toList();
     }
 
     /** The service that a stream belongs to: {@code /klimrek/people#p-7} is of people. */

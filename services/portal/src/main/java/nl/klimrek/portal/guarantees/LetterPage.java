@@ -14,16 +14,35 @@ import nl.klimrek.portal.reader.Reader;
  * @param attempts  that it was offered again before; empty when not
  * @param reference what an administrator finds it by
  */
-record LetterPage(String id, String title, String why, String since, String state, String status, boolean waits, String attempts,
-        String reference, String size) {
+record LetterPage(
+        String id,
+        String title,
+        String why,
+        String since,
+        String state,
+        String status,
+        boolean waits,
+        String attempts,
+        String reference,
+        String size) {
 
     static LetterPage of(Reader reader, DeadLetter letter) {
         String state = letter.status() == null ? "PARKED" : letter.status();
-        String status = letter.discardedBecause() == null ? reader.say("guarantees.state." + state)
-                : reader.say("guarantees.discarded-because", reader.maybe("discard." + letter.discardedBecause()).orElse(""));
-        return new LetterPage(letter.id(), reader.say("guarantees.letter.title", GuaranteesPage.part(reader, letter.group())),
-                letter.explanation() == null ? reader.say("guarantees.letter.no-reason") : letter.explanation(), reader.moment(letter.at()),
-                state, status, "PARKED".equals(state), letter.attempts() == 0 ? "" : reader.say("guarantees.letter.attempts", letter.attempts()),
-                letter.topic() + " " + letter.partition() + ":" + letter.offset(), reader.say("guarantees.letter.bytes", letter.bytes()));
+        String status = letter.discardedBecause() == null
+                ? reader.say("guarantees.state." + state)
+                : reader.say(
+                        "guarantees.discarded-because",
+                        reader.maybe("discard." + letter.discardedBecause()).orElse(""));
+        return new LetterPage(
+                letter.id(),
+                reader.say("guarantees.letter.title", GuaranteesPage.part(reader, letter.group())),
+                letter.explanation() == null ? reader.say("guarantees.letter.no-reason") : letter.explanation(),
+                reader.moment(letter.at()),
+                state,
+                status,
+                "PARKED".equals(state),
+                letter.attempts() == 0 ? "" : reader.say("guarantees.letter.attempts", letter.attempts()),
+                letter.topic() + " " + letter.partition() + ":" + letter.offset(),
+                reader.say("guarantees.letter.bytes", letter.bytes()));
     }
 }

@@ -39,8 +39,7 @@ class HandoverController {
 
     /** @param mine whether the reader is the employee in these */
     record HandoversPage(boolean mine, Section<List<Row>> rows) {
-        record Row(String path, String text, String meta, String status, String statusText) {
-        }
+        record Row(String path, String text, String meta, String status, String statusText) {}
     }
 
     @GetMapping(TEAM)
@@ -63,34 +62,48 @@ class HandoverController {
     @PostMapping(OWN + ID + "/approval")
     String approve(@PathVariable String id, FormPost post) {
         return steps.post(post, Service.CONVERSATIONS, API + "/" + id + "/approval", () -> {
-            ObjectNode body = JsonNodeFactory.instance.objectNode();
-            ArrayNode agreements = body.putArray("agreements");
-            post.all("agreements").forEach(agreements::add);
-            if (!post.text("statement").isEmpty()) {
-                body.put("statement", post.text("statement"));
-            }
-            return body;
-        }).done("handover.approved").to(OWN + "/" + id);
+                    ObjectNode body = JsonNodeFactory.instance.objectNode();
+                    ArrayNode agreements = body.putArray("agreements");
+                    post.all("agreements").forEach(agreements::add);
+                    if (!post.text("statement").isEmpty()) {
+                        body.put("statement", post.text("statement"));
+                    }
+                    return body;
+                })
+                .done("handover.approved")
+                .to(OWN + "/" + id);
     }
 
     @PostMapping(OWN + ID + "/withholding")
     String withhold(@PathVariable String id, FormPost post) {
-        return steps.post(post, Service.CONVERSATIONS, API + "/" + id + "/withholding").done("handover.withheld").to(OWN + "/" + id);
+        return steps.post(post, Service.CONVERSATIONS, API + "/" + id + "/withholding")
+                .done("handover.withheld")
+                .to(OWN + "/" + id);
     }
 
     private String list(Viewer viewer, Model model, boolean mine) {
         Reader reader = readers.of(viewer);
         Section<List<Line>> found = services.list(viewer, Service.CONVERSATIONS, API + "?limit=200", Line.class);
-        model.addAttribute("page", new HandoversPage(mine, found.map(lines -> lines.stream()
-                .filter(line -> line.employee().equals(viewer.person()) == mine).map(line -> row(reader, line, mine)).toList())));
+        model.addAttribute(
+                "page",
+                new HandoversPage(
+                        mine,
+                        found.map(lines -> lines.stream()
+                                .filter(line -> line.employee().equals(viewer.person()) == mine)
+                                .map(line -> row(reader, line, mine))
+                                .toList())));
         return "handover/handovers";
     }
 
     private static HandoversPage.Row row(Reader reader, Line line, boolean mine) {
-        String text = mine ? reader.say("handover.title.mine", reader.name(line.counterpart()))
+        String text = mine
+                ? reader.say("handover.title.mine", reader.name(line.counterpart()))
                 : reader.say("handover.title.theirs", reader.name(line.employee()));
-        return new HandoversPage.Row((mine ? OWN : TEAM) + "/" + line.id(), text,
-                reader.say("handover.since", reader.shortDay(line.effectiveOn())), line.status(),
+        return new HandoversPage.Row(
+                (mine ? OWN : TEAM) + "/" + line.id(),
+                text,
+                reader.say("handover.since", reader.shortDay(line.effectiveOn())),
+                line.status(),
                 reader.code("handover.status", line.status()));
     }
 }

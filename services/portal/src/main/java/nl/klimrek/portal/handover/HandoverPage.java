@@ -17,16 +17,25 @@ import nl.klimrek.portal.reader.Reader;
  * @param ahead      conversations that lie ahead
  * @param statement  the employee's own words; empty without
  */
-record HandoverPage(String id, String etag, boolean mine, String employee, String title, List<String> intro, String status,
-        String statusText, boolean toDecide, List<Choice> choices, List<AgreementLine> agreements, List<AheadLine> ahead,
+record HandoverPage(
+        String id,
+        String etag,
+        boolean mine,
+        String employee,
+        String title,
+        List<String> intro,
+        String status,
+        String statusText,
+        boolean toDecide,
+        List<Choice> choices,
+        List<AgreementLine> agreements,
+        List<AheadLine> ahead,
         String statement) {
 
     /** @param words null when they are not handed over */
-    record AgreementLine(String words, String meta) {
-    }
+    record AgreementLine(String words, String meta) {}
 
-    record AheadLine(String path, String type, String when) {
-    }
+    record AheadLine(String path, String type, String when) {}
 
     static HandoverPage of(Reader reader, Handover found, String etag) {
         boolean mine = found.employee().equals(reader.viewer().person());
@@ -35,17 +44,40 @@ record HandoverPage(String id, String etag, boolean mine, String employee, Strin
         String day = reader.day(found.effectiveOn());
         boolean open = "OPEN".equals(found.status());
         String side = mine ? "mine" : "theirs";
-        List<String> intro = List.of(mine ? reader.say("handover.intro.mine", reader.name(found.counterpart()), day, former)
-                : reader.say("handover.intro.theirs", employee, day, former),
-                reader.say("handover.state." + side + "." + found.status(), mine ? reader.name(found.counterpart()) : employee));
-        return new HandoverPage(found.id(), etag, mine, employee,
-                mine ? reader.say("handover.title.mine", reader.name(found.counterpart())) : reader.say("handover.title.theirs", employee),
-                intro, found.status(), reader.code("handover.status", found.status()), mine && open,
-                mine && open ? found.agreements().stream().filter(one -> one.text() != null).map(one -> new Choice(one.id(), one.text(),
-                        meta(reader, one, mine))).toList() : List.of(),
-                found.agreements().stream().map(one -> new AgreementLine(one.text(), meta(reader, one, mine))).toList(),
-                found.conversations().stream().map(one -> new AheadLine("/conversations/" + one.conversation(),
-                        reader.code("type", one.type()), reader.say("handover.window", reader.window(one.windowFrom(), one.windowUntil())))).toList(),
+        List<String> intro = List.of(
+                mine
+                        ? reader.say("handover.intro.mine", reader.name(found.counterpart()), day, former)
+                        : reader.say("handover.intro.theirs", employee, day, former),
+                reader.say(
+                        "handover.state." + side + "." + found.status(),
+                        mine ? reader.name(found.counterpart()) : employee));
+        return new HandoverPage(
+                found.id(),
+                etag,
+                mine,
+                employee,
+                mine
+                        ? reader.say("handover.title.mine", reader.name(found.counterpart()))
+                        : reader.say("handover.title.theirs", employee),
+                intro,
+                found.status(),
+                reader.code("handover.status", found.status()),
+                mine && open,
+                mine && open
+                        ? found.agreements().stream()
+                                .filter(one -> one.text() != null)
+                                .map(one -> new Choice(one.id(), one.text(), meta(reader, one, mine)))
+                                .toList()
+                        : List.of(),
+                found.agreements().stream()
+                        .map(one -> new AgreementLine(one.text(), meta(reader, one, mine)))
+                        .toList(),
+                found.conversations().stream()
+                        .map(one -> new AheadLine(
+                                "/conversations/" + one.conversation(),
+                                reader.code("type", one.type()),
+                                reader.say("handover.window", reader.window(one.windowFrom(), one.windowUntil()))))
+                        .toList(),
                 found.statement() == null ? "" : found.statement());
     }
 

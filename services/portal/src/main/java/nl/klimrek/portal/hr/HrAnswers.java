@@ -6,11 +6,9 @@ import java.util.List;
 
 /** What the services answer to HR, as far as the start page shows it. */
 final class HrAnswers {
-    private HrAnswers() {
-    }
+    private HrAnswers() {}
 
-    record Summary(int employed, int left, int withManager, int withoutManager, int quarantined) {
-    }
+    record Summary(int employed, int left, int withManager, int withoutManager, int quarantined) {}
 
     record Cycle(String id, LocalDate startsOn, List<Amendment> amendments, JsonNode planning) {
         Cycle {
@@ -19,8 +17,12 @@ final class HrAnswers {
 
         /** Whether nobody was invited by it yet, while it does ask for conversations. */
         boolean waits(LocalDate today) {
-            boolean stopped = amendments.stream().allMatch(part -> part.rhythm() == null || part.rhythm().isEmpty())
-                    && amendments.stream().anyMatch(part -> "ORGANISATION".equals(part.scope()) && !part.effectiveFrom().isAfter(today));
+            boolean stopped = amendments.stream()
+                            .allMatch(part ->
+                                    part.rhythm() == null || part.rhythm().isEmpty())
+                    && amendments.stream()
+                            .anyMatch(part -> "ORGANISATION".equals(part.scope())
+                                    && !part.effectiveFrom().isAfter(today));
             return !planned() && !stopped;
         }
 
@@ -29,12 +31,9 @@ final class HrAnswers {
         }
     }
 
-    record Amendment(String scope, LocalDate effectiveFrom, List<JsonNode> rhythm) {
-    }
+    record Amendment(String scope, LocalDate effectiveFrom, List<JsonNode> rhythm) {}
 
-    record Overload(String manager, int conversations, LocalDate until) {
-    }
+    record Overload(String manager, int conversations, LocalDate until) {}
 
-    record Letters(int waiting) {
-    }
+    record Letters(int waiting) {}
 }

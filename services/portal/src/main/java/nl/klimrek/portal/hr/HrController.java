@@ -21,7 +21,15 @@ import org.springframework.web.bind.annotation.GetMapping;
 @PageController
 class HrController {
     /** Where HR works, in the order of the page. */
-    private static final List<String> ROOMS = List.of("people", "imports", "quarantine", "checklists", "cycles", "questions", "insights", "budgets",
+    private static final List<String> ROOMS = List.of(
+            "people",
+            "imports",
+            "quarantine",
+            "checklists",
+            "cycles",
+            "questions",
+            "insights",
+            "budgets",
             "guarantees");
 
     private final Services services;
@@ -41,12 +49,22 @@ class HrController {
         if (!viewer.is("HR")) {
             return viewer.is("AUDITOR") ? "redirect:/journal" : "redirect:/";
         }
-        Part<Section<Summary>> summary = together.ask(() -> services.get(viewer, Service.PEOPLE, "/api/people/summary", Summary.class));
-        Part<Section<List<Cycle>>> cycles = together.ask(() -> services.list(viewer, Service.CONVERSATIONS, "/api/cycles?limit=100", Cycle.class));
-        Part<Section<List<Overload>>> overload = together.ask(() -> services.list(viewer, Service.CONVERSATIONS,
-                "/api/conversations/overload?all=true&limit=200", Overload.class));
-        Section<Letters> letters = services.get(viewer, Service.JOURNAL, "/api/journal/dead-letters?limit=1", Letters.class);
-        model.addAttribute("page", HrPage.of(summary.get(), cycles.get(), overload.get(), letters, readers.of(viewer).today(clock.instant())));
+        Part<Section<Summary>> summary =
+                together.ask(() -> services.get(viewer, Service.PEOPLE, "/api/people/summary", Summary.class));
+        Part<Section<List<Cycle>>> cycles =
+                together.ask(() -> services.list(viewer, Service.CONVERSATIONS, "/api/cycles?limit=100", Cycle.class));
+        Part<Section<List<Overload>>> overload = together.ask(() -> services.list(
+                viewer, Service.CONVERSATIONS, "/api/conversations/overload?all=true&limit=200", Overload.class));
+        Section<Letters> letters =
+                services.get(viewer, Service.JOURNAL, "/api/journal/dead-letters?limit=1", Letters.class);
+        model.addAttribute(
+                "page",
+                HrPage.of(
+                        summary.get(),
+                        cycles.get(),
+                        overload.get(),
+                        letters,
+                        readers.of(viewer).today(clock.instant())));
         model.addAttribute("rooms", ROOMS);
         return "hr/start";
     }

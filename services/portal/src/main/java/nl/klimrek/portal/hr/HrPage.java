@@ -21,24 +21,31 @@ import nl.klimrek.portal.reader.Section.Trouble;
 record HrPage(List<FirstStep> first, List<Task> tasks, Summary summary, List<Trouble> away) {
 
     /** @param key names its texts; @param path where it is done; @param done whether it was */
-    record FirstStep(String key, String path, boolean done) {
-    }
+    record FirstStep(String key, String path, boolean done) {}
 
     /**
      * @param key   names its texts: {@code hr.task.<key>} and {@code hr.task.<key>.step}
      * @param count how many there are
      */
-    record Task(String key, int count, String path) {
-    }
+    record Task(String key, int count, String path) {}
 
-    static HrPage of(Section<Summary> summary, Section<List<Cycle>> cycles, Section<List<Overload>> overload, Section<Letters> letters, LocalDate today) {
+    static HrPage of(
+            Section<Summary> summary,
+            Section<List<Cycle>> cycles,
+            Section<List<Overload>> overload,
+            Section<Letters> letters,
+            LocalDate today) {
         List<Trouble> away = new ArrayList<>();
         List.of(summary, cycles, overload, letters).forEach(part -> {
             if (!part.fine()) {
                 away.add(part.trouble());
             }
         });
-        return new HrPage(first(summary, cycles), tasks(summary, cycles, overload, letters, today), summary.orElse(null), List.copyOf(away));
+        return new HrPage(
+                first(summary, cycles),
+                tasks(summary, cycles, overload, letters, today),
+                summary.orElse(null),
+                List.copyOf(away));
     }
 
     private static List<FirstStep> first(Section<Summary> summary, Section<List<Cycle>> cycles) {
@@ -48,20 +55,40 @@ record HrPage(List<FirstStep> first, List<Task> tasks, Summary summary, List<Tro
         boolean people = summary.value().employed() > 0;
         boolean rhythm = !cycles.value().isEmpty();
         boolean invited = cycles.value().stream().anyMatch(Cycle::planned);
-        return people && rhythm && invited ? List.of() : List.of(new FirstStep("people", "/hr/imports", people),
-                new FirstStep("rhythm", "/hr/cycles/new", rhythm),
-                new FirstStep("invite", rhythm ? "/hr/cycles/" + cycles.value().get(0).id() + "/preview" : "/hr/cycles", invited));
+        return people && rhythm && invited
+                ? List.of()
+                : List.of(
+                        new FirstStep("people", "/hr/imports", people),
+                        new FirstStep("rhythm", "/hr/cycles/new", rhythm),
+                        new FirstStep(
+                                "invite",
+                                rhythm ? "/hr/cycles/" + cycles.value().get(0).id() + "/preview" : "/hr/cycles",
+                                invited));
     }
 
-    private static List<Task> tasks(Section<Summary> summary, Section<List<Cycle>> cycles, Section<List<Overload>> overload, Section<Letters> letters,
+    private static List<Task> tasks(
+            Section<Summary> summary,
+            Section<List<Cycle>> cycles,
+            Section<List<Overload>> overload,
+            Section<Letters> letters,
             LocalDate today) {
         Summary people = summary.orElse(new Summary(0, 0, 0, 0, 0));
-        List<Cycle> unplanned = cycles.orElse(List.of()).stream().filter(cycle -> cycle.waits(today)).toList();
-        long tight = overload.orElse(List.of()).stream().filter(one -> one.conversations() > 0 && (one.until() == null || !one.until().isBefore(today)))
-                .map(Overload::manager).distinct().count();
-        List<Task> tasks = List.of(new Task("quarantine", people.quarantined(), "/hr/quarantine"),
+        List<Cycle> unplanned = cycles.orElse(List.of()).stream()
+                .filter(cycle -> cycle.waits(today))
+                .toList();
+        long tight = overload.orElse(List.of()).stream()
+                .filter(one -> one.conversations() > 0
+                        && (one.until() == null || !one.until().isBefore(today)))
+                .map(Overload::manager)
+                .distinct()
+                .count();
+        List<Task> tasks = List.of(
+                new Task("quarantine", people.quarantined(), "/hr/quarantine"),
                 new Task("managers", people.withoutManager(), "/hr/people/without-manager"),
-                new Task("cycles", unplanned.size(), unplanned.size() == 1 ? "/hr/cycles/" + unplanned.get(0).id() + "/preview" : "/hr/cycles"),
+                new Task(
+                        "cycles",
+                        unplanned.size(),
+                        unplanned.size() == 1 ? "/hr/cycles/" + unplanned.get(0).id() + "/preview" : "/hr/cycles"),
                 new Task("overload", (int) tight, "/hr/insights#overload"),
                 new Task("letters", letters.orElse(new Letters(0)).waiting(), "/hr/guarantees"));
         return tasks.stream().filter(task -> task.count() > 0).toList();

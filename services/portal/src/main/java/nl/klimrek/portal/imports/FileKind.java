@@ -20,7 +20,9 @@ enum FileKind {
 
     /** The kind of a page's address. */
     static FileKind at(String path) {
-        return Arrays.stream(values()).filter(kind -> path.equals(kind.page) || path.startsWith(kind.page + "/")).findFirst()
+        return Arrays.stream(values())
+                .filter(kind -> path.equals(kind.page) || path.startsWith(kind.page + "/"))
+                .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("no page for files"));
     }
 

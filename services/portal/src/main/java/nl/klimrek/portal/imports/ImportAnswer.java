@@ -7,24 +7,38 @@ import java.util.Map;
 import nl.klimrek.portal.reader.Services.Rows;
 
 /** An import as the services answer it. */
-record ImportAnswer(String id, boolean dryRun, String status, Integer ahead, Instant startedAt, Instant finishedAt, String format,
-        String encoding, Long rows, Progress progress, Map<String, Long> counts, Problem problem, Instant applicableUntil,
+record ImportAnswer(
+        String id,
+        boolean dryRun,
+        String status,
+        Integer ahead,
+        Instant startedAt,
+        Instant finishedAt,
+        String format,
+        String encoding,
+        Long rows,
+        Progress progress,
+        Map<String, Long> counts,
+        Problem problem,
+        Instant applicableUntil,
         Rows<Row> results) {
 
-    record Progress(long done, Long total) {
-    }
+    record Progress(long done, Long total) {}
 
-    record Problem(String code, String title, String detail, JsonNode details) {
-    }
+    record Problem(String code, String title, String detail, JsonNode details) {}
 
-    record Row(long row, long line, String outcome, String person, List<Change> changes, List<CellError> errors, String explanation) {
-    }
+    record Row(
+            long row,
+            long line,
+            String outcome,
+            String person,
+            List<Change> changes,
+            List<CellError> errors,
+            String explanation) {}
 
-    record Change(String field, Object before, Object after) {
-    }
+    record Change(String field, Object before, Object after) {}
 
-    record CellError(long line, String column, String value, String message) {
-    }
+    record CellError(long line, String column, String value, String message) {}
 
     boolean running() {
         return "RECEIVING".equals(status) || "QUEUED".equals(status) || "RUNNING".equals(status);

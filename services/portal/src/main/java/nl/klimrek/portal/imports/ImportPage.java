@@ -20,17 +20,28 @@ import nl.klimrek.portal.reader.Services.Rows;
  * @param next    where the rows go on; null at their end
  * @param applicable whether it can be made real without choosing the file again
  */
-record ImportPage(String id, boolean dryRun, boolean running, String state, int percent, String readAs, List<Count> counts, String chosen,
-        List<Line> rows, String next, String problem, String problemDetail, boolean applicable) {
+record ImportPage(
+        String id,
+        boolean dryRun,
+        boolean running,
+        String state,
+        int percent,
+        String readAs,
+        List<Count> counts,
+        String chosen,
+        List<Line> rows,
+        String next,
+        String problem,
+        String problemDetail,
+        boolean applicable) {
     private static final List<String> NAMES = List.of("givenName", "familyName");
-    private static final List<String> OUTCOMES = List.of("NEW", "CHANGED", "UNCHANGED", "ANNOUNCED", "SUPERSEDED", "SET_ASIDE");
+    private static final List<String> OUTCOMES =
+            List.of("NEW", "CHANGED", "UNCHANGED", "ANNOUNCED", "SUPERSEDED", "SET_ASIDE");
 
-    record Count(String outcome, String text, long number) {
-    }
+    record Count(String outcome, String text, long number) {}
 
     /** @param where the line of the file; @param details differences and errors, a sentence each */
-    record Line(String where, String outcome, String outcomeText, String who, String person, List<String> details) {
-    }
+    record Line(String where, String outcome, String outcomeText, String who, String person, List<String> details) {}
 
     static boolean isOutcome(String outcome) {
         return OUTCOMES.contains(outcome);
@@ -40,13 +51,27 @@ record ImportPage(String id, boolean dryRun, boolean running, String state, int 
         long done = now.progress() == null ? 0 : now.progress().done();
         Long total = now.progress() == null ? null : now.progress().total();
         Rows<ImportAnswer.Row> results = now.results() == null ? new Rows<>(List.of(), null) : now.results();
-        return new ImportPage(now.id(), now.dryRun(), now.running(), state(reader, now, done, total),
+        return new ImportPage(
+                now.id(),
+                now.dryRun(),
+                now.running(),
+                state(reader, now, done, total),
                 total == null || total == 0 ? 0 : (int) (done * 100 / total),
                 now.encoding() == null ? null : reader.say("imports.read-as", now.format(), now.encoding()),
-                OUTCOMES.stream().filter(outcome -> now.counts() != null && now.counts().getOrDefault(outcome, 0L) > 0)
-                        .map(outcome -> new Count(outcome, outcome(reader, now.dryRun(), outcome), now.counts().get(outcome))).toList(),
-                chosen, results.items().stream().map(row -> line(reader, now.dryRun(), row)).toList(), results.next(),
-                now.problem() == null ? null : now.problem().title(), now.problem() == null ? null : now.problem().detail(),
+                OUTCOMES.stream()
+                        .filter(outcome -> now.counts() != null && now.counts().getOrDefault(outcome, 0L) > 0)
+                        .map(outcome -> new Count(
+                                outcome,
+                                outcome(reader, now.dryRun(), outcome),
+                                now.counts().get(outcome)))
+                        .toList(),
+                chosen,
+                results.items().stream()
+                        .map(row -> line(reader, now.dryRun(), row))
+                        .toList(),
+                results.next(),
+                now.problem() == null ? null : now.problem().title(),
+                now.problem() == null ? null : now.problem().detail(),
                 now.applicableUntil() != null);
     }
 
@@ -66,8 +91,13 @@ record ImportPage(String id, boolean dryRun, boolean running, String state, int 
         if (row.changes() != null && !"NEW".equals(row.outcome())) {
             row.changes().forEach(change -> details.add(difference(reader, dryRun, change)));
         }
-        return new Line(reader.say("imports.line", row.line()), row.outcome(), outcome(reader, dryRun, row.outcome()),
-                who(reader, row), row.person(), List.copyOf(details));
+        return new Line(
+                reader.say("imports.line", row.line()),
+                row.outcome(),
+                outcome(reader, dryRun, row.outcome()),
+                who(reader, row),
+                row.person(),
+                List.copyOf(details));
     }
 
     /** Whom a row is about: by the directory when they are on the roster, else as a first look tells what would be there. */
@@ -75,8 +105,12 @@ record ImportPage(String id, boolean dryRun, boolean running, String state, int 
         if (row.person() != null && reader.isKnown(row.person())) {
             return reader.name(row.person());
         }
-        String told = row.changes() == null ? "" : row.changes().stream().filter(change -> NAMES.contains(change.field()) && change.after() != null)
-                .map(change -> String.valueOf(change.after())).collect(Collectors.joining(" "));
+        String told = row.changes() == null
+                ? ""
+                : row.changes().stream()
+                        .filter(change -> NAMES.contains(change.field()) && change.after() != null)
+                        .map(change -> String.valueOf(change.after()))
+                        .collect(Collectors.joining(" "));
         return told.isBlank() ? row.person() == null ? null : reader.name(row.person()) : told;
     }
 
@@ -96,7 +130,8 @@ record ImportPage(String id, boolean dryRun, boolean running, String state, int 
         if (value == null || Objects.equals(value, "")) {
             return reader.say("imports.nothing");
         }
-        return value instanceof Collection<?> several ? several.stream().map(String::valueOf).collect(Collectors.joining(", "))
+        return value instanceof Collection<?> several
+                ? several.stream().map(String::valueOf).collect(Collectors.joining(", "))
                 : value instanceof Object[] array ? Arrays.toString(array) : String.valueOf(value);
     }
 }

@@ -43,8 +43,7 @@ class ImportsController {
     }
 
     /** An earlier import in a list. */
-    record Earlier(String id, String when, String state) {
-    }
+    record Earlier(String id, String when, String state) {}
 
     @GetMapping({"/hr/imports", "/hr/checklists"})
     String choose(HttpServletRequest request, Viewer viewer, Model model) {
@@ -54,8 +53,15 @@ class ImportsController {
         FileKind kind = FileKind.at(request.getRequestURI());
         Reader reader = readers.of(viewer);
         model.addAttribute("kind", kind);
-        model.addAttribute("earlier", services.list(viewer, kind.service(), kind.api() + "?limit=20", ImportAnswer.class).map(all -> all.stream()
-                .map(one -> new Earlier(one.id(), reader.moment(one.startedAt()), ImportPage.of(reader, one, "").state())).toList()));
+        model.addAttribute(
+                "earlier",
+                services.list(viewer, kind.service(), kind.api() + "?limit=20", ImportAnswer.class)
+                        .map(all -> all.stream()
+                                .map(one -> new Earlier(
+                                        one.id(),
+                                        reader.moment(one.startedAt()),
+                                        ImportPage.of(reader, one, "").state()))
+                                .toList()));
         return "imports/imports";
     }
 
@@ -70,55 +76,83 @@ class ImportsController {
             return upload(post, kind, dryRun, file);
         });
         if (!sent.taken()) {
-            UnknownColumns unknown = UnknownColumns.of(sent.answer().trouble().code(), sent.answer().trouble().details(), post.all("column"));
+            UnknownColumns unknown = UnknownColumns.of(
+                    sent.answer().trouble().code(), sent.answer().trouble().details(), post.all("column"));
             RequestContextUtils.getOutputFlashMap(request).put(COLUMNS, unknown);
         }
-        return sent.done(dryRun ? "imports.looked" : "imports.begun").to(answer -> kind.page() + "/" + answer.path("id").asText());
+        return sent.done(dryRun ? "imports.looked" : "imports.begun")
+                .to(answer -> kind.page() + "/" + answer.path("id").asText());
     }
 
     /** Makes a dry run real with the file that was sent for it. */
-    @PostMapping({"/hr/imports/{id:[A-Za-z0-9_:.@+-]+}/application", "/hr/checklists/{id:[A-Za-z0-9_:.@+-]+}/application"})
+    @PostMapping({
+        "/hr/imports/{id:[A-Za-z0-9_:.@+-]+}/application",
+        "/hr/checklists/{id:[A-Za-z0-9_:.@+-]+}/application"
+    })
     String apply(@PathVariable String id, FormPost post, HttpServletRequest request) {
         FileKind kind = FileKind.at(request.getRequestURI());
-        return steps.post(post, kind.service(), kind.api() + "/" + id + "/application?limit=1").done("imports.begun")
+        return steps.post(post, kind.service(), kind.api() + "/" + id + "/application?limit=1")
+                .done("imports.begun")
                 .to(answer -> kind.page() + "/" + answer.path("id").asText());
     }
 
     @GetMapping({"/hr/imports/{id:[A-Za-z0-9_:.@+-]+}", "/hr/checklists/{id:[A-Za-z0-9_:.@+-]+}"})
-    String one(@PathVariable String id, @RequestParam(defaultValue = "") String outcome, @RequestParam(required = false) String after,
-            HttpServletRequest request, Viewer viewer, Model model) {
+    String one(
+            @PathVariable String id,
+            @RequestParam(defaultValue = "") String outcome,
+            @RequestParam(required = false) String after,
+            HttpServletRequest request,
+            Viewer viewer,
+            Model model) {
         if (!viewer.is("HR")) {
             return "redirect:/";
         }
         FileKind kind = FileKind.at(request.getRequestURI());
         String chosen = ImportPage.isOutcome(outcome) ? outcome : "";
         String from = after == null || !after.matches("[0-9]{1,12}") ? "" : "&after=" + after;
-        Section<ImportAnswer> found = services.get(viewer, kind.service(), kind.api() + "/" + id + "?limit=" + ROWS
-                + (chosen.isEmpty() ? "" : "&outcome=" + chosen) + from, ImportAnswer.class);
+        Section<ImportAnswer> found = services.get(
+                viewer,
+                kind.service(),
+                kind.api() + "/" + id + "?limit=" + ROWS + (chosen.isEmpty() ? "" : "&outcome=" + chosen) + from,
+                ImportAnswer.class);
         model.addAttribute("kind", kind);
         ImportAnswer answer = found.orRefuse();
         model.addAttribute("page", ImportPage.of(readers.of(viewer), answer, chosen));
         if (answer.problem() != null && !model.containsAttribute(COLUMNS)) {
-            model.addAttribute(COLUMNS, UnknownColumns.of(answer.problem().code(), answer.problem().details(), List.of()));
+            model.addAttribute(
+                    COLUMNS,
+                    UnknownColumns.of(answer.problem().code(), answer.problem().details(), List.of()));
         }
         return "imports/import";
     }
 
     private Section<JsonNode> upload(FormPost post, FileKind kind, boolean dryRun, MultipartFile file) {
         String encoding = post.text("encoding");
-        String columns = post.all("column").stream().filter(one -> !one.isBlank())
-                .map(one -> "&column=" + URLEncoder.encode(one, StandardCharsets.UTF_8)).collect(Collectors.joining());
+        String columns = post.all("column").stream()
+                .filter(one -> !one.isBlank())
+                .map(one -> "&column=" + URLEncoder.encode(one, StandardCharsets.UTF_8))
+                .collect(Collectors.joining());
         String path = kind.api() + "?limit=1&dryRun=" + dryRun
-                + (encoding.isEmpty() ? "" : "&encoding=" + URLEncoder.encode(encoding, StandardCharsets.UTF_8)) + columns;
+                + (encoding.isEmpty() ? "" : "&encoding=" + URLEncoder.encode(encoding, StandardCharsets.UTF_8))
+                + columns;
         try {
-            return services.upload(post.viewer(), kind.service(), path, type(file), file.getInputStream(), new FormKey(post.key(), null), JsonNode.class);
+            return services.upload(
+                    post.viewer(),
+                    kind.service(),
+                    path,
+                    type(file),
+                    file.getInputStream(),
+                    new FormKey(post.key(), null),
+                    JsonNode.class);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
     }
 
     private static String type(MultipartFile file) {
-        String name = file.getOriginalFilename() == null ? "" : file.getOriginalFilename().toLowerCase(Locale.ROOT);
+        String name = file.getOriginalFilename() == null
+                ? ""
+                : file.getOriginalFilename().toLowerCase(Locale.ROOT);
         return List.of(".xlsx", ".xlsm").stream().anyMatch(name::endsWith) ? XLSX : "text/csv";
     }
 }

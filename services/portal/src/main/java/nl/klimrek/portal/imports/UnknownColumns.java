@@ -40,10 +40,16 @@ record UnknownColumns(List<Column> columns, List<String> known, List<String> cho
         List<Column> columns = new ArrayList<>();
         details.path("suggestions").forEach(one -> {
             if (!one.path("column").asText().isEmpty()) {
-                columns.add(new Column(one.path("column").asText(), one.path("suggestion").asText("")));
+                columns.add(new Column(
+                        one.path("column").asText(), one.path("suggestion").asText("")));
             }
         });
         List<String> known = List.of(details.path("known").asText().split(", "));
-        return columns.isEmpty() ? null : new UnknownColumns(List.copyOf(columns), known, chosen.stream().filter(one -> !one.isBlank()).toList());
+        return columns.isEmpty()
+                ? null
+                : new UnknownColumns(
+                        List.copyOf(columns),
+                        known,
+                        chosen.stream().filter(one -> !one.isBlank()).toList());
     }
 }

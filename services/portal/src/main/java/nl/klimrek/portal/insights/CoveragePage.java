@@ -17,23 +17,55 @@ import nl.klimrek.portal.reader.Reader;
  * @param hidden which teams are not shown, and why; empty when all are
  */
 record CoveragePage(String sum, Bars teams, Bars types, String hidden) {
-    private static final List<String> TYPES = List.of("CHECK_IN", "DEVELOPMENT", "CAREER", "PERFORMANCE", "ONBOARDING", "TEAM_DIALOGUE", "EXIT",
-            "ASSESSMENT");
+    private static final List<String> TYPES = List.of(
+            "CHECK_IN", "DEVELOPMENT", "CAREER", "PERFORMANCE", "ONBOARDING", "TEAM_DIALOGUE", "EXIT", "ASSESSMENT");
 
     static CoveragePage of(Reader reader, Coverage coverage, String type) {
         Figure total = coverage.total();
-        String sum = total == null ? "" : reader.say("insights.coverage.sum", total.with(type), total.people(), percent(total.with(type), total.people()));
+        String sum = total == null
+                ? ""
+                : reader.say(
+                        "insights.coverage.sum",
+                        total.with(type),
+                        total.people(),
+                        percent(total.with(type), total.people()));
         List<Bars.Row> rows = new ArrayList<>();
-        coverage.teams().forEach(team -> rows.add(row(reader, reader.team(team.team()), team.figure().with(type), team.figure().people())));
-        Bars types = total == null ? null : new Bars(reader.say("insights.coverage.types"), reader.say("insights.people"), kinds(reader),
-                TYPES.stream().filter(one -> total.with(one) > 0).map(one -> row(reader, reader.code("type", one), total.with(one), total.people())).toList());
-        return new CoveragePage(sum, rows.isEmpty() ? null : new Bars(reader.say("insights.coverage.teams"), reader.say("insights.people"), kinds(reader), rows),
-                types == null || types.rows().isEmpty() ? null : types, hidden(reader, coverage));
+        coverage.teams()
+                .forEach(team -> rows.add(row(
+                        reader,
+                        reader.team(team.team()),
+                        team.figure().with(type),
+                        team.figure().people())));
+        Bars types = total == null
+                ? null
+                : new Bars(
+                        reader.say("insights.coverage.types"),
+                        reader.say("insights.people"),
+                        kinds(reader),
+                        TYPES.stream()
+                                .filter(one -> total.with(one) > 0)
+                                .map(one -> row(reader, reader.code("type", one), total.with(one), total.people()))
+                                .toList());
+        return new CoveragePage(
+                sum,
+                rows.isEmpty()
+                        ? null
+                        : new Bars(
+                                reader.say("insights.coverage.teams"),
+                                reader.say("insights.people"),
+                                kinds(reader),
+                                rows),
+                types == null || types.rows().isEmpty() ? null : types,
+                hidden(reader, coverage));
     }
 
     private static String hidden(Reader reader, Coverage coverage) {
-        return coverage.hidden().isEmpty() ? "" : reader.say("insights.hidden", coverage.minimum(),
-                coverage.hidden().stream().map(reader::team).sorted().collect(Collectors.joining(", ")));
+        return coverage.hidden().isEmpty()
+                ? ""
+                : reader.say(
+                        "insights.hidden",
+                        coverage.minimum(),
+                        coverage.hidden().stream().map(reader::team).sorted().collect(Collectors.joining(", ")));
     }
 
     private static List<String> kinds(Reader reader) {
@@ -42,7 +74,10 @@ record CoveragePage(String sum, Bars teams, Bars types, String hidden) {
 
     private static Bars.Row row(Reader reader, String label, int with, int people) {
         int without = Math.max(0, people - with);
-        return new Bars.Row(label, List.of((long) with, (long) without), List.of(reader.say("insights.of", with, people), Integer.toString(without)));
+        return new Bars.Row(
+                label,
+                List.of((long) with, (long) without),
+                List.of(reader.say("insights.of", with, people), Integer.toString(without)));
     }
 
     static long percent(int part, int whole) {

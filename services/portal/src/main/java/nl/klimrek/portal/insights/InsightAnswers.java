@@ -7,8 +7,7 @@ import java.util.Map;
 
 /** What the services answer about figures, as far as these pages show it. */
 final class InsightAnswers {
-    private InsightAnswers() {
-    }
+    private InsightAnswers() {}
 
     record Coverage(int months, int minimum, Figure total, List<TeamFigure> teams, List<String> hidden) {
         Coverage {
@@ -17,8 +16,7 @@ final class InsightAnswers {
         }
     }
 
-    record TeamFigure(String team, Figure figure) {
-    }
+    record TeamFigure(String team, Figure figure) {}
 
     record Figure(int people, int withConversation, Map<String, Integer> byType) {
         Figure {
@@ -37,10 +35,16 @@ final class InsightAnswers {
         }
     }
 
-    record Month(YearMonth month, Integer conversations, Integer assessments, Integer dialogues) {
-    }
+    record Month(YearMonth month, Integer conversations, Integer assessments, Integer dialogues) {}
 
-    record Overload(String cycle, String manager, int conversations, int minutesShort, LocalDate from, LocalDate until, List<String> delegates) {
+    record Overload(
+            String cycle,
+            String manager,
+            int conversations,
+            int minutesShort,
+            LocalDate from,
+            LocalDate until,
+            List<String> delegates) {
         Overload {
             delegates = delegates == null ? List.of() : delegates;
         }

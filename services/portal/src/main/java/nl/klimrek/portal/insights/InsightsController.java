@@ -34,7 +34,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 @PageController
 @RequestMapping("/hr/insights")
 class InsightsController {
-    private static final List<String> TYPES = List.of("CHECK_IN", "DEVELOPMENT", "CAREER", "PERFORMANCE", "ONBOARDING", "TEAM_DIALOGUE", "EXIT", "ASSESSMENT");
+    private static final List<String> TYPES = List.of(
+            "CHECK_IN", "DEVELOPMENT", "CAREER", "PERFORMANCE", "ONBOARDING", "TEAM_DIALOGUE", "EXIT", "ASSESSMENT");
     private static final List<Integer> PERIODS = List.of(3, 6, 12, 24);
     private static final String OVERLOAD = "/api/conversations/overload?all=true&limit=100";
     private static final String CAPACITY = "/capacity/{manager:[A-Za-z0-9_:.@+-]{1,200}}";
@@ -54,22 +55,40 @@ class InsightsController {
     }
 
     @GetMapping
-    String insights(@RequestParam(defaultValue = "12") String months, @RequestParam(defaultValue = "") String type, Viewer viewer, Model model) {
+    String insights(
+            @RequestParam(defaultValue = "12") String months,
+            @RequestParam(defaultValue = "") String type,
+            Viewer viewer,
+            Model model) {
         if (!viewer.is("HR")) {
             return "redirect:/";
         }
         Reader reader = readers.of(viewer);
-        int period = PERIODS.stream().filter(one -> one.toString().equals(months)).findFirst().orElse(12);
+        int period = PERIODS.stream()
+                .filter(one -> one.toString().equals(months))
+                .findFirst()
+                .orElse(12);
         String kind = TYPES.contains(type) ? type : "";
-        Part<Section<Coverage>> coverage = together.ask(() -> services.get(viewer, Service.INSIGHTS, "/api/insights/coverage?months=" + period, Coverage.class));
-        Part<Section<Shift>> shift = together.ask(() -> services.get(viewer, Service.INSIGHTS, "/api/insights/shift?months=" + Math.max(12, period), Shift.class));
+        Part<Section<Coverage>> coverage = together.ask(() ->
+                services.get(viewer, Service.INSIGHTS, "/api/insights/coverage?months=" + period, Coverage.class));
+        Part<Section<Shift>> shift = together.ask(() -> services.get(
+                viewer, Service.INSIGHTS, "/api/insights/shift?months=" + Math.max(12, period), Shift.class));
         Section<List<Overload>> overload = services.list(viewer, Service.CONVERSATIONS, OVERLOAD, Overload.class);
         model.addAttribute("coverage", coverage.get().map(found -> CoveragePage.of(reader, found, kind)));
         model.addAttribute("shift", shift.get().map(found -> ShiftPage.of(reader, found)));
-        model.addAttribute("overload", overload.map(found -> OverloadPage.of(reader, found, reader.today(clock.instant()))));
-        model.addAttribute("periods", PERIODS.stream().map(one -> new Choice(one.toString(), reader.say("insights.months." + one))).toList());
-        model.addAttribute("types", Stream.concat(Stream.of(new Choice("all", reader.say("insights.any"))),
-                TYPES.stream().map(one -> new Choice(one, reader.code("type", one)))).toList());
+        model.addAttribute(
+                "overload", overload.map(found -> OverloadPage.of(reader, found, reader.today(clock.instant()))));
+        model.addAttribute(
+                "periods",
+                PERIODS.stream()
+                        .map(one -> new Choice(one.toString(), reader.say("insights.months." + one)))
+                        .toList());
+        model.addAttribute(
+                "types",
+                Stream.concat(
+                                Stream.of(new Choice("all", reader.say("insights.any"))),
+                                TYPES.stream().map(one -> new Choice(one, reader.code("type", one))))
+                        .toList());
         model.addAttribute("months", Integer.toString(period));
         model.addAttribute("type", kind.isEmpty() ? "all" : kind);
         return "insights/insights";
@@ -79,27 +98,42 @@ class InsightsController {
     @GetMapping(CAPACITY)
     String capacity(@PathVariable String manager, Viewer viewer, Model model) {
         Reader reader = readers.of(viewer);
-        Part<Section<List<Overload>>> overload = together.ask(() -> services.list(viewer, Service.CONVERSATIONS, OVERLOAD, Overload.class));
-        Section<Capacity> capacity = services.get(viewer, Service.CONVERSATIONS, "/api/conversations/capacity?manager=" + manager, Capacity.class);
+        Part<Section<List<Overload>>> overload =
+                together.ask(() -> services.list(viewer, Service.CONVERSATIONS, OVERLOAD, Overload.class));
+        Section<Capacity> capacity = services.get(
+                viewer, Service.CONVERSATIONS, "/api/conversations/capacity?manager=" + manager, Capacity.class);
         Capacity now = capacity.orRefuse();
         model.addAttribute("name", reader.name(manager));
         model.addAttribute("manager", manager);
         model.addAttribute("capacity", now);
-        model.addAttribute("helpers", Stream.concat(now.delegates().stream(), overload.get().orElse(List.of()).stream()
-                .filter(one -> one.manager().equals(manager)).flatMap(one -> one.delegates().stream())).distinct().map(one -> new Choice(one, reader.name(one))).toList());
+        model.addAttribute(
+                "helpers",
+                Stream.concat(
+                                now.delegates().stream(),
+                                overload.get().orElse(List.of()).stream()
+                                        .filter(one -> one.manager().equals(manager))
+                                        .flatMap(one -> one.delegates().stream()))
+                        .distinct()
+                        .map(one -> new Choice(one, reader.name(one)))
+                        .toList());
         model.addAttribute("etag", capacity.etag());
         return "insights/capacity";
     }
 
     @PostMapping(CAPACITY)
     String capacity(@PathVariable String manager, FormPost post) {
-        return steps.put(post, Service.CONVERSATIONS, "/api/conversations/capacity?manager=" + manager, () -> body(post))
-                .done("insights.capacity.done").to("/hr/insights");
+        return steps.put(
+                        post, Service.CONVERSATIONS, "/api/conversations/capacity?manager=" + manager, () -> body(post))
+                .done("insights.capacity.done")
+                .to("/hr/insights");
     }
 
     /** Helpers are those who are ticked; offered are those who were named before and those whom the planner found room with. */
     private static JsonNode body(FormPost post) {
-        ObjectNode body = JsonNodeFactory.instance.objectNode().put("perDay", post.number("perDay")).put("perWeek", post.number("perWeek"));
+        ObjectNode body = JsonNodeFactory.instance
+                .objectNode()
+                .put("perDay", post.number("perDay"))
+                .put("perWeek", post.number("perWeek"));
         ArrayNode delegates = body.putArray("delegates");
         post.all("delegates").forEach(delegates::add);
         return body;

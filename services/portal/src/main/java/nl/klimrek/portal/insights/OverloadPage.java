@@ -17,17 +17,38 @@ import nl.klimrek.portal.reader.Reader;
 record OverloadPage(Bars chart, List<Line> lines) {
 
     /** @param helpers who has room; empty when nobody was found */
-    record Line(String manager, String name, String text, String helpers) {
-    }
+    record Line(String manager, String name, String text, String helpers) {}
 
     static OverloadPage of(Reader reader, List<Overload> found, LocalDate today) {
-        List<Overload> tight = found.stream().filter(one -> one.conversations() > 0 && (one.until() == null || !one.until().isBefore(today)))
-                .sorted(Comparator.comparingInt(Overload::minutesShort).reversed()).toList();
-        Bars chart = tight.isEmpty() ? null : new Bars(reader.say("insights.overload.title"), reader.say("insights.hours"),
-                List.of(reader.say("insights.overload.short")), tight.stream().map(one -> new Bars.Row(reader.name(one.manager()),
-                List.of((long) one.minutesShort()), List.of(reader.amount("HOURS", one.minutesShort())))).toList());
-        return new OverloadPage(chart, tight.stream().map(one -> new Line(one.manager(), reader.name(one.manager()),
-                reader.say("insights.overload.text", one.conversations(), reader.amount("HOURS", one.minutesShort()), reader.window(one.from(), one.until())),
-                one.delegates().stream().map(reader::name).collect(Collectors.joining(", ")))).toList());
+        List<Overload> tight = found.stream()
+                .filter(one -> one.conversations() > 0
+                        && (one.until() == null || !one.until().isBefore(today)))
+                .sorted(Comparator.comparingInt(Overload::minutesShort).reversed())
+                .toList();
+        Bars chart = tight.isEmpty()
+                ? null
+                : new Bars(
+                        reader.say("insights.overload.title"),
+                        reader.say("insights.hours"),
+                        List.of(reader.say("insights.overload.short")),
+                        tight.stream()
+                                .map(one -> new Bars.Row(
+                                        reader.name(one.manager()),
+                                        List.of((long) one.minutesShort()),
+                                        List.of(reader.amount("HOURS", one.minutesShort()))))
+                                .toList());
+        return new OverloadPage(
+                chart,
+                tight.stream()
+                        .map(one -> new Line(
+                                one.manager(),
+                                reader.name(one.manager()),
+                                reader.say(
+                                        "insights.overload.text",
+                                        one.conversations(),
+                                        reader.amount("HOURS", one.minutesShort()),
+                                        reader.window(one.from(), one.until())),
+                                one.delegates().stream().map(reader::name).collect(Collectors.joining(", "))))
+                        .toList());
     }
 }

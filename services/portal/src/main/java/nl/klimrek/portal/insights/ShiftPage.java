@@ -16,25 +16,45 @@ import nl.klimrek.portal.reader.Reader;
 record ShiftPage(Bars chart, String hidden) {
 
     static ShiftPage of(Reader reader, Shift shift) {
-        long unseen = shift.months().stream().filter(month -> month.dialogues() == null).count();
-        boolean any = shift.months().stream().anyMatch(month -> month.conversations() != null && month.conversations() > 0);
+        long unseen = shift.months().stream()
+                .filter(month -> month.dialogues() == null)
+                .count();
+        boolean any =
+                shift.months().stream().anyMatch(month -> month.conversations() != null && month.conversations() > 0);
         String hidden = unseen == 0 ? "" : reader.say("insights.shift.hidden", unseen, shift.minimum());
-        return new ShiftPage(!any ? null : new Bars(reader.say("insights.shift.title"), reader.say("insights.conversations"),
-                List.of(reader.say("insights.shift.dialogues"), reader.say("insights.shift.assessments"), reader.say("insights.shift.either")),
-                shift.months().stream().map(month -> row(reader, month)).toList()), hidden);
+        return new ShiftPage(
+                !any
+                        ? null
+                        : new Bars(
+                                reader.say("insights.shift.title"),
+                                reader.say("insights.conversations"),
+                                List.of(
+                                        reader.say("insights.shift.dialogues"),
+                                        reader.say("insights.shift.assessments"),
+                                        reader.say("insights.shift.either")),
+                                shift.months().stream()
+                                        .map(month -> row(reader, month))
+                                        .toList()),
+                hidden);
     }
 
     /** Where the two kinds may not be told apart, only their sum is there. */
     private static Bars.Row row(Reader reader, Month month) {
-        String label = month.month().format(DateTimeFormatter.ofPattern("MMMM yyyy", reader.viewer().language()));
+        String label = month.month()
+                .format(DateTimeFormatter.ofPattern("MMMM yyyy", reader.viewer().language()));
         String unseen = reader.say("insights.unseen");
         if (month.conversations() == null) {
             return new Bars.Row(label, List.of(0L, 0L, 0L), List.of(unseen, unseen, unseen));
         }
         if (month.dialogues() == null) {
-            return new Bars.Row(label, List.of(0L, 0L, (long) month.conversations()), List.of(unseen, unseen, month.conversations().toString()));
+            return new Bars.Row(
+                    label,
+                    List.of(0L, 0L, (long) month.conversations()),
+                    List.of(unseen, unseen, month.conversations().toString()));
         }
-        return new Bars.Row(label, List.of((long) month.dialogues(), (long) month.assessments(), 0L),
+        return new Bars.Row(
+                label,
+                List.of((long) month.dialogues(), (long) month.assessments(), 0L),
                 List.of(month.dialogues().toString(), month.assessments().toString(), "–"));
     }
 }

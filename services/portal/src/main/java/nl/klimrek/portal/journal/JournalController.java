@@ -38,13 +38,17 @@ class JournalController {
     }
 
     @GetMapping("/journal")
-    String journal(@RequestParam(required = false) String looks, @RequestParam(required = false) String steps, Viewer viewer, Model model) {
+    String journal(
+            @RequestParam(required = false) String looks,
+            @RequestParam(required = false) String steps,
+            Viewer viewer,
+            Model model) {
         if (!viewer.is("EMPLOYEE") && !viewer.is("MANAGER") && oversees(viewer)) {
             return "redirect:/journal/check";
         }
         Reader reader = readers.of(viewer);
-        Part<Section<Rows<Look>>> seen = together.ask(() -> services.rows(viewer, Service.JOURNAL,
-                "/api/journal/looks?limit=200" + after(looks), Look.class));
+        Part<Section<Rows<Look>>> seen = together.ask(() ->
+                services.rows(viewer, Service.JOURNAL, "/api/journal/looks?limit=200" + after(looks), Look.class));
         Part<Section<Rows<Timeline.Line>>> own = together.ask(() -> timeline.ownSteps(reader, steps, LINES));
         model.addAttribute("page", JournalPage.of(reader, seen.get(), own.get()));
         model.addAttribute("oversees", oversees(viewer));
@@ -58,24 +62,32 @@ class JournalController {
             return "redirect:/journal";
         }
         Reader reader = readers.of(viewer);
-        var check = together.ask(() -> services.getPatiently(viewer, Service.JOURNAL, "/api/journal/verify", CheckPage.Verification.class));
-        var gaps = together.ask(() -> services.get(viewer, Service.JOURNAL, "/api/journal/gaps?limit=50", CheckPage.Gaps.class));
-        var checkpoints = together.ask(() -> services.rows(viewer, Service.JOURNAL, "/api/journal/checkpoints?limit=10", CheckPage.Checkpoint.class));
+        var check = together.ask(() ->
+                services.getPatiently(viewer, Service.JOURNAL, "/api/journal/verify", CheckPage.Verification.class));
+        var gaps = together.ask(
+                () -> services.get(viewer, Service.JOURNAL, "/api/journal/gaps?limit=50", CheckPage.Gaps.class));
+        var checkpoints = together.ask(() -> services.rows(
+                viewer, Service.JOURNAL, "/api/journal/checkpoints?limit=10", CheckPage.Checkpoint.class));
         model.addAttribute("page", CheckPage.of(reader, check.get(), gaps.get(), checkpoints.get()));
         return "journal/check";
     }
 
     /** The steps of one person or of one thing. */
     @GetMapping("/journal/search")
-    String search(@RequestParam(defaultValue = "") String q, @RequestParam(defaultValue = "subject") String by,
-            @RequestParam(required = false) String after, Viewer viewer, Model model) {
+    String search(
+            @RequestParam(defaultValue = "") String q,
+            @RequestParam(defaultValue = "subject") String by,
+            @RequestParam(required = false) String after,
+            Viewer viewer,
+            Model model) {
         if (!oversees(viewer)) {
             return "redirect:/journal";
         }
         String kind = by.equals("person") || by.equals("correlation") ? by : "subject";
         model.addAttribute("q", q);
         model.addAttribute("by", kind);
-        model.addAttribute("found", q.isBlank() ? null : timeline.page(readers.of(viewer), kind, q.strip(), after, LINES));
+        model.addAttribute(
+                "found", q.isBlank() ? null : timeline.page(readers.of(viewer), kind, q.strip(), after, LINES));
         return "journal/search";
     }
 

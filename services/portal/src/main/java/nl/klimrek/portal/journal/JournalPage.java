@@ -20,39 +20,48 @@ import nl.klimrek.portal.timeline.Timeline;
  * @param steps     their own steps
  * @param nextSteps where the steps go on; null when these are all
  */
-record JournalPage(Section<List<LookLine>> looks, String nextLooks, Section<List<Timeline.Line>> steps, String nextSteps) {
+record JournalPage(
+        Section<List<LookLine>> looks, String nextLooks, Section<List<Timeline.Line>> steps, String nextSteps) {
 
     /** A look as the journal answers it. */
-    record Look(Instant time, String viewer, String content, String allowedBecause) {
-    }
+    record Look(Instant time, String viewer, String content, String allowedBecause) {}
 
     /**
      * All looks of one person at one kind of content on one day.
      *
      * @param times how often; 1 for most
      */
-    record LookLine(String who, String what, String because, String when, int times) {
-    }
+    record LookLine(String who, String what, String because, String when, int times) {}
 
     static JournalPage of(Reader reader, Section<Rows<Look>> looks, Section<Rows<Timeline.Line>> steps) {
-        return new JournalPage(looks.map(rows -> bundled(reader, rows.items())), looks.map(Rows::next).orElse(null),
-                steps.map(Rows::items), steps.map(Rows::next).orElse(null));
+        return new JournalPage(
+                looks.map(rows -> bundled(reader, rows.items())),
+                looks.map(Rows::next).orElse(null),
+                steps.map(Rows::items),
+                steps.map(Rows::next).orElse(null));
     }
 
     /** What, on which day, by whom and by which right: looks that agree in all of these are one line. */
     private record Bundle(LocalDate day, String viewer, String content, String because) {
         static Bundle of(Look look, ZoneId zone) {
-            return new Bundle(look.time().atZone(zone).toLocalDate(), look.viewer(), look.content(), look.allowedBecause());
+            return new Bundle(
+                    look.time().atZone(zone).toLocalDate(), look.viewer(), look.content(), look.allowedBecause());
         }
     }
 
     static List<LookLine> bundled(Reader reader, List<Look> looks) {
         Map<Bundle, List<Look>> bundles = new LinkedHashMap<>();
         for (int newest = looks.size() - 1; newest >= 0; newest--) {
-            bundles.computeIfAbsent(Bundle.of(looks.get(newest), reader.zone()), same -> new ArrayList<>()).add(looks.get(newest));
+            bundles.computeIfAbsent(Bundle.of(looks.get(newest), reader.zone()), same -> new ArrayList<>())
+                    .add(looks.get(newest));
         }
-        return bundles.entrySet().stream().map(bundle -> new LookLine(reader.name(bundle.getKey().viewer()),
-                reader.code("content", bundle.getKey().content()), reader.code("right", bundle.getKey().because()),
-                reader.moment(bundle.getValue().get(0).time()), bundle.getValue().size())).toList();
+        return bundles.entrySet().stream()
+                .map(bundle -> new LookLine(
+                        reader.name(bundle.getKey().viewer()),
+                        reader.code("content", bundle.getKey().content()),
+                        reader.code("right", bundle.getKey().because()),
+                        reader.moment(bundle.getValue().get(0).time()),
+                        bundle.getValue().size()))
+                .toList();
     }
 }

@@ -6,11 +6,9 @@ import java.util.List;
 
 /** What the conversations service answers about a manager's time. */
 final class LoadAnswers {
-    private LoadAnswers() {
-    }
+    private LoadAnswers() {}
 
-    record Talk(String status, LocalDate windowFrom, LocalDate windowUntil, Instant slotStart) {
-    }
+    record Talk(String status, LocalDate windowFrom, LocalDate windowUntil, Instant slotStart) {}
 
     record Capacity(int perDay, int perWeek, List<String> delegates, boolean usual) {
         Capacity {
@@ -18,7 +16,13 @@ final class LoadAnswers {
         }
     }
 
-    record Overload(String cycle, int conversations, int minutesShort, LocalDate from, LocalDate until, List<String> delegates) {
+    record Overload(
+            String cycle,
+            int conversations,
+            int minutesShort,
+            LocalDate from,
+            LocalDate until,
+            List<String> delegates) {
         Overload {
             delegates = delegates == null ? List.of() : delegates;
         }

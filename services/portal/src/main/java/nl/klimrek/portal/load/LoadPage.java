@@ -14,14 +14,11 @@ import nl.klimrek.portal.reader.Section;
 record LoadPage(Section<Weeks> weeks, Section<List<OverloadLine>> overload, Section<CapacityLine> capacity) {
 
     /** @param full weeks with more than the manager can have, in words */
-    record Weeks(Bars chart, boolean any, List<String> full) {
-    }
+    record Weeks(Bars chart, boolean any, List<String> full) {}
 
     /** @param help who may have room; empty when nobody is known */
-    record OverloadLine(String text, String help) {
-    }
+    record OverloadLine(String text, String help) {}
 
     /** @param delegates who may be asked to help, as HR named them; empty when nobody */
-    record CapacityLine(int perDay, int perWeek, String text, String delegates, String etag) {
-    }
+    record CapacityLine(int perDay, int perWeek, String text, String delegates, String etag) {}
 }

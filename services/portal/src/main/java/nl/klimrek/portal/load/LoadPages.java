@@ -31,13 +31,21 @@ class LoadPages {
         this.clock = clock;
     }
 
-    LoadPage of(Reader reader, Section<List<Talk>> talks, Section<Capacity> capacity, Section<List<Overload>> overload) {
+    LoadPage of(
+            Reader reader, Section<List<Talk>> talks, Section<Capacity> capacity, Section<List<Overload>> overload) {
         LocalDate today = reader.today(clock.instant());
         Integer most = capacity.fine() ? capacity.value().perWeek() : null;
-        return new LoadPage(talks.map(all -> weeks(reader, all, most, today)),
-                overload.map(found -> found.stream().map(one -> overload(reader, one)).toList()), capacity.map(now -> new CapacityLine(
-                        now.perDay(), now.perWeek(), reader.say(now.usual() ? "load.capacity.usual" : "load.capacity.own", now.perDay(),
-                                now.perWeek()), names(reader, now.delegates()), capacity.etag())));
+        return new LoadPage(
+                talks.map(all -> weeks(reader, all, most, today)),
+                overload.map(found ->
+                        found.stream().map(one -> overload(reader, one)).toList()),
+                capacity.map(now -> new CapacityLine(
+                        now.perDay(),
+                        now.perWeek(),
+                        reader.say(
+                                now.usual() ? "load.capacity.usual" : "load.capacity.own", now.perDay(), now.perWeek()),
+                        names(reader, now.delegates()),
+                        capacity.etag())));
     }
 
     private static Weeks weeks(Reader reader, List<Talk> talks, Integer most, LocalDate today) {
@@ -47,8 +55,12 @@ class LoadPages {
         boolean any = false;
         for (int week = 0; week < WEEKS; week++) {
             LocalDate from = monday.plusWeeks(week);
-            long timed = talks.stream().filter(talk -> hasTime(talk) && isIn(from, reader.today(talk.slotStart()))).count();
-            long open = talks.stream().filter(talk -> waitsForTime(talk) && isIn(from, latest(talk, today))).count();
+            long timed = talks.stream()
+                    .filter(talk -> hasTime(talk) && isIn(from, reader.today(talk.slotStart())))
+                    .count();
+            long open = talks.stream()
+                    .filter(talk -> waitsForTime(talk) && isIn(from, latest(talk, today)))
+                    .count();
             String label = reader.say("load.week", reader.shortDay(from), timed + open);
             rows.add(new Bars.Row(label, List.of(timed, open), List.of(String.valueOf(timed), String.valueOf(open))));
             any |= timed + open > 0;
@@ -56,8 +68,14 @@ class LoadPages {
                 full.add(reader.say("load.week.full", reader.shortDay(from), timed + open, most));
             }
         }
-        return new Weeks(new Bars(reader.say("load.weeks"), reader.say("load.weeks.unit"),
-                List.of(reader.say("load.timed"), reader.say("load.open")), rows), any, full);
+        return new Weeks(
+                new Bars(
+                        reader.say("load.weeks"),
+                        reader.say("load.weeks.unit"),
+                        List.of(reader.say("load.timed"), reader.say("load.open")),
+                        rows),
+                any,
+                full);
     }
 
     private static boolean hasTime(Talk talk) {
@@ -77,8 +95,13 @@ class LoadPages {
     }
 
     private static OverloadLine overload(Reader reader, Overload found) {
-        return new OverloadLine(reader.say("load.overload.line", found.conversations(), reader.amount("HOURS", found.minutesShort()),
-                reader.window(found.from(), found.until())), names(reader, found.delegates()));
+        return new OverloadLine(
+                reader.say(
+                        "load.overload.line",
+                        found.conversations(),
+                        reader.amount("HOURS", found.minutesShort()),
+                        reader.window(found.from(), found.until())),
+                names(reader, found.delegates()));
     }
 
     private static String names(Reader reader, List<String> people) {

@@ -39,7 +39,8 @@ class TeamLoadController {
     @GetMapping
     String look(Viewer viewer, Model model) {
         var capacity = together.ask(() -> services.get(viewer, Service.CONVERSATIONS, CAPACITY, Capacity.class));
-        var overload = together.ask(() -> services.list(viewer, Service.CONVERSATIONS, "/api/conversations/overload?limit=50", Overload.class));
+        var overload = together.ask(() ->
+                services.list(viewer, Service.CONVERSATIONS, "/api/conversations/overload?limit=50", Overload.class));
         var talks = services.list(viewer, Service.CONVERSATIONS, "/api/conversations?limit=200", Talk.class);
         model.addAttribute("page", pages.of(readers.of(viewer), talks, capacity.get(), overload.get()));
         return "load/load";
@@ -47,7 +48,15 @@ class TeamLoadController {
 
     @PostMapping("/capacity")
     String set(FormPost post) {
-        return steps.put(post, Service.CONVERSATIONS, CAPACITY, () -> JsonNodeFactory.instance.objectNode()
-                .put("perDay", post.number("perDay")).put("perWeek", post.number("perWeek"))).done("load.capacity.set").to("/team/load");
+        return steps.put(
+                        post,
+                        Service.CONVERSATIONS,
+                        CAPACITY,
+                        () -> JsonNodeFactory.instance
+                                .objectNode()
+                                .put("perDay", post.number("perDay"))
+                                .put("perWeek", post.number("perWeek")))
+                .done("load.capacity.set")
+                .to("/team/load");
     }
 }

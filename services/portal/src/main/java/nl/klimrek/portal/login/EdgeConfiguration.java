@@ -15,7 +15,8 @@ class EdgeConfiguration {
 
     @Bean
     FilterRegistrationBean<SessionLifetime> sessionLifetime(SessionSettings settings, Clock clock) {
-        FilterRegistrationBean<SessionLifetime> filter = new FilterRegistrationBean<>(new SessionLifetime(settings.lifetime(), clock));
+        FilterRegistrationBean<SessionLifetime> filter =
+                new FilterRegistrationBean<>(new SessionLifetime(settings.lifetime(), clock));
         filter.setOrder(BEFORE_SECURITY);
         return filter;
     }

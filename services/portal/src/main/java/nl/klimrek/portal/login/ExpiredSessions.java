@@ -28,7 +28,9 @@ class ExpiredSessions {
         try {
             store.remove(Query.query(Criteria.where("expireAt").lt(Date.from(clock.instant()))), "sessions");
         } catch (MongoException unavailable) {
-            LOG.warn("Old sessions could not be removed and wait for the next time: {}", unavailable.getClass().getName());
+            LOG.warn(
+                    "Old sessions could not be removed and wait for the next time: {}",
+                    unavailable.getClass().getName());
         }
     }
 }

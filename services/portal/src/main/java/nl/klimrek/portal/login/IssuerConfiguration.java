@@ -37,7 +37,8 @@ class IssuerConfiguration {
     @Bean
     @ConditionalOnProperty(OWN)
     DiscoveredIssuer ownIssuer(PortalSettings portal, SignInSettings settings, HttpClient http, Clock clock) {
-        return new DiscoveredIssuer(REGISTRATION, portal.at("/login/oauth2/code/" + REGISTRATION), settings, http, clock);
+        return new DiscoveredIssuer(
+                REGISTRATION, portal.at("/login/oauth2/code/" + REGISTRATION), settings, http, clock);
     }
 
     /** The demo's issuer makes Klimrek's own claims, so that services accept its tokens as they are. */
@@ -73,10 +74,13 @@ class IssuerConfiguration {
     }
 
     @Bean
-    OAuth2AuthorizedClientManager tokenRefresh(ClientRegistrationRepository issuer, OAuth2AuthorizedClientRepository tokens) {
+    OAuth2AuthorizedClientManager tokenRefresh(
+            ClientRegistrationRepository issuer, OAuth2AuthorizedClientRepository tokens) {
         DefaultOAuth2AuthorizedClientManager manager = new DefaultOAuth2AuthorizedClientManager(issuer, tokens);
         manager.setAuthorizedClientProvider(OAuth2AuthorizedClientProviderBuilder.builder()
-                .authorizationCode().refreshToken().build());
+                .authorizationCode()
+                .refreshToken()
+                .build());
         return manager;
     }
 }

@@ -31,6 +31,7 @@ class MailboxSecurity {
 
     private static boolean isProgram(HttpServletRequest request) {
         String path = request.getRequestURI();
-        return (path.equals("/mail") || path.startsWith("/mail/")) && request.getHeader(HttpHeaders.AUTHORIZATION) != null;
+        return (path.equals("/mail") || path.startsWith("/mail/"))
+                && request.getHeader(HttpHeaders.AUTHORIZATION) != null;
     }
 }

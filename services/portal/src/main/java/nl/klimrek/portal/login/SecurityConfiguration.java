@@ -57,18 +57,25 @@ class SecurityConfiguration {
      */
     @Bean
     @Order(2)
-    SecurityFilterChain api(HttpSecurity http, ProblemWriter problems, SecuritySettings settings, Environment environment) throws Exception {
+    SecurityFilterChain api(
+            HttpSecurity http, ProblemWriter problems, SecuritySettings settings, Environment environment)
+            throws Exception {
         BearerTokens.verify(http, problems);
         return http.securityMatcher("/api/**", "/health/**", "/actuator/**")
-                .authorizeHttpRequests(requests -> requests
-                        .dispatcherTypeMatchers(DispatcherType.ERROR).permitAll()
-                        .requestMatchers("/api/openapi.json", "/api/asyncapi.json", "/health/ready", "/actuator/health/**")
+                .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)
                         .permitAll()
-                        .requestMatchers("/actuator/**").access(new Operators(settings, environment))
+                        .requestMatchers(
+                                "/api/openapi.json", "/api/asyncapi.json", "/health/ready", "/actuator/health/**")
+                        .permitAll()
+                        .requestMatchers("/actuator/**")
+                        .access(new Operators(settings, environment))
                         // The link of a calendar feed is a secret of its own; calendar programs send no token.
-                        .requestMatchers(HttpMethod.GET, "/api/conversations/calendar/*.ics").permitAll()
-                        .requestMatchers("/api/**").authenticated()
-                        .anyRequest().denyAll())
+                        .requestMatchers(HttpMethod.GET, "/api/conversations/calendar/*.ics")
+                        .permitAll()
+                        .requestMatchers("/api/**")
+                        .authenticated()
+                        .anyRequest()
+                        .denyAll())
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .csrf(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
@@ -78,43 +85,63 @@ class SecurityConfiguration {
 
     @Bean
     @Order(3)
-    SecurityFilterChain pages(HttpSecurity http, PortalSettings portal, ClientRegistrationRepository issuer, SignInSettings signIn, Clock clock) throws Exception {
+    SecurityFilterChain pages(
+            HttpSecurity http,
+            PortalSettings portal,
+            ClientRegistrationRepository issuer,
+            SignInSettings signIn,
+            Clock clock)
+            throws Exception {
         var login = new DefaultOAuth2AuthorizationRequestResolver(issuer, START);
         login.setAuthorizationRequestCustomizer(OAuth2AuthorizationRequestCustomizers.withPkce());
         var logout = new OidcClientInitiatedLogoutSuccessHandler(issuer);
         logout.setPostLogoutRedirectUri(portal.at("/"));
-        String policy = "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; img-src 'self' data:; base-uri 'none'; frame-ancestors 'none'; "
-                + "form-action 'self' " + portal.at("") + (signIn.ownIssuer() ? " " + origin(signIn.issuer()) : "");
+        String policy =
+                "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; img-src 'self' data:; base-uri 'none'; frame-ancestors 'none'; "
+                        + "form-action 'self' " + portal.at("")
+                        + (signIn.ownIssuer() ? " " + origin(signIn.issuer()) : "");
         if (signIn.ownIssuer()) {
-            http.addFilterBefore(new IssuerAwayFilter(issuer, portal, IssuerConfiguration.REGISTRATION, START), LogoutFilter.class);
+            http.addFilterBefore(
+                    new IssuerAwayFilter(issuer, portal, IssuerConfiguration.REGISTRATION, START), LogoutFilter.class);
         }
-        return http
-                .authorizeHttpRequests(requests -> requests
-                        .dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD).permitAll()
-                        .requestMatchers("/assets/**", "/login/failed", "/login/unknown", "/login/away", "/sign-in/keys", "/welcome", "/error", "/favicon.ico").permitAll()
-                        .anyRequest().authenticated())
-                .oauth2Login(with -> with
-                        .loginPage(START + "/" + IssuerConfiguration.REGISTRATION)
-                        .authorizationEndpoint(endpoint -> endpoint.authorizationRequestResolver(new SignInRequests(login)))
+        return http.authorizeHttpRequests(
+                        requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
+                                .permitAll()
+                                .requestMatchers(
+                                        "/assets/**",
+                                        "/login/failed",
+                                        "/login/unknown",
+                                        "/login/away",
+                                        "/sign-in/keys",
+                                        "/welcome",
+                                        "/error",
+                                        "/favicon.ico")
+                                .permitAll()
+                                .anyRequest()
+                                .authenticated())
+                .oauth2Login(with -> with.loginPage(START + "/" + IssuerConfiguration.REGISTRATION)
+                        .authorizationEndpoint(
+                                endpoint -> endpoint.authorizationRequestResolver(new SignInRequests(login)))
                         .failureHandler(new SignInFailures(portal)))
                 // Absolute: the session must be at the address the issuer sends the browser back to.
-                .exceptionHandling(failures -> failures
-                        .accessDeniedHandler(new SessionEnded(portal, START + "/" + IssuerConfiguration.REGISTRATION, clock))
-                        .authenticationEntryPoint(
-                                new LoginUrlAuthenticationEntryPoint(portal.at(START + "/" + IssuerConfiguration.REGISTRATION))))
+                .exceptionHandling(failures -> failures.accessDeniedHandler(
+                                new SessionEnded(portal, START + "/" + IssuerConfiguration.REGISTRATION, clock))
+                        .authenticationEntryPoint(new LoginUrlAuthenticationEntryPoint(
+                                portal.at(START + "/" + IssuerConfiguration.REGISTRATION))))
                 .logout(leave -> leave.logoutSuccessHandler((request, response, who) -> {
-                    try {
-                        logout.onLogoutSuccess(request, response, who);
-                    } catch (IssuerAway away) {
-                        // Signed out here; the issuer never answered since the start, so nobody can lead there.
-                        response.sendRedirect(portal.at("/login/away"));
-                    }
-                }).deleteCookies(SessionConfiguration.cookie(portal)))
+                            try {
+                                logout.onLogoutSuccess(request, response, who);
+                            } catch (IssuerAway away) {
+                                // Signed out here; the issuer never answered since the start, so nobody can lead there.
+                                response.sendRedirect(portal.at("/login/away"));
+                            }
+                        })
+                        .deleteCookies(SessionConfiguration.cookie(portal)))
                 .csrf(withDefaults())
-                .headers(headers -> headers
-                        .contentSecurityPolicy(csp -> csp.policyDirectives(policy))
+                .headers(headers -> headers.contentSecurityPolicy(csp -> csp.policyDirectives(policy))
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
-                        .permissionsPolicyHeader(features -> features.policy("camera=(), geolocation=(), microphone=()")))
+                        .permissionsPolicyHeader(
+                                features -> features.policy("camera=(), geolocation=(), microphone=()")))
                 .build();
     }
 

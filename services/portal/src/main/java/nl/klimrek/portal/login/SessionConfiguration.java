@@ -27,7 +27,9 @@ class SessionConfiguration {
 
     @Bean
     static AbstractMongoSessionConverter sessionConverter(ServerProperties server) {
-        return new JdkMongoSessionConverter(new SerializingConverter(), new Readable(SessionConfiguration.class.getClassLoader()),
+        return new JdkMongoSessionConverter(
+                new SerializingConverter(),
+                new Readable(SessionConfiguration.class.getClassLoader()),
                 server.getServlet().getSession().getTimeout());
     }
 

@@ -9,9 +9,9 @@ import nl.klimrek.portal.PortalSettings;
 import nl.klimrek.portal.form.UnsentForm;
 import org.apache.catalina.Globals;
 import org.springframework.security.access.AccessDeniedException;
-import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.authentication.AnonymousAuthenticationToken;
 import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.access.AccessDeniedHandlerImpl;
 import org.springframework.security.web.csrf.CsrfException;
@@ -25,6 +25,7 @@ final class SessionEnded implements AccessDeniedHandler {
     static final String WANTED = "SPRING_SECURITY_SAVED_REQUEST";
     /** Set by the server when a form was larger than it reads. */
     private static final String UNREADABLE = Globals.PARAMETER_PARSE_FAILED_ATTR;
+
     private final AccessDeniedHandler otherwise = new AccessDeniedHandlerImpl();
     private final PortalSettings portal;
     private final String login;

@@ -25,7 +25,8 @@ final class SessionLifetime extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         HttpSession session = request.getSession(false);
-        if (session != null && Instant.ofEpochMilli(session.getCreationTime()).plus(longest).isBefore(clock.instant())) {
+        if (session != null
+                && Instant.ofEpochMilli(session.getCreationTime()).plus(longest).isBefore(clock.instant())) {
             session.invalidate();
         }
         chain.doFilter(request, response);

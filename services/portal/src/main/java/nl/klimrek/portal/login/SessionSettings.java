@@ -15,5 +15,6 @@ import org.springframework.validation.annotation.Validated;
  */
 @Validated
 @ConfigurationProperties("klimrek.portal.session")
-record SessionSettings(@DefaultValue("12h") @NotNull @DurationMin(minutes = 5) @DurationMax(days = 30) Duration lifetime) {
-}
+record SessionSettings(
+        @DefaultValue("12h") @NotNull @DurationMin(minutes = 5) @DurationMax(days = 30)
+        Duration lifetime) {}

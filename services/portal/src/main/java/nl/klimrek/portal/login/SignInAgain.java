@@ -30,7 +30,9 @@ class SignInAgain {
     @ExceptionHandler
     String signIn(SignInNeeded needed, HttpServletRequest request) {
         String query = request.getQueryString() == null ? "" : "?" + request.getQueryString();
-        String back = "GET".equals(request.getMethod()) ? request.getRequestURI() + query : UnsentForm.keep(request, clock.instant()).orElse("/");
+        String back = "GET".equals(request.getMethod())
+                ? request.getRequestURI() + query
+                : UnsentForm.keep(request, clock.instant()).orElse("/");
         request.getSession().setAttribute(SessionEnded.WANTED, new SimpleSavedRequest(portal.at(back)));
         return "redirect:/oauth2/authorization/klimrek";
     }

@@ -49,23 +49,32 @@ public final class NameBook {
 
     /** The name of a team by its code; empty when unknown. */
     public Optional<String> team(Organisation organisation, String team) {
-        return teams.find(Key.of(organisation, code(team))).map(Versioned::state).map(TeamName::name)
+        return teams.find(Key.of(organisation, code(team)))
+                .map(Versioned::state)
+                .map(TeamName::name)
                 .filter(name -> !name.isEmpty());
     }
 
     EventHandlers register(EventHandlers handlers) {
-        return handlers.on(PersonListed.class, this::listed).on(TeamListed.class, this::listed)
+        return handlers.on(PersonListed.class, this::listed)
+                .on(TeamListed.class, this::listed)
                 .onErased(Topics.DIRECTORY, this::erased);
     }
 
     private void listed(PersonListed listed, EventMeta event) {
-        people.handle(Key.of(event.organisation(), code(listed.person())), Cause.event(event).ifOvertaken(Overtaken.PASSED_OVER),
-                before -> event.replayed() && before.filter(Listed.ERASED::equals).isPresent()
-                        ? Decision.unchanged() : Decision.accept(Listed.of(listed)));
+        people.handle(
+                Key.of(event.organisation(), code(listed.person())),
+                Cause.event(event).ifOvertaken(Overtaken.PASSED_OVER),
+                before ->
+                        event.replayed() && before.filter(Listed.ERASED::equals).isPresent()
+                                ? Decision.unchanged()
+                                : Decision.accept(Listed.of(listed)));
     }
 
     private void listed(TeamListed listed, EventMeta event) {
-        teams.handle(Key.of(event.organisation(), code(listed.team())), Cause.event(event).ifOvertaken(Overtaken.PASSED_OVER),
+        teams.handle(
+                Key.of(event.organisation(), code(listed.team())),
+                Cause.event(event).ifOvertaken(Overtaken.PASSED_OVER),
                 before -> Decision.accept(new TeamName(listed.name())));
     }
 
@@ -76,12 +85,17 @@ public final class NameBook {
     private void erased(Key key) {
         String id = key.id().startsWith(PERSON) ? key.id().substring(PERSON.length()) : key.id();
         String team = id.startsWith(TEAM) ? id.substring(TEAM.length()) : id;
-        people.handle(Key.of(key.organisation(), code(id)), Cause.system("directory"),
-                before -> before.isPresent() || team.equals(id) ? Decision.accept(Listed.ERASED) : Decision.unchanged());
+        people.handle(
+                Key.of(key.organisation(), code(id)),
+                Cause.system("directory"),
+                before ->
+                        before.isPresent() || team.equals(id) ? Decision.accept(Listed.ERASED) : Decision.unchanged());
         if (team.equals(id)) {
             listener.erased(key.organisation(), id);
         }
-        teams.handle(Key.of(key.organisation(), code(team)), Cause.system("directory"),
+        teams.handle(
+                Key.of(key.organisation(), code(team)),
+                Cause.system("directory"),
                 before -> before.isPresent() ? Decision.accept(new TeamName("")) : Decision.unchanged());
     }
 

@@ -13,12 +13,15 @@ import org.springframework.context.annotation.Configuration;
 class NamesConfiguration {
     @Bean
     NameBook nameBook(AggregateStores stores, ErasureListener listener) {
-        return new NameBook(stores.of(AggregateType.readDocument("names", Listed.class)),
-                stores.of(AggregateType.readDocument("team_names", TeamName.class)), listener);
+        return new NameBook(
+                stores.of(AggregateType.readDocument("names", Listed.class)),
+                stores.of(AggregateType.readDocument("team_names", TeamName.class)),
+                listener);
     }
 
     @Bean
-    EventHandlers handlers(NameBook names, EventCatalogue catalogue, @Value("${spring.kafka.consumer.group-id}") String group) {
+    EventHandlers handlers(
+            NameBook names, EventCatalogue catalogue, @Value("${spring.kafka.consumer.group-id}") String group) {
         return names.register(new EventHandlers(group, catalogue));
     }
 }

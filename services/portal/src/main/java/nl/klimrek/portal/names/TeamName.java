@@ -1,5 +1,4 @@
 package nl.klimrek.portal.names;
 
 /** What a team is called; empty once it was erased. */
-record TeamName(String name) {
-}
+record TeamName(String name) {}

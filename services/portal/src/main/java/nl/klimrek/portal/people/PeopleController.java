@@ -39,20 +39,26 @@ class PeopleController {
     }
 
     /** The organisation in figures, as the people service counts it. */
-    record Summary(int employed, int left, int withManager, int withoutManager, int quarantined, int announced) {
-    }
+    record Summary(int employed, int left, int withManager, int withoutManager, int quarantined, int announced) {}
 
     @GetMapping("/hr/people")
-    String everybody(@RequestParam(defaultValue = "") String q, @RequestParam(required = false) String after, Viewer viewer, Model model) {
+    String everybody(
+            @RequestParam(defaultValue = "") String q,
+            @RequestParam(required = false) String after,
+            Viewer viewer,
+            Model model) {
         if (!viewer.is("HR")) {
             return "redirect:/";
         }
         Reader reader = readers.of(viewer);
         String search = q.isBlank() ? "" : "&q=" + encoded(q.strip());
         var summary = together.ask(() -> services.get(viewer, Service.PEOPLE, "/api/people/summary", Summary.class));
-        var questions = together.ask(() -> services.list(viewer, Service.PEOPLE, "/api/people/questions?limit=1", QuestionPage.Question.class));
-        var announced = together.ask(() -> services.list(viewer, Service.PEOPLE, "/api/people/announced?limit=1", PersonAnswer.class));
-        var people = together.ask(() -> services.rows(viewer, Service.PEOPLE, "/api/people?limit=" + LINES + after(after) + search, PersonAnswer.class));
+        var questions = together.ask(() ->
+                services.list(viewer, Service.PEOPLE, "/api/people/questions?limit=1", QuestionPage.Question.class));
+        var announced = together.ask(
+                () -> services.list(viewer, Service.PEOPLE, "/api/people/announced?limit=1", PersonAnswer.class));
+        var people = together.ask(() -> services.rows(
+                viewer, Service.PEOPLE, "/api/people?limit=" + LINES + after(after) + search, PersonAnswer.class));
         model.addAttribute("page", PeoplePage.of(reader, people.get()));
         model.addAttribute("summary", summary.get());
         model.addAttribute("asked", !questions.get().orElse(java.util.List.of()).isEmpty());
@@ -68,8 +74,15 @@ class PeopleController {
         if (!viewer.is("HR")) {
             return "redirect:/";
         }
-        model.addAttribute("page", PeoplePage.of(readers.of(viewer), services.rows(viewer, Service.PEOPLE,
-                "/api/people/without-manager?limit=" + LINES + after(after), PersonAnswer.class)));
+        model.addAttribute(
+                "page",
+                PeoplePage.of(
+                        readers.of(viewer),
+                        services.rows(
+                                viewer,
+                                Service.PEOPLE,
+                                "/api/people/without-manager?limit=" + LINES + after(after),
+                                PersonAnswer.class)));
         model.addAttribute("begins", after == null);
         return "people/without";
     }
@@ -79,8 +92,15 @@ class PeopleController {
         if (!viewer.is("HR")) {
             return "redirect:/";
         }
-        model.addAttribute("page", PeoplePage.of(readers.of(viewer), services.rows(viewer, Service.PEOPLE,
-                "/api/people/announced?limit=" + LINES + after(after), PersonAnswer.class)));
+        model.addAttribute(
+                "page",
+                PeoplePage.of(
+                        readers.of(viewer),
+                        services.rows(
+                                viewer,
+                                Service.PEOPLE,
+                                "/api/people/announced?limit=" + LINES + after(after),
+                                PersonAnswer.class)));
         model.addAttribute("begins", after == null);
         return "people/announced";
     }
@@ -90,8 +110,15 @@ class PeopleController {
         if (!viewer.is("HR")) {
             return "redirect:/";
         }
-        model.addAttribute("page", QuestionPage.of(readers.of(viewer), services.rows(viewer, Service.PEOPLE,
-                "/api/people/questions?limit=20" + after(after), QuestionPage.Question.class)));
+        model.addAttribute(
+                "page",
+                QuestionPage.of(
+                        readers.of(viewer),
+                        services.rows(
+                                viewer,
+                                Service.PEOPLE,
+                                "/api/people/questions?limit=20" + after(after),
+                                QuestionPage.Question.class)));
         model.addAttribute("begins", after == null);
         return "people/questions";
     }
@@ -99,9 +126,15 @@ class PeopleController {
     @PostMapping("/hr/people/questions/{id:[A-Za-z0-9_:.@+-]+}")
     String answer(@PathVariable String id, FormPost post) {
         boolean same = "SAME_PERSON".equals(post.text("answer"));
-        return steps.post(post, Service.PEOPLE, "/api/people/questions/" + id + "/answer",
-                () -> JsonNodeFactory.instance.objectNode().put("answer", same ? "SAME_PERSON" : "DIFFERENT_PEOPLE"))
-                .done(same ? "people.question.same.done" : "people.question.different.done").to("/hr/people/questions");
+        return steps.post(
+                        post,
+                        Service.PEOPLE,
+                        "/api/people/questions/" + id + "/answer",
+                        () -> JsonNodeFactory.instance
+                                .objectNode()
+                                .put("answer", same ? "SAME_PERSON" : "DIFFERENT_PEOPLE"))
+                .done(same ? "people.question.same.done" : "people.question.different.done")
+                .to("/hr/people/questions");
     }
 
     @GetMapping("/hr/people/{id:[A-Za-z0-9_:.@+-]+}")

@@ -16,20 +16,28 @@ import nl.klimrek.portal.reader.Services.Rows;
 record PeoplePage(Section<List<Line>> people, String next) {
 
     /** @param meta job, team and manager, as far as they are known */
-    record Line(String id, String name, String meta, String standing, String standingText) {
-    }
+    record Line(String id, String name, String meta, String standing, String standingText) {}
 
     static PeoplePage of(Reader reader, Section<Rows<PersonAnswer>> found) {
-        return new PeoplePage(found.map(rows -> rows.items().stream().map(person -> line(reader, person)).toList()),
+        return new PeoplePage(
+                found.map(rows -> rows.items().stream()
+                        .map(person -> line(reader, person))
+                        .toList()),
                 found.map(Rows::next).orElse(null));
     }
 
     private static Line line(Reader reader, PersonAnswer person) {
-        String manager = person.managerName() == null ? person.withoutManagerBecause() == null ? null
-                : reader.code("without", person.withoutManagerBecause()) : reader.say("people.under", person.managerName());
+        String manager = person.managerName() == null
+                ? person.withoutManagerBecause() == null ? null : reader.code("without", person.withoutManagerBecause())
+                : reader.say("people.under", person.managerName());
         String name = person.fullName().isEmpty() ? reader.say("who.unknown") : person.fullName();
-        return new Line(person.person(), name, Stream.of(person.job(), person.teamName() == null ? person.team() : person.teamName(), manager)
-                .filter(part -> part != null && !part.isBlank()).collect(Collectors.joining(" · ")),
-                person.standing(), reader.code("standing", person.standing()));
+        return new Line(
+                person.person(),
+                name,
+                Stream.of(person.job(), person.teamName() == null ? person.team() : person.teamName(), manager)
+                        .filter(part -> part != null && !part.isBlank())
+                        .collect(Collectors.joining(" · ")),
+                person.standing(),
+                reader.code("standing", person.standing()));
     }
 }

@@ -30,11 +30,29 @@ import org.springframework.web.bind.annotation.RequestParam;
 @PageController
 class GoalController {
     private static final List<String> PURPOSES = List.of("BROADEN", "MAINTAIN", "ANTICIPATE");
-    private static final List<String> BARRIERS = List.of("TIME", "MONEY", "CONFIDENCE", "NO_URGENCY", "MANAGER_SUPPORT", "UNCLEAR_OFFER", "PRIVATE", "OTHER");
+    private static final List<String> BARRIERS = List.of(
+            "TIME", "MONEY", "CONFIDENCE", "NO_URGENCY", "MANAGER_SUPPORT", "UNCLEAR_OFFER", "PRIVATE", "OTHER");
     private static final List<String> FACTORS = List.of("WETEN", "WILLEN", "KUNNEN", "DURVEN", "MOGEN");
-    private static final List<String> MODES = List.of("ON_THE_JOB", "SHADOWING", "PROJECT", "EXPERIMENT", "COACHING", "MENTORING", "PEER_REVIEW",
-            "COURSE", "E_LEARNING", "MICRO_LEARNING", "JOB_ROTATION", "INTERNSHIP", "CROSS_TRAINING", "JOB_CRAFTING", "REVERSE_MENTORING", "COMMUNITY",
-            "CERTIFICATE", "RECOGNITION_OF_PRIOR_LEARNING", "OTHER");
+    private static final List<String> MODES = List.of(
+            "ON_THE_JOB",
+            "SHADOWING",
+            "PROJECT",
+            "EXPERIMENT",
+            "COACHING",
+            "MENTORING",
+            "PEER_REVIEW",
+            "COURSE",
+            "E_LEARNING",
+            "MICRO_LEARNING",
+            "JOB_ROTATION",
+            "INTERNSHIP",
+            "CROSS_TRAINING",
+            "JOB_CRAFTING",
+            "REVERSE_MENTORING",
+            "COMMUNITY",
+            "CERTIFICATE",
+            "RECOGNITION_OF_PRIOR_LEARNING",
+            "OTHER");
     private static final List<String> KINDS = List.of("NOTE", "LINK", "CERTIFICATE", "BADGE", "OBSERVATION");
     /** A goal this near is one for the short term. */
     private static final int SHORT_MONTHS = 6;
@@ -54,7 +72,11 @@ class GoalController {
     }
 
     @GetMapping("/plan/goals/new")
-    String form(@RequestParam(defaultValue = "BROADER") String direction, @RequestParam(defaultValue = "") String conversation, Viewer viewer, Model model) {
+    String form(
+            @RequestParam(defaultValue = "BROADER") String direction,
+            @RequestParam(defaultValue = "") String conversation,
+            Viewer viewer,
+            Model model) {
         Reader reader = readers.of(viewer);
         Plans.Found found = plans.found(viewer);
         LocalDate today = reader.today(clock.instant());
@@ -65,7 +87,9 @@ class GoalController {
         model.addAttribute("conversation", Plans.isId(conversation) ? conversation : "");
         model.addAttribute("directions", choices(reader, "direction", PlanPages.DIRECTIONS, true));
         model.addAttribute("purposes", choices(reader, "purpose", PURPOSES, true));
-        model.addAttribute("origins", choices(reader, "origin", List.of("EMPLOYEE", "MANAGER", "JOINT", "TEAM", "ORGANISATION"), false));
+        model.addAttribute(
+                "origins",
+                choices(reader, "origin", List.of("EMPLOYEE", "MANAGER", "JOINT", "TEAM", "ORGANISATION"), false));
         return "plan/new";
     }
 
@@ -73,29 +97,57 @@ class GoalController {
     @PostMapping("/plan/goals")
     String log(FormPost post) {
         return steps.send(post, () -> {
-            JsonNode goal = goal(post);
-            Section<String> pop = post.text("pop").isEmpty() ? start(post) : Section.of(Plans.id(post, "pop"), null);
-            return pop.fine() ? services.post(post.viewer(), Service.POP_FORMS, Plans.ALL + "/" + pop.value() + "/goals", goal,
-                    new FormKey(post.key(), null), JsonNode.class) : Section.failed(pop.trouble());
-        }).done("plan.goal.logged", post.text("title")).to(taken -> "/plan/goals/" + taken.path("id").asText());
+                    JsonNode goal = goal(post);
+                    Section<String> pop =
+                            post.text("pop").isEmpty() ? start(post) : Section.of(Plans.id(post, "pop"), null);
+                    return pop.fine()
+                            ? services.post(
+                                    post.viewer(),
+                                    Service.POP_FORMS,
+                                    Plans.ALL + "/" + pop.value() + "/goals",
+                                    goal,
+                                    new FormKey(post.key(), null),
+                                    JsonNode.class)
+                            : Section.failed(pop.trouble());
+                })
+                .done("plan.goal.logged", post.text("title"))
+                .to(taken -> "/plan/goals/" + taken.path("id").asText());
     }
 
     private Section<String> start(FormPost post) {
-        Section<JsonNode> started = services.post(post.viewer(), Service.POP_FORMS, Plans.ALL, null, new FormKey(post.key() + "-plan", null), JsonNode.class);
-        return started.fine() ? started.map(plan -> plan.path("pop").asText()) : plans.mine(post.viewer()).map(PlanAnswers.Plan::pop);
+        Section<JsonNode> started = services.post(
+                post.viewer(),
+                Service.POP_FORMS,
+                Plans.ALL,
+                null,
+                new FormKey(post.key() + "-plan", null),
+                JsonNode.class);
+        return started.fine()
+                ? started.map(plan -> plan.path("pop").asText())
+                : plans.mine(post.viewer()).map(PlanAnswers.Plan::pop);
     }
 
     private JsonNode goal(FormPost post) {
         LocalDate by = day(post, "targetDate");
-        boolean near = by.isBefore(readers.of(post.viewer()).today(clock.instant()).plusMonths(SHORT_MONTHS));
-        ObjectNode body = words(post, by).put("horizon", near ? "SHORT" : "LONG").put("purpose", one(post, "purpose", "BROADEN"))
-                .put("direction", one(post, "direction", "BROADER")).put("origin", one(post, "origin", "EMPLOYEE")).put("keptPrivate", post.ticked("keptPrivate"));
+        boolean near =
+                by.isBefore(readers.of(post.viewer()).today(clock.instant()).plusMonths(SHORT_MONTHS));
+        ObjectNode body = words(post, by)
+                .put("horizon", near ? "SHORT" : "LONG")
+                .put("purpose", one(post, "purpose", "BROADEN"))
+                .put("direction", one(post, "direction", "BROADER"))
+                .put("origin", one(post, "origin", "EMPLOYEE"))
+                .put("keptPrivate", post.ticked("keptPrivate"));
         return post.text("conversation").isEmpty() ? body : body.put("conversation", post.text("conversation"));
     }
 
     private static ObjectNode words(FormPost post, LocalDate by) {
-        return JsonNodeFactory.instance.objectNode().put("title", post.text("title")).put("why", post.textOrNull("why"))
-                .put("howMeasured", post.textOrNull("howMeasured")).put("supportFrom", post.textOrNull("supportFrom")).put("targetDate", by.toString());
+        return JsonNodeFactory.instance
+                .objectNode()
+                .put("title", post.text("title"))
+                .put("why", post.textOrNull("why"))
+                .put("howMeasured", post.textOrNull("howMeasured"))
+                .put("supportFrom", post.textOrNull("supportFrom"))
+                .put("targetDate", by.toString());
     }
 
     private static LocalDate day(FormPost post, String field) {
@@ -114,12 +166,23 @@ class GoalController {
     String goal(@PathVariable String goal, Viewer viewer, Model model) {
         Reader reader = readers.of(viewer);
         Plans.Found found = plans.found(viewer);
-        Goal shown = Stream.of(found).filter(Plans.Found::started).flatMap(one -> one.plan().goals().stream()).filter(one -> one.id().equals(goal))
-                .findFirst().orElseGet(() -> Section.<Goal>failed(new Trouble(404, "goal-unknown", reader.say("plan.goal.unknown"), "", true)).orRefuse());
+        Goal shown = Stream.of(found)
+                .filter(Plans.Found::started)
+                .flatMap(one -> one.plan().goals().stream())
+                .filter(one -> one.id().equals(goal))
+                .findFirst()
+                .orElseGet(() -> Section.<Goal>failed(
+                                new Trouble(404, "goal-unknown", reader.say("plan.goal.unknown"), "", true))
+                        .orRefuse());
         model.addAttribute("page", new GoalPages(reader).of(found.plan(), found.etag(), shown));
         model.addAttribute("today", reader.today(clock.instant()));
         model.addAttribute("barriers", choices(reader, "barrier", BARRIERS, false));
-        model.addAttribute("factors", Stream.concat(Stream.of(new Choice("", reader.say("plan.factor.none"))), choices(reader, "factor", FACTORS, false).stream()).toList());
+        model.addAttribute(
+                "factors",
+                Stream.concat(
+                                Stream.of(new Choice("", reader.say("plan.factor.none"))),
+                                choices(reader, "factor", FACTORS, false).stream())
+                        .toList());
         model.addAttribute("modes", choices(reader, "mode", MODES, false));
         model.addAttribute("settings", choices(reader, "setting", List.of("INDIVIDUAL", "COLLECTIVE"), false));
         model.addAttribute("kinds", choices(reader, "evidence", KINDS, false));
@@ -129,42 +192,63 @@ class GoalController {
 
     @PostMapping("/plan/goals/{goal}/start")
     String start(@PathVariable String goal, FormPost post) {
-        return steps.post(post, Service.POP_FORMS, path(post, goal) + "/start").done("plan.goal.started").back();
+        return steps.post(post, Service.POP_FORMS, path(post, goal) + "/start")
+                .done("plan.goal.started")
+                .back();
     }
 
     @PostMapping("/plan/goals/{goal}/evaluation")
     String evaluate(@PathVariable String goal, FormPost post) {
-        return steps.post(post, Service.POP_FORMS, path(post, goal) + "/evaluation", () -> text("text", post.text("text"))).done("plan.goal.evaluated").back();
+        return steps.post(
+                        post,
+                        Service.POP_FORMS,
+                        path(post, goal) + "/evaluation",
+                        () -> text("text", post.text("text")))
+                .done("plan.goal.evaluated")
+                .back();
     }
 
     @PostMapping("/plan/goals/{goal}/adjustment")
     String adjust(@PathVariable String goal, FormPost post) {
-        return steps.post(post, Service.POP_FORMS, path(post, goal) + "/adjustment", () -> words(post, day(post, "targetDate"))).done("plan.goal.adjusted").back();
+        return steps.post(
+                        post,
+                        Service.POP_FORMS,
+                        path(post, goal) + "/adjustment",
+                        () -> words(post, day(post, "targetDate")))
+                .done("plan.goal.adjusted")
+                .back();
     }
 
     @PostMapping("/plan/goals/{goal}/achievement")
     String achieve(@PathVariable String goal, FormPost post) {
         return steps.post(post, Service.POP_FORMS, path(post, goal) + "/achievement", () -> {
-            LocalDate on = post.day("achievedOn");
-            return on == null ? null : text("achievedOn", on.toString());
-        }).done("plan.goal.achieved").back();
+                    LocalDate on = post.day("achievedOn");
+                    return on == null ? null : text("achievedOn", on.toString());
+                })
+                .done("plan.goal.achieved")
+                .back();
     }
 
     @PostMapping("/plan/goals/{goal}/drop")
     String drop(@PathVariable String goal, FormPost post) {
-        return steps.post(post, Service.POP_FORMS, path(post, goal) + "/drop", () -> text("reason", post.text("reason"))).done("plan.goal.dropped").back();
+        return steps.post(
+                        post, Service.POP_FORMS, path(post, goal) + "/drop", () -> text("reason", post.text("reason")))
+                .done("plan.goal.dropped")
+                .back();
     }
 
     @PostMapping("/plan/goals/{goal}/stall")
     String stall(@PathVariable String goal, FormPost post) {
         return steps.post(post, Service.POP_FORMS, path(post, goal) + "/stall", () -> {
-            if (post.all("barriers").isEmpty()) {
-                throw post.wrong("barriers", "plan.stall.which");
-            }
-            ObjectNode body = JsonNodeFactory.instance.objectNode();
-            post.all("barriers").forEach(body.putArray("barriers")::add);
-            return body.put("blockedFactor", post.textOrNull("blockedFactor"));
-        }).done("plan.goal.stalled").back();
+                    if (post.all("barriers").isEmpty()) {
+                        throw post.wrong("barriers", "plan.stall.which");
+                    }
+                    ObjectNode body = JsonNodeFactory.instance.objectNode();
+                    post.all("barriers").forEach(body.putArray("barriers")::add);
+                    return body.put("blockedFactor", post.textOrNull("blockedFactor"));
+                })
+                .done("plan.goal.stalled")
+                .back();
     }
 
     private static JsonNode text(String field, String text) {
@@ -177,7 +261,11 @@ class GoalController {
     }
 
     private static List<Choice> choices(Reader reader, String kind, List<String> codes, boolean explained) {
-        return codes.stream().map(code -> new Choice(code, reader.code(kind, code),
-                explained ? reader.maybe("plan." + kind + "." + code).orElse(null) : null)).toList();
+        return codes.stream()
+                .map(code -> new Choice(
+                        code,
+                        reader.code(kind, code),
+                        explained ? reader.maybe("plan." + kind + "." + code).orElse(null) : null))
+                .toList();
     }
 }

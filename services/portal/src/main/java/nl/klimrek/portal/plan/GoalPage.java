@@ -11,33 +11,60 @@ import java.util.List;
  * @param can   steps that can be taken now
  * @param stall what is in the way; empty when nothing
  */
-record GoalPage(String pop, String etag, String id, String title, String why, String howMeasured, String supportFrom, String targetDate,
-        boolean keptPrivate, String code, String state, List<Fact> facts, List<Station> steps, Can can, String stall, List<Look> looks,
-        List<ActivityLine> activities, List<EvidenceLine> evidence, String nudge) {
+record GoalPage(
+        String pop,
+        String etag,
+        String id,
+        String title,
+        String why,
+        String howMeasured,
+        String supportFrom,
+        String targetDate,
+        boolean keptPrivate,
+        String code,
+        String state,
+        List<Fact> facts,
+        List<Station> steps,
+        Can can,
+        String stall,
+        List<Look> looks,
+        List<ActivityLine> activities,
+        List<EvidenceLine> evidence,
+        String nudge) {
 
-    record Fact(String label, String text) {
-    }
+    record Fact(String label, String text) {}
 
     /** @param past whether it lies behind, @param now whether it is where the goal stands */
-    record Station(String text, boolean past, boolean now) {
-    }
+    record Station(String text, boolean past, boolean now) {}
 
     /** Which steps the goal's life allows now. */
-    record Can(boolean start, boolean evaluate, boolean adjust, boolean achieve, boolean drop, boolean stall, boolean plan, boolean learn) {
+    record Can(
+            boolean start,
+            boolean evaluate,
+            boolean adjust,
+            boolean achieve,
+            boolean drop,
+            boolean stall,
+            boolean plan,
+            boolean learn) {
         static Can of(String state) {
             boolean open = !state.equals("ACHIEVED") && !state.equals("DROPPED");
             boolean evaluated = state.equals("EVALUATED");
-            return new Can(List.of("SET", "ADJUSTED", "STALLED").contains(state), List.of("ACTING", "STALLED").contains(state), evaluated, evaluated,
-                    open, open && !state.equals("STALLED"), open, !state.equals("DROPPED"));
+            return new Can(
+                    List.of("SET", "ADJUSTED", "STALLED").contains(state),
+                    List.of("ACTING", "STALLED").contains(state),
+                    evaluated,
+                    evaluated,
+                    open,
+                    open && !state.equals("STALLED"),
+                    open,
+                    !state.equals("DROPPED"));
         }
     }
 
-    record Look(String on, String text) {
-    }
+    record Look(String on, String text) {}
 
-    record ActivityLine(String id, String title, String meta, boolean done, List<Fact> learned) {
-    }
+    record ActivityLine(String id, String title, String meta, boolean done, List<Fact> learned) {}
 
-    record EvidenceLine(String text, String link, String meta) {
-    }
+    record EvidenceLine(String text, String link, String meta) {}
 }

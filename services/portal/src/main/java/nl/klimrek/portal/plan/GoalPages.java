@@ -28,12 +28,33 @@ final class GoalPages {
     }
 
     GoalPage of(Plan plan, String etag, Goal goal) {
-        String nudge = plan.advice().nudges().stream().filter(one -> goal.id().equals(one.goal())).map(Nudge::text).findFirst().orElse("");
-        return new GoalPage(plan.pop(), etag, goal.id(), goal.title(), goal.why(), goal.howMeasured(), goal.supportFrom(),
-                goal.targetDate() == null ? "" : goal.targetDate().toString(), goal.keptPrivate(), goal.state(), reader.code("goal", goal.state()),
-                facts(goal), stations(goal.state()), Can.of(goal.state()), stall(goal.stall()),
-                goal.evaluations().stream().map(look -> new Look(reader.day(look.on()), look.text())).toList(),
-                goal.activities().stream().map(this::activity).toList(), goal.evidence().stream().map(this::evidence).toList(), nudge);
+        String nudge = plan.advice().nudges().stream()
+                .filter(one -> goal.id().equals(one.goal()))
+                .map(Nudge::text)
+                .findFirst()
+                .orElse("");
+        return new GoalPage(
+                plan.pop(),
+                etag,
+                goal.id(),
+                goal.title(),
+                goal.why(),
+                goal.howMeasured(),
+                goal.supportFrom(),
+                goal.targetDate() == null ? "" : goal.targetDate().toString(),
+                goal.keptPrivate(),
+                goal.state(),
+                reader.code("goal", goal.state()),
+                facts(goal),
+                stations(goal.state()),
+                Can.of(goal.state()),
+                stall(goal.stall()),
+                goal.evaluations().stream()
+                        .map(look -> new Look(reader.day(look.on()), look.text()))
+                        .toList(),
+                goal.activities().stream().map(this::activity).toList(),
+                goal.evidence().stream().map(this::evidence).toList(),
+                nudge);
     }
 
     private List<Fact> facts(Goal goal) {
@@ -67,17 +88,27 @@ final class GoalPages {
             default -> state;
         };
         int here = LIFE.indexOf(at);
-        return here < 0 ? List.of() : LIFE.stream()
-                .map(one -> new Station(reader.code("goal", one), LIFE.indexOf(one) < here, one.equals(at))).toList();
+        return here < 0
+                ? List.of()
+                : LIFE.stream()
+                        .map(one -> new Station(reader.code("goal", one), LIFE.indexOf(one) < here, one.equals(at)))
+                        .toList();
     }
 
     private String stall(Stall stall) {
         if (stall == null) {
             return "";
         }
-        String barriers = stall.barriers().stream().map(code -> reader.code("barrier", code)).collect(Collectors.joining(", "));
-        return stall.blockedFactor() == null ? reader.say("plan.stalled", day(stall.since()), barriers)
-                : reader.say("plan.stalled.factor", day(stall.since()), barriers, reader.code("factor", stall.blockedFactor()));
+        String barriers = stall.barriers().stream()
+                .map(code -> reader.code("barrier", code))
+                .collect(Collectors.joining(", "));
+        return stall.blockedFactor() == null
+                ? reader.say("plan.stalled", day(stall.since()), barriers)
+                : reader.say(
+                        "plan.stalled.factor",
+                        day(stall.since()),
+                        barriers,
+                        reader.code("factor", stall.blockedFactor()));
     }
 
     private ActivityLine activity(Activity activity) {
@@ -99,7 +130,8 @@ final class GoalPages {
         add(learned, "plan.activity.insight", activity.insight());
         add(learned, "plan.activity.next", activity.nextTry());
         String title = activity.title() == null ? reader.code("mode", activity.mode()) : activity.title();
-        return new ActivityLine(activity.id(), title, String.join(" · ", meta), activity.completedOn() != null, learned);
+        return new ActivityLine(
+                activity.id(), title, String.join(" · ", meta), activity.completedOn() != null, learned);
     }
 
     private EvidenceLine evidence(Evidence evidence) {

@@ -16,7 +16,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 @PageController
 class LearningController {
     private static final Set<String> FORMAL = Set.of("COURSE", "CERTIFICATE", "RECOGNITION_OF_PRIOR_LEARNING");
-    private static final Set<String> ARRANGED = Set.of("E_LEARNING", "MICRO_LEARNING", "COACHING", "MENTORING", "INTERNSHIP", "JOB_ROTATION", "CROSS_TRAINING");
+    private static final Set<String> ARRANGED = Set.of(
+            "E_LEARNING", "MICRO_LEARNING", "COACHING", "MENTORING", "INTERNSHIP", "JOB_ROTATION", "CROSS_TRAINING");
     private static final long MINUTES = 60;
 
     private final Steps steps;
@@ -27,8 +28,10 @@ class LearningController {
 
     @PostMapping("/plan/goals/{goal}/activities")
     String plan(@PathVariable String goal, FormPost post) {
-        return steps.post(post, Service.POP_FORMS, GoalController.path(post, goal) + "/activities", () -> activity(post))
-                .done("plan.activity.planned").back();
+        return steps.post(
+                        post, Service.POP_FORMS, GoalController.path(post, goal) + "/activities", () -> activity(post))
+                .done("plan.activity.planned")
+                .back();
     }
 
     private static JsonNode activity(FormPost post) {
@@ -37,9 +40,12 @@ class LearningController {
             throw post.wrong("hours", "plan.activity.hours.wrong");
         }
         String mode = post.text("mode");
-        ObjectNode body = JsonNodeFactory.instance.objectNode().put("title", post.textOrNull("title"))
+        ObjectNode body = JsonNodeFactory.instance
+                .objectNode()
+                .put("title", post.textOrNull("title"))
                 .put("form", FORMAL.contains(mode) ? "FORMAL" : ARRANGED.contains(mode) ? "NON_FORMAL" : "INFORMAL")
-                .put("setting", post.text("setting").isEmpty() ? "INDIVIDUAL" : post.text("setting")).put("mode", mode)
+                .put("setting", post.text("setting").isEmpty() ? "INDIVIDUAL" : post.text("setting"))
+                .put("mode", mode)
                 .put("effortMinutes", (int) Math.max(1, hours * MINUTES / 100));
         Long cost = post.hundredths("cost");
         if (cost != null) {
@@ -55,21 +61,32 @@ class LearningController {
     String complete(@PathVariable String activity, FormPost post) {
         String path = Plans.of(post) + "/activities/" + (Plans.isId(activity) ? activity : "none") + "/completion";
         return steps.post(post, Service.POP_FORMS, path, () -> {
-            ObjectNode body = JsonNodeFactory.instance.objectNode().put("experience", post.textOrNull("experience"))
-                    .put("insight", post.textOrNull("insight")).put("nextTry", post.textOrNull("nextTry"));
-            day(body, post, "completedOn");
-            return body;
-        }).done("plan.activity.completed").back();
+                    ObjectNode body = JsonNodeFactory.instance
+                            .objectNode()
+                            .put("experience", post.textOrNull("experience"))
+                            .put("insight", post.textOrNull("insight"))
+                            .put("nextTry", post.textOrNull("nextTry"));
+                    day(body, post, "completedOn");
+                    return body;
+                })
+                .done("plan.activity.completed")
+                .back();
     }
 
     @PostMapping("/plan/goals/{goal}/evidence")
     String show(@PathVariable String goal, FormPost post) {
         return steps.post(post, Service.POP_FORMS, GoalController.path(post, goal) + "/evidence", () -> {
-            ObjectNode body = JsonNodeFactory.instance.objectNode().put("kind", post.text("kind")).put("validation", post.text("validation"))
-                    .put("text", post.text("text")).put("link", post.textOrNull("link"));
-            day(body, post, "expiresOn");
-            return body;
-        }).done("plan.evidence.added").back();
+                    ObjectNode body = JsonNodeFactory.instance
+                            .objectNode()
+                            .put("kind", post.text("kind"))
+                            .put("validation", post.text("validation"))
+                            .put("text", post.text("text"))
+                            .put("link", post.textOrNull("link"));
+                    day(body, post, "expiresOn");
+                    return body;
+                })
+                .done("plan.evidence.added")
+                .back();
     }
 
     private static void day(ObjectNode body, FormPost post, String field) {

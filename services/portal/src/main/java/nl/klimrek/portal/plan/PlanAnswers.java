@@ -7,10 +7,10 @@ import java.util.Map;
 
 /** What pop-forms answers to the owner of a plan, as far as the pages show it. */
 final class PlanAnswers {
-    private PlanAnswers() {
-    }
+    private PlanAnswers() {}
 
-    record Plan(String pop, Agreement agreement, Map<String, String> portrait, List<Goal> goals, Mix mix, Advice advice) {
+    record Plan(
+            String pop, Agreement agreement, Map<String, String> portrait, List<Goal> goals, Mix mix, Advice advice) {
         Plan {
             portrait = portrait == null ? Map.of() : portrait;
             goals = list(goals);
@@ -18,18 +18,34 @@ final class PlanAnswers {
         }
     }
 
-    record Agreement(int version, String state, boolean confirmedByEmployee, String confirmedByManager, List<Agreed> agreed) {
+    record Agreement(
+            int version, String state, boolean confirmedByEmployee, String confirmedByManager, List<Agreed> agreed) {
         Agreement {
             agreed = list(agreed);
         }
     }
 
-    record Agreed(int version, String manager, Instant at) {
-    }
+    record Agreed(int version, String manager, Instant at) {}
 
-    record Goal(String id, boolean keptPrivate, String state, String title, String why, String howMeasured, String supportFrom,
-            String horizon, String purpose, String origin, String direction, LocalDate targetDate, String conversation,
-            List<Evaluation> evaluations, List<Activity> activities, List<Evidence> evidence, Stall stall, String droppedBecause,
+    record Goal(
+            String id,
+            boolean keptPrivate,
+            String state,
+            String title,
+            String why,
+            String howMeasured,
+            String supportFrom,
+            String horizon,
+            String purpose,
+            String origin,
+            String direction,
+            LocalDate targetDate,
+            String conversation,
+            List<Evaluation> evaluations,
+            List<Activity> activities,
+            List<Evidence> evidence,
+            Stall stall,
+            String droppedBecause,
             LocalDate achievedOn) {
         Goal {
             evaluations = list(evaluations);
@@ -42,15 +58,25 @@ final class PlanAnswers {
         }
     }
 
-    record Evaluation(LocalDate on, String text) {
-    }
+    record Evaluation(LocalDate on, String text) {}
 
-    record Activity(String id, String title, String form, String setting, String mode, int effortMinutes, Long costCents, LocalDate startsOn,
-            LocalDate endsOn, LocalDate applyBy, LocalDate completedOn, String experience, String insight, String nextTry) {
-    }
+    record Activity(
+            String id,
+            String title,
+            String form,
+            String setting,
+            String mode,
+            int effortMinutes,
+            Long costCents,
+            LocalDate startsOn,
+            LocalDate endsOn,
+            LocalDate applyBy,
+            LocalDate completedOn,
+            String experience,
+            String insight,
+            String nextTry) {}
 
-    record Evidence(String id, String kind, String validation, String text, String link, LocalDate expiresOn) {
-    }
+    record Evidence(String id, String kind, String validation, String text, String link, LocalDate expiresOn) {}
 
     record Stall(List<String> barriers, String blockedFactor, LocalDate since) {
         Stall {
@@ -71,11 +97,9 @@ final class PlanAnswers {
         }
     }
 
-    record Nudge(String code, String goal, String text) {
-    }
+    record Nudge(String code, String goal, String text) {}
 
-    record Sideways(String goal, String mode, String text) {
-    }
+    record Sideways(String goal, String mode, String text) {}
 
     /** The questions of the form, in the reader's language. */
     record Template(List<Part> sections) {
@@ -84,7 +108,10 @@ final class PlanAnswers {
         }
 
         List<Question> questions(String section) {
-            return sections.stream().filter(part -> part.code().equals(section)).flatMap(part -> part.questions().stream()).toList();
+            return sections.stream()
+                    .filter(part -> part.code().equals(section))
+                    .flatMap(part -> part.questions().stream())
+                    .toList();
         }
     }
 
@@ -94,8 +121,7 @@ final class PlanAnswers {
         }
     }
 
-    record Question(String code, String text) {
-    }
+    record Question(String code, String text) {}
 
     private static <T> List<T> list(List<T> some) {
         return some == null ? List.of() : some;

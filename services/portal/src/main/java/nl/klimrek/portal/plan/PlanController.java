@@ -48,13 +48,17 @@ class PlanController {
     String plan(@RequestParam(defaultValue = "0") int from, Viewer viewer, Model model) {
         Plans.Found found = plans.withForm(viewer);
         PlanPages pages = new PlanPages(readers.of(viewer));
-        model.addAttribute("page", found.started() ? pages.of(found.plan(), found.etag(), found.form(), from) : pages.notStarted());
+        model.addAttribute(
+                "page",
+                found.started() ? pages.of(found.plan(), found.etag(), found.form(), from) : pages.notStarted());
         return "plan/plan";
     }
 
     @PostMapping("/plan/start")
     String start(FormPost post) {
-        return steps.post(post, Service.POP_FORMS, Plans.ALL).done("plan.started").to("/plan/goals/new");
+        return steps.post(post, Service.POP_FORMS, Plans.ALL)
+                .done("plan.started")
+                .to("/plan/goals/new");
     }
 
     @GetMapping("/plan/portrait")
@@ -72,24 +76,39 @@ class PlanController {
     @PostMapping("/plan/portrait")
     String describe(FormPost post) {
         return steps.put(post, Service.POP_FORMS, Plans.of(post) + "/portrait", () -> {
-            ObjectNode body = JsonNodeFactory.instance.objectNode();
-            List.of("motives", "qualities", "whatWorkAsks", "wantToTry", "whoCanHelp", "fitNow", "fitInFiveYears")
-                    .forEach(field -> body.put(field, post.textOrNull(field)));
-            return body;
-        }).done("plan.portrait.saved").to("/plan");
+                    ObjectNode body = JsonNodeFactory.instance.objectNode();
+                    List.of(
+                                    "motives",
+                                    "qualities",
+                                    "whatWorkAsks",
+                                    "wantToTry",
+                                    "whoCanHelp",
+                                    "fitNow",
+                                    "fitInFiveYears")
+                            .forEach(field -> body.put(field, post.textOrNull(field)));
+                    return body;
+                })
+                .done("plan.portrait.saved")
+                .to("/plan");
     }
 
     @PostMapping("/plan/confirmation")
     String confirm(FormPost post) {
-        return steps.post(post, Service.POP_FORMS, Plans.of(post) + "/confirmation",
-                () -> JsonNodeFactory.instance.objectNode().put("version", post.number("version"))).done("plan.confirmed.done").to("/plan");
+        return steps.post(
+                        post,
+                        Service.POP_FORMS,
+                        Plans.of(post) + "/confirmation",
+                        () -> JsonNodeFactory.instance.objectNode().put("version", post.number("version")))
+                .done("plan.confirmed.done")
+                .to("/plan");
     }
 
     /** One place up or down, by a button. */
     @PostMapping("/plan/order")
     String order(FormPost post) {
         return steps.post(post, Service.POP_FORMS, Plans.goal(post, "goal") + ORDER, () -> rank(post.number("rank")))
-                .done("plan.order.done", post.text("title")).back();
+                .done("plan.order.done", post.text("title"))
+                .back();
     }
 
     /** To any place, by dragging; the place is one among the goals that the page showed. */
@@ -97,15 +116,31 @@ class PlanController {
     String drag(FormPost post) {
         Section<Plan> plan = plans.mine(post.viewer());
         String title = plan.fine() ? title(plan.value(), post.text("moved")) : "";
-        return steps.send(post, () -> plan.fine()
-                ? services.post(post.viewer(), Service.POP_FORMS, Plans.goal(post, "moved") + ORDER,
-                        rank(rankOf(plan.value(), post.text("moved"), post.number("position"), post.number("from"))),
-                        new FormKey(post.key(), null), JsonNode.class)
-                : plan.map(none -> JsonNodeFactory.instance.nullNode())).done("plan.order.done", title).back();
+        return steps.send(
+                        post,
+                        () -> plan.fine()
+                                ? services.post(
+                                        post.viewer(),
+                                        Service.POP_FORMS,
+                                        Plans.goal(post, "moved") + ORDER,
+                                        rank(rankOf(
+                                                plan.value(),
+                                                post.text("moved"),
+                                                post.number("position"),
+                                                post.number("from"))),
+                                        new FormKey(post.key(), null),
+                                        JsonNode.class)
+                                : plan.map(none -> JsonNodeFactory.instance.nullNode()))
+                .done("plan.order.done", title)
+                .back();
     }
 
     private static String title(Plan plan, String goal) {
-        return plan.goals().stream().filter(one -> one.id().equals(goal)).map(Goal::title).findFirst().orElse("");
+        return plan.goals().stream()
+                .filter(one -> one.id().equals(goal))
+                .map(Goal::title)
+                .findFirst()
+                .orElse("");
     }
 
     /** The rank among all goals of a place among the open ones that are shown from {@code from} on. */
@@ -125,10 +160,12 @@ class PlanController {
     @PostMapping("/plan/moments")
     String log(FormPost post) {
         return steps.post(post, Service.POP_FORMS, Plans.goal(post, "goal") + "/learning-moments", () -> {
-            ObjectNode body = JsonNodeFactory.instance.objectNode().put("text", post.text("text"));
-            Integer minutes = post.numberOrNull("minutes");
-            return minutes == null ? body : body.put("minutes", minutes);
-        }).done("plan.moment.done").back();
+                    ObjectNode body = JsonNodeFactory.instance.objectNode().put("text", post.text("text"));
+                    Integer minutes = post.numberOrNull("minutes");
+                    return minutes == null ? body : body.put("minutes", minutes);
+                })
+                .done("plan.moment.done")
+                .back();
     }
 
     /** Everything on one page, to print. */
@@ -142,7 +179,11 @@ class PlanController {
         GoalPages goals = new GoalPages(reader);
         model.addAttribute("name", reader.name(viewer.person()));
         model.addAttribute("page", new PlanPages(reader).of(found.plan(), found.etag(), found.form(), 0));
-        model.addAttribute("goals", found.plan().goals().stream().map(goal -> goals.of(found.plan(), found.etag(), goal)).toList());
+        model.addAttribute(
+                "goals",
+                found.plan().goals().stream()
+                        .map(goal -> goals.of(found.plan(), found.etag(), goal))
+                        .toList());
         return "plan/print";
     }
 

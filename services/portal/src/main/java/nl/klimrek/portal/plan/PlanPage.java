@@ -21,8 +21,20 @@ import nl.klimrek.portal.form.Choice;
  * @param mix       how learning divides; null while nothing was planned
  * @param choices   goals that something learned can be logged with
  */
-record PlanPage(String pop, String etag, AgreementPart agreement, List<AnswerLine> portrait, List<GoalLine> open, List<GoalLine> closed,
-        String first, String next, List<Rung> frame, List<SidewaysLine> sideways, List<String> nudges, Bars mix, List<Choice> choices) {
+record PlanPage(
+        String pop,
+        String etag,
+        AgreementPart agreement,
+        List<AnswerLine> portrait,
+        List<GoalLine> open,
+        List<GoalLine> closed,
+        String first,
+        String next,
+        List<Rung> frame,
+        List<SidewaysLine> sideways,
+        List<String> nudges,
+        Bars mix,
+        List<Choice> choices) {
 
     /** Whether goals of the owner's own go sideways already. */
     public boolean goesSideways() {
@@ -38,11 +50,9 @@ record PlanPage(String pop, String etag, AgreementPart agreement, List<AnswerLin
      * @param changed    what confirming is about; empty when nothing changed since the last time
      * @param canConfirm whether the owner's own confirmation is still missing
      */
-    record AgreementPart(int version, String state, String text, String changed, boolean canConfirm) {
-    }
+    record AgreementPart(int version, String state, String text, String changed, boolean canConfirm) {}
 
-    record AnswerLine(String code, String question, String text) {
-    }
+    record AnswerLine(String code, String question, String text) {}
 
     /**
      * A goal in the list.
@@ -52,15 +62,20 @@ record PlanPage(String pop, String etag, AgreementPart agreement, List<AnswerLin
      * @param up    rank it gets by moving up; null for the first
      * @param down  rank it gets by moving down; null for the last
      */
-    record GoalLine(String id, String title, String state, String stateText, boolean keptPrivate, String meta, String nudge, Integer up,
-            Integer down) {
-    }
+    record GoalLine(
+            String id,
+            String title,
+            String state,
+            String stateText,
+            boolean keptPrivate,
+            String meta,
+            String nudge,
+            Integer up,
+            Integer down) {}
 
     /** A direction of the climbing frame. @param goals how many open goals go there */
-    record Rung(String code, String name, int x, int y, long goals) {
-    }
+    record Rung(String code, String name, int x, int y, long goals) {}
 
     /** @param text empty for a goal of the owner's own, @param link to that goal, or to a new one */
-    record SidewaysLine(String text, String link, String linkText) {
-    }
+    record SidewaysLine(String text, String link, String linkText) {}
 }

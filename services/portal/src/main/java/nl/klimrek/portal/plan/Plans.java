@@ -47,7 +47,8 @@ class Plans {
     /** The plan, with the questions that its portrait answers. */
     Found withForm(Viewer viewer) {
         Part<Section<Plan>> plan = together.ask(() -> mine(viewer));
-        Part<Section<Template>> form = together.ask(() -> services.get(viewer, Service.POP_FORMS, ALL + "/template", Template.class));
+        Part<Section<Template>> form =
+                together.ask(() -> services.get(viewer, Service.POP_FORMS, ALL + "/template", Template.class));
         return found(plan.get(), form.get().orElse(new Template(List.of())));
     }
 

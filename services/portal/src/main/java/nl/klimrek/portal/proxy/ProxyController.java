@@ -34,7 +34,11 @@ class ProxyController {
 
     @RequestMapping({"/mail", "/mail/**"})
     void mailbox(HttpServletRequest request, HttpServletResponse response, Authentication reader) throws IOException {
-        pass(settings.mailbox(), request, response, Map.of("X-Klimrek-Organisation", organisation(reader), "Authorization", ""));
+        pass(
+                settings.mailbox(),
+                request,
+                response,
+                Map.of("X-Klimrek-Organisation", organisation(reader), "Authorization", ""));
     }
 
     /** Of whoever signed in, by a session or a token. */
@@ -44,7 +48,8 @@ class ProxyController {
         return new Organisation(organisation).value();
     }
 
-    private void pass(URI server, HttpServletRequest request, HttpServletResponse response, Map<String, String> said) throws IOException {
+    private void pass(URI server, HttpServletRequest request, HttpServletResponse response, Map<String, String> said)
+            throws IOException {
         if (server == null) {
             throw new RequestRefused(HttpStatus.NOT_FOUND, "not-found");
         }

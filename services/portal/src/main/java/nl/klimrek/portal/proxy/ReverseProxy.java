@@ -27,10 +27,28 @@ final class ReverseProxy {
     private static final int LARGEST_BODY = 256 * 1024;
     private static final Duration PATIENCE = Duration.ofSeconds(15);
     /** Of one connection only (RFC 9110 §7.6.1), or ours to say. */
-    private static final Set<String> NOT_PASSED = insensitive("Connection", "Keep-Alive", "Proxy-Authenticate",
-            "Proxy-Authorization", "Proxy-Connection", "TE", "Trailer", "Transfer-Encoding", "Upgrade", "Host",
-            "Content-Length", "Expect", "HTTP2-Settings", "Cookie", "Forwarded", "X-Forwarded-For", "X-Forwarded-Host",
-            "X-Forwarded-Port", "X-Forwarded-Proto", "X-Forwarded-Prefix", "X-Forwarded-Ssl");
+    private static final Set<String> NOT_PASSED = insensitive(
+            "Connection",
+            "Keep-Alive",
+            "Proxy-Authenticate",
+            "Proxy-Authorization",
+            "Proxy-Connection",
+            "TE",
+            "Trailer",
+            "Transfer-Encoding",
+            "Upgrade",
+            "Host",
+            "Content-Length",
+            "Expect",
+            "HTTP2-Settings",
+            "Cookie",
+            "Forwarded",
+            "X-Forwarded-For",
+            "X-Forwarded-Host",
+            "X-Forwarded-Port",
+            "X-Forwarded-Proto",
+            "X-Forwarded-Prefix",
+            "X-Forwarded-Ssl");
 
     private final HttpClient http;
     private final PortalSettings settings;
@@ -45,9 +63,11 @@ final class ReverseProxy {
     }
 
     /** @param said headers of the portal's own, instead of what the client may have sent under these names */
-    void pass(URI server, HttpServletRequest request, HttpServletResponse response, Map<String, String> said) throws IOException {
+    void pass(URI server, HttpServletRequest request, HttpServletResponse response, Map<String, String> said)
+            throws IOException {
         try {
-            HttpResponse<InputStream> answer = http.send(forwarded(server, request, said), HttpResponse.BodyHandlers.ofInputStream());
+            HttpResponse<InputStream> answer =
+                    http.send(forwarded(server, request, said), HttpResponse.BodyHandlers.ofInputStream());
             try (InputStream body = answer.body()) {
                 giveBack(server, answer, body, response);
             }
@@ -63,17 +83,21 @@ final class ReverseProxy {
             throw new RequestRefused(HttpStatus.PAYLOAD_TOO_LARGE, "body-too-large", Map.of("mostBytes", LARGEST_BODY));
         }
         String query = request.getQueryString();
-        HttpRequest.Builder forwarded = HttpRequest.newBuilder(target(server + request.getRequestURI()
-                + (query == null ? "" : "?" + query)))
+        HttpRequest.Builder forwarded = HttpRequest.newBuilder(
+                        target(server + request.getRequestURI() + (query == null ? "" : "?" + query)))
                 .timeout(PATIENCE)
-                .method(request.getMethod(), body.length == 0 ? HttpRequest.BodyPublishers.noBody()
-                        : HttpRequest.BodyPublishers.ofByteArray(body));
+                .method(
+                        request.getMethod(),
+                        body.length == 0
+                                ? HttpRequest.BodyPublishers.noBody()
+                                : HttpRequest.BodyPublishers.ofByteArray(body));
         for (String name : Collections.list(request.getHeaderNames())) {
             if (!NOT_PASSED.contains(name) && said.keySet().stream().noneMatch(name::equalsIgnoreCase)) {
                 Collections.list(request.getHeaders(name)).forEach(value -> forwarded.header(name, value));
             }
         }
-        Cookies.without(request.getHeader("Cookie"), "PORTAL", "__Host-PORTAL").ifPresent(cookies -> forwarded.header("Cookie", cookies));
+        Cookies.without(request.getHeader("Cookie"), "PORTAL", "__Host-PORTAL")
+                .ifPresent(cookies -> forwarded.header("Cookie", cookies));
         said.forEach((name, value) -> {
             if (!value.isEmpty()) {
                 forwarded.header(name, value);
@@ -82,8 +106,12 @@ final class ReverseProxy {
         URI outer = settings.url();
         boolean https = "https".equals(outer.getScheme());
         int port = outer.getPort() > 0 ? outer.getPort() : https ? 443 : 80;
-        return forwarded.header("X-Forwarded-Proto", outer.getScheme()).header("X-Forwarded-Host", outer.getHost())
-                .header("X-Forwarded-Port", String.valueOf(port)).header("X-Forwarded-For", request.getRemoteAddr()).build();
+        return forwarded
+                .header("X-Forwarded-Proto", outer.getScheme())
+                .header("X-Forwarded-Host", outer.getHost())
+                .header("X-Forwarded-Port", String.valueOf(port))
+                .header("X-Forwarded-For", request.getRemoteAddr())
+                .build();
     }
 
     private static URI target(String address) {

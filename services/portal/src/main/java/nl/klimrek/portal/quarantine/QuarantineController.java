@@ -9,6 +9,7 @@ import java.util.Arrays;
 import nl.klimrek.portal.form.FormPost;
 import nl.klimrek.portal.form.Steps;
 import nl.klimrek.portal.quarantine.QuarantinePage.Item;
+import nl.klimrek.portal.reader.FormKey;
 import nl.klimrek.portal.reader.PageController;
 import nl.klimrek.portal.reader.Reader;
 import nl.klimrek.portal.reader.Readers;
@@ -17,7 +18,6 @@ import nl.klimrek.portal.reader.Section.Trouble;
 import nl.klimrek.portal.reader.Services;
 import nl.klimrek.portal.reader.Services.Rows;
 import nl.klimrek.portal.reader.Viewer;
-import nl.klimrek.portal.reader.FormKey;
 import nl.klimrek.portal.upstream.Service;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -45,9 +45,17 @@ class QuarantineController {
             return "redirect:/";
         }
         Reader reader = readers.of(viewer);
-        Section<Rows<Item>> found = services.rows(viewer, Service.PEOPLE, PATH + "?limit=25"
-                + (after == null ? "" : "&after=" + URLEncoder.encode(after, StandardCharsets.UTF_8)), Item.class);
-        model.addAttribute("lines", found.map(rows -> rows.items().stream().map(item -> QuarantinePage.line(reader, item)).toList()));
+        Section<Rows<Item>> found = services.rows(
+                viewer,
+                Service.PEOPLE,
+                PATH + "?limit=25"
+                        + (after == null ? "" : "&after=" + URLEncoder.encode(after, StandardCharsets.UTF_8)),
+                Item.class);
+        model.addAttribute(
+                "lines",
+                found.map(rows -> rows.items().stream()
+                        .map(item -> QuarantinePage.line(reader, item))
+                        .toList()));
         model.addAttribute("next", found.map(Rows::next).orElse(null));
         model.addAttribute("begins", after == null);
         return "quarantine/quarantine";
@@ -58,8 +66,12 @@ class QuarantineController {
         if (!viewer.is("HR")) {
             return "redirect:/";
         }
-        model.addAttribute("page", QuarantinePage.detail(readers.of(viewer),
-                services.get(viewer, Service.PEOPLE, PATH + "/" + id, Item.class).orRefuse()));
+        model.addAttribute(
+                "page",
+                QuarantinePage.detail(
+                        readers.of(viewer),
+                        services.get(viewer, Service.PEOPLE, PATH + "/" + id, Item.class)
+                                .orRefuse()));
         return "quarantine/item";
     }
 
@@ -68,38 +80,56 @@ class QuarantineController {
     String correct(@PathVariable String id, FormPost post) {
         Viewer viewer = post.viewer();
         return steps.send(post, () -> {
-            Section<Item> item = services.get(viewer, Service.PEOPLE, PATH + "/" + id, Item.class);
-            if (!item.fine()) {
-                return Section.failed(item.trouble());
-            }
-            JsonNode body = JsonNodeFactory.instance.objectNode().set("fields", changed(item.value(), post));
-            Section<JsonNode> answer = services.post(viewer, Service.PEOPLE, PATH + "/" + id + "/correction", body,
-                    new FormKey(post.key(), null), JsonNode.class);
-            return answer.fine() && answer.value().hasNonNull("setAside") ? Section.failed(stillWaiting(viewer, answer.value().path("setAside"))) : answer;
-        }).done("quarantine.corrected").to("/hr/quarantine");
+                    Section<Item> item = services.get(viewer, Service.PEOPLE, PATH + "/" + id, Item.class);
+                    if (!item.fine()) {
+                        return Section.failed(item.trouble());
+                    }
+                    JsonNode body = JsonNodeFactory.instance.objectNode().set("fields", changed(item.value(), post));
+                    Section<JsonNode> answer = services.post(
+                            viewer,
+                            Service.PEOPLE,
+                            PATH + "/" + id + "/correction",
+                            body,
+                            new FormKey(post.key(), null),
+                            JsonNode.class);
+                    return answer.fine() && answer.value().hasNonNull("setAside")
+                            ? Section.failed(stillWaiting(viewer, answer.value().path("setAside")))
+                            : answer;
+                })
+                .done("quarantine.corrected")
+                .to("/hr/quarantine");
     }
 
     private static ObjectNode changed(Item item, FormPost post) {
         ObjectNode fields = JsonNodeFactory.instance.objectNode();
-        post.fields().keySet().stream().filter(field -> QuarantinePage.differs(item, field, post.text(field))).forEach(field -> {
-            String typed = post.text(field);
-            if (typed.isEmpty()) {
-                fields.putNull(field);
-            } else if (field.equals("workingDays")) {
-                Arrays.stream(typed.split("[,; ]+")).forEach(fields.withArray(field)::add);
-            } else if (field.equals("hoursPerWeek") && typed.matches("[0-9]{1,3}(?:[.,][0-9]{1,2})?")) {
-                fields.put(field, new java.math.BigDecimal(typed.replace(',', '.')));
-            } else {
-                fields.put(field, typed);
-            }
-        });
+        post.fields().keySet().stream()
+                .filter(field -> QuarantinePage.differs(item, field, post.text(field)))
+                .forEach(field -> {
+                    String typed = post.text(field);
+                    if (typed.isEmpty()) {
+                        fields.putNull(field);
+                    } else if (field.equals("workingDays")) {
+                        Arrays.stream(typed.split("[,; ]+")).forEach(fields.withArray(field)::add);
+                    } else if (field.equals("hoursPerWeek") && typed.matches("[0-9]{1,3}(?:[.,][0-9]{1,2})?")) {
+                        fields.put(field, new java.math.BigDecimal(typed.replace(',', '.')));
+                    } else {
+                        fields.put(field, typed);
+                    }
+                });
         return fields;
     }
 
     private Trouble stillWaiting(Viewer viewer, JsonNode setAside) {
         java.util.Map<String, String> errors = new java.util.LinkedHashMap<>();
-        setAside.path("fields").forEach(fault -> errors.putIfAbsent(fault.path("field").asText(), fault.path("message").asText()));
-        return new Trouble(400, setAside.path("code").asText("set-aside"), readers.of(viewer).say("quarantine.still"),
-                setAside.path("explanation").asText(""), true, errors);
+        setAside.path("fields")
+                .forEach(fault -> errors.putIfAbsent(
+                        fault.path("field").asText(), fault.path("message").asText()));
+        return new Trouble(
+                400,
+                setAside.path("code").asText("set-aside"),
+                readers.of(viewer).say("quarantine.still"),
+                setAside.path("explanation").asText(""),
+                true,
+                errors);
     }
 }

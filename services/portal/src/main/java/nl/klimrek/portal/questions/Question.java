@@ -3,8 +3,20 @@ package nl.klimrek.portal.questions;
 import java.util.List;
 
 /** A question as the conversations service answers it, in the reader's language. */
-record Question(String id, int version, String text, String factor, String duty, String competence, String approach, String horizon,
-        String perspective, String aspect, String mode, String audience, List<String> types) {
+record Question(
+        String id,
+        int version,
+        String text,
+        String factor,
+        String duty,
+        String competence,
+        String approach,
+        String horizon,
+        String perspective,
+        String aspect,
+        String mode,
+        String audience,
+        List<String> types) {
     Question {
         types = types == null ? List.of() : types;
     }

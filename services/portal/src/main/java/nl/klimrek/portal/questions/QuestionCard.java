@@ -13,15 +13,23 @@ import nl.klimrek.portal.reader.Reader;
  */
 record QuestionCard(String id, String text, boolean own, String meta, String origin, List<Fact> facts) {
 
-    record Fact(String name, String value) {
-    }
+    record Fact(String name, String value) {}
 
     static QuestionCard of(Reader reader, Question question) {
         List<Fact> facts = new ArrayList<>();
-        QuestionTags.kinds().forEach(kind -> facts.add(new Fact(reader.say("questions.tag." + kind), QuestionTags.say(reader, kind, question.tag(kind)))));
-        String types = question.types().stream().map(type -> reader.code("type", type)).collect(Collectors.joining(", "));
-        return new QuestionCard(question.id(), question.text(), question.own(),
+        QuestionTags.kinds()
+                .forEach(kind -> facts.add(new Fact(
+                        reader.say("questions.tag." + kind), QuestionTags.say(reader, kind, question.tag(kind)))));
+        String types =
+                question.types().stream().map(type -> reader.code("type", type)).collect(Collectors.joining(", "));
+        return new QuestionCard(
+                question.id(),
+                question.text(),
+                question.own(),
                 reader.say("questions.meta", QuestionTags.say(reader, "audience", question.audience()), types),
-                question.own() ? reader.say("questions.own.version", question.version()) : reader.say("questions.klimrek"), facts);
+                question.own()
+                        ? reader.say("questions.own.version", question.version())
+                        : reader.say("questions.klimrek"),
+                facts);
     }
 }

@@ -9,7 +9,8 @@ import nl.klimrek.portal.reader.Reader;
 
 /** By what questions are tagged, and what each tag is called. */
 final class QuestionTags {
-    static final List<String> TYPES = List.of("CHECK_IN", "DEVELOPMENT", "CAREER", "PERFORMANCE", "ONBOARDING", "TEAM_DIALOGUE", "EXIT", "ASSESSMENT");
+    static final List<String> TYPES = List.of(
+            "CHECK_IN", "DEVELOPMENT", "CAREER", "PERFORMANCE", "ONBOARDING", "TEAM_DIALOGUE", "EXIT", "ASSESSMENT");
     private static final Map<String, List<String>> TAGS = new LinkedHashMap<>();
 
     static {
@@ -23,12 +24,10 @@ final class QuestionTags {
         TAGS.put("audience", List.of("EMPLOYEE", "COUNTERPART", "BOTH"));
     }
 
-    private QuestionTags() {
-    }
+    private QuestionTags() {}
 
     /** One kind of tag with what can be chosen. */
-    record Kind(String name, String label, List<Choice> options) {
-    }
+    record Kind(String name, String label, List<Choice> options) {}
 
     static Iterable<String> kinds() {
         return TAGS.keySet();
@@ -40,14 +39,27 @@ final class QuestionTags {
 
     /** Every kind to choose from. */
     static List<Kind> all(Reader reader) {
-        return TAGS.entrySet().stream().map(kind -> new Kind(kind.getKey(), reader.say("questions.tag." + kind.getKey()),
-                kind.getValue().stream().map(tag -> new Choice(tag, say(reader, kind.getKey(), tag))).toList())).toList();
+        return TAGS.entrySet().stream()
+                .map(kind -> new Kind(
+                        kind.getKey(),
+                        reader.say("questions.tag." + kind.getKey()),
+                        kind.getValue().stream()
+                                .map(tag -> new Choice(tag, say(reader, kind.getKey(), tag)))
+                                .toList()))
+                .toList();
     }
 
     /** The same, each with "all" first, to filter a list by. */
     static List<Kind> toFilter(Reader reader) {
-        return all(reader).stream().map(kind -> new Kind(kind.name(), kind.label(),
-                Stream.concat(Stream.of(new Choice("all", reader.say("questions.all"))), kind.options().stream()).toList())).toList();
+        return all(reader).stream()
+                .map(kind -> new Kind(
+                        kind.name(),
+                        kind.label(),
+                        Stream.concat(
+                                        Stream.of(new Choice("all", reader.say("questions.all"))),
+                                        kind.options().stream())
+                                .toList()))
+                .toList();
     }
 
     static String say(Reader reader, String kind, String tag) {
@@ -55,6 +67,8 @@ final class QuestionTags {
     }
 
     static List<Choice> types(Reader reader) {
-        return TYPES.stream().map(type -> new Choice(type, reader.code("type", type))).toList();
+        return TYPES.stream()
+                .map(type -> new Choice(type, reader.code("type", type)))
+                .toList();
     }
 }

@@ -52,8 +52,7 @@ class QuestionsController {
     }
 
     /** How the reader likes questions themselves. */
-    record Mode(String mode) {
-    }
+    record Mode(String mode) {}
 
     @GetMapping
     String list(@RequestParam Map<String, String> asked, Viewer viewer, Model model) {
@@ -63,24 +62,50 @@ class QuestionsController {
         Reader reader = readers.of(viewer);
         String type = QuestionTags.TYPES.contains(asked.getOrDefault("type", "")) ? asked.get("type") : "";
         String after = asked.getOrDefault("after", "");
-        Part<Section<Mode>> mode = together.ask(() -> services.get(viewer, Service.CONVERSATIONS, PATH + "/mode", Mode.class));
-        Section<Services.Rows<Question>> questions = services.rows(viewer, Service.CONVERSATIONS, PATH + "?limit=200"
-                + (type.isEmpty() ? "" : "&type=" + type) + (after.isEmpty() ? "" : "&after=" + UriUtils.encode(after, "UTF-8")), Question.class);
+        Part<Section<Mode>> mode =
+                together.ask(() -> services.get(viewer, Service.CONVERSATIONS, PATH + "/mode", Mode.class));
+        Section<Services.Rows<Question>> questions = services.rows(
+                viewer,
+                Service.CONVERSATIONS,
+                PATH + "?limit=200" + (type.isEmpty() ? "" : "&type=" + type)
+                        + (after.isEmpty() ? "" : "&after=" + UriUtils.encode(after, "UTF-8")),
+                Question.class);
         String q = asked.getOrDefault("q", "").strip();
-        List<Question> fitting = questions.map(Services.Rows::items).orElse(List.of()).stream().filter(one -> fits(one, asked, q)).toList();
-        model.addAttribute("questions", questions.map(any -> fitting.stream().limit(SHOWN).map(one -> QuestionCard.of(reader, one)).toList()));
+        List<Question> fitting = questions.map(Services.Rows::items).orElse(List.of()).stream()
+                .filter(one -> fits(one, asked, q))
+                .toList();
+        model.addAttribute(
+                "questions",
+                questions.map(any -> fitting.stream()
+                        .limit(SHOWN)
+                        .map(one -> QuestionCard.of(reader, one))
+                        .toList()));
         model.addAttribute("count", fitting.size());
         model.addAttribute("tags", QuestionTags.toFilter(reader));
         model.addAttribute("asked", asked);
         model.addAttribute("q", q);
-        model.addAttribute("narrowed", QuestionTags.all(reader).stream().anyMatch(kind -> QuestionTags.knows(kind.name(), asked.get(kind.name()))));
-        model.addAttribute("types", Stream.concat(Stream.of(new Choice("all", reader.say("questions.all"))), QuestionTags.types(reader).stream()).toList());
-        model.addAttribute("modes", List.of(new Choice("", reader.say("questions.mode.any")), new Choice("OPEN", reader.say("questions.mode.OPEN")),
-                new Choice("STRUCTURED", reader.say("questions.mode.STRUCTURED"))));
+        model.addAttribute(
+                "narrowed",
+                QuestionTags.all(reader).stream()
+                        .anyMatch(kind -> QuestionTags.knows(kind.name(), asked.get(kind.name()))));
+        model.addAttribute(
+                "types",
+                Stream.concat(
+                                Stream.of(new Choice("all", reader.say("questions.all"))),
+                                QuestionTags.types(reader).stream())
+                        .toList());
+        model.addAttribute(
+                "modes",
+                List.of(
+                        new Choice("", reader.say("questions.mode.any")),
+                        new Choice("OPEN", reader.say("questions.mode.OPEN")),
+                        new Choice("STRUCTURED", reader.say("questions.mode.STRUCTURED"))));
         Mode mine = mode.get().orElse(new Mode(null));
         model.addAttribute("mode", mine == null || mine.mode() == null ? "" : mine.mode());
         model.addAttribute("first", after.isEmpty() ? null : path(asked, null));
-        String next = fitting.size() > SHOWN ? fitting.get(SHOWN - 1).id() : questions.map(Services.Rows::next).orElse(null);
+        String next = fitting.size() > SHOWN
+                ? fitting.get(SHOWN - 1).id()
+                : questions.map(Services.Rows::next).orElse(null);
         model.addAttribute("next", next == null ? null : path(asked, next));
         return "questions/list";
     }
@@ -95,37 +120,52 @@ class QuestionsController {
 
     @PostMapping("/new")
     String add(FormPost post) {
-        return steps.post(post, Service.CONVERSATIONS, PATH, () -> body(post)).done("questions.added").to("/hr/questions");
+        return steps.post(post, Service.CONVERSATIONS, PATH, () -> body(post))
+                .done("questions.added")
+                .to("/hr/questions");
     }
 
     /** With both wordings of an own question, which is why it is asked for in both languages. */
     @GetMapping(ONE)
     String one(@PathVariable String id, Viewer viewer, Model model) {
         Reader reader = readers.of(viewer);
-        Part<Section<Question>> dutch = together.ask(() -> services.get(in(viewer, "nl"), Service.CONVERSATIONS, PATH + "/" + id, Question.class));
-        Question english = services.get(in(viewer, "en"), Service.CONVERSATIONS, PATH + "/" + id, Question.class).orRefuse();
+        Part<Section<Question>> dutch = together.ask(
+                () -> services.get(in(viewer, "nl"), Service.CONVERSATIONS, PATH + "/" + id, Question.class));
+        Question english = services.get(in(viewer, "en"), Service.CONVERSATIONS, PATH + "/" + id, Question.class)
+                .orRefuse();
         Question nl = dutch.get().orRefuse();
         boolean readsDutch = "nl".equals(viewer.language().getLanguage());
         boolean one = nl.text().equals(english.text());
         model.addAttribute("card", QuestionCard.of(reader, readsDutch ? nl : english));
-        return form(reader, english, one && !readsDutch ? "" : nl.text(), one && readsDutch ? "" : english.text(), model);
+        return form(
+                reader, english, one && !readsDutch ? "" : nl.text(), one && readsDutch ? "" : english.text(), model);
     }
 
     @PostMapping(ONE)
     String revise(@PathVariable String id, FormPost post) {
-        return steps.post(post, Service.CONVERSATIONS, PATH + "/" + id + "/versions", () -> body(post)).done("questions.revised").to("/hr/questions");
+        return steps.post(post, Service.CONVERSATIONS, PATH + "/" + id + "/versions", () -> body(post))
+                .done("questions.revised")
+                .to("/hr/questions");
     }
 
     @PostMapping(ONE + "/retire")
     String retire(@PathVariable String id, FormPost post) {
-        return steps.post(post, Service.CONVERSATIONS, PATH + "/" + id + "/retire").done("questions.retired").to("/hr/questions");
+        return steps.post(post, Service.CONVERSATIONS, PATH + "/" + id + "/retire")
+                .done("questions.retired")
+                .to("/hr/questions");
     }
 
     @PostMapping("/mode")
     String mode(FormPost post) {
-        return steps.post(post, Service.CONVERSATIONS, PATH + "/mode", () -> post.text("mode").isEmpty()
-                ? JsonNodeFactory.instance.objectNode().putNull("mode") : JsonNodeFactory.instance.objectNode().put("mode", post.text("mode")))
-                .done("questions.mode.done").to("/hr/questions");
+        return steps.post(
+                        post,
+                        Service.CONVERSATIONS,
+                        PATH + "/mode",
+                        () -> post.text("mode").isEmpty()
+                                ? JsonNodeFactory.instance.objectNode().putNull("mode")
+                                : JsonNodeFactory.instance.objectNode().put("mode", post.text("mode")))
+                .done("questions.mode.done")
+                .to("/hr/questions");
     }
 
     private static String form(Reader reader, Question question, String nl, String en, Model model) {
@@ -168,16 +208,29 @@ class QuestionsController {
                 return false;
             }
         }
-        return q.isEmpty() || question.text() != null && question.text().toLowerCase(Locale.ROOT).contains(q.toLowerCase(Locale.ROOT));
+        return q.isEmpty()
+                || question.text() != null
+                        && question.text().toLowerCase(Locale.ROOT).contains(q.toLowerCase(Locale.ROOT));
     }
 
     private static Viewer in(Viewer viewer, String language) {
-        return new Viewer(viewer.person(), viewer.organisation(), viewer.name(), viewer.roles(), viewer.token(), Locale.forLanguageTag(language));
+        return new Viewer(
+                viewer.person(),
+                viewer.organisation(),
+                viewer.name(),
+                viewer.roles(),
+                viewer.token(),
+                Locale.forLanguageTag(language));
     }
 
     private static String path(Map<String, String> asked, String after) {
-        String kept = asked.entrySet().stream().filter(entry -> !entry.getKey().equals("after") && !entry.getValue().isEmpty()).sorted(Map.Entry.comparingByKey())
-                .map(entry -> UriUtils.encode(entry.getKey(), "UTF-8") + "=" + UriUtils.encode(entry.getValue(), "UTF-8")).collect(Collectors.joining("&"));
+        String kept = asked.entrySet().stream()
+                .filter(entry ->
+                        !entry.getKey().equals("after") && !entry.getValue().isEmpty())
+                .sorted(Map.Entry.comparingByKey())
+                .map(entry ->
+                        UriUtils.encode(entry.getKey(), "UTF-8") + "=" + UriUtils.encode(entry.getValue(), "UTF-8"))
+                .collect(Collectors.joining("&"));
         return "/hr/questions?" + kept + (after == null ? "" : "&after=" + UriUtils.encode(after, "UTF-8"));
     }
 }

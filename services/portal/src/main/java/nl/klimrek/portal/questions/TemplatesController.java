@@ -44,8 +44,7 @@ class TemplatesController {
         }
     }
 
-    record Line(String id, String name, String meta) {
-    }
+    record Line(String id, String name, String meta) {}
 
     @GetMapping
     String list(Viewer viewer, Model model) {
@@ -53,8 +52,19 @@ class TemplatesController {
             return "redirect:/";
         }
         Reader reader = readers.of(viewer);
-        model.addAttribute("sets", all(viewer).map(sets -> sets.stream().map(set -> new Line(set.id(), set.name(), reader.say(
-                set.usual() ? "questions.set.usual" : "questions.set.meta", reader.code("type", set.type()), set.questions().size(), set.version()))).toList()));
+        model.addAttribute(
+                "sets",
+                all(viewer)
+                        .map(sets -> sets.stream()
+                                .map(set -> new Line(
+                                        set.id(),
+                                        set.name(),
+                                        reader.say(
+                                                set.usual() ? "questions.set.usual" : "questions.set.meta",
+                                                reader.code("type", set.type()),
+                                                set.questions().size(),
+                                                set.version())))
+                                .toList()));
         model.addAttribute("types", QuestionTags.types(reader));
         return "questions/sets";
     }
@@ -70,18 +80,24 @@ class TemplatesController {
 
     @PostMapping("/new")
     String add(FormPost post) {
-        return steps.post(post, Service.CONVERSATIONS, PATH, () -> body(post)).done("questions.set.added", post.text("name")).to("/hr/questions/sets");
+        return steps.post(post, Service.CONVERSATIONS, PATH, () -> body(post))
+                .done("questions.set.added", post.text("name"))
+                .to("/hr/questions/sets");
     }
 
     @GetMapping(ONE)
     String one(@PathVariable String id, Viewer viewer, Model model) {
-        Template set = all(viewer).orRefuse().stream().filter(one -> one.id().equals(id)).findFirst().orElse(null);
+        Template set = all(viewer).orRefuse().stream()
+                .filter(one -> one.id().equals(id))
+                .findFirst()
+                .orElse(null);
         return set == null ? "redirect:/hr/questions/sets" : form(viewer, set, set.type(), model);
     }
 
     @PostMapping(ONE)
     String revise(@PathVariable String id, FormPost post) {
-        return steps.post(post, Service.CONVERSATIONS, PATH + "/" + id + "/versions", () -> body(post)).done("questions.set.revised", post.text("name"))
+        return steps.post(post, Service.CONVERSATIONS, PATH + "/" + id + "/versions", () -> body(post))
+                .done("questions.set.revised", post.text("name"))
                 .to("/hr/questions/sets");
     }
 
@@ -91,12 +107,22 @@ class TemplatesController {
 
     private String form(Viewer viewer, Template set, String type, Model model) {
         Reader reader = readers.of(viewer);
-        Section<List<Question>> questions = services.list(viewer, Service.CONVERSATIONS, QuestionsController.PATH + "?limit=200&type=" + type, Question.class);
+        Section<List<Question>> questions = services.list(
+                viewer, Service.CONVERSATIONS, QuestionsController.PATH + "?limit=200&type=" + type, Question.class);
         model.addAttribute("set", set);
         model.addAttribute("type", type);
         model.addAttribute("typeName", reader.code("type", type));
-        model.addAttribute("questions", questions.map(all -> all.stream().map(one -> new Choice(one.id(), one.text(),
-                reader.say("questions.set.hint", QuestionTags.say(reader, "audience", one.audience()), QuestionTags.say(reader, "aspect", one.aspect())))).toList()));
+        model.addAttribute(
+                "questions",
+                questions.map(all -> all.stream()
+                        .map(one -> new Choice(
+                                one.id(),
+                                one.text(),
+                                reader.say(
+                                        "questions.set.hint",
+                                        QuestionTags.say(reader, "audience", one.audience()),
+                                        QuestionTags.say(reader, "aspect", one.aspect()))))
+                        .toList()));
         model.addAttribute("chosen", set == null ? List.of() : set.questions());
         return "questions/set";
     }
@@ -105,7 +131,11 @@ class TemplatesController {
         if (post.all("questions").isEmpty()) {
             throw post.wrong("questions", "questions.set.choose");
         }
-        var body = JsonNodeFactory.instance.objectNode().put("type", post.text("type")).put("name", post.text("name")).put("usual", post.ticked("usual"));
+        var body = JsonNodeFactory.instance
+                .objectNode()
+                .put("type", post.text("type"))
+                .put("name", post.text("name"))
+                .put("usual", post.ticked("usual"));
         ArrayNode questions = body.putArray("questions");
         post.all("questions").forEach(questions::add);
         return body;

@@ -30,17 +30,25 @@ public final class Downloads {
      * @param name of the file
      * @throws PageRefused when the service refuses it or is away
      */
-    public void send(Viewer viewer, Service service, String path, String name, HttpServletResponse response) throws IOException {
-        HttpRequest request = HttpRequest.newBuilder(upstreams.address(service, path)).timeout(settings.longTimeOut())
+    public void send(Viewer viewer, Service service, String path, String name, HttpServletResponse response)
+            throws IOException {
+        HttpRequest request = HttpRequest.newBuilder(upstreams.address(service, path))
+                .timeout(settings.longTimeOut())
                 .header("Authorization", "Bearer " + viewer.token())
-                .header("Accept-Language", viewer.language().toLanguageTag()).GET().build();
+                .header("Accept-Language", viewer.language().toLanguageTag())
+                .GET()
+                .build();
         try {
             upstreams.ask(service, request, answer -> {
                 if (answer.statusCode() != 200) {
-                    throw new PageRefused(services.trouble(answer.statusCode(), answer.body().readAllBytes()));
+                    throw new PageRefused(
+                            services.trouble(answer.statusCode(), answer.body().readAllBytes()));
                 }
-                response.setContentType(answer.headers().firstValue("Content-Type").orElse("application/octet-stream"));
-                response.setHeader(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.attachment().filename(name).build().toString());
+                response.setContentType(
+                        answer.headers().firstValue("Content-Type").orElse("application/octet-stream"));
+                response.setHeader(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment().filename(name).build().toString());
                 answer.body().transferTo(response.getOutputStream());
                 return null;
             });

@@ -29,22 +29,30 @@ class ErrorPages implements ErrorController {
 
     @GetMapping("/login/failed")
     ModelAndView loginFailed(Locale language) {
-        return PageFailures.page(401, messages.getMessage("login.failed", null, language),
-                messages.getMessage("login.failed.detail", null, language), language);
+        return PageFailures.page(
+                401,
+                messages.getMessage("login.failed", null, language),
+                messages.getMessage("login.failed.detail", null, language),
+                language);
     }
 
     @RequestMapping(path = "/error", produces = MediaType.TEXT_HTML_VALUE)
     ModelAndView page(HttpServletRequest request, Locale language) {
         HttpStatus status = status(request);
-        String title = messages.getMessage("problem.status." + status.value(), null, status.getReasonPhrase(), language);
-        return PageFailures.page(status.value(), title,
-                status == HttpStatus.PAYLOAD_TOO_LARGE ? messages.getMessage("too-large.detail", null, language) : "", language);
+        String title =
+                messages.getMessage("problem.status." + status.value(), null, status.getReasonPhrase(), language);
+        return PageFailures.page(
+                status.value(),
+                title,
+                status == HttpStatus.PAYLOAD_TOO_LARGE ? messages.getMessage("too-large.detail", null, language) : "",
+                language);
     }
 
     @RequestMapping("/error")
     ResponseEntity<ProblemDetail> problem(HttpServletRequest request) {
         HttpStatus status = status(request);
-        String code = status == HttpStatus.NOT_FOUND ? "not-found" : status.is4xxClientError() ? "request-invalid" : "failed";
+        String code =
+                status == HttpStatus.NOT_FOUND ? "not-found" : status.is4xxClientError() ? "request-invalid" : "failed";
         return ResponseEntity.status(status).body(problems.of(status, code, Map.of(), request));
     }
 

@@ -10,7 +10,9 @@ import java.util.UUID;
  */
 public record FormKey(String key, String etag) {
     public FormKey {
-        key = key == null || key.isBlank() || key.length() > 100 ? UUID.randomUUID().toString() : key;
+        key = key == null || key.isBlank() || key.length() > 100
+                ? UUID.randomUUID().toString()
+                : key;
     }
 
     /** A key for a form that is being shown. */

@@ -35,14 +35,24 @@ final class PageFailures {
     @ExceptionHandler
     ModelAndView failed(Exception failure, HttpServletRequest request, Locale language) {
         // Without its message: that may quote what somebody typed.
-        log.error("Page failed, correlation {}: {} at {}", Correlation.of(request), failure.getClass().getName(),
+        log.error(
+                "Page failed, correlation {}: {} at {}",
+                Correlation.of(request),
+                failure.getClass().getName(),
                 failure.getStackTrace().length == 0 ? "?" : failure.getStackTrace()[0]);
         return page(500, messages.getMessage("problem.status.500", null, language), Correlation.of(request), language);
     }
 
     static ModelAndView page(int status, String title, String detail, Locale language) {
-        ModelAndView page = new ModelAndView("reader/failure", Map.of("language", "nl".equals(language.getLanguage()) ? "nl" : "en",
-                "title", title == null ? "" : title, "detail", detail == null ? "" : detail));
+        ModelAndView page = new ModelAndView(
+                "reader/failure",
+                Map.of(
+                        "language",
+                        "nl".equals(language.getLanguage()) ? "nl" : "en",
+                        "title",
+                        title == null ? "" : title,
+                        "detail",
+                        detail == null ? "" : detail));
         page.setStatus(HttpStatusCode.valueOf(status));
         return page;
     }

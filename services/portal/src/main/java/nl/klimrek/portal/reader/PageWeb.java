@@ -50,7 +50,9 @@ class PageWeb implements WebMvcConfigurer {
         change.setParamName("lang");
         change.setIgnoreInvalidLocale(true);
         change.setHttpMethods("GET");
-        registry.addInterceptor(new ServiceRequests()).excludePathPatterns("/identity/**", "/mail/**", "/mail", "/api/**", "/assets/**");
-        registry.addInterceptor(change).excludePathPatterns("/identity/**", "/mail/**", "/mail", "/api/**", "/assets/**");
+        registry.addInterceptor(new ServiceRequests())
+                .excludePathPatterns("/identity/**", "/mail/**", "/mail", "/api/**", "/assets/**");
+        registry.addInterceptor(change)
+                .excludePathPatterns("/identity/**", "/mail/**", "/mail", "/api/**", "/assets/**");
     }
 }

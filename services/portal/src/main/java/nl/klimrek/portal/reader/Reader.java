@@ -63,7 +63,8 @@ public final class Reader {
 
     /** The name of somebody, also of the reader. */
     public String name(String person) {
-        return known.computeIfAbsent(person, id -> names.person(viewer.organisation(), id).orElseGet(() -> say("who.unknown")));
+        return known.computeIfAbsent(
+                person, id -> names.person(viewer.organisation(), id).orElseGet(() -> say("who.unknown")));
     }
 
     /** Whether the directory has a name for somebody. */
@@ -130,7 +131,9 @@ public final class Reader {
         if (minutes > 0 && minutes < 60) {
             return say("minutes", minutes);
         }
-        return minutes % 60 == 0 ? say("hours", minutes / 60) : say("hours.minutes", minutes / 60, Math.abs(minutes % 60));
+        return minutes % 60 == 0
+                ? say("hours", minutes / 60)
+                : say("hours.minutes", minutes / 60, Math.abs(minutes % 60));
     }
 
     private boolean dutch() {

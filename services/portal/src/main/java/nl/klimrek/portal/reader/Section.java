@@ -22,7 +22,14 @@ public record Section<T>(T value, String etag, Trouble trouble) {
      * @param errors   what is wrong with a field, by its name
      * @param details  more about it, as JSON; empty for nothing
      */
-    public record Trouble(int status, String code, String title, String detail, boolean answered, Map<String, String> errors, String details)
+    public record Trouble(
+            int status,
+            String code,
+            String title,
+            String detail,
+            boolean answered,
+            Map<String, String> errors,
+            String details)
             implements Serializable {
         private static final long serialVersionUID = 1L;
 
@@ -30,7 +37,8 @@ public record Section<T>(T value, String etag, Trouble trouble) {
             errors = Map.copyOf(errors);
         }
 
-        public Trouble(int status, String code, String title, String detail, boolean answered, Map<String, String> errors) {
+        public Trouble(
+                int status, String code, String title, String detail, boolean answered, Map<String, String> errors) {
             this(status, code, title, detail, answered, errors, "");
         }
 

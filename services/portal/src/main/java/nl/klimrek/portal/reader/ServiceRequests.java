@@ -28,7 +28,8 @@ final class ServiceRequests implements HandlerInterceptor {
 
     /** Before the view is written: by then every part was asked for. */
     @Override
-    public void postHandle(HttpServletRequest request, HttpServletResponse response, Object handler, ModelAndView page) {
+    public void postHandle(
+            HttpServletRequest request, HttpServletResponse response, Object handler, ModelAndView page) {
         if (page != null && request.getAttribute(ATTRIBUTE) instanceof AtomicInteger sent) {
             response.setHeader("Server-Timing", "services;desc=\"" + sent + "\"");
         }

@@ -77,7 +77,8 @@ public final class Services {
      * @param body may be null
      * @param form key and version that came with the form
      */
-    public <T> Section<T> post(Viewer viewer, Service service, String path, JsonNode body, FormKey form, Class<T> type) {
+    public <T> Section<T> post(
+            Viewer viewer, Service service, String path, JsonNode body, FormKey form, Class<T> type) {
         return change(viewer, service, "POST", path, body, form, type);
     }
 
@@ -92,43 +93,77 @@ public final class Services {
     }
 
     /** Sends a file as it is. */
-    public <T> Section<T> upload(Viewer viewer, Service service, String path, String contentType, InputStream file, FormKey form,
+    public <T> Section<T> upload(
+            Viewer viewer,
+            Service service,
+            String path,
+            String contentType,
+            InputStream file,
+            FormKey form,
             Class<T> type) {
-        return ask(viewer, service, path, json.constructType(type), request -> request.header("Idempotency-Key", form.key())
-                .header("Content-Type", contentType).POST(HttpRequest.BodyPublishers.ofInputStream(() -> file)), settings.longTimeOut());
+        return ask(
+                viewer,
+                service,
+                path,
+                json.constructType(type),
+                request -> request.header("Idempotency-Key", form.key())
+                        .header("Content-Type", contentType)
+                        .POST(HttpRequest.BodyPublishers.ofInputStream(() -> file)),
+                settings.longTimeOut());
     }
 
     /** Puts a small file in the place of what was there. */
-    public <T> Section<T> putFile(Viewer viewer, Service service, String path, String contentType, byte[] file, FormKey form,
-            Class<T> type) {
-        return ask(viewer, service, path, json.constructType(type), request -> request.header("Idempotency-Key", form.key())
-                .header("Content-Type", contentType).PUT(HttpRequest.BodyPublishers.ofByteArray(file)), settings.longTimeOut());
+    public <T> Section<T> putFile(
+            Viewer viewer, Service service, String path, String contentType, byte[] file, FormKey form, Class<T> type) {
+        return ask(
+                viewer,
+                service,
+                path,
+                json.constructType(type),
+                request -> request.header("Idempotency-Key", form.key())
+                        .header("Content-Type", contentType)
+                        .PUT(HttpRequest.BodyPublishers.ofByteArray(file)),
+                settings.longTimeOut());
     }
 
-    private <T> Section<T> change(Viewer viewer, Service service, String method, String path, JsonNode body, FormKey form, Class<T> type) {
-        return ask(viewer, service, path, json.constructType(type), request -> {
-            request.header("Idempotency-Key", form.key());
-            if (form.etag() != null && !form.etag().isBlank()) {
-                request.header("If-Match", form.etag());
-            }
-            return body == null ? request.method(method, HttpRequest.BodyPublishers.noBody())
-                    : request.header("Content-Type", "application/json").method(method, HttpRequest.BodyPublishers.ofString(body.toString()));
-        }, settings.longTimeOut());
+    private <T> Section<T> change(
+            Viewer viewer, Service service, String method, String path, JsonNode body, FormKey form, Class<T> type) {
+        return ask(
+                viewer,
+                service,
+                path,
+                json.constructType(type),
+                request -> {
+                    request.header("Idempotency-Key", form.key());
+                    if (form.etag() != null && !form.etag().isBlank()) {
+                        request.header("If-Match", form.etag());
+                    }
+                    return body == null
+                            ? request.method(method, HttpRequest.BodyPublishers.noBody())
+                            : request.header("Content-Type", "application/json")
+                                    .method(method, HttpRequest.BodyPublishers.ofString(body.toString()));
+                },
+                settings.longTimeOut());
     }
 
     private interface Finish {
         HttpRequest.Builder of(HttpRequest.Builder request);
     }
 
-    private <T> Section<T> ask(Viewer viewer, Service service, String path, JavaType type, Finish finish, Duration patience) {
+    private <T> Section<T> ask(
+            Viewer viewer, Service service, String path, JavaType type, Finish finish, Duration patience) {
         try {
-            HttpRequest.Builder request = HttpRequest.newBuilder(upstreams.address(service, path)).timeout(patience)
+            HttpRequest.Builder request = HttpRequest.newBuilder(upstreams.address(service, path))
+                    .timeout(patience)
                     .header("Authorization", "Bearer " + viewer.token())
                     .header("Accept-Language", viewer.language().toLanguageTag())
                     .header("Accept", "application/json, application/problem+json");
             Correlation.served().ifPresent(ServiceRequests::count);
-            Correlation.served().ifPresent(page -> request.header(Correlation.HEADER, Correlation.of(page))
-                    .header(Correlation.TRACE_HEADER, Correlation.traceOf(page).toString()));
+            Correlation.served()
+                    .ifPresent(page -> request.header(Correlation.HEADER, Correlation.of(page))
+                            .header(
+                                    Correlation.TRACE_HEADER,
+                                    Correlation.traceOf(page).toString()));
             return upstreams.ask(service, finish.of(request).build(), answer -> section(answer, type));
         } catch (ServiceAway | IOException noAnswer) {
             return Section.failed(away(viewer, service, noAnswer));
@@ -148,17 +183,27 @@ public final class Services {
     Trouble trouble(int status, byte[] body) throws IOException {
         JsonNode problem = body.length == 0 ? json.createObjectNode() : json.readTree(body);
         Map<String, String> errors = new LinkedHashMap<>();
-        problem.path("errors").forEach(error -> errors.putIfAbsent(error.path("field").asText(), error.path("message").asText()));
-        return new Trouble(status, problem.path("code").asText("status-" + status), problem.path("title").asText(""),
-                problem.path("detail").asText(""), true, errors,
+        problem.path("errors")
+                .forEach(error -> errors.putIfAbsent(
+                        error.path("field").asText(), error.path("message").asText()));
+        return new Trouble(
+                status,
+                problem.path("code").asText("status-" + status),
+                problem.path("title").asText(""),
+                problem.path("detail").asText(""),
+                true,
+                errors,
                 problem.has("details") ? problem.path("details").toString() : "");
     }
 
     Trouble away(Viewer viewer, Service service, Exception noAnswer) {
         boolean slow = noAnswer instanceof ServiceAway away && away.why() == ServiceAway.Why.SLOW;
         String name = messages.getMessage("service." + service.id(), null, service.id(), viewer.language());
-        return new Trouble(slow ? 504 : 503, slow ? "service-slow" : "service-away",
+        return new Trouble(
+                slow ? 504 : 503,
+                slow ? "service-slow" : "service-away",
                 messages.getMessage("away.title", new Object[] {name}, viewer.language()),
-                messages.getMessage(slow ? "away.slow" : "away.detail", null, viewer.language()), false);
+                messages.getMessage(slow ? "away.slow" : "away.detail", null, viewer.language()),
+                false);
     }
 }

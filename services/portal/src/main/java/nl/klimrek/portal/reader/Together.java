@@ -1,5 +1,6 @@
 package nl.klimrek.portal.reader;
 
+import jakarta.annotation.PreDestroy;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -8,7 +9,6 @@ import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
-import jakarta.annotation.PreDestroy;
 import org.springframework.stereotype.Component;
 import org.springframework.web.context.request.RequestAttributes;
 import org.springframework.web.context.request.RequestContextHolder;
@@ -22,12 +22,18 @@ public final class Together {
     private static final int MAX_THREADS = 48;
     private static final long IDLE_SECONDS = 30;
 
-    private final ExecutorService threads = new ThreadPoolExecutor(2, MAX_THREADS, IDLE_SECONDS, TimeUnit.SECONDS,
-            new SynchronousQueue<>(), task -> {
+    private final ExecutorService threads = new ThreadPoolExecutor(
+            2,
+            MAX_THREADS,
+            IDLE_SECONDS,
+            TimeUnit.SECONDS,
+            new SynchronousQueue<>(),
+            task -> {
                 Thread thread = new Thread(task, "page-part");
                 thread.setDaemon(true);
                 return thread;
-            }, new ThreadPoolExecutor.CallerRunsPolicy());
+            },
+            new ThreadPoolExecutor.CallerRunsPolicy());
 
     /** A part that is on its way. */
     public static final class Part<T> {
@@ -55,19 +61,21 @@ public final class Together {
     /** Begins to ask; the correlation of the request that is served goes with it. */
     public <T> Part<T> ask(Supplier<T> part) {
         RequestAttributes served = RequestContextHolder.getRequestAttributes();
-        return new Part<>(CompletableFuture.supplyAsync(() -> {
-            RequestAttributes own = RequestContextHolder.getRequestAttributes();
-            RequestContextHolder.setRequestAttributes(served);
-            try {
-                return part.get();
-            } finally {
-                if (own == null) {
-                    RequestContextHolder.resetRequestAttributes();
-                } else {
-                    RequestContextHolder.setRequestAttributes(own);
-                }
-            }
-        }, threads));
+        return new Part<>(CompletableFuture.supplyAsync(
+                () -> {
+                    RequestAttributes own = RequestContextHolder.getRequestAttributes();
+                    RequestContextHolder.setRequestAttributes(served);
+                    try {
+                        return part.get();
+                    } finally {
+                        if (own == null) {
+                            RequestContextHolder.resetRequestAttributes();
+                        } else {
+                            RequestContextHolder.setRequestAttributes(own);
+                        }
+                    }
+                },
+                threads));
     }
 
     @PreDestroy

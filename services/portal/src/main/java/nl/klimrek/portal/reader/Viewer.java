@@ -14,7 +14,8 @@ import nl.klimrek.eventing.Organisation;
  * @param token        access token, good at this moment
  * @param language     of the page
  */
-public record Viewer(String person, Organisation organisation, String name, Set<String> roles, String token, Locale language) {
+public record Viewer(
+        String person, Organisation organisation, String name, Set<String> roles, String token, Locale language) {
     public Viewer {
         roles = Set.copyOf(roles);
     }

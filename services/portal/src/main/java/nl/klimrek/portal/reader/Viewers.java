@@ -44,7 +44,10 @@ public final class Viewers implements HandlerMethodArgumentResolver {
     }
 
     @Override
-    public Viewer resolveArgument(MethodParameter parameter, ModelAndViewContainer container, NativeWebRequest request,
+    public Viewer resolveArgument(
+            MethodParameter parameter,
+            ModelAndViewContainer container,
+            NativeWebRequest request,
             WebDataBinderFactory binders) {
         return of(request);
     }
@@ -61,13 +64,19 @@ public final class Viewers implements HandlerMethodArgumentResolver {
         }
         List<String> roles = user.getClaimAsStringList("roles");
         String name = user.getFullName();
-        return new Viewer(user.getSubject(), new Organisation(user.getClaimAsString("org")), name == null ? "" : name,
-                roles == null ? Set.of() : Set.copyOf(roles), token(login, user, request), LocaleContextHolder.getLocale());
+        return new Viewer(
+                user.getSubject(),
+                new Organisation(user.getClaimAsString("org")),
+                name == null ? "" : name,
+                roles == null ? Set.of() : Set.copyOf(roles),
+                token(login, user, request),
+                LocaleContextHolder.getLocale());
     }
 
     private String token(OAuth2AuthenticationToken login, OidcUser user, NativeWebRequest request) {
-        OAuth2AuthorizeRequest renewed = OAuth2AuthorizeRequest
-                .withClientRegistrationId(login.getAuthorizedClientRegistrationId()).principal(login)
+        OAuth2AuthorizeRequest renewed = OAuth2AuthorizeRequest.withClientRegistrationId(
+                        login.getAuthorizedClientRegistrationId())
+                .principal(login)
                 .attribute(HttpServletRequest.class.getName(), request.getNativeRequest(HttpServletRequest.class))
                 .attribute(HttpServletResponse.class.getName(), request.getNativeResponse(HttpServletResponse.class))
                 .build();
@@ -92,6 +101,7 @@ public final class Viewers implements HandlerMethodArgumentResolver {
     /** The issuer, or HR, took the access away; the session keeps what was typed, and nobody is signed in. */
     private static void signOut(NativeWebRequest request) {
         SecurityContextHolder.clearContext();
-        request.removeAttribute(HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY, RequestAttributes.SCOPE_SESSION);
+        request.removeAttribute(
+                HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY, RequestAttributes.SCOPE_SESSION);
     }
 }

@@ -32,8 +32,12 @@ class PlatformParts {
     private final HealthIndicator store;
     private final ExecutorService threads;
 
-    PlatformParts(HttpClient http, PortalSettings settings, @Qualifier("kafkaHealthIndicator") HealthIndicator broker,
-            @Qualifier("mongoHealthIndicator") HealthIndicator store, ExecutorService readinessThreads) {
+    PlatformParts(
+            HttpClient http,
+            PortalSettings settings,
+            @Qualifier("kafkaHealthIndicator") HealthIndicator broker,
+            @Qualifier("mongoHealthIndicator") HealthIndicator store,
+            ExecutorService readinessThreads) {
         this.http = http;
         this.settings = settings;
         this.broker = broker;
@@ -61,16 +65,25 @@ class PlatformParts {
         if (base == null) {
             return CompletableFuture.completedFuture(Optional.of(UNREACHABLE));
         }
-        HttpRequest request = HttpRequest.newBuilder(URI.create(base + path)).timeout(PATIENCE).build();
+        HttpRequest request = HttpRequest.newBuilder(URI.create(base + path))
+                .timeout(PATIENCE)
+                .build();
         return http.sendAsync(request, HttpResponse.BodyHandlers.ofString())
-                .thenApply(answer -> answer.statusCode() == 200 ? Optional.<String>empty() : Optional.of(StuckParts.in(answer.body())))
+                .thenApply(answer -> answer.statusCode() == 200
+                        ? Optional.<String>empty()
+                        : Optional.of(StuckParts.in(answer.body())))
                 .exceptionally(away -> Optional.of(UNREACHABLE));
     }
 
     private CompletableFuture<Optional<String>> healthy(HealthIndicator part) {
-        return CompletableFuture.supplyAsync(() -> {
-            Status status = part.health().getStatus();
-            return status.equals(Status.UP) ? Optional.<String>empty() : Optional.of(StuckParts.code(status.getDescription()));
-        }, threads).exceptionally(broken -> Optional.of(StuckParts.NOT_READY));
+        return CompletableFuture.supplyAsync(
+                        () -> {
+                            Status status = part.health().getStatus();
+                            return status.equals(Status.UP)
+                                    ? Optional.<String>empty()
+                                    : Optional.of(StuckParts.code(status.getDescription()));
+                        },
+                        threads)
+                .exceptionally(broken -> Optional.of(StuckParts.NOT_READY));
     }
 }

@@ -14,7 +14,8 @@ class ReadinessConfiguration {
 
     @Bean(destroyMethod = "shutdownNow")
     ExecutorService readinessThreads() {
-        ThreadPoolExecutor threads = new ThreadPoolExecutor(PARTS, PARTS, 30, TimeUnit.SECONDS, new LinkedBlockingQueue<>());
+        ThreadPoolExecutor threads =
+                new ThreadPoolExecutor(PARTS, PARTS, 30, TimeUnit.SECONDS, new LinkedBlockingQueue<>());
         threads.allowCoreThreadTimeOut(true);
         return threads;
     }

@@ -45,6 +45,8 @@ class ReadinessController {
     ResponseEntity<Readiness> ready() {
         Readiness found = Readiness.of(parts.look());
         return ResponseEntity.status(found.why().isEmpty() ? HttpStatus.OK : HttpStatus.SERVICE_UNAVAILABLE)
-                .cacheControl(CacheControl.noStore()).contentType(MediaType.APPLICATION_JSON).body(found);
+                .cacheControl(CacheControl.noStore())
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(found);
     }
 }

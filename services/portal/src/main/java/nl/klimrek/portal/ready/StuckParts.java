@@ -13,15 +13,18 @@ final class StuckParts {
     private static final Pattern CODE = Pattern.compile("[a-z]+(-[a-z]+){0,4}");
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    private StuckParts() {
-    }
+    private StuckParts() {}
 
     /** Codes of the parts that are not well, sorted, with a comma between; that it is not ready where it says no more. */
     static String in(String health) {
         try {
-            String codes = JSON.readTree(health).path("components").properties().stream().map(Map.Entry::getValue)
-                    .filter(part -> !part.path("status").asText().equals("UP")).map(StuckParts::why)
-                    .distinct().sorted().collect(Collectors.joining(","));
+            String codes = JSON.readTree(health).path("components").properties().stream()
+                    .map(Map.Entry::getValue)
+                    .filter(part -> !part.path("status").asText().equals("UP"))
+                    .map(StuckParts::why)
+                    .distinct()
+                    .sorted()
+                    .collect(Collectors.joining(","));
             return codes.isEmpty() ? NOT_READY : codes;
         } catch (JsonProcessingException unreadable) {
             return NOT_READY;

@@ -23,7 +23,8 @@ class SettingsController {
         model.addAttribute("zone", reader.zone().getId().replace('_', ' '));
         model.addAttribute("talks", viewer.is("EMPLOYEE") || viewer.is("MANAGER") || viewer.is("COACH"));
         model.addAttribute("plan", viewer.is("EMPLOYEE"));
-        model.addAttribute("journal", viewer.is("EMPLOYEE") || viewer.is("MANAGER") || viewer.is("HR") || viewer.is("AUDITOR"));
+        model.addAttribute(
+                "journal", viewer.is("EMPLOYEE") || viewer.is("MANAGER") || viewer.is("HR") || viewer.is("AUDITOR"));
         return "settings/settings";
     }
 }

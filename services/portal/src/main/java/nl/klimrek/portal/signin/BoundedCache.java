@@ -8,8 +8,7 @@ import java.util.Optional;
 
 /** Remembers values until their own end, and no more than a number of them: the one that was used longest ago goes first. */
 final class BoundedCache<K, V> {
-    private record Entry<V>(V value, Instant until) {
-    }
+    private record Entry<V>(V value, Instant until) {}
 
     private final Map<K, Entry<V>> entries;
     private final Clock clock;

@@ -27,10 +27,17 @@ final class ClaimMapping {
     /** Who the claims of a verified token describe; empty when they lead to no organisation of ours. */
     Optional<ForeignIdentity> identity(Map<String, Object> claims) {
         Optional<String> subject = text(claims, "sub");
-        return subject.flatMap(sub -> organisation(claims).map(organisation -> new ForeignIdentity(organisation,
-                settings.issuer().toString(), sub, text(claims, settings.claims().employeeNumber()).orElse(null),
-                verifiedEmail(claims).orElse(null), text(claims, settings.claims().name())
-                        .filter(name -> name.length() <= LONGEST_NAME && NameText.isPlain(name)).orElse(null), roles(claims))));
+        return subject.flatMap(sub -> organisation(claims)
+                .map(organisation -> new ForeignIdentity(
+                        organisation,
+                        settings.issuer().toString(),
+                        sub,
+                        text(claims, settings.claims().employeeNumber()).orElse(null),
+                        verifiedEmail(claims).orElse(null),
+                        text(claims, settings.claims().name())
+                                .filter(name -> name.length() <= LONGEST_NAME && NameText.isPlain(name))
+                                .orElse(null),
+                        roles(claims))));
     }
 
     /** The organisation of an HR system whose token this is; empty when it is no HR system of the settings. */
@@ -42,20 +49,30 @@ final class ClaimMapping {
         if (!settings.organisation().isEmpty()) {
             return Optional.of(new Organisation(settings.organisation()));
         }
-        List<Organisation> ours = texts(claims, settings.claims().organisation()).map(settings.organisations()::get)
-                .filter(Objects::nonNull).distinct().map(Organisation::new).toList();
+        List<Organisation> ours = texts(claims, settings.claims().organisation())
+                .map(settings.organisations()::get)
+                .filter(Objects::nonNull)
+                .distinct()
+                .map(Organisation::new)
+                .toList();
         return ours.size() == 1 ? Optional.of(ours.get(0)) : Optional.empty();
     }
 
     private Optional<String> verifiedEmail(Map<String, Object> claims) {
         boolean verified = settings.emailTrusted()
-                || find(claims, settings.claims().emailVerified()).map(String::valueOf).filter("true"::equals).isPresent();
+                || find(claims, settings.claims().emailVerified())
+                        .map(String::valueOf)
+                        .filter("true"::equals)
+                        .isPresent();
         return verified ? text(claims, settings.claims().email()).filter(MailAddress::isPlain) : Optional.empty();
     }
 
     private Set<Role> roles(Map<String, Object> claims) {
         Set<Role> roles = EnumSet.of(Role.EMPLOYEE);
-        texts(claims, settings.claims().roles()).map(settings.roles()::get).filter(Objects::nonNull).forEach(roles::add);
+        texts(claims, settings.claims().roles())
+                .map(settings.roles()::get)
+                .filter(Objects::nonNull)
+                .forEach(roles::add);
         return roles;
     }
 
@@ -65,9 +82,12 @@ final class ClaimMapping {
     }
 
     private static Stream<String> texts(Map<String, Object> claims, String name) {
-        Stream<?> values = find(claims, name).map(value -> value instanceof Collection<?> many ? many.stream() : Stream.of(value))
+        Stream<?> values = find(claims, name)
+                .map(value -> value instanceof Collection<?> many ? many.stream() : Stream.of(value))
                 .orElseGet(Stream::empty);
-        return values.filter(value -> value instanceof String || value instanceof Number).map(String::valueOf).filter(text -> !text.isBlank());
+        return values.filter(value -> value instanceof String || value instanceof Number)
+                .map(String::valueOf)
+                .filter(text -> !text.isBlank());
     }
 
     /** A claim by its whole name, which may hold dots, or else by its way through objects. */
@@ -76,6 +96,8 @@ final class ClaimMapping {
             return Optional.ofNullable(claims.get(name));
         }
         int dot = name.indexOf('.');
-        return dot > 0 && claims.get(name.substring(0, dot)) instanceof Map<?, ?> inner ? find(inner, name.substring(dot + 1)) : Optional.empty();
+        return dot > 0 && claims.get(name.substring(0, dot)) instanceof Map<?, ?> inner
+                ? find(inner, name.substring(dot + 1))
+                : Optional.empty();
     }
 }

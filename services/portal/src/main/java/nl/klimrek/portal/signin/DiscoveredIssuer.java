@@ -38,7 +38,8 @@ public final class DiscoveredIssuer implements ClientRegistrationRepository {
     private Instant again = Instant.MIN;
 
     /** @param registration name of the registration; @param redirect where the issuer sends people back to */
-    public DiscoveredIssuer(String registration, String redirect, SignInSettings settings, HttpClient http, Clock clock) {
+    public DiscoveredIssuer(
+            String registration, String redirect, SignInSettings settings, HttpClient http, Clock clock) {
         this.registration = registration;
         this.redirect = redirect;
         this.settings = settings;
@@ -78,9 +79,14 @@ public final class DiscoveredIssuer implements ClientRegistrationRepository {
             throw new IOException("The configuration names another issuer than klimrek.portal.sign-in.issuer");
         }
         try {
-            return ClientRegistrations.fromOidcConfiguration(metadata).registrationId(registration)
-                    .clientId(settings.clientId()).clientSecret(settings.clientSecret()).redirectUri(redirect)
-                    .scope(settings.scopes()).userNameAttributeName(IdTokenClaimNames.SUB).build();
+            return ClientRegistrations.fromOidcConfiguration(metadata)
+                    .registrationId(registration)
+                    .clientId(settings.clientId())
+                    .clientSecret(settings.clientSecret())
+                    .redirectUri(redirect)
+                    .scope(settings.scopes())
+                    .userNameAttributeName(IdTokenClaimNames.SUB)
+                    .build();
         } catch (IllegalArgumentException incomplete) {
             throw new IOException("The issuer's configuration is incomplete", incomplete);
         }
@@ -88,14 +94,19 @@ public final class DiscoveredIssuer implements ClientRegistrationRepository {
 
     private Map<String, Object> read() throws IOException {
         String base = settings.issuer().toString();
-        URI at = URI.create((base.endsWith("/") ? base.substring(0, base.length() - 1) : base) + "/.well-known/openid-configuration");
+        URI at = URI.create((base.endsWith("/") ? base.substring(0, base.length() - 1) : base)
+                + "/.well-known/openid-configuration");
         try {
-            HttpResponse<String> answer = http.send(HttpRequest.newBuilder(at).timeout(TIMEOUT).header("Accept", "application/json").build(),
+            HttpResponse<String> answer = http.send(
+                    HttpRequest.newBuilder(at)
+                            .timeout(TIMEOUT)
+                            .header("Accept", "application/json")
+                            .build(),
                     HttpResponse.BodyHandlers.ofString());
             if (answer.statusCode() != 200) {
                 throw new IOException("The issuer answered " + answer.statusCode() + " instead of its configuration");
             }
-            return json.readValue(answer.body(), new TypeReference<>() { });
+            return json.readValue(answer.body(), new TypeReference<>() {});
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
             throw new IOException("Stopped while the issuer was asked", stopping);

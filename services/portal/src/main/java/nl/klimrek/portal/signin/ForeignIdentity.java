@@ -15,7 +15,13 @@ import nl.klimrek.servicekit.security.Role;
  * @param name           full name; null when the issuer does not tell it
  * @param roles          Klimrek's roles for the issuer's
  */
-record ForeignIdentity(Organisation organisation, String issuer, String subject, String employeeNumber, String email, String name,
+record ForeignIdentity(
+        Organisation organisation,
+        String issuer,
+        String subject,
+        String employeeNumber,
+        String email,
+        String name,
         Set<Role> roles) {
     ForeignIdentity {
         roles = Set.copyOf(roles);

@@ -32,12 +32,20 @@ final class ForeignTokens implements JwtDecoderFactory<ClientRegistration> {
     private NimbusJwtDecoder verifier;
     private String keysAt;
 
-    ForeignTokens(DiscoveredIssuer issuer, SignInSettings settings, SecuritySettings security, RestTemplateBuilder http, Clock clock) {
+    ForeignTokens(
+            DiscoveredIssuer issuer,
+            SignInSettings settings,
+            SecuritySettings security,
+            RestTemplateBuilder http,
+            Clock clock) {
         this.issuer = issuer;
         this.settings = settings;
         this.security = security;
         this.clock = clock;
-        this.http = http.connectTimeout(TIMEOUT).readTimeout(TIMEOUT).additionalInterceptors(new RecentKeys(clock)).build();
+        this.http = http.connectTimeout(TIMEOUT)
+                .readTimeout(TIMEOUT)
+                .additionalInterceptors(new RecentKeys(clock))
+                .build();
     }
 
     /** For ID tokens (OpenID Connect Core 1.0 §3.1.3.7). */
@@ -46,15 +54,21 @@ final class ForeignTokens implements JwtDecoderFactory<ClientRegistration> {
         OidcIdTokenValidator idToken = new OidcIdTokenValidator(client);
         idToken.setClock(clock);
         idToken.setClockSkew(security.clockSkew());
-        return checking(new DelegatingOAuth2TokenValidator<>(time(), new JwtIssuerValidator(settings.issuer().toString()), idToken));
+        return checking(new DelegatingOAuth2TokenValidator<>(
+                time(), new JwtIssuerValidator(settings.issuer().toString()), idToken));
     }
 
     /** For access tokens of API callers; without an audience in the settings none is good. */
     JwtDecoder accessTokens() {
-        return checking(new DelegatingOAuth2TokenValidator<>(time(), new JwtIssuerValidator(settings.issuer().toString()),
+        return checking(new DelegatingOAuth2TokenValidator<>(
+                time(),
+                new JwtIssuerValidator(settings.issuer().toString()),
                 new JwtClaimValidator<Object>("exp", expiry -> expiry != null),
-                new JwtClaimValidator<List<String>>("aud", audience -> !settings.audience().isEmpty() && audience != null
-                        && audience.contains(settings.audience()))));
+                new JwtClaimValidator<List<String>>(
+                        "aud",
+                        audience -> !settings.audience().isEmpty()
+                                && audience != null
+                                && audience.contains(settings.audience()))));
     }
 
     private JwtDecoder checking(OAuth2TokenValidator<Jwt> validator) {
@@ -62,7 +76,8 @@ final class ForeignTokens implements JwtDecoderFactory<ClientRegistration> {
             Jwt verified = verifier().decode(token);
             var checked = validator.validate(verified);
             if (checked.hasErrors()) {
-                throw new org.springframework.security.oauth2.jwt.JwtValidationException("The token is not good here", checked.getErrors());
+                throw new org.springframework.security.oauth2.jwt.JwtValidationException(
+                        "The token is not good here", checked.getErrors());
             }
             return verified;
         };
@@ -78,10 +93,14 @@ final class ForeignTokens implements JwtDecoderFactory<ClientRegistration> {
     private synchronized NimbusJwtDecoder verifier() {
         String at = issuer.client().getProviderDetails().getJwkSetUri();
         if (!at.equals(keysAt)) {
-            verifier = NimbusJwtDecoder.withJwkSetUri(at).restOperations(http).jwsAlgorithms(algorithms ->
-                    settings.algorithms().forEach(name -> algorithms.add(SignatureAlgorithm.from(name)))).build();
+            verifier = NimbusJwtDecoder.withJwkSetUri(at)
+                    .restOperations(http)
+                    .jwsAlgorithms(algorithms ->
+                            settings.algorithms().forEach(name -> algorithms.add(SignatureAlgorithm.from(name))))
+                    .build();
             // Every purpose has its own checks, made above.
-            verifier.setJwtValidator(token -> org.springframework.security.oauth2.core.OAuth2TokenValidatorResult.success());
+            verifier.setJwtValidator(
+                    token -> org.springframework.security.oauth2.core.OAuth2TokenValidatorResult.success());
             keysAt = at;
         }
         return verifier;

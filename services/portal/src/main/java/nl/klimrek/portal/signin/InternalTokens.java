@@ -36,9 +36,24 @@ final class InternalTokens {
         Instant now = Instant.ofEpochSecond(clock.instant().getEpochSecond());
         Instant end = now.plus(LIFETIME);
         List<String> names = roles.stream().map(Role::name).sorted().toList();
-        String token = key.sign(new JWTClaimsSet.Builder().issuer(security.issuer()).audience(security.audience()).subject(subject)
-                .claim("org", organisation.value()).claim("roles", names).issueTime(Date.from(now)).expirationTime(Date.from(end)).build());
-        return Jwt.withTokenValue(token).header("alg", "ES256").issuer(security.issuer()).audience(List.of(security.audience()))
-                .subject(subject).claim("org", organisation.value()).claim("roles", names).issuedAt(now).expiresAt(end).build();
+        String token = key.sign(new JWTClaimsSet.Builder()
+                .issuer(security.issuer())
+                .audience(security.audience())
+                .subject(subject)
+                .claim("org", organisation.value())
+                .claim("roles", names)
+                .issueTime(Date.from(now))
+                .expirationTime(Date.from(end))
+                .build());
+        return Jwt.withTokenValue(token)
+                .header("alg", "ES256")
+                .issuer(security.issuer())
+                .audience(List.of(security.audience()))
+                .subject(subject)
+                .claim("org", organisation.value())
+                .claim("roles", names)
+                .issuedAt(now)
+                .expiresAt(end)
+                .build();
     }
 }

@@ -17,7 +17,8 @@ public final class IssuerAwayFilter extends OncePerRequestFilter {
     private final String start;
 
     /** @param start path at which a sign-in starts */
-    public IssuerAwayFilter(ClientRegistrationRepository issuer, PortalSettings portal, String registration, String start) {
+    public IssuerAwayFilter(
+            ClientRegistrationRepository issuer, PortalSettings portal, String registration, String start) {
         this.issuer = issuer;
         this.portal = portal;
         this.registration = registration;

@@ -64,12 +64,15 @@ final class LinkedUsers implements OAuth2UserService<OidcUserRequest, OidcUser>,
     @Override
     public Optional<String> of(OidcUser user, OAuth2AccessToken issuerToken) {
         Organisation organisation = new Organisation(user.getClaimAsString("org"));
-        Set<Role> roles = user.getClaimAsStringList("roles").stream().map(Role::valueOf).collect(Collectors.toSet());
-        ForeignIdentity who = new ForeignIdentity(organisation, user.getClaimAsString("iss"), user.getClaimAsString(SUBJECT), null, null,
-                null, roles);
+        Set<Role> roles =
+                user.getClaimAsStringList("roles").stream().map(Role::valueOf).collect(Collectors.toSet());
+        ForeignIdentity who = new ForeignIdentity(
+                organisation, user.getClaimAsString("iss"), user.getClaimAsString(SUBJECT), null, null, null, roles);
         try {
-            return links.current(who).filter(linked -> linked.person().equals(user.getSubject()))
-                    .map(linked -> tokens.of(linked.person(), organisation, TokenExchange.roles(roles, linked)).getTokenValue());
+            return links.current(who)
+                    .filter(linked -> linked.person().equals(user.getSubject()))
+                    .map(linked -> tokens.of(linked.person(), organisation, TokenExchange.roles(roles, linked))
+                            .getTokenValue());
         } catch (IssuerAway away) {
             throw new Unavailable(away);
         }
@@ -81,9 +84,15 @@ final class LinkedUsers implements OAuth2UserService<OidcUserRequest, OidcUser>,
         claims.put("sub", person.person());
         claims.put(SUBJECT, who.subject());
         claims.put("org", who.organisation().value());
-        claims.put("roles", List.copyOf(TokenExchange.roles(who.roles(), person).stream().map(Role::name).sorted().toList()));
+        claims.put(
+                "roles",
+                List.copyOf(TokenExchange.roles(who.roles(), person).stream()
+                        .map(Role::name)
+                        .sorted()
+                        .toList()));
         Optional.ofNullable(who.name()).ifPresent(name -> claims.put("name", name));
         Instant issued = token.getIssuedAt();
-        return new DefaultOidcUser(Set.of(), new OidcIdToken(token.getTokenValue(), issued, token.getExpiresAt(), claims));
+        return new DefaultOidcUser(
+                Set.of(), new OidcIdToken(token.getTokenValue(), issued, token.getExpiresAt(), claims));
     }
 }

@@ -30,7 +30,8 @@ class OwnIssuerConfiguration {
     }
 
     @Bean
-    SignInLinks signInLinks(Upstreams upstreams, PortalSettings portal, SignInSettings settings, InternalTokens tokens, Clock clock) {
+    SignInLinks signInLinks(
+            Upstreams upstreams, PortalSettings portal, SignInSettings settings, InternalTokens tokens, Clock clock) {
         return new SignInLinks(upstreams, portal, settings, tokens, clock);
     }
 
@@ -40,13 +41,18 @@ class OwnIssuerConfiguration {
     }
 
     @Bean
-    ForeignTokens foreignTokens(DiscoveredIssuer issuer, SignInSettings settings, SecuritySettings security, RestTemplateBuilder http,
+    ForeignTokens foreignTokens(
+            DiscoveredIssuer issuer,
+            SignInSettings settings,
+            SecuritySettings security,
+            RestTemplateBuilder http,
             Clock clock) {
         return new ForeignTokens(issuer, settings, security, http, clock);
     }
 
     @Bean
-    TokenExchange tokenExchange(ForeignTokens foreign, ClaimMapping mapping, SignInLinks links, InternalTokens tokens, Clock clock) {
+    TokenExchange tokenExchange(
+            ForeignTokens foreign, ClaimMapping mapping, SignInLinks links, InternalTokens tokens, Clock clock) {
         return new TokenExchange(foreign.accessTokens(), mapping, links, tokens, clock);
     }
 }

@@ -43,15 +43,23 @@ final class PortalKey {
             String text = Files.readString(file, StandardCharsets.US_ASCII);
             KeyFactory keys = KeyFactory.getInstance("EC");
             ECPublicKey shown = (ECPublicKey) keys.generatePublic(new X509EncodedKeySpec(block(text, "PUBLIC KEY")));
-            ECPrivateKey held = (ECPrivateKey) keys.generatePrivate(new PKCS8EncodedKeySpec(block(text, "PRIVATE KEY")));
-            PortalKey key = new PortalKey(new ECKey.Builder(Curve.P_256, shown).privateKey(held).keyUse(KeyUse.SIGNATURE)
-                    .algorithm(JWSAlgorithm.ES256).keyIDFromThumbprint().build());
+            ECPrivateKey held =
+                    (ECPrivateKey) keys.generatePrivate(new PKCS8EncodedKeySpec(block(text, "PRIVATE KEY")));
+            PortalKey key = new PortalKey(new ECKey.Builder(Curve.P_256, shown)
+                    .privateKey(held)
+                    .keyUse(KeyUse.SIGNATURE)
+                    .algorithm(JWSAlgorithm.ES256)
+                    .keyIDFromThumbprint()
+                    .build());
             key.prove();
             return key;
         } catch (IOException | GeneralSecurityException | JOSEException | RuntimeException unusable) {
-            throw new IllegalStateException("klimrek.portal.sign-in.signing-key: no pair of P-256 keys can be read from "
-                    + file.toAbsolutePath() + ". Make one with: (umask 077; openssl genpkey -algorithm EC -pkeyopt ec_paramgen_curve:P-256"
-                    + " -out key.pem; openssl pkey -in key.pem -pubout >> key.pem)", unusable);
+            throw new IllegalStateException(
+                    "klimrek.portal.sign-in.signing-key: no pair of P-256 keys can be read from "
+                            + file.toAbsolutePath()
+                            + ". Make one with: (umask 077; openssl genpkey -algorithm EC -pkeyopt ec_paramgen_curve:P-256"
+                            + " -out key.pem; openssl pkey -in key.pem -pubout >> key.pem)",
+                    unusable);
         }
     }
 
@@ -61,7 +69,8 @@ final class PortalKey {
     }
 
     String sign(JWTClaimsSet claims) {
-        SignedJWT token = new SignedJWT(new JWSHeader.Builder(JWSAlgorithm.ES256).keyID(key.getKeyID()).build(), claims);
+        SignedJWT token = new SignedJWT(
+                new JWSHeader.Builder(JWSAlgorithm.ES256).keyID(key.getKeyID()).build(), claims);
         try {
             token.sign(new ECDSASigner(key));
         } catch (JOSEException unusable) {
@@ -80,7 +89,8 @@ final class PortalKey {
     }
 
     private static byte[] block(String text, String name) {
-        Matcher block = Pattern.compile("-----BEGIN " + name + "-----\\s([A-Za-z0-9+/=\\s]+)-----END " + name + "-----").matcher(text);
+        Matcher block = Pattern.compile("-----BEGIN " + name + "-----\\s([A-Za-z0-9+/=\\s]+)-----END " + name + "-----")
+                .matcher(text);
         if (!block.find()) {
             throw new IllegalArgumentException("there is no " + name);
         }

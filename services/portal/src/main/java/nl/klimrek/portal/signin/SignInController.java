@@ -44,7 +44,8 @@ class SignInController {
     }
 
     private static ModelAndView page(String what, HttpStatus status, Locale language) {
-        ModelAndView page = new ModelAndView("signin/" + what, Map.of("language", "nl".equals(language.getLanguage()) ? "nl" : "en"));
+        ModelAndView page = new ModelAndView(
+                "signin/" + what, Map.of("language", "nl".equals(language.getLanguage()) ? "nl" : "en"));
         page.setStatus(status);
         return page;
     }

@@ -11,7 +11,8 @@ import org.springframework.security.web.authentication.AuthenticationFailureHand
 
 /** Leads whoever could not sign in to the page that says why and what to do. */
 public final class SignInFailures implements AuthenticationFailureHandler {
-    private static final Map<String, String> PAGES = Map.of(LinkedUsers.UNKNOWN, "/login/unknown", LinkedUsers.AWAY, "/login/away");
+    private static final Map<String, String> PAGES =
+            Map.of(LinkedUsers.UNKNOWN, "/login/unknown", LinkedUsers.AWAY, "/login/away");
     private final PortalSettings portal;
 
     public SignInFailures(PortalSettings portal) {
@@ -19,9 +20,12 @@ public final class SignInFailures implements AuthenticationFailureHandler {
     }
 
     @Override
-    public void onAuthenticationFailure(HttpServletRequest request, HttpServletResponse response, AuthenticationException failure)
+    public void onAuthenticationFailure(
+            HttpServletRequest request, HttpServletResponse response, AuthenticationException failure)
             throws IOException {
-        String code = failure instanceof OAuth2AuthenticationException refused ? refused.getError().getErrorCode() : "";
+        String code = failure instanceof OAuth2AuthenticationException refused
+                ? refused.getError().getErrorCode()
+                : "";
         response.sendRedirect(portal.at(PAGES.getOrDefault(code, "/login/failed")));
     }
 }

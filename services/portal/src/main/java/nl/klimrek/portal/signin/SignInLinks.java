@@ -34,9 +34,11 @@ final class SignInLinks {
     private final InternalTokens tokens;
     private final Clock clock;
     private final BoundedCache<Subject, Answer> answers;
-    private final ObjectMapper json = ContractJson.mapper().copy().setSerializationInclusion(JsonInclude.Include.NON_NULL);
+    private final ObjectMapper json =
+            ContractJson.mapper().copy().setSerializationInclusion(JsonInclude.Include.NON_NULL);
 
-    SignInLinks(Upstreams upstreams, PortalSettings portal, SignInSettings settings, InternalTokens tokens, Clock clock) {
+    SignInLinks(
+            Upstreams upstreams, PortalSettings portal, SignInSettings settings, InternalTokens tokens, Clock clock) {
         this.upstreams = upstreams;
         this.portal = portal;
         this.settings = settings;
@@ -46,17 +48,14 @@ final class SignInLinks {
     }
 
     /** @param person person id; @param manager whether somebody reports to them now */
-    record LinkedPerson(String person, boolean manager) {
-    }
+    record LinkedPerson(String person, boolean manager) {}
 
-    private record Subject(String organisation, String issuer, String subject) {
-    }
+    private record Subject(String organisation, String issuer, String subject) {}
 
-    private record Answer(LinkedPerson person, Instant at) {
-    }
+    private record Answer(LinkedPerson person, Instant at) {}
 
-    private record Asked(String issuer, String subject, String source, String employeeNumber, String email, String name) {
-    }
+    private record Asked(
+            String issuer, String subject, String source, String employeeNumber, String email, String name) {}
 
     /**
      * The person of a sign-in now, as the people service answers; empty when nobody is linked.
@@ -65,14 +64,18 @@ final class SignInLinks {
      */
     Optional<LinkedPerson> resolve(ForeignIdentity who) {
         LinkedPerson person = ask(who);
-        answers.put(subject(who), new Answer(person, clock.instant()), clock.instant().plus(USABLE));
+        answers.put(
+                subject(who),
+                new Answer(person, clock.instant()),
+                clock.instant().plus(USABLE));
         return Optional.ofNullable(person);
     }
 
     /** The same, as answered within the last minute. */
     Optional<LinkedPerson> current(ForeignIdentity who) {
         Optional<Answer> known = answers.get(subject(who));
-        if (known.filter(answer -> clock.instant().isBefore(answer.at().plus(FRESH))).isPresent()) {
+        if (known.filter(answer -> clock.instant().isBefore(answer.at().plus(FRESH)))
+                .isPresent()) {
             return known.map(Answer::person);
         }
         try {
@@ -85,17 +88,26 @@ final class SignInLinks {
     private LinkedPerson ask(ForeignIdentity who) {
         try {
             String source = who.employeeNumber() == null ? null : settings.employeeNumberSource();
-            String body = json.writeValueAsString(new Asked(who.issuer(), who.subject(), source, who.employeeNumber(), who.email(), who.name()));
-            HttpRequest request = HttpRequest.newBuilder(upstreams.address(Service.PEOPLE, PATH)).timeout(portal.timeOut())
-                    .header("Authorization", "Bearer " + tokens.portal(who.organisation())).header("Content-Type", "application/json")
-                    .header("Idempotency-Key", UUID.randomUUID().toString()).POST(HttpRequest.BodyPublishers.ofString(body)).build();
+            String body = json.writeValueAsString(
+                    new Asked(who.issuer(), who.subject(), source, who.employeeNumber(), who.email(), who.name()));
+            HttpRequest request = HttpRequest.newBuilder(upstreams.address(Service.PEOPLE, PATH))
+                    .timeout(portal.timeOut())
+                    .header("Authorization", "Bearer " + tokens.portal(who.organisation()))
+                    .header("Content-Type", "application/json")
+                    .header("Idempotency-Key", UUID.randomUUID().toString())
+                    .POST(HttpRequest.BodyPublishers.ofString(body))
+                    .build();
             JsonNode answer = upstreams.ask(Service.PEOPLE, request, response -> {
                 if (response.statusCode() != 200) {
                     throw new IOException("people answered " + response.statusCode());
                 }
                 return json.readTree(response.body());
             });
-            return answer.hasNonNull("person") ? new LinkedPerson(answer.get("person").asText(), answer.path("manager").asBoolean()) : null;
+            return answer.hasNonNull("person")
+                    ? new LinkedPerson(
+                            answer.get("person").asText(),
+                            answer.path("manager").asBoolean())
+                    : null;
         } catch (ServiceAway | IOException noAnswer) {
             throw new IssuerAway("The people service does not say whose sign-in this is", noAnswer);
         }

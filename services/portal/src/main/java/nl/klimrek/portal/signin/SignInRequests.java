@@ -24,7 +24,10 @@ public final class SignInRequests implements OAuth2AuthorizationRequestResolver 
     }
 
     private static OAuth2AuthorizationRequest asking(HttpServletRequest request, OAuth2AuthorizationRequest asked) {
-        return asked == null || request.getParameter("other") == null ? asked
-                : OAuth2AuthorizationRequest.from(asked).additionalParameters(more -> more.putAll(Map.of("prompt", "login"))).build();
+        return asked == null || request.getParameter("other") == null
+                ? asked
+                : OAuth2AuthorizationRequest.from(asked)
+                        .additionalParameters(more -> more.putAll(Map.of("prompt", "login")))
+                        .build();
     }
 }

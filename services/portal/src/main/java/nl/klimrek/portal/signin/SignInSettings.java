@@ -36,7 +36,10 @@ public record SignInSettings(
         @DefaultValue("") String clientId,
         @DefaultValue("") String clientSecret,
         @DefaultValue({"openid", "profile", "email"}) List<String> scopes,
-        @DefaultValue({"RS256", "RS384", "RS512", "PS256", "PS384", "PS512", "ES256", "ES384", "ES512"}) List<String> algorithms,
+
+        @DefaultValue({"RS256", "RS384", "RS512", "PS256", "PS384", "PS512", "ES256", "ES384", "ES512"})
+        List<String> algorithms,
+
         @DefaultValue("") String audience,
         Path signingKey,
         @DefaultValue Claims claims,
@@ -65,8 +68,7 @@ public record SignInSettings(
             @DefaultValue("") String employeeNumber,
             @DefaultValue("email") String email,
             @DefaultValue("email_verified") String emailVerified,
-            @DefaultValue("name") String name) {
-    }
+            @DefaultValue("name") String name) {}
 
     public SignInSettings {
         scopes = List.copyOf(scopes);
@@ -75,19 +77,29 @@ public record SignInSettings(
         roles = Map.copyOf(roles);
         systems = Map.copyOf(systems);
         if (issuer != null) {
-            needs("https".equals(issuer.getScheme()) || "http".equals(issuer.getScheme()) && THIS_MACHINE.contains(issuer.getHost()),
+            needs(
+                    "https".equals(issuer.getScheme())
+                            || "http".equals(issuer.getScheme()) && THIS_MACHINE.contains(issuer.getHost()),
                     "issuer must be an https address");
             needs(!clientId.isBlank() && !clientSecret.isBlank(), "client-id and client-secret are needed");
             needs(signingKey != null, "signing-key is needed: a file with the key of the portal's tokens for services");
             needs(scopes.contains("openid"), "scopes must contain openid");
-            needs(!algorithms.isEmpty() && algorithms.stream().allMatch(name -> SignatureAlgorithm.from(name) != null),
+            needs(
+                    !algorithms.isEmpty()
+                            && algorithms.stream().allMatch(name -> SignatureAlgorithm.from(name) != null),
                     "algorithms must be RS, PS or ES with 256, 384 or 512");
-            needs(organisation.isEmpty() != claims.organisation().isEmpty(),
+            needs(
+                    organisation.isEmpty() != claims.organisation().isEmpty(),
                     "either organisation or claims.organisation must be set, and not both");
-            needs(claims.organisation().isEmpty() == organisations.isEmpty(), "claims.organisation and organisations go together");
-            needs(claims.employeeNumber().isEmpty() == employeeNumberSource.isEmpty(),
+            needs(
+                    claims.organisation().isEmpty() == organisations.isEmpty(),
+                    "claims.organisation and organisations go together");
+            needs(
+                    claims.employeeNumber().isEmpty() == employeeNumberSource.isEmpty(),
                     "claims.employee-number and employee-number-source go together");
-            needs(OF_PEOPLE.containsAll(roles.values()), "roles can lead to EMPLOYEE, MANAGER, HR, COACH and AUDITOR only");
+            needs(
+                    OF_PEOPLE.containsAll(roles.values()),
+                    "roles can lead to EMPLOYEE, MANAGER, HR, COACH and AUDITOR only");
         }
     }
 

@@ -57,12 +57,14 @@ final class TokenExchange implements JwtDecoder {
     }
 
     private Jwt exchange(Jwt verified) {
-        return mapping.system(verified.getClaims()).map(organisation -> tokens.of(SYSTEM, organisation, List.of(Role.HR_SYSTEM)))
+        return mapping.system(verified.getClaims())
+                .map(organisation -> tokens.of(SYSTEM, organisation, List.of(Role.HR_SYSTEM)))
                 .orElseGet(() -> {
                     ForeignIdentity who = mapping.identity(verified.getClaims())
                             .orElseThrow(() -> new BadJwtException("The token leads to no organisation"));
                     Optional<LinkedPerson> person = links.current(who);
-                    return person.map(linked -> tokens.of(linked.person(), who.organisation(), roles(who.roles(), linked)))
+                    return person.map(linked ->
+                                    tokens.of(linked.person(), who.organisation(), roles(who.roles(), linked)))
                             .orElseThrow(() -> new BadJwtException("The token's subject is nobody here"));
                 });
     }
@@ -79,7 +81,8 @@ final class TokenExchange implements JwtDecoder {
 
     private static String print(String token) {
         try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8)));
+            return HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8)));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform has SHA-256", e);
         }

@@ -43,16 +43,28 @@ class SignInsController {
     }
 
     /** A person as a search finds them. */
-    record Found(String person) {
-    }
+    record Found(String person) {}
 
     @GetMapping(ROOM)
-    String list(@RequestParam(defaultValue = "false") boolean linked, @RequestParam(required = false) String after, Viewer viewer, Model model) {
+    String list(
+            @RequestParam(defaultValue = "false") boolean linked,
+            @RequestParam(required = false) String after,
+            Viewer viewer,
+            Model model) {
         if (!viewer.is("HR")) {
             return "redirect:/";
         }
-        model.addAttribute("page", SignInsPage.of(readers.of(viewer), !linked, services.rows(viewer, Service.PEOPLE,
-                PATH + "?limit=25&unknown=" + !linked + (after == null ? "" : "&after=" + encoded(after)), SignIn.class)));
+        model.addAttribute(
+                "page",
+                SignInsPage.of(
+                        readers.of(viewer),
+                        !linked,
+                        services.rows(
+                                viewer,
+                                Service.PEOPLE,
+                                PATH + "?limit=25&unknown=" + !linked
+                                        + (after == null ? "" : "&after=" + encoded(after)),
+                                SignIn.class)));
         model.addAttribute("here", linked ? ROOM + "?linked=true" : ROOM + "?linked=false");
         model.addAttribute("begins", after == null);
         return "signins/signins";
@@ -62,17 +74,27 @@ class SignInsController {
     @PostMapping(ROOM + "/{id:[a-f0-9]+}/link")
     String link(@PathVariable String id, FormPost post) {
         return steps.send(post, () -> {
-            List<String> found = people(post.viewer(), post.text("person"));
-            return found.size() == 1 ? services.post(post.viewer(), Service.PEOPLE, PATH + "/" + id + "/link",
-                    JsonNodeFactory.instance.objectNode().put("person", found.get(0)), new FormKey(post.key(), null), JsonNode.class)
-                    : Section.failed(notOne(post.viewer(), found.isEmpty() ? "signins.nobody" : "signins.several"));
-        }).done("signins.linked.done").to(ROOM);
+                    List<String> found = people(post.viewer(), post.text("person"));
+                    return found.size() == 1
+                            ? services.post(
+                                    post.viewer(),
+                                    Service.PEOPLE,
+                                    PATH + "/" + id + "/link",
+                                    JsonNodeFactory.instance.objectNode().put("person", found.get(0)),
+                                    new FormKey(post.key(), null),
+                                    JsonNode.class)
+                            : Section.failed(
+                                    notOne(post.viewer(), found.isEmpty() ? "signins.nobody" : "signins.several"));
+                })
+                .done("signins.linked.done")
+                .to(ROOM);
     }
 
     @PostMapping(ROOM + "/{id:[a-f0-9]+}/end")
     String end(@PathVariable String id, FormPost post) {
         return steps.post(post, Service.PEOPLE, PATH + "/" + id + "/end", JsonNodeFactory.instance::objectNode)
-                .done("signins.ended.done").to(ROOM + "?linked=true");
+                .done("signins.ended.done")
+                .to(ROOM + "?linked=true");
     }
 
     /** At most two: whoever gets more knows enough. */
@@ -80,8 +102,13 @@ class SignInsController {
         List<String> found = new ArrayList<>();
         String after = "";
         for (int page = 0; page < PAGES_SEARCHED && after != null && found.size() < 2 && !words.isBlank(); page++) {
-            Rows<Found> rows = services.rows(viewer, Service.PEOPLE, "/api/people?limit=50&q=" + encoded(words.strip())
-                    + (after.isEmpty() ? "" : "&after=" + encoded(after)), Found.class).orRefuse();
+            Rows<Found> rows = services.rows(
+                            viewer,
+                            Service.PEOPLE,
+                            "/api/people?limit=50&q=" + encoded(words.strip())
+                                    + (after.isEmpty() ? "" : "&after=" + encoded(after)),
+                            Found.class)
+                    .orRefuse();
             rows.items().stream().map(Found::person).forEach(found::add);
             after = rows.next();
         }
@@ -90,7 +117,8 @@ class SignInsController {
 
     private Trouble notOne(Viewer viewer, String key) {
         Reader reader = readers.of(viewer);
-        return new Trouble(400, "not-one-person", reader.say("signins.not-one"), "", true, Map.of("person", reader.say(key)));
+        return new Trouble(
+                400, "not-one-person", reader.say("signins.not-one"), "", true, Map.of("person", reader.say(key)));
     }
 
     private static String encoded(String text) {

@@ -17,23 +17,39 @@ import nl.klimrek.portal.reader.Services.Rows;
 record SignInsPage(boolean unknown, Section<List<Line>> lines, String next) {
 
     /** An account as the people service answers it. */
-    record SignIn(String id, String issuer, String status, String person, String name, String email, String employeeNumber, Instant since) {
-    }
+    record SignIn(
+            String id,
+            String issuer,
+            String status,
+            String person,
+            String name,
+            String email,
+            String employeeNumber,
+            Instant since) {}
 
     /** @param who whose account it is, or what it calls itself; @param about what the issuer told; @param why what it is linked by, or why not */
-    record Line(String id, String who, String about, String why, String since) {
-    }
+    record Line(String id, String who, String about, String why, String since) {}
 
     static SignInsPage of(Reader reader, boolean unknown, Section<Rows<SignIn>> found) {
-        return new SignInsPage(unknown, found.map(rows -> rows.items().stream().map(one -> line(reader, one)).toList()),
+        return new SignInsPage(
+                unknown,
+                found.map(rows ->
+                        rows.items().stream().map(one -> line(reader, one)).toList()),
                 found.map(Rows::next).orElse(null));
     }
 
     private static Line line(Reader reader, SignIn one) {
         String named = one.name() == null ? reader.say("signins.nameless") : one.name();
-        String about = Stream.of(one.email(), one.employeeNumber() == null ? null : reader.say("signins.number", one.employeeNumber()))
-                .filter(part -> part != null && !part.isBlank()).collect(Collectors.joining(" · "));
-        return new Line(one.id(), one.person() == null ? named : reader.who(one.person()), about,
-                reader.code("signins.status", one.status()), reader.moment(one.since()));
+        String about = Stream.of(
+                        one.email(),
+                        one.employeeNumber() == null ? null : reader.say("signins.number", one.employeeNumber()))
+                .filter(part -> part != null && !part.isBlank())
+                .collect(Collectors.joining(" · "));
+        return new Line(
+                one.id(),
+                one.person() == null ? named : reader.who(one.person()),
+                about,
+                reader.code("signins.status", one.status()),
+                reader.moment(one.since()));
     }
 }

@@ -20,10 +20,19 @@ record Attention(List<Kind> kinds, List<Talk> waiting) {
     private static final int DAYS_BEFORE = 7;
 
     /** In the order of the list. */
-    enum Kind { MISSED, OVERDUE, WAITING, PLAN, REQUEST, NOTHING_PLANNED, TIME_NEEDED }
+    enum Kind {
+        MISSED,
+        OVERDUE,
+        WAITING,
+        PLAN,
+        REQUEST,
+        NOTHING_PLANNED,
+        TIME_NEEDED
+    }
 
     static Attention of(Rhythm rhythm, PlanCard plan, boolean request, Instant now, LocalDate today) {
-        List<Talk> waiting = rhythm.open().stream().filter(talk -> due(talk, now, today)).toList();
+        List<Talk> waiting =
+                rhythm.open().stream().filter(talk -> due(talk, now, today)).toList();
         List<Kind> kinds = new ArrayList<>();
         add(kinds, Kind.MISSED, rhythm.open().stream().anyMatch(talk -> "MISSED".equals(talk.status())));
         add(kinds, Kind.OVERDUE, rhythm.overdueAgreements() > 0);
@@ -48,9 +57,11 @@ record Attention(List<Kind> kinds, List<Talk> waiting) {
     private static boolean due(Talk talk, Instant now, LocalDate today) {
         return switch (talk.asked() == null ? "NOTHING" : talk.asked()) {
             case "ANSWER", "RECORD", "CONFIRM", "CLOSE" -> true;
-            case "FIND_A_TIME" -> talk.windowFrom() == null || !talk.windowFrom().isAfter(today.plusDays(DAYS_BEFORE));
+            case "FIND_A_TIME" ->
+                talk.windowFrom() == null || !talk.windowFrom().isAfter(today.plusDays(DAYS_BEFORE));
             case "HOLD" -> talk.slotEnd() != null && talk.slotEnd().isBefore(now);
-            case "PREPARE" -> talk.slotStart() != null && talk.slotStart().isBefore(now.plusSeconds(DAYS_BEFORE * 86_400L));
+            case "PREPARE" ->
+                talk.slotStart() != null && talk.slotStart().isBefore(now.plusSeconds(DAYS_BEFORE * 86_400L));
             default -> false;
         };
     }

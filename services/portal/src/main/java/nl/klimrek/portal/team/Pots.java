@@ -7,8 +7,7 @@ import nl.klimrek.portal.reader.Reader;
 
 /** Somebody's pots as their manager reads them. */
 public final class Pots {
-    private Pots() {
-    }
+    private Pots() {}
 
     /** What a person may spend. */
     public record Account(List<Pot> pots) {
@@ -18,9 +17,15 @@ public final class Pots {
     }
 
     /** Amounts in cents or minutes. */
-    public record Pot(String pot, String unit, LocalDate validUntil, long granted, long available, long reserved, long committed,
-            long spent) {
-    }
+    public record Pot(
+            String pot,
+            String unit,
+            LocalDate validUntil,
+            long granted,
+            long available,
+            long reserved,
+            long committed,
+            long spent) {}
 
     /** A pot is its policy's code and a year; a code that has a name here is shown by it. */
     public static String name(Reader reader, String pot) {
@@ -32,16 +37,31 @@ public final class Pots {
 
     /** What is left of a pot, in a sentence. */
     public static String left(Reader reader, Pot pot) {
-        return reader.say("team.budgets.left", reader.amount(pot.unit(), pot.available()), reader.amount(pot.unit(), pot.granted()),
+        return reader.say(
+                "team.budgets.left",
+                reader.amount(pot.unit(), pot.available()),
+                reader.amount(pot.unit(), pot.granted()),
                 reader.shortDay(pot.validUntil()));
     }
 
     /** One bar for a pot: amounts of different units never share an axis. */
     public static Bars chart(Reader reader, Pot pot) {
-        List<Long> parts = List.of(pot.available(), pot.reserved(), pot.committed(), pot.spent()).stream().map(part -> Math.max(0, part)).toList();
-        return new Bars(reader.say("team.budgets.pot", name(reader, pot.pot()), left(reader, pot)), reader.say("team.budgets.unit"),
-                List.of(reader.say("team.budgets.available"), reader.say("team.budgets.reserved"), reader.say("team.budgets.committed"),
+        List<Long> parts = List.of(pot.available(), pot.reserved(), pot.committed(), pot.spent()).stream()
+                .map(part -> Math.max(0, part))
+                .toList();
+        return new Bars(
+                reader.say("team.budgets.pot", name(reader, pot.pot()), left(reader, pot)),
+                reader.say("team.budgets.unit"),
+                List.of(
+                        reader.say("team.budgets.available"),
+                        reader.say("team.budgets.reserved"),
+                        reader.say("team.budgets.committed"),
                         reader.say("team.budgets.spent")),
-                List.of(new Bars.Row(name(reader, pot.pot()), parts, parts.stream().map(part -> reader.amount(pot.unit(), part)).toList())));
+                List.of(new Bars.Row(
+                        name(reader, pot.pot()),
+                        parts,
+                        parts.stream()
+                                .map(part -> reader.amount(pot.unit(), part))
+                                .toList())));
     }
 }

@@ -31,31 +31,42 @@ class ReportBudgetsController {
     }
 
     /** An entry of the ledger. */
-    record Entry(Instant at, String type, String pot, String unit, long amount) {
-    }
+    record Entry(Instant at, String type, String pot, String unit, long amount) {}
 
     /** @param history the newest first */
     record ReportBudgetsPage(String person, String name, List<Bars> pots, Section<List<Line>> history) {
-        record Line(String text, String pot, String day) {
-        }
+        record Line(String text, String pot, String day) {}
     }
 
     @GetMapping("/team/{person:[A-Za-z0-9_:.@+-]+}/budgets")
     String read(@PathVariable String person, Viewer viewer, Model model) {
         Reader reader = readers.of(viewer);
-        var ledger = together.ask(() -> services.list(viewer, Service.LEARNING_BUDGETS,
-                "/api/learning-budgets/" + person + "/ledger?limit=200", Entry.class));
-        List<Pots.Pot> pots = services.get(viewer, Service.LEARNING_BUDGETS, "/api/learning-budgets/" + person, Pots.Account.class)
-                .orRefuse().pots();
-        model.addAttribute("page", new ReportBudgetsPage(person, reader.name(person),
-                pots.stream().map(pot -> Pots.chart(reader, pot)).toList(), ledger.get().map(entries -> history(reader, entries))));
+        var ledger = together.ask(() -> services.list(
+                viewer,
+                Service.LEARNING_BUDGETS,
+                "/api/learning-budgets/" + person + "/ledger?limit=200",
+                Entry.class));
+        List<Pots.Pot> pots = services.get(
+                        viewer, Service.LEARNING_BUDGETS, "/api/learning-budgets/" + person, Pots.Account.class)
+                .orRefuse()
+                .pots();
+        model.addAttribute(
+                "page",
+                new ReportBudgetsPage(
+                        person,
+                        reader.name(person),
+                        pots.stream().map(pot -> Pots.chart(reader, pot)).toList(),
+                        ledger.get().map(entries -> history(reader, entries))));
         return "team/budgets";
     }
 
     private static List<ReportBudgetsPage.Line> history(Reader reader, List<Entry> entries) {
-        List<ReportBudgetsPage.Line> lines = new ArrayList<>(entries.stream().map(entry -> new ReportBudgetsPage.Line(
-                reader.say("team.entry." + entry.type(), reader.amount(entry.unit(), entry.amount())), Pots.name(reader, entry.pot()),
-                reader.shortDay(reader.today(entry.at())))).toList());
+        List<ReportBudgetsPage.Line> lines = new ArrayList<>(entries.stream()
+                .map(entry -> new ReportBudgetsPage.Line(
+                        reader.say("team.entry." + entry.type(), reader.amount(entry.unit(), entry.amount())),
+                        Pots.name(reader, entry.pot()),
+                        reader.shortDay(reader.today(entry.at()))))
+                .toList());
         Collections.reverse(lines);
         return lines;
     }

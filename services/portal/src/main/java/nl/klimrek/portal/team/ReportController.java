@@ -39,11 +39,16 @@ class ReportController {
     @PostMapping("/conversations")
     String ask(@PathVariable String person, FormPost post) {
         return steps.post(post, Service.CONVERSATIONS, "/api/conversations", () -> {
-            ObjectNode body = JsonNodeFactory.instance.objectNode().put("type", post.text("type")).put("employee", person);
-            put(body, "windowFrom", post.day("windowFrom"));
-            put(body, "windowUntil", post.day("windowUntil"));
-            return body;
-        }).done("team.started", readers.of(post.viewer()).name(person)).to(made -> "/conversations/" + made.path("id").asText());
+                    ObjectNode body = JsonNodeFactory.instance
+                            .objectNode()
+                            .put("type", post.text("type"))
+                            .put("employee", person);
+                    put(body, "windowFrom", post.day("windowFrom"));
+                    put(body, "windowUntil", post.day("windowUntil"));
+                    return body;
+                })
+                .done("team.started", readers.of(post.viewer()).name(person))
+                .to(made -> "/conversations/" + made.path("id").asText());
     }
 
     private static void put(ObjectNode body, String field, java.time.LocalDate day) {

@@ -19,16 +19,24 @@ import nl.klimrek.portal.team.TeamPage.WaitLine;
  * @param requests budget requests that wait for the manager
  * @param away     parts that could not be had
  */
-record ReportPage(String person, String name, List<String> about, List<WaitLine> waiting, List<String> notices, List<TalkLine> talks,
-        String open, List<Choice> types, PlanGlance plan, List<WaitLine> requests, List<Trouble> away) {
+record ReportPage(
+        String person,
+        String name,
+        List<String> about,
+        List<WaitLine> waiting,
+        List<String> notices,
+        List<TalkLine> talks,
+        String open,
+        List<Choice> types,
+        PlanGlance plan,
+        List<WaitLine> requests,
+        List<Trouble> away) {
 
-    record TalkLine(String path, String type, Mark status, String when) {
-    }
+    record TalkLine(String path, String type, Mark status, String when) {}
 
     /**
      * @param started whether there is something to read
      * @param lines   state, goals by state, nearest date
      */
-    record PlanGlance(boolean started, List<String> lines) {
-    }
+    record PlanGlance(boolean started, List<String> lines) {}
 }

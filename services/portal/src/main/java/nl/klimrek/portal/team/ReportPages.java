@@ -28,7 +28,9 @@ import org.springframework.stereotype.Component;
 class ReportPages {
     /** A team talks as a team, an exit conversation comes with a last day, and an assessment from the old regime. */
     private static final List<String> TYPES = List.of("CHECK_IN", "DEVELOPMENT", "CAREER", "PERFORMANCE", "ONBOARDING");
-    private static final List<String> STATES = List.of("SET", "ACTING", "EVALUATED", "ADJUSTED", "STALLED", "ACHIEVED", "DROPPED");
+
+    private static final List<String> STATES =
+            List.of("SET", "ACTING", "EVALUATED", "ADJUSTED", "STALLED", "ACHIEVED", "DROPPED");
     private final Clock clock;
 
     ReportPages(Clock clock) {
@@ -40,21 +42,51 @@ class ReportPages {
         Instant now = clock.instant();
         LocalDate today = reader.today(now);
         OneRhythm rhythm = one.rhythm().orRefuse();
-        Report report = one.reports().fine() ? one.reports().value().items().stream().filter(found -> found.person().equals(person))
-                .findFirst().orElse(null) : null;
+        Report report = one.reports().fine()
+                ? one.reports().value().items().stream()
+                        .filter(found -> found.person().equals(person))
+                        .findFirst()
+                        .orElse(null)
+                : null;
         String name = report == null ? reader.name(person) : TalkTexts.name(report);
-        PlanCard plan = one.plans().orElse(List.of()).stream().filter(found -> found.employee().equals(person)).findFirst().orElse(null);
-        List<OpenRequest> requests = one.requests().orElse(List.of()).stream().filter(found -> found.employee().equals(person)).toList();
+        PlanCard plan = one.plans().orElse(List.of()).stream()
+                .filter(found -> found.employee().equals(person))
+                .findFirst()
+                .orElse(null);
+        List<OpenRequest> requests = one.requests().orElse(List.of()).stream()
+                .filter(found -> found.employee().equals(person))
+                .toList();
         Attention attention = Attention.of(rhythm.line(), plan, !requests.isEmpty(), now, today);
-        Talk ahead = rhythm.line().open().stream().filter(Talk::ahead).findFirst().orElse(null);
-        List<Trouble> away = Stream.of(one.reports(), one.plans(), one.requests()).map(Section::trouble).filter(Objects::nonNull).toList();
-        return new ReportPage(person, name, about(reader, report, today), waiting(reader, attention), notices(reader, rhythm),
+        Talk ahead =
+                rhythm.line().open().stream().filter(Talk::ahead).findFirst().orElse(null);
+        List<Trouble> away = Stream.of(one.reports(), one.plans(), one.requests())
+                .map(Section::trouble)
+                .filter(Objects::nonNull)
+                .toList();
+        return new ReportPage(
+                person,
+                name,
+                about(reader, report, today),
+                waiting(reader, attention),
+                notices(reader, rhythm),
                 rhythm.talks().stream().map(talk -> talk(reader, talk)).toList(),
-                ahead == null ? null : reader.say("team.next.on", TalkTexts.type(reader, ahead), TalkTexts.when(reader, ahead)),
-                TYPES.stream().map(type -> new Choice(type, reader.code("type", type))).toList(),
-                plan == null ? null : glance(reader, name, plan), requests.stream().map(request -> new WaitLine(
-                        reader.say("team.person.budgets.request", TalkTexts.amounts(reader, request.shares()),
-                                reader.shortDay(request.neededOn())), "", "/team/requests/" + request.id())).toList(), away);
+                ahead == null
+                        ? null
+                        : reader.say("team.next.on", TalkTexts.type(reader, ahead), TalkTexts.when(reader, ahead)),
+                TYPES.stream()
+                        .map(type -> new Choice(type, reader.code("type", type)))
+                        .toList(),
+                plan == null ? null : glance(reader, name, plan),
+                requests.stream()
+                        .map(request -> new WaitLine(
+                                reader.say(
+                                        "team.person.budgets.request",
+                                        TalkTexts.amounts(reader, request.shares()),
+                                        reader.shortDay(request.neededOn())),
+                                "",
+                                "/team/requests/" + request.id()))
+                        .toList(),
+                away);
     }
 
     private static List<String> about(Reader reader, Report report, LocalDate today) {
@@ -62,14 +94,22 @@ class ReportPages {
         if (report == null) {
             return about;
         }
-        String work = Stream.of(report.job(), report.teamName()).filter(text -> text != null && !text.isBlank())
-                .reduce((job, team) -> job + " · " + team).orElse("");
+        String work = Stream.of(report.job(), report.teamName())
+                .filter(text -> text != null && !text.isBlank())
+                .reduce((job, team) -> job + " · " + team)
+                .orElse("");
         if (!work.isEmpty()) {
             about.add(work);
         }
-        if (report.absentFrom() != null && (report.absentUntil() == null || !report.absentUntil().isBefore(today))) {
-            about.add(report.absentUntil() == null ? reader.say("team.person.away", reader.shortDay(report.absentFrom()))
-                    : reader.say("team.person.away.until", reader.shortDay(report.absentFrom()), reader.shortDay(report.absentUntil())));
+        if (report.absentFrom() != null
+                && (report.absentUntil() == null || !report.absentUntil().isBefore(today))) {
+            about.add(
+                    report.absentUntil() == null
+                            ? reader.say("team.person.away", reader.shortDay(report.absentFrom()))
+                            : reader.say(
+                                    "team.person.away.until",
+                                    reader.shortDay(report.absentFrom()),
+                                    reader.shortDay(report.absentUntil())));
         }
         if (report.endDate() != null) {
             about.add(reader.say("team.person.leaves", reader.shortDay(report.endDate())));
@@ -78,8 +118,12 @@ class ReportPages {
     }
 
     private static List<WaitLine> waiting(Reader reader, Attention attention) {
-        return attention.waiting().stream().map(talk -> new WaitLine(reader.code("asked", talk.asked()),
-                TalkTexts.type(reader, talk) + " · " + TalkTexts.when(reader, talk), "/conversations/" + talk.conversation())).toList();
+        return attention.waiting().stream()
+                .map(talk -> new WaitLine(
+                        reader.code("asked", talk.asked()),
+                        TalkTexts.type(reader, talk) + " · " + TalkTexts.when(reader, talk),
+                        "/conversations/" + talk.conversation()))
+                .toList();
     }
 
     private static List<String> notices(Reader reader, OneRhythm rhythm) {
@@ -88,15 +132,21 @@ class ReportPages {
             notices.add(reader.say("team.person.overdue", rhythm.line().overdueAgreements()));
         }
         if (rhythm.line().timeNeeded() != null) {
-            notices.add(reader.say("team.person.time",
-                    reader.window(rhythm.line().timeNeeded().from(), rhythm.line().timeNeeded().until())));
+            notices.add(reader.say(
+                    "team.person.time",
+                    reader.window(
+                            rhythm.line().timeNeeded().from(),
+                            rhythm.line().timeNeeded().until())));
         }
         return notices;
     }
 
     private static TalkLine talk(Reader reader, Talk talk) {
-        return new TalkLine("/conversations/" + talk.conversation(), TalkTexts.type(reader, talk),
-                new Mark(talk.status(), reader.code("status", talk.status())), TalkTexts.when(reader, talk));
+        return new TalkLine(
+                "/conversations/" + talk.conversation(),
+                TalkTexts.type(reader, talk),
+                new Mark(talk.status(), reader.code("status", talk.status())),
+                TalkTexts.when(reader, talk));
     }
 
     private static PlanGlance glance(Reader reader, String name, PlanCard plan) {
@@ -117,6 +167,8 @@ class ReportPages {
     }
 
     private static List<Map.Entry<String, Integer>> ordered(Map<String, Integer> goals) {
-        return goals.entrySet().stream().sorted(java.util.Comparator.comparingInt(state -> STATES.indexOf(state.getKey()))).toList();
+        return goals.entrySet().stream()
+                .sorted(java.util.Comparator.comparingInt(state -> STATES.indexOf(state.getKey())))
+                .toList();
     }
 }

@@ -52,15 +52,21 @@ class SharedPlanController {
         if (pop == null) {
             return "redirect:/team/" + person;
         }
-        return steps.post(post, Service.POP_FORMS, PLANS + pop + "/confirmation",
-                () -> JsonNodeFactory.instance.objectNode().put("version", post.number("version")))
-                .done("team.plan.confirmed", readers.of(post.viewer()).name(person)).to("/team/" + person + "/plan");
+        return steps.post(
+                        post,
+                        Service.POP_FORMS,
+                        PLANS + pop + "/confirmation",
+                        () -> JsonNodeFactory.instance.objectNode().put("version", post.number("version")))
+                .done("team.plan.confirmed", readers.of(post.viewer()).name(person))
+                .to("/team/" + person + "/plan");
     }
 
     /** Id of the plan, where the person reports to the reader and has begun one; else null. */
     private String pop(Viewer viewer, String person) {
         return reading.plans(viewer).orRefuse().stream()
                 .filter(card -> card.employee().equals(person) && !"NOT_STARTED".equals(card.state()))
-                .map(PlanCard::pop).findFirst().orElse(null);
+                .map(PlanCard::pop)
+                .findFirst()
+                .orElse(null);
     }
 }

@@ -12,23 +12,36 @@ import nl.klimrek.portal.team.TeamPage.Mark;
  * @param hidden    how many goals are private
  * @param portrait  answers with their question
  */
-record SharedPlanPage(String person, String name, String state, int version, boolean toConfirm, String etag, int hidden,
-        List<GoalCard> goals, List<Answer> portrait) {
+record SharedPlanPage(
+        String person,
+        String name,
+        String state,
+        int version,
+        boolean toConfirm,
+        String etag,
+        int hidden,
+        List<GoalCard> goals,
+        List<Answer> portrait) {
 
     /**
      * @param meta       what for, and by when
      * @param activities what is done for it, one line each
      */
-    record GoalCard(String title, Mark state, String meta, String why, List<Answer> more, List<String> activities, List<Shown> evidence) {
+    record GoalCard(
+            String title,
+            Mark state,
+            String meta,
+            String why,
+            List<Answer> more,
+            List<String> activities,
+            List<Shown> evidence) {
         public boolean hasMore() {
             return !more.isEmpty() || !activities.isEmpty() || !evidence.isEmpty();
         }
     }
 
-    record Answer(String question, String words) {
-    }
+    record Answer(String question, String words) {}
 
     /** Evidence; the link may be null. */
-    record Shown(String text, String link) {
-    }
+    record Shown(String text, String link) {}
 }

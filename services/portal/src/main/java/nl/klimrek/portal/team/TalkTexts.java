@@ -1,7 +1,7 @@
 package nl.klimrek.portal.team;
 
-import java.util.stream.Collectors;
 import java.util.List;
+import java.util.stream.Collectors;
 import nl.klimrek.portal.reader.Reader;
 import nl.klimrek.portal.team.TeamAnswers.Report;
 import nl.klimrek.portal.team.TeamAnswers.Share;
@@ -9,12 +9,12 @@ import nl.klimrek.portal.team.TeamAnswers.Talk;
 
 /** How the pages of this room say what the services answer. */
 final class TalkTexts {
-    private TalkTexts() {
-    }
+    private TalkTexts() {}
 
     static String name(Report report) {
         String name = ((report.givenName() == null ? "" : report.givenName()) + " "
-                + (report.familyName() == null ? "" : report.familyName())).strip();
+                        + (report.familyName() == null ? "" : report.familyName()))
+                .strip();
         return name.isEmpty() ? "?" : name;
     }
 
@@ -33,7 +33,8 @@ final class TalkTexts {
     /** The same in a line of a list, as short as it is clear. */
     static String soon(Reader reader, Talk talk) {
         return talk.heldOn() == null && talk.slotStart() != null && !"PLANNED".equals(talk.status())
-                ? reader.shortMoment(talk.slotStart()) : when(reader, talk);
+                ? reader.shortMoment(talk.slotStart())
+                : when(reader, talk);
     }
 
     static String type(Reader reader, Talk talk) {
@@ -41,7 +42,10 @@ final class TalkTexts {
     }
 
     static String amounts(Reader reader, List<Share> shares) {
-        return shares == null ? "" : shares.stream().map(share -> reader.amount(share.unit(), share.amount()))
-                .collect(Collectors.joining(" + "));
+        return shares == null
+                ? ""
+                : shares.stream()
+                        .map(share -> reader.amount(share.unit(), share.amount()))
+                        .collect(Collectors.joining(" + "));
     }
 }

@@ -7,15 +7,22 @@ import java.util.Map;
 
 /** What the services answer to a manager, as far as these pages show it. */
 final class TeamAnswers {
-    private TeamAnswers() {
-    }
+    private TeamAnswers() {}
 
-    record Report(String person, String givenName, String familyName, String job, String team, String teamName, LocalDate absentFrom,
-            LocalDate absentUntil, LocalDate endDate) {
-    }
+    record Report(
+            String person,
+            String givenName,
+            String familyName,
+            String job,
+            String team,
+            String teamName,
+            LocalDate absentFrom,
+            LocalDate absentUntil,
+            LocalDate endDate) {}
 
     /** A report's rhythm; facts only. */
-    record Rhythm(String employee, Talk last, List<Talk> open, int overdueAgreements, Time timeNeeded, List<Month> months) {
+    record Rhythm(
+            String employee, Talk last, List<Talk> open, int overdueAgreements, Time timeNeeded, List<Month> months) {
         Rhythm {
             open = open == null ? List.of() : open;
             months = months == null ? List.of() : months;
@@ -26,8 +33,16 @@ final class TeamAnswers {
         }
     }
 
-    record Talk(String conversation, String type, String status, String asked, LocalDate windowFrom, LocalDate windowUntil,
-            Instant slotStart, Instant slotEnd, LocalDate heldOn) {
+    record Talk(
+            String conversation,
+            String type,
+            String status,
+            String asked,
+            LocalDate windowFrom,
+            LocalDate windowUntil,
+            Instant slotStart,
+            Instant slotEnd,
+            LocalDate heldOn) {
         boolean ahead() {
             return switch (status) {
                 case "PLANNED", "INVITED", "ACCEPTED", "MISSED" -> true;
@@ -36,25 +51,26 @@ final class TeamAnswers {
         }
     }
 
-    record Month(String month, int held, int ahead) {
-    }
+    record Month(String month, int held, int ahead) {}
 
-    record Time(LocalDate from, LocalDate until) {
-    }
+    record Time(LocalDate from, LocalDate until) {}
 
-    record OneRhythm(Rhythm line, List<Talk> talks) {
-    }
+    record OneRhythm(Rhythm line, List<Talk> talks) {}
 
-    record PlanCard(String employee, String pop, String state, int version, Map<String, Integer> goals, int privateGoals,
+    record PlanCard(
+            String employee,
+            String pop,
+            String state,
+            int version,
+            Map<String, Integer> goals,
+            int privateGoals,
             LocalDate nextTarget) {
         PlanCard {
             goals = goals == null ? Map.of() : goals;
         }
     }
 
-    record OpenRequest(String id, String employee, List<Share> shares, LocalDate neededOn, Instant requestedAt) {
-    }
+    record OpenRequest(String id, String employee, List<Share> shares, LocalDate neededOn, Instant requestedAt) {}
 
-    record Share(String pot, String unit, long amount) {
-    }
+    record Share(String pot, String unit, long amount) {}
 }

@@ -22,7 +22,11 @@ class TeamController {
     }
 
     @GetMapping("/team")
-    String team(@RequestParam(defaultValue = "") String q, @RequestParam(defaultValue = "all") String show, Viewer viewer, Model model) {
+    String team(
+            @RequestParam(defaultValue = "") String q,
+            @RequestParam(defaultValue = "all") String show,
+            Viewer viewer,
+            Model model) {
         String query = q.length() > LONGEST_QUERY ? q.substring(0, LONGEST_QUERY) : q;
         String view = "attention".equals(show) || "none".equals(show) ? show : "all";
         model.addAttribute("page", pages.of(readers.of(viewer), reading.team(viewer), query, view));

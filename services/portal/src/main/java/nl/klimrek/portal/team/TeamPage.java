@@ -18,8 +18,17 @@ import nl.klimrek.portal.reader.Section.Trouble;
  * @param requests how many budget requests wait
  * @param away     parts that could not be had
  */
-record TeamPage(Section<List<PersonLine>> people, List<WaitLine> waiting, RhythmMap map, List<View> views, String query, String show,
-        int size, boolean more, int requests, List<Trouble> away) {
+record TeamPage(
+        Section<List<PersonLine>> people,
+        List<WaitLine> waiting,
+        RhythmMap map,
+        List<View> views,
+        String query,
+        String show,
+        int size,
+        boolean more,
+        int requests,
+        List<Trouble> away) {
     private static final int AT_ONCE = 4;
 
     /**
@@ -30,20 +39,24 @@ record TeamPage(Section<List<PersonLine>> people, List<WaitLine> waiting, Rhythm
      * @param plan      how far the plan is
      * @param pressing  whether the manager should act
      */
-    record PersonLine(String person, String name, String job, String last, String next, String nextLink, List<Mark> attention,
-            String plan, boolean pressing) {
-    }
+    record PersonLine(
+            String person,
+            String name,
+            String job,
+            String last,
+            String next,
+            String nextLink,
+            List<Mark> attention,
+            String plan,
+            boolean pressing) {}
 
     /** A state in words; the code only chooses its colour. */
-    record Mark(String code, String text) {
-    }
+    record Mark(String code, String text) {}
 
     /** @param path where to do it */
-    record WaitLine(String text, String meta, String path) {
-    }
+    record WaitLine(String text, String meta, String path) {}
 
-    record View(String show, String text, boolean here) {
-    }
+    record View(String show, String text, boolean here) {}
 
     public List<WaitLine> waitingFirst() {
         return waiting.subList(0, Math.min(AT_ONCE, waiting.size()));

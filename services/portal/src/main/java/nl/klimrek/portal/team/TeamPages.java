@@ -37,22 +37,39 @@ class TeamPages {
     }
 
     /** A report with all that is known about them. */
-    private record Known(Report report, Rhythm rhythm, PlanCard plan, List<OpenRequest> requests, Attention attention) {
-    }
+    private record Known(
+            Report report, Rhythm rhythm, PlanCard plan, List<OpenRequest> requests, Attention attention) {}
 
     TeamPage of(Reader reader, TeamReading.Team team, String query, String show) {
         Instant now = clock.instant();
         LocalDate today = reader.today(now);
-        List<Trouble> away = Stream.of(team.rhythms(), team.plans(), team.requests()).map(Section::trouble)
-                .filter(Objects::nonNull).distinct().toList();
+        List<Trouble> away = Stream.of(team.rhythms(), team.plans(), team.requests())
+                .map(Section::trouble)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
         List<Known> all = known(team, now, today);
-        List<Known> shown = all.stream().filter(one -> found(one, query)).filter(one -> isIn(one, show)).toList();
-        Section<List<PersonLine>> lines = team.reports().map(rows -> shown.stream().map(one -> line(reader, one, team)).toList());
+        List<Known> shown = all.stream()
+                .filter(one -> found(one, query))
+                .filter(one -> isIn(one, show))
+                .toList();
+        Section<List<PersonLine>> lines = team.reports()
+                .map(rows -> shown.stream().map(one -> line(reader, one, team)).toList());
         Map<String, Rhythm> rhythms = byPerson(team.rhythms(), Rhythm::employee);
-        RhythmMap map = team.rhythms().fine() && lines.fine() ? RhythmMap.of(reader, lines.value(), rhythms, today) : null;
+        RhythmMap map =
+                team.rhythms().fine() && lines.fine() ? RhythmMap.of(reader, lines.value(), rhythms, today) : null;
         boolean more = team.reports().fine() && team.reports().value().next() != null;
-        return new TeamPage(lines, waiting(reader, all), map, views(reader, all, show), query, show, all.size(), more,
-                team.requests().orElse(List.of()).size(), away);
+        return new TeamPage(
+                lines,
+                waiting(reader, all),
+                map,
+                views(reader, all, show),
+                query,
+                show,
+                all.size(),
+                more,
+                team.requests().orElse(List.of()).size(),
+                away);
     }
 
     private static List<Known> known(TeamReading.Team team, Instant now, LocalDate today) {
@@ -61,56 +78,97 @@ class TeamPages {
         }
         Map<String, Rhythm> rhythms = byPerson(team.rhythms(), Rhythm::employee);
         Map<String, PlanCard> plans = byPerson(team.plans(), PlanCard::employee);
-        Map<String, List<OpenRequest>> requests = team.requests().orElse(List.of()).stream().collect(Collectors.groupingBy(OpenRequest::employee));
-        Comparator<Known> pressing = Comparator.comparingInt(one -> one.attention().rank());
-        return team.reports().value().items().stream().map(report -> {
-            Rhythm rhythm = rhythms.getOrDefault(report.person(), Rhythm.none(report.person()));
-            List<OpenRequest> asked = requests.getOrDefault(report.person(), List.of());
-            Attention attention = team.rhythms().fine()
-                    ? Attention.of(rhythm, plans.get(report.person()), !asked.isEmpty(), now, today)
-                    : new Attention(List.of(), List.of());
-            return new Known(report, rhythm, plans.get(report.person()), asked, attention);
-        }).sorted(pressing.thenComparing(one -> one.rhythm().last() == null ? LocalDate.MIN : one.rhythm().last().heldOn())
-                .thenComparing(one -> TalkTexts.name(one.report()))).toList();
+        Map<String, List<OpenRequest>> requests =
+                team.requests().orElse(List.of()).stream().collect(Collectors.groupingBy(OpenRequest::employee));
+        Comparator<Known> pressing =
+                Comparator.comparingInt(one -> one.attention().rank());
+        return team.reports().value().items().stream()
+                .map(report -> {
+                    Rhythm rhythm = rhythms.getOrDefault(report.person(), Rhythm.none(report.person()));
+                    List<OpenRequest> asked = requests.getOrDefault(report.person(), List.of());
+                    Attention attention = team.rhythms().fine()
+                            ? Attention.of(rhythm, plans.get(report.person()), !asked.isEmpty(), now, today)
+                            : new Attention(List.of(), List.of());
+                    return new Known(report, rhythm, plans.get(report.person()), asked, attention);
+                })
+                .sorted(pressing.thenComparing(one -> one.rhythm().last() == null
+                                ? LocalDate.MIN
+                                : one.rhythm().last().heldOn())
+                        .thenComparing(one -> TalkTexts.name(one.report())))
+                .toList();
     }
 
     private static PersonLine line(Reader reader, Known one, TeamReading.Team team) {
         Talk last = one.rhythm().last();
         Talk next = one.rhythm().open().stream().filter(Talk::ahead).findFirst().orElse(null);
         boolean known = team.rhythms().fine();
-        return new PersonLine(one.report().person(), TalkTexts.name(one.report()), one.report().job() == null ? "" : one.report().job(),
-                last != null ? reader.say("team.last.on", reader.shortDay(last.heldOn()), TalkTexts.type(reader, last))
+        return new PersonLine(
+                one.report().person(),
+                TalkTexts.name(one.report()),
+                one.report().job() == null ? "" : one.report().job(),
+                last != null
+                        ? reader.say("team.last.on", reader.shortDay(last.heldOn()), TalkTexts.type(reader, last))
                         : known ? reader.say("team.last.none") : "",
-                next != null ? reader.say("team.next.on", TalkTexts.type(reader, next), TalkTexts.soon(reader, next))
+                next != null
+                        ? reader.say("team.next.on", TalkTexts.type(reader, next), TalkTexts.soon(reader, next))
                         : known ? reader.say("team.next.none") : "",
-                next == null ? null : "/conversations/" + next.conversation(), marks(reader, one),
-                one.plan() == null ? "" : reader.code("team.plan", one.plan().state()), one.attention().needsManager());
+                next == null ? null : "/conversations/" + next.conversation(),
+                marks(reader, one),
+                one.plan() == null ? "" : reader.code("team.plan", one.plan().state()),
+                one.attention().needsManager());
     }
 
     private static List<Mark> marks(Reader reader, Known one) {
-        return one.attention().kinds().stream().filter(kind -> kind != Kind.NOTHING_PLANNED).map(kind -> new Mark(
-                kind == Kind.TIME_NEEDED ? "TIME_NEEDED" : "OVERDUE", switch (kind) {
-                    case OVERDUE -> reader.say("team.mark.OVERDUE", one.rhythm().overdueAgreements());
-                    case TIME_NEEDED -> reader.say("team.mark.TIME_NEEDED", reader.shortDay(one.rhythm().timeNeeded().until()));
-                    case WAITING -> reader.code("asked", one.attention().waiting().stream()
-                            .filter(talk -> !"MISSED".equals(talk.status())).findFirst().orElseThrow().asked());
-                    default -> reader.code("team.mark", kind.name());
-                })).toList();
+        return one.attention().kinds().stream()
+                .filter(kind -> kind != Kind.NOTHING_PLANNED)
+                .map(kind -> new Mark(
+                        kind == Kind.TIME_NEEDED ? "TIME_NEEDED" : "OVERDUE",
+                        switch (kind) {
+                            case OVERDUE ->
+                                reader.say("team.mark.OVERDUE", one.rhythm().overdueAgreements());
+                            case TIME_NEEDED ->
+                                reader.say(
+                                        "team.mark.TIME_NEEDED",
+                                        reader.shortDay(
+                                                one.rhythm().timeNeeded().until()));
+                            case WAITING ->
+                                reader.code(
+                                        "asked",
+                                        one.attention().waiting().stream()
+                                                .filter(talk -> !"MISSED".equals(talk.status()))
+                                                .findFirst()
+                                                .orElseThrow()
+                                                .asked());
+                            default -> reader.code("team.mark", kind.name());
+                        }))
+                .toList();
     }
 
     private static List<WaitLine> waiting(Reader reader, List<Known> all) {
         List<WaitLine> lines = new ArrayList<>();
         for (Known one : all) {
             String name = TalkTexts.name(one.report());
-            one.attention().waiting().forEach(talk -> lines.add(new WaitLine(
-                    reader.say("team.wait", name, reader.code("asked", talk.asked())),
-                    TalkTexts.type(reader, talk) + " · " + ("MISSED".equals(talk.status()) ? reader.say("team.wait.missed")
-                            : TalkTexts.when(reader, talk)), "/conversations/" + talk.conversation())));
-            one.requests().forEach(request -> lines.add(new WaitLine(reader.say("team.wait", name, reader.say("team.wait.request")),
-                    reader.say("team.wait.request.meta", TalkTexts.amounts(reader, request.shares()), reader.shortDay(request.neededOn())),
-                    "/team/requests/" + request.id())));
+            one.attention()
+                    .waiting()
+                    .forEach(talk -> lines.add(new WaitLine(
+                            reader.say("team.wait", name, reader.code("asked", talk.asked())),
+                            TalkTexts.type(reader, talk) + " · "
+                                    + ("MISSED".equals(talk.status())
+                                            ? reader.say("team.wait.missed")
+                                            : TalkTexts.when(reader, talk)),
+                            "/conversations/" + talk.conversation())));
+            one.requests()
+                    .forEach(request -> lines.add(new WaitLine(
+                            reader.say("team.wait", name, reader.say("team.wait.request")),
+                            reader.say(
+                                    "team.wait.request.meta",
+                                    TalkTexts.amounts(reader, request.shares()),
+                                    reader.shortDay(request.neededOn())),
+                            "/team/requests/" + request.id())));
             if (one.attention().kinds().contains(Kind.PLAN)) {
-                lines.add(new WaitLine(reader.say("team.wait", name, reader.say("team.wait.plan")), reader.say("team.wait.plan.meta"),
+                lines.add(new WaitLine(
+                        reader.say("team.wait", name, reader.say("team.wait.plan")),
+                        reader.say("team.wait.plan.meta"),
                         "/team/" + one.report().person() + "/plan"));
             }
         }
@@ -118,8 +176,14 @@ class TeamPages {
     }
 
     private static List<View> views(Reader reader, List<Known> all, String show) {
-        return Stream.of("all", "attention", "none").map(view -> new View(view, reader.say("team.view." + view,
-                all.stream().filter(one -> isIn(one, view)).count()), view.equals(show))).toList();
+        return Stream.of("all", "attention", "none")
+                .map(view -> new View(
+                        view,
+                        reader.say(
+                                "team.view." + view,
+                                all.stream().filter(one -> isIn(one, view)).count()),
+                        view.equals(show)))
+                .toList();
     }
 
     private static boolean isIn(Known one, String show) {
@@ -131,11 +195,14 @@ class TeamPages {
     }
 
     private static boolean found(Known one, String query) {
-        String text = (TalkTexts.name(one.report()) + " " + one.report().job() + " " + one.report().teamName()).toLowerCase(Locale.ROOT);
+        String text = (TalkTexts.name(one.report()) + " " + one.report().job() + " "
+                        + one.report().teamName())
+                .toLowerCase(Locale.ROOT);
         return Stream.of(query.toLowerCase(Locale.ROOT).strip().split("\\s+")).allMatch(text::contains);
     }
 
     private static <T> Map<String, T> byPerson(Section<List<T>> found, Function<T, String> person) {
-        return found.orElse(List.of()).stream().collect(Collectors.toMap(person, Function.identity(), (one, other) -> one));
+        return found.orElse(List.of()).stream()
+                .collect(Collectors.toMap(person, Function.identity(), (one, other) -> one));
     }
 }

@@ -27,18 +27,22 @@ class TeamReading {
     }
 
     /** Everything about the team, each part by itself. */
-    record Team(Section<Rows<Report>> reports, Section<List<Rhythm>> rhythms, Section<List<PlanCard>> plans,
-            Section<List<OpenRequest>> requests) {
-    }
+    record Team(
+            Section<Rows<Report>> reports,
+            Section<List<Rhythm>> rhythms,
+            Section<List<PlanCard>> plans,
+            Section<List<OpenRequest>> requests) {}
 
     /** Everything about one report. */
-    record One(Section<Rows<Report>> reports, Section<OneRhythm> rhythm, Section<List<PlanCard>> plans,
-            Section<List<OpenRequest>> requests) {
-    }
+    record One(
+            Section<Rows<Report>> reports,
+            Section<OneRhythm> rhythm,
+            Section<List<PlanCard>> plans,
+            Section<List<OpenRequest>> requests) {}
 
     Team team(Viewer viewer) {
-        Part<Section<List<Rhythm>>> rhythms = together.ask(() -> services.list(viewer, Service.CONVERSATIONS,
-                "/api/conversations/team?limit=200", Rhythm.class));
+        Part<Section<List<Rhythm>>> rhythms = together.ask(
+                () -> services.list(viewer, Service.CONVERSATIONS, "/api/conversations/team?limit=200", Rhythm.class));
         Part<Section<List<PlanCard>>> plans = together.ask(() -> plans(viewer));
         Part<Section<List<OpenRequest>>> requests = together.ask(() -> requests(viewer));
         return new Team(reports(viewer), rhythms.get(), plans.get(), requests.get());
@@ -49,7 +53,8 @@ class TeamReading {
         Part<Section<Rows<Report>>> reports = together.ask(() -> reports(viewer));
         Part<Section<List<PlanCard>>> plans = together.ask(() -> plans(viewer));
         Part<Section<List<OpenRequest>>> requests = together.ask(() -> requests(viewer));
-        Section<OneRhythm> rhythm = services.get(viewer, Service.CONVERSATIONS, "/api/conversations/team/" + person, OneRhythm.class);
+        Section<OneRhythm> rhythm =
+                services.get(viewer, Service.CONVERSATIONS, "/api/conversations/team/" + person, OneRhythm.class);
         return new One(reports.get(), rhythm, plans.get(), requests.get());
     }
 
@@ -58,10 +63,15 @@ class TeamReading {
     }
 
     private Section<Rows<Report>> reports(Viewer viewer) {
-        return services.rows(viewer, Service.PEOPLE, "/api/people/" + viewer.person() + "/reports?limit=200", Report.class);
+        return services.rows(
+                viewer, Service.PEOPLE, "/api/people/" + viewer.person() + "/reports?limit=200", Report.class);
     }
 
     private Section<List<OpenRequest>> requests(Viewer viewer) {
-        return services.list(viewer, Service.LEARNING_BUDGETS, "/api/learning-budgets/requests?toDecide=me&limit=200", OpenRequest.class);
+        return services.list(
+                viewer,
+                Service.LEARNING_BUDGETS,
+                "/api/learning-budgets/requests?toDecide=me&limit=200",
+                OpenRequest.class);
     }
 }

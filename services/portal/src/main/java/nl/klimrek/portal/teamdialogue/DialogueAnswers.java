@@ -7,12 +7,22 @@ import java.util.Map;
 
 /** What the services answer about team dialogues and who takes part. */
 final class DialogueAnswers {
-    private DialogueAnswers() {
-    }
+    private DialogueAnswers() {}
 
-    record Dialogue(String id, String team, String facilitator, String status, LocalDate windowFrom, LocalDate windowUntil,
-            Instant slotStart, Instant slotEnd, List<Question> questions, List<Goal> goals, List<Agreement> agreements,
-            String noActionReason, boolean youLead) {
+    record Dialogue(
+            String id,
+            String team,
+            String facilitator,
+            String status,
+            LocalDate windowFrom,
+            LocalDate windowUntil,
+            Instant slotStart,
+            Instant slotEnd,
+            List<Question> questions,
+            List<Goal> goals,
+            List<Agreement> agreements,
+            String noActionReason,
+            boolean youLead) {
         Dialogue {
             questions = questions == null ? List.of() : questions;
             goals = goals == null ? List.of() : goals;
@@ -28,8 +38,7 @@ final class DialogueAnswers {
         }
     }
 
-    record Question(String id, String text) {
-    }
+    record Question(String id, String text) {}
 
     record Goal(String id, String text, Map<String, String> contributions) {
         Goal {
@@ -37,8 +46,7 @@ final class DialogueAnswers {
         }
     }
 
-    record Agreement(String id, String text, String owner, LocalDate dueDate, String state) {
-    }
+    record Agreement(String id, String text, String owner, LocalDate dueDate, String state) {}
 
     /** Who the reader works with in one team. */
     record Colleagues(List<String> team) {
@@ -47,6 +55,5 @@ final class DialogueAnswers {
         }
     }
 
-    record Report(String person, String team, String teamName) {
-    }
+    record Report(String person, String team, String teamName) {}
 }

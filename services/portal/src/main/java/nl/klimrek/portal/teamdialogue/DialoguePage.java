@@ -26,46 +26,84 @@ import nl.klimrek.portal.teamdialogue.DialogueAnswers.Goal;
  * @param standing whether there is an agreement that stands, so that closing needs no reason
  * @param owners  who an agreement can belong to
  */
-record DialoguePage(String base, String etag, String team, String status, String statusText, List<Stage> stages, String next, String now,
-        boolean early, String heldDay, String heldTime, boolean lead, boolean talking, boolean agreeing, boolean standing, boolean cancellable, String when, String leader,
-        List<String> questions, List<GoalLine> goals, List<AgreementLine> agreements, String noAction, List<Choice> owners) {
+record DialoguePage(
+        String base,
+        String etag,
+        String team,
+        String status,
+        String statusText,
+        List<Stage> stages,
+        String next,
+        String now,
+        boolean early,
+        String heldDay,
+        String heldTime,
+        boolean lead,
+        boolean talking,
+        boolean agreeing,
+        boolean standing,
+        boolean cancellable,
+        String when,
+        String leader,
+        List<String> questions,
+        List<GoalLine> goals,
+        List<AgreementLine> agreements,
+        String noAction,
+        List<Choice> owners) {
 
-    record Stage(String text, boolean past, boolean now) {
-    }
+    record Stage(String text, boolean past, boolean now) {}
 
     /** @param mine what the reader offered; empty when nothing yet */
-    record GoalLine(String id, String text, List<Offer> offers, String mine) {
-    }
+    record GoalLine(String id, String text, List<Offer> offers, String mine) {}
 
-    record Offer(String who, String words) {
-    }
+    record Offer(String who, String words) {}
 
-    record AgreementLine(String id, String text, String meta, String state, String stateText, boolean open) {
-    }
+    record AgreementLine(String id, String text, String meta, String state, String stateText, boolean open) {}
 
     /** @param people whom an agreement can belong to, by person id */
-    static DialoguePage of(Reader reader, Dialogue found, String etag, boolean below, List<String> people, Instant moment) {
+    static DialoguePage of(
+            Reader reader, Dialogue found, String etag, boolean below, List<String> people, Instant moment) {
         String me = reader.viewer().person();
         String base = (below ? "/team/dialogues/" : "/conversations/team/") + found.id();
-        String when = found.slotStart() != null ? reader.slot(found.slotStart(), found.slotEnd())
+        String when = found.slotStart() != null
+                ? reader.slot(found.slotStart(), found.slotEnd())
                 : reader.say("teamdialogue.within", reader.window(found.windowFrom(), found.windowUntil()));
-        String now = !found.youLead() ? "" : switch (found.status()) {
-            case "PLANNED" -> "INVITE";
-            case "INVITED" -> "HOLD";
-            case "HELD" -> "CLOSE";
-            default -> "";
-        };
+        String now = !found.youLead()
+                ? ""
+                : switch (found.status()) {
+                    case "PLANNED" -> "INVITE";
+                    case "INVITED" -> "HOLD";
+                    case "HELD" -> "CLOSE";
+                    default -> "";
+                };
         boolean standing = found.agreements().stream().anyMatch(one -> !"DROPPED".equals(one.state()));
         boolean early = found.slotStart() != null && found.slotStart().isAfter(moment);
-        ZonedDateTime held = found.slotStart() == null || early ? null : found.slotStart().atZone(reader.zone());
-        return new DialoguePage(base, etag, reader.team(found.team()), found.status(), reader.code("teamdialogue.status", found.status()),
-                stages(reader, found.status()), reader.say("teamdialogue.next." + (found.youLead() ? "lead." : "member.") + found.status()),
-                now, early, held == null ? "" : held.toLocalDate().toString(), held == null ? "" : held.toLocalTime().toString(),
-                found.youLead(), found.ahead() || found.held(), found.held(), standing, found.youLead() && found.ahead(), when,
-                reader.who(found.facilitator()), found.questions().stream().map(DialogueAnswers.Question::text).toList(),
+        ZonedDateTime held =
+                found.slotStart() == null || early ? null : found.slotStart().atZone(reader.zone());
+        return new DialoguePage(
+                base,
+                etag,
+                reader.team(found.team()),
+                found.status(),
+                reader.code("teamdialogue.status", found.status()),
+                stages(reader, found.status()),
+                reader.say("teamdialogue.next." + (found.youLead() ? "lead." : "member.") + found.status()),
+                now,
+                early,
+                held == null ? "" : held.toLocalDate().toString(),
+                held == null ? "" : held.toLocalTime().toString(),
+                found.youLead(),
+                found.ahead() || found.held(),
+                found.held(),
+                standing,
+                found.youLead() && found.ahead(),
+                when,
+                reader.who(found.facilitator()),
+                found.questions().stream().map(DialogueAnswers.Question::text).toList(),
                 found.goals().stream().map(goal -> goal(reader, goal, me)).toList(),
                 found.agreements().stream().map(one -> agreement(reader, one)).toList(),
-                found.noActionReason() == null ? "" : found.noActionReason(), owners(reader, people, me, found.youLead()));
+                found.noActionReason() == null ? "" : found.noActionReason(),
+                owners(reader, people, me, found.youLead()));
     }
 
     private static List<Stage> stages(Reader reader, String status) {
@@ -83,15 +121,25 @@ record DialoguePage(String base, String etag, String team, String status, String
     }
 
     private static GoalLine goal(Reader reader, Goal goal, String me) {
-        return new GoalLine(goal.id(), goal.text(), goal.contributions().entrySet().stream()
-                .map(offer -> new Offer(who(reader, offer.getKey()), offer.getValue())).sorted(Comparator.comparing(Offer::who)).toList(),
+        return new GoalLine(
+                goal.id(),
+                goal.text(),
+                goal.contributions().entrySet().stream()
+                        .map(offer -> new Offer(who(reader, offer.getKey()), offer.getValue()))
+                        .sorted(Comparator.comparing(Offer::who))
+                        .toList(),
                 goal.contributions().getOrDefault(me, ""));
     }
 
     private static AgreementLine agreement(Reader reader, Agreement one) {
         String owner = one.owner() == null ? reader.say("teamdialogue.owner.team") : who(reader, one.owner());
-        return new AgreementLine(one.id(), one.text(), reader.say("teamdialogue.agreement", owner, reader.shortDay(one.dueDate())),
-                one.state(), reader.code("agreement", one.state()), "OPEN".equals(one.state()));
+        return new AgreementLine(
+                one.id(),
+                one.text(),
+                reader.say("teamdialogue.agreement", owner, reader.shortDay(one.dueDate())),
+                one.state(),
+                reader.code("agreement", one.state()),
+                "OPEN".equals(one.state()));
     }
 
     private static List<Choice> owners(Reader reader, List<String> people, String me, boolean lead) {
@@ -99,8 +147,11 @@ record DialoguePage(String base, String etag, String team, String status, String
         if (!lead) {
             owners.add(new Choice(me, reader.name(me)));
         }
-        people.stream().filter(person -> !person.equals(me)).map(person -> new Choice(person, reader.name(person)))
-                .sorted(Comparator.comparing(Choice::label)).forEach(owners::add);
+        people.stream()
+                .filter(person -> !person.equals(me))
+                .map(person -> new Choice(person, reader.name(person)))
+                .sorted(Comparator.comparing(Choice::label))
+                .forEach(owners::add);
         return owners;
     }
 }

@@ -33,7 +33,9 @@ class DialogueReading {
     }
 
     List<Report> reports(Viewer viewer) {
-        return services.list(viewer, Service.PEOPLE, "/api/people/" + viewer.person() + "/reports?limit=200", Report.class).orElse(List.of());
+        return services.list(
+                        viewer, Service.PEOPLE, "/api/people/" + viewer.person() + "/reports?limit=200", Report.class)
+                .orElse(List.of());
     }
 
     <T> Together.Part<T> beside(Supplier<T> part) {
@@ -44,15 +46,25 @@ class DialogueReading {
         Viewer viewer = reader.viewer();
         Section<Dialogue> found = services.get(viewer, Service.CONVERSATIONS, API + "/" + id, Dialogue.class);
         Dialogue dialogue = found.orRefuse();
-        return DialoguePage.of(reader, dialogue, found.etag(), below, dialogue.held() ? people(viewer, dialogue) : List.of(), clock.instant());
+        return DialoguePage.of(
+                reader,
+                dialogue,
+                found.etag(),
+                below,
+                dialogue.held() ? people(viewer, dialogue) : List.of(),
+                clock.instant());
     }
 
     /** Who is in the team: the leader's reports in it, or a member's colleagues. */
     private List<String> people(Viewer viewer, Dialogue dialogue) {
         if (dialogue.youLead()) {
-            return reports(viewer).stream().filter(report -> dialogue.team().equals(report.team())).map(Report::person).toList();
+            return reports(viewer).stream()
+                    .filter(report -> dialogue.team().equals(report.team()))
+                    .map(Report::person)
+                    .toList();
         }
         return services.get(viewer, Service.CONVERSATIONS, "/api/conversations/feedback/colleagues", Colleagues.class)
-                .orElse(new Colleagues(null)).team();
+                .orElse(new Colleagues(null))
+                .team();
     }
 }

@@ -31,7 +31,8 @@ class DialogueStepController {
             if (start == null) {
                 throw post.wrong("slot.day", "form.day");
             }
-            return object().put("slotStart", start.toString()).put("slotEnd", start.plus(post.minutes("minutes")).toString());
+            return object().put("slotStart", start.toString())
+                    .put("slotEnd", start.plus(post.minutes("minutes")).toString());
         });
     }
 
@@ -78,7 +79,11 @@ class DialogueStepController {
 
     @PostMapping("/closing")
     String close(@PathVariable String id, FormPost post) {
-        return step(id, "/closing", post, "teamdialogue.closed",
+        return step(
+                id,
+                "/closing",
+                post,
+                "teamdialogue.closed",
                 () -> post.text("reason").isEmpty() ? object() : object().put("noActionReason", post.text("reason")));
     }
 
@@ -88,7 +93,9 @@ class DialogueStepController {
     }
 
     private String step(String id, String step, FormPost post, String done, Supplier<JsonNode> body) {
-        return steps.post(post, Service.CONVERSATIONS, DialogueReading.API + "/" + id + step, body).done(done).back();
+        return steps.post(post, Service.CONVERSATIONS, DialogueReading.API + "/" + id + step, body)
+                .done(done)
+                .back();
     }
 
     private static ObjectNode text(FormPost post) {

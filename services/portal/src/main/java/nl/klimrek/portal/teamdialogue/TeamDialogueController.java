@@ -14,7 +14,6 @@ import nl.klimrek.portal.reader.Readers;
 import nl.klimrek.portal.reader.Section;
 import nl.klimrek.portal.reader.Viewer;
 import nl.klimrek.portal.teamdialogue.DialogueAnswers.Dialogue;
-import nl.klimrek.portal.teamdialogue.DialogueAnswers.Report;
 import nl.klimrek.portal.upstream.Service;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -42,8 +41,7 @@ class TeamDialogueController {
      * @param teams teams the reader can start one with
      */
     record DialoguesPage(boolean led, Section<List<Row>> rows, List<Choice> teams) {
-        record Row(String path, String team, String when, String status, String statusText) {
-        }
+        record Row(String path, String team, String when, String status, String statusText) {}
     }
 
     @GetMapping(LED)
@@ -51,15 +49,20 @@ class TeamDialogueController {
         Reader reader = readers.of(viewer);
         var reports = reading.beside(() -> reading.reports(viewer));
         Section<List<Dialogue>> all = reading.all(viewer);
-        List<Choice> teams = reports.get().stream().filter(report -> report.team() != null).map(report -> new Choice(report.team(),
-                report.teamName() == null ? reader.team(report.team()) : report.teamName())).distinct().toList();
+        List<Choice> teams = reports.get().stream()
+                .filter(report -> report.team() != null)
+                .map(report -> new Choice(
+                        report.team(), report.teamName() == null ? reader.team(report.team()) : report.teamName()))
+                .distinct()
+                .toList();
         model.addAttribute("page", new DialoguesPage(true, rows(reader, all, true), teams));
         return "teamdialogue/dialogues";
     }
 
     @GetMapping(SHARED)
     String shared(Viewer viewer, Model model) {
-        model.addAttribute("page", new DialoguesPage(false, rows(readers.of(viewer), reading.all(viewer), false), List.of()));
+        model.addAttribute(
+                "page", new DialoguesPage(false, rows(readers.of(viewer), reading.all(viewer), false), List.of()));
         return "teamdialogue/dialogues";
     }
 
@@ -76,15 +79,17 @@ class TeamDialogueController {
     @PostMapping(LED)
     String start(FormPost post) {
         return steps.post(post, Service.CONVERSATIONS, DialogueReading.API, () -> {
-            ObjectNode body = JsonNodeFactory.instance.objectNode().put("team", post.text("team"));
-            Stream.of("windowFrom", "windowUntil").forEach(field -> {
-                LocalDate day = post.day(field);
-                if (day != null) {
-                    body.put(field, day.toString());
-                }
-            });
-            return body;
-        }).done("teamdialogue.started").to(made -> LED + "/" + made.path("id").asText());
+                    ObjectNode body = JsonNodeFactory.instance.objectNode().put("team", post.text("team"));
+                    Stream.of("windowFrom", "windowUntil").forEach(field -> {
+                        LocalDate day = post.day(field);
+                        if (day != null) {
+                            body.put(field, day.toString());
+                        }
+                    });
+                    return body;
+                })
+                .done("teamdialogue.started")
+                .to(made -> LED + "/" + made.path("id").asText());
     }
 
     private String one(String id, Viewer viewer, Model model, boolean below) {
@@ -93,10 +98,16 @@ class TeamDialogueController {
     }
 
     private static Section<List<DialoguesPage.Row>> rows(Reader reader, Section<List<Dialogue>> all, boolean led) {
-        return all.map(dialogues -> dialogues.stream().filter(one -> one.youLead() == led).map(one -> new DialoguesPage.Row(
-                (led ? LED : SHARED) + "/" + one.id(), reader.team(one.team()), one.slotStart() != null
-                        ? reader.slot(one.slotStart(), one.slotEnd())
-                        : reader.say("teamdialogue.within", reader.window(one.windowFrom(), one.windowUntil())),
-                one.status(), reader.code("teamdialogue.status", one.status()))).toList());
+        return all.map(dialogues -> dialogues.stream()
+                .filter(one -> one.youLead() == led)
+                .map(one -> new DialoguesPage.Row(
+                        (led ? LED : SHARED) + "/" + one.id(),
+                        reader.team(one.team()),
+                        one.slotStart() != null
+                                ? reader.slot(one.slotStart(), one.slotEnd())
+                                : reader.say("teamdialogue.within", reader.window(one.windowFrom(), one.windowUntil())),
+                        one.status(),
+                        reader.code("teamdialogue.status", one.status())))
+                .toList());
     }
 }

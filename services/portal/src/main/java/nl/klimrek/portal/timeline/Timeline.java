@@ -25,8 +25,7 @@ public final class Timeline {
     }
 
     /** An entry as the journal answers it. */
-    record Entry(String type, Instant time, String actor, JsonNode data) {
-    }
+    record Entry(String type, Instant time, String actor, JsonNode data) {}
 
     /**
      * A step on a page.
@@ -35,8 +34,7 @@ public final class Timeline {
      * @param who  by whom
      * @param when in the reader's zone
      */
-    public record Line(String what, String who, String when) {
-    }
+    public record Line(String what, String who, String when) {}
 
     /** The steps of one aggregate; at most its first 200. */
     public Section<List<Line>> of(Reader reader, String subject) {
@@ -51,24 +49,37 @@ public final class Timeline {
      */
     public Section<Rows<Line>> page(Reader reader, String by, String id, String after, int limit) {
         return rows(reader, by, id, after, limit)
-                .map(rows -> new Rows<>(rows.items().stream().map(entry -> line(reader, entry)).toList(), rows.next()));
+                .map(rows -> new Rows<>(
+                        rows.items().stream().map(entry -> line(reader, entry)).toList(), rows.next()));
     }
 
     private Section<Rows<Entry>> rows(Reader reader, String by, String id, String after, int limit) {
         String from = after == null || !after.matches("[0-9]{1,18}") ? "" : "&after=" + after;
-        return services.rows(reader.viewer(), Service.JOURNAL, PATH + limit + from + "&" + by + "="
-                + URLEncoder.encode(id, StandardCharsets.UTF_8), Entry.class);
+        return services.rows(
+                reader.viewer(),
+                Service.JOURNAL,
+                PATH + limit + from + "&" + by + "=" + URLEncoder.encode(id, StandardCharsets.UTF_8),
+                Entry.class);
     }
 
     /** A page of somebody's own steps; looks of others at their file are not steps of theirs. */
     public Section<Rows<Line>> ownSteps(Reader reader, String after, int limit) {
-        return rows(reader, "person", reader.viewer().person(), after, limit).map(rows -> new Rows<>(rows.items().stream()
-                .filter(entry -> !entry.type().endsWith(".disclosed.v1")).map(entry -> line(reader, entry)).toList(), rows.next()));
+        return rows(reader, "person", reader.viewer().person(), after, limit)
+                .map(rows -> new Rows<>(
+                        rows.items().stream()
+                                .filter(entry -> !entry.type().endsWith(".disclosed.v1"))
+                                .map(entry -> line(reader, entry))
+                                .toList(),
+                        rows.next()));
     }
 
     private static Line line(Reader reader, Entry entry) {
-        String what = reader.maybe("event." + entry.type(), particular(reader, entry.data())).orElseGet(() -> reader.say("event.other"));
-        return new Line(what.replaceAll("(, |: )$", ""), reader.say("by", reader.who(entry.actor())), reader.moment(entry.time()));
+        String what = reader.maybe("event." + entry.type(), particular(reader, entry.data()))
+                .orElseGet(() -> reader.say("event.other"));
+        return new Line(
+                what.replaceAll("(, |: )$", ""),
+                reader.say("by", reader.who(entry.actor())),
+                reader.moment(entry.time()));
     }
 
     /** What makes a step more than its kind: the slot, the day or the version it is about. */
@@ -78,13 +89,17 @@ public final class Timeline {
         }
         try {
             if (data.hasNonNull("slotStart")) {
-                return reader.slot(Instant.parse(data.path("slotStart").asText()), Instant.parse(data.path("slotEnd").asText()));
+                return reader.slot(
+                        Instant.parse(data.path("slotStart").asText()),
+                        Instant.parse(data.path("slotEnd").asText()));
             }
             if (data.hasNonNull("dueDate")) {
                 return reader.day(LocalDate.parse(data.path("dueDate").asText()));
             }
             if (data.hasNonNull("windowFrom")) {
-                return reader.window(LocalDate.parse(data.path("windowFrom").asText()), LocalDate.parse(data.path("windowUntil").asText()));
+                return reader.window(
+                        LocalDate.parse(data.path("windowFrom").asText()),
+                        LocalDate.parse(data.path("windowUntil").asText()));
             }
         } catch (DateTimeException otherwiseWritten) {
             return "";

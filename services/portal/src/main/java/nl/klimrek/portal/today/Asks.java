@@ -38,11 +38,17 @@ final class Asks {
     List<Ask> of(List<Prompt> prompts, Instant now) {
         Map<String, List<Prompt>> occasions = prompts.stream()
                 .sorted(Comparator.comparing(Prompt::dueAt, Comparator.nullsLast(Comparator.naturalOrder())))
-                .collect(Collectors.groupingBy(prompt -> prompt.subjectKind() + " " + prompt.about(), LinkedHashMap::new, Collectors.toList()));
+                .collect(Collectors.groupingBy(
+                        prompt -> prompt.subjectKind() + " " + prompt.about(),
+                        LinkedHashMap::new,
+                        Collectors.toList()));
         List<Ask> asks = new ArrayList<>();
         occasions.values().forEach(occasion -> asks.add(ask(occasion)));
-        talks.values().stream().filter(Talk::asks).filter(talk -> !occasions.containsKey("CONVERSATION " + talk.conversation()))
-                .filter(talk -> !begins(talk).isAfter(now.plus(AHEAD))).sorted(Comparator.comparing(this::begins))
+        talks.values().stream()
+                .filter(Talk::asks)
+                .filter(talk -> !occasions.containsKey("CONVERSATION " + talk.conversation()))
+                .filter(talk -> !begins(talk).isAfter(now.plus(AHEAD)))
+                .sorted(Comparator.comparing(this::begins))
                 .forEach(talk -> asks.add(ask(talk, "")));
         return asks;
     }
@@ -53,24 +59,57 @@ final class Asks {
         String about = newest.about();
         String why = reader.maybe("today.why." + newest.action()).orElse("");
         return switch (newest.subjectKind() == null ? "" : newest.subjectKind()) {
-            case "CONVERSATION" -> talks.containsKey(about) && talks.get(about).asks() ? ask(talks.get(about), ids)
-                    : new Ask(talks.containsKey(about) ? what(talks.get(about)) : reader.say("today.talk.unknown"),
-                            talks.containsKey(about) ? when(talks.get(about)) : since(newest), why, step(newest), "/conversations/" + about, ids);
-            case "AGREEMENT" -> agreements.containsKey(about) ? agreement(agreements.get(about), newest, why, ids)
-                    : new Ask(reader.say("today.agreement.unknown"), since(newest), why, step(newest), "/conversations", ids);
+            case "CONVERSATION" ->
+                talks.containsKey(about) && talks.get(about).asks()
+                        ? ask(talks.get(about), ids)
+                        : new Ask(
+                                talks.containsKey(about) ? what(talks.get(about)) : reader.say("today.talk.unknown"),
+                                talks.containsKey(about) ? when(talks.get(about)) : since(newest),
+                                why,
+                                step(newest),
+                                "/conversations/" + about,
+                                ids);
+            case "AGREEMENT" ->
+                agreements.containsKey(about)
+                        ? agreement(agreements.get(about), newest, why, ids)
+                        : new Ask(
+                                reader.say("today.agreement.unknown"),
+                                since(newest),
+                                why,
+                                step(newest),
+                                "/conversations",
+                                ids);
             case "BUDGET_REQUEST" -> request(newest, why, ids);
-            default -> new Ask(newest.step() == null ? "" : newest.step(), since(newest), why, reader.say("today.step.OTHER"), "/me/waiting", ids);
+            default ->
+                new Ask(
+                        newest.step() == null ? "" : newest.step(),
+                        since(newest),
+                        why,
+                        reader.say("today.step.OTHER"),
+                        "/me/waiting",
+                        ids);
         };
     }
 
     private Ask ask(Talk talk, String ids) {
-        return new Ask(what(talk), when(talk), reader.maybe("asked." + talk.asked() + ".explained").orElse(""), reader.code("asked", talk.asked()), "/conversations/" + talk.conversation(), ids);
+        return new Ask(
+                what(talk),
+                when(talk),
+                reader.maybe("asked." + talk.asked() + ".explained").orElse(""),
+                reader.code("asked", talk.asked()),
+                "/conversations/" + talk.conversation(),
+                ids);
     }
 
     private Ask agreement(OpenAgreement agreement, Prompt prompt, String why, String ids) {
         String text = agreement.text() == null ? reader.say("today.agreement.wordless") : agreement.text();
-        return new Ask(text, reader.say("today.agreement.when", reader.name(agreement.with()), reader.shortDay(agreement.dueDate())), why,
-                step(prompt), "/conversations/" + agreement.conversation(), ids);
+        return new Ask(
+                text,
+                reader.say("today.agreement.when", reader.name(agreement.with()), reader.shortDay(agreement.dueDate())),
+                why,
+                step(prompt),
+                "/conversations/" + agreement.conversation(),
+                ids);
     }
 
     private Ask request(Prompt prompt, String why, String ids) {
@@ -79,9 +118,16 @@ final class Asks {
         if (request == null) {
             return new Ask(reader.say("today.request.unknown"), since(prompt), why, step(prompt), link, ids);
         }
-        String amounts = request.shares().stream().map(share -> reader.amount(share.unit(), share.amount())).collect(Collectors.joining(" + "));
-        return new Ask(reader.say("today.request", reader.name(request.employee()), amounts),
-                reader.say("today.request.when", reader.shortDay(request.neededOn())), why, step(prompt), link, ids);
+        String amounts = request.shares().stream()
+                .map(share -> reader.amount(share.unit(), share.amount()))
+                .collect(Collectors.joining(" + "));
+        return new Ask(
+                reader.say("today.request", reader.name(request.employee()), amounts),
+                reader.say("today.request.when", reader.shortDay(request.neededOn())),
+                why,
+                step(prompt),
+                link,
+                ids);
     }
 
     /** What a conversation is called: its type and with whom. */
@@ -92,10 +138,14 @@ final class Asks {
     /** At which moment, or in which window, with its label. */
     String when(Talk talk) {
         if (talk.slotStart() != null) {
-            String key = "ACCEPTED".equals(talk.status()) ? "today.slot.agreed" : "INVITED".equals(talk.status()) ? "today.slot.proposed" : "today.slot";
+            String key = "ACCEPTED".equals(talk.status())
+                    ? "today.slot.agreed"
+                    : "INVITED".equals(talk.status()) ? "today.slot.proposed" : "today.slot";
             return reader.say(key, reader.slot(talk.slotStart(), talk.slotEnd()));
         }
-        return talk.windowFrom() == null ? "" : reader.say("today.window", reader.shortDay(talk.windowFrom()), reader.shortDay(talk.windowUntil()));
+        return talk.windowFrom() == null
+                ? ""
+                : reader.say("today.window", reader.shortDay(talk.windowFrom()), reader.shortDay(talk.windowUntil()));
     }
 
     private String since(Prompt prompt) {
@@ -107,8 +157,11 @@ final class Asks {
     }
 
     private Instant begins(Talk talk) {
-        return talk.slotStart() != null ? talk.slotStart()
-                : talk.windowFrom() == null ? Instant.EPOCH : talk.windowFrom().atStartOfDay(reader.zone()).toInstant();
+        return talk.slotStart() != null
+                ? talk.slotStart()
+                : talk.windowFrom() == null
+                        ? Instant.EPOCH
+                        : talk.windowFrom().atStartOfDay(reader.zone()).toInstant();
     }
 
     private static <T> Map<String, T> byId(List<T> all, Function<T, String> id) {

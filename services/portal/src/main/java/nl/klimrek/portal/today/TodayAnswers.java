@@ -6,12 +6,21 @@ import java.util.List;
 
 /** What the services answer about a reader's day, as far as its page shows it. */
 final class TodayAnswers {
-    private TodayAnswers() {
-    }
+    private TodayAnswers() {}
 
     /** A conversation of the reader's list. */
-    record Talk(String conversation, String type, String status, String side, String employee, String counterpart,
-            LocalDate windowFrom, LocalDate windowUntil, Instant slotStart, Instant slotEnd, String asked) {
+    record Talk(
+            String conversation,
+            String type,
+            String status,
+            String side,
+            String employee,
+            String counterpart,
+            LocalDate windowFrom,
+            LocalDate windowUntil,
+            Instant slotStart,
+            Instant slotEnd,
+            String asked) {
 
         boolean about() {
             return "EMPLOYEE".equals(side);
@@ -28,8 +37,7 @@ final class TodayAnswers {
     }
 
     /** An agreement that is still to be kept. */
-    record OpenAgreement(String conversation, String with, String id, String text, String owner, LocalDate dueDate) {
-    }
+    record OpenAgreement(String conversation, String with, String id, String text, String owner, LocalDate dueDate) {}
 
     record Plan(String pop, Agreement agreement, List<Goal> goals) {
         Plan {
@@ -37,8 +45,7 @@ final class TodayAnswers {
         }
     }
 
-    record Agreement(int version, String state) {
-    }
+    record Agreement(int version, String state) {}
 
     record Goal(String id, String state, String title, LocalDate targetDate) {
         boolean open() {
@@ -53,6 +60,5 @@ final class TodayAnswers {
         }
     }
 
-    record Share(String pot, String unit, long amount) {
-    }
+    record Share(String pot, String unit, long amount) {}
 }

@@ -66,29 +66,44 @@ class TodayController {
 
     @PostMapping("/me/waiting/{prompts}/tomorrow")
     String tomorrow(@PathVariable String prompts, FormPost post) {
-        JsonNode body = JsonNodeFactory.instance.objectNode().put("until", clock.instant().plus(A_DAY).toString());
-        return steps.send(post, each(prompts, post, "/snooze", body)).done("today.tomorrow.done", post.text("what")).back();
+        JsonNode body = JsonNodeFactory.instance
+                .objectNode()
+                .put("until", clock.instant().plus(A_DAY).toString());
+        return steps.send(post, each(prompts, post, "/snooze", body))
+                .done("today.tomorrow.done", post.text("what"))
+                .back();
     }
 
     @PostMapping("/me/waiting/{prompts}/not-for-me")
     String notForMe(@PathVariable String prompts, FormPost post) {
-        return steps.send(post, each(prompts, post, "/not-for-me", null)).done("today.not-for-me.done", post.text("what"))
-                .undo("/me/waiting/" + prompts + "/for-me-again", "today.not-for-me.undo").back();
+        return steps.send(post, each(prompts, post, "/not-for-me", null))
+                .done("today.not-for-me.done", post.text("what"))
+                .undo("/me/waiting/" + prompts + "/for-me-again", "today.not-for-me.undo")
+                .back();
     }
 
     @PostMapping("/me/waiting/{prompts}/for-me-again")
     String forMeAgain(@PathVariable String prompts, FormPost post) {
-        return steps.send(post, each(prompts, post, "/for-me-again", null)).done("today.for-me-again.done").to("/me");
+        return steps.send(post, each(prompts, post, "/for-me-again", null))
+                .done("today.for-me-again.done")
+                .to("/me");
     }
 
     /** Takes a step on each prompt of one occasion; the first that is refused ends it. */
     private Supplier<Section<JsonNode>> each(String prompts, FormPost post, String step, JsonNode body) {
-        List<String> ids = Arrays.stream(prompts.split(",")).filter(id -> ID.matcher(id).matches()).toList();
+        List<String> ids = Arrays.stream(prompts.split(","))
+                .filter(id -> ID.matcher(id).matches())
+                .toList();
         return () -> {
             Section<JsonNode> answer = Section.of(null, null);
             for (int at = 0; at < ids.size() && answer.fine(); at++) {
-                answer = services.post(post.viewer(), Service.REMINDERS, "/api/reminders/" + ids.get(at) + step, body,
-                        new FormKey(at == 0 ? post.key() : post.key() + "-" + at, null), JsonNode.class);
+                answer = services.post(
+                        post.viewer(),
+                        Service.REMINDERS,
+                        "/api/reminders/" + ids.get(at) + step,
+                        body,
+                        new FormKey(at == 0 ? post.key() : post.key() + "-" + at, null),
+                        JsonNode.class);
             }
             return answer;
         };

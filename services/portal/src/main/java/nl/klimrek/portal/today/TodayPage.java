@@ -14,8 +14,14 @@ import nl.klimrek.portal.reader.Section;
  * @param plan       the plan in one line; empty for who has none to have
  * @param elsewhere  where the reader's own work is, when it is not here; null otherwise
  */
-record TodayPage(Section<List<Ask>> asks, boolean newcomer, boolean employee, Section<Next> next, Section<List<AgreementLine>> agreements,
-        Section<PlanLine> plan, Link elsewhere) {
+record TodayPage(
+        Section<List<Ask>> asks,
+        boolean newcomer,
+        boolean employee,
+        Section<Next> next,
+        Section<List<AgreementLine>> agreements,
+        Section<PlanLine> plan,
+        Link elsewhere) {
     /** As many as a person can have in mind at once. */
     static final int MOST = 3;
 
@@ -35,12 +41,9 @@ record TodayPage(Section<List<Ask>> asks, boolean newcomer, boolean employee, Se
     }
 
     /** @param owner whose it is: "you", a name, "together" */
-    record AgreementLine(String text, String owner, String due, String link) {
-    }
+    record AgreementLine(String text, String owner, String due, String link) {}
 
-    record PlanLine(boolean started, String text) {
-    }
+    record PlanLine(boolean started, String text) {}
 
-    record Link(String path, String text) {
-    }
+    record Link(String path, String text) {}
 }

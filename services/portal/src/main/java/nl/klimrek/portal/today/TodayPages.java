@@ -47,12 +47,15 @@ class TodayPages {
         Viewer viewer = reader.viewer();
         boolean employee = viewer.is("EMPLOYEE");
         boolean talks = employee || viewer.is("MANAGER") || viewer.is("COACH");
-        Part<Section<List<Prompt>>> prompts = together.ask(() -> services.list(viewer, Service.REMINDERS, PROMPTS, Prompt.class));
-        Part<Section<List<Talk>>> own = together.ask(() -> when(talks, () -> services.list(viewer, Service.CONVERSATIONS, TALKS, Talk.class)));
+        Part<Section<List<Prompt>>> prompts =
+                together.ask(() -> services.list(viewer, Service.REMINDERS, PROMPTS, Prompt.class));
+        Part<Section<List<Talk>>> own =
+                together.ask(() -> when(talks, () -> services.list(viewer, Service.CONVERSATIONS, TALKS, Talk.class)));
         Part<Section<List<OpenAgreement>>> open = together.ask(
                 () -> when(talks, () -> services.list(viewer, Service.CONVERSATIONS, AGREEMENTS, OpenAgreement.class)));
         Part<Section<Plan>> plan = together.ask(() -> employee
-                ? services.get(viewer, Service.POP_FORMS, "/api/pop-forms/mine", Plan.class) : Section.of(null, null));
+                ? services.get(viewer, Service.POP_FORMS, "/api/pop-forms/mine", Plan.class)
+                : Section.of(null, null));
         return page(reader, employee, prompts.get(), own.get(), open.get(), plan.get());
     }
 
@@ -60,36 +63,64 @@ class TodayPages {
         return wanted ? asked.get() : Section.of(List.of(), null);
     }
 
-    private TodayPage page(Reader reader, boolean employee, Section<List<Prompt>> prompts, Section<List<Talk>> talks,
-            Section<List<OpenAgreement>> open, Section<Plan> plan) {
+    private TodayPage page(
+            Reader reader,
+            boolean employee,
+            Section<List<Prompt>> prompts,
+            Section<List<Talk>> talks,
+            Section<List<OpenAgreement>> open,
+            Section<Plan> plan) {
         Instant now = clock.instant();
-        Asks asks = new Asks(reader, talks.orElse(List.of()), open.orElse(List.of()), requests(reader, prompts.orElse(List.of())));
+        Asks asks = new Asks(
+                reader, talks.orElse(List.of()), open.orElse(List.of()), requests(reader, prompts.orElse(List.of())));
         Section<List<Ask>> asked = prompts.map(all -> asks.of(all, now));
         Section<PlanLine> line = employee ? planLine(reader, plan) : Section.of(new PlanLine(false, ""), null);
-        boolean newcomer = employee && asked.fine() && asked.value().isEmpty() && talks.fine() && talks.value().isEmpty()
-                && line.fine() && !line.value().started();
-        return new TodayPage(asked, newcomer, employee, talks.map(all -> next(asks, all, now)),
-                open.map(all -> agreements(reader, all, talks.orElse(List.of()))), line, elsewhere(reader, employee));
+        boolean newcomer = employee
+                && asked.fine()
+                && asked.value().isEmpty()
+                && talks.fine()
+                && talks.value().isEmpty()
+                && line.fine()
+                && !line.value().started();
+        return new TodayPage(
+                asked,
+                newcomer,
+                employee,
+                talks.map(all -> next(asks, all, now)),
+                open.map(all -> agreements(reader, all, talks.orElse(List.of()))),
+                line,
+                elsewhere(reader, employee));
     }
 
     /** Only who is asked to decide on a budget request needs to know more of it. */
     private List<Request> requests(Reader reader, List<Prompt> prompts) {
         boolean any = prompts.stream().anyMatch(prompt -> "BUDGET_REQUEST".equals(prompt.subjectKind()));
-        return any ? services.list(reader.viewer(), Service.LEARNING_BUDGETS, REQUESTS, Request.class).orElse(List.of()) : List.of();
+        return any
+                ? services.list(reader.viewer(), Service.LEARNING_BUDGETS, REQUESTS, Request.class)
+                        .orElse(List.of())
+                : List.of();
     }
 
     private static Next next(Asks asks, List<Talk> talks, Instant now) {
-        return talks.stream().filter(talk -> "ACCEPTED".equals(talk.status()) && talk.slotStart() != null && talk.slotEnd().isAfter(now))
+        return talks.stream()
+                .filter(talk -> "ACCEPTED".equals(talk.status())
+                        && talk.slotStart() != null
+                        && talk.slotEnd().isAfter(now))
                 .min(Comparator.comparing(Talk::slotStart))
-                .map(talk -> new Next(asks.what(talk), asks.when(talk), "/conversations/" + talk.conversation())).orElse(Next.NONE);
+                .map(talk -> new Next(asks.what(talk), asks.when(talk), "/conversations/" + talk.conversation()))
+                .orElse(Next.NONE);
     }
 
     private static List<AgreementLine> agreements(Reader reader, List<OpenAgreement> open, List<Talk> talks) {
-        Map<String, Talk> known = talks.stream().collect(Collectors.toMap(Talk::conversation, Function.identity(), (one, other) -> one));
-        return open.stream().map(agreement -> new AgreementLine(
-                agreement.text() == null ? reader.say("today.agreement.wordless") : agreement.text(),
-                owner(reader, agreement, known.get(agreement.conversation())), reader.shortDay(agreement.dueDate()),
-                "/conversations/" + agreement.conversation())).toList();
+        Map<String, Talk> known =
+                talks.stream().collect(Collectors.toMap(Talk::conversation, Function.identity(), (one, other) -> one));
+        return open.stream()
+                .map(agreement -> new AgreementLine(
+                        agreement.text() == null ? reader.say("today.agreement.wordless") : agreement.text(),
+                        owner(reader, agreement, known.get(agreement.conversation())),
+                        reader.shortDay(agreement.dueDate()),
+                        "/conversations/" + agreement.conversation()))
+                .toList();
     }
 
     /** Whose an agreement is, as its reader calls them. */
@@ -105,7 +136,8 @@ class TodayPages {
     private static Section<PlanLine> planLine(Reader reader, Section<Plan> plan) {
         if (!plan.fine()) {
             return plan.trouble().code().equals("pop-not-started")
-                    ? Section.of(new PlanLine(false, reader.say("today.plan.none")), null) : Section.failed(plan.trouble());
+                    ? Section.of(new PlanLine(false, reader.say("today.plan.none")), null)
+                    : Section.failed(plan.trouble());
         }
         List<Goal> open = plan.value().goals().stream().filter(Goal::open).toList();
         if (open.isEmpty()) {
@@ -113,7 +145,10 @@ class TodayPages {
         }
         Goal nearest = open.stream().min(Comparator.comparing(Goal::targetDate)).orElseThrow();
         String key = open.size() == 1 ? "today.plan.one" : "today.plan.several";
-        return Section.of(new PlanLine(true, reader.say(key, nearest.title(), reader.shortDay(nearest.targetDate()), open.size())), null);
+        return Section.of(
+                new PlanLine(
+                        true, reader.say(key, nearest.title(), reader.shortDay(nearest.targetDate()), open.size())),
+                null);
     }
 
     private static Link elsewhere(Reader reader, boolean employee) {

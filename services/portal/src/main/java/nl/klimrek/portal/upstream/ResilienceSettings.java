@@ -25,7 +25,9 @@ record ResilienceSettings(
         @DefaultValue("20") @Min(2) @Max(1000) int lastCalls,
         @DefaultValue("5") @Min(1) @Max(1000) int leastCalls,
         @DefaultValue("50") @Min(1) @Max(100) int failedShare,
-        @DefaultValue("5s") @DurationMin(millis = 100) @DurationMax(minutes = 5) Duration leaveAlone,
+
+        @DefaultValue("5s") @DurationMin(millis = 100) @DurationMax(minutes = 5)
+        Duration leaveAlone,
+
         @DefaultValue("24") @Min(1) @Max(1000) int atOnce,
-        @DefaultValue("500ms") @DurationMax(seconds = 10) Duration patience) {
-}
+        @DefaultValue("500ms") @DurationMax(seconds = 10) Duration patience) {}

@@ -14,7 +14,8 @@ public final class SenderFailedException extends IOException {
 
     /** Whether a failure is the sender's. */
     public static boolean isCauseOf(Throwable failure) {
-        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause).limit(16)
+        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
+                .limit(16)
                 .anyMatch(SenderFailedException.class::isInstance);
     }
 }

@@ -31,7 +31,10 @@ public enum Service {
     public static Optional<Service> owning(String path) {
         String[] parts = path.split("/", 4);
         boolean underApi = parts.length > 2 && parts[0].isEmpty() && parts[1].equals("api");
-        return underApi ? Arrays.stream(values()).filter(service -> service.segments.contains(parts[2])).findFirst()
+        return underApi
+                ? Arrays.stream(values())
+                        .filter(service -> service.segments.contains(parts[2]))
+                        .findFirst()
                 : Optional.empty();
     }
 }

@@ -20,14 +20,18 @@ class UpstreamConfiguration {
     /** Redirects are answers like any other: who asked follows them, or not. */
     @Bean
     HttpClient httpClient() {
-        return HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(CONNECT)
-                .followRedirects(HttpClient.Redirect.NEVER).build();
+        return HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .connectTimeout(CONNECT)
+                .followRedirects(HttpClient.Redirect.NEVER)
+                .build();
     }
 
     @Bean
     CircuitBreakerRegistry circuitBreakers(ResilienceSettings settings) {
         return CircuitBreakerRegistry.of(CircuitBreakerConfig.custom()
-                .slidingWindow(settings.lastCalls(), settings.leastCalls(), CircuitBreakerConfig.SlidingWindowType.COUNT_BASED)
+                .slidingWindow(
+                        settings.lastCalls(), settings.leastCalls(), CircuitBreakerConfig.SlidingWindowType.COUNT_BASED)
                 .failureRateThreshold(settings.failedShare())
                 .waitDurationInOpenState(settings.leaveAlone())
                 .permittedNumberOfCallsInHalfOpenState(settings.leastCalls())
@@ -38,7 +42,9 @@ class UpstreamConfiguration {
     @Bean
     BulkheadRegistry bulkheads(ResilienceSettings settings) {
         return BulkheadRegistry.of(BulkheadConfig.custom()
-                .maxConcurrentCalls(settings.atOnce()).maxWaitDuration(settings.patience()).build());
+                .maxConcurrentCalls(settings.atOnce())
+                .maxWaitDuration(settings.patience())
+                .build());
     }
 
     @Bean

@@ -140,6 +140,8 @@ public final class Upstreams {
     }
 
     private static Duration pause(CircuitBreaker breaker) {
-        return Duration.ofMillis(breaker.getCircuitBreakerConfig().getWaitIntervalFunctionInOpenState().apply(1));
+        return Duration.ofMillis(breaker.getCircuitBreakerConfig()
+                .getWaitIntervalFunctionInOpenState()
+                .apply(1));
     }
 }

@@ -5,12 +5,12 @@ import java.security.MessageDigest;
 import java.util.List;
 import java.util.Locale;
 import nl.klimrek.portal.PortalSettings;
+import org.springframework.http.HttpMethod;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
-import org.springframework.http.HttpMethod;
 
 /**
  * Lets whoever has the link that {@code infra/up} printed choose one of the demo's people. Without a key in the settings,
@@ -26,7 +26,8 @@ class WelcomeController {
     }
 
     @GetMapping("/welcome")
-    String choose(@RequestParam(name = "key", defaultValue = "") String given, Locale language, Model model) throws NoResourceFoundException {
+    String choose(@RequestParam(name = "key", defaultValue = "") String given, Locale language, Model model)
+            throws NoResourceFoundException {
         if (key.length == 0 || !MessageDigest.isEqual(key, given.getBytes(StandardCharsets.UTF_8))) {
             throw new NoResourceFoundException(HttpMethod.GET, "welcome");
         }

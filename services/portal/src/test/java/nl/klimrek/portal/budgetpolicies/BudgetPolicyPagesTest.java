@@ -35,7 +35,8 @@ class BudgetPolicyPagesTest {
     @BeforeEach
     void answers() {
         portal.service(Service.REMINDERS).onJson("GET /api/reminders", NONE);
-        portal.service(Service.LEARNING_BUDGETS).on("GET " + PATH, FakeService.json(200, """
+        portal.service(Service.LEARNING_BUDGETS)
+                .on("GET " + PATH, FakeService.json(200, """
                 {"pots":[{"code":"personal","unit":"EUR","amount":50000,"fundingSource":"COLLECTIVE_AGREEMENT","proRata":true,"autoApproveUpTo":25000},
                  {"code":"studie-uren","unit":"HOURS","amount":2400,"fundingSource":"EMPLOYER","proRata":false,"autoApproveUpTo":0}]}""", "ETag", "\"4\""))
                 .onJson("POST " + PATH, "{\"pots\":[]}");
@@ -44,14 +45,24 @@ class BudgetPolicyPagesTest {
     @Test
     void a_policy_is_read_in_words_with_what_it_means() {
         for (String language : List.of("nl", "en")) {
-            for (String path : List.of("/hr/budgets", "/hr/budgets/new", "/hr/budgets/personal",
+            for (String path : List.of(
+                    "/hr/budgets",
+                    "/hr/budgets/new",
+                    "/hr/budgets/personal",
                     "/hr/budgets/check?name=Studiedagen&unit=HOURS&amount=40&source=EMPLOYER&proRata=true")) {
                 Shown.fine(reader("hr-1", language, "HR").open(path));
             }
         }
-        assertThat(Shown.text(reader("hr-1", "nl", "HR").open("/hr/budgets"))).contains("Persoonlijk budget").contains("€ 500,00 per jaar")
-                .contains("Betaald door: de cao").contains("De helft van voltijd, het hele jaar: € 250,00").contains("vanaf 1 juli: € 252,05")
-                .contains("tot en met € 250,00 wordt meteen toegekend").contains("Studie uren").contains("40 uur per jaar").contains("Over elke aanvraag besluit een leidinggevende");
+        assertThat(Shown.text(reader("hr-1", "nl", "HR").open("/hr/budgets")))
+                .contains("Persoonlijk budget")
+                .contains("€ 500,00 per jaar")
+                .contains("Betaald door: de cao")
+                .contains("De helft van voltijd, het hele jaar: € 250,00")
+                .contains("vanaf 1 juli: € 252,05")
+                .contains("tot en met € 250,00 wordt meteen toegekend")
+                .contains("Studie uren")
+                .contains("40 uur per jaar")
+                .contains("Over elke aanvraag besluit een leidinggevende");
     }
 
     @Test
@@ -64,8 +75,12 @@ class BudgetPolicyPagesTest {
         assertThat(check.uri().getPath()).isEqualTo("/hr/budgets/check");
         assertThat(Shown.fine(check)).contains("€ 1.250,50 per jaar");
         HttpResponse<String> after = hr.submit(check, "/hr/budgets/new", Shown.form(check, "/hr/budgets/new"));
-        FakeService.Asked sent = portal.service(Service.LEARNING_BUDGETS).last("POST", PATH).orElseThrow();
-        assertThat(sent.body()).contains("\"code\":\"personal\"").contains("{\"code\":\"een-jaar-b\",\"unit\":\"EUR\",\"amount\":125050,\"fundingSource\":\"EMPLOYER\",\"proRata\":true,\"autoApproveUpTo\":10000}");
+        FakeService.Asked sent =
+                portal.service(Service.LEARNING_BUDGETS).last("POST", PATH).orElseThrow();
+        assertThat(sent.body())
+                .contains("\"code\":\"personal\"")
+                .contains(
+                        "{\"code\":\"een-jaar-b\",\"unit\":\"EUR\",\"amount\":125050,\"fundingSource\":\"EMPLOYER\",\"proRata\":true,\"autoApproveUpTo\":10000}");
         assertThat(sent.headers()).containsEntry("if-match", "\"4\"");
         assertThat(after.body()).contains("Je hebt “Één jaar &lt;b&gt;” toegevoegd");
     }
@@ -78,27 +93,52 @@ class BudgetPolicyPagesTest {
         fields.putAll(Map.of("name", "Studiedagen", "amount", "veel"));
         HttpResponse<String> after = hr.submit(page, "/hr/budgets/check", fields);
         assertThat(after.uri().getPath()).isEqualTo("/hr/budgets/new");
-        assertThat(after.body()).contains("pot-amount-error").contains("value=\"Studiedagen\"").contains("value=\"veel\"");
+        assertThat(after.body())
+                .contains("pot-amount-error")
+                .contains("value=\"Studiedagen\"")
+                .contains("value=\"veel\"");
     }
 
     @Test
     void a_budget_is_taken_out_and_changed_without_touching_the_others() {
         Browser hr = reader("hr-4", "nl", "HR");
         HttpResponse<String> page = hr.open("/hr/budgets/personal");
-        assertThat(Shown.form(page, "/hr/budgets/check")).containsEntry("amount", "500").containsEntry("atOnce", "250").containsEntry("code", "personal");
+        assertThat(Shown.form(page, "/hr/budgets/check"))
+                .containsEntry("amount", "500")
+                .containsEntry("atOnce", "250")
+                .containsEntry("code", "personal");
         hr.submit(page, "/hr/budgets/personal/remove", Shown.form(page, "/hr/budgets/personal/remove"));
-        assertThat(portal.service(Service.LEARNING_BUDGETS).last("POST", PATH).orElseThrow().body()).doesNotContain("personal").contains("studie-uren");
+        assertThat(portal.service(Service.LEARNING_BUDGETS)
+                        .last("POST", PATH)
+                        .orElseThrow()
+                        .body())
+                .doesNotContain("personal")
+                .contains("studie-uren");
         HttpResponse<String> check = hr.submit(page, "/hr/budgets/check", Shown.form(page, "/hr/budgets/check"));
         hr.submit(check, "/hr/budgets/personal", Shown.form(check, "/hr/budgets/personal"));
-        assertThat(portal.service(Service.LEARNING_BUDGETS).last("POST", PATH).orElseThrow().body()).contains("\"code\":\"personal\",\"unit\":\"EUR\",\"amount\":50000").contains("studie-uren");
+        assertThat(portal.service(Service.LEARNING_BUDGETS)
+                        .last("POST", PATH)
+                        .orElseThrow()
+                        .body())
+                .contains("\"code\":\"personal\",\"unit\":\"EUR\",\"amount\":50000")
+                .contains("studie-uren");
     }
 
     @Test
     void somebody_elses_change_in_between_and_a_service_away_lose_nothing() {
-        portal.service(Service.LEARNING_BUDGETS).on("POST " + PATH, FakeService.json(412, "{\"code\":\"version-changed\",\"title\":\"Iemand was je voor\"}", "Content-Type", "application/problem+json"));
+        portal.service(Service.LEARNING_BUDGETS)
+                .on(
+                        "POST " + PATH,
+                        FakeService.json(
+                                412,
+                                "{\"code\":\"version-changed\",\"title\":\"Iemand was je voor\"}",
+                                "Content-Type",
+                                "application/problem+json"));
         Browser hr = reader("hr-5", "nl", "HR");
-        HttpResponse<String> check = hr.open("/hr/budgets/check?code=personal&name=x&unit=EUR&amount=750&source=EMPLOYER");
-        HttpResponse<String> after = hr.submit(check, "/hr/budgets/personal", Shown.form(check, "/hr/budgets/personal"));
+        HttpResponse<String> check =
+                hr.open("/hr/budgets/check?code=personal&name=x&unit=EUR&amount=750&source=EMPLOYER");
+        HttpResponse<String> after =
+                hr.submit(check, "/hr/budgets/personal", Shown.form(check, "/hr/budgets/personal"));
         assertThat(after.uri().getPath()).isEqualTo("/hr/budgets/personal");
         assertThat(after.body()).contains("Iemand was je voor").contains("value=\"750\"");
         portal.service(Service.LEARNING_BUDGETS).on("GET " + PATH, FakeService.hangUp());

@@ -27,28 +27,48 @@ class OfferTest {
         "RECORDED, agree correct note rebalance settle settleCarried shareNote state",
         "CONFIRMED, agree correct note rebalance settle settleCarried shareNote state",
         "CLOSED, note settle settleCarried state",
-        "CANCELLED, note"})
+        "CANCELLED, note"
+    })
     void each_rest_has_its_steps(String status, String steps) {
         assertThat(Offer.of(talk(status, "EMPLOYEE", ""), NOTHING)).isEqualTo(Set.of(steps.split(" ")));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"PLANNED", "INVITED", "ACCEPTED", "HELD", "RECORDED", "CONFIRMED", "CLOSED", "CANCELLED", "MISSED"})
+    @ValueSource(
+            strings = {
+                "PLANNED",
+                "INVITED",
+                "ACCEPTED",
+                "HELD",
+                "RECORDED",
+                "CONFIRMED",
+                "CLOSED",
+                "CANCELLED",
+                "MISSED"
+            })
     void who_is_not_one_of_the_two_is_offered_nothing(String status) {
         assertThat(Offer.of(talk(status, null, ""), NOTHING)).isEmpty();
     }
 
     @Test
     void a_preparation_is_shared_or_taken_back_and_one_that_is_shared_is_not_written() {
-        assertThat(Offer.of(talk("PLANNED", "EMPLOYEE", "\"mine\":{\"shared\":false},"), NOTHING)).contains("share", "prepare").doesNotContain("unshare");
-        assertThat(Offer.of(talk("PLANNED", "EMPLOYEE", "\"mine\":{\"shared\":true},"), NOTHING)).contains("unshare").doesNotContain("share", "prepare");
-        assertThat(Offer.of(talk("RECORDED", "EMPLOYEE", "\"mine\":{\"shared\":true},"), NOTHING)).doesNotContain("unshare");
+        assertThat(Offer.of(talk("PLANNED", "EMPLOYEE", "\"mine\":{\"shared\":false},"), NOTHING))
+                .contains("share", "prepare")
+                .doesNotContain("unshare");
+        assertThat(Offer.of(talk("PLANNED", "EMPLOYEE", "\"mine\":{\"shared\":true},"), NOTHING))
+                .contains("unshare")
+                .doesNotContain("share", "prepare");
+        assertThat(Offer.of(talk("RECORDED", "EMPLOYEE", "\"mine\":{\"shared\":true},"), NOTHING))
+                .doesNotContain("unshare");
     }
 
     @Test
     void a_slot_of_ones_own_is_not_declined_and_closing_without_agreement_is_offered_where_there_is_none() {
-        assertThat(Offer.of(talk("INVITED", "COUNTERPART", "\"proposedBy\":\"COUNTERPART\","), NOTHING)).doesNotContain("decline").contains("counter");
-        assertThat(Offer.of(talk("CONFIRMED", "EMPLOYEE", ""), new NowCard(Kind.AGREE, "", "", List.of()))).contains("closeWithout");
+        assertThat(Offer.of(talk("INVITED", "COUNTERPART", "\"proposedBy\":\"COUNTERPART\","), NOTHING))
+                .doesNotContain("decline")
+                .contains("counter");
+        assertThat(Offer.of(talk("CONFIRMED", "EMPLOYEE", ""), new NowCard(Kind.AGREE, "", "", List.of())))
+                .contains("closeWithout");
     }
 
     @Test
@@ -61,8 +81,10 @@ class OfferTest {
 
     private static Talk talk(String status, String you, String more) {
         try {
-            JsonNode json = ContractJson.mapper().readTree("{\"id\":\"c\",\"type\":\"CHECK_IN\",\"status\":\"" + status + "\"," + more
-                    + (you == null ? "" : "\"you\":\"" + you + "\",") + "\"employee\":\"anna\",\"counterpart\":\"bram\"}");
+            JsonNode json = ContractJson.mapper()
+                    .readTree("{\"id\":\"c\",\"type\":\"CHECK_IN\",\"status\":\"" + status + "\"," + more
+                            + (you == null ? "" : "\"you\":\"" + you + "\",")
+                            + "\"employee\":\"anna\",\"counterpart\":\"bram\"}");
             return ContractJson.mapper().treeToValue(json, Talk.class);
         } catch (IOException e) {
             throw new IllegalStateException(e);

@@ -34,6 +34,7 @@ class CyclesPagesTest {
               "without":[{"conversation":"c-2","employee":"anna","manager":"bram","reason":"BUSY","because":"Bezet."}],
               "load":[{"manager":"bram","week":"2026-12-14","conversations":3,"minutes":240,"capacityMinutes":480,"minutesShort":90}],
               "overloads":[{"manager":"bram","conversations":2,"minutesShort":130,"from":"2026-12-14","until":"2026-12-28","delegates":["cees"]}]}}""";
+
     private static RunningPortal portal;
 
     @BeforeAll
@@ -52,12 +53,16 @@ class CyclesPagesTest {
         portal.service(Service.PEOPLE).onJson("GET /api/people", """
                 {"items":[{"person":"anna","givenName":"Anna","familyName":"de Wit","team":"zuid","teamName":"Zuid","job":"Verpleegkundige","jobFamily":"zorg"},
                  {"person":"james","givenName":"James","familyName":"Okafor","team":"noord","teamName":"Noord"}],"next":null}""");
-        portal.service(Service.CONVERSATIONS).onJson("GET /api/cycles", "{\"items\":[" + CYCLE + "],\"next\":null}")
+        portal.service(Service.CONVERSATIONS)
+                .onJson("GET /api/cycles", "{\"items\":[" + CYCLE + "],\"next\":null}")
                 .on("GET /api/cycles/cy-1", FakeService.json(200, CYCLE, "ETag", "\"7\""))
-                .onJson("GET /api/questions/templates", "{\"items\":[{\"id\":\"own-t\",\"version\":1,\"type\":\"DEVELOPMENT\",\"name\":\"Zorgvragen\",\"usual\":false}]}")
+                .onJson(
+                        "GET /api/questions/templates",
+                        "{\"items\":[{\"id\":\"own-t\",\"version\":1,\"type\":\"DEVELOPMENT\",\"name\":\"Zorgvragen\",\"usual\":false}]}")
                 .onJson("POST /api/cycles/cy-1/plan", PREVIEW)
                 .on("POST /api/cycles", FakeService.json(201, "{\"id\":\"cy-1\"}"))
-                .onJson("POST /api/cycles/cy-1/stop", CYCLE).onJson("POST /api/cycles/cy-1/blackouts", CYCLE)
+                .onJson("POST /api/cycles/cy-1/stop", CYCLE)
+                .onJson("POST /api/cycles/cy-1/blackouts", CYCLE)
                 .onJson("DELETE /api/cycles/cy-1/blackouts/b-1", CYCLE)
                 .onJson("POST /api/cycles/cy-1/policies", """
                 {"from":"2025-11-30","until":"2026-11-29","people":64,"withoutManager":1,"types":[{"type":"CHECK_IN","windows":15,"held":5,"gaps":10}],
@@ -74,11 +79,23 @@ class CyclesPagesTest {
     void every_page_reads_in_dutch_and_english_without_a_code() {
         for (String language : List.of("nl", "en")) {
             Browser hr = reader("hr-0", language, "HR");
-            for (String path : List.of("/hr/cycles", "/hr/cycles/new", "/hr/cycles/cy-1", "/hr/cycles/cy-1/preview", "/hr/cycles/cy-1/change",
-                    "/hr/cycles/cy-1/rhythm?whom=TEAM:zuid", "/hr/cycles/cy-1/trial?whom=TEAM:zuid&every.CHECK_IN=42", "/hr/cycles/cy-1/people",
-                    "/hr/cycles/cy-1/people?q=nobody", "/hr/cycles/cy-1/explanation?person=anna", "/hr/cycles/announcements?person=anna",
+            for (String path : List.of(
+                    "/hr/cycles",
+                    "/hr/cycles/new",
+                    "/hr/cycles/cy-1",
+                    "/hr/cycles/cy-1/preview",
+                    "/hr/cycles/cy-1/change",
+                    "/hr/cycles/cy-1/rhythm?whom=TEAM:zuid",
+                    "/hr/cycles/cy-1/trial?whom=TEAM:zuid&every.CHECK_IN=42",
+                    "/hr/cycles/cy-1/people",
+                    "/hr/cycles/cy-1/people?q=nobody",
+                    "/hr/cycles/cy-1/explanation?person=anna",
+                    "/hr/cycles/announcements?person=anna",
                     "/hr/cycles/announcements/an-1")) {
-                assertThat(Shown.fine(hr.open(path))).as(path).doesNotContainIgnoringCase("42").doesNotContain("182");
+                assertThat(Shown.fine(hr.open(path)))
+                        .as(path)
+                        .doesNotContainIgnoringCase("42")
+                        .doesNotContain("182");
             }
         }
     }
@@ -86,7 +103,9 @@ class CyclesPagesTest {
     @Test
     void an_organisation_without_a_rhythm_is_shown_how_to_begin() {
         portal.service(Service.CONVERSATIONS).onJson("GET /api/cycles", NONE);
-        assertThat(Shown.fine(reader("hr-1", "nl", "HR").open("/hr/cycles"))).contains("Er is nog geen ritme").contains("Begin een ritme");
+        assertThat(Shown.fine(reader("hr-1", "nl", "HR").open("/hr/cycles")))
+                .contains("Er is nog geen ritme")
+                .contains("Begin een ritme");
     }
 
     @Test
@@ -94,9 +113,15 @@ class CyclesPagesTest {
         Browser hr = reader("hr-2", "nl", "HR");
         HttpResponse<String> page = hr.open("/hr/cycles/new");
         HttpResponse<String> after = hr.submit(page, "/hr/cycles/new", Shown.form(page, "/hr/cycles/new"));
-        assertThat(portal.service(Service.CONVERSATIONS).last("POST", "/api/cycles").orElseThrow().body())
-                .contains("\"rhythm\":[{\"type\":\"CHECK_IN\",\"everyDays\":42},{\"type\":\"DEVELOPMENT\",\"everyDays\":182},{\"type\":\"CAREER\",\"everyDays\":730}]")
-                .contains("\"leadDays\":14").contains("\"slotMinutes\":60").contains("\"startsOn\":\"20");
+        assertThat(portal.service(Service.CONVERSATIONS)
+                        .last("POST", "/api/cycles")
+                        .orElseThrow()
+                        .body())
+                .contains(
+                        "\"rhythm\":[{\"type\":\"CHECK_IN\",\"everyDays\":42},{\"type\":\"DEVELOPMENT\",\"everyDays\":182},{\"type\":\"CAREER\",\"everyDays\":730}]")
+                .contains("\"leadDays\":14")
+                .contains("\"slotMinutes\":60")
+                .contains("\"startsOn\":\"20");
         assertThat(after.uri().getPath()).isEqualTo("/hr/cycles/cy-1/preview");
         assertThat(Shown.fine(after)).contains("Je hebt het ritme gestart");
     }
@@ -112,7 +137,8 @@ class CyclesPagesTest {
             HttpResponse<String> after = hr.submit(page, "/hr/cycles/new", fields);
             assertThat(after.body()).as(day).contains("start-startsOn-error").contains("24-11-2026");
             assertThat(Shown.form(after, "/hr/cycles/new")).as(day).containsEntry("every.CHECK_IN", "14");
-            assertThat(portal.service(Service.CONVERSATIONS).last("POST", "/api/cycles")).isEmpty();
+            assertThat(portal.service(Service.CONVERSATIONS).last("POST", "/api/cycles"))
+                    .isEmpty();
         }
     }
 
@@ -120,13 +146,25 @@ class CyclesPagesTest {
     void a_preview_says_what_is_left_out_and_why_and_only_then_plans() {
         Browser hr = reader("hr-4", "nl", "HR");
         HttpResponse<String> page = hr.open("/hr/cycles/cy-1/preview");
-        assertThat(portal.service(Service.CONVERSATIONS).last("POST", "/api/cycles/cy-1/plan").orElseThrow().pathAndQuery()).contains("dryRun=true");
-        assertThat(Shown.fine(page)).contains("163 gesprekken te plannen, 100 met een moment, voor 207 mensen").contains("2: heeft nog geen leidinggevende")
-                .contains("2: heeft rond die tijd al een ander gesprek").contains("53: geen moment: de leidinggevende heeft al zoveel gesprekken als passen")
-                .contains("1: om een andere reden").contains("Week van 14 dec. 2026").contains("4 uur").contains("maandag 14 december 2026 10:00–11:00");
+        assertThat(portal.service(Service.CONVERSATIONS)
+                        .last("POST", "/api/cycles/cy-1/plan")
+                        .orElseThrow()
+                        .pathAndQuery())
+                .contains("dryRun=true");
+        assertThat(Shown.fine(page))
+                .contains("163 gesprekken te plannen, 100 met een moment, voor 207 mensen")
+                .contains("2: heeft nog geen leidinggevende")
+                .contains("2: heeft rond die tijd al een ander gesprek")
+                .contains("53: geen moment: de leidinggevende heeft al zoveel gesprekken als passen")
+                .contains("1: om een andere reden")
+                .contains("Week van 14 dec. 2026")
+                .contains("4 uur")
+                .contains("maandag 14 december 2026 10:00–11:00");
         assertThat(page.body()).contains("href=\"/hr/cycles/cy-1/preview?after=c%201\"");
         hr.submit(page, "/hr/cycles/cy-1/plan", Shown.form(page, "/hr/cycles/cy-1/plan"));
-        FakeService.Asked planned = portal.service(Service.CONVERSATIONS).last("POST", "/api/cycles/cy-1/plan").orElseThrow();
+        FakeService.Asked planned = portal.service(Service.CONVERSATIONS)
+                .last("POST", "/api/cycles/cy-1/plan")
+                .orElseThrow();
         assertThat(planned.pathAndQuery()).doesNotContain("dryRun");
         assertThat(planned.headers()).containsEntry("if-match", "\"7\"");
     }
@@ -135,15 +173,31 @@ class CyclesPagesTest {
     void a_change_is_tried_on_last_year_before_it_is_in_force() {
         Browser hr = reader("hr-5", "nl", "HR");
         HttpResponse<String> form = hr.open("/hr/cycles/cy-1/rhythm?whom=TEAM:zuid");
-        assertThat(Shown.form(form, "/hr/cycles/cy-1/trial")).containsEntry("every.CHECK_IN", "14").containsEntry("every.DEVELOPMENT", "0").containsEntry("whom", "TEAM:zuid");
-        HttpResponse<String> trial = hr.open("/hr/cycles/cy-1/trial?whom=TEAM:zuid&every.CHECK_IN=28&questions.CHECK_IN=0&from=2027-01-04");
-        FakeService.Asked tried = portal.service(Service.CONVERSATIONS).last("POST", "/api/cycles/cy-1/policies").orElseThrow();
+        assertThat(Shown.form(form, "/hr/cycles/cy-1/trial"))
+                .containsEntry("every.CHECK_IN", "14")
+                .containsEntry("every.DEVELOPMENT", "0")
+                .containsEntry("whom", "TEAM:zuid");
+        HttpResponse<String> trial =
+                hr.open("/hr/cycles/cy-1/trial?whom=TEAM:zuid&every.CHECK_IN=28&questions.CHECK_IN=0&from=2027-01-04");
+        FakeService.Asked tried = portal.service(Service.CONVERSATIONS)
+                .last("POST", "/api/cycles/cy-1/policies")
+                .orElseThrow();
         assertThat(tried.pathAndQuery()).endsWith("dryRun=true");
-        assertThat(tried.body()).isEqualTo("{\"scope\":\"TEAM\",\"target\":\"zuid\",\"rhythm\":[{\"type\":\"CHECK_IN\",\"everyDays\":28}]}");
-        assertThat(Shown.fine(trial)).contains("Zou erbij komen").contains("maart 2026: 9 gesprekken, ongeveer 9 uur").contains("Bila elke vier weken");
-        HttpResponse<String> after = hr.submit(trial, "/hr/cycles/cy-1/change", Shown.form(trial, "/hr/cycles/cy-1/change"));
-        assertThat(portal.service(Service.CONVERSATIONS).last("POST", "/api/cycles/cy-1/policies").orElseThrow().body())
-                .isEqualTo("{\"scope\":\"TEAM\",\"target\":\"zuid\",\"rhythm\":[{\"type\":\"CHECK_IN\",\"everyDays\":28}],\"effectiveFrom\":\"2027-01-04\"}");
+        assertThat(tried.body())
+                .isEqualTo(
+                        "{\"scope\":\"TEAM\",\"target\":\"zuid\",\"rhythm\":[{\"type\":\"CHECK_IN\",\"everyDays\":28}]}");
+        assertThat(Shown.fine(trial))
+                .contains("Zou erbij komen")
+                .contains("maart 2026: 9 gesprekken, ongeveer 9 uur")
+                .contains("Bila elke vier weken");
+        HttpResponse<String> after =
+                hr.submit(trial, "/hr/cycles/cy-1/change", Shown.form(trial, "/hr/cycles/cy-1/change"));
+        assertThat(portal.service(Service.CONVERSATIONS)
+                        .last("POST", "/api/cycles/cy-1/policies")
+                        .orElseThrow()
+                        .body())
+                .isEqualTo(
+                        "{\"scope\":\"TEAM\",\"target\":\"zuid\",\"rhythm\":[{\"type\":\"CHECK_IN\",\"everyDays\":28}],\"effectiveFrom\":\"2027-01-04\"}");
         assertThat(after.uri().getPath()).isEqualTo("/hr/cycles/cy-1");
     }
 
@@ -151,12 +205,19 @@ class CyclesPagesTest {
     void a_change_that_is_refused_is_back_with_what_was_chosen() {
         portal.service(Service.CONVERSATIONS).on("POST /api/cycles/cy-1/policies", exchange -> {
             boolean dry = exchange.getRequestURI().toString().contains("dryRun");
-            FakeService.json(dry ? 200 : 409, dry ? "{\"people\":1,\"types\":[],\"load\":[],\"from\":\"2025-11-30\",\"until\":\"2026-11-29\"}"
-                    : "{\"code\":\"policy-in-past\",\"title\":\"Deze dag is voorbij\"}", "Content-Type", dry ? "application/json" : "application/problem+json").to(exchange);
+            FakeService.json(
+                            dry ? 200 : 409,
+                            dry
+                                    ? "{\"people\":1,\"types\":[],\"load\":[],\"from\":\"2025-11-30\",\"until\":\"2026-11-29\"}"
+                                    : "{\"code\":\"policy-in-past\",\"title\":\"Deze dag is voorbij\"}",
+                            "Content-Type",
+                            dry ? "application/json" : "application/problem+json")
+                    .to(exchange);
         });
         Browser hr = reader("hr-6", "nl", "HR");
         HttpResponse<String> trial = hr.open("/hr/cycles/cy-1/trial?whom=TEAM:zuid&every.CHECK_IN=56&from=2027-01-04");
-        HttpResponse<String> after = hr.submit(trial, "/hr/cycles/cy-1/change", Shown.form(trial, "/hr/cycles/cy-1/change"));
+        HttpResponse<String> after =
+                hr.submit(trial, "/hr/cycles/cy-1/change", Shown.form(trial, "/hr/cycles/cy-1/change"));
         assertThat(after.uri().toString()).endsWith("/hr/cycles/cy-1/rhythm?whom=TEAM:zuid");
         assertThat(after.body()).contains("Deze dag is voorbij");
         assertThat(Shown.form(after, "/hr/cycles/cy-1/trial")).containsEntry("every.CHECK_IN", "56");
@@ -166,16 +227,29 @@ class CyclesPagesTest {
     void stopping_and_days_without_conversations_send_what_they_should() {
         Browser hr = reader("hr-7", "nl", "HR");
         HttpResponse<String> page = hr.open("/hr/cycles/cy-1");
-        assertThat(Shown.fine(page)).contains("Team zuid").contains("Bila elke twee weken").contains("Geen gesprekken volgens dit ritme").contains("27 jul. 2099");
-        assertThat(Shown.text(hr.submit(page, "/hr/cycles/cy-1/stop", Shown.form(page, "/hr/cycles/cy-1/stop")))).contains("Je hebt dit ritme gestopt");
-        assertThat(portal.service(Service.CONVERSATIONS).last("POST", "/api/cycles/cy-1/stop").orElseThrow().headers()).containsEntry("if-match", "\"7\"");
+        assertThat(Shown.fine(page))
+                .contains("Team zuid")
+                .contains("Bila elke twee weken")
+                .contains("Geen gesprekken volgens dit ritme")
+                .contains("27 jul. 2099");
+        assertThat(Shown.text(hr.submit(page, "/hr/cycles/cy-1/stop", Shown.form(page, "/hr/cycles/cy-1/stop"))))
+                .contains("Je hebt dit ritme gestopt");
+        assertThat(portal.service(Service.CONVERSATIONS)
+                        .last("POST", "/api/cycles/cy-1/stop")
+                        .orElseThrow()
+                        .headers())
+                .containsEntry("if-match", "\"7\"");
         Map<String, String> days = new HashMap<>(Shown.form(page, "/hr/cycles/cy-1/blackouts"));
         days.putAll(Map.of("from", "2027-07-26", "until", "2027-08-13"));
         hr.submit(page, "/hr/cycles/cy-1/blackouts", days);
-        assertThat(portal.service(Service.CONVERSATIONS).last("POST", "/api/cycles/cy-1/blackouts").orElseThrow().body())
+        assertThat(portal.service(Service.CONVERSATIONS)
+                        .last("POST", "/api/cycles/cy-1/blackouts")
+                        .orElseThrow()
+                        .body())
                 .isEqualTo("{\"from\":\"2027-07-26\",\"until\":\"2027-08-13\"}");
         hr.submit(page, "/hr/cycles/cy-1/blackouts/b-1/lift", Shown.form(page, "/hr/cycles/cy-1/blackouts/b-1/lift"));
-        assertThat(portal.service(Service.CONVERSATIONS).last("DELETE", "/api/cycles/cy-1/blackouts/b-1")).isPresent();
+        assertThat(portal.service(Service.CONVERSATIONS).last("DELETE", "/api/cycles/cy-1/blackouts/b-1"))
+                .isPresent();
     }
 
     @Test
@@ -186,21 +260,35 @@ class CyclesPagesTest {
         Map<String, String> fields = new HashMap<>(Shown.form(page, "/hr/cycles/announcements"));
         fields.putAll(Map.of("whom", "TEAM:zuid", "effectiveOn", "2027-01-04"));
         HttpResponse<String> after = hr.submit(page, "/hr/cycles/announcements", fields);
-        assertThat(portal.service(Service.CONVERSATIONS).last("POST", "/api/cycles/announcements").orElseThrow().body())
-                .isEqualTo("{\"kind\":\"REORGANISATION\",\"scope\":\"TEAM\",\"target\":\"zuid\",\"effectiveOn\":\"2027-01-04\"}");
+        assertThat(portal.service(Service.CONVERSATIONS)
+                        .last("POST", "/api/cycles/announcements")
+                        .orElseThrow()
+                        .body())
+                .isEqualTo(
+                        "{\"kind\":\"REORGANISATION\",\"scope\":\"TEAM\",\"target\":\"zuid\",\"effectiveOn\":\"2027-01-04\"}");
         assertThat(Shown.fine(after)).contains("Het gaat om 6 mensen. 5 van hen hebben er een gesprek voor.");
     }
 
     @Test
     void a_service_that_is_away_is_told_and_a_cycle_that_is_not_the_readers_is_refused_kindly() {
-        portal.service(Service.CONVERSATIONS).on("GET /api/cycles", FakeService.hangUp()).on("POST /api/cycles/cy-1/plan", FakeService.hangUp());
+        portal.service(Service.CONVERSATIONS)
+                .on("GET /api/cycles", FakeService.hangUp())
+                .on("POST /api/cycles/cy-1/plan", FakeService.hangUp());
         Browser hr = reader("hr-9", "nl", "HR");
         assertThat(Shown.fine(hr.open("/hr/cycles"))).contains("even niet beschikbaar");
         assertThat(Shown.fine(hr.open("/hr/cycles/cy-1/preview"))).contains("even niet beschikbaar");
-        portal.service(Service.CONVERSATIONS).on("GET /api/cycles/cy-1", FakeService.json(403, "{\"code\":\"forbidden\",\"title\":\"Dit is niet voor jou open\"}",
-                "Content-Type", "application/problem+json"));
-        assertThat(reader("anna", "nl", "EMPLOYEE").open("/hr/cycles/cy-1").body()).contains("Dit is niet voor jou open");
-        assertThat(reader("anna", "nl", "EMPLOYEE").open("/hr/cycles/new").uri().getPath()).isNotEqualTo("/hr/cycles/new");
+        portal.service(Service.CONVERSATIONS)
+                .on(
+                        "GET /api/cycles/cy-1",
+                        FakeService.json(
+                                403,
+                                "{\"code\":\"forbidden\",\"title\":\"Dit is niet voor jou open\"}",
+                                "Content-Type",
+                                "application/problem+json"));
+        assertThat(reader("anna", "nl", "EMPLOYEE").open("/hr/cycles/cy-1").body())
+                .contains("Dit is niet voor jou open");
+        assertThat(reader("anna", "nl", "EMPLOYEE").open("/hr/cycles/new").uri().getPath())
+                .isNotEqualTo("/hr/cycles/new");
     }
 
     /** A reader of its own in each test: what one left unsent is there again for the same reader. */

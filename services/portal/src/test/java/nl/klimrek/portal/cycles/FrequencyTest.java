@@ -10,9 +10,19 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class FrequencyTest {
     @ParameterizedTest
-    @CsvSource({"7, cycles.every.7, 0", "42, cycles.every.42, 0", "182, cycles.every.182, 0", "1826, cycles.every.1826, 0", "35, cycles.every.weeks, 5",
-        "70, cycles.every.weeks, 10", "30, cycles.every.about-weeks, 4", "100, cycles.every.about-months, 3", "400, cycles.every.about-months, 13",
-        "800, cycles.every.about-years, 2", "10, cycles.every.about-weeks, 1"})
+    @CsvSource({
+        "7, cycles.every.7, 0",
+        "42, cycles.every.42, 0",
+        "182, cycles.every.182, 0",
+        "1826, cycles.every.1826, 0",
+        "35, cycles.every.weeks, 5",
+        "70, cycles.every.weeks, 10",
+        "30, cycles.every.about-weeks, 4",
+        "100, cycles.every.about-months, 3",
+        "400, cycles.every.about-months, 13",
+        "800, cycles.every.about-years, 2",
+        "10, cycles.every.about-weeks, 1"
+    })
     void people_say_weeks_months_and_years(int days, String key, int number) {
         assertThat(Frequency.of(days)).isEqualTo(new Frequency(key, number));
     }

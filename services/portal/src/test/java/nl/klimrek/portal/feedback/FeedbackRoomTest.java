@@ -36,8 +36,9 @@ class FeedbackRoomTest {
         conversations = portal.service(Service.CONVERSATIONS);
         usual();
         Browser browser = reader("anna", "nl");
-        await().atMost(Duration.ofSeconds(60)).until(() -> browser.open(AT).body().contains("Emre Kaya")
-                && browser.open(AT).body().contains("Bram Hoekstra"));
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> browser.open(AT).body().contains("Emre Kaya")
+                        && browser.open(AT).body().contains("Bram Hoekstra"));
     }
 
     @AfterAll
@@ -52,9 +53,15 @@ class FeedbackRoomTest {
 
     private static void usual() {
         portal.service(Service.REMINDERS).onJson("GET /api/reminders", NONE);
-        conversations.onJson("GET " + API + "/to-give", "{\"items\":[" + line("f-1", "bram", "anna", "ASKED") + "],\"next\":null}")
-                .onJson("GET " + API, "{\"items\":[" + line("f-2", "anna", "emre", "GIVEN") + "," + line("f-3", "anna", "emre", "ASKED") + ","
-                        + line("f-4", "anna", "bram", "DECLINED") + "," + line("f-5", "anna", "bram", "WITHDRAWN") + "],\"next\":null}")
+        conversations
+                .onJson(
+                        "GET " + API + "/to-give",
+                        "{\"items\":[" + line("f-1", "bram", "anna", "ASKED") + "],\"next\":null}")
+                .onJson(
+                        "GET " + API,
+                        "{\"items\":[" + line("f-2", "anna", "emre", "GIVEN") + ","
+                                + line("f-3", "anna", "emre", "ASKED") + "," + line("f-4", "anna", "bram", "DECLINED")
+                                + "," + line("f-5", "anna", "bram", "WITHDRAWN") + "],\"next\":null}")
                 .onJson("GET " + API + "/colleagues", "{\"invite\":2,\"most\":10,\"team\":[\"emre\",\"bram\"]}")
                 .onJson("GET /api/conversations", """
                 {"items":[{"conversation":"c-1","type":"DEVELOPMENT","status":"ACCEPTED","side":"EMPLOYEE","counterpart":"bram"},
@@ -73,7 +80,10 @@ class FeedbackRoomTest {
         }
         check(reader("anna", language).open(AT));
         check(reader("anna", language).open(AT + "/ask?conversation=c-1"));
-        conversations.onJson("GET " + API, NONE).onJson("GET " + API + "/to-give", NONE).onJson("GET " + API + "/colleagues", "{\"team\":[],\"most\":10}");
+        conversations
+                .onJson("GET " + API, NONE)
+                .onJson("GET " + API + "/to-give", NONE)
+                .onJson("GET " + API + "/colleagues", "{\"team\":[],\"most\":10}");
         check(reader("anna", language).open(AT));
         check(reader("anna", language).open(AT + "/ask"));
         conversations.on("GET " + API, FakeService.hangUp()).on("GET " + API + "/colleagues", FakeService.hangUp());
@@ -92,13 +102,35 @@ class FeedbackRoomTest {
         conversations.on("POST " + API, FakeService.json(201, "[]"));
         Browser browser = reader("anna", "nl");
         HttpResponse<String> page = browser.open(AT + "/ask");
-        assertThat(browser.submit(page, AT + "/ask", PageForms.filled(page, AT + "/ask", Map.of("kind", "FEEDBACK", "question.1", "Wat zie je?"))).body())
-                .contains("Kies ten minste één collega.").contains("Wat zie je?");
-        HttpResponse<String> after = browser.submit(page, AT + "/ask", PageForms.filled(page, AT + "/ask",
-                Map.of("kind", "FEED_FORWARD", "colleague", "emre", "question.1", "Wat zie je?", "question.3", "Wat helpt?", "dueDate", "2031-01-01")));
+        assertThat(browser.submit(
+                                page,
+                                AT + "/ask",
+                                PageForms.filled(
+                                        page, AT + "/ask", Map.of("kind", "FEEDBACK", "question.1", "Wat zie je?")))
+                        .body())
+                .contains("Kies ten minste één collega.")
+                .contains("Wat zie je?");
+        HttpResponse<String> after = browser.submit(
+                page,
+                AT + "/ask",
+                PageForms.filled(
+                        page,
+                        AT + "/ask",
+                        Map.of(
+                                "kind",
+                                "FEED_FORWARD",
+                                "colleague",
+                                "emre",
+                                "question.1",
+                                "Wat zie je?",
+                                "question.3",
+                                "Wat helpt?",
+                                "dueDate",
+                                "2031-01-01")));
         assertThat(after.body()).contains("Je vraag is verstuurd");
-        assertThat(conversations.last("POST", API).orElseThrow().body()).isEqualTo(
-                "{\"kind\":\"FEED_FORWARD\",\"colleagues\":[\"emre\"],\"questions\":[\"Wat zie je?\",\"Wat helpt?\"],\"dueDate\":\"2031-01-01\"}");
+        assertThat(conversations.last("POST", API).orElseThrow().body())
+                .isEqualTo(
+                        "{\"kind\":\"FEED_FORWARD\",\"colleagues\":[\"emre\"],\"questions\":[\"Wat zie je?\",\"Wat helpt?\"],\"dueDate\":\"2031-01-01\"}");
     }
 
     @Test
@@ -108,11 +140,25 @@ class FeedbackRoomTest {
         Browser browser = reader("emre", "nl");
         HttpResponse<String> page = browser.open(AT + "/f-9");
         assertThat(page.body()).contains("Feedback voor Anna de Wit").doesNotContain("Neem mijn vraag terug");
-        assertThat(browser.submit(page, AT + "/f-9/answer", PageForms.filled(page, AT + "/f-9/answer", Map.of("answer.1", "Rust & <ruimte>", "answer.2", " "))).body())
-                .contains("Beantwoord ook deze vraag.").contains("Rust &amp; &lt;ruimte&gt;");
-        browser.submit(page, AT + "/f-9/answer", PageForms.filled(page, AT + "/f-9/answer", Map.of("answer.1", "Rust", "answer.2", "Tijd")));
-        assertThat(conversations.last("POST", API + "/f-9/answer").orElseThrow().body()).isEqualTo("{\"answers\":[\"Rust\",\"Tijd\"]}");
-        assertThat(browser.submit(page, AT + "/f-9/decline", PageForms.filled(page, AT + "/f-9/decline", Map.of())).body()).contains("dat je geen antwoord geeft");
+        assertThat(browser.submit(
+                                page,
+                                AT + "/f-9/answer",
+                                PageForms.filled(
+                                        page,
+                                        AT + "/f-9/answer",
+                                        Map.of("answer.1", "Rust & <ruimte>", "answer.2", " ")))
+                        .body())
+                .contains("Beantwoord ook deze vraag.")
+                .contains("Rust &amp; &lt;ruimte&gt;");
+        browser.submit(
+                page,
+                AT + "/f-9/answer",
+                PageForms.filled(page, AT + "/f-9/answer", Map.of("answer.1", "Rust", "answer.2", "Tijd")));
+        assertThat(conversations.last("POST", API + "/f-9/answer").orElseThrow().body())
+                .isEqualTo("{\"answers\":[\"Rust\",\"Tijd\"]}");
+        assertThat(browser.submit(page, AT + "/f-9/decline", PageForms.filled(page, AT + "/f-9/decline", Map.of()))
+                        .body())
+                .contains("dat je geen antwoord geeft");
     }
 
     @Test
@@ -125,17 +171,34 @@ class FeedbackRoomTest {
         assertThat(conversations.last("POST", API + "/f-9/withdrawal")).isPresent();
         one("GIVEN", "");
         page = browser.open(AT + "/f-9");
-        assertThat(page.body()).contains("Gegeven &lt;antwoord&gt;").contains("Ontwikkelgesprek met Bram Hoekstra").doesNotContain("value=\"c-2\"");
-        assertThat(browser.submit(page, AT + "/f-9/sharing", PageForms.filled(page, AT + "/f-9/sharing", Map.of("conversation", "c-1"))).body())
+        assertThat(page.body())
+                .contains("Gegeven &lt;antwoord&gt;")
+                .contains("Ontwikkelgesprek met Bram Hoekstra")
+                .doesNotContain("value=\"c-2\"");
+        assertThat(browser.submit(
+                                page,
+                                AT + "/f-9/sharing",
+                                PageForms.filled(page, AT + "/f-9/sharing", Map.of("conversation", "c-1")))
+                        .body())
                 .contains("Kies ten minste één antwoord.");
-        browser.submit(page, AT + "/f-9/sharing", PageForms.filled(page, AT + "/f-9/sharing", Map.of("conversation", "c-1", "question", "2")));
-        assertThat(conversations.last("POST", API + "/f-9/sharing").orElseThrow().body()).isEqualTo("{\"conversation\":\"c-1\",\"questions\":[2]}");
+        browser.submit(
+                page,
+                AT + "/f-9/sharing",
+                PageForms.filled(page, AT + "/f-9/sharing", Map.of("conversation", "c-1", "question", "2")));
+        assertThat(conversations
+                        .last("POST", API + "/f-9/sharing")
+                        .orElseThrow()
+                        .body())
+                .isEqualTo("{\"conversation\":\"c-1\",\"questions\":[2]}");
     }
 
     @ParameterizedTest
     @CsvSource({"403", "404"})
     void feedback_that_is_not_the_readers_cannot_be_found(int status) {
-        conversations.on("GET " + API + "/f-x", FakeService.json(status, "{\"code\":\"x\",\"title\":\"x\"}", "Content-Type", "application/problem+json"));
+        conversations.on(
+                "GET " + API + "/f-x",
+                FakeService.json(
+                        status, "{\"code\":\"x\",\"title\":\"x\"}", "Content-Type", "application/problem+json"));
         HttpResponse<String> page = reader("anna", "nl").open(AT + "/f-x");
         assertThat(page.statusCode()).isEqualTo(404);
         assertThat(page.body()).contains("Deze feedback is hier niet te vinden");
@@ -143,14 +206,21 @@ class FeedbackRoomTest {
 
     private static void one(String status, String more) {
         String answer = "GIVEN".equals(status) ? ",\"answer\":\"Gegeven <antwoord>\"" : "";
-        conversations.on("GET " + API + "/f-9", FakeService.json(200, "{\"id\":\"f-9\",\"employee\":\"anna\",\"colleague\":\"emre\",\"kind\":\"FEEDBACK\","
-                + "\"dueDate\":\"2031-01-15\",\"status\":\"" + status + "\"," + more + "\"questions\":[{\"number\":1,\"question\":\"<script>alert(1)</script>\"" + answer
-                + "},{\"number\":2,\"question\":\"Wat helpt?\"" + answer + "}]}", "ETag", "\"3\""));
+        conversations.on(
+                "GET " + API + "/f-9",
+                FakeService.json(
+                        200,
+                        "{\"id\":\"f-9\",\"employee\":\"anna\",\"colleague\":\"emre\",\"kind\":\"FEEDBACK\","
+                                + "\"dueDate\":\"2031-01-15\",\"status\":\"" + status + "\"," + more
+                                + "\"questions\":[{\"number\":1,\"question\":\"<script>alert(1)</script>\"" + answer
+                                + "},{\"number\":2,\"question\":\"Wat helpt?\"" + answer + "}]}",
+                        "ETag",
+                        "\"3\""));
     }
 
     private static String line(String id, String employee, String colleague, String status) {
-        return "{\"id\":\"" + id + "\",\"employee\":\"" + employee + "\",\"colleague\":\"" + colleague + "\",\"kind\":\"FEEDBACK\",\"dueDate\":\"2031-01-15\",\"status\":\""
-                + status + "\"}";
+        return "{\"id\":\"" + id + "\",\"employee\":\"" + employee + "\",\"colleague\":\"" + colleague
+                + "\",\"kind\":\"FEEDBACK\",\"dueDate\":\"2031-01-15\",\"status\":\"" + status + "\"}";
     }
 
     private static Browser reader(String person, String language) {

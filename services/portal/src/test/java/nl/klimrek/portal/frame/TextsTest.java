@@ -28,8 +28,11 @@ class TextsTest {
     @Test
     void every_text_is_there_in_both_languages() {
         for (Path english : bundles()) {
-            Path dutch = english.resolveSibling(english.getFileName().toString().replace(".properties", "_nl.properties"));
-            assertThat(load(dutch).stringPropertyNames()).as(dutch.toString()).isEqualTo(load(english).stringPropertyNames());
+            Path dutch =
+                    english.resolveSibling(english.getFileName().toString().replace(".properties", "_nl.properties"));
+            assertThat(load(dutch).stringPropertyNames())
+                    .as(dutch.toString())
+                    .isEqualTo(load(english).stringPropertyNames());
         }
     }
 
@@ -51,8 +54,10 @@ class TextsTest {
     @Test
     void every_text_is_used() {
         String sources = sources();
-        Set<String> unused = bundles().stream().flatMap(bundle -> load(bundle).stringPropertyNames().stream())
-                .filter(key -> !CHOSEN_ELSEWHERE.contains(key.split("\\.")[0])).filter(key -> !isUsed(key, sources))
+        Set<String> unused = bundles().stream()
+                .flatMap(bundle -> load(bundle).stringPropertyNames().stream())
+                .filter(key -> !CHOSEN_ELSEWHERE.contains(key.split("\\.")[0]))
+                .filter(key -> !isUsed(key, sources))
                 .collect(Collectors.toCollection(TreeSet::new));
         assertThat(unused).isEmpty();
     }
@@ -63,23 +68,32 @@ class TextsTest {
         for (Path bundle : allBundles()) {
             load(bundle).forEach((key, text) -> {
                 boolean filled = text.toString().contains("{0");
-                if (filled && text.toString().replace("''", "").contains("'") || !filled && text.toString().contains("''")) {
+                if (filled && text.toString().replace("''", "").contains("'")
+                        || !filled && text.toString().contains("''")) {
                     single.add(bundle + ": " + key);
                 }
             });
         }
-        assertThat(single).as("MessageFormat drops a single quote, and what stands between two of them is not filled in").isEmpty();
+        assertThat(single)
+                .as("MessageFormat drops a single quote, and what stands between two of them is not filled in")
+                .isEmpty();
     }
 
     /** By its whole name, or by a name that code puts together from a beginning and a code. */
     private static boolean isUsed(String key, String sources) {
-        if (sources.contains(key + "'") || sources.contains(key + "\"") || sources.contains(key + "}") || sources.contains(key + "(")) {
+        if (sources.contains(key + "'")
+                || sources.contains(key + "\"")
+                || sources.contains(key + "}")
+                || sources.contains(key + "(")) {
             return true;
         }
         for (int dot = key.lastIndexOf('.'); dot > 0; dot = key.lastIndexOf('.', dot - 1)) {
             String beginning = key.substring(0, dot);
-            if (sources.contains(beginning + ".'") || sources.contains(beginning + ".\"") || sources.contains("code(\"" + beginning + "\"")
-                    || sources.contains("code('" + beginning + "'") || sources.contains(", \"" + beginning + "\")")) {
+            if (sources.contains(beginning + ".'")
+                    || sources.contains(beginning + ".\"")
+                    || sources.contains("code(\"" + beginning + "\"")
+                    || sources.contains("code('" + beginning + "'")
+                    || sources.contains(", \"" + beginning + "\")")) {
                 return true;
             }
         }
@@ -87,16 +101,25 @@ class TextsTest {
     }
 
     private static List<Path> bundles() {
-        return allBundles().stream().filter(path -> !path.toString().endsWith("_nl.properties")).toList();
+        return allBundles().stream()
+                .filter(path -> !path.toString().endsWith("_nl.properties"))
+                .toList();
     }
 
     private static List<Path> allBundles() {
-        return Stream.of(JAVA, RESOURCES).flatMap(TextsTest::files).filter(path -> path.toString().endsWith(".properties")).sorted().toList();
+        return Stream.of(JAVA, RESOURCES)
+                .flatMap(TextsTest::files)
+                .filter(path -> path.toString().endsWith(".properties"))
+                .sorted()
+                .toList();
     }
 
     private static String sources() {
-        return Stream.of(JAVA, RESOURCES).flatMap(TextsTest::files)
-                .filter(path -> path.toString().endsWith(".java") || path.toString().endsWith(".html")).map(TextsTest::read)
+        return Stream.of(JAVA, RESOURCES)
+                .flatMap(TextsTest::files)
+                .filter(path ->
+                        path.toString().endsWith(".java") || path.toString().endsWith(".html"))
+                .map(TextsTest::read)
                 .collect(Collectors.joining("\n"));
     }
 

@@ -10,7 +10,6 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
-import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -52,13 +51,27 @@ class GatewayTest {
     @Test
     void a_request_reaches_the_owner_of_its_path_with_query_body_and_the_callers_token() throws Exception {
         FakeService conversations = portal.service(Service.CONVERSATIONS);
-        conversations.on("POST /api/cycles/c%201", FakeService.json(201, "{\"id\":\"1\"}"))
-                .on("POST /api/cycles/c 1", FakeService.json(201, "{\"id\":\"1\"}", "ETag", "\"1\"",
-                        "Location", conversations.url() + "/api/cycles/1", "X-Inner", "secret"));
-        HttpResponse<String> answer = send(request("/api/cycles/c%201?x=%C3%A9&y=").header("Idempotency-Key", "k1")
-                .header("If-Match", "\"3\"").header("X-Correlation-Id", "corr-1").header("X-Forwarded-User", "boss")
+        conversations
+                .on("POST /api/cycles/c%201", FakeService.json(201, "{\"id\":\"1\"}"))
+                .on(
+                        "POST /api/cycles/c 1",
+                        FakeService.json(
+                                201,
+                                "{\"id\":\"1\"}",
+                                "ETag",
+                                "\"1\"",
+                                "Location",
+                                conversations.url() + "/api/cycles/1",
+                                "X-Inner",
+                                "secret"));
+        HttpResponse<String> answer = send(request("/api/cycles/c%201?x=%C3%A9&y=")
+                .header("Idempotency-Key", "k1")
+                .header("If-Match", "\"3\"")
+                .header("X-Correlation-Id", "corr-1")
+                .header("X-Forwarded-User", "boss")
                 .header("traceparent", "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01")
-                .header("Cookie", "PORTALSESSION=1").POST(HttpRequest.BodyPublishers.ofString("{\"a\":1}")));
+                .header("Cookie", "PORTALSESSION=1")
+                .POST(HttpRequest.BodyPublishers.ofString("{\"a\":1}")));
         assertThat(answer.statusCode()).isEqualTo(201);
         assertThat(answer.body()).isEqualTo("{\"id\":\"1\"}");
         assertThat(answer.headers().firstValue("ETag")).hasValue("\"1\"");
@@ -68,10 +81,16 @@ class GatewayTest {
         Asked asked = conversations.last("POST", "/api/cycles/c%201").orElseThrow();
         assertThat(asked.pathAndQuery()).isEqualTo("/api/cycles/c%201?x=%C3%A9&y=");
         assertThat(asked.body()).isEqualTo("{\"a\":1}");
-        assertThat(asked.headers()).containsEntry("authorization", "Bearer " + token).containsEntry("idempotency-key", "k1")
-                .containsEntry("if-match", "\"3\"").containsEntry("x-correlation-id", "corr-1")
-                .containsEntry("content-type", "application/json").doesNotContainKeys("cookie", "x-forwarded-user");
-        assertThat(asked.headers().get("traceparent")).startsWith("00-0af7651916cd43dd8448eb211c80319c-").endsWith("-01")
+        assertThat(asked.headers())
+                .containsEntry("authorization", "Bearer " + token)
+                .containsEntry("idempotency-key", "k1")
+                .containsEntry("if-match", "\"3\"")
+                .containsEntry("x-correlation-id", "corr-1")
+                .containsEntry("content-type", "application/json")
+                .doesNotContainKeys("cookie", "x-forwarded-user");
+        assertThat(asked.headers().get("traceparent"))
+                .startsWith("00-0af7651916cd43dd8448eb211c80319c-")
+                .endsWith("-01")
                 .doesNotContain("b7ad6b7169203331");
     }
 
@@ -79,8 +98,10 @@ class GatewayTest {
     void without_a_token_nothing_is_passed_on() throws Exception {
         FakeService people = portal.service(Service.PEOPLE);
         people.forget();
-        HttpResponse<String> answer = HTTP.send(HttpRequest.newBuilder(URI.create(portal.url() + "/api/people/x"))
-                .build(), HttpResponse.BodyHandlers.ofString());
+        HttpResponse<String> answer = HTTP.send(
+                HttpRequest.newBuilder(URI.create(portal.url() + "/api/people/x"))
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
         assertThat(answer.statusCode()).isEqualTo(401);
         assertThat(problem(answer).path("code").asText()).isEqualTo("token-missing");
         assertThat(people.asked()).isEmpty();
@@ -90,11 +111,15 @@ class GatewayTest {
     void a_token_that_does_not_verify_is_not_passed_on_and_its_body_is_not_waited_for() throws Exception {
         FakeService people = portal.service(Service.PEOPLE);
         people.forget();
-        try (Socket client = new Socket(InetAddress.getLoopbackAddress(), URI.create(portal.url()).getPort())) {
+        try (Socket client = new Socket(
+                InetAddress.getLoopbackAddress(), URI.create(portal.url()).getPort())) {
             client.setSoTimeout(10_000);
-            client.getOutputStream().write(("POST /api/people/imports HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer x\r\n"
-                    + "Idempotency-Key: k\r\nContent-Type: text/csv\r\nContent-Length: 10000000\r\n\r\n").getBytes(StandardCharsets.US_ASCII));
-            assertThat(new String(client.getInputStream().readNBytes(12), StandardCharsets.US_ASCII)).isEqualTo("HTTP/1.1 401");
+            client.getOutputStream()
+                    .write(("POST /api/people/imports HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer x\r\n"
+                                    + "Idempotency-Key: k\r\nContent-Type: text/csv\r\nContent-Length: 10000000\r\n\r\n")
+                            .getBytes(StandardCharsets.US_ASCII));
+            assertThat(new String(client.getInputStream().readNBytes(12), StandardCharsets.US_ASCII))
+                    .isEqualTo("HTTP/1.1 401");
         }
         assertThat(people.asked()).isEmpty();
     }
@@ -108,8 +133,16 @@ class GatewayTest {
 
     @Test
     void a_refusal_of_a_service_comes_back_as_it_is() throws Exception {
-        portal.service(Service.PEOPLE).on("GET /api/people/x", FakeService.json(403, "{\"code\":\"forbidden\"}",
-                "Content-Type", "application/problem+json", "Retry-After", "7"));
+        portal.service(Service.PEOPLE)
+                .on(
+                        "GET /api/people/x",
+                        FakeService.json(
+                                403,
+                                "{\"code\":\"forbidden\"}",
+                                "Content-Type",
+                                "application/problem+json",
+                                "Retry-After",
+                                "7"));
         HttpResponse<String> answer = send(request("/api/people/x").GET());
         assertThat(answer.statusCode()).isEqualTo(403);
         assertThat(answer.body()).isEqualTo("{\"code\":\"forbidden\"}");
@@ -121,18 +154,30 @@ class GatewayTest {
     void a_body_over_the_limit_is_refused_but_a_file_streams_whatever_its_length() throws Exception {
         portal.service(Service.PEOPLE).on("POST /api/people/imports", FakeService.json(200, "{}"));
         String large = "x".repeat(2 * 1024 * 1024);
-        HttpResponse<String> refused = send(request("/api/pop-forms/x").header("Idempotency-Key", "k")
+        HttpResponse<String> refused = send(request("/api/pop-forms/x")
+                .header("Idempotency-Key", "k")
                 .POST(HttpRequest.BodyPublishers.ofString(large)));
         assertThat(refused.statusCode()).isEqualTo(413);
         assertThat(problem(refused).path("code").asText()).isEqualTo("body-too-large");
-        HttpResponse<String> imported = send(request("/api/people/imports").header("Idempotency-Key", "k")
+        HttpResponse<String> imported = send(request("/api/people/imports")
+                .header("Idempotency-Key", "k")
                 .POST(HttpRequest.BodyPublishers.ofString(large.repeat(10))));
         assertThat(imported.statusCode()).isEqualTo(200);
-        assertThat(portal.service(Service.PEOPLE).last("POST", "/api/people/imports").orElseThrow().body()).hasSize(20 * 1024 * 1024);
-        HttpResponse<String> chunked = send(request("/api/people/imports").header("Idempotency-Key", "k")
-                .POST(HttpRequest.BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(large.getBytes(StandardCharsets.UTF_8)))));
+        assertThat(portal.service(Service.PEOPLE)
+                        .last("POST", "/api/people/imports")
+                        .orElseThrow()
+                        .body())
+                .hasSize(20 * 1024 * 1024);
+        HttpResponse<String> chunked = send(request("/api/people/imports")
+                .header("Idempotency-Key", "k")
+                .POST(HttpRequest.BodyPublishers.ofInputStream(
+                        () -> new ByteArrayInputStream(large.getBytes(StandardCharsets.UTF_8)))));
         assertThat(chunked.statusCode()).isEqualTo(200);
-        assertThat(portal.service(Service.PEOPLE).last("POST", "/api/people/imports").orElseThrow().body()).isEqualTo(large);
+        assertThat(portal.service(Service.PEOPLE)
+                        .last("POST", "/api/people/imports")
+                        .orElseThrow()
+                        .body())
+                .isEqualTo(large);
     }
 
     @Test
@@ -141,23 +186,33 @@ class GatewayTest {
         URI address = URI.create(portal.url());
         for (int i = 0; i < 30; i++) {
             try (Socket socket = new Socket(address.getHost(), address.getPort())) {
-                socket.getOutputStream().write(("POST /api/people/imports HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer token\r\n"
-                        + "Idempotency-Key: k" + i + "\r\nContent-Type: text/csv\r\nContent-Length: 1000000\r\n\r\nbroken off")
-                        .getBytes(StandardCharsets.US_ASCII));
+                socket.getOutputStream()
+                        .write(
+                                ("POST /api/people/imports HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer token\r\n"
+                                                + "Idempotency-Key: k" + i
+                                                + "\r\nContent-Type: text/csv\r\nContent-Length: 1000000\r\n\r\nbroken off")
+                                        .getBytes(StandardCharsets.US_ASCII));
                 socket.getOutputStream().flush();
             }
         }
-        HttpResponse<String> whole = send(request("/api/people/imports").header("Idempotency-Key", "whole")
+        HttpResponse<String> whole = send(request("/api/people/imports")
+                .header("Idempotency-Key", "whole")
                 .POST(HttpRequest.BodyPublishers.ofString("x".repeat(100_000))));
         assertThat(whole.statusCode()).isEqualTo(200);
-        assertThat(portal.bean(CircuitBreakerRegistry.class).circuitBreaker("people").getState()).isEqualTo(CircuitBreaker.State.CLOSED);
+        assertThat(portal.bean(CircuitBreakerRegistry.class)
+                        .circuitBreaker("people")
+                        .getState())
+                .isEqualTo(CircuitBreaker.State.CLOSED);
     }
 
     @Test
     void a_get_is_sent_once_more_when_the_connection_broke() throws Exception {
         AtomicInteger calls = new AtomicInteger();
-        portal.service(Service.INSIGHTS).on("GET /api/insights/coverage", exchange ->
-                (calls.incrementAndGet() == 1 ? FakeService.hangUp() : FakeService.json(200, "{}")).to(exchange));
+        portal.service(Service.INSIGHTS)
+                .on(
+                        "GET /api/insights/coverage",
+                        exchange -> (calls.incrementAndGet() == 1 ? FakeService.hangUp() : FakeService.json(200, "{}"))
+                                .to(exchange));
         assertThat(send(request("/api/insights/coverage").GET()).statusCode()).isEqualTo(200);
     }
 
@@ -166,7 +221,8 @@ class GatewayTest {
         FakeService budgets = portal.service(Service.LEARNING_BUDGETS);
         budgets.on("POST /api/learning-budgets/requests", FakeService.hangUp());
         budgets.forget();
-        HttpResponse<String> answer = send(request("/api/learning-budgets/requests").header("Idempotency-Key", "k")
+        HttpResponse<String> answer = send(request("/api/learning-budgets/requests")
+                .header("Idempotency-Key", "k")
                 .POST(HttpRequest.BodyPublishers.ofString("{}")));
         assertAway(answer, "learning-budgets");
         assertThat(budgets.asked()).hasSize(1);
@@ -195,8 +251,11 @@ class GatewayTest {
         FakeService journal = portal.service(Service.JOURNAL);
         journal.on("POST /api/journal/verify", FakeService.hangUp());
         for (int i = 0; i < 6; i++) {
-            assertAway(send(request("/api/journal/verify").header("Idempotency-Key", "k" + i)
-                    .POST(HttpRequest.BodyPublishers.noBody())), "journal");
+            assertAway(
+                    send(request("/api/journal/verify")
+                            .header("Idempotency-Key", "k" + i)
+                            .POST(HttpRequest.BodyPublishers.noBody())),
+                    "journal");
         }
         journal.forget();
         HttpResponse<String> answer = send(request("/api/journal/timeline").GET());
@@ -209,7 +268,8 @@ class GatewayTest {
 
     private static void assertAway(HttpResponse<String> answer, String service) throws IOException {
         assertThat(answer.statusCode()).isEqualTo(503);
-        assertThat(answer.headers().firstValue("Content-Type")).hasValueSatisfying(type -> assertThat(type).startsWith("application/problem+json"));
+        assertThat(answer.headers().firstValue("Content-Type"))
+                .hasValueSatisfying(type -> assertThat(type).startsWith("application/problem+json"));
         assertThat(answer.headers().firstValue("Retry-After")).isPresent();
         assertThat(problem(answer).path("code").asText()).isEqualTo("service-away");
         assertThat(problem(answer).path("details").path("service").asText()).isEqualTo(service);
@@ -218,7 +278,8 @@ class GatewayTest {
     }
 
     private static HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(URI.create(portal.url() + path)).header("Authorization", "Bearer " + token)
+        return HttpRequest.newBuilder(URI.create(portal.url() + path))
+                .header("Authorization", "Bearer " + token)
                 .header("Content-Type", "application/json");
     }
 

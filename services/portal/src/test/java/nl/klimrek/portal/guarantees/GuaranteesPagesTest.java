@@ -40,7 +40,8 @@ class GuaranteesPagesTest {
     @BeforeEach
     void answers() {
         portal.service(Service.REMINDERS).onJson("GET /api/reminders", NONE);
-        portal.service(Service.JOURNAL).onJson("GET " + LETTERS, "{\"items\":[" + LETTER + "],\"next\":\"n1\",\"waiting\":30}")
+        portal.service(Service.JOURNAL)
+                .onJson("GET " + LETTERS, "{\"items\":[" + LETTER + "],\"next\":\"n1\",\"waiting\":30}")
                 .onJson("GET " + LETTERS + "/" + ID, LETTER)
                 .onJson("GET /api/journal/gaps", """
                 {"items":[{"stream":"/klimrek/people#p-7","from":3,"to":4,"missing":2,"since":"2026-11-22T08:00:00Z"}],"open":1}""")
@@ -48,8 +49,13 @@ class GuaranteesPagesTest {
                 {"items":[{"group":"insights","topic":"klimrek.people.v1","behind":17},{"group":"people","topic":"klimrek.people.v1","behind":0},
                  {"group":"brand-new","topic":"x","behind":0}],"behind":17}""")
                 .onJson("POST " + LETTERS + "/" + ID + "/discard", "{}")
-                .on("POST " + LETTERS + "/" + ID + "/replay", FakeService.json(409, "{\"code\":\"dead-letter-discarded\",\"title\":\"Dit bericht is terzijde gelegd\"}",
-                        "Content-Type", "application/problem+json"));
+                .on(
+                        "POST " + LETTERS + "/" + ID + "/replay",
+                        FakeService.json(
+                                409,
+                                "{\"code\":\"dead-letter-discarded\",\"title\":\"Dit bericht is terzijde gelegd\"}",
+                                "Content-Type",
+                                "application/problem+json"));
     }
 
     @Test
@@ -59,19 +65,32 @@ class GuaranteesPagesTest {
             Shown.fine(reader("hr-1", language, "HR").open("/hr/guarantees/letters/" + ID));
         }
         HttpResponse<String> page = reader("hr-1", "nl", "HR").open("/hr/guarantees");
-        assertThat(Shown.text(page)).contains("Inzichten Telt hoe de gesprekken gaan, alleen voor groepen. 17 stappen achter")
-                .contains("Mensen Houdt bij wie hier werkt en wie van wie de leidinggevende is. Is bij").contains("Het programma liep erop vast.")
-                .contains("Mensen: 2 stappen ontbreken sinds zondag 22 november 2026").contains("30 berichten wachten op een besluit")
-                .doesNotContain("p-7").doesNotContain("klimrek.people").doesNotContain("brand-new");
+        assertThat(Shown.text(page))
+                .contains("Inzichten Telt hoe de gesprekken gaan, alleen voor groepen. 17 stappen achter")
+                .contains("Mensen Houdt bij wie hier werkt en wie van wie de leidinggevende is. Is bij")
+                .contains("Het programma liep erop vast.")
+                .contains("Mensen: 2 stappen ontbreken sinds zondag 22 november 2026")
+                .contains("30 berichten wachten op een besluit")
+                .doesNotContain("p-7")
+                .doesNotContain("klimrek.people")
+                .doesNotContain("brand-new");
         assertThat(page.body()).contains("/hr/guarantees?after=n1");
     }
 
     @Test
     void an_auditor_sees_the_same_and_decides_nothing() {
         Browser auditor = reader("aud", "nl", "AUDITOR");
-        assertThat(Shown.fine(auditor.open("/hr/guarantees"))).contains("Een bericht voor: Inzichten").doesNotContain("Bied het opnieuw aan");
-        assertThat(Shown.fine(auditor.open("/hr/guarantees/letters/" + ID))).doesNotContain("Bied het opnieuw aan").doesNotContain("Leg terzijde");
-        assertThat(reader("anna", "nl", "EMPLOYEE", "MANAGER").open("/hr/guarantees").uri().getPath()).isNotEqualTo("/hr/guarantees");
+        assertThat(Shown.fine(auditor.open("/hr/guarantees")))
+                .contains("Een bericht voor: Inzichten")
+                .doesNotContain("Bied het opnieuw aan");
+        assertThat(Shown.fine(auditor.open("/hr/guarantees/letters/" + ID)))
+                .doesNotContain("Bied het opnieuw aan")
+                .doesNotContain("Leg terzijde");
+        assertThat(reader("anna", "nl", "EMPLOYEE", "MANAGER")
+                        .open("/hr/guarantees")
+                        .uri()
+                        .getPath())
+                .isNotEqualTo("/hr/guarantees");
     }
 
     @Test
@@ -83,20 +102,29 @@ class GuaranteesPagesTest {
         fields.put("reason", "NOT_OURS");
         HttpResponse<String> after = hr.submit(page, "/hr/guarantees/letters/" + ID + "/discard", fields);
         assertThat(Shown.fine(after)).contains("Je hebt het bericht terzijde gelegd");
-        FakeService.Asked asked = portal.service(Service.JOURNAL).last("POST", LETTERS + "/" + ID + "/discard").orElseThrow();
+        FakeService.Asked asked = portal.service(Service.JOURNAL)
+                .last("POST", LETTERS + "/" + ID + "/discard")
+                .orElseThrow();
         assertThat(asked.body()).isEqualTo("{\"reason\":\"NOT_OURS\"}");
         assertThat(asked.headers()).containsEntry("idempotency-key", fields.get("key"));
         page = hr.open("/hr/guarantees/letters/" + ID);
-        after = hr.submit(page, "/hr/guarantees/letters/" + ID + "/replay", Shown.form(page, "/hr/guarantees/letters/" + ID + "/replay"));
+        after = hr.submit(
+                page,
+                "/hr/guarantees/letters/" + ID + "/replay",
+                Shown.form(page, "/hr/guarantees/letters/" + ID + "/replay"));
         assertThat(after.uri().getPath()).endsWith(ID);
         assertThat(Shown.text(after)).contains("Dit bericht is terzijde gelegd");
     }
 
     @Test
     void nothing_stuck_and_a_journal_that_is_away_are_pages_too() {
-        portal.service(Service.JOURNAL).onJson("GET " + LETTERS, "{\"items\":[],\"waiting\":0}").on("GET /api/journal/lag", FakeService.hangUp())
+        portal.service(Service.JOURNAL)
+                .onJson("GET " + LETTERS, "{\"items\":[],\"waiting\":0}")
+                .on("GET /api/journal/lag", FakeService.hangUp())
                 .onJson("GET /api/journal/gaps", "{\"items\":[],\"open\":0}");
-        assertThat(Shown.fine(reader("hr-3", "nl", "HR").open("/hr/guarantees"))).contains("Er zit geen bericht vast").contains("even niet beschikbaar")
+        assertThat(Shown.fine(reader("hr-3", "nl", "HR").open("/hr/guarantees")))
+                .contains("Er zit geen bericht vast")
+                .contains("even niet beschikbaar")
                 .contains("In het logboek ontbreekt geen enkele stap");
     }
 

@@ -20,10 +20,16 @@ class EdgeConfigurationTest {
     @Test
     void behind_https_the_cookie_is_the_hosts_own_and_the_browser_comes_back_by_https_alone() throws Exception {
         try (RunningPortal portal = new RunningPortal(Map.of("klimrek.portal.url", "https://portal.example"))) {
-            HttpResponse<String> answer = HttpClient.newHttpClient().send(HttpRequest.newBuilder(
-                    URI.create(portal.url() + "/oauth2/authorization/klimrek")).build(), HttpResponse.BodyHandlers.ofString());
-            assertThat(answer.headers().firstValue("Set-Cookie")).hasValueSatisfying(cookie -> assertThat(cookie)
-                    .startsWith("__Host-PORTALSESSION=").contains("; Secure", "; HttpOnly", "; Path=/;").doesNotContain("Domain"));
+            HttpResponse<String> answer = HttpClient.newHttpClient()
+                    .send(
+                            HttpRequest.newBuilder(URI.create(portal.url() + "/oauth2/authorization/klimrek"))
+                                    .build(),
+                            HttpResponse.BodyHandlers.ofString());
+            assertThat(answer.headers().firstValue("Set-Cookie"))
+                    .hasValueSatisfying(cookie -> assertThat(cookie)
+                            .startsWith("__Host-PORTALSESSION=")
+                            .contains("; Secure", "; HttpOnly", "; Path=/;")
+                            .doesNotContain("Domain"));
             assertThat(answer.headers().firstValue("Strict-Transport-Security")).hasValue("max-age=31536000");
         }
     }

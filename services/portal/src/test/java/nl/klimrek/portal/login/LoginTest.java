@@ -33,11 +33,21 @@ class LoginTest {
         HttpResponse<String> page = browser.open("/");
         assertThat(page.statusCode()).isEqualTo(200);
         assertThat(page.uri().getPath()).isEqualTo("/me");
-        assertThat(page.body()).contains("lang=\"nl\"").contains("Anna de Wit").contains("Vandaag").doesNotContain("href=\"/team\"");
+        assertThat(page.body())
+                .contains("lang=\"nl\"")
+                .contains("Anna de Wit")
+                .contains("Vandaag")
+                .doesNotContain("href=\"/team\"");
         HttpCookie session = browser.cookies().getCookieStore().getCookies().stream()
-                .filter(cookie -> cookie.getName().equals("PORTALSESSION")).findFirst().orElseThrow();
+                .filter(cookie -> cookie.getName().equals("PORTALSESSION"))
+                .findFirst()
+                .orElseThrow();
         assertThat(session.isHttpOnly()).isTrue();
-        String asked = portal.service(Service.REMINDERS).last("GET", "/api/reminders").orElseThrow().headers().get("authorization");
+        String asked = portal.service(Service.REMINDERS)
+                .last("GET", "/api/reminders")
+                .orElseThrow()
+                .headers()
+                .get("authorization");
         assertThat(asked).isEqualTo("Bearer " + portal.issuer().lastAccessToken());
     }
 
@@ -61,7 +71,11 @@ class LoginTest {
         portal.issuer().accessTokensLast(Duration.ofMinutes(15));
         browser.open("/me");
         assertThat(portal.issuer().lastAccessToken()).isNotEqualTo(first);
-        assertThat(portal.service(Service.REMINDERS).last("GET", "/api/reminders").orElseThrow().headers().get("authorization"))
+        assertThat(portal.service(Service.REMINDERS)
+                        .last("GET", "/api/reminders")
+                        .orElseThrow()
+                        .headers()
+                        .get("authorization"))
                 .isEqualTo("Bearer " + portal.issuer().lastAccessToken());
     }
 
@@ -80,7 +94,8 @@ class LoginTest {
 
     @Test
     void an_answer_that_was_not_asked_for_does_not_log_in() {
-        HttpResponse<String> page = new Browser(portal.url(), "en").open("/login/oauth2/code/klimrek?code=code-1&state=forged");
+        HttpResponse<String> page =
+                new Browser(portal.url(), "en").open("/login/oauth2/code/klimrek?code=code-1&state=forged");
         assertThat(page.uri().getPath()).isEqualTo("/login/failed");
         assertThat(page.statusCode()).isEqualTo(401);
         assertThat(page.body()).contains("Logging in did not work");
@@ -92,12 +107,16 @@ class LoginTest {
         Browser browser = new Browser(portal.url(), "nl");
         HttpResponse<String> page = browser.open("/me");
         portal.service(Service.POP_FORMS).forget();
-        HttpResponse<String> forged = browser.submit(new Browser(portal.url(), "nl").open("/login/failed"), "/me/plan", Map.of("key", "k"));
+        HttpResponse<String> forged =
+                browser.submit(new Browser(portal.url(), "nl").open("/login/failed"), "/me/plan", Map.of("key", "k"));
         assertThat(forged.uri().getPath()).isEqualTo("/me");
-        assertThat(portal.service(Service.POP_FORMS).last("POST", "/api/pop-forms")).isEmpty();
+        assertThat(portal.service(Service.POP_FORMS).last("POST", "/api/pop-forms"))
+                .isEmpty();
         HttpResponse<String> out = browser.submit(page, "/logout", Map.of());
         assertThat(out.uri().getPath()).isEqualTo("/identity/connect/logout");
-        assertThat(out.uri().getQuery()).contains("id_token_hint=").contains("post_logout_redirect_uri=" + portal.url() + "/");
+        assertThat(out.uri().getQuery())
+                .contains("id_token_hint=")
+                .contains("post_logout_redirect_uri=" + portal.url() + "/");
     }
 
     @Test
@@ -105,10 +124,15 @@ class LoginTest {
         portal.issuer().letIn("anna", "EMPLOYEE");
         HttpResponse<String> page = new Browser(portal.url(), "nl").open("/me");
         assertThat(page.headers().firstValue("Content-Security-Policy").orElse(""))
-                .contains("default-src 'none'").contains("frame-ancestors 'none'").doesNotContain("unsafe-inline");
+                .contains("default-src 'none'")
+                .contains("frame-ancestors 'none'")
+                .doesNotContain("unsafe-inline");
         assertThat(page.headers().firstValue("X-Content-Type-Options")).hasValue("nosniff");
         assertThat(page.headers().firstValue("X-Frame-Options")).hasValue("DENY");
         assertThat(page.headers().firstValue("Referrer-Policy")).hasValue("same-origin");
-        assertThat(page.body()).doesNotContainPattern("<script(?![^>]*\\bsrc=)").doesNotContain("style=\"").doesNotContain("??");
+        assertThat(page.body())
+                .doesNotContainPattern("<script(?![^>]*\\bsrc=)")
+                .doesNotContain("style=\"")
+                .doesNotContain("??");
     }
 }

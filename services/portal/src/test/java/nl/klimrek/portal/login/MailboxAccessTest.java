@@ -31,8 +31,15 @@ class MailboxAccessTest {
     @BeforeEach
     void anEmptyMailbox() {
         portal.mailbox().forget();
-        portal.mailbox().onJson("GET /mail", "[]").on("GET /mail/1", FakeService.json(200, "[1]",
-                "Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'"));
+        portal.mailbox()
+                .onJson("GET /mail", "[]")
+                .on(
+                        "GET /mail/1",
+                        FakeService.json(
+                                200,
+                                "[1]",
+                                "Content-Security-Policy",
+                                "default-src 'none'; style-src 'unsafe-inline'"));
     }
 
     @Test
@@ -41,8 +48,10 @@ class MailboxAccessTest {
         HttpResponse<String> page = new Browser(portal.url(), "nl").open("/mail/1");
 
         assertThat(page.body()).isEqualTo("[1]");
-        assertThat(page.headers().allValues("Content-Security-Policy")).containsExactly("default-src 'none'; style-src 'unsafe-inline'");
-        assertThat(portal.mailbox().last("GET", "/mail/1").orElseThrow().headers()).containsEntry("x-klimrek-organisation", "demo");
+        assertThat(page.headers().allValues("Content-Security-Policy"))
+                .containsExactly("default-src 'none'; style-src 'unsafe-inline'");
+        assertThat(portal.mailbox().last("GET", "/mail/1").orElseThrow().headers())
+                .containsEntry("x-klimrek-organisation", "demo");
     }
 
     @Test
@@ -63,15 +72,23 @@ class MailboxAccessTest {
         Browser browser = new Browser(portal.url(), "nl");
         browser.open("/mail");
         String cookie = browser.cookies().getCookieStore().getCookies().stream()
-                .filter(one -> one.getName().equals("PORTALSESSION")).findFirst().orElseThrow().getValue();
+                .filter(one -> one.getName().equals("PORTALSESSION"))
+                .findFirst()
+                .orElseThrow()
+                .getValue();
 
         get("/mail/1", "x-klimrek-ORGANISATION", "sample", "Cookie", "PORTALSESSION=" + cookie);
 
-        assertThat(portal.mailbox().last("GET", "/mail/1").orElseThrow().headers()).containsEntry("x-klimrek-organisation", "demo");
+        assertThat(portal.mailbox().last("GET", "/mail/1").orElseThrow().headers())
+                .containsEntry("x-klimrek-organisation", "demo");
     }
 
     private static HttpResponse<String> get(String path, String... headers) throws Exception {
-        return HttpClient.newHttpClient().send(HttpRequest.newBuilder(URI.create(portal.url() + path)).headers(headers).build(),
-                HttpResponse.BodyHandlers.ofString());
+        return HttpClient.newHttpClient()
+                .send(
+                        HttpRequest.newBuilder(URI.create(portal.url() + path))
+                                .headers(headers)
+                                .build(),
+                        HttpResponse.BodyHandlers.ofString());
     }
 }

@@ -18,7 +18,10 @@ class SessionsTest {
         String database;
         Browser anna;
         try (RunningPortal before = new RunningPortal(Map.of())) {
-            database = before.bean(MongoOperations.class).getCollection("sessions").getNamespace().getDatabaseName();
+            database = before.bean(MongoOperations.class)
+                    .getCollection("sessions")
+                    .getNamespace()
+                    .getDatabaseName();
             before.issuer().letIn("anna", "EMPLOYEE");
             anna = new Browser(before.url(), "nl");
             assertThat(anna.open("/journal").statusCode()).isEqualTo(200);
@@ -26,7 +29,9 @@ class SessionsTest {
         try (RunningPortal after = new RunningPortal(Map.of("spring.data.mongodb.database", database))) {
             after.issuer().letIn("somebody-else", "EMPLOYEE");
             assertThat(anna.at(after.url()).open("/journal").body()).contains("name=\"_csrf\"", "Logboek");
-            assertThat(after.issuer().server().asked()).as("nobody was asked to sign in").noneMatch(asked -> asked.pathAndQuery().contains("authorize"));
+            assertThat(after.issuer().server().asked())
+                    .as("nobody was asked to sign in")
+                    .noneMatch(asked -> asked.pathAndQuery().contains("authorize"));
         }
     }
 
@@ -36,9 +41,12 @@ class SessionsTest {
             portal.issuer().letIn("anna", "EMPLOYEE");
             Browser anna = new Browser(portal.url(), "nl");
             anna.open("/journal");
-            portal.bean(MongoOperations.class).updateMulti(new Query(), Update.update("attr", new byte[] {1, 2, 3}), "sessions");
+            portal.bean(MongoOperations.class)
+                    .updateMulti(new Query(), Update.update("attr", new byte[] {1, 2, 3}), "sessions");
             assertThat(anna.open("/journal").statusCode()).isEqualTo(200);
-            assertThat(portal.issuer().server().asked().stream().filter(asked -> asked.pathAndQuery().contains("authorize"))).hasSize(2);
+            assertThat(portal.issuer().server().asked().stream()
+                            .filter(asked -> asked.pathAndQuery().contains("authorize")))
+                    .hasSize(2);
         }
     }
 

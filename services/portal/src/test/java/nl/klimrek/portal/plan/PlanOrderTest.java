@@ -34,7 +34,9 @@ class PlanOrderTest {
     void whoever_has_an_open_goal_may_always_let_it_go_plan_and_learn(String state) {
         Can can = Can.of(state);
         assertThat(List.of(can.drop(), can.plan(), can.learn())).containsOnly(true);
-        assertThat(can.start() || can.evaluate() || can.achieve()).as("a way on").isTrue();
+        assertThat(can.start() || can.evaluate() || can.achieve())
+                .as("a way on")
+                .isTrue();
     }
 
     @Test
@@ -44,11 +46,19 @@ class PlanOrderTest {
     }
 
     private static Plan plan(String goals) {
-        return new Plan("pop-anna", null, Map.of(), Arrays.stream(goals.split("")).map(PlanOrderTest::goal).toList(), null, null);
+        return new Plan(
+                "pop-anna",
+                null,
+                Map.of(),
+                Arrays.stream(goals.split("")).map(PlanOrderTest::goal).toList(),
+                null,
+                null);
     }
 
     private static Goal goal(String letter) {
         String state = letter.equals(letter.toUpperCase(java.util.Locale.ROOT)) ? "DROPPED" : "SET";
-        return new Goal(letter, false, state, letter, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
+        return new Goal(
+                letter, false, state, letter, null, null, null, null, null, null, null, null, null, null, null, null,
+                null, null, null);
     }
 }

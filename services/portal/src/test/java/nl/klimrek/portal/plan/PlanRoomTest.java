@@ -22,7 +22,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The plan's pages as they are rendered, and what their forms send. */
 class PlanRoomTest {
-    private static final String CODES = "(?s).*>[^<]*\\b(ACTING|STALLED|SIDE|BROADEN|ON_THE_JOB|SHADOWING|INDIVIDUAL|MOGEN|TIME|CERTIFICATE|SELF|DRAFT|EMPLOYEE)\\b[^<]*<.*";
+    private static final String CODES =
+            "(?s).*>[^<]*\\b(ACTING|STALLED|SIDE|BROADEN|ON_THE_JOB|SHADOWING|INDIVIDUAL|MOGEN|TIME|CERTIFICATE|SELF|DRAFT|EMPLOYEE)\\b[^<]*<.*";
     private static RunningPortal portal;
     private static FakeService pop;
 
@@ -51,23 +52,55 @@ class PlanRoomTest {
     @ValueSource(strings = {"nl", "en"})
     void every_page_has_words_for_everything_in_both_languages(String language) {
         Browser browser = anna(language);
-        for (String path : new String[] {"/plan", "/plan/portrait", "/plan/goals/new", "/plan/goals/g-1", "/plan/goals/g-2", "/plan/goals/g-3", "/plan/goals/g-0", "/plan/print"}) {
+        for (String path : new String[] {
+            "/plan",
+            "/plan/portrait",
+            "/plan/goals/new",
+            "/plan/goals/g-1",
+            "/plan/goals/g-2",
+            "/plan/goals/g-3",
+            "/plan/goals/g-0",
+            "/plan/print"
+        }) {
             HttpResponse<String> page = browser.open(path);
             assertThat(page.statusCode()).as(path).isEqualTo(200);
-            assertThat(page.body()).as(path).doesNotContain("??", "<lassen>", ">plan.", "null").doesNotMatch(CODES);
+            assertThat(page.body())
+                    .as(path)
+                    .doesNotContain("??", "<lassen>", ">plan.", "null")
+                    .doesNotMatch(CODES);
         }
     }
 
     @ParameterizedTest
-    @CsvSource({"SET, start", "ACTING, evaluation", "EVALUATED, achievement", "EVALUATED, adjustment", "ADJUSTED, start", "STALLED, start", "STALLED, evaluation",
-        "SET, stall", "ACTING, drop", "ACHIEVED, evidence", "SET, activities"})
+    @CsvSource({
+        "SET, start",
+        "ACTING, evaluation",
+        "EVALUATED, achievement",
+        "EVALUATED, adjustment",
+        "ADJUSTED, start",
+        "STALLED, start",
+        "STALLED, evaluation",
+        "SET, stall",
+        "ACTING, drop",
+        "ACHIEVED, evidence",
+        "SET, activities"
+    })
     void a_goal_offers_the_steps_its_life_allows(String state, String step) {
         plan("AGREED", goal("g-1", state));
-        assertThat(anna("nl").open("/plan/goals/g-1").body()).contains("action=\"/plan/goals/g-1/" + step + "\"").doesNotContain("??");
+        assertThat(anna("nl").open("/plan/goals/g-1").body())
+                .contains("action=\"/plan/goals/g-1/" + step + "\"")
+                .doesNotContain("??");
     }
 
     @ParameterizedTest
-    @CsvSource({"DROPPED, evidence", "DROPPED, activities", "ACHIEVED, drop", "SET, evaluation", "ACTING, adjustment", "STALLED, stall"})
+    @CsvSource({
+        "DROPPED, evidence",
+        "DROPPED, activities",
+        "ACHIEVED, drop",
+        "SET, evaluation",
+        "ACTING, adjustment",
+        "STALLED, stall"
+    })
     void what_a_goal_s_life_does_not_allow_is_not_offered(String state, String step) {
         plan("AGREED", goal("g-1", state));
         assertThat(anna("nl").open("/plan/goals/g-1").body()).doesNotContain("action=\"/plan/goals/g-1/" + step + "\"");
@@ -75,15 +108,37 @@ class PlanRoomTest {
 
     @Test
     void the_first_goal_starts_the_plan_and_three_fields_are_enough() {
-        pop.on("GET /api/pop-forms/mine", FakeService.json(404, "{\"code\":\"pop-not-started\",\"title\":\"Nog geen plan\"}", "Content-Type", "application/problem+json"));
+        pop.on(
+                "GET /api/pop-forms/mine",
+                FakeService.json(
+                        404,
+                        "{\"code\":\"pop-not-started\",\"title\":\"Nog geen plan\"}",
+                        "Content-Type",
+                        "application/problem+json"));
         Browser browser = anna("nl");
-        assertThat(browser.open("/plan").body()).contains("Schrijf je eerste doel op", "href=\"/plan/goals/new\"").doesNotContain("??");
+        assertThat(browser.open("/plan").body())
+                .contains("Schrijf je eerste doel op", "href=\"/plan/goals/new\"")
+                .doesNotContain("??");
         HttpResponse<String> page = browser.open("/plan/goals/new");
-        pop.onJson("POST /api/pop-forms", "{\"pop\":\"pop-anna\"}").on("POST /api/pop-forms/pop-anna/goals", exchange -> {
-            usual();
-            FakeService.json(200, "{\"id\":\"g-1\"}").to(exchange);
-        });
-        HttpResponse<String> after = browser.submit(page, "/plan/goals", form("goal", "/plan/goals/new", "pop", "", "title", "Leren lassen", "why", "", "targetDate", "2031-05-01"));
+        pop.onJson("POST /api/pop-forms", "{\"pop\":\"pop-anna\"}")
+                .on("POST /api/pop-forms/pop-anna/goals", exchange -> {
+                    usual();
+                    FakeService.json(200, "{\"id\":\"g-1\"}").to(exchange);
+                });
+        HttpResponse<String> after = browser.submit(
+                page,
+                "/plan/goals",
+                form(
+                        "goal",
+                        "/plan/goals/new",
+                        "pop",
+                        "",
+                        "title",
+                        "Leren lassen",
+                        "why",
+                        "",
+                        "targetDate",
+                        "2031-05-01"));
         assertThat(after.uri().getPath()).isEqualTo("/plan/goals/g-1");
         assertThat(after.body()).contains("Je doel staat in je plan: Leren lassen.");
     }
@@ -91,14 +146,32 @@ class PlanRoomTest {
     @Test
     void a_goal_is_sent_as_it_was_typed_and_the_rest_has_a_usual_value() {
         pop.onJson("POST /api/pop-forms/pop-anna/goals", "{\"id\":\"g-1\"}");
-        send("/plan/goals", form("goal", "/plan/goals/new", "pop", "pop-anna", "title", " Leren & <lassen> ", "targetDate", "2099-05-01", "keptPrivate", "true", "direction", "UP"));
-        assertThat(last("/goals").body()).isEqualTo("{\"title\":\"Leren & <lassen>\",\"why\":null,\"howMeasured\":null,\"supportFrom\":null,\"targetDate\":\"2099-05-01\","
-                + "\"horizon\":\"LONG\",\"purpose\":\"BROADEN\",\"direction\":\"UP\",\"origin\":\"EMPLOYEE\",\"keptPrivate\":true}");
+        send(
+                "/plan/goals",
+                form(
+                        "goal",
+                        "/plan/goals/new",
+                        "pop",
+                        "pop-anna",
+                        "title",
+                        " Leren & <lassen> ",
+                        "targetDate",
+                        "2099-05-01",
+                        "keptPrivate",
+                        "true",
+                        "direction",
+                        "UP"));
+        assertThat(last("/goals").body())
+                .isEqualTo(
+                        "{\"title\":\"Leren & <lassen>\",\"why\":null,\"howMeasured\":null,\"supportFrom\":null,\"targetDate\":\"2099-05-01\","
+                                + "\"horizon\":\"LONG\",\"purpose\":\"BROADEN\",\"direction\":\"UP\",\"origin\":\"EMPLOYEE\",\"keptPrivate\":true}");
     }
 
     @Test
     void a_day_that_is_none_comes_back_beside_its_field_with_every_word() {
-        HttpResponse<String> after = send("/plan/goals", form("goal", "/plan/goals/new", "pop", "pop-anna", "title", "Leren lassen", "targetDate", "1 mei"));
+        HttpResponse<String> after = send(
+                "/plan/goals",
+                form("goal", "/plan/goals/new", "pop", "pop-anna", "title", "Leren lassen", "targetDate", "1 mei"));
         assertThat(after.uri().getPath()).isEqualTo("/plan/goals/new");
         assertThat(after.body()).contains("value=\"Leren lassen\"", "id=\"goal-targetDate-error\"");
         assertThat(pop.last("POST", "/api/pop-forms/pop-anna/goals")).isEmpty();
@@ -107,39 +180,97 @@ class PlanRoomTest {
     @Test
     void a_goal_moves_by_buttons_and_by_dragging_to_the_same_place() {
         pop.onJson("POST /api/pop-forms/pop-anna/goals/g-3/rank", "{}");
-        HttpResponse<String> after = send("/plan/order", form("up-2", "/plan", "pop", "pop-anna", "goal", "g-3", "rank", "2", "title", "Leren"));
+        HttpResponse<String> after = send(
+                "/plan/order", form("up-2", "/plan", "pop", "pop-anna", "goal", "g-3", "rank", "2", "title", "Leren"));
         assertThat(after.body()).contains("Je hebt Leren een andere plek gegeven.");
         assertThat(last("/goals/g-3/rank").body()).isEqualTo("{\"rank\":2}");
-        send("/plan/order/drag", form("drag", "/plan", "pop", "pop-anna", "moved", "g-3", "position", "1", "from", "0"));
+        send(
+                "/plan/order/drag",
+                form("drag", "/plan", "pop", "pop-anna", "moved", "g-3", "position", "1", "from", "0"));
         assertThat(last("/goals/g-3/rank").body()).isEqualTo("{\"rank\":1}");
     }
 
     @Test
     void the_portrait_is_saved_over_the_version_that_was_seen_and_a_later_one_is_shown_beside_what_was_typed() {
-        pop.on("PUT /api/pop-forms/pop-anna/portrait", FakeService.json(412, "{\"code\":\"version-stale\",\"title\":\"Je plan is intussen gewijzigd\"}",
-                "Content-Type", "application/problem+json"));
-        HttpResponse<String> after = send("/plan/portrait", form("portrait", "/plan/portrait", "pop", "pop-anna", "etag", "\"3\"", "motives", "Bouwen en lassen"));
+        pop.on(
+                "PUT /api/pop-forms/pop-anna/portrait",
+                FakeService.json(
+                        412,
+                        "{\"code\":\"version-stale\",\"title\":\"Je plan is intussen gewijzigd\"}",
+                        "Content-Type",
+                        "application/problem+json"));
+        HttpResponse<String> after = send(
+                "/plan/portrait",
+                form("portrait", "/plan/portrait", "pop", "pop-anna", "etag", "\"3\"", "motives", "Bouwen en lassen"));
         assertThat(last("PUT", "/portrait").headers()).containsEntry("if-match", "\"3\"");
-        assertThat(after.body()).contains("Je plan is intussen gewijzigd", ">Bouwen en lassen</textarea>", "Nu staat er in je plan: Mensen helpen");
+        assertThat(after.body())
+                .contains(
+                        "Je plan is intussen gewijzigd",
+                        ">Bouwen en lassen</textarea>",
+                        "Nu staat er in je plan: Mensen helpen");
     }
 
     @Test
     void steps_send_what_was_filled_in() {
-        for (String step : new String[] {"goals/g-3/learning-moments", "goals/g-3/stall", "goals/g-3/activities", "goals/g-3/evidence", "activities/a-1/completion", "confirmation"}) {
+        for (String step : new String[] {
+            "goals/g-3/learning-moments",
+            "goals/g-3/stall",
+            "goals/g-3/activities",
+            "goals/g-3/evidence",
+            "activities/a-1/completion",
+            "confirmation"
+        }) {
             pop.onJson("POST /api/pop-forms/pop-anna/" + step, "{}");
         }
         String at = "/plan/goals/g-3";
-        send("/plan/moments", form("moment", "/plan", "pop", "pop-anna", "goal", "g-3", "text", "Van Piet", "minutes", "15"));
+        send(
+                "/plan/moments",
+                form("moment", "/plan", "pop", "pop-anna", "goal", "g-3", "text", "Van Piet", "minutes", "15"));
         assertThat(last("/goals/g-3/learning-moments").body()).isEqualTo("{\"text\":\"Van Piet\",\"minutes\":15}");
         send(at + "/stall", form("stall", at, "pop", "pop-anna", "barriers", "TIME", "blockedFactor", "MOGEN"));
         assertThat(last("/goals/g-3/stall").body()).isEqualTo("{\"barriers\":[\"TIME\"],\"blockedFactor\":\"MOGEN\"}");
-        send(at + "/activities", form("activity", at, "pop", "pop-anna", "title", "Meelopen", "mode", "SHADOWING", "hours", "1,5", "cost", "99,95"));
-        assertThat(last("/goals/g-3/activities").body()).isEqualTo("{\"title\":\"Meelopen\",\"form\":\"INFORMAL\",\"setting\":\"INDIVIDUAL\",\"mode\":\"SHADOWING\","
-                + "\"effortMinutes\":90,\"costCents\":9995}");
-        send(at + "/activities/a-1/completion", form("completion-0", at, "pop", "pop-anna", "insight", "Eerst warm maken", "completedOn", ""));
-        assertThat(last("/activities/a-1/completion").body()).isEqualTo("{\"experience\":null,\"insight\":\"Eerst warm maken\",\"nextTry\":null}");
-        send(at + "/evidence", form("evidence", at, "pop", "pop-anna", "kind", "LINK", "validation", "SELF", "text", "Foto", "link", "https://example.org"));
-        assertThat(last("/goals/g-3/evidence").body()).isEqualTo("{\"kind\":\"LINK\",\"validation\":\"SELF\",\"text\":\"Foto\",\"link\":\"https://example.org\"}");
+        send(
+                at + "/activities",
+                form(
+                        "activity",
+                        at,
+                        "pop",
+                        "pop-anna",
+                        "title",
+                        "Meelopen",
+                        "mode",
+                        "SHADOWING",
+                        "hours",
+                        "1,5",
+                        "cost",
+                        "99,95"));
+        assertThat(last("/goals/g-3/activities").body())
+                .isEqualTo(
+                        "{\"title\":\"Meelopen\",\"form\":\"INFORMAL\",\"setting\":\"INDIVIDUAL\",\"mode\":\"SHADOWING\","
+                                + "\"effortMinutes\":90,\"costCents\":9995}");
+        send(
+                at + "/activities/a-1/completion",
+                form("completion-0", at, "pop", "pop-anna", "insight", "Eerst warm maken", "completedOn", ""));
+        assertThat(last("/activities/a-1/completion").body())
+                .isEqualTo("{\"experience\":null,\"insight\":\"Eerst warm maken\",\"nextTry\":null}");
+        send(
+                at + "/evidence",
+                form(
+                        "evidence",
+                        at,
+                        "pop",
+                        "pop-anna",
+                        "kind",
+                        "LINK",
+                        "validation",
+                        "SELF",
+                        "text",
+                        "Foto",
+                        "link",
+                        "https://example.org"));
+        assertThat(last("/goals/g-3/evidence").body())
+                .isEqualTo(
+                        "{\"kind\":\"LINK\",\"validation\":\"SELF\",\"text\":\"Foto\",\"link\":\"https://example.org\"}");
         send("/plan/confirmation", form("confirm", "/plan", "pop", "pop-anna", "version", "4"));
         assertThat(last("/confirmation").body()).isEqualTo("{\"version\":4}");
     }
@@ -152,10 +283,16 @@ class PlanRoomTest {
 
     @Test
     void two_hundred_goals_are_shown_a_page_at_a_time() {
-        plan("DRAFT", IntStream.range(0, 200).mapToObj(at -> goal("g-" + at, "SET")).toArray(String[]::new));
+        plan(
+                "DRAFT",
+                IntStream.range(0, 200).mapToObj(at -> goal("g-" + at, "SET")).toArray(String[]::new));
         Browser browser = anna("nl");
-        assertThat(browser.open("/plan").body()).contains("href=\"/plan?from=25\"").doesNotContain("href=\"/plan/goals/g-25\"");
-        assertThat(browser.open("/plan?from=175").body()).contains("href=\"/plan/goals/g-199\"").doesNotContain("?from=200");
+        assertThat(browser.open("/plan").body())
+                .contains("href=\"/plan?from=25\"")
+                .doesNotContain("href=\"/plan/goals/g-25\"");
+        assertThat(browser.open("/plan?from=175").body())
+                .contains("href=\"/plan/goals/g-199\"")
+                .doesNotContain("?from=200");
     }
 
     @Test
@@ -176,7 +313,9 @@ class PlanRoomTest {
     }
 
     private static void plan(String agreement, String... goals) {
-        pop.on("GET /api/pop-forms/mine", FakeService.json(200, """
+        pop.on(
+                "GET /api/pop-forms/mine",
+                FakeService.json(200, """
                 {"pop":"pop-anna","agreement":{"version":4,"state":"%s","confirmedByEmployee":false,"agreed":[{"version":2,"manager":"bram","at":"2026-11-01T09:00:00Z"}]},
                  "portrait":{"motives":"Mensen helpen"},"goals":[%s],"mix":{"doingMinutes":60,"othersMinutes":30,"coursesMinutes":0},
                  "advice":{"nudges":[{"code":"NOT_SPECIFIC","goal":"g-1","text":"Waaraan merk je het?"},{"code":"ADD_QUICK_WIN","text":"Voeg iets kleins toe."}],
@@ -185,7 +324,8 @@ class PlanRoomTest {
 
     private static String goal(String id, String state) {
         String more = switch (state) {
-            case "STALLED" -> ",\"stall\":{\"barriers\":[\"TIME\"],\"blockedFactor\":\"MOGEN\",\"since\":\"2026-11-01\"}";
+            case "STALLED" ->
+                ",\"stall\":{\"barriers\":[\"TIME\"],\"blockedFactor\":\"MOGEN\",\"since\":\"2026-11-01\"}";
             case "DROPPED" -> ",\"droppedBecause\":\"Ander werk\"";
             case "ACHIEVED" -> ",\"achievedOn\":\"2026-11-02\"";
             default -> "";
@@ -214,8 +354,9 @@ class PlanRoomTest {
     }
 
     private static Asked last(String method, String path) {
-        return pop.last(method, "/api/pop-forms/pop-anna" + path).orElseThrow(() -> new AssertionError(
-                pop.asked().stream().map(Asked::pathAndQuery).collect(Collectors.joining(", "))));
+        return pop.last(method, "/api/pop-forms/pop-anna" + path)
+                .orElseThrow(() -> new AssertionError(
+                        pop.asked().stream().map(Asked::pathAndQuery).collect(Collectors.joining(", "))));
     }
 
     private static Browser anna(String language) {

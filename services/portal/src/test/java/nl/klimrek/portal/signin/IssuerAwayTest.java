@@ -24,21 +24,37 @@ class IssuerAwayTest {
         try (ForeignIssuer issuer = new ForeignIssuer()) {
             issuer.calls("https://another.example");
             Map<String, Object> settings = new HashMap<>();
-            Map.of("issuer", issuer.address(), "client-id", ForeignIssuer.CLIENT, "client-secret", "s", "organisation", "demo",
-                    "signing-key", KeyFiles.with(key, key)).forEach((name, value) -> settings.put("klimrek.portal.sign-in." + name, value));
+            Map.of(
+                            "issuer",
+                            issuer.address(),
+                            "client-id",
+                            ForeignIssuer.CLIENT,
+                            "client-secret",
+                            "s",
+                            "organisation",
+                            "demo",
+                            "signing-key",
+                            KeyFiles.with(key, key))
+                    .forEach((name, value) -> settings.put("klimrek.portal.sign-in." + name, value));
             try (RunningPortal portal = new RunningPortal(settings)) {
                 HttpResponse<String> page = new Browser(portal.url(), "en").open("/me");
                 assertThat(page.uri().getPath()).isEqualTo("/login/away");
                 assertThat(page.statusCode()).isEqualTo(503);
-                assertThat(page.body()).contains("Signing in is not possible for a moment").doesNotContain("??");
+                assertThat(page.body())
+                        .contains("Signing in is not possible for a moment")
+                        .doesNotContain("??");
                 issuer.calls(issuer.address());
                 issuer.letIn("anna");
                 portal.service(Service.PEOPLE).on("POST /api/people/sign-ins", FakeService.json(503, "{}"));
                 await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> {
                     new Browser(portal.url(), "en").open("/me");
-                    assertThat(portal.service(Service.PEOPLE).last("POST", "/api/people/sign-ins")).as("asked whose sign-in it is").isPresent();
+                    assertThat(portal.service(Service.PEOPLE).last("POST", "/api/people/sign-ins"))
+                            .as("asked whose sign-in it is")
+                            .isPresent();
                 });
-                assertThat(new Browser(portal.url(), "en").open("/me").uri().getPath()).as("people is away").isEqualTo("/login/away");
+                assertThat(new Browser(portal.url(), "en").open("/me").uri().getPath())
+                        .as("people is away")
+                        .isEqualTo("/login/away");
             }
         }
     }

@@ -42,15 +42,37 @@ class OwnIssuerTest {
         issuer = new ForeignIssuer();
         KeyPair key = KeyFiles.pair("secp256r1");
         Map<String, Object> settings = new HashMap<>();
-        Map.of("issuer", issuer.address(), "client-id", ForeignIssuer.CLIENT, "client-secret", "s", "organisation", "demo", "signing-key",
-                KeyFiles.with(key, key), "claims.roles", "groups", "roles.personnel", "HR", "audience", "klimrek-api", "systems.[machine-1]", "demo")
+        Map.of(
+                        "issuer",
+                        issuer.address(),
+                        "client-id",
+                        ForeignIssuer.CLIENT,
+                        "client-secret",
+                        "s",
+                        "organisation",
+                        "demo",
+                        "signing-key",
+                        KeyFiles.with(key, key),
+                        "claims.roles",
+                        "groups",
+                        "roles.personnel",
+                        "HR",
+                        "audience",
+                        "klimrek-api",
+                        "systems.[machine-1]",
+                        "demo")
                 .forEach((name, value) -> settings.put("klimrek.portal.sign-in." + name, value));
         portal = new RunningPortal(settings);
         portal.service(Service.PEOPLE).on("POST /api/people/sign-ins", exchange -> {
             JsonNode asked = JSON.readTree((String) exchange.getAttribute("body"));
             String person = PEOPLE.get(asked.path("subject").asText());
-            FakeService.json(200, person == null ? "{\"id\":\"i\",\"status\":\"NOBODY_FOUND\",\"manager\":false}"
-                    : "{\"id\":\"i\",\"status\":\"BY_EMAIL\",\"person\":\"" + person + "\",\"manager\":" + person.equals("p-bram") + "}").to(exchange);
+            FakeService.json(
+                            200,
+                            person == null
+                                    ? "{\"id\":\"i\",\"status\":\"NOBODY_FOUND\",\"manager\":false}"
+                                    : "{\"id\":\"i\",\"status\":\"BY_EMAIL\",\"person\":\"" + person + "\",\"manager\":"
+                                            + person.equals("p-bram") + "}")
+                    .to(exchange);
         });
     }
 
@@ -72,16 +94,26 @@ class OwnIssuerTest {
         HttpResponse<String> page = new Browser(portal.url(), "nl").open("/me");
         assertThat(page.statusCode()).isEqualTo(200);
         assertThat(page.body()).contains("Anna de Wit").doesNotContain("href=\"/team\"", "href=\"/hr\"");
-        assertThat(portal.service(Service.PEOPLE).last("POST", "/api/people/sign-ins").orElseThrow().body())
-                .contains("\"subject\":\"" + ANNA + "\"", "\"email\":\"anna@x.example\"").doesNotContain("employeeNumber");
+        assertThat(portal.service(Service.PEOPLE)
+                        .last("POST", "/api/people/sign-ins")
+                        .orElseThrow()
+                        .body())
+                .contains("\"subject\":\"" + ANNA + "\"", "\"email\":\"anna@x.example\"")
+                .doesNotContain("employeeNumber");
         SignedJWT token = sent(Service.REMINDERS, "GET", "/api/reminders");
         assertThat(token.getHeader().getAlgorithm()).isEqualTo(JWSAlgorithm.ES256);
         assertThat(token.getJWTClaimsSet().getSubject()).isEqualTo("p-anna");
         assertThat(token.getJWTClaimsSet().getStringClaim("org")).isEqualTo("demo");
         assertThat(token.getJWTClaimsSet().getStringListClaim("roles")).containsExactly("EMPLOYEE");
         HttpResponse<String> keys = get("/sign-in/keys", null);
-        assertThat(token.verify(new ECDSAVerifier(JWKSet.parse(keys.body()).getKeyByKeyId(token.getHeader().getKeyID()).toECKey()))).isTrue();
-        assertThat(sent(Service.PEOPLE, "POST", "/api/people/sign-ins").getJWTClaimsSet().getStringListClaim("roles")).containsExactly("PORTAL");
+        assertThat(token.verify(new ECDSAVerifier(JWKSet.parse(keys.body())
+                        .getKeyByKeyId(token.getHeader().getKeyID())
+                        .toECKey())))
+                .isTrue();
+        assertThat(sent(Service.PEOPLE, "POST", "/api/people/sign-ins")
+                        .getJWTClaimsSet()
+                        .getStringListClaim("roles"))
+                .containsExactly("PORTAL");
     }
 
     @Test
@@ -100,17 +132,28 @@ class OwnIssuerTest {
         HttpResponse<String> page = browser.open("/me");
         assertThat(page.uri().getPath()).isEqualTo("/login/unknown");
         assertThat(page.statusCode()).isEqualTo(403);
-        assertThat(page.body()).contains("We kennen je hier nog niet", "HR ziet dat je hier was").doesNotContain("??");
+        assertThat(page.body())
+                .contains("We kennen je hier nog niet", "HR ziet dat je hier was")
+                .doesNotContain("??");
         issuer.letIn(ANNA);
-        assertThat(browser.open("/oauth2/authorization/klimrek?other").statusCode()).isEqualTo(200);
-        assertThat(issuer.server().last("GET", "/realms/staff/auth").orElseThrow().pathAndQuery()).contains("prompt=login", "code_challenge=");
+        assertThat(browser.open("/oauth2/authorization/klimrek?other").statusCode())
+                .isEqualTo(200);
+        assertThat(issuer.server()
+                        .last("GET", "/realms/staff/auth")
+                        .orElseThrow()
+                        .pathAndQuery())
+                .contains("prompt=login", "code_challenge=");
     }
 
     @Test
     void an_address_that_was_not_verified_is_not_passed_on() {
         issuer.letIn(ANNA, "email", "director@x.example", "email_verified", false);
         new Browser(portal.url(), "nl").open("/me");
-        assertThat(portal.service(Service.PEOPLE).last("POST", "/api/people/sign-ins").orElseThrow().body()).doesNotContain("director");
+        assertThat(portal.service(Service.PEOPLE)
+                        .last("POST", "/api/people/sign-ins")
+                        .orElseThrow()
+                        .body())
+                .doesNotContain("director");
     }
 
     @Test
@@ -122,7 +165,9 @@ class OwnIssuerTest {
         issuer.refuseRefresh();
         PEOPLE.remove(ANNA);
         assertThat(browser.open("/me").uri().getPath()).isEqualTo("/login/unknown");
-        assertThat(browser.open("/settings").uri().getPath()).as("the session lets nobody in any more").isEqualTo("/login/unknown");
+        assertThat(browser.open("/settings").uri().getPath())
+                .as("the session lets nobody in any more")
+                .isEqualTo("/login/unknown");
     }
 
     @Test
@@ -130,7 +175,9 @@ class OwnIssuerTest {
         issuer.letIn(ANNA);
         Browser browser = new Browser(portal.url(), "nl");
         HttpResponse<String> page = browser.open("/me");
-        assertThat(page.headers().firstValue("Content-Security-Policy").orElseThrow()).contains("form-action 'self' " + portal.url() + " " + issuer.server().url());
+        assertThat(page.headers().firstValue("Content-Security-Policy").orElseThrow())
+                .contains("form-action 'self' " + portal.url() + " "
+                        + issuer.server().url());
         HttpResponse<String> out = browser.submit(page, "/logout", Map.of());
         assertThat(out.uri().toString()).startsWith(issuer.address() + "/leave");
         String hint = out.uri().getQuery().replaceAll(".*id_token_hint=([^&]+).*", "$1");
@@ -141,27 +188,55 @@ class OwnIssuerTest {
     void an_api_callers_foreign_token_is_exchanged_and_never_reaches_a_service() throws Exception {
         portal.service(Service.PEOPLE).onJson("GET /api/people/me", "{}");
         issuer.letIn(ANNA);
-        assertThat(get("/api/people/me", issuer.token("klimrek-api", JWSAlgorithm.RS384)).statusCode()).isEqualTo(200);
-        assertThat(sent(Service.PEOPLE, "GET", "/api/people/me").getJWTClaimsSet().getSubject()).isEqualTo("p-anna");
-        assertThat(get("/api/people/me", issuer.token("another-api", JWSAlgorithm.RS256)).statusCode()).isEqualTo(401);
+        assertThat(get("/api/people/me", issuer.token("klimrek-api", JWSAlgorithm.RS384))
+                        .statusCode())
+                .isEqualTo(200);
+        assertThat(sent(Service.PEOPLE, "GET", "/api/people/me")
+                        .getJWTClaimsSet()
+                        .getSubject())
+                .isEqualTo("p-anna");
+        assertThat(get("/api/people/me", issuer.token("another-api", JWSAlgorithm.RS256))
+                        .statusCode())
+                .isEqualTo(401);
         issuer.letIn("stranger");
-        assertThat(get("/api/people/me", issuer.token("klimrek-api", JWSAlgorithm.RS256)).statusCode()).isEqualTo(401);
-        assertThat(get("/api/people/me", portal.issuer().accessTokenOf("p-anna", "EMPLOYEE")).statusCode()).as("of the demo's issuer").isEqualTo(401);
+        assertThat(get("/api/people/me", issuer.token("klimrek-api", JWSAlgorithm.RS256))
+                        .statusCode())
+                .isEqualTo(401);
+        assertThat(get("/api/people/me", portal.issuer().accessTokenOf("p-anna", "EMPLOYEE"))
+                        .statusCode())
+                .as("of the demo's issuer")
+                .isEqualTo(401);
         issuer.letIn("machine-1");
-        assertThat(get("/api/people/me", issuer.token("klimrek-api", JWSAlgorithm.RS256)).statusCode()).isEqualTo(200);
-        assertThat(sent(Service.PEOPLE, "GET", "/api/people/me").getJWTClaimsSet().getStringListClaim("roles")).containsExactly("HR_SYSTEM");
+        assertThat(get("/api/people/me", issuer.token("klimrek-api", JWSAlgorithm.RS256))
+                        .statusCode())
+                .isEqualTo(200);
+        assertThat(sent(Service.PEOPLE, "GET", "/api/people/me")
+                        .getJWTClaimsSet()
+                        .getStringListClaim("roles"))
+                .containsExactly("HR_SYSTEM");
     }
 
     @Test
     void a_token_of_the_portal_itself_opens_nothing_from_outside() throws Exception {
         issuer.letIn(ANNA);
         new Browser(portal.url(), "nl").open("/me");
-        String inner = portal.service(Service.PEOPLE).last("POST", "/api/people/sign-ins").orElseThrow().headers().get("authorization");
-        assertThat(get("/api/people/sign-ins", inner.substring("Bearer ".length())).statusCode()).isEqualTo(401);
+        String inner = portal.service(Service.PEOPLE)
+                .last("POST", "/api/people/sign-ins")
+                .orElseThrow()
+                .headers()
+                .get("authorization");
+        assertThat(get("/api/people/sign-ins", inner.substring("Bearer ".length()))
+                        .statusCode())
+                .isEqualTo(401);
     }
 
     private static SignedJWT sent(Service service, String method, String path) throws Exception {
-        return SignedJWT.parse(portal.service(service).last(method, path).orElseThrow().headers().get("authorization").substring("Bearer ".length()));
+        return SignedJWT.parse(portal.service(service)
+                .last(method, path)
+                .orElseThrow()
+                .headers()
+                .get("authorization")
+                .substring("Bearer ".length()));
     }
 
     private static HttpResponse<String> get(String path, String token) throws Exception {

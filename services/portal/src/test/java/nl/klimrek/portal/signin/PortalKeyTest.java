@@ -19,17 +19,24 @@ class PortalKeyTest {
     void what_it_signs_is_verified_by_the_keys_it_shows_and_it_shows_no_private_half() throws Exception {
         PortalKey key = PortalKey.in(KeyFiles.with(pair, pair));
         JWKSet shown = JWKSet.parse(key.publicKeys());
-        SignedJWT token = SignedJWT.parse(key.sign(new JWTClaimsSet.Builder().subject("p").build()));
-        assertThat(token.verify(new ECDSAVerifier(shown.getKeyByKeyId(token.getHeader().getKeyID()).toECKey()))).isTrue();
+        SignedJWT token =
+                SignedJWT.parse(key.sign(new JWTClaimsSet.Builder().subject("p").build()));
+        assertThat(token.verify(new ECDSAVerifier(
+                        shown.getKeyByKeyId(token.getHeader().getKeyID()).toECKey())))
+                .isTrue();
         assertThat(shown.getKeys()).noneMatch(one -> one.isPrivate());
     }
 
     @Test
     void a_file_without_one_whole_pair_of_p256_is_refused_and_the_message_says_how_to_make_one() {
         KeyPair larger = KeyFiles.pair("secp384r1");
-        for (Path file : new Path[] {Path.of("no-such-file.pem"), KeyFiles.with(pair, KeyFiles.pair("secp256r1")), KeyFiles.with(larger, larger)}) {
-            assertThatThrownBy(() -> PortalKey.in(file)).isInstanceOf(IllegalStateException.class)
-                    .hasMessageContaining(file.toAbsolutePath().toString()).hasMessageContaining("openssl genpkey");
+        for (Path file : new Path[] {
+            Path.of("no-such-file.pem"), KeyFiles.with(pair, KeyFiles.pair("secp256r1")), KeyFiles.with(larger, larger)
+        }) {
+            assertThatThrownBy(() -> PortalKey.in(file))
+                    .isInstanceOf(IllegalStateException.class)
+                    .hasMessageContaining(file.toAbsolutePath().toString())
+                    .hasMessageContaining("openssl genpkey");
         }
     }
 }

@@ -32,13 +32,22 @@ class SignInsRoomTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"nl, BY_NUMBER", "en, BY_EMAIL", "nl, BY_HR", "en, NOBODY_FOUND", "nl, OTHER_ACCOUNT", "en, ENDED_BY_HR", "nl, LEFT"})
+    @CsvSource({
+        "nl, BY_NUMBER",
+        "en, BY_EMAIL",
+        "nl, BY_HR",
+        "en, NOBODY_FOUND",
+        "nl, OTHER_ACCOUNT",
+        "en, ENDED_BY_HR",
+        "nl, LEFT"
+    })
     void every_status_is_said_in_words_and_what_an_issuer_told_is_text(String language, String status) {
         accounts(status);
         HttpResponse<String> page = hr(language).open(ROOM);
         assertThat(page.statusCode()).isEqualTo(200);
         assertThat(page.body()).contains("&lt;b&gt;Noor", "noor@x.example").doesNotContain("<b>Noor", "??", status);
-        assertThat(people.last("GET", "/api/people/sign-ins").orElseThrow().pathAndQuery()).contains("unknown=true");
+        assertThat(people.last("GET", "/api/people/sign-ins").orElseThrow().pathAndQuery())
+                .contains("unknown=true");
     }
 
     @Test
@@ -52,7 +61,10 @@ class SignInsRoomTest {
         assertThat(people.last("POST", "/api/people/sign-ins/a1/link")).isEmpty();
         people.onJson("GET /api/people", "{\"items\":[{\"person\":\"p-1\"}],\"next\":null}");
         assertThat(link("0042").body()).contains("Het account is gekoppeld");
-        assertThat(people.last("POST", "/api/people/sign-ins/a1/link").orElseThrow().body()).isEqualTo("{\"person\":\"p-1\"}");
+        assertThat(people.last("POST", "/api/people/sign-ins/a1/link")
+                        .orElseThrow()
+                        .body())
+                .isEqualTo("{\"person\":\"p-1\"}");
     }
 
     @Test
@@ -61,9 +73,12 @@ class SignInsRoomTest {
         people.onJson("POST /api/people/sign-ins/a1/end", "{}");
         Browser hr = hr("en");
         HttpResponse<String> page = hr.open(ROOM + "?linked=true");
-        assertThat(people.last("GET", "/api/people/sign-ins").orElseThrow().pathAndQuery()).contains("unknown=false");
+        assertThat(people.last("GET", "/api/people/sign-ins").orElseThrow().pathAndQuery())
+                .contains("unknown=false");
         String action = ROOM + "/a1/end";
-        assertThat(hr.submit(page, action, PageForms.filled(page, action, Map.of())).body()).contains("The link is ended");
+        assertThat(hr.submit(page, action, PageForms.filled(page, action, Map.of()))
+                        .body())
+                .contains("The link is ended");
         assertThat(people.last("POST", "/api/people/sign-ins/a1/end")).isPresent();
     }
 
@@ -83,8 +98,11 @@ class SignInsRoomTest {
     }
 
     private static void accounts(String status) {
-        people.onJson("GET /api/people/sign-ins", "{\"items\":[{\"id\":\"a1\",\"issuer\":\"https://id.example\",\"status\":\"" + status + "\",\"name\":\"<b>Noor</b>\","
-                + "\"email\":\"noor@x.example\",\"since\":\"2026-11-20T10:00:00Z\"}],\"next\":null}");
+        people.onJson(
+                "GET /api/people/sign-ins",
+                "{\"items\":[{\"id\":\"a1\",\"issuer\":\"https://id.example\",\"status\":\"" + status
+                        + "\",\"name\":\"<b>Noor</b>\","
+                        + "\"email\":\"noor@x.example\",\"since\":\"2026-11-20T10:00:00Z\"}],\"next\":null}");
     }
 
     private static Browser hr(String language) {

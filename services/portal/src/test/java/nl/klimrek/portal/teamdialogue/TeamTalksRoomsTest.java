@@ -27,8 +27,11 @@ class TeamTalksRoomsTest {
     private static final String NONE = "{\"items\":[],\"next\":null}";
     private static final String DIALOGUE = "/api/conversations/team-dialogues/d-1";
     private static final String HANDOVER = "/api/conversations/handovers/h-1";
-    private static final FakeService.Answer AWAY = FakeService.json(503, "{\"code\":\"store-away\",\"title\":\"Even niet bereikbaar\"}",
-            "Content-Type", "application/problem+json");
+    private static final FakeService.Answer AWAY = FakeService.json(
+            503,
+            "{\"code\":\"store-away\",\"title\":\"Even niet bereikbaar\"}",
+            "Content-Type",
+            "application/problem+json");
     private static RunningPortal portal;
 
     @BeforeAll
@@ -40,7 +43,8 @@ class TeamTalksRoomsTest {
         portal.service(Service.REMINDERS).onJson("GET /api/reminders", NONE);
         full("INVITED", true);
         Browser anna = reader("anna", "nl", "EMPLOYEE");
-        await().atMost(Duration.ofSeconds(60)).until(() -> anna.open("/conversations/handovers/h-1").body().contains("Diane Verbeek"));
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> anna.open("/conversations/handovers/h-1").body().contains("Diane Verbeek"));
     }
 
     @AfterAll
@@ -55,12 +59,15 @@ class TeamTalksRoomsTest {
     }
 
     private static void full(String status, boolean lead) {
-        portal.service(Service.PEOPLE).onJson("GET /api/people/bram/reports",
-                "{\"items\":[{\"person\":\"anna\",\"team\":\"zuid\",\"teamName\":\"Zuid\"}],\"next\":null}");
+        portal.service(Service.PEOPLE)
+                .onJson(
+                        "GET /api/people/bram/reports",
+                        "{\"items\":[{\"person\":\"anna\",\"team\":\"zuid\",\"teamName\":\"Zuid\"}],\"next\":null}");
         String dialogue = """
                 {"id":"d-1","team":"zuid","facilitator":"bram","status":"%s","windowFrom":"2026-01-01","windowUntil":"2026-02-01",
                  "slotStart":"2026-01-15T09:00:00Z","slotEnd":"2026-01-15T10:00:00Z","youLead":%s""".formatted(status, lead);
-        portal.service(Service.CONVERSATIONS).onJson("GET /api/conversations/team-dialogues", "{\"items\":[" + dialogue + "}],\"next\":null}")
+        portal.service(Service.CONVERSATIONS)
+                .onJson("GET /api/conversations/team-dialogues", "{\"items\":[" + dialogue + "}],\"next\":null}")
                 .on("GET " + DIALOGUE, FakeService.json(200, dialogue + """
                 ,"questions":[{"id":"q","text":"Wat houden we vast?"}],"goals":[{"id":"g-1","text":"Minder <papier>","contributions":{"anna":"Ik begin"}}],
                  "agreements":[{"id":"a-1","text":"Elke maandag","owner":"anna","dueDate":"2026-03-01","state":"OPEN"},
@@ -70,14 +77,24 @@ class TeamTalksRoomsTest {
                 .onJson("GET /api/conversations/handovers", """
                 {"items":[{"id":"h-1","employee":"anna","counterpart":"bram","former":"diane","effectiveOn":"2026-11-01","status":"OPEN"}],"next":null}""")
                 .on("GET " + HANDOVER, FakeService.json(200, handover("OPEN"), "ETag", "\"3\""))
-                .onJson("POST " + HANDOVER + "/approval", "{}").onJson("POST " + HANDOVER + "/withholding", "{}")
+                .onJson("POST " + HANDOVER + "/approval", "{}")
+                .onJson("POST " + HANDOVER + "/withholding", "{}")
                 .onJson("GET /api/conversations", """
                 {"items":[{"conversation":"c-1","type":"CAREER","status":"INVITED","side":"COUNTERPART","employee":"anna","asked":"ANSWER",
                  "windowFrom":"2026-01-01","windowUntil":"2026-02-01","slotStart":"2026-01-15T09:00:00Z","slotEnd":"2026-01-15T10:00:00Z"},
                  {"conversation":"c-2","type":"CAREER","status":"CLOSED","side":"COUNTERPART","employee":"anna","asked":"NOTHING","windowFrom":"2026-01-01","windowUntil":"2026-02-01"},
                  {"conversation":"c-own","type":"CHECK_IN","status":"PLANNED","side":"EMPLOYEE","employee":"coco","asked":"FIND_A_TIME","windowFrom":"2026-01-01","windowUntil":"2026-02-01"}],"next":null}""");
-        for (String step : new String[] {"invitation", "goals", "goals/g-1/contributions", "holding", "agreements", "agreements/a-1/keeping",
-                "agreements/a-1/dropping", "closing", "cancellation"}) {
+        for (String step : new String[] {
+            "invitation",
+            "goals",
+            "goals/g-1/contributions",
+            "holding",
+            "agreements",
+            "agreements/a-1/keeping",
+            "agreements/a-1/dropping",
+            "closing",
+            "cancellation"
+        }) {
             portal.service(Service.CONVERSATIONS).onJson("POST " + DIALOGUE + "/" + step, "{}");
         }
     }
@@ -91,7 +108,18 @@ class TeamTalksRoomsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"nl,PLANNED", "nl,INVITED", "nl,HELD", "nl,CLOSED", "nl,CANCELLED", "en,PLANNED", "en,INVITED", "en,HELD", "en,CLOSED", "en,CANCELLED"})
+    @CsvSource({
+        "nl,PLANNED",
+        "nl,INVITED",
+        "nl,HELD",
+        "nl,CLOSED",
+        "nl,CANCELLED",
+        "en,PLANNED",
+        "en,INVITED",
+        "en,HELD",
+        "en,CLOSED",
+        "en,CANCELLED"
+    })
     void a_dialogue_is_readable_in_every_state_for_who_leads_and_for_who_takes_part(String language, String status) {
         full(status, true);
         readable(reader("bram", language, "EMPLOYEE", "MANAGER").open("/team/dialogues/d-1"));
@@ -115,8 +143,11 @@ class TeamTalksRoomsTest {
             readable(anna.open("/conversations/handovers"));
             readable(coach.open("/coach"));
             readable(anna.open("/coach"));
-            for (String list : new String[] {"/api/conversations", "/api/conversations/handovers", "/api/conversations/team-dialogues"}) {
-                portal.service(Service.CONVERSATIONS).on("GET " + list, round == 0 ? FakeService.json(200, NONE) : AWAY);
+            for (String list : new String[] {
+                "/api/conversations", "/api/conversations/handovers", "/api/conversations/team-dialogues"
+            }) {
+                portal.service(Service.CONVERSATIONS)
+                        .on("GET " + list, round == 0 ? FakeService.json(200, NONE) : AWAY);
             }
         }
     }
@@ -125,16 +156,23 @@ class TeamTalksRoomsTest {
     void the_leader_starts_and_invites() {
         Browser bram = reader("bram", "nl", "EMPLOYEE", "MANAGER");
         HttpResponse<String> list = bram.open("/team/dialogues");
-        bram.submit(list, "/team/dialogues", with(form(list, "/team/dialogues"), "team", "zuid", "windowUntil", "2027-01-31"));
-        assertThat(last("/api/conversations/team-dialogues").body()).isEqualTo("{\"team\":\"zuid\",\"windowUntil\":\"2027-01-31\"}");
+        bram.submit(
+                list,
+                "/team/dialogues",
+                with(form(list, "/team/dialogues"), "team", "zuid", "windowUntil", "2027-01-31"));
+        assertThat(last("/api/conversations/team-dialogues").body())
+                .isEqualTo("{\"team\":\"zuid\",\"windowUntil\":\"2027-01-31\"}");
 
         full("PLANNED", true);
         HttpResponse<String> page = bram.open("/team/dialogues/d-1");
         String path = "/team/dialogues/d-1/invitation";
-        HttpResponse<String> wrong = bram.submit(page, path, with(form(page, path), "slot.day", "2027-01-15", "slot.time", "", "minutes", "90"));
+        HttpResponse<String> wrong = bram.submit(
+                page, path, with(form(page, path), "slot.day", "2027-01-15", "slot.time", "", "minutes", "90"));
         assertThat(readable(wrong)).contains("utrecht-form-field--invalid").contains("value=\"2027-01-15\"");
-        bram.submit(wrong, path, with(form(wrong, path), "slot.day", "2027-01-15", "slot.time", "10:00", "minutes", "90"));
-        assertThat(last(DIALOGUE + "/invitation").body()).isEqualTo("{\"slotStart\":\"2027-01-15T09:00:00Z\",\"slotEnd\":\"2027-01-15T10:30:00Z\"}");
+        bram.submit(
+                wrong, path, with(form(wrong, path), "slot.day", "2027-01-15", "slot.time", "10:00", "minutes", "90"));
+        assertThat(last(DIALOGUE + "/invitation").body())
+                .isEqualTo("{\"slotStart\":\"2027-01-15T09:00:00Z\",\"slotEnd\":\"2027-01-15T10:30:00Z\"}");
         assertThat(last(DIALOGUE + "/invitation").headers()).containsEntry("if-match", "\"4\"");
     }
 
@@ -150,7 +188,10 @@ class TeamTalksRoomsTest {
         HttpResponse<String> held = bram.open("/team/dialogues/d-1");
         bram.submit(held, "/team/dialogues/d-1/closing", form(held, "/team/dialogues/d-1/closing"));
         assertThat(last(DIALOGUE + "/closing").body()).isEqualTo("{}");
-        bram.submit(held, "/team/dialogues/d-1/agreements/a-1/dropping", form(held, "/team/dialogues/d-1/agreements/a-1/dropping"));
+        bram.submit(
+                held,
+                "/team/dialogues/d-1/agreements/a-1/dropping",
+                form(held, "/team/dialogues/d-1/agreements/a-1/dropping"));
         assertThat(last(DIALOGUE + "/agreements/a-1/dropping").body()).isEmpty();
     }
 
@@ -159,15 +200,32 @@ class TeamTalksRoomsTest {
         full("HELD", false);
         Browser anna = reader("anna", "nl", "EMPLOYEE");
         HttpResponse<String> page = anna.open("/conversations/team/d-1");
-        assertThat(readable(page)).contains("Minder &lt;papier&gt;").contains(">Ik begin</textarea>").contains("Jij, uiterlijk 1 mrt. 2026");
+        assertThat(readable(page))
+                .contains("Minder &lt;papier&gt;")
+                .contains(">Ik begin</textarea>")
+                .contains("Jij, uiterlijk 1 mrt. 2026");
         String base = "/conversations/team/d-1";
-        HttpResponse<String> after = anna.submit(page, base + "/goals/g-1/contributions", with(form(page, base + "/goals/g-1/contributions"), "text", "Ik vertel erover"));
+        HttpResponse<String> after = anna.submit(
+                page,
+                base + "/goals/g-1/contributions",
+                with(form(page, base + "/goals/g-1/contributions"), "text", "Ik vertel erover"));
         assertThat(after.uri().getPath()).isEqualTo(base);
         assertThat(last(DIALOGUE + "/goals/g-1/contributions").body()).isEqualTo("{\"text\":\"Ik vertel erover\"}");
         anna.submit(page, base + "/goals", with(form(page, base + "/goals"), "text", "Een goede start"));
         assertThat(last(DIALOGUE + "/goals").body()).isEqualTo("{\"text\":\"Een goede start\"}");
-        anna.submit(page, base + "/agreements", with(form(page, base + "/agreements"), "text", "Samen lunchen", "owner", "cas", "dueDate", "2027-02-01"));
-        assertThat(last(DIALOGUE + "/agreements").body()).isEqualTo("{\"text\":\"Samen lunchen\",\"dueDate\":\"2027-02-01\",\"owner\":\"cas\"}");
+        anna.submit(
+                page,
+                base + "/agreements",
+                with(
+                        form(page, base + "/agreements"),
+                        "text",
+                        "Samen lunchen",
+                        "owner",
+                        "cas",
+                        "dueDate",
+                        "2027-02-01"));
+        assertThat(last(DIALOGUE + "/agreements").body())
+                .isEqualTo("{\"text\":\"Samen lunchen\",\"dueDate\":\"2027-02-01\",\"owner\":\"cas\"}");
         anna.submit(page, base + "/agreements/a-1/keeping", form(page, base + "/agreements/a-1/keeping"));
         assertThat(last(DIALOGUE + "/agreements/a-1/keeping").body()).isEmpty();
     }
@@ -176,7 +234,10 @@ class TeamTalksRoomsTest {
     void the_employee_decides_what_a_new_manager_reads() {
         Browser anna = reader("anna", "nl", "EMPLOYEE");
         HttpResponse<String> page = anna.open("/conversations/handovers/h-1");
-        assertThat(readable(page)).contains("Twee dagen meelopen").contains("Diane Verbeek").contains("Jij, uiterlijk 15 dec. 2026");
+        assertThat(readable(page))
+                .contains("Twee dagen meelopen")
+                .contains("Diane Verbeek")
+                .contains("Jij, uiterlijk 15 dec. 2026");
         String path = "/conversations/handovers/h-1/approval";
         anna.submit(page, path, with(form(page, path), "agreements", "a-1", "statement", "Ik werk graag zelfstandig"));
         Asked asked = last(HANDOVER + "/approval");
@@ -192,14 +253,22 @@ class TeamTalksRoomsTest {
     void a_handover_is_readable_in_every_state_and_the_new_manager_decides_nothing(String language, String status) {
         portal.service(Service.CONVERSATIONS).onJson("GET " + HANDOVER, handover(status));
         readable(reader("anna", language, "EMPLOYEE").open("/conversations/handovers/h-1"));
-        assertThat(readable(reader("bram", language, "EMPLOYEE", "MANAGER").open("/team/handovers/h-1"))).doesNotContain("/approval").doesNotContain("/withholding");
+        assertThat(readable(reader("bram", language, "EMPLOYEE", "MANAGER").open("/team/handovers/h-1")))
+                .doesNotContain("/approval")
+                .doesNotContain("/withholding");
     }
 
     @Test
     void a_coach_sees_what_is_asked_and_not_their_own_conversations_as_an_employee() {
-        assertThat(readable(reader("coco", "nl", "COACH", "EMPLOYEE").open("/coach"))).contains("Loopbaangesprek met Anna de Wit").contains("Antwoord op de uitnodiging")
-                .contains("href=\"/conversations/c-1\"").contains("afgerond (1)").doesNotContain("c-own");
-        assertThat(readable(reader("anna", "nl", "EMPLOYEE").open("/coach"))).doesNotContain("c-1").contains("Deze pagina is voor coaches.");
+        assertThat(readable(reader("coco", "nl", "COACH", "EMPLOYEE").open("/coach")))
+                .contains("Loopbaangesprek met Anna de Wit")
+                .contains("Antwoord op de uitnodiging")
+                .contains("href=\"/conversations/c-1\"")
+                .contains("afgerond (1)")
+                .doesNotContain("c-own");
+        assertThat(readable(reader("anna", "nl", "EMPLOYEE").open("/coach")))
+                .doesNotContain("c-1")
+                .contains("Deze pagina is voor coaches.");
     }
 
     private static Map<String, String> with(Map<String, String> fields, String... more) {

@@ -1,7 +1,6 @@
 package nl.klimrek.reminders.inbox;
 
 import java.util.function.UnaryOperator;
-
 import nl.klimrek.contracts.reminders.PromptActed;
 import nl.klimrek.contracts.reminders.PromptCancelled;
 import nl.klimrek.contracts.reminders.PromptRestored;
@@ -31,8 +30,7 @@ public class InboxListener {
 
     /** Adds what keeps the inboxes. */
     public EventHandlers register(EventHandlers handlers) {
-        return handlers
-                .on(PromptSent.class, (e, meta) -> change(e.actor(), meta, inbox -> inbox.with(e.prompt())))
+        return handlers.on(PromptSent.class, (e, meta) -> change(e.actor(), meta, inbox -> inbox.with(e.prompt())))
                 .on(PromptRestored.class, (e, meta) -> change(e.actor(), meta, inbox -> inbox.with(e.prompt())))
                 .on(PromptActed.class, (e, meta) -> change(e.actor(), meta, inbox -> inbox.without(e.prompt())))
                 .on(PromptCancelled.class, (e, meta) -> change(e.actor(), meta, inbox -> inbox.without(e.prompt())))

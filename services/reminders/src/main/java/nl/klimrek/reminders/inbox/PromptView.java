@@ -1,7 +1,6 @@
 package nl.klimrek.reminders.inbox;
 
 import java.time.Instant;
-
 import nl.klimrek.contracts.reminders.PromptAction;
 import nl.klimrek.contracts.reminders.PromptSubject;
 import nl.klimrek.reminders.prompt.PromptStatus;
@@ -20,5 +19,12 @@ import nl.klimrek.reminders.prompt.PromptStatus;
  * @param why why it came, in the reader's language
  */
 public record PromptView(
-        String id, PromptAction action, PromptSubject subjectKind, String about, Instant dueAt, Instant sentAt,
-        PromptStatus status, String step, String why) {}
+        String id,
+        PromptAction action,
+        PromptSubject subjectKind,
+        String about,
+        Instant dueAt,
+        Instant sentAt,
+        PromptStatus status,
+        String step,
+        String why) {}

@@ -1,14 +1,13 @@
 package nl.klimrek.reminders.inbox;
 
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
-
-import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotNull;
 import nl.klimrek.eventing.Cause;
 import nl.klimrek.eventing.Decision;
 import nl.klimrek.eventing.Key;
@@ -42,8 +41,12 @@ class RemindersController {
     private final MessageSource messages;
     private final Clock clock;
 
-    RemindersController(AggregateStore<Prompt> prompts, AggregateStore<Inbox> inboxes, PromptViews views,
-            MessageSource messages, Clock clock) {
+    RemindersController(
+            AggregateStore<Prompt> prompts,
+            AggregateStore<Inbox> inboxes,
+            PromptViews views,
+            MessageSource messages,
+            Clock clock) {
         this.prompts = prompts;
         this.inboxes = inboxes;
         this.views = views;
@@ -53,10 +56,18 @@ class RemindersController {
 
     @GetMapping
     Page<PromptView> mine(ListRequest asked, Caller caller, Locale locale) {
-        List<Key> keys = inboxes.find(Key.of(caller.organisation(), caller.person())).map(Versioned::state).orElse(Inbox.EMPTY)
-                .open().stream().map(id -> Key.of(caller.organisation(), id)).toList();
-        List<PromptView> open = prompts.findAll(keys).stream().map(Versioned::state)
-                .filter(prompt -> prompt.status() == PromptStatus.SENT && prompt.actor().equals(caller.person()))
+        List<Key> keys = inboxes
+                .find(Key.of(caller.organisation(), caller.person()))
+                .map(Versioned::state)
+                .orElse(Inbox.EMPTY)
+                .open()
+                .stream()
+                .map(id -> Key.of(caller.organisation(), id))
+                .toList();
+        List<PromptView> open = prompts.findAll(keys).stream()
+                .map(Versioned::state)
+                .filter(prompt ->
+                        prompt.status() == PromptStatus.SENT && prompt.actor().equals(caller.person()))
                 .map(prompt -> view(prompt, locale))
                 .sorted(Comparator.comparing(PromptView::id))
                 .toList();
@@ -72,7 +83,8 @@ class RemindersController {
     }
 
     @PostMapping("{id}/snooze")
-    ResponseEntity<PromptView> snooze(@PathVariable String id, @Valid @RequestBody Snooze snooze, Caller caller, Cause cause, Locale locale) {
+    ResponseEntity<PromptView> snooze(
+            @PathVariable String id, @Valid @RequestBody Snooze snooze, Caller caller, Cause cause, Locale locale) {
         Instant now = clock.instant();
         return change(id, caller, cause, locale, prompt -> prompt.snooze(snooze.until(), now));
     }
@@ -91,16 +103,20 @@ class RemindersController {
 
     private ResponseEntity<PromptView> change(
             String id, Caller caller, Cause cause, Locale locale, Function<Prompt, Decision<Prompt>> step) {
-        Versioned<Prompt> changed = prompts.handle(Key.of(caller.organisation(), id), cause, before -> before
-                .filter(prompt -> prompt.actor().equals(caller.person()))
-                .map(step)
-                .orElseThrow(() -> new RefusedException(Refusal.of("prompt-unknown"))));
+        Versioned<Prompt> changed = prompts.handle(
+                Key.of(caller.organisation(), id),
+                cause,
+                before -> before.filter(prompt -> prompt.actor().equals(caller.person()))
+                        .map(step)
+                        .orElseThrow(() -> new RefusedException(Refusal.of("prompt-unknown"))));
         return ETags.ok(view(changed.state(), locale), changed);
     }
 
     private PromptView view(Prompt prompt, Locale locale) {
         String template = "mail." + prompt.template();
-        return views.view(prompt, messages.getMessage(template + ".step", null, locale),
+        return views.view(
+                prompt,
+                messages.getMessage(template + ".step", null, locale),
                 messages.getMessage(template + ".why", null, locale));
     }
 

@@ -3,10 +3,9 @@ package nl.klimrek.reminders.prompt;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-
 import nl.klimrek.contracts.reminders.Channel;
-import nl.klimrek.contracts.reminders.PromptAction;
 import nl.klimrek.contracts.reminders.PromptActed;
+import nl.klimrek.contracts.reminders.PromptAction;
 import nl.klimrek.contracts.reminders.PromptCancelled;
 import nl.klimrek.contracts.reminders.PromptRestored;
 import nl.klimrek.contracts.reminders.PromptScheduled;
@@ -37,8 +36,18 @@ import nl.klimrek.eventing.Decision;
  * @param taken whether the step was taken since it was last needed
  */
 public record Prompt(
-        String id, String actor, PromptAction action, PromptSubject subjectKind, String about, PromptStatus status,
-        Instant dueAt, Instant mootAt, Claim claim, Instant sentAt, int round, boolean taken) {
+        String id,
+        String actor,
+        PromptAction action,
+        PromptSubject subjectKind,
+        String about,
+        PromptStatus status,
+        Instant dueAt,
+        Instant mootAt,
+        Claim claim,
+        Instant sentAt,
+        int round,
+        boolean taken) {
 
     /** A snooze is a pause, not a way to forget: at most this long. */
     public static final Duration LONGEST_SNOOZE = Duration.ofDays(31);
@@ -66,13 +75,16 @@ public record Prompt(
     public static Decision<Prompt> acted(Prompt before, PromptNeed need) {
         if (before == null) {
             return need.oncePerSubject()
-                    ? Decision.accept(of(need, PromptStatus.ACTED, null, null, 0, true)) : Decision.unchanged();
+                    ? Decision.accept(of(need, PromptStatus.ACTED, null, null, 0, true))
+                    : Decision.unchanged();
         }
         if (before.isOptedOut()) {
             return Decision.accept(before.settled(PromptStatus.CANCELLED));
         }
         if (!before.status.isOpen()) {
-            return before.taken || !need.oncePerSubject() ? Decision.unchanged() : Decision.accept(before.settled(before.status));
+            return before.taken || !need.oncePerSubject()
+                    ? Decision.unchanged()
+                    : Decision.accept(before.settled(before.status));
         }
         return before.status == PromptStatus.SENT
                 ? Decision.accept(before.settled(PromptStatus.ACTED), new PromptActed(before.id, before.actor))
@@ -86,7 +98,9 @@ public record Prompt(
         if (!free) {
             return Decision.unchanged();
         }
-        return mootAt != null && !now.isBefore(mootAt) ? cancel() : Decision.accept(with(PromptStatus.SENDING, dueAt, mine, null));
+        return mootAt != null && !now.isBefore(mootAt)
+                ? cancel()
+                : Decision.accept(with(PromptStatus.SENDING, dueAt, mine, null));
     }
 
     /** Whether this claim is the one that may send it. */
@@ -96,13 +110,16 @@ public record Prompt(
 
     /** The sender could not send it: any sender may claim it again at once. */
     public Decision<Prompt> release(Claim mine) {
-        return isClaimedBy(mine) ? Decision.accept(with(PromptStatus.SCHEDULED, dueAt, null, null)) : Decision.unchanged();
+        return isClaimedBy(mine)
+                ? Decision.accept(with(PromptStatus.SCHEDULED, dueAt, null, null))
+                : Decision.unchanged();
     }
 
     /** It was sent. */
     public Decision<Prompt> sent(Channel channel, int templateVersion, Instant at) {
         return status == PromptStatus.SENDING
-                ? Decision.accept(with(PromptStatus.SENT, dueAt, null, at),
+                ? Decision.accept(
+                        with(PromptStatus.SENT, dueAt, null, at),
                         new PromptSent(id, actor, channel, template(), templateVersion))
                 : Decision.unchanged();
     }
@@ -119,7 +136,8 @@ public record Prompt(
     /** Not at all, because of this. */
     public Decision<Prompt> suppress(SuppressReason reason) {
         return status.isOpen()
-                ? Decision.accept(with(PromptStatus.SUPPRESSED, dueAt, null, sentAt), new PromptSuppressed(id, actor, reason))
+                ? Decision.accept(
+                        with(PromptStatus.SUPPRESSED, dueAt, null, sentAt), new PromptSuppressed(id, actor, reason))
                 : Decision.unchanged();
     }
 
@@ -128,7 +146,9 @@ public record Prompt(
         if (isOptedOut()) {
             return Decision.accept(with(PromptStatus.CANCELLED, dueAt, null, sentAt));
         }
-        return status.isOpen() ? Decision.accept(with(PromptStatus.CANCELLED, dueAt, null, sentAt), cancelled()) : Decision.unchanged();
+        return status.isOpen()
+                ? Decision.accept(with(PromptStatus.CANCELLED, dueAt, null, sentAt), cancelled())
+                : Decision.unchanged();
     }
 
     /** The actor wants to be asked again later, which is a round of its own. */
@@ -139,8 +159,19 @@ public record Prompt(
         if (!until.isAfter(now) || until.isAfter(now.plus(LONGEST_SNOOZE))) {
             return Decision.refuse("snooze-out-of-range", "days", LONGEST_SNOOZE.toDays());
         }
-        Prompt next = new Prompt(id, actor, action, subjectKind, about, PromptStatus.SCHEDULED, second(until), mootAt, null, null,
-                round + 1, false);
+        Prompt next = new Prompt(
+                id,
+                actor,
+                action,
+                subjectKind,
+                about,
+                PromptStatus.SCHEDULED,
+                second(until),
+                mootAt,
+                null,
+                null,
+                round + 1,
+                false);
         return Decision.accept(next, new PromptSnoozed(id, actor, next.dueAt));
     }
 
@@ -179,9 +210,21 @@ public record Prompt(
         return PromptNeed.code(action);
     }
 
-    private static Prompt of(PromptNeed need, PromptStatus status, Instant dueAt, Instant mootAt, int round, boolean taken) {
-        return new Prompt(need.promptId(), need.actor(), need.action(), need.subjectKind(), need.about(), status, dueAt, mootAt,
-                null, null, round, taken);
+    private static Prompt of(
+            PromptNeed need, PromptStatus status, Instant dueAt, Instant mootAt, int round, boolean taken) {
+        return new Prompt(
+                need.promptId(),
+                need.actor(),
+                need.action(),
+                need.subjectKind(),
+                need.about(),
+                status,
+                dueAt,
+                mootAt,
+                null,
+                null,
+                round,
+                taken);
     }
 
     private Prompt with(PromptStatus next, Instant due, Claim claimed, Instant sent) {

@@ -3,7 +3,6 @@ package nl.klimrek.reminders.prompt;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.UUID;
-
 import nl.klimrek.contracts.reminders.PromptAction;
 import nl.klimrek.contracts.reminders.PromptSubject;
 

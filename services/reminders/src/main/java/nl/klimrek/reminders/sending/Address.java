@@ -1,7 +1,6 @@
 package nl.klimrek.reminders.sending;
 
 import java.util.Locale;
-
 import nl.klimrek.contracts.directory.PersonListed;
 
 /**
@@ -21,7 +20,11 @@ public record Address(String givenName, String email, String language) {
 
     /** The language to write in: Dutch to who reads it or did not say, English to everybody else. */
     Locale locale() {
-        return language == null || DUTCH.getLanguage().equals(Locale.forLanguageTag(language).getLanguage()) ? DUTCH : Locale.ENGLISH;
+        return language == null
+                        || DUTCH.getLanguage()
+                                .equals(Locale.forLanguageTag(language).getLanguage())
+                ? DUTCH
+                : Locale.ENGLISH;
     }
 
     /** What is left after erasure. */

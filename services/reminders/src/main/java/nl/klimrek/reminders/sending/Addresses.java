@@ -23,14 +23,24 @@ public class Addresses {
 
     /** Adds what keeps the copy. */
     public EventHandlers register(EventHandlers handlers) {
-        return handlers
-                .on(PersonListed.class, (listed, meta) -> addresses.handle(Key.of(meta.organisation(), listed.person()),
-                        Cause.event(meta).ifOvertaken(Overtaken.PASSED_OVER), before ->
-                        meta.replayed() && before.filter(Address.erased()::equals).isPresent()
-                                ? Decision.unchanged() : Decision.accept(Address.of(listed))))
-                .onErased(Topics.DIRECTORY, key -> addresses.handle(key, Cause.system("erasure"),
-                        // Also of who was not known: a parked record that is given again later brings nobody back.
-                        before -> Decision.accept(Address.erased())));
+        return handlers.on(
+                        PersonListed.class,
+                        (listed, meta) -> addresses.handle(
+                                Key.of(meta.organisation(), listed.person()),
+                                Cause.event(meta).ifOvertaken(Overtaken.PASSED_OVER),
+                                before -> meta.replayed()
+                                                && before.filter(Address.erased()::equals)
+                                                        .isPresent()
+                                        ? Decision.unchanged()
+                                        : Decision.accept(Address.of(listed))))
+                .onErased(
+                        Topics.DIRECTORY,
+                        key -> addresses.handle(
+                                key,
+                                Cause.system("erasure"),
+                                // Also of who was not known: a parked record that is given again later brings nobody
+                                // back.
+                                before -> Decision.accept(Address.erased())));
     }
 
     Address of(Key person) {

@@ -20,7 +20,8 @@ class Delivery {
 
     Handover deliver(Key key, Prompt prompt) {
         Address address = addresses.of(Key.of(key.organisation(), prompt.actor()));
-        return address.email() == null ? Handover.REFUSED
+        return address.email() == null
+                ? Handover.REFUSED
                 : mailer.send(writer.write(prompt, address), key.value() + "." + prompt.round());
     }
 }

@@ -1,10 +1,9 @@
 package nl.klimrek.reminders.sending;
 
-import java.nio.charset.StandardCharsets;
-
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMessage;
+import java.nio.charset.StandardCharsets;
 import nl.klimrek.reminders.RemindersProperties;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
@@ -44,7 +43,10 @@ class Mailer {
             mail.send(mime);
             return Handover.TAKEN;
         } catch (MailSendException e) {
-            return e.getFailedMessages().values().stream().findFirst().map(Mailer::answer).orElse(Handover.AWAY);
+            return e.getFailedMessages().values().stream()
+                    .findFirst()
+                    .map(Mailer::answer)
+                    .orElse(Handover.AWAY);
         } catch (MailException e) {
             return Handover.AWAY;
         }

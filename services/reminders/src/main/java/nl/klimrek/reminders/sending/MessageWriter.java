@@ -1,7 +1,6 @@
 package nl.klimrek.reminders.sending;
 
 import java.util.Locale;
-
 import nl.klimrek.reminders.RemindersProperties;
 import nl.klimrek.reminders.prompt.Prompt;
 import org.springframework.context.MessageSource;
@@ -26,7 +25,9 @@ class MessageWriter {
     Message write(Prompt prompt, Address to) {
         Locale locale = to.locale();
         String template = prompt.template();
-        String greeting = to.givenName() == null ? text("mail.greeting", locale) : text("mail.greeting.name", locale, to.givenName());
+        String greeting = to.givenName() == null
+                ? text("mail.greeting", locale)
+                : text("mail.greeting.name", locale, to.givenName());
         String step = text("mail." + template + ".step", locale);
         String why = text("mail." + template + ".why", locale);
         String where = text("mail.where", locale);
@@ -34,10 +35,12 @@ class MessageWriter {
         String link = link(prompt);
         String plain = String.join("\n\n", greeting, step, where + "\n" + link, why, choice) + "\n";
         String html = "<!doctype html><html lang=\"" + locale.getLanguage() + "\"><body>"
-                + paragraph(HtmlUtils.htmlEscape(greeting)) + paragraph("<strong>" + HtmlUtils.htmlEscape(step) + "</strong>")
+                + paragraph(HtmlUtils.htmlEscape(greeting))
+                + paragraph("<strong>" + HtmlUtils.htmlEscape(step) + "</strong>")
                 + paragraph("<a href=\"" + link + "\">" + HtmlUtils.htmlEscape(where) + "</a>")
                 + paragraph(HtmlUtils.htmlEscape(why)) + paragraph(HtmlUtils.htmlEscape(choice)) + "</body></html>";
-        return new Message(to.email(), locale.getLanguage(), text("mail." + template + ".subject", locale), plain, html);
+        return new Message(
+                to.email(), locale.getLanguage(), text("mail." + template + ".subject", locale), plain, html);
     }
 
     /** Where the step can be taken. */

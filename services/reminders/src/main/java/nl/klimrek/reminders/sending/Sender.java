@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Function;
-
 import nl.klimrek.contracts.reminders.Channel;
 import nl.klimrek.contracts.reminders.SuppressReason;
 import nl.klimrek.eventing.Cause;
@@ -37,7 +36,12 @@ public class Sender {
     private final RemindersProperties properties;
     private final Clock clock;
 
-    Sender(AggregateStore<Prompt> prompts, Receivers receivers, Delivery delivery, RemindersProperties properties, Clock clock) {
+    Sender(
+            AggregateStore<Prompt> prompts,
+            Receivers receivers,
+            Delivery delivery,
+            RemindersProperties properties,
+            Clock clock) {
         this.prompts = prompts;
         this.receivers = receivers;
         this.delivery = delivery;
@@ -72,7 +76,8 @@ public class Sender {
             case REFUSED -> step(key, claimed -> claimed.sent(Channel.INBOX, MessageWriter.VERSION, clock.instant()));
             case AWAY -> step(key, claimed -> claimed.release(mine));
             // The claim stays until it ends: a pause for this one, in which the others go on.
-            case NOT_NOW -> LOG.warn("the mail server does not take prompt {} now; it is tried again after {}", key, Claim.LENGTH);
+            case NOT_NOW ->
+                LOG.warn("the mail server does not take prompt {} now; it is tried again after {}", key, Claim.LENGTH);
         }
         return handover;
     }
@@ -84,16 +89,21 @@ public class Sender {
             return true;
         }
         Receiver receiver = receivers.of(key.organisation(), prompt.actor());
-        Optional<SuppressReason> reason = receiver.absentAt(now) ? Optional.of(SuppressReason.ABSENT)
-                : receiver.nextMoment(now, properties.hoursOf(key.organisation())).isAfter(now) ? Optional.of(SuppressReason.QUIET)
-                : Optional.empty();
+        Optional<SuppressReason> reason = receiver.absentAt(now)
+                ? Optional.of(SuppressReason.ABSENT)
+                : receiver.nextMoment(now, properties.hoursOf(key.organisation()))
+                                .isAfter(now)
+                        ? Optional.of(SuppressReason.QUIET)
+                        : Optional.empty();
         Instant from = receiver.absentAt(now) ? receiver.afterAbsence(now) : now;
-        reason.ifPresent(why -> step(key, claimed ->
-                claimed.postpone(why, receiver.nextMoment(from, properties.hoursOf(key.organisation())))));
+        reason.ifPresent(why -> step(
+                key,
+                claimed -> claimed.postpone(why, receiver.nextMoment(from, properties.hoursOf(key.organisation())))));
         return reason.isPresent();
     }
 
     private Prompt step(Key key, Function<Prompt, Decision<Prompt>> step) {
-        return prompts.handle(key, Cause.system("reminders"), before -> step.apply(before.orElseThrow())).state();
+        return prompts.handle(key, Cause.system("reminders"), before -> step.apply(before.orElseThrow()))
+                .state();
     }
 }

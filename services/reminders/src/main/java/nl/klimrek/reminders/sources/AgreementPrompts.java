@@ -3,7 +3,6 @@ package nl.klimrek.reminders.sources;
 import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.UnaryOperator;
-
 import nl.klimrek.contracts.conversations.AgreementDropped;
 import nl.klimrek.contracts.conversations.AgreementKept;
 import nl.klimrek.contracts.conversations.AgreementMade;
@@ -40,11 +39,14 @@ public class AgreementPrompts {
 
     /** Adds what agreements ask for. */
     public EventHandlers register(EventHandlers handlers) {
-        return handlers
-                .on(AgreementMade.class, this::made)
+        return handlers.on(AgreementMade.class, this::made)
                 .on(HandoverOpened.class, this::moved)
-                .on(AgreementKept.class, (e, meta) -> settled(e.employee(), e.counterpart(), e.agreement(), meta, prompts::acted))
-                .on(AgreementDropped.class, (e, meta) -> settled(e.employee(), e.counterpart(), e.agreement(), meta, prompts::moot));
+                .on(
+                        AgreementKept.class,
+                        (e, meta) -> settled(e.employee(), e.counterpart(), e.agreement(), meta, prompts::acted))
+                .on(
+                        AgreementDropped.class,
+                        (e, meta) -> settled(e.employee(), e.counterpart(), e.agreement(), meta, prompts::moot));
     }
 
     private void made(AgreementMade event, EventMeta meta) {
@@ -52,7 +54,10 @@ public class AgreementPrompts {
     }
 
     private void moved(HandoverOpened event, EventMeta meta) {
-        ask(event.employee(), meta, change(event.employee(), meta, Cause.event(meta), all -> all.movedTo(event.counterpart())));
+        ask(
+                event.employee(),
+                meta,
+                change(event.employee(), meta, Cause.event(meta), all -> all.movedTo(event.counterpart())));
     }
 
     /** What arrives another time finds all asked; noted last, so that what stopped half-way is done again. */
@@ -61,23 +66,39 @@ public class AgreementPrompts {
             if (one.former() != null) {
                 prompts.moot(need(one.former(), one.agreement()), meta);
             }
-            one.actors(employee).forEach(actor -> prompts.askAt(need(actor, one.agreement()), meta, receiver -> receiver.daysBefore(
-                    one.dueDate(), properties.agreementDaysBefore(), properties.hoursOf(meta.organisation())), null));
+            one.actors(employee)
+                    .forEach(actor -> prompts.askAt(
+                            need(actor, one.agreement()),
+                            meta,
+                            receiver -> receiver.daysBefore(
+                                    one.dueDate(),
+                                    properties.agreementDaysBefore(),
+                                    properties.hoursOf(meta.organisation())),
+                            null));
             change(employee, meta, Cause.event(meta).withoutMarker(), now -> now.asked(one.agreement()));
         }
     }
 
     /** The fact names those who made it; who is on the other side by now may be another. Forgotten last. */
-    private void settled(String employee, String maker, String agreement, EventMeta meta, BiConsumer<PromptNeed, EventMeta> step) {
-        String counterpart = agreements.find(Key.of(meta.organisation(), employee)).map(Versioned::state)
-                .flatMap(all -> all.find(agreement)).map(OpenAgreements.Open::counterpart).orElse(maker);
+    private void settled(
+            String employee, String maker, String agreement, EventMeta meta, BiConsumer<PromptNeed, EventMeta> step) {
+        String counterpart = agreements
+                .find(Key.of(meta.organisation(), employee))
+                .map(Versioned::state)
+                .flatMap(all -> all.find(agreement))
+                .map(OpenAgreements.Open::counterpart)
+                .orElse(maker);
         List.of(employee, counterpart).forEach(actor -> step.accept(need(actor, agreement), meta));
         change(employee, meta, Cause.event(meta), all -> all.without(agreement));
     }
 
     private OpenAgreements change(String employee, EventMeta meta, Cause cause, UnaryOperator<OpenAgreements> change) {
-        return agreements.handle(Key.of(meta.organisation(), employee), cause,
-                before -> Decision.accept(change.apply(before.orElse(OpenAgreements.NONE)))).state();
+        return agreements
+                .handle(
+                        Key.of(meta.organisation(), employee),
+                        cause,
+                        before -> Decision.accept(change.apply(before.orElse(OpenAgreements.NONE))))
+                .state();
     }
 
     private static PromptNeed need(String actor, String agreement) {

@@ -2,7 +2,6 @@ package nl.klimrek.reminders.sources;
 
 import java.util.Optional;
 import java.util.function.UnaryOperator;
-
 import nl.klimrek.contracts.learningbudgets.BudgetRequestApproved;
 import nl.klimrek.contracts.learningbudgets.BudgetRequestRefused;
 import nl.klimrek.contracts.learningbudgets.BudgetRequestWithdrawn;
@@ -38,8 +37,7 @@ public class BudgetPrompts {
 
     /** Adds what learning budgets ask for. */
     public EventHandlers register(EventHandlers handlers) {
-        return handlers
-                .on(BudgetRequested.class, this::requested)
+        return handlers.on(BudgetRequested.class, this::requested)
                 .on(BudgetRequestApproved.class, (e, meta) -> decided(e.employee(), e.request(), meta))
                 .on(BudgetRequestRefused.class, (e, meta) -> decided(e.employee(), e.request(), meta))
                 .on(BudgetRequestWithdrawn.class, (e, meta) -> decided(e.employee(), e.request(), meta))
@@ -52,9 +50,15 @@ public class BudgetPrompts {
      * another time finds who was asked, or nothing to ask any more.
      */
     private void requested(BudgetRequested event, EventMeta meta) {
-        OpenRequests open = requests.handle(Key.of(meta.organisation(), event.employee()), Cause.event(meta),
-                before -> Decision.accept(before.orElse(OpenRequests.NONE).with(event.request()))).state();
-        receivers.managerOf(meta.organisation(), event.employee()).filter(manager -> open.isNewTo(manager, event.request()))
+        OpenRequests open = requests.handle(
+                        Key.of(meta.organisation(), event.employee()),
+                        Cause.event(meta),
+                        before ->
+                                Decision.accept(before.orElse(OpenRequests.NONE).with(event.request())))
+                .state();
+        receivers
+                .managerOf(meta.organisation(), event.employee())
+                .filter(manager -> open.isNewTo(manager, event.request()))
                 .ifPresent(manager -> ask(event.employee(), event.request(), manager, meta));
     }
 
@@ -73,7 +77,8 @@ public class BudgetPrompts {
     private void askNewManager(String employee, EventMeta meta) {
         Optional<String> manager = receivers.managerOf(meta.organisation(), employee);
         for (OpenRequests.Waiting one : open(employee, meta).waiting()) {
-            one.asked().stream().filter(asked -> !manager.equals(Optional.of(asked)))
+            one.asked().stream()
+                    .filter(asked -> !manager.equals(Optional.of(asked)))
                     .forEach(former -> prompts.moot(decide(former, one.request()), meta));
             manager.filter(now -> !one.asked().contains(now)).ifPresent(now -> ask(employee, one.request(), now, meta));
         }
@@ -85,14 +90,18 @@ public class BudgetPrompts {
     }
 
     private OpenRequests open(String employee, EventMeta meta) {
-        return requests.find(Key.of(meta.organisation(), employee)).map(Versioned::state).orElse(OpenRequests.NONE);
+        return requests.find(Key.of(meta.organisation(), employee))
+                .map(Versioned::state)
+                .orElse(OpenRequests.NONE);
     }
 
     private void change(String employee, EventMeta meta, UnaryOperator<OpenRequests> change) {
-        requests.handle(Key.of(meta.organisation(), employee), Cause.event(meta).withoutMarker(), before -> before
-                .filter(open -> !change.apply(open).equals(open))
-                .map(open -> Decision.accept(change.apply(open)))
-                .orElseGet(Decision::unchanged));
+        requests.handle(
+                Key.of(meta.organisation(), employee),
+                Cause.event(meta).withoutMarker(),
+                before -> before.filter(open -> !change.apply(open).equals(open))
+                        .map(open -> Decision.accept(change.apply(open)))
+                        .orElseGet(Decision::unchanged));
     }
 
     private static PromptNeed decide(String manager, String request) {

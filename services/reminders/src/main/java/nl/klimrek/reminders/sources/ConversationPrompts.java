@@ -8,7 +8,6 @@ import static nl.klimrek.contracts.reminders.PromptAction.PREPARE;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-
 import nl.klimrek.contracts.conversations.ConversationAccepted;
 import nl.klimrek.contracts.conversations.ConversationCancelled;
 import nl.klimrek.contracts.conversations.ConversationClosed;
@@ -53,22 +52,42 @@ public class ConversationPrompts {
 
     /** Adds what conversations ask for. */
     public EventHandlers register(EventHandlers handlers) {
-        return handlers
-                .on(ConversationInvited.class, (e, meta) ->
-                        proposed(new Pair(e.conversation(), e.employee(), e.counterpart()), e.by(), e.slotStart(), meta))
-                .on(ConversationRescheduled.class, (e, meta) ->
-                        proposed(new Pair(e.conversation(), e.employee(), e.counterpart()), e.by(), e.slotStart(), meta))
+        return handlers.on(
+                        ConversationInvited.class,
+                        (e, meta) -> proposed(
+                                new Pair(e.conversation(), e.employee(), e.counterpart()), e.by(), e.slotStart(), meta))
+                .on(
+                        ConversationRescheduled.class,
+                        (e, meta) -> proposed(
+                                new Pair(e.conversation(), e.employee(), e.counterpart()), e.by(), e.slotStart(), meta))
                 .on(ConversationAccepted.class, this::accepted)
-                .on(ConversationDeclined.class, (e, meta) -> declined(new Pair(e.conversation(), e.employee(), e.counterpart()), e.by(), meta))
-                .on(PreparationSaved.class, (e, meta) ->
-                        prompts.acted(new Pair(e.conversation(), e.employee(), e.counterpart()).need(PREPARE, e.by()), meta))
-                .on(ConversationHeld.class, (e, meta) -> held(new Pair(e.conversation(), e.employee(), e.counterpart()), meta))
-                .on(ConversationRecorded.class, (e, meta) -> recorded(new Pair(e.conversation(), e.employee(), e.counterpart()), meta))
-                .on(ConversationConfirmed.class, (e, meta) ->
-                        prompts.acted(new Pair(e.conversation(), e.employee(), e.counterpart()).need(CONFIRM_REPORT, e.by()), meta))
-                .on(ConversationCancelled.class, (e, meta) -> moot(new Pair(e.conversation(), e.employee(), e.counterpart()), ALL, meta))
-                .on(ConversationClosed.class, (e, meta) -> moot(new Pair(e.conversation(), e.employee(), e.counterpart()), ALL, meta))
-                .on(CounterpartParted.class, (e, meta) -> parted(new Pair(e.conversation(), e.employee(), e.counterpart()), meta));
+                .on(
+                        ConversationDeclined.class,
+                        (e, meta) -> declined(new Pair(e.conversation(), e.employee(), e.counterpart()), e.by(), meta))
+                .on(
+                        PreparationSaved.class,
+                        (e, meta) -> prompts.acted(
+                                new Pair(e.conversation(), e.employee(), e.counterpart()).need(PREPARE, e.by()), meta))
+                .on(
+                        ConversationHeld.class,
+                        (e, meta) -> held(new Pair(e.conversation(), e.employee(), e.counterpart()), meta))
+                .on(
+                        ConversationRecorded.class,
+                        (e, meta) -> recorded(new Pair(e.conversation(), e.employee(), e.counterpart()), meta))
+                .on(
+                        ConversationConfirmed.class,
+                        (e, meta) -> prompts.acted(
+                                new Pair(e.conversation(), e.employee(), e.counterpart()).need(CONFIRM_REPORT, e.by()),
+                                meta))
+                .on(
+                        ConversationCancelled.class,
+                        (e, meta) -> moot(new Pair(e.conversation(), e.employee(), e.counterpart()), ALL, meta))
+                .on(
+                        ConversationClosed.class,
+                        (e, meta) -> moot(new Pair(e.conversation(), e.employee(), e.counterpart()), ALL, meta))
+                .on(
+                        CounterpartParted.class,
+                        (e, meta) -> parted(new Pair(e.conversation(), e.employee(), e.counterpart()), meta));
     }
 
     /** The other side is asked to answer; whoever proposes has answered what was proposed before. */
@@ -83,9 +102,13 @@ public class ConversationPrompts {
         prompts.acted(pair.need(ANSWER_INVITATION, event.by()), meta);
         prompts.moot(pair.need(ANSWER_INVITATION, other(event.by())), meta);
         int days = event.preparationDays() == null ? properties.prepareDaysBefore() : event.preparationDays();
-        pair.sides(PREPARE).forEach(need -> prompts.askAt(need, meta, receiver -> receiver.daysBefore(
-                receiver.dayOf(event.slotStart()), days, properties.hoursOf(meta.organisation())),
-                event.slotStart()));
+        pair.sides(PREPARE)
+                .forEach(need -> prompts.askAt(
+                        need,
+                        meta,
+                        receiver -> receiver.daysBefore(
+                                receiver.dayOf(event.slotStart()), days, properties.hoursOf(meta.organisation())),
+                        event.slotStart()));
         pair.sides(HOLD).forEach(need -> prompts.askAt(need, meta, receiver -> event.slotEnd(), null));
     }
 
@@ -96,14 +119,18 @@ public class ConversationPrompts {
 
     /** Whoever said that it took place took that step, and for the other there is nothing left to say. */
     private void held(Pair pair, EventMeta meta) {
-        pair.sides(HOLD).stream().filter(need -> need.actor().equals(meta.actor())).forEach(need -> prompts.acted(need, meta));
+        pair.sides(HOLD).stream()
+                .filter(need -> need.actor().equals(meta.actor()))
+                .forEach(need -> prompts.acted(need, meta));
         moot(pair, List.of(ANSWER_INVITATION, PREPARE, HOLD), meta);
     }
 
     /** Of a counterpart who parted nothing is asked, also not for a later version. */
     private void recorded(Pair pair, EventMeta meta) {
-        Optional<String> parted = partings.find(pair.key(meta)).map(found -> found.state().counterpart());
-        pair.sides(CONFIRM_REPORT).stream().filter(need -> !parted.equals(Optional.of(need.actor())))
+        Optional<String> parted =
+                partings.find(pair.key(meta)).map(found -> found.state().counterpart());
+        pair.sides(CONFIRM_REPORT).stream()
+                .filter(need -> !parted.equals(Optional.of(need.actor())))
                 .forEach(need -> prompts.askSoon(need, meta));
     }
 

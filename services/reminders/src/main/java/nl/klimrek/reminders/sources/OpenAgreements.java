@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
-
 import nl.klimrek.contracts.conversations.AgreementMade;
 import nl.klimrek.contracts.conversations.AgreementOwner;
 
@@ -29,11 +28,16 @@ public record OpenAgreements(String manager, List<Open> open) {
         String counterpart = movesAlong && manager != null ? manager : made.counterpart();
         AgreementOwner owner = made.owner() == null ? AgreementOwner.SHARED : made.owner();
         Open one = new Open(made.agreement(), counterpart, null, owner, made.dueDate(), movesAlong, false);
-        return new OpenAgreements(manager, Stream.concat(without(made.agreement()).open.stream(), Stream.of(one)).toList());
+        return new OpenAgreements(
+                manager,
+                Stream.concat(without(made.agreement()).open.stream(), Stream.of(one))
+                        .toList());
     }
 
     OpenAgreements without(String agreement) {
-        return new OpenAgreements(manager, open.stream().filter(one -> !one.agreement.equals(agreement)).toList());
+        return new OpenAgreements(
+                manager,
+                open.stream().filter(one -> !one.agreement.equals(agreement)).toList());
     }
 
     OpenAgreements movedTo(String newest) {
@@ -68,8 +72,14 @@ public record OpenAgreements(String manager, List<Open> open) {
      * @param movesAlong whether another manager takes the former one's place in it
      * @param asked whether it was asked of all whom it is to be asked of
      */
-    public record Open(String agreement, String counterpart, String former, AgreementOwner owner, LocalDate dueDate,
-            boolean movesAlong, boolean asked) {
+    public record Open(
+            String agreement,
+            String counterpart,
+            String former,
+            AgreementOwner owner,
+            LocalDate dueDate,
+            boolean movesAlong,
+            boolean asked) {
 
         /** Whom to ask. What the organisation has to do is asked of the one who speaks for it. */
         List<String> actors(String employee) {
@@ -84,7 +94,8 @@ public record OpenAgreements(String manager, List<Open> open) {
             if (!movesAlong || counterpart.equals(newest)) {
                 return this;
             }
-            return owner == AgreementOwner.EMPLOYEE ? new Open(agreement, newest, null, owner, dueDate, true, asked)
+            return owner == AgreementOwner.EMPLOYEE
+                    ? new Open(agreement, newest, null, owner, dueDate, true, asked)
                     : new Open(agreement, newest, asked ? counterpart : former, owner, dueDate, true, false);
         }
 

@@ -18,16 +18,21 @@ public record OpenRequests(List<Waiting> waiting) {
     }
 
     OpenRequests with(String request) {
-        return new OpenRequests(Stream.concat(without(request).waiting.stream(), Stream.of(new Waiting(request, List.of()))).toList());
+        return new OpenRequests(
+                Stream.concat(without(request).waiting.stream(), Stream.of(new Waiting(request, List.of())))
+                        .toList());
     }
 
     OpenRequests without(String request) {
-        return new OpenRequests(waiting.stream().filter(one -> !one.request.equals(request)).toList());
+        return new OpenRequests(
+                waiting.stream().filter(one -> !one.request.equals(request)).toList());
     }
 
     /** Only a request that still waits can be asked of somebody. */
     OpenRequests asked(String request, String manager) {
-        return new OpenRequests(waiting.stream().map(one -> one.request.equals(request) ? one.asked(manager) : one).toList());
+        return new OpenRequests(waiting.stream()
+                .map(one -> one.request.equals(request) ? one.asked(manager) : one)
+                .toList());
     }
 
     /** Whether it waits, and was not asked of this manager. */
@@ -36,7 +41,10 @@ public record OpenRequests(List<Waiting> waiting) {
     }
 
     List<String> askedOf(String request) {
-        return waiting.stream().filter(one -> one.request.equals(request)).flatMap(one -> one.asked.stream()).toList();
+        return waiting.stream()
+                .filter(one -> one.request.equals(request))
+                .flatMap(one -> one.asked.stream())
+                .toList();
     }
 
     /**
@@ -52,7 +60,11 @@ public record OpenRequests(List<Waiting> waiting) {
         }
 
         private Waiting asked(String manager) {
-            return asked.contains(manager) ? this : new Waiting(request, Stream.concat(asked.stream(), Stream.of(manager)).toList());
+            return asked.contains(manager)
+                    ? this
+                    : new Waiting(
+                            request,
+                            Stream.concat(asked.stream(), Stream.of(manager)).toList());
         }
     }
 }

@@ -5,5 +5,4 @@ package nl.klimrek.reminders.sources;
  *
  * @param counterpart person id of the one of whom nothing is asked any more
  */
-public record Parting(String counterpart) {
-}
+public record Parting(String counterpart) {}

@@ -3,7 +3,6 @@ package nl.klimrek.reminders.sources;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.function.Function;
-
 import nl.klimrek.eventing.Cause;
 import nl.klimrek.eventing.Decision;
 import nl.klimrek.eventing.EventMeta;
@@ -46,7 +45,8 @@ class Prompts {
         Receiver receiver = receivers.of(event.organisation(), need.actor());
         Instant settled = clock.instant().plus(properties.settle());
         Instant wanted = moment.apply(receiver);
-        Instant due = receiver.nextMoment(wanted.isBefore(settled) ? settled : wanted, properties.hoursOf(event.organisation()));
+        Instant due = receiver.nextMoment(
+                wanted.isBefore(settled) ? settled : wanted, properties.hoursOf(event.organisation()));
         change(need, event, before -> Prompt.schedule(before, need, due, mootAt));
     }
 
@@ -59,7 +59,9 @@ class Prompts {
     }
 
     private void change(PromptNeed need, EventMeta event, Function<Prompt, Decision<Prompt>> step) {
-        prompts.handle(Key.of(event.organisation(), need.promptId()), Cause.event(event),
+        prompts.handle(
+                Key.of(event.organisation(), need.promptId()),
+                Cause.event(event),
                 before -> step.apply(before.orElse(null)));
     }
 }

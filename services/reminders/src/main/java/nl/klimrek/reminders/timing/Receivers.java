@@ -6,7 +6,6 @@ import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-
 import nl.klimrek.eventing.Organisation;
 import nl.klimrek.servicekit.people.PeopleView;
 import nl.klimrek.servicekit.people.PersonFacts;
@@ -27,7 +26,10 @@ public class Receivers {
 
     /** The receiver; one without a time zone or days of their own while the roster has not told. */
     public Receiver of(Organisation organisation, String person) {
-        return people.person(organisation, person).filter(facts -> facts.timeZone() != null).map(Receivers::receiver).orElse(UNKNOWN);
+        return people.person(organisation, person)
+                .filter(facts -> facts.timeZone() != null)
+                .map(Receivers::receiver)
+                .orElse(UNKNOWN);
     }
 
     /** Whether the roster says that this person left. */
@@ -41,7 +43,9 @@ public class Receivers {
     }
 
     private static Receiver receiver(PersonFacts facts) {
-        Set<DayOfWeek> days = facts.workingDays().stream().map(day -> DayOfWeek.of(day.ordinal() + 1)).collect(Collectors.toSet());
+        Set<DayOfWeek> days = facts.workingDays().stream()
+                .map(day -> DayOfWeek.of(day.ordinal() + 1))
+                .collect(Collectors.toSet());
         return new Receiver(ZoneId.of(facts.timeZone()), days, facts.absentFrom(), facts.absentUntil());
     }
 }

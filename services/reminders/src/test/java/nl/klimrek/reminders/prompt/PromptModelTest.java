@@ -9,7 +9,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
-
 import nl.klimrek.contracts.reminders.Channel;
 import nl.klimrek.contracts.reminders.PromptAction;
 import nl.klimrek.contracts.reminders.PromptSent;
@@ -34,7 +33,9 @@ class PromptModelTest {
             walk.step();
         }
         assertThat(walk.sent).as("messages sent").isGreaterThan(STEPS / 100);
-        assertThat(walk.refusedAfterwards).as("times that sending had become impossible").isPositive();
+        assertThat(walk.refusedAfterwards)
+                .as("times that sending had become impossible")
+                .isPositive();
     }
 
     /** What was asked last is known independently of the prompt: the moment wanted, whether it is still wanted, and since when. */
@@ -84,7 +85,9 @@ class PromptModelTest {
             if (prompt.isClaimedBy(mine)) {
                 assertThat(wanted).as("claimed what was asked for").isTrue();
                 assertThat(now).as("claimed not before it was due").isAfterOrEqualTo(notBefore);
-                assertThat(useless == null || now.isBefore(useless)).as("claimed while it made sense").isTrue();
+                assertThat(useless == null || now.isBefore(useless))
+                        .as("claimed while it made sense")
+                        .isTrue();
                 assertThat(roundsSent).as("claimed once a round").doesNotContain(prompt.round());
                 claims.add(mine);
             }
@@ -99,7 +102,9 @@ class PromptModelTest {
             if (decision instanceof Decision.Accepted<Prompt> accepted) {
                 assertThat(mayBeSent && wanted).isTrue();
                 assertThat(accepted.facts()).hasSize(1).first().isInstanceOf(PromptSent.class);
-                assertThat(roundsSent.add(accepted.state().round())).as("one message a round").isTrue();
+                assertThat(roundsSent.add(accepted.state().round()))
+                        .as("one message a round")
+                        .isTrue();
                 sent++;
             } else if (!claims.isEmpty()) {
                 refusedAfterwards++;

@@ -4,15 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
-
 import nl.klimrek.contracts.reminders.Channel;
 import nl.klimrek.contracts.reminders.PromptActed;
 import nl.klimrek.contracts.reminders.PromptAction;
 import nl.klimrek.contracts.reminders.PromptCancelled;
+import nl.klimrek.contracts.reminders.PromptRestored;
 import nl.klimrek.contracts.reminders.PromptScheduled;
 import nl.klimrek.contracts.reminders.PromptSent;
 import nl.klimrek.contracts.reminders.PromptSubject;
-import nl.klimrek.contracts.reminders.PromptRestored;
 import nl.klimrek.contracts.reminders.PromptSuppressed;
 import nl.klimrek.contracts.reminders.SuppressReason;
 import nl.klimrek.eventing.Decision;
@@ -27,23 +26,29 @@ class PromptTest {
 
     @Test
     void the_same_need_is_the_same_prompt_and_another_action_is_another() {
-        assertThat(ANSWER.promptId()).isEqualTo(need(PromptAction.ANSWER_INVITATION).promptId()).isNotEqualTo(PREPARE.promptId());
+        assertThat(ANSWER.promptId())
+                .isEqualTo(need(PromptAction.ANSWER_INVITATION).promptId())
+                .isNotEqualTo(PREPARE.promptId());
     }
 
     @Test
     void its_id_fits_the_contract_however_long_what_it_is_about_is_called() {
         String person = "d72ebf20-3fdb-4b65-897a-17b66c218b77";
         String request = "ba-" + person + ":3c5bc9a4-9e5c-66d0-56c3-6e959b4306f2";
-        PromptNeed decide = new PromptNeed("p-bram", PromptAction.DECIDE_REQUEST, PromptSubject.BUDGET_REQUEST, request);
+        PromptNeed decide =
+                new PromptNeed("p-bram", PromptAction.DECIDE_REQUEST, PromptSubject.BUDGET_REQUEST, request);
         assertThat(decide.promptId()).matches("[A-Za-z0-9][A-Za-z0-9_:-]{0,99}");
-        assertThat(decide.promptId()).isNotEqualTo(
-                new PromptNeed("p-diane", PromptAction.DECIDE_REQUEST, PromptSubject.BUDGET_REQUEST, request).promptId());
+        assertThat(decide.promptId())
+                .isNotEqualTo(
+                        new PromptNeed("p-diane", PromptAction.DECIDE_REQUEST, PromptSubject.BUDGET_REQUEST, request)
+                                .promptId());
     }
 
     @Test
     void it_is_sent_when_due_and_tells_what_was_sent() {
         Decision.Accepted<Prompt> sent = accepted(sending(ANSWER).sent(Channel.EMAIL, 1, DUE));
-        assertThat(sent.facts()).containsExactly(new PromptSent(ANSWER.promptId(), "p-anna", Channel.EMAIL, "answer-invitation", 1));
+        assertThat(sent.facts())
+                .containsExactly(new PromptSent(ANSWER.promptId(), "p-anna", Channel.EMAIL, "answer-invitation", 1));
         assertThat(sent.state().sentAt()).isEqualTo(DUE);
     }
 
@@ -98,12 +103,14 @@ class PromptTest {
     @Test
     void what_could_only_be_asked_too_late_is_not_asked() {
         assertThat(Prompt.schedule(null, ANSWER, SLOT, SLOT)).isEqualTo(Decision.unchanged());
-        assertThat(state(Prompt.schedule(sent(ANSWER), ANSWER, SLOT, SLOT)).status()).isEqualTo(PromptStatus.CANCELLED);
+        assertThat(state(Prompt.schedule(sent(ANSWER), ANSWER, SLOT, SLOT)).status())
+                .isEqualTo(PromptStatus.CANCELLED);
     }
 
     @Test
     void a_step_taken_after_the_prompt_is_acted_upon_and_one_taken_before_makes_it_moot() {
-        assertThat(accepted(Prompt.acted(sent(ANSWER), ANSWER)).facts()).containsExactly(new PromptActed(ANSWER.promptId(), "p-anna"));
+        assertThat(accepted(Prompt.acted(sent(ANSWER), ANSWER)).facts())
+                .containsExactly(new PromptActed(ANSWER.promptId(), "p-anna"));
         assertThat(accepted(Prompt.acted(scheduled(ANSWER), ANSWER)).facts())
                 .containsExactly(new PromptCancelled(ANSWER.promptId(), "p-anna", SuppressReason.MOOT));
     }
@@ -115,7 +122,8 @@ class PromptTest {
         Prompt asked = state(Prompt.acted(sent(PREPARE), PREPARE));
         assertThat(Prompt.schedule(asked, PREPARE, DUE, SLOT)).isEqualTo(Decision.unchanged());
         Prompt moot = state(scheduled(PREPARE).cancel());
-        assertThat(Prompt.schedule(state(Prompt.acted(moot, PREPARE)), PREPARE, DUE, SLOT)).isEqualTo(Decision.unchanged());
+        assertThat(Prompt.schedule(state(Prompt.acted(moot, PREPARE)), PREPARE, DUE, SLOT))
+                .isEqualTo(Decision.unchanged());
     }
 
     @Test
@@ -132,14 +140,24 @@ class PromptTest {
 
     @Test
     void a_need_that_moves_while_it_is_being_sent_is_a_round_of_its_own() {
-        assertThat(state(Prompt.schedule(sending(ANSWER), ANSWER, DUE.plusSeconds(60), SLOT)).round()).isEqualTo(2);
+        assertThat(state(Prompt.schedule(sending(ANSWER), ANSWER, DUE.plusSeconds(60), SLOT))
+                        .round())
+                .isEqualTo(2);
     }
 
     @Test
     void a_postponed_prompt_says_why_and_when_it_comes_back() {
-        assertThat(accepted(sending(ANSWER).postpone(SuppressReason.ABSENT, SLOT.minusSeconds(60))).facts()).containsExactly(
-                new PromptSuppressed(ANSWER.promptId(), "p-anna", SuppressReason.ABSENT),
-                new PromptScheduled(ANSWER.promptId(), "p-anna", ANSWER.action(), ANSWER.subjectKind(), "c-1", SLOT.minusSeconds(60)));
+        assertThat(accepted(sending(ANSWER).postpone(SuppressReason.ABSENT, SLOT.minusSeconds(60)))
+                        .facts())
+                .containsExactly(
+                        new PromptSuppressed(ANSWER.promptId(), "p-anna", SuppressReason.ABSENT),
+                        new PromptScheduled(
+                                ANSWER.promptId(),
+                                "p-anna",
+                                ANSWER.action(),
+                                ANSWER.subjectKind(),
+                                "c-1",
+                                SLOT.minusSeconds(60)));
     }
 
     @Test
@@ -159,7 +177,9 @@ class PromptTest {
 
     @Test
     void only_what_waits_for_its_actor_can_be_put_off_or_turned_down() {
-        for (Prompt prompt : new Prompt[] {scheduled(ANSWER), sending(ANSWER), state(sent(ANSWER).cancel())}) {
+        for (Prompt prompt : new Prompt[] {
+            scheduled(ANSWER), sending(ANSWER), state(sent(ANSWER).cancel())
+        }) {
             assertThat(code(prompt.snooze(DUE.plusSeconds(60), DUE))).isEqualTo("prompt-not-open");
             assertThat(code(prompt.notForMe())).isEqualTo("prompt-not-open");
         }

@@ -7,7 +7,6 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.LocalTime;
 import java.util.Map;
-
 import nl.klimrek.reminders.RemindersProperties;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,8 +16,16 @@ import org.springframework.mail.javamail.JavaMailSenderImpl;
 /** What is this one message's own trouble, and what is everybody's. */
 class MailerTest {
 
-    private static final RemindersProperties PROPERTIES = new RemindersProperties(URI.create("https://portal.test"),
-            LocalTime.of(9, 0), LocalTime.of(17, 0), Map.of(), Duration.ZERO, 5, 7, Duration.ofSeconds(5), "klimrek@portal.test");
+    private static final RemindersProperties PROPERTIES = new RemindersProperties(
+            URI.create("https://portal.test"),
+            LocalTime.of(9, 0),
+            LocalTime.of(17, 0),
+            Map.of(),
+            Duration.ZERO,
+            5,
+            7,
+            Duration.ofSeconds(5),
+            "klimrek@portal.test");
 
     @ParameterizedTest(name = "{0} answered with {1}: {2}")
     @CsvSource({
@@ -28,10 +35,12 @@ class MailerTest {
         "RCPT, 450 come back later, NOT_NOW",
         "RCPT, 452 mailbox is full, NOT_NOW",
         "., 451 busy, NOT_NOW",
-        "., 554 not this, NOT_NOW"})
+        "., 554 not this, NOT_NOW"
+    })
     void the_server_s_answer_tells_what_to_do(String command, String answer, Handover handover) throws IOException {
         try (ScriptedMailServer server = new ScriptedMailServer(Map.of(command, answer))) {
-            assertThat(mailer(server.port()).send(message("anna@example.org"), "demo/prompt.1")).isEqualTo(handover);
+            assertThat(mailer(server.port()).send(message("anna@example.org"), "demo/prompt.1"))
+                    .isEqualTo(handover);
         }
     }
 
@@ -39,7 +48,8 @@ class MailerTest {
     void a_server_that_is_not_there_is_away_for_everybody() throws IOException {
         ScriptedMailServer server = new ScriptedMailServer(Map.of());
         server.close();
-        assertThat(mailer(server.port()).send(message("anna@example.org"), "demo/prompt.1")).isEqualTo(Handover.AWAY);
+        assertThat(mailer(server.port()).send(message("anna@example.org"), "demo/prompt.1"))
+                .isEqualTo(Handover.AWAY);
     }
 
     @ParameterizedTest

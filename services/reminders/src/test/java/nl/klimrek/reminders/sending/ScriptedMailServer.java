@@ -58,7 +58,9 @@ final class ScriptedMailServer implements AutoCloseable {
             }
             data = line.equals("DATA") && !answers.containsKey("DATA");
             String command = line.split(" ")[0];
-            out.print(answers.getOrDefault(command, data ? "354 go on" : command.equals("QUIT") ? "221 bye" : "250 fine") + "\r\n");
+            out.print(
+                    answers.getOrDefault(command, data ? "354 go on" : command.equals("QUIT") ? "221 bye" : "250 fine")
+                            + "\r\n");
             out.flush();
         }
     }

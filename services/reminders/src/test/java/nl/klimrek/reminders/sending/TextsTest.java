@@ -13,7 +13,6 @@ import java.util.Properties;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
-
 import nl.klimrek.contracts.reminders.PromptAction;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,12 +26,58 @@ class TextsTest {
 
     /** Words that threaten, blame, command or hurry. */
     private static final Map<String, Pattern> UNKIND = Map.of(
-            ENGLISH, words("must", "have to", "mandatory", "obligatory", "required", "failed", "failure", "forgot", "forgotten",
-                    "overdue", "too late", "last chance", "final", "urgent", "immediately", "consequences?", "warning", "penalty",
-                    "deadline", "as soon as possible", "unfortunately", "still not", "should have", "disappoint\\w*", "manager will"),
-            DUTCH, words("moet", "moeten", "verplicht", "verplichte", "vergeten", "mislukt", "te laat", "laatste kans", "dringend",
-                    "onmiddellijk", "direct", "gevolgen", "waarschuwing", "boete", "deadline", "zo snel mogelijk", "helaas",
-                    "nog steeds niet", "had je", "teleurgesteld", "verzuimd", "achterstand", "spoed"));
+            ENGLISH,
+                    words(
+                            "must",
+                            "have to",
+                            "mandatory",
+                            "obligatory",
+                            "required",
+                            "failed",
+                            "failure",
+                            "forgot",
+                            "forgotten",
+                            "overdue",
+                            "too late",
+                            "last chance",
+                            "final",
+                            "urgent",
+                            "immediately",
+                            "consequences?",
+                            "warning",
+                            "penalty",
+                            "deadline",
+                            "as soon as possible",
+                            "unfortunately",
+                            "still not",
+                            "should have",
+                            "disappoint\\w*",
+                            "manager will"),
+            DUTCH,
+                    words(
+                            "moet",
+                            "moeten",
+                            "verplicht",
+                            "verplichte",
+                            "vergeten",
+                            "mislukt",
+                            "te laat",
+                            "laatste kans",
+                            "dringend",
+                            "onmiddellijk",
+                            "direct",
+                            "gevolgen",
+                            "waarschuwing",
+                            "boete",
+                            "deadline",
+                            "zo snel mogelijk",
+                            "helaas",
+                            "nog steeds niet",
+                            "had je",
+                            "teleurgesteld",
+                            "verzuimd",
+                            "achterstand",
+                            "spoed"));
 
     @Test
     void whatever_is_said_in_english_is_said_in_dutch() throws IOException {
@@ -46,7 +91,8 @@ class TextsTest {
         for (PromptAction action : PromptAction.values()) {
             String template = "mail." + action.name().toLowerCase(Locale.ROOT).replace('_', '-');
             assertThat(texts).containsKeys(template + ".subject", template + ".step", template + ".why");
-            assertThat(texts.get(template + ".why")).startsWith(bundle.equals(DUTCH) ? "Je krijgt dit bericht omdat " : "You receive this because ");
+            assertThat(texts.get(template + ".why"))
+                    .startsWith(bundle.equals(DUTCH) ? "Je krijgt dit bericht omdat " : "You receive this because ");
             assertThat(texts.get(template + ".subject")).hasSizeLessThan(60);
         }
     }
@@ -54,7 +100,11 @@ class TextsTest {
     @ParameterizedTest
     @ValueSource(strings = {ENGLISH, DUTCH})
     void no_text_threatens_blames_commands_or_hurries(String bundle) throws IOException {
-        assertThat(texts(bundle)).allSatisfy((key, text) -> assertThat(UNKIND.get(bundle).matcher(text).find()).as(text).isFalse());
+        assertThat(texts(bundle))
+                .allSatisfy((key, text) -> assertThat(
+                                UNKIND.get(bundle).matcher(text).find())
+                        .as(text)
+                        .isFalse());
         assertThat(texts(bundle)).allSatisfy((key, text) -> assertThat(text).doesNotContain("!"));
     }
 
@@ -67,7 +117,9 @@ class TextsTest {
                 assertThat(text).doesNotContain("{", "}");
             }
         });
-        assertThat(texts(bundle).get("mail.greeting.name")).containsOnlyOnce("{").contains("{0}");
+        assertThat(texts(bundle).get("mail.greeting.name"))
+                .containsOnlyOnce("{")
+                .contains("{0}");
     }
 
     @Test
@@ -79,12 +131,14 @@ class TextsTest {
     }
 
     private static Pattern words(String... words) {
-        return Pattern.compile("\\b(" + String.join("|", words) + ")\\b", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+        return Pattern.compile(
+                "\\b(" + String.join("|", words) + ")\\b", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     }
 
     private static Map<String, String> texts(String bundle) throws IOException {
         Properties properties = new Properties();
-        try (Reader reader = new InputStreamReader(TextsTest.class.getResourceAsStream(bundle), StandardCharsets.UTF_8)) {
+        try (Reader reader =
+                new InputStreamReader(TextsTest.class.getResourceAsStream(bundle), StandardCharsets.UTF_8)) {
             properties.load(reader);
         }
         Map<String, String> texts = new TreeMap<>();

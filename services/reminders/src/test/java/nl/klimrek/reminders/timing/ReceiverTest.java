@@ -16,7 +16,6 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.Random;
 import java.util.Set;
-
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -38,9 +37,11 @@ class ReceiverTest {
         "2027-03-27T12:00:00Z, 2027-03-29T07:00:00Z", // over the weekend in which the clock goes forward
         "2027-10-30T12:00:00Z, 2027-11-01T08:00:00Z", // over the weekend in which it goes back
         "2028-02-28T16:00:00Z, 2028-02-29T08:00:00Z", // a day that most years do not have
-        "2027-12-31T22:59:59Z, 2028-01-03T08:00:00Z"})
+        "2027-12-31T22:59:59Z, 2028-01-03T08:00:00Z"
+    })
     void the_next_moment_is_in_the_hours_on_a_working_day_on_the_receiver_s_own_clock(Instant earliest, Instant next) {
-        assertThat(somebody("Europe/Amsterdam", WEEK).nextMoment(earliest, OFFICE)).isEqualTo(next);
+        assertThat(somebody("Europe/Amsterdam", WEEK).nextMoment(earliest, OFFICE))
+                .isEqualTo(next);
     }
 
     @ParameterizedTest(name = "{0}")
@@ -48,9 +49,11 @@ class ReceiverTest {
         "Asia/Tokyo, 2027-03-01T01:00:00Z", // ten in the morning there
         "Asia/Kolkata, 2027-03-01T03:30:00Z",
         "America/Curacao, 2027-03-01T13:00:00Z",
-        "Pacific/Auckland, 2027-03-01T01:00:00Z"})
+        "Pacific/Auckland, 2027-03-01T01:00:00Z"
+    })
     void nine_in_the_morning_is_theirs_wherever_they_live(String zone, Instant next) {
-        assertThat(somebody(zone, WEEK).nextMoment(Instant.parse("2027-03-01T01:00:00Z"), OFFICE)).isEqualTo(next);
+        assertThat(somebody(zone, WEEK).nextMoment(Instant.parse("2027-03-01T01:00:00Z"), OFFICE))
+                .isEqualTo(next);
     }
 
     @Test
@@ -65,18 +68,21 @@ class ReceiverTest {
     @Test
     void around_the_clock_any_moment_will_do() {
         Instant sundayNight = Instant.parse("2027-03-28T00:59:59.5Z");
-        assertThat(somebody("Europe/Amsterdam", Set.of(MONDAY)).nextMoment(sundayNight, ALWAYS)).isEqualTo(sundayNight);
+        assertThat(somebody("Europe/Amsterdam", Set.of(MONDAY)).nextMoment(sundayNight, ALWAYS))
+                .isEqualTo(sundayNight);
     }
 
     @Test
     void hours_that_begin_in_the_hour_that_is_skipped_begin_after_it() {
-        assertThat(somebody("Europe/Amsterdam", Set.of()).nextMoment(Instant.parse("2027-03-28T00:30:00Z"), hours("02:30", "05:00")))
+        assertThat(somebody("Europe/Amsterdam", Set.of())
+                        .nextMoment(Instant.parse("2027-03-28T00:30:00Z"), hours("02:30", "05:00")))
                 .isEqualTo(Instant.parse("2027-03-28T01:30:00Z"));
     }
 
     @Test
     void hours_that_are_skipped_as_a_whole_come_the_next_day() {
-        assertThat(somebody("Europe/Amsterdam", Set.of()).nextMoment(Instant.parse("2027-03-28T00:30:00Z"), hours("02:00", "03:00")))
+        assertThat(somebody("Europe/Amsterdam", Set.of())
+                        .nextMoment(Instant.parse("2027-03-28T00:30:00Z"), hours("02:00", "03:00")))
                 .isEqualTo(Instant.parse("2027-03-29T00:00:00Z"));
     }
 
@@ -91,26 +97,35 @@ class ReceiverTest {
     @ValueSource(longs = {3, 31, 20270328})
     void whatever_the_moment_zone_and_hours_the_next_one_is_allowed_and_not_early(long seed) {
         Random random = new Random(seed);
-        String[] zones = {"Europe/Amsterdam", "America/Havana", "Australia/Lord_Howe", "Asia/Kathmandu", "Pacific/Apia", "UTC"};
+        String[] zones = {
+            "Europe/Amsterdam", "America/Havana", "Australia/Lord_Howe", "Asia/Kathmandu", "Pacific/Apia", "UTC"
+        };
         for (int i = 0; i < 3_000; i++) {
             Receiver receiver = somebody(zones[random.nextInt(zones.length)], i % 3 == 0 ? Set.of(WEDNESDAY) : WEEK);
             LocalTime from = LocalTime.of(random.nextInt(22), random.nextInt(60));
             SendingHours hours = new SendingHours(from, from.plusMinutes(61), true);
-            Instant earliest = Instant.parse("2027-01-01T00:00:00Z").plus(Duration.ofMinutes(random.nextInt(2 * 366 * 24 * 60)));
+            Instant earliest =
+                    Instant.parse("2027-01-01T00:00:00Z").plus(Duration.ofMinutes(random.nextInt(2 * 366 * 24 * 60)));
             Instant next = receiver.nextMoment(earliest, hours);
             ZonedDateTime local = next.atZone(receiver.zone());
             assertThat(next).isAfterOrEqualTo(earliest);
             assertThat(receiver.workingDays()).contains(local.getDayOfWeek());
-            assertThat(hours.contains(local.toLocalTime())).as("%s in %s", local, hours).isTrue();
-            assertThat(receiver.nextMoment(next, hours)).as("asking again moves nothing").isEqualTo(next);
+            assertThat(hours.contains(local.toLocalTime()))
+                    .as("%s in %s", local, hours)
+                    .isTrue();
+            assertThat(receiver.nextMoment(next, hours))
+                    .as("asking again moves nothing")
+                    .isEqualTo(next);
         }
     }
 
     @Test
     void days_before_a_day_are_counted_on_the_calendar_across_a_clock_change() {
         Receiver anna = somebody("Europe/Amsterdam", WEEK);
-        assertThat(anna.daysBefore(LocalDate.parse("2027-03-31"), 5, OFFICE)).isEqualTo(Instant.parse("2027-03-26T08:00:00Z"));
-        assertThat(anna.daysBefore(LocalDate.parse("2028-03-05"), 5, OFFICE)).isEqualTo(Instant.parse("2028-02-29T08:00:00Z"));
+        assertThat(anna.daysBefore(LocalDate.parse("2027-03-31"), 5, OFFICE))
+                .isEqualTo(Instant.parse("2027-03-26T08:00:00Z"));
+        assertThat(anna.daysBefore(LocalDate.parse("2028-03-05"), 5, OFFICE))
+                .isEqualTo(Instant.parse("2028-02-29T08:00:00Z"));
     }
 
     @Test
@@ -148,6 +163,10 @@ class ReceiverTest {
     }
 
     private static Receiver absent(String from, String until) {
-        return new Receiver(ZoneId.of("Europe/Amsterdam"), WEEK, LocalDate.parse(from), until == null ? null : LocalDate.parse(until));
+        return new Receiver(
+                ZoneId.of("Europe/Amsterdam"),
+                WEEK,
+                LocalDate.parse(from),
+                until == null ? null : LocalDate.parse(until));
     }
 }

@@ -17,20 +17,26 @@ public final class AnsweredCommandsSurvive implements Guarantee {
     @Override
     public void saw(Happening happening) {
         if (happening instanceof Happening.Stored document && document.command() != null) {
-            check(done.computeIfAbsent(document.subject(), s -> new HashSet<>()).add(document.command()),
+            check(
+                    done.computeIfAbsent(document.subject(), s -> new HashSet<>())
+                            .add(document.command()),
                     document.subject() + ": command " + document.command() + " was done twice");
-            check(document.value() == done.get(document.subject()).size(),
-                    document.subject() + ": " + done.get(document.subject()).size() + " commands made " + document.value());
+            check(
+                    document.value() == done.get(document.subject()).size(),
+                    document.subject() + ": " + done.get(document.subject()).size() + " commands made "
+                            + document.value());
         }
         if (happening instanceof Happening.Answered answer) {
-            check(done.getOrDefault(answer.subject(), Set.of()).contains(answer.command()),
+            check(
+                    done.getOrDefault(answer.subject(), Set.of()).contains(answer.command()),
                     answer.subject() + ": " + answer.command() + " was answered and is not stored");
         }
     }
 
     @Override
     public void settled(Map<String, Long> values, Map<String, Long> effects) {
-        done.forEach((subject, commands) -> check(values.get(subject) == commands.size(),
+        done.forEach((subject, commands) -> check(
+                values.get(subject) == commands.size(),
                 subject + ": " + commands.size() + " commands left " + values.get(subject)));
     }
 }

@@ -31,7 +31,9 @@ public final class EffectBeforeOffset implements Guarantee {
             parked.add(record.partition() + "@" + record.offset());
         } else if (happening instanceof Happening.Committed commit) {
             for (int offset = committed.getOrDefault(commit.partition(), 0); offset < commit.offset(); offset++) {
-                check(done(log(commit.partition()).get(offset), offset), "committed past " + log(commit.partition()).get(offset));
+                check(
+                        done(log(commit.partition()).get(offset), offset),
+                        "committed past " + log(commit.partition()).get(offset));
             }
             committed.merge(commit.partition(), commit.offset(), Math::max);
         }

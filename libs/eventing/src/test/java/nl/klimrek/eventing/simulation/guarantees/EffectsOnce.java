@@ -12,7 +12,8 @@ public final class EffectsOnce implements Guarantee {
     @Override
     public void saw(Happening happening) {
         if (happening instanceof Happening.Effect effect) {
-            check(effect.counted() == effect.sequence(),
+            check(
+                    effect.counted() == effect.sequence(),
                     effect.subject() + ": counted " + effect.counted() + " after sequence " + effect.sequence());
         }
     }

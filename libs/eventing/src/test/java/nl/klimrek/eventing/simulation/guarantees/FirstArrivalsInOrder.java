@@ -16,7 +16,9 @@ public final class FirstArrivalsInOrder implements Guarantee {
     public void saw(Happening happening) {
         if (happening instanceof Happening.Arrived event && event.sequence() > upTo.getOrDefault(event.subject(), 0L)) {
             long before = upTo.getOrDefault(event.subject(), 0L);
-            check(event.sequence() == before + 1, event.subject() + ": " + event.sequence() + " arrived right after " + before);
+            check(
+                    event.sequence() == before + 1,
+                    event.subject() + ": " + event.sequence() + " arrived right after " + before);
             upTo.put(event.subject(), event.sequence());
         }
     }

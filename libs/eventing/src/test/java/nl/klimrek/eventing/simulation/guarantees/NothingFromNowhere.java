@@ -18,7 +18,8 @@ public final class NothingFromNowhere implements Guarantee {
             stored.merge(document.subject(), document.value(), Math::max);
         }
         if (happening instanceof Happening.Arrived event) {
-            check(event.sequence() <= stored.getOrDefault(event.subject(), 0L),
+            check(
+                    event.sequence() <= stored.getOrDefault(event.subject(), 0L),
                     event.subject() + "#" + event.sequence() + " arrived and was never stored");
         }
     }

@@ -18,8 +18,10 @@ public final class RemovedNeverReturns implements Guarantee {
             removed.add(event.subject() + "#" + event.sequence());
         }
         if (happening instanceof Happening.Stored document) {
-            document.waiting().forEach(sequence -> check(!removed.contains(document.subject() + "#" + sequence),
-                    document.subject() + "#" + sequence + " was removed and is back"));
+            document.waiting()
+                    .forEach(sequence -> check(
+                            !removed.contains(document.subject() + "#" + sequence),
+                            document.subject() + "#" + sequence + " was removed and is back"));
         }
     }
 }

@@ -18,7 +18,8 @@ public final class RemovedOnlyAfterArrival implements Guarantee {
             arrived.add(event.subject() + "#" + event.sequence());
         }
         if (happening instanceof Happening.Removed event) {
-            check(arrived.contains(event.subject() + "#" + event.sequence()),
+            check(
+                    arrived.contains(event.subject() + "#" + event.sequence()),
                     event.subject() + "#" + event.sequence() + " was removed and never arrived");
         }
     }

@@ -16,7 +16,9 @@ public final class WaitingIsBounded implements Guarantee {
     @Override
     public void saw(Happening happening) {
         if (happening instanceof Happening.Stored document) {
-            check(document.waiting().size() <= most, document.subject() + " has " + document.waiting().size() + " waiting");
+            check(
+                    document.waiting().size() <= most,
+                    document.subject() + " has " + document.waiting().size() + " waiting");
         }
     }
 }

@@ -1,5 +1,6 @@
 package nl.klimrek.servicekit.imports.sample;
 
+import com.mongodb.MongoException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -9,8 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
-
-import com.mongodb.MongoException;
 import nl.klimrek.eventing.EventCatalogue;
 import nl.klimrek.eventing.Refusal;
 import nl.klimrek.eventing.RefusedException;
@@ -35,6 +34,7 @@ public class ImportingService {
     public static final List<String> TAKEN = Collections.synchronizedList(new ArrayList<>());
     /** How often the store is away when this row is taken. */
     public static final Map<String, Integer> FAILING = new ConcurrentHashMap<>();
+
     public static volatile Clock clock = Clock.systemUTC();
 
     @Bean
@@ -86,7 +86,8 @@ public class ImportingService {
 
         @Override
         public RowResult preview(TableRow row) {
-            return new RowResult(row.number(), row.line(), RowOutcome.NEW, row.cells().get(0), List.of(), List.of(), null, Map.of());
+            return new RowResult(
+                    row.number(), row.line(), RowOutcome.NEW, row.cells().get(0), List.of(), List.of(), null, Map.of());
         }
 
         @Override

@@ -28,8 +28,7 @@ public class AnsweringService {
     /** The trace that log lines about an event name, by what the event is about. */
     public final Map<String, String> logged = new ConcurrentHashMap<>();
 
-    record Answer(String person) {
-    }
+    record Answer(String person) {}
 
     @Bean
     AggregateStore<Answer> answers(AggregateStores stores) {
@@ -43,7 +42,8 @@ public class AnsweringService {
 
     @Bean
     EventHandlers handlers(EventCatalogue catalogue, AggregateStore<Answer> answers) {
-        return new EventHandlers("answering", catalogue).on(PeopleDisclosed.class, (asked, meta) -> answer(answers, asked, meta));
+        return new EventHandlers("answering", catalogue)
+                .on(PeopleDisclosed.class, (asked, meta) -> answer(answers, asked, meta));
     }
 
     private void answer(AggregateStore<Answer> answers, PeopleDisclosed asked, EventMeta meta) {
@@ -51,7 +51,11 @@ public class AnsweringService {
             throw new MongoException("the store is away");
         }
         logged.put(meta.subject(), String.valueOf(MDC.get("trace")));
-        answers.handle(Key.of(meta.organisation(), meta.subject()), Cause.event(meta), none -> Decision.accept(
-                new Answer(asked.person()), new ConversationsDisclosed(asked.viewer(), asked.person(), "ANSWERED", "SELF")));
+        answers.handle(
+                Key.of(meta.organisation(), meta.subject()),
+                Cause.event(meta),
+                none -> Decision.accept(
+                        new Answer(asked.person()),
+                        new ConversationsDisclosed(asked.viewer(), asked.person(), "ANSWERED", "SELF")));
     }
 }

@@ -19,8 +19,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** Makes one event of each request. */
 @KlimrekService
 public class AskingService {
-    record Asked(String person, String words) {
-    }
+    record Asked(String person, String words) {}
 
     @Bean
     AggregateStore<Asked> asked(AggregateStores stores) {
@@ -43,8 +42,11 @@ public class AskingService {
         @PostMapping("/api/asks")
         String ask(Caller caller, @RequestBody Asked body, Cause cause) {
             String id = CommandIds.newId(cause);
-            asked.handle(Key.of(caller.organisation(), id), cause, none -> Decision.accept(body,
-                    new PeopleDisclosed(caller.person(), body.person(), "ASKED", "SELF")));
+            asked.handle(
+                    Key.of(caller.organisation(), id),
+                    cause,
+                    none -> Decision.accept(
+                            body, new PeopleDisclosed(caller.person(), body.person(), "ASKED", "SELF")));
             return id;
         }
     }

@@ -1,7 +1,6 @@
 package nl.klimrek.conversations.dialogue.steps;
 
 import java.time.LocalDate;
-
 import nl.klimrek.contracts.conversations.AgreementOwner;
 import nl.klimrek.conversations.dialogue.Agreement;
 import nl.klimrek.conversations.dialogue.AgreementState;
@@ -14,6 +13,7 @@ record AgreementAnswer(String id, String conversation, AgreementOwner owner, Loc
     /** An agreement of the conversation that took a step. */
     static AgreementAnswer of(Versioned<Conversation> taken, String id) {
         Agreement found = taken.state().agreements().find(id).orElseThrow();
-        return new AgreementAnswer(id, taken.state().plan().conversation(), found.owner(), found.dueDate(), found.state());
+        return new AgreementAnswer(
+                id, taken.state().plan().conversation(), found.owner(), found.dueDate(), found.state());
     }
 }

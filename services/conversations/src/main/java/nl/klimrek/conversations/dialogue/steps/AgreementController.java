@@ -1,11 +1,10 @@
 package nl.klimrek.conversations.dialogue.steps;
 
-import java.time.LocalDate;
-
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
 import nl.klimrek.contracts.conversations.AgreementOwner;
 import nl.klimrek.conversations.dialogue.Agreement;
 import nl.klimrek.conversations.dialogue.Conversation;
@@ -38,7 +37,9 @@ class AgreementController {
     }
 
     record NewAgreement(
-            @NotBlank @Size(max = 2000) String text, @NotNull AgreementOwner owner, @NotNull LocalDate dueDate) {}
+            @NotBlank @Size(max = 2000) String text,
+            @NotNull AgreementOwner owner,
+            @NotNull LocalDate dueDate) {}
 
     /** @param noActionReason why nothing was agreed; absent where there is an agreement */
     record Closing(@Size(max = 2000) String noActionReason) {}
@@ -47,26 +48,33 @@ class AgreementController {
     ResponseEntity<AgreementAnswer> agree(
             @PathVariable String id, @Valid @RequestBody NewAgreement body, Caller caller, Cause cause) {
         Agreement made = Agreement.made(CommandIds.newId(cause), Words.of(body.text()), body.owner(), body.dueDate());
-        Versioned<Conversation> taken = participation.take(caller, id, cause,
-                (now, side) -> now.agree(made, today(caller, now)));
-        return ResponseEntity.status(HttpStatus.CREATED).eTag(ETags.of(taken.version()))
+        Versioned<Conversation> taken =
+                participation.take(caller, id, cause, (now, side) -> now.agree(made, today(caller, now)));
+        return ResponseEntity.status(HttpStatus.CREATED)
+                .eTag(ETags.of(taken.version()))
                 .body(AgreementAnswer.of(taken, made.id()));
     }
 
     @PostMapping("agreements/{agreement}/keeping")
     ResponseEntity<AgreementAnswer> keep(
             @PathVariable String id, @PathVariable String agreement, Caller caller, Cause cause) {
-        Versioned<Conversation> taken = participation.take(caller, id, cause,
-                (now, side) -> now.keep(agreement, today(caller, now)));
+        Versioned<Conversation> taken =
+                participation.take(caller, id, cause, (now, side) -> now.keep(agreement, today(caller, now)));
         return ETags.ok(AgreementAnswer.of(taken, agreement), taken);
     }
 
     @PostMapping("agreements/{agreement}/dropping")
     ResponseEntity<AgreementAnswer> drop(
-            @PathVariable String id, @PathVariable String agreement, @Valid @RequestBody Dropping body, Caller caller,
+            @PathVariable String id,
+            @PathVariable String agreement,
+            @Valid @RequestBody Dropping body,
+            Caller caller,
             Cause cause) {
         Words reason = Words.of(body.reason());
-        Versioned<Conversation> taken = participation.take(caller, id, cause,
+        Versioned<Conversation> taken = participation.take(
+                caller,
+                id,
+                cause,
                 (now, side) -> now.drop(agreement, reason, now.participants().counterpart()));
         return ETags.ok(AgreementAnswer.of(taken, agreement), taken);
     }
@@ -74,7 +82,9 @@ class AgreementController {
     @PostMapping("closing")
     ResponseEntity<StepAnswer> close(
             @PathVariable String id, @Valid @RequestBody(required = false) Closing body, Caller caller, Cause cause) {
-        boolean reasoned = body != null && body.noActionReason() != null && !body.noActionReason().isBlank();
+        boolean reasoned = body != null
+                && body.noActionReason() != null
+                && !body.noActionReason().isBlank();
         Words noAction = reasoned ? Words.of(body.noActionReason()) : null;
         return participation.answer(caller, id, cause, (now, side) -> now.close(noAction));
     }

@@ -1,10 +1,9 @@
 package nl.klimrek.conversations.dialogue.steps;
 
-import java.time.Instant;
-import java.time.LocalDate;
-
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import java.time.LocalDate;
 import nl.klimrek.contracts.conversations.CancelReason;
 import nl.klimrek.conversations.dialogue.Conversation;
 import nl.klimrek.conversations.dialogue.Slot;
@@ -47,8 +46,8 @@ class AppointmentController {
     ResponseEntity<StepAnswer> invite(
             @PathVariable String id, @Valid @RequestBody SlotRequest body, Caller caller, Cause cause) {
         Slot slot = body.slot();
-        return participation.answer(caller, id, cause,
-                (now, side) -> now.invite(side, slot, roster.now(), today(caller, now)));
+        return participation.answer(
+                caller, id, cause, (now, side) -> now.invite(side, slot, roster.now(), today(caller, now)));
     }
 
     @PostMapping("acceptance")
@@ -76,19 +75,24 @@ class AppointmentController {
         }
         if (reasoned) {
             Words reason = Words.of(body.reason());
-            return participation.answer(caller, id, cause, (now, side) -> now.decline(side, reason, today(caller, now)));
+            return participation.answer(
+                    caller, id, cause, (now, side) -> now.decline(side, reason, today(caller, now)));
         }
         Slot instead = SlotRequest.slot(body.slotStart(), body.slotEnd());
-        return participation.answer(caller, id, cause,
-                (now, side) -> now.decline(side, instead, roster.now(), today(caller, now)));
+        return participation.answer(
+                caller, id, cause, (now, side) -> now.decline(side, instead, roster.now(), today(caller, now)));
     }
 
     @PostMapping("cancellation")
     ResponseEntity<StepAnswer> cancel(
-            @PathVariable String id, @Valid @RequestBody(required = false) Cancellation body, Caller caller, Cause cause) {
-        Words reason = body == null || body.reason() == null || body.reason().isBlank() ? null : Words.of(body.reason());
-        return participation.answer(caller, id, cause,
-                (now, side) -> now.cancel(CancelReason.NO_LONGER_NEEDED, reason));
+            @PathVariable String id,
+            @Valid @RequestBody(required = false) Cancellation body,
+            Caller caller,
+            Cause cause) {
+        Words reason =
+                body == null || body.reason() == null || body.reason().isBlank() ? null : Words.of(body.reason());
+        return participation.answer(
+                caller, id, cause, (now, side) -> now.cancel(CancelReason.NO_LONGER_NEEDED, reason));
     }
 
     private LocalDate today(Caller caller, Conversation now) {

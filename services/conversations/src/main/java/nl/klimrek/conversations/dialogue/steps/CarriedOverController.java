@@ -1,8 +1,7 @@
 package nl.klimrek.conversations.dialogue.steps;
 
-import java.util.function.BiFunction;
-
 import jakarta.validation.Valid;
+import java.util.function.BiFunction;
 import nl.klimrek.conversations.dialogue.CarryOver;
 import nl.klimrek.conversations.dialogue.Conversation;
 import nl.klimrek.conversations.dialogue.Words;
@@ -44,23 +43,46 @@ class CarriedOverController {
 
     @PostMapping("keeping")
     ResponseEntity<AgreementAnswer> keep(
-            @PathVariable String id, @PathVariable String from, @PathVariable String agreement, Caller caller, Cause cause) {
-        Versioned<Conversation> taken = settle(caller, id, from, cause, (agenda, other) -> other.keep(agreement,
-                roster.today(caller.organisation(), other.participants().employee())));
+            @PathVariable String id,
+            @PathVariable String from,
+            @PathVariable String agreement,
+            Caller caller,
+            Cause cause) {
+        Versioned<Conversation> taken = settle(
+                caller,
+                id,
+                from,
+                cause,
+                (agenda, other) -> other.keep(
+                        agreement,
+                        roster.today(caller.organisation(), other.participants().employee())));
         return ETags.ok(AgreementAnswer.of(taken, agreement), taken);
     }
 
     @PostMapping("dropping")
     ResponseEntity<AgreementAnswer> drop(
-            @PathVariable String id, @PathVariable String from, @PathVariable String agreement,
-            @Valid @RequestBody Dropping body, Caller caller, Cause cause) {
+            @PathVariable String id,
+            @PathVariable String from,
+            @PathVariable String agreement,
+            @Valid @RequestBody Dropping body,
+            Caller caller,
+            Cause cause) {
         Words reason = Words.of(body.reason());
-        Versioned<Conversation> taken = settle(caller, id, from, cause, (agenda, other) ->
-                other.drop(agreement, reason, agenda.now().participants().counterpart()));
+        Versioned<Conversation> taken = settle(
+                caller,
+                id,
+                from,
+                cause,
+                (agenda, other) -> other.drop(
+                        agreement, reason, agenda.now().participants().counterpart()));
         return ETags.ok(AgreementAnswer.of(taken, agreement), taken);
     }
 
-    private Versioned<Conversation> settle(Caller caller, String id, String from, Cause cause,
+    private Versioned<Conversation> settle(
+            Caller caller,
+            String id,
+            String from,
+            Cause cause,
             BiFunction<CarryOver, Conversation, Decision<Conversation>> step) {
         Versioned<Conversation> taken = conversations.handle(Key.of(caller.organisation(), from), cause, found -> {
             CarryOver agenda = agenda(caller, id);

@@ -2,7 +2,6 @@ package nl.klimrek.conversations.dialogue.steps;
 
 import java.util.Optional;
 import java.util.function.BiFunction;
-
 import nl.klimrek.contracts.conversations.Side;
 import nl.klimrek.conversations.dialogue.Conversation;
 import nl.klimrek.conversations.dialogue.Standing;
@@ -40,7 +39,8 @@ public class Participation {
         if (!id.matches(Key.ID)) {
             throw new RefusedException(Refusal.of("conversation-unknown"));
         }
-        return conversations.find(Key.of(caller.organisation(), id))
+        return conversations
+                .find(Key.of(caller.organisation(), id))
                 .orElseThrow(() -> new RefusedException(Refusal.of("conversation-unknown")));
     }
 
@@ -49,8 +49,11 @@ public class Participation {
         if (caller.is(Role.HR_SYSTEM)) {
             return Optional.empty();
         }
-        return conversation.participants().sideOf(caller.person()).filter(side -> side == Side.EMPLOYEE
-                || roster.standing(caller.organisation(), conversation.participants()) == Standing.STANDS);
+        return conversation
+                .participants()
+                .sideOf(caller.person())
+                .filter(side -> side == Side.EMPLOYEE
+                        || roster.standing(caller.organisation(), conversation.participants()) == Standing.STANDS);
     }
 
     /** Takes a step and answers where the conversation then stands, with its version as the tag. */

@@ -41,9 +41,10 @@ class PointController {
             @PathVariable String id, @Valid @RequestBody NewPoint body, Caller caller, Cause cause) {
         String point = CommandIds.newId(cause);
         Words words = Words.of(body.text());
-        Versioned<Conversation> taken = participation.take(caller, id, cause,
-                (now, side) -> now.addPoint(new Point(point, side, words)));
-        return ResponseEntity.status(HttpStatus.CREATED).eTag(ETags.of(taken.version()))
+        Versioned<Conversation> taken =
+                participation.take(caller, id, cause, (now, side) -> now.addPoint(new Point(point, side, words)));
+        return ResponseEntity.status(HttpStatus.CREATED)
+                .eTag(ETags.of(taken.version()))
                 .body(new PointAnswer(point, id, participation.require(caller, taken.state())));
     }
 

@@ -1,12 +1,11 @@
 package nl.klimrek.conversations.dialogue.steps;
 
-import java.util.List;
-
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.util.List;
 import nl.klimrek.conversations.dialogue.Answer;
 import nl.klimrek.conversations.dialogue.Preparation;
 import nl.klimrek.conversations.dialogue.Sheet;
@@ -35,15 +34,22 @@ class PreparationController {
 
     record Draft(@NotEmpty @Size(max = 20) List<@Valid @NotNull DraftAnswer> answers) {}
 
-    record DraftAnswer(@NotBlank @Size(max = 100) String question, @NotBlank @Size(max = 5000) String text) {}
+    record DraftAnswer(
+            @NotBlank @Size(max = 100) String question,
+            @NotBlank @Size(max = 5000) String text) {}
 
     @PostMapping
     ResponseEntity<StepAnswer> prepare(
             @PathVariable String id, @Valid @RequestBody Draft body, Caller caller, Cause cause) {
         return participation.answer(caller, id, cause, (now, side) -> {
             Sheet sheet = sheets.of(caller.organisation(), now, side);
-            List<Answer> answers = body.answers().stream().map(answer -> new Answer(answer.question(),
-                    sheets.seen(caller.organisation(), now, answer.question()).version(), answer.text().strip())).toList();
+            List<Answer> answers = body.answers().stream()
+                    .map(answer -> new Answer(
+                            answer.question(),
+                            sheets.seen(caller.organisation(), now, answer.question())
+                                    .version(),
+                            answer.text().strip()))
+                    .toList();
             return now.prepare(side, sheet, Preparation.draft(sheet.template(), answers));
         });
     }

@@ -1,13 +1,12 @@
 package nl.klimrek.conversations.dialogue.steps;
 
-import java.time.Instant;
-import java.util.List;
-
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import java.util.List;
 import nl.klimrek.contracts.conversations.Approach;
 import nl.klimrek.contracts.conversations.Horizon;
 import nl.klimrek.contracts.conversations.Perspective;
@@ -16,8 +15,8 @@ import nl.klimrek.conversations.dialogue.Conversation;
 import nl.klimrek.conversations.dialogue.Holding;
 import nl.klimrek.conversations.dialogue.Words;
 import nl.klimrek.conversations.questions.Derived;
-import nl.klimrek.conversations.questions.Sheets;
 import nl.klimrek.conversations.questions.Question;
+import nl.klimrek.conversations.questions.Sheets;
 import nl.klimrek.conversations.roster.Roster;
 import nl.klimrek.eventing.Cause;
 import nl.klimrek.servicekit.security.Caller;
@@ -49,7 +48,10 @@ class ReportController {
      * @param approach only where the questions tell it wrongly; so for horizon and perspective
      */
     record HoldingRequest(
-            Instant heldAt, @Size(max = 20) List<@NotBlank String> questions, Approach approach, Horizon horizon,
+            Instant heldAt,
+            @Size(max = 20) List<@NotBlank String> questions,
+            Approach approach,
+            Horizon horizon,
             Perspective perspective) {}
 
     record BalanceRequest(Approach approach, Horizon horizon, Perspective perspective) {}
@@ -62,18 +64,27 @@ class ReportController {
     ResponseEntity<StepAnswer> hold(
             @PathVariable String id, @Valid @RequestBody HoldingRequest body, Caller caller, Cause cause) {
         Instant now = roster.now();
-        return participation.answer(caller, id, cause,
+        return participation.answer(
+                caller,
+                id,
+                cause,
                 (conversation, side) -> conversation.hold(holding(body, conversation, caller, now), now));
     }
 
     private Holding holding(HoldingRequest body, Conversation conversation, Caller caller, Instant now) {
         List<String> ids = body.questions() == null ? List.of() : body.questions();
-        List<Question> discussed =
-                ids.stream().distinct().map(one -> sheets.seen(caller.organisation(), conversation, one)).toList();
-        Balance balance = Derived.from(discussed)
-                .correctedBy(new Balance(body.approach(), body.horizon(), body.perspective()));
-        return new Holding(body.heldAt() == null ? now : body.heldAt(),
-                discussed.stream().map(one -> new Holding.Discussed(one.id(), one.version())).toList(), balance);
+        List<Question> discussed = ids.stream()
+                .distinct()
+                .map(one -> sheets.seen(caller.organisation(), conversation, one))
+                .toList();
+        Balance balance =
+                Derived.from(discussed).correctedBy(new Balance(body.approach(), body.horizon(), body.perspective()));
+        return new Holding(
+                body.heldAt() == null ? now : body.heldAt(),
+                discussed.stream()
+                        .map(one -> new Holding.Discussed(one.id(), one.version()))
+                        .toList(),
+                balance);
     }
 
     @PostMapping("holding/correction")
@@ -84,19 +95,22 @@ class ReportController {
     }
 
     @PostMapping("report")
-    ResponseEntity<StepAnswer> report(@PathVariable String id, @Valid @RequestBody Text body, Caller caller, Cause cause) {
+    ResponseEntity<StepAnswer> report(
+            @PathVariable String id, @Valid @RequestBody Text body, Caller caller, Cause cause) {
         Words words = Words.of(body.text());
         return participation.answer(caller, id, cause, (now, side) -> now.record(side, words));
     }
 
     @PostMapping("report/correction")
-    ResponseEntity<StepAnswer> correct(@PathVariable String id, @Valid @RequestBody Text body, Caller caller, Cause cause) {
+    ResponseEntity<StepAnswer> correct(
+            @PathVariable String id, @Valid @RequestBody Text body, Caller caller, Cause cause) {
         Words words = Words.of(body.text());
         return participation.answer(caller, id, cause, (now, side) -> now.correct(side, words));
     }
 
     @PostMapping("statement")
-    ResponseEntity<StepAnswer> state(@PathVariable String id, @Valid @RequestBody Text body, Caller caller, Cause cause) {
+    ResponseEntity<StepAnswer> state(
+            @PathVariable String id, @Valid @RequestBody Text body, Caller caller, Cause cause) {
         Words words = Words.of(body.text());
         return participation.answer(caller, id, cause, (now, side) -> now.state(side, words));
     }

@@ -1,8 +1,7 @@
 package nl.klimrek.conversations.dialogue.steps;
 
-import java.time.Instant;
-
 import jakarta.validation.constraints.NotNull;
+import java.time.Instant;
 import nl.klimrek.conversations.dialogue.Slot;
 import nl.klimrek.eventing.Refusal;
 import nl.klimrek.eventing.RefusedException;

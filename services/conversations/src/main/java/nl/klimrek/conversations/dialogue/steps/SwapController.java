@@ -24,11 +24,16 @@ class SwapController {
     }
 
     @PostMapping
-    ResponseEntity<StepAnswer> swap(@PathVariable String id, @PathVariable String question, Caller caller, Cause cause) {
+    ResponseEntity<StepAnswer> swap(
+            @PathVariable String id, @PathVariable String question, Caller caller, Cause cause) {
         return participation.answer(caller, id, cause, (now, side) -> {
             Sheet sheet = sheets.of(caller.organisation(), now, side);
-            return now.swap(side, sheet, question,
-                    sheets.other(caller.organisation(), now, side, sheet, question).orElse(null));
+            return now.swap(
+                    side,
+                    sheet,
+                    question,
+                    sheets.other(caller.organisation(), now, side, sheet, question)
+                            .orElse(null));
         });
     }
 }

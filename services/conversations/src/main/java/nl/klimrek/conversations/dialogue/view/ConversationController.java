@@ -2,7 +2,6 @@ package nl.klimrek.conversations.dialogue.view;
 
 import java.util.List;
 import java.util.Locale;
-
 import nl.klimrek.contracts.conversations.Side;
 import nl.klimrek.conversations.dialogue.Conversation;
 import nl.klimrek.conversations.dialogue.Relation;
@@ -50,7 +49,9 @@ class ConversationController {
     ResponseEntity<ConversationView> one(@PathVariable String id, Caller caller, Locale language) {
         Versioned<Conversation> found = participation.find(caller, id);
         Conversation now = found.state();
-        ConversationView view = participation.sideOf(caller, now).map(side -> whole(caller, now, side, language))
+        ConversationView view = participation
+                .sideOf(caller, now)
+                .map(side -> whole(caller, now, side, language))
                 .orElseGet(() -> forHr(caller, now));
         return ETags.ok(view, found);
     }

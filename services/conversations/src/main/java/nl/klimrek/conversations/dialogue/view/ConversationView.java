@@ -1,12 +1,11 @@
 package nl.klimrek.conversations.dialogue.view;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
-
-import com.fasterxml.jackson.annotation.JsonInclude;
-import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import nl.klimrek.contracts.conversations.AgreementOwner;
 import nl.klimrek.contracts.conversations.Approach;
 import nl.klimrek.contracts.conversations.CancelReason;
@@ -29,23 +28,45 @@ import nl.klimrek.conversations.questions.QuestionView;
  * @param words what the two wrote, as far as the reader may read it; absent for HR
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record ConversationView(@JsonUnwrapped Facts facts,
-        @JsonUnwrapped Wording words) {
+public record ConversationView(
+        @JsonUnwrapped Facts facts, @JsonUnwrapped Wording words) {
 
     /** Codes, people, times. {@code you} and {@code asked} are absent for who is not one of the two. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Facts(
-            String id, ConversationType type, ConversationStatus status, ConversationReason reason, String cycle,
-            String employee, String counterpart, Relation relation, Side you, Asked asked, LocalDate windowFrom,
-            LocalDate windowUntil, Instant slotStart, Instant slotEnd, Side proposedBy, HoldingView holding,
-            int reportVersion, Outcome outcome, CancelReason cancelled) {}
+            String id,
+            ConversationType type,
+            ConversationStatus status,
+            ConversationReason reason,
+            String cycle,
+            String employee,
+            String counterpart,
+            Relation relation,
+            Side you,
+            Asked asked,
+            LocalDate windowFrom,
+            LocalDate windowUntil,
+            Instant slotStart,
+            Instant slotEnd,
+            Side proposedBy,
+            HoldingView holding,
+            int reportVersion,
+            Outcome outcome,
+            CancelReason cancelled) {}
 
     /** What was written. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Wording(
-            String declineReason, List<PointView> points, List<PointView> notes, List<QuestionView> questions,
-            PreparationView mine, PreparationView theirs, List<ReportView> reports,
-            List<AgreementView> agreements, List<CarriedOver> carriedOver, String endReason) {}
+            String declineReason,
+            List<PointView> points,
+            List<PointView> notes,
+            List<QuestionView> questions,
+            PreparationView mine,
+            PreparationView theirs,
+            List<ReportView> reports,
+            List<AgreementView> agreements,
+            List<CarriedOver> carriedOver,
+            String endReason) {}
 
     /** When it took place and what it was about. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -71,7 +92,8 @@ public record ConversationView(@JsonUnwrapped Facts facts,
     public record AnswerView(String question, int questionVersion, String asked, String text) {}
 
     /** One version of the report. */
-    public record ReportView(int version, Side by, String text, Set<Side> confirmedBy, List<StatementView> statements) {}
+    public record ReportView(
+            int version, Side by, String text, Set<Side> confirmedBy, List<StatementView> statements) {}
 
     /** A statement beside the report. */
     public record StatementView(Side by, String text) {}
@@ -79,7 +101,12 @@ public record ConversationView(@JsonUnwrapped Facts facts,
     /** An agreement. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record AgreementView(
-            String id, String text, AgreementOwner owner, LocalDate dueDate, AgreementState state, LocalDate keptOn,
+            String id,
+            String text,
+            AgreementOwner owner,
+            LocalDate dueDate,
+            AgreementState state,
+            LocalDate keptOn,
             String dropReason) {}
 
     /**

@@ -1,7 +1,6 @@
 package nl.klimrek.conversations.dialogue.view;
 
 import java.util.List;
-
 import nl.klimrek.conversations.agenda.AgendaEntry;
 import nl.klimrek.conversations.dialogue.Agreement;
 import nl.klimrek.conversations.dialogue.Answer;

@@ -1,7 +1,6 @@
 package nl.klimrek.conversations.dialogue.view;
 
 import java.util.Set;
-
 import nl.klimrek.eventing.Organisation;
 
 /** Which words of earlier conversations the employee let a new manager read. */

@@ -31,7 +31,8 @@ public class LookLog {
         if (reader == Side.COUNTERPART && !words.reports().isEmpty()) {
             record(caller, now, reader, "REPORT");
         }
-        if (reader == Side.COUNTERPART && !(words.agreements().isEmpty() && words.carriedOver().isEmpty())) {
+        if (reader == Side.COUNTERPART
+                && !(words.agreements().isEmpty() && words.carriedOver().isEmpty())) {
             record(caller, now, reader, "AGREEMENTS");
         }
     }

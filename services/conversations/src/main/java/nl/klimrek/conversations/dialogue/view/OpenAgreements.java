@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-
 import nl.klimrek.contracts.conversations.Side;
 import nl.klimrek.conversations.agenda.AgendaEntry;
 import nl.klimrek.conversations.agenda.Agendas;
@@ -52,21 +51,29 @@ class OpenAgreements {
         String employee = now.participants().employee();
         String counterpart = now.participants().counterpart();
         CarryOver agenda = new CarryOver(now, reader);
-        List<CarriedOver> earlier = from(organisation, employee, entry -> entry.side() == Side.EMPLOYEE && agenda.includes(
-                entry.conversation(), Participants.of(entry.employee(), entry.counterpart(), entry.relation())));
+        List<CarriedOver> earlier = from(
+                organisation,
+                employee,
+                entry -> entry.side() == Side.EMPLOYEE
+                        && agenda.includes(
+                                entry.conversation(),
+                                Participants.of(entry.employee(), entry.counterpart(), entry.relation())));
         if (reader == Side.EMPLOYEE || earlier.isEmpty()) {
             return earlier;
         }
         Set<String> readable = handedOver.wordsFor(organisation, employee, counterpart);
-        return earlier.stream().map(one -> one.with().equals(counterpart) || readable.contains(one.id())
-                ? one : one.withoutText()).toList();
+        return earlier.stream()
+                .map(one -> one.with().equals(counterpart) || readable.contains(one.id()) ? one : one.withoutText())
+                .toList();
     }
 
     private List<CarriedOver> from(Organisation organisation, String person, Predicate<AgendaEntry> wanted) {
         Map<String, AgendaEntry> entries = agendas.openOf(organisation, person).stream()
-                .filter(entry -> !entry.openAgreements().isEmpty()).filter(wanted)
+                .filter(entry -> !entry.openAgreements().isEmpty())
+                .filter(wanted)
                 .collect(Collectors.toMap(AgendaEntry::conversation, entry -> entry));
-        List<Key> keys = entries.keySet().stream().map(id -> Key.of(organisation, id)).toList();
+        List<Key> keys =
+                entries.keySet().stream().map(id -> Key.of(organisation, id)).toList();
         List<CarriedOver> open = new ArrayList<>();
         for (Versioned<Conversation> found : conversations.findAll(keys)) {
             AgendaEntry entry = entries.get(found.state().plan().conversation());

@@ -1,10 +1,9 @@
 package nl.klimrek.conversations.dialogue.view;
 
-import java.time.LocalDate;
-import java.util.List;
-
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.LocalDate;
+import java.util.List;
 import nl.klimrek.contracts.popforms.ActivityMode;
 import nl.klimrek.contracts.popforms.Direction;
 import nl.klimrek.contracts.popforms.Factor;
@@ -28,9 +27,12 @@ import nl.klimrek.conversations.questions.Tags;
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record PreparationSheet(
-        @Schema(example = "DEVELOPMENT@2") String template, LocalDate opensOn,
-        List<QuestionView> questions, List<FactorView> factors,
-        List<CarriedOver> carriedOver, List<GoalView> goals) {
+        @Schema(example = "DEVELOPMENT@2") String template,
+        LocalDate opensOn,
+        List<QuestionView> questions,
+        List<FactorView> factors,
+        List<CarriedOver> carriedOver,
+        List<GoalView> goals) {
 
     /** @param yours what this side answers; @param mirrored what the other side answers */
     public record FactorView(Tags.Factor factor, Tags.Duty duty, QuestionView yours, QuestionView mirrored) {}
@@ -38,8 +40,16 @@ public record PreparationSheet(
     /** A goal; {@code blockedBy} and {@code achievedOn} where there are. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record GoalView(
-            String id, boolean keptPrivate, GoalState state, GoalHorizon horizon, Purpose purpose, Direction direction,
-            LocalDate targetDate, Factor blockedBy, LocalDate achievedOn, List<ActivityView> activities) {}
+            String id,
+            boolean keptPrivate,
+            GoalState state,
+            GoalHorizon horizon,
+            Purpose purpose,
+            Direction direction,
+            LocalDate targetDate,
+            Factor blockedBy,
+            LocalDate achievedOn,
+            List<ActivityView> activities) {}
 
     /** An activity; {@code completedOn} is absent before it was. */
     @JsonInclude(JsonInclude.Include.NON_NULL)

@@ -2,7 +2,6 @@ package nl.klimrek.conversations.dialogue.view;
 
 import java.util.List;
 import java.util.Locale;
-
 import nl.klimrek.contracts.conversations.Side;
 import nl.klimrek.conversations.dialogue.Agreement;
 import nl.klimrek.conversations.dialogue.Appointment;
@@ -50,12 +49,22 @@ class Reading {
             Organisation organisation, Conversation now, Side reader, List<CarriedOver> carriedOver, Locale language) {
         Side other = reader == Side.EMPLOYEE ? Side.COUNTERPART : Side.EMPLOYEE;
         QuestionBank bank = questions.bank(organisation);
-        Wording words = new Wording(text(now.appointment().lastDecline()),
-                views.points(now.preparations().table().points()), views.notes(now.preparations().table().notes()),
+        Wording words = new Wording(
+                text(now.appointment().lastDecline()),
+                views.points(now.preparations().table().points()),
+                views.notes(now.preparations().table().notes()),
                 questionViews.on(sheets.of(organisation, now, reader), bank, language),
-                now.preparations().of(reader).map(own -> worded(views.whole(own), bank, language)).orElse(null),
-                now.preparations().of(other).map(theirs -> worded(ofOther(theirs), bank, language)).orElse(null),
-                views.reports(now.reports().versions()), views.agreements(agreements(now, reader)), carriedOver,
+                now.preparations()
+                        .of(reader)
+                        .map(own -> worded(views.whole(own), bank, language))
+                        .orElse(null),
+                now.preparations()
+                        .of(other)
+                        .map(theirs -> worded(ofOther(theirs), bank, language))
+                        .orElse(null),
+                views.reports(now.reports().versions()),
+                views.agreements(agreements(now, reader)),
+                carriedOver,
                 now.ending() == null ? null : text(now.ending().words()));
         return new ConversationView(facts(now, reader), words);
     }
@@ -65,15 +74,27 @@ class Reading {
     }
 
     private static List<Agreement> agreements(Conversation now, Side reader) {
-        return reader == Side.EMPLOYEE ? now.agreements().all() : now.agreements().readBy(now.participants().counterpart());
+        return reader == Side.EMPLOYEE
+                ? now.agreements().all()
+                : now.agreements().readBy(now.participants().counterpart());
     }
 
     /** Each answer with its question as it was asked, so that neither side has to know the other's sheet. */
     private static PreparationView worded(PreparationView preparation, QuestionBank bank, Locale language) {
-        return preparation.answers() == null ? preparation : new PreparationView(preparation.shared(), preparation.template(),
-                preparation.answers().stream().map(answer -> new AnswerView(answer.question(), answer.questionVersion(),
-                        bank.find(answer.question(), answer.questionVersion()).map(asked -> asked.text(language)).orElse(null),
-                        answer.text())).toList());
+        return preparation.answers() == null
+                ? preparation
+                : new PreparationView(
+                        preparation.shared(),
+                        preparation.template(),
+                        preparation.answers().stream()
+                                .map(answer -> new AnswerView(
+                                        answer.question(),
+                                        answer.questionVersion(),
+                                        bank.find(answer.question(), answer.questionVersion())
+                                                .map(asked -> asked.text(language))
+                                                .orElse(null),
+                                        answer.text()))
+                                .toList());
     }
 
     private PreparationView ofOther(Preparation preparation) {
@@ -83,12 +104,26 @@ class Reading {
     private Facts facts(Conversation now, Side reader) {
         Appointment appointment = now.appointment();
         Proposal proposal = appointment.proposal();
-        return new Facts(now.plan().conversation(), now.plan().type(), now.status(), now.plan().reason(), now.plan().cycle(),
-                now.participants().employee(), now.participants().counterpart(), now.participants().relation(), reader,
-                reader == null ? null : Asked.of(now, reader), appointment.window().from(), appointment.window().until(),
-                proposal == null ? null : proposal.slot().start(), proposal == null ? null : proposal.slot().end(),
-                proposal == null ? null : proposal.by(), views.holding(now.holding()), now.reports().versions().size(),
-                now.ending() == null ? null : now.ending().outcome(), now.ending() == null ? null : now.ending().cancelled());
+        return new Facts(
+                now.plan().conversation(),
+                now.plan().type(),
+                now.status(),
+                now.plan().reason(),
+                now.plan().cycle(),
+                now.participants().employee(),
+                now.participants().counterpart(),
+                now.participants().relation(),
+                reader,
+                reader == null ? null : Asked.of(now, reader),
+                appointment.window().from(),
+                appointment.window().until(),
+                proposal == null ? null : proposal.slot().start(),
+                proposal == null ? null : proposal.slot().end(),
+                proposal == null ? null : proposal.by(),
+                views.holding(now.holding()),
+                now.reports().versions().size(),
+                now.ending() == null ? null : now.ending().outcome(),
+                now.ending() == null ? null : now.ending().cancelled());
     }
 
     private static String text(Words words) {

@@ -5,7 +5,6 @@ import java.time.Period;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-
 import nl.klimrek.contracts.conversations.Side;
 import nl.klimrek.conversations.dialogue.Conversation;
 import nl.klimrek.conversations.dialogue.Proposal;
@@ -42,8 +41,16 @@ class SheetController {
     private final QuestionViews questionViews;
     private final DialogueViews views;
 
-    SheetController(Participation participation, KnownQuestions questions, Sheets sheets, OpenAgreements agreements,
-            Growths growths, LookLog looks, Roster roster, QuestionViews questionViews, DialogueViews views) {
+    SheetController(
+            Participation participation,
+            KnownQuestions questions,
+            Sheets sheets,
+            OpenAgreements agreements,
+            Growths growths,
+            LookLog looks,
+            Roster roster,
+            QuestionViews questionViews,
+            DialogueViews views) {
         this.participation = participation;
         this.questions = questions;
         this.sheets = sheets;
@@ -63,18 +70,30 @@ class SheetController {
         Sheet sheet = sheets.of(caller.organisation(), now, side);
         List<CarriedOver> carriedOver = agreements.before(caller.organisation(), now, side);
         List<Goal> goals = side == Side.EMPLOYEE || now.participants().relation() == Relation.LINE
-                ? growths.of(caller.organisation(), now.participants().employee(), side == Side.EMPLOYEE) : List.of();
+                ? growths.of(caller.organisation(), now.participants().employee(), side == Side.EMPLOYEE)
+                : List.of();
         disclose(caller, now, side, carriedOver, goals);
-        return new PreparationSheet(sheet.template(), opensOn(caller, now), questionViews.on(sheet, bank, language),
-                bank.mirrors().stream().flatMap(mirror -> factor(bank, mirror, side, language).stream()).toList(),
-                carriedOver, views.goals(goals));
+        return new PreparationSheet(
+                sheet.template(),
+                opensOn(caller, now),
+                questionViews.on(sheet, bank, language),
+                bank.mirrors().stream()
+                        .flatMap(mirror -> factor(bank, mirror, side, language).stream())
+                        .toList(),
+                carriedOver,
+                views.goals(goals));
     }
 
     private LocalDate opensOn(Caller caller, Conversation now) {
         Period preparation = now.plan().preparation();
         Proposal proposal = now.appointment().proposal();
-        return preparation == null || proposal == null ? null
-                : roster.dayOf(caller.organisation(), caller.person(), proposal.slot().start()).minus(preparation);
+        return preparation == null || proposal == null
+                ? null
+                : roster.dayOf(
+                                caller.organisation(),
+                                caller.person(),
+                                proposal.slot().start())
+                        .minus(preparation);
     }
 
     private void disclose(Caller caller, Conversation now, Side side, List<CarriedOver> carriedOver, List<Goal> goals) {
@@ -93,7 +112,9 @@ class SheetController {
         }
         Question statement = bank.find(mirror.statement()).orElseThrow();
         Question duty = bank.find(mirror.duty()).orElseThrow();
-        return Optional.of(new FactorView(mirror.factor(), mirror.factor().duty(),
+        return Optional.of(new FactorView(
+                mirror.factor(),
+                mirror.factor().duty(),
                 questionViews.in(side == Side.EMPLOYEE ? statement : duty, language),
                 questionViews.in(side == Side.EMPLOYEE ? duty : statement, language)));
     }

@@ -1,13 +1,12 @@
 package nl.klimrek.conversations.planning.calendar;
 
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
-
-import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Size;
 import nl.klimrek.conversations.planning.Busy;
 import nl.klimrek.conversations.roster.Roster;
 import nl.klimrek.eventing.Cause;
@@ -71,7 +70,9 @@ class BusyController {
     private ResponseEntity<Given> given(PersonFacts person, List<Busy> times, Caller caller, Cause cause) {
         ZoneId zone = Roster.zoneOf(person);
         LocalDate today = Roster.dayOf(person, roster.now());
-        Versioned<BusyTimes> given = busy.handle(Key.of(caller.organisation(), caller.person()), cause,
+        Versioned<BusyTimes> given = busy.handle(
+                Key.of(caller.organisation(), caller.person()),
+                cause,
                 now -> now.orElse(new BusyTimes(caller.person(), null)).given(times, zone, today));
         return answer(given);
     }
@@ -91,6 +92,10 @@ class BusyController {
     /** An empty list given for the first time changes nothing, and there is nothing to read back. */
     private static ResponseEntity<Given> answer(Versioned<BusyTimes> found) {
         List<Busy> times = found.state() == null ? List.of() : found.state().times();
-        return ETags.ok(new Given(times.stream().map(time -> new Time(time.from(), time.until())).toList()), found);
+        return ETags.ok(
+                new Given(times.stream()
+                        .map(time -> new Time(time.from(), time.until()))
+                        .toList()),
+                found);
     }
 }

@@ -15,7 +15,6 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-
 import net.fortuna.ical4j.model.Recur;
 import net.fortuna.ical4j.model.TemporalAmountAdapter;
 import nl.klimrek.conversations.planning.Busy;
@@ -29,6 +28,7 @@ final class BusyEvent {
     /** More than once a day is no appointment, and costs more than a calendar is worth. */
     private static final Pattern TOO_OFTEN =
             Pattern.compile("FREQ=(SECONDLY|MINUTELY|HOURLY)|BY(HOUR|MINUTE|SECOND)=[^;]*,", Pattern.CASE_INSENSITIVE);
+
     private static final LocalDate EARLIEST = LocalDate.of(1970, 1, 1);
 
     private final Entry entry;
@@ -51,12 +51,17 @@ final class BusyEvent {
         entry.all("RRULE").forEach(rule -> starts.addAll(repeated(rule.text(), from, until)));
         entry.all("RDATE").stream().flatMap(this::moments).forEach(starts::add);
         Set<Instant> left = new HashSet<>(elsewhere);
-        entry.all("EXDATE").stream().flatMap(this::moments).map(ZonedDateTime::toInstant).forEach(left::add);
+        entry.all("EXDATE").stream()
+                .flatMap(this::moments)
+                .map(ZonedDateTime::toInstant)
+                .forEach(left::add);
         List<Busy> busy = new ArrayList<>();
         for (ZonedDateTime begin : starts) {
             Instant end = end(begin).toInstant();
-            if (!left.contains(begin.toInstant()) && Busy.possible(begin.toInstant(), end)
-                    && end.isAfter(from) && begin.toInstant().isBefore(until)) {
+            if (!left.contains(begin.toInstant())
+                    && Busy.possible(begin.toInstant(), end)
+                    && end.isAfter(from)
+                    && begin.toInstant().isBefore(until)) {
                 busy.add(new Busy(begin.toInstant(), end));
             }
         }
@@ -68,7 +73,8 @@ final class BusyEvent {
         Value end = entry.one("DTEND");
         if (end != null) {
             ZonedDateTime last = When.of(end, own).at();
-            return start.day() ? begin.plusDays(ChronoUnit.DAYS.between(start.at().toLocalDate(), last.toLocalDate()))
+            return start.day()
+                    ? begin.plusDays(ChronoUnit.DAYS.between(start.at().toLocalDate(), last.toLocalDate()))
                     : begin.plus(Duration.between(start.at(), last));
         }
         Value length = entry.one("DURATION");
@@ -92,12 +98,14 @@ final class BusyEvent {
         }
         Recur<ZonedDateTime> recur = new Recur<>(limit.replaceAll("").toUpperCase(Locale.ROOT));
         // It begins whole turns before the span, because a turn that has begun by then may still have days in it.
-        ZonedDateTime first = from.atZone(start.at().getZone()).minusYears(1L + Math.min(100, Math.max(1, recur.getInterval())));
+        ZonedDateTime first =
+                from.atZone(start.at().getZone()).minusYears(1L + Math.min(100, Math.max(1, recur.getInterval())));
         ZonedDateTime begin = first.isBefore(start.at()) ? start.at() : first;
         return last.isBefore(begin) ? List.of() : recur.getDates(start.at(), begin, last);
     }
 
     private Stream<ZonedDateTime> moments(Value value) {
-        return Stream.of(value.text().split(",")).map(text -> When.of(text.split("/")[0], value, own).at());
+        return Stream.of(value.text().split(","))
+                .map(text -> When.of(text.split("/")[0], value, own).at());
     }
 }

@@ -16,7 +16,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
-
 import net.fortuna.ical4j.data.CalendarParserImpl;
 import net.fortuna.ical4j.data.ParserException;
 import net.fortuna.ical4j.model.TemporalAmountAdapter;
@@ -52,8 +51,12 @@ final class BusyFile {
     static List<Busy> read(byte[] file, ZoneId own, Instant now) {
         TimesOnly times = new TimesOnly();
         try {
-            String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(file)).toString();
-            String unfolded = text.replace("\uFEFF", "").replaceAll("\r?\n[ \t]", "").strip() + "\r\n";
+            String text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(file))
+                    .toString();
+            String unfolded =
+                    text.replace("\uFEFF", "").replaceAll("\r?\n[ \t]", "").strip() + "\r\n";
             new CalendarParserImpl().parse(new StringReader(unfolded), times);
             return new BusyFile(own, now).busy(times.entries());
         } catch (TooLarge tooLarge) {
@@ -69,7 +72,9 @@ final class BusyFile {
     }
 
     private List<Busy> busy(List<Entry> entries) {
-        List<Entry> events = entries.stream().filter(entry -> entry.component().equals("VEVENT")).toList();
+        List<Entry> events = entries.stream()
+                .filter(entry -> entry.component().equals("VEVENT"))
+                .toList();
         Map<String, Set<Instant>> moved = moved(events);
         List<Busy> found = new ArrayList<>();
         int repeating = 0;
@@ -81,10 +86,14 @@ final class BusyFile {
             if (event.repeats() && ++repeating > MOST_REPEATING) {
                 throw new TooLarge();
             }
-            Set<Instant> elsewhere = entry.one("RECURRENCE-ID") != null ? Set.of() : moved.getOrDefault(uid(entry), Set.of());
+            Set<Instant> elsewhere =
+                    entry.one("RECURRENCE-ID") != null ? Set.of() : moved.getOrDefault(uid(entry), Set.of());
             found.addAll(event.within(from, until, elsewhere));
         }
-        entries.stream().flatMap(entry -> entry.all("FREEBUSY").stream()).flatMap(this::spans).forEach(found::add);
+        entries.stream()
+                .flatMap(entry -> entry.all("FREEBUSY").stream())
+                .flatMap(this::spans)
+                .forEach(found::add);
         List<Busy> apart = apart(found);
         if (apart.size() > BusyTimes.MOST) {
             throw new TooLarge();
@@ -95,8 +104,9 @@ final class BusyFile {
     /** Times of a series that were moved or called off by themselves, by the series. */
     private Map<String, Set<Instant>> moved(List<Entry> events) {
         Map<String, Set<Instant>> moved = new HashMap<>();
-        events.stream().filter(event -> event.one("RECURRENCE-ID") != null).forEach(event ->
-                moved.computeIfAbsent(uid(event), none -> new HashSet<>())
+        events.stream()
+                .filter(event -> event.one("RECURRENCE-ID") != null)
+                .forEach(event -> moved.computeIfAbsent(uid(event), none -> new HashSet<>())
                         .add(When.of(event.one("RECURRENCE-ID"), own).at().toInstant()));
         return moved;
     }
@@ -110,12 +120,16 @@ final class BusyFile {
         if ("FREE".equalsIgnoreCase(value.parameters().get("FBTYPE"))) {
             return Stream.empty();
         }
-        return Stream.of(value.text().split(",")).map(period -> period.split("/", 2)).map(ends -> {
-            ZonedDateTime start = When.of(ends[0], value, own).at();
-            ZonedDateTime end = ends[1].startsWith("P") ? start.plus(TemporalAmountAdapter.parse(ends[1]).getDuration())
-                    : When.of(ends[1], value, own).at();
-            return new Busy(start.toInstant(), end.toInstant());
-        }).filter(busy -> busy.until().isAfter(from) && busy.from().isBefore(until));
+        return Stream.of(value.text().split(","))
+                .map(period -> period.split("/", 2))
+                .map(ends -> {
+                    ZonedDateTime start = When.of(ends[0], value, own).at();
+                    ZonedDateTime end = ends[1].startsWith("P")
+                            ? start.plus(TemporalAmountAdapter.parse(ends[1]).getDuration())
+                            : When.of(ends[1], value, own).at();
+                    return new Busy(start.toInstant(), end.toInstant());
+                })
+                .filter(busy -> busy.until().isAfter(from) && busy.from().isBefore(until));
     }
 
     private static List<Busy> apart(List<Busy> found) {

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
-
 import nl.klimrek.contracts.conversations.BusyTimesGiven;
 import nl.klimrek.conversations.planning.Busy;
 import nl.klimrek.eventing.Decision;
@@ -21,8 +20,12 @@ public record BusyTimes(String person, List<Busy> times) {
     public static final int MOST = 2000;
 
     public BusyTimes {
-        times = times == null ? List.of()
-                : times.stream().distinct().sorted(Comparator.comparing(Busy::from).thenComparing(Busy::until)).toList();
+        times = times == null
+                ? List.of()
+                : times.stream()
+                        .distinct()
+                        .sorted(Comparator.comparing(Busy::from).thenComparing(Busy::until))
+                        .toList();
     }
 
     /** These times, in place of whatever was given before. */
@@ -31,9 +34,13 @@ public record BusyTimes(String person, List<Busy> times) {
         if (next.equals(this)) {
             return Decision.unchanged();
         }
-        LocalDate from = next.times.isEmpty() ? today : LocalDate.ofInstant(next.times.get(0).from(), zone);
-        LocalDate until = next.times.stream().map(busy -> LocalDate.ofInstant(busy.until(), zone))
-                .max(Comparator.naturalOrder()).orElse(from);
+        LocalDate from = next.times.isEmpty()
+                ? today
+                : LocalDate.ofInstant(next.times.get(0).from(), zone);
+        LocalDate until = next.times.stream()
+                .map(busy -> LocalDate.ofInstant(busy.until(), zone))
+                .max(Comparator.naturalOrder())
+                .orElse(from);
         return Decision.accept(next, new BusyTimesGiven(person, from, until, next.times.size()));
     }
 }

@@ -1,7 +1,6 @@
 package nl.klimrek.conversations.planning.calendar;
 
 import java.util.Map;
-
 import nl.klimrek.conversations.planning.calendar.Overloads.OverloadList;
 import nl.klimrek.eventing.aggregate.AggregateStore;
 import nl.klimrek.eventing.aggregate.AggregateStores;
@@ -37,7 +36,12 @@ class CalendarStores {
 
     @Bean
     RefusalStatus busyStatus() {
-        return RefusalStatus.of(Map.of("busy-impossible", HttpStatus.BAD_REQUEST,
-                "busy-file-unreadable", HttpStatus.BAD_REQUEST, "busy-file-too-large", HttpStatus.BAD_REQUEST));
+        return RefusalStatus.of(Map.of(
+                "busy-impossible",
+                HttpStatus.BAD_REQUEST,
+                "busy-file-unreadable",
+                HttpStatus.BAD_REQUEST,
+                "busy-file-too-large",
+                HttpStatus.BAD_REQUEST));
     }
 }

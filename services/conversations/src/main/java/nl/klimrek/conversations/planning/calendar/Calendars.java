@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-
 import nl.klimrek.contracts.people.Weekday;
 import nl.klimrek.conversations.planning.Capacity;
 import nl.klimrek.conversations.planning.Days;
@@ -33,7 +32,10 @@ public class Calendars {
     private final RegionSettings region;
     private final PlannerSettings settings;
 
-    Calendars(AggregateStore<BusyTimes> busy, AggregateStore<ManagerCapacity> capacities, RegionSettings region,
+    Calendars(
+            AggregateStore<BusyTimes> busy,
+            AggregateStore<ManagerCapacity> capacities,
+            RegionSettings region,
             PlannerSettings settings) {
         this.busy = busy;
         this.capacities = capacities;
@@ -47,13 +49,17 @@ public class Calendars {
         List<PersonCalendar> calendars = new ArrayList<>();
         for (int from = 0; from < all.size(); from += AT_ONCE) {
             List<PersonFacts> some = all.subList(from, Math.min(all.size(), from + AT_ONCE));
-            List<Key> keys = some.stream().map(person -> Key.of(organisation, person.person())).toList();
+            List<Key> keys = some.stream()
+                    .map(person -> Key.of(organisation, person.person()))
+                    .toList();
             Map<Key, Versioned<BusyTimes>> times = busy.findAllByKey(keys);
             Map<Key, Versioned<ManagerCapacity>> capacity = capacities.findAllByKey(keys);
             for (PersonFacts person : some) {
                 Key key = Key.of(organisation, person.person());
                 Versioned<ManagerCapacity> set = capacity.get(key);
-                calendars.add(calendar(person, times.containsKey(key) ? times.get(key).state() : null,
+                calendars.add(calendar(
+                        person,
+                        times.containsKey(key) ? times.get(key).state() : null,
                         set == null ? null : set.state().capacity()));
             }
         }
@@ -62,7 +68,10 @@ public class Calendars {
 
     /** Whom HR named to help a manager. */
     public List<String> delegates(Organisation organisation, String manager) {
-        return capacities.find(Key.of(organisation, manager)).map(found -> found.state().delegates()).orElse(List.of());
+        return capacities
+                .find(Key.of(organisation, manager))
+                .map(found -> found.state().delegates())
+                .orElse(List.of());
     }
 
     /** How many conversations a manager can have where nobody set it. */
@@ -72,15 +81,24 @@ public class Calendars {
     }
 
     private PersonCalendar calendar(PersonFacts person, BusyTimes times, Capacity set) {
-        List<Days> away = person.absentFrom() == null ? List.of() : List.of(new Days(person.absentFrom(), person.absentUntil()));
-        return new PersonCalendar(person.person(), Roster.zoneOf(person), region.region(), days(person.workingDays()),
-                person.startDate(), person.endDate(), away, times == null ? List.of() : times.times(),
+        List<Days> away =
+                person.absentFrom() == null ? List.of() : List.of(new Days(person.absentFrom(), person.absentUntil()));
+        return new PersonCalendar(
+                person.person(),
+                Roster.zoneOf(person),
+                region.region(),
+                days(person.workingDays()),
+                person.startDate(),
+                person.endDate(),
+                away,
+                times == null ? List.of() : times.times(),
                 set == null ? usual(person) : set);
     }
 
     /** Somebody whose working days HR never told works from Monday to Friday. */
     private static Set<DayOfWeek> days(List<Weekday> told) {
-        return told.isEmpty() ? EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY)
+        return told.isEmpty()
+                ? EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY)
                 : told.stream().map(day -> DayOfWeek.of(day.ordinal() + 1)).collect(Collectors.toSet());
     }
 }

@@ -1,13 +1,12 @@
 package nl.klimrek.conversations.planning.calendar;
 
-import java.util.List;
-
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.util.List;
 import nl.klimrek.conversations.planning.Capacity;
 import nl.klimrek.conversations.roster.Roster;
 import nl.klimrek.eventing.Cause;
@@ -42,7 +41,11 @@ class CapacityController {
     private final Roster roster;
     private final Access access;
 
-    CapacityController(AggregateStore<ManagerCapacity> capacities, Calendars calendars, Overloads overloads, Roster roster,
+    CapacityController(
+            AggregateStore<ManagerCapacity> capacities,
+            Calendars calendars,
+            Overloads overloads,
+            Roster roster,
             Access access) {
         this.capacities = capacities;
         this.calendars = calendars;
@@ -65,16 +68,23 @@ class CapacityController {
     record CapacityView(String manager, int perDay, int perWeek, List<String> delegates, boolean usual) {}
 
     @GetMapping("capacity")
-    ResponseEntity<CapacityView> capacity(@RequestParam(required = false) @Pattern(regexp = Key.ID) String manager, Caller caller) {
+    ResponseEntity<CapacityView> capacity(
+            @RequestParam(required = false) @Pattern(regexp = Key.ID) String manager, Caller caller) {
         String whose = manager == null ? caller.person() : manager;
         access.selfOrHr(caller, whose);
-        return answer(person(caller, whose), capacities.find(Key.of(caller.organisation(), whose))
-                .orElse(new Versioned<>(ManagerCapacity.of(whose), 0, false)));
+        return answer(
+                person(caller, whose),
+                capacities
+                        .find(Key.of(caller.organisation(), whose))
+                        .orElse(new Versioned<>(ManagerCapacity.of(whose), 0, false)));
     }
 
     @PutMapping("capacity")
-    ResponseEntity<CapacityView> set(@RequestParam(required = false) @Pattern(regexp = Key.ID) String manager,
-            @Valid @RequestBody NewCapacity body, Caller caller, Cause cause) {
+    ResponseEntity<CapacityView> set(
+            @RequestParam(required = false) @Pattern(regexp = Key.ID) String manager,
+            @Valid @RequestBody NewCapacity body,
+            Caller caller,
+            Cause cause) {
         String whose = manager == null ? caller.person() : manager;
         Right right = access.selfOrHr(caller, whose);
         if (body.delegates() != null && right != Right.HR) {
@@ -82,18 +92,23 @@ class CapacityController {
         }
         PersonFacts person = person(caller, whose);
         Capacity capacity = new Capacity(body.perDay(), body.perWeek());
-        return answer(person, capacities.handle(Key.of(caller.organisation(), whose), cause,
-                now -> now.orElse(ManagerCapacity.of(whose)).set(capacity, body.delegates())));
+        return answer(
+                person,
+                capacities.handle(
+                        Key.of(caller.organisation(), whose),
+                        cause,
+                        now -> now.orElse(ManagerCapacity.of(whose)).set(capacity, body.delegates())));
     }
 
     /** For HR of the whole organisation, for a manager of themselves. */
     @GetMapping("overload")
-    Page<ManagerOverload> overload(@RequestParam(defaultValue = "false") boolean all, ListRequest asked, Caller caller) {
+    Page<ManagerOverload> overload(
+            @RequestParam(defaultValue = "false") boolean all, ListRequest asked, Caller caller) {
         if (all) {
             access.hr(caller);
         }
-        List<ManagerOverload> found = all ? overloads.all(caller.organisation())
-                : overloads.of(caller.organisation(), caller.person());
+        List<ManagerOverload> found =
+                all ? overloads.all(caller.organisation()) : overloads.of(caller.organisation(), caller.person());
         return Page.of(found, overload -> overload.cycle() + ":" + overload.manager(), asked);
     }
 
@@ -105,7 +120,13 @@ class CapacityController {
     private ResponseEntity<CapacityView> answer(PersonFacts person, Versioned<ManagerCapacity> found) {
         Capacity set = found.state().capacity();
         Capacity holds = set == null ? calendars.usual(person) : set;
-        return ETags.ok(new CapacityView(person.person(), holds.perDay(), holds.perWeek(), found.state().delegates(), set == null),
+        return ETags.ok(
+                new CapacityView(
+                        person.person(),
+                        holds.perDay(),
+                        holds.perWeek(),
+                        found.state().delegates(),
+                        set == null),
                 found);
     }
 }

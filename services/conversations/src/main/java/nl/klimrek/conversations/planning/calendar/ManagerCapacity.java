@@ -1,7 +1,6 @@
 package nl.klimrek.conversations.planning.calendar;
 
 import java.util.List;
-
 import nl.klimrek.contracts.conversations.CapacitySet;
 import nl.klimrek.conversations.planning.Capacity;
 import nl.klimrek.eventing.Decision;
@@ -27,7 +26,8 @@ public record ManagerCapacity(String manager, Capacity capacity, List<String> de
     /** This capacity from now on; {@code named} null leaves the delegates as they are. */
     Decision<ManagerCapacity> set(Capacity next, List<String> named) {
         ManagerCapacity changed = new ManagerCapacity(manager, next, named == null ? delegates : named);
-        return changed.equals(this) ? Decision.unchanged()
+        return changed.equals(this)
+                ? Decision.unchanged()
                 : Decision.accept(changed, new CapacitySet(manager, next.perDay(), next.perWeek()));
     }
 }

@@ -2,7 +2,6 @@ package nl.klimrek.conversations.planning.calendar;
 
 import java.time.LocalDate;
 import java.util.List;
-
 import nl.klimrek.contracts.conversations.OverloadFound;
 import nl.klimrek.conversations.planning.Overload;
 import nl.klimrek.eventing.Decision;
@@ -19,7 +18,12 @@ import nl.klimrek.eventing.Decision;
  * @param delegates person ids of those who have room; only a suggestion
  */
 public record ManagerOverload(
-        String cycle, String manager, int conversations, int minutesShort, LocalDate from, LocalDate until,
+        String cycle,
+        String manager,
+        int conversations,
+        int minutesShort,
+        LocalDate from,
+        LocalDate until,
         List<String> delegates) {
 
     public ManagerOverload {
@@ -27,19 +31,42 @@ public record ManagerOverload(
     }
 
     /** What planning found, stated when it differs from what it found before; {@code before} may be null. */
-    static Decision<ManagerOverload> found(ManagerOverload before, String cycle, Overload overload, List<String> delegates) {
+    static Decision<ManagerOverload> found(
+            ManagerOverload before, String cycle, Overload overload, List<String> delegates) {
         boolean none = overload.conversations() == 0;
         if (none && (before == null || before.conversations == 0)) {
             return Decision.unchanged();
         }
-        ManagerOverload next = new ManagerOverload(cycle, overload.manager(), overload.conversations(), overload.minutesShort(),
-                none ? before.from : overload.from(), none ? before.until : overload.until(), delegates);
-        return next.equals(before) ? Decision.unchanged() : Decision.accept(next, new OverloadFound(cycle, next.manager,
-                next.conversations, next.minutesShort, next.from, next.until, delegates));
+        ManagerOverload next = new ManagerOverload(
+                cycle,
+                overload.manager(),
+                overload.conversations(),
+                overload.minutesShort(),
+                none ? before.from : overload.from(),
+                none ? before.until : overload.until(),
+                delegates);
+        return next.equals(before)
+                ? Decision.unchanged()
+                : Decision.accept(
+                        next,
+                        new OverloadFound(
+                                cycle,
+                                next.manager,
+                                next.conversations,
+                                next.minutesShort,
+                                next.from,
+                                next.until,
+                                delegates));
     }
 
     static ManagerOverload of(OverloadFound found) {
-        return new ManagerOverload(found.cycle(), found.manager(), found.conversations(), found.minutesShort(), found.from(),
-                found.until(), found.delegates());
+        return new ManagerOverload(
+                found.cycle(),
+                found.manager(),
+                found.conversations(),
+                found.minutesShort(),
+                found.from(),
+                found.until(),
+                found.delegates());
     }
 }

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
-
 import nl.klimrek.contracts.conversations.OverloadFound;
 import nl.klimrek.conversations.Following;
 import nl.klimrek.conversations.planning.Overload;
@@ -24,9 +23,11 @@ import org.springframework.stereotype.Component;
 public class Overloads implements Following {
 
     private static final int PARTS = 16;
-    private static final Comparator<ManagerOverload> HEAVIEST_FIRST = Comparator
-            .comparingInt(ManagerOverload::minutesShort).reversed()
-            .thenComparing(ManagerOverload::manager).thenComparing(ManagerOverload::cycle);
+    private static final Comparator<ManagerOverload> HEAVIEST_FIRST = Comparator.comparingInt(
+                    ManagerOverload::minutesShort)
+            .reversed()
+            .thenComparing(ManagerOverload::manager)
+            .thenComparing(ManagerOverload::cycle);
 
     private final AggregateStore<ManagerOverload> overloads;
     private final AggregateStore<OverloadList> lists;
@@ -56,14 +57,23 @@ public class Overloads implements Following {
 
     /** States what planning found at a manager; the same again says nothing new. */
     public void found(Organisation organisation, String cycle, Overload overload, List<String> delegates, Cause cause) {
-        overloads.handle(Key.of(organisation, id(cycle, overload.manager())), cause,
+        overloads.handle(
+                Key.of(organisation, id(cycle, overload.manager())),
+                cause,
                 before -> ManagerOverload.found(before.orElse(null), cycle, overload, delegates));
     }
 
     /** Which of these managers had too little time when the cycle was last planned. */
     public List<String> known(Organisation organisation, String cycle, List<String> managers) {
-        return overloads.findAll(managers.stream().map(manager -> Key.of(organisation, id(cycle, manager))).toList()).stream()
-                .map(Versioned::state).filter(overload -> overload.conversations() > 0).map(ManagerOverload::manager).toList();
+        return overloads
+                .findAll(managers.stream()
+                        .map(manager -> Key.of(organisation, id(cycle, manager)))
+                        .toList())
+                .stream()
+                .map(Versioned::state)
+                .filter(overload -> overload.conversations() > 0)
+                .map(ManagerOverload::manager)
+                .toList();
     }
 
     @Override
@@ -73,7 +83,9 @@ public class Overloads implements Following {
 
     /** Of the whole organisation, the heaviest first. */
     List<ManagerOverload> all(Organisation organisation) {
-        return read(organisation, IntStream.range(0, PARTS).mapToObj(part -> "all:" + part).toList());
+        return read(
+                organisation,
+                IntStream.range(0, PARTS).mapToObj(part -> "all:" + part).toList());
     }
 
     /** Of one manager. */
@@ -83,15 +95,22 @@ public class Overloads implements Following {
 
     private void list(OverloadFound found, EventMeta event) {
         String id = id(found.cycle(), found.manager());
-        for (String list : List.of("all:" + Math.floorMod(found.manager().hashCode(), PARTS), "of:" + found.manager())) {
-            lists.handle(Key.of(event.organisation(), list), Cause.event(event),
+        for (String list :
+                List.of("all:" + Math.floorMod(found.manager().hashCode(), PARTS), "of:" + found.manager())) {
+            lists.handle(
+                    Key.of(event.organisation(), list),
+                    Cause.event(event),
                     now -> now.orElse(new OverloadList(Map.of())).with(id, ManagerOverload.of(found)));
         }
     }
 
     private List<ManagerOverload> read(Organisation organisation, List<String> names) {
-        return lists.findAll(names.stream().map(name -> Key.of(organisation, name)).toList()).stream()
-                .flatMap(list -> list.state().found().values().stream()).sorted(HEAVIEST_FIRST).toList();
+        return lists
+                .findAll(names.stream().map(name -> Key.of(organisation, name)).toList())
+                .stream()
+                .flatMap(list -> list.state().found().values().stream())
+                .sorted(HEAVIEST_FIRST)
+                .toList();
     }
 
     private static String id(String cycle, String manager) {

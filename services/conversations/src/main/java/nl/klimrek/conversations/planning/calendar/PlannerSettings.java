@@ -15,7 +15,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("klimrek.conversations.planner")
 public record PlannerSettings(
-        @DefaultValue("15") int preparationMinutes, @DefaultValue("3") int perDay, @DefaultValue("8") int perWeek,
+        @DefaultValue("15") int preparationMinutes,
+        @DefaultValue("3") int perDay,
+        @DefaultValue("8") int perWeek,
         @DefaultValue("2") int againDays) {
 
     public PlannerSettings {

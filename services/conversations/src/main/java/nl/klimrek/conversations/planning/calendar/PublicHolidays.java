@@ -1,5 +1,9 @@
 package nl.klimrek.conversations.planning.calendar;
 
+import de.focus_shift.jollyday.core.Holiday;
+import de.focus_shift.jollyday.core.HolidayManager;
+import de.focus_shift.jollyday.core.HolidayType;
+import de.focus_shift.jollyday.core.ManagerParameters;
 import java.time.LocalDate;
 import java.time.Year;
 import java.util.Arrays;
@@ -7,11 +11,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
-
-import de.focus_shift.jollyday.core.Holiday;
-import de.focus_shift.jollyday.core.HolidayManager;
-import de.focus_shift.jollyday.core.HolidayType;
-import de.focus_shift.jollyday.core.ManagerParameters;
 import nl.klimrek.conversations.planning.Holidays;
 import org.springframework.stereotype.Component;
 
@@ -24,7 +23,8 @@ public class PublicHolidays implements Holidays {
 
     PublicHolidays(RegionSettings settings) {
         if (in(settings.region(), Year.of(2000).getValue()).isEmpty()) {
-            throw new IllegalArgumentException("klimrek.conversations.region: no public holidays are known of " + settings.region());
+            throw new IllegalArgumentException(
+                    "klimrek.conversations.region: no public holidays are known of " + settings.region());
         }
     }
 
@@ -34,10 +34,11 @@ public class PublicHolidays implements Holidays {
     }
 
     private Set<LocalDate> lookUp(String[] parts, int year) {
-        HolidayManager calendar = calendars.computeIfAbsent(parts[0],
-                country -> HolidayManager.getInstance(ManagerParameters.create(country)));
+        HolidayManager calendar = calendars.computeIfAbsent(
+                parts[0], country -> HolidayManager.getInstance(ManagerParameters.create(country)));
         return calendar.getHolidays(Year.of(year), Arrays.copyOfRange(parts, 1, parts.length)).stream()
                 .filter(holiday -> holiday.getType() == HolidayType.PUBLIC_HOLIDAY)
-                .map(Holiday::getDate).collect(Collectors.toUnmodifiableSet());
+                .map(Holiday::getDate)
+                .collect(Collectors.toUnmodifiableSet());
     }
 }

@@ -14,7 +14,8 @@ public record RegionSettings(@DefaultValue("nl") String region) {
 
     public RegionSettings {
         if (!region.matches("[a-z]{2}(-[a-z0-9]{1,8}){0,2}")) {
-            throw new IllegalArgumentException("klimrek.conversations.region must be a country such as nl, or a part of one such as de-by");
+            throw new IllegalArgumentException(
+                    "klimrek.conversations.region must be a country such as nl, or a part of one such as de-by");
         }
     }
 }

@@ -6,15 +6,24 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-
 import net.fortuna.ical4j.data.ContentHandler;
 
 /** Hears an iCalendar file and remembers of it only when (RFC 5545): titles, places and people are passed over unread. */
 final class TimesOnly implements ContentHandler {
 
     private static final Set<String> COMPONENTS = Set.of("VEVENT", "VFREEBUSY");
-    private static final Set<String> PROPERTIES = Set.of("UID", "DTSTART", "DTEND", "DURATION", "RRULE", "RDATE", "EXDATE",
-            "RECURRENCE-ID", "STATUS", "TRANSP", "FREEBUSY");
+    private static final Set<String> PROPERTIES = Set.of(
+            "UID",
+            "DTSTART",
+            "DTEND",
+            "DURATION",
+            "RRULE",
+            "RDATE",
+            "EXDATE",
+            "RECURRENCE-ID",
+            "STATUS",
+            "TRANSP",
+            "FREEBUSY");
     private static final int DEEPEST = 4;
 
     private final List<Entry> entries = new ArrayList<>();

@@ -7,7 +7,6 @@ import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Set;
-
 import nl.klimrek.conversations.planning.calendar.TimesOnly.Value;
 
 /**
@@ -25,7 +24,8 @@ record When(ZonedDateTime at, boolean day) {
     static When of(String text, Value in, ZoneId own) {
         String written = text.strip();
         if (written.length() == 8) {
-            return new When(LocalDate.parse(written, DateTimeFormatter.BASIC_ISO_DATE).atStartOfDay(own), true);
+            return new When(
+                    LocalDate.parse(written, DateTimeFormatter.BASIC_ISO_DATE).atStartOfDay(own), true);
         }
         boolean utc = written.endsWith("Z");
         LocalDateTime local = LocalDateTime.parse(utc ? written.substring(0, written.length() - 1) : written, MOMENT);
@@ -38,7 +38,8 @@ record When(ZonedDateTime at, boolean day) {
 
     /** Some programs put a path before the name of a zone; others have names of their own, mostly for where their user is. */
     private static ZoneId zone(String named, ZoneId own) {
-        for (String name = named; name != null && !name.isEmpty();
+        for (String name = named;
+                name != null && !name.isEmpty();
                 name = name.contains("/") ? name.substring(name.indexOf('/') + 1) : null) {
             if (KNOWN.contains(name)) {
                 return ZoneId.of(name);

@@ -15,7 +15,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Function;
 import java.util.stream.Stream;
-
 import nl.klimrek.conversations.dialogue.Conversation;
 import nl.klimrek.conversations.dialogue.Slot;
 import nl.klimrek.conversations.roster.Roster;
@@ -23,7 +22,6 @@ import nl.klimrek.eventing.Cause;
 import nl.klimrek.eventing.Decision;
 import nl.klimrek.eventing.Key;
 import nl.klimrek.eventing.Organisation;
-import nl.klimrek.eventing.Versioned;
 import nl.klimrek.eventing.aggregate.AggregateStore;
 import org.springframework.stereotype.Component;
 
@@ -60,7 +58,8 @@ class Diaries {
             all.subList(from, Math.min(all.size(), from + AT_ONCE))
                     .forEach(person -> some.put(Key.of(organisation, person), person));
             diaries.findAllByKey(List.copyOf(some.keySet()))
-                    .forEach((key, diary) -> found.put(some.get(key), diary.state().given()));
+                    .forEach((key, diary) ->
+                            found.put(some.get(key), diary.state().given()));
         }
         return found;
     }
@@ -71,14 +70,22 @@ class Diaries {
      * @param read what the planner found in the diaries and reckoned with; null when it did not look
      * @return keys of the wishes that both diaries hold
      */
-    Set<String> give(Organisation organisation, Collection<Wish> wishes, Map<String, Map<String, Hour>> read, Cause cause) {
+    Set<String> give(
+            Organisation organisation, Collection<Wish> wishes, Map<String, Map<String, Hour>> read, Cause cause) {
         String claim = UUID.randomUUID().toString();
         Map<String, Map<String, Slot>> reckoned = read == null ? null : reckoned(read, wishes);
         Map<Wish, Hour> begun = new ConcurrentHashMap<>();
         Queue<Wish> refused = new ConcurrentLinkedQueue<>();
         each(wishes, Wish::first, (person, some) -> {
-            Map<String, Hour> now = change(organisation, person, cause, diary -> diary.give(
-                    asked(some, wish -> Hour.of(wish, claim, roster.now())), reckoned == null ? null : reckoned.get(person), roster.now())).given();
+            Map<String, Hour> now = change(
+                            organisation,
+                            person,
+                            cause,
+                            diary -> diary.give(
+                                    asked(some, wish -> Hour.of(wish, claim, roster.now())),
+                                    reckoned == null ? null : reckoned.get(person),
+                                    roster.now()))
+                    .given();
             some.forEach(wish -> {
                 if (now.containsKey(wish.key()) && now.get(wish.key()).at(wish.slot())) {
                     begun.put(wish, now.get(wish.key()));
@@ -90,8 +97,12 @@ class Diaries {
         Queue<String> given = new ConcurrentLinkedQueue<>();
         Queue<Wish> barred = new ConcurrentLinkedQueue<>();
         each(begun.keySet(), Wish::second, (person, some) -> {
-            Diary now = change(organisation, person, cause, diary -> diary.giveOrBar(
-                    asked(some, begun::get), reckoned == null ? null : reckoned.get(person), roster.now()));
+            Diary now = change(
+                    organisation,
+                    person,
+                    cause,
+                    diary -> diary.giveOrBar(
+                            asked(some, begun::get), reckoned == null ? null : reckoned.get(person), roster.now()));
             some.forEach(wish -> {
                 if (now.holds(wish.key(), wish.slot())) {
                     given.add(wish.key());
@@ -100,7 +111,8 @@ class Diaries {
                 }
             });
         });
-        barred.forEach(wish -> change(organisation, wish.first(), cause, diary -> diary.takeBack(begun.get(wish), wish.key())));
+        barred.forEach(wish ->
+                change(organisation, wish.first(), cause, diary -> diary.takeBack(begun.get(wish), wish.key())));
         refused.stream().filter(wish -> read != null).forEach(wish -> takeBackAlone(organisation, wish, read, cause));
         return Set.copyOf(given);
     }
@@ -108,15 +120,23 @@ class Diaries {
     /** The hour that stands under this key for these two; null without one. */
     Slot kept(Organisation organisation, String key, String employee, String manager) {
         return diaries.find(Key.of(organisation, new Wish(key, employee, manager, null).first()))
-                .map(found -> found.state().given().get(key)).map(Hour::slot).orElse(null);
+                .map(found -> found.state().given().get(key))
+                .map(Hour::slot)
+                .orElse(null);
     }
 
     /** Both diaries follow a conversation to where it is; see {@link Diary#settle}. */
     void settle(Organisation organisation, Conversation now, Instant told, boolean moved, Cause cause) {
-        Slot slot = now.status().ahead() && now.appointment().proposal() != null ? now.appointment().proposal().slot() : null;
-        Stream.of(now.participants().employee(), now.participants().counterpart()).sorted().forEach(person ->
-                diaries.handle(Key.of(organisation, person), cause, found -> found
-                        .map(diary -> diary.settle(now.plan().conversation(), slot, told, moved)).orElseGet(Decision::unchanged)));
+        Slot slot = now.status().ahead() && now.appointment().proposal() != null
+                ? now.appointment().proposal().slot()
+                : null;
+        Stream.of(now.participants().employee(), now.participants().counterpart())
+                .sorted()
+                .forEach(person -> diaries.handle(
+                        Key.of(organisation, person),
+                        cause,
+                        found -> found.map(diary -> diary.settle(now.plan().conversation(), slot, told, moved))
+                                .orElseGet(Decision::unchanged)));
     }
 
     /** What the second diary held before the first did not is nobody's: from before both were kept, or half released. */
@@ -127,19 +147,25 @@ class Diaries {
         }
     }
 
-    private Diary change(Organisation organisation, String person, Cause cause, Function<Diary, Decision<Diary>> change) {
-        Diary after = diaries.handle(Key.of(organisation, person), cause, found -> change.apply(found.orElse(Diary.EMPTY))).state();
+    private Diary change(
+            Organisation organisation, String person, Cause cause, Function<Diary, Decision<Diary>> change) {
+        Diary after = diaries.handle(
+                        Key.of(organisation, person), cause, found -> change.apply(found.orElse(Diary.EMPTY)))
+                .state();
         return after == null ? Diary.EMPTY : after;
     }
 
     /** Each person's diary is written once, those of several people at the same time. */
     private void each(Collection<Wish> wishes, Function<Wish, String> whose, Turn turn) {
         Map<String, List<Wish>> byPerson = new TreeMap<>();
-        wishes.forEach(wish -> byPerson.computeIfAbsent(whose.apply(wish), none -> new ArrayList<>()).add(wish));
-        writers.together(byPerson.entrySet().stream().<Callable<Boolean>>map(person -> () -> {
-            turn.take(person.getKey(), person.getValue());
-            return true;
-        }).toList());
+        wishes.forEach(wish -> byPerson.computeIfAbsent(whose.apply(wish), none -> new ArrayList<>())
+                .add(wish));
+        writers.together(byPerson.entrySet().stream()
+                .<Callable<Boolean>>map(person -> () -> {
+                    turn.take(person.getKey(), person.getValue());
+                    return true;
+                })
+                .toList());
     }
 
     private interface Turn {
@@ -152,15 +178,17 @@ class Diaries {
         return asked;
     }
 
-    private static Map<String, Map<String, Slot>> reckoned(Map<String, Map<String, Hour>> read, Collection<Wish> wishes) {
+    private static Map<String, Map<String, Slot>> reckoned(
+            Map<String, Map<String, Hour>> read, Collection<Wish> wishes) {
         Map<String, Map<String, Slot>> reckoned = new HashMap<>();
         read.forEach((person, diary) -> {
             Map<String, Slot> known = new HashMap<>();
             diary.forEach((key, given) -> known.put(key, given.slot()));
             reckoned.put(person, known);
         });
-        wishes.forEach(wish -> Stream.of(wish.first(), wish.second()).forEach(person ->
-                reckoned.computeIfAbsent(person, none -> new HashMap<>()).put(wish.key(), wish.slot())));
+        wishes.forEach(wish -> Stream.of(wish.first(), wish.second())
+                .forEach(person -> reckoned.computeIfAbsent(person, none -> new HashMap<>())
+                        .put(wish.key(), wish.slot())));
         return reckoned;
     }
 }

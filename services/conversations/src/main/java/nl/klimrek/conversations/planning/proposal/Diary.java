@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
-
 import nl.klimrek.conversations.dialogue.Slot;
 import nl.klimrek.eventing.Decision;
 
@@ -81,16 +80,21 @@ public record Diary(Map<String, Hour> given, Map<String, Instant> barred) {
         return changed(next, barred);
     }
 
-    private Decision<Diary> given(Map<String, Hour> asked, Map<String, Slot> reckoned, Instant now, Map<String, Instant> bars) {
+    private Decision<Diary> given(
+            Map<String, Hour> asked, Map<String, Slot> reckoned, Instant now, Map<String, Instant> bars) {
         Map<String, Hour> next = new HashMap<>(given);
-        next.entrySet().removeIf(held -> held.getValue().end().isBefore(now)
-                || asked.containsKey(held.getKey()) && held.getValue().start().isBefore(now));
+        next.entrySet()
+                .removeIf(held -> held.getValue().end().isBefore(now)
+                        || asked.containsKey(held.getKey())
+                                && held.getValue().start().isBefore(now));
         Map<String, Instant> left = new HashMap<>(bars);
         left.values().removeIf(start -> start.isBefore(now));
         boolean strange = reckoned != null
                 && next.entrySet().stream().anyMatch(held -> !held.getValue().at(reckoned.get(held.getKey())));
         new TreeMap<>(asked).forEach((key, one) -> {
-            if (!strange && !next.containsKey(key) && !bars.containsKey(one.claim() + key)
+            if (!strange
+                    && !next.containsKey(key)
+                    && !bars.containsKey(one.claim() + key)
                     && next.values().stream().noneMatch(one::overlaps)) {
                 next.put(key, one);
             }
@@ -105,6 +109,8 @@ public record Diary(Map<String, Hour> given, Map<String, Instant> barred) {
     }
 
     private Decision<Diary> changed(Map<String, Hour> next, Map<String, Instant> bars) {
-        return next.equals(given) && bars.equals(barred) ? Decision.unchanged() : Decision.accept(new Diary(next, bars));
+        return next.equals(given) && bars.equals(barred)
+                ? Decision.unchanged()
+                : Decision.accept(new Diary(next, bars));
     }
 }

@@ -1,7 +1,6 @@
 package nl.klimrek.conversations.planning.proposal;
 
 import java.time.Instant;
-
 import nl.klimrek.conversations.dialogue.Slot;
 
 /**

@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-
 import nl.klimrek.conversations.planning.DueTalk;
 import nl.klimrek.eventing.Organisation;
 import nl.klimrek.servicekit.people.PersonFacts;
@@ -22,13 +21,27 @@ import nl.klimrek.servicekit.people.PersonFacts;
  * @param talks conversations that have no slot
  */
 public record Launch(
-        Organisation organisation, String cycle, int leadDays, Set<LocalDate> closed, Map<String, PersonFacts> people,
+        Organisation organisation,
+        String cycle,
+        int leadDays,
+        Set<LocalDate> closed,
+        Map<String, PersonFacts> people,
         List<DueTalk> talks) {
 
     /** @param everyone who is employed */
-    public static Launch of(Organisation organisation, String cycle, int leadDays, Set<LocalDate> closed,
-            List<PersonFacts> everyone, List<DueTalk> talks) {
-        return new Launch(organisation, cycle, leadDays, closed,
-                everyone.stream().collect(Collectors.toMap(PersonFacts::person, Function.identity())), talks);
+    public static Launch of(
+            Organisation organisation,
+            String cycle,
+            int leadDays,
+            Set<LocalDate> closed,
+            List<PersonFacts> everyone,
+            List<DueTalk> talks) {
+        return new Launch(
+                organisation,
+                cycle,
+                leadDays,
+                closed,
+                everyone.stream().collect(Collectors.toMap(PersonFacts::person, Function.identity())),
+                talks);
     }
 }

@@ -2,7 +2,6 @@ package nl.klimrek.conversations.planning.proposal;
 
 import java.util.List;
 import java.util.Map;
-
 import nl.klimrek.conversations.dialogue.Slot;
 import nl.klimrek.conversations.planning.DueTalk;
 import nl.klimrek.conversations.planning.NoSlot;
@@ -19,7 +18,10 @@ import nl.klimrek.conversations.planning.WeekLoad;
  * @param overloads who would have too little time
  */
 public record PlanPreview(
-        Map<String, DueTalk> asked, Map<String, Slot> slots, Map<String, NoSlot> without, List<WeekLoad> load,
+        Map<String, DueTalk> asked,
+        Map<String, Slot> slots,
+        Map<String, NoSlot> without,
+        List<WeekLoad> load,
         List<Short> overloads) {
 
     /** @param delegates who has room and may be asked */

@@ -1,11 +1,10 @@
 package nl.klimrek.conversations.planning.proposal;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-
-import com.fasterxml.jackson.annotation.JsonIgnore;
 import nl.klimrek.conversations.planning.NoSlot;
 import nl.klimrek.conversations.planning.WeekLoad;
 import nl.klimrek.servicekit.web.Page;
@@ -21,8 +20,12 @@ import nl.klimrek.servicekit.web.Page;
  * @param reasons how many would not, by reason
  */
 public record PlanView(
-        Page<Planned> slots, List<Without> without, List<WeekLoad> load, List<TooMuch> overloads,
-        @JsonIgnore int fitting, @JsonIgnore Map<NoSlot, Integer> reasons) {
+        Page<Planned> slots,
+        List<Without> without,
+        List<WeekLoad> load,
+        List<TooMuch> overloads,
+        @JsonIgnore int fitting,
+        @JsonIgnore Map<NoSlot, Integer> reasons) {
 
     static final int MOST = 500;
 
@@ -34,5 +37,10 @@ public record PlanView(
 
     /** @param delegates person ids of those who have room; only a suggestion */
     public record TooMuch(
-            String manager, int conversations, int minutesShort, LocalDate from, LocalDate until, List<String> delegates) {}
+            String manager,
+            int conversations,
+            int minutesShort,
+            LocalDate from,
+            LocalDate until,
+            List<String> delegates) {}
 }

@@ -6,7 +6,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
-
 import nl.klimrek.conversations.dialogue.Slot;
 import nl.klimrek.conversations.planning.DueTalk;
 import nl.klimrek.conversations.planning.NoSlot;
@@ -26,8 +25,10 @@ public class PlanViews {
 
     private static final Comparator<Planned> EARLIEST_FIRST =
             Comparator.comparing(Planned::slotStart).thenComparing(Planned::conversation);
-    private static final Comparator<WeekLoad> SHORTEST_FIRST = Comparator.comparingInt(WeekLoad::minutesShort).reversed()
-            .thenComparing(WeekLoad::week).thenComparing(WeekLoad::manager);
+    private static final Comparator<WeekLoad> SHORTEST_FIRST = Comparator.comparingInt(WeekLoad::minutesShort)
+            .reversed()
+            .thenComparing(WeekLoad::week)
+            .thenComparing(WeekLoad::manager);
 
     private final MessageSource messages;
 
@@ -38,30 +39,49 @@ public class PlanViews {
     /** @param asked which page of the slots */
     public PlanView view(PlanPreview plan, ListRequest asked, Locale reader) {
         List<Planned> slots = plan.asked().values().stream()
-                .map(talk -> planned(talk, plan.slots().get(talk.conversation()))).filter(Objects::nonNull)
-                .sorted(EARLIEST_FIRST).toList();
+                .map(talk -> planned(talk, plan.slots().get(talk.conversation())))
+                .filter(Objects::nonNull)
+                .sorted(EARLIEST_FIRST)
+                .toList();
         Map<NoSlot, Integer> reasons = new TreeMap<>();
         plan.without().values().forEach(why -> reasons.merge(why, 1, Integer::sum));
-        List<Without> without = new TreeMap<>(plan.without()).entrySet().stream().limit(PlanView.MOST)
-                .map(entry -> without(plan.asked().get(entry.getKey()), entry.getValue(), reader)).toList();
-        return new PlanView(Page.of(slots, Planned::conversation, asked), without,
+        List<Without> without = new TreeMap<>(plan.without())
+                .entrySet().stream()
+                        .limit(PlanView.MOST)
+                        .map(entry -> without(plan.asked().get(entry.getKey()), entry.getValue(), reader))
+                        .toList();
+        return new PlanView(
+                Page.of(slots, Planned::conversation, asked),
+                without,
                 plan.load().stream().sorted(SHORTEST_FIRST).limit(PlanView.MOST).toList(),
-                plan.overloads().stream().map(PlanViews::tooMuch).toList(), slots.size(), reasons);
+                plan.overloads().stream().map(PlanViews::tooMuch).toList(),
+                slots.size(),
+                reasons);
     }
 
     private static Planned planned(DueTalk talk, Slot slot) {
-        return slot == null ? null
+        return slot == null
+                ? null
                 : new Planned(talk.conversation(), talk.employee(), talk.manager(), slot.start(), slot.end());
     }
 
     private Without without(DueTalk talk, NoSlot why, Locale reader) {
-        return new Without(talk.conversation(), talk.employee(), talk.manager(), why,
+        return new Without(
+                talk.conversation(),
+                talk.employee(),
+                talk.manager(),
+                why,
                 messages.getMessage("no-slot." + why, null, reader));
     }
 
     private static TooMuch tooMuch(PlanPreview.Short found) {
         Overload overload = found.overload();
-        return new TooMuch(overload.manager(), overload.conversations(), overload.minutesShort(), overload.from(),
-                overload.until(), found.delegates());
+        return new TooMuch(
+                overload.manager(),
+                overload.conversations(),
+                overload.minutesShort(),
+                overload.from(),
+                overload.until(),
+                found.delegates());
     }
 }

@@ -13,7 +13,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-
 import nl.klimrek.conversations.agenda.AgendaEntry;
 import nl.klimrek.conversations.agenda.Agendas;
 import nl.klimrek.conversations.dialogue.ConversationStatus;
@@ -57,17 +56,24 @@ class Planners {
     Timetable plan(Launch launch, Map<String, Map<String, Hour>> diaries) {
         Set<String> people = peopleOf(launch.talks());
         Map<String, DueTalk> all = new HashMap<>();
-        agendas.openOfAll(launch.organisation(), people).stream().filter(Planners::takesTime)
+        agendas.openOfAll(launch.organisation(), people).stream()
+                .filter(Planners::takesTime)
                 .forEach(entry -> all.putIfAbsent(entry.conversation(), talk(entry, true)));
         // A conversation that the agenda shows with a slot by now needs no other.
         launch.talks().forEach(talk -> all.putIfAbsent(talk.conversation(), withGiven(talk, given(talk, diaries))));
-        diaries.values().forEach(diary -> diary.forEach((key, hour) -> {
-            DueTalk known = all.get(key);
-            if (hour.employee() != null && (known == null || !hour.at(known.slot()))) {
-                all.putIfAbsent(key + "@" + hour.start(), taken(key + "@" + hour.start(), hour));
-            }
-        }));
-        return timetable(launch.organisation(), launch.leadDays(), launch.closed(), known(launch.people(), people), all.values());
+        diaries.values()
+                .forEach(diary -> diary.forEach((key, hour) -> {
+                    DueTalk known = all.get(key);
+                    if (hour.employee() != null && (known == null || !hour.at(known.slot()))) {
+                        all.putIfAbsent(key + "@" + hour.start(), taken(key + "@" + hour.start(), hour));
+                    }
+                }));
+        return timetable(
+                launch.organisation(),
+                launch.leadDays(),
+                launch.closed(),
+                known(launch.people(), people),
+                all.values());
     }
 
     /** A timetable of these conversations only, for one that is to be planned again. */
@@ -78,7 +84,9 @@ class Planners {
     /** Whom these conversations take time of. */
     static Set<String> peopleOf(Collection<DueTalk> talks) {
         Set<String> people = new TreeSet<>();
-        talks.forEach(talk -> Stream.of(talk.employee(), talk.manager()).filter(Objects::nonNull).forEach(people::add));
+        talks.forEach(talk -> Stream.of(talk.employee(), talk.manager())
+                .filter(Objects::nonNull)
+                .forEach(people::add));
         return people;
     }
 
@@ -91,13 +99,29 @@ class Planners {
     static DueTalk talk(AgendaEntry entry, boolean fixed) {
         Slot slot = new Slot(entry.slotStart(), entry.slotEnd());
         int minutes = (int) Duration.between(slot.start(), slot.end()).toMinutes();
-        return new DueTalk(entry.conversation(), entry.employee(), entry.counterpart(), entry.windowFrom(), entry.windowUntil(),
-                Math.max(1, minutes), slot, fixed);
+        return new DueTalk(
+                entry.conversation(),
+                entry.employee(),
+                entry.counterpart(),
+                entry.windowFrom(),
+                entry.windowUntil(),
+                Math.max(1, minutes),
+                slot,
+                fixed);
     }
 
     private static DueTalk withGiven(DueTalk talk, Slot given) {
-        return given == null ? talk : new DueTalk(talk.conversation(), talk.employee(), talk.manager(), talk.from(), talk.until(),
-                talk.minutes(), given, true);
+        return given == null
+                ? talk
+                : new DueTalk(
+                        talk.conversation(),
+                        talk.employee(),
+                        talk.manager(),
+                        talk.from(),
+                        talk.until(),
+                        talk.minutes(),
+                        given,
+                        true);
     }
 
     /** The hour it was given before, where that is still to come; the diary that decides comes first. */
@@ -106,8 +130,12 @@ class Planners {
             return null;
         }
         Wish wish = new Wish(talk.conversation(), talk.employee(), talk.manager(), null);
-        return Stream.of(wish.second(), wish.first()).map(person -> diaries.getOrDefault(person, Map.of()).get(wish.key()))
-                .filter(hour -> hour != null && !hour.start().isBefore(roster.now())).findFirst().map(Hour::slot).orElse(null);
+        return Stream.of(wish.second(), wish.first())
+                .map(person -> diaries.getOrDefault(person, Map.of()).get(wish.key()))
+                .filter(hour -> hour != null && !hour.start().isBefore(roster.now()))
+                .findFirst()
+                .map(Hour::slot)
+                .orElse(null);
     }
 
     private static DueTalk taken(String key, Hour hour) {
@@ -119,14 +147,26 @@ class Planners {
         return people.stream().map(everyone::get).filter(Objects::nonNull).toList();
     }
 
-    private Timetable timetable(Organisation organisation, int leadDays, Set<LocalDate> closed, Collection<PersonFacts> people,
+    private Timetable timetable(
+            Organisation organisation,
+            int leadDays,
+            Set<LocalDate> closed,
+            Collection<PersonFacts> people,
             Collection<DueTalk> talks) {
-        Holidays free = closed.isEmpty() ? holidays : (region, year) -> {
-            Set<LocalDate> days = new HashSet<>(closed);
-            days.addAll(holidays.in(region, year));
-            return days;
-        };
-        return Timetable.of(new PlanningTask(roster.now(), leadDays, settings.preparationMinutes(), WorkingHours.USUAL, free,
-                new ArrayList<>(talks), calendars.of(organisation, people)));
+        Holidays free = closed.isEmpty()
+                ? holidays
+                : (region, year) -> {
+                    Set<LocalDate> days = new HashSet<>(closed);
+                    days.addAll(holidays.in(region, year));
+                    return days;
+                };
+        return Timetable.of(new PlanningTask(
+                roster.now(),
+                leadDays,
+                settings.preparationMinutes(),
+                WorkingHours.USUAL,
+                free,
+                new ArrayList<>(talks),
+                calendars.of(organisation, people)));
     }
 }

@@ -9,7 +9,6 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-
 import nl.klimrek.contracts.conversations.Side;
 import nl.klimrek.conversations.dialogue.Conversation;
 import nl.klimrek.conversations.dialogue.ConversationStatus;
@@ -49,8 +48,13 @@ public class Proposals {
     private final Overloads overloads;
     private final Roster roster;
 
-    Proposals(Planners planners, Calendars calendars, Diaries diaries, AggregateStore<Conversation> conversations,
-            Overloads overloads, Roster roster) {
+    Proposals(
+            Planners planners,
+            Calendars calendars,
+            Diaries diaries,
+            AggregateStore<Conversation> conversations,
+            Overloads overloads,
+            Roster roster) {
         this.planners = planners;
         this.calendars = calendars;
         this.diaries = diaries;
@@ -61,13 +65,22 @@ public class Proposals {
 
     /** What a launch would come to; writes nothing. */
     public PlanPreview preview(Launch launch) {
-        Timetable timetable = planners.plan(launch, diaries.of(launch.organisation(), Planners.peopleOf(launch.talks())));
+        Timetable timetable =
+                planners.plan(launch, diaries.of(launch.organisation(), Planners.peopleOf(launch.talks())));
         ManagersLoad load = timetable.load();
-        Map<String, DueTalk> asked = launch.talks().stream().collect(Collectors.toMap(DueTalk::conversation, talk -> talk));
+        Map<String, DueTalk> asked =
+                launch.talks().stream().collect(Collectors.toMap(DueTalk::conversation, talk -> talk));
         SlotPlan plan = timetable.plan();
-        return new PlanPreview(asked, plan.slots(), plan.without(),
-                load.managers().stream().flatMap(manager -> load.weeks(manager).stream()).toList(),
-                load.overloads().stream().map(found -> new PlanPreview.Short(found, delegates(launch, load, found))).toList());
+        return new PlanPreview(
+                asked,
+                plan.slots(),
+                plan.without(),
+                load.managers().stream()
+                        .flatMap(manager -> load.weeks(manager).stream())
+                        .toList(),
+                load.overloads().stream()
+                        .map(found -> new PlanPreview.Short(found, delegates(launch, load, found)))
+                        .toList());
     }
 
     /**
@@ -76,18 +89,23 @@ public class Proposals {
      */
     public Given give(Launch launch, Cause cause) {
         Map<String, Slot> written = new HashMap<>();
-        for (int round = 1;; round++) {
-            Map<String, Map<String, Hour>> read =
-                    diaries.of(launch.organisation(), Planners.peopleOf(launch.talks()));
+        for (int round = 1; ; round++) {
+            Map<String, Map<String, Hour>> read = diaries.of(launch.organisation(), Planners.peopleOf(launch.talks()));
             Timetable timetable = planners.plan(launch, read);
             SlotPlan plan = timetable.plan();
             List<Wish> wishes = launch.talks().stream()
                     .filter(talk -> talk.manager() != null && plan.slots().containsKey(talk.conversation()))
                     .filter(talk -> !written.containsKey(talk.conversation()))
-                    .map(talk -> new Wish(talk.conversation(), talk.employee(), talk.manager(), plan.slots().get(talk.conversation())))
+                    .map(talk -> new Wish(
+                            talk.conversation(),
+                            talk.employee(),
+                            talk.manager(),
+                            plan.slots().get(talk.conversation())))
                     .toList();
             Set<String> given = diaries.give(launch.organisation(), wishes, read, cause);
-            wishes.stream().filter(wish -> given.contains(wish.key())).forEach(wish -> written.put(wish.key(), wish.slot()));
+            wishes.stream()
+                    .filter(wish -> given.contains(wish.key()))
+                    .forEach(wish -> written.put(wish.key(), wish.slot()));
             if (given.size() == wishes.size() || round == MOST_ROUNDS) {
                 state(launch, timetable.load(), cause);
                 return new Given(written, without(launch, plan, written));
@@ -97,11 +115,17 @@ public class Proposals {
 
     /** Proposes a slot for the counterpart, where none is on the table and the time is still to come. */
     public void invite(Organisation organisation, String conversation, Slot slot, Cause cause) {
-        conversations.handle(Key.of(organisation, conversation), cause, found -> found
-                .filter(now -> now.status() == ConversationStatus.PLANNED && !slot.start().isBefore(roster.now()))
-                .map(now -> now.invite(Side.COUNTERPART, slot, roster.now(),
-                        roster.today(organisation, now.participants().employee())))
-                .orElseGet(Decision::unchanged));
+        conversations.handle(
+                Key.of(organisation, conversation),
+                cause,
+                found -> found.filter(now -> now.status() == ConversationStatus.PLANNED
+                                && !slot.start().isBefore(roster.now()))
+                        .map(now -> now.invite(
+                                Side.COUNTERPART,
+                                slot,
+                                roster.now(),
+                                roster.today(organisation, now.participants().employee())))
+                        .orElseGet(Decision::unchanged));
     }
 
     /**
@@ -115,21 +139,33 @@ public class Proposals {
     /** Whoever has a slot by the plan that could not be written down finds the other busy at every try. */
     private static Map<NoSlot, Integer> without(Launch launch, SlotPlan plan, Map<String, Slot> written) {
         Map<NoSlot, Integer> without = new TreeMap<>();
-        launch.talks().stream().filter(talk -> !written.containsKey(talk.conversation()))
-                .forEach(talk -> without.merge(plan.without().getOrDefault(talk.conversation(), NoSlot.BUSY), 1, Integer::sum));
+        launch.talks().stream()
+                .filter(talk -> !written.containsKey(talk.conversation()))
+                .forEach(talk ->
+                        without.merge(plan.without().getOrDefault(talk.conversation(), NoSlot.BUSY), 1, Integer::sum));
         return without;
     }
 
     /** A manager who had too little time before and has enough now is told so as well. */
     private void state(Launch launch, ManagersLoad load, Cause cause) {
-        Map<String, Overload> found = load.overloads().stream().collect(Collectors.toMap(Overload::manager, one -> one));
+        Map<String, Overload> found =
+                load.overloads().stream().collect(Collectors.toMap(Overload::manager, one -> one));
         List<String> managers = List.copyOf(managersOf(launch));
         for (int from = 0; from < managers.size(); from += AT_ONCE) {
-            overloads.known(launch.organisation(), launch.cycle(), managers.subList(from, Math.min(managers.size(), from + AT_ONCE)))
+            overloads
+                    .known(
+                            launch.organisation(),
+                            launch.cycle(),
+                            managers.subList(from, Math.min(managers.size(), from + AT_ONCE)))
                     .forEach(manager -> found.putIfAbsent(manager, new Overload(manager, 0, 0, null, null)));
         }
-        found.values().forEach(one -> overloads.found(launch.organisation(), launch.cycle(), one,
-                one.conversations() == 0 ? List.of() : delegates(launch, load, one), cause));
+        found.values()
+                .forEach(one -> overloads.found(
+                        launch.organisation(),
+                        launch.cycle(),
+                        one,
+                        one.conversations() == 0 ? List.of() : delegates(launch, load, one),
+                        cause));
     }
 
     /** Those HR named, then those of the manager's own team who manage people, with the most room first; only a suggestion. */
@@ -137,18 +173,28 @@ public class Proposals {
         PersonFacts manager = launch.people().get(overload.manager());
         Set<String> managing = managersOf(launch);
         Stream<String> named = calendars.delegates(launch.organisation(), overload.manager()).stream();
-        Stream<String> team = manager == null || manager.team() == null ? Stream.empty() : managing.stream()
-                .filter(other -> launch.people().containsKey(other)
-                        && manager.team().equals(launch.people().get(other).team()))
-                .sorted(Comparator.comparing((String other) -> -load.roomOf(other, overload.from(), overload.until()))
-                        .thenComparing(other -> other));
-        return Stream.concat(named, team).distinct().filter(other -> !other.equals(overload.manager()))
+        Stream<String> team = manager == null || manager.team() == null
+                ? Stream.empty()
+                : managing.stream()
+                        .filter(other -> launch.people().containsKey(other)
+                                && manager.team()
+                                        .equals(launch.people().get(other).team()))
+                        .sorted(Comparator.comparing(
+                                        (String other) -> -load.roomOf(other, overload.from(), overload.until()))
+                                .thenComparing(other -> other));
+        return Stream.concat(named, team)
+                .distinct()
+                .filter(other -> !other.equals(overload.manager()))
                 .filter(other -> !managing.contains(other) || load.roomOf(other, overload.from(), overload.until()) > 0)
-                .filter(launch.people()::containsKey).limit(MOST_DELEGATES).toList();
+                .filter(launch.people()::containsKey)
+                .limit(MOST_DELEGATES)
+                .toList();
     }
 
     private static Set<String> managersOf(Launch launch) {
-        return launch.talks().stream().map(DueTalk::manager).filter(manager -> manager != null)
+        return launch.talks().stream()
+                .map(DueTalk::manager)
+                .filter(manager -> manager != null)
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 }

@@ -39,7 +39,14 @@ class Releasing implements Following {
 
     /** Where the conversation is now decides, not the fact that tells of it: a fact may be heard late. */
     private void release(String conversation, EventMeta event) {
-        conversations.find(Key.of(event.organisation(), conversation)).map(Versioned::state).ifPresent(now ->
-                diaries.settle(event.organisation(), now, event.time(), !now.status().ahead(), Cause.event(event).withoutMarker()));
+        conversations
+                .find(Key.of(event.organisation(), conversation))
+                .map(Versioned::state)
+                .ifPresent(now -> diaries.settle(
+                        event.organisation(),
+                        now,
+                        event.time(),
+                        !now.status().ahead(),
+                        Cause.event(event).withoutMarker()));
     }
 }

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-
 import nl.klimrek.contracts.conversations.BusyTimesGiven;
 import nl.klimrek.contracts.conversations.Side;
 import nl.klimrek.contracts.people.PersonChanged;
@@ -39,8 +38,12 @@ import org.springframework.stereotype.Component;
 @Component
 class Replanning implements Following {
 
-    private static final Set<PersonField> TIME = Set.of(PersonField.ABSENCE, PersonField.WORKING_DAYS, PersonField.TIME_ZONE,
-            PersonField.END_DATE, PersonField.START_DATE);
+    private static final Set<PersonField> TIME = Set.of(
+            PersonField.ABSENCE,
+            PersonField.WORKING_DAYS,
+            PersonField.TIME_ZONE,
+            PersonField.END_DATE,
+            PersonField.START_DATE);
 
     private final Planners planners;
     private final Agendas agendas;
@@ -48,7 +51,11 @@ class Replanning implements Following {
     private final AggregateStore<Conversation> conversations;
     private final Roster roster;
 
-    Replanning(Planners planners, Agendas agendas, Diaries diaries, AggregateStore<Conversation> conversations,
+    Replanning(
+            Planners planners,
+            Agendas agendas,
+            Diaries diaries,
+            AggregateStore<Conversation> conversations,
             Roster roster) {
         this.planners = planners;
         this.agendas = agendas;
@@ -77,14 +84,17 @@ class Replanning implements Following {
         Map<String, AgendaEntry> entries = new HashMap<>();
         open(organisation, managers).forEach(entry -> entries.putIfAbsent(entry.conversation(), entry));
         Map<String, Slot> given = new HashMap<>();
-        diaries.of(organisation, managers).values().forEach(diary -> diary.forEach((key, hour) -> given.put(key, hour.slot())));
+        diaries.of(organisation, managers)
+                .values()
+                .forEach(diary -> diary.forEach((key, hour) -> given.put(key, hour.slot())));
         // Employees of those managers may have talks with others, which are in nobody's way as long as they are known.
         Set<String> people = Planners.peopleOf(talks(entries.values(), given));
         open(organisation, people).forEach(entry -> entries.putIfAbsent(entry.conversation(), entry));
         Map<String, PersonFacts> known = new HashMap<>();
         Planners.peopleOf(talks(entries.values(), given))
                 .forEach(one -> roster.employed(organisation, one).ifPresent(facts -> known.put(one, facts)));
-        SlotPlan plan = planners.again(organisation, known, talks(entries.values(), given)).plan();
+        SlotPlan plan = planners.again(organisation, known, talks(entries.values(), given))
+                .plan();
         for (String moved : new TreeSet<>(plan.moved())) {
             move(organisation, entries.get(moved), plan.slots().get(moved), event);
         }
@@ -93,9 +103,13 @@ class Replanning implements Following {
     /** Only what the planner gave and nobody agreed to may move. */
     private static List<DueTalk> talks(Collection<AgendaEntry> entries, Map<String, Slot> given) {
         Map<String, DueTalk> talks = new TreeMap<>();
-        entries.forEach(entry -> talks.put(entry.conversation(), Planners.talk(entry,
-                entry.status() == ConversationStatus.ACCEPTED
-                        || !new Slot(entry.slotStart(), entry.slotEnd()).equals(given.get(entry.conversation())))));
+        entries.forEach(entry -> talks.put(
+                entry.conversation(),
+                Planners.talk(
+                        entry,
+                        entry.status() == ConversationStatus.ACCEPTED
+                                || !new Slot(entry.slotStart(), entry.slotEnd())
+                                        .equals(given.get(entry.conversation())))));
         return List.copyOf(talks.values());
     }
 
@@ -104,11 +118,18 @@ class Replanning implements Following {
         Slot before = new Slot(entry.slotStart(), entry.slotEnd());
         Cause cause = Cause.event(event).withoutMarker();
         Slot next = instead == null ? null : kept(organisation, entry, instead, cause);
-        Conversation moved = conversations.handle(Key.of(organisation, entry.conversation()), cause, found -> found
-                .filter(now -> now.status() == ConversationStatus.INVITED && now.appointment().proposal().slot().equals(before))
-                .map(now -> next != null ? now.reschedule(Side.COUNTERPART, next, roster.now())
-                        : now.decline(Side.COUNTERPART, null, roster.today(organisation, entry.employee())))
-                .orElseGet(Decision::unchanged)).state();
+        Conversation moved = conversations
+                .handle(
+                        Key.of(organisation, entry.conversation()),
+                        cause,
+                        found -> found.filter(now -> now.status() == ConversationStatus.INVITED
+                                        && now.appointment().proposal().slot().equals(before))
+                                .map(now -> next != null
+                                        ? now.reschedule(Side.COUNTERPART, next, roster.now())
+                                        : now.decline(
+                                                Side.COUNTERPART, null, roster.today(organisation, entry.employee())))
+                                .orElseGet(Decision::unchanged))
+                .state();
         diaries.settle(organisation, moved, roster.now(), true, cause);
     }
 
@@ -123,6 +144,7 @@ class Replanning implements Following {
 
     private List<AgendaEntry> open(Organisation organisation, Set<String> people) {
         return agendas.openOfAll(organisation, people).stream()
-                .filter(entry -> Planners.takesTime(entry) && entry.slotStart().isAfter(roster.now())).toList();
+                .filter(entry -> Planners.takesTime(entry) && entry.slotStart().isAfter(roster.now()))
+                .toList();
     }
 }

@@ -34,7 +34,9 @@ public final class Writers implements AutoCloseable {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("planning was stopped and is taken up at the next start", stopped);
         } catch (ExecutionException failed) {
-            throw failed.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(failed.getCause());
+            throw failed.getCause() instanceof RuntimeException cause
+                    ? cause
+                    : new IllegalStateException(failed.getCause());
         }
     }
 

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
-
 import nl.klimrek.conversations.dialogue.Slot;
 import nl.klimrek.eventing.Decision;
 import org.junit.jupiter.api.Test;
@@ -14,7 +13,8 @@ class DiaryTest {
 
     private static final Instant NOW = Instant.parse("2026-12-01T09:00:00Z");
     private static final Slot TEN = slot(1);
-    private static final Slot HALF_PAST_TEN = new Slot(TEN.start().plusSeconds(1800), TEN.end().plusSeconds(1800));
+    private static final Slot HALF_PAST_TEN =
+            new Slot(TEN.start().plusSeconds(1800), TEN.end().plusSeconds(1800));
     private static final Slot ELEVEN = slot(2);
 
     @Test
@@ -33,9 +33,11 @@ class DiaryTest {
     @Test
     void nothing_is_given_beside_an_hour_the_planner_did_not_know_of() {
         Diary diary = given(Diary.EMPTY, "stranger", TEN);
-        assertThat(after(diary, diary.give(Map.of("a", hour(ELEVEN, "x")), Map.of("a", ELEVEN), NOW))).isEqualTo(diary);
+        assertThat(after(diary, diary.give(Map.of("a", hour(ELEVEN, "x")), Map.of("a", ELEVEN), NOW)))
+                .isEqualTo(diary);
         assertThat(after(diary, diary.give(Map.of("a", hour(ELEVEN, "x")), Map.of("a", ELEVEN, "stranger", TEN), NOW))
-                .holds("a", ELEVEN)).isTrue();
+                        .holds("a", ELEVEN))
+                .isTrue();
     }
 
     @Test
@@ -43,15 +45,20 @@ class DiaryTest {
         Diary full = given(Diary.EMPTY, "b", TEN);
         Diary barred = after(full, full.giveOrBar(Map.of("a", hour(TEN, "x")), null, NOW));
         Diary free = after(barred, barred.settle("b", null, NOW, true));
-        assertThat(after(free, free.giveOrBar(Map.of("a", hour(TEN, "x")), null, NOW)).holds("a", TEN)).isFalse();
-        assertThat(after(free, free.giveOrBar(Map.of("a", hour(TEN, "y")), null, NOW)).holds("a", TEN)).isTrue();
+        assertThat(after(free, free.giveOrBar(Map.of("a", hour(TEN, "x")), null, NOW))
+                        .holds("a", TEN))
+                .isFalse();
+        assertThat(after(free, free.giveOrBar(Map.of("a", hour(TEN, "y")), null, NOW))
+                        .holds("a", TEN))
+                .isTrue();
     }
 
     @Test
     void only_what_a_claim_wrote_is_taken_back_by_it() {
         Diary diary = given(Diary.EMPTY, "a", TEN);
         assertThat(after(diary, diary.takeBack(hour(TEN, "other"), "a"))).isEqualTo(diary);
-        assertThat(after(diary, diary.takeBack(hour(TEN, "claim"), "a")).given()).isEmpty();
+        assertThat(after(diary, diary.takeBack(hour(TEN, "claim"), "a")).given())
+                .isEmpty();
     }
 
     @Test
@@ -69,7 +76,8 @@ class DiaryTest {
     @Test
     void a_fact_that_is_heard_late_takes_back_nothing_that_was_given_since() {
         Diary diary = given(Diary.EMPTY, "a", TEN);
-        assertThat(after(diary, diary.settle("a", null, NOW.minusSeconds(1), true))).isEqualTo(diary);
+        assertThat(after(diary, diary.settle("a", null, NOW.minusSeconds(1), true)))
+                .isEqualTo(diary);
         assertThat(after(diary, diary.settle("a", null, NOW, true)).given()).isEmpty();
     }
 
@@ -77,8 +85,16 @@ class DiaryTest {
     void what_is_over_is_forgotten_and_an_hour_that_began_does_not_hold_its_own_conversation_back() {
         Diary diary = given(Diary.EMPTY, "a", TEN);
         Instant during = TEN.start().plusSeconds(60);
-        assertThat(after(diary, diary.give(Map.of("a", hour(ELEVEN, "x")), null, during)).holds("a", ELEVEN)).isTrue();
-        assertThat(after(diary, diary.give(Map.of("b", hour(ELEVEN, "x")), Map.of("b", ELEVEN), TEN.end().plusSeconds(1))).given())
+        assertThat(after(diary, diary.give(Map.of("a", hour(ELEVEN, "x")), null, during))
+                        .holds("a", ELEVEN))
+                .isTrue();
+        assertThat(after(
+                                diary,
+                                diary.give(
+                                        Map.of("b", hour(ELEVEN, "x")),
+                                        Map.of("b", ELEVEN),
+                                        TEN.end().plusSeconds(1)))
+                        .given())
                 .containsOnlyKeys("b");
     }
 
