@@ -158,7 +158,7 @@ class ArchitectureTest {
                 .resideOutsideOfPackage("nl.klimrek.journal..")
                 // Sessions are Spring Session's documents: no organisation's data, and gone by their time alone.
                 .and()
-                .doNotHaveFullyQualifiedName("nl.klimrek.portal.login.ExpiredSessions")
+                .doNotHaveFullyQualifiedName("nl.klimrek.portal.security.ExpiredSessionCleanup")
                 // A line of a page is written in place; the page's id comes from a Key.
                 .and()
                 .resideOutsideOfPackages("nl.klimrek.people.register..", "nl.klimrek.people.lists..")

@@ -35,7 +35,7 @@ public record FeedbackPage(
     /** A question, and the answer where there is one. */
     public record Question(int number, String text, String answer) {}
 
-    static FeedbackPage of(Reader reader, Request request, List<Talk> talks, String etag) {
+    static FeedbackPage of(Reader reader, FeedbackResponse request, List<Talk> talks, String etag) {
         boolean mine = reader.viewer().person().equals(request.employee());
         boolean open = "ASKED".equals(request.status());
         return new FeedbackPage(

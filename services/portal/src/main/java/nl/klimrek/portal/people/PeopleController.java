@@ -3,17 +3,17 @@ package nl.klimrek.portal.people;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import nl.klimrek.portal.form.CommandSender;
 import nl.klimrek.portal.form.FormPost;
-import nl.klimrek.portal.form.Steps;
+import nl.klimrek.portal.gateway.Upstream;
 import nl.klimrek.portal.reader.PageController;
 import nl.klimrek.portal.reader.Reader;
-import nl.klimrek.portal.reader.Readers;
-import nl.klimrek.portal.reader.Section;
-import nl.klimrek.portal.reader.Services;
-import nl.klimrek.portal.reader.Together;
+import nl.klimrek.portal.reader.ReaderFactory;
 import nl.klimrek.portal.reader.Viewer;
+import nl.klimrek.portal.services.ParallelCalls;
+import nl.klimrek.portal.services.Section;
+import nl.klimrek.portal.services.ServiceClient;
 import nl.klimrek.portal.signin.SignInSettings;
-import nl.klimrek.portal.upstream.Service;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -24,13 +24,18 @@ import org.springframework.web.bind.annotation.RequestParam;
 @PageController
 class PeopleController {
     private static final int LINES = 50;
-    private final Services services;
-    private final Steps steps;
-    private final Readers readers;
-    private final Together together;
+    private final ServiceClient services;
+    private final CommandSender steps;
+    private final ReaderFactory readers;
+    private final ParallelCalls together;
     private final boolean ownIssuer;
 
-    PeopleController(Services services, Steps steps, Readers readers, Together together, SignInSettings signIn) {
+    PeopleController(
+            ServiceClient services,
+            CommandSender steps,
+            ReaderFactory readers,
+            ParallelCalls together,
+            SignInSettings signIn) {
         this.services = services;
         this.steps = steps;
         this.readers = readers;
@@ -52,13 +57,13 @@ class PeopleController {
         }
         Reader reader = readers.of(viewer);
         String search = q.isBlank() ? "" : "&q=" + encoded(q.strip());
-        var summary = together.ask(() -> services.get(viewer, Service.PEOPLE, "/api/people/summary", Summary.class));
+        var summary = together.ask(() -> services.get(viewer, Upstream.PEOPLE, "/api/people/summary", Summary.class));
         var questions = together.ask(() ->
-                services.list(viewer, Service.PEOPLE, "/api/people/questions?limit=1", QuestionPage.Question.class));
+                services.list(viewer, Upstream.PEOPLE, "/api/people/questions?limit=1", SamePersonPage.Question.class));
         var announced = together.ask(
-                () -> services.list(viewer, Service.PEOPLE, "/api/people/announced?limit=1", PersonAnswer.class));
+                () -> services.list(viewer, Upstream.PEOPLE, "/api/people/announced?limit=1", PersonResponse.class));
         var people = together.ask(() -> services.rows(
-                viewer, Service.PEOPLE, "/api/people?limit=" + LINES + after(after) + search, PersonAnswer.class));
+                viewer, Upstream.PEOPLE, "/api/people?limit=" + LINES + after(after) + search, PersonResponse.class));
         model.addAttribute("page", PeoplePage.of(reader, people.get()));
         model.addAttribute("summary", summary.get());
         model.addAttribute("asked", !questions.get().orElse(java.util.List.of()).isEmpty());
@@ -80,9 +85,9 @@ class PeopleController {
                         readers.of(viewer),
                         services.rows(
                                 viewer,
-                                Service.PEOPLE,
+                                Upstream.PEOPLE,
                                 "/api/people/without-manager?limit=" + LINES + after(after),
-                                PersonAnswer.class)));
+                                PersonResponse.class)));
         model.addAttribute("begins", after == null);
         return "people/without";
     }
@@ -98,9 +103,9 @@ class PeopleController {
                         readers.of(viewer),
                         services.rows(
                                 viewer,
-                                Service.PEOPLE,
+                                Upstream.PEOPLE,
                                 "/api/people/announced?limit=" + LINES + after(after),
-                                PersonAnswer.class)));
+                                PersonResponse.class)));
         model.addAttribute("begins", after == null);
         return "people/announced";
     }
@@ -112,13 +117,13 @@ class PeopleController {
         }
         model.addAttribute(
                 "page",
-                QuestionPage.of(
+                SamePersonPage.of(
                         readers.of(viewer),
                         services.rows(
                                 viewer,
-                                Service.PEOPLE,
+                                Upstream.PEOPLE,
                                 "/api/people/questions?limit=20" + after(after),
-                                QuestionPage.Question.class)));
+                                SamePersonPage.Question.class)));
         model.addAttribute("begins", after == null);
         return "people/questions";
     }
@@ -128,7 +133,7 @@ class PeopleController {
         boolean same = "SAME_PERSON".equals(post.text("answer"));
         return steps.post(
                         post,
-                        Service.PEOPLE,
+                        Upstream.PEOPLE,
                         "/api/people/questions/" + id + "/answer",
                         () -> JsonNodeFactory.instance
                                 .objectNode()
@@ -142,7 +147,8 @@ class PeopleController {
         if (!viewer.is("HR")) {
             return "redirect:/";
         }
-        Section<PersonAnswer> found = services.get(viewer, Service.PEOPLE, "/api/people/" + id, PersonAnswer.class);
+        Section<PersonResponse> found =
+                services.get(viewer, Upstream.PEOPLE, "/api/people/" + id, PersonResponse.class);
         model.addAttribute("page", PersonPage.of(readers.of(viewer), found.orRefuse()));
         return "people/person";
     }

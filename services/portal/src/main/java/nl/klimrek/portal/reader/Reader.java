@@ -10,7 +10,6 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import nl.klimrek.portal.names.NameBook;
 import org.springframework.context.MessageSource;
 
 /** Says facts in the reader's language, time zone and terms. One per request. */
@@ -18,12 +17,12 @@ public final class Reader {
     private static final ZoneId USUAL = ZoneId.of("Europe/Amsterdam");
 
     private final Viewer viewer;
-    private final NameBook names;
+    private final NameDirectory names;
     private final MessageSource messages;
     private final ZoneId zone;
     private final Map<String, String> known = new HashMap<>();
 
-    Reader(Viewer viewer, NameBook names, MessageSource messages) {
+    Reader(Viewer viewer, NameDirectory names, MessageSource messages) {
         this.viewer = viewer;
         this.names = names;
         this.messages = messages;

@@ -55,7 +55,7 @@ public final class DiscoveredIssuer implements ClientRegistrationRepository {
     /**
      * The portal's registration with the endpoints of the issuer.
      *
-     * @throws IssuerAway when the issuer never answered yet and does not now
+     * @throws IssuerUnavailableException when the issuer never answered yet and does not now
      */
     synchronized ClientRegistration client() {
         if (!clock.instant().isBefore(again)) {
@@ -68,7 +68,7 @@ public final class DiscoveredIssuer implements ClientRegistrationRepository {
             }
         }
         if (known == null) {
-            throw new IssuerAway("The issuer's configuration cannot be read", failure);
+            throw new IssuerUnavailableException("The issuer's configuration cannot be read", failure);
         }
         return known;
     }

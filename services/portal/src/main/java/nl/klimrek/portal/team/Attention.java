@@ -4,9 +4,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import nl.klimrek.portal.team.TeamAnswers.PlanCard;
-import nl.klimrek.portal.team.TeamAnswers.Rhythm;
-import nl.klimrek.portal.team.TeamAnswers.Talk;
+import nl.klimrek.portal.team.TeamResponses.PlanCard;
+import nl.klimrek.portal.team.TeamResponses.Rhythm;
+import nl.klimrek.portal.team.TeamResponses.Talk;
 
 /**
  * What about one report needs their manager, the most pressing first. What somebody was asked to do is pressing when its

@@ -1,0 +1,42 @@
+package nl.klimrek.portal.gateway;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Map;
+import nl.klimrek.servicekit.problem.Problems;
+import nl.klimrek.servicekit.web.Correlation;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+
+/** A service that gives no answer becomes a problem that names it and says when to try again (RFC 9110 §10.2.3). */
+@RestControllerAdvice(assignableTypes = GatewayController.class)
+@Order(Ordered.HIGHEST_PRECEDENCE)
+final class UpstreamProblemAdvice {
+    private static final Logger log = LoggerFactory.getLogger(UpstreamProblemAdvice.class);
+    private final Problems problems;
+
+    UpstreamProblemAdvice(Problems problems) {
+        this.problems = problems;
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> away(UpstreamUnavailableException away, HttpServletRequest request) {
+        log.warn("{} {}, correlation {}", away.service().id(), away.why(), Correlation.of(request));
+        boolean slow = away.why() == UpstreamUnavailableException.Why.SLOW;
+        HttpStatus status = slow ? HttpStatus.GATEWAY_TIMEOUT : HttpStatus.SERVICE_UNAVAILABLE;
+        return ResponseEntity.status(status)
+                .header(HttpHeaders.RETRY_AFTER, String.valueOf(away.retryAfterSeconds()))
+                .body(problems.of(
+                        status,
+                        slow ? "service-slow" : "service-away",
+                        Map.of("service", away.service().id()),
+                        request));
+    }
+}

@@ -1,0 +1,27 @@
+package nl.klimrek.portal.reader;
+
+import nl.klimrek.eventing.EventCatalogue;
+import nl.klimrek.eventing.aggregate.AggregateStores;
+import nl.klimrek.eventing.aggregate.AggregateType;
+import nl.klimrek.eventing.inbox.EventHandlers;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The portal listens to the directory and nothing else. */
+@Configuration(proxyBeanMethods = false)
+class NameDirectoryConfiguration {
+    @Bean
+    NameDirectory nameBook(AggregateStores stores, PersonErasureListener listener) {
+        return new NameDirectory(
+                stores.of(AggregateType.readDocument("names", ListedPerson.class)),
+                stores.of(AggregateType.readDocument("team_names", TeamName.class)),
+                listener);
+    }
+
+    @Bean
+    EventHandlers handlers(
+            NameDirectory names, EventCatalogue catalogue, @Value("${spring.kafka.consumer.group-id}") String group) {
+        return names.register(new EventHandlers(group, catalogue));
+    }
+}
