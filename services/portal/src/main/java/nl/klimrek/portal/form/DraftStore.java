@@ -2,13 +2,13 @@ package nl.klimrek.portal.form;
 
 import java.time.Clock;
 import java.util.function.UnaryOperator;
-import nl.klimrek.eventing.Cause;
+import nl.klimrek.eventing.MessageContext;
 import nl.klimrek.eventing.Decision;
 import nl.klimrek.eventing.Key;
 import nl.klimrek.eventing.Organisation;
 import nl.klimrek.eventing.Versioned;
 import nl.klimrek.eventing.aggregate.AggregateStore;
-import nl.klimrek.eventing.aggregate.AggregateStores;
+import nl.klimrek.eventing.aggregate.AggregateStoreFactory;
 import nl.klimrek.eventing.aggregate.AggregateType;
 import nl.klimrek.portal.reader.PersonErasureListener;
 import nl.klimrek.portal.reader.Viewer;
@@ -25,7 +25,7 @@ class DraftStore implements PersonErasureListener {
     private final AggregateStore<PersonDrafts> drafts;
     private final Clock clock;
 
-    DraftStore(AggregateStores stores, Clock clock) {
+    DraftStore(AggregateStoreFactory stores, Clock clock) {
         this.drafts = stores.of(new AggregateType<>("drafts", PersonDrafts.class, null, PersonDrafts::due));
         this.clock = clock;
     }
@@ -50,7 +50,7 @@ class DraftStore implements PersonErasureListener {
     public void erased(Organisation organisation, String person) {
         drafts.handle(
                 Key.of(organisation, person),
-                Cause.system("drafts"),
+                MessageContext.system("drafts"),
                 found -> found.isPresent() ? Decision.accept(PersonDrafts.NONE) : Decision.unchanged());
     }
 
@@ -67,7 +67,7 @@ class DraftStore implements PersonErasureListener {
     }
 
     private void change(Key key, UnaryOperator<PersonDrafts> change) {
-        drafts.handle(key, Cause.system("drafts"), found -> {
+        drafts.handle(key, MessageContext.system("drafts"), found -> {
             PersonDrafts before = found.orElse(PersonDrafts.NONE);
             PersonDrafts after = change.apply(before);
             return after.equals(before) ? Decision.unchanged() : Decision.accept(after);

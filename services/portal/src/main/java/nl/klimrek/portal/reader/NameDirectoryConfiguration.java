@@ -1,7 +1,7 @@
 package nl.klimrek.portal.reader;
 
 import nl.klimrek.eventing.EventCatalogue;
-import nl.klimrek.eventing.aggregate.AggregateStores;
+import nl.klimrek.eventing.aggregate.AggregateStoreFactory;
 import nl.klimrek.eventing.aggregate.AggregateType;
 import nl.klimrek.eventing.inbox.EventHandlers;
 import org.springframework.beans.factory.annotation.Value;
@@ -12,7 +12,7 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class NameDirectoryConfiguration {
     @Bean
-    NameDirectory nameBook(AggregateStores stores, PersonErasureListener listener) {
+    NameDirectory nameDirectory(AggregateStoreFactory stores, PersonErasureListener listener) {
         return new NameDirectory(
                 stores.of(AggregateType.readDocument("names", ListedPerson.class)),
                 stores.of(AggregateType.readDocument("team_names", TeamName.class)),
