@@ -46,16 +46,20 @@ class BudgetController {
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_:-]{0,199}");
 
     private final ServiceClient services;
-    private final ParallelCalls together;
-    private final CommandSender steps;
+    private final ParallelCalls parallel;
+    private final CommandSender commands;
     private final ReaderFactory readers;
     private final Clock clock;
 
     BudgetController(
-            ServiceClient services, ParallelCalls together, CommandSender steps, ReaderFactory readers, Clock clock) {
+            ServiceClient services,
+            ParallelCalls parallel,
+            CommandSender commands,
+            ReaderFactory readers,
+            Clock clock) {
         this.services = services;
-        this.together = together;
-        this.steps = steps;
+        this.parallel = parallel;
+        this.commands = commands;
         this.readers = readers;
         this.clock = clock;
     }
@@ -64,11 +68,11 @@ class BudgetController {
     String budgets(@RequestParam(defaultValue = "") String after, Viewer viewer, Model model) {
         BudgetPageFactory pages = new BudgetPageFactory(readers.of(viewer));
         String from = ID.matcher(after).matches() ? "&after=" + after : "";
-        Part<Section<Account>> account = together.ask(() -> account(viewer));
-        Part<Section<Rows<Request>>> requests = together.ask(() ->
+        Part<Section<Account>> account = parallel.start(() -> account(viewer));
+        Part<Section<Rows<Request>>> requests = parallel.start(() ->
                 services.rows(viewer, Upstream.LEARNING_BUDGETS, REQUESTS + "?limit=" + PAGE + from, Request.class));
         Section<Rows<Request>> rows = requests.get();
-        String next = rows.fine() ? rows.value().next() : null;
+        String next = rows.isOk() ? rows.value().next() : null;
         model.addAttribute(
                 "page",
                 new BudgetPage(
@@ -84,8 +88,8 @@ class BudgetController {
     String form(@RequestParam(defaultValue = "") String goal, Viewer viewer, Model model) {
         Reader reader = readers.of(viewer);
         BudgetPageFactory pages = new BudgetPageFactory(reader);
-        Part<Section<Plan>> plan = together.ask(() -> plan(viewer));
-        List<Pot> pots = account(viewer).orRefuse().pots();
+        Part<Section<Plan>> plan = parallel.start(() -> plan(viewer));
+        List<Pot> pots = account(viewer).orThrow().pots();
         LocalDate today = reader.today(clock.instant());
         Stream<Choice> goals = plan.get().orElse(new Plan(List.of())).goals().stream()
                 .filter(one -> !List.of("ACHIEVED", "DROPPED").contains(one.state()))
@@ -107,10 +111,10 @@ class BudgetController {
 
     @PostMapping("/budgets/requests")
     String ask(FormPost post) {
-        return steps.post(post, Upstream.LEARNING_BUDGETS, REQUESTS, () -> {
+        return commands.post(post, Upstream.LEARNING_BUDGETS, REQUESTS, () -> {
                     LocalDate needed = post.day("neededOn");
                     if (needed == null) {
-                        throw post.wrong("neededOn", "form.day");
+                        throw post.invalid("neededOn", "form.day");
                     }
                     ObjectNode body = JsonNodeFactory.instance
                             .objectNode()
@@ -144,16 +148,16 @@ class BudgetController {
             }
         }
         if (shares.isEmpty() && !pots.isEmpty()) {
-            throw post.wrong(BudgetPageFactory.SHARE + pots.get(0).pot(), "budgets.ask.nothing");
+            throw post.invalid(BudgetPageFactory.SHARE + pots.get(0).pot(), "budgets.ask.nothing");
         }
         return shares;
     }
 
     @GetMapping("/budgets/requests/{request}")
     String request(@PathVariable String request, Viewer viewer, Model model) {
-        Part<Section<Plan>> plan = together.ask(() -> plan(viewer));
+        Part<Section<Plan>> plan = parallel.start(() -> plan(viewer));
         Section<Request> found = found(viewer, request);
-        Request shown = found.orRefuse();
+        Request shown = found.orThrow();
         Map<String, String> goals = plan.get().orElse(new Plan(List.of())).goals().stream()
                 .filter(goal -> goal.title() != null)
                 .collect(Collectors.toMap(Goal::id, Goal::title));
@@ -163,14 +167,14 @@ class BudgetController {
 
     @PostMapping("/budgets/requests/{request}/withdrawal")
     String withdraw(@PathVariable String request, FormPost post) {
-        return steps.post(post, Upstream.LEARNING_BUDGETS, path(request) + "/withdrawal")
+        return commands.post(post, Upstream.LEARNING_BUDGETS, path(request) + "/withdrawal")
                 .done("budgets.withdrawn")
                 .back();
     }
 
     @PostMapping("/budgets/requests/{request}/expense")
     String spend(@PathVariable String request, FormPost post) {
-        return steps.post(post, Upstream.LEARNING_BUDGETS, path(request) + "/expense", () -> {
+        return commands.post(post, Upstream.LEARNING_BUDGETS, path(request) + "/expense", () -> {
                     List<Share> approved =
                             found(post.viewer(), request).map(Request::shares).orElse(List.of());
                     ObjectNode body = JsonNodeFactory.instance.objectNode().put("receipt", post.text("receipt"));
@@ -200,7 +204,7 @@ class BudgetController {
                         Upstream.LEARNING_BUDGETS,
                         "/api/learning-budgets/" + viewer.person() + "/ledger?limit=" + LEDGER_PAGE + from,
                         Entry.class)
-                .orRefuse();
+                .orThrow();
         model.addAttribute("entries", rows.items().stream().map(pages::entry).toList());
         model.addAttribute("first", from.isEmpty() ? null : "/budgets/ledger");
         model.addAttribute("next", rows.next() == null ? null : "/budgets/ledger?after=" + rows.next());

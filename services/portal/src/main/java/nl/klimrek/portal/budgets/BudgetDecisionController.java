@@ -31,14 +31,14 @@ class BudgetDecisionController {
     private final ServiceClient services;
     private final BudgetDecisionPageFactory pages;
     private final ReaderFactory readers;
-    private final CommandSender steps;
+    private final CommandSender commands;
 
     BudgetDecisionController(
-            ServiceClient services, BudgetDecisionPageFactory pages, ReaderFactory readers, CommandSender steps) {
+            ServiceClient services, BudgetDecisionPageFactory pages, ReaderFactory readers, CommandSender commands) {
         this.services = services;
         this.pages = pages;
         this.readers = readers;
-        this.steps = steps;
+        this.commands = commands;
     }
 
     record OpenRequest(String id, String employee, List<Share> shares, LocalDate neededOn, Instant requestedAt) {}
@@ -66,7 +66,7 @@ class BudgetDecisionController {
         model.addAttribute("first", from == null ? null : "/team/requests");
         model.addAttribute(
                 "next",
-                found.fine() && found.value().next() != null
+                found.isOk() && found.value().next() != null
                         ? "/team/requests?after=" + found.value().next()
                         : null);
         return "budgets/decisions";
@@ -84,7 +84,7 @@ class BudgetDecisionController {
                 id,
                 post,
                 "decision.approved",
-                steps.post(post, Upstream.LEARNING_BUDGETS, BudgetDecisionPageFactory.REQUESTS + id + "/approval"));
+                commands.post(post, Upstream.LEARNING_BUDGETS, BudgetDecisionPageFactory.REQUESTS + id + "/approval"));
     }
 
     @PostMapping(ID + "/refusal")
@@ -93,7 +93,7 @@ class BudgetDecisionController {
                 id,
                 post,
                 "decision.refused",
-                steps.post(
+                commands.post(
                         post, Upstream.LEARNING_BUDGETS, BudgetDecisionPageFactory.REQUESTS + id + "/refusal", () -> {
                             required(post, "reason");
                             required(post, "alternative");
@@ -104,8 +104,8 @@ class BudgetDecisionController {
                         }));
     }
 
-    private String decided(String id, FormPost post, String done, CommandSender.Sent sent) {
-        String who = sent.taken()
+    private String decided(String id, FormPost post, String done, CommandSender.SentCommand sent) {
+        String who = sent.accepted()
                 ? readers.of(post.viewer())
                         .name(sent.answer().value().path("employee").asText())
                 : "";
@@ -114,7 +114,7 @@ class BudgetDecisionController {
 
     private static void required(FormPost post, String field) {
         if (post.text(field).isEmpty()) {
-            throw post.wrong(field, "decision.needed." + field);
+            throw post.invalid(field, "decision.needed." + field);
         }
     }
 

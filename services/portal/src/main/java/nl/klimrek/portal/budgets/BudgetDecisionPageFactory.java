@@ -23,21 +23,21 @@ import org.springframework.stereotype.Component;
 class BudgetDecisionPageFactory {
     static final String REQUESTS = "/api/learning-budgets/requests/";
     private final ServiceClient services;
-    private final ParallelCalls together;
+    private final ParallelCalls parallel;
 
-    BudgetDecisionPageFactory(ServiceClient services, ParallelCalls together) {
+    BudgetDecisionPageFactory(ServiceClient services, ParallelCalls parallel) {
         this.services = services;
-        this.together = together;
+        this.parallel = parallel;
     }
 
     BudgetDecisionPage of(Reader reader, String id) {
         Viewer viewer = reader.viewer();
         Section<Request> found = services.get(viewer, Upstream.LEARNING_BUDGETS, REQUESTS + id, Request.class);
-        Request request = found.orRefuse();
+        Request request = found.orThrow();
         String account = "/api/learning-budgets/" + request.employee();
-        var pots =
-                together.ask(() -> services.get(viewer, Upstream.LEARNING_BUDGETS, account, ReportPots.Account.class));
-        var ledger = together.ask(
+        var pots = parallel.start(
+                () -> services.get(viewer, Upstream.LEARNING_BUDGETS, account, ReportPots.Account.class));
+        var ledger = parallel.start(
                 () -> services.list(viewer, Upstream.LEARNING_BUDGETS, account + "/ledger?limit=200", Entry.class));
         String goal = request.goal() == null ? null : goal(viewer, request);
         return page(

@@ -66,7 +66,7 @@ final class BudgetPageFactory {
     String name(String pot) {
         int dash = pot.lastIndexOf('-');
         String code = dash > 0 ? pot.substring(0, dash) : pot;
-        String words = reader.maybe("pot." + code)
+        String words = reader.findText("pot." + code)
                 .orElseGet(() -> code.isEmpty()
                         ? ""
                         : Character.toUpperCase(code.charAt(0))
@@ -93,7 +93,7 @@ final class BudgetPageFactory {
     }
 
     private String next(Request request) {
-        return reader.maybe("budgets.next." + request.status()).orElse("");
+        return reader.findText("budgets.next." + request.status()).orElse("");
     }
 
     RequestPage request(Request request, String etag, Map<String, String> goals) {

@@ -32,12 +32,12 @@ class BudgetPolicyController {
             List.of("EMPLOYER", "COLLECTIVE_AGREEMENT", "REGIONAL_FUND", "GOVERNMENT");
 
     private final ServiceClient services;
-    private final CommandSender steps;
+    private final CommandSender commands;
     private final ReaderFactory readers;
 
-    BudgetPolicyController(ServiceClient services, CommandSender steps, ReaderFactory readers) {
+    BudgetPolicyController(ServiceClient services, CommandSender commands, ReaderFactory readers) {
         this.services = services;
-        this.steps = steps;
+        this.commands = commands;
         this.readers = readers;
     }
 
@@ -62,14 +62,14 @@ class BudgetPolicyController {
             return "redirect:/";
         }
         Section<PolicyPot.Policy> policy = policy(viewer);
-        policy.orRefuse();
+        policy.orThrow();
         return form(readers.of(viewer), null, policy.etag(), model);
     }
 
     @GetMapping(POT)
     String change(@PathVariable String code, Viewer viewer, Model model) {
         Section<PolicyPot.Policy> policy = policy(viewer);
-        PolicyPot pot = policy.orRefuse().pots().stream()
+        PolicyPot pot = policy.orThrow().pots().stream()
                 .filter(one -> one.code().equals(code))
                 .findFirst()
                 .orElse(null);
@@ -79,7 +79,7 @@ class BudgetPolicyController {
     /** Reads what was filled in; what cannot be read is told beside its field. */
     @PostMapping("/check")
     String check(FormPost post) {
-        return steps.send(post, () -> Section.of(json(PolicyPotForm.read(post)), null))
+        return commands.send(post, () -> Section.of(json(PolicyPotForm.read(post)), null))
                 .to(pot -> "/hr/budgets/check?" + PolicyPotForm.query(post));
     }
 
@@ -93,7 +93,7 @@ class BudgetPolicyController {
         }
         Section<PolicyPot.Policy> policy = policy(chosen.viewer());
         boolean known =
-                policy.orRefuse().pots().stream().anyMatch(one -> one.code().equals(chosen.text("code")));
+                policy.orThrow().pots().stream().anyMatch(one -> one.code().equals(chosen.text("code")));
         model.addAttribute("card", PolicyPotCard.of(reader, pot));
         model.addAttribute("at", known ? "/hr/budgets/" + pot.code() : "/hr/budgets/new");
         model.addAttribute("fields", PolicyPotForm.fields(chosen));
@@ -103,21 +103,23 @@ class BudgetPolicyController {
 
     @PostMapping("/new")
     String add(FormPost post) {
-        return steps.post(post, Upstream.LEARNING_BUDGETS, PATH, () -> replaced(post, null, PolicyPotForm.read(post)))
+        return commands.post(
+                        post, Upstream.LEARNING_BUDGETS, PATH, () -> replaced(post, null, PolicyPotForm.read(post)))
                 .done("budgetpolicies.added", post.text("name"))
                 .to("/hr/budgets");
     }
 
     @PostMapping(POT)
     String change(@PathVariable String code, FormPost post) {
-        return steps.post(post, Upstream.LEARNING_BUDGETS, PATH, () -> replaced(post, code, PolicyPotForm.read(post)))
+        return commands.post(
+                        post, Upstream.LEARNING_BUDGETS, PATH, () -> replaced(post, code, PolicyPotForm.read(post)))
                 .done("budgetpolicies.changed", PolicyPotCard.name(readers.of(post.viewer()), code))
                 .to("/hr/budgets");
     }
 
     @PostMapping(POT + "/remove")
     String remove(@PathVariable String code, FormPost post) {
-        return steps.post(post, Upstream.LEARNING_BUDGETS, PATH, () -> replaced(post, code, null))
+        return commands.post(post, Upstream.LEARNING_BUDGETS, PATH, () -> replaced(post, code, null))
                 .done("budgetpolicies.removed", PolicyPotCard.name(readers.of(post.viewer()), code))
                 .to("/hr/budgets");
     }
@@ -152,7 +154,7 @@ class BudgetPolicyController {
      * @param pot  what comes in its place; null for nothing
      */
     private JsonNode replaced(FormPost post, String code, PolicyPot pot) {
-        List<PolicyPot> pots = new ArrayList<>(policy(post.viewer()).orRefuse().pots());
+        List<PolicyPot> pots = new ArrayList<>(policy(post.viewer()).orThrow().pots());
         int at = pots.stream().map(PolicyPot::code).toList().indexOf(code);
         if (code == null && pot != null) {
             pots.add(pot);

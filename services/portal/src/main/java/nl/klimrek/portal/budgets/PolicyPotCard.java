@@ -51,7 +51,8 @@ record PolicyPotCard(String code, String name, String amount, List<String> lines
     /** What a pot is called: a known name, else its own. */
     static String name(Reader reader, String code) {
         String words = code.replace('-', ' ');
-        return reader.maybe("pot." + code).orElse(words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1));
+        return reader.findText("pot." + code)
+                .orElse(words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1));
     }
 
     /** The code of a pot that HR gives this name; empty when no letter is left. */

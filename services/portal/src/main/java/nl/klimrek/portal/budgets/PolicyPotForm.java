@@ -27,19 +27,19 @@ final class PolicyPotForm {
     static PolicyPot read(FormPost post) {
         String code = post.text("code").isEmpty() ? PolicyPotCard.code(post.text("name")) : post.text("code");
         if (code.isEmpty()) {
-            throw post.wrong("name", "budgetpolicies.name.letters");
+            throw post.invalid("name", "budgetpolicies.name.letters");
         }
         if (!SOURCES.contains(post.text("source"))) {
-            throw post.wrong("source", "budgetpolicies.source.choose");
+            throw post.invalid("source", "budgetpolicies.source.choose");
         }
         String unit = "HOURS".equals(post.text("unit")) ? "HOURS" : "EUR";
         Long amount = smallest(unit, post.hundredths("amount"));
         if (amount == null || amount == 0) {
-            throw post.wrong("amount", "form.amount");
+            throw post.invalid("amount", "form.amount");
         }
         Long atOnce = smallest(unit, post.hundredths("atOnce"));
         return new PolicyPot(
-                code, unit, amount, post.text("source"), post.ticked("proRata"), atOnce == null ? 0 : atOnce);
+                code, unit, amount, post.text("source"), post.isChecked("proRata"), atOnce == null ? 0 : atOnce);
     }
 
     /** The same; null when something cannot be read. */

@@ -12,38 +12,38 @@ import org.springframework.web.bind.annotation.RequestMapping;
 @RequestMapping("/conversations/{id:[A-Za-z0-9_:.@+-]+}")
 class AgendaStepController {
     private static final String PART = "{part:[A-Za-z0-9_:.@+-]+}";
-    private final ConversationCommands steps;
+    private final ConversationCommands commands;
 
-    AgendaStepController(ConversationCommands steps) {
-        this.steps = steps;
+    AgendaStepController(ConversationCommands commands) {
+        this.commands = commands;
     }
 
     @PostMapping("/points")
     String add(@PathVariable String id, FormPost post) {
-        return steps.take(
+        return commands.take(
                 post, id, "agenda", () -> ConversationCommands.object().put("text", post.text("text")), "point");
     }
 
     @PostMapping("/points/" + PART + "/removal")
     String remove(@PathVariable String id, @PathVariable String part, FormPost post) {
-        return steps.take(post, id, "agenda/" + part + "/removal", "point.removed");
+        return commands.take(post, id, "agenda/" + part + "/removal", "point.removed");
     }
 
     @PostMapping("/notes")
     String write(@PathVariable String id, FormPost post) {
-        return steps.take(
+        return commands.take(
                 post,
                 id,
                 "notes",
                 () -> ConversationCommands.object()
                         .put("text", post.text("text"))
-                        .put("shared", post.ticked("shared")),
-                post.ticked("shared") ? "note.shared" : "note");
+                        .put("shared", post.isChecked("shared")),
+                post.isChecked("shared") ? "note.shared" : "note");
     }
 
     @PostMapping("/notes/" + PART + "/{step:sharing|deletion}")
     String note(@PathVariable String id, @PathVariable String part, @PathVariable String step, FormPost post) {
-        return steps.take(
+        return commands.take(
                 post,
                 id,
                 "notes/" + part + "/" + step,

@@ -13,22 +13,22 @@ import org.springframework.web.bind.annotation.RequestMapping;
 @RequestMapping("/conversations/{id:[A-Za-z0-9_:.@+-]+}")
 class AgreementStepController {
     private static final String ID = ":[A-Za-z0-9_:.@+-]+}";
-    private final ConversationCommands steps;
+    private final ConversationCommands commands;
 
-    AgreementStepController(ConversationCommands steps) {
-        this.steps = steps;
+    AgreementStepController(ConversationCommands commands) {
+        this.commands = commands;
     }
 
     @PostMapping("/agreements")
     String agree(@PathVariable String id, FormPost post) {
-        return steps.take(
+        return commands.take(
                 post,
                 id,
                 "agreements",
                 () -> {
                     LocalDate due = post.day("dueDate");
                     if (due == null) {
-                        throw post.wrong("dueDate", "form.day");
+                        throw post.invalid("dueDate", "form.day");
                     }
                     return ConversationCommands.object()
                             .put("text", post.text("text"))
@@ -41,17 +41,17 @@ class AgreementStepController {
     /** @param from conversation in which it was made: this one, or an earlier one of which it was carried over */
     @PostMapping("/agreements/{from" + ID + "/{agreement" + ID + "/keeping")
     String keep(@PathVariable String id, @PathVariable String from, @PathVariable String agreement, FormPost post) {
-        return steps.take(post, id, at(id, from, agreement) + "/keeping", "kept");
+        return commands.take(post, id, at(id, from, agreement) + "/keeping", "kept");
     }
 
     @PostMapping("/agreements/{from" + ID + "/{agreement" + ID + "/dropping")
     String drop(@PathVariable String id, @PathVariable String from, @PathVariable String agreement, FormPost post) {
-        return steps.take(post, id, at(id, from, agreement) + "/dropping", () -> reason("reason", post), "dropped");
+        return commands.take(post, id, at(id, from, agreement) + "/dropping", () -> reason("reason", post), "dropped");
     }
 
     @PostMapping("/closing")
     String close(@PathVariable String id, FormPost post) {
-        return steps.take(
+        return commands.take(
                 post,
                 id,
                 "closing",

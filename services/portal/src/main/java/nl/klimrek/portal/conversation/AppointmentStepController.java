@@ -27,12 +27,12 @@ import org.springframework.web.bind.annotation.RequestMapping;
 @RequestMapping("/conversations/{id:[A-Za-z0-9_:.@+-]+}")
 class AppointmentStepController {
     private static final String WARNED = "slot-warned";
-    private final ConversationCommands steps;
+    private final ConversationCommands commands;
     private final ServiceClient services;
     private final ReaderFactory readers;
 
-    AppointmentStepController(ConversationCommands steps, ServiceClient services, ReaderFactory readers) {
-        this.steps = steps;
+    AppointmentStepController(ConversationCommands commands, ServiceClient services, ReaderFactory readers) {
+        this.commands = commands;
         this.services = services;
         this.readers = readers;
     }
@@ -49,7 +49,7 @@ class AppointmentStepController {
 
     @PostMapping("/acceptance")
     String accept(@PathVariable String id, FormPost post) {
-        return steps.take(
+        return commands.take(
                 post,
                 id,
                 "acceptance",
@@ -61,7 +61,7 @@ class AppointmentStepController {
 
     @PostMapping("/decline")
     String decline(@PathVariable String id, FormPost post) {
-        return steps.take(
+        return commands.take(
                 post,
                 id,
                 "decline",
@@ -71,7 +71,7 @@ class AppointmentStepController {
 
     @PostMapping("/cancellation")
     String cancel(@PathVariable String id, FormPost post) {
-        return steps.take(
+        return commands.take(
                 post,
                 id,
                 "cancellation",
@@ -82,8 +82,8 @@ class AppointmentStepController {
     }
 
     private String slot(String id, String path, FormPost post) {
-        return steps.told(
-                        steps.send(post, () -> {
+        return commands.told(
+                        commands.send(post, () -> {
                             Instant start = start(post);
                             Instant end = start.plus(post.minutes("minutes"));
                             ObjectNode body = ConversationCommands.object()
@@ -92,7 +92,7 @@ class AppointmentStepController {
                             List<String> warnings =
                                     chosen(post).equals(post.text("seen")) ? List.of() : warnings(id, post, start, end);
                             return warnings.isEmpty()
-                                    ? steps.command(post, id, path, body, "")
+                                    ? commands.command(post, id, path, body, "")
                                     : warned(post, warnings);
                         }),
                         post,
@@ -115,7 +115,7 @@ class AppointmentStepController {
                 "/api/conversations/" + id + "/times?from="
                         + start.atZone(post.zone()).toLocalDate(),
                 AvailabilityResponse.class);
-        return times.fine() ? new SlotWarnings(reader, times.value()).of(start, end) : List.of();
+        return times.isOk() ? new SlotWarnings(reader, times.value()).of(start, end) : List.of();
     }
 
     private Section<JsonNode> warned(FormPost post, List<String> warnings) {
@@ -134,7 +134,7 @@ class AppointmentStepController {
         Instant filled = post.moment("start");
         String pick = post.text("pick");
         if (pick.isEmpty() == (filled == null)) {
-            throw post.wrong(
+            throw post.invalid(
                     pick.isEmpty() ? "start.day" : "pick",
                     pick.isEmpty() ? "conversation.slot.none" : "conversation.slot.both");
         }
@@ -144,7 +144,7 @@ class AppointmentStepController {
         try {
             return LocalDateTime.parse(pick, WeekView.PICK).atZone(post.zone()).toInstant();
         } catch (DateTimeException unreadable) {
-            throw post.wrong("pick", "conversation.slot.none");
+            throw post.invalid("pick", "conversation.slot.none");
         }
     }
 }

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.function.Supplier;
 import nl.klimrek.portal.form.CommandSender;
-import nl.klimrek.portal.form.CommandSender.Sent;
+import nl.klimrek.portal.form.CommandSender.SentCommand;
 import nl.klimrek.portal.form.FormPost;
 import nl.klimrek.portal.gateway.Upstream;
 import nl.klimrek.portal.reader.Reader;
@@ -18,13 +18,14 @@ import org.springframework.stereotype.Component;
 /** Sends the step of a conversation's form, and goes back to the conversation with a sentence about it. */
 @Component
 final class ConversationCommands {
-    private final CommandSender steps;
+    private final CommandSender commands;
     private final ServiceClient services;
     private final ReaderFactory readers;
     private final LastChangeFinder changes;
 
-    ConversationCommands(CommandSender steps, ServiceClient services, ReaderFactory readers, LastChangeFinder changes) {
-        this.steps = steps;
+    ConversationCommands(
+            CommandSender commands, ServiceClient services, ReaderFactory readers, LastChangeFinder changes) {
+        this.commands = commands;
         this.services = services;
         this.readers = readers;
         this.changes = changes;
@@ -38,7 +39,7 @@ final class ConversationCommands {
      * @param done name of the text that tells it, with the other's name as its argument
      */
     String take(FormPost post, String id, String path, Supplier<JsonNode> body, String done) {
-        return told(steps.send(post, () -> command(post, id, path, body.get(), "")), post, done)
+        return told(commands.send(post, () -> command(post, id, path, body.get(), "")), post, done)
                 .to(page(id));
     }
 
@@ -55,17 +56,17 @@ final class ConversationCommands {
                 body,
                 new CommandHeaders(post.key() + part, part.isEmpty() ? post.etag() : null),
                 JsonNode.class);
-        return answer.fine() ? answer : Section.failed(changes.told(readers.of(post.viewer()), id, answer.trouble()));
+        return answer.isOk() ? answer : Section.failed(changes.told(readers.of(post.viewer()), id, answer.trouble()));
     }
 
-    Sent send(FormPost post, Supplier<Section<JsonNode>> command) {
-        return steps.send(post, command);
+    SentCommand send(FormPost post, Supplier<Section<JsonNode>> command) {
+        return commands.send(post, command);
     }
 
-    Sent told(Sent sent, FormPost post, String done) {
+    SentCommand told(SentCommand sent, FormPost post, String done) {
         return sent.done(
                 "conversation.done." + done,
-                sent.taken() ? other(readers.of(post.viewer()), sent.answer().value()) : "");
+                sent.accepted() ? other(readers.of(post.viewer()), sent.answer().value()) : "");
     }
 
     static String page(String id) {

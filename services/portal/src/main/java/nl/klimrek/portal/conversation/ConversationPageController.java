@@ -26,19 +26,19 @@ import org.springframework.web.bind.annotation.RequestParam;
 @RequestMapping("/conversations/{id:[A-Za-z0-9_:.@+-]+}")
 class ConversationPageController {
     private final ServiceClient services;
-    private final ParallelCalls together;
+    private final ParallelCalls parallel;
     private final JournalTimeline timeline;
     private final ReaderFactory readers;
     private final Clock clock;
 
     ConversationPageController(
             ServiceClient services,
-            ParallelCalls together,
+            ParallelCalls parallel,
             JournalTimeline timeline,
             ReaderFactory readers,
             Clock clock) {
         this.services = services;
-        this.together = together;
+        this.parallel = parallel;
         this.timeline = timeline;
         this.readers = readers;
         this.clock = clock;
@@ -52,20 +52,20 @@ class ConversationPageController {
             Viewer viewer,
             Model model) {
         String at = "/api/conversations/" + id;
-        Part<Section<ConversationResponse>> found = together.ask(() -> talk(viewer, id));
-        Part<Section<AvailabilityResponse>> times = together.ask(() -> services.get(
+        Part<Section<ConversationResponse>> found = parallel.start(() -> talk(viewer, id));
+        Part<Section<AvailabilityResponse>> times = parallel.start(() -> services.get(
                 viewer,
                 Upstream.CONVERSATIONS,
                 at + "/times" + (from == null ? "" : "?from=" + from),
                 AvailabilityResponse.class));
-        Part<Section<List<PrivateNote>>> notes = together.ask(
+        Part<Section<List<PrivateNote>>> notes = parallel.start(
                 () -> services.list(viewer, Upstream.CONVERSATIONS, at + "/notes?limit=200", PrivateNote.class));
-        Part<Section<List<SharedFeedback>>> feedback = together.ask(
+        Part<Section<List<SharedFeedback>>> feedback = parallel.start(
                 () -> services.list(viewer, Upstream.CONVERSATIONS, at + "/feedback?limit=50", SharedFeedback.class));
         Reader reader = readers.of(viewer);
         ConversationResponse talk = known(reader, found.get()).value();
         SlotWarnings warnings =
-                times.get().fine() ? new SlotWarnings(reader, times.get().value()) : null;
+                times.get().isOk() ? new SlotWarnings(reader, times.get().value()) : null;
         model.addAttribute(
                 "page",
                 new ConversationPageFactory(reader, talk, clock.instant())
@@ -76,7 +76,7 @@ class ConversationPageController {
                                 feedback.get().orElse(List.of())));
         model.addAttribute(
                 "week",
-                times.get().fine() && talk.isAhead()
+                times.get().isOk() && talk.isAhead()
                         ? WeekView.of(reader, times.get().value(), clock.instant())
                         : null);
         model.addAttribute("at", ConversationCommands.page(id) + (from == null ? "" : "?from=" + from));
@@ -95,7 +95,7 @@ class ConversationPageController {
     @GetMapping("/timeline")
     String timeline(@PathVariable String id, Viewer viewer, Model model) {
         Reader reader = readers.of(viewer);
-        Part<Section<ConversationResponse>> found = together.ask(() -> talk(viewer, id));
+        Part<Section<ConversationResponse>> found = parallel.start(() -> talk(viewer, id));
         Section<?> lines = timeline.of(reader, id);
         ConversationResponse talk = known(reader, found.get()).value();
         model.addAttribute(
@@ -111,7 +111,7 @@ class ConversationPageController {
 
     /** Another's conversation looks as one that does not exist. */
     static <T> Section<T> known(Reader reader, Section<T> found) {
-        boolean hidden = !found.fine()
+        boolean hidden = !found.isOk()
                 && (found.trouble().status() == 403 || found.trouble().status() == 404);
         Section<T> shown = hidden
                 ? Section.failed(new Trouble(
@@ -121,7 +121,7 @@ class ConversationPageController {
                         reader.say("conversation.unknown.text"),
                         true))
                 : found;
-        shown.orRefuse();
+        shown.orThrow();
         return shown;
     }
 }

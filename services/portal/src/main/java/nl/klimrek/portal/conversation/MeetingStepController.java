@@ -12,15 +12,15 @@ import org.springframework.web.bind.annotation.RequestMapping;
 @PageController
 @RequestMapping("/conversations/{id:[A-Za-z0-9_:.@+-]+}")
 class MeetingStepController {
-    private final ConversationCommands steps;
+    private final ConversationCommands commands;
 
-    MeetingStepController(ConversationCommands steps) {
-        this.steps = steps;
+    MeetingStepController(ConversationCommands commands) {
+        this.commands = commands;
     }
 
     @PostMapping("/holding")
     String hold(@PathVariable String id, FormPost post) {
-        return steps.take(
+        return commands.take(
                 post,
                 id,
                 "holding",
@@ -38,7 +38,7 @@ class MeetingStepController {
 
     @PostMapping("/holding/correction")
     String rebalance(@PathVariable String id, FormPost post) {
-        return steps.take(
+        return commands.take(
                 post,
                 id,
                 "holding/correction",
@@ -56,22 +56,22 @@ class MeetingStepController {
 
     @PostMapping("/report")
     String record(@PathVariable String id, FormPost post) {
-        return steps.take(post, id, "report", () -> text(post), "recorded");
+        return commands.take(post, id, "report", () -> text(post), "recorded");
     }
 
     @PostMapping("/correction")
     String correct(@PathVariable String id, FormPost post) {
-        return steps.take(post, id, "report/correction", () -> text(post), "corrected");
+        return commands.take(post, id, "report/correction", () -> text(post), "corrected");
     }
 
     @PostMapping("/statement")
     String state(@PathVariable String id, FormPost post) {
-        return steps.take(post, id, "statement", () -> text(post), "stated");
+        return commands.take(post, id, "statement", () -> text(post), "stated");
     }
 
     @PostMapping("/confirmation")
     String confirm(@PathVariable String id, FormPost post) {
-        return steps.take(
+        return commands.take(
                 post,
                 id,
                 "confirmation",

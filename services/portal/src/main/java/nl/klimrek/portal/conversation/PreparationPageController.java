@@ -27,22 +27,22 @@ class PreparationPageController {
     /** What the name of a field begins with that holds an answer; the id of its question follows. */
     private static final String ANSWER = "answer.";
 
-    private final ConversationCommands steps;
+    private final ConversationCommands commands;
     private final CommandSender plain;
     private final ServiceClient services;
-    private final ParallelCalls together;
+    private final ParallelCalls parallel;
     private final ReaderFactory readers;
 
     PreparationPageController(
-            ConversationCommands steps,
+            ConversationCommands commands,
             CommandSender plain,
             ServiceClient services,
-            ParallelCalls together,
+            ParallelCalls parallel,
             ReaderFactory readers) {
-        this.steps = steps;
+        this.commands = commands;
         this.plain = plain;
         this.services = services;
-        this.together = together;
+        this.parallel = parallel;
         this.readers = readers;
     }
 
@@ -50,11 +50,11 @@ class PreparationPageController {
     String show(@PathVariable String id, Viewer viewer, Model model) {
         String at = "/api/conversations/" + id;
         Part<Section<ConversationResponse>> talk =
-                together.ask(() -> services.get(viewer, Upstream.CONVERSATIONS, at, ConversationResponse.class));
-        Part<Section<QuestionnaireResponse>> sheet = together.ask(
+                parallel.start(() -> services.get(viewer, Upstream.CONVERSATIONS, at, ConversationResponse.class));
+        Part<Section<QuestionnaireResponse>> sheet = parallel.start(
                 () -> services.get(viewer, Upstream.CONVERSATIONS, at + "/preparation", QuestionnaireResponse.class));
-        Part<Section<JsonNode>> mode =
-                together.ask(() -> services.get(viewer, Upstream.CONVERSATIONS, "/api/questions/mode", JsonNode.class));
+        Part<Section<JsonNode>> mode = parallel.start(
+                () -> services.get(viewer, Upstream.CONVERSATIONS, "/api/questions/mode", JsonNode.class));
         Reader reader = readers.of(viewer);
         ConversationResponse found =
                 ConversationPageController.known(reader, talk.get()).value();
@@ -64,20 +64,20 @@ class PreparationPageController {
                         reader,
                         found,
                         ConversationPageController.known(reader, sheet.get()).value(),
-                        mode.get().fine() ? mode.get().value().path("mode").asText("") : "",
+                        mode.get().isOk() ? mode.get().value().path("mode").asText("") : "",
                         talk.get().etag()));
         return "conversation/preparation";
     }
 
     @PostMapping("/preparation")
     String save(@PathVariable String id, FormPost post) {
-        return steps.told(
-                        steps.send(post, () -> {
+        return commands.told(
+                        commands.send(post, () -> {
                             ObjectNode answers = answers(post);
                             if (answers.path("answers").isEmpty()) {
-                                throw post.wrong("answers", "conversation.answers.none");
+                                throw post.invalid("answers", "conversation.answers.none");
                             }
-                            return steps.command(post, id, "preparation", answers, "");
+                            return commands.command(post, id, "preparation", answers, "");
                         }),
                         post,
                         "prepared")
@@ -87,16 +87,16 @@ class PreparationPageController {
     /** Keeps what was answered so far before another question takes the place of this one. */
     @PostMapping("/questions/{question:[A-Za-z0-9_:.@+-]+}/swap")
     String swap(@PathVariable String id, @PathVariable String question, FormPost post) {
-        return steps.told(
-                        steps.send(post, () -> {
+        return commands.told(
+                        commands.send(post, () -> {
                             ObjectNode answers = answers(post);
                             if (!answers.path("answers").isEmpty()) {
-                                Section<JsonNode> saved = steps.command(post, id, "preparation", answers, "");
-                                if (!saved.fine()) {
+                                Section<JsonNode> saved = commands.command(post, id, "preparation", answers, "");
+                                if (!saved.isOk()) {
                                     return saved;
                                 }
                             }
-                            return steps.command(post, id, "questions/" + question + "/swap", null, ".swap");
+                            return commands.command(post, id, "questions/" + question + "/swap", null, ".swap");
                         }),
                         post,
                         "swapped")
@@ -105,12 +105,12 @@ class PreparationPageController {
 
     @PostMapping("/preparation/sharing")
     String share(@PathVariable String id, FormPost post) {
-        return steps.take(post, id, "preparation/sharing", "shared");
+        return commands.take(post, id, "preparation/sharing", "shared");
     }
 
     @PostMapping("/preparation/withdrawal")
     String unshare(@PathVariable String id, FormPost post) {
-        return steps.take(post, id, "preparation/sharing/withdrawal", "unshared");
+        return commands.take(post, id, "preparation/sharing/withdrawal", "unshared");
     }
 
     @PostMapping("/preparation/mode")

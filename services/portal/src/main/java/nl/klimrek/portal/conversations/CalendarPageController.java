@@ -15,7 +15,7 @@ import nl.klimrek.portal.conversations.CalendarPage.Busy;
 import nl.klimrek.portal.conversations.CalendarPage.Link;
 import nl.klimrek.portal.conversations.CalendarPage.Span;
 import nl.klimrek.portal.form.CommandSender;
-import nl.klimrek.portal.form.CommandSender.Sent;
+import nl.klimrek.portal.form.CommandSender.SentCommand;
 import nl.klimrek.portal.form.FormPost;
 import nl.klimrek.portal.gateway.Upstream;
 import nl.klimrek.portal.reader.PageController;
@@ -41,30 +41,34 @@ class CalendarPageController {
     private static final String PAGE = "/conversations/calendar";
     private static final String LINK = "/api/conversations/calendar";
     private static final String BUSY = "/api/conversations/busy";
-    private final CommandSender steps;
+    private final CommandSender commands;
     private final ServiceClient services;
-    private final ParallelCalls together;
+    private final ParallelCalls parallel;
     private final ReaderFactory readers;
     private final Clock clock;
 
     CalendarPageController(
-            CommandSender steps, ServiceClient services, ParallelCalls together, ReaderFactory readers, Clock clock) {
-        this.steps = steps;
+            CommandSender commands,
+            ServiceClient services,
+            ParallelCalls parallel,
+            ReaderFactory readers,
+            Clock clock) {
+        this.commands = commands;
         this.services = services;
-        this.together = together;
+        this.parallel = parallel;
         this.readers = readers;
         this.clock = clock;
     }
 
     @GetMapping
     String show(Viewer viewer, Model model) {
-        Part<Section<Link>> link = together.ask(() -> services.get(viewer, Upstream.CONVERSATIONS, LINK, Link.class));
+        Part<Section<Link>> link = parallel.start(() -> services.get(viewer, Upstream.CONVERSATIONS, LINK, Link.class));
         Section<Busy> busy = services.get(viewer, Upstream.CONVERSATIONS, BUSY, Busy.class);
         Section<Link> standing = link.get();
-        model.addAttribute("trouble", standing.fine() ? busy.trouble() : standing.trouble());
+        model.addAttribute("trouble", standing.isOk() ? busy.trouble() : standing.trouble());
         model.addAttribute(
                 "page",
-                standing.fine() && busy.fine()
+                standing.isOk() && busy.isOk()
                         ? CalendarPage.of(
                                 readers.of(viewer), standing.value(), busy.value(), busy.etag(), clock.instant())
                         : null);
@@ -74,8 +78,8 @@ class CalendarPageController {
     /** The new link is shown once, on the page that comes next. */
     @PostMapping("/link")
     String open(FormPost post, RedirectAttributes next) {
-        Sent sent = steps.post(post, Upstream.CONVERSATIONS, LINK);
-        if (sent.taken()) {
+        SentCommand sent = commands.post(post, Upstream.CONVERSATIONS, LINK);
+        if (sent.accepted()) {
             next.addFlashAttribute("link", sent.answer().value().path("link").asText());
         }
         return sent.done("conversations.link.made").to(PAGE);
@@ -83,14 +87,14 @@ class CalendarPageController {
 
     @PostMapping("/revocation")
     String revoke(FormPost post) {
-        return steps.delete(post, Upstream.CONVERSATIONS, LINK)
+        return commands.delete(post, Upstream.CONVERSATIONS, LINK)
                 .done("conversations.link.ended")
                 .to(PAGE);
     }
 
     @PostMapping("/busy")
     String add(FormPost post) {
-        return steps.send(post, () -> {
+        return commands.send(post, () -> {
                     Instant from = needed(post, "from");
                     Instant until = needed(post, "until");
                     return change(post, times -> {
@@ -105,7 +109,7 @@ class CalendarPageController {
 
     @PostMapping("/busy/removal")
     String remove(FormPost post) {
-        return steps.send(
+        return commands.send(
                         post,
                         () -> change(
                                 post,
@@ -121,9 +125,9 @@ class CalendarPageController {
     /** In place of all that were given before. */
     @PostMapping("/busy/file")
     String file(FormPost post, @RequestParam("file") MultipartFile file) {
-        return steps.send(post, () -> {
+        return commands.send(post, () -> {
                     if (file.isEmpty()) {
-                        throw post.wrong("file", "conversations.busy.file.none");
+                        throw post.invalid("file", "conversations.busy.file.none");
                     }
                     return services.putFile(
                             post.viewer(),
@@ -140,7 +144,7 @@ class CalendarPageController {
 
     private Section<JsonNode> change(FormPost post, UnaryOperator<List<Span>> change) {
         Section<Busy> before = services.get(post.viewer(), Upstream.CONVERSATIONS, BUSY, Busy.class);
-        if (!before.fine()) {
+        if (!before.isOk()) {
             return Section.failed(before.trouble());
         }
         ObjectNode body = JsonNodeFactory.instance.objectNode();
@@ -161,7 +165,7 @@ class CalendarPageController {
     private static Instant needed(FormPost post, String name) {
         Instant moment = post.moment(name);
         if (moment == null) {
-            throw post.wrong(name + ".day", "form.day");
+            throw post.invalid(name + ".day", "form.day");
         }
         return moment;
     }

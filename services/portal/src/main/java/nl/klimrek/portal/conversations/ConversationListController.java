@@ -28,13 +28,13 @@ class ConversationListController {
     private static final int MAX_PAGES = 2;
 
     private final ServiceClient services;
-    private final ParallelCalls together;
+    private final ParallelCalls parallel;
     private final ReaderFactory readers;
     private final Clock clock;
 
-    ConversationListController(ServiceClient services, ParallelCalls together, ReaderFactory readers, Clock clock) {
+    ConversationListController(ServiceClient services, ParallelCalls parallel, ReaderFactory readers, Clock clock) {
         this.services = services;
-        this.together = together;
+        this.parallel = parallel;
         this.readers = readers;
         this.clock = clock;
     }
@@ -51,14 +51,14 @@ class ConversationListController {
         int shown = year == null || year < 1970 || year > 9999
                 ? reader.today(clock.instant()).getYear()
                 : year;
-        Part<Section<List<OpenAgreementResponse>>> agreements = together.ask(() -> services.list(
+        Part<Section<List<OpenAgreementResponse>>> agreements = parallel.start(() -> services.list(
                 viewer,
                 Upstream.CONVERSATIONS,
                 "/api/conversations/agreements/open?limit=100",
                 OpenAgreementResponse.class));
         boolean now = shown == reader.today(clock.instant()).getYear();
         Part<Section<List<ConversationListItem>>> ended =
-                together.ask(() -> now ? entries(viewer, shown + 1, 1) : Section.of(List.of(), null));
+                parallel.start(() -> now ? entries(viewer, shown + 1, 1) : Section.of(List.of(), null));
         Section<List<ConversationListItem>> entries = entries(viewer, shown, MAX_PAGES)
                 .map(found -> merged(found, ended.get().orElse(List.of())));
         model.addAttribute(
@@ -90,7 +90,7 @@ class ConversationListController {
         for (int page = 0; page < pages; page++) {
             Section<Rows<ConversationListItem>> rows = services.rows(
                     viewer, Upstream.CONVERSATIONS, PATH + "&year=" + year + after, ConversationListItem.class);
-            if (!rows.fine()) {
+            if (!rows.isOk()) {
                 return Section.failed(rows.trouble());
             }
             entries.addAll(rows.value().items());

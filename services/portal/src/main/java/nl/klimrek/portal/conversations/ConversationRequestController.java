@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import nl.klimrek.portal.form.CommandSender;
-import nl.klimrek.portal.form.CommandSender.Sent;
+import nl.klimrek.portal.form.CommandSender.SentCommand;
 import nl.klimrek.portal.form.FormPost;
 import nl.klimrek.portal.gateway.Upstream;
 import nl.klimrek.portal.reader.PageController;
@@ -31,17 +31,21 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** Asking for a conversation. Where one of that kind is open already, that is told first. */
 @PageController
 class ConversationRequestController {
-    private final CommandSender steps;
+    private final CommandSender commands;
     private final ServiceClient services;
-    private final ParallelCalls together;
+    private final ParallelCalls parallel;
     private final ReaderFactory readers;
     private final Clock clock;
 
     ConversationRequestController(
-            CommandSender steps, ServiceClient services, ParallelCalls together, ReaderFactory readers, Clock clock) {
-        this.steps = steps;
+            CommandSender commands,
+            ServiceClient services,
+            ParallelCalls parallel,
+            ReaderFactory readers,
+            Clock clock) {
+        this.commands = commands;
         this.services = services;
-        this.together = together;
+        this.parallel = parallel;
         this.readers = readers;
         this.clock = clock;
     }
@@ -54,19 +58,19 @@ class ConversationRequestController {
             Viewer viewer,
             Model model) {
         Part<Section<JsonNode>> me =
-                together.ask(() -> services.get(viewer, Upstream.PEOPLE, "/api/people/me", JsonNode.class));
-        Part<Section<List<JsonNode>>> reports = together.ask(() -> viewer.is("MANAGER")
+                parallel.start(() -> services.get(viewer, Upstream.PEOPLE, "/api/people/me", JsonNode.class));
+        Part<Section<List<JsonNode>>> reports = parallel.start(() -> viewer.is("MANAGER")
                 ? services.list(
                         viewer,
                         Upstream.PEOPLE,
                         "/api/people/" + viewer.person() + "/reports?limit=200",
                         JsonNode.class)
                 : Section.of(List.of(), null));
-        Part<Section<JsonNode>> colleagues = together.ask(() ->
+        Part<Section<JsonNode>> colleagues = parallel.start(() ->
                 services.get(viewer, Upstream.CONVERSATIONS, "/api/conversations/feedback/colleagues", JsonNode.class));
         Reader reader = readers.of(viewer);
         List<String> team = new ArrayList<>();
-        if (colleagues.get().fine()) {
+        if (colleagues.get().isOk()) {
             colleagues.get().value().path("team").forEach(one -> team.add(one.asText()));
         }
         model.addAttribute(
@@ -75,7 +79,7 @@ class ConversationRequestController {
                         reader, me.get().orElse(null), reports.get().orElse(List.of()), team, type, with));
         model.addAttribute(
                 "away",
-                me.get().fine() || me.get().trouble().status() < 500
+                me.get().isOk() || me.get().trouble().status() < 500
                         ? null
                         : me.get().trouble());
         model.addAttribute("today", reader.today(clock.instant()));
@@ -85,7 +89,7 @@ class ConversationRequestController {
     @PostMapping("/conversations/ask")
     String ask(FormPost post) {
         Reader reader = readers.of(post.viewer());
-        Sent sent = steps.send(post, () -> {
+        SentCommand sent = commands.send(post, () -> {
             ObjectNode body = body(post);
             Optional<ConversationListItem> open =
                     (post.text("type") + " " + post.text("with")).equals(post.text("seen"))
@@ -106,7 +110,7 @@ class ConversationRequestController {
                             Map.of()))
                     : asked(post, body);
         });
-        String other = !sent.taken()
+        String other = !sent.accepted()
                 ? ""
                 : reader.name(
                         sent.answer()
@@ -129,7 +133,7 @@ class ConversationRequestController {
                 body,
                 new CommandHeaders(post.key(), null),
                 JsonNode.class);
-        if (!asked.fine() || post.textOrNull("about") == null) {
+        if (!asked.isOk() || post.textOrNull("about") == null) {
             return asked;
         }
         Section<JsonNode> point = services.post(
@@ -140,7 +144,7 @@ class ConversationRequestController {
                 new CommandHeaders(post.key() + ".about", null),
                 JsonNode.class);
         Trouble trouble = point.trouble();
-        return point.fine()
+        return point.isOk()
                 ? asked
                 : Section.failed(new Trouble(
                         trouble.status(), trouble.code(), trouble.title(), trouble.detail(), false, trouble.errors()));
@@ -153,7 +157,7 @@ class ConversationRequestController {
             body.put("employee", with.substring(ConversationRequestPage.REPORT.length()));
         } else if (with.startsWith(ConversationRequestPage.COLLEAGUE)) {
             if (!"CAREER".equals(post.text("type"))) {
-                throw post.wrong("with", "conversations.with.career");
+                throw post.invalid("with", "conversations.with.career");
             }
             body.put("counterpart", with.substring(ConversationRequestPage.COLLEAGUE.length()));
         }

@@ -29,12 +29,12 @@ class ManagerHandoverController {
     private static final String API = "/api/conversations/handovers";
     private final ServiceClient services;
     private final ReaderFactory readers;
-    private final CommandSender steps;
+    private final CommandSender commands;
 
-    ManagerHandoverController(ServiceClient services, ReaderFactory readers, CommandSender steps) {
+    ManagerHandoverController(ServiceClient services, ReaderFactory readers, CommandSender commands) {
         this.services = services;
         this.readers = readers;
-        this.steps = steps;
+        this.commands = commands;
     }
 
     /** @param mine whether the reader is the employee in these */
@@ -55,13 +55,13 @@ class ManagerHandoverController {
     @GetMapping({TEAM + ID, OWN + ID})
     String one(@PathVariable String id, Viewer viewer, Model model) {
         Section<Handover> found = services.get(viewer, Upstream.CONVERSATIONS, API + "/" + id, Handover.class);
-        model.addAttribute("page", ManagerHandoverPage.of(readers.of(viewer), found.orRefuse(), found.etag()));
+        model.addAttribute("page", ManagerHandoverPage.of(readers.of(viewer), found.orThrow(), found.etag()));
         return "conversations/handover";
     }
 
     @PostMapping(OWN + ID + "/approval")
     String approve(@PathVariable String id, FormPost post) {
-        return steps.post(post, Upstream.CONVERSATIONS, API + "/" + id + "/approval", () -> {
+        return commands.post(post, Upstream.CONVERSATIONS, API + "/" + id + "/approval", () -> {
                     ObjectNode body = JsonNodeFactory.instance.objectNode();
                     ArrayNode agreements = body.putArray("agreements");
                     post.all("agreements").forEach(agreements::add);
@@ -76,7 +76,7 @@ class ManagerHandoverController {
 
     @PostMapping(OWN + ID + "/withholding")
     String withhold(@PathVariable String id, FormPost post) {
-        return steps.post(post, Upstream.CONVERSATIONS, API + "/" + id + "/withholding")
+        return commands.post(post, Upstream.CONVERSATIONS, API + "/" + id + "/withholding")
                 .done("handover.withheld")
                 .to(OWN + "/" + id);
     }

@@ -33,15 +33,15 @@ class AnnouncementPageController {
 
     private final ScopeOptions groups;
     private final ServiceClient services;
-    private final CommandSender steps;
+    private final CommandSender commands;
     private final ReaderFactory readers;
     private final Clock clock;
 
     AnnouncementPageController(
-            ScopeOptions groups, ServiceClient services, CommandSender steps, ReaderFactory readers, Clock clock) {
+            ScopeOptions groups, ServiceClient services, CommandSender commands, ReaderFactory readers, Clock clock) {
         this.groups = groups;
         this.services = services;
-        this.steps = steps;
+        this.commands = commands;
         this.readers = readers;
         this.clock = clock;
     }
@@ -71,7 +71,7 @@ class AnnouncementPageController {
 
     @PostMapping
     String announce(FormPost post) {
-        return steps.post(post, Upstream.CONVERSATIONS, PATH, () -> body(post))
+        return commands.post(post, Upstream.CONVERSATIONS, PATH, () -> body(post))
                 .done("cycles.announced")
                 .to(made -> "/hr/cycles/announcements/" + made.path("id").asText());
     }
@@ -80,11 +80,11 @@ class AnnouncementPageController {
     String one(@PathVariable String id, Viewer viewer, Model model) {
         Reader reader = readers.of(viewer);
         Announcement made = services.get(viewer, Upstream.CONVERSATIONS, PATH + "/" + id, Announcement.class)
-                .orRefuse();
+                .orThrow();
         model.addAttribute("kind", reader.code("announcement", made.kind()));
         model.addAttribute(
                 "effect",
-                reader.maybe("announcement." + made.kind() + ".effect").orElse(""));
+                reader.findText("announcement." + made.kind() + ".effect").orElse(""));
         model.addAttribute("whom", CycleTexts.capital(new CycleTexts(reader).scope(made.scope(), made.target())));
         model.addAttribute("day", reader.day(made.effectiveOn()));
         model.addAttribute(
@@ -98,10 +98,10 @@ class AnnouncementPageController {
     private static JsonNode body(FormPost post) {
         ScopeChoice whom = ScopeChoice.read(post.text("whom"));
         if (whom == null) {
-            throw post.wrong("whom", "cycles.whom.unknown");
+            throw post.invalid("whom", "cycles.whom.unknown");
         }
         if (!Set.copyOf(KINDS).contains(post.text("kind"))) {
-            throw post.wrong("kind", "cycles.kind.choose");
+            throw post.invalid("kind", "cycles.kind.choose");
         }
         ObjectNode body = whom.into(JsonNodeFactory.instance.objectNode().put("kind", post.text("kind")));
         LocalDate day = post.day("effectiveOn");

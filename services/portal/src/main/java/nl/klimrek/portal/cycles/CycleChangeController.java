@@ -40,8 +40,8 @@ class CycleChangeController {
     private final CycleClient cycles;
     private final ScopeOptions groups;
     private final ServiceClient services;
-    private final ParallelCalls together;
-    private final CommandSender steps;
+    private final ParallelCalls parallel;
+    private final CommandSender commands;
     private final ReaderFactory readers;
     private final Clock clock;
 
@@ -49,15 +49,15 @@ class CycleChangeController {
             CycleClient cycles,
             ScopeOptions groups,
             ServiceClient services,
-            ParallelCalls together,
-            CommandSender steps,
+            ParallelCalls parallel,
+            CommandSender commands,
             ReaderFactory readers,
             Clock clock) {
         this.cycles = cycles;
         this.groups = groups;
         this.services = services;
-        this.together = together;
-        this.steps = steps;
+        this.parallel = parallel;
+        this.commands = commands;
         this.readers = readers;
         this.clock = clock;
     }
@@ -65,8 +65,8 @@ class CycleChangeController {
     @GetMapping("/change")
     String whom(@PathVariable String id, Viewer viewer, Model model) {
         Reader reader = readers.of(viewer);
-        ParallelCalls.Part<Section<ScopeOptions.People>> people = together.ask(() -> groups.people(viewer, null));
-        describe(reader, id, cycles.one(viewer, id).orRefuse(), model);
+        ParallelCalls.Part<Section<ScopeOptions.People>> people = parallel.start(() -> groups.people(viewer, null));
+        describe(reader, id, cycles.one(viewer, id).orThrow(), model);
         model.addAttribute("options", people.get().map(found -> ScopeOptions.choices(reader, found.people(), null)));
         return "cycles/whom";
     }
@@ -79,8 +79,8 @@ class CycleChangeController {
             return "redirect:/hr/cycles/" + id + "/change";
         }
         Reader reader = readers.of(chosen.viewer());
-        ParallelCalls.Part<Section<List<Template>>> templates = together.ask(() -> cycles.templates(chosen.viewer()));
-        Cycle cycle = cycles.one(chosen.viewer(), id).orRefuse();
+        ParallelCalls.Part<Section<List<Template>>> templates = parallel.start(() -> cycles.templates(chosen.viewer()));
+        Cycle cycle = cycles.one(chosen.viewer(), id).orThrow();
         LocalDate today = reader.today(clock.instant());
         List<Rule> rules = RhythmForm.isIn(chosen) ? RhythmForm.rules(chosen) : now(cycle, scope, today);
         describe(reader, id, cycle, model);
@@ -105,8 +105,8 @@ class CycleChangeController {
         List<Rule> rules = RhythmForm.rules(chosen);
         ObjectNode body = scope.into(JsonNodeFactory.instance.objectNode());
         body.set("rhythm", RhythmForm.json(rules));
-        ParallelCalls.Part<Section<Cycle>> cycle = together.ask(() -> cycles.one(viewer, id));
-        ParallelCalls.Part<Section<List<Template>>> templates = together.ask(() -> cycles.templates(viewer));
+        ParallelCalls.Part<Section<Cycle>> cycle = parallel.start(() -> cycles.one(viewer, id));
+        ParallelCalls.Part<Section<List<Template>>> templates = parallel.start(() -> cycles.templates(viewer));
         Section<Replay> replay = services.post(
                 viewer,
                 Upstream.CONVERSATIONS,
@@ -114,7 +114,7 @@ class CycleChangeController {
                 body,
                 new CommandHeaders(null, null),
                 Replay.class);
-        describe(reader, id, cycle.get().orRefuse(), model);
+        describe(reader, id, cycle.get().orThrow(), model);
         CycleTexts words = new CycleTexts(reader);
         Map<String, String> names = new HashMap<>();
         templates.get().orElse(List.of()).forEach(template -> names.put(template.id(), template.name()));
@@ -139,7 +139,7 @@ class CycleChangeController {
 
     @PostMapping("/change")
     String change(@PathVariable String id, FormPost post) {
-        return steps.post(post, Upstream.CONVERSATIONS, CycleClient.PATH + "/" + id + "/policies", () -> body(post))
+        return commands.post(post, Upstream.CONVERSATIONS, CycleClient.PATH + "/" + id + "/policies", () -> body(post))
                 .done("cycles.changed")
                 .to("/hr/cycles/" + id);
     }
@@ -147,7 +147,7 @@ class CycleChangeController {
     private static JsonNode body(FormPost post) {
         ScopeChoice scope = ScopeChoice.read(post.text("whom"));
         if (scope == null) {
-            throw post.wrong("whom", "cycles.whom.unknown");
+            throw post.invalid("whom", "cycles.whom.unknown");
         }
         ObjectNode body = scope.into(JsonNodeFactory.instance.objectNode());
         body.set("rhythm", RhythmForm.read(post));

@@ -24,13 +24,13 @@ import org.springframework.web.bind.annotation.RequestMapping;
 @RequestMapping("/hr/cycles")
 class CycleListController {
     private final CycleClient cycles;
-    private final CommandSender steps;
+    private final CommandSender commands;
     private final ReaderFactory readers;
     private final Clock clock;
 
-    CycleListController(CycleClient cycles, CommandSender steps, ReaderFactory readers, Clock clock) {
+    CycleListController(CycleClient cycles, CommandSender commands, ReaderFactory readers, Clock clock) {
         this.cycles = cycles;
-        this.steps = steps;
+        this.commands = commands;
         this.readers = readers;
         this.clock = clock;
     }
@@ -68,7 +68,7 @@ class CycleListController {
 
     @PostMapping("/new")
     String start(FormPost post) {
-        return steps.post(post, Upstream.CONVERSATIONS, CycleClient.PATH, () -> body(post))
+        return commands.post(post, Upstream.CONVERSATIONS, CycleClient.PATH, () -> body(post))
                 .done("cycles.started")
                 .to(made -> "/hr/cycles/" + made.path("id").asText() + "/preview");
     }
@@ -76,12 +76,12 @@ class CycleListController {
     private JsonNode body(FormPost post) {
         LocalDate startsOn = post.day("startsOn");
         if (startsOn == null) {
-            throw post.wrong("startsOn", "form.day");
+            throw post.invalid("startsOn", "form.day");
         }
         ObjectNode body = JsonNodeFactory.instance.objectNode().put("startsOn", startsOn.toString());
         body.set("rhythm", RhythmForm.read(post));
         if (body.path("rhythm").isEmpty()) {
-            throw post.wrong("every.CHECK_IN", "cycles.rhythm.empty");
+            throw post.invalid("every.CHECK_IN", "cycles.rhythm.empty");
         }
         return body.put("leadDays", post.number("leadDays")).put("slotMinutes", post.number("slotMinutes"));
     }

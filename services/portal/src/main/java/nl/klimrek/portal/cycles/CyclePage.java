@@ -112,6 +112,6 @@ record CyclePage(
                 .map(entry -> reader.say(
                         "cycles.left-out",
                         entry.getValue(),
-                        reader.maybe(kind + "." + entry.getKey()).orElseGet(() -> reader.say("skipped.other"))));
+                        reader.findText(kind + "." + entry.getKey()).orElseGet(() -> reader.say("skipped.other"))));
     }
 }

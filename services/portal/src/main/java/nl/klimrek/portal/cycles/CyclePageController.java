@@ -35,22 +35,22 @@ class CyclePageController {
 
     private final CycleClient cycles;
     private final ServiceClient services;
-    private final ParallelCalls together;
-    private final CommandSender steps;
+    private final ParallelCalls parallel;
+    private final CommandSender commands;
     private final ReaderFactory readers;
     private final Clock clock;
 
     CyclePageController(
             CycleClient cycles,
             ServiceClient services,
-            ParallelCalls together,
-            CommandSender steps,
+            ParallelCalls parallel,
+            CommandSender commands,
             ReaderFactory readers,
             Clock clock) {
         this.cycles = cycles;
         this.services = services;
-        this.together = together;
-        this.steps = steps;
+        this.parallel = parallel;
+        this.commands = commands;
         this.readers = readers;
         this.clock = clock;
     }
@@ -58,13 +58,13 @@ class CyclePageController {
     @GetMapping
     String one(@PathVariable String id, Viewer viewer, Model model) {
         Reader reader = readers.of(viewer);
-        ParallelCalls.Part<Section<List<Template>>> templates = together.ask(() -> cycles.templates(viewer));
+        ParallelCalls.Part<Section<List<Template>>> templates = parallel.start(() -> cycles.templates(viewer));
         Section<Cycle> cycle = cycles.one(viewer, id);
         LocalDate today = reader.today(clock.instant());
         model.addAttribute(
                 "page",
                 CyclePage.of(
-                        reader, cycle.orRefuse(), cycle.etag(), templates.get().orElse(List.of()), today));
+                        reader, cycle.orThrow(), cycle.etag(), templates.get().orElse(List.of()), today));
         model.addAttribute("today", today);
         return "cycles/cycle";
     }
@@ -74,7 +74,7 @@ class CyclePageController {
     String preview(@PathVariable String id, @RequestParam(required = false) String after, Viewer viewer, Model model) {
         Reader reader = readers.of(viewer);
         String more = after == null ? "" : "&after=" + UriUtils.encodeQueryParam(after, "UTF-8");
-        ParallelCalls.Part<Section<Cycle>> cycle = together.ask(() -> cycles.one(viewer, id));
+        ParallelCalls.Part<Section<Cycle>> cycle = parallel.start(() -> cycles.one(viewer, id));
         Section<Planning> run = services.post(
                 viewer,
                 Upstream.CONVERSATIONS,
@@ -82,7 +82,7 @@ class CyclePageController {
                 null,
                 new CommandHeaders(null, null),
                 Planning.class);
-        Cycle known = cycle.get().orRefuse();
+        Cycle known = cycle.get().orThrow();
         model.addAttribute("id", id);
         model.addAttribute("heading", new CycleTexts(reader).title(known));
         model.addAttribute("etag", cycle.get().etag());
@@ -93,28 +93,28 @@ class CyclePageController {
 
     @PostMapping("/plan")
     String plan(@PathVariable String id, FormPost post) {
-        return steps.post(post, Upstream.CONVERSATIONS, CycleClient.PATH + "/" + id + "/plan")
+        return commands.post(post, Upstream.CONVERSATIONS, CycleClient.PATH + "/" + id + "/plan")
                 .done("cycles.plan.done")
                 .to("/hr/cycles/" + id);
     }
 
     @PostMapping("/stop")
     String stop(@PathVariable String id, FormPost post) {
-        return steps.post(post, Upstream.CONVERSATIONS, CycleClient.PATH + "/" + id + "/stop")
+        return commands.post(post, Upstream.CONVERSATIONS, CycleClient.PATH + "/" + id + "/stop")
                 .done("cycles.stop.done")
                 .back();
     }
 
     @PostMapping("/blackouts")
     String close(@PathVariable String id, FormPost post) {
-        return steps.post(post, Upstream.CONVERSATIONS, CycleClient.PATH + "/" + id + "/blackouts", () -> days(post))
+        return commands.post(post, Upstream.CONVERSATIONS, CycleClient.PATH + "/" + id + "/blackouts", () -> days(post))
                 .done("cycles.closed.done")
                 .back();
     }
 
     @PostMapping("/blackouts/{blackout:[A-Za-z0-9_:.@+-]{1,200}}/lift")
     String lift(@PathVariable String id, @PathVariable String blackout, FormPost post) {
-        return steps.delete(post, Upstream.CONVERSATIONS, CycleClient.PATH + "/" + id + "/blackouts/" + blackout)
+        return commands.delete(post, Upstream.CONVERSATIONS, CycleClient.PATH + "/" + id + "/blackouts/" + blackout)
                 .done("cycles.closed.lifted")
                 .back();
     }
@@ -123,7 +123,7 @@ class CyclePageController {
         LocalDate from = post.day("from");
         LocalDate until = post.day("until");
         if (from == null || until == null) {
-            throw post.wrong(from == null ? "from" : "until", "form.day");
+            throw post.invalid(from == null ? "from" : "until", "form.day");
         }
         return JsonNodeFactory.instance
                 .objectNode()

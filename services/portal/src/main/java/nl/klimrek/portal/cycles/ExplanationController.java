@@ -51,7 +51,7 @@ class ExplanationController {
         List<Person> fitting = people.orElse(new ScopeOptions.People(List.of(), null)).people().stream()
                 .filter(person -> ScopeOptions.matches(person, q.strip()))
                 .toList();
-        String next = people.fine() ? next(people.value(), fitting) : null;
+        String next = people.isOk() ? next(people.value(), fitting) : null;
         model.addAttribute("id", id);
         model.addAttribute("q", q);
         model.addAttribute(
@@ -75,9 +75,9 @@ class ExplanationController {
                         CycleClient.PATH + "/" + id + "/explanation?person="
                                 + UriUtils.encodeQueryParam(person, "UTF-8"),
                         Explanation.class)
-                .orRefuse();
+                .orThrow();
         model.addAttribute("id", id);
-        model.addAttribute("heading", new CycleTexts(reader).title(cycle.orRefuse()));
+        model.addAttribute("heading", new CycleTexts(reader).title(cycle.orThrow()));
         model.addAttribute("page", ExplanationPage.of(reader, person, found));
         model.addAttribute(
                 "change", "/hr/cycles/" + id + "/rhythm?whom=PERSON:" + UriUtils.encodeQueryParam(person, "UTF-8"));

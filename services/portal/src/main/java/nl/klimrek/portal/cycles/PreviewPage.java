@@ -81,7 +81,7 @@ record PreviewPage(
                                         ? reader.name(one.employee())
                                         : reader.say(
                                                 "cycles.pair", reader.name(one.employee()), reader.name(one.manager())),
-                                reader.maybe("noslot." + one.reason())
+                                reader.findText("noslot." + one.reason())
                                         .orElse(one.because() == null ? "" : one.because())))
                         .toList(),
                 run.withoutManager().stream()

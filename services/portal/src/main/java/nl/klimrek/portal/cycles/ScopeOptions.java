@@ -42,7 +42,7 @@ class ScopeOptions {
                     "/api/people?limit=" + PAGE
                             + (next == null ? "" : "&after=" + UriUtils.encodeQueryParam(next, "UTF-8")),
                     Person.class);
-            if (!rows.fine()) {
+            if (!rows.isOk()) {
                 return Section.failed(rows.trouble());
             }
             people.addAll(rows.value().items());

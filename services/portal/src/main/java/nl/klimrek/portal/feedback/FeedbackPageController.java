@@ -32,26 +32,27 @@ class FeedbackPageController {
     static final String API = "/api/conversations/feedback";
     private static final String ANSWER = "answer.";
     private static final String ONE = "/{id:[A-Za-z0-9_:.@+-]+}";
-    private final CommandSender steps;
+    private final CommandSender commands;
     private final ServiceClient services;
-    private final ParallelCalls together;
+    private final ParallelCalls parallel;
     private final ReaderFactory readers;
 
-    FeedbackPageController(CommandSender steps, ServiceClient services, ParallelCalls together, ReaderFactory readers) {
-        this.steps = steps;
+    FeedbackPageController(
+            CommandSender commands, ServiceClient services, ParallelCalls parallel, ReaderFactory readers) {
+        this.commands = commands;
         this.services = services;
-        this.together = together;
+        this.parallel = parallel;
         this.readers = readers;
     }
 
     @GetMapping
     String list(Viewer viewer, Model model) {
-        Part<Section<List<FeedbackListItem>>> toGive = together.ask(() ->
+        Part<Section<List<FeedbackListItem>>> toGive = parallel.start(() ->
                 services.list(viewer, Upstream.CONVERSATIONS, API + "/to-give?limit=100", FeedbackListItem.class));
         Section<List<FeedbackListItem>> mine =
                 services.list(viewer, Upstream.CONVERSATIONS, API + "?limit=100", FeedbackListItem.class);
         Section<List<FeedbackListItem>> asked = toGive.get();
-        model.addAttribute("away", asked.fine() ? mine.trouble() : asked.trouble());
+        model.addAttribute("away", asked.isOk() ? mine.trouble() : asked.trouble());
         model.addAttribute(
                 "page", FeedbackListPage.of(readers.of(viewer), asked.orElse(List.of()), mine.orElse(List.of())));
         model.addAttribute("asks", viewer.is("EMPLOYEE") || viewer.is("MANAGER"));
@@ -60,24 +61,24 @@ class FeedbackPageController {
 
     @GetMapping(ONE)
     String show(@PathVariable String id, Viewer viewer, Model model) {
-        Part<Section<List<Talk>>> talks = together.ask(
+        Part<Section<List<Talk>>> talks = parallel.start(
                 () -> services.list(viewer, Upstream.CONVERSATIONS, "/api/conversations?limit=200", Talk.class));
         Reader reader = readers.of(viewer);
         Section<FeedbackResponse> found =
                 known(reader, services.get(viewer, Upstream.CONVERSATIONS, API + "/" + id, FeedbackResponse.class));
         model.addAttribute(
-                "page", FeedbackPage.of(reader, found.orRefuse(), talks.get().orElse(List.of()), found.etag()));
+                "page", FeedbackPage.of(reader, found.orThrow(), talks.get().orElse(List.of()), found.etag()));
         return "feedback/feedback";
     }
 
     @PostMapping(ONE + "/answer")
     String answer(@PathVariable String id, FormPost post) {
-        return steps.post(post, Upstream.CONVERSATIONS, API + "/" + id + "/answer", () -> {
+        return commands.post(post, Upstream.CONVERSATIONS, API + "/" + id + "/answer", () -> {
                     ObjectNode body = JsonNodeFactory.instance.objectNode();
                     ArrayNode answers = body.putArray("answers");
                     for (int number = 1; post.fields().containsKey(ANSWER + number); number++) {
                         if (post.textOrNull(ANSWER + number) == null) {
-                            throw post.wrong(ANSWER + number, "feedback.answer.missing");
+                            throw post.invalid(ANSWER + number, "feedback.answer.missing");
                         }
                         answers.add(post.text(ANSWER + number));
                     }
@@ -89,21 +90,21 @@ class FeedbackPageController {
 
     @PostMapping(ONE + "/decline")
     String decline(@PathVariable String id, FormPost post) {
-        return steps.post(post, Upstream.CONVERSATIONS, API + "/" + id + "/decline")
+        return commands.post(post, Upstream.CONVERSATIONS, API + "/" + id + "/decline")
                 .done("feedback.done.declined")
                 .to(PAGE);
     }
 
     @PostMapping(ONE + "/withdrawal")
     String withdraw(@PathVariable String id, FormPost post) {
-        return steps.post(post, Upstream.CONVERSATIONS, API + "/" + id + "/withdrawal")
+        return commands.post(post, Upstream.CONVERSATIONS, API + "/" + id + "/withdrawal")
                 .done("feedback.done.withdrawn")
                 .to(PAGE);
     }
 
     @PostMapping(ONE + "/sharing")
     String share(@PathVariable String id, FormPost post) {
-        return steps.post(post, Upstream.CONVERSATIONS, API + "/" + id + "/sharing", () -> {
+        return commands.post(post, Upstream.CONVERSATIONS, API + "/" + id + "/sharing", () -> {
                     ObjectNode body =
                             JsonNodeFactory.instance.objectNode().put("conversation", post.text("conversation"));
                     ArrayNode questions = body.putArray("questions");
@@ -111,7 +112,7 @@ class FeedbackPageController {
                             .filter(number -> number.matches("[0-9]"))
                             .forEach(number -> questions.add(Integer.parseInt(number)));
                     if (questions.isEmpty()) {
-                        throw post.wrong("question", "feedback.share.none");
+                        throw post.invalid("question", "feedback.share.none");
                     }
                     return body;
                 })
@@ -121,7 +122,7 @@ class FeedbackPageController {
 
     /** Another's feedback looks as one that does not exist. */
     private static Section<FeedbackResponse> known(Reader reader, Section<FeedbackResponse> found) {
-        boolean hidden = !found.fine()
+        boolean hidden = !found.isOk()
                 && (found.trouble().status() == 403 || found.trouble().status() == 404);
         return hidden
                 ? Section.failed(new Trouble(

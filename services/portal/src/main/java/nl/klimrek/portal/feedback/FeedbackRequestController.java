@@ -29,13 +29,13 @@ import org.springframework.web.bind.annotation.RequestParam;
 class FeedbackRequestController {
     private static final int MAX_QUESTIONS = 5;
     private static final String QUESTION = "question.";
-    private final CommandSender steps;
+    private final CommandSender commands;
     private final ServiceClient services;
     private final ReaderFactory readers;
     private final Clock clock;
 
-    FeedbackRequestController(CommandSender steps, ServiceClient services, ReaderFactory readers, Clock clock) {
-        this.steps = steps;
+    FeedbackRequestController(CommandSender commands, ServiceClient services, ReaderFactory readers, Clock clock) {
+        this.commands = commands;
         this.services = services;
         this.readers = readers;
         this.clock = clock;
@@ -48,14 +48,14 @@ class FeedbackRequestController {
         Section<JsonNode> found = services.get(
                 viewer, Upstream.CONVERSATIONS, FeedbackPageController.API + "/colleagues", JsonNode.class);
         List<Choice> colleagues = new ArrayList<>();
-        if (found.fine()) {
+        if (found.isOk()) {
             found.value()
                     .path("team")
                     .forEach(one -> colleagues.add(new Choice(one.asText(), reader.name(one.asText()))));
         }
         model.addAttribute("away", found.trouble());
         model.addAttribute("colleagues", colleagues);
-        model.addAttribute("most", found.fine() ? found.value().path("most").asInt() : 0);
+        model.addAttribute("most", found.isOk() ? found.value().path("most").asInt() : 0);
         model.addAttribute(
                 "kinds",
                 List.of("FEEDBACK", "FEED_FORWARD").stream()
@@ -73,7 +73,7 @@ class FeedbackRequestController {
 
     @PostMapping
     String ask(FormPost post) {
-        return steps.post(post, Upstream.CONVERSATIONS, FeedbackPageController.API, () -> {
+        return commands.post(post, Upstream.CONVERSATIONS, FeedbackPageController.API, () -> {
                     ObjectNode body = JsonNodeFactory.instance.objectNode().put("kind", post.text("kind"));
                     ArrayNode colleagues = body.putArray("colleagues");
                     post.all("colleague").forEach(colleagues::add);
@@ -84,10 +84,10 @@ class FeedbackRequestController {
                         }
                     }
                     if (colleagues.isEmpty()) {
-                        throw post.wrong("colleague", "feedback.colleague.none");
+                        throw post.invalid("colleague", "feedback.colleague.none");
                     }
                     if (questions.isEmpty()) {
-                        throw post.wrong(QUESTION + 1, "feedback.question.none");
+                        throw post.invalid(QUESTION + 1, "feedback.question.none");
                     }
                     if (post.day("dueDate") != null) {
                         body.put("dueDate", post.text("dueDate"));

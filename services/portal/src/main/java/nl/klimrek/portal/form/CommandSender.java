@@ -44,7 +44,7 @@ public final class CommandSender {
      *
      * @param body reads the form; may give null for a command without a body
      */
-    public Sent post(FormPost post, Upstream service, String path, Supplier<JsonNode> body) {
+    public SentCommand post(FormPost post, Upstream service, String path, Supplier<JsonNode> body) {
         return send(
                 post,
                 () -> services.post(
@@ -57,12 +57,12 @@ public final class CommandSender {
     }
 
     /** The same, of a command without a body. */
-    public Sent post(FormPost post, Upstream service, String path) {
+    public SentCommand post(FormPost post, Upstream service, String path) {
         return post(post, service, path, () -> null);
     }
 
     /** Puts something in the place of what was there. */
-    public Sent put(FormPost post, Upstream service, String path, Supplier<JsonNode> body) {
+    public SentCommand put(FormPost post, Upstream service, String path, Supplier<JsonNode> body) {
         return send(
                 post,
                 () -> services.put(
@@ -75,7 +75,7 @@ public final class CommandSender {
     }
 
     /** Takes something away. */
-    public Sent delete(FormPost post, Upstream service, String path) {
+    public SentCommand delete(FormPost post, Upstream service, String path) {
         return send(
                 post,
                 () -> services.delete(
@@ -83,7 +83,7 @@ public final class CommandSender {
     }
 
     /** Any way of asking that may read the form; a field that cannot be read is told beside the field. */
-    public Sent send(FormPost post, Supplier<Section<JsonNode>> command) {
+    public SentCommand send(FormPost post, Supplier<Section<JsonNode>> command) {
         Reader reader = readers.of(post.viewer());
         Section<JsonNode> answer;
         try {
@@ -98,29 +98,29 @@ public final class CommandSender {
                     true,
                     Map.of(unreadable.field(), message)));
         }
-        if (answer.fine()) {
+        if (answer.isOk()) {
             remembered.forget(post);
         } else {
             remembered.keep(post, answer.trouble().answered());
         }
-        return new Sent(post, reader, answer);
+        return new SentCommand(post, reader, answer);
     }
 
     /** A command that was sent. Its answer decides which page comes next. */
-    public static final class Sent {
+    public static final class SentCommand {
         private final FormPost post;
         private final Reader reader;
         private final Section<JsonNode> answer;
         private DoneMessage done;
 
-        private Sent(FormPost post, Reader reader, Section<JsonNode> answer) {
+        private SentCommand(FormPost post, Reader reader, Section<JsonNode> answer) {
             this.post = post;
             this.reader = reader;
             this.answer = answer;
         }
 
-        public boolean taken() {
-            return answer.fine();
+        public boolean accepted() {
+            return answer.isOk();
         }
 
         public Section<JsonNode> answer() {
@@ -128,13 +128,13 @@ public final class CommandSender {
         }
 
         /** What to tell when it was taken. */
-        public Sent done(String key, Object... arguments) {
+        public SentCommand done(String key, Object... arguments) {
             done = new DoneMessage(reader.say(key, arguments), null, null);
             return this;
         }
 
         /** How to take it back: a path for a POST, and what that is called. */
-        public Sent undo(String path, String key) {
+        public SentCommand undo(String path, String key) {
             done = new DoneMessage(done.text(), path, reader.say(key));
             return this;
         }
@@ -146,7 +146,7 @@ public final class CommandSender {
 
         /** The same, when the answer decides where. */
         public String to(Function<JsonNode, String> path) {
-            if (answer.fine()) {
+            if (answer.isOk()) {
                 flash(DONE, done);
                 return "redirect:" + path.apply(answer.value());
             }

@@ -2,9 +2,9 @@ package nl.klimrek.portal.form;
 
 import java.time.Clock;
 import java.util.function.UnaryOperator;
-import nl.klimrek.eventing.MessageContext;
 import nl.klimrek.eventing.Decision;
 import nl.klimrek.eventing.Key;
+import nl.klimrek.eventing.MessageContext;
 import nl.klimrek.eventing.Organisation;
 import nl.klimrek.eventing.Versioned;
 import nl.klimrek.eventing.aggregate.AggregateStore;

@@ -79,7 +79,7 @@ public record FormPost(
         return fields.getOrDefault(name, List.of());
     }
 
-    public boolean ticked(String name) {
+    public boolean isChecked(String name) {
         return !text(name).isEmpty();
     }
 
@@ -153,7 +153,7 @@ public record FormPost(
     }
 
     /** Throws the message beside a field; for what only the page knows to be wrong. */
-    public RuntimeException wrong(String field, String message) {
+    public RuntimeException invalid(String field, String message) {
         return new UnreadableFieldException(field, message);
     }
 }

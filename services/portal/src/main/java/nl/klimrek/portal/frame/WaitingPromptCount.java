@@ -12,15 +12,15 @@ import org.springframework.stereotype.Component;
 class WaitingPromptCount {
     private static final String PATH = "/api/reminders?limit=10";
     private final ServiceClient services;
-    private final ParallelCalls together;
+    private final ParallelCalls parallel;
 
-    WaitingPromptCount(ServiceClient services, ParallelCalls together) {
+    WaitingPromptCount(ServiceClient services, ParallelCalls parallel) {
         this.services = services;
-        this.together = together;
+        this.parallel = parallel;
     }
 
     ParallelCalls.Part<Integer> of(Viewer viewer) {
-        return together.ask(() -> services.list(viewer, Upstream.REMINDERS, PATH, JsonNode.class)
+        return parallel.start(() -> services.list(viewer, Upstream.REMINDERS, PATH, JsonNode.class)
                 .map(java.util.List::size)
                 .orElse(0));
     }

@@ -2,10 +2,10 @@ package nl.klimrek.portal.gateway;
 
 import java.util.List;
 
-/** The headers that go through the gateway; every other one stays on its own side. */
+/** The headers that the gateway forwards; it drops every other one. */
 final class ForwardedHeaders {
-    /** Of requests. Correlation id and trace are not among them: the portal sets them, also where the client sent none. */
-    static final List<String> IN = List.of(
+    /** Request headers. Correlation id and trace are missing: the portal sets them itself. */
+    static final List<String> REQUEST = List.of(
             "Authorization",
             "Content-Type",
             "Accept",
@@ -14,8 +14,8 @@ final class ForwardedHeaders {
             "If-Match",
             "If-None-Match");
 
-    /** Of answers. */
-    static final List<String> OUT = List.of(
+    /** Response headers. */
+    static final List<String> RESPONSE = List.of(
             "Content-Type",
             "Content-Disposition",
             "Content-Language",

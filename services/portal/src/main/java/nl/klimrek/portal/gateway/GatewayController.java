@@ -23,14 +23,15 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
 
 /**
- * Passes a request on as it came: method, path, query, body and the headers of {@link ForwardedHeaders}, among them the
- * caller's token, which the service verifies. The answer streams back. Bodies were read and bounded before this, except
- * those of files, which stream to the service and are bounded there.
+ * Forwards a request to the service that owns its path, unchanged: method, path, query, body and {@link ForwardedHeaders},
+ * among them the caller's token. The response streams back. Other bodies were read and bounded before; a file streams to the
+ * service, which bounds it.
  */
 @Controller
 class GatewayController {
-    /** What walks over much at once and is given longer. */
-    private static final Pattern LONG = Pattern.compile(".*/(imports?|export|plan|replan|verify|recompute)(/.*)?");
+    /** Paths of operations that take long, and get the long time-out. */
+    private static final Pattern SLOW_PATHS =
+            Pattern.compile(".*/(imports?|export|plan|replan|verify|recompute)(/.*)?");
 
     private final UpstreamClient upstreams;
     private final PortalSettings settings;
@@ -43,18 +44,18 @@ class GatewayController {
     }
 
     @RequestMapping("/api/**")
-    void pass(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    void forward(HttpServletRequest request, HttpServletResponse response) throws IOException {
         Upstream owner = Upstream.owning(request.getRequestURI())
                 .orElseThrow(() -> new RequestRefused(HttpStatus.NOT_FOUND, "not-found"));
         try (RequestBodyStream body = new RequestBodyStream(request.getInputStream())) {
             try {
-                upstreams.ask(owner, forwarded(owner, request, body), answer -> {
-                    giveBack(answer, owner, response);
+                upstreams.send(owner, forwarded(owner, request, body), answer -> {
+                    writeResponse(answer, owner, response);
                     return null;
                 });
-            } catch (UpstreamUnavailableException away) {
+            } catch (UpstreamUnavailableException unavailable) {
                 body.check();
-                throw away;
+                throw unavailable;
             }
         }
     }
@@ -62,11 +63,11 @@ class GatewayController {
     private HttpRequest forwarded(Upstream owner, HttpServletRequest request, RequestBodyStream body)
             throws IOException {
         HttpRequest.Builder forwarded = HttpRequest.newBuilder(target(owner, request))
-                .timeout(patience(request.getRequestURI()))
+                .timeout(timeout(request.getRequestURI()))
                 .method(request.getMethod(), publisher(request, body))
                 .header(Correlation.HEADER, Correlation.of(request))
                 .header(Correlation.TRACE_HEADER, Correlation.traceOf(request).toString());
-        for (String name : ForwardedHeaders.IN) {
+        for (String name : ForwardedHeaders.REQUEST) {
             Optional.ofNullable(request.getHeader(name)).ifPresent(value -> forwarded.header(name, value));
         }
         // The verified token: the caller's own, or what the portal gave in place of a foreign issuer's.
@@ -98,26 +99,28 @@ class GatewayController {
         }
     }
 
-    private Duration patience(String path) {
+    private Duration timeout(String path) {
         if (http.streams(path)) {
             return settings.fileTimeOut();
         }
-        return LONG.matcher(path).matches() ? settings.longTimeOut() : settings.timeOut();
+        return SLOW_PATHS.matcher(path).matches() ? settings.longTimeOut() : settings.timeOut();
     }
 
-    private void giveBack(HttpResponse<InputStream> answer, Upstream owner, HttpServletResponse response)
+    private void writeResponse(HttpResponse<InputStream> answer, Upstream owner, HttpServletResponse response)
             throws IOException {
         response.setStatus(answer.statusCode());
-        for (String name : ForwardedHeaders.OUT) {
+        for (String name : ForwardedHeaders.RESPONSE) {
             answer.headers().firstValue(name).ifPresent(value -> response.setHeader(name, value));
         }
-        answer.headers().firstValue("Location").ifPresent(to -> response.setHeader("Location", outward(owner, to)));
+        answer.headers()
+                .firstValue("Location")
+                .ifPresent(to -> response.setHeader("Location", publicLocation(owner, to)));
         answer.headers().firstValueAsLong("Content-Length").ifPresent(response::setContentLengthLong);
         answer.body().transferTo(response.getOutputStream());
     }
 
-    /** A service may name itself by its inner address; nobody outside reaches that. */
-    private String outward(Upstream owner, String location) {
+    /** Replaces the inner address of a service, which clients cannot reach, by the portal's. */
+    private String publicLocation(Upstream owner, String location) {
         String inner = upstreams.address(owner, "").toString();
         return location.startsWith(inner) ? settings.at(location.substring(inner.length())) : location;
     }

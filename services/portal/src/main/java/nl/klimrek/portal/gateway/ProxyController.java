@@ -3,9 +3,7 @@ package nl.klimrek.portal.gateway;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.net.ConnectException;
 import java.net.URI;
-import java.net.http.HttpTimeoutException;
 import java.util.Map;
 import nl.klimrek.eventing.Organisation;
 import nl.klimrek.portal.PortalSettings;
@@ -16,7 +14,10 @@ import org.springframework.security.oauth2.core.ClaimAccessor;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
 
-/** {@code /identity}, and {@code /mail} for the organisation of whoever signed in: 404 where nobody said where they are, 503 while they do not answer. */
+/**
+ * Shows the issuer's pages under {@code /identity} and the demo's mailbox under {@code /mail}, for the signed-in person's
+ * organisation. Answers 404 when the server has no configured address, 503 when it does not respond.
+ */
 @Controller
 class ProxyController {
     private final ReverseProxy proxy;
@@ -29,33 +30,35 @@ class ProxyController {
 
     @RequestMapping("/identity/**")
     void identity(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        pass(settings.identity(), request, response, Map.of());
+        forward("identity", settings.identity(), request, response, Map.of());
     }
 
     @RequestMapping({"/mail", "/mail/**"})
     void mailbox(HttpServletRequest request, HttpServletResponse response, Authentication reader) throws IOException {
-        pass(
+        forward(
+                "mailbox",
                 settings.mailbox(),
                 request,
                 response,
                 Map.of("X-Klimrek-Organisation", organisation(reader), "Authorization", ""));
     }
 
-    /** Of whoever signed in, by a session or a token. */
+    /** The organisation of the signed-in person, from the session or the token. */
     private static String organisation(Authentication reader) {
         Object principal = reader.getPrincipal();
         String organisation = principal instanceof ClaimAccessor claims ? claims.getClaimAsString("org") : null;
         return new Organisation(organisation).value();
     }
 
-    private void pass(URI server, HttpServletRequest request, HttpServletResponse response, Map<String, String> said)
+    private void forward(
+            String name, URI server, HttpServletRequest request, HttpServletResponse response, Map<String, String> own)
             throws IOException {
         if (server == null) {
             throw new RequestRefused(HttpStatus.NOT_FOUND, "not-found");
         }
         try {
-            proxy.pass(server, request, response, said);
-        } catch (ConnectException | HttpTimeoutException away) {
+            proxy.forward(name, server, request, response, own);
+        } catch (NoResponseException noResponse) {
             throw new RequestRefused(HttpStatus.SERVICE_UNAVAILABLE, "unavailable");
         }
     }

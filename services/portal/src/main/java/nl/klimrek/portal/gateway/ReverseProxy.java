@@ -5,7 +5,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
@@ -19,15 +18,15 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
 /**
- * Shows another server's pages as if they were here: redirects come back unfollowed and with the outer address, cookies
- * pass, the portal's own do not. What a client claims about forwarding is replaced by the truth.
+ * Shows another server's pages on the portal's own address. It does not follow redirects but rewrites their address, passes
+ * cookies except the portal's own, and replaces the client's forwarding headers by its own.
  */
 @Component
 final class ReverseProxy {
-    private static final int LARGEST_BODY = 256 * 1024;
-    private static final Duration PATIENCE = Duration.ofSeconds(15);
-    /** Of one connection only (RFC 9110 §7.6.1), or ours to say. */
-    private static final Set<String> NOT_PASSED = insensitive(
+    private static final int MAX_BODY_BYTES = 256 * 1024;
+    private static final Duration TIMEOUT = Duration.ofSeconds(15);
+    /** Headers of one connection (RFC 9110 §7.6.1), and headers that the proxy sets itself. */
+    private static final Set<String> NOT_FORWARDED = insensitive(
             "Connection",
             "Keep-Alive",
             "Proxy-Authenticate",
@@ -50,55 +49,54 @@ final class ReverseProxy {
             "X-Forwarded-Prefix",
             "X-Forwarded-Ssl");
 
-    private final HttpClient http;
+    private final ResilientHttpClient http;
     private final PortalSettings settings;
 
-    ReverseProxy(HttpClient http, PortalSettings settings) {
+    ReverseProxy(ResilientHttpClient http, PortalSettings settings) {
         this.http = http;
         this.settings = settings;
     }
 
-    void pass(URI server, HttpServletRequest request, HttpServletResponse response) throws IOException {
-        pass(server, request, response, Map.of());
-    }
-
-    /** @param said headers of the portal's own, instead of what the client may have sent under these names */
-    void pass(URI server, HttpServletRequest request, HttpServletResponse response, Map<String, String> said)
+    /**
+     * Forwards a request and writes its response.
+     *
+     * @param name   name of the server's {@code resilience4j} instances
+     * @param server address of the server
+     * @param own    headers of the portal's own; each replaces the client's header of that name, an empty one removes it
+     * @throws NoResponseException when the server does not respond
+     */
+    void forward(
+            String name, URI server, HttpServletRequest request, HttpServletResponse response, Map<String, String> own)
             throws IOException {
-        try {
-            HttpResponse<InputStream> answer =
-                    http.send(forwarded(server, request, said), HttpResponse.BodyHandlers.ofInputStream());
-            try (InputStream body = answer.body()) {
-                giveBack(server, answer, body, response);
-            }
-        } catch (InterruptedException stopping) {
-            Thread.currentThread().interrupt();
-            throw new IOException("interrupted", stopping);
-        }
+        http.send(name, forwarded(server, request, own), answer -> {
+            writeResponse(server, answer, response);
+            return true;
+        });
     }
 
-    private HttpRequest forwarded(URI server, HttpServletRequest request, Map<String, String> said) throws IOException {
-        byte[] body = request.getInputStream().readNBytes(LARGEST_BODY + 1);
-        if (body.length > LARGEST_BODY) {
-            throw new RequestRefused(HttpStatus.PAYLOAD_TOO_LARGE, "body-too-large", Map.of("mostBytes", LARGEST_BODY));
+    private HttpRequest forwarded(URI server, HttpServletRequest request, Map<String, String> own) throws IOException {
+        byte[] body = request.getInputStream().readNBytes(MAX_BODY_BYTES + 1);
+        if (body.length > MAX_BODY_BYTES) {
+            throw new RequestRefused(
+                    HttpStatus.PAYLOAD_TOO_LARGE, "body-too-large", Map.of("mostBytes", MAX_BODY_BYTES));
         }
         String query = request.getQueryString();
         HttpRequest.Builder forwarded = HttpRequest.newBuilder(
                         target(server + request.getRequestURI() + (query == null ? "" : "?" + query)))
-                .timeout(PATIENCE)
+                .timeout(TIMEOUT)
                 .method(
                         request.getMethod(),
                         body.length == 0
                                 ? HttpRequest.BodyPublishers.noBody()
                                 : HttpRequest.BodyPublishers.ofByteArray(body));
         for (String name : Collections.list(request.getHeaderNames())) {
-            if (!NOT_PASSED.contains(name) && said.keySet().stream().noneMatch(name::equalsIgnoreCase)) {
+            if (!NOT_FORWARDED.contains(name) && own.keySet().stream().noneMatch(name::equalsIgnoreCase)) {
                 Collections.list(request.getHeaders(name)).forEach(value -> forwarded.header(name, value));
             }
         }
         CookieHeader.without(request.getHeader("Cookie"), "PORTAL", "__Host-PORTAL")
                 .ifPresent(cookies -> forwarded.header("Cookie", cookies));
-        said.forEach((name, value) -> {
+        own.forEach((name, value) -> {
             if (!value.isEmpty()) {
                 forwarded.header(name, value);
             }
@@ -122,24 +120,26 @@ final class ReverseProxy {
         }
     }
 
-    private void giveBack(URI server, HttpResponse<InputStream> answer, InputStream body, HttpServletResponse response)
+    private void writeResponse(URI server, HttpResponse<InputStream> answer, HttpServletResponse response)
             throws IOException {
         response.setStatus(answer.statusCode());
         answer.headers().map().forEach((name, values) -> {
-            // HTTP/2 pseudo-headers can not appear: the client speaks HTTP/1.1.
-            if (!NOT_PASSED.contains(name) && !name.equalsIgnoreCase("Location")) {
+            // HTTP/2 pseudo-headers cannot appear: the client speaks HTTP/1.1.
+            if (!NOT_FORWARDED.contains(name) && !name.equalsIgnoreCase("Location")) {
                 values.forEach(value -> response.addHeader(name, value));
             }
         });
         if (!response.containsHeader("Referrer-Policy")) {
             response.setHeader("Referrer-Policy", "same-origin");
         }
-        answer.headers().firstValue("Location").ifPresent(to -> response.setHeader("Location", outward(server, to)));
+        answer.headers()
+                .firstValue("Location")
+                .ifPresent(to -> response.setHeader("Location", publicLocation(server, to)));
         answer.headers().firstValueAsLong("Content-Length").ifPresent(response::setContentLengthLong);
-        body.transferTo(response.getOutputStream());
+        answer.body().transferTo(response.getOutputStream());
     }
 
-    private String outward(URI server, String location) {
+    private String publicLocation(URI server, String location) {
         String inner = server.toString();
         return location.startsWith(inner) ? settings.at(location.substring(inner.length())) : location;
     }

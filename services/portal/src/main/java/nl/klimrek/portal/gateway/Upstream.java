@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
-/** A service behind the portal and the first path segments under {@code /api} that it owns (the published surface). */
+/** A service behind the portal, and the first path segments below {@code /api} that it owns. */
 public enum Upstream {
     PEOPLE("people", "people"),
     CONVERSATIONS("conversations", "conversations", "cycles", "questions"),
@@ -22,7 +22,7 @@ public enum Upstream {
         this.segments = List.of(segments);
     }
 
-    /** The service's name, as in settings and problems. */
+    /** The service's name in settings, problems and metrics. */
     public String id() {
         return id;
     }
@@ -30,8 +30,8 @@ public enum Upstream {
     /** The owner of a path {@code /api/<segment>[/…]}; empty when no service owns it. */
     public static Optional<Upstream> owning(String path) {
         String[] parts = path.split("/", 4);
-        boolean underApi = parts.length > 2 && parts[0].isEmpty() && parts[1].equals("api");
-        return underApi
+        boolean belowApi = parts.length > 2 && parts[0].isEmpty() && parts[1].equals("api");
+        return belowApi
                 ? Arrays.stream(values())
                         .filter(service -> service.segments.contains(parts[2]))
                         .findFirst()

@@ -27,16 +27,16 @@ final class UpstreamProblemAdvice {
     }
 
     @ExceptionHandler
-    ResponseEntity<ProblemDetail> away(UpstreamUnavailableException away, HttpServletRequest request) {
-        log.warn("{} {}, correlation {}", away.service().id(), away.why(), Correlation.of(request));
-        boolean slow = away.why() == UpstreamUnavailableException.Why.SLOW;
+    ResponseEntity<ProblemDetail> unavailable(UpstreamUnavailableException unavailable, HttpServletRequest request) {
+        log.warn("{} {}, correlation {}", unavailable.service().id(), unavailable.reason(), Correlation.of(request));
+        boolean slow = unavailable.reason() == UpstreamUnavailableException.Reason.SLOW;
         HttpStatus status = slow ? HttpStatus.GATEWAY_TIMEOUT : HttpStatus.SERVICE_UNAVAILABLE;
         return ResponseEntity.status(status)
-                .header(HttpHeaders.RETRY_AFTER, String.valueOf(away.retryAfterSeconds()))
+                .header(HttpHeaders.RETRY_AFTER, String.valueOf(unavailable.retryAfterSeconds()))
                 .body(problems.of(
                         status,
                         slow ? "service-slow" : "service-away",
-                        Map.of("service", away.service().id()),
+                        Map.of("service", unavailable.service().id()),
                         request));
     }
 }

@@ -2,28 +2,28 @@ package nl.klimrek.portal.gateway;
 
 import java.time.Duration;
 
-/** A service could not be asked, or did not answer in time. Whether it did something is unknown after a time-out only. */
+/** A service gave no response. After {@link Reason#SLOW} it may have done what was asked; otherwise it has not seen it. */
 public final class UpstreamUnavailableException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    /** What kept the answer away. */
-    public enum Why {
-        /** It was not reached, or is left alone for a moment after it was not reached several times. */
+    /** Why there is no response. */
+    public enum Reason {
+        /** The connection failed, or the service's circuit is open after repeated failures. */
         UNREACHABLE,
-        /** It was asked and did not answer in time. */
+        /** The service did not respond in time. */
         SLOW,
-        /** As many requests as it may be asked at once are under way. */
+        /** As many requests are under way as the service's bulkhead allows. */
         BUSY
     }
 
     private final Upstream service;
-    private final Why why;
+    private final Reason reason;
     private final transient Duration retryAfter;
 
-    UpstreamUnavailableException(Upstream service, Why why, Duration retryAfter, Throwable cause) {
-        super(service.id() + " " + why, cause, false, false);
+    UpstreamUnavailableException(Upstream service, Reason reason, Duration retryAfter, Throwable cause) {
+        super(service.id() + " " + reason, cause, false, false);
         this.service = service;
-        this.why = why;
+        this.reason = reason;
         this.retryAfter = retryAfter;
     }
 
@@ -31,11 +31,11 @@ public final class UpstreamUnavailableException extends RuntimeException {
         return service;
     }
 
-    public Why why() {
-        return why;
+    public Reason reason() {
+        return reason;
     }
 
-    /** When asking again makes sense; whole seconds, at least one. */
+    /** Whole seconds after which a retry makes sense, at least one. */
     public long retryAfterSeconds() {
         return Math.max(1, retryAfter.toSeconds());
     }

@@ -33,13 +33,13 @@ class HrStartController {
             "guarantees");
 
     private final ServiceClient services;
-    private final ParallelCalls together;
+    private final ParallelCalls parallel;
     private final ReaderFactory readers;
     private final Clock clock;
 
-    HrStartController(ServiceClient services, ParallelCalls together, ReaderFactory readers, Clock clock) {
+    HrStartController(ServiceClient services, ParallelCalls parallel, ReaderFactory readers, Clock clock) {
         this.services = services;
-        this.together = together;
+        this.parallel = parallel;
         this.readers = readers;
         this.clock = clock;
     }
@@ -50,10 +50,10 @@ class HrStartController {
             return viewer.is("AUDITOR") ? "redirect:/journal" : "redirect:/";
         }
         Part<Section<Summary>> summary =
-                together.ask(() -> services.get(viewer, Upstream.PEOPLE, "/api/people/summary", Summary.class));
-        Part<Section<List<Cycle>>> cycles =
-                together.ask(() -> services.list(viewer, Upstream.CONVERSATIONS, "/api/cycles?limit=100", Cycle.class));
-        Part<Section<List<Overload>>> overload = together.ask(() -> services.list(
+                parallel.start(() -> services.get(viewer, Upstream.PEOPLE, "/api/people/summary", Summary.class));
+        Part<Section<List<Cycle>>> cycles = parallel.start(
+                () -> services.list(viewer, Upstream.CONVERSATIONS, "/api/cycles?limit=100", Cycle.class));
+        Part<Section<List<Overload>>> overload = parallel.start(() -> services.list(
                 viewer, Upstream.CONVERSATIONS, "/api/conversations/overload?all=true&limit=200", Overload.class));
         Section<Letters> letters =
                 services.get(viewer, Upstream.JOURNAL, "/api/journal/dead-letters?limit=1", Letters.class);

@@ -37,7 +37,7 @@ record HrStartPage(List<FirstStep> first, List<Task> tasks, Summary summary, Lis
             LocalDate today) {
         List<Trouble> away = new ArrayList<>();
         List.of(summary, cycles, overload, letters).forEach(part -> {
-            if (!part.fine()) {
+            if (!part.isOk()) {
                 away.add(part.trouble());
             }
         });
@@ -49,7 +49,7 @@ record HrStartPage(List<FirstStep> first, List<Task> tasks, Summary summary, Lis
     }
 
     private static List<FirstStep> first(Section<Summary> summary, Section<List<Cycle>> cycles) {
-        if (!summary.fine() || !cycles.fine()) {
+        if (!summary.isOk() || !cycles.isOk()) {
             return List.of();
         }
         boolean people = summary.value().employed() > 0;

@@ -41,16 +41,20 @@ class InsightsController {
     private static final String CAPACITY = "/capacity/{manager:[A-Za-z0-9_:.@+-]{1,200}}";
 
     private final ServiceClient services;
-    private final ParallelCalls together;
-    private final CommandSender steps;
+    private final ParallelCalls parallel;
+    private final CommandSender commands;
     private final ReaderFactory readers;
     private final Clock clock;
 
     InsightsController(
-            ServiceClient services, ParallelCalls together, CommandSender steps, ReaderFactory readers, Clock clock) {
+            ServiceClient services,
+            ParallelCalls parallel,
+            CommandSender commands,
+            ReaderFactory readers,
+            Clock clock) {
         this.services = services;
-        this.together = together;
-        this.steps = steps;
+        this.parallel = parallel;
+        this.commands = commands;
         this.readers = readers;
         this.clock = clock;
     }
@@ -70,9 +74,9 @@ class InsightsController {
                 .findFirst()
                 .orElse(12);
         String kind = TYPES.contains(type) ? type : "";
-        Part<Section<Coverage>> coverage = together.ask(() ->
+        Part<Section<Coverage>> coverage = parallel.start(() ->
                 services.get(viewer, Upstream.INSIGHTS, "/api/insights/coverage?months=" + period, Coverage.class));
-        Part<Section<Shift>> shift = together.ask(() -> services.get(
+        Part<Section<Shift>> shift = parallel.start(() -> services.get(
                 viewer, Upstream.INSIGHTS, "/api/insights/shift?months=" + Math.max(12, period), Shift.class));
         Section<List<Overload>> overload = services.list(viewer, Upstream.CONVERSATIONS, OVERLOAD, Overload.class);
         model.addAttribute("coverage", coverage.get().map(found -> CoveragePage.of(reader, found, kind)));
@@ -100,10 +104,10 @@ class InsightsController {
     String capacity(@PathVariable String manager, Viewer viewer, Model model) {
         Reader reader = readers.of(viewer);
         Part<Section<List<Overload>>> overload =
-                together.ask(() -> services.list(viewer, Upstream.CONVERSATIONS, OVERLOAD, Overload.class));
+                parallel.start(() -> services.list(viewer, Upstream.CONVERSATIONS, OVERLOAD, Overload.class));
         Section<Capacity> capacity = services.get(
                 viewer, Upstream.CONVERSATIONS, "/api/conversations/capacity?manager=" + manager, Capacity.class);
-        Capacity now = capacity.orRefuse();
+        Capacity now = capacity.orThrow();
         model.addAttribute("name", reader.name(manager));
         model.addAttribute("manager", manager);
         model.addAttribute("capacity", now);
@@ -123,7 +127,7 @@ class InsightsController {
 
     @PostMapping(CAPACITY)
     String capacity(@PathVariable String manager, FormPost post) {
-        return steps.put(
+        return commands.put(
                         post,
                         Upstream.CONVERSATIONS,
                         "/api/conversations/capacity?manager=" + manager,

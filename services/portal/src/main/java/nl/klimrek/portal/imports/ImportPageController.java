@@ -33,12 +33,12 @@ class ImportPageController {
     private static final String COLUMNS = "columns";
     private static final int ROWS = 50;
     private final ServiceClient services;
-    private final CommandSender steps;
+    private final CommandSender commands;
     private final ReaderFactory readers;
 
-    ImportPageController(ServiceClient services, CommandSender steps, ReaderFactory readers) {
+    ImportPageController(ServiceClient services, CommandSender commands, ReaderFactory readers) {
         this.services = services;
-        this.steps = steps;
+        this.commands = commands;
         this.readers = readers;
     }
 
@@ -69,13 +69,13 @@ class ImportPageController {
     String send(@RequestParam(required = false) MultipartFile file, FormPost post, HttpServletRequest request) {
         FileKind kind = FileKind.at(request.getRequestURI());
         boolean dryRun = !"false".equals(post.text("dryRun"));
-        CommandSender.Sent sent = steps.send(post, () -> {
+        CommandSender.SentCommand sent = commands.send(post, () -> {
             if (file == null || file.isEmpty()) {
-                throw post.wrong("file", "imports.file.none");
+                throw post.invalid("file", "imports.file.none");
             }
             return upload(post, kind, dryRun, file);
         });
-        if (!sent.taken()) {
+        if (!sent.accepted()) {
             UnknownColumns unknown = UnknownColumns.of(
                     sent.answer().trouble().code(), sent.answer().trouble().details(), post.all("column"));
             RequestContextUtils.getOutputFlashMap(request).put(COLUMNS, unknown);
@@ -91,7 +91,7 @@ class ImportPageController {
     })
     String apply(@PathVariable String id, FormPost post, HttpServletRequest request) {
         FileKind kind = FileKind.at(request.getRequestURI());
-        return steps.post(post, kind.service(), kind.api() + "/" + id + "/application?limit=1")
+        return commands.post(post, kind.service(), kind.api() + "/" + id + "/application?limit=1")
                 .done("imports.begun")
                 .to(answer -> kind.page() + "/" + answer.path("id").asText());
     }
@@ -116,7 +116,7 @@ class ImportPageController {
                 kind.api() + "/" + id + "?limit=" + ROWS + (chosen.isEmpty() ? "" : "&outcome=" + chosen) + from,
                 ImportResponse.class);
         model.addAttribute("kind", kind);
-        ImportResponse answer = found.orRefuse();
+        ImportResponse answer = found.orThrow();
         model.addAttribute("page", ImportPage.of(readers.of(viewer), answer, chosen));
         if (answer.problem() != null && !model.containsAttribute(COLUMNS)) {
             model.addAttribute(

@@ -30,12 +30,12 @@ import org.springframework.web.bind.annotation.RequestParam;
 class QuarantinePageController {
     private static final String PATH = "/api/people/quarantine";
     private final ServiceClient services;
-    private final CommandSender steps;
+    private final CommandSender commands;
     private final ReaderFactory readers;
 
-    QuarantinePageController(ServiceClient services, CommandSender steps, ReaderFactory readers) {
+    QuarantinePageController(ServiceClient services, CommandSender commands, ReaderFactory readers) {
         this.services = services;
-        this.steps = steps;
+        this.commands = commands;
         this.readers = readers;
     }
 
@@ -71,7 +71,7 @@ class QuarantinePageController {
                 QuarantinePage.detail(
                         readers.of(viewer),
                         services.get(viewer, Upstream.PEOPLE, PATH + "/" + id, Item.class)
-                                .orRefuse()));
+                                .orThrow()));
         return "imports/quarantine-item";
     }
 
@@ -79,9 +79,9 @@ class QuarantinePageController {
     @PostMapping("/hr/quarantine/{id:[A-Za-z0-9_:.@+-]+}")
     String correct(@PathVariable String id, FormPost post) {
         Viewer viewer = post.viewer();
-        return steps.send(post, () -> {
+        return commands.send(post, () -> {
                     Section<Item> item = services.get(viewer, Upstream.PEOPLE, PATH + "/" + id, Item.class);
-                    if (!item.fine()) {
+                    if (!item.isOk()) {
                         return Section.failed(item.trouble());
                     }
                     JsonNode body = JsonNodeFactory.instance.objectNode().set("fields", changed(item.value(), post));
@@ -92,7 +92,7 @@ class QuarantinePageController {
                             body,
                             new CommandHeaders(post.key(), null),
                             JsonNode.class);
-                    return answer.fine() && answer.value().hasNonNull("setAside")
+                    return answer.isOk() && answer.value().hasNonNull("setAside")
                             ? Section.failed(stillWaiting(viewer, answer.value().path("setAside")))
                             : answer;
                 })

@@ -32,7 +32,7 @@ record DeadLetterPage(
                 ? reader.say("guarantees.state." + state)
                 : reader.say(
                         "guarantees.discarded-because",
-                        reader.maybe("discard." + letter.discardedBecause()).orElse(""));
+                        reader.findText("discard." + letter.discardedBecause()).orElse(""));
         return new DeadLetterPage(
                 letter.id(),
                 reader.say("guarantees.letter.title", GuaranteesPage.part(reader, letter.group())),

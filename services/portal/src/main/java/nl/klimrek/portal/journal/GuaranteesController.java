@@ -39,14 +39,15 @@ class GuaranteesController {
     private static final int SHOWN = 25;
 
     private final ServiceClient services;
-    private final ParallelCalls together;
-    private final CommandSender steps;
+    private final ParallelCalls parallel;
+    private final CommandSender commands;
     private final ReaderFactory readers;
 
-    GuaranteesController(ServiceClient services, ParallelCalls together, CommandSender steps, ReaderFactory readers) {
+    GuaranteesController(
+            ServiceClient services, ParallelCalls parallel, CommandSender commands, ReaderFactory readers) {
         this.services = services;
-        this.together = together;
-        this.steps = steps;
+        this.parallel = parallel;
+        this.commands = commands;
         this.readers = readers;
     }
 
@@ -57,10 +58,10 @@ class GuaranteesController {
         }
         Reader reader = readers.of(viewer);
         String more = after == null ? "" : "&after=" + UriUtils.encodeQueryParam(after, "UTF-8");
-        Part<Section<Lag>> lag = together.ask(
-                () -> services.getPatiently(viewer, Upstream.JOURNAL, "/api/journal/lag?limit=200", Lag.class));
+        Part<Section<Lag>> lag = parallel.start(
+                () -> services.getWithLongTimeout(viewer, Upstream.JOURNAL, "/api/journal/lag?limit=200", Lag.class));
         Part<Section<Gaps>> gaps =
-                together.ask(() -> services.get(viewer, Upstream.JOURNAL, "/api/journal/gaps?limit=20", Gaps.class));
+                parallel.start(() -> services.get(viewer, Upstream.JOURNAL, "/api/journal/gaps?limit=20", Gaps.class));
         Section<DeadLetters> letters =
                 services.get(viewer, Upstream.JOURNAL, LETTERS + "?limit=" + SHOWN + more, DeadLetters.class);
         model.addAttribute("parts", lag.get().map(found -> GuaranteesPage.parts(reader, found)));
@@ -84,7 +85,7 @@ class GuaranteesController {
     String letter(@PathVariable String id, Viewer viewer, Model model) {
         Reader reader = readers.of(viewer);
         DeadLetter found = services.get(viewer, Upstream.JOURNAL, LETTERS + "/" + id, DeadLetter.class)
-                .orRefuse();
+                .orThrow();
         model.addAttribute("letter", DeadLetterPage.of(reader, found));
         model.addAttribute("decides", viewer.is("HR"));
         model.addAttribute(
@@ -97,14 +98,14 @@ class GuaranteesController {
 
     @PostMapping(LETTER + "/replay")
     String replay(@PathVariable String id, FormPost post) {
-        return steps.post(post, Upstream.JOURNAL, LETTERS + "/" + id + "/replay")
+        return commands.post(post, Upstream.JOURNAL, LETTERS + "/" + id + "/replay")
                 .done("guarantees.replayed")
                 .to("/hr/guarantees");
     }
 
     @PostMapping(LETTER + "/discard")
     String discard(@PathVariable String id, FormPost post) {
-        return steps.post(
+        return commands.post(
                         post,
                         Upstream.JOURNAL,
                         LETTERS + "/" + id + "/discard",

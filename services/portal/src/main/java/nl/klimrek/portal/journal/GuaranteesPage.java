@@ -35,7 +35,7 @@ final class GuaranteesPage {
                         .thenComparing(Map.Entry.comparingByKey()))
                 .map(part -> new PartLine(
                         part(reader, part.getKey()),
-                        reader.maybe("guarantees.does." + part.getKey()).orElse(""),
+                        reader.findText("guarantees.does." + part.getKey()).orElse(""),
                         part.getValue() == 0 ? "UP" : "BEHIND",
                         part.getValue() == 0
                                 ? reader.say("guarantees.up")
@@ -45,7 +45,7 @@ final class GuaranteesPage {
 
     /** What a part is called. */
     static String part(Reader reader, String group) {
-        return reader.maybe("guarantees.part." + group).orElseGet(() -> reader.say("guarantees.part.other"));
+        return reader.findText("guarantees.part." + group).orElseGet(() -> reader.say("guarantees.part.other"));
     }
 
     /** Missing steps, by the part that took them. */

@@ -25,19 +25,19 @@ class JournalController {
     private final ServiceClient services;
     private final JournalTimeline timeline;
     private final ReaderFactory readers;
-    private final ParallelCalls together;
+    private final ParallelCalls parallel;
     private final FileDownload downloads;
 
     JournalController(
             ServiceClient services,
             JournalTimeline timeline,
             ReaderFactory readers,
-            ParallelCalls together,
+            ParallelCalls parallel,
             FileDownload downloads) {
         this.services = services;
         this.timeline = timeline;
         this.readers = readers;
-        this.together = together;
+        this.parallel = parallel;
         this.downloads = downloads;
     }
 
@@ -51,9 +51,9 @@ class JournalController {
             return "redirect:/journal/check";
         }
         Reader reader = readers.of(viewer);
-        Part<Section<Rows<Look>>> seen = together.ask(() ->
+        Part<Section<Rows<Look>>> seen = parallel.start(() ->
                 services.rows(viewer, Upstream.JOURNAL, "/api/journal/looks?limit=200" + after(looks), Look.class));
-        Part<Section<Rows<JournalTimeline.Line>>> own = together.ask(() -> timeline.ownSteps(reader, steps, LINES));
+        Part<Section<Rows<JournalTimeline.Line>>> own = parallel.start(() -> timeline.ownSteps(reader, steps, LINES));
         model.addAttribute("page", JournalPage.of(reader, seen.get(), own.get()));
         model.addAttribute("oversees", oversees(viewer));
         return "journal/journal";
@@ -66,11 +66,11 @@ class JournalController {
             return "redirect:/journal";
         }
         Reader reader = readers.of(viewer);
-        var check = together.ask(() -> services.getPatiently(
+        var check = parallel.start(() -> services.getWithLongTimeout(
                 viewer, Upstream.JOURNAL, "/api/journal/verify", JournalCheckPage.Verification.class));
-        var gaps = together.ask(() ->
+        var gaps = parallel.start(() ->
                 services.get(viewer, Upstream.JOURNAL, "/api/journal/gaps?limit=50", JournalCheckPage.Gaps.class));
-        var checkpoints = together.ask(() -> services.rows(
+        var checkpoints = parallel.start(() -> services.rows(
                 viewer, Upstream.JOURNAL, "/api/journal/checkpoints?limit=10", JournalCheckPage.Checkpoint.class));
         model.addAttribute("page", JournalCheckPage.of(reader, check.get(), gaps.get(), checkpoints.get()));
         return "journal/check";

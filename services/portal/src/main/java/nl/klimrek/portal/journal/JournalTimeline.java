@@ -74,7 +74,7 @@ public final class JournalTimeline {
     }
 
     private static Line line(Reader reader, Entry entry) {
-        String what = reader.maybe("event." + entry.type(), particular(reader, entry.data()))
+        String what = reader.findText("event." + entry.type(), particular(reader, entry.data()))
                 .orElseGet(() -> reader.say("event.other"));
         return new Line(
                 what.replaceAll("(, |: )$", ""),

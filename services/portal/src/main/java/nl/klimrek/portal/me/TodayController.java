@@ -32,15 +32,19 @@ class TodayController {
 
     private final TodayPageFactory pages;
     private final ServiceClient services;
-    private final CommandSender steps;
+    private final CommandSender commands;
     private final ReaderFactory readers;
     private final Clock clock;
 
     TodayController(
-            TodayPageFactory pages, ServiceClient services, CommandSender steps, ReaderFactory readers, Clock clock) {
+            TodayPageFactory pages,
+            ServiceClient services,
+            CommandSender commands,
+            ReaderFactory readers,
+            Clock clock) {
         this.pages = pages;
         this.services = services;
-        this.steps = steps;
+        this.commands = commands;
         this.readers = readers;
         this.clock = clock;
     }
@@ -70,14 +74,14 @@ class TodayController {
         JsonNode body = JsonNodeFactory.instance
                 .objectNode()
                 .put("until", clock.instant().plus(A_DAY).toString());
-        return steps.send(post, each(prompts, post, "/snooze", body))
+        return commands.send(post, each(prompts, post, "/snooze", body))
                 .done("today.tomorrow.done", post.text("what"))
                 .back();
     }
 
     @PostMapping("/me/waiting/{prompts}/not-for-me")
     String notForMe(@PathVariable String prompts, FormPost post) {
-        return steps.send(post, each(prompts, post, "/not-for-me", null))
+        return commands.send(post, each(prompts, post, "/not-for-me", null))
                 .done("today.not-for-me.done", post.text("what"))
                 .undo("/me/waiting/" + prompts + "/for-me-again", "today.not-for-me.undo")
                 .back();
@@ -85,7 +89,7 @@ class TodayController {
 
     @PostMapping("/me/waiting/{prompts}/for-me-again")
     String forMeAgain(@PathVariable String prompts, FormPost post) {
-        return steps.send(post, each(prompts, post, "/for-me-again", null))
+        return commands.send(post, each(prompts, post, "/for-me-again", null))
                 .done("today.for-me-again.done")
                 .to("/me");
     }
@@ -97,7 +101,7 @@ class TodayController {
                 .toList();
         return () -> {
             Section<JsonNode> answer = Section.of(null, null);
-            for (int at = 0; at < ids.size() && answer.fine(); at++) {
+            for (int at = 0; at < ids.size() && answer.isOk(); at++) {
                 answer = services.post(
                         post.viewer(),
                         Upstream.REMINDERS,

@@ -34,12 +34,12 @@ class TodayPageFactory {
     private static final String REQUESTS = "/api/learning-budgets/requests?toDecide=me&limit=200";
 
     private final ServiceClient services;
-    private final ParallelCalls together;
+    private final ParallelCalls parallel;
     private final Clock clock;
 
-    TodayPageFactory(ServiceClient services, ParallelCalls together, Clock clock) {
+    TodayPageFactory(ServiceClient services, ParallelCalls parallel, Clock clock) {
         this.services = services;
-        this.together = together;
+        this.parallel = parallel;
         this.clock = clock;
     }
 
@@ -48,12 +48,12 @@ class TodayPageFactory {
         boolean employee = viewer.is("EMPLOYEE");
         boolean talks = employee || viewer.is("MANAGER") || viewer.is("COACH");
         Part<Section<List<PromptResponse>>> prompts =
-                together.ask(() -> services.list(viewer, Upstream.REMINDERS, PROMPTS, PromptResponse.class));
-        Part<Section<List<Talk>>> own =
-                together.ask(() -> when(talks, () -> services.list(viewer, Upstream.CONVERSATIONS, TALKS, Talk.class)));
-        Part<Section<List<OpenAgreement>>> open = together.ask(() ->
+                parallel.start(() -> services.list(viewer, Upstream.REMINDERS, PROMPTS, PromptResponse.class));
+        Part<Section<List<Talk>>> own = parallel.start(
+                () -> when(talks, () -> services.list(viewer, Upstream.CONVERSATIONS, TALKS, Talk.class)));
+        Part<Section<List<OpenAgreement>>> open = parallel.start(() ->
                 when(talks, () -> services.list(viewer, Upstream.CONVERSATIONS, AGREEMENTS, OpenAgreement.class)));
-        Part<Section<Plan>> plan = together.ask(() -> employee
+        Part<Section<Plan>> plan = parallel.start(() -> employee
                 ? services.get(viewer, Upstream.POP_FORMS, "/api/pop-forms/mine", Plan.class)
                 : Section.of(null, null));
         return page(reader, employee, prompts.get(), own.get(), open.get(), plan.get());
@@ -76,11 +76,11 @@ class TodayPageFactory {
         Section<List<WaitingItem>> asked = prompts.map(all -> asks.of(all, now));
         Section<PlanLine> line = employee ? planLine(reader, plan) : Section.of(new PlanLine(false, ""), null);
         boolean newcomer = employee
-                && asked.fine()
+                && asked.isOk()
                 && asked.value().isEmpty()
-                && talks.fine()
+                && talks.isOk()
                 && talks.value().isEmpty()
-                && line.fine()
+                && line.isOk()
                 && !line.value().started();
         return new TodayPage(
                 asked,
@@ -127,14 +127,14 @@ class TodayPageFactory {
     private static String owner(Reader reader, OpenAgreement agreement, Talk talk) {
         String code = agreement.owner() == null ? "" : agreement.owner();
         if (code.equals("SHARED") || code.equals("ORGANISATION") || talk == null) {
-            return reader.maybe("today.owner." + code).orElseGet(() -> reader.code("owner", code));
+            return reader.findText("today.owner." + code).orElseGet(() -> reader.code("owner", code));
         }
         boolean mine = code.equals("EMPLOYEE") == talk.about();
         return mine ? reader.say("today.owner.you") : reader.name(talk.other());
     }
 
     private static Section<PlanLine> planLine(Reader reader, Section<Plan> plan) {
-        if (!plan.fine()) {
+        if (!plan.isOk()) {
             return plan.trouble().code().equals("pop-not-started")
                     ? Section.of(new PlanLine(false, reader.say("today.plan.none")), null)
                     : Section.failed(plan.trouble());

@@ -57,7 +57,7 @@ final class WaitingItemFactory {
         PromptResponse newest = occasion.get(occasion.size() - 1);
         String ids = occasion.stream().map(PromptResponse::id).collect(Collectors.joining(","));
         String about = newest.about();
-        String why = reader.maybe("today.why." + newest.action()).orElse("");
+        String why = reader.findText("today.why." + newest.action()).orElse("");
         return switch (newest.subjectKind() == null ? "" : newest.subjectKind()) {
             case "CONVERSATION" ->
                 talks.containsKey(about) && talks.get(about).asks()
@@ -95,7 +95,7 @@ final class WaitingItemFactory {
         return new WaitingItem(
                 what(talk),
                 when(talk),
-                reader.maybe("asked." + talk.asked() + ".explained").orElse(""),
+                reader.findText("asked." + talk.asked() + ".explained").orElse(""),
                 reader.code("asked", talk.asked()),
                 "/conversations/" + talk.conversation(),
                 ids);
@@ -153,7 +153,7 @@ final class WaitingItemFactory {
     }
 
     private String step(PromptResponse prompt) {
-        return reader.maybe("today.step." + prompt.action()).orElseGet(() -> reader.say("today.step.OTHER"));
+        return reader.findText("today.step." + prompt.action()).orElseGet(() -> reader.say("today.step.OTHER"));
     }
 
     private Instant begins(Talk talk) {

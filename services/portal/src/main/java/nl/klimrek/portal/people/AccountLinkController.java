@@ -33,12 +33,12 @@ class AccountLinkController {
     private static final String PATH = "/api/people/sign-ins";
     private static final int PAGES_SEARCHED = 50;
     private final ServiceClient services;
-    private final CommandSender steps;
+    private final CommandSender commands;
     private final ReaderFactory readers;
 
-    AccountLinkController(ServiceClient services, CommandSender steps, ReaderFactory readers) {
+    AccountLinkController(ServiceClient services, CommandSender commands, ReaderFactory readers) {
         this.services = services;
-        this.steps = steps;
+        this.commands = commands;
         this.readers = readers;
     }
 
@@ -73,7 +73,7 @@ class AccountLinkController {
     /** The person is named by number or address; a name will do when one person has it. */
     @PostMapping(ROOM + "/{id:[a-f0-9]+}/link")
     String link(@PathVariable String id, FormPost post) {
-        return steps.send(post, () -> {
+        return commands.send(post, () -> {
                     List<String> found = people(post.viewer(), post.text("person"));
                     return found.size() == 1
                             ? services.post(
@@ -92,7 +92,7 @@ class AccountLinkController {
 
     @PostMapping(ROOM + "/{id:[a-f0-9]+}/end")
     String end(@PathVariable String id, FormPost post) {
-        return steps.post(post, Upstream.PEOPLE, PATH + "/" + id + "/end", JsonNodeFactory.instance::objectNode)
+        return commands.post(post, Upstream.PEOPLE, PATH + "/" + id + "/end", JsonNodeFactory.instance::objectNode)
                 .done("signins.ended.done")
                 .to(ROOM + "?linked=true");
     }
@@ -108,7 +108,7 @@ class AccountLinkController {
                             "/api/people?limit=50&q=" + encoded(words.strip())
                                     + (after.isEmpty() ? "" : "&after=" + encoded(after)),
                             Found.class)
-                    .orRefuse();
+                    .orThrow();
             rows.items().stream().map(Found::person).forEach(found::add);
             after = rows.next();
         }

@@ -25,21 +25,21 @@ import org.springframework.web.bind.annotation.RequestParam;
 class PeopleController {
     private static final int LINES = 50;
     private final ServiceClient services;
-    private final CommandSender steps;
+    private final CommandSender commands;
     private final ReaderFactory readers;
-    private final ParallelCalls together;
+    private final ParallelCalls parallel;
     private final boolean ownIssuer;
 
     PeopleController(
             ServiceClient services,
-            CommandSender steps,
+            CommandSender commands,
             ReaderFactory readers,
-            ParallelCalls together,
+            ParallelCalls parallel,
             SignInSettings signIn) {
         this.services = services;
-        this.steps = steps;
+        this.commands = commands;
         this.readers = readers;
-        this.together = together;
+        this.parallel = parallel;
         this.ownIssuer = signIn.ownIssuer();
     }
 
@@ -57,12 +57,12 @@ class PeopleController {
         }
         Reader reader = readers.of(viewer);
         String search = q.isBlank() ? "" : "&q=" + encoded(q.strip());
-        var summary = together.ask(() -> services.get(viewer, Upstream.PEOPLE, "/api/people/summary", Summary.class));
-        var questions = together.ask(() ->
+        var summary = parallel.start(() -> services.get(viewer, Upstream.PEOPLE, "/api/people/summary", Summary.class));
+        var questions = parallel.start(() ->
                 services.list(viewer, Upstream.PEOPLE, "/api/people/questions?limit=1", SamePersonPage.Question.class));
-        var announced = together.ask(
+        var announced = parallel.start(
                 () -> services.list(viewer, Upstream.PEOPLE, "/api/people/announced?limit=1", PersonResponse.class));
-        var people = together.ask(() -> services.rows(
+        var people = parallel.start(() -> services.rows(
                 viewer, Upstream.PEOPLE, "/api/people?limit=" + LINES + after(after) + search, PersonResponse.class));
         model.addAttribute("page", PeoplePage.of(reader, people.get()));
         model.addAttribute("summary", summary.get());
@@ -131,7 +131,7 @@ class PeopleController {
     @PostMapping("/hr/people/questions/{id:[A-Za-z0-9_:.@+-]+}")
     String answer(@PathVariable String id, FormPost post) {
         boolean same = "SAME_PERSON".equals(post.text("answer"));
-        return steps.post(
+        return commands.post(
                         post,
                         Upstream.PEOPLE,
                         "/api/people/questions/" + id + "/answer",
@@ -149,7 +149,7 @@ class PeopleController {
         }
         Section<PersonResponse> found =
                 services.get(viewer, Upstream.PEOPLE, "/api/people/" + id, PersonResponse.class);
-        model.addAttribute("page", PersonPage.of(readers.of(viewer), found.orRefuse()));
+        model.addAttribute("page", PersonPage.of(readers.of(viewer), found.orThrow()));
         return "people/person";
     }
 

@@ -59,15 +59,15 @@ class GoalPageController {
 
     private final PlanClient plans;
     private final ServiceClient services;
-    private final CommandSender steps;
+    private final CommandSender commands;
     private final ReaderFactory readers;
     private final Clock clock;
 
     GoalPageController(
-            PlanClient plans, ServiceClient services, CommandSender steps, ReaderFactory readers, Clock clock) {
+            PlanClient plans, ServiceClient services, CommandSender commands, ReaderFactory readers, Clock clock) {
         this.plans = plans;
         this.services = services;
-        this.steps = steps;
+        this.commands = commands;
         this.readers = readers;
         this.clock = clock;
     }
@@ -97,11 +97,11 @@ class GoalPageController {
     /** Logs a goal; the first one starts the plan. */
     @PostMapping("/plan/goals")
     String log(FormPost post) {
-        return steps.send(post, () -> {
+        return commands.send(post, () -> {
                     JsonNode goal = goal(post);
                     Section<String> pop =
                             post.text("pop").isEmpty() ? start(post) : Section.of(PlanClient.id(post, "pop"), null);
-                    return pop.fine()
+                    return pop.isOk()
                             ? services.post(
                                     post.viewer(),
                                     Upstream.POP_FORMS,
@@ -123,7 +123,7 @@ class GoalPageController {
                 null,
                 new CommandHeaders(post.key() + "-plan", null),
                 JsonNode.class);
-        return started.fine()
+        return started.isOk()
                 ? started.map(plan -> plan.path("pop").asText())
                 : plans.mine(post.viewer()).map(PlanResponses.Plan::pop);
     }
@@ -137,7 +137,7 @@ class GoalPageController {
                 .put("purpose", one(post, "purpose", "BROADEN"))
                 .put("direction", one(post, "direction", "BROADER"))
                 .put("origin", one(post, "origin", "EMPLOYEE"))
-                .put("keptPrivate", post.ticked("keptPrivate"));
+                .put("keptPrivate", post.isChecked("keptPrivate"));
         return post.text("conversation").isEmpty() ? body : body.put("conversation", post.text("conversation"));
     }
 
@@ -154,7 +154,7 @@ class GoalPageController {
     private static LocalDate day(FormPost post, String field) {
         LocalDate day = post.day(field);
         if (day == null) {
-            throw post.wrong(field, "form.day");
+            throw post.invalid(field, "form.day");
         }
         return day;
     }
@@ -174,7 +174,7 @@ class GoalPageController {
                 .findFirst()
                 .orElseGet(() -> Section.<Goal>failed(
                                 new Trouble(404, "goal-unknown", reader.say("plan.goal.unknown"), "", true))
-                        .orRefuse());
+                        .orThrow());
         model.addAttribute("page", new GoalPageFactory(reader).of(found.plan(), found.etag(), shown));
         model.addAttribute("today", reader.today(clock.instant()));
         model.addAttribute("barriers", choices(reader, "barrier", BARRIERS, false));
@@ -193,14 +193,14 @@ class GoalPageController {
 
     @PostMapping("/plan/goals/{goal}/start")
     String start(@PathVariable String goal, FormPost post) {
-        return steps.post(post, Upstream.POP_FORMS, path(post, goal) + "/start")
+        return commands.post(post, Upstream.POP_FORMS, path(post, goal) + "/start")
                 .done("plan.goal.started")
                 .back();
     }
 
     @PostMapping("/plan/goals/{goal}/evaluation")
     String evaluate(@PathVariable String goal, FormPost post) {
-        return steps.post(
+        return commands.post(
                         post,
                         Upstream.POP_FORMS,
                         path(post, goal) + "/evaluation",
@@ -211,7 +211,7 @@ class GoalPageController {
 
     @PostMapping("/plan/goals/{goal}/adjustment")
     String adjust(@PathVariable String goal, FormPost post) {
-        return steps.post(
+        return commands.post(
                         post,
                         Upstream.POP_FORMS,
                         path(post, goal) + "/adjustment",
@@ -222,7 +222,7 @@ class GoalPageController {
 
     @PostMapping("/plan/goals/{goal}/achievement")
     String achieve(@PathVariable String goal, FormPost post) {
-        return steps.post(post, Upstream.POP_FORMS, path(post, goal) + "/achievement", () -> {
+        return commands.post(post, Upstream.POP_FORMS, path(post, goal) + "/achievement", () -> {
                     LocalDate on = post.day("achievedOn");
                     return on == null ? null : text("achievedOn", on.toString());
                 })
@@ -232,7 +232,7 @@ class GoalPageController {
 
     @PostMapping("/plan/goals/{goal}/drop")
     String drop(@PathVariable String goal, FormPost post) {
-        return steps.post(
+        return commands.post(
                         post, Upstream.POP_FORMS, path(post, goal) + "/drop", () -> text("reason", post.text("reason")))
                 .done("plan.goal.dropped")
                 .back();
@@ -240,9 +240,9 @@ class GoalPageController {
 
     @PostMapping("/plan/goals/{goal}/stall")
     String stall(@PathVariable String goal, FormPost post) {
-        return steps.post(post, Upstream.POP_FORMS, path(post, goal) + "/stall", () -> {
+        return commands.post(post, Upstream.POP_FORMS, path(post, goal) + "/stall", () -> {
                     if (post.all("barriers").isEmpty()) {
-                        throw post.wrong("barriers", "plan.stall.which");
+                        throw post.invalid("barriers", "plan.stall.which");
                     }
                     ObjectNode body = JsonNodeFactory.instance.objectNode();
                     post.all("barriers").forEach(body.putArray("barriers")::add);
@@ -266,7 +266,7 @@ class GoalPageController {
                 .map(code -> new Choice(
                         code,
                         reader.code(kind, code),
-                        explained ? reader.maybe("plan." + kind + "." + code).orElse(null) : null))
+                        explained ? reader.findText("plan." + kind + "." + code).orElse(null) : null))
                 .toList();
     }
 }

@@ -20,15 +20,15 @@ class LearningStepController {
             "E_LEARNING", "MICRO_LEARNING", "COACHING", "MENTORING", "INTERNSHIP", "JOB_ROTATION", "CROSS_TRAINING");
     private static final long MINUTES = 60;
 
-    private final CommandSender steps;
+    private final CommandSender commands;
 
-    LearningStepController(CommandSender steps) {
-        this.steps = steps;
+    LearningStepController(CommandSender commands) {
+        this.commands = commands;
     }
 
     @PostMapping("/plan/goals/{goal}/activities")
     String plan(@PathVariable String goal, FormPost post) {
-        return steps.post(
+        return commands.post(
                         post,
                         Upstream.POP_FORMS,
                         GoalPageController.path(post, goal) + "/activities",
@@ -40,7 +40,7 @@ class LearningStepController {
     private static JsonNode activity(FormPost post) {
         Long hours = post.hundredths("hours");
         if (hours == null || hours == 0) {
-            throw post.wrong("hours", "plan.activity.hours.wrong");
+            throw post.invalid("hours", "plan.activity.hours.wrong");
         }
         String mode = post.text("mode");
         ObjectNode body = JsonNodeFactory.instance
@@ -64,7 +64,7 @@ class LearningStepController {
     String complete(@PathVariable String activity, FormPost post) {
         String path =
                 PlanClient.of(post) + "/activities/" + (PlanClient.isId(activity) ? activity : "none") + "/completion";
-        return steps.post(post, Upstream.POP_FORMS, path, () -> {
+        return commands.post(post, Upstream.POP_FORMS, path, () -> {
                     ObjectNode body = JsonNodeFactory.instance
                             .objectNode()
                             .put("experience", post.textOrNull("experience"))
@@ -79,7 +79,7 @@ class LearningStepController {
 
     @PostMapping("/plan/goals/{goal}/evidence")
     String show(@PathVariable String goal, FormPost post) {
-        return steps.post(post, Upstream.POP_FORMS, GoalPageController.path(post, goal) + "/evidence", () -> {
+        return commands.post(post, Upstream.POP_FORMS, GoalPageController.path(post, goal) + "/evidence", () -> {
                     ObjectNode body = JsonNodeFactory.instance
                             .objectNode()
                             .put("kind", post.text("kind"))

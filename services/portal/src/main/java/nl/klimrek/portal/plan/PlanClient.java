@@ -21,11 +21,11 @@ class PlanClient {
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_:-]{0,199}");
 
     private final ServiceClient services;
-    private final ParallelCalls together;
+    private final ParallelCalls parallel;
 
-    PlanClient(ServiceClient services, ParallelCalls together) {
+    PlanClient(ServiceClient services, ParallelCalls parallel) {
         this.services = services;
-        this.together = together;
+        this.parallel = parallel;
     }
 
     /** @param plan null where none was started */
@@ -46,17 +46,17 @@ class PlanClient {
 
     /** The plan, with the questions that its portrait answers. */
     Found withForm(Viewer viewer) {
-        Part<Section<Plan>> plan = together.ask(() -> mine(viewer));
+        Part<Section<Plan>> plan = parallel.start(() -> mine(viewer));
         Part<Section<Template>> form =
-                together.ask(() -> services.get(viewer, Upstream.POP_FORMS, ALL + "/template", Template.class));
+                parallel.start(() -> services.get(viewer, Upstream.POP_FORMS, ALL + "/template", Template.class));
         return found(plan.get(), form.get().orElse(new Template(List.of())));
     }
 
     private static Found found(Section<Plan> mine, Template form) {
-        if (!mine.fine() && "pop-not-started".equals(mine.trouble().code())) {
+        if (!mine.isOk() && "pop-not-started".equals(mine.trouble().code())) {
             return new Found(null, null, form);
         }
-        return new Found(mine.orRefuse(), mine.etag(), form);
+        return new Found(mine.orThrow(), mine.etag(), form);
     }
 
     /** Path of the plan that a form is about. */

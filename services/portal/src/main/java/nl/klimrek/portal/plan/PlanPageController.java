@@ -32,19 +32,19 @@ class PlanPageController {
 
     private final PlanClient plans;
     private final ServiceClient services;
-    private final CommandSender steps;
+    private final CommandSender commands;
     private final ReaderFactory readers;
     private final FileDownload downloads;
 
     PlanPageController(
             PlanClient plans,
             ServiceClient services,
-            CommandSender steps,
+            CommandSender commands,
             ReaderFactory readers,
             FileDownload downloads) {
         this.plans = plans;
         this.services = services;
-        this.steps = steps;
+        this.commands = commands;
         this.readers = readers;
         this.downloads = downloads;
     }
@@ -61,7 +61,7 @@ class PlanPageController {
 
     @PostMapping("/plan/start")
     String start(FormPost post) {
-        return steps.post(post, Upstream.POP_FORMS, PlanClient.ALL)
+        return commands.post(post, Upstream.POP_FORMS, PlanClient.ALL)
                 .done("plan.started")
                 .to("/plan/goals/new");
     }
@@ -81,7 +81,7 @@ class PlanPageController {
 
     @PostMapping("/plan/portrait")
     String describe(FormPost post) {
-        return steps.put(post, Upstream.POP_FORMS, PlanClient.of(post) + "/portrait", () -> {
+        return commands.put(post, Upstream.POP_FORMS, PlanClient.of(post) + "/portrait", () -> {
                     ObjectNode body = JsonNodeFactory.instance.objectNode();
                     List.of(
                                     "motives",
@@ -100,7 +100,7 @@ class PlanPageController {
 
     @PostMapping("/plan/confirmation")
     String confirm(FormPost post) {
-        return steps.post(
+        return commands.post(
                         post,
                         Upstream.POP_FORMS,
                         PlanClient.of(post) + "/confirmation",
@@ -112,7 +112,7 @@ class PlanPageController {
     /** One place up or down, by a button. */
     @PostMapping("/plan/order")
     String order(FormPost post) {
-        return steps.post(
+        return commands.post(
                         post,
                         Upstream.POP_FORMS,
                         PlanClient.goal(post, "goal") + ORDER,
@@ -125,10 +125,10 @@ class PlanPageController {
     @PostMapping("/plan/order/drag")
     String drag(FormPost post) {
         Section<Plan> plan = plans.mine(post.viewer());
-        String title = plan.fine() ? title(plan.value(), post.text("moved")) : "";
-        return steps.send(
+        String title = plan.isOk() ? title(plan.value(), post.text("moved")) : "";
+        return commands.send(
                         post,
-                        () -> plan.fine()
+                        () -> plan.isOk()
                                 ? services.post(
                                         post.viewer(),
                                         Upstream.POP_FORMS,
@@ -169,7 +169,7 @@ class PlanPageController {
     /** Something learned on the way, in one line. */
     @PostMapping("/plan/moments")
     String log(FormPost post) {
-        return steps.post(post, Upstream.POP_FORMS, PlanClient.goal(post, "goal") + "/learning-moments", () -> {
+        return commands.post(post, Upstream.POP_FORMS, PlanClient.goal(post, "goal") + "/learning-moments", () -> {
                     ObjectNode body = JsonNodeFactory.instance.objectNode().put("text", post.text("text"));
                     Integer minutes = post.numberOrNull("minutes");
                     return minutes == null ? body : body.put("minutes", minutes);

@@ -70,18 +70,18 @@ class OpenApiAggregator {
             HttpRequest request = HttpRequest.newBuilder(upstreams.address(service, "/v3/api-docs"))
                     .timeout(settings.timeOut())
                     .build();
-            JsonNode api = upstreams.ask(
+            JsonNode api = upstreams.send(
                     service, request, answer -> answer.statusCode() == 200 ? json.readTree(answer.body()) : null);
             if (api == null) {
                 merged.missing(service.id());
             } else {
                 merged.add(service.id(), api);
             }
-        } catch (IOException | UpstreamUnavailableException away) {
+        } catch (IOException | UpstreamUnavailableException unavailable) {
             log.info(
                     "No API description of {} now: {}",
                     service.id(),
-                    away.getClass().getSimpleName());
+                    unavailable.getClass().getSimpleName());
             merged.missing(service.id());
         }
     }

@@ -40,14 +40,15 @@ class QuestionPageController {
     private static final int SHOWN = 25;
 
     private final ServiceClient services;
-    private final ParallelCalls together;
-    private final CommandSender steps;
+    private final ParallelCalls parallel;
+    private final CommandSender commands;
     private final ReaderFactory readers;
 
-    QuestionPageController(ServiceClient services, ParallelCalls together, CommandSender steps, ReaderFactory readers) {
+    QuestionPageController(
+            ServiceClient services, ParallelCalls parallel, CommandSender commands, ReaderFactory readers) {
         this.services = services;
-        this.together = together;
-        this.steps = steps;
+        this.parallel = parallel;
+        this.commands = commands;
         this.readers = readers;
     }
 
@@ -63,7 +64,7 @@ class QuestionPageController {
         String type = QuestionTags.TYPES.contains(asked.getOrDefault("type", "")) ? asked.get("type") : "";
         String after = asked.getOrDefault("after", "");
         Part<Section<Mode>> mode =
-                together.ask(() -> services.get(viewer, Upstream.CONVERSATIONS, PATH + "/mode", Mode.class));
+                parallel.start(() -> services.get(viewer, Upstream.CONVERSATIONS, PATH + "/mode", Mode.class));
         Section<ServiceClient.Rows<QuestionResponse>> questions = services.rows(
                 viewer,
                 Upstream.CONVERSATIONS,
@@ -120,7 +121,7 @@ class QuestionPageController {
 
     @PostMapping("/new")
     String add(FormPost post) {
-        return steps.post(post, Upstream.CONVERSATIONS, PATH, () -> body(post))
+        return commands.post(post, Upstream.CONVERSATIONS, PATH, () -> body(post))
                 .done("questions.added")
                 .to("/hr/questions");
     }
@@ -129,12 +130,12 @@ class QuestionPageController {
     @GetMapping(ONE)
     String one(@PathVariable String id, Viewer viewer, Model model) {
         Reader reader = readers.of(viewer);
-        Part<Section<QuestionResponse>> dutch = together.ask(
+        Part<Section<QuestionResponse>> dutch = parallel.start(
                 () -> services.get(in(viewer, "nl"), Upstream.CONVERSATIONS, PATH + "/" + id, QuestionResponse.class));
         QuestionResponse english = services.get(
                         in(viewer, "en"), Upstream.CONVERSATIONS, PATH + "/" + id, QuestionResponse.class)
-                .orRefuse();
-        QuestionResponse nl = dutch.get().orRefuse();
+                .orThrow();
+        QuestionResponse nl = dutch.get().orThrow();
         boolean readsDutch = "nl".equals(viewer.language().getLanguage());
         boolean one = nl.text().equals(english.text());
         model.addAttribute("card", QuestionCard.of(reader, readsDutch ? nl : english));
@@ -144,21 +145,21 @@ class QuestionPageController {
 
     @PostMapping(ONE)
     String revise(@PathVariable String id, FormPost post) {
-        return steps.post(post, Upstream.CONVERSATIONS, PATH + "/" + id + "/versions", () -> body(post))
+        return commands.post(post, Upstream.CONVERSATIONS, PATH + "/" + id + "/versions", () -> body(post))
                 .done("questions.revised")
                 .to("/hr/questions");
     }
 
     @PostMapping(ONE + "/retire")
     String retire(@PathVariable String id, FormPost post) {
-        return steps.post(post, Upstream.CONVERSATIONS, PATH + "/" + id + "/retire")
+        return commands.post(post, Upstream.CONVERSATIONS, PATH + "/" + id + "/retire")
                 .done("questions.retired")
                 .to("/hr/questions");
     }
 
     @PostMapping("/mode")
     String mode(FormPost post) {
-        return steps.post(
+        return commands.post(
                         post,
                         Upstream.CONVERSATIONS,
                         PATH + "/mode",
@@ -182,7 +183,7 @@ class QuestionPageController {
     private static JsonNode body(FormPost post) {
         ObjectNode body = JsonNodeFactory.instance.objectNode();
         if (post.textOrNull("nl") == null && post.textOrNull("en") == null) {
-            throw post.wrong("nl", "questions.words.missing");
+            throw post.invalid("nl", "questions.words.missing");
         }
         for (String language : List.of("nl", "en")) {
             if (post.textOrNull(language) != null) {
@@ -191,12 +192,12 @@ class QuestionPageController {
         }
         for (String kind : QuestionTags.kinds()) {
             if (!QuestionTags.knows(kind, post.text(kind))) {
-                throw post.wrong(kind, "questions.choose");
+                throw post.invalid(kind, "questions.choose");
             }
             body.put(kind, post.text(kind));
         }
         if (post.all("types").isEmpty()) {
-            throw post.wrong("types", "questions.choose");
+            throw post.invalid("types", "questions.choose");
         }
         ArrayNode types = body.putArray("types");
         post.all("types").forEach(types::add);

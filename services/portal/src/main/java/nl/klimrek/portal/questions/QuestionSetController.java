@@ -29,12 +29,12 @@ class QuestionSetController {
     private static final String ONE = "/{id:[A-Za-z0-9_:.@+-]{1,200}}";
 
     private final ServiceClient services;
-    private final CommandSender steps;
+    private final CommandSender commands;
     private final ReaderFactory readers;
 
-    QuestionSetController(ServiceClient services, CommandSender steps, ReaderFactory readers) {
+    QuestionSetController(ServiceClient services, CommandSender commands, ReaderFactory readers) {
         this.services = services;
-        this.steps = steps;
+        this.commands = commands;
         this.readers = readers;
     }
 
@@ -80,14 +80,14 @@ class QuestionSetController {
 
     @PostMapping("/new")
     String add(FormPost post) {
-        return steps.post(post, Upstream.CONVERSATIONS, PATH, () -> body(post))
+        return commands.post(post, Upstream.CONVERSATIONS, PATH, () -> body(post))
                 .done("questions.set.added", post.text("name"))
                 .to("/hr/questions/sets");
     }
 
     @GetMapping(ONE)
     String one(@PathVariable String id, Viewer viewer, Model model) {
-        Template set = all(viewer).orRefuse().stream()
+        Template set = all(viewer).orThrow().stream()
                 .filter(one -> one.id().equals(id))
                 .findFirst()
                 .orElse(null);
@@ -96,7 +96,7 @@ class QuestionSetController {
 
     @PostMapping(ONE)
     String revise(@PathVariable String id, FormPost post) {
-        return steps.post(post, Upstream.CONVERSATIONS, PATH + "/" + id + "/versions", () -> body(post))
+        return commands.post(post, Upstream.CONVERSATIONS, PATH + "/" + id + "/versions", () -> body(post))
                 .done("questions.set.revised", post.text("name"))
                 .to("/hr/questions/sets");
     }
@@ -132,13 +132,13 @@ class QuestionSetController {
 
     private static JsonNode body(FormPost post) {
         if (post.all("questions").isEmpty()) {
-            throw post.wrong("questions", "questions.set.choose");
+            throw post.invalid("questions", "questions.set.choose");
         }
         var body = JsonNodeFactory.instance
                 .objectNode()
                 .put("type", post.text("type"))
                 .put("name", post.text("name"))
-                .put("usual", post.ticked("usual"));
+                .put("usual", post.isChecked("usual"));
         ArrayNode questions = body.putArray("questions");
         post.all("questions").forEach(questions::add);
         return body;

@@ -14,7 +14,7 @@ import org.springframework.context.MessageSource;
 
 /** Says facts in the reader's language, time zone and terms. One per request. */
 public final class Reader {
-    private static final ZoneId USUAL = ZoneId.of("Europe/Amsterdam");
+    private static final ZoneId DEFAULT_ZONE = ZoneId.of("Europe/Amsterdam");
 
     private final Viewer viewer;
     private final NameDirectory names;
@@ -26,7 +26,7 @@ public final class Reader {
         this.viewer = viewer;
         this.names = names;
         this.messages = messages;
-        this.zone = names.zone(viewer.organisation(), viewer.person()).orElse(USUAL);
+        this.zone = names.zone(viewer.organisation(), viewer.person()).orElse(DEFAULT_ZONE);
     }
 
     public Viewer viewer() {
@@ -48,7 +48,7 @@ public final class Reader {
     }
 
     /** The text of a key; empty when there is none. */
-    public Optional<String> maybe(String key, Object... arguments) {
+    public Optional<String> findText(String key, Object... arguments) {
         return Optional.ofNullable(messages.getMessage(key, arguments, null, viewer.language()));
     }
 

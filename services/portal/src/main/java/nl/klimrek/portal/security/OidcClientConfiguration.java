@@ -1,10 +1,10 @@
 package nl.klimrek.portal.security;
 
-import java.net.http.HttpClient;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
 import nl.klimrek.portal.PortalSettings;
+import nl.klimrek.portal.gateway.ResilientHttpClient;
 import nl.klimrek.portal.reader.ServiceTokenProvider;
 import nl.klimrek.portal.signin.DiscoveredIssuer;
 import nl.klimrek.portal.signin.SignInSettings;
@@ -25,8 +25,9 @@ import org.springframework.security.oauth2.core.ClientAuthenticationMethod;
 import org.springframework.security.oauth2.core.oidc.IdTokenClaimNames;
 
 /**
- * The portal as a client of the issuer: the organisation's own, or else the demo's. The endpoints of the demo's are written down rather than discovered, so that the portal starts
- * also when the issuer does not answer yet; browsers go by the outer address, the portal itself by the inner one.
+ * The portal as an OpenID Connect client of the organisation's own issuer, or else of the demo's. The demo's endpoints are
+ * fixed instead of discovered, so that the portal starts while the issuer does not answer. Browsers use its outer address, the
+ * portal its inner one.
  */
 @Configuration(proxyBeanMethods = false)
 class OidcClientConfiguration {
@@ -36,7 +37,7 @@ class OidcClientConfiguration {
 
     @Bean
     @ConditionalOnProperty(OWN)
-    DiscoveredIssuer ownIssuer(PortalSettings portal, SignInSettings settings, HttpClient http, Clock clock) {
+    DiscoveredIssuer ownIssuer(PortalSettings portal, SignInSettings settings, ResilientHttpClient http, Clock clock) {
         return new DiscoveredIssuer(
                 REGISTRATION, portal.at("/login/oauth2/code/" + REGISTRATION), settings, http, clock);
     }

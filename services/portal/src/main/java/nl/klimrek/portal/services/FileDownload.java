@@ -40,7 +40,7 @@ public final class FileDownload {
                 .GET()
                 .build();
         try {
-            upstreams.ask(service, request, answer -> {
+            upstreams.send(service, request, answer -> {
                 if (answer.statusCode() != 200) {
                     throw new PageRefusedException(
                             services.trouble(answer.statusCode(), answer.body().readAllBytes()));
@@ -53,8 +53,8 @@ public final class FileDownload {
                 answer.body().transferTo(response.getOutputStream());
                 return null;
             });
-        } catch (UpstreamUnavailableException away) {
-            throw new PageRefusedException(services.away(viewer, service, away));
+        } catch (UpstreamUnavailableException unavailable) {
+            throw new PageRefusedException(services.unavailable(viewer, service, unavailable));
         }
     }
 }

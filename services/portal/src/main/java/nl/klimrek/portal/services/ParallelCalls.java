@@ -59,7 +59,7 @@ public final class ParallelCalls {
     }
 
     /** Begins to ask; the correlation of the request that is served goes with it. */
-    public <T> Part<T> ask(Supplier<T> part) {
+    public <T> Part<T> start(Supplier<T> part) {
         RequestAttributes served = RequestContextHolder.getRequestAttributes();
         return new Part<>(CompletableFuture.supplyAsync(
                 () -> {

@@ -55,22 +55,22 @@ public record Section<T>(T value, String etag, Trouble trouble) {
         return new Section<>(null, null, trouble);
     }
 
-    public boolean fine() {
+    public boolean isOk() {
         return trouble == null;
     }
 
     /** The same section with its value made into something else. */
     public <R> Section<R> map(Function<T, R> change) {
-        return fine() ? new Section<>(change.apply(value), etag, null) : new Section<>(null, null, trouble);
+        return isOk() ? new Section<>(change.apply(value), etag, null) : new Section<>(null, null, trouble);
     }
 
     public T orElse(T other) {
-        return fine() ? value : other;
+        return isOk() ? value : other;
     }
 
     /** The value of what the page is about; without it there is no page. */
-    public T orRefuse() {
-        if (!fine()) {
+    public T orThrow() {
+        if (!isOk()) {
             throw new PageRefusedException(trouble);
         }
         return value;

@@ -57,7 +57,7 @@ public final class ServiceClient {
     }
 
     /** The same, of something that walks over much at once. */
-    public <T> Section<T> getPatiently(Viewer viewer, Upstream service, String path, Class<T> type) {
+    public <T> Section<T> getWithLongTimeout(Viewer viewer, Upstream service, String path, Class<T> type) {
         return ask(viewer, service, path, json.constructType(type), request -> request.GET(), settings.longTimeOut());
     }
 
@@ -178,9 +178,9 @@ public final class ServiceClient {
                             .header(
                                     Correlation.TRACE_HEADER,
                                     Correlation.traceOf(page).toString()));
-            return upstreams.ask(service, finish.of(request).build(), answer -> section(answer, type));
+            return upstreams.send(service, finish.of(request).build(), answer -> section(answer, type));
         } catch (UpstreamUnavailableException | IOException noAnswer) {
-            return Section.failed(away(viewer, service, noAnswer));
+            return Section.failed(unavailable(viewer, service, noAnswer));
         }
     }
 
@@ -210,9 +210,9 @@ public final class ServiceClient {
                 problem.has("details") ? problem.path("details").toString() : "");
     }
 
-    Trouble away(Viewer viewer, Upstream service, Exception noAnswer) {
-        boolean slow = noAnswer instanceof UpstreamUnavailableException away
-                && away.why() == UpstreamUnavailableException.Why.SLOW;
+    Trouble unavailable(Viewer viewer, Upstream service, Exception noAnswer) {
+        boolean slow = noAnswer instanceof UpstreamUnavailableException unavailable
+                && unavailable.reason() == UpstreamUnavailableException.Reason.SLOW;
         String name = messages.getMessage("service." + service.id(), null, service.id(), viewer.language());
         return new Trouble(
                 slow ? 504 : 503,

@@ -1,5 +1,6 @@
 package nl.klimrek.portal.signin;
 
+import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -37,6 +38,7 @@ final class ForeignTokenVerifier implements JwtDecoderFactory<ClientRegistration
             SignInSettings settings,
             SecuritySettings security,
             RestTemplateBuilder http,
+            CircuitBreaker breaker,
             Clock clock) {
         this.issuer = issuer;
         this.settings = settings;
@@ -44,7 +46,7 @@ final class ForeignTokenVerifier implements JwtDecoderFactory<ClientRegistration
         this.clock = clock;
         this.http = http.connectTimeout(TIMEOUT)
                 .readTimeout(TIMEOUT)
-                .additionalInterceptors(new RecentKeys(clock))
+                .additionalInterceptors(new RecentKeys(clock), new CircuitBreakerInterceptor(breaker))
                 .build();
     }
 

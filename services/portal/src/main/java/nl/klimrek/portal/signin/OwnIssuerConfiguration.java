@@ -1,5 +1,6 @@
 package nl.klimrek.portal.signin;
 
+import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
 import java.time.Clock;
 import nl.klimrek.portal.PortalSettings;
 import nl.klimrek.portal.gateway.UpstreamClient;
@@ -50,8 +51,10 @@ class OwnIssuerConfiguration {
             SignInSettings settings,
             SecuritySettings security,
             RestTemplateBuilder http,
+            CircuitBreakerRegistry breakers,
             Clock clock) {
-        return new ForeignTokenVerifier(issuer, settings, security, http, clock);
+        return new ForeignTokenVerifier(
+                issuer, settings, security, http, breakers.circuitBreaker(DiscoveredIssuer.INSTANCE), clock);
     }
 
     @Bean

@@ -84,8 +84,8 @@ final class SignInLinkClient {
         }
         try {
             return resolve(who);
-        } catch (IssuerUnavailableException away) {
-            return Optional.of(known.orElseThrow(() -> away)).map(Answer::person);
+        } catch (IssuerUnavailableException unavailable) {
+            return Optional.of(known.orElseThrow(() -> unavailable)).map(Answer::person);
         }
     }
 
@@ -101,7 +101,7 @@ final class SignInLinkClient {
                     .header("Idempotency-Key", UUID.randomUUID().toString())
                     .POST(HttpRequest.BodyPublishers.ofString(body))
                     .build();
-            JsonNode answer = upstreams.ask(Upstream.PEOPLE, request, response -> {
+            JsonNode answer = upstreams.send(Upstream.PEOPLE, request, response -> {
                 if (response.statusCode() != 200) {
                     throw new IOException("people answered " + response.statusCode());
                 }

@@ -23,12 +23,12 @@ import org.springframework.web.bind.annotation.PathVariable;
 class ReportBudgetsController {
     private final ServiceClient services;
     private final ReaderFactory readers;
-    private final ParallelCalls together;
+    private final ParallelCalls parallel;
 
-    ReportBudgetsController(ServiceClient services, ReaderFactory readers, ParallelCalls together) {
+    ReportBudgetsController(ServiceClient services, ReaderFactory readers, ParallelCalls parallel) {
         this.services = services;
         this.readers = readers;
-        this.together = together;
+        this.parallel = parallel;
     }
 
     /** An entry of the ledger. */
@@ -42,14 +42,14 @@ class ReportBudgetsController {
     @GetMapping("/team/{person:[A-Za-z0-9_:.@+-]+}/budgets")
     String read(@PathVariable String person, Viewer viewer, Model model) {
         Reader reader = readers.of(viewer);
-        var ledger = together.ask(() -> services.list(
+        var ledger = parallel.start(() -> services.list(
                 viewer,
                 Upstream.LEARNING_BUDGETS,
                 "/api/learning-budgets/" + person + "/ledger?limit=200",
                 Entry.class));
         List<ReportPots.Pot> pots = services.get(
                         viewer, Upstream.LEARNING_BUDGETS, "/api/learning-budgets/" + person, ReportPots.Account.class)
-                .orRefuse()
+                .orThrow()
                 .pots();
         model.addAttribute(
                 "page",

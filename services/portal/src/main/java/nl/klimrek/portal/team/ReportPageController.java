@@ -21,13 +21,13 @@ class ReportPageController {
     private final TeamClient reading;
     private final ReportPageFactory pages;
     private final ReaderFactory readers;
-    private final CommandSender steps;
+    private final CommandSender commands;
 
-    ReportPageController(TeamClient reading, ReportPageFactory pages, ReaderFactory readers, CommandSender steps) {
+    ReportPageController(TeamClient reading, ReportPageFactory pages, ReaderFactory readers, CommandSender commands) {
         this.reading = reading;
         this.pages = pages;
         this.readers = readers;
-        this.steps = steps;
+        this.commands = commands;
     }
 
     @GetMapping
@@ -38,7 +38,7 @@ class ReportPageController {
 
     @PostMapping("/conversations")
     String ask(@PathVariable String person, FormPost post) {
-        return steps.post(post, Upstream.CONVERSATIONS, "/api/conversations", () -> {
+        return commands.post(post, Upstream.CONVERSATIONS, "/api/conversations", () -> {
                     ObjectNode body = JsonNodeFactory.instance
                             .objectNode()
                             .put("type", post.text("type"))

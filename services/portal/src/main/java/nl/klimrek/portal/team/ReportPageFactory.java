@@ -41,8 +41,8 @@ class ReportPageFactory {
     ReportPage of(Reader reader, String person, TeamClient.One one) {
         Instant now = clock.instant();
         LocalDate today = reader.today(now);
-        OneRhythm rhythm = one.rhythm().orRefuse();
-        Report report = one.reports().fine()
+        OneRhythm rhythm = one.rhythm().orThrow();
+        Report report = one.reports().isOk()
                 ? one.reports().value().items().stream()
                         .filter(found -> found.person().equals(person))
                         .findFirst()

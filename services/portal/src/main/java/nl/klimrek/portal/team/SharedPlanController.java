@@ -25,13 +25,13 @@ class SharedPlanController {
     private final TeamClient reading;
     private final ServiceClient services;
     private final ReaderFactory readers;
-    private final CommandSender steps;
+    private final CommandSender commands;
 
-    SharedPlanController(TeamClient reading, ServiceClient services, ReaderFactory readers, CommandSender steps) {
+    SharedPlanController(TeamClient reading, ServiceClient services, ReaderFactory readers, CommandSender commands) {
         this.reading = reading;
         this.services = services;
         this.readers = readers;
-        this.steps = steps;
+        this.commands = commands;
     }
 
     @GetMapping
@@ -42,7 +42,7 @@ class SharedPlanController {
             return "redirect:/team/" + person;
         }
         Section<SharedPlan> plan = services.get(viewer, Upstream.POP_FORMS, PLANS + pop, SharedPlan.class);
-        model.addAttribute("page", plan.orRefuse().page(reader, reader.name(person), plan.etag()));
+        model.addAttribute("page", plan.orThrow().page(reader, reader.name(person), plan.etag()));
         return "team/plan";
     }
 
@@ -52,7 +52,7 @@ class SharedPlanController {
         if (pop == null) {
             return "redirect:/team/" + person;
         }
-        return steps.post(
+        return commands.post(
                         post,
                         Upstream.POP_FORMS,
                         PLANS + pop + "/confirmation",
@@ -63,7 +63,7 @@ class SharedPlanController {
 
     /** Id of the plan, where the person reports to the reader and has begun one; else null. */
     private String pop(Viewer viewer, String person) {
-        return reading.plans(viewer).orRefuse().stream()
+        return reading.plans(viewer).orThrow().stream()
                 .filter(card -> card.employee().equals(person) && !"NOT_STARTED".equals(card.state()))
                 .map(PlanCard::pop)
                 .findFirst()

@@ -19,11 +19,11 @@ import org.springframework.stereotype.Component;
 @Component
 class TeamClient {
     private final ServiceClient services;
-    private final ParallelCalls together;
+    private final ParallelCalls parallel;
 
-    TeamClient(ServiceClient services, ParallelCalls together) {
+    TeamClient(ServiceClient services, ParallelCalls parallel) {
         this.services = services;
-        this.together = together;
+        this.parallel = parallel;
     }
 
     /** Everything about the team, each part by itself. */
@@ -41,18 +41,18 @@ class TeamClient {
             Section<List<OpenRequest>> requests) {}
 
     Team team(Viewer viewer) {
-        Part<Section<List<Rhythm>>> rhythms = together.ask(
+        Part<Section<List<Rhythm>>> rhythms = parallel.start(
                 () -> services.list(viewer, Upstream.CONVERSATIONS, "/api/conversations/team?limit=200", Rhythm.class));
-        Part<Section<List<PlanCard>>> plans = together.ask(() -> plans(viewer));
-        Part<Section<List<OpenRequest>>> requests = together.ask(() -> requests(viewer));
+        Part<Section<List<PlanCard>>> plans = parallel.start(() -> plans(viewer));
+        Part<Section<List<OpenRequest>>> requests = parallel.start(() -> requests(viewer));
         return new Team(reports(viewer), rhythms.get(), plans.get(), requests.get());
     }
 
     /** @throws nl.klimrek.portal.services.PageRefusedException when it is nobody of the reader's team */
     One one(Viewer viewer, String person) {
-        Part<Section<Rows<Report>>> reports = together.ask(() -> reports(viewer));
-        Part<Section<List<PlanCard>>> plans = together.ask(() -> plans(viewer));
-        Part<Section<List<OpenRequest>>> requests = together.ask(() -> requests(viewer));
+        Part<Section<Rows<Report>>> reports = parallel.start(() -> reports(viewer));
+        Part<Section<List<PlanCard>>> plans = parallel.start(() -> plans(viewer));
+        Part<Section<List<OpenRequest>>> requests = parallel.start(() -> requests(viewer));
         Section<OneRhythm> rhythm =
                 services.get(viewer, Upstream.CONVERSATIONS, "/api/conversations/team/" + person, OneRhythm.class);
         return new One(reports.get(), rhythm, plans.get(), requests.get());

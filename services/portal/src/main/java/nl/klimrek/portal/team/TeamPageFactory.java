@@ -57,8 +57,8 @@ class TeamPageFactory {
                 .map(rows -> shown.stream().map(one -> line(reader, one, team)).toList());
         Map<String, Rhythm> rhythms = byPerson(team.rhythms(), Rhythm::employee);
         RhythmMap map =
-                team.rhythms().fine() && lines.fine() ? RhythmMap.of(reader, lines.value(), rhythms, today) : null;
-        boolean more = team.reports().fine() && team.reports().value().next() != null;
+                team.rhythms().isOk() && lines.isOk() ? RhythmMap.of(reader, lines.value(), rhythms, today) : null;
+        boolean more = team.reports().isOk() && team.reports().value().next() != null;
         return new TeamPage(
                 lines,
                 waiting(reader, all),
@@ -73,7 +73,7 @@ class TeamPageFactory {
     }
 
     private static List<Known> known(TeamClient.Team team, Instant now, LocalDate today) {
-        if (!team.reports().fine()) {
+        if (!team.reports().isOk()) {
             return List.of();
         }
         Map<String, Rhythm> rhythms = byPerson(team.rhythms(), Rhythm::employee);
@@ -86,7 +86,7 @@ class TeamPageFactory {
                 .map(report -> {
                     Rhythm rhythm = rhythms.getOrDefault(report.person(), Rhythm.none(report.person()));
                     List<OpenRequest> asked = requests.getOrDefault(report.person(), List.of());
-                    Attention attention = team.rhythms().fine()
+                    Attention attention = team.rhythms().isOk()
                             ? Attention.of(rhythm, plans.get(report.person()), !asked.isEmpty(), now, today)
                             : new Attention(List.of(), List.of());
                     return new Known(report, rhythm, plans.get(report.person()), asked, attention);
@@ -101,7 +101,7 @@ class TeamPageFactory {
     private static PersonLine line(Reader reader, Known one, TeamClient.Team team) {
         Talk last = one.rhythm().last();
         Talk next = one.rhythm().open().stream().filter(Talk::ahead).findFirst().orElse(null);
-        boolean known = team.rhythms().fine();
+        boolean known = team.rhythms().isOk();
         return new PersonLine(
                 one.report().person(),
                 TeamTexts.name(one.report()),

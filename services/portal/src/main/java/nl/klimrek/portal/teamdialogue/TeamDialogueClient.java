@@ -19,13 +19,13 @@ import org.springframework.stereotype.Component;
 class TeamDialogueClient {
     static final String API = "/api/conversations/team-dialogues";
     private final ServiceClient services;
-    private final ParallelCalls together;
+    private final ParallelCalls parallel;
     private final Clock clock;
 
-    TeamDialogueClient(ServiceClient services, ParallelCalls together, Clock clock) {
+    TeamDialogueClient(ServiceClient services, ParallelCalls parallel, Clock clock) {
         this.clock = clock;
         this.services = services;
-        this.together = together;
+        this.parallel = parallel;
     }
 
     Section<List<Dialogue>> all(Viewer viewer) {
@@ -39,13 +39,13 @@ class TeamDialogueClient {
     }
 
     <T> ParallelCalls.Part<T> beside(Supplier<T> part) {
-        return together.ask(part);
+        return parallel.start(part);
     }
 
     TeamDialoguePage one(Reader reader, String id, boolean below) {
         Viewer viewer = reader.viewer();
         Section<Dialogue> found = services.get(viewer, Upstream.CONVERSATIONS, API + "/" + id, Dialogue.class);
-        Dialogue dialogue = found.orRefuse();
+        Dialogue dialogue = found.orThrow();
         return TeamDialoguePage.of(
                 reader,
                 dialogue,

@@ -28,12 +28,12 @@ class TeamDialoguePageController {
     private static final String SHARED = "/conversations/team";
     private final TeamDialogueClient reading;
     private final ReaderFactory readers;
-    private final CommandSender steps;
+    private final CommandSender commands;
 
-    TeamDialoguePageController(TeamDialogueClient reading, ReaderFactory readers, CommandSender steps) {
+    TeamDialoguePageController(TeamDialogueClient reading, ReaderFactory readers, CommandSender commands) {
         this.reading = reading;
         this.readers = readers;
-        this.steps = steps;
+        this.commands = commands;
     }
 
     /**
@@ -78,7 +78,7 @@ class TeamDialoguePageController {
 
     @PostMapping(LED)
     String start(FormPost post) {
-        return steps.post(post, Upstream.CONVERSATIONS, TeamDialogueClient.API, () -> {
+        return commands.post(post, Upstream.CONVERSATIONS, TeamDialogueClient.API, () -> {
                     ObjectNode body = JsonNodeFactory.instance.objectNode().put("team", post.text("team"));
                     Stream.of("windowFrom", "windowUntil").forEach(field -> {
                         LocalDate day = post.day(field);

@@ -18,10 +18,10 @@ import org.springframework.web.bind.annotation.RequestMapping;
 @RequestMapping({"/team/dialogues/{id:[A-Za-z0-9_:.@+-]+}", "/conversations/team/{id:[A-Za-z0-9_:.@+-]+}"})
 class TeamDialogueStepController {
     private static final String PART = "[A-Za-z0-9_:.@+-]+";
-    private final CommandSender steps;
+    private final CommandSender commands;
 
-    TeamDialogueStepController(CommandSender steps) {
-        this.steps = steps;
+    TeamDialogueStepController(CommandSender commands) {
+        this.commands = commands;
     }
 
     @PostMapping("/invitation")
@@ -29,7 +29,7 @@ class TeamDialogueStepController {
         return step(id, "/invitation", post, "teamdialogue.invited", () -> {
             Instant start = post.moment("slot");
             if (start == null) {
-                throw post.wrong("slot.day", "form.day");
+                throw post.invalid("slot.day", "form.day");
             }
             return object().put("slotStart", start.toString())
                     .put("slotEnd", start.plus(post.minutes("minutes")).toString());
@@ -60,7 +60,7 @@ class TeamDialogueStepController {
         return step(id, "/agreements", post, "teamdialogue.agreed", () -> {
             ObjectNode body = text(post);
             if (post.day("dueDate") == null) {
-                throw post.wrong("dueDate", "form.day");
+                throw post.invalid("dueDate", "form.day");
             }
             body.put("dueDate", post.day("dueDate").toString());
             return post.text("owner").isEmpty() ? body : body.put("owner", post.text("owner"));
@@ -93,14 +93,14 @@ class TeamDialogueStepController {
     }
 
     private String step(String id, String step, FormPost post, String done, Supplier<JsonNode> body) {
-        return steps.post(post, Upstream.CONVERSATIONS, TeamDialogueClient.API + "/" + id + step, body)
+        return commands.post(post, Upstream.CONVERSATIONS, TeamDialogueClient.API + "/" + id + step, body)
                 .done(done)
                 .back();
     }
 
     private static ObjectNode text(FormPost post) {
         if (post.text("text").isEmpty()) {
-            throw post.wrong("text", "teamdialogue.text.needed");
+            throw post.invalid("text", "teamdialogue.text.needed");
         }
         return object().put("text", post.text("text"));
     }

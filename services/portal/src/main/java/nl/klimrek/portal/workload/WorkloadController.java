@@ -23,28 +23,28 @@ import org.springframework.web.bind.annotation.RequestMapping;
 class WorkloadController {
     private static final String CAPACITY = "/api/conversations/capacity";
     private final ServiceClient services;
-    private final ParallelCalls together;
+    private final ParallelCalls parallel;
     private final WorkloadPageFactory pages;
     private final ReaderFactory readers;
-    private final CommandSender steps;
+    private final CommandSender commands;
 
     WorkloadController(
             ServiceClient services,
-            ParallelCalls together,
+            ParallelCalls parallel,
             WorkloadPageFactory pages,
             ReaderFactory readers,
-            CommandSender steps) {
+            CommandSender commands) {
         this.services = services;
-        this.together = together;
+        this.parallel = parallel;
         this.pages = pages;
         this.readers = readers;
-        this.steps = steps;
+        this.commands = commands;
     }
 
     @GetMapping
     String look(Viewer viewer, Model model) {
-        var capacity = together.ask(() -> services.get(viewer, Upstream.CONVERSATIONS, CAPACITY, Capacity.class));
-        var overload = together.ask(() ->
+        var capacity = parallel.start(() -> services.get(viewer, Upstream.CONVERSATIONS, CAPACITY, Capacity.class));
+        var overload = parallel.start(() ->
                 services.list(viewer, Upstream.CONVERSATIONS, "/api/conversations/overload?limit=50", Overload.class));
         var talks = services.list(viewer, Upstream.CONVERSATIONS, "/api/conversations?limit=200", Talk.class);
         model.addAttribute("page", pages.of(readers.of(viewer), talks, capacity.get(), overload.get()));
@@ -53,7 +53,7 @@ class WorkloadController {
 
     @PostMapping("/capacity")
     String set(FormPost post) {
-        return steps.put(
+        return commands.put(
                         post,
                         Upstream.CONVERSATIONS,
                         CAPACITY,

@@ -34,7 +34,7 @@ class WorkloadPageFactory {
     WorkloadPage of(
             Reader reader, Section<List<Talk>> talks, Section<Capacity> capacity, Section<List<Overload>> overload) {
         LocalDate today = reader.today(clock.instant());
-        Integer most = capacity.fine() ? capacity.value().perWeek() : null;
+        Integer most = capacity.isOk() ? capacity.value().perWeek() : null;
         return new WorkloadPage(
                 talks.map(all -> weeks(reader, all, most, today)),
                 overload.map(found ->
