@@ -66,7 +66,7 @@ public final class AccessPlan {
     /** Every topic that has to be there besides the declared ones: each group's replay topic. */
     public static Set<String> replayTopics() {
         Set<String> names = new TreeSet<>();
-        new AccessPlan().groups.forEach(group -> names.add(DeadLetterReplay.topicOf(group)));
+        new AccessPlan().groups.forEach(group -> names.add(DeadLetterReplay.retryTopic(group)));
         return names;
     }
 
@@ -105,8 +105,8 @@ public final class AccessPlan {
     }
 
     private void replays(String group) {
-        allow(serviceOf(group), READ, TOPIC, DeadLetterReplay.topicOf(group));
-        allow(JOURNAL, WRITE, TOPIC, DeadLetterReplay.topicOf(group));
+        allow(serviceOf(group), READ, TOPIC, DeadLetterReplay.retryTopic(group));
+        allow(JOURNAL, WRITE, TOPIC, DeadLetterReplay.retryTopic(group));
         allow(JOURNAL, DESCRIBE, GROUP, group);
     }
 
