@@ -51,8 +51,8 @@ import org.springframework.context.annotation.ComponentScan;
 class IdentityConfiguration {
 
     @Bean
-    static DemoProfileOnly demoProfileOnly() {
-        return new DemoProfileOnly();
+    static DemoProfileGuard demoProfileOnly() {
+        return new DemoProfileGuard();
     }
 
     @Bean
@@ -61,8 +61,8 @@ class IdentityConfiguration {
     }
 
     @Bean
-    Secrets secrets(IdentityProperties properties) {
-        return Secrets.in(properties.data());
+    SecretStore secrets(IdentityProperties properties) {
+        return SecretStore.in(properties.data());
     }
 
     /**

@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import nl.klimrek.contracts.Topics;
 import nl.klimrek.identity.people.Language;
-import nl.klimrek.identity.people.Role;
+import nl.klimrek.identity.people.TokenRole;
 import org.hibernate.validator.constraints.time.DurationMax;
 import org.hibernate.validator.constraints.time.DurationMin;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -72,7 +72,7 @@ public record IdentityProperties(
             @DefaultValue("") @Pattern(regexp = "|[^@\\s]+@[^@\\s]+")
             String email,
 
-            @NotEmpty Set<Role> roles,
+            @NotEmpty Set<TokenRole> roles,
             @DefaultValue("NL") Language language,
             @DefaultValue("false") boolean external) {}
 

@@ -19,7 +19,7 @@ public final class IdentityService implements AutoCloseable {
      * The caller closes it.
      *
      * @param properties win over everything else; {@code spring.profiles.active=demo} must be among them
-     * @throws NotADemo outside the demo profile, with a sentence for the operator
+     * @throws NotDemoProfileException outside the demo profile, with a sentence for the operator
      */
     public static IdentityService start(Map<String, Object> properties) {
         String[] arguments = properties.entrySet().stream()

@@ -6,9 +6,9 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import nl.klimrek.identity.IdentityProperties;
-import nl.klimrek.identity.Secrets;
-import nl.klimrek.identity.people.Accounts;
-import nl.klimrek.identity.people.Subjects;
+import nl.klimrek.identity.SecretStore;
+import nl.klimrek.identity.people.AccountRegistry;
+import nl.klimrek.identity.people.SubjectResolver;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -27,8 +27,8 @@ import org.springframework.web.servlet.i18n.LocaleChangeInterceptor;
 class LoginConfiguration implements WebMvcConfigurer {
 
     @Bean
-    AccountSessions accountSessions(Subjects subjects) {
-        return new AccountSessions(subjects);
+    SessionOpener accountSessions(SubjectResolver subjects) {
+        return new SessionOpener(subjects);
     }
 
     @Bean
@@ -36,15 +36,15 @@ class LoginConfiguration implements WebMvcConfigurer {
     SecurityFilterChain loginPages(
             HttpSecurity http,
             IdentityProperties properties,
-            Accounts accounts,
-            AccountSessions sessions,
-            Secrets secrets,
+            AccountRegistry accounts,
+            SessionOpener sessions,
+            SecretStore secrets,
             Clock clock)
             throws Exception {
-        PasswordLogin login = new PasswordLogin(
+        PasswordAuthenticationProvider login = new PasswordAuthenticationProvider(
                 accounts,
                 sessions,
-                new LoginAttempts(clock),
+                new AccountThrottle(clock),
                 account -> secrets.password(accounts.shortName(account.name())));
         // After a login the browser is redirected to the portal, which counts as a target of the form.
         String policy = "default-src 'none'; style-src 'self'; frame-ancestors 'none'; base-uri 'none'; "
@@ -57,7 +57,7 @@ class LoginConfiguration implements WebMvcConfigurer {
                 // Its key is a secret that no other site knows, so it needs no token against forged forms.
                 .csrf(csrf -> csrf.ignoringRequestMatchers("/welcome"))
                 .authenticationProvider(login)
-                .addFilterBefore(new AddressLimit(clock), UsernamePasswordAuthenticationFilter.class)
+                .addFilterBefore(new AddressThrottleFilter(clock), UsernamePasswordAuthenticationFilter.class)
                 .formLogin(form -> form.loginPage("/login").failureHandler(LoginConfiguration::tellWhy))
                 .headers(headers -> headers.contentSecurityPolicy(csp -> csp.policyDirectives(policy)))
                 .build();
@@ -84,7 +84,9 @@ class LoginConfiguration implements WebMvcConfigurer {
 
     private static void tellWhy(HttpServletRequest request, HttpServletResponse response, AuthenticationException e)
             throws IOException {
-        LoginRefused refused = e instanceof LoginRefused known ? known : new LoginRefused(LoginRefused.Why.WRONG);
-        response.sendRedirect(LoginPage.refused(request, refused));
+        LoginRefusedException refused = e instanceof LoginRefusedException known
+                ? known
+                : new LoginRefusedException(LoginRefusedException.Why.WRONG);
+        response.sendRedirect(LoginPageUrl.refused(request, refused));
     }
 }

@@ -19,7 +19,7 @@ class LoginController {
 
     @GetMapping("/login")
     String login(
-            @RequestParam(required = false) LoginRefused.Why refused,
+            @RequestParam(required = false) LoginRefusedException.Why refused,
             @RequestParam(defaultValue = "0") int wait,
             Locale locale,
             Model model) {

@@ -3,7 +3,7 @@ package nl.klimrek.identity.people;
 /** The answer to "who is this?": someone, or why not (yet). */
 public sealed interface Identification {
 
-    record Identified(Subject subject) implements Identification {}
+    record Identified(TokenSubject subject) implements Identification {}
 
     /** The account exists, but HR's facts about this person have not arrived; trying again later may help. */
     record NotListedYet() implements Identification {}

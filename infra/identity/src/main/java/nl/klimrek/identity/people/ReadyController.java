@@ -9,9 +9,9 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class ReadyController {
 
-    private final Directory directory;
+    private final PersonDirectory directory;
 
-    ReadyController(Directory directory) {
+    ReadyController(PersonDirectory directory) {
         this.directory = directory;
     }
 
