@@ -2,7 +2,7 @@ package nl.klimrek.embedded;
 
 import java.nio.file.Path;
 
-/** Another run, in this process or another one, works on the same data; two would ruin it. */
+/** Thrown when another run, in this or another process, uses the same data folder. */
 public final class DataFolderInUseException extends EmbeddedStartException {
 
     private static final long serialVersionUID = 1L;
@@ -17,7 +17,7 @@ public final class DataFolderInUseException extends EmbeddedStartException {
         this.folder = folder;
     }
 
-    /** The folder that was asked for. */
+    /** The requested folder. */
     public Path folder() {
         return folder;
     }

@@ -2,7 +2,7 @@ package nl.klimrek.embedded;
 
 import java.nio.file.Path;
 
-/** The data folder can not be made, or not be written in. */
+/** Thrown when the data folder cannot be created or written. */
 public final class DataFolderUnwritableException extends EmbeddedStartException {
 
     private static final long serialVersionUID = 1L;
@@ -11,12 +11,12 @@ public final class DataFolderUnwritableException extends EmbeddedStartException 
 
     public DataFolderUnwritableException(Path folder, Throwable cause) {
         super(
-                "The data folder %s can not be written; make it writable or choose another folder.".formatted(folder),
+                "The data folder %s cannot be written; make it writable or choose another folder.".formatted(folder),
                 cause);
         this.folder = folder;
     }
 
-    /** The folder that was asked for. */
+    /** The requested folder. */
     public Path folder() {
         return folder;
     }

@@ -1,10 +1,6 @@
 package nl.klimrek.embedded;
 
-/**
- * An embedded part could not start for a reason that the person who started it can take away.
- * The message is one sentence, fit to be printed as it is; no other exception of this library
- * is meant for a reader.
- */
+/** An embedded server cannot start for a reason that the user can fix. The message is one sentence for the user. */
 public abstract sealed class EmbeddedStartException extends RuntimeException
         permits PortTakenException, DataFolderInUseException, DataFolderUnwritableException {
 

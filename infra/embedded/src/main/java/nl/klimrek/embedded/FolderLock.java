@@ -9,8 +9,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
 /**
- * The right to work on a data folder, held through a lock of the operating system, so that it
- * ends with the process however that ends: a killed run leaves no stale lock behind.
+ * An exclusive lock on a data folder. It is a lock of the operating system, so it ends with the process and never
+ * becomes stale.
  */
 public final class FolderLock implements AutoCloseable {
 
@@ -23,12 +23,12 @@ public final class FolderLock implements AutoCloseable {
     }
 
     /**
-     * Makes the folder where it is missing and takes it.
+     * Creates the folder if needed and locks it.
      *
-     * @throws DataFolderInUseException      another run holds it, in this JVM or another process
-     * @throws DataFolderUnwritableException it can not be made or written
+     * @throws DataFolderInUseException if another run holds it, in this JVM or another process
+     * @throws DataFolderUnwritableException if it cannot be created or written
      */
-    public static FolderLock take(Path folder) {
+    public static FolderLock acquire(Path folder) {
         FileChannel channel = open(folder);
         try {
             FileLock lock = channel.tryLock();

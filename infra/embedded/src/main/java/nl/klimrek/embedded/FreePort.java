@@ -5,20 +5,20 @@ import java.net.BindException;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 
-/** Finds free ports and says early and plainly which wanted port is not free. */
+/** Finds free ports, and reports early if a requested port is in use. */
 public final class FreePort {
 
     private FreePort() {}
 
     /**
-     * The wanted port when it is free now, or any free one where 0 is wanted. Another program can
-     * still take it before it is bound, so whoever binds handles that too.
+     * Returns the requested port if it is free, or any free one for 0. Another program can still bind it first, so
+     * the caller must handle that.
      *
-     * @throws PortTakenException the wanted port has a listener
+     * @throws PortTakenException if the requested port is in use
      */
     public static int free(String host, int wanted) {
         try (ServerSocket probe = new ServerSocket()) {
-            // A listener that closed a moment ago leaves connections in TIME_WAIT, which are no reason to refuse.
+            // Connections in TIME_WAIT of a closed listener do not matter.
             probe.setReuseAddress(true);
             probe.bind(new InetSocketAddress(host, wanted));
             return probe.getLocalPort();

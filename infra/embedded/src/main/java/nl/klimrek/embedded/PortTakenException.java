@@ -1,6 +1,6 @@
 package nl.klimrek.embedded;
 
-/** Something else listens on the wanted port. */
+/** Thrown when the requested port is in use. */
 public final class PortTakenException extends EmbeddedStartException {
 
     private static final long serialVersionUID = 1L;
@@ -15,7 +15,7 @@ public final class PortTakenException extends EmbeddedStartException {
         this.port = port;
     }
 
-    /** The port that was asked for, 1 to 65535. */
+    /** The requested port, 1 to 65535. */
     public int port() {
         return port;
     }

@@ -16,8 +16,8 @@ import org.apache.kafka.common.security.scram.internals.ScramFormatter;
 import org.apache.kafka.common.security.scram.internals.ScramMechanism;
 
 /**
- * Gives the broker and the store the SCRAM credentials of their users from their configuration. Kafka's own handler takes them from the
- * cluster's metadata, where they must be put before anybody, the broker included, can connect. Kafka makes it by name.
+ * Supplies SCRAM credentials from configuration. Kafka's own handler reads them from cluster metadata, which would
+ * have to hold them before the broker itself can connect. Kafka instantiates this class by name.
  */
 public final class ScramCredentials implements AuthenticateCallbackHandler {
     /** Prefix of the login module options that hold a secret each: {@code user_<name>}. */
@@ -44,7 +44,7 @@ public final class ScramCredentials implements AuthenticateCallbackHandler {
             if (callback instanceof NameCallback name) {
                 user = name.getDefaultName();
             } else if (callback instanceof ScramCredentialCallback wanted) {
-                // Left empty for somebody unknown: the broker then refuses as it does a wrong secret.
+                // Empty for an unknown user, who is then refused like a wrong secret.
                 if (user != null && secrets.containsKey(user)) {
                     wanted.scramCredential(credentials.computeIfAbsent(user, this::credential));
                 }
@@ -54,7 +54,7 @@ public final class ScramCredentials implements AuthenticateCallbackHandler {
         }
     }
 
-    /** With the least iterations that are allowed: the secrets are random, so more would protect nothing. */
+    /** Uses the minimum number of iterations, because the secrets are random. */
     private ScramCredential credential(String user) {
         try {
             return new ScramFormatter(mechanism).generateCredential(secrets.get(user), mechanism.minIterations());

@@ -6,7 +6,7 @@ import org.springframework.context.EnvironmentAware;
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.Profiles;
 
-/** Stops the start before anything is made or listens, whichever way the issuer is started, outside the demo. */
+/** Stops the start outside the demo profile, before any bean is created. */
 final class DemoProfileGuard implements BeanFactoryPostProcessor, EnvironmentAware {
 
     private Environment environment;

@@ -15,13 +15,12 @@ import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
 /**
- * The secrets of one data folder: each is made at random when first asked for and is the same ever after.
+ * The secrets of one data folder. Each is generated on first use and never changes.
  *
- * <p>They live as one file each in {@code <data>/secrets/}, readable by the owner alone (folder 0700, files 0600);
- * a file is either whole or absent, so a kill in the middle costs nothing. A data folder has one owner at a time;
- * within one JVM all methods may be called from any thread.
+ * <p>Each secret is a file in {@code <data>/secrets/} that only its owner can read (folder 0700, files 0600). Files
+ * are written atomically. A data folder has one owner at a time; within one JVM this class is thread-safe.
  *
- * <p>Every method throws {@link UncheckedIOException} when the folder can not be read or written.
+ * <p>Every method throws {@link UncheckedIOException} if the folder cannot be read or written.
  */
 public final class SecretStore {
 
@@ -29,7 +28,10 @@ public final class SecretStore {
     public static final String PORTAL = "portal";
     /** Client secret file of the demo's command line. */
     public static final String DEMO_CLI = "demo-cli";
-    /** Client secret file of the home organisation's HR system; any organisation's is {@code hr-system@<organisation>}. */
+    /**
+     * Client secret file of the home organisation's HR system; for another organisation {@code
+     * hr-system@<organisation>}.
+     */
     public static final String HR_SYSTEM = "hr-system";
 
     private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9._@-]{0,127}");
@@ -41,7 +43,7 @@ public final class SecretStore {
         this.folder = folder;
     }
 
-    /** The secrets of this data folder; nothing is made until it is asked for. */
+    /** The secrets of this data folder; none is generated yet. */
     public static SecretStore in(Path dataFolder) {
         return new SecretStore(dataFolder.resolve("secrets"));
     }
@@ -52,14 +54,14 @@ public final class SecretStore {
     }
 
     /**
-     * The password of a demo account, named as it is typed at the login page ({@code anna}, {@code hr@sample}):
-     * twelve characters without look-alikes, some 59 bits.
+     * The password of a demo account, by the name typed at the login page ({@code anna}, {@code hr@sample}): twelve
+     * characters without look-alikes, about 59 bits.
      */
     public String password(String accountName) {
         return once("password-" + accountName, RandomText::password);
     }
 
-    /** The key in the link that {@code infra/up} prints: it opens the page where a newcomer chooses whom to be. */
+    /** The key of the quick-login link that {@code infra/up} prints. */
     public String welcome() {
         return once("welcome", RandomText::token);
     }
@@ -81,7 +83,7 @@ public final class SecretStore {
                 }
                 return Files.readString(file, StandardCharsets.UTF_8).strip();
             } catch (IOException e) {
-                throw new UncheckedIOException("The secret in " + file + " can not be read or made", e);
+                throw new UncheckedIOException("The secret in " + file + " cannot be read or created", e);
             }
         }
     }

@@ -14,7 +14,7 @@ import java.security.spec.PKCS8EncodedKeySpec;
 import java.security.spec.RSAPublicKeySpec;
 import java.util.Base64;
 
-/** The issuer's signing key between its PEM file and the JSON Web Key that tokens name. */
+/** Converts the issuer's signing key between PEM and JSON Web Key. */
 public final class TokenSigningKey {
 
     private static final String BEGIN = "-----BEGIN PRIVATE KEY-----";
@@ -31,14 +31,14 @@ public final class TokenSigningKey {
                     .encodeToString(key);
             return BEGIN + "\n" + body + "\n" + END;
         } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("This Java can not make an RSA key", e);
+            throw new IllegalStateException("This JVM has no RSA key generator", e);
         }
     }
 
     /**
-     * The key for RS256. Its id is the key's own thumbprint (RFC 7638), so it is the same after every restart.
+     * Parses the key for RS256. The key id is its thumbprint (RFC 7638), so it is stable across restarts.
      *
-     * @throws IllegalArgumentException when the text is no RSA private key in PKCS #8 PEM
+     * @throws IllegalArgumentException if the text is not an RSA private key in PKCS #8 PEM
      */
     public static RSAKey fromPem(String pem) {
         try {
@@ -53,7 +53,7 @@ public final class TokenSigningKey {
                     .keyIDFromThumbprint()
                     .build();
         } catch (GeneralSecurityException | JOSEException | ClassCastException e) {
-            throw new IllegalArgumentException("The signing key is no RSA private key in PKCS #8 PEM", e);
+            throw new IllegalArgumentException("The signing key is not an RSA private key in PKCS #8 PEM", e);
         }
     }
 }

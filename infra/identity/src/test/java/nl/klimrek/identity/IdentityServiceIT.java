@@ -135,7 +135,7 @@ class IdentityServiceIT {
 
         var early = cli(Map.of("person", "bram"));
         assertThat(early.path("error").asText()).isEqualTo("invalid_request");
-        assertThat(early.path("error_description").asText()).contains("have not arrived");
+        assertThat(early.path("error_description").asText()).contains("has not sent this person");
 
         RunningIdentity.list("demo/p-bram", "{\"person\":\"p-bram\",\"email\":\"bram@demo.example\"}");
         await().atMost(Duration.ofSeconds(20))

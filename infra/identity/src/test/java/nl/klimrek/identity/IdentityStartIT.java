@@ -37,7 +37,7 @@ class IdentityStartIT {
                     .until(() -> early.get("/identity/health/ready").statusCode() == 200);
             Map<String, String> anna = Map.of("grant_type", "client_credentials", "person", "anna");
             String secret = early.secrets.client(SecretStore.DEMO_CLI);
-            assertThat(early.token(SecretStore.DEMO_CLI, secret, anna).body()).contains("have not arrived");
+            assertThat(early.token(SecretStore.DEMO_CLI, secret, anna).body()).contains("has not sent this person");
 
             RunningIdentity.list("directory-later", "demo/p-anna", "{\"email\":\"anna@demo.example\"}");
             await().atMost(Duration.ofSeconds(30))

@@ -83,9 +83,9 @@ class TokenScriptIT {
 
     @Test
     void a_person_who_is_not_there_is_one_clear_sentence() throws Exception {
-        refused(token("nobody", "--port", port()), "Nobody is known by that name in organisation demo");
-        refused(token("bram", "--port", port()), "have not arrived");
-        refused(token("hr", "--organisation", "other", "--port", port()), "no such organisation");
+        refused(token("nobody", "--port", port()), "Unknown person in organisation demo");
+        refused(token("bram", "--port", port()), "has not sent this person");
+        refused(token("hr", "--organisation", "other", "--port", port()), "Unknown organisation");
         refused(token("hr-system", "--organisation", "other", "--port", port()), "no client hr-system@other");
     }
 
@@ -100,10 +100,10 @@ class TokenScriptIT {
 
     @Test
     void what_was_typed_wrong_is_said() throws Exception {
-        refused(token(), "For whom?");
+        refused(token(), "Name a person");
         refused(token("anna", "--port"), "needs a value");
         refused(token("anna", "--port", "http"), "A port is a number");
-        refused(token("anna", "bram"), "One person at a time");
+        refused(token("anna", "bram"), "Only one person is allowed");
         refused(token("anna", "--colour", "red"), "Unknown option");
     }
 
@@ -113,7 +113,9 @@ class TokenScriptIT {
         try (RunningIdentity second = new RunningIdentity(data)) {
             Process wrong = lookalike(other, second.port());
             try {
-                refused(token("hr", "--port", String.valueOf(second.port())), "is not of the platform on port");
+                refused(
+                        token("hr", "--port", String.valueOf(second.port())),
+                        "does not belong to the platform on port");
             } finally {
                 wrong.destroy();
             }

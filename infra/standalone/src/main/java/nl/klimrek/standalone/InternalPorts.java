@@ -46,7 +46,8 @@ final class InternalPorts {
                 return port;
             }
         }
-        throw new PlatformStartException("No free port was found on loopback between %d and %d.".formatted(MIN_PORT, MAX_PORT), null);
+        throw new PlatformStartException(
+                "No free port was found on loopback between %d and %d.".formatted(MIN_PORT, MAX_PORT), null);
     }
 
     private static boolean isFree(int port) {

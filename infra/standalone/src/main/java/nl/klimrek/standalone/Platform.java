@@ -84,13 +84,14 @@ public final class Platform implements Runnable, AutoCloseable {
         PortalPortCheck.requireFree(options);
         SecretStore secrets = SecretStore.in(options.data);
         BrokerPrincipals principals = BrokerPrincipals.with(secrets);
-        EmbeddedServers engines = keep(EmbeddedServers.start(options, principals, new StoreAccess("klimrek", secrets.client("store"))));
+        EmbeddedServers engines =
+                keep(EmbeddedServers.start(options, principals, new StoreAccess("klimrek", secrets.client("store"))));
         List<String> inside = new ArrayList<>(ServiceContexts.names());
         inside.add(ServiceSettings.IDENTITY);
         inside.add(ServiceSettings.MAILBOX);
         InternalPorts ports = InternalPorts.choose(inside);
-        MailboxServer mailbox = keep(
-                MailboxServer.start(options.data.resolve("mail"), ports.of(ServiceSettings.MAILBOX), secrets.client("mailbox")));
+        MailboxServer mailbox = keep(MailboxServer.start(
+                options.data.resolve("mail"), ports.of(ServiceSettings.MAILBOX), secrets.client("mailbox")));
         ServiceSettings settings = new ServiceSettings(options, engines, principals, ports, secrets, mailbox);
         if (!options.empty) {
             DemoEmployeePublisher.announce(

@@ -9,11 +9,7 @@ import picocli.CommandLine.Option;
 /** Command-line options of {@code infra/up}. */
 final class PlatformOptions {
 
-    @Option(
-            names = "--data",
-            paramLabel = "DIR",
-            defaultValue = ".klimrek",
-            description = "data folder")
+    @Option(names = "--data", paramLabel = "DIR", defaultValue = ".klimrek", description = "data folder")
     Path data;
 
     @Option(

@@ -15,9 +15,7 @@ final class PortalPortCheck {
             probe.bind(new InetSocketAddress(options.host, options.port));
         } catch (IOException | IllegalArgumentException e) {
             throw new PlatformStartException(
-                    "Port %d is in use or not allowed; choose another with --port."
-                            .formatted(options.port),
-                    e);
+                    "Port %d is in use or not allowed; choose another with --port.".formatted(options.port), e);
         }
     }
 }

@@ -10,11 +10,11 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.common.acl.AclBinding;
 import org.apache.kafka.common.acl.AclBindingFilter;
 
-/** Makes what a broker grants equal to a plan. */
+/** Makes a broker's access control list equal to a wanted one. */
 final class AclReconciler {
 
-    private static final Duration LONGEST = Duration.ofSeconds(30);
-    private static final Duration PAUSE = Duration.ofMillis(20);
+    private static final Duration TIMEOUT = Duration.ofSeconds(30);
+    private static final Duration POLL_INTERVAL = Duration.ofMillis(20);
 
     private final Admin admin;
 
@@ -22,43 +22,46 @@ final class AclReconciler {
         this.admin = admin;
     }
 
-    /** Returns when the broker goes by exactly these. Adds before it removes, so that nobody is refused in between. */
-    void become(Collection<AclBinding> plan) {
+    /**
+     * Returns when the broker applies exactly these grants. Adds before it removes, so no client is refused in
+     * between.
+     */
+    void apply(Collection<AclBinding> plan) {
         Set<AclBinding> wanted = Set.copyOf(plan);
         try {
-            Set<AclBinding> there = there();
+            Set<AclBinding> current = current();
             Set<AclBinding> missing = new HashSet<>(wanted);
-            missing.removeAll(there);
+            missing.removeAll(current);
             if (!missing.isEmpty()) {
                 admin.createAcls(missing).all().get();
             }
-            there.removeAll(wanted);
-            if (!there.isEmpty()) {
-                admin.deleteAcls(there.stream().map(AclBinding::toFilter).toList())
+            current.removeAll(wanted);
+            if (!current.isEmpty()) {
+                admin.deleteAcls(current.stream().map(AclBinding::toFilter).toList())
                         .all()
                         .get();
             }
             awaitEqual(wanted);
         } catch (ExecutionException e) {
-            throw new IllegalStateException("The broker did not take the grants", e.getCause());
+            throw new IllegalStateException("The broker refused the grants", e.getCause());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("Interrupted while granting", e);
         }
     }
 
-    /** The controller has them first; the broker hears of them a moment later. */
+    /** The controller has them first; the broker applies them a moment later. */
     private void awaitEqual(Set<AclBinding> wanted) throws ExecutionException, InterruptedException {
-        long deadline = System.nanoTime() + LONGEST.toNanos();
-        while (!there().equals(wanted)) {
+        long deadline = System.nanoTime() + TIMEOUT.toNanos();
+        while (!current().equals(wanted)) {
             if (System.nanoTime() > deadline) {
-                throw new IllegalStateException("The broker does not go by what was granted");
+                throw new IllegalStateException("The broker does not apply the grants");
             }
-            LockSupport.parkNanos(PAUSE.toNanos());
+            LockSupport.parkNanos(POLL_INTERVAL.toNanos());
         }
     }
 
-    private Set<AclBinding> there() throws ExecutionException, InterruptedException {
+    private Set<AclBinding> current() throws ExecutionException, InterruptedException {
         return new HashSet<>(admin.describeAcls(AclBindingFilter.ANY).values().get());
     }
 }

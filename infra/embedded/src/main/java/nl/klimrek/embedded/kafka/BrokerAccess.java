@@ -5,16 +5,16 @@ import java.util.stream.Collectors;
 import nl.klimrek.embedded.ScramCredentials;
 
 /**
- * Who may connect to a broker: principals with their secrets (SASL SCRAM-SHA-256). Whoever connects as nobody, or with a
- * wrong secret, is refused; whoever connects may do only what was granted ({@link EmbeddedKafka#grant}). The secrets are
- * not kept on the broker's disk, so another secret counts from the next start on.
+ * The principals that may connect to a broker, with their secrets (SASL SCRAM-SHA-256). The broker refuses anonymous
+ * clients and wrong secrets, and a client may do only what {@link EmbeddedKafka#grant} allows. Secrets are not stored
+ * on the broker's disk, so a changed secret applies from the next start.
  *
- * @param admin   the principal that may do everything, also the broker's own; one of those with a secret
- * @param secrets by principal; letters, digits, dash and underscore only
+ * @param admin super user, also used by the broker itself; one of the principals with a secret
+ * @param secrets secret by principal; letters, digits, dash and underscore only
  */
 public record BrokerAccess(String admin, Map<String, String> secrets) {
 
-    /** The mechanism of every client. */
+    /** The SASL mechanism of every client. */
     public static final String MECHANISM = "SCRAM-SHA-256";
 
     private static final String MODULE = "org.apache.kafka.common.security.scram.ScramLoginModule required";
@@ -32,7 +32,7 @@ public record BrokerAccess(String admin, Map<String, String> secrets) {
         });
     }
 
-    /** What a Kafka client of this principal needs besides {@code bootstrap.servers}. */
+    /** Client settings of a principal, without {@code bootstrap.servers}. */
     public Map<String, String> clientSettings(String principal) {
         return Map.of(
                 "security.protocol",
@@ -43,7 +43,7 @@ public record BrokerAccess(String admin, Map<String, String> secrets) {
                 MODULE + login(principal) + ";");
     }
 
-    /** The login of the broker itself, and everybody whom it lets in. */
+    /** The broker's own login and the credentials of all principals. */
     String serverLogin() {
         return MODULE + login(admin)
                 + secrets.entrySet().stream()

@@ -12,8 +12,8 @@ import nl.klimrek.embedded.ScramCredentials;
 import org.apache.kafka.metadata.authorizer.StandardAuthorizer;
 
 /**
- * What a KRaft node, broker and controller in one, needs for one developer's machine.
- * Everything not named here is Kafka's own default.
+ * Settings of a combined broker and controller (KRaft) on a developer's machine. Other settings have Kafka's
+ * defaults.
  */
 record BrokerSettings(Path logFolder, String host, int port, ClusterMember place, Optional<BrokerAccess> access) {
 
@@ -30,7 +30,7 @@ record BrokerSettings(Path logFolder, String host, int port, ClusterMember place
         return settings;
     }
 
-    /** The address clients are told to use. A wildcard is no address, so they get this machine's name then. */
+    /** The advertised host: this machine's name if the broker listens on a wildcard address. */
     String advertisedHost() {
         try {
             return InetAddress.getByName(host).isAnyLocalAddress()
@@ -42,7 +42,7 @@ record BrokerSettings(Path logFolder, String host, int port, ClusterMember place
     }
 
     private Map<String, String> node() {
-        // The controller speaks to nodes of this machine only: always loopback, whatever the broker is bound to.
+        // The controller is reached from this machine only, so it always listens on loopback.
         String controller = EmbeddedKafka.LOOPBACK + ":" + place.controllerPort();
         String protocol = access.isPresent() ? ":SASL_PLAINTEXT" : ":PLAINTEXT";
         return Map.of(
@@ -64,12 +64,12 @@ record BrokerSettings(Path logFolder, String host, int port, ClusterMember place
                 CLIENT_LISTENER,
                 "log.dirs",
                 logFolder.toString(),
-                // A mistyped topic must fail, not come into being.
+                // A mistyped topic name must fail, not create a topic.
                 "auto.create.topics.enable",
                 "false");
     }
 
-    /** Whoever connects, to the controller too, says who they are; nobody may do what was not granted. */
+    /** Every client authenticates, at the controller too, and may do only what is granted. */
     private static Map<String, String> guarded(BrokerAccess access) {
         Map<String, String> settings = new HashMap<>();
         settings.put("sasl.enabled.mechanisms", BrokerAccess.MECHANISM);
@@ -95,11 +95,10 @@ record BrokerSettings(Path logFolder, String host, int port, ClusterMember place
                 "offsets.topic.replication.factor", replicas,
                 "transaction.state.log.replication.factor", replicas,
                 "transaction.state.log.min.isr", inSync,
-                // There is nobody to wait for before the first assignment.
+                // No further members are expected before the first assignment.
                 "group.initial.rebalance.delay.ms", "0",
-                // After a kill the controller admits the broker anew only when the session of the killed one is over:
-                // with the default of 9 s such a start takes 13 s. Much shorter, and a stall of a busy machine costs
-                // the session.
+                // After a kill the controller admits the broker only when the old session has expired. The default of 9
+                // s makes such a start take 13 s; a much shorter one expires when a busy machine stalls.
                 "broker.session.timeout.ms", "6000",
                 "broker.heartbeat.interval.ms", "1000");
     }

@@ -6,15 +6,15 @@ import java.util.stream.IntStream;
 import org.apache.kafka.common.Uuid;
 
 /**
- * The place of a node among the nodes of its cluster, each of them broker and controller.
+ * The identity of a node in its cluster; every node is broker and controller.
  *
- * @param id              of this node, from 1
- * @param clusterId       the same for all of them
- * @param controllerPorts where their controllers listen on loopback, in the order of their ids
+ * @param id node id, from 1
+ * @param clusterId id of the cluster
+ * @param controllerPorts loopback ports of the controllers, in the order of the node ids
  */
 record ClusterMember(int id, String clusterId, List<Integer> controllerPorts) {
 
-    private static final int MOST_REPLICAS = 3;
+    private static final int MAX_REPLICAS = 3;
 
     ClusterMember {
         if (id < 1 || id > controllerPorts.size()) {
@@ -23,7 +23,7 @@ record ClusterMember(int id, String clusterId, List<Integer> controllerPorts) {
         controllerPorts = List.copyOf(controllerPorts);
     }
 
-    /** The only node there is. */
+    /** The only node of a new cluster. */
     static ClusterMember alone(int controllerPort) {
         return new ClusterMember(1, Uuid.randomUuid().toString(), List.of(controllerPort));
     }
@@ -32,19 +32,19 @@ record ClusterMember(int id, String clusterId, List<Integer> controllerPorts) {
         return controllerPorts.get(id - 1);
     }
 
-    /** As {@code controller.quorum.voters} wants it. */
+    /** The value of {@code controller.quorum.voters}. */
     String voters() {
         return IntStream.rangeClosed(1, controllerPorts.size())
                 .mapToObj(node -> node + "@" + EmbeddedKafka.LOOPBACK + ":" + controllerPorts.get(node - 1))
                 .collect(Collectors.joining(","));
     }
 
-    /** How many nodes have each record. */
+    /** Replicas of each partition. */
     int replicas() {
-        return Math.min(MOST_REPLICAS, controllerPorts.size());
+        return Math.min(MAX_REPLICAS, controllerPorts.size());
     }
 
-    /** How many must have a record before it counts as acknowledged: one may be missing where there are three. */
+    /** In-sync replicas that an acknowledged record needs: two of three. */
     int inSync() {
         return Math.max(1, replicas() - 1);
     }

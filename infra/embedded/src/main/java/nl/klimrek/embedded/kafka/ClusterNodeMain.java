@@ -7,8 +7,8 @@ import java.nio.file.Path;
 import java.util.Arrays;
 
 /**
- * One node of a cluster as a process of its own. Says when it serves, stops in order when it is asked to end, and ends at
- * once when its standard input does: the child of a process that was killed does not stay behind.
+ * Main class of a cluster node's process. Prints a line when it serves requests, and stops cleanly on SIGTERM. It
+ * halts when its standard input ends, so it never outlives its parent.
  */
 final class ClusterNodeMain {
 
@@ -19,14 +19,13 @@ final class ClusterNodeMain {
     /** Arguments: data folder, port, id of the cluster, id of the node, ports of the controllers with commas in between. */
     public static void main(String[] arguments) {
         PrintStream told = System.out;
-        // Whoever started it reads nothing after the one line it waits for; what is logged goes to the file of the
-        // errors.
+        // The parent reads only one line of output, so log lines go to standard error.
         System.setOut(System.err);
         ClusterMember place = new ClusterMember(
                 Integer.parseInt(arguments[3]),
                 arguments[2],
                 Arrays.stream(arguments[4].split(",")).map(Integer::valueOf).toList());
-        // From the beginning: a node that finds no majority of its cluster does not get beyond its start.
+        // Started first, because a node without a majority never finishes its start.
         new Thread(ClusterNodeMain::endWithTheOther, "end").start();
         EmbeddedKafka kafka = EmbeddedKafka.start(Path.of(arguments[0]), Integer.parseInt(arguments[1]), place);
         Runtime.getRuntime().addShutdownHook(new Thread(kafka::close, "stop"));
@@ -37,7 +36,7 @@ final class ClusterNodeMain {
         try {
             System.in.transferTo(OutputStream.nullOutputStream());
         } catch (IOException e) {
-            System.err.println("the process that started this one is gone: " + e);
+            System.err.println("the parent process has ended: " + e);
         }
         Runtime.getRuntime().halt(1);
     }

@@ -17,19 +17,19 @@ import org.apache.kafka.common.Uuid;
 /**
  * Three Kafka brokers, each with a controller, in processes of their own on this machine and on disk.
  *
- * <p>What it keeps: a topic made here has three replicas, and a record counts as acknowledged (with {@code acks=all}) when
- * two have it. So one node may be away and everything goes on; with two away nothing is acknowledged any more, and nothing
- * that was is lost. A node comes back on its folder, whether it was stopped or killed.
+ * <p>Guarantee: topics have three replicas, and with {@code acks=all} two must have a record before it is
+ * acknowledged. With one node down everything works. With two down nothing is acknowledged, and nothing acknowledged
+ * is lost. A stopped or killed node restarts on its folder.
  *
- * <p>No authentication, loopback only: for tests. The processes end with this one, however that ends.
+ * <p>For tests: no authentication, loopback only. The node processes end with this process.
  */
 public final class EmbeddedCluster implements AutoCloseable {
 
-    /** How many nodes there are. */
+    /** Number of nodes. */
     public static final int NODES = 3;
 
-    private static final int LOWEST_PORT = 20_000;
-    private static final int HIGHEST_PORT = 31_999;
+    private static final int MIN_PORT = 20_000;
+    private static final int MAX_PORT = 31_999;
 
     private final Path folder;
     private final String clusterId = Uuid.randomUuid().toString();
@@ -41,7 +41,7 @@ public final class EmbeddedCluster implements AutoCloseable {
         IntStream.rangeClosed(1, NODES).forEach(id -> nodes.add(process(id)));
     }
 
-    /** Starts the nodes on an empty or missing folder and returns when all serve requests. */
+    /** Starts the nodes on an empty or missing folder; returns when all serve requests. */
     public static EmbeddedCluster start(Path emptyFolder) {
         EmbeddedCluster cluster = new EmbeddedCluster(emptyFolder);
         try {
@@ -53,7 +53,7 @@ public final class EmbeddedCluster implements AutoCloseable {
         }
     }
 
-    /** Every node, as {@code bootstrap.servers} wants it. */
+    /** The value of {@code bootstrap.servers}, with every node. */
     public String bootstrapServers() {
         return ports.subList(0, NODES).stream()
                 .map(port -> EmbeddedKafka.LOOPBACK + ":" + port)
@@ -65,24 +65,24 @@ public final class EmbeddedCluster implements AutoCloseable {
         return TopicCreator.createMissing(Map.of("bootstrap.servers", bootstrapServers()), plans);
     }
 
-    /** Stops a node (1 to {@link #NODES}) in order; does nothing when it is not there. */
+    /** Stops a node (1 to {@link #NODES}) cleanly; does nothing if it is not running. */
     public synchronized void stop(int id) {
         nodes.get(id - 1).stop();
     }
 
-    /** Ends the process of a node with no warning. */
+    /** Kills the process of a node. */
     public synchronized void kill(int id) {
         nodes.get(id - 1).kill();
     }
 
-    /** Process of a node. */
+    /** Process id of a node. */
     public synchronized long pid(int id) {
         return nodes.get(id - 1).pid();
     }
 
     /**
-     * Brings those nodes back that are not there, each on its folder and port, and returns when they serve requests. Where
-     * fewer than two were left, they come back together, because one alone has no majority.
+     * Restarts the nodes that are down, each on its folder and port; returns when they serve requests. They start
+     * together, because one node alone has no majority.
      */
     public synchronized void startMissing() {
         List<Integer> missing = IntStream.rangeClosed(1, NODES)
@@ -100,9 +100,9 @@ public final class EmbeddedCluster implements AutoCloseable {
                 new ClusterMember(id, clusterId, ports.subList(NODES, 2 * NODES)));
     }
 
-    /** A port for the clients of each node and then one for each controller, below those the system gives to others. */
+    /** Client ports of the nodes, then their controller ports, below the system's ephemeral range. */
     private static List<Integer> freePorts() {
-        return Stream.generate(() -> ThreadLocalRandom.current().nextInt(LOWEST_PORT, HIGHEST_PORT + 1))
+        return Stream.generate(() -> ThreadLocalRandom.current().nextInt(MIN_PORT, MAX_PORT + 1))
                 .filter(EmbeddedCluster::isFree)
                 .distinct()
                 .limit(2L * NODES)
@@ -117,7 +117,7 @@ public final class EmbeddedCluster implements AutoCloseable {
         }
     }
 
-    /** Ends every process at once; what is on disk stays. May be called twice. */
+    /** Kills every node; the data stays on disk. Idempotent. */
     @Override
     public synchronized void close() {
         nodes.forEach(NodeProcess::kill);

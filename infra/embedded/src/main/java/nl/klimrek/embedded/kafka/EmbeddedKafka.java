@@ -24,15 +24,13 @@ import org.apache.kafka.common.utils.Time;
 /**
  * A real Kafka broker, with its KRaft controller, in this JVM and on disk.
  *
- * <p>What it keeps: every record it acknowledged survives {@link #close()} and a kill of the
- * process at any moment, because an acknowledged record is in the operating system's page cache,
- * which does not die with the process; the next start on the same folder recovers it. It does not
- * survive a power cut: like any Kafka broker it leaves flushing to the operating system, and a
- * single node has no replica to make up for that. Controller metadata (topics, partitions) is
- * flushed to the disk itself.
+ * <p>Guarantee: an acknowledged record survives {@link #close()} and a kill of the process at any moment. It is in
+ * the operating system's page cache, and the next start on the same folder recovers it. It does not survive a power
+ * cut: Kafka leaves flushing to the operating system, and a single node has no replicas. Controller metadata (topics,
+ * partitions) is flushed to disk.
  *
- * <p>One node, replication factor 1; without a {@link BrokerAccess} no authentication: for a developer's machine and for tests.
- * It listens on loopback unless another host is given; topics are never made by accident
+ * <p>One node, replication factor 1, for a developer's machine and for tests. Clients authenticate only if a {@link
+ * BrokerAccess} is given. It listens on loopback unless another host is given, and never creates topics automatically
  * (see {@link #createTopics}).
  */
 public final class EmbeddedKafka implements AutoCloseable {
@@ -60,23 +58,23 @@ public final class EmbeddedKafka implements AutoCloseable {
     }
 
     /**
-     * Starts a broker on its data and returns when it serves requests. An empty or missing folder
-     * is formatted first; a later start goes on with what is there, whatever the port.
+     * Starts a broker and returns when it serves requests. An empty or missing folder is formatted first; a later
+     * start uses its data, on any port.
      *
-     * @param host what to listen on, and what clients are told to connect to; for a wildcard
-     *             (<code>0.0.0.0</code>) they are told this machine's own name
+     * @param host address to listen on and to advertise; for a wildcard (<code>0.0.0.0</code>) this machine's name is
+     *     advertised
      * @param port 1 to 65535, or 0 for any free one
-     * @throws PortTakenException            the port has a listener
-     * @throws DataFolderInUseException      another run works on this folder
-     * @throws DataFolderUnwritableException the folder can not be made or written
+     * @throws PortTakenException if the port is in use
+     * @throws DataFolderInUseException if another run uses this folder
+     * @throws DataFolderUnwritableException if the folder cannot be created or written
      */
     public static EmbeddedKafka start(Path dataFolder, String host, int port) {
         return start(dataFolder, host, port, Optional.empty());
     }
 
     /**
-     * As {@link #start(Path, String, int)}, and lets in only whom it knows and lets them do only what was granted. The folder
-     * may be one that was used without access before.
+     * As {@link #start(Path, String, int)}, with authentication and access control. The folder may have been used
+     * without them before.
      */
     public static EmbeddedKafka start(Path dataFolder, String host, int port, BrokerAccess access) {
         return start(dataFolder, host, port, Optional.of(access));
@@ -84,7 +82,7 @@ public final class EmbeddedKafka implements AutoCloseable {
 
     private static EmbeddedKafka start(Path dataFolder, String host, int port, Optional<BrokerAccess> access) {
         Path folder = dataFolder.toAbsolutePath().normalize();
-        FolderLock lock = FolderLock.take(folder);
+        FolderLock lock = FolderLock.acquire(folder);
         try {
             return start(lock, folder.resolve("log"), host, port, access);
         } catch (RuntimeException e) {
@@ -113,10 +111,10 @@ public final class EmbeddedKafka implements AutoCloseable {
         }
     }
 
-    /** Starts one node of a cluster on loopback, and returns when the cluster has a controller and the node serves requests. */
+    /** Starts one node of a cluster on loopback; returns when the node serves requests. */
     static EmbeddedKafka start(Path dataFolder, int port, ClusterMember place) {
         Path folder = dataFolder.toAbsolutePath().normalize();
-        FolderLock lock = FolderLock.take(folder);
+        FolderLock lock = FolderLock.acquire(folder);
         try {
             return start(lock, new BrokerSettings(folder.resolve("log"), LOOPBACK, port, place, Optional.empty()));
         } catch (RuntimeException e) {
@@ -144,16 +142,15 @@ public final class EmbeddedKafka implements AutoCloseable {
                 .anyMatch(BindException.class::isInstance);
     }
 
-    /** {@code host:port}, as {@code bootstrap.servers} wants it. */
+    /** {@code host:port}, the value of {@code bootstrap.servers}. */
     public String bootstrapServers() {
         return bootstrapServers;
     }
 
     /**
-     * Makes those topics that are not there yet; one that is there keeps the partitions and
-     * settings it has. May be called again and again.
+     * Creates the missing topics; existing ones keep their partitions and settings. Idempotent.
      *
-     * @return the names of the topics that were made now
+     * @return names of the topics created by this call
      */
     public Set<String> createTopics(Collection<TopicSpec> plans) {
         return TopicCreator.createMissing(adminSettings(), plans);
@@ -162,14 +159,14 @@ public final class EmbeddedKafka implements AutoCloseable {
     /**
      * AclReconciler exactly this and takes back everything that was granted before and is not in it.
      *
-     * @throws IllegalStateException this broker was started without access, so it refuses nobody
+     * @throws IllegalStateException if this broker was started without access control
      */
     public void grant(Collection<AclBinding> plan) {
         if (access.isEmpty()) {
-            throw new IllegalStateException("This broker lets everybody do everything");
+            throw new IllegalStateException("This broker was started without access control");
         }
         try (Admin admin = Admin.create(adminSettings())) {
-            new AclReconciler(admin).become(plan);
+            new AclReconciler(admin).apply(plan);
         }
     }
 
@@ -180,7 +177,7 @@ public final class EmbeddedKafka implements AutoCloseable {
         return settings;
     }
 
-    /** Stops in order: the broker hands over, flushes its logs and marks the stop as clean. May be called twice. */
+    /** Stops cleanly: the broker hands over, flushes its logs and marks the shutdown as clean. Idempotent. */
     @Override
     public synchronized void close() {
         if (closed) {

@@ -9,15 +9,15 @@ import java.nio.file.Path;
 import nl.klimrek.embedded.DataFolderUnwritableException;
 import org.apache.kafka.metadata.storage.Formatter;
 
-/** The broker's folder on disk: formatted once, with the id of its cluster, and taken as it is ever after. */
+/** The broker's log folder, formatted once with its cluster id. */
 final class LogFolder {
 
-    /** Kafka writes it last when it formats a folder, by an atomic rename: where it is, the folder is whole. */
+    /** Kafka writes this file last and atomically, so a folder that has it is completely formatted. */
     private static final String FORMATTED = "meta.properties";
 
     private LogFolder() {}
 
-    /** @throws DataFolderUnwritableException the folder can not be formatted */
+    /** @throws DataFolderUnwritableException if the folder cannot be formatted */
     static void formatOnce(Path folder, ClusterMember place) {
         if (Files.exists(folder.resolve(FORMATTED))) {
             return;

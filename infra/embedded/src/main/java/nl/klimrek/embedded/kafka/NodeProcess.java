@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The process of a cluster's node, seen from the process that started it. */
+/** The process of a cluster node, as its parent sees it. */
 final class NodeProcess {
 
     private static final Logger LOGGER = LoggerFactory.getLogger(NodeProcess.class);
@@ -28,7 +28,7 @@ final class NodeProcess {
         this.log = log;
     }
 
-    /** Starts it in the class path of this process; it may not serve yet. */
+    /** Starts the process with this process's class path; it may not serve requests yet. */
     static NodeProcess start(Path folder, int port, ClusterMember place) {
         Path log = folder.resolve("node.log");
         try {
@@ -60,7 +60,7 @@ final class NodeProcess {
         }
     }
 
-    /** Returns when it serves requests; fails with the end of its log when it ended instead. */
+    /** Returns when the node serves requests; throws with the end of its log if it ended. */
     void awaitServing() {
         try {
             if (!ClusterNodeMain.SERVING.equals(says.readLine())) {
@@ -81,7 +81,10 @@ final class NodeProcess {
         return process.pid();
     }
 
-    /** Asks it to stop and waits until it did; one that can not, because its cluster has no majority, is killed, and that is said. */
+    /**
+     * Stops the process cleanly. A node that cannot stop, because its cluster has no majority, is killed with a
+     * warning.
+     */
     void stop() {
         process.destroy();
         if (!ended(STOP_SECONDS)) {
@@ -94,7 +97,7 @@ final class NodeProcess {
         }
     }
 
-    /** Ends it with no warning, as {@code kill -9} does. */
+    /** Kills the process, as {@code kill -9} does. */
     void kill() {
         process.destroyForcibly();
         if (!ended(STOP_SECONDS)) {

@@ -18,11 +18,11 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.TopicExistsException;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 
-/** Makes topics on brokers that may have some of them already, with as many replicas as is usual there. */
+/** Creates missing topics with the broker's default number of replicas. */
 final class TopicCreator {
 
-    private static final Duration LONGEST = Duration.ofSeconds(30);
-    private static final Duration PAUSE = Duration.ofMillis(20);
+    private static final Duration TIMEOUT = Duration.ofSeconds(30);
+    private static final Duration POLL_INTERVAL = Duration.ofMillis(20);
 
     private final Admin admin;
 
@@ -52,7 +52,7 @@ final class TopicCreator {
         return made;
     }
 
-    /** A topic that was just made refuses records for a moment; whoever asks for it may write at once. */
+    /** A new topic refuses records for a moment; waits until the caller can write. */
     private void awaitLeaders(List<NewTopic> topics) {
         Map<TopicPartition, OffsetSpec> ends = new HashMap<>();
         for (NewTopic topic : topics) {
@@ -60,14 +60,14 @@ final class TopicCreator {
                 ends.put(new TopicPartition(topic.name(), partition), OffsetSpec.latest());
             }
         }
-        long deadline = System.nanoTime() + LONGEST.toNanos();
-        while (!takeRecords(ends, deadline)) {
-            LockSupport.parkNanos(PAUSE.toNanos());
+        long deadline = System.nanoTime() + TIMEOUT.toNanos();
+        while (!acceptRecords(ends, deadline)) {
+            LockSupport.parkNanos(POLL_INTERVAL.toNanos());
         }
     }
 
-    /** False while the broker has not heard of them itself; the client does not ask again by its own. */
-    private boolean takeRecords(Map<TopicPartition, OffsetSpec> ends, long deadline) {
+    /** False while the broker does not know the topics yet; the client does not retry this itself. */
+    private boolean acceptRecords(Map<TopicPartition, OffsetSpec> ends, long deadline) {
         try {
             admin.listOffsets(ends).all().get();
             return true;
@@ -75,10 +75,10 @@ final class TopicCreator {
             if (e.getCause() instanceof UnknownTopicOrPartitionException && System.nanoTime() < deadline) {
                 return false;
             }
-            throw new IllegalStateException("Topics were made but do not take records", e.getCause());
+            throw new IllegalStateException("Topics were created but do not accept records", e.getCause());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new IllegalStateException("Interrupted while topics were made", e);
+            throw new IllegalStateException("Interrupted while creating topics", e);
         }
     }
 
@@ -93,7 +93,7 @@ final class TopicCreator {
             throw new IllegalStateException("Kafka refused the topic " + name, e.getCause());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new IllegalStateException("Interrupted while making the topic " + name, e);
+            throw new IllegalStateException("Interrupted while creating the topic " + name, e);
         }
     }
 }

@@ -3,11 +3,11 @@ package nl.klimrek.embedded.kafka;
 import java.util.Map;
 
 /**
- * A topic that has to be there.
+ * A topic to create.
  *
  * @param name       1 to 249 characters of {@code a-z A-Z 0-9 . _ -} (Kafka's own rule)
- * @param partitions at least 1; chosen for good, because a key's order holds within a partition only
- * @param config     Kafka topic settings such as {@code cleanup.policy}; may be empty
+ * @param partitions at least 1; order per key holds within a partition only
+ * @param config Kafka topic settings, for example {@code cleanup.policy}
  */
 public record TopicSpec(String name, int partitions, Map<String, String> config) {
 

@@ -18,15 +18,14 @@ import org.h2.mvstore.MVStore;
 /**
  * A store that speaks MongoDB's wire protocol (mongo-java-server), in this JVM and on disk (H2's MVStore).
  *
- * <p>What it keeps: every write it answered survives {@link #close()} and a kill of the process at
- * any moment, and so does everything that anybody was shown in the answer to a read; a write is on
- * disk whole or not at all. Commits are shared by everybody who waits
- * ({@code infra/decisions/embedded-store.md} has the figures). It does not survive a power cut:
- * the operating system decides when to flush.
+ * <p>Guarantee: an answered write, and everything a read returned, survives {@link #close()} and a kill of the
+ * process at any moment. A write is on disk completely or not at all. Waiting writers share a commit ({@code
+ * infra/decisions/embedded-store.md} has the figures). It does not survive a power cut, because the operating system
+ * decides when to flush.
  *
- * <p>What it lacks beside a real MongoDB: transactions, sessions, aggregations by an index and more, see
- * the decision page. Without a {@link StoreAccess} no authentication: for a developer's machine and for tests. It listens on
- * loopback unless another host is given.
+ * <p>It lacks MongoDB's transactions, sessions, indexed aggregations and more; see the decision page. Clients
+ * authenticate only if a {@link StoreAccess} is given. It is meant for a developer's machine and for tests, and
+ * listens on loopback unless another host is given.
  */
 public final class EmbeddedMongo implements AutoCloseable {
 
@@ -66,26 +65,26 @@ public final class EmbeddedMongo implements AutoCloseable {
     }
 
     /**
-     * Starts on its data and returns when it serves requests. An empty or missing folder is a new store.
+     * Starts a store and returns when it serves requests. An empty or missing folder is a new store.
      *
-     * @param host what to listen on; a wildcard (<code>0.0.0.0</code>) means every interface
+     * @param host address to listen on; a wildcard (<code>0.0.0.0</code>) means every interface
      * @param port 1 to 65535, or 0 for any free one
-     * @throws PortTakenException            the port has a listener
-     * @throws DataFolderInUseException      another run works on this folder
-     * @throws DataFolderUnwritableException the folder can not be made or written
+     * @throws PortTakenException if the port is in use
+     * @throws DataFolderInUseException if another run uses this folder
+     * @throws DataFolderUnwritableException if the folder cannot be created or written
      */
     public static EmbeddedMongo start(Path dataFolder, String host, int port) {
         return start(dataFolder, host, port, Optional.empty());
     }
 
-    /** As {@link #start(Path, String, int)}, and carries out commands only for whoever logged in. */
+    /** As {@link #start(Path, String, int)}, with authentication. */
     public static EmbeddedMongo start(Path dataFolder, String host, int port, StoreAccess access) {
         return start(dataFolder, host, port, Optional.of(access));
     }
 
     private static EmbeddedMongo start(Path dataFolder, String host, int port, Optional<StoreAccess> access) {
         Path folder = dataFolder.toAbsolutePath().normalize();
-        FolderLock lock = FolderLock.take(folder);
+        FolderLock lock = FolderLock.acquire(folder);
         try {
             return new EmbeddedMongo(lock, folder.resolve(FILE), host, port, access);
         } catch (RuntimeException e) {
@@ -98,24 +97,23 @@ public final class EmbeddedMongo implements AutoCloseable {
         MVStore store = new MVStore.Builder()
                 .fileName(file.toString())
                 .cacheSize(CACHE_MEBIBYTES)
-                // The store must commit between changes only, so never by itself: not after a while, not when much is
-                // unsaved.
+                // Only GroupCommit commits, between changes; never a timer or a full buffer.
                 .autoCommitDisabled()
                 .autoCommitBufferSize(0)
                 .open();
-        // With the default, 45 seconds of superseded chunks stay in the file: some twenty times the data under load.
+        // The default keeps superseded chunks for 45 seconds, some twenty times the data under load.
         store.setRetentionTime(0);
         return store;
     }
 
-    /** As a MongoDB driver wants it, without a database name; with the secret where one is needed. */
+    /** Connection string for a MongoDB driver, without a database name; contains the secret if there is one. */
     public String connectionString() {
         boolean wildcard = new InetSocketAddress(host, 0).getAddress().isAnyLocalAddress();
         String address = (wildcard ? LOOPBACK : host) + ":" + server.port();
         return access.map(known -> known.inConnectionString(address)).orElse("mongodb://" + address);
     }
 
-    /** Cuts every connection, commits what was under way and closes the file. May be called twice. */
+    /** Closes every connection, commits pending changes and closes the file. Idempotent. */
     @Override
     public synchronized void close() {
         if (closed) {

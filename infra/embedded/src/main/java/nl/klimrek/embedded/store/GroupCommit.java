@@ -11,16 +11,15 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * One commit for everybody who waits for one. Changes are made side by side; a single thread
- * commits the store again and again as long as there are changes, and an answer leaves only after
- * a commit that covers every change begun before the answer was ready. So nothing that a client
- * has seen, its own write or another's, can be undone by a kill.
+ * Shares one commit among all waiting writers. Changes run concurrently, and a single thread commits while there are
+ * changes. An answer is sent only after a commit that covers every change begun before the answer was ready. So a
+ * kill cannot undo anything that a client has seen.
  *
- * <p>A change touches several maps (the document, each unique index). A commit therefore waits for
- * the changes under way and holds back new ones: on disk a change is there whole or not at all.
+ * <p>A change touches several maps (the document, each unique index). A commit waits for running changes and blocks
+ * new ones, so a change is on disk completely or not at all.
  *
- * <p>If a commit fails (a full disk, say), no waiting answer is ever sent, because nobody knows
- * what is on disk; the owner is told once and has to close.
+ * <p>If a commit fails, for example on a full disk, no waiting answer is sent, because the state on disk is unknown.
+ * The owner is notified once and must close.
  */
 final class GroupCommit implements AutoCloseable {
 
@@ -49,10 +48,9 @@ final class GroupCommit implements AutoCloseable {
         committer.start();
     }
 
-    /** Reads; whatever was there when it began stays readable until it is done. */
+    /** Runs a read on a stable version of the store. */
     <T> T reading(Supplier<T> reading) {
-        // Without it a compaction takes away the pages of a reading under way, because superseded chunks are not
-        // retained.
+        // Otherwise a compaction would delete the pages of a running read.
         MVStore.TxCounter version = store.registerVersionUsage();
         try {
             return reading.get();
@@ -61,7 +59,7 @@ final class GroupCommit implements AutoCloseable {
         }
     }
 
-    /** Makes a change that no commit will cut in two. */
+    /** Runs a change that no commit splits. */
     <T> T change(Supplier<T> change) {
         cut.readLock().lock();
         try {
@@ -73,10 +71,10 @@ final class GroupCommit implements AutoCloseable {
     }
 
     /**
-     * Runs the answer when every change begun until now is durable: at once when nothing is
-     * pending, else on the committing thread, so it must not block.
+     * Runs the answer when every change begun until now is durable. It may run on the committing thread, so it must
+     * not block.
      *
-     * @throws IllegalStateException an earlier commit failed; no answer may leave any more
+     * @throws IllegalStateException if an earlier commit failed
      */
     void whenDurable(Runnable answer) {
         if (failed) {
@@ -116,7 +114,7 @@ final class GroupCommit implements AutoCloseable {
         try {
             covered = begun.get();
             store.commit();
-            // A store that broke down in another thread is closed, and then commits nothing without a word.
+            // A store that another thread closed after a failure would silently commit nothing.
             if (store.isClosed()) {
                 throw new IllegalStateException("The store is closed");
             }
@@ -125,7 +123,7 @@ final class GroupCommit implements AutoCloseable {
         }
         durable = covered;
         release();
-        // Small commits leave chunks with a few live pages each; without this the file only grows.
+        // Small commits leave chunks with few live pages; compaction stops the file from growing.
         if (++commits % COMMITS_BETWEEN_COMPACTIONS == 0) {
             store.compact(WORTHWHILE_FILL_PERCENT, COMPACT_AT_ONCE_BYTES);
         }
@@ -138,7 +136,7 @@ final class GroupCommit implements AutoCloseable {
         }
     }
 
-    /** Commits what is left and ends. Nobody may change anything any more. */
+    /** Commits what is left and stops the thread. No changes may follow. */
     @Override
     public void close() {
         open = false;
@@ -155,8 +153,7 @@ final class GroupCommit implements AutoCloseable {
             Thread.currentThread().interrupt();
         }
         if (!store.isClosed()) {
-            // A version whose last reader left during a commit is let go of when another leaves, and must be before the
-            // store is closed.
+            // Releases a version whose last reader ended during a commit, before the store is closed.
             reading(() -> null);
         }
     }

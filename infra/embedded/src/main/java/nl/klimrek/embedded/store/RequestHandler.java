@@ -19,9 +19,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Answers one connection, each answer when it is durable, without a thread that waits for that.
- * The server's own handler writes whole documents to the log when a command fails; this one never
- * lets a document's content near the log.
+ * Handles the requests of one connection and sends each answer once it is durable, without blocking a thread. Unlike
+ * the server's own handler it never logs document content.
  */
 final class RequestHandler extends SimpleChannelInboundHandler<ClientRequest> {
 
@@ -41,7 +40,7 @@ final class RequestHandler extends SimpleChannelInboundHandler<ClientRequest> {
     @Override
     protected void channelRead0(ChannelHandlerContext connection, ClientRequest request) {
         Object answer = commits.reading(() -> answer(request));
-        // Drivers have one request under way per connection, so answers can not overtake each other.
+        // Drivers send one request at a time per connection, so answers stay in order.
         commits.whenDurable(() -> connection.channel().writeAndFlush(answer));
     }
 
@@ -53,7 +52,7 @@ final class RequestHandler extends SimpleChannelInboundHandler<ClientRequest> {
 
     @Override
     public void exceptionCaught(ChannelHandlerContext connection, Throwable cause) {
-        log.warn("A connection to the store is closed: {}", cause.getClass().getName());
+        log.warn("Closing a connection to the store after {}", cause.getClass().getName());
         connection.close();
     }
 
@@ -80,15 +79,12 @@ final class RequestHandler extends SimpleChannelInboundHandler<ClientRequest> {
         } catch (MongoServerException e) {
             return refusal(e);
         } catch (RuntimeException e) {
-            log.error(
-                    "The store could not carry out a command: {} at {}",
-                    e.getClass().getName(),
-                    Arrays.toString(e.getStackTrace()));
+            log.error("A store command failed: {} at {}", e.getClass().getName(), Arrays.toString(e.getStackTrace()));
             return refusal(new MongoServerException("Unknown error: " + e.getMessage(), e));
         }
     }
 
-    /** Drivers open a connection with the handshake in this old form. */
+    /** Drivers open a connection with a handshake in this legacy form. */
     private MongoReply legacyCommand(MessageHeader header, MongoQuery query) {
         Document asked = query.getQuery();
         Document command = asked.get("$query") instanceof Document wrapped ? wrapped : asked;
@@ -103,7 +99,7 @@ final class RequestHandler extends SimpleChannelInboundHandler<ClientRequest> {
     }
 
     private MongoReply legacyQuery(MessageHeader header, MongoQuery query) {
-        if (!login.isOver()) {
+        if (!login.isComplete()) {
             return new MongoReply(header, List.of(StoreLogin.refusal()), 0);
         }
         QueryResult result = backend.handleQuery(query);

@@ -8,11 +8,10 @@ import javax.security.auth.login.AppConfigurationEntry.LoginModuleControlFlag;
 import nl.klimrek.embedded.ScramCredentials;
 
 /**
- * Who may use a store: one user with a secret (SCRAM-SHA-256, as MongoDB's drivers speak it). The secret is not kept in the
- * store.
+ * The credentials of a store's only user (SCRAM-SHA-256). The secret is not kept in the store.
  *
  * @param user   letters, digits, dash and underscore
- * @param secret the same, 16 or more
+ * @param secret 16 or more of the same characters
  */
 public record StoreAccess(String user, String secret) {
 
@@ -25,7 +24,7 @@ public record StoreAccess(String user, String secret) {
         }
     }
 
-    /** As a connection string carries it: what stands before the address and what stands after it. */
+    /** The connection string for this address, with user and secret. */
     String inConnectionString(String address) {
         return "mongodb://" + user + ":" + secret + "@" + address + "/?authSource=admin&authMechanism=" + MECHANISM;
     }

@@ -17,15 +17,15 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The login of one connection to the store. mongo-java-server knows no users, so this stands before it: until the exchange
- * of SCRAM is over, every command but those of the handshake is refused. Kafka's implementation of SCRAM does the exchange.
- * Used by the connection's own thread only.
+ * The login state of one connection. mongo-java-server has no users, so this class refuses every command but the
+ * handshake until SCRAM authentication is complete. It uses Kafka's SCRAM implementation. Not thread-safe: used by
+ * the connection's own thread only.
  */
 final class StoreLogin {
 
     private static final Logger log = LoggerFactory.getLogger(StoreLogin.class);
 
-    /** What a driver asks before it logs in; none of it tells or changes anything that is stored. */
+    /** Commands that a driver sends before login; none reads or changes stored data. */
     private static final Set<String> HANDSHAKE = Set.of("hello", "ismaster", "ping", "buildinfo", "endsessions");
 
     private static final int UNAUTHORIZED = 13;
@@ -35,17 +35,17 @@ final class StoreLogin {
     private final Optional<CallbackHandler> credentials;
     private SaslServer exchange;
 
-    /** @param credentials empty where the store asks nobody who they are */
+    /** @param credentials empty if the store requires no login */
     StoreLogin(Optional<CallbackHandler> credentials) {
         this.credentials = credentials;
     }
 
-    /** Whether commands may be carried out. */
-    boolean isOver() {
+    /** Whether commands are allowed. */
+    boolean isComplete() {
         return credentials.isEmpty() || exchange != null && exchange.isComplete();
     }
 
-    /** The answer to a command that is the login's own or is refused; empty for one that may be carried out. */
+    /** The answer to a login command or a refused command; empty for an allowed one. */
     Optional<Document> answer(String command, Document query) {
         if (credentials.isEmpty()) {
             return Optional.empty();
@@ -54,11 +54,11 @@ final class StoreLogin {
         return switch (name) {
             case "saslstart" -> Optional.of(start(query));
             case "saslcontinue" -> Optional.of(step(query));
-            default -> isOver() || HANDSHAKE.contains(name) ? Optional.empty() : Optional.of(refusal());
+            default -> isComplete() || HANDSHAKE.contains(name) ? Optional.empty() : Optional.of(refusal());
         };
     }
 
-    /** What is refused to somebody who has not logged in. */
+    /** The error of a command without login. */
     static Document refusal() {
         return new Document("ok", 0)
                 .append("errmsg", "Command requires authentication")
@@ -94,9 +94,7 @@ final class StoreLogin {
                     .append("payload", new BinData(answer))
                     .append("ok", 1);
         } catch (SaslException | AuthenticationException refused) {
-            log.warn(
-                    "Somebody could not log in to the store: {}",
-                    refused.getClass().getName());
+            log.warn("A login to the store failed: {}", refused.getClass().getName());
             return failed();
         }
     }

@@ -9,8 +9,8 @@ import org.h2.mvstore.type.ByteArrayDataType;
 import org.h2.mvstore.type.LongDataType;
 
 /**
- * Where collections and their unique indexes live in the file: one map of documents by position
- * (the order of insertion) per collection, one map of positions by key per unique index.
+ * The maps of the store's file: documents by position (insertion order) for each collection, and positions by key for
+ * each index.
  */
 final class StoreMaps {
 

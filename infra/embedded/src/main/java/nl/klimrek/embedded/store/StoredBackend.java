@@ -8,10 +8,10 @@ import java.time.Clock;
 import java.util.Locale;
 import java.util.Set;
 
-/** The commands of mongo-java-server on maps of one file, each change as a whole. */
+/** mongo-java-server's commands on the maps of one file; each change is atomic on disk. */
 final class StoredBackend extends AbstractMongoBackend {
 
-    /** Commands that change nothing. One that is missing here is only slower, never less safe. */
+    /** Read-only commands. A missing one is slower but still safe. */
     private static final Set<String> READING = Set.of(
             "find",
             "getmore",

@@ -18,9 +18,8 @@ import nl.klimrek.embedded.store.index.OrderedIndex;
 import org.h2.mvstore.MVMap;
 
 /**
- * A collection on disk. It keeps bytes, not objects: the server changes a document in place while
- * it updates it, and another connection that is being sent that very object would see half of the
- * change. Here everybody decodes a copy of their own.
+ * A collection on disk. It stores bytes, because the server changes a document in place, and another connection could
+ * send the half-changed object. So every reader decodes its own copy.
  */
 final class StoredCollection extends AbstractSynchronizedMongoCollection<Long> {
 
@@ -78,7 +77,7 @@ final class StoredCollection extends AbstractSynchronizedMongoCollection<Long> {
         }
     }
 
-    /** What an index gives in the order that is asked for need not be sorted, so that a limit ends the reading too. */
+    /** Results that an index already returns in the requested order are not sorted, so a limit also limits reading. */
     @Override
     protected QueryResult queryDocuments(
             Document query, Document orderBy, int skip, int limit, int batchSize, Document fields) {
@@ -118,7 +117,7 @@ final class StoredCollection extends AbstractSynchronizedMongoCollection<Long> {
         return documents.isEmpty();
     }
 
-    /** The size in bytes is a figure for {@code collStats} only, and would cost a write per write. */
+    /** The size is used by {@code collStats} only, and would cost one more write per write. */
     @Override
     protected boolean tracksDataSize() {
         return false;

@@ -12,7 +12,7 @@ import java.util.List;
 import nl.klimrek.embedded.store.index.OrderedIndex;
 import nl.klimrek.embedded.store.index.UniqueIndex;
 
-/** A database whose collections and unique indexes are maps of one file. */
+/** A database whose collections and indexes are maps of one file. */
 final class StoredDatabase extends AbstractSynchronizedMongoDatabase<Long> {
 
     private final StoreMaps maps;
@@ -47,7 +47,7 @@ final class StoredDatabase extends AbstractSynchronizedMongoDatabase<Long> {
         maps.dropIndex(collection.getFullName(), index);
     }
 
-    /** Of several that drop the same collection at once one does, and for the others there is nothing left to do. */
+    /** Concurrent drops of one collection are idempotent. */
     @Override
     public synchronized void dropCollection(String collection, Oplog oplog) {
         if (resolveCollection(collection, false) != null) {

@@ -22,7 +22,7 @@ import java.util.concurrent.TimeUnit;
 import javax.security.auth.callback.CallbackHandler;
 import nl.klimrek.embedded.PortTakenException;
 
-/** Listens for MongoDB clients and hands each connection's requests on. */
+/** Accepts connections of MongoDB clients. */
 final class WireServer implements AutoCloseable {
 
     private static final int WORKERS = 8;
@@ -32,9 +32,9 @@ final class WireServer implements AutoCloseable {
     private final int port;
 
     /**
-     * @param connections gets the listener and every connection, so that whoever holds it can cut them all
-     * @param credentials of whoever may log in; empty where nobody has to
-     * @throws PortTakenException the port has a listener
+     * @param connections collects the listener and every connection, so that the owner can close them all
+     * @param credentials empty if no login is required
+     * @throws PortTakenException if the port is in use
      */
     WireServer(
             String host,

@@ -7,17 +7,17 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * Slows down guessing: five wrong passwords in a row close an account's login for 30 seconds, and every further one
- * doubles that, to at most 15 minutes. An attempt counts when it begins, so many at the same time gain nothing.
+ * Limits password guesses by account: five wrong passwords in a row lock the account for 30 seconds, and each further
+ * one doubles that, up to 15 minutes. An attempt counts when it begins, so parallel attempts gain nothing.
  *
- * <p>Remembers the 10,000 names tried last, in this instance only. May be used from any thread.
+ * <p>Keeps the 10,000 latest names, in this instance only. Thread-safe.
  */
 final class AccountThrottle {
 
-    static final int FREE = 5;
+    static final int MAX_FAILURES = 5;
     static final Duration FIRST_WAIT = Duration.ofSeconds(30);
-    static final Duration LONGEST_WAIT = Duration.ofMinutes(15);
-    private static final int REMEMBERED = 10_000;
+    static final Duration MAX_WAIT = Duration.ofMinutes(15);
+    private static final int MAX_ENTRIES = 10_000;
 
     private record Tally(int attempts, Instant closedUntil) {}
 
@@ -25,7 +25,7 @@ final class AccountThrottle {
     private final Map<String, Tally> tallies = new LinkedHashMap<>(16, 0.75f, true) {
         @Override
         protected boolean removeEldestEntry(Map.Entry<String, Tally> eldest) {
-            return size() > REMEMBERED;
+            return size() > MAX_ENTRIES;
         }
     };
 
@@ -33,7 +33,7 @@ final class AccountThrottle {
         this.clock = clock;
     }
 
-    /** Counts one attempt for this name; how long the name must wait instead, zero when it may try. */
+    /** Counts one attempt for this name. Returns zero, or how long the name must wait instead. */
     synchronized Duration begin(String name) {
         Instant now = clock.instant();
         Tally tally = tallies.getOrDefault(name, new Tally(0, Instant.MIN));
@@ -41,17 +41,17 @@ final class AccountThrottle {
             return Duration.between(now, tally.closedUntil());
         }
         int attempts = tally.attempts() + 1;
-        tallies.put(name, new Tally(attempts, attempts < FREE ? Instant.MIN : now.plus(wait(attempts))));
+        tallies.put(name, new Tally(attempts, attempts < MAX_FAILURES ? Instant.MIN : now.plus(wait(attempts))));
         return Duration.ZERO;
     }
 
-    /** The password was right: earlier mistakes are forgotten. */
+    /** Resets the count after a correct password. */
     synchronized void succeeded(String name) {
         tallies.remove(name);
     }
 
     private static Duration wait(int attempts) {
-        Duration doubled = FIRST_WAIT.multipliedBy(1L << Math.min(attempts - FREE, 10));
-        return doubled.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : doubled;
+        Duration doubled = FIRST_WAIT.multipliedBy(1L << Math.min(attempts - MAX_FAILURES, 10));
+        return doubled.compareTo(MAX_WAIT) > 0 ? MAX_WAIT : doubled;
     }
 }

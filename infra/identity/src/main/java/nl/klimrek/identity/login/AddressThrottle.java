@@ -7,15 +7,15 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * Counts logins that failed by address: 30 within 10 minutes, then that address waits until those minutes are over. An
- * attempt counts when it begins; one that succeeds is taken off again and takes no earlier mistake with it.
+ * Limits failed logins by client address: after 30 within 10 minutes the address must wait until they have passed. An
+ * attempt counts when it begins; a successful one is subtracted again and keeps earlier failures.
  *
- * <p>Remembers the 10,000 addresses seen last, in this instance only. May be used from any thread.
+ * <p>Keeps the 10,000 latest addresses, in this instance only. Thread-safe.
  */
 final class AddressThrottle {
-    static final int MOST = 30;
+    static final int MAX_ATTEMPTS = 30;
     static final Duration WINDOW = Duration.ofMinutes(10);
-    private static final int REMEMBERED = 10_000;
+    private static final int MAX_ENTRIES = 10_000;
 
     private record Tally(int attempts, Instant until) {}
 
@@ -25,7 +25,7 @@ final class AddressThrottle {
 
         @Override
         protected boolean removeEldestEntry(Map.Entry<String, Tally> eldest) {
-            return size() > REMEMBERED;
+            return size() > MAX_ENTRIES;
         }
     };
 
@@ -33,14 +33,14 @@ final class AddressThrottle {
         this.clock = clock;
     }
 
-    /** Counts one attempt from this address; how long it must wait instead, zero when it may try. */
+    /** Counts one attempt from this address. Returns zero, or how long the address must wait instead. */
     synchronized Duration begin(String address) {
         Instant now = clock.instant();
         Tally tally = tallies.get(address);
         if (tally == null || !now.isBefore(tally.until())) {
             tally = new Tally(0, now.plus(WINDOW));
         }
-        if (tally.attempts() >= MOST) {
+        if (tally.attempts() >= MAX_ATTEMPTS) {
             return Duration.between(now, tally.until());
         }
         tallies.put(address, new Tally(tally.attempts() + 1, tally.until()));

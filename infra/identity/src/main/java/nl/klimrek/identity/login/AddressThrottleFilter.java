@@ -12,8 +12,8 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Lets one address fail so often, whatever names it tries, beside the limit by name. The portal tells the address in
- * {@code X-Forwarded-For}, where it replaces what a client claims.
+ * Applies the limit by client address, in addition to the limit by account. The portal sets the address in {@code
+ * X-Forwarded-For} and overwrites what a client sends.
  */
 final class AddressThrottleFilter extends OncePerRequestFilter {
     private final AddressThrottle attempts;

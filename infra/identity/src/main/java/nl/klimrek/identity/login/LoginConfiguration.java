@@ -22,7 +22,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.i18n.CookieLocaleResolver;
 import org.springframework.web.servlet.i18n.LocaleChangeInterceptor;
 
-/** Logging in with name and password, and remembering which language the page was read in. */
+/** Configures the password login and the language cookie. */
 @Configuration(proxyBeanMethods = false)
 class LoginConfiguration implements WebMvcConfigurer {
 
@@ -46,7 +46,7 @@ class LoginConfiguration implements WebMvcConfigurer {
                 sessions,
                 new AccountThrottle(clock),
                 account -> secrets.password(accounts.shortName(account.name())));
-        // After a login the browser is redirected to the portal, which counts as a target of the form.
+        // After a login the browser is redirected to the portal, which the policy treats as a form target.
         String policy = "default-src 'none'; style-src 'self'; frame-ancestors 'none'; base-uri 'none'; "
                 + "form-action 'self' " + properties.portalUrl();
         return http.authorizeHttpRequests(requests -> requests.requestMatchers(
@@ -54,11 +54,11 @@ class LoginConfiguration implements WebMvcConfigurer {
                         .permitAll()
                         .anyRequest()
                         .authenticated())
-                // Its key is a secret that no other site knows, so it needs no token against forged forms.
+                // The key is a secret, so this endpoint needs no CSRF token.
                 .csrf(csrf -> csrf.ignoringRequestMatchers("/welcome"))
                 .authenticationProvider(login)
                 .addFilterBefore(new AddressThrottleFilter(clock), UsernamePasswordAuthenticationFilter.class)
-                .formLogin(form -> form.loginPage("/login").failureHandler(LoginConfiguration::tellWhy))
+                .formLogin(form -> form.loginPage("/login").failureHandler(LoginConfiguration::redirectToLogin))
                 .headers(headers -> headers.contentSecurityPolicy(csp -> csp.policyDirectives(policy)))
                 .build();
     }
@@ -82,8 +82,8 @@ class LoginConfiguration implements WebMvcConfigurer {
         registry.addInterceptor(change);
     }
 
-    private static void tellWhy(HttpServletRequest request, HttpServletResponse response, AuthenticationException e)
-            throws IOException {
+    private static void redirectToLogin(
+            HttpServletRequest request, HttpServletResponse response, AuthenticationException e) throws IOException {
         LoginRefusedException refused = e instanceof LoginRefusedException known
                 ? known
                 : new LoginRefusedException(LoginRefusedException.Why.WRONG);

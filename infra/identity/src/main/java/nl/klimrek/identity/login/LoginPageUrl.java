@@ -2,12 +2,12 @@ package nl.klimrek.identity.login;
 
 import jakarta.servlet.http.HttpServletRequest;
 
-/** The address of the login page. */
+/** Builds URLs of the login page. */
 final class LoginPageUrl {
 
     private LoginPageUrl() {}
 
-    /** Where the page says why a login was refused. */
+    /** URL of the page that explains the refusal. */
     static String refused(HttpServletRequest request, LoginRefusedException refused) {
         return "%s/login?refused=%s&wait=%d"
                 .formatted(

@@ -5,8 +5,8 @@ import nl.klimrek.identity.people.LoginAccount;
 import org.springframework.security.core.AuthenticatedPrincipal;
 
 /**
- * Who is logged in. Its name is the subject's id at login; tokens look the person up again, so that they tell what is
- * true when they are made.
+ * The logged-in user; the name is the subject's id at login. Each token resolves the person again and so has current
+ * data.
  */
 public record LoginPrincipal(String id, String organisation, String login)
         implements AuthenticatedPrincipal, Serializable {

@@ -3,10 +3,10 @@ package nl.klimrek.identity.login;
 import java.time.Duration;
 import org.springframework.security.core.AuthenticationException;
 
-/** A login that may not go on, with what the login page says about it. */
+/** Thrown when a login is refused, with the reason that the login page explains. */
 final class LoginRefusedException extends AuthenticationException {
 
-    /** Message keys of the login page are {@code login.refused.} and the lower-case name. */
+    /** Reasons; the login page's message keys are {@code login.refused.} plus the lower-case name. */
     enum Why {
         WRONG,
         CLOSED,

@@ -13,10 +13,10 @@ import org.springframework.security.authentication.UsernamePasswordAuthenticatio
 import org.springframework.security.core.Authentication;
 
 /**
- * Checks name and password. An unknown name and a wrong password give the same answer and count the same.
+ * Checks name and password. An unknown name and a wrong password are treated alike.
  *
- * <p>Passwords are random, made by the platform and kept in its secrets folder, so they are compared as they are; a
- * slow hash would protect nothing that lies beside it in clear.
+ * <p>Passwords are random and stored in the secrets folder, so they are compared directly; hashing would protect
+ * nothing.
  */
 final class PasswordAuthenticationProvider implements AuthenticationProvider {
 
@@ -51,7 +51,7 @@ final class PasswordAuthenticationProvider implements AuthenticationProvider {
         return sessions.open(account);
     }
 
-    /** Takes equally long wherever the two differ. */
+    /** Compares in constant time. */
     private static boolean same(String expected, String given) {
         return MessageDigest.isEqual(
                 expected.getBytes(StandardCharsets.UTF_8), given.strip().getBytes(StandardCharsets.UTF_8));

@@ -20,15 +20,14 @@ import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /**
- * Signs a newcomer in as the person they chose, without a password, when they hold the key of the link that
- * {@code infra/up} printed. Without a key in the configuration, with another key or for an unknown account the answer
- * is the same 404.
+ * Logs a user in as a demo person without a password, if the request has the key of the link that {@code infra/up}
+ * printed. Returns the same 404 without a configured key, with a wrong key, and for an unknown account.
  */
 @Controller
 class QuickLoginController {
 
     private static final String SIGN_IN = "/oauth2/authorization/klimrek";
-    /** A path of the portal: no host, no scheme, no backslash that a browser would read as a slash. */
+    /** A path of the portal, without host, scheme or backslash. */
     private static final Pattern PORTAL_PATH = Pattern.compile("/(?!/)[A-Za-z0-9/_.~?=&%-]{0,200}");
 
     private final IdentityProperties properties;
@@ -66,7 +65,7 @@ class QuickLoginController {
     private void signIn(LoginAccount account, HttpServletRequest request, HttpServletResponse response) {
         SecurityContext context = SecurityContextHolder.createEmptyContext();
         context.setAuthentication(sessions.open(account));
-        // Whoever was signed in before is signed out, and nobody can have prepared the session.
+        // Ends an earlier session, which also prevents session fixation.
         if (request.getSession(false) != null) {
             request.getSession(false).invalidate();
         }

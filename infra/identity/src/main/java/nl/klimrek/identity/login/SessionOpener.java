@@ -9,7 +9,7 @@ import nl.klimrek.identity.people.SubjectResolver;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
 
-/** Makes the session of an account whose holder has proved to be allowed to use it. */
+/** Opens the session of an authenticated account. */
 final class SessionOpener {
 
     private final SubjectResolver subjects;
@@ -18,7 +18,7 @@ final class SessionOpener {
         this.subjects = subjects;
     }
 
-    /** @throws LoginRefusedException when nobody knows yet which person the account belongs to */
+    /** @throws LoginRefusedException if the account's person is not known yet */
     Authentication open(LoginAccount account) {
         Identification who = subjects.of(account);
         if (who instanceof Identified identified) {

@@ -8,14 +8,14 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/** All who may log in. The first organisation is home: who names none means that one. */
+/** All accounts. The first organisation is the default one. */
 public final class AccountRegistry {
 
     private final Map<String, LoginAccount> byName = new TreeMap<>();
     private final Set<String> organisations;
     private final String home;
 
-    /** @throws IllegalArgumentException when a name is there twice or its organisation is not among these */
+    /** @throws IllegalArgumentException if a name occurs twice or its organisation is unknown */
     public AccountRegistry(Collection<String> organisations, Collection<LoginAccount> accounts) {
         if (organisations.isEmpty()) {
             throw new IllegalArgumentException("At least one organisation is needed");
@@ -24,10 +24,10 @@ public final class AccountRegistry {
         this.organisations = new TreeSet<>(organisations);
         for (LoginAccount account : accounts) {
             if (!this.organisations.contains(account.name().organisation())) {
-                throw new IllegalArgumentException("The account " + account.name() + " is of an unknown organisation");
+                throw new IllegalArgumentException("The account " + account.name() + " has an unknown organisation");
             }
             if (byName.put(account.name().toString(), account) != null) {
-                throw new IllegalArgumentException("The account " + account.name() + " is there twice");
+                throw new IllegalArgumentException("The account " + account.name() + " occurs twice");
             }
         }
     }
@@ -44,13 +44,13 @@ public final class AccountRegistry {
         return Set.copyOf(organisations);
     }
 
-    /** The account someone means who types {@code anna}, {@code hr@sample} or the e-mail address of a home account. */
+    /** Finds the account for {@code anna}, {@code hr@sample} or the e-mail address of a home account. */
     public Optional<LoginAccount> typed(String text) {
         String name = text.strip().toLowerCase(Locale.ROOT);
         return Optional.ofNullable(byName.get(name)).or(() -> in(home, name));
     }
 
-    /** The account with this login or e-mail address in this organisation. */
+    /** Finds an account by login or e-mail address in an organisation. */
     public Optional<LoginAccount> in(String organisation, String loginOrEmail) {
         String wanted = loginOrEmail.strip().toLowerCase(Locale.ROOT);
         return Optional.ofNullable(byName.get(wanted + "@" + organisation))
@@ -61,7 +61,7 @@ public final class AccountRegistry {
                         .findFirst());
     }
 
-    /** How an account's name is typed and its password filed: the login alone at home. */
+    /** The name that users type and that names the password file: only the login for the home organisation. */
     public String shortName(AccountName name) {
         return name.organisation().equals(home) ? name.login() : name.toString();
     }

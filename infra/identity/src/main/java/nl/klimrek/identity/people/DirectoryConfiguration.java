@@ -17,7 +17,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Wires the demo people to the directory; the broker is set up by Spring's own {@code spring.kafka.*}. */
+/** Configures the accounts and the directory reader; {@code spring.kafka.*} configures the broker. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(KafkaProperties.class)
 class DirectoryConfiguration {

@@ -1,6 +1,6 @@
 package nl.klimrek.identity.people;
 
-/** What the directory tells about one person of one organisation; names and address may be unknown (empty). */
+/** The directory's entry of one person; names and address may be empty. */
 public record DirectoryEntry(
         String organisation, String person, String givenName, String familyName, String email, Language language) {
 

@@ -21,10 +21,9 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
 /**
- * Reads the whole directory topic at every start, then follows it. It belongs to no consumer group: each instance
- * needs every record, and there is no position to keep. A topic that does not exist yet is an empty directory; a broker
- * that is away is tried again until it answers. A record that can not be read is reported by its place and passed over:
- * it concerns one person, who then can not log in, and nobody else.
+ * Reads the whole directory topic at every start, then follows it. It uses no consumer group, because each instance
+ * needs every record. A missing topic is an empty directory; an unavailable broker is retried. An unreadable record
+ * is logged with its position and skipped; only that person cannot log in.
  */
 public final class DirectoryReader implements SmartLifecycle {
 
@@ -87,7 +86,7 @@ public final class DirectoryReader implements SmartLifecycle {
                 step(reading);
             }
         } catch (WakeupException | InterruptException e) {
-            LOG.debug("The directory is no longer followed: asked to stop");
+            LOG.debug("The directory reader stops");
         } finally {
             running = false;
         }
@@ -105,12 +104,12 @@ public final class DirectoryReader implements SmartLifecycle {
         } catch (WakeupException | InterruptException stopping) {
             throw stopping;
         } catch (KafkaException e) {
-            LOG.warn("The directory topic {} can not be read now, trying again: {}", topic, e.getMessage());
+            LOG.warn("The directory topic {} cannot be read, retrying: {}", topic, e.getMessage());
             LockSupport.parkNanos(POLL.toNanos());
         }
     }
 
-    /** New partitions are read from their beginning; those already followed keep their position. */
+    /** Reads new partitions from their beginning; assigned ones keep their position. */
     private void findPartitions(Consumer<String, byte[]> reading) {
         if (clock.instant().isBefore(lookAgainAt)) {
             return;
@@ -145,7 +144,7 @@ public final class DirectoryReader implements SmartLifecycle {
             reader.applyTo(directory, record);
         } catch (IOException e) {
             LOG.warn(
-                    "Passed over an unreadable record at {}-{}@{}: {}",
+                    "Skipped an unreadable record at {}-{}@{}: {}",
                     record.topic(),
                     record.partition(),
                     record.offset(),

@@ -9,8 +9,8 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Header;
 
 /**
- * Reads one record of the directory topic into the {@link PersonDirectory}: a CloudEvent in binary mode whose key is
- * {@code <organisation>/<person>}, or a tombstone. Types and fields it does not know are left alone.
+ * Applies one record of the directory topic to the {@link PersonDirectory}: a CloudEvent in binary mode with key
+ * {@code <organisation>/<person>}, or a tombstone. Unknown types and fields are ignored.
  */
 final class DirectoryRecordParser {
 
@@ -23,12 +23,12 @@ final class DirectoryRecordParser {
         this.json = json;
     }
 
-    /** @throws IOException when the record is not what the topic promises; the directory is then unchanged */
+    /** @throws IOException if the record is invalid; the directory is then unchanged */
     void applyTo(PersonDirectory directory, ConsumerRecord<String, byte[]> record) throws IOException {
         String key = record.key() == null ? "" : record.key();
         int slash = key.indexOf('/');
         if (slash < 1 || slash == key.length() - 1) {
-            throw new IOException("The key names no organisation and person");
+            throw new IOException("The key is not organisation/person");
         }
         String organisation = key.substring(0, slash);
         String person = key.substring(slash + 1);
@@ -42,7 +42,7 @@ final class DirectoryRecordParser {
     private DirectoryEntry listing(String organisation, String person, byte[] value) throws IOException {
         PersonListed data = json.readValue(value, PersonListed.class);
         if (data == null) {
-            throw new IOException("The data is no object");
+            throw new IOException("The data is not an object");
         }
         return new DirectoryEntry(
                 organisation,

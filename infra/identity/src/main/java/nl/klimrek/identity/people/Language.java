@@ -2,17 +2,17 @@ package nl.klimrek.identity.people;
 
 import java.util.Locale;
 
-/** The languages Klimrek speaks. */
+/** The languages of Klimrek. */
 public enum Language {
     NL,
     EN;
 
-    /** The language with this tag; Dutch for one that Klimrek does not speak, or none. */
+    /** The language with this tag; Dutch for an unsupported or missing tag. */
     public static Language of(String tag) {
         return tag != null && tag.toLowerCase(Locale.ROOT).startsWith("en") ? EN : NL;
     }
 
-    /** As BCP 47 writes it. */
+    /** BCP 47 language tag. */
     public String tag() {
         return name().toLowerCase(Locale.ROOT);
     }

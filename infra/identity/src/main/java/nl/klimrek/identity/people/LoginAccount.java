@@ -4,15 +4,15 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Someone who may log in.
+ * An account that may log in.
  *
- * @param email    where the directory knows this person by, when it does
- * @param external may log in without being in the roster: a coach or auditor from elsewhere
+ * @param email address of the person in the directory, if any
+ * @param external may log in without being on the roster: a coach or auditor from elsewhere
  */
 public record LoginAccount(
         AccountName name, Optional<String> email, Set<TokenRole> roles, Language language, boolean external) {
 
-    /** @throws IllegalArgumentException without a role, or when nothing could ever say who this is */
+    /** @throws IllegalArgumentException without a role, or with neither an address nor {@code external} */
     public LoginAccount {
         roles = Set.copyOf(roles);
         if (roles.isEmpty()) {

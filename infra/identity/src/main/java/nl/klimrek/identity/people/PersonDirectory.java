@@ -8,11 +8,10 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Who is who, per organisation, as the directory topic last told.
+ * Names and addresses of people by organisation, from the directory topic.
  *
- * <p>Kept in memory only: the compacted topic is its durable store, and reading it again gives the same directory.
- * Until it was read as far as it reached at the start, {@link #complete()} is false and nobody should be judged by it.
- * May be used from any thread.
+ * <p>In memory only; the compacted topic is the durable store. Until the topic has been read to its end at start-up,
+ * {@link #complete()} is false and lookups are not reliable. Thread-safe.
  */
 public final class PersonDirectory {
 
@@ -42,7 +41,9 @@ public final class PersonDirectory {
         return Optional.ofNullable(byPerson.get(new Key(organisation, person)));
     }
 
-    /** The one person with this address. Nobody when two share it: an address must never let in somebody else. */
+    /**
+     * The person with this address; empty if two people share it, so that an address never lets in the wrong person.
+     */
     public synchronized Optional<DirectoryEntry> email(String organisation, String email) {
         Set<String> people = byEmail.getOrDefault(emailKey(organisation, email), Set.of());
         return people.size() == 1 ? person(organisation, people.iterator().next()) : Optional.empty();

@@ -5,7 +5,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Says whether people can log in: once the directory was read. */
+/** Reports readiness: 200 once the directory has been read. */
 @RestController
 class ReadyController {
 

@@ -5,10 +5,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
-/** Finds the person behind an account, an address or an id; never across organisations. */
+/** Resolves accounts, addresses and ids to people, never across organisations. */
 public final class SubjectResolver {
 
-    /** A person without an account: being a manager is a relation, checked where it matters. */
+    /** Roles of a person without an account; services check the manager relation themselves. */
     private static final Set<TokenRole> OF_ANYONE = Set.of(TokenRole.EMPLOYEE, TokenRole.MANAGER);
 
     private final AccountRegistry accounts;
@@ -19,7 +19,7 @@ public final class SubjectResolver {
         this.directory = directory;
     }
 
-    /** The person this account belongs to, in the roster when there by e-mail, else (external) by a derived id. */
+    /** Identifies the account's person by e-mail address on the roster; an external account gets a derived id. */
     public Identification of(LoginAccount account) {
         if (!directory.complete()) {
             return new Identification.DirectoryUnread();
@@ -34,7 +34,7 @@ public final class SubjectResolver {
                 : new Identification.NotListedYet();
     }
 
-    /** Somebody of this organisation by login, e-mail address or person id. */
+    /** Identifies a person of this organisation by login, e-mail address or person id. */
     public Identification named(String organisation, String name) {
         Optional<LoginAccount> account = accounts.in(organisation, name);
         if (account.isPresent()) {

@@ -1,6 +1,6 @@
 package nl.klimrek.identity.people;
 
-/** What a token says its holder may be; what it may do with an object, each service checks on that object. */
+/** Roles in a token. Each service checks access to an object itself. */
 public enum TokenRole {
     EMPLOYEE,
     MANAGER,

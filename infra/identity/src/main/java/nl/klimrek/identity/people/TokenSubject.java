@@ -3,11 +3,10 @@ package nl.klimrek.identity.people;
 import java.util.Set;
 
 /**
- * Whom a token speaks for.
+ * The subject of a token.
  *
- * @param id       the person id that the people service gave, a stable id for who is not in a roster, or
- *                 the name of a system
- * @param fullName empty when unknown
+ * @param id person id, a derived stable id for an external account, or the name of a system
+ * @param fullName empty if unknown
  */
 public record TokenSubject(String id, String organisation, Set<TokenRole> roles, Language language, String fullName) {
 

@@ -31,7 +31,7 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.util.matcher.MediaTypeRequestMatcher;
 
-/** The protocol endpoints, their keys and their clients. */
+/** Configures the protocol endpoints, signing keys and clients. */
 @Configuration(proxyBeanMethods = false)
 class AuthorizationServerConfiguration {
 

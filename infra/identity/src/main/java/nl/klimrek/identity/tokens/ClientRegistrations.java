@@ -15,8 +15,8 @@ import org.springframework.security.oauth2.server.authorization.settings.ClientS
 import org.springframework.security.oauth2.server.authorization.settings.TokenSettings;
 
 /**
- * The three kinds of clients: the portal, where people log in; one HR system per organisation, bound to it; and the
- * demo's command line, which may act for any person.
+ * The registered OAuth clients: the portal, where people log in; one HR system per organisation; and the demo's
+ * command line, which may act for any person.
  */
 final class ClientRegistrations {
 
@@ -43,7 +43,7 @@ final class ClientRegistrations {
         return clients;
     }
 
-    /** The organisation an HR system is bound to; empty for the other clients. */
+    /** The organisation of an HR system; empty for other clients. */
     static Optional<String> organisationOf(RegisteredClient client) {
         return Optional.ofNullable(client.getClientSettings().getSetting(ORGANISATION));
     }

@@ -12,9 +12,8 @@ import org.springframework.security.oauth2.server.authorization.OAuth2Authorizat
 import org.springframework.security.oauth2.server.authorization.OAuth2TokenType;
 
 /**
- * Remembers logins while they can still be refreshed, in memory: after a restart people log in again, but tokens that
- * were given out stay good. A machine's token speaks for itself and is not remembered, so that asking for a million of
- * them costs no memory.
+ * Keeps logins in memory while they can be refreshed. After a restart people log in again, but issued tokens stay
+ * valid. Client-credentials tokens are not kept, so a million of them use no memory.
  */
 final class ExpiringAuthorizationService implements OAuth2AuthorizationService {
 
@@ -23,12 +22,12 @@ final class ExpiringAuthorizationService implements OAuth2AuthorizationService {
     private final InMemoryOAuth2AuthorizationService memory = new InMemoryOAuth2AuthorizationService();
     private final Map<String, Ending> endings = new ConcurrentHashMap<>();
     private final Clock clock;
-    private final Duration longest;
+    private final Duration maxAge;
 
-    /** @param longest after this time without change nothing of an authorization can be used */
-    ExpiringAuthorizationService(Clock clock, Duration longest) {
+    /** @param maxAge an authorization that has not changed for this time is unusable */
+    ExpiringAuthorizationService(Clock clock, Duration maxAge) {
         this.clock = clock;
-        this.longest = longest;
+        this.maxAge = maxAge;
     }
 
     @Override
@@ -39,7 +38,7 @@ final class ExpiringAuthorizationService implements OAuth2AuthorizationService {
         forgetEnded();
         memory.save(authorization);
         endings.put(
-                authorization.getId(), new Ending(authorization, clock.instant().plus(longest)));
+                authorization.getId(), new Ending(authorization, clock.instant().plus(maxAge)));
     }
 
     @Override

@@ -12,8 +12,8 @@ import org.springframework.security.oauth2.server.authorization.token.JwtEncodin
 import org.springframework.security.oauth2.server.authorization.token.OAuth2TokenCustomizer;
 
 /**
- * What a token tells: {@code sub} (person id), {@code org}, {@code roles}, {@code locale}; an access token is for the
- * audience {@code klimrek}, an ID token also tells the {@code name}.
+ * Adds Klimrek's claims to tokens: {@code sub} (person id), {@code org}, {@code roles} and {@code locale}. An access
+ * token has the audience {@code klimrek}; an ID token also has {@code name}.
  */
 final class TokenClaims implements OAuth2TokenCustomizer<JwtEncodingContext> {
 

@@ -18,7 +18,7 @@ import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.security.oauth2.core.OAuth2Error;
 import org.springframework.security.oauth2.core.OAuth2ErrorCodes;
 
-/** Whom a token that is about to be made speaks for; refuses with an OAuth error that says what to do. */
+/** Resolves the subject of a new token; refuses with an OAuth error that says what to do. */
 final class TokenSubjectResolver {
 
     private final AccountRegistry accounts;
@@ -29,26 +29,26 @@ final class TokenSubjectResolver {
         this.subjects = subjects;
     }
 
-    /** Who logged in, as the directory knows them now. */
+    /** The logged-in user with current directory data. */
     TokenSubject of(LoginPrincipal signedIn) {
         LoginAccount account = accounts.in(signedIn.organisation(), signedIn.login())
-                .orElseThrow(() -> refusal(OAuth2ErrorCodes.INVALID_GRANT, "This account is no longer there."));
+                .orElseThrow(() -> refusal(OAuth2ErrorCodes.INVALID_GRANT, "This account no longer exists."));
         return identified(subjects.of(account), OAuth2ErrorCodes.INVALID_GRANT, signedIn.organisation());
     }
 
-    /** The person the command line asks for with {@code person} and, optionally, {@code organisation}. */
+    /** The person named by the parameters {@code person} and, optionally, {@code organisation}. */
     TokenSubject of(Map<String, Object> asked) {
         if (!(asked.get("person") instanceof String person) || person.isBlank()) {
-            throw refusal(OAuth2ErrorCodes.INVALID_REQUEST, "Say for whom: the parameter person is missing.");
+            throw refusal(OAuth2ErrorCodes.INVALID_REQUEST, "The parameter person is missing.");
         }
         String organisation = asked.get("organisation") instanceof String named ? named : accounts.home();
         if (!accounts.serves(organisation)) {
-            throw refusal(OAuth2ErrorCodes.INVALID_REQUEST, "There is no such organisation here.");
+            throw refusal(OAuth2ErrorCodes.INVALID_REQUEST, "Unknown organisation.");
         }
         return identified(subjects.named(organisation, person), OAuth2ErrorCodes.INVALID_REQUEST, organisation);
     }
 
-    /** The subject is the client's name alone: services write such an actor as {@code system:hr-system}. */
+    /** The subject of an HR system is the client's name; services record it as {@code system:hr-system}. */
     TokenSubject hrSystem(String organisation) {
         return new TokenSubject(SecretStore.HR_SYSTEM, organisation, Set.of(TokenRole.HR_SYSTEM), Language.EN, "");
     }
@@ -57,14 +57,13 @@ final class TokenSubjectResolver {
         if (who instanceof Identified known) {
             return known.subject();
         } else if (who instanceof DirectoryUnread) {
-            throw refusal(OAuth2ErrorCodes.TEMPORARILY_UNAVAILABLE, "The platform is starting; try again in a moment.");
+            throw refusal(OAuth2ErrorCodes.TEMPORARILY_UNAVAILABLE, "The platform is starting; retry in a moment.");
         } else if (who instanceof NotListedYet) {
             throw refusal(
                     code,
-                    "This person's HR facts have not arrived in organisation " + organisation
-                            + " yet; try again later.");
+                    "HR has not sent this person's record in organisation " + organisation + " yet; retry later.");
         }
-        throw refusal(code, "Nobody is known by that name in organisation " + organisation + ".");
+        throw refusal(code, "Unknown person in organisation " + organisation + ".");
     }
 
     private static OAuth2AuthenticationException refusal(String code, String description) {

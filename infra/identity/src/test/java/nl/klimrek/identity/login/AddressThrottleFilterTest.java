@@ -19,19 +19,19 @@ class AddressThrottleFilterTest {
 
     @Test
     void an_address_that_tries_many_names_waits_and_another_does_not() throws Exception {
-        for (int i = 0; i < AddressThrottle.MOST; i++) {
+        for (int i = 0; i < AddressThrottle.MAX_ATTEMPTS; i++) {
             assertThat(login("203.0.113.9, 192.0.2.1").getRedirectedUrl()).isNull();
         }
         assertThat(login("192.0.2.1").getRedirectedUrl()).contains("/login?refused=CLOSED&wait=600");
-        assertThat(passed).hasValue(AddressThrottle.MOST);
+        assertThat(passed).hasValue(AddressThrottle.MAX_ATTEMPTS);
         login("192.0.2.2");
-        assertThat(passed).hasValue(AddressThrottle.MOST + 1);
+        assertThat(passed).hasValue(AddressThrottle.MAX_ATTEMPTS + 1);
     }
 
     @Test
     void a_login_that_succeeds_is_not_counted_and_forgives_nothing_else() {
         AddressThrottle attempts = new AddressThrottle(Clock.fixed(NOW, ZoneOffset.UTC));
-        for (int i = 0; i < AddressThrottle.MOST - 1; i++) {
+        for (int i = 0; i < AddressThrottle.MAX_ATTEMPTS - 1; i++) {
             attempts.begin("a");
         }
         for (int i = 0; i < 100; i++) {

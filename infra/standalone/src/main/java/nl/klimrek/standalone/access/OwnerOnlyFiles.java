@@ -53,7 +53,8 @@ public final class OwnerOnlyFiles {
 
     private static boolean holdsOnlyPlatformFolders(Path data) throws IOException {
         try (Stream<Path> entries = Files.list(data)) {
-            return entries.allMatch(entry -> PLATFORM_FOLDERS.contains(entry.getFileName().toString()));
+            return entries.allMatch(
+                    entry -> PLATFORM_FOLDERS.contains(entry.getFileName().toString()));
         }
     }
 

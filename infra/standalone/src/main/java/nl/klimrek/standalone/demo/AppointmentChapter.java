@@ -1,5 +1,9 @@
 package nl.klimrek.standalone.demo;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Map;
+import java.util.Optional;
+import nl.klimrek.contracts.reminders.PromptAction;
 import nl.klimrek.standalone.demo.client.ApiResponse;
 import nl.klimrek.standalone.demo.client.DemoFailure;
 import nl.klimrek.standalone.demo.client.DemoUser;
@@ -7,11 +11,6 @@ import nl.klimrek.standalone.demo.client.Eventually;
 import nl.klimrek.standalone.demo.script.DemoContext;
 import nl.klimrek.standalone.demo.script.PromptTracker;
 import nl.klimrek.standalone.demo.script.SlotProposal;
-
-import com.fasterxml.jackson.databind.JsonNode;
-import java.util.Map;
-import java.util.Optional;
-import nl.klimrek.contracts.reminders.PromptAction;
 
 /** Chapter: both participants agree on a time and are prompted to prepare. */
 final class AppointmentChapter {

@@ -1,5 +1,12 @@
 package nl.klimrek.standalone.demo;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import nl.klimrek.contracts.reminders.PromptAction;
 import nl.klimrek.standalone.demo.client.ApiResponse;
 import nl.klimrek.standalone.demo.client.DemoFailure;
 import nl.klimrek.standalone.demo.client.DemoUser;
@@ -9,14 +16,6 @@ import nl.klimrek.standalone.demo.script.DemoContext;
 import nl.klimrek.standalone.demo.script.DemoScript;
 import nl.klimrek.standalone.demo.script.DemoStep;
 import nl.klimrek.standalone.demo.script.PromptTracker;
-
-import com.fasterxml.jackson.databind.JsonNode;
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.UUID;
-import nl.klimrek.contracts.reminders.PromptAction;
 
 /** Chapter: a learning budget is requested, approved by the manager, spent, and the rest released. */
 final class BudgetChapter {
@@ -52,7 +51,9 @@ final class BudgetChapter {
         employee.tryPost(BUDGETS + "/requests", ask(available + 1, goal, activity, before))
                 .refused("budget-insufficient");
         DemoFailure.unless(pots().account().equals(before.account()), "A refused request changed the pots.");
-        step.proof("asking one cent more than the %s there are is refused, and nothing changed", BudgetView.euros(available));
+        step.proof(
+                "asking one cent more than the %s there are is refused, and nothing changed",
+                BudgetView.euros(available));
         ApiResponse asked = employee.post(BUDGETS + "/requests", ask(EUROS_ASKED, goal, activity, before));
         request = asked.text("id");
         DemoFailure.unless("REQUESTED".equals(asked.text("status")), "The request is %s.", asked.text("status"));
@@ -60,7 +61,9 @@ final class BudgetChapter {
                 BudgetView.amount(pots().in("EUR"), "reserved") == EUROS_ASKED,
                 "Not %s is reserved.",
                 BudgetView.euros(EUROS_ASKED));
-        step.proof("%s and %s are reserved for request %s", BudgetView.euros(EUROS_ASKED), BudgetView.hours(MINUTES), request);
+        step.proof(
+                "%s and %s are reserved for request %s",
+                BudgetView.euros(EUROS_ASKED), BudgetView.hours(MINUTES), request);
     }
 
     private Map<String, Object> ask(long cents, String goal, String activity, BudgetView pots) {
@@ -130,7 +133,9 @@ final class BudgetChapter {
                 pot);
         step.proof(
                 "%s spent, %s released, %s left; granted = available + reserved + committed + spent",
-                BudgetView.euros(EUROS_SPENT), BudgetView.euros(EUROS_ASKED - EUROS_SPENT), BudgetView.euros(available));
+                BudgetView.euros(EUROS_SPENT),
+                BudgetView.euros(EUROS_ASKED - EUROS_SPENT),
+                BudgetView.euros(available));
         step.proof("the same receipt sent again changes nothing");
     }
 

@@ -1,5 +1,11 @@
 package nl.klimrek.standalone.demo;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.util.Optional;
+import nl.klimrek.contracts.learningbudgets.LearningBudgetsDisclosed;
 import nl.klimrek.standalone.demo.client.ApiResponse;
 import nl.klimrek.standalone.demo.client.DemoFailure;
 import nl.klimrek.standalone.demo.client.DemoUser;
@@ -7,13 +13,6 @@ import nl.klimrek.standalone.demo.client.Eventually;
 import nl.klimrek.standalone.demo.script.BudgetView;
 import nl.klimrek.standalone.demo.script.DemoContext;
 import nl.klimrek.standalone.demo.script.DemoStep;
-
-import com.fasterxml.jackson.databind.JsonNode;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
-import java.time.LocalDate;
-import java.util.Optional;
-import nl.klimrek.contracts.learningbudgets.LearningBudgetsDisclosed;
 
 /** Checks a new employee's granted budgets against an independent calculation from HR's policy. */
 final class BudgetGrantCheck {
@@ -30,7 +29,9 @@ final class BudgetGrantCheck {
         String person = employee.id();
         BudgetView pots = Eventually.until("the budgets of the newEmployee are granted", () -> {
             ApiResponse answer = context.hr().tryGet("/api/learning-budgets/" + person);
-            return answer.ok() ? Optional.of(new BudgetView(answer.body())).filter(found -> !found.none()) : Optional.empty();
+            return answer.ok()
+                    ? Optional.of(new BudgetView(answer.body())).filter(found -> !found.none())
+                    : Optional.empty();
         });
         for (JsonNode rule : context.hr().get("/api/learning-budgets/policies").get("pots")) {
             JsonNode pot = pots.in(rule.get("unit").asText());

@@ -1,5 +1,10 @@
 package nl.klimrek.standalone.demo;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.StreamSupport;
 import nl.klimrek.standalone.demo.client.ApiResponse;
 import nl.klimrek.standalone.demo.client.DemoFailure;
 import nl.klimrek.standalone.demo.client.DemoUser;
@@ -8,12 +13,6 @@ import nl.klimrek.standalone.demo.script.DemoContext;
 import nl.klimrek.standalone.demo.script.DemoScript;
 import nl.klimrek.standalone.demo.script.DemoStep;
 import nl.klimrek.standalone.demo.script.SlotProposal;
-
-import com.fasterxml.jackson.databind.JsonNode;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.stream.StreamSupport;
 
 /** Chapter: a career conversation outside the reporting line. The manager sees only that time is needed. */
 final class CareerConversationChapter {

@@ -1,5 +1,10 @@
 package nl.klimrek.standalone.demo;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Map;
+import java.util.Optional;
+import nl.klimrek.contracts.conversations.AgreementKept;
+import nl.klimrek.contracts.conversations.ConversationDeclined;
 import nl.klimrek.standalone.demo.client.ApiResponse;
 import nl.klimrek.standalone.demo.client.DemoFailure;
 import nl.klimrek.standalone.demo.client.DemoUser;
@@ -9,12 +14,6 @@ import nl.klimrek.standalone.demo.script.DemoContext;
 import nl.klimrek.standalone.demo.script.DemoScript;
 import nl.klimrek.standalone.demo.script.DemoStep;
 import nl.klimrek.standalone.demo.script.SlotProposal;
-
-import com.fasterxml.jackson.databind.JsonNode;
-import java.util.Map;
-import java.util.Optional;
-import nl.klimrek.contracts.conversations.AgreementKept;
-import nl.klimrek.contracts.conversations.ConversationDeclined;
 
 /** Chapter: a check-in is declined and rescheduled, with the open agreements carried over to its agenda. */
 final class CheckInChapter {
@@ -73,7 +72,8 @@ final class CheckInChapter {
         DemoFailure.unless(
                 before.get("windowUntil").asText().equals(answer.text("windowUntil")), "Declining changed its window.");
         DemoFailure.unless(
-                reason.equals(context.bram().get(path).path("declineReason").asText()), "Bram can not read the reason.");
+                reason.equals(context.bram().get(path).path("declineReason").asText()),
+                "Bram can not read the reason.");
         ReceivedEvent event = context.events()
                 .await(
                         "declining is told",

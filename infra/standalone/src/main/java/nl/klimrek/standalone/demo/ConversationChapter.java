@@ -1,5 +1,10 @@
 package nl.klimrek.standalone.demo;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import nl.klimrek.contracts.reminders.PromptAction;
 import nl.klimrek.standalone.demo.client.ApiResponse;
 import nl.klimrek.standalone.demo.client.DemoFailure;
 import nl.klimrek.standalone.demo.client.DemoUser;
@@ -7,12 +12,6 @@ import nl.klimrek.standalone.demo.script.DemoContext;
 import nl.klimrek.standalone.demo.script.DemoScript;
 import nl.klimrek.standalone.demo.script.DemoStep;
 import nl.klimrek.standalone.demo.script.PromptTracker;
-
-import com.fasterxml.jackson.databind.JsonNode;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import nl.klimrek.contracts.reminders.PromptAction;
 
 /** Chapter: the conversation is held, reported, confirmed by both, and closed with agreements. */
 final class ConversationChapter {
@@ -84,8 +83,10 @@ final class ConversationChapter {
     private void confirmed(DemoStep step) {
         employee.post(path + "/confirmation", Map.of("version", 1));
         ApiResponse both = context.bram().post(path + "/confirmation", Map.of("version", 1));
-        DemoFailure.unless("CONFIRMED".equals(both.text("status")), "Both confirmed, but it is %s.", both.text("status"));
-        ApiResponse refused = context.bram().tryPost(path + "/closing", Map.of()).refused("agreement-needed");
+        DemoFailure.unless(
+                "CONFIRMED".equals(both.text("status")), "Both confirmed, but it is %s.", both.text("status"));
+        ApiResponse refused =
+                context.bram().tryPost(path + "/closing", Map.of()).refused("agreement-needed");
         step.proof(
                 "status CONFIRMED; the prompt to confirm is %s",
                 prompts.settled(PromptAction.CONFIRM_REPORT, employee));

@@ -1,18 +1,17 @@
 package nl.klimrek.standalone.demo;
 
-import nl.klimrek.standalone.demo.client.ApiResponse;
-import nl.klimrek.standalone.demo.client.DemoFailure;
-import nl.klimrek.standalone.demo.client.DemoUser;
-import nl.klimrek.standalone.demo.client.Eventually;
-import nl.klimrek.standalone.demo.script.DemoContext;
-import nl.klimrek.standalone.demo.script.DemoStep;
-
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
+import nl.klimrek.standalone.demo.client.ApiResponse;
+import nl.klimrek.standalone.demo.client.DemoFailure;
+import nl.klimrek.standalone.demo.client.DemoUser;
+import nl.klimrek.standalone.demo.client.Eventually;
+import nl.klimrek.standalone.demo.script.DemoContext;
+import nl.klimrek.standalone.demo.script.DemoStep;
 
 /** Chapter: HR starts a cycle, which is planned for everyone with a manager. */
 final class CycleChapter {

@@ -1,5 +1,8 @@
 package nl.klimrek.standalone.demo;
 
+import java.time.Clock;
+import java.util.concurrent.Callable;
+import java.util.random.RandomGenerator;
 import nl.klimrek.standalone.demo.client.ApiClient;
 import nl.klimrek.standalone.demo.client.DemoFailure;
 import nl.klimrek.standalone.demo.client.DemoOptions;
@@ -14,10 +17,6 @@ import nl.klimrek.standalone.demo.script.DemoContext;
 import nl.klimrek.standalone.demo.script.DemoScript;
 import nl.klimrek.standalone.demo.script.PromptTracker;
 import nl.klimrek.standalone.demo.script.TypedWords;
-
-import java.time.Clock;
-import java.util.concurrent.Callable;
-import java.util.random.RandomGenerator;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -73,7 +72,8 @@ public final class Demo implements Callable<Integer> {
         DemoUser anna = new DemoUser("Anna", tokens.of("anna"), api);
         try (EventCollector events = new EventCollector(options.reader());
                 HrEventProducer hrSystem = new HrEventProducer(options.hrSystem(), clock)) {
-            DemoContext context = new DemoContext(script, new TypedWords(), events, new MailboxClient(hr), hr, bram, auditor, clock);
+            DemoContext context =
+                    new DemoContext(script, new TypedWords(), events, new MailboxClient(hr), hr, bram, auditor, clock);
             tell(
                     context,
                     anna,

@@ -1,14 +1,13 @@
 package nl.klimrek.standalone.demo;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Map;
 import nl.klimrek.standalone.demo.client.ApiResponse;
 import nl.klimrek.standalone.demo.client.DemoFailure;
 import nl.klimrek.standalone.demo.client.DemoUser;
 import nl.klimrek.standalone.demo.script.DemoContext;
 import nl.klimrek.standalone.demo.script.DemoScript;
 import nl.klimrek.standalone.demo.script.DemoStep;
-
-import com.fasterxml.jackson.databind.JsonNode;
-import java.util.Map;
 
 /** Chapter: a development plan (POP) that follows from the conversation. */
 final class DevelopmentPlanChapter {
@@ -53,8 +52,7 @@ final class DevelopmentPlanChapter {
                 "motives", context.typed("Mensen rust geven als het spannend wordt."),
                 "qualities", context.typed("Geduldig uitleggen, nauwkeurig verbinden."));
         employee.put(path + "/portrait", portrait, read).required();
-        employee.put(path + "/portrait", Map.of("motives", "Achterhaald"), read)
-                .refused("version-stale");
+        employee.put(path + "/portrait", Map.of("motives", "Achterhaald"), read).refused("version-stale");
         step.proof("version %s; who writes over a version that has changed since is refused", version(employee));
     }
 

@@ -1,5 +1,9 @@
 package nl.klimrek.standalone.demo;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Map;
+import java.util.Optional;
+import nl.klimrek.contracts.reminders.PromptAction;
 import nl.klimrek.standalone.demo.client.ApiResponse;
 import nl.klimrek.standalone.demo.client.DemoUser;
 import nl.klimrek.standalone.demo.client.Eventually;
@@ -7,11 +11,6 @@ import nl.klimrek.standalone.demo.script.DemoContext;
 import nl.klimrek.standalone.demo.script.DemoScript;
 import nl.klimrek.standalone.demo.script.DemoStep;
 import nl.klimrek.standalone.demo.script.PromptTracker;
-
-import com.fasterxml.jackson.databind.JsonNode;
-import java.util.Map;
-import java.util.Optional;
-import nl.klimrek.contracts.reminders.PromptAction;
 
 /** Chapter: the goal is achieved, the agreement is kept, and its prompt disappears. */
 final class FollowUpChapter {
@@ -60,10 +59,12 @@ final class FollowUpChapter {
     }
 
     private void keeps(String conversation, String agreement, DemoStep step) {
-        JsonNode prompt = Eventually.until("the agreement is in " + employee.name() + "'s inbox", () -> inbox(agreement));
+        JsonNode prompt =
+                Eventually.until("the agreement is in " + employee.name() + "'s inbox", () -> inbox(agreement));
         step.proof("inbox: \"%s\"", prompt.get("step").asText());
         employee.post("/api/conversations/" + conversation + "/agreements/" + agreement + "/keeping");
-        Eventually.until("the prompt is gone", () -> inbox(agreement).isPresent() ? Optional.empty() : Optional.of(true));
+        Eventually.until(
+                "the prompt is gone", () -> inbox(agreement).isPresent() ? Optional.empty() : Optional.of(true));
         step.proof("agreement kept; its prompt is %s", prompts.settled(PromptAction.AGREEMENT_DUE, employee));
         step.proof("prompts to these two: %s", prompts.counted(employee, context.bram()));
     }

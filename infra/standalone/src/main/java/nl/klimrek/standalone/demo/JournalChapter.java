@@ -1,13 +1,5 @@
 package nl.klimrek.standalone.demo;
 
-import nl.klimrek.standalone.demo.client.DemoFailure;
-import nl.klimrek.standalone.demo.client.DemoOptions;
-import nl.klimrek.standalone.demo.client.Eventually;
-import nl.klimrek.standalone.demo.client.ReceivedEvent;
-import nl.klimrek.standalone.demo.script.DemoContext;
-import nl.klimrek.standalone.demo.script.DemoScript;
-import nl.klimrek.standalone.demo.script.EventCheck;
-
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
@@ -16,6 +8,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import nl.klimrek.journal.verify.VerifyExport;
+import nl.klimrek.standalone.demo.client.DemoFailure;
+import nl.klimrek.standalone.demo.client.DemoOptions;
+import nl.klimrek.standalone.demo.client.Eventually;
+import nl.klimrek.standalone.demo.client.ReceivedEvent;
+import nl.klimrek.standalone.demo.script.DemoContext;
+import nl.klimrek.standalone.demo.script.DemoScript;
+import nl.klimrek.standalone.demo.script.EventCheck;
 
 /** Chapter: the journal contains every step exactly as published, and its chain verifies. */
 final class JournalChapter {

@@ -1,5 +1,9 @@
 package nl.klimrek.standalone.demo;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Optional;
+import nl.klimrek.contracts.directory.PersonListed;
+import nl.klimrek.contracts.people.PersonJoined;
 import nl.klimrek.standalone.demo.client.ApiClient;
 import nl.klimrek.standalone.demo.client.DemoFailure;
 import nl.klimrek.standalone.demo.client.DemoUser;
@@ -9,11 +13,6 @@ import nl.klimrek.standalone.demo.client.ReceivedEvent;
 import nl.klimrek.standalone.demo.client.TokenCommand;
 import nl.klimrek.standalone.demo.script.DemoContext;
 import nl.klimrek.standalone.demo.script.DemoStep;
-
-import com.fasterxml.jackson.databind.JsonNode;
-import java.util.Optional;
-import nl.klimrek.contracts.directory.PersonListed;
-import nl.klimrek.contracts.people.PersonJoined;
 
 /** Chapter: an HR record becomes a person on the roster with a learning budget. */
 final class NewEmployeeChapter {
@@ -52,7 +51,9 @@ final class NewEmployeeChapter {
         JsonNode known = Eventually.until("HR's record is on the roster", () -> byNumber(newEmployee));
         String person = known.get("person").asText();
         DemoFailure.unless(
-                context.bram().id().equals(known.path("manager").asText()), "%s joined without Bram as manager.", person);
+                context.bram().id().equals(known.path("manager").asText()),
+                "%s joined without Bram as manager.",
+                person);
         ReceivedEvent event = context.events()
                 .await(
                         "klimrek.people.v1 tells that somebody joined",
@@ -65,15 +66,16 @@ final class NewEmployeeChapter {
                         PersonListed.class,
                         listed -> person.equals(listed.text("person"))
                                 && newEmployee.familyName().equals(listed.text("familyName")));
-        String token = Eventually.until("there is a token for " + newEmployee.email(), () -> tokens.find(newEmployee.email()));
+        String token =
+                Eventually.until("there is a token for " + newEmployee.email(), () -> tokens.find(newEmployee.email()));
         employee = new DemoUser(newEmployee.givenName(), token, api);
         DemoFailure.unless(person.equals(employee.id()), "The token of %s is somebody else's.", newEmployee.email());
         step.proof("person %s reports to Bram; the name is on klimrek.directory.v1 alone", person);
     }
 
     private Optional<JsonNode> byNumber(NewEmployee newEmployee) {
-        JsonNode found =
-                context.hr().get("/api/people/by-number?source=" + HrEventProducer.SOURCE + "&number=" + newEmployee.number());
+        JsonNode found = context.hr()
+                .get("/api/people/by-number?source=" + HrEventProducer.SOURCE + "&number=" + newEmployee.number());
         return Optional.ofNullable(found.get(0));
     }
 }

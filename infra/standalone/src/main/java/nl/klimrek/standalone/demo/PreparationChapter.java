@@ -1,16 +1,15 @@
 package nl.klimrek.standalone.demo;
 
-import nl.klimrek.standalone.demo.client.DemoFailure;
-import nl.klimrek.standalone.demo.client.DemoUser;
-import nl.klimrek.standalone.demo.script.DemoContext;
-import nl.klimrek.standalone.demo.script.PromptTracker;
-
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import nl.klimrek.contracts.conversations.ConversationsDisclosed;
 import nl.klimrek.contracts.reminders.PromptAction;
+import nl.klimrek.standalone.demo.client.DemoFailure;
+import nl.klimrek.standalone.demo.client.DemoUser;
+import nl.klimrek.standalone.demo.script.DemoContext;
+import nl.klimrek.standalone.demo.script.PromptTracker;
 
 /** Chapter: both participants prepare in private and then share. */
 final class PreparationChapter {

@@ -1,14 +1,5 @@
 package nl.klimrek.standalone.demo;
 
-import nl.klimrek.standalone.demo.client.DemoFailure;
-import nl.klimrek.standalone.demo.client.DemoUser;
-import nl.klimrek.standalone.demo.client.Eventually;
-import nl.klimrek.standalone.demo.script.CoverageFigures;
-import nl.klimrek.standalone.demo.script.DemoContext;
-import nl.klimrek.standalone.demo.script.DemoScript;
-import nl.klimrek.standalone.demo.script.DemoStep;
-import nl.klimrek.standalone.demo.script.EventCounts;
-
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,6 +8,14 @@ import java.util.stream.Collectors;
 import nl.klimrek.contracts.Contracts;
 import nl.klimrek.contracts.conversations.ConversationClosed;
 import nl.klimrek.contracts.conversations.ConversationPlanned;
+import nl.klimrek.standalone.demo.client.DemoFailure;
+import nl.klimrek.standalone.demo.client.DemoUser;
+import nl.klimrek.standalone.demo.client.Eventually;
+import nl.klimrek.standalone.demo.script.CoverageFigures;
+import nl.klimrek.standalone.demo.script.DemoContext;
+import nl.klimrek.standalone.demo.script.DemoScript;
+import nl.klimrek.standalone.demo.script.DemoStep;
+import nl.klimrek.standalone.demo.script.EventCounts;
 
 /** Chapter: coverage figures, the conversation's timeline, and the access log. */
 final class ReviewChapter {
@@ -39,7 +38,8 @@ final class ReviewChapter {
         script.look("HR sees who had a conversation", step -> {
             CoverageFigures now = Eventually.until(
                     "the conversation is in HR's figures",
-                    () -> Optional.of(CoverageFigures.seenBy(context.hr())).filter(coverage -> coverage.developed() > before));
+                    () -> Optional.of(CoverageFigures.seenBy(context.hr()))
+                            .filter(coverage -> coverage.developed() > before));
             step.proof(
                     "%d of %d people, before %d; %d teams of fewer than %d people are not shown apart",
                     now.developed(), now.people(), before, now.teamsHidden(), now.minimum());

@@ -1,15 +1,14 @@
 package nl.klimrek.standalone.hr;
 
-import nl.klimrek.standalone.hr.export.CannotLoadException;
-import nl.klimrek.standalone.hr.export.ExportReader;
-import nl.klimrek.standalone.hr.export.ExportRecord;
-import nl.klimrek.standalone.hr.export.SentRow;
-
 import java.io.PrintStream;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import nl.klimrek.standalone.hr.export.CannotLoadException;
+import nl.klimrek.standalone.hr.export.ExportReader;
+import nl.klimrek.standalone.hr.export.ExportRecord;
+import nl.klimrek.standalone.hr.export.SentRow;
 
 /**
  * Sends an export window by window, and waits until the people service has processed each window. So other records
@@ -27,7 +26,12 @@ final class ExportLoader {
     private final LoadState state;
     private final PrintStream out;
 
-    ExportLoader(ExportReader export, HrRecordProducer records, OutcomeTracker deliveries, LoadState state, PrintStream out) {
+    ExportLoader(
+            ExportReader export,
+            HrRecordProducer records,
+            OutcomeTracker deliveries,
+            LoadState state,
+            PrintStream out) {
         this.export = export;
         this.records = records;
         this.deliveries = deliveries;

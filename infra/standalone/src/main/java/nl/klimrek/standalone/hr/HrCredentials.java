@@ -1,7 +1,5 @@
 package nl.klimrek.standalone.hr;
 
-import nl.klimrek.standalone.hr.export.CannotLoadException;
-
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -10,6 +8,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import nl.klimrek.eventing.client.ClientFile;
+import nl.klimrek.standalone.hr.export.CannotLoadException;
 
 /** The HR system's broker credentials and signing secret, from the platform's data folder. */
 record HrCredentials(Path data) {

@@ -1,9 +1,5 @@
 package nl.klimrek.standalone.hr;
 
-import nl.klimrek.standalone.hr.export.CannotLoadException;
-import nl.klimrek.standalone.hr.export.ExportReader;
-import nl.klimrek.standalone.hr.export.SentRow;
-
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -15,6 +11,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.klimrek.people.person.Outcome;
 import nl.klimrek.standalone.hr.HrRecordProducer.Run;
+import nl.klimrek.standalone.hr.export.CannotLoadException;
+import nl.klimrek.standalone.hr.export.ExportReader;
+import nl.klimrek.standalone.hr.export.SentRow;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -39,7 +38,8 @@ public final class HrEvents implements Callable<Integer> {
     @Option(
             names = "--map",
             paramLabel = "FILE",
-            description = "mapping of the columns (examples: infra/hr-maps); not needed if they are named after the fields")
+            description =
+                    "mapping of the columns (examples: infra/hr-maps); not needed if they are named after the fields")
     private Path map;
 
     @Option(
@@ -115,8 +115,8 @@ public final class HrEvents implements Callable<Integer> {
             HrCredentials credentials = new HrCredentials(data);
             try (HrRecordProducer records = new HrRecordProducer(
                     credentials.broker(kafkaPort), organisation, run, credentials.secretOf(system), BROKER_TIMEOUT)) {
-                List<SentRow> sent =
-                        new ExportLoader(export, records, deliveries, state, out).load(progress("Processed", export.rows()));
+                List<SentRow> sent = new ExportLoader(export, records, deliveries, state, out)
+                        .load(progress("Processed", export.rows()));
                 return account(people, system, sent, deliveries);
             }
         }

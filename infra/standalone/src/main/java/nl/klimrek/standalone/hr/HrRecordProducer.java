@@ -1,8 +1,5 @@
 package nl.klimrek.standalone.hr;
 
-import nl.klimrek.standalone.hr.export.ExportRecord;
-import nl.klimrek.standalone.hr.export.SentRow;
-
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -19,6 +16,8 @@ import nl.klimrek.contracts.Contracts;
 import nl.klimrek.contracts.Topics;
 import nl.klimrek.contracts.hr.EmployeeUpserted;
 import nl.klimrek.contracts.hr.RecordSignature;
+import nl.klimrek.standalone.hr.export.ExportRecord;
+import nl.klimrek.standalone.hr.export.SentRow;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
@@ -53,7 +52,8 @@ final class HrRecordProducer implements AutoCloseable {
      * @param secret secret that signs the records; empty if they are not signed
      * @param timeout how long the broker may take for a record
      */
-    HrRecordProducer(Map<String, Object> broker, String organisation, Run run, Optional<String> secret, Duration timeout) {
+    HrRecordProducer(
+            Map<String, Object> broker, String organisation, Run run, Optional<String> secret, Duration timeout) {
         this.secret = secret;
         this.organisation = organisation;
         this.run = run;

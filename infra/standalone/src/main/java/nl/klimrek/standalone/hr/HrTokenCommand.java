@@ -1,10 +1,9 @@
 package nl.klimrek.standalone.hr;
 
-import nl.klimrek.standalone.hr.export.CannotLoadException;
-
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.function.Supplier;
+import nl.klimrek.standalone.hr.export.CannotLoadException;
 
 /** Gets HR's access tokens with {@code infra/token}, run from the project's root. */
 record HrTokenCommand(String organisation, int port) implements Supplier<String> {

@@ -1,7 +1,5 @@
 package nl.klimrek.standalone.hr;
 
-import nl.klimrek.standalone.hr.export.CannotLoadException;
-
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -12,6 +10,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import nl.klimrek.standalone.hr.export.CannotLoadException;
 
 /**
  * The number of rows loaded so far, in a temporary file, so that the next run of the same export continues there. The
@@ -29,7 +28,8 @@ final class LoadState {
 
     static LoadState of(Path export, String organisation, String source) {
         String batch = digest(export, organisation + "/" + source);
-        return new LoadState(batch, Path.of(System.getProperty("java.io.tmpdir")).resolve("klimrek-hr-events-" + batch));
+        return new LoadState(
+                batch, Path.of(System.getProperty("java.io.tmpdir")).resolve("klimrek-hr-events-" + batch));
     }
 
     /** Id derived from the content of the export. */
@@ -60,7 +60,8 @@ final class LoadState {
         try {
             Files.deleteIfExists(file);
         } catch (IOException stays) {
-            throw new CannotLoadException("The progress file " + file + " cannot be deleted; delete it before the next run.");
+            throw new CannotLoadException(
+                    "The progress file " + file + " cannot be deleted; delete it before the next run.");
         }
     }
 

@@ -1,7 +1,5 @@
 package nl.klimrek.standalone.hr;
 
-import nl.klimrek.standalone.hr.export.SentRow;
-
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -13,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import nl.klimrek.people.person.Outcome;
+import nl.klimrek.standalone.hr.export.SentRow;
 
 /** Tracks records until the people service has processed them, and counts their outcomes. */
 final class OutcomeTracker {
@@ -50,7 +49,9 @@ final class OutcomeTracker {
                 rows.stream().filter(row -> !outcomes.containsKey(row.id())).toList();
         Set<String> aside = new HashSet<>();
         if (!elsewhere.isEmpty()) {
-            people.setAside(source, elsewhere.stream().map(SentRow::id).distinct().toList())
+            people.setAside(
+                            source,
+                            elsewhere.stream().map(SentRow::id).distinct().toList())
                     .forEach(record -> aside.add(record.path("record").asText()));
         }
         List<SentRow> pending = new ArrayList<>();

@@ -1,7 +1,5 @@
 package nl.klimrek.standalone.hr;
 
-import nl.klimrek.standalone.hr.export.SentRow;
-
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -12,6 +10,7 @@ import java.util.Optional;
 import java.util.stream.StreamSupport;
 import nl.klimrek.people.person.HrText;
 import nl.klimrek.standalone.hr.RowArrival.Fate;
+import nl.klimrek.standalone.hr.export.SentRow;
 
 /** Tracks every row until it is on the roster or in quarantine. */
 final class RosterTracker {

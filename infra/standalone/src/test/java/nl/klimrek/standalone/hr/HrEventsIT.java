@@ -1,8 +1,5 @@
 package nl.klimrek.standalone.hr;
 
-import nl.klimrek.standalone.hr.export.ExportReader;
-import nl.klimrek.standalone.hr.export.SentRow;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
@@ -28,8 +25,10 @@ import nl.klimrek.contracts.Topics;
 import nl.klimrek.people.PeopleService;
 import nl.klimrek.people.person.Outcome;
 import nl.klimrek.servicekit.security.Role;
-import nl.klimrek.standalone.hr.RowArrival.Fate;
 import nl.klimrek.standalone.hr.HrRecordProducer.Run;
+import nl.klimrek.standalone.hr.RowArrival.Fate;
+import nl.klimrek.standalone.hr.export.ExportReader;
+import nl.klimrek.standalone.hr.export.SentRow;
 import nl.klimrek.testkit.backend.Backend;
 import nl.klimrek.testkit.security.TestTokens;
 import org.apache.kafka.clients.admin.Admin;
@@ -170,7 +169,7 @@ class HrEventsIT {
                         export, away, deliveries, state, new PrintStream(said, true, StandardCharsets.UTF_8));
                 assertThatThrownBy(() -> loading.load(new ProgressBar(System.out, false, "Processed", export.rows())))
                         .isInstanceOf(LoadInterruptedException.class)
-                        .hasMessageContaining("1400 of 1500 rows are in");
+                        .hasMessageContaining("1400 of 1500 rows are loaded");
             }
         }
         assertThat(outcomes("stops", csv)).isEqualTo(Map.of(Outcome.NEW, 100L));

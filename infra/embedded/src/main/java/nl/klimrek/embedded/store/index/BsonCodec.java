@@ -8,7 +8,7 @@ import io.netty.buffer.ByteBuf;
 import io.netty.buffer.ByteBufUtil;
 import io.netty.buffer.Unpooled;
 
-/** Documents and index keys as the bytes of the MongoDB wire: smaller and far quicker than Java serialization. */
+/** Encodes documents and index keys as BSON, which is smaller and faster than Java serialization. */
 public final class BsonCodec {
 
     private static final int USUAL_BYTES = 512;
@@ -25,7 +25,7 @@ public final class BsonCodec {
         return BsonDecoder.decodeBson(Unpooled.wrappedBuffer(bytes));
     }
 
-    /** Equal keys have equal bytes, because the server normalises numbers before it asks an index. */
+    /** Equal keys have equal bytes, because the server normalises numbers first. */
     public static byte[] bytes(KeyValue key) {
         Document parts = new Document();
         for (int i = 0; i < key.size(); i++) {

@@ -8,10 +8,10 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * A part of an ordered index.
+ * A key range of an ordered index.
  *
- * @param from the first key it can hold
- * @param to   the last key it can hold
+ * @param from first possible key
+ * @param to last possible key
  */
 public record IndexRange(byte[] from, byte[] to) {
 
@@ -21,8 +21,8 @@ public record IndexRange(byte[] from, byte[] to) {
     private static final Set<String> BELOW = Set.of("$lt", "$lte");
 
     /**
-     * The stretches, each in its order, that hold every document a query can match, and others: what was found is still
-     * compared with the query. Empty when the index does not know where they are.
+     * The ranges that contain every document the query can match. They may contain others, which the server filters.
+     * Empty if the index does not fit the query.
      *
      * @param keys fields of the index
      */
@@ -42,7 +42,7 @@ public record IndexRange(byte[] from, byte[] to) {
         return behind(new byte[0], keys, query);
     }
 
-    /** Whether documents found in the one stretch of this query come in the order of this field, which must hold no arrays. */
+    /** Whether the documents in the query's only range are ordered by this field, which must hold no arrays. */
     public static boolean ordered(List<String> keys, Document query, String field) {
         for (String key : keys) {
             if (key.equals(field)) {
@@ -74,7 +74,7 @@ public record IndexRange(byte[] from, byte[] to) {
                 : Optional.of(List.of(new IndexRange(beginning, OrderedKey.after(beginning))));
     }
 
-    /** The values that a field must have one of; none when it is asked for otherwise. */
+    /** The values of an equality or {@code $in} condition; empty for another condition. */
     private static List<Object> values(Object asked) {
         if (OrderedKey.ordered(asked)) {
             return List.of(asked);
@@ -94,7 +94,7 @@ public record IndexRange(byte[] from, byte[] to) {
                                 && OrderedKey.bounded(bound.getValue()));
     }
 
-    /** One bound only: of an array, one element may be above the one and another below the other. */
+    /** Uses one bound only, because different elements of an array may satisfy the two bounds. */
     private static IndexRange between(byte[] beginning, Document bounds) {
         for (String above : ABOVE) {
             if (bounds.containsKey(above)) {

@@ -8,7 +8,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 
-/** The fields of an index, and what a document has there. Every write of a document asks, so paths are taken apart once. */
+/** Extracts the values of an index's fields from documents. Paths are parsed once, because every write needs them. */
 public final class IndexedFields {
 
     private final List<String[]> paths;
@@ -17,7 +17,7 @@ public final class IndexedFields {
         this.paths = fields.stream().map(field -> field.split("\\.")).toList();
     }
 
-    /** Whether a write left all of them alone, as far as can be seen without looking into them. */
+    /** Whether a write changed none of the fields, judged by their top-level values. */
     public boolean same(Document before, Document after) {
         for (String[] path : paths) {
             if (!Objects.equals(before.get(path[0]), after.get(path[0]))) {
@@ -27,7 +27,10 @@ public final class IndexedFields {
         return true;
     }
 
-    /** All combinations of values that a document has; of an array each element is a value; what is missing or an empty array is null. */
+    /**
+     * All combinations of a document's values. Each element of an array is a value; a missing field or an empty array
+     * is null.
+     */
     public List<List<Object>> values(Document document) {
         List<List<Object>> combinations = List.of(List.of());
         for (String[] path : paths) {
@@ -51,7 +54,7 @@ public final class IndexedFields {
 
     private static void collect(Object value, String[] path, int at, List<Object> found) {
         if (value instanceof Collection<?> elements) {
-            // An array within an array is no array of values any more.
+            // A nested array is not expanded.
             elements.forEach(element ->
                     collect(at == path.length && element instanceof Collection ? null : element, path, at, found));
         } else if (at == path.length) {

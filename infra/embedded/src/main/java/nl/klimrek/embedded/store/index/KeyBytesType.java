@@ -6,7 +6,7 @@ import org.h2.mvstore.WriteBuffer;
 import org.h2.mvstore.type.BasicDataType;
 import org.h2.mvstore.type.ByteArrayDataType;
 
-/** Byte arrays as keys of an MVStore map, in unsigned order; H2's own type for them has no order. */
+/** MVStore key type for byte arrays in unsigned order; H2's own type is not ordered. */
 public final class KeyBytesType extends BasicDataType<byte[]> {
 
     public static final KeyBytesType TYPE = new KeyBytesType();

@@ -11,13 +11,12 @@ import java.util.Set;
 import org.h2.mvstore.MVMap;
 
 /**
- * An index on disk that is not unique: texts, numbers and moments in their order, each with the position of a document. It
- * finds documents by values of its first fields and by one bound of the next. A document whose first field holds none of
- * those is not in it, and is not asked for here either.
+ * A non-unique ordered index on disk over texts, numbers and instants. It finds documents by values of its first
+ * fields and one bound of the next field. Documents whose first field has another type are not indexed.
  */
 public final class OrderedIndex extends Index<Long> {
 
-    /** Says that documents which were there before the index have been taken in; smaller than any key. */
+    /** Marks that existing documents have been indexed; sorts before every key. */
     private static final byte[] BUILT = {};
 
     private final MVMap<byte[], Long> positions;
@@ -25,14 +24,14 @@ public final class OrderedIndex extends Index<Long> {
     private final IndexedFields fields;
 
     public OrderedIndex(String name, List<IndexKey> keys, MVMap<byte[], Long> positions) {
-        // To the server sparse means that a document need not be in it.
+        // Sparse, because a document need not be in this index.
         super(name, keys, true);
         this.positions = positions;
         this.names = keys();
         this.fields = new IndexedFields(names);
     }
 
-    /** Until it is built, the collection gives it all documents there are. */
+    /** While this is true, the collection adds all existing documents. */
     @Override
     public boolean isEmpty() {
         return !positions.containsKey(BUILT);
@@ -58,7 +57,7 @@ public final class OrderedIndex extends Index<Long> {
         current.stream().filter(key -> !old.contains(key)).forEach(key -> positions.put(key.array(), position));
     }
 
-    /** The server says nothing of the position; the collection does, see {@link #removed}. */
+    /** The server does not pass the position; the collection calls {@link #removed} instead. */
     @Override
     public Long remove(Document document) {
         return null;
@@ -83,23 +82,23 @@ public final class OrderedIndex extends Index<Long> {
         return IndexRange.of(names, query).isPresent();
     }
 
-    /** Whether positions for this query come in this order. */
+    /** Whether the index returns the positions of this query in this order. */
     public boolean gives(Document query, Document order) {
         return order != null
                 && order.size() == 1
                 && order.values().iterator().next() instanceof Number direction
                 && direction.intValue() == 1
                 && IndexRange.of(names, query)
-                        .filter(stretches -> stretches.size() == 1)
+                        .filter(ranges -> ranges.size() == 1)
                         .isPresent()
                 && IndexRange.ordered(names, query, order.keySet().iterator().next());
     }
 
-    /** Each position once, looked up as it is asked for. */
+    /** Distinct positions, read lazily. */
     @Override
     public Iterable<Long> getPositions(Document query) {
-        List<IndexRange> stretches = IndexRange.of(names, query).orElseThrow();
-        return () -> new PositionIterator(positions, stretches);
+        List<IndexRange> ranges = IndexRange.of(names, query).orElseThrow();
+        return () -> new PositionIterator(positions, ranges);
     }
 
     @Override
@@ -109,12 +108,12 @@ public final class OrderedIndex extends Index<Long> {
 
     @Override
     public void checkAdd(Document document, MongoCollection<Long> collection) {
-        // Whatever a document holds, it can be stored.
+        // This index accepts every document.
     }
 
     @Override
     public void checkUpdate(Document before, Document after, MongoCollection<Long> collection) {
-        // Whatever a document holds, it can be stored.
+        // This index accepts every document.
     }
 
     @Override

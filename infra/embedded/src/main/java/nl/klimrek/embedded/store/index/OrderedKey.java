@@ -7,8 +7,8 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * Keys of an {@link OrderedIndex}: bytes whose unsigned order is that of the values, moments in milliseconds and numbers as
- * {@code double} say. What is none of text, number or moment stands together, before all of them.
+ * Encodes keys of an {@link OrderedIndex} as bytes whose unsigned order is the order of the values. Instants have
+ * milliseconds, numbers are doubles. Values of other types share one key before all others.
  */
 public final class OrderedKey {
 
@@ -17,22 +17,22 @@ public final class OrderedKey {
     private static final byte TEXT = 3;
     private static final byte MOMENT = 4;
     private static final byte END_OF_TEXT = 0;
-    /** Greater than whatever can follow in a key: the kind of a value, or the beginning of a position. */
+    /** Greater than every byte that can follow in a key. */
     private static final byte AFTER_ALL = (byte) 0xff;
 
     private OrderedKey() {}
 
-    /** Whether documents can be found by this value. */
+    /** Whether the index can look up this value. */
     public static boolean ordered(Object value) {
         return bounded(value) || value instanceof String text && text.indexOf(END_OF_TEXT) < 0;
     }
 
-    /** Whether documents can be found by their value being above or below this one. */
+    /** Whether this value can be a bound. */
     public static boolean bounded(Object value) {
         return value instanceof Number || value instanceof Instant;
     }
 
-    /** The key of a document at a position. */
+    /** The key of a document at a position in the collection. */
     public static ByteBuffer of(List<Object> values, long position) {
         byte[] key = {};
         for (Object value : values) {
@@ -44,13 +44,13 @@ public final class OrderedKey {
                 .flip();
     }
 
-    /** The beginning of every key that goes on with this value. */
+    /** The prefix extended by this value. */
     public static byte[] and(byte[] beginning, Object value) {
         ByteArrayOutputStream key = new ByteArrayOutputStream();
         key.writeBytes(beginning);
         key.write(kind(value));
         if (value instanceof Number number) {
-            // Negative numbers are in the order of their bits inverted, all others follow them; there is one zero.
+            // Negative numbers sort by their inverted bits, before the others; -0.0 equals 0.0.
             long bits = Double.doubleToLongBits(number.doubleValue() + 0.0);
             key.writeBytes(bytes(bits < 0 ? ~bits : bits ^ Long.MIN_VALUE));
         } else if (value instanceof Instant moment) {
@@ -62,7 +62,7 @@ public final class OrderedKey {
         return key.toByteArray();
     }
 
-    /** The beginning of every key that goes on with a value of the same kind. */
+    /** The prefix extended by the type of this value. */
     public static byte[] andAnyLike(byte[] beginning, Object value) {
         return ByteBuffer.allocate(beginning.length + 1)
                 .put(beginning)
@@ -70,7 +70,7 @@ public final class OrderedKey {
                 .array();
     }
 
-    /** What comes after every key that begins so. */
+    /** The smallest key after all keys with this prefix. */
     public static byte[] after(byte[] beginning) {
         return ByteBuffer.allocate(beginning.length + 1)
                 .put(beginning)

@@ -8,26 +8,26 @@ import java.util.Set;
 import org.h2.mvstore.Cursor;
 import org.h2.mvstore.MVMap;
 
-/** The positions in some stretches of an index, each once, read as far as they are asked for. */
+/** Iterates lazily over the distinct positions in some ranges of an index. */
 public final class PositionIterator implements Iterator<Long> {
 
     private final MVMap<byte[], Long> positions;
-    private final Iterator<IndexRange> stretches;
+    private final Iterator<IndexRange> ranges;
     private final Set<Long> seen = new HashSet<>();
     private Cursor<byte[], Long> cursor;
     private Long next;
 
-    public PositionIterator(MVMap<byte[], Long> positions, List<IndexRange> stretches) {
+    public PositionIterator(MVMap<byte[], Long> positions, List<IndexRange> ranges) {
         this.positions = positions;
-        this.stretches = stretches.iterator();
+        this.ranges = ranges.iterator();
     }
 
     @Override
     public boolean hasNext() {
-        while (next == null && (cursor != null && cursor.hasNext() || stretches.hasNext())) {
+        while (next == null && (cursor != null && cursor.hasNext() || ranges.hasNext())) {
             if (cursor == null || !cursor.hasNext()) {
-                IndexRange stretch = stretches.next();
-                cursor = positions.cursor(stretch.from(), stretch.to(), false);
+                IndexRange range = ranges.next();
+                cursor = positions.cursor(range.from(), range.to(), false);
             } else {
                 cursor.next();
                 next = seen.add(cursor.getValue()) ? cursor.getValue() : null;

@@ -10,12 +10,12 @@ import java.util.Map;
 import java.util.Map.Entry;
 import org.h2.mvstore.MVMap;
 
-/** A unique index on disk: key to position of the document. */
+/** A unique index on disk: position of the document by key. */
 public final class UniqueIndex extends AbstractUniqueIndex<Long> {
 
     private final MVMap<byte[], Long> positions;
     private final IndexedFields fields;
-    /** The one field, where there is but one: nearly always {@code _id}, asked for by one text. */
+    /** The only field of a single-field index, nearly always {@code _id}; null otherwise. */
     private final String field;
 
     public UniqueIndex(String name, List<IndexKey> keys, boolean sparse, MVMap<byte[], Long> positions) {
@@ -46,7 +46,7 @@ public final class UniqueIndex extends AbstractUniqueIndex<Long> {
                 : super.getPosition(document);
     }
 
-    /** A query that asks for more than this index's fields is answered too: what was found is compared with all of it. */
+    /** Also handles queries with further fields; the server compares the found documents with the whole query. */
     @Override
     public synchronized boolean canHandle(Document query) {
         if (field != null && (query.get(field) instanceof String || !query.containsKey(field))) {

@@ -50,7 +50,8 @@ public final class TokenCommand {
             String error = text(process.getErrorStream().readAllBytes());
             return new Said(process.waitFor(), token, error);
         } catch (IOException e) {
-            throw new PlatformNotRunning("The demo needs " + COMMAND + "; start it with infra/demo from the project's root.");
+            throw new PlatformNotRunning(
+                    "The demo needs " + COMMAND + "; start it with infra/demo from the project's root.");
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new DemoFailure("The demo was interrupted.");

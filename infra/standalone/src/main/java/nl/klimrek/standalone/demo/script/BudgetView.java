@@ -1,10 +1,9 @@
 package nl.klimrek.standalone.demo.script;
 
-import nl.klimrek.standalone.demo.client.DemoFailure;
-
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Locale;
 import java.util.stream.StreamSupport;
+import nl.klimrek.standalone.demo.client.DemoFailure;
 
 /** A person's budget pots as the API returns them. */
 public record BudgetView(JsonNode account) {

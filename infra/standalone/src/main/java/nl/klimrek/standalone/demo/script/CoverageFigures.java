@@ -1,8 +1,7 @@
 package nl.klimrek.standalone.demo.script;
 
-import nl.klimrek.standalone.demo.client.DemoUser;
-
 import com.fasterxml.jackson.databind.JsonNode;
+import nl.klimrek.standalone.demo.client.DemoUser;
 
 /**
  * The coverage figures that HR sees.

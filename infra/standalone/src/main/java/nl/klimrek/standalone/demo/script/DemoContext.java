@@ -1,12 +1,11 @@
 package nl.klimrek.standalone.demo.script;
 
-import nl.klimrek.standalone.demo.client.DemoUser;
-import nl.klimrek.standalone.demo.client.EventCollector;
-import nl.klimrek.standalone.demo.client.MailboxClient;
-
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import nl.klimrek.standalone.demo.client.DemoUser;
+import nl.klimrek.standalone.demo.client.EventCollector;
+import nl.klimrek.standalone.demo.client.MailboxClient;
 
 /**
  * What every chapter of the demo uses.

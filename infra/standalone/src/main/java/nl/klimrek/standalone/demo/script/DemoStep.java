@@ -1,9 +1,8 @@
 package nl.klimrek.standalone.demo.script;
 
-import nl.klimrek.standalone.demo.client.DemoFailure;
-
 import java.io.PrintStream;
 import java.util.Locale;
+import nl.klimrek.standalone.demo.client.DemoFailure;
 
 /** A running step of the demo, which prints its proofs. */
 public final class DemoStep {

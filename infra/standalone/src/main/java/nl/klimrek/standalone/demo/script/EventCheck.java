@@ -1,8 +1,5 @@
 package nl.klimrek.standalone.demo.script;
 
-import nl.klimrek.standalone.demo.client.DemoFailure;
-import nl.klimrek.standalone.demo.client.ReceivedEvent;
-
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
@@ -14,6 +11,8 @@ import java.util.HashMap;
 import java.util.Map;
 import nl.klimrek.contracts.Contracts;
 import nl.klimrek.contracts.Topics;
+import nl.klimrek.standalone.demo.client.DemoFailure;
+import nl.klimrek.standalone.demo.client.ReceivedEvent;
 
 /** Checks an event against its published schema, and that it contains no private text. */
 public final class EventCheck {

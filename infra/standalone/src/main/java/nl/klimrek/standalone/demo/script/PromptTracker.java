@@ -1,10 +1,5 @@
 package nl.klimrek.standalone.demo.script;
 
-import nl.klimrek.standalone.demo.client.DemoUser;
-import nl.klimrek.standalone.demo.client.EventCollector;
-import nl.klimrek.standalone.demo.client.Eventually;
-import nl.klimrek.standalone.demo.client.ReceivedEvent;
-
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -14,6 +9,10 @@ import nl.klimrek.contracts.reminders.PromptAction;
 import nl.klimrek.contracts.reminders.PromptCancelled;
 import nl.klimrek.contracts.reminders.PromptScheduled;
 import nl.klimrek.contracts.reminders.PromptSent;
+import nl.klimrek.standalone.demo.client.DemoUser;
+import nl.klimrek.standalone.demo.client.EventCollector;
+import nl.klimrek.standalone.demo.client.Eventually;
+import nl.klimrek.standalone.demo.client.ReceivedEvent;
 
 /** Tracks prompts and their outcome from the reminders' events. */
 public final class PromptTracker {

@@ -51,7 +51,8 @@ public record ExportMapping(String dates, Integer latestYear, String managerName
             throw new CannotLoadException("The mapping's latestYear must be 1950 to 2199.");
         }
         if (managerName != null && fields.containsKey("managerNumber")) {
-            throw new CannotLoadException("The mapping finds managers by managerName or by managerNumber, not by both.");
+            throw new CannotLoadException(
+                    "The mapping finds managers by managerName or by managerNumber, not by both.");
         }
     }
 
@@ -95,7 +96,8 @@ public record ExportMapping(String dates, Integer latestYear, String managerName
             if (unreadable.getCause() instanceof CannotLoadException because) {
                 throw because;
             }
-            throw new CannotLoadException("The mapping " + file + " cannot be read: " + unreadable.getOriginalMessage());
+            throw new CannotLoadException(
+                    "The mapping " + file + " cannot be read: " + unreadable.getOriginalMessage());
         } catch (IOException away) {
             throw new CannotLoadException("The mapping " + file + " cannot be read.");
         }

@@ -11,4 +11,5 @@ package nl.klimrek.standalone.hr.export;
  * @param managerMissing why no manager was found; null if one was found or none is named
  * @param fault why the row does not match the heading; null if it does
  */
-public record SentRow(long row, String number, String manager, String name, String id, String managerMissing, String fault) {}
+public record SentRow(
+        long row, String number, String manager, String name, String id, String managerMissing, String fault) {}

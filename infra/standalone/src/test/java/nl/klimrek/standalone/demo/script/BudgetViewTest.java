@@ -1,13 +1,12 @@
 package nl.klimrek.standalone.demo.script;
 
-import nl.klimrek.standalone.demo.client.DemoFailure;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import nl.klimrek.contracts.ContractJson;
+import nl.klimrek.standalone.demo.client.DemoFailure;
 import org.junit.jupiter.api.Test;
 
 class BudgetViewTest {

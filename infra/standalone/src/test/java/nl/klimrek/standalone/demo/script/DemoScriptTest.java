@@ -1,13 +1,12 @@
 package nl.klimrek.standalone.demo.script;
 
-import nl.klimrek.standalone.demo.client.DemoFailure;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import nl.klimrek.standalone.demo.client.DemoFailure;
 import org.junit.jupiter.api.Test;
 
 class DemoScriptTest {

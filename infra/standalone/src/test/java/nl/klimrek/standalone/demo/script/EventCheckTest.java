@@ -1,8 +1,5 @@
 package nl.klimrek.standalone.demo.script;
 
-import nl.klimrek.standalone.demo.client.DemoFailure;
-import nl.klimrek.standalone.demo.client.ReceivedEvent;
-
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -11,6 +8,8 @@ import nl.klimrek.contracts.Contracts;
 import nl.klimrek.contracts.Topics;
 import nl.klimrek.contracts.directory.PersonListed;
 import nl.klimrek.contracts.popforms.PopStarted;
+import nl.klimrek.standalone.demo.client.DemoFailure;
+import nl.klimrek.standalone.demo.client.ReceivedEvent;
 import org.junit.jupiter.api.Test;
 
 class EventCheckTest {

@@ -1,7 +1,5 @@
 package nl.klimrek.standalone.hr.export;
 
-import nl.klimrek.standalone.hr.MessyExport;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -11,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import nl.klimrek.standalone.hr.MessyExport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
