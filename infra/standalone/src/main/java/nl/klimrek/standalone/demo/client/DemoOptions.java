@@ -3,7 +3,7 @@ package nl.klimrek.standalone.demo.client;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
-import nl.klimrek.eventing.client.ClientFile;
+import nl.klimrek.eventing.kafka.KafkaClientFile;
 import picocli.CommandLine.Option;
 
 /** Command-line options of {@code infra/demo}: where the platform runs. */
@@ -46,7 +46,7 @@ public final class DemoOptions {
     private Map<String, Object> client(String name) {
         Path file = clientFiles.resolve(name);
         try {
-            Map<String, Object> settings = ClientFile.read(file);
+            Map<String, Object> settings = KafkaClientFile.read(file);
             settings.put("bootstrap.servers", "localhost:" + kafkaPort);
             return settings;
         } catch (IOException e) {
