@@ -12,8 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import nl.klimrek.contracts.Topics;
-import nl.klimrek.identity.people.Language;
-import nl.klimrek.identity.people.TokenRole;
 import org.hibernate.validator.constraints.time.DurationMax;
 import org.hibernate.validator.constraints.time.DurationMin;
 import org.springframework.boot.context.properties.ConfigurationProperties;

@@ -2,7 +2,6 @@ package nl.klimrek.standalone;
 
 import java.io.UncheckedIOException;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -79,7 +78,7 @@ public final class Platform implements Runnable, AutoCloseable {
         logger().info("starting on {}", options.data);
         SLF4JBridgeHandler.removeHandlersForRootLogger();
         SLF4JBridgeHandler.install();
-        Instant begin = Instant.ofEpochMilli(System.currentTimeMillis());
+        long begin = System.nanoTime();
         options.requireLoopbackOrConsent();
         PortalPortCheck.requireFree(options);
         SecretStore secrets = SecretStore.in(options.data);
@@ -104,7 +103,7 @@ public final class Platform implements Runnable, AutoCloseable {
         new ReadinessProbe(options.hostAddress(), options.port).await(Duration.ofMinutes(2));
         StartupMessage greeting = new StartupMessage(options, secrets);
         OwnerOnlyFiles.write(options.data.resolve("secrets/sign-in"), greeting.signIn());
-        System.out.println(greeting.text(Duration.between(begin, Instant.ofEpochMilli(System.currentTimeMillis()))));
+        System.out.println(greeting.text(Duration.ofNanos(System.nanoTime() - begin)));
     }
 
     private void restrictData() {

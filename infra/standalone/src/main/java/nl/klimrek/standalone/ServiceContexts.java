@@ -1,36 +1,27 @@
 package nl.klimrek.standalone;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Function;
-import nl.klimrek.conversations.ConversationsService;
-import nl.klimrek.insights.InsightsService;
-import nl.klimrek.journal.JournalService;
-import nl.klimrek.learningbudgets.LearningBudgetsService;
-import nl.klimrek.people.PeopleService;
-import nl.klimrek.popforms.PopFormsService;
-import nl.klimrek.portal.PortalService;
-import nl.klimrek.reminders.RemindersService;
+import nl.klimrek.servicekit.ServiceIndex;
+import nl.klimrek.servicekit.ServiceLauncher;
 import org.springframework.context.ConfigurableApplicationContext;
 
-/** The services, each in its own Spring context. */
+/** The services of {@link ServiceIndex}, each in its own Spring context. */
 final class ServiceContexts implements AutoCloseable {
 
     private static final int CONCURRENT_STARTS = 2;
-    private static final List<Service> ALL = List.of(
-            new Service("portal", PortalService::start),
-            new Service("conversations", ConversationsService::start),
-            new Service("people", PeopleService::start),
-            new Service("pop-forms", PopFormsService::start),
-            new Service("learning-budgets", LearningBudgetsService::start),
-            new Service("reminders", RemindersService::start),
-            new Service("journal", JournalService::start),
-            new Service("insights", InsightsService::start));
+    /** These take longest to start, so they start first. */
+    private static final Set<String> SLOWEST = Set.of("portal", "conversations");
+
+    private static final Map<String, Class<?>> SERVICES = ServiceIndex.load();
 
     private final List<ConfigurableApplicationContext> contexts;
 
@@ -41,9 +32,10 @@ final class ServiceContexts implements AutoCloseable {
     /** Starts all services, two at a time. If one fails to start, the others are stopped. */
     static ServiceContexts start(Function<String, Map<String, Object>> settings) {
         ExecutorService threads = Executors.newFixedThreadPool(CONCURRENT_STARTS);
-        List<CompletableFuture<ConfigurableApplicationContext>> starts = ALL.stream()
-                .map(service -> CompletableFuture.supplyAsync(
-                        () -> service.start().apply(settings.apply(service.name())), threads))
+        List<CompletableFuture<ConfigurableApplicationContext>> starts = names().stream()
+                .sorted(Comparator.comparing(name -> !SLOWEST.contains(name)))
+                .map(name -> CompletableFuture.supplyAsync(
+                        () -> ServiceLauncher.start(SERVICES.get(name), name, settings.apply(name)), threads))
                 .toList();
         threads.shutdown();
         List<ConfigurableApplicationContext> started = new ArrayList<>();
@@ -63,14 +55,13 @@ final class ServiceContexts implements AutoCloseable {
         return services;
     }
 
+    /** Short names of the services. */
     static List<String> names() {
-        return ALL.stream().map(Service::name).toList();
+        return List.copyOf(SERVICES.keySet());
     }
 
     @Override
     public void close() {
         contexts.parallelStream().forEach(ConfigurableApplicationContext::close);
     }
-
-    private record Service(String name, Function<Map<String, Object>, ConfigurableApplicationContext> start) {}
 }

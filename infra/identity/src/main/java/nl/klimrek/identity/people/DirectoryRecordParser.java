@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import nl.klimrek.contracts.EventContract;
 import nl.klimrek.contracts.directory.PersonListed;
+import nl.klimrek.identity.Language;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Header;
 

@@ -2,6 +2,8 @@ package nl.klimrek.identity.people;
 
 import java.util.Optional;
 import java.util.Set;
+import nl.klimrek.identity.Language;
+import nl.klimrek.identity.TokenRole;
 
 /**
  * An account that may log in.

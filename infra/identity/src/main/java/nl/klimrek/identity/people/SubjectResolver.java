@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import nl.klimrek.identity.TokenRole;
 
 /** Resolves accounts, addresses and ids to people, never across organisations. */
 public final class SubjectResolver {

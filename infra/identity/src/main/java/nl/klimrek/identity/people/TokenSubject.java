@@ -1,6 +1,8 @@
 package nl.klimrek.identity.people;
 
 import java.util.Set;
+import nl.klimrek.identity.Language;
+import nl.klimrek.identity.TokenRole;
 
 /**
  * The subject of a token.

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import nl.klimrek.identity.Language;
+import nl.klimrek.identity.TokenRole;
 import org.junit.jupiter.api.Test;
 
 class AccountRegistryTest {

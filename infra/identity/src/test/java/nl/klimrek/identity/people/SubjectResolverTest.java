@@ -6,6 +6,8 @@ import static org.assertj.core.api.InstanceOfAssertFactories.type;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import nl.klimrek.identity.Language;
+import nl.klimrek.identity.TokenRole;
 import nl.klimrek.identity.people.Identification.DirectoryUnread;
 import nl.klimrek.identity.people.Identification.Identified;
 import nl.klimrek.identity.people.Identification.NotListedYet;

@@ -6,10 +6,10 @@ import java.util.Optional;
 import nl.klimrek.contracts.conversations.AgreementKept;
 import nl.klimrek.contracts.conversations.ConversationDeclined;
 import nl.klimrek.standalone.demo.client.ApiResponse;
+import nl.klimrek.standalone.demo.client.CollectedEvent;
 import nl.klimrek.standalone.demo.client.DemoFailure;
 import nl.klimrek.standalone.demo.client.DemoUser;
 import nl.klimrek.standalone.demo.client.Eventually;
-import nl.klimrek.standalone.demo.client.ReceivedEvent;
 import nl.klimrek.standalone.demo.script.DemoContext;
 import nl.klimrek.standalone.demo.script.DemoScript;
 import nl.klimrek.standalone.demo.script.DemoStep;
@@ -74,7 +74,7 @@ final class CheckInChapter {
         DemoFailure.unless(
                 reason.equals(context.bram().get(path).path("declineReason").asText()),
                 "Bram can not read the reason.");
-        ReceivedEvent event = context.events()
+        CollectedEvent event = context.events()
                 .await(
                         "declining is told",
                         ConversationDeclined.class,

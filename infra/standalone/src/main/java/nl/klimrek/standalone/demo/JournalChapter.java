@@ -8,10 +8,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import nl.klimrek.journal.verify.VerifyExport;
+import nl.klimrek.standalone.demo.client.CollectedEvent;
 import nl.klimrek.standalone.demo.client.DemoFailure;
 import nl.klimrek.standalone.demo.client.DemoOptions;
 import nl.klimrek.standalone.demo.client.Eventually;
-import nl.klimrek.standalone.demo.client.ReceivedEvent;
 import nl.klimrek.standalone.demo.script.DemoContext;
 import nl.klimrek.standalone.demo.script.DemoScript;
 import nl.klimrek.standalone.demo.script.EventCheck;
@@ -34,7 +34,7 @@ final class JournalChapter {
         List<String> steps = script.correlations();
         script.look("The events on Kafka", step -> {
             EventCheck check = new EventCheck(context.words());
-            List<ReceivedEvent> events = context.events().soFar();
+            List<CollectedEvent> events = context.events().soFar();
             events.forEach(check::check);
             step.proof(
                     "%d events validate against their schemas; none holds one of the %d words that were typed",
@@ -60,7 +60,7 @@ final class JournalChapter {
         return Eventually.until("the journal has every event of " + correlation, () -> {
             List<String> published = context.events().soFar().stream()
                     .filter(event -> correlation.equals(event.correlation()))
-                    .map(ReceivedEvent::id)
+                    .map(CollectedEvent::id)
                     .sorted()
                     .toList();
             List<String> kept = entries(correlation).stream().sorted().toList();

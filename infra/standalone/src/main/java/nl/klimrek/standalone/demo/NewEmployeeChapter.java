@@ -5,11 +5,11 @@ import java.util.Optional;
 import nl.klimrek.contracts.directory.PersonListed;
 import nl.klimrek.contracts.people.PersonJoined;
 import nl.klimrek.standalone.demo.client.ApiClient;
+import nl.klimrek.standalone.demo.client.CollectedEvent;
 import nl.klimrek.standalone.demo.client.DemoFailure;
 import nl.klimrek.standalone.demo.client.DemoUser;
 import nl.klimrek.standalone.demo.client.Eventually;
 import nl.klimrek.standalone.demo.client.HrEventProducer;
-import nl.klimrek.standalone.demo.client.ReceivedEvent;
 import nl.klimrek.standalone.demo.client.TokenCommand;
 import nl.klimrek.standalone.demo.script.DemoContext;
 import nl.klimrek.standalone.demo.script.DemoStep;
@@ -54,7 +54,7 @@ final class NewEmployeeChapter {
                 context.bram().id().equals(known.path("manager").asText()),
                 "%s joined without Bram as manager.",
                 person);
-        ReceivedEvent event = context.events()
+        CollectedEvent event = context.events()
                 .await(
                         "klimrek.people.v1 tells that somebody joined",
                         PersonJoined.class,

@@ -29,7 +29,7 @@ public final class EventCollector implements AutoCloseable {
 
     private final KafkaConsumer<byte[], byte[]> consumer;
     private final List<TopicPartition> partitions;
-    private final List<ReceivedEvent> seen = new ArrayList<>();
+    private final List<CollectedEvent> seen = new ArrayList<>();
 
     /**
      * Starts at the current end of each topic.
@@ -56,7 +56,7 @@ public final class EventCollector implements AutoCloseable {
     }
 
     /** All events so far, in order per person. */
-    public List<ReceivedEvent> soFar() {
+    public List<CollectedEvent> soFar() {
         try {
             readOn();
         } catch (KafkaException away) {
@@ -69,7 +69,7 @@ public final class EventCollector implements AutoCloseable {
         Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
         while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
             for (ConsumerRecord<byte[], byte[]> record : consumer.poll(POLL)) {
-                ReceivedEvent event = ReceivedEvent.of(record);
+                CollectedEvent event = CollectedEvent.of(record);
                 if (HrEventProducer.ORGANISATION.equals(event.organisation())) {
                     seen.add(event);
                 }
@@ -78,7 +78,7 @@ public final class EventCollector implements AutoCloseable {
     }
 
     /** Waits for an event of this type and returns the newest one. */
-    public ReceivedEvent await(String what, Class<? extends Record> type, Predicate<ReceivedEvent> which) {
+    public CollectedEvent await(String what, Class<? extends Record> type, Predicate<CollectedEvent> which) {
         return Eventually.until(
                 what,
                 () -> soFar().stream()

@@ -11,8 +11,8 @@ import java.util.HashMap;
 import java.util.Map;
 import nl.klimrek.contracts.Contracts;
 import nl.klimrek.contracts.Topics;
+import nl.klimrek.standalone.demo.client.CollectedEvent;
 import nl.klimrek.standalone.demo.client.DemoFailure;
-import nl.klimrek.standalone.demo.client.ReceivedEvent;
 
 /** Checks an event against its published schema, and that it contains no private text. */
 public final class EventCheck {
@@ -27,7 +27,7 @@ public final class EventCheck {
     }
 
     /** @throws DemoFailure naming the event and its fault */
-    public void check(ReceivedEvent event) {
+    public void check(CollectedEvent event) {
         if (event.data().isEmpty()) {
             DemoFailure.unless(
                     event.topic().equals(Topics.DIRECTORY), "Event %s on %s has no data.", event.id(), event.topic());

@@ -9,10 +9,10 @@ import nl.klimrek.contracts.reminders.PromptAction;
 import nl.klimrek.contracts.reminders.PromptCancelled;
 import nl.klimrek.contracts.reminders.PromptScheduled;
 import nl.klimrek.contracts.reminders.PromptSent;
+import nl.klimrek.standalone.demo.client.CollectedEvent;
 import nl.klimrek.standalone.demo.client.DemoUser;
 import nl.klimrek.standalone.demo.client.EventCollector;
 import nl.klimrek.standalone.demo.client.Eventually;
-import nl.klimrek.standalone.demo.client.ReceivedEvent;
 
 /** Tracks prompts and their outcome from the reminders' events. */
 public final class PromptTracker {
@@ -63,7 +63,7 @@ public final class PromptTracker {
         return counts;
     }
 
-    private static Optional<String> kindOf(ReceivedEvent event) {
+    private static Optional<String> kindOf(CollectedEvent event) {
         return event.is(PromptScheduled.class)
                 ? Optional.of("planned")
                 : event.is(PromptSent.class)
@@ -73,11 +73,11 @@ public final class PromptTracker {
                                 : event.is(PromptCancelled.class) ? Optional.of("cancelled") : Optional.empty();
     }
 
-    private Predicate<ReceivedEvent> of(PromptAction action, DemoUser actor) {
+    private Predicate<CollectedEvent> of(PromptAction action, DemoUser actor) {
         return by(actor).and(event -> action.name().equals(event.text("action")));
     }
 
-    private Predicate<ReceivedEvent> by(DemoUser actor) {
+    private Predicate<CollectedEvent> by(DemoUser actor) {
         String id = personIds.computeIfAbsent(actor.name(), name -> actor.id());
         return event -> id.equals(event.text("actor"));
     }

@@ -8,8 +8,8 @@ import nl.klimrek.contracts.Contracts;
 import nl.klimrek.contracts.Topics;
 import nl.klimrek.contracts.directory.PersonListed;
 import nl.klimrek.contracts.popforms.PopStarted;
+import nl.klimrek.standalone.demo.client.CollectedEvent;
 import nl.klimrek.standalone.demo.client.DemoFailure;
-import nl.klimrek.standalone.demo.client.ReceivedEvent;
 import org.junit.jupiter.api.Test;
 
 class EventCheckTest {
@@ -45,7 +45,7 @@ class EventCheckTest {
     @Test
     void a_typed_word_in_a_header_is_found_too() {
         words.typed("Wondzorg");
-        ReceivedEvent leaking = new ReceivedEvent(
+        CollectedEvent leaking = new CollectedEvent(
                 Topics.POP_FORMS,
                 Map.of("ce_id", "event-1", "ce_type", Contracts.typeOf(PopStarted.class), "ce_actor", "wondzorg"),
                 String.format(STARTED, "klimrek-default"));
@@ -62,11 +62,11 @@ class EventCheckTest {
                 .isInstanceOf(DemoFailure.class);
     }
 
-    private static ReceivedEvent started(String template) {
+    private static CollectedEvent started(String template) {
         return event(Topics.POP_FORMS, PopStarted.class, String.format(STARTED, template));
     }
 
-    private static ReceivedEvent event(String topic, Class<? extends Record> event, String data) {
-        return new ReceivedEvent(topic, Map.of("ce_id", "event-1", "ce_type", Contracts.typeOf(event)), data);
+    private static CollectedEvent event(String topic, Class<? extends Record> event, String data) {
+        return new CollectedEvent(topic, Map.of("ce_id", "event-1", "ce_type", Contracts.typeOf(event)), data);
     }
 }

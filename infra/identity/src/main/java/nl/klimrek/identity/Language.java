@@ -1,4 +1,4 @@
-package nl.klimrek.identity.people;
+package nl.klimrek.identity;
 
 import java.util.Locale;
 

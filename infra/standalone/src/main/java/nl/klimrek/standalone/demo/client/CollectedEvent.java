@@ -15,12 +15,12 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
  * @param headers CloudEvents attributes as Kafka headers
  * @param data JSON; empty for a tombstone
  */
-public record ReceivedEvent(String topic, Map<String, String> headers, String data) {
+public record CollectedEvent(String topic, Map<String, String> headers, String data) {
 
-    public static ReceivedEvent of(ConsumerRecord<byte[], byte[]> record) {
+    public static CollectedEvent of(ConsumerRecord<byte[], byte[]> record) {
         Map<String, String> headers = new TreeMap<>();
         record.headers().forEach(header -> headers.put(header.key(), text(header.value())));
-        return new ReceivedEvent(record.topic(), headers, text(record.value()));
+        return new CollectedEvent(record.topic(), headers, text(record.value()));
     }
 
     public String id() {

@@ -1,4 +1,4 @@
-package nl.klimrek.identity.people;
+package nl.klimrek.identity;
 
 /** Roles in a token. Each service checks access to an object itself. */
 public enum TokenRole {
