@@ -15,7 +15,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import nl.klimrek.contracts.hr.EmployeeUpserted;
-import nl.klimrek.servicekit.tabular.Columns;
+import nl.klimrek.servicekit.tabular.ColumnCheck;
 
 /**
  * How a foreign export becomes records: one rule per field of {@code nl.klimrek.hr.employee.upserted.v1}. Without a map
@@ -57,7 +57,7 @@ record ExportMap(String dates, Integer latestYear, String managerName, Map<Strin
 
     /** A map for a file whose columns are named after the fields. */
     static ExportMap none(List<String> columns) {
-        Columns named = Columns.of(columns, REQUIRED, KNOWN);
+        ColumnCheck named = ColumnCheck.of(columns, REQUIRED, KNOWN);
         if (!named.fit()) {
             throw new NotPossible(misnamed(named));
         }
@@ -65,7 +65,7 @@ record ExportMap(String dates, Integer latestYear, String managerName, Map<Strin
                 null, null, null, columns.stream().collect(Collectors.toMap(column -> column, FieldRule::sameColumn)));
     }
 
-    private static String misnamed(Columns columns) {
+    private static String misnamed(ColumnCheck columns) {
         if (columns.noHeading(REQUIRED)) {
             return "The first row names no field of a record; it must name the columns, or --map says what they mean.";
         }

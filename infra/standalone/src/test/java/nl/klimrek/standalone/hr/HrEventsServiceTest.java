@@ -28,7 +28,7 @@ import nl.klimrek.servicekit.security.Role;
 import nl.klimrek.standalone.hr.Arrival.Fate;
 import nl.klimrek.standalone.hr.HrRecords.Run;
 import nl.klimrek.testkit.backend.Backend;
-import nl.klimrek.testkit.security.TestTokens;
+import nl.klimrek.testkit.service.TestTokens;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.junit.jupiter.api.BeforeAll;
