@@ -1,9 +1,9 @@
 package nl.klimrek.standalone.demo;
 
 import com.networknt.schema.InputFormat;
-import com.networknt.schema.JsonSchema;
-import com.networknt.schema.JsonSchemaFactory;
-import com.networknt.schema.SpecVersion;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -15,10 +15,10 @@ import nl.klimrek.contracts.Topics;
 /** Judges an event by the published schemas and by the rule that words stay at home. */
 final class FactCheck {
 
-    private static final JsonSchemaFactory SCHEMAS = JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012);
+    private static final SchemaRegistry SCHEMAS = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
 
     private final TypedWords words;
-    private final Map<String, JsonSchema> byType = new HashMap<>();
+    private final Map<String, Schema> byType = new HashMap<>();
 
     FactCheck(TypedWords words) {
         this.words = words;
@@ -36,7 +36,7 @@ final class FactCheck {
                 .validate(
                         fact.data(),
                         InputFormat.JSON,
-                        context -> context.getExecutionConfig().setFormatAssertionsEnabled(true))
+                        context -> context.executionConfig(config -> config.formatAssertionsEnabled(true)))
                 .stream()
                 .findFirst()
                 .ifPresent(wrong -> {
@@ -50,7 +50,7 @@ final class FactCheck {
         }
     }
 
-    private static JsonSchema schema(String type) {
+    private static Schema schema(String type) {
         try (InputStream schema = Contracts.schemaOf(type)) {
             Missing.unless(schema != null, "There is no published schema of %s.", type);
             return SCHEMAS.getSchema(schema);
