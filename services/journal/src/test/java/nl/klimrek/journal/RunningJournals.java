@@ -20,7 +20,7 @@ import nl.klimrek.contracts.TopicDefinition;
 import nl.klimrek.eventing.inbox.DeadLetterReplay;
 import nl.klimrek.servicekit.security.Role;
 import nl.klimrek.testkit.backend.Backend;
-import nl.klimrek.testkit.security.TestTokens;
+import nl.klimrek.testkit.service.TestTokens;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -120,7 +120,7 @@ final class RunningJournals {
                         .forEach(reader -> topics.add(
                                 new NewTopic(TopicDefinition.deadLetters(topic.name(), reader), 1, (short) 1)));
             }
-            topics.add(new NewTopic(DeadLetterReplay.topicOf(DeadLetterServiceTest.READER), 1, (short) 1));
+            topics.add(new NewTopic(DeadLetterReplay.retryTopic(DeadLetterServiceTest.READER), 1, (short) 1));
             admin.createTopics(topics).all().get();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

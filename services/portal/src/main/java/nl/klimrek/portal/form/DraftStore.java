@@ -26,7 +26,7 @@ class DraftStore implements PersonErasureListener {
     private final Clock clock;
 
     DraftStore(AggregateStoreFactory stores, Clock clock) {
-        this.drafts = stores.of(new AggregateType<>("drafts", PersonDrafts.class, null, PersonDrafts::due));
+        this.drafts = stores.create(new AggregateType<>("drafts", PersonDrafts.class, null, PersonDrafts::due));
         this.clock = clock;
     }
 

@@ -6,7 +6,7 @@ import java.util.Map;
 import nl.klimrek.portal.reader.PageController;
 import nl.klimrek.portal.services.PageRefusedException;
 import nl.klimrek.portal.services.Section.Trouble;
-import nl.klimrek.servicekit.web.Correlation;
+import nl.klimrek.servicekit.tracing.Correlation;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.MessageSource;

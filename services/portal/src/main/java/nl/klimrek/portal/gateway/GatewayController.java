@@ -13,8 +13,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import nl.klimrek.portal.PortalSettings;
 import nl.klimrek.servicekit.command.HttpSettings;
-import nl.klimrek.servicekit.problem.RequestRefused;
-import nl.klimrek.servicekit.web.Correlation;
+import nl.klimrek.servicekit.problem.RequestRefusedException;
+import nl.klimrek.servicekit.tracing.Correlation;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -46,7 +46,7 @@ class GatewayController {
     @RequestMapping("/api/**")
     void forward(HttpServletRequest request, HttpServletResponse response) throws IOException {
         Upstream owner = Upstream.owning(request.getRequestURI())
-                .orElseThrow(() -> new RequestRefused(HttpStatus.NOT_FOUND, "not-found"));
+                .orElseThrow(() -> new RequestRefusedException(HttpStatus.NOT_FOUND, "not-found"));
         try (RequestBodyStream body = new RequestBodyStream(request.getInputStream())) {
             try {
                 upstreams.send(owner, forwarded(owner, request, body), answer -> {
@@ -95,7 +95,7 @@ class GatewayController {
         try {
             return upstreams.address(owner, request.getRequestURI() + (query == null ? "" : "?" + query));
         } catch (IllegalArgumentException unreadable) {
-            throw new RequestRefused(HttpStatus.BAD_REQUEST, "request-invalid");
+            throw new RequestRefusedException(HttpStatus.BAD_REQUEST, "request-invalid");
         }
     }
 

@@ -7,7 +7,7 @@ import java.net.URI;
 import java.util.Map;
 import nl.klimrek.eventing.Organisation;
 import nl.klimrek.portal.PortalSettings;
-import nl.klimrek.servicekit.problem.RequestRefused;
+import nl.klimrek.servicekit.problem.RequestRefusedException;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.oauth2.core.ClaimAccessor;
@@ -54,12 +54,12 @@ class ProxyController {
             String name, URI server, HttpServletRequest request, HttpServletResponse response, Map<String, String> own)
             throws IOException {
         if (server == null) {
-            throw new RequestRefused(HttpStatus.NOT_FOUND, "not-found");
+            throw new RequestRefusedException(HttpStatus.NOT_FOUND, "not-found");
         }
         try {
             proxy.forward(name, server, request, response, own);
         } catch (NoResponseException noResponse) {
-            throw new RequestRefused(HttpStatus.SERVICE_UNAVAILABLE, "unavailable");
+            throw new RequestRefusedException(HttpStatus.SERVICE_UNAVAILABLE, "unavailable");
         }
     }
 }

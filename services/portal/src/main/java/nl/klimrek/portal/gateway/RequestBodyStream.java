@@ -3,7 +3,7 @@ package nl.klimrek.portal.gateway;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import nl.klimrek.servicekit.problem.RequestRefused;
+import nl.klimrek.servicekit.problem.RequestRefusedException;
 
 /**
  * The body of a request while it is passed on by another thread. Once it is closed nobody reads from the request any
@@ -11,7 +11,7 @@ import nl.klimrek.servicekit.problem.RequestRefused;
  */
 final class RequestBodyStream extends FilterInputStream {
     private boolean closed;
-    private volatile RequestRefused tooSlow;
+    private volatile RequestRefusedException tooSlow;
 
     RequestBodyStream(InputStream body) {
         super(body);
@@ -32,7 +32,7 @@ final class RequestBodyStream extends FilterInputStream {
             return in.read(into, from, count);
         } catch (IOException brokenOff) {
             throw new SenderFailedException(brokenOff);
-        } catch (RequestRefused slow) {
+        } catch (RequestRefusedException slow) {
             tooSlow = slow;
             throw new SenderFailedException(slow);
         }

@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import nl.klimrek.portal.PortalSettings;
-import nl.klimrek.servicekit.problem.RequestRefused;
+import nl.klimrek.servicekit.problem.RequestRefusedException;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
@@ -77,7 +77,7 @@ final class ReverseProxy {
     private HttpRequest forwarded(URI server, HttpServletRequest request, Map<String, String> own) throws IOException {
         byte[] body = request.getInputStream().readNBytes(MAX_BODY_BYTES + 1);
         if (body.length > MAX_BODY_BYTES) {
-            throw new RequestRefused(
+            throw new RequestRefusedException(
                     HttpStatus.PAYLOAD_TOO_LARGE, "body-too-large", Map.of("mostBytes", MAX_BODY_BYTES));
         }
         String query = request.getQueryString();
@@ -116,7 +116,7 @@ final class ReverseProxy {
         try {
             return URI.create(address);
         } catch (IllegalArgumentException unreadable) {
-            throw new RequestRefused(HttpStatus.BAD_REQUEST, "request-invalid");
+            throw new RequestRefusedException(HttpStatus.BAD_REQUEST, "request-invalid");
         }
     }
 

@@ -14,8 +14,8 @@ class NameDirectoryConfiguration {
     @Bean
     NameDirectory nameDirectory(AggregateStoreFactory stores, PersonErasureListener listener) {
         return new NameDirectory(
-                stores.of(AggregateType.readDocument("names", ListedPerson.class)),
-                stores.of(AggregateType.readDocument("team_names", TeamName.class)),
+                stores.create(AggregateType.readDocument("names", ListedPerson.class)),
+                stores.create(AggregateType.readDocument("team_names", TeamName.class)),
                 listener);
     }
 

@@ -19,7 +19,7 @@ import nl.klimrek.portal.gateway.UpstreamClient;
 import nl.klimrek.portal.gateway.UpstreamUnavailableException;
 import nl.klimrek.portal.reader.Viewer;
 import nl.klimrek.portal.services.Section.Trouble;
-import nl.klimrek.servicekit.web.Correlation;
+import nl.klimrek.servicekit.tracing.Correlation;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 

@@ -4,7 +4,7 @@ import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import nl.klimrek.servicekit.security.RecentKeys;
+import nl.klimrek.servicekit.security.JwkSetCache;
 import nl.klimrek.servicekit.security.SecuritySettings;
 import org.springframework.boot.web.client.RestTemplateBuilder;
 import org.springframework.security.oauth2.client.oidc.authentication.OidcIdTokenValidator;
@@ -46,7 +46,7 @@ final class ForeignTokenVerifier implements JwtDecoderFactory<ClientRegistration
         this.clock = clock;
         this.http = http.connectTimeout(TIMEOUT)
                 .readTimeout(TIMEOUT)
-                .additionalInterceptors(new RecentKeys(clock), new CircuitBreakerInterceptor(breaker))
+                .additionalInterceptors(new JwkSetCache(clock), new CircuitBreakerInterceptor(breaker))
                 .build();
     }
 
