@@ -223,24 +223,16 @@ final class ConversationPageFactory {
             default -> null;
         };
         return reader.say(
-                "conversation.agreement.owner", person == null ? reader.code("owner", agreement.owner()) : who(person));
+                "conversation.agreement.owner",
+                person == null ? reader.code("owner", agreement.owner()) : reader.whoSubject(person));
     }
 
     private List<Choice> owners() {
         return List.of(
-                new Choice("EMPLOYEE", whose(talk.employee())),
-                new Choice("MANAGER", whose(talk.counterpart())),
+                new Choice("EMPLOYEE", reader.whoFirst(talk.employee())),
+                new Choice("MANAGER", reader.whoFirst(talk.counterpart())),
                 new Choice("SHARED", reader.code("owner", "SHARED")),
                 new Choice("ORGANISATION", reader.code("owner", "ORGANISATION")));
-    }
-
-    /** As a choice of its own, where a name or "you" begins the line. */
-    private String whose(String person) {
-        return person.equals(reader.viewer().person()) ? reader.say("conversation.you.first") : reader.name(person);
-    }
-
-    private String who(String person) {
-        return person.equals(reader.viewer().person()) ? reader.say("conversation.you") : reader.name(person);
     }
 
     /** Of what was agreed with somebody before, a manager may see only whose turn it is and when. */

@@ -26,7 +26,10 @@ class CoachController {
                 CoachPage.of(
                         readers.of(viewer),
                         services.list(
-                                viewer, Upstream.CONVERSATIONS, "/api/conversations?limit=200", CoachPage.Talk.class)));
+                                viewer,
+                                Upstream.CONVERSATIONS,
+                                "/api/conversations?limit=200",
+                                CoachPage.Conversation.class)));
         model.addAttribute("coach", viewer.is("COACH"));
         return "conversations/coach";
     }

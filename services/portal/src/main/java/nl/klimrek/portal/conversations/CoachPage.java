@@ -17,7 +17,7 @@ import nl.klimrek.portal.services.Section;
 record CoachPage(List<Line> now, List<Line> ahead, List<Line> over) {
 
     /** A conversation of a list, as the conversations service tells it. */
-    record Talk(
+    record Conversation(
             String conversation,
             String type,
             String status,
@@ -45,15 +45,16 @@ record CoachPage(List<Line> now, List<Line> ahead, List<Line> over) {
     }
 
     /** A coach's own conversations as an employee stand with their other conversations, not here. */
-    static Section<CoachPage> of(Reader reader, Section<List<Talk>> talks) {
+    static Section<CoachPage> of(Reader reader, Section<List<Conversation>> talks) {
         return talks.map(all -> {
-            List<Talk> coached = all.stream()
+            List<Conversation> coached = all.stream()
                     .filter(talk -> "COUNTERPART".equals(talk.side()))
-                    .sorted(Comparator.comparing(Talk::windowUntil, Comparator.nullsLast(Comparator.naturalOrder())))
+                    .sorted(Comparator.comparing(
+                            Conversation::windowUntil, Comparator.nullsLast(Comparator.naturalOrder())))
                     .toList();
             return new CoachPage(
                     coached.stream()
-                            .filter(Talk::asks)
+                            .filter(Conversation::asks)
                             .map(talk -> line(reader, talk))
                             .toList(),
                     coached.stream()
@@ -61,13 +62,13 @@ record CoachPage(List<Line> now, List<Line> ahead, List<Line> over) {
                             .map(talk -> line(reader, talk))
                             .toList(),
                     coached.stream()
-                            .filter(Talk::over)
+                            .filter(Conversation::over)
                             .map(talk -> line(reader, talk))
                             .toList());
         });
     }
 
-    private static Line line(Reader reader, Talk talk) {
+    private static Line line(Reader reader, Conversation talk) {
         String when = talk.heldAt() != null
                 ? reader.moment(talk.heldAt())
                 : talk.slotStart() != null

@@ -161,9 +161,7 @@ public record ConversationListPage(
             case "MANAGER" -> one.with();
             default -> null;
         };
-        String who = person == null
-                ? reader.code("owner", one.owner())
-                : person.equals(reader.viewer().person()) ? reader.say("conversations.you") : reader.name(person);
+        String who = person == null ? reader.code("owner", one.owner()) : reader.whoSubject(person);
         return new Agreement(
                 one.conversation(),
                 one.text(),

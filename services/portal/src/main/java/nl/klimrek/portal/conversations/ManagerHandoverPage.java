@@ -83,8 +83,8 @@ record ManagerHandoverPage(
 
     private static String meta(Reader reader, Agreement agreement, boolean mine) {
         String owner = switch (agreement.owner() == null ? "" : agreement.owner()) {
-            case "EMPLOYEE" -> reader.say(mine ? "handover.owner.you" : "handover.owner.employee");
-            case "MANAGER" -> reader.say(mine ? "handover.owner.manager" : "handover.owner.you");
+            case "EMPLOYEE" -> reader.say(mine ? "who.you.first" : "handover.owner.employee");
+            case "MANAGER" -> reader.say(mine ? "handover.owner.manager" : "who.you.first");
             default -> reader.code("owner", agreement.owner());
         };
         return reader.say("handover.agreement", owner, reader.shortDay(agreement.dueDate()));

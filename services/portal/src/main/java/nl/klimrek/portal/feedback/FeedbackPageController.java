@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Map;
-import nl.klimrek.portal.feedback.FeedbackPage.Talk;
+import nl.klimrek.portal.feedback.FeedbackPage.Conversation;
 import nl.klimrek.portal.form.CommandSender;
 import nl.klimrek.portal.form.FormPost;
 import nl.klimrek.portal.gateway.Upstream;
@@ -61,8 +61,8 @@ class FeedbackPageController {
 
     @GetMapping(ONE)
     String show(@PathVariable String id, Viewer viewer, Model model) {
-        Part<Section<List<Talk>>> talks = parallel.start(
-                () -> services.list(viewer, Upstream.CONVERSATIONS, "/api/conversations?limit=200", Talk.class));
+        Part<Section<List<Conversation>>> talks = parallel.start(() ->
+                services.list(viewer, Upstream.CONVERSATIONS, "/api/conversations?limit=200", Conversation.class));
         Reader reader = readers.of(viewer);
         Section<FeedbackResponse> found =
                 known(reader, services.get(viewer, Upstream.CONVERSATIONS, API + "/" + id, FeedbackResponse.class));

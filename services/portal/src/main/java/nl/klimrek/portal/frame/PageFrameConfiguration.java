@@ -19,7 +19,7 @@ public class PageFrameConfiguration {
     private static final String ROOMS = "nl/klimrek/portal/";
 
     @Bean
-    static MessageSource messageSource() throws IOException {
+    public static MessageSource messageSource() throws IOException {
         ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
         messages.setBasenames(Stream.concat(rooms(), Stream.of(ROOMS + "messages", "klimrek-problems"))
                 .toArray(String[]::new));

@@ -1,12 +1,21 @@
 package nl.klimrek.portal.me;
 
 import java.time.Instant;
+import nl.klimrek.contracts.reminders.PromptAction;
+import nl.klimrek.contracts.reminders.PromptSubject;
 
-/** A prompt as the reminders service tells it; {@code step} and {@code why} are in the reader's language. */
+/**
+ * A prompt as the reminders service answers it.
+ *
+ * @param action      what it asks; null when this portal does not know it
+ * @param subjectKind what it is about; null when this portal does not know it
+ * @param step        the same in the reader's language
+ * @param why         why it is asked, in the reader's language
+ */
 public record PromptResponse(
         String id,
-        String action,
-        String subjectKind,
+        PromptAction action,
+        PromptSubject subjectKind,
         String about,
         Instant dueAt,
         String status,

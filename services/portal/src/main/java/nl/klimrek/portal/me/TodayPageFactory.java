@@ -7,16 +7,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import nl.klimrek.contracts.reminders.PromptSubject;
 import nl.klimrek.portal.gateway.Upstream;
 import nl.klimrek.portal.me.TodayPage.AgreementLine;
 import nl.klimrek.portal.me.TodayPage.Link;
 import nl.klimrek.portal.me.TodayPage.Next;
 import nl.klimrek.portal.me.TodayPage.PlanLine;
+import nl.klimrek.portal.me.TodayResponses.Conversation;
 import nl.klimrek.portal.me.TodayResponses.Goal;
 import nl.klimrek.portal.me.TodayResponses.OpenAgreement;
 import nl.klimrek.portal.me.TodayResponses.Plan;
 import nl.klimrek.portal.me.TodayResponses.Request;
-import nl.klimrek.portal.me.TodayResponses.Talk;
 import nl.klimrek.portal.reader.Reader;
 import nl.klimrek.portal.reader.Viewer;
 import nl.klimrek.portal.services.ParallelCalls;
@@ -49,8 +50,8 @@ class TodayPageFactory {
         boolean talks = employee || viewer.is("MANAGER") || viewer.is("COACH");
         Part<Section<List<PromptResponse>>> prompts =
                 parallel.start(() -> services.list(viewer, Upstream.REMINDERS, PROMPTS, PromptResponse.class));
-        Part<Section<List<Talk>>> own = parallel.start(
-                () -> when(talks, () -> services.list(viewer, Upstream.CONVERSATIONS, TALKS, Talk.class)));
+        Part<Section<List<Conversation>>> own = parallel.start(
+                () -> when(talks, () -> services.list(viewer, Upstream.CONVERSATIONS, TALKS, Conversation.class)));
         Part<Section<List<OpenAgreement>>> open = parallel.start(() ->
                 when(talks, () -> services.list(viewer, Upstream.CONVERSATIONS, AGREEMENTS, OpenAgreement.class)));
         Part<Section<Plan>> plan = parallel.start(() -> employee
@@ -67,7 +68,7 @@ class TodayPageFactory {
             Reader reader,
             boolean employee,
             Section<List<PromptResponse>> prompts,
-            Section<List<Talk>> talks,
+            Section<List<Conversation>> talks,
             Section<List<OpenAgreement>> open,
             Section<Plan> plan) {
         Instant now = clock.instant();
@@ -94,26 +95,26 @@ class TodayPageFactory {
 
     /** Only who is asked to decide on a budget request needs to know more of it. */
     private List<Request> requests(Reader reader, List<PromptResponse> prompts) {
-        boolean any = prompts.stream().anyMatch(prompt -> "BUDGET_REQUEST".equals(prompt.subjectKind()));
+        boolean any = prompts.stream().anyMatch(prompt -> prompt.subjectKind() == PromptSubject.BUDGET_REQUEST);
         return any
                 ? services.list(reader.viewer(), Upstream.LEARNING_BUDGETS, REQUESTS, Request.class)
                         .orElse(List.of())
                 : List.of();
     }
 
-    private static Next next(WaitingItemFactory asks, List<Talk> talks, Instant now) {
+    private static Next next(WaitingItemFactory asks, List<Conversation> talks, Instant now) {
         return talks.stream()
                 .filter(talk -> "ACCEPTED".equals(talk.status())
                         && talk.slotStart() != null
                         && talk.slotEnd().isAfter(now))
-                .min(Comparator.comparing(Talk::slotStart))
+                .min(Comparator.comparing(Conversation::slotStart))
                 .map(talk -> new Next(asks.what(talk), asks.when(talk), "/conversations/" + talk.conversation()))
                 .orElse(Next.NONE);
     }
 
-    private static List<AgreementLine> agreements(Reader reader, List<OpenAgreement> open, List<Talk> talks) {
-        Map<String, Talk> known =
-                talks.stream().collect(Collectors.toMap(Talk::conversation, Function.identity(), (one, other) -> one));
+    private static List<AgreementLine> agreements(Reader reader, List<OpenAgreement> open, List<Conversation> talks) {
+        Map<String, Conversation> known = talks.stream()
+                .collect(Collectors.toMap(Conversation::conversation, Function.identity(), (one, other) -> one));
         return open.stream()
                 .map(agreement -> new AgreementLine(
                         agreement.text() == null ? reader.say("today.agreement.wordless") : agreement.text(),
@@ -124,13 +125,13 @@ class TodayPageFactory {
     }
 
     /** Whose an agreement is, as its reader calls them. */
-    private static String owner(Reader reader, OpenAgreement agreement, Talk talk) {
+    private static String owner(Reader reader, OpenAgreement agreement, Conversation talk) {
         String code = agreement.owner() == null ? "" : agreement.owner();
         if (code.equals("SHARED") || code.equals("ORGANISATION") || talk == null) {
             return reader.findText("today.owner." + code).orElseGet(() -> reader.code("owner", code));
         }
         boolean mine = code.equals("EMPLOYEE") == talk.about();
-        return mine ? reader.say("today.owner.you") : reader.name(talk.other());
+        return mine ? reader.say("who.you.first") : reader.name(talk.other());
     }
 
     private static Section<PlanLine> planLine(Reader reader, Section<Plan> plan) {

@@ -9,7 +9,7 @@ final class TodayResponses {
     private TodayResponses() {}
 
     /** A conversation of the reader's list. */
-    record Talk(
+    record Conversation(
             String conversation,
             String type,
             String status,

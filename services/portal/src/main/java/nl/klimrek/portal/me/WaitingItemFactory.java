@@ -9,27 +9,28 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import nl.klimrek.portal.me.TodayResponses.Conversation;
 import nl.klimrek.portal.me.TodayResponses.OpenAgreement;
 import nl.klimrek.portal.me.TodayResponses.Request;
-import nl.klimrek.portal.me.TodayResponses.Talk;
 import nl.klimrek.portal.reader.Reader;
 
 /**
- * Makes of prompts, and of conversations that wait for the reader, what is asked of them: one line for each occasion, however
- * many prompts it has.
+ * Makes the list of what waits for the reader, from prompts and from conversations with an open step: one item for each
+ * subject, however many prompts it has.
  */
 final class WaitingItemFactory {
-    /** A conversation that nobody is prompted about yet is worth a line from this long before it. */
+    /** How long before it a conversation without a prompt is listed. */
     private static final Duration AHEAD = Duration.ofDays(14);
 
     private final Reader reader;
-    private final Map<String, Talk> talks;
+    private final Map<String, Conversation> conversations;
     private final Map<String, OpenAgreement> agreements;
     private final Map<String, Request> requests;
 
-    WaitingItemFactory(Reader reader, List<Talk> talks, List<OpenAgreement> agreements, List<Request> requests) {
+    WaitingItemFactory(
+            Reader reader, List<Conversation> conversations, List<OpenAgreement> agreements, List<Request> requests) {
         this.reader = reader;
-        this.talks = byId(talks, Talk::conversation);
+        this.conversations = byId(conversations, Conversation::conversation);
         this.agreements = byId(agreements, OpenAgreement::id);
         this.requests = byId(requests, Request::id);
     }
@@ -42,66 +43,69 @@ final class WaitingItemFactory {
                         prompt -> prompt.subjectKind() + " " + prompt.about(),
                         LinkedHashMap::new,
                         Collectors.toList()));
-        List<WaitingItem> asks = new ArrayList<>();
-        occasions.values().forEach(occasion -> asks.add(ask(occasion)));
-        talks.values().stream()
-                .filter(Talk::asks)
-                .filter(talk -> !occasions.containsKey("CONVERSATION " + talk.conversation()))
-                .filter(talk -> !begins(talk).isAfter(now.plus(AHEAD)))
+        List<WaitingItem> items = new ArrayList<>();
+        occasions.values().forEach(occasion -> items.add(item(occasion)));
+        conversations.values().stream()
+                .filter(Conversation::asks)
+                .filter(conversation -> !occasions.containsKey("CONVERSATION " + conversation.conversation()))
+                .filter(conversation -> !begins(conversation).isAfter(now.plus(AHEAD)))
                 .sorted(Comparator.comparing(this::begins))
-                .forEach(talk -> asks.add(ask(talk, "")));
-        return asks;
+                .forEach(conversation -> items.add(item(conversation, "")));
+        return items;
     }
 
-    private WaitingItem ask(List<PromptResponse> occasion) {
+    private WaitingItem item(List<PromptResponse> occasion) {
         PromptResponse newest = occasion.get(occasion.size() - 1);
         String ids = occasion.stream().map(PromptResponse::id).collect(Collectors.joining(","));
         String about = newest.about();
         String why = reader.findText("today.why." + newest.action()).orElse("");
-        return switch (newest.subjectKind() == null ? "" : newest.subjectKind()) {
-            case "CONVERSATION" ->
-                talks.containsKey(about) && talks.get(about).asks()
-                        ? ask(talks.get(about), ids)
-                        : new WaitingItem(
-                                talks.containsKey(about) ? what(talks.get(about)) : reader.say("today.talk.unknown"),
-                                talks.containsKey(about) ? when(talks.get(about)) : since(newest),
-                                why,
-                                step(newest),
-                                "/conversations/" + about,
-                                ids);
-            case "AGREEMENT" ->
-                agreements.containsKey(about)
-                        ? agreement(agreements.get(about), newest, why, ids)
-                        : new WaitingItem(
-                                reader.say("today.agreement.unknown"),
-                                since(newest),
-                                why,
-                                step(newest),
-                                "/conversations",
-                                ids);
-            case "BUDGET_REQUEST" -> request(newest, why, ids);
-            default ->
-                new WaitingItem(
-                        newest.step() == null ? "" : newest.step(),
-                        since(newest),
-                        why,
-                        reader.say("today.step.OTHER"),
-                        "/me/waiting",
-                        ids);
+        if (newest.subjectKind() == null) {
+            return new WaitingItem(
+                    newest.step() == null ? "" : newest.step(),
+                    since(newest),
+                    why,
+                    reader.say("today.step.OTHER"),
+                    "/me/waiting",
+                    ids);
+        }
+        // Without a default, so that a new subject does not compile before it has a link.
+        return switch (newest.subjectKind()) {
+            case CONVERSATION -> conversation(newest, why, ids);
+            case AGREEMENT -> agreement(newest, why, ids);
+            case BUDGET_REQUEST -> request(newest, why, ids);
         };
     }
 
-    private WaitingItem ask(Talk talk, String ids) {
+    private WaitingItem conversation(PromptResponse prompt, String why, String ids) {
+        Conversation conversation = conversations.get(prompt.about());
+        if (conversation != null && conversation.asks()) {
+            return item(conversation, ids);
+        }
         return new WaitingItem(
-                what(talk),
-                when(talk),
-                reader.findText("asked." + talk.asked() + ".explained").orElse(""),
-                reader.code("asked", talk.asked()),
-                "/conversations/" + talk.conversation(),
+                conversation != null ? what(conversation) : reader.say("today.talk.unknown"),
+                conversation != null ? when(conversation) : since(prompt),
+                why,
+                step(prompt),
+                "/conversations/" + prompt.about(),
                 ids);
     }
 
-    private WaitingItem agreement(OpenAgreement agreement, PromptResponse prompt, String why, String ids) {
+    private WaitingItem item(Conversation conversation, String ids) {
+        return new WaitingItem(
+                what(conversation),
+                when(conversation),
+                reader.findText("asked." + conversation.asked() + ".explained").orElse(""),
+                reader.code("asked", conversation.asked()),
+                "/conversations/" + conversation.conversation(),
+                ids);
+    }
+
+    private WaitingItem agreement(PromptResponse prompt, String why, String ids) {
+        OpenAgreement agreement = agreements.get(prompt.about());
+        if (agreement == null) {
+            return new WaitingItem(
+                    reader.say("today.agreement.unknown"), since(prompt), why, step(prompt), "/conversations", ids);
+        }
         String text = agreement.text() == null ? reader.say("today.agreement.wordless") : agreement.text();
         return new WaitingItem(
                 text,
@@ -130,22 +134,25 @@ final class WaitingItemFactory {
                 ids);
     }
 
-    /** What a conversation is called: its type and with whom. */
-    String what(Talk talk) {
-        return reader.say("today.talk", reader.code("type", talk.type()), reader.name(talk.other()));
+    /** The title of a conversation: its type and the other participant. */
+    String what(Conversation conversation) {
+        return reader.say("today.talk", reader.code("type", conversation.type()), reader.name(conversation.other()));
     }
 
-    /** At which moment, or in which window, with its label. */
-    String when(Talk talk) {
-        if (talk.slotStart() != null) {
-            String key = "ACCEPTED".equals(talk.status())
+    /** The slot or the window of a conversation, with its label. */
+    String when(Conversation conversation) {
+        if (conversation.slotStart() != null) {
+            String key = "ACCEPTED".equals(conversation.status())
                     ? "today.slot.agreed"
-                    : "INVITED".equals(talk.status()) ? "today.slot.proposed" : "today.slot";
-            return reader.say(key, reader.slot(talk.slotStart(), talk.slotEnd()));
+                    : "INVITED".equals(conversation.status()) ? "today.slot.proposed" : "today.slot";
+            return reader.say(key, reader.slot(conversation.slotStart(), conversation.slotEnd()));
         }
-        return talk.windowFrom() == null
+        return conversation.windowFrom() == null
                 ? ""
-                : reader.say("today.window", reader.shortDay(talk.windowFrom()), reader.shortDay(talk.windowUntil()));
+                : reader.say(
+                        "today.window",
+                        reader.shortDay(conversation.windowFrom()),
+                        reader.shortDay(conversation.windowUntil()));
     }
 
     private String since(PromptResponse prompt) {
@@ -156,12 +163,12 @@ final class WaitingItemFactory {
         return reader.findText("today.step." + prompt.action()).orElseGet(() -> reader.say("today.step.OTHER"));
     }
 
-    private Instant begins(Talk talk) {
-        return talk.slotStart() != null
-                ? talk.slotStart()
-                : talk.windowFrom() == null
+    private Instant begins(Conversation conversation) {
+        return conversation.slotStart() != null
+                ? conversation.slotStart()
+                : conversation.windowFrom() == null
                         ? Instant.EPOCH
-                        : talk.windowFrom().atStartOfDay(reader.zone()).toInstant();
+                        : conversation.windowFrom().atStartOfDay(reader.zone()).toInstant();
     }
 
     private static <T> Map<String, T> byId(List<T> all, Function<T, String> id) {

@@ -47,7 +47,7 @@ record AccountLinkPage(boolean unknown, Section<List<Line>> lines, String next) 
                 .collect(Collectors.joining(" · "));
         return new Line(
                 one.id(),
-                one.person() == null ? named : reader.who(one.person()),
+                one.person() == null ? named : reader.whoFirst(one.person()),
                 about,
                 reader.code("signins.status", one.status()),
                 reader.moment(one.since()));

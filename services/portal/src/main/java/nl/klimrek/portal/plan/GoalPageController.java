@@ -78,6 +78,9 @@ class GoalPageController {
             @RequestParam(defaultValue = "") String conversation,
             Viewer viewer,
             Model model) {
+        if (!viewer.is("EMPLOYEE")) {
+            return "redirect:/";
+        }
         Reader reader = readers.of(viewer);
         PlanClient.Found found = plans.found(viewer);
         LocalDate today = reader.today(clock.instant());

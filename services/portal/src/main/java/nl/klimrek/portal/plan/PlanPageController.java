@@ -51,6 +51,9 @@ class PlanPageController {
 
     @GetMapping("/plan")
     String plan(@RequestParam(defaultValue = "0") int from, Viewer viewer, Model model) {
+        if (!viewer.is("EMPLOYEE")) {
+            return "redirect:/";
+        }
         PlanClient.Found found = plans.withForm(viewer);
         PlanPageFactory pages = new PlanPageFactory(readers.of(viewer));
         model.addAttribute(

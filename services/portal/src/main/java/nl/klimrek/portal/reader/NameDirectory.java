@@ -19,10 +19,10 @@ import nl.klimrek.eventing.aggregate.AggregateStore;
 import nl.klimrek.eventing.inbox.EventHandlers;
 
 /**
- * Names by id within one organisation. It answers whoever asks: pages ask only for ids that a service gave to the reader,
- * and that service decided who may see them. A tombstone of the directory empties an entry.
+ * The names of the directory topic. It answers for any id: pages ask only for ids that a service gave to the reader, and that
+ * service decided who may see them. A tombstone of the directory empties an entry.
  */
-public final class NameDirectory {
+public final class NameDirectory implements Names {
     private static final String PERSON = "person:";
     private static final String TEAM = "team:";
 
@@ -37,17 +37,17 @@ public final class NameDirectory {
         this.listener = listener;
     }
 
-    /** The full name of a person; empty when unknown or erased. */
+    @Override
     public Optional<String> person(Organisation organisation, String person) {
         return listed(organisation, person).map(ListedPerson::fullName).filter(name -> !name.isEmpty());
     }
 
-    /** The zone a person lives by; empty when unknown. */
+    @Override
     public Optional<ZoneId> zone(Organisation organisation, String person) {
         return listed(organisation, person).map(ListedPerson::timeZone).flatMap(NameDirectory::zone);
     }
 
-    /** The name of a team by its code; empty when unknown. */
+    @Override
     public Optional<String> team(Organisation organisation, String team) {
         return teams.find(Key.of(organisation, code(team)))
                 .map(Versioned::state)
@@ -79,8 +79,8 @@ public final class NameDirectory {
     }
 
     /**
-     * A key says whose record went, as a person's id, or with what kind of thing it is before a colon. The mark is left also
-     * of who was not known, so that a parked record that is given again later brings nobody back.
+     * The id of the key is a person's id, or has its kind before a colon. An unknown person gets the mark too, so that a
+     * parked record that is replayed later brings nobody back.
      */
     private void erased(Key key) {
         String id = key.id().startsWith(PERSON) ? key.id().substring(PERSON.length()) : key.id();
@@ -112,7 +112,7 @@ public final class NameDirectory {
         }
     }
 
-    /** Codes come from HR as they are and may hold what a key can not. */
+    /** HR's codes may contain characters that a key cannot. */
     private static String code(String id) {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(id.getBytes(StandardCharsets.UTF_8));
     }

@@ -6,10 +6,10 @@ import org.springframework.stereotype.Component;
 /** Makes a {@link Reader} for a viewer. */
 @Component
 public final class ReaderFactory {
-    private final NameDirectory names;
+    private final Names names;
     private final MessageSource messages;
 
-    ReaderFactory(NameDirectory names, MessageSource messages) {
+    ReaderFactory(Names names, MessageSource messages) {
         this.names = names;
         this.messages = messages;
     }

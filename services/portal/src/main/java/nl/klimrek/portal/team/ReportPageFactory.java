@@ -16,11 +16,11 @@ import nl.klimrek.portal.team.ReportPage.PlanGlance;
 import nl.klimrek.portal.team.ReportPage.TalkLine;
 import nl.klimrek.portal.team.TeamPage.Mark;
 import nl.klimrek.portal.team.TeamPage.WaitLine;
+import nl.klimrek.portal.team.TeamResponses.Conversation;
 import nl.klimrek.portal.team.TeamResponses.OneRhythm;
 import nl.klimrek.portal.team.TeamResponses.OpenRequest;
 import nl.klimrek.portal.team.TeamResponses.PlanCard;
 import nl.klimrek.portal.team.TeamResponses.Report;
-import nl.klimrek.portal.team.TeamResponses.Talk;
 import org.springframework.stereotype.Component;
 
 /** Puts the page of one report together. Reading what somebody wrote is a step of its own, on pages of their own. */
@@ -57,8 +57,10 @@ class ReportPageFactory {
                 .filter(found -> found.employee().equals(person))
                 .toList();
         Attention attention = Attention.of(rhythm.line(), plan, !requests.isEmpty(), now, today);
-        Talk ahead =
-                rhythm.line().open().stream().filter(Talk::ahead).findFirst().orElse(null);
+        Conversation ahead = rhythm.line().open().stream()
+                .filter(Conversation::ahead)
+                .findFirst()
+                .orElse(null);
         List<Trouble> away = Stream.of(one.reports(), one.plans(), one.requests())
                 .map(Section::trouble)
                 .filter(Objects::nonNull)
@@ -141,7 +143,7 @@ class ReportPageFactory {
         return notices;
     }
 
-    private static TalkLine talk(Reader reader, Talk talk) {
+    private static TalkLine talk(Reader reader, Conversation talk) {
         return new TalkLine(
                 "/conversations/" + talk.conversation(),
                 TeamTexts.type(reader, talk),

@@ -20,11 +20,11 @@ import nl.klimrek.portal.team.TeamPage.Mark;
 import nl.klimrek.portal.team.TeamPage.PersonLine;
 import nl.klimrek.portal.team.TeamPage.View;
 import nl.klimrek.portal.team.TeamPage.WaitLine;
+import nl.klimrek.portal.team.TeamResponses.Conversation;
 import nl.klimrek.portal.team.TeamResponses.OpenRequest;
 import nl.klimrek.portal.team.TeamResponses.PlanCard;
 import nl.klimrek.portal.team.TeamResponses.Report;
 import nl.klimrek.portal.team.TeamResponses.Rhythm;
-import nl.klimrek.portal.team.TeamResponses.Talk;
 import org.springframework.stereotype.Component;
 
 /** Puts the manager's first page together. A part that is away leaves its column empty; without reports there is no list. */
@@ -99,8 +99,11 @@ class TeamPageFactory {
     }
 
     private static PersonLine line(Reader reader, Known one, TeamClient.Team team) {
-        Talk last = one.rhythm().last();
-        Talk next = one.rhythm().open().stream().filter(Talk::ahead).findFirst().orElse(null);
+        Conversation last = one.rhythm().last();
+        Conversation next = one.rhythm().open().stream()
+                .filter(Conversation::ahead)
+                .findFirst()
+                .orElse(null);
         boolean known = team.rhythms().isOk();
         return new PersonLine(
                 one.report().person(),

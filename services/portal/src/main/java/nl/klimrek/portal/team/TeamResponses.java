@@ -22,7 +22,12 @@ final class TeamResponses {
 
     /** A report's rhythm; facts only. */
     record Rhythm(
-            String employee, Talk last, List<Talk> open, int overdueAgreements, Time timeNeeded, List<Month> months) {
+            String employee,
+            Conversation last,
+            List<Conversation> open,
+            int overdueAgreements,
+            Time timeNeeded,
+            List<Month> months) {
         Rhythm {
             open = open == null ? List.of() : open;
             months = months == null ? List.of() : months;
@@ -33,7 +38,7 @@ final class TeamResponses {
         }
     }
 
-    record Talk(
+    record Conversation(
             String conversation,
             String type,
             String status,
@@ -55,7 +60,7 @@ final class TeamResponses {
 
     record Time(LocalDate from, LocalDate until) {}
 
-    record OneRhythm(Rhythm line, List<Talk> talks) {}
+    record OneRhythm(Rhythm line, List<Conversation> talks) {}
 
     record PlanCard(
             String employee,

@@ -3,9 +3,9 @@ package nl.klimrek.portal.team;
 import java.util.List;
 import java.util.stream.Collectors;
 import nl.klimrek.portal.reader.Reader;
+import nl.klimrek.portal.team.TeamResponses.Conversation;
 import nl.klimrek.portal.team.TeamResponses.Report;
 import nl.klimrek.portal.team.TeamResponses.Share;
-import nl.klimrek.portal.team.TeamResponses.Talk;
 
 /** How the pages of this room say what the services answer. */
 final class TeamTexts {
@@ -19,7 +19,7 @@ final class TeamTexts {
     }
 
     /** When it was, is or should be. */
-    static String when(Reader reader, Talk talk) {
+    static String when(Reader reader, Conversation talk) {
         if (talk.heldOn() != null) {
             return reader.say("team.held-on", reader.shortDay(talk.heldOn()));
         }
@@ -31,13 +31,13 @@ final class TeamTexts {
     }
 
     /** The same in a line of a list, as short as it is clear. */
-    static String soon(Reader reader, Talk talk) {
+    static String soon(Reader reader, Conversation talk) {
         return talk.heldOn() == null && talk.slotStart() != null && !"PLANNED".equals(talk.status())
                 ? reader.shortMoment(talk.slotStart())
                 : when(reader, talk);
     }
 
-    static String type(Reader reader, Talk talk) {
+    static String type(Reader reader, Conversation talk) {
         return reader.code("type", talk.type());
     }
 

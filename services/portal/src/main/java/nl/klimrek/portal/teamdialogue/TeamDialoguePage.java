@@ -118,23 +118,19 @@ record TeamDialoguePage(
         return stages;
     }
 
-    private static String who(Reader reader, String person) {
-        return person.equals(reader.viewer().person()) ? reader.say("teamdialogue.you") : reader.name(person);
-    }
-
     private static GoalLine goal(Reader reader, Goal goal, String me) {
         return new GoalLine(
                 goal.id(),
                 goal.text(),
                 goal.contributions().entrySet().stream()
-                        .map(offer -> new Offer(who(reader, offer.getKey()), offer.getValue()))
+                        .map(offer -> new Offer(reader.whoFirst(offer.getKey()), offer.getValue()))
                         .sorted(Comparator.comparing(Offer::who))
                         .toList(),
                 goal.contributions().getOrDefault(me, ""));
     }
 
     private static AgreementLine agreement(Reader reader, Agreement one) {
-        String owner = one.owner() == null ? reader.say("teamdialogue.owner.team") : who(reader, one.owner());
+        String owner = one.owner() == null ? reader.say("teamdialogue.owner.team") : reader.whoFirst(one.owner());
         return new AgreementLine(
                 one.id(),
                 one.text(),

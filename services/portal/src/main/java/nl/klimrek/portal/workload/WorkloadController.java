@@ -10,8 +10,8 @@ import nl.klimrek.portal.reader.Viewer;
 import nl.klimrek.portal.services.ParallelCalls;
 import nl.klimrek.portal.services.ServiceClient;
 import nl.klimrek.portal.workload.WorkloadResponses.Capacity;
+import nl.klimrek.portal.workload.WorkloadResponses.Conversation;
 import nl.klimrek.portal.workload.WorkloadResponses.Overload;
-import nl.klimrek.portal.workload.WorkloadResponses.Talk;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -46,7 +46,7 @@ class WorkloadController {
         var capacity = parallel.start(() -> services.get(viewer, Upstream.CONVERSATIONS, CAPACITY, Capacity.class));
         var overload = parallel.start(() ->
                 services.list(viewer, Upstream.CONVERSATIONS, "/api/conversations/overload?limit=50", Overload.class));
-        var talks = services.list(viewer, Upstream.CONVERSATIONS, "/api/conversations?limit=200", Talk.class);
+        var talks = services.list(viewer, Upstream.CONVERSATIONS, "/api/conversations?limit=200", Conversation.class);
         model.addAttribute("page", pages.of(readers.of(viewer), talks, capacity.get(), overload.get()));
         return "workload/workload";
     }

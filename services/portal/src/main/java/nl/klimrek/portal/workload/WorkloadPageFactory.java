@@ -14,8 +14,8 @@ import nl.klimrek.portal.workload.WorkloadPage.CapacityLine;
 import nl.klimrek.portal.workload.WorkloadPage.OverloadLine;
 import nl.klimrek.portal.workload.WorkloadPage.Weeks;
 import nl.klimrek.portal.workload.WorkloadResponses.Capacity;
+import nl.klimrek.portal.workload.WorkloadResponses.Conversation;
 import nl.klimrek.portal.workload.WorkloadResponses.Overload;
-import nl.klimrek.portal.workload.WorkloadResponses.Talk;
 import org.springframework.stereotype.Component;
 
 /**
@@ -32,7 +32,10 @@ class WorkloadPageFactory {
     }
 
     WorkloadPage of(
-            Reader reader, Section<List<Talk>> talks, Section<Capacity> capacity, Section<List<Overload>> overload) {
+            Reader reader,
+            Section<List<Conversation>> talks,
+            Section<Capacity> capacity,
+            Section<List<Overload>> overload) {
         LocalDate today = reader.today(clock.instant());
         Integer most = capacity.isOk() ? capacity.value().perWeek() : null;
         return new WorkloadPage(
@@ -48,7 +51,7 @@ class WorkloadPageFactory {
                         capacity.etag())));
     }
 
-    private static Weeks weeks(Reader reader, List<Talk> talks, Integer most, LocalDate today) {
+    private static Weeks weeks(Reader reader, List<Conversation> talks, Integer most, LocalDate today) {
         LocalDate monday = today.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
         List<BarChart.Row> rows = new ArrayList<>();
         List<String> full = new ArrayList<>();
@@ -79,15 +82,15 @@ class WorkloadPageFactory {
                 full);
     }
 
-    private static boolean hasTime(Talk talk) {
+    private static boolean hasTime(Conversation talk) {
         return talk.slotStart() != null && ("INVITED".equals(talk.status()) || "ACCEPTED".equals(talk.status()));
     }
 
-    private static boolean waitsForTime(Talk talk) {
+    private static boolean waitsForTime(Conversation talk) {
         return "PLANNED".equals(talk.status()) || "MISSED".equals(talk.status());
     }
 
-    private static LocalDate latest(Talk talk, LocalDate today) {
+    private static LocalDate latest(Conversation talk, LocalDate today) {
         return talk.windowUntil() == null || talk.windowUntil().isBefore(today) ? today : talk.windowUntil();
     }
 

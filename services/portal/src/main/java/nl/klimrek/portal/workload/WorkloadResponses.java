@@ -8,7 +8,7 @@ import java.util.List;
 final class WorkloadResponses {
     private WorkloadResponses() {}
 
-    record Talk(String status, LocalDate windowFrom, LocalDate windowUntil, Instant slotStart) {}
+    record Conversation(String status, LocalDate windowFrom, LocalDate windowUntil, Instant slotStart) {}
 
     record Capacity(int perDay, int perWeek, List<String> delegates, boolean usual) {
         Capacity {

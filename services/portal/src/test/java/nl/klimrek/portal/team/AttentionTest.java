@@ -7,9 +7,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import nl.klimrek.portal.team.Attention.Kind;
+import nl.klimrek.portal.team.TeamResponses.Conversation;
 import nl.klimrek.portal.team.TeamResponses.PlanCard;
 import nl.klimrek.portal.team.TeamResponses.Rhythm;
-import nl.klimrek.portal.team.TeamResponses.Talk;
 import nl.klimrek.portal.team.TeamResponses.Time;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -73,12 +73,12 @@ class AttentionTest {
         return Attention.of(rhythm, plan, request, NOW, TODAY);
     }
 
-    private static Rhythm rhythm(int overdue, Time time, Talk... open) {
+    private static Rhythm rhythm(int overdue, Time time, Conversation... open) {
         return new Rhythm("emma", null, List.of(open), overdue, time, List.of());
     }
 
-    private static Talk talk(String status, String asked, LocalDate from, Instant slot) {
-        return new Talk(
+    private static Conversation talk(String status, String asked, LocalDate from, Instant slot) {
+        return new Conversation(
                 "c",
                 "CHECK_IN",
                 status,
