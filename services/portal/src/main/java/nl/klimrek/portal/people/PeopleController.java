@@ -76,38 +76,24 @@ class PeopleController {
 
     @GetMapping("/hr/people/without-manager")
     String withoutManager(@RequestParam(required = false) String after, Viewer viewer, Model model) {
-        if (!viewer.is("HR")) {
-            return "redirect:/";
-        }
-        model.addAttribute(
-                "page",
-                PeoplePage.of(
-                        readers.of(viewer),
-                        services.rows(
-                                viewer,
-                                Upstream.PEOPLE,
-                                "/api/people/without-manager?limit=" + LINES + after(after),
-                                PersonResponse.class)));
-        model.addAttribute("begins", after == null);
-        return "people/without";
+        return list("without-manager", after, viewer, model, "people/without");
     }
 
     @GetMapping("/hr/people/announced")
     String announced(@RequestParam(required = false) String after, Viewer viewer, Model model) {
+        return list("announced", after, viewer, model, "people/announced");
+    }
+
+    private String list(String which, String after, Viewer viewer, Model model, String view) {
         if (!viewer.is("HR")) {
             return "redirect:/";
         }
+        String path = "/api/people/" + which + "?limit=" + LINES + after(after);
         model.addAttribute(
                 "page",
-                PeoplePage.of(
-                        readers.of(viewer),
-                        services.rows(
-                                viewer,
-                                Upstream.PEOPLE,
-                                "/api/people/announced?limit=" + LINES + after(after),
-                                PersonResponse.class)));
+                PeoplePage.of(readers.of(viewer), services.rows(viewer, Upstream.PEOPLE, path, PersonResponse.class)));
         model.addAttribute("begins", after == null);
-        return "people/announced";
+        return view;
     }
 
     @GetMapping("/hr/people/questions")

@@ -7,6 +7,8 @@ import com.fasterxml.jackson.databind.type.TypeFactory;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -24,8 +26,8 @@ import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
 /**
- * The services as one reader sees them: every call carries the reader's own token and language, so a page can show nothing
- * that its reader could not ask for. Unknown fields and values of answers are ignored.
+ * Calls the services for one reader. Every call carries the reader's own token and language, so a page shows nothing that its
+ * reader could not request. Unknown fields and values of responses are ignored.
  */
 @Component
 public final class ServiceClient {
@@ -51,124 +53,119 @@ public final class ServiceClient {
         }
     }
 
-    /** What is at a path. */
+    /** Gets what is at a path. */
     public <T> Section<T> get(Viewer viewer, Upstream service, String path, Class<T> type) {
-        return ask(viewer, service, path, json.constructType(type), request -> request.GET(), settings.pageTimeOut());
+        return send(viewer, service, path, json.constructType(type), request -> request.GET(), settings.pageTimeOut());
     }
 
-    /** The same, of something that walks over much at once. */
+    /** Gets the result of an operation that takes long. */
     public <T> Section<T> getWithLongTimeout(Viewer viewer, Upstream service, String path, Class<T> type) {
-        return ask(viewer, service, path, json.constructType(type), request -> request.GET(), settings.longTimeOut());
+        return send(viewer, service, path, json.constructType(type), request -> request.GET(), settings.longTimeOut());
     }
 
-    /** The entries of a list, at most those of its first page. */
+    /** Gets the first page of a list. */
     public <T> Section<List<T>> list(Viewer viewer, Upstream service, String path, Class<T> type) {
         return rows(viewer, service, path, type).map(Rows::items);
     }
 
-    /** One page of a list, and where the next begins. */
+    /** Gets one page of a list, and where the next begins. */
     public <T> Section<Rows<T>> rows(Viewer viewer, Upstream service, String path, Class<T> type) {
         JavaType rows = TypeFactory.defaultInstance().constructParametricType(Rows.class, type);
-        return ask(viewer, service, path, rows, request -> request.GET(), settings.pageTimeOut());
+        return send(viewer, service, path, rows, request -> request.GET(), settings.pageTimeOut());
     }
 
     /**
      * Sends a command.
      *
      * @param body may be null
-     * @param form key and version that came with the form
+     * @param headers key and version that came with the form
      */
     public <T> Section<T> post(
-            Viewer viewer, Upstream service, String path, JsonNode body, CommandHeaders form, Class<T> type) {
-        return change(viewer, service, "POST", path, body, form, type);
+            Viewer viewer, Upstream service, String path, JsonNode body, CommandHeaders headers, Class<T> type) {
+        return command(viewer, service, "POST", path, Body.of(body), headers, type);
     }
 
-    /** Puts something in the place of what was there; the arguments are those of {@link #post}. */
+    /** Replaces what is at a path; the arguments are those of {@link #post}. */
     public <T> Section<T> put(
-            Viewer viewer, Upstream service, String path, JsonNode body, CommandHeaders form, Class<T> type) {
-        return change(viewer, service, "PUT", path, body, form, type);
+            Viewer viewer, Upstream service, String path, JsonNode body, CommandHeaders headers, Class<T> type) {
+        return command(viewer, service, "PUT", path, Body.of(body), headers, type);
     }
 
-    /** Takes something away. */
-    public <T> Section<T> delete(Viewer viewer, Upstream service, String path, CommandHeaders form, Class<T> type) {
-        return change(viewer, service, "DELETE", path, null, form, type);
+    /** Deletes what is at a path. */
+    public <T> Section<T> delete(Viewer viewer, Upstream service, String path, CommandHeaders headers, Class<T> type) {
+        return command(viewer, service, "DELETE", path, Body.of(null), headers, type);
     }
 
-    /** Sends a file as it is. */
+    /** Posts a file, which streams to the service. */
     public <T> Section<T> upload(
             Viewer viewer,
             Upstream service,
             String path,
             String contentType,
             InputStream file,
-            CommandHeaders form,
+            CommandHeaders headers,
             Class<T> type) {
-        return ask(
-                viewer,
-                service,
-                path,
-                json.constructType(type),
-                request -> request.header("Idempotency-Key", form.key())
-                        .header("Content-Type", contentType)
-                        .POST(HttpRequest.BodyPublishers.ofInputStream(() -> file)),
-                settings.longTimeOut());
+        BodyPublisher body = BodyPublishers.ofInputStream(() -> file);
+        return command(viewer, service, "POST", path, new Body(contentType, body), headers, type);
     }
 
-    /** Puts a small file in the place of what was there. */
+    /** Replaces what is at a path by a small file. */
     public <T> Section<T> putFile(
             Viewer viewer,
             Upstream service,
             String path,
             String contentType,
             byte[] file,
-            CommandHeaders form,
+            CommandHeaders headers,
             Class<T> type) {
-        return ask(
-                viewer,
-                service,
-                path,
-                json.constructType(type),
-                request -> request.header("Idempotency-Key", form.key())
-                        .header("Content-Type", contentType)
-                        .PUT(HttpRequest.BodyPublishers.ofByteArray(file)),
-                settings.longTimeOut());
+        BodyPublisher body = BodyPublishers.ofByteArray(file);
+        return command(viewer, service, "PUT", path, new Body(contentType, body), headers, type);
     }
 
-    private <T> Section<T> change(
+    /** @param contentType null for a request without a body */
+    private record Body(String contentType, BodyPublisher content) {
+        static Body of(JsonNode json) {
+            return json == null
+                    ? new Body(null, BodyPublishers.noBody())
+                    : new Body("application/json", BodyPublishers.ofString(json.toString()));
+        }
+    }
+
+    private <T> Section<T> command(
             Viewer viewer,
             Upstream service,
             String method,
             String path,
-            JsonNode body,
-            CommandHeaders form,
+            Body body,
+            CommandHeaders headers,
             Class<T> type) {
-        return ask(
+        return send(
                 viewer,
                 service,
                 path,
                 json.constructType(type),
                 request -> {
-                    request.header("Idempotency-Key", form.key());
-                    if (form.etag() != null && !form.etag().isBlank()) {
-                        request.header("If-Match", form.etag());
+                    request.header("Idempotency-Key", headers.key());
+                    if (headers.etag() != null && !headers.etag().isBlank()) {
+                        request.header("If-Match", headers.etag());
                     }
-                    return body == null
-                            ? request.method(method, HttpRequest.BodyPublishers.noBody())
-                            : request.header("Content-Type", "application/json")
-                                    .method(method, HttpRequest.BodyPublishers.ofString(body.toString()));
+                    if (body.contentType() != null) {
+                        request.header("Content-Type", body.contentType());
+                    }
+                    return request.method(method, body.content());
                 },
                 settings.longTimeOut());
     }
 
-    private interface Finish {
+    private interface Completion {
         HttpRequest.Builder of(HttpRequest.Builder request);
     }
 
-    private <T> Section<T> ask(
-            Viewer viewer, Upstream service, String path, JavaType type, Finish finish, Duration patience) {
+    private <T> Section<T> send(
+            Viewer viewer, Upstream service, String path, JavaType type, Completion completion, Duration timeout) {
         try {
             HttpRequest.Builder request = HttpRequest.newBuilder(upstreams.address(service, path))
-                    .timeout(patience)
+                    .timeout(timeout)
                     .header("Authorization", "Bearer " + viewer.token())
                     .header("Accept-Language", viewer.language().toLanguageTag())
                     .header("Accept", "application/json, application/problem+json");
@@ -178,7 +175,7 @@ public final class ServiceClient {
                             .header(
                                     Correlation.TRACE_HEADER,
                                     Correlation.traceOf(page).toString()));
-            return upstreams.send(service, finish.of(request).build(), answer -> section(answer, type));
+            return upstreams.send(service, completion.of(request).build(), answer -> section(answer, type));
         } catch (UpstreamUnavailableException | IOException noAnswer) {
             return Section.failed(unavailable(viewer, service, noAnswer));
         }
