@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import nl.klimrek.servicekit.tracing.ServiceName;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.Banner;
@@ -75,7 +76,8 @@ public final class ServiceLauncher {
         application.setDefaultProperties(ServiceDefaults.of(service, name));
         application.addInitializers(initializers);
         String[] named = {"--klimrek.service=" + name, "--spring.config.name=" + name};
-        return application.run(Stream.of(named, arguments).flatMap(Stream::of).toArray(String[]::new));
+        String[] all = Stream.of(named, arguments).flatMap(Stream::of).toArray(String[]::new);
+        return ServiceName.startAs(name, () -> application.run(all));
     }
 
     private static boolean isInterruptedWithin(Duration pause) {
