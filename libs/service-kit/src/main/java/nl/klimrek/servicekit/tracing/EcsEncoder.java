@@ -16,6 +16,11 @@ import org.springframework.core.env.StandardEnvironment;
  */
 public final class EcsEncoder extends StructuredLogEncoder {
 
+    /** Takes the pattern of a text encoder in whose place this one stands; JSON has none. */
+    public void setPattern(String ignored) {
+        addInfo("JSON lines have no pattern");
+    }
+
     @Override
     public void start() {
         StandardEnvironment environment = new StandardEnvironment();
