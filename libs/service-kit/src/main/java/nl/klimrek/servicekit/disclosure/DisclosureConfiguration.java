@@ -13,6 +13,6 @@ public class DisclosureConfiguration {
     @ConditionalOnBean(DisclosedEventFactory.class)
     DisclosureLog disclosures(AggregateStoreFactory stores, DisclosedEventFactory event) {
         return new DisclosureLog(
-                stores.of(new AggregateType<>("disclosures", Disclosure.class, Disclosure::person)), event);
+                stores.create(new AggregateType<>("disclosures", Disclosure.class, Disclosure::person)), event);
     }
 }

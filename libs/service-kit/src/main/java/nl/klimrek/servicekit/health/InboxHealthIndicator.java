@@ -38,7 +38,7 @@ final class InboxHealthIndicator implements HealthIndicator {
         if (!inbox.isRunning() || !inbox.isInExpectedState()) {
             return HealthReason.down("inbox-stopped");
         }
-        Set<TopicPartition> still = progress.still(bound, clock.instant());
+        Set<TopicPartition> still = progress.stalled(bound, clock.instant());
         Collection<TopicPartition> ours = inbox.getAssignedPartitions();
         if (ours == null || ours.isEmpty()) {
             return still.isEmpty() ? Health.up().build() : HealthReason.down("inbox-unassigned");

@@ -14,7 +14,7 @@ public class PeopleProjectionConfiguration {
     PeopleProjection peopleView(AggregateStoreFactory stores, MongoDatabaseFactory mongo) {
         MongoDatabase database = mongo.getMongoDatabase();
         return new PeopleProjection(
-                stores.of(AggregateType.readDocument("people_facts", PersonProfile.class)),
+                stores.create(AggregateType.readDocument("people_facts", PersonProfile.class)),
                 new PeopleListRepository(database));
     }
 

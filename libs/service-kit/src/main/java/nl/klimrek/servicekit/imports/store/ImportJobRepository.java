@@ -24,8 +24,8 @@ public final class ImportJobRepository {
     private final AggregateStore<ImportQueue> queues;
 
     public ImportJobRepository(AggregateStoreFactory stores) {
-        this.jobs = stores.of(new AggregateType<>("import_jobs", ImportJob.class, null, ImportJob::due));
-        this.queues = stores.of(new AggregateType<>("import_queues", ImportQueue.class, null, ImportQueue::due));
+        this.jobs = stores.create(new AggregateType<>("import_jobs", ImportJob.class, null, ImportJob::due));
+        this.queues = stores.create(new AggregateType<>("import_queues", ImportQueue.class, null, ImportQueue::due));
     }
 
     public Optional<Versioned<ImportJob>> find(Organisation organisation, String id) {
