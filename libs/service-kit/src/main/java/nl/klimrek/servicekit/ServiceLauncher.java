@@ -54,7 +54,7 @@ public final class ServiceLauncher {
      * and says so each time; it needs no broker to start.
      *
      * @param arguments overrides as {@code --key=value}
-     * @throws RuntimeException when the service can not start for another reason; nothing of it stays behind
+     * @throws RuntimeException when the service cannot start for another reason; nothing of it stays behind
      */
     public static ConfigurableApplicationContext run(Class<?> service, String name, String... arguments) {
         while (true) {
