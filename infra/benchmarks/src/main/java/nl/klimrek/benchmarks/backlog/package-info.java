@@ -1,2 +1,2 @@
-/** What a broker outage costs: memory while it lasts, and how fast its backlog drains afterwards. */
+/** The cost of a broker outage: memory during it, and the drain of the backlog afterwards. */
 package nl.klimrek.benchmarks.backlog;

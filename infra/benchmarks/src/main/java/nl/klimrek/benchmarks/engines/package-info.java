@@ -1,2 +1,2 @@
-/** The broker and the store in a process of their own, so that who measures and what is measured share no heap. */
+/** The broker and the store in their own process, so that they share no heap with the measurement. */
 package nl.klimrek.benchmarks.engines;

@@ -1,2 +1,2 @@
-/** What chaining costs the journal, beside storing without a chain and hashing without a store. */
+/** The journal's cost of chaining, beside storing without a chain and hashing without a store. */
 package nl.klimrek.benchmarks.journal;

@@ -7,17 +7,17 @@ import nl.klimrek.eventing.Organisation;
 /** A service's aggregates, its relay, the topic, and the journal's chain. */
 final class OurPipeline implements Pipeline {
 
-    private final Writer writer;
-    private final RunningJournal journal;
+    private final PreparationWriter writer;
+    private final BenchmarkedJournal journal;
     private volatile Journey journey;
     private volatile Organisation organisation;
 
     OurPipeline(Engines engines, Path folder) {
-        this.writer = Writer.start(engines, "benchmark-pipeline");
-        this.journal = RunningJournal.start(engines, folder);
+        this.writer = PreparationWriter.start(engines, "benchmark-pipeline");
+        this.journal = BenchmarkedJournal.start(engines, folder);
     }
 
-    /** Each journey is an organisation of its own, so that every round starts with nothing. */
+    /** Each journey has its own organisation, so that every round starts empty. */
     @Override
     public void begin(Journey next) {
         organisation = new Organisation(next.name());
@@ -31,7 +31,7 @@ final class OurPipeline implements Pipeline {
     }
 
     @Override
-    public Trips trips() {
+    public RoundTrips trips() {
         return writer.trips().plus(journal.trips());
     }
 

@@ -17,7 +17,7 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.bson.Document;
 import org.bson.types.Binary;
 
-/** Stores what each poll brought with one insert, then tells the broker so. */
+/** Stores the records of each poll with one insert, then commits their offsets. */
 final class RawConsumer implements AutoCloseable {
 
     static final String COMMAND = "command";
@@ -53,9 +53,9 @@ final class RawConsumer implements AutoCloseable {
         journey.set(next);
     }
 
-    /** Requests to the broker so far. */
+    /** KafkaRequestCount to the broker so far. */
     double requests() {
-        return Requests.of(consumer.metrics(), "consumer-metrics");
+        return KafkaRequestCount.of(consumer.metrics(), "consumer-metrics");
     }
 
     private void consume() {

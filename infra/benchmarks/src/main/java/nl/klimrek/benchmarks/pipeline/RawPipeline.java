@@ -29,7 +29,7 @@ import org.bson.Document;
  */
 final class RawPipeline implements Pipeline {
 
-    private final StoreWatch watch = new StoreWatch();
+    private final StoreCommandCounter watch = new StoreCommandCounter();
     private final MongoClient mongo;
     private final MongoCollection<Document> commands;
     private final Producer<byte[], byte[]> producer;
@@ -68,7 +68,7 @@ final class RawPipeline implements Pipeline {
     @Override
     public void accept(int command) {
         Journey.Person person = journey.person(command);
-        Preparation state = Preparation.save(null, person).stateOr(() -> null);
+        BenchmarkPreparation state = BenchmarkPreparation.save(null, person).stateOr(() -> null);
         String id = journey.name() + "/" + command;
         commands.insertOne(new Document("_id", id)
                 .append("conversation", state.conversation())
@@ -89,7 +89,7 @@ final class RawPipeline implements Pipeline {
         producer.send(event);
     }
 
-    /** What an event says of itself, so that a record is as large as ours. */
+    /** The headers of a real event, so that records have the same size. */
     private Map<String, String> headers(String id, Journey.Person person) {
         Map<String, String> headers = new LinkedHashMap<>();
         headers.put("ce_specversion", "1.0");
@@ -107,7 +107,7 @@ final class RawPipeline implements Pipeline {
         return headers;
     }
 
-    private byte[] bytes(Preparation state) {
+    private byte[] bytes(BenchmarkPreparation state) {
         try {
             return json.writeValueAsBytes(state.fact());
         } catch (JsonProcessingException e) {
@@ -116,8 +116,9 @@ final class RawPipeline implements Pipeline {
     }
 
     @Override
-    public Trips trips() {
-        return new Trips(watch.sent(), Requests.of(producer.metrics(), "producer-metrics") + consumer.requests());
+    public RoundTrips trips() {
+        return new RoundTrips(
+                watch.sent(), KafkaRequestCount.of(producer.metrics(), "producer-metrics") + consumer.requests());
     }
 
     @Override

@@ -12,7 +12,7 @@ import org.bson.BsonDocument;
 import org.bson.BsonValue;
 
 /** Sees the journal's inserts of entries go out, and tells the journey when the store has answered them. */
-final class StoredEntries extends StoreWatch {
+final class StoredEntries extends StoreCommandCounter {
 
     private final Map<Integer, List<Integer>> underWay = new ConcurrentHashMap<>();
     private final AtomicReference<Journey> journey = new AtomicReference<>();

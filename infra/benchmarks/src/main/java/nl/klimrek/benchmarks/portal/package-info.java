@@ -1,2 +1,2 @@
-/** What a page of the portal costs: time, bytes and requests to services. */
+/** The cost of a portal page: time, bytes and requests to services. */
 package nl.klimrek.benchmarks.portal;

@@ -1,2 +1,2 @@
-/** How long the whole platform takes to start, and how much memory it then has. */
+/** Start time and memory of the whole platform. */
 package nl.klimrek.benchmarks.start;

@@ -21,7 +21,7 @@ import org.springframework.context.annotation.Import;
 @Import(EventingConfiguration.class)
 @ImportAutoConfiguration({MongoAutoConfiguration.class, MongoDataAutoConfiguration.class})
 @EnableConfigurationProperties(KafkaProperties.class)
-class WriterConfiguration {
+class PreparationWriterConfiguration {
 
     @Bean
     MeterRegistry meters() {
@@ -39,12 +39,12 @@ class WriterConfiguration {
     }
 
     @Bean
-    StoreWatch storeWatch() {
-        return new StoreWatch();
+    StoreCommandCounter storeWatch() {
+        return new StoreCommandCounter();
     }
 
     @Bean
-    MongoClientSettingsBuilderCustomizer watchingStore(StoreWatch watch) {
+    MongoClientSettingsBuilderCustomizer watchingStore(StoreCommandCounter watch) {
         return settings -> settings.addCommandListener(watch);
     }
 }

@@ -6,30 +6,31 @@ import nl.klimrek.contracts.conversations.Side;
 import nl.klimrek.eventing.Decision;
 
 /**
- * An aggregate of ordinary size: somebody's preparation of a conversation, saved again and again.
+ * An aggregate of ordinary size: a preparation of a conversation, saved repeatedly.
  *
  * @param conversation id of the conversation
- * @param employee whose it is
- * @param counterpart whom they talk with
- * @param saved how often it was saved
- * @param words what was written
- * @param commitment stands for the words
+ * @param employee its owner
+ * @param counterpart the other participant
+ * @param saved number of saves
+ * @param words its text
+ * @param commitment commitment to the text
  */
-public record Preparation(
+public record BenchmarkPreparation(
         String conversation, String employee, String counterpart, int saved, String words, Commitment commitment) {
 
     private static final String WORDS =
             "What went well, what was hard, and what I want to learn before the summer. ".repeat(4);
     private static final Commitment COMMITMENT = Commitment.to(WORDS);
 
-    /** Saved once more. */
-    static Decision<Preparation> save(Preparation before, Journey.Person person) {
+    /** Saves it again. */
+    static Decision<BenchmarkPreparation> save(BenchmarkPreparation before, Journey.Person person) {
         int saved = before == null ? 1 : before.saved() + 1;
-        Preparation after = new Preparation(person.conversation(), person.id(), "m1", saved, WORDS, COMMITMENT);
+        BenchmarkPreparation after =
+                new BenchmarkPreparation(person.conversation(), person.id(), "m1", saved, WORDS, COMMITMENT);
         return Decision.accept(after, after.fact());
     }
 
-    /** What is published of it. */
+    /** The event to publish. */
     PreparationSaved fact() {
         return new PreparationSaved(conversation, employee, counterpart, Side.EMPLOYEE, commitment.hash());
     }

@@ -5,18 +5,18 @@ import java.util.Locale;
 /**
  * One line of the report.
  *
- * @param name what it is, with its unit at the end
- * @param ours what the platform does; NaN where there is nothing to say
- * @param raw what the engines do without it; NaN where there is nothing to compare with
+ * @param name its name, ending with the unit
+ * @param ours the platform's value; NaN if there is none
+ * @param raw the engines' value without the platform; NaN if there is none
  * @param p50 median of ours, in the unit of the name; NaN where it does not apply
  * @param p99 99th percentile of ours, in the unit of the name; NaN where it does not apply
- * @param note what ours and raw are, in a few words
+ * @param note explains ours and raw briefly
  */
-public record Line(String name, double ours, double raw, double p50, double p99, String note) {
+public record ReportLine(String name, double ours, double raw, double p50, double p99, String note) {
 
     /** A line without percentiles. */
-    public static Line of(String name, double ours, double raw, String note) {
-        return new Line(name, ours, raw, Double.NaN, Double.NaN, note);
+    public static ReportLine of(String name, double ours, double raw, String note) {
+        return new ReportLine(name, ours, raw, Double.NaN, Double.NaN, note);
     }
 
     static String header() {

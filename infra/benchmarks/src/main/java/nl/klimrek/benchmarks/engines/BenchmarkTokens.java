@@ -18,8 +18,8 @@ import java.time.Duration;
 import java.util.Date;
 import java.util.List;
 
-/** An issuer of this run's own, because the demo's knows only the demo's people. */
-public final class Tokens implements AutoCloseable {
+/** An issuer for this run, because the demo's issuer knows only the demo's people. */
+public final class BenchmarkTokens implements AutoCloseable {
 
     public static final String ISSUER = "http://127.0.0.1/benchmark";
     private static final Duration LIFE = Duration.ofHours(6);
@@ -27,7 +27,7 @@ public final class Tokens implements AutoCloseable {
     private final RSAKey key;
     private final HttpServer server;
 
-    public Tokens() throws JOSEException, IOException {
+    public BenchmarkTokens() throws JOSEException, IOException {
         key = new RSAKeyGenerator(2048).keyID("benchmark").generate();
         byte[] keys = new JWKSet(key).toPublicJWKSet().toString().getBytes(StandardCharsets.UTF_8);
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);

@@ -14,19 +14,19 @@ import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
 
-/** Whether every declared reader of what people publishes has read it all. */
-final class Readers implements AutoCloseable {
+/** Tells whether every declared reader has read all that people published. */
+final class ReaderProgress implements AutoCloseable {
 
     private static final List<String> TOPICS = List.of(Topics.PEOPLE, Topics.DIRECTORY);
-    private static final long LOOK_NANOS = 50_000_000;
+    private static final long POLL_NANOS = 50_000_000;
 
     private final Admin admin;
 
-    Readers(String bootstrapServers) {
+    ReaderProgress(String bootstrapServers) {
         admin = Admin.create(Map.of("bootstrap.servers", bootstrapServers));
     }
 
-    /** Where each partition ends now. */
+    /** The current end of each partition. */
     Map<TopicPartition, Long> ends() throws InterruptedException, ExecutionException {
         Map<TopicPartition, OffsetSpec> wanted = new HashMap<>();
         for (String topic : TOPICS) {
@@ -39,7 +39,7 @@ final class Readers implements AutoCloseable {
         return ends;
     }
 
-    /** Waits until every reader is as far as these ends. */
+    /** Waits until every reader has reached these ends. */
     void await(Map<TopicPartition, Long> ends, Duration most)
             throws InterruptedException, ExecutionException, TimeoutException {
         long until = System.nanoTime() + most.toNanos();
@@ -47,7 +47,7 @@ final class Readers implements AutoCloseable {
             if (System.nanoTime() > until) {
                 throw new TimeoutException("a reader did not get to the end");
             }
-            LockSupport.parkNanos(LOOK_NANOS);
+            LockSupport.parkNanos(POLL_NANOS);
         }
     }
 

@@ -4,10 +4,10 @@ import java.util.Map;
 import org.apache.kafka.common.Metric;
 import org.apache.kafka.common.MetricName;
 
-/** Reads from a Kafka client's own metrics how many requests it has sent. */
-final class Requests {
+/** Reads the number of sent requests from a Kafka client's metrics. */
+final class KafkaRequestCount {
 
-    private Requests() {}
+    private KafkaRequestCount() {}
 
     static double of(Map<MetricName, ? extends Metric> metrics, String group) {
         return metrics.entrySet().stream()

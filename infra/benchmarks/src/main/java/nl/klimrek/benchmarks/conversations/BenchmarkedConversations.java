@@ -11,29 +11,29 @@ import java.net.http.HttpResponse;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
+import nl.klimrek.benchmarks.engines.BenchmarkTokens;
 import nl.klimrek.benchmarks.engines.Engines;
-import nl.klimrek.benchmarks.engines.Tokens;
 import nl.klimrek.conversations.ConversationsService;
 import org.springframework.context.ConfigurableApplicationContext;
 
-/** The conversations service on a broker and a store in another process, asked over HTTP as people and HR ask it. */
-final class RunningConversations implements AutoCloseable {
+/** The conversations service on a broker and a store in another process, called over HTTP. */
+final class BenchmarkedConversations implements AutoCloseable {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    private final Tokens tokens;
+    private final BenchmarkTokens tokens;
     private final ConfigurableApplicationContext service;
     private final HttpClient http = HttpClient.newHttpClient();
 
-    RunningConversations(Engines engines) throws JOSEException, IOException {
-        tokens = new Tokens();
+    BenchmarkedConversations(Engines engines) throws JOSEException, IOException {
+        tokens = new BenchmarkTokens();
         Map<String, Object> settings = new HashMap<>();
         settings.put("server.port", 0);
         settings.put("spring.data.mongodb.uri", engines.mongoUri());
         settings.put("spring.kafka.bootstrap-servers", engines.bootstrapServers());
-        settings.put("klimrek.security.issuer", Tokens.ISSUER);
+        settings.put("klimrek.security.issuer", BenchmarkTokens.ISSUER);
         settings.put("klimrek.security.jwk-set-uri", tokens.keys());
-        // The answer is to come when everybody is invited.
+        // The answer waits until everybody is invited.
         settings.put("klimrek.conversations.planning.answer-within", 100_000);
         service = ConversationsService.start(settings);
     }
@@ -42,7 +42,7 @@ final class RunningConversations implements AutoCloseable {
         return service.getBean(type);
     }
 
-    /** Somebody who asks. */
+    /** A caller of the API. */
     Person person(String organisation, String person, String... roles) throws JOSEException {
         return new Person(tokens.bearer(organisation, person, roles));
     }
@@ -53,7 +53,7 @@ final class RunningConversations implements AutoCloseable {
         tokens.close();
     }
 
-    /** One person's requests; anything that is refused ends the measurement. */
+    /** One person's requests; a refusal ends the measurement. */
     final class Person {
 
         private final String authorization;

@@ -4,9 +4,9 @@ import org.springframework.boot.autoconfigure.mongo.MongoClientSettingsBuilderCu
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Added to the journal's own context, so that its commands to the store are seen. */
+/** Adds the counter of stored entries to the journal's own context. */
 @Configuration(proxyBeanMethods = false)
-class WatchedStore {
+class StoredEntriesConfiguration {
 
     @Bean
     StoredEntries storedEntries() {

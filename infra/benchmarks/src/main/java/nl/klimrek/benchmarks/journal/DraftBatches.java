@@ -10,24 +10,24 @@ import nl.klimrek.journal.chain.Draft;
 import nl.klimrek.journal.chain.Step;
 import nl.klimrek.journal.chain.TimelineKey;
 
-/** Steps as they arrive at the journal: many people, each with a stream that counts on. */
-final class Events {
+/** Batches of journal entries as they arrive: many people, each with a growing stream. */
+final class DraftBatches {
 
     private static final Instant TIME = Instant.parse("2026-03-02T09:00:00Z");
     private static final int PEOPLE = 250;
 
     private final String round;
-    private final int atOnce;
+    private final int batchSize;
 
-    Events(String round, int atOnce) {
+    DraftBatches(String round, int batchSize) {
         this.round = round;
-        this.atOnce = atOnce;
+        this.batchSize = batchSize;
     }
 
-    /** The same batch whenever it is asked for. */
+    /** The batch with this number; always the same. */
     List<Draft> batch(int number) {
-        List<Draft> drafts = new ArrayList<>(atOnce);
-        for (int i = number * atOnce; i < (number + 1) * atOnce; i++) {
+        List<Draft> drafts = new ArrayList<>(batchSize);
+        for (int i = number * batchSize; i < (number + 1) * batchSize; i++) {
             drafts.add(draft(i));
         }
         return drafts;

@@ -7,13 +7,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** An invented roster: teams of about twelve, each with a manager, in a tree. */
-final class RosterText {
+final class RosterCsv {
 
     static final String HEADING =
             "employeeNumber,effectiveAt,familyName,givenName,email,managerNumber,team,job,hoursPerWeek,startDate,endDate\n";
     private static final int TEAM = 12;
 
-    private RosterText() {}
+    private RosterCsv() {}
 
     static Path write(Path file, int people) {
         try (Writer out = Files.newBufferedWriter(file)) {

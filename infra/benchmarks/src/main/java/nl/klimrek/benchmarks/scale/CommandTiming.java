@@ -5,11 +5,11 @@ import java.util.function.IntConsumer;
 import org.HdrHistogram.Histogram;
 
 /** How long each of a number of calls took, one after another, in microseconds. */
-final class Timing {
+final class CommandTiming {
 
     private static final long LONGEST_MICROS = TimeUnit.MINUTES.toMicros(1);
 
-    private Timing() {}
+    private CommandTiming() {}
 
     static Histogram of(int calls, IntConsumer call) {
         Histogram histogram = new Histogram(LONGEST_MICROS, 3);

@@ -2,6 +2,7 @@ package nl.klimrek.benchmarks.conversations;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -11,9 +12,9 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.stream.StreamSupport;
-import nl.klimrek.benchmarks.Line;
-import nl.klimrek.benchmarks.Setting;
-import nl.klimrek.benchmarks.conversations.RunningConversations.Person;
+import nl.klimrek.benchmarks.BenchmarkSettings;
+import nl.klimrek.benchmarks.ReportLine;
+import nl.klimrek.benchmarks.conversations.BenchmarkedConversations.Person;
 import nl.klimrek.benchmarks.engines.Engines;
 import nl.klimrek.servicekit.people.PeopleView;
 import org.HdrHistogram.ConcurrentHistogram;
@@ -23,21 +24,23 @@ import org.HdrHistogram.Histogram;
  * Whole conversations: create, three agenda points, a shared and a private note, two agreements, close. The steps between
  * them that the life cycle asks for are taken and not counted. Raw is the same in the smallest organisation.
  */
-final class WholeConversations {
+final class ConversationBenchmark {
 
     private static final int[] SIZES = {14, 1_000, 10_000};
     private static final int[] CLIENTS = {1, 8};
     private static final double MICROS_PER_MILLI = 1e3;
 
-    private WholeConversations() {}
+    private ConversationBenchmark() {}
 
-    static void measure(Setting setting, Engines engines, RunningConversations service, Consumer<Line> lines)
+    static void measure(
+            BenchmarkSettings setting, Engines engines, BenchmarkedConversations service, Consumer<ReportLine> lines)
             throws Exception {
         double[] accepted = new double[CLIENTS.length];
         double[] visible = new double[CLIENTS.length];
         for (int size : SIZES) {
             String organisation = "whole" + size;
-            Roster.tell(engines.bootstrapServers(), service.bean(PeopleView.class), organisation, size);
+            SyntheticOrganisation.publish(
+                    engines.bootstrapServers(), service.bean(PeopleView.class), organisation, size);
             several(service, organisation, size, 1, 10);
             for (int i = 0; i < CLIENTS.length; i++) {
                 Histogram[] took = several(service, organisation, size, CLIENTS[i], setting.size(20, 60));
@@ -51,7 +54,7 @@ final class WholeConversations {
     }
 
     private static Histogram[] several(
-            RunningConversations service, String organisation, int size, int clients, int each) throws Exception {
+            BenchmarkedConversations service, String organisation, int size, int clients, int each) throws Exception {
         Histogram accepted = new ConcurrentHistogram(TimeUnit.MINUTES.toMicros(1), 3);
         Histogram visible = new ConcurrentHistogram(TimeUnit.MINUTES.toMicros(1), 3);
         ExecutorService threads = Executors.newFixedThreadPool(clients);
@@ -59,8 +62,9 @@ final class WholeConversations {
             List<Future<Void>> done = new ArrayList<>();
             for (int client = 0; client < clients; client++) {
                 int employee = size - 1 - client;
-                Person one = service.person(organisation, Roster.id(employee), "EMPLOYEE");
-                Person other = service.person(organisation, Roster.managerOf(employee), "EMPLOYEE", "MANAGER");
+                Person one = service.person(organisation, SyntheticOrganisation.id(employee), "EMPLOYEE");
+                Person other =
+                        service.person(organisation, SyntheticOrganisation.managerOf(employee), "EMPLOYEE", "MANAGER");
                 done.add(threads.submit((Callable<Void>) () -> {
                     for (int i = 0; i < each; i++) {
                         whole(one, other, accepted, visible);
@@ -107,7 +111,7 @@ final class WholeConversations {
                     () -> one.post(
                             path + "/agreements",
                             "{'text':'A day a month in the laboratory','owner':'MANAGER','dueDate':'%s'}"
-                                    .formatted(LocalDate.now().plusDays(60))));
+                                    .formatted(LocalDate.now(ZoneOffset.UTC).plusDays(60))));
         }
         other.post(path + "/report", "{'text':'We talked about the laboratory.'}");
         one.post(path + "/confirmation", "{'version':1}");
@@ -122,8 +126,8 @@ final class WholeConversations {
         return answer;
     }
 
-    private static Line line(String name, Histogram took, double smallest) {
-        return new Line(
+    private static ReportLine line(String name, Histogram took, double smallest) {
+        return new ReportLine(
                 name,
                 took.getValueAtPercentile(50) / MICROS_PER_MILLI,
                 smallest / MICROS_PER_MILLI,

@@ -16,8 +16,8 @@ import nl.klimrek.conversations.planning.PersonCalendar;
 import nl.klimrek.conversations.planning.PlanningTask;
 import nl.klimrek.conversations.planning.WorkingHours;
 
-/** Half a year of conversations of a large organisation, drawn from a seed: days off, busy times, windows of two to six weeks. */
-record HalfAYear(PlanningTask task) {
+/** Half a year of due conversations of a large organisation, from a fixed seed: days off, busy times, windows of two to six weeks. */
+record PlanningWorkload(PlanningTask task) {
 
     static final ZoneId ZONE = ZoneId.of("Europe/Amsterdam");
     private static final LocalDate TODAY = LocalDate.parse("2026-03-02");
@@ -25,7 +25,7 @@ record HalfAYear(PlanningTask task) {
     private static final int BUSY_TIMES = 10;
     private static final int DAYS = 182;
 
-    static HalfAYear of(int managers, int reportsEach) {
+    static PlanningWorkload of(int managers, int reportsEach) {
         Random random = new Random(20260302);
         List<PersonCalendar> people = new ArrayList<>();
         List<DueTalk> talks = new ArrayList<>();
@@ -44,7 +44,7 @@ record HalfAYear(PlanningTask task) {
                 LocalDate.parse("2026-04-27"),
                 LocalDate.parse("2026-05-14"),
                 LocalDate.parse("2026-05-25"));
-        return new HalfAYear(
+        return new PlanningWorkload(
                 new PlanningTask(NOW, 14, 15, WorkingHours.USUAL, (region, year) -> holidays, talks, people));
     }
 

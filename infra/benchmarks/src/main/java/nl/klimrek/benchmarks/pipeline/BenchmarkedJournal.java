@@ -8,45 +8,45 @@ import nl.klimrek.journal.JournalService;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.kafka.listener.ConcurrentMessageListenerContainer;
 
-/** The journal as it is, with a watch on its way to the store. */
-final class RunningJournal implements AutoCloseable {
+/** The real journal service, with its store commands counted. */
+final class BenchmarkedJournal implements AutoCloseable {
 
     private final ConfigurableApplicationContext context;
     private final StoredEntries entries;
 
-    private RunningJournal(ConfigurableApplicationContext context) {
+    private BenchmarkedJournal(ConfigurableApplicationContext context) {
         this.context = context;
         this.entries = context.getBean(StoredEntries.class);
     }
 
-    static RunningJournal start(Engines engines, Path folder) {
+    static BenchmarkedJournal start(Engines engines, Path folder) {
         Map<String, Object> settings = new HashMap<>();
         settings.put("server.port", 0);
-        settings.put("spring.main.sources", WatchedStore.class.getName());
+        settings.put("spring.main.sources", StoredEntriesConfiguration.class.getName());
         settings.put("spring.data.mongodb.uri", engines.mongoUri());
         settings.put("spring.kafka.bootstrap-servers", engines.bootstrapServers());
         settings.put("klimrek.journal.signing-key", folder.resolve("journal-key.pem"));
-        // Nobody asks it anything here, so nobody's token is ever checked.
+        // No request comes in, so no token is checked.
         settings.put("klimrek.security.issuer", "http://127.0.0.1/identity");
         settings.put("klimrek.security.jwk-set-uri", "http://127.0.0.1/identity/keys");
-        return new RunningJournal(JournalService.start(settings));
+        return new BenchmarkedJournal(JournalService.start(settings));
     }
 
     void begin(Journey journey) {
         entries.begin(journey);
     }
 
-    Trips trips() {
-        // Its inbox, and that of its dead letters.
+    RoundTrips trips() {
+        // Its inbox and the inbox of its dead letters.
         double requests = context.getBeansOfType(ConcurrentMessageListenerContainer.class).values().stream()
-                .mapToDouble(RunningJournal::requests)
+                .mapToDouble(BenchmarkedJournal::requests)
                 .sum();
-        return new Trips(entries.sent(), requests);
+        return new RoundTrips(entries.sent(), requests);
     }
 
     private static double requests(ConcurrentMessageListenerContainer<?, ?> listening) {
         return listening.metrics().values().stream()
-                .mapToDouble(metrics -> Requests.of(metrics, "consumer-metrics"))
+                .mapToDouble(metrics -> KafkaRequestCount.of(metrics, "consumer-metrics"))
                 .sum();
     }
 

@@ -2,8 +2,8 @@ package nl.klimrek.benchmarks.pipeline;
 
 import nl.klimrek.benchmarks.Median;
 
-/** What the rounds of one pipeline gave. */
-final class Measured {
+/** Results of all rounds of one pipeline. */
+final class PipelineResults {
 
     final Median perSecond = new Median();
     final Median p50 = new Median();

@@ -10,15 +10,15 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
 /** How many records a topic has, read from its ends without reading the records. */
-final class Arrivals implements AutoCloseable {
+final class ArrivalCounter implements AutoCloseable {
 
-    private static final long LOOK_NANOS = TimeUnit.MILLISECONDS.toNanos(5);
+    private static final long POLL_NANOS = TimeUnit.MILLISECONDS.toNanos(5);
     private static final long PATIENCE_NANOS = TimeUnit.MINUTES.toNanos(5);
 
     private final KafkaConsumer<byte[], byte[]> consumer;
     private final List<TopicPartition> partitions;
 
-    Arrivals(String bootstrapServers, String topic) {
+    ArrivalCounter(String bootstrapServers, String topic) {
         consumer = new KafkaConsumer<>(
                 Map.of("bootstrap.servers", bootstrapServers),
                 new ByteArrayDeserializer(),
@@ -36,7 +36,7 @@ final class Arrivals implements AutoCloseable {
             if (System.nanoTime() - begin > PATIENCE_NANOS) {
                 throw new IllegalStateException("only " + there + " of " + records + " events arrived");
             }
-            LockSupport.parkNanos(LOOK_NANOS);
+            LockSupport.parkNanos(POLL_NANOS);
             there = count();
         }
         return System.nanoTime();

@@ -16,8 +16,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
+import nl.klimrek.benchmarks.engines.BenchmarkTokens;
 import nl.klimrek.benchmarks.engines.Engines;
-import nl.klimrek.benchmarks.engines.Tokens;
 import nl.klimrek.conversations.ConversationsService;
 import nl.klimrek.insights.InsightsService;
 import nl.klimrek.journal.JournalService;
@@ -27,20 +27,20 @@ import nl.klimrek.popforms.PopFormsService;
 import nl.klimrek.reminders.RemindersService;
 import org.springframework.context.ConfigurableApplicationContext;
 
-/** The people service and everybody who follows it, on engines in another process. */
-final class RunningServices implements AutoCloseable {
+/** The people service and all its readers, on engines in another process. */
+final class BenchmarkedServices implements AutoCloseable {
 
     static final String BIG = "big";
     static final String SMALL = "small";
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    private final Tokens tokens;
+    private final BenchmarkTokens tokens;
     private final Map<String, ConfigurableApplicationContext> contexts = new LinkedHashMap<>();
     private final HttpClient http = HttpClient.newHttpClient();
     private final String people;
 
-    RunningServices(Engines engines, Path folder) throws JOSEException, IOException {
-        tokens = new Tokens();
+    BenchmarkedServices(Engines engines, Path folder) throws JOSEException, IOException {
+        tokens = new BenchmarkTokens();
         Map<String, Function<Map<String, Object>, ConfigurableApplicationContext>> services = new LinkedHashMap<>();
         services.put("people", PeopleService::start);
         services.put("conversations", ConversationsService::start);
@@ -60,7 +60,7 @@ final class RunningServices implements AutoCloseable {
         settings.put("klimrek.eventing.instance", name + "-bench");
         settings.put("spring.data.mongodb.uri", engines.mongoUri());
         settings.put("spring.kafka.bootstrap-servers", engines.bootstrapServers());
-        settings.put("klimrek.security.issuer", Tokens.ISSUER);
+        settings.put("klimrek.security.issuer", BenchmarkTokens.ISSUER);
         settings.put("klimrek.security.jwk-set-uri", tokens.keys());
         settings.put("klimrek.people.sources.hr-" + BIG, BIG);
         settings.put("klimrek.people.sources.hr-" + SMALL, SMALL);
@@ -80,7 +80,7 @@ final class RunningServices implements AutoCloseable {
         return trips;
     }
 
-    /** Sends a file as HR of an organisation; gives the answer, whatever status it has below 300. */
+    /** Sends a file as HR of an organisation and returns the successful answer. */
     JsonNode importing(String organisation, HttpRequest.BodyPublisher file)
             throws IOException, InterruptedException, JOSEException {
         return send(

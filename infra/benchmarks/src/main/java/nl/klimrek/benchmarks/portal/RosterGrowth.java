@@ -16,9 +16,9 @@ import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
 
 /** Adds people to the demo's organisation through the import that HR uses, and waits until they are employed. */
-final class GrowingRoster {
+final class RosterGrowth {
     private static final int A_TEAM = 12;
-    private static final int AT_ONCE = 2_000;
+    private static final int BATCH_SIZE = 2_000;
     private static final Duration LONGEST = Duration.ofMinutes(20);
     private static final Duration LOOK_EVERY = Duration.ofMillis(500);
     private final String base;
@@ -27,7 +27,7 @@ final class GrowingRoster {
     private int people;
 
     /** @param token command that prints a token of HR */
-    GrowingRoster(String base, List<String> token) {
+    RosterGrowth(String base, List<String> token) {
         this.base = base;
         this.token = token;
     }
@@ -37,7 +37,7 @@ final class GrowingRoster {
         while (before + people < wanted) {
             StringBuilder rows = new StringBuilder(
                     "employeeNumber,effectiveAt,givenName,familyName,email,team,job,managerNumber,startDate\n");
-            for (int row = 0; row < AT_ONCE && before + people < wanted; row++) {
+            for (int row = 0; row < BATCH_SIZE && before + people < wanted; row++) {
                 people++;
                 int manager = people / A_TEAM * A_TEAM;
                 rows.append(String.format(

@@ -5,8 +5,8 @@ import com.mongodb.event.CommandListener;
 import com.mongodb.event.CommandStartedEvent;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** Counts commands to the store, as the driver sends them. */
-class StoreWatch implements CommandListener {
+/** Counts the commands that the driver sends to the store. */
+class StoreCommandCounter implements CommandListener {
 
     private final AtomicLong sent = new AtomicLong();
 
@@ -21,6 +21,6 @@ class StoreWatch implements CommandListener {
 
     @Override
     public void commandFailed(CommandFailedEvent event) {
-        // A command that failed was a round trip too, and was counted when it started.
+        // A failed command is a round trip too; it was counted at its start.
     }
 }

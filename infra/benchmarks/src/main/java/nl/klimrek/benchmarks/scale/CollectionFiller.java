@@ -3,20 +3,20 @@ package nl.klimrek.benchmarks.scale;
 import com.mongodb.client.MongoCollection;
 import java.util.ArrayList;
 import java.util.List;
-import nl.klimrek.benchmarks.pipeline.Writer;
+import nl.klimrek.benchmarks.pipeline.PreparationWriter;
 import org.bson.Document;
 
-/** Fills a collection with copies of a document that a command has written, which is faster than so many commands. */
-final class Filling {
+/** Fills a collection with copies of a document that a command wrote, which is faster than as many commands. */
+final class CollectionFiller {
 
-    private static final int AT_ONCE = 1_000;
+    private static final int BATCH_SIZE = 1_000;
 
     private final MongoCollection<Document> documents;
     private final String organisation;
     private final Document pattern;
     private int filled;
 
-    Filling(Writer writer, MongoCollection<Document> documents, String organisation) {
+    CollectionFiller(PreparationWriter writer, MongoCollection<Document> documents, String organisation) {
         this.documents = documents;
         this.organisation = organisation;
         writer.save("pattern", "p0", "c0");
@@ -26,8 +26,8 @@ final class Filling {
 
     void upTo(int size) {
         while (filled < size) {
-            List<Document> batch = new ArrayList<>(AT_ONCE);
-            for (int i = 0; i < AT_ONCE && filled < size; i++) {
+            List<Document> batch = new ArrayList<>(BATCH_SIZE);
+            for (int i = 0; i < BATCH_SIZE && filled < size; i++) {
                 batch.add(new Document(pattern).append("_id", organisation + "/c" + filled++));
             }
             documents.insertMany(batch);

@@ -16,29 +16,29 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.kafka.core.ProducerFactory;
 
-/** A service that saves preparations, with the real store and the real relay. */
-public final class Writer implements AutoCloseable {
+/** A service that saves preparations with the real store and relay. */
+public final class PreparationWriter implements AutoCloseable {
 
-    /** Where its aggregates are kept. */
+    /** Collection of its aggregates. */
     public static final String COLLECTION = "preparations";
 
     private static final String FINGERPRINT = "0".repeat(64);
 
     private final ConfigurableApplicationContext context;
-    private final AggregateStore<Preparation> preparations;
-    private final StoreWatch watch;
+    private final AggregateStore<BenchmarkPreparation> preparations;
+    private final StoreCommandCounter watch;
     private final Producer<byte[], byte[]> producer;
 
-    private Writer(ConfigurableApplicationContext context, String collection) {
+    private PreparationWriter(ConfigurableApplicationContext context, String collection) {
         this.context = context;
         this.preparations = context.getBean(AggregateStoreFactory.class)
-                .of(new AggregateType<>(collection, Preparation.class, Preparation::employee));
-        this.watch = context.getBean(StoreWatch.class);
+                .of(new AggregateType<>(collection, BenchmarkPreparation.class, BenchmarkPreparation::employee));
+        this.watch = context.getBean(StoreCommandCounter.class);
         this.producer = producer(context);
     }
 
-    /** Starts on these engines, with a database of this name. */
-    public static Writer start(Engines engines, String database) {
+    /** Starts it on these engines with this database. */
+    public static PreparationWriter start(Engines engines, String database) {
         Map<String, Object> settings = Map.of(
                 "spring.config.name",
                 "none-of-its-own",
@@ -52,8 +52,8 @@ public final class Writer implements AutoCloseable {
                 engines.bootstrapServers(),
                 "klimrek.eventing.instance",
                 "benchmark");
-        return new Writer(
-                new SpringApplicationBuilder(WriterConfiguration.class)
+        return new PreparationWriter(
+                new SpringApplicationBuilder(PreparationWriterConfiguration.class)
                         .web(WebApplicationType.NONE)
                         .bannerMode(Banner.Mode.OFF)
                         .run(settings.entrySet().stream()
@@ -62,7 +62,7 @@ public final class Writer implements AutoCloseable {
                 COLLECTION);
     }
 
-    /** One command with one event on this conversation. */
+    /** Runs one command with one event on this conversation. */
     public void save(String organisation, String person, String conversation) {
         save(new Organisation(organisation), new Journey.Person(person, conversation));
     }
@@ -73,16 +73,16 @@ public final class Writer implements AutoCloseable {
         preparations.handle(
                 Key.of(organisation, person.conversation()),
                 cause,
-                before -> Preparation.save(before.orElse(null), person));
+                before -> BenchmarkPreparation.save(before.orElse(null), person));
     }
 
-    Trips trips() {
-        return new Trips(watch.sent(), Requests.of(producer.metrics(), "producer-metrics"));
+    RoundTrips trips() {
+        return new RoundTrips(watch.sent(), KafkaRequestCount.of(producer.metrics(), "producer-metrics"));
     }
 
     @SuppressWarnings("unchecked")
     private static Producer<byte[], byte[]> producer(ConfigurableApplicationContext context) {
-        // The relay's own: the factory gives everybody the same one.
+        // The factory shares one producer, so this is the relay's.
         return ((ProducerFactory<byte[], byte[]>) context.getBean(ProducerFactory.class)).createProducer();
     }
 

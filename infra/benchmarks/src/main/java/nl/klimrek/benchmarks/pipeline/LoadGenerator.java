@@ -8,21 +8,21 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
-/** Writers that give the commands of a journey; each writer has people of its own, so that theirs stay in order. */
-final class Load {
+/** Writers that send a journey's commands. Each writer has its own people, so that their commands stay in order. */
+final class LoadGenerator {
 
     static final int WRITERS = 4;
 
-    private Load() {}
+    private LoadGenerator() {}
 
-    /** As fast as the writers can. */
+    /** Sends as fast as the writers can (closed loop). */
     static void closed(Pipeline pipeline, Journey journey) throws Exception {
         run(pipeline, journey, command -> journey.due(command, System.nanoTime()));
     }
 
     /**
-     * On a schedule that does not wait for anybody: a writer that is late gives its command at once, and the delay counts
-     * as latency, since whoever would have sent it was waiting (no coordinated omission).
+     * Sends on a fixed schedule (open loop). A late writer sends at once, and the delay counts as latency: no coordinated
+     * omission.
      */
     static void open(Pipeline pipeline, Journey journey, double perSecond) throws Exception {
         long begin = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(50);

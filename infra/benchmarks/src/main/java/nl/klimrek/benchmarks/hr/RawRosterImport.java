@@ -25,12 +25,12 @@ import org.bson.Document;
  * The least that any way from a file to seven services must do: insert a row, produce it, consume it seven times and insert
  * it each time. It checks nothing and promises nothing.
  */
-final class RawRoster {
+final class RawRosterImport {
 
     private static final int READERS = 7;
     private static final int WRITERS = 8;
 
-    private RawRoster() {}
+    private RawRosterImport() {}
 
     /**
      * People a second until the last reader has the last row.
@@ -59,7 +59,7 @@ final class RawRoster {
                 int first = writer;
                 work.add(threads.submit(() -> {
                     for (int i = first; i < people; i += WRITERS) {
-                        String row = RosterText.row(i);
+                        String row = RosterCsv.row(i);
                         roster.insertOne(new Document("_id", round + "/" + i).append("row", row));
                         producer.send(new ProducerRecord<>(Engines.RAW_TOPIC, bytes(round + "/" + i), bytes(row)));
                     }
