@@ -77,7 +77,7 @@ final class CounterInstance {
                 outbox);
         stores = new AggregateStoreFactory(
                 database, outboxes, new AggregateOutbox(catalogue, relay, clock, outbox), new RecentDocuments(100_000));
-        counters = stores.of(new AggregateType<>(ChaosEnvironment.COUNTERS, Counter.class, Counter::owner));
+        counters = stores.create(new AggregateType<>(ChaosEnvironment.COUNTERS, Counter.class, Counter::owner));
         relaying = new RelayThreads(relay, outbox);
         inboxes = GROUPS.stream().map(this::inbox).toList();
         inboxes.forEach(ConcurrentMessageListenerContainer::start);
@@ -99,7 +99,7 @@ final class CounterInstance {
 
     private ConcurrentMessageListenerContainer<byte[], byte[]> inbox(String group) {
         AggregateStore<AppliedEvents> effects =
-                stores.of(AggregateType.readDocument(ChaosEnvironment.effectsOf(group), AppliedEvents.class));
+                stores.create(AggregateType.readDocument(ChaosEnvironment.effectsOf(group), AppliedEvents.class));
         EventHandlers handlers =
                 new EventHandlers(group, catalogue).on(Raised.class, (raised, meta) -> take(group, effects, meta));
         Map<String, Object> consumer = Map.of(
@@ -113,7 +113,7 @@ final class CounterInstance {
                 50,
                 "client.id",
                 name + "-" + group);
-        return new InboxContainerFactory(consumer, new KafkaTemplate<>(deadLetters), catalogue).of(handlers, 1);
+        return new InboxContainerFactory(consumer, new KafkaTemplate<>(deadLetters), catalogue).create(handlers, 1);
     }
 
     private void take(String group, AggregateStore<AppliedEvents> effects, EventMeta event) {

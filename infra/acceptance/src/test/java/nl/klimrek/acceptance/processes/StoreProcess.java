@@ -1,7 +1,7 @@
 package nl.klimrek.acceptance.processes;
 
 import java.nio.file.Path;
-import nl.klimrek.embedded.EmbeddedMongo;
+import nl.klimrek.embedded.store.EmbeddedMongo;
 
 /** Runs the embedded store alone in a process. */
 public final class StoreProcess {

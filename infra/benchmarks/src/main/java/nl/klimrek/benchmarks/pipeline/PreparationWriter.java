@@ -32,7 +32,7 @@ public final class PreparationWriter implements AutoCloseable {
     private PreparationWriter(ConfigurableApplicationContext context, String collection) {
         this.context = context;
         this.preparations = context.getBean(AggregateStoreFactory.class)
-                .of(new AggregateType<>(collection, BenchmarkPreparation.class, BenchmarkPreparation::employee));
+                .create(new AggregateType<>(collection, BenchmarkPreparation.class, BenchmarkPreparation::employee));
         this.watch = context.getBean(StoreCommandCounter.class);
         this.producer = producer(context);
     }
