@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -63,8 +64,11 @@ final class ConversationBenchmark {
             for (int client = 0; client < clients; client++) {
                 int employee = size - 1 - client;
                 Person one = service.person(organisation, SyntheticOrganisation.id(employee), "EMPLOYEE");
-                Person other =
-                        service.person(organisation, SyntheticOrganisation.managerOf(employee), "EMPLOYEE", "MANAGER");
+                Person other = service.person(
+                        organisation,
+                        Objects.requireNonNull(SyntheticOrganisation.managerOf(employee)),
+                        "EMPLOYEE",
+                        "MANAGER");
                 done.add(threads.submit((Callable<Void>) () -> {
                     for (int i = 0; i < each; i++) {
                         whole(one, other, accepted, visible);

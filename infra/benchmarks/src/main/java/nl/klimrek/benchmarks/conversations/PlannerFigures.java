@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -22,6 +23,7 @@ import nl.klimrek.conversations.planning.PersonCalendar;
 import nl.klimrek.conversations.planning.SlotPlan;
 import nl.klimrek.conversations.planning.Timetable;
 import org.HdrHistogram.Histogram;
+import org.jspecify.annotations.Nullable;
 
 /** The planner alone, in one thread. Raw sorts the same conversations and gives each the first day of its window. */
 final class PlannerFigures {
@@ -42,8 +44,8 @@ final class PlannerFigures {
         Median heap = new Median();
         Median processor = new Median();
         Median rawProcessor = new Median();
-        Timetable timetable = null;
-        SlotPlan plan = null;
+        @Nullable Timetable timetable = null;
+        @Nullable SlotPlan plan = null;
         for (int round = 0; round <= ROUNDS; round++) {
             timetable = null;
             plan = null;
@@ -81,13 +83,13 @@ final class PlannerFigures {
                 "highest use above the task itself, garbage included"));
         lines.accept(ReportLine.of(
                 "conversations.plan-placed",
-                plan.slots().size(),
+                Objects.requireNonNull(plan).slots().size(),
                 half.task().talks().size(),
                 "raw: all that were asked for"));
-        again(half, timetable, plan, lines);
+        replan(half, Objects.requireNonNull(timetable), Objects.requireNonNull(plan), lines);
     }
 
-    private static void again(PlanningWorkload half, Timetable timetable, SlotPlan plan, Consumer<ReportLine> lines) {
+    private static void replan(PlanningWorkload half, Timetable timetable, SlotPlan plan, Consumer<ReportLine> lines) {
         Map<String, PersonCalendar> calendars =
                 half.task().calendars().stream().collect(Collectors.toMap(PersonCalendar::person, Function.identity()));
         Histogram micros = new Histogram(TimeUnit.MINUTES.toMicros(1), 3);
@@ -108,7 +110,7 @@ final class PlannerFigures {
                                 && LocalDate.ofInstant(other.start(), PlanningWorkload.ZONE)
                                         .equals(day))
                         .count();
-                PersonCalendar away = calendars.get(who).away(new Days(day, day));
+                PersonCalendar away = Objects.requireNonNull(calendars.get(who)).away(new Days(day, day));
                 long begin = System.nanoTime();
                 moved += timetable.change(away).size();
                 micros.recordValue(TimeUnit.NANOSECONDS.toMicros(System.nanoTime() - begin));

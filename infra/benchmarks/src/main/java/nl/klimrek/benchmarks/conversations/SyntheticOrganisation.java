@@ -24,6 +24,7 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.jspecify.annotations.Nullable;
 
 /** Events of an organisation with one director, managers of twelve people each, and their reports. */
 final class SyntheticOrganisation {
@@ -37,7 +38,7 @@ final class SyntheticOrganisation {
     private SyntheticOrganisation() {}
 
     /** The manager of the person with this number; null for the director, number 0. */
-    static String managerOf(int person) {
+    static @Nullable String managerOf(int person) {
         return person == 0 ? null : id((person - 1) / REPORTS);
     }
 
@@ -62,7 +63,7 @@ final class SyntheticOrganisation {
         }
     }
 
-    private static ProducerRecord<String, byte[]> record(String organisation, String person, String manager) {
+    private static ProducerRecord<String, byte[]> record(String organisation, String person, @Nullable String manager) {
         PersonJoined joined = new PersonJoined(
                 person,
                 "team of " + manager,

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import nl.klimrek.benchmarks.engines.BenchmarkTokens;
@@ -50,8 +51,12 @@ final class BenchmarkedServices implements AutoCloseable {
         services.put("insights", InsightsService::start);
         services.put("journal", JournalService::start);
         services.forEach((name, start) -> contexts.put(name, start.apply(settings(name, engines, folder))));
-        people = "http://127.0.0.1:" + contexts.get("people").getEnvironment().getProperty("local.server.port")
+        people = "http://127.0.0.1:" + context("people").getEnvironment().getProperty("local.server.port")
                 + "/api/people";
+    }
+
+    private ConfigurableApplicationContext context(String service) {
+        return Objects.requireNonNull(contexts.get(service), service);
     }
 
     private Map<String, Object> settings(String name, Engines engines, Path folder) {

@@ -68,7 +68,7 @@ public final class HrFigure implements Figure {
                         "processor time of services and engines together"));
                 tripsAfter.forEach((service, count) -> lines.accept(ReportLine.of(
                         "hr.trips " + service,
-                        (count - trips.get(service)) / (double) people,
+                        (count - trips.getOrDefault(service, 0L)) / (double) people,
                         Double.NaN,
                         "commands to the store for each person")));
                 lines.accept(new ReportLine(

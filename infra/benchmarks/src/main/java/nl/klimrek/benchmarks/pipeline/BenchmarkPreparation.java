@@ -1,5 +1,6 @@
 package nl.klimrek.benchmarks.pipeline;
 
+import java.util.Optional;
 import nl.klimrek.contracts.Commitment;
 import nl.klimrek.contracts.conversations.PreparationSaved;
 import nl.klimrek.contracts.conversations.Side;
@@ -23,8 +24,8 @@ public record BenchmarkPreparation(
     private static final Commitment COMMITMENT = Commitment.to(WORDS);
 
     /** Saves it again. */
-    static Decision<BenchmarkPreparation> save(BenchmarkPreparation before, Journey.Person person) {
-        int saved = before == null ? 1 : before.saved() + 1;
+    static Decision<BenchmarkPreparation> save(Optional<BenchmarkPreparation> before, Journey.Person person) {
+        int saved = 1 + before.map(BenchmarkPreparation::saved).orElse(0);
         BenchmarkPreparation after =
                 new BenchmarkPreparation(person.conversation(), person.id(), "m1", saved, WORDS, COMMITMENT);
         return Decision.accept(after, after.fact());

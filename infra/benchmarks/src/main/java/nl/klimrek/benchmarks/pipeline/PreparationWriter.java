@@ -73,7 +73,7 @@ public final class PreparationWriter implements AutoCloseable {
         preparations.handle(
                 Key.of(organisation, person.conversation()),
                 cause,
-                before -> BenchmarkPreparation.save(before.orElse(null), person));
+                before -> BenchmarkPreparation.save(before, person));
     }
 
     RoundTrips trips() {

@@ -4,6 +4,7 @@ import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoCollection;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import nl.klimrek.benchmarks.BenchmarkSettings;
@@ -55,14 +56,18 @@ public final class ScaleFigure implements Figure {
                     documents.find(id).first();
                     documents.updateOne(id, new Document("$set", new Document("touched", command)));
                 }));
-                lines.accept(line("scale.command-at-" + size + "-us", ours.get(size), raw.get(size)));
+                lines.accept(line("scale.command-at-" + size + "-us", at(ours, size), at(raw, size)));
             }
         }
         lines.accept(ReportLine.of(
                 "scale.growth",
-                ours.get(MANY).getValueAtPercentile(50),
-                ours.get(FEW).getValueAtPercentile(50),
+                at(ours, MANY).getValueAtPercentile(50),
+                at(ours, FEW).getValueAtPercentile(50),
                 "p50 in us at " + MANY + " beside at " + FEW + " documents: a ratio near 1 is flat"));
+    }
+
+    private static Histogram at(Map<Integer, Histogram> measured, int size) {
+        return Objects.requireNonNull(measured.get(size));
     }
 
     private static ReportLine line(String name, Histogram ours, Histogram raw) {
