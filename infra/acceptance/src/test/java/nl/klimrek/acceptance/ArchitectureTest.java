@@ -90,7 +90,7 @@ class ArchitectureTest {
     }
 
     @Test
-    void contracts_know_no_technology() {
+    void contracts_use_no_technology() {
         noClasses()
                 .that()
                 .resideInAPackage("nl.klimrek.contracts..")
@@ -101,7 +101,7 @@ class ArchitectureTest {
     }
 
     @Test
-    void the_machinery_knows_no_contract() {
+    void eventing_uses_no_contract() {
         noClasses()
                 .that()
                 .resideInAPackage("nl.klimrek.eventing..")
@@ -112,7 +112,7 @@ class ArchitectureTest {
     }
 
     @Test
-    void the_domain_knows_no_technology() {
+    void the_domain_uses_no_technology() {
         noClasses()
                 .that(areDomain())
                 .should()
@@ -122,7 +122,7 @@ class ArchitectureTest {
     }
 
     @Test
-    void whoever_decides_knows_no_technology() {
+    void deciders_use_no_technology() {
         methods()
                 .that()
                 .areDeclaredInClassesThat()
@@ -165,18 +165,18 @@ class ArchitectureTest {
                 .check(klimrek);
     }
 
-    /** Stores take a {@link Key}, which begins with the organisation; whoever goes around them must be named here. */
+    /** Stores take a {@link Key}, which begins with the organisation; each exception is listed here. */
     @Test
-    void only_the_journal_s_chain_goes_to_the_store_by_itself() {
+    void only_listed_classes_access_the_store_directly() {
         noClasses()
                 .that()
                 .resideInAnyPackage(services())
                 .and()
                 .resideOutsideOfPackage("nl.klimrek.journal..")
-                // Sessions are Spring Session's documents: no organisation's data, and gone by their time alone.
+                // Sessions are Spring Session's documents: they hold no organisation's data and expire by time.
                 .and()
                 .doNotHaveFullyQualifiedName("nl.klimrek.portal.login.ExpiredSessions")
-                // A line of a page is written in place; the page's id comes from a Key.
+                // These update one line of a list page in place; the page's id comes from a Key.
                 .and()
                 .resideOutsideOfPackages("nl.klimrek.people.register..", "nl.klimrek.people.lists..")
                 .and()
@@ -188,7 +188,7 @@ class ArchitectureTest {
     }
 
     @Test
-    void production_code_knows_no_test() {
+    void production_code_uses_no_test_code() {
         noClasses()
                 .that()
                 .resideInAnyPackage(
@@ -209,7 +209,7 @@ class ArchitectureTest {
                 .check(klimrek);
     }
 
-    /** Aggregates, values, facts: records and enumerations of a service that are not its configuration. */
+    /** Aggregates, values and events: records and enums of a service, except its configuration. */
     private static DescribedPredicate<JavaClass> areDomain() {
         return describe(
                 "are records or enumerations of a service",
