@@ -163,7 +163,7 @@ class ArchitectureTest {
                 .and()
                 .resideOutsideOfPackages("nl.klimrek.people.register..", "nl.klimrek.people.lists..")
                 .and()
-                .doNotHaveFullyQualifiedName("nl.klimrek.people.PeopleStores")
+                .doNotHaveFullyQualifiedName("nl.klimrek.people.PeopleStoreConfiguration")
                 .should()
                 .dependOnClassesThat(
                         resideInAnyPackage("com.mongodb..", "org.bson..", "org.springframework.data.mongodb.."))

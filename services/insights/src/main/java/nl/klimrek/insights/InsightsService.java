@@ -6,10 +6,10 @@ import nl.klimrek.eventing.aggregate.AggregateStore;
 import nl.klimrek.eventing.aggregate.AggregateStores;
 import nl.klimrek.eventing.aggregate.AggregateType;
 import nl.klimrek.eventing.inbox.EventHandlers;
-import nl.klimrek.insights.coverage.CoverageListener;
-import nl.klimrek.insights.coverage.TalksOfPerson;
-import nl.klimrek.insights.coverage.Teams;
-import nl.klimrek.insights.shift.MonthOfPeople;
+import nl.klimrek.insights.coverage.TeamCodes;
+import nl.klimrek.insights.history.MinimumGroup;
+import nl.klimrek.insights.history.PersonConversations;
+import nl.klimrek.insights.shift.MonthShard;
 import nl.klimrek.servicekit.KlimrekService;
 import nl.klimrek.servicekit.ServiceLauncher;
 import nl.klimrek.servicekit.people.PeopleView;
@@ -20,14 +20,14 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.http.HttpStatus;
 
-/** The insights service. */
+/** The insights service: group figures that are counted from events alone. */
 @KlimrekService
 @Import(PeopleViewConfiguration.class)
 public class InsightsService {
 
     static final String NAME = "insights";
 
-    /** Starts it with these settings over its own. */
+    /** Starts the service with these settings over its own. Returns when it accepts requests. */
     public static ConfigurableApplicationContext start(Map<String, Object> settings) {
         return ServiceLauncher.start(InsightsService.class, NAME, settings);
     }
@@ -37,23 +37,28 @@ public class InsightsService {
     }
 
     @Bean
-    AggregateStore<TalksOfPerson> talks(AggregateStores stores) {
-        return stores.of(AggregateType.readDocument("talks", TalksOfPerson.class));
+    AggregateStore<PersonConversations> conversations(AggregateStores stores) {
+        return stores.of(AggregateType.readDocument("talks", PersonConversations.class));
     }
 
     @Bean
-    AggregateStore<MonthOfPeople> months(AggregateStores stores) {
-        return stores.of(AggregateType.readDocument("shift_months", MonthOfPeople.class));
+    AggregateStore<MonthShard> months(AggregateStores stores) {
+        return stores.of(AggregateType.readDocument("shift_months", MonthShard.class));
     }
 
     @Bean
-    AggregateStore<Teams> teams(AggregateStores stores) {
-        return stores.of(AggregateType.readDocument("teams", Teams.class));
+    AggregateStore<TeamCodes> teams(AggregateStores stores) {
+        return stores.of(AggregateType.readDocument("teams", TeamCodes.class));
     }
 
     @Bean
-    EventHandlers handlers(EventCatalogue catalogue, PeopleView people, CoverageListener coverage) {
-        return coverage.register(people.register(new EventHandlers(NAME, catalogue)));
+    EventHandlers handlers(EventCatalogue catalogue, PeopleView people, InsightsListener listener) {
+        return listener.register(people.register(new EventHandlers(NAME, catalogue)));
+    }
+
+    @Bean
+    MinimumGroup minimumGroup(InsightsProperties properties) {
+        return properties.group();
     }
 
     @Bean

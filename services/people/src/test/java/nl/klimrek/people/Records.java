@@ -13,12 +13,12 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import nl.klimrek.eventing.Cause;
 import nl.klimrek.eventing.Organisation;
+import nl.klimrek.people.hrrecord.HrField;
 import nl.klimrek.people.inbound.DryRun;
-import nl.klimrek.people.inbound.EmployeeReader;
+import nl.klimrek.people.inbound.EmployeeRecordReader;
 import nl.klimrek.people.inbound.ParseResult;
 import nl.klimrek.people.inbound.RecordOrigin;
 import nl.klimrek.people.inbound.RecordProcessor;
-import nl.klimrek.people.person.HrField;
 import nl.klimrek.people.person.RecordResult;
 
 /** Rows as an import brings them, one file after the other. */
@@ -48,20 +48,20 @@ final class Records {
     /** A row whose columns are the names and whose cells are the values of this JSON, in single quotes. */
     RecordResult row(String json) {
         ObjectNode data = data(json);
-        return processor.process(organisation, origin(json), EmployeeReader.upserted(data, stated(data)));
+        return processor.process(organisation, origin(json), EmployeeRecordReader.upserted(data, stated(data)));
     }
 
     /** What would become of it. */
     RecordResult preview(String json) {
         ObjectNode data = data(json);
-        return processor.preview(organisation, origin(json), EmployeeReader.upserted(data, stated(data)));
+        return processor.preview(organisation, origin(json), EmployeeRecordReader.upserted(data, stated(data)));
     }
 
     /** A dry run of a file with these rows. */
     List<RecordResult> dryRun(String... rows) {
         DryRun dryRun = processor.dryRun(organisation);
         return Arrays.stream(rows)
-                .map(row -> dryRun.preview(origin(row), EmployeeReader.upserted(data(row), stated(data(row)))))
+                .map(row -> dryRun.preview(origin(row), EmployeeRecordReader.upserted(data(row), stated(data(row)))))
                 .toList();
     }
 

@@ -24,7 +24,7 @@ import nl.klimrek.eventing.aggregate.AggregateType;
 import nl.klimrek.eventing.inbox.EventHandlers;
 import nl.klimrek.popforms.plan.Pop;
 import nl.klimrek.popforms.team.PlanCard;
-import nl.klimrek.popforms.team.PlanCards;
+import nl.klimrek.popforms.team.PlanCardProjection;
 import nl.klimrek.servicekit.KlimrekService;
 import nl.klimrek.servicekit.ServiceLauncher;
 import nl.klimrek.servicekit.disclosure.DisclosedEvent;
@@ -80,7 +80,7 @@ public class PopFormsService {
     }
 
     @Bean
-    EventHandlers handlers(EventCatalogue catalogue, PeopleView people, PlanCards cards) {
+    EventHandlers handlers(EventCatalogue catalogue, PeopleView people, PlanCardProjection cards) {
         EventHandlers handlers = people.register(new EventHandlers(NAME, catalogue));
         FACTS_OF_PLANS.forEach(
                 fact -> handlers.on(fact, (data, event) -> cards.renew(event.organisation(), event.subject())));

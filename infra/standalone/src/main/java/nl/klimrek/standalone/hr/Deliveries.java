@@ -10,7 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import nl.klimrek.people.person.Outcome;
+import nl.klimrek.people.person.RecordOutcome;
 
 /** Follows records until people has processed each of them, and counts what became of them. */
 final class Deliveries {
@@ -20,7 +20,7 @@ final class Deliveries {
     private final PeopleApi people;
     private final String source;
     private final Instant saidAt;
-    private final Map<Outcome, Long> counts = new EnumMap<>(Outcome.class);
+    private final Map<RecordOutcome, Long> counts = new EnumMap<>(RecordOutcome.class);
 
     Deliveries(PeopleApi people, String source, Instant saidAt) {
         this.people = people;
@@ -38,12 +38,12 @@ final class Deliveries {
     }
 
     /** Records by outcome, so far. */
-    Map<Outcome, Long> counts() {
+    Map<RecordOutcome, Long> counts() {
         return Map.copyOf(counts);
     }
 
     private List<HrRow> ask(List<HrRow> rows) {
-        Map<String, Outcome> outcomes = outcomes(rows);
+        Map<String, RecordOutcome> outcomes = outcomes(rows);
         List<HrRow> elsewhere =
                 rows.stream().filter(row -> !outcomes.containsKey(row.id())).toList();
         Set<String> aside = new HashSet<>();
@@ -53,7 +53,8 @@ final class Deliveries {
         }
         List<HrRow> pending = new ArrayList<>();
         for (HrRow row : rows) {
-            Outcome outcome = outcomes.getOrDefault(row.id(), aside.contains(row.id()) ? Outcome.SET_ASIDE : null);
+            RecordOutcome outcome =
+                    outcomes.getOrDefault(row.id(), aside.contains(row.id()) ? RecordOutcome.SET_ASIDE : null);
             if (outcome == null) {
                 pending.add(row);
             } else {
@@ -64,20 +65,20 @@ final class Deliveries {
     }
 
     /** Outcomes of this run: an earlier run of the same file had the same records, said at another moment. */
-    private Map<String, Outcome> outcomes(List<HrRow> rows) {
+    private Map<String, RecordOutcome> outcomes(List<HrRow> rows) {
         List<String> numbers = rows.stream()
                 .map(HrRow::number)
                 .filter(number -> !number.isEmpty())
                 .distinct()
                 .toList();
-        Map<String, Outcome> found = new HashMap<>();
+        Map<String, RecordOutcome> found = new HashMap<>();
         if (!numbers.isEmpty()) {
             for (JsonNode person : people.byNumber(source, numbers)) {
                 for (JsonNode record : person.path("outcomes")) {
                     if (Instant.parse(record.path("saidAt").asText()).equals(saidAt)) {
                         found.put(
                                 record.path("record").asText(),
-                                Outcome.valueOf(record.path("outcome").asText()));
+                                RecordOutcome.valueOf(record.path("outcome").asText()));
                     }
                 }
             }

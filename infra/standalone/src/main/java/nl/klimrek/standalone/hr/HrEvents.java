@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import nl.klimrek.people.person.Outcome;
+import nl.klimrek.people.person.RecordOutcome;
 import nl.klimrek.standalone.hr.HrRecords.Run;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -125,7 +125,7 @@ public final class HrEvents implements Callable<Integer> {
         Account account = new Account(sent.size(), arrivals.all());
         account.print(out);
         out.println("Outcomes: "
-                + Stream.of(Outcome.values())
+                + Stream.of(RecordOutcome.values())
                         .map(each -> each + " " + deliveries.counts().getOrDefault(each, 0L))
                         .collect(Collectors.joining(", "))
                 + ".");

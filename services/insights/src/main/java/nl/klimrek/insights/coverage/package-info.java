@@ -1,2 +1,2 @@
-/** Coverage: how many people of a group had a conversation lately. */
+/** Coverage: how many people of a team had a conversation lately. */
 package nl.klimrek.insights.coverage;

@@ -1,2 +1,2 @@
-/** From assessment to dialogue: how many of each were held, month by month. */
+/** The shift from assessment to dialogue: how many of each were held, month by month. */
 package nl.klimrek.insights.shift;

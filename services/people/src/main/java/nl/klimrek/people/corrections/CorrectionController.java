@@ -16,11 +16,11 @@ import nl.klimrek.eventing.Cause;
 import nl.klimrek.eventing.Refusal;
 import nl.klimrek.eventing.RefusedException;
 import nl.klimrek.eventing.Versioned;
-import nl.klimrek.people.access.PeopleAccess;
-import nl.klimrek.people.quarantine.FaultViews;
+import nl.klimrek.people.quarantine.FieldFaultViewFactory;
 import nl.klimrek.people.quarantine.Quarantine;
 import nl.klimrek.people.quarantine.QuarantinedRecord;
 import nl.klimrek.people.quarantine.QuarantinedRecord.Closed;
+import nl.klimrek.people.roster.PeopleAccess;
 import nl.klimrek.servicekit.command.CommandIds;
 import nl.klimrek.servicekit.disclosure.Disclosures;
 import nl.klimrek.servicekit.people.Right;
@@ -42,13 +42,17 @@ final class CorrectionController {
     private static final String CONTENT = "QUARANTINED_HR_RECORD";
 
     private final Quarantine quarantine;
-    private final HeldRecords held;
+    private final QuarantineReprocessor held;
     private final PeopleAccess access;
-    private final FaultViews faults;
+    private final FieldFaultViewFactory faults;
     private final Disclosures disclosures;
 
     CorrectionController(
-            Quarantine quarantine, HeldRecords held, PeopleAccess access, FaultViews faults, Disclosures disclosures) {
+            Quarantine quarantine,
+            QuarantineReprocessor held,
+            PeopleAccess access,
+            FieldFaultViewFactory faults,
+            Disclosures disclosures) {
         this.quarantine = quarantine;
         this.held = held;
         this.access = access;

@@ -3,12 +3,12 @@ package nl.klimrek.people.corrections;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
-import nl.klimrek.people.person.FieldChange;
-import nl.klimrek.people.person.Outcome;
+import nl.klimrek.people.hrrecord.FieldChange;
 import nl.klimrek.people.person.PossibleDuplicate;
+import nl.klimrek.people.person.RecordOutcome;
 import nl.klimrek.people.person.RecordResult;
-import nl.klimrek.people.quarantine.FaultView;
-import nl.klimrek.people.quarantine.FaultViews;
+import nl.klimrek.people.quarantine.FieldFaultView;
+import nl.klimrek.people.quarantine.FieldFaultViewFactory;
 
 /**
  * What became of one record, as shown to HR.
@@ -21,7 +21,7 @@ import nl.klimrek.people.quarantine.FaultViews;
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record RecordResultView(
-        Outcome outcome,
+        RecordOutcome outcome,
         String person,
         List<FieldChange> changes,
         RecordResult.SupersededBy supersededBy,
@@ -35,9 +35,9 @@ public record RecordResultView(
      * @param explanation the same for a person, in the reader's language
      * @param fields what is wrong with which field
      */
-    public record StillWaiting(String code, String explanation, List<FaultView> fields) {}
+    public record StillWaiting(String code, String explanation, List<FieldFaultView> fields) {}
 
-    static RecordResultView of(RecordResult result, FaultViews faults, HttpServletRequest request) {
+    static RecordResultView of(RecordResult result, FieldFaultViewFactory faults, HttpServletRequest request) {
         RecordResult.SetAside why = result.setAside();
         return new RecordResultView(
                 result.outcome(),

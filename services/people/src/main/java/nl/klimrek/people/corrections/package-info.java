@@ -1,2 +1,2 @@
-/** What HR repairs by hand: corrected records and answers to questions. */
+/** Repairs by HR: corrected records and answers to duplicate questions. */
 package nl.klimrek.people.corrections;

@@ -1,2 +1,2 @@
-/** Names and addresses of people and names of teams, for the compacted directory topic and nowhere else. */
+/** Names and addresses of people and names of teams, published on the compacted directory topic only. */
 package nl.klimrek.people.directory;

@@ -11,11 +11,11 @@ import nl.klimrek.eventing.Key;
 import nl.klimrek.eventing.Organisation;
 import nl.klimrek.eventing.Versioned;
 import nl.klimrek.eventing.aggregate.AggregateStore;
-import nl.klimrek.people.person.EmployeeFacts;
-import nl.klimrek.people.person.EmployeeNumbers;
+import nl.klimrek.people.hrrecord.EmployeeFacts;
+import nl.klimrek.people.hrrecord.EmployeeNumber;
+import nl.klimrek.people.hrrecord.HrText;
+import nl.klimrek.people.person.EmployeeNumberRepository;
 import nl.klimrek.people.person.EmploymentStatus;
-import nl.klimrek.people.person.HrNumber;
-import nl.klimrek.people.person.HrText;
 import nl.klimrek.people.person.Person;
 import nl.klimrek.people.person.PossibleDuplicate.Likeness;
 
@@ -27,11 +27,11 @@ public final class DuplicateFinder {
     /** HR is asked about this many people at most. */
     static final int MAX = 3;
 
-    private final EmployeeNumbers numbers;
+    private final EmployeeNumberRepository numbers;
     private final AggregateStore<Person> people;
-    private final Marks marks;
+    private final MatchKeyRepository marks;
 
-    public DuplicateFinder(EmployeeNumbers numbers, AggregateStore<Person> people, Marks marks) {
+    public DuplicateFinder(EmployeeNumberRepository numbers, AggregateStore<Person> people, MatchKeyRepository marks) {
         this.numbers = numbers;
         this.people = people;
         this.marks = marks;
@@ -43,7 +43,8 @@ public final class DuplicateFinder {
     /** Whether a record with this number is about somebody known; a leave that came too early makes nobody known. */
     boolean knows(Organisation organisation, String source, String number) {
         return personOf(organisation, source, number)
-                .filter(person -> heard(organisation, person))
+                .flatMap(person -> find(organisation, person))
+                .filter(Person::heard)
                 .isPresent();
     }
 
@@ -51,25 +52,22 @@ public final class DuplicateFinder {
         return numbers.find(organisation, source, number);
     }
 
-    boolean heard(Organisation organisation, String person) {
-        return people.find(Key.of(organisation, person))
-                .map(Versioned::state)
-                .filter(Person::heard)
-                .isPresent();
+    Optional<Person> find(Organisation organisation, String person) {
+        return people.find(Key.of(organisation, person)).map(Versioned::state);
     }
 
     /** Everybody who was noted with the same address, or the same name and first day. */
-    List<HrNumber> noted(Organisation organisation, EmployeeFacts facts) {
+    List<EmployeeNumber> noted(Organisation organisation, EmployeeFacts facts) {
         return marks.alike(organisation, facts);
     }
 
     /** People who are alike, except those with this number. @param noted who was noted with the same address or name */
     List<Candidate> candidates(
-            Organisation organisation, String source, String number, EmployeeFacts facts, List<HrNumber> noted) {
+            Organisation organisation, String source, String number, EmployeeFacts facts, List<EmployeeNumber> noted) {
         Map<String, Boolean> ids = new LinkedHashMap<>();
         numbers.findAll(organisation, source, padded(number)).forEach(known -> ids.put(known.person(), true));
-        for (HrNumber holder : noted) {
-            if (!holder.equals(new HrNumber(source, number))) {
+        for (EmployeeNumber holder : noted) {
+            if (!holder.equals(new EmployeeNumber(source, number))) {
                 numbers.find(organisation, holder.source(), holder.number())
                         .ifPresent(person -> ids.putIfAbsent(person, false));
             }
@@ -87,7 +85,7 @@ public final class DuplicateFinder {
         if (known == null) {
             return;
         }
-        Resemblance alike = Resemblance.of(known, facts, sameFigures, person.standing() == EmploymentStatus.LEFT);
+        Resemblance alike = Resemblance.of(known, facts, sameFigures, person.status() == EmploymentStatus.LEFT);
         if (!alike.because().isEmpty()) {
             found.add(new Candidate(person, alike.because(), alike.likely()));
         }

@@ -2,7 +2,7 @@ package nl.klimrek.people.duplicates;
 
 import java.util.ArrayList;
 import java.util.List;
-import nl.klimrek.people.person.EmployeeFacts;
+import nl.klimrek.people.hrrecord.EmployeeFacts;
 import nl.klimrek.people.person.PossibleDuplicate.Likeness;
 
 /**
@@ -20,8 +20,8 @@ record Resemblance(List<Likeness> because, boolean likely) {
      * @param left whether the known person left: their address may be somebody else's by now, unless the name is the same
      */
     static Resemblance of(EmployeeFacts known, EmployeeFacts facts, boolean sameFigures, boolean left) {
-        boolean email = Marks.sameEmail(known, facts);
-        boolean name = Marks.sameName(known, facts);
+        boolean email = MatchKeyRepository.sameEmail(known, facts);
+        boolean name = MatchKeyRepository.sameName(known, facts);
         boolean start = known.startDate().equals(facts.startDate());
         List<Likeness> because = new ArrayList<>();
         if (sameFigures) {

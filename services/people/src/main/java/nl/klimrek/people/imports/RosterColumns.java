@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 import nl.klimrek.contracts.hr.EmployeeUpserted;
 import nl.klimrek.eventing.Refusal;
 import nl.klimrek.eventing.RefusedException;
-import nl.klimrek.people.person.HrField;
+import nl.klimrek.people.hrrecord.HrField;
 import nl.klimrek.servicekit.tabular.Columns;
 
 /**

@@ -10,16 +10,16 @@ import nl.klimrek.servicekit.imports.RowReader;
 public final class RosterImport implements RowImport {
 
     private final RecordProcessor processor;
-    private final ReaderLag lag;
+    private final ImportThrottle lag;
 
-    public RosterImport(RecordProcessor processor, ReaderLag lag) {
+    public RosterImport(RecordProcessor processor, ImportThrottle lag) {
         this.processor = processor;
         this.lag = lag;
     }
 
     @Override
     public RowReader reader(ImportJob job, List<String> heading) {
-        return new RosterReader(job, RosterColumns.of(heading), processor);
+        return new RosterRowReader(job, RosterColumns.of(heading), processor);
     }
 
     @Override

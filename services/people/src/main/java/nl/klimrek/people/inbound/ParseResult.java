@@ -5,9 +5,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import nl.klimrek.contracts.people.QuarantineReason;
-import nl.klimrek.people.person.EmployeeFacts;
-import nl.klimrek.people.person.FieldFault;
-import nl.klimrek.people.person.HrField;
+import nl.klimrek.people.hrrecord.EmployeeFacts;
+import nl.klimrek.people.hrrecord.FieldFault;
+import nl.klimrek.people.hrrecord.HrField;
 
 /** What reading the data of a record gave. */
 public sealed interface ParseResult {

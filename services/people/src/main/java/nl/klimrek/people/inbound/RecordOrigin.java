@@ -11,10 +11,10 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import nl.klimrek.eventing.Cause;
 import nl.klimrek.eventing.TraceContext;
-import nl.klimrek.people.person.HrText;
-import nl.klimrek.people.person.RecordOrder;
-import nl.klimrek.people.person.StableId;
-import nl.klimrek.people.quarantine.Suspect;
+import nl.klimrek.people.hrrecord.HrText;
+import nl.klimrek.people.hrrecord.RecordOrder;
+import nl.klimrek.people.hrrecord.StableId;
+import nl.klimrek.people.quarantine.QuarantineCandidate;
 
 /**
  * Where a record comes from, whichever way it came.
@@ -81,7 +81,7 @@ public record RecordOrigin(
     }
 
     /** What tells this content from other content under the same id. */
-    String print() {
+    String fingerprint() {
         return StableId.of(original);
     }
 
@@ -89,8 +89,8 @@ public record RecordOrigin(
         return new RecordOrder(effectiveAt, position, saidAt);
     }
 
-    Suspect suspect(ParseResult parsed) {
-        return Suspect.of(source, id, place, type, original)
+    QuarantineCandidate suspect(ParseResult parsed) {
+        return QuarantineCandidate.of(source, id, place, type, original)
                 .saidAt(position, saidAt, batch)
                 .about(parsed == null || parsed.number() == null ? subject : parsed.number())
                 .reading(parsed == null ? null : parsed.data(), parsed == null ? null : parsed.stated());

@@ -4,6 +4,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import nl.klimrek.contracts.people.QuarantineReason;
+import nl.klimrek.people.hrrecord.FieldChange;
+import nl.klimrek.people.hrrecord.FieldFault;
+import nl.klimrek.people.hrrecord.RecordOrder;
 
 /**
  * What became of one HR record, or would become of it in a dry run.
@@ -16,7 +19,7 @@ import nl.klimrek.contracts.people.QuarantineReason;
  * @param questions people who may be the same, about whom HR is asked, or would be in a dry run; empty when nobody is
  */
 public record RecordResult(
-        Outcome outcome,
+        RecordOutcome outcome,
         String person,
         List<FieldChange> changes,
         SupersededBy supersededBy,
@@ -49,34 +52,39 @@ public record RecordResult(
     public RecordResult {
         changes = List.copyOf(changes);
         questions = List.copyOf(questions);
-        if ((outcome == Outcome.SUPERSEDED) != (supersededBy != null)
-                || (outcome == Outcome.SET_ASIDE) != (setAside != null)) {
+        if ((outcome == RecordOutcome.SUPERSEDED) != (supersededBy != null)
+                || (outcome == RecordOutcome.SET_ASIDE) != (setAside != null)) {
             throw new IllegalArgumentException("an outcome says why");
         }
     }
 
     static RecordResult unchanged(String person) {
-        return new RecordResult(Outcome.UNCHANGED, person, List.of(), null, null, List.of());
+        return new RecordResult(RecordOutcome.UNCHANGED, person, List.of(), null, null, List.of());
     }
 
     /** The same statement again: what became of it the first time, as far as that can be told in short. */
-    static RecordResult again(String person, Outcome first) {
-        boolean told = first == Outcome.NEW || first == Outcome.CHANGED || first == Outcome.ANNOUNCED;
-        return new RecordResult(told ? first : Outcome.UNCHANGED, person, List.of(), null, null, List.of());
+    static RecordResult again(String person, RecordOutcome first) {
+        boolean told = first == RecordOutcome.NEW || first == RecordOutcome.CHANGED || first == RecordOutcome.ANNOUNCED;
+        return new RecordResult(told ? first : RecordOutcome.UNCHANGED, person, List.of(), null, null, List.of());
     }
 
-    static RecordResult changed(Outcome outcome, String person, List<FieldChange> changes) {
+    static RecordResult changed(RecordOutcome outcome, String person, List<FieldChange> changes) {
         return new RecordResult(outcome, person, changes, null, null, List.of());
     }
 
     static RecordResult superseded(String person, RecordOrder by) {
         return new RecordResult(
-                Outcome.SUPERSEDED, person, List.of(), new SupersededBy(by.effectiveAt(), by.said()), null, List.of());
+                RecordOutcome.SUPERSEDED,
+                person,
+                List.of(),
+                new SupersededBy(by.effectiveAt(), by.said()),
+                null,
+                List.of());
     }
 
     /** A record that waits in quarantine. */
     public static RecordResult setAside(String person, SetAside why, List<PossibleDuplicate> questions) {
-        return new RecordResult(Outcome.SET_ASIDE, person, List.of(), null, why, questions);
+        return new RecordResult(RecordOutcome.SET_ASIDE, person, List.of(), null, why, questions);
     }
 
     /** The same result about this person; null when nobody is known. */

@@ -27,6 +27,11 @@ public record ReportingLine(String manager, NoManager because) {
         }
     }
 
+    /** Whether this is the manager's person id. */
+    public boolean isTo(String person) {
+        return person.equals(manager);
+    }
+
     public static ReportingLine to(String manager) {
         return new ReportingLine(manager, null);
     }

@@ -5,12 +5,12 @@ import java.util.List;
 import nl.klimrek.eventing.Refusal;
 import nl.klimrek.eventing.RefusedException;
 import nl.klimrek.eventing.Versioned;
-import nl.klimrek.people.access.PeopleAccess;
-import nl.klimrek.people.hierarchy.Hierarchy;
 import nl.klimrek.people.person.Person;
-import nl.klimrek.people.register.Census;
-import nl.klimrek.people.roster.Announced;
-import nl.klimrek.people.roster.Roster;
+import nl.klimrek.people.readmodel.HeadcountProjection;
+import nl.klimrek.people.roster.FutureStarterIndex;
+import nl.klimrek.people.roster.Hierarchy;
+import nl.klimrek.people.roster.PeopleAccess;
+import nl.klimrek.people.roster.RosterService;
 import nl.klimrek.servicekit.command.ETags;
 import nl.klimrek.servicekit.disclosure.Disclosures;
 import nl.klimrek.servicekit.people.Right;
@@ -31,20 +31,20 @@ final class PersonController {
 
     private static final String CONTENT = "ROSTER_FACTS";
 
-    private final Roster roster;
-    private final Census census;
-    private final Announced announced;
+    private final RosterService roster;
+    private final HeadcountProjection census;
+    private final FutureStarterIndex announced;
     private final Hierarchy hierarchy;
-    private final Profiles profiles;
+    private final ProfileService profiles;
     private final PeopleAccess access;
     private final Disclosures disclosures;
 
     PersonController(
-            Roster roster,
-            Census census,
-            Announced announced,
+            RosterService roster,
+            HeadcountProjection census,
+            FutureStarterIndex announced,
             Hierarchy hierarchy,
-            Profiles profiles,
+            ProfileService profiles,
             PeopleAccess access,
             Disclosures disclosures) {
         this.roster = roster;
@@ -57,7 +57,7 @@ final class PersonController {
     }
 
     @GetMapping("summary")
-    Census.Summary summary(Caller caller) {
+    HeadcountProjection.Summary summary(Caller caller) {
         access.hr(caller);
         return census.summary(caller.organisation());
     }
@@ -66,14 +66,14 @@ final class PersonController {
     ResponseEntity<PersonView> me(Caller caller) {
         Versioned<Person> me = roster.find(caller.organisation(), caller.person())
                 .orElseThrow(() -> new RefusedException(Refusal.of("person-unknown")));
-        access.toSee(caller, me.state());
+        access.selfOrManagerOrHr(caller, me.state());
         return ETags.ok(profiles.show(caller.organisation(), me.state()), me);
     }
 
     @GetMapping("{id}")
     ResponseEntity<PersonView> one(@PathVariable String id, Caller caller) {
         Versioned<Person> found = roster.find(caller.organisation(), id).orElseThrow(PeopleAccess::forbidden);
-        Right right = access.toSee(caller, found.state());
+        Right right = access.selfOrManagerOrHr(caller, found.state());
         disclosures.record(caller, id, CONTENT, right);
         PersonView view = profiles.show(caller.organisation(), found.state());
         return ETags.ok(right == Right.MANAGER ? view.withoutNumbers() : view, found);
@@ -116,7 +116,7 @@ final class PersonController {
 
     @GetMapping("{id}/reports")
     Page<PersonView> reports(@PathVariable String id, ListRequest asked, Caller caller) {
-        access.toSeeReportsOf(caller, id);
+        access.managerOfReportsOrHr(caller, id);
         Person manager = roster.find(caller.organisation(), id)
                 .map(Versioned::state)
                 .filter(Person::employed)

@@ -1,6 +1,7 @@
 package nl.klimrek.people.profile;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.LocalDate;
 import java.util.List;
 import nl.klimrek.contracts.people.ContractKind;
@@ -26,7 +27,7 @@ public record PersonView(
         String person,
         String employeeNumber,
         String source,
-        EmploymentStatus standing,
+        @JsonProperty("standing") EmploymentStatus status,
         String givenName,
         String familyName,
         String email,
@@ -54,7 +55,7 @@ public record PersonView(
                 person,
                 null,
                 null,
-                standing,
+                status,
                 givenName,
                 familyName,
                 email,

@@ -9,11 +9,11 @@ import nl.klimrek.eventing.Refusal;
 import nl.klimrek.eventing.RefusedException;
 import nl.klimrek.eventing.Versioned;
 import nl.klimrek.eventing.aggregate.AggregateStore;
-import nl.klimrek.people.access.PeopleAccess;
-import nl.klimrek.people.inbound.Snapshot;
-import nl.klimrek.people.inbound.Snapshots;
+import nl.klimrek.people.inbound.RosterSnapshot;
+import nl.klimrek.people.inbound.RosterSnapshotRepository;
 import nl.klimrek.people.person.Person;
-import nl.klimrek.people.register.Census;
+import nl.klimrek.people.readmodel.HeadcountProjection;
+import nl.klimrek.people.roster.PeopleAccess;
 import nl.klimrek.servicekit.security.Caller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -25,12 +25,16 @@ final class SnapshotController {
 
     private static final int CHUNK = 500;
 
-    private final Snapshots snapshots;
-    private final Census census;
+    private final RosterSnapshotRepository snapshots;
+    private final HeadcountProjection census;
     private final AggregateStore<Person> people;
     private final PeopleAccess access;
 
-    SnapshotController(Snapshots snapshots, Census census, AggregateStore<Person> people, PeopleAccess access) {
+    SnapshotController(
+            RosterSnapshotRepository snapshots,
+            HeadcountProjection census,
+            AggregateStore<Person> people,
+            PeopleAccess access) {
         this.snapshots = snapshots;
         this.census = census;
         this.people = people;
@@ -58,7 +62,7 @@ final class SnapshotController {
     @GetMapping("/api/people/snapshots/newest")
     Compared newest(@RequestParam String source, Caller caller) {
         access.hr(caller);
-        Snapshot snapshot = snapshots
+        RosterSnapshot snapshot = snapshots
                 .newest(caller.organisation(), source)
                 .orElseThrow(() -> new RefusedException(Refusal.of("snapshot-unknown")));
         int seen = 0;

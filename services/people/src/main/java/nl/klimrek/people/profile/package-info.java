@@ -1,2 +1,2 @@
-/** What people, their managers and HR may see of the roster. */
+/** People as HR, managers and employees see them over HTTP. */
 package nl.klimrek.people.profile;

@@ -10,20 +10,23 @@ import nl.klimrek.eventing.Key;
 import nl.klimrek.eventing.Organisation;
 import nl.klimrek.eventing.Versioned;
 import nl.klimrek.eventing.aggregate.AggregateStore;
-import nl.klimrek.people.person.FieldFault;
+import nl.klimrek.people.hrrecord.FieldFault;
 import nl.klimrek.people.quarantine.QuarantinedRecord.Closed;
-import nl.klimrek.people.register.Census;
+import nl.klimrek.people.readmodel.HeadcountProjection;
 
 /** Sets records aside, each once however often it is delivered, finds them again, and closes what was repaired. */
 public final class Quarantine {
 
     private final AggregateStore<QuarantinedRecord> records;
-    private final QuarantineIndexes indexes;
-    private final Census census;
+    private final QuarantineIndexRepository indexes;
+    private final HeadcountProjection census;
     private final Clock clock;
 
     public Quarantine(
-            AggregateStore<QuarantinedRecord> records, QuarantineIndexes indexes, Census census, Clock clock) {
+            AggregateStore<QuarantinedRecord> records,
+            QuarantineIndexRepository indexes,
+            HeadcountProjection census,
+            Clock clock) {
         this.records = records;
         this.indexes = indexes;
         this.census = census;
@@ -32,7 +35,11 @@ public final class Quarantine {
 
     /** Sets it aside; nothing happens when it was set aside before. */
     public QuarantinedRecord setAside(
-            Organisation organisation, Suspect suspect, QuarantineReason reason, List<FieldFault> faults, Cause cause) {
+            Organisation organisation,
+            QuarantineCandidate suspect,
+            QuarantineReason reason,
+            List<FieldFault> faults,
+            Cause cause) {
         indexes.note(organisation, suspect);
         QuarantinedRecord record = QuarantinedRecord.of(suspect, reason, faults, clock.instant());
         return records.handle(
@@ -63,7 +70,7 @@ public final class Quarantine {
             String id,
             QuarantineReason reason,
             List<FieldFault> faults,
-            Suspect.Content content) {
+            QuarantineCandidate.Content content) {
         QuarantinedRecord after = records.handle(
                         Key.of(organisation, id),
                         Cause.system("people"),

@@ -10,7 +10,7 @@ import java.util.Map;
 import nl.klimrek.eventing.Refusal;
 import nl.klimrek.eventing.RefusedException;
 import nl.klimrek.eventing.Versioned;
-import nl.klimrek.people.access.PeopleAccess;
+import nl.klimrek.people.roster.PeopleAccess;
 import nl.klimrek.servicekit.command.ETags;
 import nl.klimrek.servicekit.disclosure.Disclosures;
 import nl.klimrek.servicekit.people.Right;
@@ -36,11 +36,12 @@ final class QuarantineController {
     private static final String CONTENT = "QUARANTINED_HR_RECORD";
 
     private final Quarantine quarantine;
-    private final QuarantineViews views;
+    private final QuarantineViewMapper views;
     private final PeopleAccess access;
     private final Disclosures disclosures;
 
-    QuarantineController(Quarantine quarantine, QuarantineViews views, PeopleAccess access, Disclosures disclosures) {
+    QuarantineController(
+            Quarantine quarantine, QuarantineViewMapper views, PeopleAccess access, Disclosures disclosures) {
         this.quarantine = quarantine;
         this.views = views;
         this.access = access;

@@ -5,7 +5,7 @@ import java.util.List;
 import nl.klimrek.contracts.people.HrRecordQuarantined;
 import nl.klimrek.contracts.people.QuarantineReason;
 import nl.klimrek.eventing.Decision;
-import nl.klimrek.people.person.FieldFault;
+import nl.klimrek.people.hrrecord.FieldFault;
 
 /**
  * An HR record set aside, whole. Its content stays here; others learn of its reason only.
@@ -33,7 +33,7 @@ public record QuarantinedRecord(
         QuarantineReason reason,
         List<FieldFault> faults,
         String original,
-        Suspect.Content content,
+        QuarantineCandidate.Content content,
         Instant at,
         boolean released,
         Closed closed,
@@ -57,7 +57,8 @@ public record QuarantinedRecord(
         faults = faults == null ? List.of() : List.copyOf(faults);
     }
 
-    static QuarantinedRecord of(Suspect suspect, QuarantineReason reason, List<FieldFault> faults, Instant at) {
+    static QuarantinedRecord of(
+            QuarantineCandidate suspect, QuarantineReason reason, List<FieldFault> faults, Instant at) {
         return new QuarantinedRecord(
                 suspect.id(),
                 suspect.source(),
@@ -79,7 +80,8 @@ public record QuarantinedRecord(
     }
 
     /** Corrected, and still waiting. */
-    Decision<QuarantinedRecord> stillWaits(QuarantineReason why, List<FieldFault> wrong, Suspect.Content corrected) {
+    Decision<QuarantinedRecord> stillWaits(
+            QuarantineReason why, List<FieldFault> wrong, QuarantineCandidate.Content corrected) {
         QuarantinedRecord after = new QuarantinedRecord(
                 id, source, record, place, type, why, wrong, original, corrected, at, released, closed, closedBy);
         return released || after.equals(this) ? Decision.unchanged() : Decision.accept(after);

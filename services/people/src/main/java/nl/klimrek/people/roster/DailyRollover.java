@@ -8,22 +8,22 @@ import nl.klimrek.eventing.Key;
 import nl.klimrek.eventing.Organisation;
 import nl.klimrek.eventing.Versioned;
 import nl.klimrek.eventing.aggregate.AggregateStore;
-import nl.klimrek.people.agenda.Agenda;
 
 /**
- * Applies changes that take effect today. Days missed while nothing ran are made up, oldest
- * first. Doing it again, or in two instances at once, changes nothing.
+ * Applies changes that take effect today. Days that were missed while nothing ran are made up, oldest first. Running it
+ * again, or in two instances at once, changes nothing.
  */
 public final class DailyRollover {
 
     private static final String CURSOR = "agenda";
 
-    private final Agenda agenda;
-    private final Roster roster;
-    private final AggregateStore<DayCursor> cursors;
+    private final EffectiveDateIndex effectiveDates;
+    private final RosterService roster;
+    private final AggregateStore<RolloverCursor> cursors;
 
-    public DailyRollover(Agenda agenda, Roster roster, AggregateStore<DayCursor> cursors) {
-        this.agenda = agenda;
+    public DailyRollover(
+            EffectiveDateIndex effectiveDates, RosterService roster, AggregateStore<RolloverCursor> cursors) {
+        this.effectiveDates = effectiveDates;
         this.roster = roster;
         this.cursors = cursors;
     }
@@ -33,16 +33,17 @@ public final class DailyRollover {
     }
 
     private void run(Organisation organisation) {
-        LocalDate stillOpen = agenda.earliestToday();
+        LocalDate stillOpen = effectiveDates.earliestToday();
         LocalDate first = cursors.find(Key.of(organisation, CURSOR))
                 .map(Versioned::state)
                 .map(cursor -> cursor.closed().plusDays(1))
                 .orElse(stillOpen);
-        for (LocalDate day = first; !day.isAfter(agenda.latestToday()); day = day.plusDays(1)) {
-            agenda.peopleOn(organisation, day)
+        for (LocalDate day = first; !day.isAfter(effectiveDates.latestToday()); day = day.plusDays(1)) {
+            effectiveDates
+                    .peopleOn(organisation, day)
                     .forEach(person -> roster.advance(organisation, person, Cause.system("people-clock")));
             if (day.isBefore(stillOpen)) {
-                agenda.close(organisation, day);
+                effectiveDates.clear(organisation, day);
             }
         }
         close(organisation, stillOpen.minusDays(1));
@@ -54,6 +55,6 @@ public final class DailyRollover {
                 Cause.system("people-clock"),
                 known -> known.filter(cursor -> !cursor.closed().isBefore(day)).isPresent()
                         ? Decision.unchanged()
-                        : Decision.accept(new DayCursor(day)));
+                        : Decision.accept(new RolloverCursor(day)));
     }
 }

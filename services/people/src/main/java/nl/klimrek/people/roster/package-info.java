@@ -1,2 +1,2 @@
-/** Takes HR records into the roster, and keeps it true when others or the calendar change. */
+/** The roster: ingests HR records, resolves reporting lines and applies changes on their day. */
 package nl.klimrek.people.roster;

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Objects;
 import nl.klimrek.eventing.Decision;
-import nl.klimrek.people.person.StableId;
+import nl.klimrek.people.hrrecord.StableId;
 
 /**
  * A subject of an issuer, and the person it is linked to.

@@ -9,10 +9,10 @@ import java.util.List;
 import nl.klimrek.eventing.Cause;
 import nl.klimrek.eventing.Organisation;
 import nl.klimrek.eventing.Versioned;
-import nl.klimrek.people.access.PeopleAccess;
-import nl.klimrek.people.hierarchy.Hierarchy;
 import nl.klimrek.people.person.Person;
-import nl.klimrek.people.roster.Roster;
+import nl.klimrek.people.roster.Hierarchy;
+import nl.klimrek.people.roster.PeopleAccess;
+import nl.klimrek.people.roster.RosterService;
 import nl.klimrek.people.signin.SignIn.Facts;
 import nl.klimrek.people.signin.SignIn.Status;
 import nl.klimrek.servicekit.disclosure.Disclosures;
@@ -36,14 +36,18 @@ final class SignInController {
 
     private static final String CONTENT = "ROSTER_FACTS";
 
-    private final SignIns signIns;
-    private final Roster roster;
+    private final SignInService signIns;
+    private final RosterService roster;
     private final Hierarchy hierarchy;
     private final PeopleAccess access;
     private final Disclosures disclosures;
 
     SignInController(
-            SignIns signIns, Roster roster, Hierarchy hierarchy, PeopleAccess access, Disclosures disclosures) {
+            SignInService signIns,
+            RosterService roster,
+            Hierarchy hierarchy,
+            PeopleAccess access,
+            Disclosures disclosures) {
         this.signIns = signIns;
         this.roster = roster;
         this.hierarchy = hierarchy;

@@ -2,9 +2,9 @@ package nl.klimrek.popforms.advice;
 
 import java.util.List;
 import nl.klimrek.contracts.popforms.LearningForm;
-import nl.klimrek.popforms.goal.ActivityPlan;
 import nl.klimrek.popforms.goal.Goal;
 import nl.klimrek.popforms.goal.GoalState;
+import nl.klimrek.popforms.learning.ActivityPlan;
 
 /**
  * How the planned effort divides over learning by doing, from others and in courses: the 70-20-10 mix (Lombardo and

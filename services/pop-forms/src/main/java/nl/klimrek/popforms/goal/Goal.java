@@ -12,6 +12,10 @@ import nl.klimrek.contracts.popforms.GoalDropped;
 import nl.klimrek.contracts.popforms.GoalEvaluated;
 import nl.klimrek.contracts.popforms.GoalStarted;
 import nl.klimrek.eventing.Decision;
+import nl.klimrek.popforms.learning.Activity;
+import nl.klimrek.popforms.learning.ActivityPlan;
+import nl.klimrek.popforms.learning.Evidence;
+import nl.klimrek.popforms.learning.Reflection;
 
 /**
  * A goal, unchangeable; each step gives the goal as it is afterwards with its fact, or refuses:
@@ -34,8 +38,8 @@ public record Goal(
         String id,
         boolean keptPrivate,
         GoalState state,
-        Aim aim,
-        Committed<GoalWords> words,
+        GoalAim aim,
+        Committed<GoalText> words,
         List<Evaluation> evaluations,
         List<Activity> activities,
         List<Evidence> evidence,
@@ -52,7 +56,7 @@ public record Goal(
         evidence = evidence == null ? List.of() : List.copyOf(evidence);
     }
 
-    public static Decision<Goal> set(PlanOf plan, String id, GoalDraft draft, LocalDate today) {
+    public static Decision<Goal> set(PlanReference plan, String id, GoalDraft draft, LocalDate today) {
         if (draft.aim().targetDate().isBefore(today)) {
             return Decision.refuse("target-date-past");
         }
@@ -68,15 +72,15 @@ public record Goal(
                 null,
                 null,
                 null);
-        return Decision.accept(goal, GoalFacts.set(plan, goal));
+        return Decision.accept(goal, GoalEvents.set(plan, goal));
     }
 
-    public Decision<Goal> start(PlanOf plan) {
+    public Decision<Goal> start(PlanReference plan) {
         return step(
                 GoalStep.START, next -> Decision.accept(in(next), new GoalStarted(plan.pop(), plan.employee(), id)));
     }
 
-    public Decision<Goal> evaluate(PlanOf plan, Committed<Note> seen, LocalDate today) {
+    public Decision<Goal> evaluate(PlanReference plan, Committed<Note> seen, LocalDate today) {
         return step(
                 GoalStep.EVALUATE,
                 next -> Decision.accept(
@@ -95,7 +99,8 @@ public record Goal(
                         new GoalEvaluated(plan.pop(), plan.employee(), id, seen.hash())));
     }
 
-    public Decision<Goal> adjust(PlanOf plan, Committed<GoalWords> newWords, LocalDate newTargetDate, LocalDate today) {
+    public Decision<Goal> adjust(
+            PlanReference plan, Committed<GoalText> newWords, LocalDate newTargetDate, LocalDate today) {
         if (newTargetDate.isBefore(today)) {
             return Decision.refuse("target-date-past");
         }
@@ -117,7 +122,7 @@ public record Goal(
                         new GoalAdjusted(plan.pop(), plan.employee(), id, newTargetDate, newWords.hash())));
     }
 
-    public Decision<Goal> achieve(PlanOf plan, LocalDate on, LocalDate today) {
+    public Decision<Goal> achieve(PlanReference plan, LocalDate on, LocalDate today) {
         if (on.isAfter(today)) {
             return Decision.refuse("date-in-future");
         }
@@ -139,7 +144,7 @@ public record Goal(
                         new GoalAchieved(plan.pop(), plan.employee(), id, on)));
     }
 
-    public Decision<Goal> drop(PlanOf plan, Committed<Note> because) {
+    public Decision<Goal> drop(PlanReference plan, Committed<Note> because) {
         return step(
                 GoalStep.DROP,
                 next -> Decision.accept(
@@ -158,7 +163,7 @@ public record Goal(
                         new GoalDropped(plan.pop(), plan.employee(), id, because.hash())));
     }
 
-    public Decision<Goal> stall(PlanOf plan, Stall why) {
+    public Decision<Goal> stall(PlanReference plan, Stall why) {
         return step(
                 GoalStep.STALL,
                 next -> Decision.accept(
@@ -174,19 +179,19 @@ public record Goal(
                                 why,
                                 dropped,
                                 achievedOn),
-                        GoalFacts.stalled(plan, this, why)));
+                        GoalEvents.stalled(plan, this, why)));
     }
 
-    public Decision<Goal> planActivity(PlanOf plan, String activity, ActivityPlan what) {
+    public Decision<Goal> planActivity(PlanReference plan, String activity, ActivityPlan what) {
         Activity planned = new Activity(activity, what, null, null);
         return step(
                 GoalStep.PLAN_ACTIVITY,
                 next -> Decision.accept(
-                        withActivities(with(activities, planned)), GoalFacts.planned(plan, this, planned)));
+                        withActivities(with(activities, planned)), GoalEvents.planned(plan, this, planned)));
     }
 
     public Decision<Goal> completeActivity(
-            PlanOf plan, String activity, LocalDate on, Reflection learned, LocalDate today) {
+            PlanReference plan, String activity, LocalDate on, Reflection learned, LocalDate today) {
         Activity done = activities.stream()
                 .filter(one -> one.id().equals(activity))
                 .findFirst()
@@ -210,17 +215,17 @@ public record Goal(
     }
 
     /** Something that was learned on the way: planned and done at once. */
-    public Decision<Goal> logMoment(PlanOf plan, String activity, ActivityPlan what, LocalDate today) {
+    public Decision<Goal> logMoment(PlanReference plan, String activity, ActivityPlan what, LocalDate today) {
         Activity done = new Activity(activity, what, today, null);
         return step(
                 GoalStep.COMPLETE_ACTIVITY,
                 next -> Decision.accept(
                         withActivities(with(activities, done)),
-                        GoalFacts.planned(plan, this, done),
+                        GoalEvents.planned(plan, this, done),
                         new ActivityCompleted(plan.pop(), plan.employee(), id, activity, today)));
     }
 
-    public Decision<Goal> addEvidence(PlanOf plan, Evidence shown) {
+    public Decision<Goal> addEvidence(PlanReference plan, Evidence shown) {
         return step(
                 GoalStep.ADD_EVIDENCE,
                 next -> Decision.accept(

@@ -7,4 +7,4 @@ package nl.klimrek.popforms.goal;
  * @param words its words
  * @param keptPrivate whether only the owner may know more of it than that it exists
  */
-public record GoalDraft(Aim aim, Committed<GoalWords> words, boolean keptPrivate) {}
+public record GoalDraft(GoalAim aim, Committed<GoalText> words, boolean keptPrivate) {}

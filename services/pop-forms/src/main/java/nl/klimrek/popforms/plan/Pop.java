@@ -11,16 +11,16 @@ import nl.klimrek.contracts.popforms.PopAgreed;
 import nl.klimrek.contracts.popforms.PopConfirmed;
 import nl.klimrek.contracts.popforms.PopStarted;
 import nl.klimrek.eventing.Decision;
-import nl.klimrek.popforms.goal.ActivityPlan;
 import nl.klimrek.popforms.goal.Committed;
-import nl.klimrek.popforms.goal.Evidence;
 import nl.klimrek.popforms.goal.Goal;
 import nl.klimrek.popforms.goal.GoalDraft;
-import nl.klimrek.popforms.goal.GoalWords;
+import nl.klimrek.popforms.goal.GoalText;
 import nl.klimrek.popforms.goal.Note;
-import nl.klimrek.popforms.goal.PlanOf;
-import nl.klimrek.popforms.goal.Reflection;
+import nl.klimrek.popforms.goal.PlanReference;
 import nl.klimrek.popforms.goal.Stall;
+import nl.klimrek.popforms.learning.ActivityPlan;
+import nl.klimrek.popforms.learning.Evidence;
+import nl.klimrek.popforms.learning.Reflection;
 
 /**
  * Somebody's living development plan (POP), unchangeable; each step gives the plan as it is afterwards, or refuses.
@@ -46,7 +46,7 @@ import nl.klimrek.popforms.goal.Stall;
 public record Pop(
         String id,
         String employee,
-        TemplateRef template,
+        TemplateReference template,
         int version,
         Portrait portrait,
         List<Goal> goals,
@@ -76,7 +76,7 @@ public record Pop(
                 : Optional.empty();
     }
 
-    public static Decision<Pop> start(Optional<Pop> current, String employee, TemplateRef template, Instant at) {
+    public static Decision<Pop> start(Optional<Pop> current, String employee, TemplateReference template, Instant at) {
         if (current.isPresent()) {
             return Decision.refuse("pop-already-started");
         }
@@ -126,7 +126,7 @@ public record Pop(
         return following(goal, one -> one.evaluate(plan(), seen, today));
     }
 
-    public Decision<Pop> adjustGoal(String goal, Committed<GoalWords> words, LocalDate targetDate, LocalDate today) {
+    public Decision<Pop> adjustGoal(String goal, Committed<GoalText> words, LocalDate targetDate, LocalDate today) {
         return changing(goal, one -> one.adjust(plan(), words, targetDate, today));
     }
 
@@ -198,14 +198,14 @@ public record Pop(
     }
 
     /** How far the present version is. What was agreed stays agreed when the manager changes afterwards. */
-    public Agreement agreement() {
+    public AgreementState agreement() {
         if (isAgreed()) {
-            return Agreement.AGREED;
+            return AgreementState.AGREED;
         }
         if (confirmations.employee()) {
-            return Agreement.CONFIRMED_BY_EMPLOYEE;
+            return AgreementState.CONFIRMED_BY_EMPLOYEE;
         }
-        return confirmations.manager() == null ? Agreement.DRAFT : Agreement.CONFIRMED_BY_MANAGER;
+        return confirmations.manager() == null ? AgreementState.DRAFT : AgreementState.CONFIRMED_BY_MANAGER;
     }
 
     private boolean isAgreed() {
@@ -250,8 +250,8 @@ public record Pop(
         return weight > ROOM ? Decision.refuse("pop-full") : Decision.accept(next, facts);
     }
 
-    private PlanOf plan() {
-        return new PlanOf(id, employee);
+    private PlanReference plan() {
+        return new PlanReference(id, employee);
     }
 
     private Pop with(List<Goal> after) {

@@ -1,2 +1,2 @@
-/** The plan itself: one per employee, owned by them, agreed by two, version by version. */
+/** The development plan (POP): one per employee, owned by them, agreed by two, version by version. */
 package nl.klimrek.popforms.plan;

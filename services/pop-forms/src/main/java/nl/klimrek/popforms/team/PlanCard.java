@@ -8,7 +8,7 @@ import java.util.Map;
 import nl.klimrek.eventing.Decision;
 import nl.klimrek.popforms.goal.Goal;
 import nl.klimrek.popforms.goal.GoalState;
-import nl.klimrek.popforms.plan.Agreement;
+import nl.klimrek.popforms.plan.AgreementState;
 import nl.klimrek.popforms.plan.Pop;
 
 /**
@@ -28,7 +28,7 @@ public record PlanCard(
         String pop,
         long seen,
         int version,
-        Agreement agreement,
+        AgreementState agreement,
         Map<GoalState, Integer> goals,
         int privateGoals,
         LocalDate nextTarget) {

@@ -1,2 +1,2 @@
-/** What a manager sees of the team's plans at a glance: how far each is, never its words. */
+/** The team's plans as a manager sees them: how far each is, never its text. */
 package nl.klimrek.popforms.team;

@@ -1,2 +1,2 @@
-/** The form a plan answers: sections and questions, versioned, in Dutch and English. */
+/** The form that a plan answers: sections and questions, versioned, in Dutch and English. */
 package nl.klimrek.popforms.template;

@@ -8,8 +8,8 @@ class WordsTest {
 
     @Test
     void the_same_words_are_the_same_whatever_way_their_accents_and_line_ends_were_typed() {
-        GoalWords composed = new GoalWords("caf\u00e9", "one\ntwo", null, null);
-        GoalWords decomposed = new GoalWords(" cafe\u0301", "one\r\ntwo", " ", null);
+        GoalText composed = new GoalText("caf\u00e9", "one\ntwo", null, null);
+        GoalText decomposed = new GoalText(" cafe\u0301", "one\r\ntwo", " ", null);
 
         assertThat(decomposed).isEqualTo(composed);
         assertThat(Committed.to(composed).commitment().proves(decomposed.canonical()))
@@ -18,8 +18,8 @@ class WordsTest {
 
     @Test
     void words_can_not_pose_as_another_field() {
-        assertThat(new GoalWords("a", "b", null, null).canonical())
-                .isNotEqualTo(new GoalWords("a\n1:b", null, null, null).canonical())
-                .isNotEqualTo(new GoalWords("a", null, "b", null).canonical());
+        assertThat(new GoalText("a", "b", null, null).canonical())
+                .isNotEqualTo(new GoalText("a\n1:b", null, null, null).canonical())
+                .isNotEqualTo(new GoalText("a", null, "b", null).canonical());
     }
 }

@@ -1,0 +1,43 @@
+package nl.klimrek.insights.shift;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.YearMonth;
+import java.util.Collection;
+
+/**
+ * The figures of one month, without any about too few people.
+ *
+ * <p>Guarantee: every figure is about at least {@code minimum} people or about nobody, and so is every difference of two
+ * figures. Where one kind is about too few people, only the sum is shown; where the sum is too, nothing is.
+ *
+ * @param month the month
+ * @param conversations held in it; null when about too few people
+ * @param assessments those of the old regime; null when one of the kinds is about too few
+ * @param dialogues all others; null with {@code assessments}
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record ShiftFigure(YearMonth month, Integer conversations, Integer assessments, Integer dialogues) {
+
+    static ShiftFigure of(YearMonth month, Collection<ConversationCounts> people, int minimum) {
+        int assessments =
+                people.stream().mapToInt(ConversationCounts::assessments).sum();
+        int dialogues = people.stream().mapToInt(ConversationCounts::dialogues).sum();
+        long both = people.stream()
+                .filter(one -> one.assessments() + one.dialogues() > 0)
+                .count();
+        long assessed = people.stream().filter(one -> one.assessments() > 0).count();
+        long talked = people.stream().filter(one -> one.dialogues() > 0).count();
+        if (tooFew(both, minimum)) {
+            return new ShiftFigure(month, null, null, null);
+        }
+        boolean split = !tooFew(assessed, minimum)
+                && !tooFew(talked, minimum)
+                && !tooFew(both - assessed, minimum)
+                && !tooFew(both - talked, minimum);
+        return new ShiftFigure(month, assessments + dialogues, split ? assessments : null, split ? dialogues : null);
+    }
+
+    private static boolean tooFew(long people, int minimum) {
+        return people > 0 && people < minimum;
+    }
+}

@@ -1,0 +1,62 @@
+package nl.klimrek.insights.shift;
+
+import java.time.YearMonth;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.IntStream;
+import nl.klimrek.contracts.conversations.ConversationType;
+import nl.klimrek.eventing.Cause;
+import nl.klimrek.eventing.EventMeta;
+import nl.klimrek.eventing.Key;
+import nl.klimrek.eventing.Organisation;
+import nl.klimrek.eventing.Versioned;
+import nl.klimrek.eventing.aggregate.AggregateStore;
+import nl.klimrek.insights.history.ConversationRecord;
+import nl.klimrek.insights.history.PersonConversations;
+import org.springframework.stereotype.Component;
+
+/** Keeps how many conversations each person had in each month. Each month is spread over shards. */
+@Component
+public class ShiftProjection {
+
+    private static final int SHARDS = 32;
+
+    private final AggregateStore<MonthShard> months;
+
+    ShiftProjection(AggregateStore<MonthShard> months) {
+        this.months = months;
+    }
+
+    /** ConversationCounts one person's month anew, from all that is known of their conversations. */
+    public void count(String person, YearMonth month, PersonConversations known, EventMeta event) {
+        List<ConversationRecord> held = known.conversations().values().stream()
+                .filter(one -> one.heldAt() != null
+                        && month.equals(YearMonth.from(one.heldAt().atZone(ZoneOffset.UTC))))
+                .toList();
+        int assessments = (int) held.stream()
+                .filter(one -> one.type() == ConversationType.ASSESSMENT)
+                .count();
+        ConversationCounts counts = new ConversationCounts(assessments, held.size() - assessments);
+        months.handle(
+                key(event.organisation(), month, Math.floorMod(person.hashCode(), SHARDS)),
+                Cause.event(event).withoutMarker(),
+                found -> found.orElse(MonthShard.NONE).with(person, counts));
+    }
+
+    /** The counts of all people in a month. */
+    Collection<ConversationCounts> of(Organisation organisation, YearMonth month) {
+        return months
+                .findAll(IntStream.range(0, SHARDS)
+                        .mapToObj(shard -> key(organisation, month, shard))
+                        .toList())
+                .stream()
+                .map(Versioned::state)
+                .flatMap(shard -> shard.counts().values().stream())
+                .toList();
+    }
+
+    private static Key key(Organisation organisation, YearMonth month, int shard) {
+        return Key.of(organisation, month + ":" + shard);
+    }
+}

@@ -1,0 +1,103 @@
+package nl.klimrek.people;
+
+import nl.klimrek.eventing.aggregate.AggregateStore;
+import nl.klimrek.eventing.aggregate.AggregateStores;
+import nl.klimrek.eventing.aggregate.AggregateType;
+import nl.klimrek.people.directory.DirectoryEntry;
+import nl.klimrek.people.directory.DirectoryTeam;
+import nl.klimrek.people.duplicates.DuplicateQuestion;
+import nl.klimrek.people.duplicates.MatchKeyHolders;
+import nl.klimrek.people.inbound.RosterSnapshot;
+import nl.klimrek.people.person.EmployeeNumberLink;
+import nl.klimrek.people.person.Person;
+import nl.klimrek.people.quarantine.QuarantineIndex;
+import nl.klimrek.people.quarantine.QuarantinedRecord;
+import nl.klimrek.people.readmodel.IndexShard;
+import nl.klimrek.people.readmodel.ShardedIndexFactory;
+import nl.klimrek.people.roster.PersonListRepository;
+import nl.klimrek.people.roster.PersonListShard;
+import nl.klimrek.people.roster.RolloverCursor;
+import nl.klimrek.people.signin.SignIn;
+import nl.klimrek.people.signin.SignInClaims;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.data.mongodb.MongoDatabaseFactory;
+
+/** Which documents this service keeps, and by whom the facts of each are kept in order. */
+@Configuration(proxyBeanMethods = false)
+class PeopleStoreConfiguration {
+
+    @Bean
+    AggregateStore<Person> people(AggregateStores stores) {
+        return stores.of(new AggregateType<>("people", Person.class, Person::person));
+    }
+
+    @Bean
+    AggregateStore<DirectoryEntry> entries(AggregateStores stores) {
+        return stores.of(new AggregateType<>("directory", DirectoryEntry.class, DirectoryEntry::person));
+    }
+
+    @Bean
+    AggregateStore<DirectoryTeam> teams(AggregateStores stores) {
+        return stores.of(new AggregateType<>("teams", DirectoryTeam.class, DirectoryTeam::team));
+    }
+
+    @Bean
+    AggregateStore<QuarantinedRecord> quarantined(AggregateStores stores) {
+        return stores.of(new AggregateType<>("quarantine", QuarantinedRecord.class, QuarantinedRecord::id));
+    }
+
+    @Bean
+    AggregateStore<QuarantineIndex> quarantineIndexes(AggregateStores stores) {
+        return stores.of(AggregateType.readDocument("quarantine_index", QuarantineIndex.class));
+    }
+
+    @Bean
+    AggregateStore<MatchKeyHolders> markHolders(AggregateStores stores) {
+        return stores.of(AggregateType.readDocument("person_marks", MatchKeyHolders.class));
+    }
+
+    @Bean
+    AggregateStore<DuplicateQuestion> questionStore(AggregateStores stores) {
+        return stores.of(AggregateType.readDocument("questions", DuplicateQuestion.class));
+    }
+
+    @Bean
+    AggregateStore<EmployeeNumberLink> numbers(AggregateStores stores) {
+        return stores.of(AggregateType.readDocument("employee_numbers", EmployeeNumberLink.class));
+    }
+
+    @Bean
+    AggregateStore<RolloverCursor> dayCursors(AggregateStores stores) {
+        return stores.of(AggregateType.readDocument("day_cursors", RolloverCursor.class));
+    }
+
+    @Bean
+    AggregateStore<RosterSnapshot> snapshotNotes(AggregateStores stores) {
+        return stores.of(AggregateType.readDocument("snapshots", RosterSnapshot.class));
+    }
+
+    @Bean
+    AggregateStore<SignIn> signInStore(AggregateStores stores) {
+        return stores.of(AggregateType.readDocument("sign_ins", SignIn.class));
+    }
+
+    @Bean
+    AggregateStore<SignInClaims> personSignIns(AggregateStores stores) {
+        return stores.of(AggregateType.readDocument("person_sign_ins", SignInClaims.class));
+    }
+
+    @Bean
+    PersonListRepository personLists(AggregateStores stores, MongoDatabaseFactory mongo) {
+        return new PersonListRepository(
+                stores.of(AggregateType.readDocument("person_lists", PersonListShard.class)),
+                mongo.getMongoDatabase().getCollection("person_lists"));
+    }
+
+    @Bean
+    ShardedIndexFactory registers(AggregateStores stores, MongoDatabaseFactory mongo) {
+        return new ShardedIndexFactory(
+                stores.of(AggregateType.readDocument("register", IndexShard.class)),
+                mongo.getMongoDatabase().getCollection("register"));
+    }
+}

@@ -1,0 +1,82 @@
+package nl.klimrek.people.corrections;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import nl.klimrek.people.duplicates.DuplicateQuestion.Answer;
+import nl.klimrek.people.hrrecord.EmployeeFacts;
+import nl.klimrek.people.person.EmploymentStatus;
+import nl.klimrek.people.person.Person;
+import nl.klimrek.people.person.PossibleDuplicate.Likeness;
+
+/**
+ * A question to HR: are these two one person?
+ *
+ * @param because in what they are alike
+ * @param explanation the same for a person, in the reader's language
+ * @param known the person on the roster
+ * @param other the person of the other number
+ * @param waiting id of the item in quarantine that waits for the answer; absent when both are on the roster
+ * @param answer what HR answered; absent while open
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record DuplicateQuestionView(
+        String id,
+        List<Likeness> because,
+        String explanation,
+        Side known,
+        Side other,
+        String waiting,
+        Instant askedAt,
+        Answer answer,
+        String answeredBy,
+        Instant answeredAt) {
+
+    /**
+     * One of the two, as HR compares them.
+     *
+     * @param person person id; absent when nobody is on the roster for the number
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Side(
+            String person,
+            String source,
+            String employeeNumber,
+            @JsonProperty("standing") EmploymentStatus status,
+            String givenName,
+            String familyName,
+            String email,
+            String team,
+            String job,
+            LocalDate startDate) {
+
+        static Side of(Person person) {
+            EmployeeFacts facts = person.foreseen();
+            return facts == null
+                    ? new Side(
+                            person.person(),
+                            person.source(),
+                            person.number(),
+                            person.status(),
+                            null,
+                            null,
+                            null,
+                            null,
+                            null,
+                            null)
+                    : new Side(
+                            person.person(),
+                            person.source(),
+                            person.number(),
+                            person.status(),
+                            facts.givenName(),
+                            facts.familyName(),
+                            facts.email(),
+                            facts.team(),
+                            facts.job(),
+                            facts.startDate());
+        }
+    }
+}

@@ -1,0 +1,70 @@
+package nl.klimrek.people.duplicates;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+import nl.klimrek.people.hrrecord.EmployeeFacts;
+import nl.klimrek.people.hrrecord.HrText;
+import nl.klimrek.people.person.NumberLookup;
+import nl.klimrek.people.person.PossibleDuplicate;
+
+/**
+ * The people that a file would make, while a dry run looks at it, so that two rows that are probably one person are seen
+ * as they are when the file is imported. May be used from several threads.
+ */
+public final class DryRunNewcomers {
+
+    /** A file with more new people than this is compared with the roster only. */
+    private static final int MAX = 50_000;
+
+    private final Map<String, EmployeeFacts> byNumber = new ConcurrentHashMap<>();
+    private final Map<String, Set<String>> numbersByMark = new ConcurrentHashMap<>();
+
+    /** People of earlier rows who may be this one. This one is an earlier one from then on, unless it is probably known. */
+    public DuplicateService.Check add(String number, EmployeeFacts facts) {
+        List<String> marks = marks(number, facts);
+        Set<String> others = new LinkedHashSet<>();
+        marks.forEach(mark -> others.addAll(numbersByMark.getOrDefault(mark, Set.of())));
+        others.remove(number);
+        List<Resemblance> alike = others.stream()
+                .map(other ->
+                        Resemblance.of(byNumber.get(other), facts, bare(other).equals(bare(number)), false))
+                .filter(found -> !found.because().isEmpty())
+                .toList();
+        if (alike.stream().noneMatch(Resemblance::likely) && byNumber.size() < MAX) {
+            byNumber.put(number, facts);
+            marks.forEach(mark -> numbersByMark
+                    .computeIfAbsent(mark, none -> ConcurrentHashMap.newKeySet())
+                    .add(number));
+        }
+        return new DuplicateService.Check(
+                duplicates(alike, true), duplicates(alike, false), false, NumberLookup.NOT_READ);
+    }
+
+    private static List<PossibleDuplicate> duplicates(List<Resemblance> alike, boolean likely) {
+        return alike.stream()
+                .filter(found -> found.likely() == likely)
+                .limit(DuplicateFinder.MAX)
+                .map(found -> new PossibleDuplicate(null, null, found.because()))
+                .toList();
+    }
+
+    private static List<String> marks(String number, EmployeeFacts facts) {
+        return Stream.of(
+                        "number:" + bare(number),
+                        facts.email() == null ? "" : "email:" + facts.email().toLowerCase(Locale.ROOT),
+                        facts.givenName() == null
+                                ? ""
+                                : ("name:" + facts.givenName() + " " + facts.familyName()).toLowerCase(Locale.ROOT))
+                .filter(mark -> !mark.isEmpty())
+                .toList();
+    }
+
+    private static String bare(String number) {
+        return HrText.withoutLeadingZeros(number);
+    }
+}

@@ -1,0 +1,117 @@
+package nl.klimrek.people.duplicates;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import nl.klimrek.eventing.Organisation;
+import nl.klimrek.people.hrrecord.EmployeeFacts;
+import nl.klimrek.people.hrrecord.EmployeeNumber;
+import nl.klimrek.people.person.NumberLookup;
+import nl.klimrek.people.person.Person;
+import nl.klimrek.people.person.PossibleDuplicate;
+import nl.klimrek.people.person.RecordOutcome;
+import nl.klimrek.people.person.RecordResult;
+
+/**
+ * Sees to it that one person stays one person. A record with an unknown number that is probably about somebody on the
+ * roster waits for HR's answer; one that shares only an address makes a person, and HR is asked too.
+ */
+public final class DuplicateService {
+
+    private static final Set<String> RECOGNISED_BY = Set.of("email", "givenName", "familyName", "startDate");
+
+    private final DuplicateFinder finder;
+    private final MatchKeyRepository marks;
+    private final DuplicateQuestionService questions;
+
+    public DuplicateService(DuplicateFinder finder, MatchKeyRepository marks, DuplicateQuestionService questions) {
+        this.finder = finder;
+        this.marks = marks;
+        this.questions = questions;
+    }
+
+    /**
+     * What HR has to say before or after a record is processed.
+     *
+     * @param likely people who are probably the same; the record must wait for HR
+     * @param possible people who share something; the record need not wait
+     * @param crowded whether somebody else was noted with the same address or name, who may not be stored yet
+     * @param lookup who has the number
+     */
+    public record Check(
+            List<PossibleDuplicate> likely, List<PossibleDuplicate> possible, boolean crowded, NumberLookup lookup) {
+
+        public static final Check NONE = new Check(List.of(), List.of(), false, NumberLookup.NOT_READ);
+
+        private Check with(NumberLookup found) {
+            return new Check(likely, possible, crowded, found);
+        }
+    }
+
+    /** Who may be the person with this number; nobody when the number is known. Writes nothing. */
+    public Check check(Organisation organisation, String source, String number, EmployeeFacts facts) {
+        return finder.knows(organisation, source, number) ? Check.NONE : alike(organisation, source, number, facts);
+    }
+
+    /** Two who came at the same moment see each other only now. */
+    public List<PossibleDuplicate> afterwards(
+            Organisation organisation, String source, String number, EmployeeFacts facts) {
+        Check check = alike(organisation, source, number, facts);
+        return Stream.concat(check.likely().stream(), check.possible().stream()).toList();
+    }
+
+    /** The same for a record that is about to be processed: notes first by what its person is recognised. */
+    public Check noteAndCheck(Organisation organisation, String source, String number, EmployeeFacts facts) {
+        Optional<String> id = finder.personOf(organisation, source, number);
+        Optional<Person> person = id.flatMap(known -> finder.find(organisation, known));
+        if (person.filter(Person::heard).isPresent()) {
+            return Check.NONE.with(new NumberLookup(person, false));
+        }
+        marks.note(organisation, source, number, facts);
+        return alike(organisation, source, number, facts).with(new NumberLookup(person, id.isEmpty()));
+    }
+
+    /** Notes a known person's new address or name. */
+    public void changed(Organisation organisation, Person person, String number, RecordResult result) {
+        EmployeeFacts facts = person.foreseen();
+        if (facts != null
+                && result.outcome() != RecordOutcome.NEW
+                && result.changes().stream().anyMatch(change -> RECOGNISED_BY.contains(change.field()))) {
+            marks.note(organisation, person.source(), number, facts);
+        }
+    }
+
+    /** Asks HR. @param waiting item in quarantine that waits for the answer; null when nothing waits */
+    public void ask(
+            Organisation organisation, String source, String number, List<PossibleDuplicate> alike, String waiting) {
+        questions.ask(organisation, source, number, alike, waiting);
+    }
+
+    private Check alike(Organisation organisation, String source, String number, EmployeeFacts facts) {
+        List<EmployeeNumber> noted = finder.noted(organisation, facts);
+        List<DuplicateFinder.Candidate> candidates =
+                finder.candidates(organisation, source, number, facts, noted).stream()
+                        .filter(candidate -> !candidate.person().numbers().contains(new EmployeeNumber(source, number)))
+                        .filter(candidate -> !questions.toldApart(
+                                organisation, source, number, candidate.person().person()))
+                        .toList();
+        return new Check(
+                duplicates(candidates, source, number, true),
+                duplicates(candidates, source, number, false),
+                noted.size() > 1,
+                NumberLookup.NOT_READ);
+    }
+
+    private static List<PossibleDuplicate> duplicates(
+            List<DuplicateFinder.Candidate> candidates, String source, String number, boolean likely) {
+        return candidates.stream()
+                .filter(candidate -> candidate.likely() == likely)
+                .map(candidate -> new PossibleDuplicate(
+                        DuplicateQuestionService.idOf(
+                                source, number, candidate.person().person()),
+                        candidate.person().person(),
+                        candidate.because()))
+                .toList();
+    }
+}

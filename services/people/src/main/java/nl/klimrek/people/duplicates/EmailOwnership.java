@@ -1,0 +1,93 @@
+package nl.klimrek.people.duplicates;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import nl.klimrek.eventing.Key;
+import nl.klimrek.eventing.Organisation;
+import nl.klimrek.eventing.Versioned;
+import nl.klimrek.eventing.aggregate.AggregateStore;
+import nl.klimrek.people.directory.DirectoryService;
+import nl.klimrek.people.hrrecord.EmployeeNumber;
+import nl.klimrek.people.person.EmployeeNumberRepository;
+import nl.klimrek.people.person.Person;
+
+/**
+ * Whose an e-mail address is. The directory lists an address for one employed person only, the first who has it,
+ * because an address that is listed twice lets nobody in. The others are listed without it, until it is free.
+ */
+public final class EmailOwnership {
+
+    private final EmployeeNumberRepository numbers;
+    private final AggregateStore<Person> people;
+    private final MatchKeyRepository marks;
+    private final DirectoryService directory;
+
+    public EmailOwnership(
+            EmployeeNumberRepository numbers,
+            AggregateStore<Person> people,
+            MatchKeyRepository marks,
+            DirectoryService directory) {
+        this.numbers = numbers;
+        this.people = people;
+        this.marks = marks;
+        this.directory = directory;
+    }
+
+    /** Whether the directory lists this person with their address. */
+    public boolean holds(Organisation organisation, Person person) {
+        String email = person.facts().email();
+        List<Person> others = email == null ? List.of() : others(organisation, email, person);
+        if (others.isEmpty()) {
+            return true;
+        }
+        boolean listed = listed(organisation, person, email);
+        boolean otherListed = others.stream().anyMatch(other -> listed(organisation, other, email));
+        return listed == otherListed ? cameFirst(organisation, person, others) : listed;
+    }
+
+    private boolean listed(Organisation organisation, Person person, String email) {
+        return directory
+                .emailOf(organisation, person.person())
+                .filter(known -> MatchKeyRepository.sameEmail(known, email))
+                .isPresent();
+    }
+
+    private boolean cameFirst(Organisation organisation, Person person, List<Person> others) {
+        return marks.ofEmail(organisation, person.facts().email()).stream()
+                .filter(number -> person.numbers().contains(number)
+                        || others.stream().anyMatch(other -> other.numbers().contains(number)))
+                .findFirst()
+                .filter(number -> !person.numbers().contains(number))
+                .isEmpty();
+    }
+
+    /** Employed people who have this address, apart from somebody who had it. */
+    public List<Person> others(Organisation organisation, String email, Person former) {
+        return marks.ofEmail(organisation, email).stream()
+                .filter(number -> !former.numbers().contains(number))
+                .flatMap(number -> find(organisation, number).stream())
+                .filter(person -> !person.person().equals(former.person())
+                        && person.employed()
+                        && MatchKeyRepository.sameEmail(email, person.facts().email()))
+                .toList();
+    }
+
+    /** Everybody employed who has this address. */
+    public List<Person> employedWith(Organisation organisation, String email) {
+        return marks.ofEmail(organisation, email).stream()
+                .flatMap(number -> find(organisation, number).stream())
+                .filter(person -> person.employed()
+                        && MatchKeyRepository.sameEmail(email, person.facts().email()))
+                .collect(Collectors.toMap(Person::person, person -> person, (one, same) -> one))
+                .values()
+                .stream()
+                .toList();
+    }
+
+    private Optional<Person> find(Organisation organisation, EmployeeNumber number) {
+        return numbers.find(organisation, number.source(), number.number())
+                .flatMap(person -> people.find(Key.of(organisation, person)))
+                .map(Versioned::state);
+    }
+}

@@ -1,0 +1,125 @@
+package nl.klimrek.people.hrrecord;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.time.LocalDate;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+
+/** What an HR system said about one person, valid in itself. */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
+@JsonSubTypes({
+    @JsonSubTypes.Type(value = HrRecord.Upsert.class, name = "UPSERT"),
+    @JsonSubTypes.Type(value = HrRecord.Leaving.class, name = "LEAVING")
+})
+public sealed interface HrRecord {
+
+    /** Id the source gave this record. */
+    String id();
+
+    /** Fingerprint of the content, to notice other content under the same id. */
+    String fingerprint();
+
+    /** Where it belongs among the records about this person. */
+    RecordOrder order();
+
+    /** Snapshot it was part of; null when none. */
+    String snapshot();
+
+    /** File or snapshot in which a person can be described once per day; null when none. */
+    String batch();
+
+    /** Employee number of the manager that the record names; empty when it names none. */
+    default Optional<String> managerNumber() {
+        return Optional.empty();
+    }
+
+    /** Fields that it states. It leaves every other field as it is. */
+    Set<HrField> stated();
+
+    /**
+     * The person as known from a day on.
+     *
+     * @param facts values of the stated fields, and defaults of the others
+     * @param stated fields it states; all of them in documents that did not keep it
+     * @param changing stated fields that differed from what was known when it was announced; all until that is known
+     */
+    record Upsert(
+            String id,
+            @JsonProperty("print") String fingerprint,
+            RecordOrder order,
+            String snapshot,
+            String batch,
+            EmployeeFacts facts,
+            Set<HrField> stated,
+            Set<HrField> changing)
+            implements HrRecord {
+
+        public Upsert {
+            stated = stated == null ? HrField.ALL : Set.copyOf(stated);
+            changing = changing == null ? stated : Set.copyOf(changing);
+        }
+
+        /** A record of which nothing is announced. */
+        public Upsert(
+                String id,
+                @JsonProperty("print") String fingerprint,
+                RecordOrder order,
+                String snapshot,
+                String batch,
+                EmployeeFacts facts,
+                Set<HrField> stated) {
+            this(id, fingerprint, order, snapshot, batch, facts, stated, null);
+        }
+
+        @Override
+        public Optional<String> managerNumber() {
+            return Optional.ofNullable(facts.managerNumber());
+        }
+
+        /** The same statement about an employment that has not begun. */
+        public Upsert saidBeforeStart() {
+            return new Upsert(id, fingerprint, order.countedFromStatement(), snapshot, batch, facts, stated, changing);
+        }
+
+        public Upsert withChanging(Set<HrField> fields) {
+            return new Upsert(id, fingerprint, order, snapshot, batch, facts, stated, fields);
+        }
+
+        /** Whether it says the same, whenever it was said. */
+        public boolean repeats(Upsert other) {
+            return order.effectiveAt().equals(other.order.effectiveAt())
+                    && stated.equals(other.stated)
+                    && stated.stream().allMatch(field -> Objects.equals(field.of(facts), field.of(other.facts)));
+        }
+
+        /** The same statement, said by another record. */
+        public Upsert restatedBy(Upsert newer) {
+            return newer.order.saidAfter(order) ? newer.withChanging(changing) : this;
+        }
+    }
+
+    /**
+     * The person leaves.
+     *
+     * @param lastDay last day of employment
+     */
+    record Leaving(
+            String id,
+            @JsonProperty("print") String fingerprint,
+            RecordOrder order,
+            String snapshot,
+            String batch,
+            LocalDate lastDay)
+            implements HrRecord {
+
+        private static final Set<HrField> LAST_DAY = Set.of(HrField.END_DATE);
+
+        @Override
+        public Set<HrField> stated() {
+            return LAST_DAY;
+        }
+    }
+}

@@ -1,0 +1,33 @@
+package nl.klimrek.people.hrrecord;
+
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/**
+ * The code by which events name what HR gave a name: a team, a job family. The same name gives the same code whatever
+ * its case and blanks; different names give different codes, because a name that loses signs on its way to a code
+ * carries a piece of its hash.
+ */
+public final class Slug {
+
+    private static final Pattern PLAIN = Pattern.compile("[a-z0-9]+( [a-z0-9]+)*");
+    private static final int LONGEST = 60;
+    private static final int HASH = 10;
+
+    private Slug() {}
+
+    /** Lower-case letters, digits and hyphens, at most 71; null for null. */
+    public static String of(String name) {
+        if (name == null) {
+            return null;
+        }
+        String same = name.strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
+        String readable = same.replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
+        if (PLAIN.matcher(same).matches() && readable.length() <= LONGEST) {
+            return readable;
+        }
+        String shortened =
+                readable.substring(0, Math.min(LONGEST, readable.length())).replaceAll("-$", "");
+        return (shortened.isEmpty() ? "x" : shortened) + "-" + StableId.of(same).substring(0, HASH);
+    }
+}

@@ -1,0 +1,170 @@
+package nl.klimrek.people.imports;
+
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.Collectors;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.clients.admin.ListOffsetsResult.ListOffsetsResultInfo;
+import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.TopicPartition;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * How far the readers of our events are behind, in time. An import that runs ahead of them would make everybody's single
+ * changes wait behind its own. A group that never read, or that we may not look at, holds nobody up.
+ */
+public final class ImportThrottle implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ImportThrottle.class);
+    private static final Duration TIMEOUT = Duration.ofSeconds(5);
+    /** So few are read in no time, however slow a group was while there was nothing to read. */
+    private static final long FEW = 200;
+
+    private static final long LOOK_NANOS = Duration.ofMillis(200).toNanos();
+
+    private final Map<String, Object> settings;
+    private final String topic;
+    private final List<String> groups;
+    private final Duration most;
+    private final Map<String, Progress> progress = new HashMap<>();
+    private Admin admin;
+    private long lookedAt;
+    private boolean small = true;
+    private boolean told;
+
+    /**
+     * @param broker settings of an admin client
+     * @param groups consumer groups that read the topic
+     * @param most how far a group may be behind
+     */
+    public ImportThrottle(Map<String, Object> broker, String topic, List<String> groups, Duration most) {
+        this.settings = new HashMap<>(broker);
+        this.settings.put(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, (int) TIMEOUT.toMillis());
+        this.settings.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, (int) TIMEOUT.toMillis());
+        this.topic = topic;
+        this.groups = groups;
+        this.most = most;
+    }
+
+    /** Whether every group is at most so far behind; asks the broker a few times a second at most. */
+    synchronized boolean isSmall() {
+        if (lookedAt == 0 || System.nanoTime() - lookedAt > LOOK_NANOS) {
+            small = look();
+            lookedAt = System.nanoTime();
+        }
+        return small;
+    }
+
+    private boolean look() {
+        try {
+            Map<TopicPartition, Long> ends = ends();
+            boolean allNear = true;
+            for (String group : groups) {
+                allNear &= near(group, ends);
+            }
+            return allNear;
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            return true;
+        } catch (ExecutionException | TimeoutException | KafkaException away) {
+            if (!told) {
+                LOG.warn(
+                        "It cannot be seen how far readers are behind, so imports do not wait for them: {}",
+                        away.getClass().getSimpleName());
+                told = true;
+            }
+            return true;
+        }
+    }
+
+    private boolean near(String group, Map<TopicPartition, Long> ends)
+            throws InterruptedException, ExecutionException, TimeoutException {
+        Map<TopicPartition, OffsetAndMetadata> read = admin().listConsumerGroupOffsets(group)
+                .partitionsToOffsetAndMetadata()
+                .get(TIMEOUT.toMillis(), TimeUnit.MILLISECONDS);
+        long behind = 0;
+        long position = 0;
+        for (Map.Entry<TopicPartition, OffsetAndMetadata> entry : read.entrySet()) {
+            if (entry.getValue() != null && ends.containsKey(entry.getKey())) {
+                behind +=
+                        Math.max(0, ends.get(entry.getKey()) - entry.getValue().offset());
+                position += entry.getValue().offset();
+            }
+        }
+        Progress now = progress.getOrDefault(group, Progress.NONE).at(position, System.nanoTime());
+        progress.put(group, now);
+        return behind <= FEW || now.stands() || behind <= now.perSecond() * most.toMillis() / 1000;
+    }
+
+    /**
+     * How fast a group reads, smoothed over some seconds.
+     *
+     * @param position events it has read
+     * @param at when it was looked at; 0 for never
+     * @param movedAt when it was seen to have read something
+     */
+    record Progress(long position, long at, long movedAt, double perSecond) {
+
+        static final Progress NONE = new Progress(0, 0, 0, 0);
+        private static final long STANDSTILL_NANOS = Duration.ofSeconds(30).toNanos();
+        private static final double SMOOTHING_SECONDS = 2;
+
+        Progress at(long newPosition, long now) {
+            if (at == 0) {
+                return new Progress(newPosition, now, now, 0);
+            }
+            double seconds = (now - at) / 1e9;
+            double share = Math.min(1, seconds / SMOOTHING_SECONDS);
+            return new Progress(
+                    newPosition,
+                    now,
+                    newPosition > position ? now : movedAt,
+                    perSecond * (1 - share) + (newPosition - position) / seconds * share);
+        }
+
+        /** Whether it does not read at all: an import does not wait for a service that is away. */
+        boolean stands() {
+            return at - movedAt > STANDSTILL_NANOS;
+        }
+    }
+
+    private Map<TopicPartition, Long> ends() throws InterruptedException, ExecutionException, TimeoutException {
+        Map<TopicPartition, OffsetSpec> latest = admin()
+                .describeTopics(List.of(topic))
+                .allTopicNames()
+                .get(TIMEOUT.toMillis(), TimeUnit.MILLISECONDS)
+                .get(topic)
+                .partitions()
+                .stream()
+                .collect(Collectors.toMap(
+                        partition -> new TopicPartition(topic, partition.partition()), unused -> OffsetSpec.latest()));
+        Map<TopicPartition, ListOffsetsResultInfo> ends =
+                admin().listOffsets(latest).all().get(TIMEOUT.toMillis(), TimeUnit.MILLISECONDS);
+        return ends.entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, entry -> entry.getValue().offset()));
+    }
+
+    private Admin admin() {
+        if (admin == null) {
+            admin = Admin.create(settings);
+        }
+        return admin;
+    }
+
+    @Override
+    public synchronized void close() {
+        if (admin != null) {
+            admin.close(TIMEOUT);
+        }
+    }
+}

@@ -1,0 +1,128 @@
+package nl.klimrek.people.imports;
+
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.enums.ParameterIn;
+import io.swagger.v3.oas.annotations.media.ArraySchema;
+import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import nl.klimrek.eventing.Cause;
+import nl.klimrek.people.inbound.SourceBindings;
+import nl.klimrek.people.roster.PeopleAccess;
+import nl.klimrek.servicekit.command.CommandIds;
+import nl.klimrek.servicekit.imports.ImportAnswers;
+import nl.klimrek.servicekit.imports.ImportJob.Request;
+import nl.klimrek.servicekit.imports.ImportView;
+import nl.klimrek.servicekit.imports.RowOutcome;
+import nl.klimrek.servicekit.problem.RequestRefused;
+import nl.klimrek.servicekit.security.Caller;
+import nl.klimrek.servicekit.tabular.ColumnNames;
+import nl.klimrek.servicekit.web.ListRequest;
+import nl.klimrek.servicekit.web.Page;
+import org.springframework.core.io.InputStreamResource;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/**
+ * Imports over HTTP, for HR and HR systems. Without {@code dryRun=false} a file is only looked at. The body is the file
+ * itself and is not read whole.
+ */
+@RestController
+@RequestMapping("/api/people/imports")
+final class RosterImportController {
+
+    private final ImportAnswers answers;
+    private final SourceBindings bindings;
+    private final PeopleAccess access;
+
+    RosterImportController(ImportAnswers answers, SourceBindings bindings, PeopleAccess access) {
+        this.answers = answers;
+        this.bindings = bindings;
+        this.access = access;
+    }
+
+    /** @param encoding encoding of the text, where it cannot be told from the file */
+    @Parameter(
+            name = "column",
+            in = ParameterIn.QUERY,
+            description = "Other names of columns, as name in the file:name here",
+            array = @ArraySchema(schema = @Schema(implementation = String.class)))
+    @PostMapping(
+            consumes = {
+                "text/csv",
+                "text/plain",
+                "text/tab-separated-values",
+                "application/vnd.ms-excel",
+                "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+                "application/octet-stream"
+            })
+    ResponseEntity<ImportView> receive(
+            @RequestBody(required = false) InputStreamResource file,
+            @RequestParam(defaultValue = "true") boolean dryRun,
+            @RequestParam(defaultValue = SourceBindings.IMPORT_SOURCE) String source,
+            @RequestParam(required = false) String encoding,
+            ListRequest page,
+            Caller caller,
+            Cause cause,
+            HttpServletRequest request)
+            throws IOException {
+        access.hrOrSystem(caller);
+        if (!source.equals(SourceBindings.IMPORT_SOURCE)
+                && bindings.organisationOf(source)
+                        .filter(caller.organisation()::equals)
+                        .isEmpty()) {
+            throw new RequestRefused(HttpStatus.BAD_REQUEST, "source-not-bound");
+        }
+        ColumnNames columns = ColumnNames.parse(asked(request), RosterColumns.KNOWN);
+        return answers.receive(
+                caller.organisation(),
+                CommandIds.newId(cause),
+                Request.of(source, dryRun, encoding, columns, cause),
+                file,
+                content -> Map.of(),
+                page,
+                request);
+    }
+
+    /** Makes a dry run real with the file that was sent for it, once and within an hour. */
+    @PostMapping("{id}/application")
+    ResponseEntity<ImportView> apply(
+            @PathVariable String id, ListRequest page, Caller caller, Cause cause, HttpServletRequest request) {
+        access.hrOrSystem(caller);
+        return answers.apply(caller.organisation(), id, cause, page, "/api/people/imports", request);
+    }
+
+    /** Not a parameter of Spring's, which takes commas for separators. */
+    private static List<String> asked(HttpServletRequest request) {
+        String[] columns = request.getParameterValues("column");
+        return columns == null ? List.of() : List.of(columns);
+    }
+
+    @GetMapping
+    Page<ImportView> recent(ListRequest page, Caller caller, HttpServletRequest request) {
+        access.hrOrSystem(caller);
+        return answers.recent(caller.organisation(), page, request);
+    }
+
+    /** @param outcome only rows with these outcomes; all when none is named */
+    @GetMapping("{id}")
+    ResponseEntity<ImportView> one(
+            @PathVariable String id,
+            @RequestParam(required = false) Set<RowOutcome> outcome,
+            ListRequest page,
+            Caller caller,
+            HttpServletRequest request) {
+        access.hrOrSystem(caller);
+        return answers.one(caller.organisation(), id, outcome == null ? Set.of() : outcome, page, request);
+    }
+}

@@ -1,0 +1,185 @@
+package nl.klimrek.people.inbound;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
+import nl.klimrek.people.hrrecord.FieldFault;
+import nl.klimrek.people.hrrecord.HrText;
+import nl.klimrek.servicekit.text.NameText;
+
+/**
+ * Reads fields of a record one by one and notes everything that is wrong, so that whoever repairs it sees all of it at
+ * once. An absent, null or blank field is the same: empty.
+ */
+final class RecordFieldReader {
+
+    private static final Pattern MIDNIGHT = Pattern.compile("[T ]00:00(:00([.,]0{1,9})?)?$");
+    private static final int LONGEST = 1_000;
+    private static final int LONGEST_DATE = 32;
+    private static final LocalDate EARLIEST = LocalDate.of(1900, 1, 1);
+    private static final LocalDate LATEST = LocalDate.of(2199, 12, 31);
+
+    /** Decimals; a number written with a giant exponent would cost a giant time to round. */
+    private static final int FINEST = 6;
+
+    private final JsonNode data;
+    private final List<FieldFault> faults = new ArrayList<>();
+
+    RecordFieldReader(JsonNode data) {
+        this.data = data;
+    }
+
+    List<FieldFault> faults() {
+        return List.copyOf(faults);
+    }
+
+    boolean faultless(String field) {
+        return faults.stream().noneMatch(fault -> fault.field().equals(field));
+    }
+
+    void fault(String field, String code) {
+        if (faultless(field)) {
+            faults.add(FieldFault.of(field, code, shown(data.get(field))));
+        }
+    }
+
+    Optional<String> text(String field, int longest) {
+        return text(field, longest, "too-long", HrText::text);
+    }
+
+    /** A number or an address by which something is found. */
+    Optional<String> key(String field, int longest) {
+        return text(field, longest, "too-long", HrText::key);
+    }
+
+    private Optional<String> text(String field, int longest, String tooLong, UnaryOperator<String> form) {
+        Optional<JsonNode> node = node(field);
+        if (node.isEmpty()) {
+            return Optional.empty();
+        }
+        if (!node.get().isTextual()) {
+            return refuse(field, "wrong-type");
+        }
+        String raw = node.get().textValue();
+        String text = raw.length() > LONGEST ? raw : form.apply(raw);
+        if (text.length() > longest) {
+            return refuse(field, tooLong);
+        }
+        return NameText.isPlain(text)
+                ? Optional.of(text).filter(some -> !some.isEmpty())
+                : refuse(field, "not-allowed");
+    }
+
+    <T> Optional<T> as(String field, int longest, String code, Function<String, T> reader) {
+        return as(field, text(field, longest), code, reader);
+    }
+
+    private <T> Optional<T> as(String field, Optional<String> found, String code, Function<String, T> reader) {
+        return found.flatMap(text -> {
+            try {
+                return Optional.of(reader.apply(text));
+            } catch (IllegalArgumentException | DateTimeException notThat) {
+                return refuse(field, code);
+            }
+        });
+    }
+
+    Optional<LocalDate> date(String field) {
+        return as(field, text(field, LONGEST_DATE, "not-a-date", HrText::key), "not-a-date", RecordFieldReader::day)
+                .filter(day -> within(field, !day.isBefore(EARLIEST) && !day.isAfter(LATEST)));
+    }
+
+    /** An e-mail address: a key of that form. */
+    Optional<String> email(String field, int longest, Predicate<String> form) {
+        return as(field, key(field, longest), "not-an-email", text -> {
+            if (!form.test(text)) {
+                throw new IllegalArgumentException("no address");
+            }
+            return text;
+        });
+    }
+
+    /** A day, also as a database writes it: with midnight behind it. */
+    private static LocalDate day(String text) {
+        return LocalDate.parse(MIDNIGHT.matcher(text).replaceFirst(""));
+    }
+
+    Optional<BigDecimal> number(String field, int least, int most) {
+        Optional<JsonNode> node = node(field);
+        if (node.isPresent() && !node.get().isNumber()) {
+            return refuse(field, "wrong-type");
+        }
+        return node.map(JsonNode::decimalValue)
+                .filter(number -> within(
+                        field,
+                        Math.abs(number.scale()) <= FINEST
+                                && number.compareTo(BigDecimal.valueOf(least)) >= 0
+                                && number.compareTo(BigDecimal.valueOf(most)) <= 0));
+    }
+
+    <E extends Enum<E>> Optional<List<E>> values(String field, Class<E> type) {
+        Optional<JsonNode> node = node(field);
+        if (node.isEmpty()) {
+            return Optional.empty();
+        }
+        if (!node.get().isArray()) {
+            return refuse(field, "wrong-type");
+        }
+        List<E> values = new ArrayList<>();
+        for (JsonNode item : node.get()) {
+            Optional<E> value = Arrays.stream(type.getEnumConstants())
+                    .filter(known -> known.name().equals(item.asText()))
+                    .findFirst();
+            if (value.isEmpty()) {
+                return refuse(field, "not-in-list");
+            }
+            value.filter(known -> !values.contains(known)).ifPresent(values::add);
+        }
+        return Optional.of(values.stream().sorted().toList());
+    }
+
+    /** The value, or null with a note that it is missing; silent where something else is wrong with it already. */
+    <T> T required(String field, Optional<T> value) {
+        if (value.isEmpty()) {
+            fault(field, "missing");
+        }
+        return value.orElse(null);
+    }
+
+    private static String shown(JsonNode node) {
+        return node == null || node.isNull() ? null : node.isArray() ? joined(node) : node.asText();
+    }
+
+    private static String joined(JsonNode array) {
+        List<String> items = new ArrayList<>();
+        array.forEach(item -> items.add(item.asText()));
+        return String.join(" ", items);
+    }
+
+    private Optional<JsonNode> node(String field) {
+        return Optional.ofNullable(data.get(field))
+                .filter(node ->
+                        !node.isNull() && !(node.isTextual() && node.textValue().isBlank()));
+    }
+
+    private boolean within(String field, boolean inside) {
+        if (!inside) {
+            fault(field, "out-of-range");
+        }
+        return inside;
+    }
+
+    private <T> Optional<T> refuse(String field, String code) {
+        fault(field, code);
+        return Optional.empty();
+    }
+}

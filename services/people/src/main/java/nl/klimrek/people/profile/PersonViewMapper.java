@@ -1,0 +1,29 @@
+package nl.klimrek.people.profile;
+
+import nl.klimrek.people.person.EmploymentStatus;
+import nl.klimrek.people.person.Person;
+import nl.klimrek.people.person.ReportingLine.NoManager;
+import org.mapstruct.Mapper;
+import org.mapstruct.Mapping;
+
+/** Shows a person of the roster. */
+@Mapper
+interface PersonViewMapper {
+
+    @Mapping(target = ".", source = "of.facts")
+    @Mapping(target = "person", source = "of.person")
+    @Mapping(target = "source", source = "of.source")
+    @Mapping(target = "employeeNumber", source = "of.number")
+    @Mapping(target = "status", source = "of.status")
+    @Mapping(target = "team", expression = "java(of.facts() == null ? null : of.facts().teamCode())")
+    @Mapping(target = "teamName", source = "of.facts.team")
+    @Mapping(target = "manager", source = "of.reporting.manager")
+    @Mapping(target = "managerName", source = "managerName")
+    @Mapping(target = "withoutManagerBecause", expression = "java(because(of))")
+    PersonView view(Person of, String managerName);
+
+    /** Whoever is not employed needs no manager, so nothing is to be explained. */
+    default NoManager because(Person of) {
+        return of.status() == EmploymentStatus.EMPLOYED ? of.reporting().because() : null;
+    }
+}

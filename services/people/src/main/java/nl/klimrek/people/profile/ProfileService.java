@@ -1,0 +1,86 @@
+package nl.klimrek.people.profile;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import nl.klimrek.eventing.Key;
+import nl.klimrek.eventing.Organisation;
+import nl.klimrek.eventing.Versioned;
+import nl.klimrek.eventing.aggregate.AggregateStore;
+import nl.klimrek.people.directory.DirectoryService;
+import nl.klimrek.people.person.Person;
+import nl.klimrek.servicekit.web.ListRequest;
+import nl.klimrek.servicekit.web.Page;
+
+/** Shows people with the names of their managers. */
+final class ProfileService {
+
+    static final int MAX_WALKED = 2_000;
+    private static final int A_PART = 200;
+    private final AggregateStore<Person> people;
+    private final DirectoryService directory;
+    private final PersonViewMapper views;
+
+    ProfileService(AggregateStore<Person> people, DirectoryService directory, PersonViewMapper views) {
+        this.people = people;
+        this.directory = directory;
+        this.views = views;
+    }
+
+    /** A page of those people; {@code ids} are one more than fit when there is a next page. */
+    Page<PersonView> page(Organisation organisation, List<String> ids, ListRequest asked) {
+        List<String> shown = ids.subList(0, Math.min(ids.size(), asked.limit()));
+        List<Person> found = people
+                .findAll(shown.stream().map(id -> Key.of(organisation, id)).toList())
+                .stream()
+                .map(Versioned::state)
+                .sorted((one, other) -> one.person().compareTo(other.person()))
+                .toList();
+        return new Page<>(show(organisation, found), ids.size() > shown.size() ? shown.get(shown.size() - 1) : null);
+    }
+
+    /**
+     * A page of the people that a search finds. It walks over at most {@value #MAX_WALKED} people: a page may hold fewer than
+     * fit, or none, and still say where the search goes on.
+     */
+    Page<PersonView> search(Organisation organisation, PersonSearch search, Ids ids, ListRequest asked) {
+        List<PersonView> found = new ArrayList<>();
+        String after = asked.after();
+        for (int walked = 0; walked < MAX_WALKED; walked += A_PART) {
+            List<String> part = ids.after(after, A_PART + 1);
+            for (PersonView person : page(
+                            organisation, part.subList(0, Math.min(part.size(), A_PART)), new ListRequest(null, A_PART))
+                    .items()) {
+                if (search.finds(person)) {
+                    found.add(person);
+                    if (found.size() == asked.limit()) {
+                        return new Page<>(found, person.person());
+                    }
+                }
+            }
+            if (part.size() <= A_PART) {
+                return new Page<>(found, null);
+            }
+            after = part.get(A_PART - 1);
+        }
+        return new Page<>(found, after);
+    }
+
+    /** Ids of people in their order. */
+    interface Ids {
+        List<String> after(String after, int most);
+    }
+
+    List<PersonView> show(Organisation organisation, List<Person> found) {
+        Map<String, String> names = directory.names(
+                organisation,
+                found.stream().map(person -> person.reporting().manager()).toList());
+        return found.stream()
+                .map(person -> views.view(person, names.get(person.reporting().manager())))
+                .toList();
+    }
+
+    PersonView show(Organisation organisation, Person person) {
+        return show(organisation, List.of(person)).get(0);
+    }
+}

@@ -1,0 +1,44 @@
+package nl.klimrek.people.signin;
+
+import java.util.List;
+import java.util.Optional;
+import nl.klimrek.eventing.Organisation;
+import nl.klimrek.people.duplicates.EmailOwnership;
+import nl.klimrek.people.person.EmployeeNumberRepository;
+import nl.klimrek.people.person.Person;
+import nl.klimrek.people.roster.RosterService;
+import nl.klimrek.people.signin.SignIn.Facts;
+import nl.klimrek.people.signin.SignIn.Status;
+
+/** Finds the employed person whom an issuer describes: by employee number, else by an address that one person has. */
+public final class SignInPersonFinder {
+
+    private final EmployeeNumberRepository numbers;
+    private final EmailOwnership addresses;
+    private final RosterService roster;
+
+    public SignInPersonFinder(EmployeeNumberRepository numbers, EmailOwnership addresses, RosterService roster) {
+        this.numbers = numbers;
+        this.addresses = addresses;
+        this.roster = roster;
+    }
+
+    record Found(String person, Status how) {}
+
+    /** A number that is nobody's is no reason to believe the address instead: then nobody is found. */
+    Optional<Found> find(Organisation organisation, Facts facts) {
+        if (facts.employeeNumber() != null && facts.source() != null) {
+            return numbers.find(organisation, facts.source(), facts.employeeNumber())
+                    .filter(person -> employed(organisation, person))
+                    .map(person -> new Found(person, Status.BY_NUMBER));
+        }
+        List<Person> holders = facts.email() == null ? List.of() : addresses.employedWith(organisation, facts.email());
+        return holders.size() == 1
+                ? Optional.of(new Found(holders.get(0).person(), Status.BY_EMAIL))
+                : Optional.empty();
+    }
+
+    boolean employed(Organisation organisation, String person) {
+        return roster.employed(organisation, person);
+    }
+}

@@ -1,0 +1,189 @@
+package nl.klimrek.people.signin;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
+import nl.klimrek.contracts.people.PersonLeft;
+import nl.klimrek.eventing.Cause;
+import nl.klimrek.eventing.Decision;
+import nl.klimrek.eventing.EventMeta;
+import nl.klimrek.eventing.Key;
+import nl.klimrek.eventing.Organisation;
+import nl.klimrek.eventing.Refusal;
+import nl.klimrek.eventing.RefusedException;
+import nl.klimrek.eventing.Versioned;
+import nl.klimrek.eventing.aggregate.AggregateStore;
+import nl.klimrek.people.readmodel.ShardedIndex;
+import nl.klimrek.people.signin.SignIn.Facts;
+import nl.klimrek.people.signin.SignIn.Status;
+
+/**
+ * Keeps which sign-in is which person. The first sign-in finds the person; afterwards the link decides, whatever address or
+ * number the issuer tells. A person has one sign-in at each issuer: it is claimed at the person before it is linked.
+ */
+public final class SignInService {
+
+    private static final String LINKED = "LINKED";
+    private static final String UNKNOWN = "UNKNOWN";
+
+    private final AggregateStore<SignIn> signIns;
+    private final AggregateStore<SignInClaims> holders;
+    private final ShardedIndex register;
+    private final SignInPersonFinder finder;
+    private final Clock clock;
+
+    public SignInService(
+            AggregateStore<SignIn> signIns,
+            AggregateStore<SignInClaims> holders,
+            ShardedIndex register,
+            SignInPersonFinder finder,
+            Clock clock) {
+        this.signIns = signIns;
+        this.holders = holders;
+        this.register = register;
+        this.finder = finder;
+        this.clock = clock;
+    }
+
+    /** Somebody signed in: who is it? The answer is linked only while that person is employed. */
+    public SignIn signedIn(Organisation organisation, String issuer, String subject, Facts facts) {
+        SignIn now = store(
+                organisation,
+                SignIn.idOf(issuer, subject),
+                Cause.system("people"),
+                known -> known.map(before -> before.seen(facts, clock.instant()))
+                        .orElseGet(() -> Decision.accept(SignIn.unknown(issuer, subject, facts, clock.instant()))));
+        if (now.linked() && !finder.employed(organisation, now.person())) {
+            now = unlink(organisation, now, Status.LEFT, Cause.system("people"));
+        }
+        return now.open() && facts.told() ? look(organisation, now) : now;
+    }
+
+    private SignIn look(Organisation organisation, SignIn now) {
+        Optional<SignInPersonFinder.Found> found = finder.find(organisation, now.facts());
+        if (found.isEmpty()) {
+            return now.status() == Status.LEFT ? now : unlinked(organisation, now, Status.NOBODY_FOUND);
+        }
+        return claim(organisation, found.get().person(), now)
+                ? link(organisation, now, found.get().person(), found.get().how(), Cause.system("people"))
+                : unlinked(organisation, now, Status.OTHER_ACCOUNT);
+    }
+
+    /**
+     * HR says whose sign-in this is.
+     *
+     * @throws RefusedException {@code sign-in-unknown}; {@code person-unknown} when no such person is employed;
+     *     {@code sign-in-taken} when they have another sign-in at this issuer, which has to be ended first
+     */
+    public SignIn link(Organisation organisation, String id, String person, Cause cause) {
+        SignIn now = known(organisation, id);
+        if (!finder.employed(organisation, person)) {
+            throw new RefusedException(Refusal.of("person-unknown"));
+        }
+        if (now.linked() && now.person().equals(person)) {
+            return now;
+        }
+        if (now.linked()) {
+            throw new RefusedException(Refusal.of("sign-in-linked"));
+        }
+        if (!claim(organisation, person, now)) {
+            throw new RefusedException(Refusal.of("sign-in-taken"));
+        }
+        return link(organisation, now, person, Status.BY_HR, cause);
+    }
+
+    /** HR ends a link, or says that somebody unknown is to stay so. @throws RefusedException {@code sign-in-unknown} */
+    public SignIn end(Organisation organisation, String id, Cause cause) {
+        return unlink(organisation, known(organisation, id), Status.ENDED_BY_HR, cause);
+    }
+
+    /** Whoever left cannot sign in any more. */
+    public void left(PersonLeft left, EventMeta event) {
+        Organisation organisation = event.organisation();
+        if (finder.employed(organisation, left.person())) {
+            return;
+        }
+        holders.find(holder(organisation, left.person()))
+                .ifPresent(holder -> holder.state()
+                        .byIssuer()
+                        .values()
+                        .forEach(id -> signIns.find(Key.of(organisation, id))
+                                .map(Versioned::state)
+                                .filter(one -> left.person().equals(one.person()))
+                                .ifPresent(one -> unlink(
+                                        organisation,
+                                        one,
+                                        Status.LEFT,
+                                        Cause.event(event).withoutMarker()))));
+    }
+
+    /** Sign-ins that are linked, or those that are not, by id. */
+    public List<SignIn> list(Organisation organisation, boolean unknown, String after, int most) {
+        List<Key> keys = register.ids(organisation, Set.of(unknown ? UNKNOWN : LINKED), after, most).stream()
+                .map(id -> Key.of(organisation, id))
+                .toList();
+        return signIns.findAll(keys).stream()
+                .map(Versioned::state)
+                .sorted((one, other) -> one.id().compareTo(other.id()))
+                .toList();
+    }
+
+    private SignIn known(Organisation organisation, String id) {
+        return signIns.find(Key.of(organisation, id))
+                .map(Versioned::state)
+                .orElseThrow(() -> new RefusedException(Refusal.of("sign-in-unknown")));
+    }
+
+    private SignIn link(Organisation organisation, SignIn now, String person, Status how, Cause cause) {
+        return store(organisation, now.id(), cause, known -> known.orElse(now).link(person, how, clock.instant()));
+    }
+
+    private SignIn unlinked(Organisation organisation, SignIn now, Status why) {
+        return store(
+                organisation,
+                now.id(),
+                Cause.system("people"),
+                known -> known.orElse(now).without(why, clock.instant()));
+    }
+
+    private SignIn unlink(Organisation organisation, SignIn now, Status why, Cause cause) {
+        SignIn after =
+                store(organisation, now.id(), cause, known -> known.orElse(now).without(why, clock.instant()));
+        if (now.person() != null) {
+            holders.handle(
+                    holder(organisation, now.person()),
+                    Cause.system("people"),
+                    known -> known.filter(had -> had.byIssuer().containsValue(now.id()))
+                            .map(had -> Decision.accept(had.without(now.id())))
+                            .orElseGet(Decision::unchanged));
+        }
+        return after;
+    }
+
+    private boolean claim(Organisation organisation, String person, SignIn now) {
+        AtomicBoolean free = new AtomicBoolean();
+        holders.handle(holder(organisation, person), Cause.system("people"), known -> {
+            SignInClaims before = known.orElse(new SignInClaims(java.util.Map.of()));
+            free.set(before.free(now.issuer(), now.id()));
+            SignInClaims after = free.get() ? before.with(now.issuer(), now.id()) : before;
+            return after.equals(before) ? Decision.unchanged() : Decision.accept(after);
+        });
+        return free.get();
+    }
+
+    private SignIn store(
+            Organisation organisation,
+            String id,
+            Cause cause,
+            java.util.function.Function<Optional<SignIn>, Decision<SignIn>> step) {
+        Versioned<SignIn> stored = signIns.handle(Key.of(organisation, id), cause, step);
+        register.write(organisation, id, stored.version(), stored.state().linked() ? LINKED : UNKNOWN);
+        return stored.state();
+    }
+
+    private static Key holder(Organisation organisation, String person) {
+        return Key.of(organisation, person);
+    }
+}

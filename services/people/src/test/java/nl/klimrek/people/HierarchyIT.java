@@ -1,0 +1,107 @@
+package nl.klimrek.people;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
+import nl.klimrek.servicekit.security.Role;
+import org.junit.jupiter.api.Test;
+
+/** Managers who come later, leave, return, or would be their own manager's manager. */
+class HierarchyIT {
+
+    private final String organisation = RunningPeople.freshOrganisation();
+    private final HrSystem system = new HrSystem(organisation);
+    private final Api hr = Api.hr(organisation);
+
+    @Test
+    void a_manager_who_arrives_later_leaves_and_returns_takes_the_relation_along() {
+        system.employee("10", "2026-01-01", "\"managerNumber\":\"22\"");
+        awaitReason("10", "UNKNOWN_NUMBER");
+        system.employee("22", "2026-01-01");
+        awaitManager("10", "22");
+        system.leaves("22", "2026-02-01", "2026-01-31");
+        awaitReason("10", "HAS_LEFT");
+        system.employee("22", "2026-03-01");
+        awaitManager("10", "22");
+    }
+
+    @Test
+    void a_cycle_is_left_open_and_closes_by_itself_when_the_other_side_moves() {
+        system.employee("10", "2026-01-01", "\"managerNumber\":\"22\"");
+        system.employee("22", "2026-01-01");
+        awaitManager("10", "22");
+        system.employee("22", "2026-02-01", "\"managerNumber\":\"10\"");
+        awaitReason("22", "CYCLE_IN_HIERARCHY");
+        assertThat(hr.get("/without-manager").json().path("items")).hasSize(1);
+        system.employee("10", "2026-02-01");
+        awaitManager("22", "10");
+    }
+
+    @Test
+    void nobody_manages_themselves() {
+        system.employee("10", "2026-01-01", "\"managerNumber\":\"10\"");
+        awaitReason("10", "CYCLE_IN_HIERARCHY");
+    }
+
+    @Test
+    void two_who_name_each_other_at_once_never_both_get_their_way() {
+        system.employee("10", "2026-01-01", "\"managerNumber\":\"22\"");
+        system.employee("22", "2026-01-01", "\"managerNumber\":\"10\"");
+        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> {
+            JsonNode summary = hr.get("/summary").json();
+            assertThat(summary.path("withManager").asInt()).isEqualTo(1);
+            assertThat(summary.path("withoutManager").asInt()).isEqualTo(1);
+        });
+    }
+
+    @Test
+    void a_manager_sees_current_reports_only_and_nobody_sees_across_organisations() {
+        system.employee("10", "2026-01-01", "\"managerNumber\":\"22\"");
+        system.employee("22", "2026-01-01");
+        awaitManager("10", "22");
+        String noor = numbered("10").path("person").asText();
+        String bram = numbered("22").path("person").asText();
+        Api manager = Api.as(bram, organisation, Role.EMPLOYEE, Role.MANAGER);
+        assertThat(manager.get("/" + noor).text("/familyName")).isEqualTo("Naam10");
+        assertThat(manager.get("/" + noor).text("/employeeNumber")).isNull();
+        assertThat(manager.get("/" + bram + "/reports").json().path("items")).hasSize(1);
+
+        assertThat(Api.as(noor, organisation, Role.EMPLOYEE).get("/" + bram).problem())
+                .isEqualTo("403 forbidden");
+        assertThat(Api.as(bram, "elsewhere", Role.EMPLOYEE, Role.MANAGER)
+                        .get("/" + noor)
+                        .problem())
+                .isEqualTo("403 forbidden");
+        assertThat(Api.hr("elsewhere").get("/" + noor).problem()).isEqualTo("403 forbidden");
+        assertThat(Api.hr("elsewhere").get("/" + bram + "/reports").problem()).isEqualTo("404 person-unknown");
+        for (String path :
+                new String[] {"", "/summary", "/without-manager", "/quarantine", "/by-number?source=x&number=1"}) {
+            assertThat(manager.get(path).problem()).as(path).isEqualTo("403 forbidden");
+        }
+
+        system.employee("10", "2026-02-01");
+        awaitReason("10", "NONE_GIVEN");
+        assertThat(manager.get("/" + noor).problem()).isEqualTo("403 forbidden");
+    }
+
+    private void awaitManager(String number, String manager) {
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(numbered(number).path("manager").asText("none"))
+                        .isEqualTo(numbered(manager).path("person").asText("unknown")));
+    }
+
+    private void awaitReason(String number, String reason) {
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(
+                                numbered(number).path("withoutManagerBecause").asText())
+                        .isEqualTo(reason));
+    }
+
+    private JsonNode numbered(String number) {
+        return hr.get("/by-number?source=hr-" + organisation + "&number=" + number)
+                .json()
+                .path(0);
+    }
+}

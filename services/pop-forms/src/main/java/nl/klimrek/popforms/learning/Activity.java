@@ -1,0 +1,27 @@
+package nl.klimrek.popforms.learning;
+
+import java.time.LocalDate;
+
+/**
+ * A learning activity towards a goal.
+ *
+ * @param id unique within the plan
+ * @param plan what was planned
+ * @param completedOn day it was done; null while it is not
+ * @param reflection what it brought; null where nothing was written
+ */
+public record Activity(String id, ActivityPlan plan, LocalDate completedOn, Reflection reflection) {
+
+    public boolean completed() {
+        return completedOn != null;
+    }
+
+    public Activity completed(LocalDate on, Reflection learned) {
+        return new Activity(id, plan, on, learned);
+    }
+
+    public int length() {
+        return (plan.title() == null ? 0 : plan.title().length())
+                + (reflection == null ? 0 : reflection.canonical().length());
+    }
+}

@@ -1,0 +1,133 @@
+package nl.klimrek.popforms.plan;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import nl.klimrek.eventing.Cause;
+import nl.klimrek.eventing.Decision;
+import nl.klimrek.eventing.Key;
+import nl.klimrek.eventing.Refusal;
+import nl.klimrek.eventing.RefusedException;
+import nl.klimrek.eventing.Versioned;
+import nl.klimrek.eventing.aggregate.AggregateStore;
+import nl.klimrek.popforms.template.FormTemplate;
+import nl.klimrek.popforms.template.FormTemplateRepository;
+import nl.klimrek.servicekit.people.Access;
+import nl.klimrek.servicekit.people.PeopleView;
+import nl.klimrek.servicekit.people.PersonFacts;
+import nl.klimrek.servicekit.security.Caller;
+import org.springframework.stereotype.Service;
+
+/**
+ * What can be done with plans, and by whom: only the owner changes a plan and only while employed; owner and current
+ * manager confirm. Who may not reach a plan is refused before it is known whether there is one.
+ */
+@Service
+public class PopService {
+
+    private final AggregateStore<Pop> store;
+    private final PeopleView people;
+    private final Access access;
+    private final FormTemplateRepository templates;
+    private final PopProjection readers;
+    private final Clock clock;
+
+    PopService(
+            AggregateStore<Pop> store,
+            PeopleView people,
+            Access access,
+            FormTemplateRepository templates,
+            PopProjection readers,
+            Clock clock) {
+        this.store = store;
+        this.people = people;
+        this.access = access;
+        this.templates = templates;
+        this.readers = readers;
+        this.clock = clock;
+    }
+
+    /** The plan as it is now; {@code pop-not-started} when there is none. The caller has checked who asks. */
+    public Versioned<Pop> find(Caller caller, String pop) {
+        return store.find(new Key(caller.organisation(), pop)).orElseThrow(() -> refused("pop-not-started"));
+    }
+
+    /** Whose plan an id names; an id that can name none is nobody's to reach. */
+    public String ownerOf(String pop) {
+        return Pop.ownerOf(pop).orElseThrow(() -> refused("forbidden"));
+    }
+
+    /** Today where somebody lives and works. */
+    public LocalDate today(Caller caller, String person) {
+        return people.person(caller.organisation(), person)
+                .map(this::today)
+                .orElseThrow(() -> refused("person-unknown"));
+    }
+
+    public Versioned<Pop> start(Caller caller, Cause cause) {
+        employed(caller);
+        FormTemplate form = templates.newest();
+        TemplateReference answers = new TemplateReference(form.id(), form.version());
+        return decide(
+                caller,
+                Pop.idOf(caller.person()),
+                cause,
+                current -> Pop.start(current, caller.person(), answers, clock.instant()));
+    }
+
+    /** A step of the owner's. @param step gets the plan and what day it is for the owner */
+    public Versioned<Pop> change(
+            Caller caller, String pop, Cause cause, BiFunction<Pop, LocalDate, Decision<Pop>> step) {
+        access.self(caller, ownerOf(pop));
+        LocalDate today = today(employed(caller));
+        return decide(
+                caller,
+                pop,
+                cause,
+                current -> current.map(plan -> step.apply(plan, today))
+                        .orElseGet(() -> Decision.refuse("pop-not-started")));
+    }
+
+    public Versioned<Pop> confirm(Caller caller, String pop, Cause cause, int version) {
+        String owner = ownerOf(pop);
+        access.selfOrManager(caller, owner);
+        String manager = people.person(caller.organisation(), owner)
+                .filter(known -> !known.left())
+                .orElseThrow(() -> refused("pop-closed"))
+                .manager();
+        return decide(
+                caller,
+                pop,
+                cause,
+                current -> current.map(plan -> plan.confirm(version, caller.person(), manager, clock.instant()))
+                        .orElseGet(() -> Decision.refuse("pop-not-started")));
+    }
+
+    private Versioned<Pop> decide(Caller caller, String pop, Cause cause, Function<Optional<Pop>, Decision<Pop>> step) {
+        Versioned<Pop> plan = store.handle(new Key(caller.organisation(), pop), cause, step);
+        // Also after a repetition: the first time may have stopped between plan and readers.
+        readers.show(caller.organisation(), plan);
+        return plan;
+    }
+
+    private PersonFacts employed(Caller caller) {
+        PersonFacts known =
+                people.person(caller.organisation(), caller.person()).orElseThrow(() -> refused("person-unknown"));
+        if (known.left()) {
+            throw refused("pop-closed");
+        }
+        return known;
+    }
+
+    private LocalDate today(PersonFacts person) {
+        ZoneId zone = person.timeZone() == null ? clock.getZone() : ZoneId.of(person.timeZone());
+        return LocalDate.now(clock.withZone(zone));
+    }
+
+    private static RefusedException refused(String code) {
+        return new RefusedException(Refusal.of(code));
+    }
+}

@@ -1,0 +1,52 @@
+package nl.klimrek.popforms.team;
+
+import java.util.List;
+import nl.klimrek.eventing.Cause;
+import nl.klimrek.eventing.Key;
+import nl.klimrek.eventing.Organisation;
+import nl.klimrek.eventing.Versioned;
+import nl.klimrek.eventing.aggregate.AggregateStore;
+import nl.klimrek.popforms.plan.Pop;
+import nl.klimrek.popforms.plan.PopProjection;
+import org.springframework.stereotype.Component;
+
+/**
+ * Keeps each plan's card. A card is made from the plan itself and only ever replaced by one of a later version, so that
+ * renewing it again, late or twice does no harm. It is renewed after each command, and again by the command's facts in
+ * case the service stopped in between.
+ */
+@Component
+public class PlanCardProjection implements PopProjection {
+
+    private final AggregateStore<Pop> plans;
+    private final AggregateStore<PlanCard> cards;
+
+    public PlanCardProjection(AggregateStore<Pop> plans, AggregateStore<PlanCard> cards) {
+        this.plans = plans;
+        this.cards = cards;
+    }
+
+    /** Shows a plan as it is now. */
+    public void renew(Organisation organisation, String pop) {
+        plans.find(new Key(organisation, pop)).ifPresent(plan -> show(organisation, plan));
+    }
+
+    @Override
+    public void show(Organisation organisation, Versioned<Pop> plan) {
+        PlanCard card = PlanCard.of(plan.state(), plan.version());
+        cards.handle(
+                new Key(organisation, card.pop()),
+                Cause.system("pop-forms"),
+                shown -> card.replacing(shown.orElse(null)));
+    }
+
+    List<PlanCard> of(Organisation organisation, List<String> employees) {
+        return cards
+                .findAll(employees.stream()
+                        .map(person -> new Key(organisation, Pop.idOf(person)))
+                        .toList())
+                .stream()
+                .map(Versioned::state)
+                .toList();
+    }
+}

@@ -1,0 +1,32 @@
+package nl.klimrek.popforms.web;
+
+import java.util.List;
+import nl.klimrek.popforms.plan.AgreedVersion;
+import nl.klimrek.popforms.plan.AgreementState;
+import nl.klimrek.popforms.plan.Pop;
+
+/**
+ * How far a plan is on its way to being agreed by two.
+ *
+ * @param version the present version
+ * @param state how far that version is
+ * @param confirmedByEmployee whether the owner confirmed it
+ * @param confirmedByManager person id of the manager who confirmed it; null when none
+ * @param agreed versions agreed by two, oldest first
+ */
+record AgreementView(
+        int version,
+        AgreementState state,
+        boolean confirmedByEmployee,
+        String confirmedByManager,
+        List<AgreedVersion> agreed) {
+
+    static AgreementView of(Pop pop) {
+        return new AgreementView(
+                pop.version(),
+                pop.agreement(),
+                pop.confirmations().employee(),
+                pop.confirmations().manager(),
+                pop.agreed());
+    }
+}

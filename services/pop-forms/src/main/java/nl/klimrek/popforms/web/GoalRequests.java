@@ -1,0 +1,125 @@
+package nl.klimrek.popforms.web;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.List;
+import nl.klimrek.contracts.popforms.Barrier;
+import nl.klimrek.contracts.popforms.Direction;
+import nl.klimrek.contracts.popforms.Factor;
+import nl.klimrek.contracts.popforms.GoalHorizon;
+import nl.klimrek.contracts.popforms.Origin;
+import nl.klimrek.contracts.popforms.Purpose;
+import nl.klimrek.popforms.goal.Committed;
+import nl.klimrek.popforms.goal.GoalAim;
+import nl.klimrek.popforms.goal.GoalDraft;
+import nl.klimrek.popforms.goal.GoalText;
+import nl.klimrek.popforms.goal.Note;
+import nl.klimrek.popforms.goal.Skill;
+
+/** What is sent about a goal. */
+final class GoalRequests {
+
+    static final int TITLE = 200;
+    static final int TEXT = 2000;
+    private static final String ID = "[A-Za-z0-9][A-Za-z0-9_:-]{0,99}";
+
+    private GoalRequests() {}
+
+    /**
+     * A goal to set.
+     *
+     * @param origin whose idea it was; the employee's when left out
+     * @param conversation id of the conversation it came from
+     * @param keptPrivate whether only the owner may know more of it than that it exists; not when left out
+     * @param rank place in the owner's own order, from 1; the last when left out
+     */
+    record NewGoal(
+            @NotBlank @Size(max = TITLE) String title,
+            @Size(max = TEXT) String why,
+            @Size(max = TEXT) String howMeasured,
+            @Size(max = TEXT) String supportFrom,
+            @NotNull LocalDate targetDate,
+            @NotNull GoalHorizon horizon,
+            @NotNull Purpose purpose,
+            Origin origin,
+            @NotNull Direction direction,
+            @Valid @Size(max = 20) List<@NotNull NewSkill> skills,
+            @Pattern(regexp = ID) String conversation,
+            Boolean keptPrivate,
+            @Min(1) Integer rank) {
+
+        GoalDraft draft() {
+            List<Skill> coded = skills == null
+                    ? List.of()
+                    : skills.stream().map(NewSkill::skill).toList();
+            GoalAim aim = new GoalAim(
+                    horizon,
+                    purpose,
+                    origin == null ? Origin.EMPLOYEE : origin,
+                    direction,
+                    targetDate,
+                    coded,
+                    conversation);
+            return new GoalDraft(
+                    aim,
+                    Committed.to(new GoalText(title, why, howMeasured, supportFrom)),
+                    Boolean.TRUE.equals(keptPrivate));
+        }
+    }
+
+    /** A skill in a scheme; codes and versions have a digit and no blanks. */
+    record NewSkill(
+            @NotNull Skill.Scheme scheme,
+            @NotNull @Pattern(regexp = Skill.CODE) String code,
+            @NotNull @Pattern(regexp = Skill.CODE) String version,
+            @Size(max = TITLE) String label) {
+
+        Skill skill() {
+            return new Skill(scheme, code, version, label);
+        }
+    }
+
+    /** @param rank place in the owner's own order, from 1; beyond the last is the last */
+    record NewRank(@NotNull @Min(1) Integer rank) {}
+
+    /** A look back. */
+    record NewEvaluation(@NotBlank @Size(max = TEXT) String text) {
+
+        Committed<Note> note() {
+            return Committed.to(new Note(text));
+        }
+    }
+
+    /** The goal's words and target date as they are from now on. */
+    record Adjustment(
+            @NotBlank @Size(max = TITLE) String title,
+            @Size(max = TEXT) String why,
+            @Size(max = TEXT) String howMeasured,
+            @Size(max = TEXT) String supportFrom,
+            @NotNull LocalDate targetDate) {
+
+        Committed<GoalText> words() {
+            return Committed.to(new GoalText(title, why, howMeasured, supportFrom));
+        }
+    }
+
+    /** @param achievedOn day it was achieved; today when left out */
+    record Achievement(LocalDate achievedOn) {}
+
+    /** Why a goal is dropped. */
+    record Drop(@NotBlank @Size(max = TEXT) String reason) {
+
+        Committed<Note> note() {
+            return Committed.to(new Note(reason));
+        }
+    }
+
+    /** What is in the way, and which of the five factors blocks it. */
+    record NewStall(@NotEmpty @Size(max = 8) List<@NotNull Barrier> barriers, Factor blockedFactor) {}
+}

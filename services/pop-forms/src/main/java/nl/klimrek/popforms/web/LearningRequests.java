@@ -1,0 +1,109 @@
+package nl.klimrek.popforms.web;
+
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import nl.klimrek.contracts.popforms.ActivityMode;
+import nl.klimrek.contracts.popforms.LearningForm;
+import nl.klimrek.contracts.popforms.LearningSetting;
+import nl.klimrek.contracts.popforms.Validation;
+import nl.klimrek.eventing.Refusal;
+import nl.klimrek.eventing.RefusedException;
+import nl.klimrek.popforms.goal.Committed;
+import nl.klimrek.popforms.learning.ActivityPlan;
+import nl.klimrek.popforms.learning.Evidence;
+import nl.klimrek.popforms.learning.EvidenceText;
+import nl.klimrek.popforms.learning.Reflection;
+
+/** What is sent about activities and evidence. */
+final class LearningRequests {
+
+    private LearningRequests() {}
+
+    /** An activity to plan: effort in minutes, cost in euro cents. */
+    record NewActivity(
+            @Size(max = GoalRequests.TITLE) String title,
+            @NotNull LearningForm form,
+            @NotNull LearningSetting setting,
+            @NotNull ActivityMode mode,
+            @NotNull @Min(1) @Max(ActivityPlan.MAX_MINUTES) Integer effortMinutes,
+            @Min(0) @Max(ActivityPlan.MAX_CENTS) Long costCents,
+            LocalDate startsOn,
+            LocalDate endsOn,
+            LocalDate applyBy) {
+
+        ActivityPlan plan() {
+            if (beforeStart(endsOn) || beforeStart(applyBy)) {
+                throw new RefusedException(Refusal.of("activity-dates-out-of-order"));
+            }
+            return new ActivityPlan(title, form, setting, mode, effortMinutes, costCents, startsOn, endsOn, applyBy);
+        }
+
+        private boolean beforeStart(LocalDate day) {
+            return day != null && startsOn != null && day.isBefore(startsOn);
+        }
+    }
+
+    /** Something learned on the way, in one line. @param minutes how long it took; {@value #USUAL_MINUTES} when left out */
+    record NewMoment(
+            @NotBlank @Size(max = GoalRequests.TITLE) String text,
+            @Min(1) @Max(ActivityPlan.MAX_MINUTES) Integer minutes) {
+
+        private static final int USUAL_MINUTES = 30;
+
+        ActivityPlan plan() {
+            return new ActivityPlan(
+                    text,
+                    LearningForm.INFORMAL,
+                    LearningSetting.INDIVIDUAL,
+                    ActivityMode.ON_THE_JOB,
+                    minutes == null ? USUAL_MINUTES : minutes,
+                    null,
+                    null,
+                    null,
+                    null);
+        }
+    }
+
+    /** What an activity brought. @param completedOn day it was done; today when left out */
+    record Completion(
+            LocalDate completedOn,
+            @Size(max = GoalRequests.TEXT) String experience,
+            @Size(max = GoalRequests.TEXT) String insight,
+            @Size(max = GoalRequests.TEXT) String nextTry) {
+
+        /** As sent without a body. */
+        static final Completion TODAY = new Completion(null, null, null, null);
+
+        /** Null where nothing was written. */
+        Reflection reflection() {
+            Reflection reflection = new Reflection(experience, insight, nextTry);
+            return reflection.equals(new Reflection(null, null, null)) ? null : reflection;
+        }
+    }
+
+    /** Something that shows what was learned. @param validation by oneself when left out */
+    record NewEvidence(
+            @NotNull Evidence.Kind kind,
+            Validation validation,
+            @NotBlank @Size(max = GoalRequests.TEXT) String text,
+
+            @Size(max = 500) @Pattern(regexp = "https?://\\S+")
+            String link,
+
+            LocalDate expiresOn) {
+
+        Evidence evidence(String id) {
+            return new Evidence(
+                    id,
+                    kind,
+                    validation == null ? Validation.SELF : validation,
+                    expiresOn,
+                    Committed.to(new EvidenceText(text, link)));
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** The plan over HTTP: requests, and what each reader may see of a plan. */
+package nl.klimrek.popforms.web;
