@@ -12,11 +12,11 @@ import nl.klimrek.contracts.conversations.ConversationPlanned;
 import nl.klimrek.contracts.conversations.ConversationType;
 import nl.klimrek.contracts.people.PersonChanged;
 import nl.klimrek.contracts.people.PersonJoined;
-import nl.klimrek.eventing.Cause;
 import nl.klimrek.eventing.Decision;
 import nl.klimrek.eventing.EventMeta;
 import nl.klimrek.eventing.Key;
-import nl.klimrek.eventing.Overtaken;
+import nl.klimrek.eventing.LateEventPolicy;
+import nl.klimrek.eventing.MessageContext;
 import nl.klimrek.eventing.aggregate.AggregateStore;
 import nl.klimrek.eventing.inbox.EventHandlers;
 import nl.klimrek.insights.coverage.TeamRepository;
@@ -79,7 +79,7 @@ class InsightsListener {
         return conversations
                 .handle(
                         Key.of(meta.organisation(), person),
-                        Cause.event(meta).ifOvertaken(Overtaken.TAKEN),
+                        MessageContext.event(meta).ifOvertaken(LateEventPolicy.TAKEN),
                         known -> Decision.accept(change.apply(known.orElse(PersonConversations.NONE))))
                 .state();
     }

@@ -3,7 +3,7 @@ package nl.klimrek.insights;
 import java.util.Map;
 import nl.klimrek.eventing.EventCatalogue;
 import nl.klimrek.eventing.aggregate.AggregateStore;
-import nl.klimrek.eventing.aggregate.AggregateStores;
+import nl.klimrek.eventing.aggregate.AggregateStoreFactory;
 import nl.klimrek.eventing.aggregate.AggregateType;
 import nl.klimrek.eventing.inbox.EventHandlers;
 import nl.klimrek.insights.coverage.TeamCodes;
@@ -37,17 +37,17 @@ public class InsightsService {
     }
 
     @Bean
-    AggregateStore<PersonConversations> conversations(AggregateStores stores) {
+    AggregateStore<PersonConversations> conversations(AggregateStoreFactory stores) {
         return stores.of(AggregateType.readDocument("talks", PersonConversations.class));
     }
 
     @Bean
-    AggregateStore<MonthShard> months(AggregateStores stores) {
+    AggregateStore<MonthShard> months(AggregateStoreFactory stores) {
         return stores.of(AggregateType.readDocument("shift_months", MonthShard.class));
     }
 
     @Bean
-    AggregateStore<TeamCodes> teams(AggregateStores stores) {
+    AggregateStore<TeamCodes> teams(AggregateStoreFactory stores) {
         return stores.of(AggregateType.readDocument("teams", TeamCodes.class));
     }
 

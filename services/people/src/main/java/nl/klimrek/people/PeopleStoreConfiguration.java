@@ -1,7 +1,7 @@
 package nl.klimrek.people;
 
 import nl.klimrek.eventing.aggregate.AggregateStore;
-import nl.klimrek.eventing.aggregate.AggregateStores;
+import nl.klimrek.eventing.aggregate.AggregateStoreFactory;
 import nl.klimrek.eventing.aggregate.AggregateType;
 import nl.klimrek.people.directory.DirectoryEntry;
 import nl.klimrek.people.directory.DirectoryTeam;
@@ -28,74 +28,74 @@ import org.springframework.data.mongodb.MongoDatabaseFactory;
 class PeopleStoreConfiguration {
 
     @Bean
-    AggregateStore<Person> people(AggregateStores stores) {
+    AggregateStore<Person> people(AggregateStoreFactory stores) {
         return stores.of(new AggregateType<>("people", Person.class, Person::person));
     }
 
     @Bean
-    AggregateStore<DirectoryEntry> entries(AggregateStores stores) {
+    AggregateStore<DirectoryEntry> entries(AggregateStoreFactory stores) {
         return stores.of(new AggregateType<>("directory", DirectoryEntry.class, DirectoryEntry::person));
     }
 
     @Bean
-    AggregateStore<DirectoryTeam> teams(AggregateStores stores) {
+    AggregateStore<DirectoryTeam> teams(AggregateStoreFactory stores) {
         return stores.of(new AggregateType<>("teams", DirectoryTeam.class, DirectoryTeam::team));
     }
 
     @Bean
-    AggregateStore<QuarantinedRecord> quarantined(AggregateStores stores) {
+    AggregateStore<QuarantinedRecord> quarantined(AggregateStoreFactory stores) {
         return stores.of(new AggregateType<>("quarantine", QuarantinedRecord.class, QuarantinedRecord::id));
     }
 
     @Bean
-    AggregateStore<QuarantineIndex> quarantineIndexes(AggregateStores stores) {
+    AggregateStore<QuarantineIndex> quarantineIndexes(AggregateStoreFactory stores) {
         return stores.of(AggregateType.readDocument("quarantine_index", QuarantineIndex.class));
     }
 
     @Bean
-    AggregateStore<MatchKeyHolders> markHolders(AggregateStores stores) {
+    AggregateStore<MatchKeyHolders> markHolders(AggregateStoreFactory stores) {
         return stores.of(AggregateType.readDocument("person_marks", MatchKeyHolders.class));
     }
 
     @Bean
-    AggregateStore<DuplicateQuestion> questionStore(AggregateStores stores) {
+    AggregateStore<DuplicateQuestion> questionStore(AggregateStoreFactory stores) {
         return stores.of(AggregateType.readDocument("questions", DuplicateQuestion.class));
     }
 
     @Bean
-    AggregateStore<EmployeeNumberLink> numbers(AggregateStores stores) {
+    AggregateStore<EmployeeNumberLink> numbers(AggregateStoreFactory stores) {
         return stores.of(AggregateType.readDocument("employee_numbers", EmployeeNumberLink.class));
     }
 
     @Bean
-    AggregateStore<RolloverCursor> dayCursors(AggregateStores stores) {
+    AggregateStore<RolloverCursor> dayCursors(AggregateStoreFactory stores) {
         return stores.of(AggregateType.readDocument("day_cursors", RolloverCursor.class));
     }
 
     @Bean
-    AggregateStore<RosterSnapshot> snapshotNotes(AggregateStores stores) {
+    AggregateStore<RosterSnapshot> snapshotNotes(AggregateStoreFactory stores) {
         return stores.of(AggregateType.readDocument("snapshots", RosterSnapshot.class));
     }
 
     @Bean
-    AggregateStore<SignIn> signInStore(AggregateStores stores) {
+    AggregateStore<SignIn> signInStore(AggregateStoreFactory stores) {
         return stores.of(AggregateType.readDocument("sign_ins", SignIn.class));
     }
 
     @Bean
-    AggregateStore<SignInClaims> personSignIns(AggregateStores stores) {
+    AggregateStore<SignInClaims> personSignIns(AggregateStoreFactory stores) {
         return stores.of(AggregateType.readDocument("person_sign_ins", SignInClaims.class));
     }
 
     @Bean
-    PersonListRepository personLists(AggregateStores stores, MongoDatabaseFactory mongo) {
+    PersonListRepository personLists(AggregateStoreFactory stores, MongoDatabaseFactory mongo) {
         return new PersonListRepository(
                 stores.of(AggregateType.readDocument("person_lists", PersonListShard.class)),
                 mongo.getMongoDatabase().getCollection("person_lists"));
     }
 
     @Bean
-    ShardedIndexFactory registers(AggregateStores stores, MongoDatabaseFactory mongo) {
+    ShardedIndexFactory registers(AggregateStoreFactory stores, MongoDatabaseFactory mongo) {
         return new ShardedIndexFactory(
                 stores.of(AggregateType.readDocument("register", IndexShard.class)),
                 mongo.getMongoDatabase().getCollection("register"));

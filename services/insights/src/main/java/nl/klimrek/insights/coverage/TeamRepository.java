@@ -1,10 +1,10 @@
 package nl.klimrek.insights.coverage;
 
 import java.util.Set;
-import nl.klimrek.eventing.Cause;
 import nl.klimrek.eventing.Decision;
 import nl.klimrek.eventing.EventMeta;
 import nl.klimrek.eventing.Key;
+import nl.klimrek.eventing.MessageContext;
 import nl.klimrek.eventing.Organisation;
 import nl.klimrek.eventing.Versioned;
 import nl.klimrek.eventing.aggregate.AggregateStore;
@@ -27,10 +27,11 @@ public class TeamRepository {
         if (!stored.isNew(event.organisation(), team)) {
             return;
         }
-        teams.handle(Key.of(event.organisation(), TEAMS), Cause.event(event).withoutMarker(), known -> {
-            TeamCodes before = known.orElse(TeamCodes.NONE);
-            return before.codes().contains(team) ? Decision.unchanged() : Decision.accept(before.with(team));
-        });
+        teams.handle(
+                Key.of(event.organisation(), TEAMS), MessageContext.event(event).withoutMarker(), known -> {
+                    TeamCodes before = known.orElse(TeamCodes.NONE);
+                    return before.codes().contains(team) ? Decision.unchanged() : Decision.accept(before.with(team));
+                });
         stored.add(event.organisation(), team);
     }
 

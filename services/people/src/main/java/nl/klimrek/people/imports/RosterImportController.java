@@ -9,7 +9,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import nl.klimrek.eventing.Cause;
+import nl.klimrek.eventing.MessageContext;
 import nl.klimrek.people.inbound.SourceBindings;
 import nl.klimrek.people.roster.PeopleAccess;
 import nl.klimrek.servicekit.command.CommandIds;
@@ -73,7 +73,7 @@ final class RosterImportController {
             @RequestParam(required = false) String encoding,
             ListRequest page,
             Caller caller,
-            Cause cause,
+            MessageContext cause,
             HttpServletRequest request)
             throws IOException {
         access.hrOrSystem(caller);
@@ -97,7 +97,11 @@ final class RosterImportController {
     /** Makes a dry run real with the file that was sent for it, once and within an hour. */
     @PostMapping("{id}/application")
     ResponseEntity<ImportView> apply(
-            @PathVariable String id, ListRequest page, Caller caller, Cause cause, HttpServletRequest request) {
+            @PathVariable String id,
+            ListRequest page,
+            Caller caller,
+            MessageContext cause,
+            HttpServletRequest request) {
         access.hrOrSystem(caller);
         return answers.apply(caller.organisation(), id, cause, page, "/api/people/imports", request);
     }

@@ -2,9 +2,9 @@ package nl.klimrek.people.roster;
 
 import java.time.LocalDate;
 import java.util.Collection;
-import nl.klimrek.eventing.Cause;
 import nl.klimrek.eventing.Decision;
 import nl.klimrek.eventing.Key;
+import nl.klimrek.eventing.MessageContext;
 import nl.klimrek.eventing.Organisation;
 import nl.klimrek.eventing.Versioned;
 import nl.klimrek.eventing.aggregate.AggregateStore;
@@ -41,7 +41,7 @@ public final class DailyRollover {
         for (LocalDate day = first; !day.isAfter(effectiveDates.latestToday()); day = day.plusDays(1)) {
             effectiveDates
                     .peopleOn(organisation, day)
-                    .forEach(person -> roster.advance(organisation, person, Cause.system("people-clock")));
+                    .forEach(person -> roster.advance(organisation, person, MessageContext.system("people-clock")));
             if (day.isBefore(stillOpen)) {
                 effectiveDates.clear(organisation, day);
             }
@@ -52,7 +52,7 @@ public final class DailyRollover {
     private void close(Organisation organisation, LocalDate day) {
         cursors.handle(
                 Key.of(organisation, CURSOR),
-                Cause.system("people-clock"),
+                MessageContext.system("people-clock"),
                 known -> known.filter(cursor -> !cursor.closed().isBefore(day)).isPresent()
                         ? Decision.unchanged()
                         : Decision.accept(new RolloverCursor(day)));

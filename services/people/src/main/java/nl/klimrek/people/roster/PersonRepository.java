@@ -7,10 +7,10 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BiFunction;
 import java.util.function.Function;
-import nl.klimrek.eventing.Cause;
-import nl.klimrek.eventing.ContendedException;
+import nl.klimrek.eventing.ContentionException;
 import nl.klimrek.eventing.Decision;
 import nl.klimrek.eventing.Key;
+import nl.klimrek.eventing.MessageContext;
 import nl.klimrek.eventing.Organisation;
 import nl.klimrek.eventing.Versioned;
 import nl.klimrek.eventing.aggregate.AggregateStore;
@@ -56,7 +56,7 @@ public final class PersonRepository {
     Optional<Person> change(
             Organisation organisation,
             String person,
-            Cause cause,
+            MessageContext cause,
             BiFunction<Person, ReportingLines, Decision<Person>> decider) {
         return find(organisation, person)
                 .map(Versioned::state)
@@ -75,7 +75,7 @@ public final class PersonRepository {
             Person blank,
             Optional<Person> seen,
             Set<String> moreNumbers,
-            Cause cause,
+            MessageContext cause,
             BiFunction<Person, ReportingLines, Decision<Person>> decider) {
         Key key = Key.of(organisation, blank.person());
         Optional<Person> expected = seen;
@@ -93,7 +93,7 @@ public final class PersonRepository {
             }
             expected = Optional.ofNullable(after.state());
         }
-        throw new ContendedException(key, MAX_ATTEMPTS);
+        throw new ContentionException(key, MAX_ATTEMPTS);
     }
 
     /** Decides only on the state for which the lines were looked up; otherwise changes nothing and notes that. */

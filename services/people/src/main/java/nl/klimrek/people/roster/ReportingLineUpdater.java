@@ -9,10 +9,10 @@ import nl.klimrek.contracts.people.PersonChanged;
 import nl.klimrek.contracts.people.PersonField;
 import nl.klimrek.contracts.people.PersonJoined;
 import nl.klimrek.contracts.people.PersonLeft;
-import nl.klimrek.eventing.Cause;
 import nl.klimrek.eventing.EventMeta;
+import nl.klimrek.eventing.MessageContext;
 import nl.klimrek.eventing.Organisation;
-import nl.klimrek.eventing.inbox.DoneAhead;
+import nl.klimrek.eventing.inbox.PreprocessedEvents;
 import nl.klimrek.eventing.inbox.ReceivedEvent;
 import nl.klimrek.people.person.Person;
 import nl.klimrek.people.person.ReportingLine.NoManager;
@@ -28,7 +28,7 @@ public final class ReportingLineUpdater {
     private final Hierarchy hierarchy;
     private final RosterService roster;
     private final PersonRepository people;
-    private final DoneAhead unnamed = new DoneAhead();
+    private final PreprocessedEvents unnamed = new PreprocessedEvents();
 
     public ReportingLineUpdater(Hierarchy hierarchy, RosterService roster, PersonRepository people) {
         this.hierarchy = hierarchy;
@@ -102,7 +102,7 @@ public final class ReportingLineUpdater {
         }
     }
 
-    private static Cause cause(EventMeta event) {
-        return Cause.event(event).withoutMarker();
+    private static MessageContext cause(EventMeta event) {
+        return MessageContext.event(event).withoutMarker();
     }
 }

@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import nl.klimrek.eventing.Cause;
+import nl.klimrek.eventing.MessageContext;
 import nl.klimrek.eventing.Organisation;
 import nl.klimrek.eventing.Versioned;
 import nl.klimrek.people.directory.DirectoryService;
@@ -69,7 +69,11 @@ public final class RosterService {
      * @throws nl.klimrek.eventing.RefusedException as {@link Person#ingest} refuses; nothing changed
      */
     public Ingested ingest(
-            Organisation organisation, EmployeeNumber number, NumberLookup lookup, HrRecord record, Cause cause) {
+            Organisation organisation,
+            EmployeeNumber number,
+            NumberLookup lookup,
+            HrRecord record,
+            MessageContext cause) {
         Optional<String> knownId = lookup.person().map(Person::person).or(() -> findId(organisation, number, lookup));
         boolean newcomer = knownId.isEmpty();
         String id = knownId.orElseGet(() -> numbers.personOf(organisation, number.source(), number.number()));
@@ -126,7 +130,7 @@ public final class RosterService {
      * Links a number to the person that HR says it belongs to. If another person had the number, they are the same person
      * and leave the roster. Reports who name the number as their manager's get this manager.
      */
-    public void link(Organisation organisation, EmployeeNumber number, String person, Cause cause) {
+    public void link(Organisation organisation, EmployeeNumber number, String person, MessageContext cause) {
         Optional<String> other = numbers.link(organisation, number.source(), number.number(), person);
         people.change(organisation, person, cause.withoutMarker(), (known, lines) -> known.alsoKnownAs(number))
                 .ifPresent(known -> settle(organisation, known, false));
@@ -142,13 +146,13 @@ public final class RosterService {
     }
 
     /** Applies the changes that take effect today. */
-    public void advance(Organisation organisation, String person, Cause cause) {
+    public void advance(Organisation organisation, String person, MessageContext cause) {
         people.change(organisation, person, cause, (known, lines) -> known.advance(lines, clock.instant()))
                 .ifPresent(known -> settle(organisation, known, false));
     }
 
     /** Looks up again to whom somebody reports; empty when they are not stored. */
-    public Optional<Person> updateReportingLine(Organisation organisation, String person, Cause cause) {
+    public Optional<Person> updateReportingLine(Organisation organisation, String person, MessageContext cause) {
         return people.change(
                         organisation,
                         person,
@@ -180,7 +184,7 @@ public final class RosterService {
         return people.change(
                         organisation,
                         person.person(),
-                        Cause.system("people"),
+                        MessageContext.system("people"),
                         (known, lines) -> known.updateReportingLine(lines, clock.instant()))
                 .orElse(person);
     }

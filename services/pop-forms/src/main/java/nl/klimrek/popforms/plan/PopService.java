@@ -6,9 +6,9 @@ import java.time.ZoneId;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
-import nl.klimrek.eventing.Cause;
 import nl.klimrek.eventing.Decision;
 import nl.klimrek.eventing.Key;
+import nl.klimrek.eventing.MessageContext;
 import nl.klimrek.eventing.Refusal;
 import nl.klimrek.eventing.RefusedException;
 import nl.klimrek.eventing.Versioned;
@@ -67,7 +67,7 @@ public class PopService {
                 .orElseThrow(() -> refused("person-unknown"));
     }
 
-    public Versioned<Pop> start(Caller caller, Cause cause) {
+    public Versioned<Pop> start(Caller caller, MessageContext cause) {
         employed(caller);
         FormTemplate form = templates.newest();
         TemplateReference answers = new TemplateReference(form.id(), form.version());
@@ -80,7 +80,7 @@ public class PopService {
 
     /** A step of the owner's. @param step gets the plan and what day it is for the owner */
     public Versioned<Pop> change(
-            Caller caller, String pop, Cause cause, BiFunction<Pop, LocalDate, Decision<Pop>> step) {
+            Caller caller, String pop, MessageContext cause, BiFunction<Pop, LocalDate, Decision<Pop>> step) {
         access.self(caller, ownerOf(pop));
         LocalDate today = today(employed(caller));
         return decide(
@@ -91,7 +91,7 @@ public class PopService {
                         .orElseGet(() -> Decision.refuse("pop-not-started")));
     }
 
-    public Versioned<Pop> confirm(Caller caller, String pop, Cause cause, int version) {
+    public Versioned<Pop> confirm(Caller caller, String pop, MessageContext cause, int version) {
         String owner = ownerOf(pop);
         access.selfOrManager(caller, owner);
         String manager = people.person(caller.organisation(), owner)
@@ -106,7 +106,8 @@ public class PopService {
                         .orElseGet(() -> Decision.refuse("pop-not-started")));
     }
 
-    private Versioned<Pop> decide(Caller caller, String pop, Cause cause, Function<Optional<Pop>, Decision<Pop>> step) {
+    private Versioned<Pop> decide(
+            Caller caller, String pop, MessageContext cause, Function<Optional<Pop>, Decision<Pop>> step) {
         Versioned<Pop> plan = store.handle(new Key(caller.organisation(), pop), cause, step);
         // Also after a repetition: the first time may have stopped between plan and readers.
         readers.show(caller.organisation(), plan);

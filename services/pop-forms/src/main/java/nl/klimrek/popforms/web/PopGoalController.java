@@ -1,7 +1,7 @@
 package nl.klimrek.popforms.web;
 
 import jakarta.validation.Valid;
-import nl.klimrek.eventing.Cause;
+import nl.klimrek.eventing.MessageContext;
 import nl.klimrek.eventing.Versioned;
 import nl.klimrek.popforms.goal.Committed;
 import nl.klimrek.popforms.goal.GoalDraft;
@@ -42,7 +42,7 @@ class PopGoalController {
 
     @PostMapping
     ResponseEntity<GoalView> set(
-            @PathVariable String pop, @Valid @RequestBody NewGoal goal, Caller caller, Cause cause) {
+            @PathVariable String pop, @Valid @RequestBody NewGoal goal, Caller caller, MessageContext cause) {
         String id = CommandIds.newId(cause);
         GoalDraft draft = goal.draft();
         return shown(
@@ -56,12 +56,13 @@ class PopGoalController {
             @PathVariable String goal,
             @Valid @RequestBody NewRank to,
             Caller caller,
-            Cause cause) {
+            MessageContext cause) {
         return shown(goal, plans.change(caller, pop, cause, (plan, today) -> plan.rankGoal(goal, to.rank())));
     }
 
     @PostMapping("/{goal}/start")
-    ResponseEntity<GoalView> start(@PathVariable String pop, @PathVariable String goal, Caller caller, Cause cause) {
+    ResponseEntity<GoalView> start(
+            @PathVariable String pop, @PathVariable String goal, Caller caller, MessageContext cause) {
         return shown(goal, plans.change(caller, pop, cause, (plan, today) -> plan.startGoal(goal)));
     }
 
@@ -71,7 +72,7 @@ class PopGoalController {
             @PathVariable String goal,
             @Valid @RequestBody NewEvaluation look,
             Caller caller,
-            Cause cause) {
+            MessageContext cause) {
         Committed<Note> note = look.note();
         return shown(goal, plans.change(caller, pop, cause, (plan, today) -> plan.evaluateGoal(goal, note, today)));
     }
@@ -82,7 +83,7 @@ class PopGoalController {
             @PathVariable String goal,
             @Valid @RequestBody Adjustment changed,
             Caller caller,
-            Cause cause) {
+            MessageContext cause) {
         Committed<GoalText> words = changed.words();
         return shown(
                 goal,
@@ -99,7 +100,7 @@ class PopGoalController {
             @PathVariable String goal,
             @RequestBody(required = false) Achievement achieved,
             Caller caller,
-            Cause cause) {
+            MessageContext cause) {
         return shown(
                 goal,
                 plans.change(
@@ -118,7 +119,7 @@ class PopGoalController {
             @PathVariable String goal,
             @Valid @RequestBody Drop why,
             Caller caller,
-            Cause cause) {
+            MessageContext cause) {
         Committed<Note> because = why.note();
         return shown(goal, plans.change(caller, pop, cause, (plan, today) -> plan.dropGoal(goal, because)));
     }
@@ -129,7 +130,7 @@ class PopGoalController {
             @PathVariable String goal,
             @Valid @RequestBody NewStall why,
             Caller caller,
-            Cause cause) {
+            MessageContext cause) {
         return shown(
                 goal,
                 plans.change(

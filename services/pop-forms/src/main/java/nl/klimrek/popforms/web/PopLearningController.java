@@ -3,7 +3,7 @@ package nl.klimrek.popforms.web;
 import jakarta.validation.Valid;
 import java.time.LocalDate;
 import java.util.List;
-import nl.klimrek.eventing.Cause;
+import nl.klimrek.eventing.MessageContext;
 import nl.klimrek.eventing.Versioned;
 import nl.klimrek.popforms.goal.Goal;
 import nl.klimrek.popforms.learning.Activity;
@@ -45,7 +45,7 @@ class PopLearningController {
             @PathVariable String goal,
             @Valid @RequestBody NewActivity activity,
             Caller caller,
-            Cause cause) {
+            MessageContext cause) {
         String id = CommandIds.newId(cause);
         ActivityPlan what = activity.plan();
         return shown(id, plans.change(caller, pop, cause, (plan, today) -> plan.planActivity(goal, id, what)));
@@ -58,7 +58,7 @@ class PopLearningController {
             @PathVariable String goal,
             @Valid @RequestBody NewMoment moment,
             Caller caller,
-            Cause cause) {
+            MessageContext cause) {
         String id = CommandIds.newId(cause);
         ActivityPlan what = moment.plan();
         return shown(id, plans.change(caller, pop, cause, (plan, today) -> plan.logMoment(goal, id, what, today)));
@@ -70,7 +70,7 @@ class PopLearningController {
             @PathVariable String activity,
             @Valid @RequestBody(required = false) Completion sent,
             Caller caller,
-            Cause cause) {
+            MessageContext cause) {
         Completion done = sent == null ? Completion.TODAY : sent;
         Reflection learned = done.reflection();
         return shown(activity, plans.change(caller, pop, cause, (plan, today) -> {
@@ -85,7 +85,7 @@ class PopLearningController {
             @PathVariable String goal,
             @Valid @RequestBody NewEvidence evidence,
             Caller caller,
-            Cause cause) {
+            MessageContext cause) {
         String id = CommandIds.newId(cause);
         Evidence shown = evidence.evidence(id);
         Versioned<Pop> after = plans.change(caller, pop, cause, (plan, today) -> plan.addEvidence(goal, shown));
