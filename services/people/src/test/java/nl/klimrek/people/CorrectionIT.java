@@ -9,15 +9,18 @@ import nl.klimrek.people.hrrecord.FieldFault;
 import nl.klimrek.people.inbound.ParseResult;
 import nl.klimrek.people.person.RecordResult;
 import nl.klimrek.servicekit.security.Role;
+import nl.klimrek.testkit.service.HttpAnswer;
+import nl.klimrek.testkit.service.ServiceUnderTest;
+import nl.klimrek.testkit.service.TestClient;
 import org.junit.jupiter.api.Test;
 
 /** What was set aside is repaired: by a good record that comes later, or by HR's own hand. */
 class CorrectionIT {
 
-    private final String organisation = RunningPeople.freshOrganisation();
+    private final String organisation = ServiceUnderTest.freshOrganisation();
     private final HrSystem system = new HrSystem(organisation);
-    private final Records records = new Records(organisation);
-    private final Api hr = Api.hr(organisation);
+    private final RosterFile records = new RosterFile(organisation);
+    private final TestClient hr = PeopleUnderTest.hr(organisation);
 
     @Test
     void a_later_good_record_about_the_person_closes_the_item_also_under_the_same_id() {
@@ -63,10 +66,10 @@ class CorrectionIT {
                         "a number from 0 to 60")
                 .doesNotContain("\"value\":\"geen-adres\"");
         assertThat(correct(item, "{\"hours\":36}").problem()).isEqualTo("400 correction-field-unknown");
-        Api.Answer first = correct(item, "{\"hoursPerWeek\":36}");
+        HttpAnswer first = correct(item, "{\"hoursPerWeek\":36}");
         assertThat(first.text("/outcome")).isEqualTo("SET_ASIDE");
         assertThat(first.json().at("/setAside/fields")).hasSize(1);
-        Api.Answer second = correct(item, "{\"email\":\"x3@ft.example\"}");
+        HttpAnswer second = correct(item, "{\"email\":\"x3@ft.example\"}");
         assertThat(second.text("/outcome")).isEqualTo("NEW");
         awaitQuarantined(0);
         assertThat(hr.get("/" + second.text("/person")).text("/teamName")).isEqualTo("Zorg");
@@ -129,11 +132,11 @@ class CorrectionIT {
         system.send(attributes, HrSystem.person("1", "2026-01-01"));
         String item = awaitItem();
         assertThat(correct(item, "{}").problem()).isEqualTo("409 record-not-correctable");
-        assertThat(Api.as("anna", organisation, Role.EMPLOYEE)
+        assertThat(PeopleUnderTest.as("anna", organisation, Role.EMPLOYEE)
                         .post("/quarantine/" + item + "/correction", "{\"fields\":{}}")
                         .problem())
                 .isEqualTo("403 forbidden");
-        assertThat(Api.hr("elsewhere")
+        assertThat(PeopleUnderTest.hr("elsewhere")
                         .post("/quarantine/" + item + "/correction", "{\"fields\":{}}")
                         .problem())
                 .isEqualTo("404 quarantined-record-unknown");
@@ -145,7 +148,7 @@ class CorrectionIT {
         return attributes;
     }
 
-    private Api.Answer correct(String item, String fields) {
+    private HttpAnswer correct(String item, String fields) {
         return hr.post("/quarantine/" + item + "/correction", "{\"fields\":" + fields + "}");
     }
 

@@ -11,7 +11,7 @@ class DeclaredReaderIT {
 
     @Test
     void every_topic_that_people_reads_names_it_as_a_reader() {
-        assertThat(RunningPeople.bean(EventHandlers.class).topics())
+        assertThat(PeopleUnderTest.SERVICE.bean(EventHandlers.class).topics())
                 .isNotEmpty()
                 .allSatisfy(topic -> assertThat(TopicDefinition.of(topic).readers())
                         .as(topic)

@@ -12,6 +12,9 @@ import nl.klimrek.people.person.PossibleDuplicate.Likeness;
 import nl.klimrek.people.person.RecordOutcome;
 import nl.klimrek.people.person.RecordResult;
 import nl.klimrek.servicekit.security.Role;
+import nl.klimrek.testkit.service.HttpAnswer;
+import nl.klimrek.testkit.service.ServiceUnderTest;
+import nl.klimrek.testkit.service.TestClient;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -24,9 +27,9 @@ class DuplicatesIT {
     private static final String PIET =
             "'familyName':'Bos','givenName':'Piet','email':'piet@ft.example','startDate':'2016-01-01'";
 
-    private final String organisation = RunningPeople.freshOrganisation();
-    private final Records records = new Records(organisation);
-    private final Api hr = Api.hr(organisation);
+    private final String organisation = ServiceUnderTest.freshOrganisation();
+    private final RosterFile records = new RosterFile(organisation);
+    private final TestClient hr = PeopleUnderTest.hr(organisation);
 
     @ParameterizedTest
     @CsvSource({
@@ -83,15 +86,15 @@ class DuplicatesIT {
         assertThat(hr.get("/by-email?email=ada@ft.example").json())
                 .as("an address she no longer has")
                 .isEmpty();
-        assertThat(Api.hr(RunningPeople.freshOrganisation())
+        assertThat(PeopleUnderTest.hr(ServiceUnderTest.freshOrganisation())
                         .get("/by-email?email=weg@ft.example")
                         .json())
                 .isEmpty();
-        assertThat(Api.as("hr-system", organisation, Role.HR_SYSTEM)
+        assertThat(PeopleUnderTest.as("hr-system", organisation, Role.HR_SYSTEM)
                         .get("/by-email?email=weg@ft.example")
                         .json())
                 .hasSize(1);
-        assertThat(Api.as("anna", organisation, Role.EMPLOYEE)
+        assertThat(PeopleUnderTest.as("anna", organisation, Role.EMPLOYEE)
                         .get("/by-email?email=weg@ft.example")
                         .problem())
                 .isEqualTo("403 forbidden");
@@ -126,7 +129,7 @@ class DuplicatesIT {
         });
         assertThat(questions()).hasSize(2);
 
-        Api.Answer answered = answer(question("123"), "SAME_PERSON");
+        HttpAnswer answered = answer(question("123"), "SAME_PERSON");
         answer(question("124"), "SAME_PERSON");
         assertThat(answered.text("/result/outcome")).isEqualTo("CHANGED");
         assertThat(hr.get("/" + ada.person()).text("/teamName")).isEqualTo("Zorg Noord");
@@ -235,7 +238,9 @@ class DuplicatesIT {
             assertThat(listed(aart)).isEqualTo("balie@ft.example");
             assertThat(listed(bea.person())).isEqualTo("none");
         });
-        assertThat(Api.as(bea.person(), organisation, Role.EMPLOYEE).get("/me").text("/email"))
+        assertThat(PeopleUnderTest.as(bea.person(), organisation, Role.EMPLOYEE)
+                        .get("/me")
+                        .text("/email"))
                 .isEqualTo("Balie@FT.example");
 
         records.nextFile()
@@ -277,15 +282,15 @@ class DuplicatesIT {
         records.row(person("000123", ADA));
         records.nextFile().row(person("123", ADA));
         String id = question("123");
-        assertThat(hr.reading("nl").get("/questions/" + id).text("/explanation"))
+        assertThat(hr.withLanguage("nl").get("/questions/" + id).text("/explanation"))
                 .contains("nullen vooraan");
         assertThat(hr.get("/questions/" + id).text("/other/givenName")).isEqualTo("Ada");
-        Api employee = Api.as("anna", organisation, Role.EMPLOYEE, Role.MANAGER);
+        TestClient employee = PeopleUnderTest.as("anna", organisation, Role.EMPLOYEE, Role.MANAGER);
         assertThat(employee.get("/questions").problem()).isEqualTo("403 forbidden");
         assertThat(employee.post("/questions/" + id + "/answer", "{\"answer\":\"SAME_PERSON\"}")
                         .problem())
                 .isEqualTo("403 forbidden");
-        Api elsewhere = Api.hr("elsewhere");
+        TestClient elsewhere = PeopleUnderTest.hr("elsewhere");
         assertThat(elsewhere.get("/questions/" + id).problem()).isEqualTo("404 question-unknown");
         assertThat(elsewhere
                         .post("/questions/" + id + "/answer", "{\"answer\":\"SAME_PERSON\"}")
@@ -297,12 +302,11 @@ class DuplicatesIT {
     }
 
     private String listed(String person) {
-        return new Published(organisation)
-                .on(Topics.DIRECTORY).stream()
-                        .filter(record -> ("listing:" + person).equals(Published.header(record, "ce_subject")))
-                        .map(record -> Api.json(record.value()).path("email").asText("none"))
-                        .reduce((older, newer) -> newer)
-                        .orElse("unlisted");
+        return PeopleUnderTest.SERVICE.topics().of(organisation, Topics.DIRECTORY).stream()
+                .filter(record -> ("listing:" + person).equals(record.subject()))
+                .map(record -> record.json().path("email").asText("none"))
+                .reduce((older, newer) -> newer)
+                .orElse("unlisted");
     }
 
     private Iterable<JsonNode> questions() {
@@ -318,7 +322,7 @@ class DuplicatesIT {
                 .orElseThrow();
     }
 
-    private Api.Answer answer(String question, String answer) {
+    private HttpAnswer answer(String question, String answer) {
         return hr.post("/questions/" + question + "/answer", "{\"answer\":\"" + answer + "\"}");
     }
 

@@ -18,6 +18,9 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
 import nl.klimrek.people.person.RecordOutcome;
+import nl.klimrek.testkit.service.HttpAnswer;
+import nl.klimrek.testkit.service.ServiceUnderTest;
+import nl.klimrek.testkit.service.TestClient;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -32,9 +35,9 @@ class EveryRecordHasAnOutcomeIT {
     private static final int ROWS = 25;
     private static final String HEADING = "employeeNumber,effectiveAt,familyName,startDate,endDate,team,hoursPerWeek\n";
 
-    private final String organisation = RunningPeople.freshOrganisation();
+    private final String organisation = ServiceUnderTest.freshOrganisation();
     private final HrSystem system = new HrSystem(organisation);
-    private final Api hr = Api.hr(organisation);
+    private final TestClient hr = PeopleUnderTest.hr(organisation);
     private final Map<String, List<String>> processed = new TreeMap<>();
     private final Map<String, Integer> setAside = new HashMap<>();
     private final List<String> gibberish = new ArrayList<>();
@@ -67,7 +70,7 @@ class EveryRecordHasAnOutcomeIT {
     @ValueSource(longs = {12, 1202, 120_218})
     void every_row_has_one_outcome_and_what_is_sent_again_changes_nothing(long seed) {
         Random random = new Random(seed);
-        Records records = new Records(organisation);
+        RosterFile records = new RosterFile(organisation);
         Map<RecordOutcome, Integer> outcomes = new TreeMap<>();
         List<String> rows = new ArrayList<>();
         for (int i = 0; i < RECORDS; i++) {
@@ -109,10 +112,10 @@ class EveryRecordHasAnOutcomeIT {
                     .toList();
             sent.addAll(rows);
             String csv = HEADING + String.join("\n", rows) + "\n";
-            List<RecordOutcome> foretold = results(hr.importing("?limit=7", csv)).stream()
+            List<RecordOutcome> foretold = results(PeopleUnderTest.importing(hr, "?limit=7", csv)).stream()
                     .map(EveryRecordHasAnOutcomeIT::outcome)
                     .toList();
-            Api.Answer done = hr.importing("?dryRun=false&limit=7", csv);
+            HttpAnswer done = PeopleUnderTest.importing(hr, "?dryRun=false&limit=7", csv);
             List<JsonNode> results = results(done);
             assertThat(results)
                     .extracting(row -> row.path("row").asInt())
@@ -176,7 +179,7 @@ class EveryRecordHasAnOutcomeIT {
     }
 
     /** The rows of every page. */
-    private List<JsonNode> results(Api.Answer first) {
+    private List<JsonNode> results(HttpAnswer first) {
         List<JsonNode> rows = new ArrayList<>();
         JsonNode page = first.json().path("results");
         page.path("items").forEach(rows::add);

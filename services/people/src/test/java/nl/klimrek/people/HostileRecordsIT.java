@@ -3,22 +3,23 @@ package nl.klimrek.people;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import nl.klimrek.people.inbound.EmployeeRecordReader;
 import nl.klimrek.people.person.RecordOutcome;
+import nl.klimrek.testkit.service.ServiceUnderTest;
+import nl.klimrek.testkit.service.TestClient;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Records that no sound HR system sends: each has one outcome, and none does harm. */
+/** RosterFile that no sound HR system sends: each has one outcome, and none does harm. */
 class HostileRecordsIT {
 
-    private final String organisation = RunningPeople.freshOrganisation();
+    private final String organisation = ServiceUnderTest.freshOrganisation();
     private final HrSystem system = new HrSystem(organisation);
-    private final Records records = new Records(organisation);
-    private final Api hr = Api.hr(organisation);
+    private final RosterFile records = new RosterFile(organisation);
+    private final TestClient hr = PeopleUnderTest.hr(organisation);
 
     @Test
     void who_names_themselves_and_who_form_a_ring_report_to_nobody_but_one_less_than_the_ring() {
@@ -48,10 +49,9 @@ class HostileRecordsIT {
                 "Robert'); DROP TABLE"
             })
     void a_name_is_a_name_whatever_it_would_mean_elsewhere(String name) {
-        String id = records.process(EmployeeRecordReader.upserted(Api.json(
-                        ("{\"employeeNumber\":\"1\",\"effectiveAt\":\"2026-01-01\",\"startDate\":\"2020-01-01\",\"familyName\":\""
-                                        + name + "\"}")
-                                .getBytes(StandardCharsets.UTF_8))))
+        String id = records.process(EmployeeRecordReader.upserted(RosterFile.json(
+                        "{\"employeeNumber\":\"1\",\"effectiveAt\":\"2026-01-01\",\"startDate\":\"2020-01-01\",\"familyName\":\""
+                                + name + "\"}")))
                 .person();
         assertThat(hr.get("/" + id).text("/familyName")).isEqualTo(name.replace("\\\"", "\""));
     }
@@ -79,7 +79,7 @@ class HostileRecordsIT {
                                 hr.get("/summary").json().path("employed").asInt())
                         .isEqualTo(1));
         var later = system.attributes(HrSystem.UPSERTED, "10");
-        later.put("time", RunningPeople.bean(MovableClock.class).instant().toString());
+        later.put("time", PeopleUnderTest.SERVICE.clock().instant().toString());
         system.send(later, HrSystem.person("10", "2026-01-01", "\"team\":\"Nu\""));
         await().atMost(Duration.ofSeconds(20))
                 .untilAsserted(() ->

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -12,14 +11,16 @@ import java.util.UUID;
 import java.util.stream.StreamSupport;
 import nl.klimrek.contracts.TopicDefinition;
 import nl.klimrek.contracts.Topics;
+import nl.klimrek.testkit.service.ServiceUnderTest;
+import nl.klimrek.testkit.service.TestClient;
 import org.junit.jupiter.api.Test;
 
 /** Bad records: each ends where somebody can repair it, and those after it proceed. */
 class QuarantineIT {
 
-    private final String organisation = RunningPeople.freshOrganisation();
+    private final String organisation = ServiceUnderTest.freshOrganisation();
     private final HrSystem system = new HrSystem(organisation);
-    private final Api hr = Api.hr(organisation);
+    private final TestClient hr = PeopleUnderTest.hr(organisation);
 
     @Test
     void whatever_is_wrong_is_set_aside_with_its_reason_and_the_rest_proceeds() {
@@ -55,7 +56,8 @@ class QuarantineIT {
         await().untilAsserted(() ->
                 assertThat(hr.get("/summary").json().path("employed").asInt()).isEqualTo(1));
         assertThat(hr.get("/summary").json().path("quarantined").asInt()).isEqualTo(12);
-        assertThat(Api.hr("elsewhere").get("/quarantine").json().path("items")).isEmpty();
+        assertThat(PeopleUnderTest.hr("elsewhere").get("/quarantine").json().path("items"))
+                .isEmpty();
     }
 
     @Test
@@ -67,15 +69,15 @@ class QuarantineIT {
         assertThat(english.at("/fields/0/field").asText()).isEqualTo("timeZone");
         assertThat(english.at("/fields/0/message").asText()).isEqualTo("is not a time zone such as Europe/Amsterdam");
         assertThat(english.path("original").asText()).contains("Mars/Noord");
-        JsonNode dutch = hr.reading("nl")
+        JsonNode dutch = hr.withLanguage("nl")
                 .get("/quarantine/" + english.path("id").asText())
                 .json();
         assertThat(dutch.path("explanation").asText()).startsWith("In een of meer velden");
         assertThat(dutch.at("/fields/0/message").asText()).isEqualTo("is geen tijdzone zoals Europe/Amsterdam");
-        await().untilAsserted(() -> assertThat(new Published(organisation).on(Topics.PEOPLE))
-                .filteredOn(record -> Published.header(record, "ce_type").equals("nl.klimrek.people.disclosed.v1"))
+        await().untilAsserted(() -> assertThat(PeopleUnderTest.SERVICE.topics().of(organisation, Topics.PEOPLE))
+                .filteredOn(record -> record.type().equals("nl.klimrek.people.disclosed.v1"))
                 .hasSizeGreaterThan(1)
-                .allSatisfy(record -> assertThat(new String(record.value(), StandardCharsets.UTF_8))
+                .allSatisfy(record -> assertThat(record.data())
                         .contains("QUARANTINED_HR_RECORD")
                         .doesNotContain("Mars")));
     }
@@ -136,13 +138,12 @@ class QuarantineIT {
         system.sendBare(null, value);
         await().atMost(Duration.ofSeconds(20))
                 .ignoreExceptions()
-                .untilAsserted(() -> assertThat(
-                                Published.all(TopicDefinition.deadLetters(Topics.HR_EMPLOYEES, PeopleService.NAME)))
+                .untilAsserted(() -> assertThat(PeopleUnderTest.SERVICE
+                                .topics()
+                                .all(TopicDefinition.deadLetters(Topics.HR_EMPLOYEES, PeopleService.NAME)))
                         .anySatisfy(record -> {
-                            assertThat(new String(record.value(), StandardCharsets.UTF_8))
-                                    .isEqualTo(value);
-                            assertThat(Published.header(record, "klimrek-reason"))
-                                    .isEqualTo("unknown-source");
+                            assertThat(record.data()).isEqualTo(value);
+                            assertThat(record.header("klimrek-reason")).isEqualTo("unknown-source");
                         }));
     }
 

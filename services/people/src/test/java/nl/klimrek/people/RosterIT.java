@@ -8,7 +8,6 @@ import com.networknt.schema.InputFormat;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -20,16 +19,20 @@ import nl.klimrek.eventing.Organisation;
 import nl.klimrek.people.person.EmployeeNumberRepository;
 import nl.klimrek.people.roster.DailyRollover;
 import nl.klimrek.servicekit.security.Role;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
+import nl.klimrek.testkit.events.TopicReader;
+import nl.klimrek.testkit.events.TopicRecord;
+import nl.klimrek.testkit.service.HttpAnswer;
+import nl.klimrek.testkit.service.ServiceUnderTest;
+import nl.klimrek.testkit.service.TestClient;
 import org.junit.jupiter.api.Test;
 
-/** Records in over Kafka, the roster out over HTTP and Kafka. */
+/** RosterFile in over Kafka, the roster out over HTTP and Kafka. */
 class RosterIT {
 
-    private final String organisation = RunningPeople.freshOrganisation();
+    private final String organisation = ServiceUnderTest.freshOrganisation();
     private final HrSystem system = new HrSystem(organisation);
-    private final Api hr = Api.hr(organisation);
-    private final Published published = new Published(organisation);
+    private final TestClient hr = PeopleUnderTest.hr(organisation);
+    private final TopicReader topics = PeopleUnderTest.SERVICE.topics();
 
     @Test
     void an_employee_joins_is_listed_and_sees_themselves() {
@@ -41,13 +44,15 @@ class RosterIT {
                 "\"team\":\"Productie 2\"");
         awaitSummary(1, 0, 0, 1, 0);
         String noor = person("10");
-        Api.Answer me = Api.as(noor, organisation, Role.EMPLOYEE).get("/me");
+        HttpAnswer me = PeopleUnderTest.as(noor, organisation, Role.EMPLOYEE).get("/me");
         assertThat(me.text("/givenName")).isEqualTo("Noor");
         assertThat(me.text("/teamName")).isEqualTo("Productie 2");
         assertThat(me.text("/withoutManagerBecause")).isEqualTo("NONE_GIVEN");
-        assertThat(published.types(Topics.PEOPLE, noor)).containsExactly("person-joined");
-        assertThat(published.types(Topics.DIRECTORY, "listing:" + noor)).containsExactly("person-listed");
-        assertThat(published.types(Topics.DIRECTORY, "team:productie-2")).containsExactly("team-listed");
+        assertThat(topics.typesOf(organisation, noor, Topics.PEOPLE)).containsExactly("person-joined");
+        assertThat(topics.typesOf(organisation, "listing:" + noor, Topics.DIRECTORY))
+                .containsExactly("person-listed");
+        assertThat(topics.typesOf(organisation, "team:productie-2", Topics.DIRECTORY))
+                .containsExactly("team-listed");
     }
 
     @Test
@@ -70,32 +75,30 @@ class RosterIT {
         system.leaves("10", "2026-02-01", "2026-01-31");
         system.employee("11", "2026-01-01");
         awaitSummary(1, 1, 0, 1, 0);
-        Published.again(published.on(Topics.PEOPLE));
+        PeopleUnderTest.SERVICE.publisher().replay(topics.of(organisation, Topics.PEOPLE));
         system.employee("12", "2026-01-01");
         awaitSummary(2, 1, 0, 2, 0);
-        assertThat(published.types(Topics.PEOPLE, person("10"))).contains("person-joined", "person-left");
+        assertThat(topics.typesOf(organisation, person("10"), Topics.PEOPLE)).contains("person-joined", "person-left");
         assertThat(hr.get("?limit=1").text("/next")).isNotNull();
         assertThat(hr.get("?limit=10").json().path("items")).hasSize(3);
     }
 
     @Test
     void a_change_announced_for_another_day_holds_when_that_day_has_come() {
-        LocalDate later = LocalDate.ofInstant(
-                        RunningPeople.bean(MovableClock.class).instant(), ZoneOffset.UTC)
+        LocalDate later = LocalDate.ofInstant(PeopleUnderTest.SERVICE.clock().instant(), ZoneOffset.UTC)
                 .plusDays(3);
         system.employee("10", "2026-01-01", "\"team\":\"Nu\"");
         system.employee("10", later.toString(), "\"team\":\"Straks\"");
         awaitRecords("10", 2);
         assertThat(team("10")).isEqualTo("Nu");
-        RunningPeople.bean(MovableClock.class).forward(Duration.ofDays(4));
-        RunningPeople.bean(DailyRollover.class).run(List.of(new Organisation(organisation)));
+        PeopleUnderTest.SERVICE.clock().advance(Duration.ofDays(4));
+        PeopleUnderTest.SERVICE.bean(DailyRollover.class).run(List.of(new Organisation(organisation)));
         assertThat(team("10")).isEqualTo("Straks");
     }
 
     @Test
     void a_future_starter_is_announced_and_counts_nowhere_until_the_first_day() {
-        LocalDate start = LocalDate.ofInstant(
-                        RunningPeople.bean(MovableClock.class).instant(), ZoneOffset.UTC)
+        LocalDate start = LocalDate.ofInstant(PeopleUnderTest.SERVICE.clock().instant(), ZoneOffset.UTC)
                 .plusDays(3);
         system.employee("3", "2026-01-01");
         system.send(
@@ -107,26 +110,26 @@ class RosterIT {
         assertThat(hr.get("/announced").text("/items/0/manager")).isNull();
         assertThat(hr.get("?limit=9").json().path("items")).hasSize(1);
         assertThat(hr.get("/" + person("3") + "/reports").json().path("items")).isEmpty();
-        assertThat(published.types(Topics.DIRECTORY, "listing:" + person("10")))
+        assertThat(topics.typesOf(organisation, "listing:" + person("10"), Topics.DIRECTORY))
                 .as("not listed, so no token")
                 .isEmpty();
-        RunningPeople.bean(MovableClock.class).forward(Duration.ofDays(4));
-        RunningPeople.bean(DailyRollover.class).run(List.of(new Organisation(organisation)));
+        PeopleUnderTest.SERVICE.clock().advance(Duration.ofDays(4));
+        PeopleUnderTest.SERVICE.bean(DailyRollover.class).run(List.of(new Organisation(organisation)));
         awaitSummary(2, 0, 1, 1, 0);
         assertThat(hr.get("/announced").json().path("items")).isEmpty();
-        assertThat(published.types(Topics.DIRECTORY, "listing:" + person("10"))).isNotEmpty();
+        assertThat(topics.typesOf(organisation, "listing:" + person("10"), Topics.DIRECTORY))
+                .isNotEmpty();
     }
 
     @Test
     void a_last_day_that_is_over_makes_a_leaver_also_when_days_were_missed() {
-        LocalDate lastDay = LocalDate.ofInstant(
-                        RunningPeople.bean(MovableClock.class).instant(), ZoneOffset.UTC)
+        LocalDate lastDay = LocalDate.ofInstant(PeopleUnderTest.SERVICE.clock().instant(), ZoneOffset.UTC)
                 .plusDays(2);
         system.employee("10", "2026-01-01", "\"endDate\":\"" + lastDay + "\"");
         awaitSummary(1, 0, 0, 1, 0);
-        RunningPeople.bean(DailyRollover.class).run(List.of(new Organisation(organisation)));
-        RunningPeople.bean(MovableClock.class).forward(Duration.ofDays(9));
-        RunningPeople.bean(DailyRollover.class).run(List.of(new Organisation(organisation)));
+        PeopleUnderTest.SERVICE.bean(DailyRollover.class).run(List.of(new Organisation(organisation)));
+        PeopleUnderTest.SERVICE.clock().advance(Duration.ofDays(9));
+        PeopleUnderTest.SERVICE.bean(DailyRollover.class).run(List.of(new Organisation(organisation)));
         awaitSummary(0, 1, 0, 0, 0);
     }
 
@@ -141,11 +144,11 @@ class RosterIT {
                 "\"team\":\"Ploeg Zuid\"");
         awaitSummary(1, 0, 0, 1, 0);
         Stream.of(Topics.PEOPLE, Topics.DIRECTORY)
-                .flatMap(topic -> published.on(topic).stream())
+                .flatMap(topic -> topics.of(organisation, topic).stream())
                 .forEach(RosterIT::assertFitsItsSchema);
-        assertThat(published.on(Topics.PEOPLE))
+        assertThat(topics.of(organisation, Topics.PEOPLE))
                 .isNotEmpty()
-                .allSatisfy(record -> assertThat(text(record))
+                .allSatisfy(record -> assertThat(record.data())
                         .doesNotContain("Zwaantje", "Naam10777", "zwaantje@", "10777", "Kraanmachinist", "Ploeg Zuid"));
     }
 
@@ -182,7 +185,8 @@ class RosterIT {
     }
 
     private String person(String number) {
-        return RunningPeople.bean(EmployeeNumberRepository.class)
+        return PeopleUnderTest.SERVICE
+                .bean(EmployeeNumberRepository.class)
                 .find(new Organisation(organisation), "hr-" + organisation, number)
                 .orElseThrow();
     }
@@ -191,15 +195,11 @@ class RosterIT {
         return hr.get("/" + person(number)).text("/teamName");
     }
 
-    private static void assertFitsItsSchema(ConsumerRecord<byte[], byte[]> record) {
-        InputStream schema = Contracts.schemaOf(Published.header(record, "ce_type"));
+    private static void assertFitsItsSchema(TopicRecord record) {
+        InputStream schema = Contracts.schemaOf(record.type());
         assertThat(JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
                         .getSchema(schema)
-                        .validate(text(record), InputFormat.JSON))
+                        .validate(record.data(), InputFormat.JSON))
                 .isEmpty();
-    }
-
-    private static String text(ConsumerRecord<byte[], byte[]> record) {
-        return new String(record.value(), StandardCharsets.UTF_8);
     }
 }

@@ -5,6 +5,9 @@ import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import nl.klimrek.servicekit.security.Role;
+import nl.klimrek.testkit.service.HttpAnswer;
+import nl.klimrek.testkit.service.ServiceUnderTest;
+import nl.klimrek.testkit.service.TestClient;
 import org.junit.jupiter.api.Test;
 
 /** Which account of an organisation's own issuer is which person: found once, then kept, until HR or leaving ends it. */
@@ -13,10 +16,10 @@ class SignInIT {
     private static final String ADA =
             "'effectiveAt':'2026-01-01','familyName':'Vermeer','givenName':'Ada','startDate':'2015-01-01'";
 
-    private final String organisation = RunningPeople.freshOrganisation();
-    private final Records records = new Records(organisation);
-    private final Api portal = Api.as("portal", organisation, Role.PORTAL);
-    private final Api hr = Api.hr(organisation);
+    private final String organisation = ServiceUnderTest.freshOrganisation();
+    private final RosterFile records = new RosterFile(organisation);
+    private final TestClient portal = PeopleUnderTest.as("portal", organisation, Role.PORTAL);
+    private final TestClient hr = PeopleUnderTest.hr(organisation);
 
     @Test
     void the_first_sign_in_finds_the_person_by_number_and_the_link_holds_when_number_and_address_change() {
@@ -41,7 +44,7 @@ class SignInIT {
     @Test
     void a_number_that_is_nobodys_is_not_made_good_by_an_address() {
         ada("1", "ada@ft.example");
-        Api.Answer answer = portal.post(
+        HttpAnswer answer = portal.post(
                 "/sign-ins",
                 body("uuid-1", "\"source\":\"csv\",\"employeeNumber\":\"99\",\"email\":\"ada@ft.example\""));
         assertThat(answer.text("/person")).isNull();
@@ -63,7 +66,7 @@ class SignInIT {
         String ada = ada("1", "ada@ft.example");
         assertThat(email("uuid-9", "vreemd@ft.example").text("/person")).isNull();
         assertThat(plain("uuid-9").text("/person")).isNull();
-        Api.Answer unknown = hr.get("/sign-ins?unknown=true");
+        HttpAnswer unknown = hr.get("/sign-ins?unknown=true");
         assertThat(unknown.json().path("items")).hasSize(1);
         assertThat(unknown.text("/items/0/email")).isEqualTo("vreemd@ft.example");
         String id = unknown.text("/items/0/id");
@@ -119,7 +122,7 @@ class SignInIT {
         ada("1", "ada@ft.example");
         String id = email("uuid-1", "ada@ft.example").text("/id");
         for (Role role : Role.values()) {
-            Api other = Api.as("somebody", organisation, role);
+            TestClient other = PeopleUnderTest.as("somebody", organisation, role);
             if (role != Role.PORTAL) {
                 assertThat(other.post("/sign-ins", body("x", "\"name\":\"X\"")).problem())
                         .as(role.name())
@@ -136,11 +139,14 @@ class SignInIT {
                         .isEqualTo("403 forbidden");
             }
         }
-        String elsewhere = RunningPeople.freshOrganisation();
-        assertThat(Api.hr(elsewhere).get("/sign-ins").json().path("items")).isEmpty();
-        assertThat(Api.hr(elsewhere).post("/sign-ins/" + id + "/end", "{}").problem())
+        String elsewhere = ServiceUnderTest.freshOrganisation();
+        assertThat(PeopleUnderTest.hr(elsewhere).get("/sign-ins").json().path("items"))
+                .isEmpty();
+        assertThat(PeopleUnderTest.hr(elsewhere)
+                        .post("/sign-ins/" + id + "/end", "{}")
+                        .problem())
                 .isEqualTo("404 sign-in-unknown");
-        assertThat(Api.as("portal", elsewhere, Role.PORTAL)
+        assertThat(PeopleUnderTest.as("portal", elsewhere, Role.PORTAL)
                         .post("/sign-ins", body("uuid-1", "\"email\":\"ada@ft.example\""))
                         .text("/person"))
                 .isNull();
@@ -159,19 +165,19 @@ class SignInIT {
                 .person();
     }
 
-    private Api.Answer number(String subject, String number) {
+    private HttpAnswer number(String subject, String number) {
         return portal.post("/sign-ins", body(subject, "\"source\":\"csv\",\"employeeNumber\":\"" + number + "\""));
     }
 
-    private Api.Answer email(String subject, String email) {
+    private HttpAnswer email(String subject, String email) {
         return portal.post("/sign-ins", body(subject, "\"email\":\"" + email + "\""));
     }
 
-    private Api.Answer plain(String subject) {
+    private HttpAnswer plain(String subject) {
         return portal.post("/sign-ins", "{\"issuer\":\"https://id.example\",\"subject\":\"" + subject + "\"}");
     }
 
-    private Api.Answer link(String id, String person) {
+    private HttpAnswer link(String id, String person) {
         return hr.post("/sign-ins/" + id + "/link", "{\"person\":\"" + person + "\"}");
     }
 

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
+import nl.klimrek.testkit.service.ServiceUnderTest;
+import nl.klimrek.testkit.service.TestClient;
 import org.junit.jupiter.api.Test;
 
 /** What each person of a large file costs the store: a regression here is hours for a large organisation. */
@@ -15,18 +17,18 @@ class StoreTripsIT {
 
     private static final int MAX_UNCHANGED = 13;
 
-    private final String organisation = RunningPeople.freshOrganisation();
-    private final Api hr = Api.hr(organisation);
+    private final String organisation = ServiceUnderTest.freshOrganisation();
+    private final TestClient hr = PeopleUnderTest.hr(organisation);
 
     @Test
     void a_person_of_a_file_costs_the_store_a_bounded_number_of_trips_however_many_there_are() {
         StoreTrips before = StoreTrips.now();
-        hr.importing("?dryRun=false", file());
+        PeopleUnderTest.importing(hr, "?dryRun=false", file());
         awaitEmployed(PEOPLE);
         StoreTrips news = StoreTrips.now().since(before);
         assertThat(news.all()).as("new: %s", news).isBetween((long) PEOPLE, (long) MAX_NEW * PEOPLE);
         before = StoreTrips.now();
-        assertThat(hr.importing("?dryRun=false", file())
+        assertThat(PeopleUnderTest.importing(hr, "?dryRun=false", file())
                         .json()
                         .at("/counts/UNCHANGED")
                         .asInt())

@@ -5,10 +5,10 @@ import nl.klimrek.testkit.contracts.ReleasedEvents;
 import org.junit.jupiter.api.Test;
 
 class ReadsReleasedEventsIT {
-
     @Test
     void every_released_event_is_handled_also_with_fields_and_values_of_later_versions() {
         ReleasedEvents.areReadBy(
-                RunningPopForms.service().getBean(EventHandlers.class), RunningPopForms.BACKEND.bootstrapServers());
+                TeamFixture.SERVICE.bean(EventHandlers.class),
+                TeamFixture.SERVICE.backend().bootstrapServers());
     }
 }

@@ -270,7 +270,7 @@ public record Person(
 
     private Person with(EmploymentStatus newStatus, ReportingLine line) {
         return new Person(
-                person, source, number, status, facts, asOf, line, upcoming, processed, snapshot, since, published,
+                person, source, number, newStatus, facts, asOf, line, upcoming, processed, snapshot, since, published,
                 aliases);
     }
 }

@@ -33,7 +33,7 @@ public final class GoalAdvisor {
         List<Goal> open = goals.stream().filter(goal -> goal.state().open()).toList();
         List<Nudge> nudges = new ArrayList<>();
         for (Goal goal : open) {
-            if (goal.words().words().howMeasured() == null) {
+            if (goal.text().text().howMeasured() == null) {
                 nudges.add(new Nudge(NOT_SPECIFIC, goal.id()));
             }
             if (goal.aim().purpose() == Purpose.MAINTAIN && goal.aim().skills().isEmpty()) {
@@ -51,7 +51,7 @@ public final class GoalAdvisor {
 
     private static boolean feasible(Goal goal, LocalDate today) {
         boolean hasBeginning =
-                !goal.activities().isEmpty() || goal.words().words().supportFrom() != null;
+                !goal.activities().isEmpty() || goal.text().text().supportFrom() != null;
         long days = ChronoUnit.DAYS.between(today, goal.aim().targetDate());
         long toDo = goal.activities().stream()
                 .filter(activity -> !activity.completed())

@@ -1,5 +1,6 @@
 package nl.klimrek.popforms.goal;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,6 +17,8 @@ import nl.klimrek.popforms.learning.Activity;
 import nl.klimrek.popforms.learning.ActivityPlan;
 import nl.klimrek.popforms.learning.Evidence;
 import nl.klimrek.popforms.learning.Reflection;
+import nl.klimrek.popforms.text.CommittedText;
+import nl.klimrek.popforms.text.NoteText;
 
 /**
  * A goal, unchangeable; each step gives the goal as it is afterwards with its fact, or refuses:
@@ -26,7 +29,7 @@ import nl.klimrek.popforms.learning.Reflection;
  * @param keptPrivate whether only the owner may know more of it than that it exists
  * @param state where it is in its life
  * @param aim its codes
- * @param words its words
+ * @param text its text
  * @param evaluations looks back, oldest first
  * @param activities what is done for it
  * @param evidence what shows it
@@ -39,15 +42,15 @@ public record Goal(
         boolean keptPrivate,
         GoalState state,
         GoalAim aim,
-        Committed<GoalText> words,
-        List<Evaluation> evaluations,
+        @JsonProperty("words") CommittedText<GoalText> text,
+        List<GoalEvaluation> evaluations,
         List<Activity> activities,
         List<Evidence> evidence,
         Stall stall,
-        Committed<Note> dropped,
+        CommittedText<NoteText> dropped,
         LocalDate achievedOn) {
 
-    /** What one entry weighs beside its words, in the same measure. */
+    /** What one entry weighs beside its text, in the same measure. */
     private static final int ENTRY = 300;
 
     public Goal {
@@ -65,7 +68,7 @@ public record Goal(
                 draft.keptPrivate(),
                 GoalState.SET,
                 draft.aim(),
-                draft.words(),
+                draft.text(),
                 List.of(),
                 List.of(),
                 List.of(),
@@ -80,7 +83,7 @@ public record Goal(
                 GoalStep.START, next -> Decision.accept(in(next), new GoalStarted(plan.pop(), plan.employee(), id)));
     }
 
-    public Decision<Goal> evaluate(PlanReference plan, Committed<Note> seen, LocalDate today) {
+    public Decision<Goal> evaluate(PlanReference plan, CommittedText<NoteText> seen, LocalDate today) {
         return step(
                 GoalStep.EVALUATE,
                 next -> Decision.accept(
@@ -89,8 +92,8 @@ public record Goal(
                                 keptPrivate,
                                 next,
                                 aim,
-                                words,
-                                with(evaluations, new Evaluation(today, seen)),
+                                text,
+                                with(evaluations, new GoalEvaluation(today, seen)),
                                 activities,
                                 evidence,
                                 null,
@@ -100,7 +103,7 @@ public record Goal(
     }
 
     public Decision<Goal> adjust(
-            PlanReference plan, Committed<GoalText> newWords, LocalDate newTargetDate, LocalDate today) {
+            PlanReference plan, CommittedText<GoalText> newText, LocalDate newTargetDate, LocalDate today) {
         if (newTargetDate.isBefore(today)) {
             return Decision.refuse("target-date-past");
         }
@@ -112,14 +115,14 @@ public record Goal(
                                 keptPrivate,
                                 next,
                                 aim.by(newTargetDate),
-                                newWords,
+                                newText,
                                 evaluations,
                                 activities,
                                 evidence,
                                 null,
                                 dropped,
                                 achievedOn),
-                        new GoalAdjusted(plan.pop(), plan.employee(), id, newTargetDate, newWords.hash())));
+                        new GoalAdjusted(plan.pop(), plan.employee(), id, newTargetDate, newText.hash())));
     }
 
     public Decision<Goal> achieve(PlanReference plan, LocalDate on, LocalDate today) {
@@ -130,21 +133,11 @@ public record Goal(
                 GoalStep.ACHIEVE,
                 next -> Decision.accept(
                         new Goal(
-                                id,
-                                keptPrivate,
-                                next,
-                                aim,
-                                words,
-                                evaluations,
-                                activities,
-                                evidence,
-                                null,
-                                dropped,
-                                on),
+                                id, keptPrivate, next, aim, text, evaluations, activities, evidence, null, dropped, on),
                         new GoalAchieved(plan.pop(), plan.employee(), id, on)));
     }
 
-    public Decision<Goal> drop(PlanReference plan, Committed<Note> because) {
+    public Decision<Goal> drop(PlanReference plan, CommittedText<NoteText> because) {
         return step(
                 GoalStep.DROP,
                 next -> Decision.accept(
@@ -153,7 +146,7 @@ public record Goal(
                                 keptPrivate,
                                 next,
                                 aim,
-                                words,
+                                text,
                                 evaluations,
                                 activities,
                                 evidence,
@@ -172,7 +165,7 @@ public record Goal(
                                 keptPrivate,
                                 next,
                                 aim,
-                                words,
+                                text,
                                 evaluations,
                                 activities,
                                 evidence,
@@ -234,7 +227,7 @@ public record Goal(
                                 keptPrivate,
                                 state,
                                 aim,
-                                words,
+                                text,
                                 evaluations,
                                 activities,
                                 with(evidence, shown),
@@ -254,7 +247,7 @@ public record Goal(
     /** How much room it takes in the plan's document, roughly in characters. */
     public int weight() {
         return ENTRY * (1 + evaluations.size() + activities.size() + evidence.size())
-                + words.length()
+                + text.length()
                 + evaluations.stream().mapToInt(look -> look.note().length()).sum()
                 + activities.stream().mapToInt(Activity::length).sum()
                 + evidence.stream().mapToInt(shown -> shown.content().length()).sum();
@@ -268,12 +261,11 @@ public record Goal(
 
     /** Whoever acts again is no longer stalled. */
     private Goal in(GoalState next) {
-        return new Goal(
-                id, keptPrivate, next, aim, words, evaluations, activities, evidence, null, dropped, achievedOn);
+        return new Goal(id, keptPrivate, next, aim, text, evaluations, activities, evidence, null, dropped, achievedOn);
     }
 
     private Goal withActivities(List<Activity> after) {
-        return new Goal(id, keptPrivate, state, aim, words, evaluations, after, evidence, stall, dropped, achievedOn);
+        return new Goal(id, keptPrivate, state, aim, text, evaluations, after, evidence, stall, dropped, achievedOn);
     }
 
     private static <T> List<T> with(List<T> before, T added) {

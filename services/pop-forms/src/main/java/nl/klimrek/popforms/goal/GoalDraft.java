@@ -1,10 +1,12 @@
 package nl.klimrek.popforms.goal;
 
+import nl.klimrek.popforms.text.CommittedText;
+
 /**
  * A goal as it is about to be set.
  *
  * @param aim its codes
- * @param words its words
+ * @param text its text
  * @param keptPrivate whether only the owner may know more of it than that it exists
  */
-public record GoalDraft(GoalAim aim, Committed<GoalText> words, boolean keptPrivate) {}
+public record GoalDraft(GoalAim aim, CommittedText<GoalText> text, boolean keptPrivate) {}

@@ -32,7 +32,7 @@ final class GoalEvents {
                 hidden ? List.of() : aim.references(),
                 hidden ? null : aim.conversation(),
                 hidden,
-                goal.words().hash());
+                goal.text().hash());
     }
 
     static GoalStalled stalled(PlanReference plan, Goal goal, Stall stall) {

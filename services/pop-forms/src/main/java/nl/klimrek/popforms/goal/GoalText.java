@@ -1,27 +1,34 @@
 package nl.klimrek.popforms.goal;
 
+import nl.klimrek.popforms.text.TypedText;
+import nl.klimrek.servicekit.text.PrivateText;
+
 /**
- * What somebody wrote about a goal.
+ * The text of a goal.
  *
  * @param title what it is; never blank
  * @param why what it is for; may be null
- * @param howMeasured how one will know; may be null
+ * @param howMeasured how the owner will know that it is reached; may be null
  * @param supportFrom what support is needed and from whom; may be null
  */
-public record GoalText(String title, String why, String howMeasured, String supportFrom) implements Words {
-
+public record GoalText(String title, String why, String howMeasured, String supportFrom) implements TypedText {
     public GoalText {
-        title = Words.kept(title);
-        why = Words.kept(why);
-        howMeasured = Words.kept(howMeasured);
-        supportFrom = Words.kept(supportFrom);
-        if (title == null) {
+        if (title == null || title.isBlank()) {
             throw new IllegalArgumentException("a goal has a title");
         }
     }
 
+    /** The text as it is stored. */
+    public static GoalText of(String title, String why, String howMeasured, String supportFrom) {
+        return new GoalText(
+                TypedText.normalise(title),
+                TypedText.normalise(why),
+                TypedText.normalise(howMeasured),
+                TypedText.normalise(supportFrom));
+    }
+
     @Override
     public String canonical() {
-        return Words.joined(title, why, howMeasured, supportFrom);
+        return PrivateText.join(title, why, howMeasured, supportFrom);
     }
 }

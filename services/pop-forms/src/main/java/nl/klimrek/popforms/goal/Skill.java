@@ -27,7 +27,6 @@ public record Skill(Scheme scheme, String code, String version, String label) {
     }
 
     public Skill {
-        label = Words.kept(label);
         if (scheme == null || !isCode(code) || !isCode(version)) {
             throw new IllegalArgumentException("not a coded skill");
         }

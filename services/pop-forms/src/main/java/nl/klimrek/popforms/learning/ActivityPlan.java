@@ -5,7 +5,6 @@ import java.util.Objects;
 import nl.klimrek.contracts.popforms.ActivityMode;
 import nl.klimrek.contracts.popforms.LearningForm;
 import nl.klimrek.contracts.popforms.LearningSetting;
-import nl.klimrek.popforms.goal.Words;
 
 /**
  * What somebody is going to do to learn. Free, informal and on-the-job learning counts as much as a paid course.
@@ -37,7 +36,6 @@ public record ActivityPlan(
     public static final long MAX_CENTS = 100_000_000;
 
     public ActivityPlan {
-        title = Words.kept(title);
         Objects.requireNonNull(form, "form");
         Objects.requireNonNull(setting, "setting");
         Objects.requireNonNull(mode, "mode");

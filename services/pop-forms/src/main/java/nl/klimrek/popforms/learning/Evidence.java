@@ -3,7 +3,7 @@ package nl.klimrek.popforms.learning;
 import java.time.LocalDate;
 import java.util.Objects;
 import nl.klimrek.contracts.popforms.Validation;
-import nl.klimrek.popforms.goal.Committed;
+import nl.klimrek.popforms.text.CommittedText;
 
 /**
  * Something that shows what was learned.
@@ -15,7 +15,7 @@ import nl.klimrek.popforms.goal.Committed;
  * @param content its words
  */
 public record Evidence(
-        String id, Kind kind, Validation validation, LocalDate expiresOn, Committed<EvidenceText> content) {
+        String id, Kind kind, Validation validation, LocalDate expiresOn, CommittedText<EvidenceText> content) {
 
     /** What sort of thing it is. */
     public enum Kind {

@@ -1,25 +1,28 @@
 package nl.klimrek.popforms.learning;
 
-import nl.klimrek.popforms.goal.Words;
+import nl.klimrek.popforms.text.TypedText;
+import nl.klimrek.servicekit.text.PrivateText;
 
 /**
- * What evidence says.
+ * The text of evidence.
  *
  * @param text what it shows; never blank
  * @param link where it can be seen; may be null
  */
-public record EvidenceText(String text, String link) implements Words {
-
+public record EvidenceText(String text, String link) implements TypedText {
     public EvidenceText {
-        text = Words.kept(text);
-        link = Words.kept(link);
-        if (text == null) {
+        if (text == null || text.isBlank()) {
             throw new IllegalArgumentException("evidence says what it shows");
         }
     }
 
+    /** The text as it is stored. */
+    public static EvidenceText of(String text, String link) {
+        return new EvidenceText(TypedText.normalise(text), TypedText.normalise(link));
+    }
+
     @Override
     public String canonical() {
-        return Words.joined(text, link);
+        return PrivateText.join(text, link);
     }
 }

@@ -1,24 +1,29 @@
 package nl.klimrek.popforms.learning;
 
-import nl.klimrek.popforms.goal.Words;
+import nl.klimrek.popforms.text.TypedText;
+import nl.klimrek.servicekit.text.PrivateText;
 
 /**
- * What somebody took from an activity.
+ * What the owner learned from an activity.
  *
  * @param experience what happened; may be null
  * @param insight what it taught; may be null
  * @param nextTry what to try next; may be null
  */
-public record Reflection(String experience, String insight, String nextTry) implements Words {
+public record Reflection(String experience, String insight, String nextTry) implements TypedText {
+    /** The reflection as it is stored. */
+    public static Reflection of(String experience, String insight, String nextTry) {
+        return new Reflection(
+                TypedText.normalise(experience), TypedText.normalise(insight), TypedText.normalise(nextTry));
+    }
 
-    public Reflection {
-        experience = Words.kept(experience);
-        insight = Words.kept(insight);
-        nextTry = Words.kept(nextTry);
+    /** Whether nothing was written. */
+    public boolean isBlank() {
+        return experience == null && insight == null && nextTry == null;
     }
 
     @Override
     public String canonical() {
-        return Words.joined(experience, insight, nextTry);
+        return PrivateText.join(experience, insight, nextTry);
     }
 }

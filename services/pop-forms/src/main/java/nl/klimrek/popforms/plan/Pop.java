@@ -11,16 +11,16 @@ import nl.klimrek.contracts.popforms.PopAgreed;
 import nl.klimrek.contracts.popforms.PopConfirmed;
 import nl.klimrek.contracts.popforms.PopStarted;
 import nl.klimrek.eventing.Decision;
-import nl.klimrek.popforms.goal.Committed;
 import nl.klimrek.popforms.goal.Goal;
 import nl.klimrek.popforms.goal.GoalDraft;
 import nl.klimrek.popforms.goal.GoalText;
-import nl.klimrek.popforms.goal.Note;
 import nl.klimrek.popforms.goal.PlanReference;
 import nl.klimrek.popforms.goal.Stall;
 import nl.klimrek.popforms.learning.ActivityPlan;
 import nl.klimrek.popforms.learning.Evidence;
 import nl.klimrek.popforms.learning.Reflection;
+import nl.klimrek.popforms.text.CommittedText;
+import nl.klimrek.popforms.text.NoteText;
 
 /**
  * Somebody's living development plan (POP), unchangeable; each step gives the plan as it is afterwards, or refuses.
@@ -122,11 +122,11 @@ public record Pop(
         return following(goal, one -> one.start(plan()));
     }
 
-    public Decision<Pop> evaluateGoal(String goal, Committed<Note> seen, LocalDate today) {
+    public Decision<Pop> evaluateGoal(String goal, CommittedText<NoteText> seen, LocalDate today) {
         return following(goal, one -> one.evaluate(plan(), seen, today));
     }
 
-    public Decision<Pop> adjustGoal(String goal, Committed<GoalText> words, LocalDate targetDate, LocalDate today) {
+    public Decision<Pop> adjustGoal(String goal, CommittedText<GoalText> words, LocalDate targetDate, LocalDate today) {
         return changing(goal, one -> one.adjust(plan(), words, targetDate, today));
     }
 
@@ -134,7 +134,7 @@ public record Pop(
         return following(goal, one -> one.achieve(plan(), on, today));
     }
 
-    public Decision<Pop> dropGoal(String goal, Committed<Note> because) {
+    public Decision<Pop> dropGoal(String goal, CommittedText<NoteText> because) {
         return changing(goal, one -> one.drop(plan(), because));
     }
 

@@ -15,12 +15,13 @@ import nl.klimrek.contracts.popforms.Factor;
 import nl.klimrek.contracts.popforms.GoalHorizon;
 import nl.klimrek.contracts.popforms.Origin;
 import nl.klimrek.contracts.popforms.Purpose;
-import nl.klimrek.popforms.goal.Committed;
 import nl.klimrek.popforms.goal.GoalAim;
 import nl.klimrek.popforms.goal.GoalDraft;
 import nl.klimrek.popforms.goal.GoalText;
-import nl.klimrek.popforms.goal.Note;
 import nl.klimrek.popforms.goal.Skill;
+import nl.klimrek.popforms.text.CommittedText;
+import nl.klimrek.popforms.text.NoteText;
+import nl.klimrek.popforms.text.TypedText;
 
 /** What is sent about a goal. */
 final class GoalRequests {
@@ -68,7 +69,7 @@ final class GoalRequests {
                     conversation);
             return new GoalDraft(
                     aim,
-                    Committed.to(new GoalText(title, why, howMeasured, supportFrom)),
+                    CommittedText.of(GoalText.of(title, why, howMeasured, supportFrom)),
                     Boolean.TRUE.equals(keptPrivate));
         }
     }
@@ -81,7 +82,7 @@ final class GoalRequests {
             @Size(max = TITLE) String label) {
 
         Skill skill() {
-            return new Skill(scheme, code, version, label);
+            return new Skill(scheme, code, version, TypedText.normalise(label));
         }
     }
 
@@ -91,8 +92,8 @@ final class GoalRequests {
     /** A look back. */
     record NewEvaluation(@NotBlank @Size(max = TEXT) String text) {
 
-        Committed<Note> note() {
-            return Committed.to(new Note(text));
+        CommittedText<NoteText> note() {
+            return CommittedText.of(NoteText.of(text));
         }
     }
 
@@ -104,8 +105,8 @@ final class GoalRequests {
             @Size(max = TEXT) String supportFrom,
             @NotNull LocalDate targetDate) {
 
-        Committed<GoalText> words() {
-            return Committed.to(new GoalText(title, why, howMeasured, supportFrom));
+        CommittedText<GoalText> goalText() {
+            return CommittedText.of(GoalText.of(title, why, howMeasured, supportFrom));
         }
     }
 
@@ -115,8 +116,8 @@ final class GoalRequests {
     /** Why a goal is dropped. */
     record Drop(@NotBlank @Size(max = TEXT) String reason) {
 
-        Committed<Note> note() {
-            return Committed.to(new Note(reason));
+        CommittedText<NoteText> note() {
+            return CommittedText.of(NoteText.of(reason));
         }
     }
 

@@ -1,8 +1,8 @@
 package nl.klimrek.popforms.web;
 
 import nl.klimrek.contracts.popforms.SkillReference;
-import nl.klimrek.popforms.goal.Evaluation;
 import nl.klimrek.popforms.goal.Goal;
+import nl.klimrek.popforms.goal.GoalEvaluation;
 import nl.klimrek.popforms.goal.Skill;
 import nl.klimrek.popforms.learning.Activity;
 import nl.klimrek.popforms.learning.Evidence;
@@ -13,19 +13,19 @@ import org.mapstruct.Mapping;
 @Mapper
 interface GoalViewMapper {
 
-    @Mapping(target = ".", source = "words.words")
+    @Mapping(target = ".", source = "text.text")
     @Mapping(target = ".", source = "aim")
-    @Mapping(target = "droppedBecause", source = "dropped.words.text")
+    @Mapping(target = "droppedBecause", source = "dropped.text.text")
     GoalView withWords(Goal goal);
 
-    @Mapping(target = "text", source = "note.words.text")
-    GoalView.EvaluationView withWords(Evaluation look);
+    @Mapping(target = "text", source = "note.text.text")
+    GoalView.EvaluationView withWords(GoalEvaluation look);
 
     @Mapping(target = ".", source = "plan")
     @Mapping(target = ".", source = "reflection")
     GoalView.ActivityView withWords(Activity activity);
 
-    @Mapping(target = ".", source = "content.words")
+    @Mapping(target = ".", source = "content.text")
     GoalView.EvidenceView withWords(Evidence shown);
 
     @Mapping(target = ".", source = "aim")

@@ -13,11 +13,12 @@ import nl.klimrek.contracts.popforms.LearningSetting;
 import nl.klimrek.contracts.popforms.Validation;
 import nl.klimrek.eventing.Refusal;
 import nl.klimrek.eventing.RefusedException;
-import nl.klimrek.popforms.goal.Committed;
 import nl.klimrek.popforms.learning.ActivityPlan;
 import nl.klimrek.popforms.learning.Evidence;
 import nl.klimrek.popforms.learning.EvidenceText;
 import nl.klimrek.popforms.learning.Reflection;
+import nl.klimrek.popforms.text.CommittedText;
+import nl.klimrek.popforms.text.TypedText;
 
 /** What is sent about activities and evidence. */
 final class LearningRequests {
@@ -40,7 +41,16 @@ final class LearningRequests {
             if (beforeStart(endsOn) || beforeStart(applyBy)) {
                 throw new RefusedException(Refusal.of("activity-dates-out-of-order"));
             }
-            return new ActivityPlan(title, form, setting, mode, effortMinutes, costCents, startsOn, endsOn, applyBy);
+            return new ActivityPlan(
+                    TypedText.normalise(title),
+                    form,
+                    setting,
+                    mode,
+                    effortMinutes,
+                    costCents,
+                    startsOn,
+                    endsOn,
+                    applyBy);
         }
 
         private boolean beforeStart(LocalDate day) {
@@ -57,7 +67,7 @@ final class LearningRequests {
 
         ActivityPlan plan() {
             return new ActivityPlan(
-                    text,
+                    TypedText.normalise(text),
                     LearningForm.INFORMAL,
                     LearningSetting.INDIVIDUAL,
                     ActivityMode.ON_THE_JOB,
@@ -81,8 +91,8 @@ final class LearningRequests {
 
         /** Null where nothing was written. */
         Reflection reflection() {
-            Reflection reflection = new Reflection(experience, insight, nextTry);
-            return reflection.equals(new Reflection(null, null, null)) ? null : reflection;
+            Reflection reflection = Reflection.of(experience, insight, nextTry);
+            return reflection.isBlank() ? null : reflection;
         }
     }
 
@@ -103,7 +113,7 @@ final class LearningRequests {
                     kind,
                     validation == null ? Validation.SELF : validation,
                     expiresOn,
-                    Committed.to(new EvidenceText(text, link)));
+                    CommittedText.of(EvidenceText.of(text, link)));
         }
     }
 }

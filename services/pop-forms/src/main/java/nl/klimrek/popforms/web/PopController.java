@@ -32,7 +32,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/pop-forms")
 class PopController {
 
-    private static final int LONGEST = 2000;
+    private static final int MAX_LENGTH = 2000;
 
     private final PopService plans;
     private final Access access;
@@ -48,16 +48,16 @@ class PopController {
 
     /** Answers of the portrait, each optional. */
     record PortraitAnswers(
-            @Size(max = LONGEST) String motives,
-            @Size(max = LONGEST) String qualities,
-            @Size(max = LONGEST) String whatWorkAsks,
-            @Size(max = LONGEST) String wantToTry,
-            @Size(max = LONGEST) String whoCanHelp,
-            @Size(max = LONGEST) String fitNow,
-            @Size(max = LONGEST) String fitInFiveYears) {
+            @Size(max = MAX_LENGTH) String motives,
+            @Size(max = MAX_LENGTH) String qualities,
+            @Size(max = MAX_LENGTH) String whatWorkAsks,
+            @Size(max = MAX_LENGTH) String wantToTry,
+            @Size(max = MAX_LENGTH) String whoCanHelp,
+            @Size(max = MAX_LENGTH) String fitNow,
+            @Size(max = MAX_LENGTH) String fitInFiveYears) {
 
         Portrait portrait() {
-            return new Portrait(motives, qualities, whatWorkAsks, wantToTry, whoCanHelp, fitNow, fitInFiveYears);
+            return Portrait.of(motives, qualities, whatWorkAsks, wantToTry, whoCanHelp, fitNow, fitInFiveYears);
         }
     }
 

@@ -3,13 +3,13 @@ package nl.klimrek.popforms.web;
 import jakarta.validation.Valid;
 import nl.klimrek.eventing.MessageContext;
 import nl.klimrek.eventing.Versioned;
-import nl.klimrek.popforms.goal.Committed;
 import nl.klimrek.popforms.goal.GoalDraft;
 import nl.klimrek.popforms.goal.GoalText;
-import nl.klimrek.popforms.goal.Note;
 import nl.klimrek.popforms.goal.Stall;
 import nl.klimrek.popforms.plan.Pop;
 import nl.klimrek.popforms.plan.PopService;
+import nl.klimrek.popforms.text.CommittedText;
+import nl.klimrek.popforms.text.NoteText;
 import nl.klimrek.popforms.web.GoalRequests.Achievement;
 import nl.klimrek.popforms.web.GoalRequests.Adjustment;
 import nl.klimrek.popforms.web.GoalRequests.Drop;
@@ -73,7 +73,7 @@ class PopGoalController {
             @Valid @RequestBody NewEvaluation look,
             Caller caller,
             MessageContext cause) {
-        Committed<Note> note = look.note();
+        CommittedText<NoteText> note = look.note();
         return shown(goal, plans.change(caller, pop, cause, (plan, today) -> plan.evaluateGoal(goal, note, today)));
     }
 
@@ -84,14 +84,11 @@ class PopGoalController {
             @Valid @RequestBody Adjustment changed,
             Caller caller,
             MessageContext cause) {
-        Committed<GoalText> words = changed.words();
+        CommittedText<GoalText> text = changed.goalText();
         return shown(
                 goal,
                 plans.change(
-                        caller,
-                        pop,
-                        cause,
-                        (plan, today) -> plan.adjustGoal(goal, words, changed.targetDate(), today)));
+                        caller, pop, cause, (plan, today) -> plan.adjustGoal(goal, text, changed.targetDate(), today)));
     }
 
     @PostMapping("/{goal}/achievement")
@@ -120,7 +117,7 @@ class PopGoalController {
             @Valid @RequestBody Drop why,
             Caller caller,
             MessageContext cause) {
-        Committed<Note> because = why.note();
+        CommittedText<NoteText> because = why.note();
         return shown(goal, plans.change(caller, pop, cause, (plan, today) -> plan.dropGoal(goal, because)));
     }
 

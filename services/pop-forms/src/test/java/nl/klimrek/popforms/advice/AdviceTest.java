@@ -10,12 +10,12 @@ import nl.klimrek.contracts.popforms.Direction;
 import nl.klimrek.contracts.popforms.GoalHorizon;
 import nl.klimrek.contracts.popforms.Origin;
 import nl.klimrek.contracts.popforms.Purpose;
-import nl.klimrek.popforms.goal.Committed;
 import nl.klimrek.popforms.goal.GoalAim;
 import nl.klimrek.popforms.goal.GoalDraft;
 import nl.klimrek.popforms.goal.GoalText;
 import nl.klimrek.popforms.plan.Pop;
 import nl.klimrek.popforms.plan.PopFixture;
+import nl.klimrek.popforms.text.CommittedText;
 import org.junit.jupiter.api.Test;
 
 class AdviceTest {
@@ -24,7 +24,7 @@ class AdviceTest {
     void a_goal_without_measure_challenge_or_beginning_gets_the_three_hints() {
         GoalAim bare = new GoalAim(
                 GoalHorizon.SHORT, Purpose.MAINTAIN, Origin.EMPLOYEE, Direction.DEEPER, TODAY, List.of(), null);
-        Pop pop = with(new GoalDraft(bare, Committed.to(new GoalText("Keep up", null, null, null)), false));
+        Pop pop = with(new GoalDraft(bare, CommittedText.of(new GoalText("Keep up", null, null, null)), false));
 
         assertThat(GoalAdvisor.of(pop.goals(), TODAY))
                 .extracting(Nudge::code)

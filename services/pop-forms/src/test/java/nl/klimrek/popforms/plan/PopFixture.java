@@ -15,19 +15,19 @@ import nl.klimrek.contracts.popforms.Origin;
 import nl.klimrek.contracts.popforms.Purpose;
 import nl.klimrek.contracts.popforms.Validation;
 import nl.klimrek.eventing.Decision;
-import nl.klimrek.popforms.goal.Committed;
 import nl.klimrek.popforms.goal.Goal;
 import nl.klimrek.popforms.goal.GoalAim;
 import nl.klimrek.popforms.goal.GoalDraft;
 import nl.klimrek.popforms.goal.GoalText;
-import nl.klimrek.popforms.goal.Note;
 import nl.klimrek.popforms.goal.Skill;
 import nl.klimrek.popforms.goal.Stall;
 import nl.klimrek.popforms.learning.ActivityPlan;
 import nl.klimrek.popforms.learning.Evidence;
 import nl.klimrek.popforms.learning.EvidenceText;
+import nl.klimrek.popforms.text.CommittedText;
+import nl.klimrek.popforms.text.NoteText;
 
-/** PopService and their parts as tests tell of them. */
+/** Plans and their parts, for tests. */
 public final class PopFixture {
 
     public static final String ANNA = "p-anna";
@@ -75,12 +75,12 @@ public final class PopFixture {
                 "conv-1");
     }
 
-    public static Committed<GoalText> words(String title) {
-        return Committed.to(new GoalText(title, "because", "the test weld holds", "an hour with Piet"));
+    public static CommittedText<GoalText> words(String title) {
+        return CommittedText.of(new GoalText(title, "because", "the test weld holds", "an hour with Piet"));
     }
 
-    public static Committed<Note> note(String text) {
-        return Committed.to(new Note(text));
+    public static CommittedText<NoteText> note(String text) {
+        return CommittedText.of(new NoteText(text));
     }
 
     public static Stall noTime() {
@@ -106,7 +106,7 @@ public final class PopFixture {
                 Evidence.Kind.CERTIFICATE,
                 Validation.EMPLOYER,
                 TODAY.plusYears(2),
-                Committed.to(new EvidenceText("welding certificate", "https://example.org/weld")));
+                CommittedText.of(new EvidenceText("welding certificate", "https://example.org/weld")));
     }
 
     public static Goal goal(Pop pop, String id) {

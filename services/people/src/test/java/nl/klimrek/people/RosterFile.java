@@ -20,26 +20,27 @@ import nl.klimrek.people.inbound.ParseResult;
 import nl.klimrek.people.inbound.RecordOrigin;
 import nl.klimrek.people.inbound.RecordProcessor;
 import nl.klimrek.people.person.RecordResult;
+import nl.klimrek.testkit.service.TestClock;
 
 /** Rows as an import brings them, one file after the other. */
-final class Records {
+final class RosterFile {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Organisation organisation;
-    private final RecordProcessor processor = RunningPeople.bean(RecordProcessor.class);
-    private final MovableClock clock = RunningPeople.bean(MovableClock.class);
+    private final RecordProcessor processor = PeopleUnderTest.SERVICE.bean(RecordProcessor.class);
+    private final TestClock clock = PeopleUnderTest.SERVICE.clock();
     private int files;
     private int rows;
     private Instant startedAt;
 
-    Records(String organisation) {
+    RosterFile(String organisation) {
         this.organisation = new Organisation(organisation);
         nextFile();
     }
 
     /** From now on, rows belong to another file, said later. */
-    Records nextFile() {
+    RosterFile nextFile() {
         files++;
         startedAt = clock.instant();
         return this;
@@ -80,8 +81,12 @@ final class Records {
     }
 
     private static ObjectNode data(String json) {
+        return json("{" + json.replace('\'', '"') + "}");
+    }
+
+    static ObjectNode json(String text) {
         try {
-            return (ObjectNode) JSON.readTree("{" + json.replace('\'', '"') + "}");
+            return (ObjectNode) JSON.readTree(text);
         } catch (IOException wrong) {
             throw new UncheckedIOException(wrong);
         }
