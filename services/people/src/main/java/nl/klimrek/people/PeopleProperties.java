@@ -12,15 +12,15 @@ import org.springframework.util.unit.DataSize;
 /**
  * Settings of the people service.
  *
- * @param sources which HR system speaks for which organisation, as {@code "[<CloudEvents source>]": <organisation>}; a
- *     record of any other source is quarantined. Default none
- * @param sourceSecrets secret of an HR system by its CloudEvents source, at least 32 characters: its records count only when
- *     they are signed with it ({@link nl.klimrek.contracts.hr.RecordSignature}). Default none: then whoever may write the
- *     inbound topic can speak for every source
+ * @param sources the organisation that each HR system speaks for, as {@code "[<CloudEvents source>]": <organisation>}.
+ *     Records of any other source are quarantined. Default none
+ * @param sourceSecrets secret of an HR system by its CloudEvents source, at least 32 characters. Its records count only
+ *     when they are signed with it ({@link nl.klimrek.contracts.hr.RecordSignature}). Default none: then any writer of
+ *     the inbound topic can speak for every source
  * @param largestRecord largest HR record that is read, 1 KB to 1 MB; a larger one is quarantined. Default 64 KB
- * @param dayCheck how often it is looked whether a day has come, 1 second to 1 hour; default 5 minutes
- * @param readersBehind how far a reader of our events may be behind while an import goes on, 100 ms to 10 minutes; default
- *     2 seconds
+ * @param dayCheck interval of the daily rollover's check for a new day, 1 second to 1 hour; default 5 minutes
+ * @param readersBehind lag of the readers of our events above which an import waits, 100 ms to 10 minutes; default 2
+ *     seconds
  */
 @ConfigurationProperties("klimrek.people")
 public record PeopleProperties(
@@ -59,13 +59,13 @@ public record PeopleProperties(
         }
     }
 
-    /** Without the secrets. */
+    /** Leaves out the secrets. */
     @Override
     public String toString() {
         return "PeopleSettings[sources=" + sources + "]";
     }
 
-    /** Every organisation that some source speaks for. */
+    /** The organisations that the sources speak for. */
     public List<Organisation> organisations() {
         return sources.values().stream()
                 .distinct()

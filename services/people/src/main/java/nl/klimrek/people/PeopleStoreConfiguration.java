@@ -23,7 +23,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.data.mongodb.MongoDatabaseFactory;
 
-/** Which documents this service keeps, and by whom the facts of each are kept in order. */
+/** The document stores of this service, with the partition key of each one's events. */
 @Configuration(proxyBeanMethods = false)
 class PeopleStoreConfiguration {
 

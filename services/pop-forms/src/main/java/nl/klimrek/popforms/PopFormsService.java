@@ -36,12 +36,12 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.http.HttpStatus;
 
-/** Starts the service and says what it keeps, reads and publishes. */
+/** The pop-forms service: its document stores and the events that it reads. */
 @KlimrekService
 @Import(PeopleViewConfiguration.class)
 public class PopFormsService {
 
-    /** Short name: path, topic, database and consumer group follow from it. */
+    /** Name of the service, from which path, topic, database and consumer group follow. */
     public static final String NAME = "pop-forms";
 
     private static final List<Class<? extends Record>> FACTS_OF_PLANS = List.of(
@@ -60,7 +60,7 @@ public class PopFormsService {
             PopConfirmed.class,
             PopAgreed.class);
 
-    /** Starts the service; returns when it accepts requests. */
+    /** Starts the service and returns when it accepts requests. */
     public static ConfigurableApplicationContext start(Map<String, Object> overrides) {
         return ServiceLauncher.start(PopFormsService.class, NAME, overrides);
     }

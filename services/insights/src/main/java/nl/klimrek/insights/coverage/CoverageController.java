@@ -25,7 +25,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** CoverageReport of the caller's organisation, for HR. */
+/** Shows HR the coverage of the organisation. */
 @RestController
 @RequestMapping("/api/insights")
 class CoverageController {

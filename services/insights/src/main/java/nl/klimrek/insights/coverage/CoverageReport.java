@@ -7,11 +7,11 @@ import java.util.Set;
 import nl.klimrek.contracts.conversations.ConversationType;
 
 /**
- * CoverageReport per team and in all, without a figure about too few.
+ * Coverage per team and in total, without a figure about too few people.
  *
- * <p>Guarantee: every figure is about at least {@code minimum} people, and so is what can be had by taking shown teams
- * from the total: when the teams that are hidden are together too few, the smallest shown team is hidden too. When even
- * all are too few, there is no total.
+ * <p>Guarantee: every figure is about at least {@code minimum} people, and so is the total minus all shown teams. When
+ * the hidden teams together have too few people, the smallest shown team is hidden too. When all teams together have too
+ * few, there is no total.
  *
  * @param months length of the period, until now
  * @param minimum people that a figure is about at least

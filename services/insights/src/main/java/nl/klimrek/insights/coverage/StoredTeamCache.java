@@ -5,8 +5,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import nl.klimrek.eventing.Organisation;
 
 /**
- * TeamRegistry that this instance knows to be stored, so that the list of all teams is not read for each person in one of them. A
- * team that was stored stays so. Bounded: beyond the bound it begins anew, and teams are looked up once more.
+ * Teams that this instance knows to be stored, so that the list of all teams is not read for every person. A stored team
+ * stays stored. A full cache starts anew, and teams are read once more.
  */
 final class StoredTeamCache {
 

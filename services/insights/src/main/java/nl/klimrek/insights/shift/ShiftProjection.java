@@ -28,7 +28,7 @@ public class ShiftProjection {
         this.months = months;
     }
 
-    /** ConversationCounts one person's month anew, from all that is known of their conversations. */
+    /** Counts one person's month anew, from all of their conversations. */
     public void count(String person, YearMonth month, PersonConversations known, EventMeta event) {
         List<ConversationRecord> held = known.conversations().values().stream()
                 .filter(one -> one.heldAt() != null

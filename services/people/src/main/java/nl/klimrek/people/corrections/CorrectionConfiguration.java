@@ -12,7 +12,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.servlet.LocaleResolver;
 
-/** What the controllers of this feature share. */
+/** Beans of this feature. */
 @Configuration(proxyBeanMethods = false)
 class CorrectionConfiguration {
 

@@ -60,7 +60,7 @@ final class CorrectionController {
         this.disclosures = disclosures;
     }
 
-    /** @param fields corrected fields by name, with values as an HR record has them; the others stay as they were */
+    /** @param fields corrected fields by name, with values as in an HR record; the others stay as they are */
     record Correction(
             @NotNull @Schema(types = "object", example = "{\"hoursPerWeek\": 36}")
             ObjectNode fields) {}
@@ -94,7 +94,7 @@ final class CorrectionController {
                 request);
     }
 
-    /** A misspelt name would otherwise be a correction without effect. */
+    /** Refuses unknown names: a misspelt one would be a correction without effect. */
     private static void checkNames(ObjectNode fields) {
         fields.fieldNames().forEachRemaining(name -> {
             if (!FIELDS.contains(name)) {

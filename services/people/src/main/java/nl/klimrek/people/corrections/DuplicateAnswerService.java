@@ -17,8 +17,8 @@ import nl.klimrek.people.quarantine.QuarantinedRecord.Closed;
 import nl.klimrek.people.roster.RosterService;
 
 /**
- * Acts on HR's answer whether two are one person. "The same person" makes the number one more number of the person on the
- * roster; then, and after "different people", the record that waited is processed. Each step can be repeated.
+ * Acts on HR's answer to a duplicate question. "Same person" links the number to the person on the roster. After either
+ * answer, the record that waited is processed. Each step can be repeated.
  */
 final class DuplicateAnswerService {
 
@@ -38,7 +38,7 @@ final class DuplicateAnswerService {
         this.held = held;
     }
 
-    /** What became of the record that waited; empty when none did. */
+    /** Returns the result of the record that waited; empty when none did. */
     Optional<RecordResult> answer(Organisation organisation, String id, Answer answer, MessageContext cause) {
         DuplicateQuestion question = questions.answer(organisation, id, answer, cause);
         if (answer == Answer.SAME_PERSON) {

@@ -27,7 +27,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** DuplicateQuestionService to HR about people who may be one person. */
+/** Shows HR the duplicate questions and takes the answers. */
 @RestController
 @RequestMapping("/api/people/questions")
 final class DuplicateQuestionController {
@@ -56,10 +56,10 @@ final class DuplicateQuestionController {
         this.disclosures = disclosures;
     }
 
-    /** @param answer what HR knows about these two */
+    /** @param answer whether these two are one person */
     record Answer(@NotNull @Schema(example = "SAME_PERSON") DuplicateQuestion.Answer answer) {}
 
-    /** @param result what became of the record that waited; absent when none did */
+    /** @param result result of the record that waited; absent when none did */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Answered(DuplicateQuestionView question, RecordResultView result) {}
 

@@ -12,10 +12,10 @@ import nl.klimrek.people.person.Person;
 import nl.klimrek.people.person.PossibleDuplicate.Likeness;
 
 /**
- * A question to HR: are these two one person?
+ * A duplicate question as HR sees it: are these two one person?
  *
- * @param because in what they are alike
- * @param explanation the same for a person, in the reader's language
+ * @param because how they are alike
+ * @param explanation the same in the reader's language
  * @param known the person on the roster
  * @param other the person of the other number
  * @param waiting id of the item in quarantine that waits for the answer; absent when both are on the roster
@@ -35,9 +35,9 @@ record DuplicateQuestionView(
         Instant answeredAt) {
 
     /**
-     * One of the two, as HR compares them.
+     * One of the two people, as HR compares them.
      *
-     * @param person person id; absent when nobody is on the roster for the number
+     * @param person person id; absent when the number is of nobody on the roster
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Side(

@@ -20,7 +20,7 @@ import nl.klimrek.people.roster.PersonRepository;
 import org.springframework.context.MessageSource;
 import org.springframework.web.servlet.LocaleResolver;
 
-/** Shows both sides of a question, as they are known now. */
+/** Builds the view of a duplicate question, with both people as they are known now. */
 final class DuplicateQuestionViewFactory {
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -106,7 +106,7 @@ final class DuplicateQuestionViewFactory {
         try {
             return text == null ? null : LocalDate.parse(text);
         } catch (DateTimeException written) {
-            // A day with a time behind it is shown in the item itself.
+            // A day with a time after it is shown in the item itself.
             return null;
         }
     }

@@ -30,8 +30,8 @@ import nl.klimrek.people.quarantine.QuarantinedRecord;
 import nl.klimrek.people.quarantine.QuarantinedRecord.Closed;
 
 /**
- * Processes a record of the quarantine again. It keeps its place in what the source said, so it never undoes what came
- * after it. An item that is processed is closed; one that still waits keeps what was corrected, with what is still wrong.
+ * Processes a quarantined record again. The record keeps its original order, so it never undoes a later one. A processed
+ * item is closed. An item that still waits keeps the corrections, with the remaining faults.
  */
 final class QuarantineReprocessor {
 
@@ -54,10 +54,10 @@ final class QuarantineReprocessor {
     /**
      * Processes an item again.
      *
-     * @param fields corrected fields, by name; empty when only the circumstances changed
-     * @param id id of this attempt; the same attempt again has no other effect
-     * @throws RefusedException {@code record-not-correctable} for one whose source is not proved to speak for the
-     *     organisation, or that describes no person
+     * @param fields corrected fields, by name; empty when nothing in the record changed
+     * @param id id of this attempt; repeating an attempt changes nothing
+     * @throws RefusedException {@code record-not-correctable} when the source does not speak for the organisation, or
+     *     the record is not about a person
      */
     RecordResult process(
             Organisation organisation,
@@ -130,7 +130,7 @@ final class QuarantineReprocessor {
         }
     }
 
-    /** What was stated and what is corrected; a row of which nothing could be read states what is corrected. */
+    /** The fields that were stated or are corrected. An unreadable row states only what is corrected. */
     private static Set<HrField> stated(QuarantinedRecord item, ObjectNode fields) {
         if (item.content().data() == null && item.type() != null) {
             return HrField.ALL;

@@ -11,11 +11,11 @@ import nl.klimrek.people.quarantine.FieldFaultView;
 import nl.klimrek.people.quarantine.FieldFaultViewFactory;
 
 /**
- * What became of one record, as shown to HR.
+ * The result of one record, as HR sees it.
  *
- * @param person id of the person it is about; absent when nobody is known for it
+ * @param person id of the person it is about; absent when unknown
  * @param changes fields that differ because of it
- * @param supersededBy what was said later
+ * @param supersededBy the later statement
  * @param setAside why it still waits
  * @param questions people who may be the same, about whom HR is asked
  */
@@ -32,8 +32,8 @@ public record RecordResultView(
      * Why a record still waits.
      *
      * @param code stable code
-     * @param explanation the same for a person, in the reader's language
-     * @param fields what is wrong with which field
+     * @param explanation the same in the reader's language
+     * @param fields faults by field
      */
     public record StillWaiting(String code, String explanation, List<FieldFaultView> fields) {}
 

@@ -6,10 +6,10 @@ import nl.klimrek.eventing.Decision;
 import nl.klimrek.people.hrrecord.EmployeeFacts;
 
 /**
- * Somebody's entry in the directory. An aggregate of its own, with its own sequence, because its facts travel on another
- * topic than those about the person; each listing has a fresh salt.
+ * A person's entry in the directory. It is an aggregate with a sequence of its own, because its events are on another
+ * topic than the person's. Each listing has a fresh salt.
  *
- * @param person random person id; the rest as last listed
+ * @param person random person id; all other fields as last listed
  */
 public record DirectoryEntry(
         String person,
@@ -20,12 +20,12 @@ public record DirectoryEntry(
         String timeZone,
         String salt) {
 
-    /** Whether this is what the person is called now; the salt does not count. */
+    /** Whether the entry equals these facts, apart from the salt. */
     boolean tells(EmployeeFacts facts) {
         return equals(of(person, facts, salt));
     }
 
-    /** Lists somebody as they are called now. */
+    /** Lists the person with these facts. */
     static Decision<DirectoryEntry> list(String person, EmployeeFacts facts) {
         DirectoryEntry entry =
                 of(person, facts, Commitment.to(facts.familyName()).salt());

@@ -18,10 +18,13 @@ import nl.klimrek.eventing.aggregate.AggregateStore;
 import nl.klimrek.people.hrrecord.EmployeeFacts;
 import nl.klimrek.people.person.Person;
 
-/** Keeps the directory: whoever is employed is listed, and so is their team. Who left before we heard of them is not. */
+/**
+ * Keeps the directory of employed people and their teams. Somebody who had left before the first record came is not
+ * listed.
+ */
 public final class DirectoryService {
 
-    /** Apart from the person's own id, so that the two streams of facts never share a sequence. */
+    /** Prefix of an entry's id, so that the events of entry and person never share a sequence. */
     private static final String ENTRY = "listing:";
 
     private static final String TEAM = "team:";
@@ -30,7 +33,7 @@ public final class DirectoryService {
 
     private final AggregateStore<DirectoryEntry> entries;
     private final AggregateStore<DirectoryTeam> teams;
-    /** Teams that are known to be listed; a team that is listed stays so. */
+    /** Teams that are known to be listed. A listed team stays listed. */
     private final Set<Key> listedTeams = ConcurrentHashMap.newKeySet();
 
     public DirectoryService(AggregateStore<DirectoryEntry> entries, AggregateStore<DirectoryTeam> teams) {
@@ -39,9 +42,9 @@ public final class DirectoryService {
     }
 
     /**
-     * Lists this person and their team as they are called now; nothing when they are listed so already.
+     * Lists the person and their team as they are now; writes nothing if they are listed so already.
      *
-     * @param withEmail whether their address is theirs alone, see {@code AddressHolders}
+     * @param withEmail whether the address is theirs alone, see {@code EmailOwnership}
      * @param newcomer whether they are probably not listed yet
      */
     public void list(Organisation organisation, Person person, boolean withEmail, boolean newcomer) {
@@ -81,14 +84,14 @@ public final class DirectoryService {
         }
     }
 
-    /** The address with which somebody is listed; empty when they are listed without one, or not at all. */
+    /** The address that a person is listed with; empty when listed without one, or not at all. */
     public Optional<String> emailOf(Organisation organisation, String person) {
         return entries.find(Key.of(organisation, ENTRY + person))
                 .map(Versioned::state)
                 .map(DirectoryEntry::email);
     }
 
-    /** Full names of those people that are listed, by person id. */
+    /** Full names of the listed ones of these people, by person id. */
     public Map<String, String> names(Organisation organisation, List<String> people) {
         List<Key> keys = people.stream()
                 .filter(Objects::nonNull)

@@ -5,8 +5,8 @@ import nl.klimrek.contracts.directory.TeamListed;
 import nl.klimrek.eventing.Decision;
 
 /**
- * A team: its code and what it is called. The first spelling stays, so that two records in different spellings do not
- * take turns.
+ * A team's entry in the directory: code and name. The first spelling stays, so that records with different spellings do
+ * not alternate.
  *
  * @param team code
  * @param name name as HR first gave it

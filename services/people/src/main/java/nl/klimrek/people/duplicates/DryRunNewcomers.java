@@ -13,18 +13,18 @@ import nl.klimrek.people.person.NumberLookup;
 import nl.klimrek.people.person.PossibleDuplicate;
 
 /**
- * The people that a file would make, while a dry run looks at it, so that two rows that are probably one person are seen
- * as they are when the file is imported. May be used from several threads.
+ * The people that a file would create, as a dry run has seen them so far. With them the dry run finds two rows about one
+ * person, as the import would. Safe for several threads.
  */
 public final class DryRunNewcomers {
 
-    /** A file with more new people than this is compared with the roster only. */
+    /** Newcomers beyond this number are not compared with each other. */
     private static final int MAX = 50_000;
 
     private final Map<String, EmployeeFacts> byNumber = new ConcurrentHashMap<>();
     private final Map<String, Set<String>> numbersByMark = new ConcurrentHashMap<>();
 
-    /** People of earlier rows who may be this one. This one is an earlier one from then on, unless it is probably known. */
+    /** Finds people of earlier rows who may be this one, and adds this one unless it is probably one of them. */
     public DuplicateService.Check add(String number, EmployeeFacts facts) {
         List<String> marks = marks(number, facts);
         Set<String> others = new LinkedHashSet<>();

@@ -19,12 +19,12 @@ import nl.klimrek.people.person.EmploymentStatus;
 import nl.klimrek.people.person.Person;
 import nl.klimrek.people.person.PossibleDuplicate.Likeness;
 
-/** Finds people on the roster who may be the person that a record with an unknown number is about. */
+/** Finds people on the roster who resemble the person of a record with an unknown number. */
 public final class DuplicateFinder {
 
-    /** No HR system pads its numbers to more figures than this. */
+    /** No HR system pads its numbers to more digits. */
     private static final int LONGEST_PADDED = 10;
-    /** HR is asked about this many people at most. */
+    /** The most people that HR is asked about for one record. */
     static final int MAX = 3;
 
     private final EmployeeNumberRepository numbers;
@@ -37,10 +37,10 @@ public final class DuplicateFinder {
         this.marks = marks;
     }
 
-    /** Somebody on the roster who is alike. */
+    /** A person on the roster who resembles the one in the record. */
     record Candidate(Person person, List<Likeness> because, boolean likely) {}
 
-    /** Whether a record with this number is about somebody known; a leave that came too early makes nobody known. */
+    /** Whether the number is of a known person. A leaving record that came too early makes nobody known. */
     boolean knows(Organisation organisation, String source, String number) {
         return personOf(organisation, source, number)
                 .flatMap(person -> find(organisation, person))
@@ -56,12 +56,12 @@ public final class DuplicateFinder {
         return people.find(Key.of(organisation, person)).map(Versioned::state);
     }
 
-    /** Everybody who was noted with the same address, or the same name and first day. */
+    /** Numbers of all people noted with the same address, or the same name and first day. */
     List<EmployeeNumber> noted(Organisation organisation, EmployeeFacts facts) {
         return marks.alike(organisation, facts);
     }
 
-    /** People who are alike, except those with this number. @param noted who was noted with the same address or name */
+    /** People who are alike, except the one with this number. @param noted numbers noted with the same address or name */
     List<Candidate> candidates(
             Organisation organisation, String source, String number, EmployeeFacts facts, List<EmployeeNumber> noted) {
         Map<String, Boolean> ids = new LinkedHashMap<>();
@@ -91,7 +91,7 @@ public final class DuplicateFinder {
         }
     }
 
-    /** This number with any count of leading zeros but its own. */
+    /** This number with every other count of leading zeros. */
     private static List<String> padded(String number) {
         String bare = HrText.withoutLeadingZeros(number);
         return IntStream.range(0, Math.max(1, LONGEST_PADDED - bare.length() + 1))

@@ -8,17 +8,17 @@ import nl.klimrek.people.person.PossibleDuplicate;
 import nl.klimrek.people.person.PossibleDuplicate.Likeness;
 
 /**
- * A question to HR: is the person with this number somebody we know? It is asked once, however often records come.
+ * A question to HR: is the person with this number already on the roster? It is asked once, however often records come.
  *
  * @param id follows from number and person
  * @param source HR system of the number
  * @param number employee number of the record
  * @param person id of the person on the roster who may be the same
- * @param because in what they are alike
+ * @param because how they are alike
  * @param waiting id of the newest item in quarantine that waits for the answer; null when nothing waits
  * @param askedAt when it was asked first
  * @param answer what HR answered; null while open
- * @param answeredBy person id of who answered; null while open
+ * @param answeredBy person id of the HR user who answered; null while open
  * @param answeredAt when it was answered; null while open
  * @param siblings ids of the other questions about the same number: at most one person can be the same
  */
@@ -35,7 +35,6 @@ public record DuplicateQuestion(
         Instant answeredAt,
         List<String> siblings) {
 
-    /** What HR can answer. */
     public enum Answer {
         SAME_PERSON,
         DIFFERENT_PEOPLE
@@ -62,7 +61,7 @@ public record DuplicateQuestion(
                 siblings);
     }
 
-    /** A newer record about the same number came. */
+    /** Updates the open question after a newer record about the same number. */
     Decision<DuplicateQuestion> askedAgain(String item, List<String> others) {
         String next = item == null ? waiting : item;
         List<String> all =
@@ -72,7 +71,7 @@ public record DuplicateQuestion(
         return answer != null || after.equals(this) ? Decision.unchanged() : Decision.accept(after);
     }
 
-    /** Refused: {@code question-answered} when HR gave another answer before. */
+    /** Records HR's answer. Refused with {@code question-answered} when another answer was given before. */
     Decision<DuplicateQuestion> answer(Answer given, String by, Instant now) {
         if (answer != null) {
             return answer == given ? Decision.unchanged() : Decision.refuse("question-answered");

@@ -14,7 +14,7 @@ import nl.klimrek.people.hrrecord.StableId;
 import nl.klimrek.people.person.PossibleDuplicate;
 import nl.klimrek.people.readmodel.ShardedIndex;
 
-/** Asks HR whether two are one person, each pair once, and keeps the answers. */
+/** Asks HR whether two people are one, once for each pair, and keeps the answers. */
 public final class DuplicateQuestionService {
 
     private static final String OPEN = "OPEN";
@@ -62,7 +62,7 @@ public final class DuplicateQuestionService {
         register.write(organisation, alike.question(), 1, OPEN);
     }
 
-    /** The number is another person's: who else may have been the same is not. */
+    /** Answers the other open questions about a number that now belongs to a person: they are different people. */
     public void tellApart(Organisation organisation, DuplicateQuestion same, MessageContext cause) {
         for (String sibling : same.siblings()) {
             if (find(organisation, sibling)
@@ -76,7 +76,7 @@ public final class DuplicateQuestionService {
     }
 
     /**
-     * Keeps HR's answer.
+     * Stores HR's answer.
      *
      * @throws RefusedException {@code question-unknown}; {@code question-answered} when another answer was given before
      */
@@ -91,7 +91,7 @@ public final class DuplicateQuestionService {
                 .state();
     }
 
-    /** The answer was acted upon. */
+    /** Closes a question whose answer has been acted upon. */
     public void close(Organisation organisation, String id) {
         register.write(organisation, id, 2, ANSWERED);
     }
@@ -100,7 +100,7 @@ public final class DuplicateQuestionService {
         return questions.find(Key.of(organisation, id));
     }
 
-    /** Whether HR said that these are different people. */
+    /** Whether HR answered that these are different people. */
     boolean toldApart(Organisation organisation, String source, String number, String person) {
         return find(organisation, idOf(source, number, person))
                 .map(Versioned::state)

@@ -14,8 +14,8 @@ import nl.klimrek.people.person.RecordOutcome;
 import nl.klimrek.people.person.RecordResult;
 
 /**
- * Sees to it that one person stays one person. A record with an unknown number that is probably about somebody on the
- * roster waits for HR's answer; one that shares only an address makes a person, and HR is asked too.
+ * Keeps one person from becoming two. A record with an unknown number that is probably about a person on the roster
+ * waits for HR's answer. One that shares only an address creates a person, and HR is asked as well.
  */
 public final class DuplicateService {
 
@@ -32,11 +32,11 @@ public final class DuplicateService {
     }
 
     /**
-     * What HR has to say before or after a record is processed.
+     * The duplicates found for a record.
      *
      * @param likely people who are probably the same; the record must wait for HR
-     * @param possible people who share something; the record need not wait
-     * @param crowded whether somebody else was noted with the same address or name, who may not be stored yet
+     * @param possible people who share something; the record is processed without waiting
+     * @param crowded whether others were noted with the same address or name, who may not be stored yet
      * @param lookup who has the number
      */
     public record Check(
@@ -49,19 +49,19 @@ public final class DuplicateService {
         }
     }
 
-    /** Who may be the person with this number; nobody when the number is known. Writes nothing. */
+    /** Finds who may be the person with this number; nobody when the number is known. Writes nothing. */
     public Check check(Organisation organisation, String source, String number, EmployeeFacts facts) {
         return finder.knows(organisation, source, number) ? Check.NONE : alike(organisation, source, number, facts);
     }
 
-    /** Two who came at the same moment see each other only now. */
+    /** Checks again after the record is stored: two people who came at the same moment see each other only now. */
     public List<PossibleDuplicate> afterwards(
             Organisation organisation, String source, String number, EmployeeFacts facts) {
         Check check = alike(organisation, source, number, facts);
         return Stream.concat(check.likely().stream(), check.possible().stream()).toList();
     }
 
-    /** The same for a record that is about to be processed: notes first by what its person is recognised. */
+    /** The same for a record that is about to be processed. Stores the person's match keys first. */
     public Check noteAndCheck(Organisation organisation, String source, String number, EmployeeFacts facts) {
         Optional<String> id = finder.personOf(organisation, source, number);
         Optional<Person> person = id.flatMap(known -> finder.find(organisation, known));
@@ -72,7 +72,7 @@ public final class DuplicateService {
         return alike(organisation, source, number, facts).with(new NumberLookup(person, id.isEmpty()));
     }
 
-    /** Notes a known person's new address or name. */
+    /** Stores the match keys of a known person whose address or name changed. */
     public void changed(Organisation organisation, Person person, String number, RecordResult result) {
         EmployeeFacts facts = person.foreseen();
         if (facts != null
@@ -82,7 +82,7 @@ public final class DuplicateService {
         }
     }
 
-    /** Asks HR. @param waiting item in quarantine that waits for the answer; null when nothing waits */
+    /** Asks HR about these people. @param waiting item in quarantine that waits for the answer; null when nothing waits */
     public void ask(
             Organisation organisation, String source, String number, List<PossibleDuplicate> alike, String waiting) {
         questions.ask(organisation, source, number, alike, waiting);

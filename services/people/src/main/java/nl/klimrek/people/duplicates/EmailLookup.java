@@ -16,7 +16,7 @@ import nl.klimrek.people.person.EmployeeNumberLink;
 import nl.klimrek.people.person.EmployeeNumberRepository;
 import nl.klimrek.people.person.Person;
 
-/** Finds the people who have an e-mail address now, also those who have left. */
+/** Finds the people who have an e-mail address now, including those who have left. */
 public final class EmailLookup {
 
     private final EmployeeNumberRepository numbers;
@@ -30,21 +30,21 @@ public final class EmailLookup {
     }
 
     /**
-     * Who has an address.
+     * The people who have an address.
      *
-     * @param email the address as it was asked
+     * @param email the address as given in the request
      * @param people ids of those who have it
-     * @param more whether others may have it too, because so many were noted with it
+     * @param more whether more people may have it than were looked at
      */
     public record Owners(String email, Set<String> people, boolean more) {
 
-        /** Whether the address says nothing about who is meant. */
+        /** Whether the address does not identify one person. */
         public boolean shared() {
             return people.size() > 1 || more;
         }
     }
 
-    /** Those addresses that somebody has; letter case and invisible signs make no difference. */
+    /** The addresses that somebody has. Case and invisible characters make no difference. */
     public List<Owners> find(Organisation organisation, List<String> emails) {
         Map<String, List<EmployeeNumber>> noted = new LinkedHashMap<>();
         emails.forEach(email -> noted.computeIfAbsent(email, asked -> marks.ofEmail(organisation, HrText.key(asked))));

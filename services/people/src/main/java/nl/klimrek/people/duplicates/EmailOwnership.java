@@ -13,8 +13,9 @@ import nl.klimrek.people.person.EmployeeNumberRepository;
 import nl.klimrek.people.person.Person;
 
 /**
- * Whose an e-mail address is. The directory lists an address for one employed person only, the first who has it,
- * because an address that is listed twice lets nobody in. The others are listed without it, until it is free.
+ * Decides which person is listed with an e-mail address. The directory lists an address for one employed person only,
+ * the first who has it: an address that is listed twice lets nobody sign in. Others are listed without it until it is
+ * free.
  */
 public final class EmailOwnership {
 
@@ -62,7 +63,7 @@ public final class EmailOwnership {
                 .isEmpty();
     }
 
-    /** Employed people who have this address, apart from somebody who had it. */
+    /** The other employed people who have this address, besides a former holder. */
     public List<Person> others(Organisation organisation, String email, Person former) {
         return marks.ofEmail(organisation, email).stream()
                 .filter(number -> !former.numbers().contains(number))
@@ -73,7 +74,7 @@ public final class EmailOwnership {
                 .toList();
     }
 
-    /** Everybody employed who has this address. */
+    /** All employed people who have this address. */
     public List<Person> employedWith(Organisation organisation, String email) {
         return marks.ofEmail(organisation, email).stream()
                 .flatMap(number -> find(organisation, number).stream())

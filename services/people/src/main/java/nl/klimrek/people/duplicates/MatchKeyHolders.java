@@ -5,13 +5,13 @@ import java.util.List;
 import nl.klimrek.people.hrrecord.EmployeeNumber;
 
 /**
- * The employee numbers whose records share a mark, such as an e-mail address.
+ * The employee numbers whose records share a match key, such as an e-mail address.
  *
- * @param holders in the order in which they came
+ * @param holders in order of arrival
  */
 public record MatchKeyHolders(List<EmployeeNumber> holders) {
 
-    /** More people than this with one mark are no duplicates but a habit, such as a shared mailbox. */
+    /** More people than this with one key are no duplicates but a shared mailbox or the like. */
     static final int MAX = 20;
 
     public MatchKeyHolders {

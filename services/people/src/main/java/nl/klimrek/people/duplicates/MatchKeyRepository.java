@@ -18,8 +18,8 @@ import nl.klimrek.people.hrrecord.EmployeeNumber;
 import nl.klimrek.people.hrrecord.StableId;
 
 /**
- * Who shares an e-mail address, or name and first day. MatchKeyRepository only propose: whoever reads them looks at the people
- * themselves, because somebody may have another address by now. Keys hold hashes, not the addresses.
+ * Match keys of people: the e-mail address, and the name with the first day. A key only proposes candidates; readers
+ * check the people themselves, who may have another address by now. Keys hold hashes, not addresses.
  */
 public final class MatchKeyRepository {
 
@@ -29,7 +29,7 @@ public final class MatchKeyRepository {
         this.marks = marks;
     }
 
-    /** Notes what this record would be recognised by; to be called before its person is stored. */
+    /** Stores the match keys of a record. Call it before the person is stored. */
     public void note(Organisation organisation, String source, String number, EmployeeFacts facts) {
         EmployeeNumber holder = new EmployeeNumber(source, number);
         MatchKeyHolders alone = new MatchKeyHolders(List.of(holder));
@@ -45,7 +45,7 @@ public final class MatchKeyRepository {
         }));
     }
 
-    /** Everybody who was noted with the same address, or the same name and first day, first comers first. */
+    /** Numbers noted with the same address, or the same name and first day, in order of arrival. */
     List<EmployeeNumber> alike(Organisation organisation, EmployeeFacts facts) {
         return marks.findAll(keys(organisation, facts).toList()).stream()
                 .map(Versioned::state)
@@ -54,7 +54,7 @@ public final class MatchKeyRepository {
                 .toList();
     }
 
-    /** Everybody who was noted with this address, first comers first. */
+    /** Numbers noted with this address, in order of arrival. */
     List<EmployeeNumber> ofEmail(Organisation organisation, String email) {
         return marks.find(byEmail(organisation, email))
                 .map(Versioned::state)

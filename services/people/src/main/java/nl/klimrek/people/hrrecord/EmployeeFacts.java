@@ -10,8 +10,7 @@ import nl.klimrek.contracts.people.ContractKind;
 import nl.klimrek.contracts.people.Weekday;
 
 /**
- * The facts about one person. Whoever holds one knows that the required facts are there and that no date contradicts
- * another.
+ * The facts about one person. All required facts are present, and no date contradicts another.
  *
  * @param givenName given name; null when unknown
  * @param familyName family name
@@ -48,7 +47,7 @@ public record EmployeeFacts(
         LocalDate absentFrom,
         LocalDate absentUntil) {
 
-    /** No contract has more hours a week than this. */
+    /** The most contract hours a week. */
     public static final int MAX_MINUTES_PER_WEEK = 60 * 60;
 
     public EmployeeFacts {
@@ -65,9 +64,9 @@ public record EmployeeFacts(
     }
 
     /**
-     * The same person with some fields as another record states them.
+     * These facts with some fields as another record states them.
      *
-     * @param from which fields
+     * @param from the fields to take over
      * @return empty when the dates would contradict each other
      */
     public Optional<EmployeeFacts> with(EmployeeFacts said, Set<HrField> from) {
@@ -97,7 +96,7 @@ public record EmployeeFacts(
                 back));
     }
 
-    /** The day it is for this person. */
+    /** Today in the person's time zone. */
     public LocalDate today(Instant now) {
         return LocalDate.ofInstant(now, ZoneId.of(timeZone));
     }
@@ -112,7 +111,7 @@ public record EmployeeFacts(
         return before(endDate, today);
     }
 
-    /** The same person with another last day. */
+    /** These facts with another last day. */
     public EmployeeFacts endingOn(LocalDate lastDay) {
         return new EmployeeFacts(
                 givenName,
@@ -133,7 +132,7 @@ public record EmployeeFacts(
                 absentUntil);
     }
 
-    /** The same person without an address. */
+    /** These facts without the address. */
     public EmployeeFacts withoutEmail() {
         return new EmployeeFacts(
                 givenName,
@@ -154,12 +153,12 @@ public record EmployeeFacts(
                 absentUntil);
     }
 
-    /** Slug of the team as events carry it; null when unknown. */
+    /** Code of the team as in events; null when unknown. */
     public String teamCode() {
         return Slug.of(team);
     }
 
-    /** Slug of the job family as events carry it; null when unknown. */
+    /** Code of the job family as in events; null when unknown. */
     public String jobFamilyCode() {
         return Slug.of(jobFamily);
     }

@@ -1,7 +1,7 @@
 package nl.klimrek.people.hrrecord;
 
 /**
- * An employee number.
+ * An employee number of an HR system.
  *
  * @param source HR system in which it counts
  * @param number the number

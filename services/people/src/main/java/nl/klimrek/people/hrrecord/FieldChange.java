@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * The difference that a record makes in one field. Values are personal: they are for the answer to HR only, never for an
- * event or a log.
+ * A change of one field by a record. The values are personal: they go into the answer to HR only, never into an event or
+ * a log.
  *
  * @param field name of the field in HR records
  * @param before value before; null when empty
@@ -14,7 +14,7 @@ import java.util.Objects;
  */
 public record FieldChange(String field, Object before, Object after) {
 
-    /** The fields in which two states of one person differ; {@code before} is null for somebody unknown. */
+    /** The fields in which two states of one person differ; {@code before} is null for an unknown person. */
     public static List<FieldChange> between(EmployeeFacts before, EmployeeFacts after) {
         return Arrays.stream(HrField.values())
                 .filter(field -> !Objects.equals(field.of(before), field.of(after)))

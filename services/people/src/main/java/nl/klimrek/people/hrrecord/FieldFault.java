@@ -4,11 +4,11 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * What is wrong with one field of a record.
+ * A fault in one field of a record.
  *
  * @param field name of the field, or of the column of a file
- * @param code stable code; the sentences a person reads hang on it
- * @param value what was there, where it cannot be personal text; null otherwise
+ * @param code stable code; it selects the messages that people read
+ * @param value the value, where it cannot be personal text; null otherwise
  */
 public record FieldFault(String field, String code, String value) {
 
@@ -19,12 +19,12 @@ public record FieldFault(String field, String code, String value) {
     private static final Set<String> FIGURED =
             Set.of("effectiveAt", "startDate", "endDate", "absentFrom", "absentUntil", "hoursPerWeek");
 
-    /** A fault whose value is not told. */
+    /** A fault without its value. */
     public FieldFault(String field, String code) {
         this(field, code, null);
     }
 
-    /** A fault that tells the value where the value can be no personal text: dates, figures and codes. */
+    /** A fault with its value where that cannot be personal text: dates, numbers and codes. */
     public static FieldFault of(String field, String code, String value) {
         boolean told = value != null
                 && (FIGURED.contains(field) && FIGURES.matcher(value).matches()

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 
-/** The fields in which an HR record can describe a person, by the names that HR systems and files use. */
+/** The fields of an HR record, by the names that HR systems and files use. */
 public enum HrField {
     GIVEN_NAME("givenName", EmployeeFacts::givenName),
     FAMILY_NAME("familyName", EmployeeFacts::familyName),
@@ -28,7 +28,7 @@ public enum HrField {
     ABSENT_FROM("absentFrom", EmployeeFacts::absentFrom),
     ABSENT_UNTIL("absentUntil", EmployeeFacts::absentUntil);
 
-    /** Every field: what the record of a whole person states. */
+    /** All fields: the record of a whole person states them. */
     public static final Set<HrField> ALL = Collections.unmodifiableSet(EnumSet.allOf(HrField.class));
 
     private static final BigDecimal MINUTES = BigDecimal.valueOf(60);
@@ -46,7 +46,7 @@ public enum HrField {
         return fieldName;
     }
 
-    /** The field of this name; empty for a name that describes no person, such as {@code effectiveAt}. */
+    /** The field with this name; empty for a name that describes no person, such as {@code effectiveAt}. */
     public static Optional<HrField> named(String name) {
         return Arrays.stream(values())
                 .filter(field -> field.fieldName.equals(name))

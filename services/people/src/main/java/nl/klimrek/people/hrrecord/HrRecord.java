@@ -8,7 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
-/** What an HR system said about one person, valid in itself. */
+/** A statement of an HR system about one person, valid in itself. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
 @JsonSubTypes({
     @JsonSubTypes.Type(value = HrRecord.Upsert.class, name = "UPSERT"),
@@ -16,16 +16,16 @@ import java.util.Set;
 })
 public sealed interface HrRecord {
 
-    /** Id the source gave this record. */
+    /** Id that the source gave the record. */
     String id();
 
-    /** Fingerprint of the content, to notice other content under the same id. */
+    /** Hash of the content, to notice other content under the same id. */
     String fingerprint();
 
-    /** Where it belongs among the records about this person. */
+    /** Order among the records about this person. */
     RecordOrder order();
 
-    /** Snapshot it was part of; null when none. */
+    /** Snapshot that the record was part of; null when none. */
     String snapshot();
 
     /** File or snapshot in which a person can be described once per day; null when none. */
@@ -36,15 +36,15 @@ public sealed interface HrRecord {
         return Optional.empty();
     }
 
-    /** Fields that it states. It leaves every other field as it is. */
+    /** Fields that the record states. Every other field stays as it is. */
     Set<HrField> stated();
 
     /**
-     * The person as known from a day on.
+     * Facts about the person from a day on.
      *
-     * @param facts values of the stated fields, and defaults of the others
-     * @param stated fields it states; all of them in documents that did not keep it
-     * @param changing stated fields that differed from what was known when it was announced; all until that is known
+     * @param facts values of the stated fields; defaults for the others
+     * @param stated fields it states; all of them in older documents
+     * @param changing stated fields that changed something when the record was announced; all until that is known
      */
     record Upsert(
             String id,
@@ -62,7 +62,7 @@ public sealed interface HrRecord {
             changing = changing == null ? stated : Set.copyOf(changing);
         }
 
-        /** A record of which nothing is announced. */
+        /** A record that was not announced. */
         public Upsert(
                 String id,
                 @JsonProperty("print") String fingerprint,
@@ -79,7 +79,7 @@ public sealed interface HrRecord {
             return Optional.ofNullable(facts.managerNumber());
         }
 
-        /** The same statement about an employment that has not begun. */
+        /** The same record, ordered as a statement about an employment that has not begun. */
         public Upsert saidBeforeStart() {
             return new Upsert(id, fingerprint, order.countedFromStatement(), snapshot, batch, facts, stated, changing);
         }
@@ -88,21 +88,21 @@ public sealed interface HrRecord {
             return new Upsert(id, fingerprint, order, snapshot, batch, facts, stated, fields);
         }
 
-        /** Whether it says the same, whenever it was said. */
+        /** Whether both records state the same, whenever they were made. */
         public boolean repeats(Upsert other) {
             return order.effectiveAt().equals(other.order.effectiveAt())
                     && stated.equals(other.stated)
                     && stated.stream().allMatch(field -> Objects.equals(field.of(facts), field.of(other.facts)));
         }
 
-        /** The same statement, said by another record. */
+        /** This record, or the newer one that repeats it. */
         public Upsert restatedBy(Upsert newer) {
             return newer.order.saidAfter(order) ? newer.withChanging(changing) : this;
         }
     }
 
     /**
-     * The person leaves.
+     * A record that the person leaves.
      *
      * @param lastDay last day of employment
      */

@@ -4,23 +4,23 @@ import java.text.Normalizer;
 import java.util.regex.Pattern;
 
 /**
- * Text of HR systems, without what nobody can see: files and copied cells bring no-break spaces, zero-width signs,
- * byte-order marks and full-width figures, by which the same number would look like another one.
+ * Normalises text of HR systems. Files and copied cells bring no-break spaces, zero-width characters, byte-order marks
+ * and full-width digits, which would make equal numbers differ.
  */
 public final class HrText {
 
-    /** Every sign that Unicode counts as a space or that shows as one. */
+    /** Every character that is a space in Unicode or looks like one. */
     private static final Pattern SPACES = Pattern.compile("[\\s\\p{Z}\\u0085\\u115F\\u1160\\u3164\\uFFA0\\u2800]+");
-    /** Invisible signs without a meaning of their own in a name. */
+    /** Invisible characters without meaning in a name. */
     private static final Pattern INVISIBLE = Pattern.compile("[\\u200B\\u2060\\uFEFF\\u00AD\\u180E\\u034F]");
-    /** In a key also joiners and direction marks mean nothing. */
+    /** Joiners and direction marks, which have no meaning in a key. */
     private static final Pattern FORMAT = Pattern.compile("\\p{Cf}");
 
     private static final Pattern ZEROS = Pattern.compile("^0+(?=[0-9A-Za-z])");
 
     private HrText() {}
 
-    /** A name or description: canonical composition, plain single spaces, no space at either end. */
+    /** Normalises a name or description: composed accents, single plain spaces, no outer space. */
     public static String text(String raw) {
         return SPACES.matcher(INVISIBLE
                         .matcher(Normalizer.normalize(raw, Normalizer.Form.NFC))
@@ -29,7 +29,7 @@ public final class HrText {
                 .strip();
     }
 
-    /** A number or address by which something is found: compatible forms are one, and nothing invisible is left. */
+    /** Normalises a number or address: compatible characters become equal, and invisible ones are removed. */
     public static String key(String raw) {
         return SPACES.matcher(FORMAT.matcher(Normalizer.normalize(raw, Normalizer.Form.NFKC))
                         .replaceAll(""))
@@ -37,7 +37,7 @@ public final class HrText {
                 .strip();
     }
 
-    /** An employee number without the leading zeros that spreadsheets lose. */
+    /** Removes the leading zeros of an employee number, as spreadsheets do. */
     public static String withoutLeadingZeros(String number) {
         return ZEROS.matcher(number).replaceFirst("");
     }

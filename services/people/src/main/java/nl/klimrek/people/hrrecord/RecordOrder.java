@@ -7,14 +7,14 @@ import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 
 /**
- * The place of a record among what an HR system said about one person. It has two parts: the day from which the record
- * holds, and the place in what the source said. What is said later counts, with one exception: a change that was
- * announced for a day takes effect on that day, whatever was said about earlier days in the meantime. Arrival does not
- * count, so late and doubled records do no harm. See {@code infra/decisions/which-hr-record-wins.md}.
+ * The order of a record among the records about one person. It has two parts: the day from which the record holds, and
+ * its position among the source's statements. The later statement wins, with one exception: a change announced for a day
+ * takes effect on that day, whatever was stated about earlier days in between. Arrival does not count, so late and
+ * repeated records do no harm. See {@code infra/decisions/which-hr-record-wins.md}.
  *
  * @param effectiveAt day from which the record holds
- * @param position the source's own sequence, or {@code saidAt} where it gives none
- * @param saidAt when the source said it, in microseconds since 1970; 0 in documents that did not keep it
+ * @param position the source's own sequence; {@code saidAt} when it gives none
+ * @param saidAt when the source stated it, in microseconds since 1970; 0 in older documents
  */
 public record RecordOrder(LocalDate effectiveAt, long position, long saidAt) implements Comparable<RecordOrder> {
 
@@ -26,7 +26,7 @@ public record RecordOrder(LocalDate effectiveAt, long position, long saidAt) imp
         }
     }
 
-    /** An order of which only the day and the source's own sequence are known. */
+    /** An order with a day and the source's own sequence. */
     public RecordOrder(LocalDate effectiveAt, long position) {
         this(effectiveAt, position, 0);
     }
@@ -37,7 +37,7 @@ public record RecordOrder(LocalDate effectiveAt, long position, long saidAt) imp
         return new RecordOrder(effectiveAt, micros, micros);
     }
 
-    /** Negative when {@code other} wins, positive when this one does, 0 when the one that arrived later does. */
+    /** Negative when {@code other} wins, positive when this one does, 0 when the later arrival does. */
     @Override
     public int compareTo(RecordOrder other) {
         int days = correctsSequenceOf(other) ? 0 : BY_DAY.compare(this, other);
@@ -45,27 +45,27 @@ public record RecordOrder(LocalDate effectiveAt, long position, long saidAt) imp
         return known == 0 ? effectiveAt.compareTo(other.effectiveAt) : known;
     }
 
-    /** The order of what is known about an employment that has not begun: it counts from when it is said. */
+    /** The order of a statement about an employment that has not begun: it counts from the day it was made. */
     public RecordOrder countedFromStatement() {
         return announces() ? new RecordOrder(saidOn(), position, saidAt) : this;
     }
 
-    /** Whether the source said this after the other, whatever days they are about. */
+    /** Whether the source stated this after the other, whatever days they are about. */
     public boolean saidAfter(RecordOrder other) {
         return compareKnowledge(other) > 0;
     }
 
-    /** The day on which the source said it. */
+    /** The day on which the source stated it. */
     public LocalDate saidOn() {
         return LocalDate.ofInstant(said(), ZoneOffset.UTC);
     }
 
-    /** The moment at which the source said it. */
+    /** The moment at which the source stated it. */
     public Instant said() {
         return Instant.EPOCH.plus(saidAt, ChronoUnit.MICROS);
     }
 
-    /** Whether it was said before the day from which it holds. */
+    /** Whether it was stated before the day from which it holds. */
     boolean announces() {
         return effectiveAt.isAfter(saidOn());
     }
@@ -74,7 +74,7 @@ public record RecordOrder(LocalDate effectiveAt, long position, long saidAt) imp
         return announces() ? effectiveAt : saidOn();
     }
 
-    /** The arrival of records with a sequence says nothing about their order, unless one of them is an announcement. */
+    /** Whether the sequence alone decides: both records have one, and neither is an announcement. */
     private boolean correctsSequenceOf(RecordOrder other) {
         return sequenced() && other.sequenced() && !announces() && !other.announces();
     }

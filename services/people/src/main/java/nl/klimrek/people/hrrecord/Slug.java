@@ -4,9 +4,8 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
- * The code by which events name what HR gave a name: a team, a job family. The same name gives the same code whatever
- * its case and blanks; different names give different codes, because a name that loses signs on its way to a code
- * carries a piece of its hash.
+ * Makes the code that stands in events for a name given by HR, such as a team's. Case and spaces make no difference.
+ * Different names give different codes: a name that loses characters gets a part of its hash.
  */
 public final class Slug {
 
@@ -16,7 +15,7 @@ public final class Slug {
 
     private Slug() {}
 
-    /** Lower-case letters, digits and hyphens, at most 71; null for null. */
+    /** Returns lower-case letters, digits and hyphens, at most 71; null for null. */
     public static String of(String name) {
         if (name == null) {
             return null;

@@ -5,14 +5,17 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** An id that follows from what it names: the same parts, the same id, on every machine and at every time. */
+/** Makes ids that follow from what they name: the same parts always give the same id. */
 public final class StableId {
 
     private static final int BYTES = 20;
 
     private StableId() {}
 
-    /** 40 hexadecimal digits of SHA-256 over the parts, each closed by a zero byte so that no two lists run together. */
+    /**
+     * 40 hexadecimal digits of SHA-256 over the parts. A zero byte ends each part, so different lists never give equal
+     * bytes.
+     */
     public static String of(String... parts) {
         MessageDigest digest = sha256();
         for (String part : parts) {
@@ -22,7 +25,7 @@ public final class StableId {
         return HexFormat.of().formatHex(digest.digest(), 0, BYTES);
     }
 
-    /** The same over bytes as they are. */
+    /** The same over these bytes. */
     public static String of(byte[] content) {
         return HexFormat.of().formatHex(sha256().digest(content), 0, BYTES);
     }

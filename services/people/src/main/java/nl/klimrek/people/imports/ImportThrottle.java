@@ -19,14 +19,14 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * How far the readers of our events are behind, in time. An import that runs ahead of them would make everybody's single
- * changes wait behind its own. A group that never read, or that we may not look at, holds nobody up.
+ * Makes imports wait while the readers of our events are behind. Otherwise everybody's single changes would wait behind
+ * a large file. A group that never read, or whose offsets cannot be read, holds up no import.
  */
 public final class ImportThrottle implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(ImportThrottle.class);
     private static final Duration TIMEOUT = Duration.ofSeconds(5);
-    /** So few are read in no time, however slow a group was while there was nothing to read. */
+    /** A lag of so few events is no lag, however slow the group looked while it had nothing to read. */
     private static final long FEW = 200;
 
     private static final long LOOK_NANOS = Duration.ofMillis(200).toNanos();
@@ -44,7 +44,7 @@ public final class ImportThrottle implements AutoCloseable {
     /**
      * @param broker settings of an admin client
      * @param groups consumer groups that read the topic
-     * @param most how far a group may be behind
+     * @param most lag of a group above which imports wait
      */
     public ImportThrottle(Map<String, Object> broker, String topic, List<String> groups, Duration most) {
         this.settings = new HashMap<>(broker);
@@ -55,7 +55,7 @@ public final class ImportThrottle implements AutoCloseable {
         this.most = most;
     }
 
-    /** Whether every group is at most so far behind; asks the broker a few times a second at most. */
+    /** Whether imports may go on: no group is too far behind. Asks the broker at most a few times a second. */
     synchronized boolean isSmall() {
         if (lookedAt == 0 || System.nanoTime() - lookedAt > LOOK_NANOS) {
             small = look();
@@ -106,11 +106,11 @@ public final class ImportThrottle implements AutoCloseable {
     }
 
     /**
-     * How fast a group reads, smoothed over some seconds.
+     * A group's reading speed, smoothed over some seconds.
      *
-     * @param position events it has read
-     * @param at when it was looked at; 0 for never
-     * @param movedAt when it was seen to have read something
+     * @param position number of events that it has read
+     * @param at time of the last measurement; 0 for never
+     * @param movedAt time of the last progress
      */
     record Progress(long position, long at, long movedAt, double perSecond) {
 
@@ -131,7 +131,7 @@ public final class ImportThrottle implements AutoCloseable {
                     perSecond * (1 - share) + (newPosition - position) / seconds * share);
         }
 
-        /** Whether it does not read at all: an import does not wait for a service that is away. */
+        /** Whether the group does not read at all. An import does not wait for a service that is down. */
         boolean stands() {
             return at - movedAt > STANDSTILL_NANOS;
         }

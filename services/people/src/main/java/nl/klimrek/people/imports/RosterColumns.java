@@ -13,7 +13,8 @@ import nl.klimrek.servicekit.tabular.Columns;
 
 /**
  * The columns of a roster file, named after the fields of {@code nl.klimrek.hr.employee.upserted.v1}. A field without a
- * column stays as it is; a heading with missing, unknown or repeated columns is refused with {@code csv-heading-invalid}.
+ * column stays as it is. A heading with missing, unknown or repeated columns is refused with {@code
+ * csv-heading-invalid}.
  *
  * @param names names in the order of the file
  */

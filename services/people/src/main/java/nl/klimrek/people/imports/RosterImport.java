@@ -6,7 +6,7 @@ import nl.klimrek.servicekit.imports.ImportJob;
 import nl.klimrek.servicekit.imports.RowImport;
 import nl.klimrek.servicekit.imports.RowReader;
 
-/** Imports of roster files. They wait while the readers of our events are behind, so that nobody waits for a large file. */
+/** Imports roster files. An import waits while the readers of our events are behind, see {@link ImportThrottle}. */
 public final class RosterImport implements RowImport {
 
     private final RecordProcessor processor;

@@ -34,8 +34,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * Imports over HTTP, for HR and HR systems. Without {@code dryRun=false} a file is only looked at. The body is the file
- * itself and is not read whole.
+ * Imports roster files over HTTP, for HR and HR systems. Without {@code dryRun=false} a file is only previewed. The body
+ * is the file itself and is streamed.
  */
 @RestController
 @RequestMapping("/api/people/imports")
@@ -94,7 +94,7 @@ final class RosterImportController {
                 request);
     }
 
-    /** Makes a dry run real with the file that was sent for it, once and within an hour. */
+    /** Applies the file of a dry run, once and within an hour. */
     @PostMapping("{id}/application")
     ResponseEntity<ImportView> apply(
             @PathVariable String id,
@@ -106,7 +106,7 @@ final class RosterImportController {
         return answers.apply(caller.organisation(), id, cause, page, "/api/people/imports", request);
     }
 
-    /** Not a parameter of Spring's, which takes commas for separators. */
+    /** Reads the parameter itself, because Spring would split it at commas. */
     private static List<String> asked(HttpServletRequest request) {
         String[] columns = request.getParameterValues("column");
         return columns == null ? List.of() : List.of(columns);

@@ -13,10 +13,10 @@ import nl.klimrek.people.inbound.ParseResult;
 import nl.klimrek.servicekit.tabular.TableRow;
 import org.apache.commons.csv.CSVFormat;
 
-/** Reads the rows of one roster file: each becomes what a record from the bus would be. */
+/** Parses the rows of one roster file, as records from Kafka are parsed. */
 final class RosterRowParser {
 
-    /** What a program writes for a letter it could not read. */
+    /** The character that a program writes for a letter it could not read. */
     private static final char LOST = '\uFFFD';
 
     private final List<String> heading;
@@ -47,7 +47,7 @@ final class RosterRowParser {
         return EmployeeRecordReader.upserted(data, stated);
     }
 
-    /** The heading and the row, as CSV: what is kept when the row is set aside, and what tells it from another row. */
+    /** Heading and row as CSV. It is kept when the row is set aside, and it tells the row from another. */
     byte[] original(TableRow row) {
         return (headingLine + "\r\n" + CSVFormat.RFC4180.format(row.cells().toArray()))
                 .getBytes(StandardCharsets.UTF_8);

@@ -18,7 +18,7 @@ import nl.klimrek.servicekit.imports.RowReader;
 import nl.klimrek.servicekit.imports.RowResult;
 import nl.klimrek.servicekit.tabular.TableRow;
 
-/** Gives the rows of one roster file to the one way into the roster. */
+/** Passes the rows of one roster file to the {@link RecordProcessor}, or previews them. */
 final class RosterRowReader implements RowReader {
 
     private final ImportJob job;
@@ -57,7 +57,7 @@ final class RosterRowReader implements RowReader {
         return result(row, processor.process(job.owner(), origin(row), rows.parse(row)));
     }
 
-    /** A dry run has to know the rows before, to notice two about one person. */
+    /** A dry run needs the earlier rows, to notice two about one person. */
     @Override
     public void passed(TableRow row) {
         if (job.request().dryRun()) {

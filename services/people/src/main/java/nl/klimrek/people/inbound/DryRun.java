@@ -16,10 +16,9 @@ import nl.klimrek.people.person.Person;
 import nl.klimrek.people.person.RecordResult;
 
 /**
- * Tells of each row of one file what would become of it, and changes nothing. Of the first {@value #MAX_PEOPLE} people it
- * keeps how the rows would leave them, so that a later row about one of them has the outcome of the import; beyond that it
- * keeps two numbers per row, to notice two about one person and day. Rows about different people may be asked about at
- * once.
+ * Tells the result that each row of one file would have, and changes nothing. It keeps the state of the first {@value
+ * #MAX_PEOPLE} people, so that a later row about one of them gets the result of the import. Beyond that it keeps two
+ * numbers a row, to notice two rows about one person and day. Rows about different people may be previewed at once.
  */
 public final class DryRun {
 
@@ -36,7 +35,7 @@ public final class DryRun {
         this.processor = processor;
     }
 
-    /** What would become of this row, after the rows that were asked about before. */
+    /** The result that this row would have, after the rows that were previewed before. */
     public RecordResult preview(RecordOrigin origin, ParseResult parsed) {
         RecordResult alone = processor.preview(organisation, origin, parsed, new PreviewedPeople());
         if (alone.setAside() != null || !(parsed instanceof ParseResult.Upserted upserted)) {

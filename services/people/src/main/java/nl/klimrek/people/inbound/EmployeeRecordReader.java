@@ -17,9 +17,9 @@ import nl.klimrek.people.hrrecord.HrField;
 import nl.klimrek.servicekit.text.MailAddress;
 
 /**
- * Reads the data of {@code nl.klimrek.hr.employee.upserted.v1} and {@code …left.v1}: required fields there, each value
- * possible, no date against another; the rest has its default (language nl, zone Europe/Amsterdam, permanent, 36 hours,
- * Monday to Friday) or stays unknown. Fields it does not know are left alone.
+ * Reads and validates the data of {@code nl.klimrek.hr.employee.upserted.v1} and {@code …left.v1}. Required fields must
+ * be present, values possible, and dates consistent. Other fields have a default (language nl, zone Europe/Amsterdam,
+ * permanent, 36 hours, Monday to Friday) or stay unknown. Unknown fields are ignored.
  */
 public final class EmployeeRecordReader {
 
@@ -37,12 +37,12 @@ public final class EmployeeRecordReader {
 
     private EmployeeRecordReader() {}
 
-    /** Reads the whole person: a field that is not there is empty. */
+    /** Reads the record of a whole person. An absent field is empty. */
     public static ParseResult upserted(JsonNode data) {
         return upserted(data, HrField.ALL);
     }
 
-    /** Reads a person of whom only some fields are stated; the others stay as they are. */
+    /** Reads a record that states only some fields. The others stay as they are. */
     public static ParseResult upserted(JsonNode data, Set<HrField> stated) {
         RecordFieldReader fields = new RecordFieldReader(data);
         String number = fields.required("employeeNumber", fields.key("employeeNumber", MAX_NUMBER));
@@ -94,7 +94,7 @@ public final class EmployeeRecordReader {
                 : ParseResult.Faulty.of(number, fields.faults(), stated, data);
     }
 
-    /** Reads who leaves, and when. */
+    /** Reads the record of a leaver. */
     public static ParseResult left(JsonNode data) {
         RecordFieldReader fields = new RecordFieldReader(data);
         String number = fields.required("employeeNumber", fields.key("employeeNumber", MAX_NUMBER));
@@ -117,7 +117,7 @@ public final class EmployeeRecordReader {
         }
     }
 
-    /** Whole minutes, half a minute up. */
+    /** Whole minutes; half a minute is rounded up. */
     private static int minutes(Optional<BigDecimal> hours) {
         return hours.orElse(BigDecimal.valueOf(DEFAULT_HOURS))
                 .multiply(MINUTES)

@@ -5,9 +5,9 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * A record as it arrived: what it says about itself, and its data. Nothing in it is trusted.
+ * A record as it arrived: its CloudEvents attributes and its data. Nothing in it is trusted.
  *
- * @param place topic, partition and offset; its only name when it says nothing about itself
+ * @param place topic, partition and offset; the record's name when it has no id
  * @param attributes CloudEvents attributes and extensions by name, as text; empty when it is no CloudEvent
  * @param data data of the event
  * @param original the whole value as it arrived
@@ -23,7 +23,7 @@ record Envelope(String place, Map<String, String> attributes, byte[] data, byte[
         return attributes.get(name);
     }
 
-    /** The attribute, where it is 1 to {@code longest} visible characters. */
+    /** The attribute, if it has 1 to {@code maxLength} visible characters. */
     Optional<String> usable(String name, int longest) {
         return Optional.ofNullable(attributes.get(name))
                 .filter(value -> !value.isBlank()

@@ -9,23 +9,23 @@ import nl.klimrek.people.hrrecord.EmployeeFacts;
 import nl.klimrek.people.hrrecord.FieldFault;
 import nl.klimrek.people.hrrecord.HrField;
 
-/** What reading the data of a record gave. */
+/** The result of parsing the data of a record. */
 public sealed interface ParseResult {
 
-    /** Employee number it is about; null where that cannot be read. */
+    /** Employee number that the record is about; null when unreadable. */
     String number();
 
-    /** The data that was read; null when nothing could be read. */
+    /** The parsed data; null when unreadable. */
     JsonNode data();
 
     /** Fields that the record states. */
     Set<HrField> stated();
 
-    /** A person, or some facts about one. */
+    /** A record about a whole person, or some facts about one. */
     record Upserted(String number, LocalDate effectiveAt, EmployeeFacts facts, Set<HrField> stated, JsonNode data)
             implements ParseResult {}
 
-    /** The person leaves. */
+    /** A record that the person leaves. */
     record Left(String number, LocalDate effectiveAt, LocalDate lastDay, JsonNode data) implements ParseResult {
 
         @Override
@@ -34,14 +34,14 @@ public sealed interface ParseResult {
         }
     }
 
-    /** It cannot be used; the reason is that of the gravest fault. */
+    /** A record that cannot be used. The reason is that of the gravest fault. */
     record Faulty(QuarantineReason reason, List<FieldFault> faults, String number, Set<HrField> stated, JsonNode data)
             implements ParseResult {
 
         private static final List<String> IMPOSSIBLE =
                 List.of("before-start", "before-absence", "absence-without-start");
 
-        /** A record with one fault of which nothing else could be read. */
+        /** A record with one fault, in which nothing else could be read. */
         public static Faulty of(FieldFault fault) {
             return of(null, List.of(fault), HrField.ALL, null);
         }

@@ -17,8 +17,8 @@ import nl.klimrek.people.hrrecord.HrText;
 import nl.klimrek.servicekit.text.NameText;
 
 /**
- * Reads fields of a record one by one and notes everything that is wrong, so that whoever repairs it sees all of it at
- * once. An absent, null or blank field is the same: empty.
+ * Reads the fields of a record and collects all faults, so that they can be repaired at once. An absent, null or blank
+ * field is empty.
  */
 final class RecordFieldReader {
 
@@ -28,7 +28,7 @@ final class RecordFieldReader {
     private static final LocalDate EARLIEST = LocalDate.of(1900, 1, 1);
     private static final LocalDate LATEST = LocalDate.of(2199, 12, 31);
 
-    /** Decimals; a number written with a giant exponent would cost a giant time to round. */
+    /** The most decimals. A number with a giant exponent would take very long to round. */
     private static final int FINEST = 6;
 
     private final JsonNode data;
@@ -56,7 +56,7 @@ final class RecordFieldReader {
         return text(field, longest, "too-long", HrText::text);
     }
 
-    /** A number or an address by which something is found. */
+    /** A number or address that is used as a key. */
     Optional<String> key(String field, int longest) {
         return text(field, longest, "too-long", HrText::key);
     }
@@ -108,7 +108,7 @@ final class RecordFieldReader {
         });
     }
 
-    /** A day, also as a database writes it: with midnight behind it. */
+    /** A day, also in the form of databases, with midnight after it. */
     private static LocalDate day(String text) {
         return LocalDate.parse(MIDNIGHT.matcher(text).replaceFirst(""));
     }
@@ -147,7 +147,7 @@ final class RecordFieldReader {
         return Optional.of(values.stream().sorted().toList());
     }
 
-    /** The value, or null with a note that it is missing; silent where something else is wrong with it already. */
+    /** The value, or null with a fault {@code missing}, unless the field has another fault already. */
     <T> T required(String field, Optional<T> value) {
         if (value.isEmpty()) {
             fault(field, "missing");

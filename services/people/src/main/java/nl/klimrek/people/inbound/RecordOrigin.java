@@ -17,19 +17,19 @@ import nl.klimrek.people.hrrecord.StableId;
 import nl.klimrek.people.quarantine.QuarantineCandidate;
 
 /**
- * Where a record comes from, whichever way it came.
+ * The origin of a record from Kafka, a file or a correction.
  *
  * @param source HR system
- * @param id id the source gave the record
- * @param place where it was found: topic, partition and offset, or import and row; two records never share one
+ * @param id id that the source gave the record
+ * @param place topic, partition and offset, or import and row; never shared by two records
  * @param type CloudEvents type; null for a row
- * @param position place in what the source says, see {@link RecordOrder}
- * @param saidAt when the source said it, in microseconds since 1970
- * @param subject employee number the envelope names; null when it names none
+ * @param position position among the source's statements, see {@link RecordOrder}
+ * @param saidAt when the source stated it, in microseconds since 1970
+ * @param subject employee number in the envelope; null when it has none
  * @param snapshot snapshot it is part of; null when none
- * @param batch file or snapshot in which a person can be described once per day; null when none
+ * @param batch file or snapshot that may describe a person once a day; null when none
  * @param original bytes as they arrived
- * @param cause who brought it
+ * @param cause context of the message or request that brought it
  */
 public record RecordOrigin(
         String source,
@@ -49,9 +49,9 @@ public record RecordOrigin(
     /**
      * The origin of a row of a file.
      *
-     * @param importId id of the import; two rows of one import about one person and day contradict each other
+     * @param importId id of the import; two of its rows about one person and day contradict each other
      * @param row number of the row
-     * @param startedAt when the import was asked for, which is when the source said it
+     * @param startedAt when the import was requested; counts as the time of the statement
      */
     public static RecordOrigin row(
             String source, String importId, int row, Instant startedAt, byte[] original, MessageContext cause) {
@@ -60,7 +60,7 @@ public record RecordOrigin(
         return new RecordOrigin(source, place, place, null, said, said, null, null, importId, original, cause);
     }
 
-    /** @param arrived when it arrived, in milliseconds since 1970; counts when the source gives no time */
+    /** @param arrived arrival in milliseconds since 1970; counts when the source gives no time */
     static RecordOrigin of(Envelope envelope, long arrived, Clock clock) {
         String id = envelope.usable("id", 200).orElse(envelope.place());
         long said = said(envelope.attribute("time"), arrived, clock);
@@ -80,7 +80,7 @@ public record RecordOrigin(
                 cause(envelope));
     }
 
-    /** What tells this content from other content under the same id. */
+    /** Hash of the content, to tell it from other content under the same id. */
     String fingerprint() {
         return StableId.of(original);
     }
@@ -96,7 +96,7 @@ public record RecordOrigin(
                 .reading(parsed == null ? null : parsed.data(), parsed == null ? null : parsed.stated());
     }
 
-    /** Where the record names the undertaking it belongs to, its effects do too; people recognise a repetition themselves. */
+    /** Passes on the record's correlation. It needs no marker, because a person recognises repeated records. */
     private static MessageContext cause(Envelope envelope) {
         String correlation = envelope.attribute("correlationid");
         return MessageContext.system("hr-system")
@@ -114,7 +114,9 @@ public record RecordOrigin(
                 : OptionalLong.empty();
     }
 
-    /** Nobody says something after it arrived: a clock that is ahead would win against every later record. */
+    /**
+     * The time of the statement, never after its arrival: a clock that is ahead would win against every later record.
+     */
     private static long said(String time, long arrived, Clock clock) {
         Instant now = clock.instant();
         Instant moment = Instant.ofEpochMilli(arrived);
@@ -122,7 +124,7 @@ public record RecordOrigin(
             try {
                 moment = OffsetDateTime.parse(time).toInstant();
             } catch (DateTimeException unreadable) {
-                // A time that is none says nothing about order, so arrival counts.
+                // An unreadable time says nothing about order, so arrival counts.
                 return said(null, arrived, clock);
             }
         }

@@ -14,8 +14,8 @@ import nl.klimrek.people.hrrecord.HrField;
 import nl.klimrek.people.hrrecord.StableId;
 
 /**
- * Remembers which full snapshot is complete. Nobody leaves because a snapshot lacks them: an export that broke off
- * halfway would dismiss half an organisation. Who is missing is shown to HR, and leaves when the HR system says so.
+ * Stores the newest complete snapshot of each source. Nobody leaves by being absent from a snapshot: an export that
+ * broke off would dismiss half an organisation. HR sees who is missing; the HR system decides who leaves.
  */
 public final class RosterSnapshotRepository {
 
@@ -29,7 +29,7 @@ public final class RosterSnapshotRepository {
         this.clock = clock;
     }
 
-    /** Notes it; gives what is wrong with it where it can not be. */
+    /** Stores a completed snapshot; returns its faults when it is invalid. */
     Optional<ParseResult.Faulty> completed(Organisation organisation, String source, JsonNode data) {
         RecordFieldReader fields = new RecordFieldReader(data);
         String id = fields.required("snapshot", fields.text("snapshot", 100));

@@ -1,7 +1,7 @@
 package nl.klimrek.people.person;
 
 /**
- * The link between an HR system's number and a random person id: the only place where it is kept.
+ * The link between an employee number and a random person id. It is kept nowhere else.
  *
  * @param source HR system
  * @param number employee number in that system

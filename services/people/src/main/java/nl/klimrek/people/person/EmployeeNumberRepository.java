@@ -13,8 +13,8 @@ import nl.klimrek.eventing.aggregate.AggregateStore;
 import nl.klimrek.people.hrrecord.StableId;
 
 /**
- * From HR numbers to people. A number of a source in an organisation is one person for good, also when two records about
- * it are taken at once: the key follows from the number, so only one of them can create it.
+ * Finds people by employee number. A number always belongs to one person, also when two records about it are processed
+ * at once: the key follows from the number, so only one of them can create the link.
  */
 public final class EmployeeNumberRepository {
 
@@ -24,7 +24,7 @@ public final class EmployeeNumberRepository {
         this.numbers = numbers;
     }
 
-    /** The person with this number, made known now if nobody had it. */
+    /** The id of the person with this number; a new id if nobody has it. */
     public String personOf(Organisation organisation, String source, String number) {
         return numbers.create(
                         key(organisation, source, number),
@@ -35,9 +35,9 @@ public final class EmployeeNumberRepository {
     }
 
     /**
-     * From now on, this number is that person's.
+     * Links this number to the person.
      *
-     * @return the person who had it before; empty when nobody had
+     * @return the other person who had it before; empty when there was none
      */
     public Optional<String> link(Organisation organisation, String source, String number, String person) {
         AtomicReference<String> before = new AtomicReference<>();
@@ -59,7 +59,7 @@ public final class EmployeeNumberRepository {
                 .map(EmployeeNumberLink::person);
     }
 
-    /** The people with those numbers that somebody has. */
+    /** The links of those numbers that somebody has. */
     public List<EmployeeNumberLink> findAll(Organisation organisation, String source, List<String> wanted) {
         return numbers
                 .findAll(wanted.stream()

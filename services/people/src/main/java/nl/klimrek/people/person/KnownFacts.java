@@ -11,12 +11,12 @@ import nl.klimrek.people.hrrecord.HrRecord;
 import nl.klimrek.people.hrrecord.RecordOrder;
 
 /**
- * What is known of a person, with the record that said it last for each field. Whatever order records come in, each field
- * has the value of the record that wins by {@link RecordOrder} among those that state it.
+ * The known facts of a person, with the order of the record that each field comes from. Whatever order records arrive
+ * in, each field has the value of the record that wins by {@link RecordOrder}.
  *
  * @param facts facts; null when nothing is known
- * @param asOf greatest order of all fields; null when nothing is known
- * @param since order per field that some record stated; empty when every field has {@code asOf}
+ * @param asOf the highest order of all fields; null when nothing is known
+ * @param since order of each stated field; empty when every field has {@code asOf}
  */
 record KnownFacts(EmployeeFacts facts, RecordOrder asOf, Map<HrField, RecordOrder> since) {
 
@@ -26,12 +26,12 @@ record KnownFacts(EmployeeFacts facts, RecordOrder asOf, Map<HrField, RecordOrde
         since = Map.copyOf(since);
     }
 
-    /** Order of the record that said it last; null when no record stated the field. */
+    /** Order of the record that the field comes from; null when no record stated it. */
     RecordOrder orderOf(HrField field) {
         return since.isEmpty() ? asOf : since.get(field);
     }
 
-    /** With what the record says, as far as nothing said later wins; empty when its dates contradict what is known. */
+    /** These facts with the record applied, where it wins; empty when its dates contradict them. */
     Optional<KnownFacts> with(HrRecord record) {
         if (record instanceof HrRecord.Upsert upsert) {
             return facts == null
@@ -39,13 +39,13 @@ record KnownFacts(EmployeeFacts facts, RecordOrder asOf, Map<HrField, RecordOrde
                     : said(upsert.facts(), record);
         }
         HrRecord.Leaving leaving = (HrRecord.Leaving) record;
-        // A last day before the start is that of an earlier employment, told before the newer one was known.
+        // A last day before the first belongs to an earlier employment, stated before the newer one was known.
         return facts == null || leaving.lastDay().isBefore(facts.startDate())
                 ? Optional.of(this)
                 : said(facts.endingOn(leaving.lastDay()), record);
     }
 
-    /** Fields in which this record loses against what was said later. */
+    /** The fields in which this record loses against a later statement. */
     Set<HrField> lostBy(HrRecord record) {
         return beaten(record, false);
     }
@@ -65,7 +65,9 @@ record KnownFacts(EmployeeFacts facts, RecordOrder asOf, Map<HrField, RecordOrde
         return fields;
     }
 
-    /** What an announcement merely repeated gives way to whatever was said after the announcement. */
+    /**
+     * Whether the record wins in a field. A field that an announcement only repeated loses against any later statement.
+     */
     private boolean wins(HrRecord record, HrField field) {
         RecordOrder known = orderOf(field);
         if (known == null) {

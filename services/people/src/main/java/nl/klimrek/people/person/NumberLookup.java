@@ -3,7 +3,7 @@ package nl.klimrek.people.person;
 import java.util.Optional;
 
 /**
- * Who has an employee number.
+ * The result of looking up who has an employee number.
  *
  * @param person the person as stored; empty when unknown or not read
  * @param newcomer whether nobody has the number

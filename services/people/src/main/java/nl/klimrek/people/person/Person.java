@@ -20,26 +20,26 @@ import nl.klimrek.people.hrrecord.RecordOrder;
 import nl.klimrek.people.person.ReportingLine.NoManager;
 
 /**
- * One person as the HR system of their organisation knows them.
+ * One person as HR systems know them.
  *
- * <p>Guarantees: each fact is that of the record that wins by {@link RecordOrder} among those that state it and hold
- * today, whatever order the records came in and however often; of two records with the same order the one that came later
- * counts. A record for a later day waits for that day in the person's own zone. Nobody is employed before their first day
- * or after their last; who is not employed has no manager.
+ * <p>Guarantees: each fact comes from the record that wins by {@link RecordOrder} among those that hold today, whatever
+ * order the records arrived in and however often. Of two records with the same order, the later arrival wins. A record
+ * for a later day waits for that day in the person's own zone. Nobody is employed before the first day or after the
+ * last. Only the employed have a manager.
  *
  * @param person random id
  * @param source HR system that knows this person
  * @param number employee number in that system
  * @param status whether the person is on the roster
- * @param facts as they hold now; null while nothing holds yet
- * @param asOf order of the newest record in those facts; null while nothing holds yet
+ * @param facts that hold now; null while none do
+ * @param asOf order of the newest record in those facts; null without facts
  * @param reporting to whom the person reports
- * @param upcoming records that do not hold yet, in order
+ * @param upcoming records for later days, in order
  * @param processed newest records that were processed, oldest first
- * @param snapshot newest snapshot the person was in; null when in none
- * @param since order per field, where not every field has {@code asOf}
- * @param published whether others were ever told of this person
- * @param aliases other numbers of the same person, as HR said
+ * @param snapshot newest snapshot that the person was in; null when none
+ * @param since order of each field, where not all have {@code asOf}
+ * @param published whether an event about this person was ever published
+ * @param aliases other numbers of the same person, confirmed by HR
  */
 public record Person(
         String person,
@@ -56,7 +56,7 @@ public record Person(
         boolean published,
         List<EmployeeNumber> aliases) {
 
-    /** Records further back are recognised by their order alone. */
+    /** Number of processed records that are remembered. Older ones are recognised by their order. */
     static final int MAX_PROCESSED = 32;
 
     public Person {
@@ -67,7 +67,7 @@ public record Person(
         published |= status != EmploymentStatus.EXPECTED;
     }
 
-    /** Somebody of whom nothing is known but the number. */
+    /** A person of whom only the number is known. */
     public static Person unheard(String person, String source, String number) {
         return new Person(
                 person,
@@ -94,12 +94,12 @@ public record Person(
         return new RecordDecider(this, lines, now).decide(record);
     }
 
-    /** Applies what was announced for a day that has come; a first or last day makes somebody employed or a leaver. */
+    /** Applies the upcoming records whose day has come. A first or last day makes the person employed or a leaver. */
     public Decision<Person> advance(ReportingLines lines, Instant now) {
         return settle(this, lines, now);
     }
 
-    /** Looks again for the manager, because somebody with that number came, left or returned. */
+    /** Applies the reporting lines as they are now, because a manager came, left or returned. */
     public Decision<Person> updateReportingLine(ReportingLines lines, Instant now) {
         return settle(this, lines, now);
     }
@@ -108,12 +108,12 @@ public record Person(
         return status == EmploymentStatus.EMPLOYED;
     }
 
-    /** Whether any record about the person counts, also one for a later day. */
+    /** Whether any record about the person has been accepted, also one for a later day. */
     public boolean heard() {
         return facts != null || upcoming.stream().anyMatch(HrRecord.Upsert.class::isInstance);
     }
 
-    /** The facts, or those of the first announcement where nothing holds yet; null when nobody was announced. */
+    /** The facts, or those of the first upcoming record where none hold yet; null without either. */
     public EmployeeFacts foreseen() {
         return facts != null
                 ? facts
@@ -142,7 +142,7 @@ public record Person(
                 .toList();
     }
 
-    /** Records with that number are about this person too. */
+    /** Adds a number to this person. */
     public Decision<Person> alsoKnownAs(EmployeeNumber other) {
         if (numbers().contains(other)) {
             return Decision.unchanged();
@@ -154,7 +154,7 @@ public record Person(
                 next));
     }
 
-    /** Turned out to be somebody else on the roster: what was told of this person ends. */
+    /** Ends the employment of this person, who turned out to be another person on the roster. */
     public Decision<Person> mergedIntoAnother(ReportingLines lines, Instant now) {
         LocalDate yesterday = today(now).minusDays(1);
         boolean begun = facts != null && !facts.startDate().isAfter(yesterday);
@@ -162,12 +162,12 @@ public record Person(
         return with(ended, List.of()).settle(this, lines, now);
     }
 
-    /** Today where this person is; the day it is in UTC while the zone is unknown. */
+    /** Today in the person's zone; in UTC while the zone is unknown. */
     public LocalDate today(Instant now) {
         return facts == null ? LocalDate.ofInstant(now, ZoneOffset.UTC) : facts.today(now);
     }
 
-    /** What follows from the records on this day, with the domain events that tell the difference. */
+    /** Applies everything that holds now, and decides on the events for the difference. */
     Decision<Person> settle(Person before, ReportingLines lines, Instant now) {
         Person after = withWhatHolds(now).reportingBy(lines);
         return after.equals(before)
@@ -196,7 +196,7 @@ public record Person(
                 aliases);
     }
 
-    /** What became of the newest record. */
+    /** This person with the outcome of the newest record. */
     Person withOutcome(RecordOutcome outcome) {
         if (processed.isEmpty()) {
             return this;
@@ -234,7 +234,7 @@ public record Person(
         List<HrRecord> waiting = new ArrayList<>();
         for (HrRecord record : upcoming) {
             if (holds(record, known.facts(), now)) {
-                // Contradictions were refused when the record came; one that arises since leaves what is known.
+                // Contradictions were refused when the record came; one that has arisen since changes nothing.
                 known = known.with(record).orElse(known);
             } else {
                 waiting.add(record);

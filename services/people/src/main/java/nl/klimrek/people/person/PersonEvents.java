@@ -12,8 +12,8 @@ import nl.klimrek.contracts.people.PersonLeft;
 import nl.klimrek.people.hrrecord.EmployeeFacts;
 
 /**
- * What others are told when a person's facts changed. Who had left before we first heard of them is told as left only:
- * nobody should plan for them. A change of name, address or unreported detail is no news here; that is the directory's.
+ * The events that tell others how a person changed. A person who had left before the first record came is published as a
+ * leaver only, so that nobody plans for them. Names and addresses are the directory's.
  */
 final class PersonEvents {
 
@@ -32,7 +32,7 @@ final class PersonEvents {
                 && before.facts().endDate().equals(after.facts().endDate());
     }
 
-    /** The first day turned out to be still to come: until then, nobody should plan for this person. */
+    /** Publishes the person as a leaver when the first day moves into the future, so that nobody plans for them. */
     private static Record notYet(Person before, Instant now) {
         return new PersonLeft(
                 before.person(),
@@ -60,7 +60,7 @@ final class PersonEvents {
                 beginning(person));
     }
 
-    /** Facts about somebody who was announced hold from the first day of employment. */
+    /** Day from which the facts hold, never before the first day of employment. */
     private static LocalDate beginning(Person person) {
         LocalDate day = person.asOf().effectiveAt();
         return day.isBefore(person.facts().startDate()) ? person.facts().startDate() : day;

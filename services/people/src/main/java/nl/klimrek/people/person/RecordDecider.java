@@ -14,7 +14,7 @@ import nl.klimrek.people.hrrecord.HrField;
 import nl.klimrek.people.hrrecord.HrRecord;
 import nl.klimrek.people.hrrecord.RecordOrder;
 
-/** Decides what becomes of one record about one person. Pure: a dry run asks it the same question. */
+/** Decides on one record about one person. It reads and writes nothing, so a dry run uses it too. */
 final class RecordDecider {
 
     private final Person before;
@@ -52,7 +52,7 @@ final class RecordDecider {
         return Person.holds(record, person.facts(), now) ? apply(person, record) : announce(person, record);
     }
 
-    /** A leave that was said before the employment of now was known is about one before it. */
+    /** Decides on a last day before the present employment: it belongs to an earlier employment. */
     private RecordDecision endsAnEarlierEmployment(Person person, HrRecord record) {
         RecordOrder known = person.knowledge().orderOf(HrField.START_DATE);
         if (known != null && known.saidAfter(record.order())) {
@@ -72,7 +72,9 @@ final class RecordDecider {
         return person.facts() == null || person.facts().aheadOn(person.today(now));
     }
 
-    /** What is said about an employment that has not begun is known from now on, and holds when it begins. */
+    /**
+     * Whether the record describes an employment that has not begun. It is applied at once and holds from the first day.
+     */
     private boolean describesBeginning(Person person, HrRecord.Upsert record) {
         LocalDate start = record.facts().startDate();
         return ahead(person)
@@ -80,7 +82,7 @@ final class RecordDecider {
                 && !record.order().effectiveAt().isAfter(start);
     }
 
-    /** Leaving before the first day: the employment that was announced does not happen. */
+    /** Withdraws an employment that ends before its first day. */
     private RecordDecision withdraw(Person person) {
         return stored(
                 person.with(KnownFacts.NONE, List.of()),
@@ -158,7 +160,7 @@ final class RecordDecider {
         return new RecordDecision(person.settle(before, lines, now), result);
     }
 
-    /** What will be known just before a record takes effect. */
+    /** The facts as they will be just before a record takes effect. */
     private static KnownFacts foretold(Person person, RecordOrder order) {
         KnownFacts known = person.knowledge();
         for (HrRecord record : person.upcoming()) {
@@ -179,7 +181,7 @@ final class RecordDecider {
                 .collect(Collectors.toSet()));
     }
 
-    /** The order of what was said later, where the record differs from it; empty when it differs in nothing. */
+    /** The order of the later statement that the record loses against; empty when it differs in nothing. */
     private static Optional<RecordOrder> lost(KnownFacts known, HrRecord record) {
         EmployeeFacts values = record instanceof HrRecord.Upsert upsert
                 ? upsert.facts()

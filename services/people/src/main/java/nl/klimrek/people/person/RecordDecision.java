@@ -3,14 +3,14 @@ package nl.klimrek.people.person;
 import nl.klimrek.eventing.Decision;
 
 /**
- * What a person's aggregate decides about one record.
+ * A person's decision on one record.
  *
- * @param decision new state and domain events, nothing, or a refusal
- * @param result what became of the record; null when it was refused
+ * @param decision new state and domain events, no change, or a refusal
+ * @param result result of the record; null when it was refused
  */
 public record RecordDecision(Decision<Person> decision, RecordResult result) {
 
-    /** The state remembers what became of the record, for whoever asks later and for a repetition. */
+    /** Adds the outcome to the new state, for later questions and for repetitions of the record. */
     public RecordDecision {
         if (result != null && decision instanceof Decision.Accepted<Person> accepted) {
             decision = Decision.accept(accepted.state().withOutcome(result.outcome()), accepted.facts());

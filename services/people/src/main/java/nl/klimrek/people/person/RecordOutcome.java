@@ -1,6 +1,6 @@
 package nl.klimrek.people.person;
 
-/** What became of one HR record. Every record has exactly one outcome. */
+/** The outcome of one HR record. Every record has exactly one. */
 public enum RecordOutcome {
     /** The person is on the roster now and was not known before. */
     NEW,
@@ -10,7 +10,7 @@ public enum RecordOutcome {
     UNCHANGED,
     /** The record is kept for the day from which it holds, or for the person's first day of employment. */
     ANNOUNCED,
-    /** Everything in the record that differs from what is known was replaced by a record the source said later. */
+    /** A later statement of the source replaces everything in which the record differs. */
     SUPERSEDED,
     /** The record waits in quarantine or for an answer of HR. */
     SET_ASIDE

@@ -9,14 +9,14 @@ import nl.klimrek.people.hrrecord.FieldFault;
 import nl.klimrek.people.hrrecord.RecordOrder;
 
 /**
- * What became of one HR record, or would become of it in a dry run.
+ * The result of one HR record, or the result it would have in a dry run.
  *
- * @param outcome what became of it
- * @param person id of the person it is about; null when nobody is known for it
- * @param changes fields that differ because of it, with values for the answer to HR; empty unless new, changed or announced
- * @param supersededBy what was said later; null unless superseded
+ * @param outcome its outcome
+ * @param person id of the person it is about; null when unknown
+ * @param changes fields that it changes, with values for the answer to HR; empty unless new, changed or announced
+ * @param supersededBy the later statement; null unless superseded
  * @param setAside why it waits; null unless set aside
- * @param questions people who may be the same, about whom HR is asked, or would be in a dry run; empty when nobody is
+ * @param questions people about whom HR is asked, or would be in a dry run; may be empty
  */
 public record RecordResult(
         RecordOutcome outcome,
@@ -30,7 +30,7 @@ public record RecordResult(
      * The record that won.
      *
      * @param effectiveAt day from which it holds
-     * @param saidAt when the source said it
+     * @param saidAt when the source stated it
      */
     public record SupersededBy(LocalDate effectiveAt, Instant saidAt) {}
 
@@ -40,7 +40,7 @@ public record RecordResult(
      * @param reason kind of reason, as events carry it
      * @param code stable code: the fault of the first field, else the reason in kebab case
      * @param quarantine id of the item in quarantine; null in a dry run
-     * @param faults what is wrong with which field; empty when it is not about fields
+     * @param faults faults by field; empty when no field is at fault
      */
     public record SetAside(QuarantineReason reason, String code, String quarantine, List<FieldFault> faults) {
 
@@ -62,7 +62,7 @@ public record RecordResult(
         return new RecordResult(RecordOutcome.UNCHANGED, person, List.of(), null, null, List.of());
     }
 
-    /** The same statement again: what became of it the first time, as far as that can be told in short. */
+    /** The result of a repeated record: the outcome of the first time, without its changes. */
     static RecordResult again(String person, RecordOutcome first) {
         boolean told = first == RecordOutcome.NEW || first == RecordOutcome.CHANGED || first == RecordOutcome.ANNOUNCED;
         return new RecordResult(told ? first : RecordOutcome.UNCHANGED, person, List.of(), null, null, List.of());

@@ -1,23 +1,23 @@
 package nl.klimrek.people.person;
 
 /**
- * To whom somebody reports, or why to nobody; never both.
+ * The manager a person reports to, or the reason why there is none; never both.
  *
  * @param manager person id of the manager; null without one
  * @param because why there is none; null with one
  */
 public record ReportingLine(String manager, NoManager because) {
 
-    /** Why somebody has no manager, for HR to act on. */
+    /** Why a person has no manager, for HR to act on. */
     public enum NoManager {
         /** The record names none. */
         NONE_GIVEN,
-        /** Nobody has that number yet; the relation is made when somebody has. */
+        /** Nobody has that number yet. The line is made when somebody has. */
         UNKNOWN_NUMBER,
         /** The manager is announced, but not on the roster yet. */
         NOT_HERE_YET,
         HAS_LEFT,
-        /** It would make somebody their own manager's manager. */
+        /** The line would make somebody their own manager's manager. */
         CYCLE_IN_HIERARCHY
     }
 

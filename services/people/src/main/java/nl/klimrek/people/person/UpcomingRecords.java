@@ -11,12 +11,12 @@ import nl.klimrek.people.hrrecord.HrField;
 import nl.klimrek.people.hrrecord.HrRecord;
 
 /**
- * Records that do not hold yet, in the order in which they will. One day has one announcement of each field: what is
- * repeated is kept once, and what the source says later about the same day replaces what it said before.
+ * The records for later days, in the order in which they will hold. A day has one announcement of each field: a
+ * repetition is kept once, and a later statement about the same day replaces an earlier one.
  */
 final class UpcomingRecords {
 
-    /** More announced days than this is a source gone wrong. */
+    /** The most upcoming records of a person. More means that the source is at fault. */
     static final int MAX = 24;
 
     private final List<HrRecord> records;
@@ -25,14 +25,14 @@ final class UpcomingRecords {
         this.records = records;
     }
 
-    /** The announcement that says the same; empty when there is none. */
+    /** The upcoming record that states the same; empty when there is none. */
     Optional<HrRecord.Upsert> repeatedBy(HrRecord record) {
         return record instanceof HrRecord.Upsert upsert
                 ? upserts().filter(known -> known.repeats(upsert)).findFirst()
                 : Optional.empty();
     }
 
-    /** The later announcement for the same day that states everything this record states; empty when there is none. */
+    /** The later statement for the same day that states everything this record states; empty when there is none. */
     Optional<HrRecord> replacing(HrRecord record) {
         return records.stream()
                 .filter(known -> sameDay(known, record)
@@ -41,18 +41,18 @@ final class UpcomingRecords {
                 .findFirst();
     }
 
-    /** With one more record, which replaces earlier announcements for the same day. */
+    /** These records with one more, which replaces earlier statements for the same day. */
     List<HrRecord> with(HrRecord record) {
         List<HrRecord> next = new ArrayList<>(without(known -> sameDay(known, record)
                 && record.stated().containsAll(known.stated())
                 && !known.order().saidAfter(record.order())));
         next.add(record);
-        // The sort is stable: of two with the same order the one that came later stays the later.
+        // The sort is stable: of two records with the same order, the later arrival stays the later one.
         next.sort(Comparator.comparing(HrRecord::order));
         return next;
     }
 
-    /** With the newer of two records that say the same. */
+    /** These records with the newer one of two that state the same. */
     List<HrRecord> refreshed(HrRecord.Upsert known, HrRecord.Upsert newer) {
         return records.stream()
                 .map(record -> record == known ? known.restatedBy(newer) : record)
@@ -60,9 +60,10 @@ final class UpcomingRecords {
     }
 
     /**
-     * Without the returns that this record corrects: announced before it was said, for another first day that has not come.
+     * These records without the returns that this record corrects: earlier statements with another first day that has
+     * not come.
      *
-     * @param begun the employment that has begun already; null when none has
+     * @param begun the employment that has begun; null when none has
      */
     List<HrRecord> correctedBy(HrRecord record, EmployeeFacts begun) {
         if (!(record instanceof HrRecord.Upsert upsert)

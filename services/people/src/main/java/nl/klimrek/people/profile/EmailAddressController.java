@@ -17,7 +17,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Which e-mail address is whose, for files that name people by it. For HR and HR systems; names nobody. */
+/** Tells HR and HR systems whose an e-mail address is, for files that name people by it. Answers hold no names. */
 @RestController
 final class EmailAddressController {
 
@@ -32,11 +32,11 @@ final class EmailAddressController {
     }
 
     /**
-     * Whose an address is.
+     * An address and its owner.
      *
-     * @param email the address as it was asked
+     * @param email the address as given in the request
      * @param person person id; absent when several people share the address
-     * @param shared whether several people have it, so that it is nobody's
+     * @param shared whether several people have it
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Addressed(String email, String person, boolean shared) {
@@ -49,7 +49,7 @@ final class EmailAddressController {
         }
     }
 
-    /** Those of at most 100 addresses ({@code ?email=&email=…}) that somebody has, also somebody who has left. */
+    /** Returns those of at most 100 addresses ({@code ?email=&email=…}) that somebody has, including leavers. */
     @Parameter(
             name = "email",
             in = ParameterIn.QUERY,

@@ -31,7 +31,9 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** What became of HR numbers: lets whoever sent records see that each of them arrived. For HR only; names nobody. */
+/**
+ * Tells HR the outcome of records by employee number, so that a sender sees that each arrived. Answers hold no names.
+ */
 @RestController
 final class EmployeeNumberController {
 
@@ -54,13 +56,13 @@ final class EmployeeNumberController {
     }
 
     /**
-     * What became of a number.
+     * A number, its person and the outcome of its records.
      *
      * @param manager person id of the manager; absent without one
      * @param withoutManagerBecause why there is none, for the employed
-     * @param counted as what the summary counts the person; absent until it does
-     * @param records ids of the newest records taken about this number
-     * @param outcomes what became of each of them, and when the HR system said it
+     * @param counted how the summary counts the person; absent until it does
+     * @param records ids of the newest processed records about this number
+     * @param outcomes outcome of each of them, and when the HR system stated it
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Numbered(
@@ -73,7 +75,7 @@ final class EmployeeNumberController {
             List<String> records,
             List<Processed> outcomes) {}
 
-    /** What became of one record. */
+    /** The outcome of one record. */
     record Processed(String record, RecordOutcome outcome, Instant saidAt) {
 
         static Processed of(ProcessedRecord known) {
@@ -81,7 +83,7 @@ final class EmployeeNumberController {
         }
     }
 
-    /** Those of at most 100 numbers ({@code ?source=&number=&number=…}) that somebody has. */
+    /** Returns those of at most 100 numbers ({@code ?source=&number=&number=…}) that somebody has. */
     @Parameter(
             name = "source",
             in = ParameterIn.QUERY,

@@ -24,7 +24,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The roster over HTTP. */
+/** Serves people of the roster over HTTP. */
 @RestController
 @RequestMapping("/api/people")
 final class PersonController {
@@ -79,7 +79,7 @@ final class PersonController {
         return ETags.ok(right == Right.MANAGER ? view.withoutNumbers() : view, found);
     }
 
-    /** @param q words that have to occur in a name, job, team, address or number; everybody when absent */
+    /** @param q words that must occur in a name, job, team, address or number; all people when absent */
     @GetMapping
     Page<PersonView> everybody(
             @RequestParam(required = false) @Size(max = 100) String q, ListRequest asked, Caller caller) {
@@ -97,7 +97,7 @@ final class PersonController {
                 asked);
     }
 
-    /** People whose first day of employment is still to come; they count as employed nowhere. */
+    /** Lists people whose first day of employment is still to come. They are not counted as employed. */
     @GetMapping("announced")
     Page<PersonView> announced(ListRequest asked, Caller caller) {
         access.hr(caller);

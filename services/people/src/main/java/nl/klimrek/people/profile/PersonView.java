@@ -10,7 +10,7 @@ import nl.klimrek.people.person.EmploymentStatus;
 import nl.klimrek.people.person.ReportingLine.NoManager;
 
 /**
- * Somebody on the roster, as shown. What is unknown, or not for this reader, is absent.
+ * A person of the roster as a reader sees them. Fields that are unknown, or not for this reader, are absent.
  *
  * @param person random person id
  * @param employeeNumber number in the HR system; for the person and HR only
@@ -19,7 +19,7 @@ import nl.klimrek.people.person.ReportingLine.NoManager;
  * @param managerName full name of the manager
  * @param withoutManagerBecause why there is no manager
  * @param team code of the team
- * @param teamName what the team is called
+ * @param teamName name of the team
  * @param minutesPerWeek contract hours a week, in minutes
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -49,7 +49,7 @@ public record PersonView(
         LocalDate absentFrom,
         LocalDate absentUntil) {
 
-    /** As a manager sees a report: the link to the HR system is not theirs. */
+    /** The view for a manager, without the numbers of the HR system. */
     PersonView withoutNumbers() {
         return new PersonView(
                 person,

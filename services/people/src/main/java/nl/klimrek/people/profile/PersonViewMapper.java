@@ -6,7 +6,7 @@ import nl.klimrek.people.person.ReportingLine.NoManager;
 import org.mapstruct.Mapper;
 import org.mapstruct.Mapping;
 
-/** Shows a person of the roster. */
+/** Maps a person of the roster to its view. */
 @Mapper
 interface PersonViewMapper {
 
@@ -22,7 +22,7 @@ interface PersonViewMapper {
     @Mapping(target = "withoutManagerBecause", expression = "java(because(of))")
     PersonView view(Person of, String managerName);
 
-    /** Whoever is not employed needs no manager, so nothing is to be explained. */
+    /** The reason for having no manager; null for people who need none. */
     default NoManager because(Person of) {
         return of.status() == EmploymentStatus.EMPLOYED ? of.reporting().because() : null;
     }

@@ -6,7 +6,7 @@ import nl.klimrek.people.person.Person;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** What the controllers of this feature share. */
+/** Beans of this feature. */
 @Configuration(proxyBeanMethods = false)
 class ProfileConfiguration {
 

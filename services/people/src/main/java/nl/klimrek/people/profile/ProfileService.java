@@ -12,7 +12,7 @@ import nl.klimrek.people.person.Person;
 import nl.klimrek.servicekit.web.ListRequest;
 import nl.klimrek.servicekit.web.Page;
 
-/** Shows people with the names of their managers. */
+/** Builds the views of people, with the names of their managers. */
 final class ProfileService {
 
     static final int MAX_WALKED = 2_000;
@@ -27,7 +27,7 @@ final class ProfileService {
         this.views = views;
     }
 
-    /** A page of those people; {@code ids} are one more than fit when there is a next page. */
+    /** A page of these people. {@code ids} has one more than fits when there is a next page. */
     Page<PersonView> page(Organisation organisation, List<String> ids, ListRequest asked) {
         List<String> shown = ids.subList(0, Math.min(ids.size(), asked.limit()));
         List<Person> found = people
@@ -40,8 +40,8 @@ final class ProfileService {
     }
 
     /**
-     * A page of the people that a search finds. It walks over at most {@value #MAX_WALKED} people: a page may hold fewer than
-     * fit, or none, and still say where the search goes on.
+     * A page of the people that a search finds. It reads at most {@value #MAX_WALKED} people, so a page may hold fewer
+     * than fit, or none, and still say where the search goes on.
      */
     Page<PersonView> search(Organisation organisation, PersonSearch search, Ids ids, ListRequest asked) {
         List<PersonView> found = new ArrayList<>();
@@ -66,7 +66,7 @@ final class ProfileService {
         return new Page<>(found, after);
     }
 
-    /** Ids of people in their order. */
+    /** Reads ids of people in order. */
     interface Ids {
         List<String> after(String after, int most);
     }

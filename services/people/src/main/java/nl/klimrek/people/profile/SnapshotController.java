@@ -19,7 +19,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Shows HR who was not in the newest complete snapshot; whether they left is for the HR system to say. */
+/** Shows HR who was not in the newest complete snapshot. The HR system decides whether they left. */
 @RestController
 final class SnapshotController {
 
@@ -42,11 +42,11 @@ final class SnapshotController {
     }
 
     /**
-     * A snapshot beside the roster.
+     * A snapshot compared with the roster.
      *
-     * @param announced records the source says it has
-     * @param seen people whose newest snapshot it is
-     * @param complete whether as many people were seen as it has records; an incomplete one says nothing about who is missing
+     * @param announced number of its records, as the source states it
+     * @param seen number of people whose newest snapshot it is
+     * @param complete whether as many people were seen as it has records; otherwise {@code missing} proves nothing
      * @param missing employed people of that source who were not in it, by person id
      */
     record Compared(
@@ -58,7 +58,7 @@ final class SnapshotController {
             boolean complete,
             List<String> missing) {}
 
-    /** Reads the whole roster, because HR asks for it once per snapshot and not per record. */
+    /** Reads the whole roster: HR asks for this once a snapshot, not once a record. */
     @GetMapping("/api/people/snapshots/newest")
     Compared newest(@RequestParam String source, Caller caller) {
         access.hr(caller);

@@ -10,7 +10,7 @@ import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.LocaleResolver;
 
-/** Says in the reader's language what is wrong with a field, and what is expected there. */
+/** Describes faults and reasons of quarantine in the reader's language. */
 @Component
 public final class FieldFaultViewFactory {
 

@@ -14,7 +14,9 @@ import nl.klimrek.people.hrrecord.FieldFault;
 import nl.klimrek.people.quarantine.QuarantinedRecord.Closed;
 import nl.klimrek.people.readmodel.HeadcountProjection;
 
-/** Sets records aside, each once however often it is delivered, finds them again, and closes what was repaired. */
+/**
+ * Keeps HR records that could not be processed: sets each aside once, finds it again, and closes it when it is repaired.
+ */
 public final class Quarantine {
 
     private final AggregateStore<QuarantinedRecord> records;
@@ -33,7 +35,7 @@ public final class Quarantine {
         this.clock = clock;
     }
 
-    /** Sets it aside; nothing happens when it was set aside before. */
+    /** Sets a record aside; changes nothing if it was set aside before. */
     public QuarantinedRecord setAside(
             Organisation organisation,
             QuarantineCandidate suspect,
@@ -50,9 +52,9 @@ public final class Quarantine {
     }
 
     /**
-     * The item need not wait any longer; nothing happens when it is not here, or closed already.
+     * Closes an item; changes nothing if there is none, or it is closed already.
      *
-     * @param by what closed it, so that a repetition is recognised; may be null
+     * @param by id of the record or attempt that closed it, to recognise a repetition; may be null
      */
     public void close(Organisation organisation, String id, Closed how, String by) {
         Versioned<QuarantinedRecord> done = records.handle(
@@ -64,7 +66,7 @@ public final class Quarantine {
         }
     }
 
-    /** It was corrected and still waits, with what is wrong now. */
+    /** Stores the corrections and remaining faults of an item that still waits. */
     public void stillWaits(
             Organisation organisation,
             String id,
@@ -82,12 +84,12 @@ public final class Quarantine {
         }
     }
 
-    /** The record was processed after all. */
+    /** Closes the items of a record that was processed after all. */
     public void release(Organisation organisation, String source, String record) {
         indexes.ofRecord(organisation, source, record).forEach(id -> close(organisation, id, Closed.PROCESSED, record));
     }
 
-    /** A good record about this person came, said at this moment: it repairs what was set aside before. */
+    /** Closes the items that a later good record about the same person repairs. */
     public void repaired(Organisation organisation, String source, String number, long saidAt, String batch) {
         List<String> items = indexes.ofNumber(organisation, source, number);
         if (items.isEmpty()) {
@@ -104,7 +106,7 @@ public final class Quarantine {
         indexes.forget(organisation, source, number, closed);
     }
 
-    /** A newer record about the same person waits for the same thing. */
+    /** Closes the items that a newer record replaces, which waits for the same answer. */
     public void replaced(Organisation organisation, String source, String number, String code, String newer) {
         List<QuarantinedRecord> older = find(organisation, indexes.ofNumber(organisation, source, number)).stream()
                 .filter(item -> !item.id().equals(newer) && item.waitsFor(code))
@@ -116,7 +118,7 @@ public final class Quarantine {
         return records.find(Key.of(organisation, id));
     }
 
-    /** Those of these records of a source that are, or were, set aside. */
+    /** The items of these records of a source, open or closed. */
     public List<QuarantinedRecord> findAll(Organisation organisation, String source, List<String> wanted) {
         return find(
                 organisation,
@@ -126,7 +128,7 @@ public final class Quarantine {
                         .toList());
     }
 
-    /** Those that still wait, by id. */
+    /** A page of the open items, by id. */
     public List<QuarantinedRecord> waiting(Organisation organisation, String after, int most) {
         return find(organisation, census.inQuarantine(organisation, after, most)).stream()
                 .sorted((one, other) -> one.id().compareTo(other.id()))

@@ -8,27 +8,27 @@ import nl.klimrek.people.hrrecord.HrField;
 import nl.klimrek.people.hrrecord.StableId;
 
 /**
- * A record to be set aside. Its identity is its content and where it was found, never an id that the sender chose: two
- * records under one id are two records.
+ * A record to be set aside. Its id follows from its content and place, never from an id that the sender chose: two
+ * records under one id are two items.
  *
- * @param source HR system it came from, as it said; null when it did not say
- * @param record id the source gave it, or where it was found
- * @param place where it was found
- * @param type CloudEvents type, as it said; null for a row
+ * @param source HR system that the record names; null when it names none
+ * @param record id that the source gave it, or its place
+ * @param place topic, partition and offset, or import and row
+ * @param type CloudEvents type that the record names; null for a row
  * @param original the bytes as they arrived, in Base64
- * @param content what the record says, read as far as possible
+ * @param content what the record states, as far as it could be read
  */
 public record QuarantineCandidate(
         String source, String record, String place, String type, String original, Content content) {
 
     /**
-     * What the record says, so that it can be corrected and processed again.
+     * What the record states, so that it can be corrected and processed again.
      *
-     * @param number employee number it is about; null where that cannot be read
-     * @param data its fields, as JSON; null where they cannot be read
+     * @param number employee number that it is about; null when unreadable
+     * @param data its fields as JSON; null when unreadable
      * @param stated names of the fields it states
-     * @param position its place in what the source says
-     * @param saidAt when the source said it, in microseconds since 1970
+     * @param position its position among the source's statements
+     * @param saidAt when the source stated it, in microseconds since 1970
      * @param batch file or snapshot it is part of; null when none
      */
     public record Content(String number, String data, List<String> stated, long position, long saidAt, String batch) {
@@ -38,7 +38,7 @@ public record QuarantineCandidate(
         }
     }
 
-    /** A record of which nothing is known but its bytes. */
+    /** A record in which nothing could be read. */
     public static QuarantineCandidate of(String source, String record, String place, String type, byte[] original) {
         return new QuarantineCandidate(
                 source,

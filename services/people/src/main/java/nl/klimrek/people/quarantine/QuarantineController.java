@@ -27,7 +27,9 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The quarantine for HR, with the records as they arrived. Whose they are is uncertain, so a look names the record. */
+/**
+ * Shows HR the quarantined records as they arrived. A disclosure names the record, because it is uncertain whose it is.
+ */
 @RestController
 @RequestMapping("/api/people/quarantine")
 final class QuarantineController {
@@ -48,7 +50,7 @@ final class QuarantineController {
         this.disclosures = disclosures;
     }
 
-    /** What still waits, by id. */
+    /** Lists the open items by id. */
     @GetMapping
     Page<QuarantineView> waiting(ListRequest asked, Caller caller, HttpServletRequest request) {
         Right right = access.hr(caller);
@@ -60,7 +62,7 @@ final class QuarantineController {
                 found.size() > shown.size() ? shown.get(shown.size() - 1).id() : null);
     }
 
-    /** What is wrong with those of at most 100 records of a source that were set aside; without the records themselves. */
+    /** Returns the faults of those of at most 100 records of a source that were set aside, without their content. */
     @Parameter(
             name = "source",
             in = ParameterIn.QUERY,

@@ -4,13 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Items in quarantine that share something: an employee number, or the id the source gave them.
+ * Quarantined items that share an employee number, or the id that the source gave them.
  *
  * @param items ids, oldest first
  */
 public record QuarantineIndex(List<String> items) {
 
-    /** Older items are found in the list of all of them. */
+    /** The most items of an index. Older ones are in the list of all items. */
     static final int MAX = 100;
 
     public QuarantineIndex {

@@ -11,7 +11,10 @@ import nl.klimrek.eventing.Versioned;
 import nl.klimrek.eventing.aggregate.AggregateStore;
 import nl.klimrek.people.hrrecord.StableId;
 
-/** Finds items in quarantine by what the record said about itself. It only proposes: the items themselves are asked. */
+/**
+ * Finds quarantined items by record id and by employee number. It only proposes candidates; readers check the items
+ * themselves.
+ */
 public final class QuarantineIndexRepository {
 
     private static final QuarantineIndex EMPTY = new QuarantineIndex(List.of());
@@ -22,13 +25,13 @@ public final class QuarantineIndexRepository {
         this.indexes = indexes;
     }
 
-    /** Notes an item, before it is stored, so that it can be found from then on. */
+    /** Adds an item before it is stored, so that it can be found from then on. */
     void note(Organisation organisation, QuarantineCandidate suspect) {
         change(byRecord(organisation, suspect.source(), suspect.record()), known -> known.with(suspect.id()));
         noteNumber(organisation, suspect.source(), suspect.content().number(), suspect.id());
     }
 
-    /** Notes about whom an item is; nothing where that is unknown. */
+    /** Adds an item under its employee number; does nothing when that is unknown. */
     void noteNumber(Organisation organisation, String source, String number, String item) {
         if (number != null) {
             change(byNumber(organisation, source, number), known -> known.with(item));
@@ -43,7 +46,7 @@ public final class QuarantineIndexRepository {
         return items(byNumber(organisation, source, number));
     }
 
-    /** Forgets closed items, so that later records of this person are not compared with them. */
+    /** Removes closed items, so that later records of this person are not compared with them. */
     void forget(Organisation organisation, String source, String number, List<String> closed) {
         change(byNumber(organisation, source, number), known -> known.without(closed));
     }

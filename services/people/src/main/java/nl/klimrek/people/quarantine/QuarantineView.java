@@ -9,13 +9,13 @@ import nl.klimrek.contracts.people.QuarantineReason;
 /**
  * A quarantined record as HR sees it.
  *
- * @param record id the source gave it, or where it was found
- * @param reason code of why it could not be taken
- * @param explanation the same for a person, in the reader's language
- * @param fields what is wrong with which field
- * @param number employee number it is about; absent where that cannot be read
- * @param data its fields as far as they could be read, with what was corrected; absent where nothing could
- * @param original the record as it arrived; absent when it is no text
+ * @param record id that the source gave it, or its place
+ * @param reason code of the reason
+ * @param explanation the same in the reader's language
+ * @param fields faults by field
+ * @param number employee number that it is about; absent when unreadable
+ * @param data its fields as far as they could be read, with the corrections; absent when unreadable
+ * @param original the record as it arrived; absent when it is not text
  * @param originalBase64 the record as it arrived, bytes in Base64
  * @param closed how it was closed; absent while it waits
  */
@@ -37,7 +37,7 @@ record QuarantineView(
         boolean released,
         QuarantinedRecord.Closed closed) {
 
-    /** What is wrong, without the record itself: tells nothing about anybody. */
+    /** The view without the record's content: only the faults. */
     QuarantineView withoutRecord() {
         return new QuarantineView(
                 id,

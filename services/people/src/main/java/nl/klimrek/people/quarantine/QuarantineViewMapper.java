@@ -16,7 +16,7 @@ import org.mapstruct.Mapping;
 import org.mapstruct.Named;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** Shows quarantined records in the reader's language. */
+/** Maps quarantined records to views in the reader's language. */
 @Mapper
 abstract class QuarantineViewMapper {
 
@@ -43,7 +43,7 @@ abstract class QuarantineViewMapper {
         return faults.explanation(of.reason(), of.faults(), request);
     }
 
-    /** The fields as JSON, as a reader sends them back corrected. */
+    /** The fields as JSON, in the form in which corrections are sent back. */
     @Named("json")
     static JsonNode json(String data) {
         try {
@@ -53,7 +53,7 @@ abstract class QuarantineViewMapper {
         }
     }
 
-    /** The bytes as text, or null where they are no text. */
+    /** The bytes as text; null when they are not text. */
     @Named("text")
     static String text(String base64) {
         byte[] bytes = Base64.getDecoder().decode(base64);

@@ -8,21 +8,21 @@ import nl.klimrek.eventing.Decision;
 import nl.klimrek.people.hrrecord.FieldFault;
 
 /**
- * An HR record set aside, whole. Its content stays here; others learn of its reason only.
+ * An HR record that was set aside, whole. Its content stays in this service; the event carries only the reason.
  *
- * @param id follows from content and place, so that the same record is set aside once
- * @param source HR system it came from, as it said; null when it did not say
- * @param record id the source gave it, or where it was found
- * @param place where it was found; null in documents that did not keep it
- * @param type CloudEvents type, as it said; null when it did not say
+ * @param id follows from content and place, so that a record is set aside once
+ * @param source HR system that the record names; null when it names none
+ * @param record id that the source gave it, or its place
+ * @param place topic, partition and offset, or import and row; null in older documents
+ * @param type CloudEvents type that the record names; null when it names none
  * @param reason why it waits
- * @param faults what is wrong with which field; empty when it is not about fields
+ * @param faults faults by field; empty when no field is at fault
  * @param original the bytes as they arrived, in Base64
- * @param content what it says, read as far as possible; null in documents that did not keep it
+ * @param content what it states, as far as it could be read; null in older documents
  * @param at when it was set aside
- * @param released whether it need not wait any longer
+ * @param released whether it is closed
  * @param closed how it was closed; null while it waits
- * @param closedBy id of the record or correction that closed it; null while it waits, or when nothing needs to know
+ * @param closedBy id of the record or correction that closed it; may be null
  */
 public record QuarantinedRecord(
         String id,
@@ -41,7 +41,7 @@ public record QuarantinedRecord(
 
     /** How an item was closed. */
     public enum Closed {
-        /** What it waited for has come. */
+        /** The record could be processed after all. */
         PROCESSED,
         /** HR corrected it, and it was processed. */
         CORRECTED,
@@ -79,7 +79,7 @@ public record QuarantinedRecord(
         return Decision.accept(this, new HrRecordQuarantined(id, reason));
     }
 
-    /** Corrected, and still waiting. */
+    /** Stores corrections of an item that still waits. */
     Decision<QuarantinedRecord> stillWaits(
             QuarantineReason why, List<FieldFault> wrong, QuarantineCandidate.Content corrected) {
         QuarantinedRecord after = new QuarantinedRecord(
@@ -87,7 +87,7 @@ public record QuarantinedRecord(
         return released || after.equals(this) ? Decision.unchanged() : Decision.accept(after);
     }
 
-    /** It need not wait any longer. */
+    /** Closes the item. */
     Decision<QuarantinedRecord> close(Closed how, String by) {
         return released
                 ? Decision.unchanged()
@@ -99,7 +99,7 @@ public record QuarantinedRecord(
         return !released && faults.stream().anyMatch(fault -> fault.code().equals(code));
     }
 
-    /** Whether a good record about this number, said at this moment, makes it unneeded. */
+    /** Whether a good record about this number, stated at this moment, repairs the item. */
     boolean repairedBy(String number, long saidAt, String batch) {
         return !released
                 && content != null

@@ -12,10 +12,13 @@ import nl.klimrek.eventing.Organisation;
 import nl.klimrek.eventing.inbox.PreprocessedEvents;
 import nl.klimrek.eventing.inbox.ReceivedEvent;
 
-/** Who is employed, who left, who has a manager, and what is in quarantine: as our own facts tell. */
+/**
+ * Counts and lists who is employed, who left, who has a manager, and what is in quarantine, from this service's own
+ * events.
+ */
 public final class HeadcountProjection {
 
-    /** As what somebody counts. */
+    /** How a person is counted. */
     public enum Place {
         WITH_MANAGER,
         WITHOUT_MANAGER,
@@ -24,7 +27,7 @@ public final class HeadcountProjection {
 
     private static final String OPEN = "OPEN";
     private static final String RELEASED = "RELEASED";
-    /** A quarantined record publishes one fact; its release comes after. */
+    /** A quarantined record publishes one event; its release comes after it. */
     private static final long AFTER_ITS_FACT = 2;
 
     private final ShardedIndex people;
@@ -37,17 +40,17 @@ public final class HeadcountProjection {
     }
 
     /**
-     * An organisation in figures.
+     * The headcount of an organisation.
      *
      * @param employed people on the roster
      * @param left people who left
-     * @param withManager of the employed, those with a manager
-     * @param withoutManager of the employed, those without
+     * @param withManager employed people with a manager
+     * @param withoutManager employed people without one
      * @param quarantined records in quarantine
      */
     public record Summary(int employed, int left, int withManager, int withoutManager, int quarantined) {}
 
-    /** Counts all who joined in a poll at once: each line remembers its fact, so that their order does not matter. */
+    /** Counts all who joined in a poll at once. Each entry remembers its event, so their order does not matter. */
     public void ahead(List<ReceivedEvent> events) {
         done.begin();
         List<ReceivedEvent> joined = events.stream()
@@ -86,7 +89,7 @@ public final class HeadcountProjection {
         quarantine.write(event.organisation(), quarantined.quarantine(), event.sequence(), OPEN);
     }
 
-    /** A record need not wait in quarantine any longer. */
+    /** Counts a record as no longer quarantined. */
     public void released(Organisation organisation, String record) {
         quarantine.write(organisation, record, AFTER_ITS_FACT, RELEASED);
     }
@@ -103,24 +106,24 @@ public final class HeadcountProjection {
                 quarantine.counts(organisation).getOrDefault(OPEN, 0));
     }
 
-    /** Ids of everybody known, also of those who left. */
+    /** Ids of all people, including leavers. */
     public List<String> everybody(Organisation organisation, String after, int most) {
         List<String> all = List.of(Place.WITH_MANAGER.name(), Place.WITHOUT_MANAGER.name(), Place.LEFT.name());
         return people.ids(organisation, all, after, most);
     }
 
-    /** Ids of the employed who have no manager. */
+    /** Ids of employed people without a manager. */
     public List<String> withoutManager(Organisation organisation, String after, int most) {
         return people.ids(organisation, List.of(Place.WITHOUT_MANAGER.name()), after, most);
     }
 
-    /** As what these people count; who does not count yet is left out. */
+    /** How these people are counted; people who are not counted yet are left out. */
     public Map<String, Place> places(Organisation organisation, List<String> ids) {
         return people.values(organisation, ids).entrySet().stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, entry -> Place.valueOf(entry.getValue())));
     }
 
-    /** Ids of what is in quarantine. */
+    /** Ids of the quarantined records. */
     public List<String> inQuarantine(Organisation organisation, String after, int most) {
         return quarantine.ids(organisation, List.of(OPEN), after, most);
     }

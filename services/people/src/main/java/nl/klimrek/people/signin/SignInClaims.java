@@ -4,7 +4,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * The one sign-in that a person has at each issuer, so that a second account cannot take their place.
+ * The one account that a person has at each issuer, so that a second account cannot take its place.
  *
  * @param byIssuer id of the sign-in
  */
@@ -14,7 +14,7 @@ public record SignInClaims(Map<String, String> byIssuer) {
         byIssuer = Map.copyOf(byIssuer);
     }
 
-    /** Whether this sign-in is, or can become, the person's. */
+    /** Whether this account is, or can become, the person's. */
     boolean free(String issuer, String signIn) {
         return byIssuer.getOrDefault(issuer, signIn).equals(signIn);
     }

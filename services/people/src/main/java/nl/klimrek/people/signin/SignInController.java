@@ -29,7 +29,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Sign-ins at an organisation's own issuer: the portal asks whose they are, HR sees and changes the links. */
+/** Tells the portal whose an account is, and lets HR see and change the links. */
 @RestController
 @RequestMapping("/api/people/sign-ins")
 final class SignInController {
@@ -55,7 +55,7 @@ final class SignInController {
         this.disclosures = disclosures;
     }
 
-    /** @param email an address that the issuer verified; never another */
+    /** @param email an address that the issuer has verified */
     record SignedIn(
             @NotBlank @Size(max = 500) String issuer,
             @NotBlank @Size(max = 255) String subject,
@@ -64,7 +64,7 @@ final class SignInController {
             @Size(max = 254) String email,
             @Size(max = 200) String name) {}
 
-    /** @param person absent while nobody is linked; @param manager whether somebody reports to them now */
+    /** @param person absent while not linked @param manager whether anybody reports to the person now */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Resolved(String id, Status status, String person, boolean manager) {}
 

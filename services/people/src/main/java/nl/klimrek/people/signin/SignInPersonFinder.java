@@ -10,7 +10,10 @@ import nl.klimrek.people.roster.RosterService;
 import nl.klimrek.people.signin.SignIn.Facts;
 import nl.klimrek.people.signin.SignIn.Status;
 
-/** Finds the employed person whom an issuer describes: by employee number, else by an address that one person has. */
+/**
+ * Finds the employed person that an issuer describes: by employee number, otherwise by an address that only one person
+ * has.
+ */
 public final class SignInPersonFinder {
 
     private final EmployeeNumberRepository numbers;
@@ -25,7 +28,7 @@ public final class SignInPersonFinder {
 
     record Found(String person, Status how) {}
 
-    /** A number that is nobody's is no reason to believe the address instead: then nobody is found. */
+    /** Finds the person. When nobody has the given number, the address is not tried instead. */
     Optional<Found> find(Organisation organisation, Facts facts) {
         if (facts.employeeNumber() != null && facts.source() != null) {
             return numbers.find(organisation, facts.source(), facts.employeeNumber())

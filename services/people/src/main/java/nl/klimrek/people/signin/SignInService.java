@@ -20,8 +20,8 @@ import nl.klimrek.people.signin.SignIn.Facts;
 import nl.klimrek.people.signin.SignIn.Status;
 
 /**
- * Keeps which sign-in is which person. The first sign-in finds the person; afterwards the link decides, whatever address or
- * number the issuer tells. A person has one sign-in at each issuer: it is claimed at the person before it is linked.
+ * Links accounts to people. The first sign-in finds the person; afterwards the link decides, whatever address or number
+ * the issuer states. A person has one account at each issuer, which is claimed before it is linked.
  */
 public final class SignInService {
 
@@ -47,7 +47,7 @@ public final class SignInService {
         this.clock = clock;
     }
 
-    /** Somebody signed in: who is it? The answer is linked only while that person is employed. */
+    /** Finds out who signed in. The account is linked only while the person is employed. */
     public SignIn signedIn(Organisation organisation, String issuer, String subject, Facts facts) {
         SignIn now = store(
                 organisation,
@@ -72,10 +72,10 @@ public final class SignInService {
     }
 
     /**
-     * HR says whose sign-in this is.
+     * Links an account to the person that HR names.
      *
-     * @throws RefusedException {@code sign-in-unknown}; {@code person-unknown} when no such person is employed;
-     *     {@code sign-in-taken} when they have another sign-in at this issuer, which has to be ended first
+     * @throws RefusedException {@code sign-in-unknown}; {@code person-unknown} when no such person is employed; {@code
+     *     sign-in-taken} when they have another account at this issuer, which must be ended first
      */
     public SignIn link(Organisation organisation, String id, String person, MessageContext cause) {
         SignIn now = known(organisation, id);
@@ -94,12 +94,12 @@ public final class SignInService {
         return link(organisation, now, person, Status.BY_HR, cause);
     }
 
-    /** HR ends a link, or says that somebody unknown is to stay so. @throws RefusedException {@code sign-in-unknown} */
+    /** Ends a link for HR, or keeps an unknown account unlinked. @throws RefusedException {@code sign-in-unknown} */
     public SignIn end(Organisation organisation, String id, MessageContext cause) {
         return unlink(organisation, known(organisation, id), Status.ENDED_BY_HR, cause);
     }
 
-    /** Whoever left cannot sign in any more. */
+    /** Removes the links of a person who left. */
     public void left(PersonLeft left, EventMeta event) {
         Organisation organisation = event.organisation();
         if (finder.employed(organisation, left.person())) {
@@ -119,7 +119,7 @@ public final class SignInService {
                                         MessageContext.event(event).withoutMarker()))));
     }
 
-    /** Sign-ins that are linked, or those that are not, by id. */
+    /** A page of the accounts that are linked, or of those that are not, by id. */
     public List<SignIn> list(Organisation organisation, boolean unknown, String after, int most) {
         List<Key> keys = register.ids(organisation, Set.of(unknown ? UNKNOWN : LINKED), after, most).stream()
                 .map(id -> Key.of(organisation, id))

@@ -5,7 +5,7 @@ import java.time.Instant;
 import nl.klimrek.people.signin.SignIn.Status;
 
 /**
- * A sign-in as HR sees it. What is unknown is absent.
+ * An account as HR sees it. Unknown fields are absent.
  *
  * @param person random person id; absent while nobody is linked
  * @param email address that the issuer verified

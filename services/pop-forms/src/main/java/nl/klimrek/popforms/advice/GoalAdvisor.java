@@ -28,7 +28,7 @@ public final class GoalAdvisor {
 
     private GoalAdvisor() {}
 
-    /** Hints for these goals, goal by goal, then for all of them together. */
+    /** Nudges for each of these goals, then for all of them together. */
     public static List<Nudge> of(List<Goal> goals, LocalDate today) {
         List<Goal> open = goals.stream().filter(goal -> goal.state().open()).toList();
         List<Nudge> nudges = new ArrayList<>();

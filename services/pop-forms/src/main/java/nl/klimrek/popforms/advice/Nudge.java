@@ -3,7 +3,7 @@ package nl.klimrek.popforms.advice;
 /**
  * A friendly hint to the owner of a plan.
  *
- * @param code what about
+ * @param code subject of the hint
  * @param goal id of the goal it is about; null for the whole plan
  */
 public record Nudge(Code code, String goal) {

@@ -21,19 +21,19 @@ import nl.klimrek.popforms.text.CommittedText;
 import nl.klimrek.popforms.text.NoteText;
 
 /**
- * A goal, unchangeable; each step gives the goal as it is afterwards with its fact, or refuses:
- * {@code goal-step-not-possible} where {@link GoalLifeCycle} has no way, {@code target-date-past},
- * {@code date-in-future}, {@code activity-unknown}, {@code activity-already-completed}.
+ * A goal of a plan. It is immutable: each step returns the new goal with its events, or a refusal: {@code
+ * goal-step-not-possible} where {@link GoalLifeCycle} has no such step, {@code target-date-past}, {@code
+ * date-in-future}, {@code activity-unknown}, {@code activity-already-completed}.
  *
  * @param id unique within the plan
- * @param keptPrivate whether only the owner may know more of it than that it exists
- * @param state where it is in its life
- * @param aim its codes
+ * @param keptPrivate whether others may know only that it exists
+ * @param state state in its life cycle
+ * @param aim its coded part
  * @param text its text
- * @param evaluations looks back, oldest first
- * @param activities what is done for it
- * @param evidence what shows it
- * @param stall why it does not move; only while stalled
+ * @param evaluations evaluations, oldest first
+ * @param activities activities towards it
+ * @param evidence evidence of it
+ * @param stall why it is stalled; only while stalled
  * @param dropped why it was dropped; only when dropped
  * @param achievedOn day it was achieved; only when achieved
  */
@@ -50,7 +50,7 @@ public record Goal(
         CommittedText<NoteText> dropped,
         LocalDate achievedOn) {
 
-    /** What one entry weighs beside its text, in the same measure. */
+    /** Weight of one entry beside its text, in characters. */
     private static final int ENTRY = 300;
 
     public Goal {
@@ -207,7 +207,7 @@ public record Goal(
                         withActivities(after), new ActivityCompleted(plan.pop(), plan.employee(), id, activity, on)));
     }
 
-    /** Something that was learned on the way: planned and done at once. */
+    /** Adds something that was learned on the way: planned and completed at once. */
     public Decision<Goal> logMoment(PlanReference plan, String activity, ActivityPlan what, LocalDate today) {
         Activity done = new Activity(activity, what, today, null);
         return step(
@@ -244,7 +244,7 @@ public record Goal(
                                 shown.content().hash())));
     }
 
-    /** How much room it takes in the plan's document, roughly in characters. */
+    /** Size in the plan's document, roughly in characters. */
     public int weight() {
         return ENTRY * (1 + evaluations.size() + activities.size() + evidence.size())
                 + text.length()
@@ -259,7 +259,7 @@ public record Goal(
                 .orElseGet(() -> Decision.refuse("goal-step-not-possible", "state", state.name(), "step", step.name()));
     }
 
-    /** Whoever acts again is no longer stalled. */
+    /** The goal in its next state; it is not stalled any more. */
     private Goal in(GoalState next) {
         return new Goal(id, keptPrivate, next, aim, text, evaluations, activities, evidence, null, dropped, achievedOn);
     }

@@ -10,14 +10,14 @@ import nl.klimrek.contracts.popforms.Purpose;
 import nl.klimrek.contracts.popforms.SkillReference;
 
 /**
- * What of a goal can be told in codes.
+ * The coded part of a goal, which events may carry.
  *
- * @param horizon how far away
- * @param purpose keep up, broaden or anticipate
- * @param origin whose idea it was
- * @param direction the move on the climbing frame
+ * @param horizon short or long term
+ * @param purpose maintain, broaden or anticipate
+ * @param origin who came up with it
+ * @param direction direction on the climbing frame
  * @param targetDate day by which it should be reached
- * @param skills what it works on
+ * @param skills skills that it works on
  * @param conversation id of the conversation it came from; may be null
  */
 public record GoalAim(

@@ -5,9 +5,9 @@ import nl.klimrek.popforms.text.CommittedText;
 import nl.klimrek.popforms.text.NoteText;
 
 /**
- * A look back on a goal.
+ * An evaluation of a goal.
  *
- * @param on day of it
- * @param note what was seen
+ * @param on day of the evaluation
+ * @param note findings
  */
 public record GoalEvaluation(LocalDate on, CommittedText<NoteText> note) {}

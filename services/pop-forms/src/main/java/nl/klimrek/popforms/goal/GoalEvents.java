@@ -8,10 +8,9 @@ import nl.klimrek.popforms.learning.Activity;
 import nl.klimrek.popforms.learning.ActivityPlan;
 
 /**
- * The facts that could tell something of a private goal. Of such a goal everything leaves the event that its contract
- * lets go and that the owner's own prompts do not need: skills, conversation, cost, days, and what is in the way (which
- * would have the manager prompted). What the contract demands stays in codes, and {@code keptPrivate} tells every
- * reader not to count or show it.
+ * Makes the events that could reveal a private goal. For such a goal they leave out every optional field that the
+ * owner's own prompts do not need: skills, conversation, cost, days, and barriers (which would prompt the manager).
+ * Mandatory fields stay as codes, and {@code keptPrivate} tells every reader not to count or show the goal.
  */
 final class GoalEvents {
 

@@ -1,7 +1,7 @@
 package nl.klimrek.popforms.goal;
 
 /**
- * Which plan a goal is in; every fact about the goal names it.
+ * The plan that a goal is in; every event about the goal names it.
  *
  * @param pop id of the plan
  * @param employee person id of its owner

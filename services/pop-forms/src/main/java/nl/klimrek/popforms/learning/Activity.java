@@ -7,8 +7,8 @@ import java.time.LocalDate;
  *
  * @param id unique within the plan
  * @param plan what was planned
- * @param completedOn day it was done; null while it is not
- * @param reflection what it brought; null where nothing was written
+ * @param completedOn day of completion; null until then
+ * @param reflection the owner's reflection; null where nothing was written
  */
 public record Activity(String id, ActivityPlan plan, LocalDate completedOn, Reflection reflection) {
 

@@ -7,17 +7,17 @@ import nl.klimrek.contracts.popforms.LearningForm;
 import nl.klimrek.contracts.popforms.LearningSetting;
 
 /**
- * What somebody is going to do to learn. Free, informal and on-the-job learning counts as much as a paid course.
+ * A planned learning activity. Free, informal and on-the-job learning counts as much as a paid course.
  *
- * @param title what it is, in words; may be null
- * @param form how formal
- * @param setting alone or together
- * @param mode what is done
+ * @param title title as typed; may be null
+ * @param form formal, non-formal or informal
+ * @param setting individual or collective
+ * @param mode kind of activity
  * @param effortMinutes effort in minutes, 1 to {@value #MAX_MINUTES}
  * @param costCents cost in euro cents, 0 to {@value #MAX_CENTS}; null where there is none
  * @param startsOn first day; may be null
  * @param endsOn last day, not before the first; may be null
- * @param applyBy day by which to use what was learned, because learning unused is forgotten; may be null
+ * @param applyBy day by which to apply what was learned, because unused learning is forgotten; may be null
  */
 public record ActivityPlan(
         String title,
@@ -30,9 +30,9 @@ public record ActivityPlan(
         LocalDate endsOn,
         LocalDate applyBy) {
 
-    /** A working life year: more is a typing error. */
+    /** A year's work; more is a typing error. */
     public static final int MAX_MINUTES = 120_000;
-    /** A million euros: more is a typing error. */
+    /** A million euros; more is a typing error. */
     public static final long MAX_CENTS = 100_000_000;
 
     public ActivityPlan {

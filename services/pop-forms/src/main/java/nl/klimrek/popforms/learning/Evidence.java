@@ -6,18 +6,18 @@ import nl.klimrek.contracts.popforms.Validation;
 import nl.klimrek.popforms.text.CommittedText;
 
 /**
- * Something that shows what was learned.
+ * Evidence of something learned.
  *
  * @param id unique within the plan
- * @param kind what sort of thing
- * @param validation how far it is validated
- * @param expiresOn last day it counts; null where it does not expire
- * @param content its words
+ * @param kind kind of evidence
+ * @param validation who has validated it
+ * @param expiresOn last day of validity; null if it does not expire
+ * @param content its text
  */
 public record Evidence(
         String id, Kind kind, Validation validation, LocalDate expiresOn, CommittedText<EvidenceText> content) {
 
-    /** What sort of thing it is. */
+    /** The kinds of evidence. */
     public enum Kind {
         NOTE,
         LINK,

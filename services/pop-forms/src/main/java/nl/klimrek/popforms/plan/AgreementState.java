@@ -1,6 +1,6 @@
 package nl.klimrek.popforms.plan;
 
-/** How far the present version is on its way to being agreed by two. */
+/** How far the current version is agreed by owner and manager. */
 public enum AgreementState {
     DRAFT,
     CONFIRMED_BY_EMPLOYEE,

@@ -23,25 +23,26 @@ import nl.klimrek.popforms.text.CommittedText;
 import nl.klimrek.popforms.text.NoteText;
 
 /**
- * Somebody's living development plan (POP), unchangeable; each step gives the plan as it is afterwards, or refuses.
+ * An employee's living development plan (POP). It is immutable: each step returns the new plan with its events, or a
+ * refusal.
  *
- * <p>A version is what two agree on: portrait, shared goals and the activities planned for them. Changing any of that
- * makes a new version, which both have to confirm anew. Following the plan (starting, looking back, achieving, stalling,
- * completing, showing evidence) leaves the version as it is, and so does everything about a private goal: nobody can
- * agree to what they may not see, and a version that rises would tell of it.
+ * <p>Owner and manager agree on a version: portrait, shared goals and the activities planned for them. Changing any of
+ * these makes a new version, which both must confirm again. Steps that follow the plan (starting, evaluating, achieving,
+ * stalling, completing, adding evidence) do not. Neither does any step on a private goal: nobody can agree to a goal
+ * they may not see, and a new version would reveal it.
  *
- * <p>Refusals: {@code pop-already-started}, {@code pop-full}, {@code goal-unknown}, {@code activity-unknown},
- * {@code pop-version-not-current}, {@code pop-confirmation-forbidden}, and those of {@link Goal}.
+ * <p>Refusals: {@code pop-already-started}, {@code pop-full}, {@code goal-unknown}, {@code activity-unknown}, {@code
+ * pop-version-not-current}, {@code pop-confirmation-forbidden}, and those of {@link Goal}.
  *
- * @param id {@link #idOf} its owner: one living plan each
+ * @param id {@link #idOf} its owner: one living plan per employee
  * @param employee person id of its owner
  * @param template the form it answers
  * @param version from 1
- * @param portrait who the owner is at work
- * @param goals in the owner's own order, the first matters most
- * @param confirmations who confirmed the present version
+ * @param portrait the owner's portrait
+ * @param goals in the owner's order of importance
+ * @param confirmations who confirmed the current version
  * @param agreed versions agreed by two, oldest first
- * @param startedAt when it was started
+ * @param startedAt when the plan was started
  */
 public record Pop(
         String id,
@@ -54,7 +55,7 @@ public record Pop(
         List<AgreedVersion> agreed,
         Instant startedAt) {
 
-    /** Room in the plan's document, in characters of up to four bytes: half of what a document may hold (16 MB). */
+    /** Maximum size in characters of up to four bytes: half of what a document may hold (16 MB). */
     static final int ROOM = 2_000_000;
 
     private static final String ID_PREFIX = "pop-";
@@ -64,12 +65,12 @@ public record Pop(
         agreed = agreed == null ? List.of() : List.copyOf(agreed);
     }
 
-    /** The id of somebody's plan, whether started or not. */
+    /** The id of an employee's plan, whether started or not. */
     public static String idOf(String employee) {
         return ID_PREFIX + employee;
     }
 
-    /** Whose plan an id names, whether started or not; empty where it can name none. */
+    /** The owner of the plan with this id, whether started or not; empty when it is not a plan's id. */
     public static Optional<String> ownerOf(String pop) {
         return pop.length() > ID_PREFIX.length() && pop.startsWith(ID_PREFIX)
                 ? Optional.of(pop.substring(ID_PREFIX.length()))
@@ -89,7 +90,7 @@ public record Pop(
         return self.equals(portrait) ? Decision.unchanged() : roomy(revised(self, goals), List.of());
     }
 
-    /** @param rank place in the owner's own order, from 1; null for the last */
+    /** @param rank place in the owner's order, from 1; null for the last */
     public Decision<Pop> setGoal(String goal, GoalDraft draft, Integer rank, LocalDate today) {
         Decision<Goal> decision = Goal.set(plan(), goal, draft, today);
         return decided(decision, set -> {
@@ -100,7 +101,7 @@ public record Pop(
     }
 
     /**
-     * Gives a goal another place in the owner's own order. What two agreed on stays as it is: the order is the owner's.
+     * Moves a goal in the owner's order. The agreed version stays, because the order is the owner's alone.
      *
      * @param rank from 1; beyond the last is the last
      */
@@ -155,7 +156,7 @@ public record Pop(
                 .orElseGet(() -> Decision.refuse("activity-unknown"));
     }
 
-    /** Learned on the way, so that it follows the plan: what two agreed on stays agreed. */
+    /** Adds something learned on the way. It follows the plan, so the agreed version stays agreed. */
     public Decision<Pop> logMoment(String goal, String activity, ActivityPlan what, LocalDate today) {
         return following(goal, one -> one.logMoment(plan(), activity, what, today));
     }
@@ -165,11 +166,11 @@ public record Pop(
     }
 
     /**
-     * One of the two confirms the present version; with the second it is agreed.
+     * Confirms the current version for owner or manager. With the second confirmation it is agreed.
      *
      * @param seen version that was read
-     * @param by person id of who confirms
-     * @param currentManager person id of the owner's manager at this moment; null without one
+     * @param by person id of the confirming person
+     * @param currentManager person id of the owner's current manager; null without one
      */
     public Decision<Pop> confirm(int seen, String by, String currentManager, Instant at) {
         boolean owner = by.equals(employee);
@@ -192,12 +193,12 @@ public record Pop(
         return Decision.accept(with(now, more), confirmed, new PopAgreed(id, employee, version, currentManager));
     }
 
-    /** One of its goals. */
+    /** The goal with this id. */
     public Optional<Goal> goal(String goal) {
         return goals.stream().filter(one -> one.id().equals(goal)).findFirst();
     }
 
-    /** How far the present version is. What was agreed stays agreed when the manager changes afterwards. */
+    /** How far the current version is agreed. An agreed version stays agreed when the manager changes. */
     public AgreementState agreement() {
         if (isAgreed()) {
             return AgreementState.AGREED;
@@ -212,12 +213,12 @@ public record Pop(
         return !agreed.isEmpty() && agreed.get(agreed.size() - 1).version() == version;
     }
 
-    /** A step that follows the plan. */
+    /** Takes a step that follows the plan and leaves the version as it is. */
     private Decision<Pop> following(String goal, Function<Goal, Decision<Goal>> step) {
         return onGoal(goal, step, this::with);
     }
 
-    /** A step that changes the plan. */
+    /** Takes a step that changes the plan and makes a new version. */
     private Decision<Pop> changing(String goal, Function<Goal, Decision<Goal>> step) {
         boolean hidden = goal(goal).filter(Goal::keptPrivate).isPresent();
         return onGoal(goal, step, after -> hidden ? with(after) : revised(portrait, after));

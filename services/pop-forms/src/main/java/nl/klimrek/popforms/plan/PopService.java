@@ -22,8 +22,8 @@ import nl.klimrek.servicekit.security.Caller;
 import org.springframework.stereotype.Service;
 
 /**
- * What can be done with plans, and by whom: only the owner changes a plan and only while employed; owner and current
- * manager confirm. Who may not reach a plan is refused before it is known whether there is one.
+ * Finds, starts, changes and confirms plans. Only the owner changes a plan, and only while employed; owner and current
+ * manager confirm it. Anybody else is refused, whether or not the plan exists.
  */
 @Service
 public class PopService {
@@ -50,17 +50,20 @@ public class PopService {
         this.clock = clock;
     }
 
-    /** The plan as it is now; {@code pop-not-started} when there is none. The caller has checked who asks. */
+    /**
+     * The plan as it is now; refused with {@code pop-not-started} when there is none. Callers check the reader's right
+     * first.
+     */
     public Versioned<Pop> find(Caller caller, String pop) {
         return store.find(new Key(caller.organisation(), pop)).orElseThrow(() -> refused("pop-not-started"));
     }
 
-    /** Whose plan an id names; an id that can name none is nobody's to reach. */
+    /** The owner of the plan with this id; refused with {@code forbidden} when it is not a plan's id. */
     public String ownerOf(String pop) {
         return Pop.ownerOf(pop).orElseThrow(() -> refused("forbidden"));
     }
 
-    /** Today where somebody lives and works. */
+    /** Today in the person's time zone. */
     public LocalDate today(Caller caller, String person) {
         return people.person(caller.organisation(), person)
                 .map(this::today)
@@ -78,7 +81,7 @@ public class PopService {
                 current -> Pop.start(current, caller.person(), answers, clock.instant()));
     }
 
-    /** A step of the owner's. @param step gets the plan and what day it is for the owner */
+    /** Changes a plan for its owner. @param step gets the plan and today's date in the owner's zone */
     public Versioned<Pop> change(
             Caller caller, String pop, MessageContext cause, BiFunction<Pop, LocalDate, Decision<Pop>> step) {
         access.self(caller, ownerOf(pop));

@@ -1,7 +1,7 @@
 package nl.klimrek.popforms.plan;
 
 /**
- * Which form a plan answers.
+ * The form that a plan answers.
  *
  * @param id id of the template
  * @param version version of it, from 1

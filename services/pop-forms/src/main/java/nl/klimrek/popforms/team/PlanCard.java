@@ -12,13 +12,13 @@ import nl.klimrek.popforms.plan.AgreementState;
 import nl.klimrek.popforms.plan.Pop;
 
 /**
- * A plan at a glance, without a word of it. Of private goals it knows how many there are.
+ * The summary of a plan, without any typed text. It counts private goals and holds nothing else about them.
  *
  * @param employee person id of the owner
  * @param pop id of the plan
- * @param seen version of the plan's document that this shows
+ * @param seen version of the plan's document that the card shows
  * @param version version of the plan
- * @param agreement how far that version is
+ * @param agreement how far that version is agreed
  * @param goals how many shared goals there are in each state that has any
  * @param privateGoals how many goals are private
  * @param nextTarget nearest target date of an open shared goal; null without one
@@ -37,7 +37,7 @@ public record PlanCard(
         goals = goals == null ? Map.of() : Map.copyOf(goals);
     }
 
-    /** The card of a plan as it was at some version of its document. */
+    /** The card of a plan at this version of its document. */
     public static PlanCard of(Pop plan, long seen) {
         List<Goal> shared =
                 plan.goals().stream().filter(goal -> !goal.keptPrivate()).toList();
@@ -59,7 +59,7 @@ public record PlanCard(
                 next);
     }
 
-    /** This card in place of an older one; a newer one stays. */
+    /** Replaces an older card; a newer one stays. */
     Decision<PlanCard> replacing(PlanCard shown) {
         return shown != null && shown.seen >= seen ? Decision.unchanged() : Decision.accept(this);
     }

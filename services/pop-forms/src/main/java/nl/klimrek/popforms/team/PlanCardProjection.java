@@ -11,9 +11,9 @@ import nl.klimrek.popforms.plan.PopProjection;
 import org.springframework.stereotype.Component;
 
 /**
- * Keeps each plan's card. A card is made from the plan itself and only ever replaced by one of a later version, so that
- * renewing it again, late or twice does no harm. It is renewed after each command, and again by the command's facts in
- * case the service stopped in between.
+ * Keeps a card of each plan. A card is made from the plan itself and replaced only by one of a later version, so
+ * renewing it late or twice does no harm. It is renewed after each command, and again by the command's events in case
+ * the service stopped in between.
  */
 @Component
 public class PlanCardProjection implements PopProjection {
@@ -26,7 +26,7 @@ public class PlanCardProjection implements PopProjection {
         this.cards = cards;
     }
 
-    /** Shows a plan as it is now. */
+    /** Renews the card from the plan as it is now. */
     public void renew(Organisation organisation, String pop) {
         plans.find(new Key(organisation, pop)).ifPresent(plan -> show(organisation, plan));
     }

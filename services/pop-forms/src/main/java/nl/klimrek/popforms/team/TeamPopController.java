@@ -13,7 +13,7 @@ import nl.klimrek.servicekit.web.Page;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The plans of whoever reports to the caller at this moment; empty for who manages nobody. */
+/** Lists the plans of the caller's current reports; empty for callers without reports. */
 @RestController
 class TeamPopController {
 

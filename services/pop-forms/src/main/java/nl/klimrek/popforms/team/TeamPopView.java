@@ -5,11 +5,11 @@ import java.util.Map;
 import nl.klimrek.popforms.goal.GoalState;
 
 /**
- * One line of the team's list.
+ * One row of the team's list of plans.
  *
  * @param employee person id
  * @param pop id of the plan, whether started or not
- * @param state {@code NOT_STARTED}, or how far the present version is on its way to being agreed
+ * @param state {@code NOT_STARTED}, or how far the current version is agreed
  * @param version version of the plan; 0 when not started
  * @param goals how many shared goals there are in each state that has any
  * @param privateGoals how many goals are private

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * A form. A version never changes; another form is another version, so that each answer keeps its question.
+ * A form for plans. A version never changes, so that each answer keeps its question.
  *
  * @param id id of the form
  * @param version from 1
@@ -36,7 +36,7 @@ public record FormTemplate(String id, int version, List<Section> sections) {
      */
     public record Question(String code, boolean optional, Text text) {}
 
-    /** The same in both languages; neither is ever missing. */
+    /** A text in both languages; neither is ever missing. */
     public record Text(String nl, String en) {
         public Text {
             if (nl == null || nl.isBlank() || en == null || en.isBlank()) {
@@ -44,7 +44,7 @@ public record FormTemplate(String id, int version, List<Section> sections) {
             }
         }
 
-        /** Dutch for readers of Dutch, English for everybody else. */
+        /** The Dutch text for Dutch readers, otherwise the English one. */
         public String in(Locale reader) {
             return "nl".equals(reader.getLanguage()) ? nl : en;
         }

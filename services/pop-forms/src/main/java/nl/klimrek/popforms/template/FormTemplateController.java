@@ -4,7 +4,7 @@ import java.util.Locale;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Shows the form to anybody who is signed in. */
+/** Shows the current form to anybody who is signed in. */
 @RestController
 class FormTemplateController {
 

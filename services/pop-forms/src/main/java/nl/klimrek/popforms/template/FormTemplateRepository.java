@@ -6,7 +6,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import org.springframework.stereotype.Component;
 
-/** The forms that come with Klimrek; a plan starts with the newest. */
+/** Loads the forms that come with Klimrek. A plan starts with the newest. */
 @Component
 public class FormTemplateRepository {
 
@@ -21,7 +21,7 @@ public class FormTemplateRepository {
         }
     }
 
-    /** The form that a plan started now answers. */
+    /** The form for plans that are started now. */
     public FormTemplate newest() {
         return newest;
     }

@@ -6,9 +6,9 @@ import nl.klimrek.contracts.popforms.ActivityMode;
 import nl.klimrek.popforms.advice.Nudge;
 
 /**
- * Friendly hints in the reader's language.
+ * Advice to the owner in the reader's language.
  *
- * @param nudges what could make a goal or the plan better; may be empty
+ * @param nudges hints to improve a goal or the plan; may be empty
  * @param sideways ways to move sideways; never empty
  */
 record AdviceView(List<NudgeView> nudges, List<SidewaysView> sideways) {

@@ -6,10 +6,10 @@ import nl.klimrek.popforms.plan.AgreementState;
 import nl.klimrek.popforms.plan.Pop;
 
 /**
- * How far a plan is on its way to being agreed by two.
+ * How far a plan is agreed by owner and manager.
  *
- * @param version the present version
- * @param state how far that version is
+ * @param version the current version
+ * @param state how far that version is agreed
  * @param confirmedByEmployee whether the owner confirmed it
  * @param confirmedByManager person id of the manager who confirmed it; null when none
  * @param agreed versions agreed by two, oldest first

@@ -16,7 +16,7 @@ import nl.klimrek.popforms.goal.GoalState;
 import nl.klimrek.popforms.goal.Stall;
 import nl.klimrek.popforms.learning.Evidence;
 
-/** A goal without a word that a person typed. */
+/** A goal in codes, without any typed text. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record CodedGoalView(
         String id,

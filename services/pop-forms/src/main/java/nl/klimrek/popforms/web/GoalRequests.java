@@ -23,7 +23,7 @@ import nl.klimrek.popforms.text.CommittedText;
 import nl.klimrek.popforms.text.NoteText;
 import nl.klimrek.popforms.text.TypedText;
 
-/** What is sent about a goal. */
+/** Request bodies about goals. */
 final class GoalRequests {
 
     static final int TITLE = 200;
@@ -35,10 +35,10 @@ final class GoalRequests {
     /**
      * A goal to set.
      *
-     * @param origin whose idea it was; the employee's when left out
+     * @param origin who came up with it; default the employee
      * @param conversation id of the conversation it came from
-     * @param keptPrivate whether only the owner may know more of it than that it exists; not when left out
-     * @param rank place in the owner's own order, from 1; the last when left out
+     * @param keptPrivate whether others may know only that it exists; default false
+     * @param rank place in the owner's order, from 1; default the last
      */
     record NewGoal(
             @NotBlank @Size(max = TITLE) String title,
@@ -74,7 +74,7 @@ final class GoalRequests {
         }
     }
 
-    /** A skill in a scheme; codes and versions have a digit and no blanks. */
+    /** A skill in a scheme. Codes and versions have a digit and no spaces. */
     record NewSkill(
             @NotNull Skill.Scheme scheme,
             @NotNull @Pattern(regexp = Skill.CODE) String code,
@@ -86,10 +86,10 @@ final class GoalRequests {
         }
     }
 
-    /** @param rank place in the owner's own order, from 1; beyond the last is the last */
+    /** @param rank place in the owner's order, from 1; beyond the last is the last */
     record NewRank(@NotNull @Min(1) Integer rank) {}
 
-    /** A look back. */
+    /** An evaluation. */
     record NewEvaluation(@NotBlank @Size(max = TEXT) String text) {
 
         CommittedText<NoteText> note() {
@@ -97,7 +97,7 @@ final class GoalRequests {
         }
     }
 
-    /** The goal's words and target date as they are from now on. */
+    /** The goal's new text and target date. */
     record Adjustment(
             @NotBlank @Size(max = TITLE) String title,
             @Size(max = TEXT) String why,
@@ -110,7 +110,7 @@ final class GoalRequests {
         }
     }
 
-    /** @param achievedOn day it was achieved; today when left out */
+    /** @param achievedOn day it was achieved; default today */
     record Achievement(LocalDate achievedOn) {}
 
     /** Why a goal is dropped. */
@@ -121,6 +121,6 @@ final class GoalRequests {
         }
     }
 
-    /** What is in the way, and which of the five factors blocks it. */
+    /** The barriers, and the factor that blocks the goal. */
     record NewStall(@NotEmpty @Size(max = 8) List<@NotNull Barrier> barriers, Factor blockedFactor) {}
 }

@@ -17,10 +17,10 @@ import nl.klimrek.popforms.goal.Stall;
 import nl.klimrek.popforms.learning.Evidence;
 
 /**
- * A goal with its words.
+ * A goal with its text.
  *
  * @param droppedBecause why it was dropped; only when dropped
- * @param stall why it does not move; only while stalled
+ * @param stall why it is stalled; only while stalled
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record GoalView(

@@ -9,7 +9,7 @@ import nl.klimrek.popforms.learning.Evidence;
 import org.mapstruct.Mapper;
 import org.mapstruct.Mapping;
 
-/** Goals as they are shown, field by field; a field forgotten on either side does not compile. */
+/** Maps goals to views, field by field. A field that is forgotten on either side does not compile. */
 @Mapper
 interface GoalViewMapper {
 

@@ -20,7 +20,7 @@ import nl.klimrek.popforms.learning.Reflection;
 import nl.klimrek.popforms.text.CommittedText;
 import nl.klimrek.popforms.text.TypedText;
 
-/** What is sent about activities and evidence. */
+/** Request bodies about activities and evidence. */
 final class LearningRequests {
 
     private LearningRequests() {}
@@ -58,12 +58,12 @@ final class LearningRequests {
         }
     }
 
-    /** Something learned on the way, in one line. @param minutes how long it took; {@value #USUAL_MINUTES} when left out */
+    /** Something learned on the way. @param minutes duration in minutes; default {@value #DEFAULT_MINUTES} */
     record NewMoment(
             @NotBlank @Size(max = GoalRequests.TITLE) String text,
             @Min(1) @Max(ActivityPlan.MAX_MINUTES) Integer minutes) {
 
-        private static final int USUAL_MINUTES = 30;
+        private static final int DEFAULT_MINUTES = 30;
 
         ActivityPlan plan() {
             return new ActivityPlan(
@@ -71,7 +71,7 @@ final class LearningRequests {
                     LearningForm.INFORMAL,
                     LearningSetting.INDIVIDUAL,
                     ActivityMode.ON_THE_JOB,
-                    minutes == null ? USUAL_MINUTES : minutes,
+                    minutes == null ? DEFAULT_MINUTES : minutes,
                     null,
                     null,
                     null,
@@ -79,24 +79,24 @@ final class LearningRequests {
         }
     }
 
-    /** What an activity brought. @param completedOn day it was done; today when left out */
+    /** The completion of an activity. @param completedOn day of completion; default today */
     record Completion(
             LocalDate completedOn,
             @Size(max = GoalRequests.TEXT) String experience,
             @Size(max = GoalRequests.TEXT) String insight,
             @Size(max = GoalRequests.TEXT) String nextTry) {
 
-        /** As sent without a body. */
+        /** The completion of a request without a body. */
         static final Completion TODAY = new Completion(null, null, null, null);
 
-        /** Null where nothing was written. */
+        /** The reflection; null where nothing was written. */
         Reflection reflection() {
             Reflection reflection = Reflection.of(experience, insight, nextTry);
             return reflection.isBlank() ? null : reflection;
         }
     }
 
-    /** Something that shows what was learned. @param validation by oneself when left out */
+    /** Evidence to add. @param validation default by the owner */
     record NewEvidence(
             @NotNull Evidence.Kind kind,
             Validation validation,

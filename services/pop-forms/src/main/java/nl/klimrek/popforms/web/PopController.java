@@ -25,8 +25,8 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * A plan as a whole. Its owner sees all of it, the current manager what is not private, HR codes only; a look by another
- * than the owner is in the look log before it is answered.
+ * Serves whole plans. The owner sees all, the current manager the shared part, HR codes only. A look by anybody but the
+ * owner is recorded in the access log before it is answered.
  */
 @RestController
 @RequestMapping("/api/pop-forms")
@@ -46,7 +46,7 @@ class PopController {
         this.pages = pages;
     }
 
-    /** Answers of the portrait, each optional. */
+    /** The answers of the portrait, each optional. */
     record PortraitAnswers(
             @Size(max = MAX_LENGTH) String motives,
             @Size(max = MAX_LENGTH) String qualities,
@@ -61,7 +61,7 @@ class PopController {
         }
     }
 
-    /** Which version was read and is confirmed. */
+    /** The version that was read and is confirmed. */
     record Confirmation(@NotNull @Min(1) Integer version) {}
 
     @GetMapping("/mine")
@@ -97,7 +97,7 @@ class PopController {
                 plans.change(caller, pop, cause, (plan, today) -> plan.describe(answers.portrait())), caller, reader);
     }
 
-    /** Answers with how far the plan is; whoever confirms has read it before. */
+    /** Confirms a version. The answer tells how far the plan is agreed. */
     @PostMapping("/{pop}/confirmation")
     ResponseEntity<AgreementView> confirm(
             @PathVariable String pop, @Valid @RequestBody Confirmation read, Caller caller, MessageContext cause) {

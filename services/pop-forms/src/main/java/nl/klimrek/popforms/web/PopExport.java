@@ -6,11 +6,11 @@ import nl.klimrek.popforms.plan.Pop;
 import nl.klimrek.popforms.template.FormTemplateView;
 
 /**
- * Everything this service holds about a plan, private goals included, with the salts and hashes by which its owner can
- * prove to anybody that these are the words the journal knows of.
+ * Everything that this service holds about a plan, including private goals. With salts and hashes its owner can prove
+ * that the journal committed to this text.
  *
  * @param format always {@value #FORMAT}
- * @param formatVersion rises when a reader of an earlier one would misread it
+ * @param formatVersion rises when readers of an earlier version would misread it
  * @param exportedAt when it was made
  * @param form the questions, in the reader's language
  * @param plan the plan

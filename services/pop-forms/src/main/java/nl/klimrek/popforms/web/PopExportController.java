@@ -12,7 +12,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** One's own plan as a file; also after leaving, because the plan is the employee's. */
+/** Exports the caller's own plan as a file, also after leaving: the plan is the employee's. */
 @RestController
 class PopExportController {
 

@@ -27,7 +27,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The life of a goal, step by step, by its owner. Each step answers with the goal and the ETag of the whole plan. */
+/** Takes the owner's steps on goals. Each answer has the goal, and the ETag of the whole plan. */
 @RestController
 @RequestMapping("/api/pop-forms/{pop}/goals")
 class PopGoalController {
@@ -49,7 +49,7 @@ class PopGoalController {
                 id, plans.change(caller, pop, cause, (plan, today) -> plan.setGoal(id, draft, goal.rank(), today)));
     }
 
-    /** Another place in the owner's own order. */
+    /** Moves a goal in the owner's order. */
     @PostMapping("/{goal}/rank")
     ResponseEntity<GoalView> rank(
             @PathVariable String pop,

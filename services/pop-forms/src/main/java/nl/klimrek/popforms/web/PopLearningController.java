@@ -26,7 +26,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** What is done towards a goal and what shows it, by the plan's owner. Answers carry the ETag of the whole plan. */
+/** Takes the owner's activities and evidence. Answers carry the ETag of the whole plan. */
 @RestController
 @RequestMapping("/api/pop-forms/{pop}")
 class PopLearningController {
@@ -51,7 +51,7 @@ class PopLearningController {
         return shown(id, plans.change(caller, pop, cause, (plan, today) -> plan.planActivity(goal, id, what)));
     }
 
-    /** Something learned on the way, done already. */
+    /** Adds something learned on the way, which is completed at once. */
     @PostMapping("/goals/{goal}/learning-moments")
     ResponseEntity<GoalView.ActivityView> log(
             @PathVariable String pop,

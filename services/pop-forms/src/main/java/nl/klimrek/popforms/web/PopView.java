@@ -8,18 +8,18 @@ import nl.klimrek.popforms.plan.Portrait;
 import nl.klimrek.popforms.plan.TemplateReference;
 import nl.klimrek.servicekit.people.Right;
 
-/** A plan as its reader may see it. */
+/** A plan with the parts that its reader may see. */
 sealed interface PopView {
 
     /**
-     * With words.
+     * The plan with text.
      *
      * @param pop id of the plan
      * @param seenAs the right by which the reader sees it
-     * @param goals in the owner's order; without the private ones unless the reader is the owner
+     * @param goals in the owner's order; private ones for the owner only
      * @param privateGoals how many goals are private
-     * @param mix how the effort of the goals shown divides
-     * @param advice for the owner alone; null for others
+     * @param mix effort of the shown goals by way of learning
+     * @param advice for the owner only; null for others
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record WithWords(
@@ -37,13 +37,13 @@ sealed interface PopView {
             implements PopView {}
 
     /**
-     * In codes only, of goals that are not private.
+     * The plan in codes, with shared goals only.
      *
      * @param pop id of the plan
      * @param seenAs the right by which the reader sees it
      * @param goals in the owner's order
      * @param privateGoals how many goals are private
-     * @param mix how the effort of the goals shown divides
+     * @param mix effort of the shown goals by way of learning
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record InCodes(

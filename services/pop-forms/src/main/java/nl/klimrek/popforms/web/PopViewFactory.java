@@ -12,7 +12,7 @@ import nl.klimrek.servicekit.people.Right;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
-/** Makes of a plan what its reader may see of it. */
+/** Builds the view of a plan that its reader may see. */
 @Component
 class PopViewFactory {
 
@@ -24,17 +24,17 @@ class PopViewFactory {
         this.texts = texts;
     }
 
-    /** For the owner: everything, and advice. */
+    /** The view for the owner: everything, and advice. */
     PopView own(Pop pop, LocalDate today, Locale reader) {
         return withWords(pop, pop.goals(), Right.SELF, advice(pop.goals(), today, reader));
     }
 
-    /** For the current manager. */
+    /** The view for the current manager. */
     PopView shared(Pop pop) {
         return withWords(pop, sharedGoals(pop), Right.MANAGER, null);
     }
 
-    /** For HR. */
+    /** The view for HR. */
     PopView coded(Pop pop) {
         List<Goal> goals = sharedGoals(pop);
         return new PopView.InCodes(
