@@ -6,7 +6,7 @@ import nl.klimrek.contracts.TopicDefinition;
 import nl.klimrek.eventing.inbox.EventHandlers;
 import org.junit.jupiter.api.Test;
 
-/** A declared reader has a dead-letter topic; without one, a single record that can not be taken holds up its partition. */
+/** A declared reader has a dead-letter topic. Without one, a single unreadable record holds up its partition. */
 class DeclaredReaderIT {
 
     @Test

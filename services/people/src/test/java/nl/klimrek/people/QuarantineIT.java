@@ -23,7 +23,7 @@ class QuarantineIT {
     private final TestClient hr = PeopleUnderTest.hr(organisation);
 
     @Test
-    void whatever_is_wrong_is_set_aside_with_its_reason_and_the_rest_proceeds() {
+    void every_faulty_record_is_set_aside_with_its_reason_and_the_rest_proceeds() {
         system.send(system.attributes(HrSystem.UPSERTED, "1"), "not json");
         system.send(system.attributes(HrSystem.UPSERTED, "1"), null);
         system.send(system.attributes("nl.klimrek.hr.employee.promoted.v1", "1"), "{}");

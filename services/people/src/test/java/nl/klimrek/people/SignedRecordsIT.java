@@ -12,7 +12,7 @@ import nl.klimrek.testkit.service.ServiceUnderTest;
 import nl.klimrek.testkit.service.TestClient;
 import org.junit.jupiter.api.Test;
 
-/** Whoever may write the inbound topic can write any source into a record; only its HR system can sign it. */
+/** Every writer of the inbound topic can put any source into a record; only the HR system itself can sign it. */
 class SignedRecordsIT {
 
     private final HrSystem system = new HrSystem(PeopleUnderTest.SIGNED);

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 class StoreTripsIT {
 
     private static final int PEOPLE = 600;
-    /** Counted 16 for a newcomer and 12 for somebody who stays as they are; the rest is room for what a busy machine repeats. */
+    /** Measured: 16 for a newcomer and 11 for an unchanged person. The rest is room for retries on a busy machine. */
     private static final int MAX_NEW = 19;
 
     private static final int MAX_UNCHANGED = 13;

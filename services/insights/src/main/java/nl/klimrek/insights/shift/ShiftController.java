@@ -49,8 +49,7 @@ class ShiftController {
                 minimum.people(),
                 IntStream.rangeClosed(1, months)
                         .mapToObj(ago -> now.minusMonths(months + 1L - ago))
-                        .map(month ->
-                                ShiftFigure.of(month, projection.of(caller.organisation(), month), minimum.people()))
+                        .map(month -> ShiftFigure.of(month, projection.of(caller.organisation(), month), minimum))
                         .toList());
     }
 }

@@ -3,11 +3,12 @@ package nl.klimrek.insights.shift;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.YearMonth;
 import java.util.Collection;
+import nl.klimrek.insights.history.MinimumGroup;
 
 /**
  * The figures of one month, without any about too few people.
  *
- * <p>Guarantee: every figure is about at least {@code minimum} people or about nobody, and so is every difference of two
+ * <p>Guarantee: every figure is about at least the minimum group or about nobody, and so is every difference of two
  * figures. Where one kind is about too few people, only the sum is shown; where the sum is too, nothing is.
  *
  * @param month the month
@@ -18,7 +19,7 @@ import java.util.Collection;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record ShiftFigure(YearMonth month, Integer conversations, Integer assessments, Integer dialogues) {
 
-    static ShiftFigure of(YearMonth month, Collection<ConversationCounts> people, int minimum) {
+    static ShiftFigure of(YearMonth month, Collection<ConversationCounts> people, MinimumGroup minimum) {
         int assessments =
                 people.stream().mapToInt(ConversationCounts::assessments).sum();
         int dialogues = people.stream().mapToInt(ConversationCounts::dialogues).sum();
@@ -27,17 +28,13 @@ public record ShiftFigure(YearMonth month, Integer conversations, Integer assess
                 .count();
         long assessed = people.stream().filter(one -> one.assessments() > 0).count();
         long talked = people.stream().filter(one -> one.dialogues() > 0).count();
-        if (tooFew(both, minimum)) {
+        if (minimum.hides(both)) {
             return new ShiftFigure(month, null, null, null);
         }
-        boolean split = !tooFew(assessed, minimum)
-                && !tooFew(talked, minimum)
-                && !tooFew(both - assessed, minimum)
-                && !tooFew(both - talked, minimum);
+        boolean split = !minimum.hides(assessed)
+                && !minimum.hides(talked)
+                && !minimum.hides(both - assessed)
+                && !minimum.hides(both - talked);
         return new ShiftFigure(month, assessments + dialogues, split ? assessments : null, split ? dialogues : null);
-    }
-
-    private static boolean tooFew(long people, int minimum) {
-        return people > 0 && people < minimum;
     }
 }

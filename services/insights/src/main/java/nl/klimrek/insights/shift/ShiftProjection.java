@@ -1,18 +1,14 @@
 package nl.klimrek.insights.shift;
 
 import java.time.YearMonth;
-import java.time.ZoneOffset;
 import java.util.Collection;
-import java.util.List;
 import java.util.stream.IntStream;
-import nl.klimrek.contracts.conversations.ConversationType;
 import nl.klimrek.eventing.EventMeta;
 import nl.klimrek.eventing.Key;
 import nl.klimrek.eventing.MessageContext;
 import nl.klimrek.eventing.Organisation;
 import nl.klimrek.eventing.Versioned;
 import nl.klimrek.eventing.aggregate.AggregateStore;
-import nl.klimrek.insights.history.ConversationRecord;
 import nl.klimrek.insights.history.PersonConversations;
 import org.springframework.stereotype.Component;
 
@@ -30,14 +26,7 @@ public class ShiftProjection {
 
     /** Counts one person's month anew, from all of their conversations. */
     public void count(String person, YearMonth month, PersonConversations known, EventMeta event) {
-        List<ConversationRecord> held = known.conversations().values().stream()
-                .filter(one -> one.heldAt() != null
-                        && month.equals(YearMonth.from(one.heldAt().atZone(ZoneOffset.UTC))))
-                .toList();
-        int assessments = (int) held.stream()
-                .filter(one -> one.type() == ConversationType.ASSESSMENT)
-                .count();
-        ConversationCounts counts = new ConversationCounts(assessments, held.size() - assessments);
+        ConversationCounts counts = ConversationCounts.of(known, month);
         months.handle(
                 key(event.organisation(), month, Math.floorMod(person.hashCode(), SHARDS)),
                 MessageContext.event(event).withoutMarker(),

@@ -28,7 +28,7 @@ class CoverageReportTest {
     }
 
     @Test
-    void a_small_team_can_not_be_had_by_taking_the_others_from_the_total() {
+    void a_small_team_cannot_be_had_by_taking_the_others_from_the_total() {
         CoverageReport coverage =
                 CoverageReport.of(12, MINIMUM, List.of(team("big", 9, 3), team("mid", 6, 2), team("small", 2, 1)));
         assertThat(coverage.hidden()).containsExactly("mid", "small");

@@ -7,12 +7,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import nl.klimrek.eventing.Decision;
+import nl.klimrek.insights.history.MinimumGroup;
 import org.junit.jupiter.api.Test;
 
 class ShiftFigureTest {
 
     private static final YearMonth MAY = YearMonth.of(2026, 5);
-    private static final int MINIMUM = 5;
+    private static final MinimumGroup MINIMUM = new MinimumGroup(5);
 
     @Test
     void a_month_shows_both_kinds_when_each_is_about_enough_people() {
@@ -67,7 +68,7 @@ class ShiftFigureTest {
                 .as("seed %d", seed)
                 .satisfiesAnyOf(
                         none -> assertThat(none).isZero(),
-                        some -> assertThat(some).isGreaterThanOrEqualTo(MINIMUM));
+                        some -> assertThat(some).isGreaterThanOrEqualTo(MINIMUM.people()));
     }
 
     private static List<ConversationCounts> people(int assessed, int talked, int both) {

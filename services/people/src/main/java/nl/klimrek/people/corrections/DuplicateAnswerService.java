@@ -44,7 +44,7 @@ final class DuplicateAnswerService {
         if (answer == Answer.SAME_PERSON) {
             roster.link(
                     organisation, new EmployeeNumber(question.source(), question.number()), question.person(), cause);
-            questions.tellApart(organisation, question, cause);
+            questions.closeSiblings(organisation, question, cause);
         }
         Optional<RecordResult> result = waiting(organisation, question)
                 .map(item -> held.process(

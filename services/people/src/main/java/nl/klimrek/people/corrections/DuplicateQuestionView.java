@@ -53,7 +53,7 @@ record DuplicateQuestionView(
             LocalDate startDate) {
 
         static Side of(Person person) {
-            EmployeeFacts facts = person.foreseen();
+            EmployeeFacts facts = person.expectedFacts();
             return facts == null
                     ? new Side(
                             person.person(),

@@ -92,7 +92,7 @@ final class QuarantineReprocessor {
         if (result.setAside() == null) {
             quarantine.close(organisation, item.id(), how, id);
         } else {
-            quarantine.stillWaits(
+            quarantine.keepOpen(
                     organisation,
                     item.id(),
                     result.setAside().reason(),

@@ -21,7 +21,7 @@ public record DirectoryEntry(
         String salt) {
 
     /** Whether the entry equals these facts, apart from the salt. */
-    boolean tells(EmployeeFacts facts) {
+    boolean matches(EmployeeFacts facts) {
         return equals(of(person, facts, salt));
     }
 

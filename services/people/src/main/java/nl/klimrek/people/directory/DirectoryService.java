@@ -54,7 +54,7 @@ public final class DirectoryService {
         EmployeeFacts facts = withEmail ? person.facts() : person.facts().withoutEmail();
         Key key = Key.of(organisation, ENTRY + person.person());
         Function<Optional<DirectoryEntry>, Decision<DirectoryEntry>> step =
-                known -> known.filter(entry -> entry.tells(facts)).isPresent()
+                known -> known.filter(entry -> entry.matches(facts)).isPresent()
                         ? Decision.unchanged()
                         : DirectoryEntry.list(person.person(), facts);
         if (newcomer) {

@@ -19,7 +19,7 @@ import nl.klimrek.people.person.PossibleDuplicate;
 public final class DryRunNewcomers {
 
     /** Newcomers beyond this number are not compared with each other. */
-    private static final int MAX = 50_000;
+    private static final int MAX_PEOPLE = 50_000;
 
     private final Map<String, EmployeeFacts> byNumber = new ConcurrentHashMap<>();
     private final Map<String, Set<String>> numbersByMark = new ConcurrentHashMap<>();
@@ -35,7 +35,7 @@ public final class DryRunNewcomers {
                         Resemblance.of(byNumber.get(other), facts, bare(other).equals(bare(number)), false))
                 .filter(found -> !found.because().isEmpty())
                 .toList();
-        if (alike.stream().noneMatch(Resemblance::likely) && byNumber.size() < MAX) {
+        if (alike.stream().noneMatch(Resemblance::likely) && byNumber.size() < MAX_PEOPLE) {
             byNumber.put(number, facts);
             marks.forEach(mark -> numbersByMark
                     .computeIfAbsent(mark, none -> ConcurrentHashMap.newKeySet())
@@ -48,7 +48,7 @@ public final class DryRunNewcomers {
     private static List<PossibleDuplicate> duplicates(List<Resemblance> alike, boolean likely) {
         return alike.stream()
                 .filter(found -> found.likely() == likely)
-                .limit(DuplicateFinder.MAX)
+                .limit(DuplicateFinder.MAX_CANDIDATES)
                 .map(found -> new PossibleDuplicate(null, null, found.because()))
                 .toList();
     }

@@ -23,9 +23,9 @@ import nl.klimrek.people.person.PossibleDuplicate.Likeness;
 public final class DuplicateFinder {
 
     /** No HR system pads its numbers to more digits. */
-    private static final int LONGEST_PADDED = 10;
+    private static final int MAX_PADDED_DIGITS = 10;
     /** The most people that HR is asked about for one record. */
-    static final int MAX = 3;
+    static final int MAX_CANDIDATES = 3;
 
     private final EmployeeNumberRepository numbers;
     private final AggregateStore<Person> people;
@@ -41,14 +41,14 @@ public final class DuplicateFinder {
     record Candidate(Person person, List<Likeness> because, boolean likely) {}
 
     /** Whether the number is of a known person. A leaving record that came too early makes nobody known. */
-    boolean knows(Organisation organisation, String source, String number) {
-        return personOf(organisation, source, number)
+    boolean isKnown(Organisation organisation, String source, String number) {
+        return findOrCreate(organisation, source, number)
                 .flatMap(person -> find(organisation, person))
-                .filter(Person::heard)
+                .filter(Person::hasRecords)
                 .isPresent();
     }
 
-    Optional<String> personOf(Organisation organisation, String source, String number) {
+    Optional<String> findOrCreate(Organisation organisation, String source, String number) {
         return numbers.find(organisation, source, number);
     }
 
@@ -57,8 +57,8 @@ public final class DuplicateFinder {
     }
 
     /** Numbers of all people noted with the same address, or the same name and first day. */
-    List<EmployeeNumber> noted(Organisation organisation, EmployeeFacts facts) {
-        return marks.alike(organisation, facts);
+    List<EmployeeNumber> withSameKeys(Organisation organisation, EmployeeFacts facts) {
+        return marks.findSharing(organisation, facts);
     }
 
     /** People who are alike, except the one with this number. @param noted numbers noted with the same address or name */
@@ -75,13 +75,13 @@ public final class DuplicateFinder {
         List<Candidate> found = new ArrayList<>();
         people.findAll(ids.keySet().stream().map(id -> Key.of(organisation, id)).toList()).stream()
                 .map(Versioned::state)
-                .filter(Person::heard)
+                .filter(Person::hasRecords)
                 .forEach(person -> add(found, person, facts, ids.get(person.person())));
-        return found.stream().limit(MAX).toList();
+        return found.stream().limit(MAX_CANDIDATES).toList();
     }
 
     private static void add(List<Candidate> found, Person person, EmployeeFacts facts, boolean sameFigures) {
-        EmployeeFacts known = person.foreseen();
+        EmployeeFacts known = person.expectedFacts();
         if (known == null) {
             return;
         }
@@ -94,7 +94,7 @@ public final class DuplicateFinder {
     /** This number with every other count of leading zeros. */
     private static List<String> padded(String number) {
         String bare = HrText.withoutLeadingZeros(number);
-        return IntStream.range(0, Math.max(1, LONGEST_PADDED - bare.length() + 1))
+        return IntStream.range(0, Math.max(1, MAX_PADDED_DIGITS - bare.length() + 1))
                 .mapToObj(zeros -> "0".repeat(zeros) + bare)
                 .flatMap(known -> known.equals(number) ? Stream.of() : Stream.of(known))
                 .toList();

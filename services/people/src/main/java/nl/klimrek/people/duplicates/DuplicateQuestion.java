@@ -62,7 +62,7 @@ public record DuplicateQuestion(
     }
 
     /** Updates the open question after a newer record about the same number. */
-    Decision<DuplicateQuestion> askedAgain(String item, List<String> others) {
+    Decision<DuplicateQuestion> updated(String item, List<String> others) {
         String next = item == null ? waiting : item;
         List<String> all =
                 Stream.concat(siblings.stream(), others.stream()).distinct().toList();

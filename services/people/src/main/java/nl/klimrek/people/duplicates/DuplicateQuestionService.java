@@ -56,14 +56,14 @@ public final class DuplicateQuestionService {
         questions.handle(
                 Key.of(organisation, alike.question()),
                 MessageContext.system("people"),
-                known -> known.map(question -> question.askedAgain(waiting, siblings))
+                known -> known.map(question -> question.updated(waiting, siblings))
                         .orElseGet(() -> Decision.accept(
                                 DuplicateQuestion.asked(source, number, alike, waiting, siblings, clock.instant()))));
         register.write(organisation, alike.question(), 1, OPEN);
     }
 
     /** Answers the other open questions about a number that now belongs to a person: they are different people. */
-    public void tellApart(Organisation organisation, DuplicateQuestion same, MessageContext cause) {
+    public void closeSiblings(Organisation organisation, DuplicateQuestion same, MessageContext cause) {
         for (String sibling : same.siblings()) {
             if (find(organisation, sibling)
                     .map(Versioned::state)
@@ -101,7 +101,7 @@ public final class DuplicateQuestionService {
     }
 
     /** Whether HR answered that these are different people. */
-    boolean toldApart(Organisation organisation, String source, String number, String person) {
+    boolean areDifferent(Organisation organisation, String source, String number, String person) {
         return find(organisation, idOf(source, number, person))
                 .map(Versioned::state)
                 .filter(question -> question.answer() == DuplicateQuestion.Answer.DIFFERENT_PEOPLE)

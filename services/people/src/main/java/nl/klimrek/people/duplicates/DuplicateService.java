@@ -51,34 +51,34 @@ public final class DuplicateService {
 
     /** Finds who may be the person with this number; nobody when the number is known. Writes nothing. */
     public Check check(Organisation organisation, String source, String number, EmployeeFacts facts) {
-        return finder.knows(organisation, source, number) ? Check.NONE : alike(organisation, source, number, facts);
+        return finder.isKnown(organisation, source, number) ? Check.NONE : compare(organisation, source, number, facts);
     }
 
     /** Checks again after the record is stored: two people who came at the same moment see each other only now. */
-    public List<PossibleDuplicate> afterwards(
+    public List<PossibleDuplicate> checkAgain(
             Organisation organisation, String source, String number, EmployeeFacts facts) {
-        Check check = alike(organisation, source, number, facts);
+        Check check = compare(organisation, source, number, facts);
         return Stream.concat(check.likely().stream(), check.possible().stream()).toList();
     }
 
     /** The same for a record that is about to be processed. Stores the person's match keys first. */
-    public Check noteAndCheck(Organisation organisation, String source, String number, EmployeeFacts facts) {
-        Optional<String> id = finder.personOf(organisation, source, number);
+    public Check addMatchKeysAndCheck(Organisation organisation, String source, String number, EmployeeFacts facts) {
+        Optional<String> id = finder.findOrCreate(organisation, source, number);
         Optional<Person> person = id.flatMap(known -> finder.find(organisation, known));
-        if (person.filter(Person::heard).isPresent()) {
+        if (person.filter(Person::hasRecords).isPresent()) {
             return Check.NONE.with(new NumberLookup(person, false));
         }
-        marks.note(organisation, source, number, facts);
-        return alike(organisation, source, number, facts).with(new NumberLookup(person, id.isEmpty()));
+        marks.add(organisation, source, number, facts);
+        return compare(organisation, source, number, facts).with(new NumberLookup(person, id.isEmpty()));
     }
 
     /** Stores the match keys of a known person whose address or name changed. */
-    public void changed(Organisation organisation, Person person, String number, RecordResult result) {
-        EmployeeFacts facts = person.foreseen();
+    public void updateMatchKeys(Organisation organisation, Person person, String number, RecordResult result) {
+        EmployeeFacts facts = person.expectedFacts();
         if (facts != null
                 && result.outcome() != RecordOutcome.NEW
                 && result.changes().stream().anyMatch(change -> RECOGNISED_BY.contains(change.field()))) {
-            marks.note(organisation, person.source(), number, facts);
+            marks.add(organisation, person.source(), number, facts);
         }
     }
 
@@ -88,12 +88,12 @@ public final class DuplicateService {
         questions.ask(organisation, source, number, alike, waiting);
     }
 
-    private Check alike(Organisation organisation, String source, String number, EmployeeFacts facts) {
-        List<EmployeeNumber> noted = finder.noted(organisation, facts);
+    private Check compare(Organisation organisation, String source, String number, EmployeeFacts facts) {
+        List<EmployeeNumber> noted = finder.withSameKeys(organisation, facts);
         List<DuplicateFinder.Candidate> candidates =
                 finder.candidates(organisation, source, number, facts, noted).stream()
                         .filter(candidate -> !candidate.person().numbers().contains(new EmployeeNumber(source, number)))
-                        .filter(candidate -> !questions.toldApart(
+                        .filter(candidate -> !questions.areDifferent(
                                 organisation, source, number, candidate.person().person()))
                         .toList();
         return new Check(

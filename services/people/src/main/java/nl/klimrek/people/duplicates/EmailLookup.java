@@ -47,12 +47,14 @@ public final class EmailLookup {
     /** The addresses that somebody has. Case and invisible characters make no difference. */
     public List<Owners> find(Organisation organisation, List<String> emails) {
         Map<String, List<EmployeeNumber>> noted = new LinkedHashMap<>();
-        emails.forEach(email -> noted.computeIfAbsent(email, asked -> marks.ofEmail(organisation, HrText.key(asked))));
+        emails.forEach(
+                email -> noted.computeIfAbsent(email, asked -> marks.findByEmail(organisation, HrText.key(asked))));
         List<Person> candidates = candidates(
                 organisation,
                 noted.values().stream().flatMap(List::stream).distinct().toList());
         return noted.entrySet().stream()
-                .map(asked -> owners(asked.getKey(), asked.getValue().size() >= MatchKeyHolders.MAX, candidates))
+                .map(asked ->
+                        owners(asked.getKey(), asked.getValue().size() >= MatchKeyHolders.MAX_HOLDERS, candidates))
                 .filter(found -> !found.people().isEmpty())
                 .toList();
     }
@@ -61,9 +63,10 @@ public final class EmailLookup {
         return new Owners(
                 email,
                 candidates.stream()
-                        .filter(person -> person.foreseen() != null
+                        .filter(person -> person.expectedFacts() != null
                                 && MatchKeyRepository.sameEmail(
-                                        HrText.key(email), person.foreseen().email()))
+                                        HrText.key(email),
+                                        person.expectedFacts().email()))
                         .map(Person::person)
                         .collect(Collectors.toUnmodifiableSet()),
                 more);

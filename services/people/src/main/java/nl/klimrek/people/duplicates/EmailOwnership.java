@@ -44,7 +44,7 @@ public final class EmailOwnership {
         }
         boolean listed = listed(organisation, person, email);
         boolean otherListed = others.stream().anyMatch(other -> listed(organisation, other, email));
-        return listed == otherListed ? cameFirst(organisation, person, others) : listed;
+        return listed == otherListed ? arrivedFirst(organisation, person, others) : listed;
     }
 
     private boolean listed(Organisation organisation, Person person, String email) {
@@ -54,8 +54,8 @@ public final class EmailOwnership {
                 .isPresent();
     }
 
-    private boolean cameFirst(Organisation organisation, Person person, List<Person> others) {
-        return marks.ofEmail(organisation, person.facts().email()).stream()
+    private boolean arrivedFirst(Organisation organisation, Person person, List<Person> others) {
+        return marks.findByEmail(organisation, person.facts().email()).stream()
                 .filter(number -> person.numbers().contains(number)
                         || others.stream().anyMatch(other -> other.numbers().contains(number)))
                 .findFirst()
@@ -65,7 +65,7 @@ public final class EmailOwnership {
 
     /** The other employed people who have this address, besides a former holder. */
     public List<Person> others(Organisation organisation, String email, Person former) {
-        return marks.ofEmail(organisation, email).stream()
+        return marks.findByEmail(organisation, email).stream()
                 .filter(number -> !former.numbers().contains(number))
                 .flatMap(number -> find(organisation, number).stream())
                 .filter(person -> !person.person().equals(former.person())
@@ -76,7 +76,7 @@ public final class EmailOwnership {
 
     /** All employed people who have this address. */
     public List<Person> employedWith(Organisation organisation, String email) {
-        return marks.ofEmail(organisation, email).stream()
+        return marks.findByEmail(organisation, email).stream()
                 .flatMap(number -> find(organisation, number).stream())
                 .filter(person -> person.employed()
                         && MatchKeyRepository.sameEmail(email, person.facts().email()))

@@ -12,14 +12,14 @@ import nl.klimrek.people.hrrecord.EmployeeNumber;
 public record MatchKeyHolders(List<EmployeeNumber> holders) {
 
     /** More people than this with one key are no duplicates but a shared mailbox or the like. */
-    static final int MAX = 20;
+    static final int MAX_HOLDERS = 20;
 
     public MatchKeyHolders {
         holders = holders == null ? List.of() : List.copyOf(holders);
     }
 
     MatchKeyHolders with(EmployeeNumber holder) {
-        if (holders.contains(holder) || holders.size() >= MAX) {
+        if (holders.contains(holder) || holders.size() >= MAX_HOLDERS) {
             return this;
         }
         List<EmployeeNumber> next = new ArrayList<>(holders);

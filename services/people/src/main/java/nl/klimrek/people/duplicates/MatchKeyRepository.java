@@ -30,7 +30,7 @@ public final class MatchKeyRepository {
     }
 
     /** Stores the match keys of a record. Call it before the person is stored. */
-    public void note(Organisation organisation, String source, String number, EmployeeFacts facts) {
+    public void add(Organisation organisation, String source, String number, EmployeeFacts facts) {
         EmployeeNumber holder = new EmployeeNumber(source, number);
         MatchKeyHolders alone = new MatchKeyHolders(List.of(holder));
         Set<Key> keys = keys(organisation, facts).collect(Collectors.toCollection(LinkedHashSet::new));
@@ -46,7 +46,7 @@ public final class MatchKeyRepository {
     }
 
     /** Numbers noted with the same address, or the same name and first day, in order of arrival. */
-    List<EmployeeNumber> alike(Organisation organisation, EmployeeFacts facts) {
+    List<EmployeeNumber> findSharing(Organisation organisation, EmployeeFacts facts) {
         return marks.findAll(keys(organisation, facts).toList()).stream()
                 .map(Versioned::state)
                 .flatMap(mark -> mark.holders().stream())
@@ -55,7 +55,7 @@ public final class MatchKeyRepository {
     }
 
     /** Numbers noted with this address, in order of arrival. */
-    List<EmployeeNumber> ofEmail(Organisation organisation, String email) {
+    List<EmployeeNumber> findByEmail(Organisation organisation, String email) {
         return marks.find(byEmail(organisation, email))
                 .map(Versioned::state)
                 .map(MatchKeyHolders::holders)

@@ -102,12 +102,12 @@ public record EmployeeFacts(
     }
 
     /** Whether the first day of employment is still to come. */
-    public boolean aheadOn(LocalDate today) {
+    public boolean startsAfter(LocalDate today) {
         return today.isBefore(startDate);
     }
 
     /** Whether the last day of employment is over. */
-    public boolean overOn(LocalDate today) {
+    public boolean endedBefore(LocalDate today) {
         return before(endDate, today);
     }
 

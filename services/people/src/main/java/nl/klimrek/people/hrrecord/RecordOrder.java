@@ -41,7 +41,7 @@ public record RecordOrder(LocalDate effectiveAt, long position, long saidAt) imp
     @Override
     public int compareTo(RecordOrder other) {
         int days = correctsSequenceOf(other) ? 0 : BY_DAY.compare(this, other);
-        int known = days == 0 ? compareKnowledge(other) : days;
+        int known = days == 0 ? compareStatements(other) : days;
         return known == 0 ? effectiveAt.compareTo(other.effectiveAt) : known;
     }
 
@@ -52,7 +52,7 @@ public record RecordOrder(LocalDate effectiveAt, long position, long saidAt) imp
 
     /** Whether the source stated this after the other, whatever days they are about. */
     public boolean saidAfter(RecordOrder other) {
-        return compareKnowledge(other) > 0;
+        return compareStatements(other) > 0;
     }
 
     /** The day on which the source stated it. */
@@ -79,7 +79,7 @@ public record RecordOrder(LocalDate effectiveAt, long position, long saidAt) imp
         return sequenced() && other.sequenced() && !announces() && !other.announces();
     }
 
-    private int compareKnowledge(RecordOrder other) {
+    private int compareStatements(RecordOrder other) {
         return sequenced() && other.sequenced()
                 ? Long.compare(position, other.position)
                 : Long.compare(saidAt, other.saidAt);

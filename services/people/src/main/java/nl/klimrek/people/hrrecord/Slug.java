@@ -10,8 +10,8 @@ import java.util.regex.Pattern;
 public final class Slug {
 
     private static final Pattern PLAIN = Pattern.compile("[a-z0-9]+( [a-z0-9]+)*");
-    private static final int LONGEST = 60;
-    private static final int HASH = 10;
+    private static final int MAX_LENGTH = 60;
+    private static final int HASH_LENGTH = 10;
 
     private Slug() {}
 
@@ -22,11 +22,11 @@ public final class Slug {
         }
         String same = name.strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
         String readable = same.replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
-        if (PLAIN.matcher(same).matches() && readable.length() <= LONGEST) {
+        if (PLAIN.matcher(same).matches() && readable.length() <= MAX_LENGTH) {
             return readable;
         }
         String shortened =
-                readable.substring(0, Math.min(LONGEST, readable.length())).replaceAll("-$", "");
-        return (shortened.isEmpty() ? "x" : shortened) + "-" + StableId.of(same).substring(0, HASH);
+                readable.substring(0, Math.min(MAX_LENGTH, readable.length())).replaceAll("-$", "");
+        return (shortened.isEmpty() ? "x" : shortened) + "-" + StableId.of(same).substring(0, HASH_LENGTH);
     }
 }

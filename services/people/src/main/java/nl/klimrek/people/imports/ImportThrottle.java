@@ -27,66 +27,66 @@ public final class ImportThrottle implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(ImportThrottle.class);
     private static final Duration TIMEOUT = Duration.ofSeconds(5);
     /** A lag of so few events is no lag, however slow the group looked while it had nothing to read. */
-    private static final long FEW = 200;
+    private static final long NEGLIGIBLE_LAG = 200;
 
-    private static final long LOOK_NANOS = Duration.ofMillis(200).toNanos();
+    private static final long MEASURE_INTERVAL_NANOS = Duration.ofMillis(200).toNanos();
 
     private final Map<String, Object> settings;
     private final String topic;
     private final List<String> groups;
-    private final Duration most;
+    private final Duration maxLag;
     private final Map<String, Progress> progress = new HashMap<>();
     private Admin admin;
-    private long lookedAt;
-    private boolean small = true;
-    private boolean told;
+    private long measuredAt;
+    private boolean open = true;
+    private boolean warned;
 
     /**
      * @param broker settings of an admin client
      * @param groups consumer groups that read the topic
-     * @param most lag of a group above which imports wait
+     * @param maxLag lag of a group above which imports wait
      */
-    public ImportThrottle(Map<String, Object> broker, String topic, List<String> groups, Duration most) {
+    public ImportThrottle(Map<String, Object> broker, String topic, List<String> groups, Duration maxLag) {
         this.settings = new HashMap<>(broker);
         this.settings.put(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, (int) TIMEOUT.toMillis());
         this.settings.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, (int) TIMEOUT.toMillis());
         this.topic = topic;
         this.groups = groups;
-        this.most = most;
+        this.maxLag = maxLag;
     }
 
-    /** Whether imports may go on: no group is too far behind. Asks the broker at most a few times a second. */
-    synchronized boolean isSmall() {
-        if (lookedAt == 0 || System.nanoTime() - lookedAt > LOOK_NANOS) {
-            small = look();
-            lookedAt = System.nanoTime();
+    /** Whether imports may go on: no group is too far behind. Asks the broker at maxLag a few times a second. */
+    synchronized boolean isOpen() {
+        if (measuredAt == 0 || System.nanoTime() - measuredAt > MEASURE_INTERVAL_NANOS) {
+            open = measure();
+            measuredAt = System.nanoTime();
         }
-        return small;
+        return open;
     }
 
-    private boolean look() {
+    private boolean measure() {
         try {
-            Map<TopicPartition, Long> ends = ends();
-            boolean allNear = true;
+            Map<TopicPartition, Long> ends = endOffsets();
+            boolean allClose = true;
             for (String group : groups) {
-                allNear &= near(group, ends);
+                allClose &= isClose(group, ends);
             }
-            return allNear;
+            return allClose;
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             return true;
-        } catch (ExecutionException | TimeoutException | KafkaException away) {
-            if (!told) {
+        } catch (ExecutionException | TimeoutException | KafkaException unavailable) {
+            if (!warned) {
                 LOG.warn(
-                        "It cannot be seen how far readers are behind, so imports do not wait for them: {}",
-                        away.getClass().getSimpleName());
-                told = true;
+                        "Imports do not wait for the readers of events, because their lag cannot be read: {}",
+                        unavailable.getClass().getSimpleName());
+                warned = true;
             }
             return true;
         }
     }
 
-    private boolean near(String group, Map<TopicPartition, Long> ends)
+    private boolean isClose(String group, Map<TopicPartition, Long> ends)
             throws InterruptedException, ExecutionException, TimeoutException {
         Map<TopicPartition, OffsetAndMetadata> read = admin().listConsumerGroupOffsets(group)
                 .partitionsToOffsetAndMetadata()
@@ -102,7 +102,7 @@ public final class ImportThrottle implements AutoCloseable {
         }
         Progress now = progress.getOrDefault(group, Progress.NONE).at(position, System.nanoTime());
         progress.put(group, now);
-        return behind <= FEW || now.stands() || behind <= now.perSecond() * most.toMillis() / 1000;
+        return behind <= NEGLIGIBLE_LAG || now.isStalled() || behind <= now.perSecond() * maxLag.toMillis() / 1000;
     }
 
     /**
@@ -132,12 +132,12 @@ public final class ImportThrottle implements AutoCloseable {
         }
 
         /** Whether the group does not read at all. An import does not wait for a service that is down. */
-        boolean stands() {
+        boolean isStalled() {
             return at - movedAt > STANDSTILL_NANOS;
         }
     }
 
-    private Map<TopicPartition, Long> ends() throws InterruptedException, ExecutionException, TimeoutException {
+    private Map<TopicPartition, Long> endOffsets() throws InterruptedException, ExecutionException, TimeoutException {
         Map<TopicPartition, OffsetSpec> latest = admin()
                 .describeTopics(List.of(topic))
                 .allTopicNames()

@@ -24,6 +24,6 @@ public final class RosterImport implements RowImport {
 
     @Override
     public boolean ready(ImportJob job) {
-        return lag.isSmall();
+        return lag.isOpen();
     }
 }

@@ -55,7 +55,7 @@ public final class DryRun {
         if (!alike.likely().isEmpty()) {
             return RecordProcessor.possiblyKnown(alike.likely());
         }
-        return alone.asking(Stream.concat(alone.questions().stream(), alike.possible().stream())
+        return alone.withQuestions(Stream.concat(alone.questions().stream(), alike.possible().stream())
                 .toList());
     }
 

@@ -24,10 +24,10 @@ record Envelope(String place, Map<String, String> attributes, byte[] data, byte[
     }
 
     /** The attribute, if it has 1 to {@code maxLength} visible characters. */
-    Optional<String> usable(String name, int longest) {
+    Optional<String> usable(String name, int maxLength) {
         return Optional.ofNullable(attributes.get(name))
                 .filter(value -> !value.isBlank()
-                        && value.length() <= longest
+                        && value.length() <= maxLength
                         && value.chars().noneMatch(Character::isISOControl));
     }
 }

@@ -133,6 +133,6 @@ public final class HrRecordRouter {
             QuarantineReason reason,
             List<FieldFault> faults) {
         RecordOrigin origin = RecordOrigin.of(envelope, arrived, clock);
-        quarantine.setAside(organisation, origin.suspect(null), reason, faults, origin.cause());
+        quarantine.setAside(organisation, origin.quarantineCandidate(null), reason, faults, origin.cause());
     }
 }

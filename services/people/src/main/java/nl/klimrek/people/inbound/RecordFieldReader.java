@@ -23,13 +23,13 @@ import nl.klimrek.servicekit.text.NameText;
 final class RecordFieldReader {
 
     private static final Pattern MIDNIGHT = Pattern.compile("[T ]00:00(:00([.,]0{1,9})?)?$");
-    private static final int LONGEST = 1_000;
-    private static final int LONGEST_DATE = 32;
-    private static final LocalDate EARLIEST = LocalDate.of(1900, 1, 1);
-    private static final LocalDate LATEST = LocalDate.of(2199, 12, 31);
+    private static final int MAX_LENGTH = 1_000;
+    private static final int MAX_DATE_LENGTH = 32;
+    private static final LocalDate FIRST_DATE = LocalDate.of(1900, 1, 1);
+    private static final LocalDate LAST_DATE = LocalDate.of(2199, 12, 31);
 
     /** The most decimals. A number with a giant exponent would take very long to round. */
-    private static final int FINEST = 6;
+    private static final int MAX_DECIMALS = 6;
 
     private final JsonNode data;
     private final List<FieldFault> faults = new ArrayList<>();
@@ -52,16 +52,16 @@ final class RecordFieldReader {
         }
     }
 
-    Optional<String> text(String field, int longest) {
-        return text(field, longest, "too-long", HrText::text);
+    Optional<String> text(String field, int maxLength) {
+        return text(field, maxLength, "too-long", HrText::text);
     }
 
     /** A number or address that is used as a key. */
-    Optional<String> key(String field, int longest) {
-        return text(field, longest, "too-long", HrText::key);
+    Optional<String> key(String field, int maxLength) {
+        return text(field, maxLength, "too-long", HrText::key);
     }
 
-    private Optional<String> text(String field, int longest, String tooLong, UnaryOperator<String> form) {
+    private Optional<String> text(String field, int maxLength, String tooLong, UnaryOperator<String> form) {
         Optional<JsonNode> node = node(field);
         if (node.isEmpty()) {
             return Optional.empty();
@@ -70,8 +70,8 @@ final class RecordFieldReader {
             return refuse(field, "wrong-type");
         }
         String raw = node.get().textValue();
-        String text = raw.length() > LONGEST ? raw : form.apply(raw);
-        if (text.length() > longest) {
+        String text = raw.length() > MAX_LENGTH ? raw : form.apply(raw);
+        if (text.length() > maxLength) {
             return refuse(field, tooLong);
         }
         return NameText.isPlain(text)
@@ -79,8 +79,8 @@ final class RecordFieldReader {
                 : refuse(field, "not-allowed");
     }
 
-    <T> Optional<T> as(String field, int longest, String code, Function<String, T> reader) {
-        return as(field, text(field, longest), code, reader);
+    <T> Optional<T> as(String field, int maxLength, String code, Function<String, T> reader) {
+        return as(field, text(field, maxLength), code, reader);
     }
 
     private <T> Optional<T> as(String field, Optional<String> found, String code, Function<String, T> reader) {
@@ -94,13 +94,13 @@ final class RecordFieldReader {
     }
 
     Optional<LocalDate> date(String field) {
-        return as(field, text(field, LONGEST_DATE, "not-a-date", HrText::key), "not-a-date", RecordFieldReader::day)
-                .filter(day -> within(field, !day.isBefore(EARLIEST) && !day.isAfter(LATEST)));
+        return as(field, text(field, MAX_DATE_LENGTH, "not-a-date", HrText::key), "not-a-date", RecordFieldReader::day)
+                .filter(day -> within(field, !day.isBefore(FIRST_DATE) && !day.isAfter(LAST_DATE)));
     }
 
     /** An e-mail address: a key of that form. */
-    Optional<String> email(String field, int longest, Predicate<String> form) {
-        return as(field, key(field, longest), "not-an-email", text -> {
+    Optional<String> email(String field, int maxLength, Predicate<String> form) {
+        return as(field, key(field, maxLength), "not-an-email", text -> {
             if (!form.test(text)) {
                 throw new IllegalArgumentException("no address");
             }
@@ -121,7 +121,7 @@ final class RecordFieldReader {
         return node.map(JsonNode::decimalValue)
                 .filter(number -> within(
                         field,
-                        Math.abs(number.scale()) <= FINEST
+                        Math.abs(number.scale()) <= MAX_DECIMALS
                                 && number.compareTo(BigDecimal.valueOf(least)) >= 0
                                 && number.compareTo(BigDecimal.valueOf(most)) <= 0));
     }

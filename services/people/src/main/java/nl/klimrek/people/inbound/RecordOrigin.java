@@ -89,11 +89,11 @@ public record RecordOrigin(
         return new RecordOrder(effectiveAt, position, saidAt);
     }
 
-    QuarantineCandidate suspect(ParseResult parsed) {
+    QuarantineCandidate quarantineCandidate(ParseResult parsed) {
         return QuarantineCandidate.of(source, id, place, type, original)
-                .saidAt(position, saidAt, batch)
-                .about(parsed == null || parsed.number() == null ? subject : parsed.number())
-                .reading(parsed == null ? null : parsed.data(), parsed == null ? null : parsed.stated());
+                .statedAt(position, saidAt, batch)
+                .withNumber(parsed == null || parsed.number() == null ? subject : parsed.number())
+                .withData(parsed == null ? null : parsed.data(), parsed == null ? null : parsed.stated());
     }
 
     /** Passes on the record's correlation. It needs no marker, because a person recognises repeated records. */

@@ -45,7 +45,7 @@ public final class RecordProcessor {
         if (result.setAside() != null) {
             return setAside(organisation, origin, parsed, result);
         }
-        quarantine.repaired(organisation, origin.source(), parsed.number(), origin.saidAt(), origin.batch());
+        quarantine.closeRepaired(organisation, origin.source(), parsed.number(), origin.saidAt(), origin.batch());
         return result;
     }
 
@@ -112,7 +112,7 @@ public final class RecordProcessor {
         }
         try {
             return dryRun
-                    ? previewed(organisation, origin, parsed, earlier).asking(check.possible())
+                    ? previewed(organisation, origin, parsed, earlier).withQuestions(check.possible())
                     : ingest(organisation, origin, parsed, check);
         } catch (RefusedException refused) {
             return waiting(refused.refusal().code());
@@ -125,7 +125,7 @@ public final class RecordProcessor {
         }
         return dryRun
                 ? duplicates.check(organisation, origin.source(), parsed.number(), upserted.facts())
-                : duplicates.noteAndCheck(organisation, origin.source(), parsed.number(), upserted.facts());
+                : duplicates.addMatchKeysAndCheck(organisation, origin.source(), parsed.number(), upserted.facts());
     }
 
     private RecordResult previewed(
@@ -133,7 +133,7 @@ public final class RecordProcessor {
         RosterService.Ingested done = roster.preview(
                 organisation, number(origin, parsed), record(origin, parsed), earlier.find(parsed.number()));
         earlier.remember(parsed.number(), done.person());
-        return early(done.person(), origin, done.result());
+        return setAsideIfEarly(done.person(), origin, done.result());
     }
 
     private RecordResult ingest(Organisation organisation, RecordOrigin origin, ParseResult parsed, Check check) {
@@ -143,30 +143,31 @@ public final class RecordProcessor {
                 parsed instanceof ParseResult.Upserted ? check.lookup() : NumberLookup.NOT_READ,
                 record(origin, parsed),
                 origin.cause());
-        RecordResult result = afterwards(organisation, origin, done);
+        RecordResult result = releaseEarlyRecords(organisation, origin, done);
         if (!(parsed instanceof ParseResult.Upserted upserted)) {
             return result;
         }
-        duplicates.changed(organisation, done.person(), upserted.number(), result);
+        duplicates.updateMatchKeys(organisation, done.person(), upserted.number(), result);
         List<PossibleDuplicate> alike = check.crowded()
-                ? duplicates.afterwards(organisation, origin.source(), parsed.number(), upserted.facts())
+                ? duplicates.checkAgain(organisation, origin.source(), parsed.number(), upserted.facts())
                 : check.possible();
         duplicates.ask(organisation, origin.source(), parsed.number(), alike, null);
-        return result.asking(alike);
+        return result.withQuestions(alike);
     }
 
     /** A leaver who is not known yet waits in quarantine too, until a record about the person comes. */
-    private RecordResult afterwards(Organisation organisation, RecordOrigin origin, RosterService.Ingested done) {
+    private RecordResult releaseEarlyRecords(
+            Organisation organisation, RecordOrigin origin, RosterService.Ingested done) {
         if (done.person().facts() != null) {
             done.person().processed().stream()
                     .filter(ProcessedRecord::early)
-                    .forEach(early -> quarantine.release(organisation, origin.source(), early.id()));
+                    .forEach(early -> quarantine.closeProcessed(organisation, origin.source(), early.id()));
         }
-        return early(done.person(), origin, done.result());
+        return setAsideIfEarly(done.person(), origin, done.result());
     }
 
-    private static RecordResult early(Person person, RecordOrigin origin, RecordResult result) {
-        boolean early = !person.heard()
+    private static RecordResult setAsideIfEarly(Person person, RecordOrigin origin, RecordResult result) {
+        boolean early = !person.hasRecords()
                 && person.processed().stream()
                         .anyMatch(known -> known.early() && known.id().equals(origin.id()));
         return early ? waiting(QuarantineReason.UNKNOWN_EMPLOYEE, List.of()) : result;
@@ -227,11 +228,11 @@ public final class RecordProcessor {
             Organisation organisation, RecordOrigin origin, ParseResult parsed, RecordResult result) {
         SetAside why = result.setAside();
         String item = quarantine
-                .setAside(organisation, origin.suspect(parsed), why.reason(), why.faults(), origin.cause())
+                .setAside(organisation, origin.quarantineCandidate(parsed), why.reason(), why.faults(), origin.cause())
                 .id();
         if (why.code().equals(POSSIBLY_KNOWN)) {
             duplicates.ask(organisation, origin.source(), parsed.number(), result.questions(), item);
-            quarantine.replaced(organisation, origin.source(), parsed.number(), POSSIBLY_KNOWN, item);
+            quarantine.closeReplaced(organisation, origin.source(), parsed.number(), POSSIBLY_KNOWN, item);
         }
         return RecordResult.setAside(
                 result.person(), new SetAside(why.reason(), why.code(), item, why.faults()), result.questions());

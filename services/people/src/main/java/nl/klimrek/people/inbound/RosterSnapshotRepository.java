@@ -19,7 +19,7 @@ import nl.klimrek.people.hrrecord.StableId;
  */
 public final class RosterSnapshotRepository {
 
-    private static final int MOST_RECORDS = 10_000_000;
+    private static final int MAX_RECORDS = 10_000_000;
 
     private final AggregateStore<RosterSnapshot> snapshots;
     private final Clock clock;
@@ -33,7 +33,7 @@ public final class RosterSnapshotRepository {
     Optional<ParseResult.Faulty> completed(Organisation organisation, String source, JsonNode data) {
         RecordFieldReader fields = new RecordFieldReader(data);
         String id = fields.required("snapshot", fields.text("snapshot", 100));
-        BigDecimal records = fields.required("records", fields.number("records", 0, MOST_RECORDS));
+        BigDecimal records = fields.required("records", fields.number("records", 0, MAX_RECORDS));
         if (!fields.faults().isEmpty()) {
             return Optional.of(ParseResult.Faulty.of(null, fields.faults(), HrField.ALL, data));
         }

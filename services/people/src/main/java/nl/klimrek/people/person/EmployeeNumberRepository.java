@@ -25,7 +25,7 @@ public final class EmployeeNumberRepository {
     }
 
     /** The id of the person with this number; a new id if nobody has it. */
-    public String personOf(Organisation organisation, String source, String number) {
+    public String findOrCreate(Organisation organisation, String source, String number) {
         return numbers.create(
                         key(organisation, source, number),
                         MessageContext.system("people"),

@@ -35,27 +35,27 @@ record KnownFacts(EmployeeFacts facts, RecordOrder asOf, Map<HrField, RecordOrde
     Optional<KnownFacts> with(HrRecord record) {
         if (record instanceof HrRecord.Upsert upsert) {
             return facts == null
-                    ? Optional.of(new KnownFacts(upsert.facts(), record.order(), Map.of()).counting(record.stated()))
-                    : said(upsert.facts(), record);
+                    ? Optional.of(new KnownFacts(upsert.facts(), record.order(), Map.of()).withOrders(record.stated()))
+                    : merge(upsert.facts(), record);
         }
         HrRecord.Leaving leaving = (HrRecord.Leaving) record;
         // A last day before the first belongs to an earlier employment, stated before the newer one was known.
         return facts == null || leaving.lastDay().isBefore(facts.startDate())
                 ? Optional.of(this)
-                : said(facts.endingOn(leaving.lastDay()), record);
+                : merge(facts.endingOn(leaving.lastDay()), record);
     }
 
     /** The fields in which this record loses against a later statement. */
-    Set<HrField> lostBy(HrRecord record) {
-        return beaten(record, false);
+    Set<HrField> fieldsLostBy(HrRecord record) {
+        return fieldsWhere(record, false);
     }
 
-    private Optional<KnownFacts> said(EmployeeFacts values, HrRecord record) {
-        Set<HrField> won = beaten(record, true);
+    private Optional<KnownFacts> merge(EmployeeFacts values, HrRecord record) {
+        Set<HrField> won = fieldsWhere(record, true);
         return facts.with(values, won).map(next -> with(next, won, record.order()));
     }
 
-    private Set<HrField> beaten(HrRecord record, boolean wins) {
+    private Set<HrField> fieldsWhere(HrRecord record, boolean wins) {
         Set<HrField> fields = EnumSet.noneOf(HrField.class);
         for (HrField field : record.stated()) {
             if (wins == wins(record, field)) {
@@ -94,7 +94,7 @@ record KnownFacts(EmployeeFacts facts, RecordOrder asOf, Map<HrField, RecordOrde
         return new KnownFacts(next, newest, even ? Map.of() : orders);
     }
 
-    private KnownFacts counting(Set<HrField> stated) {
+    private KnownFacts withOrders(Set<HrField> stated) {
         if (stated.size() == HrField.ALL.size()) {
             return this;
         }

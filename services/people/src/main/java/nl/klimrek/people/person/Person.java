@@ -68,7 +68,7 @@ public record Person(
     }
 
     /** A person of whom only the number is known. */
-    public static Person unheard(String person, String source, String number) {
+    public static Person unknown(String person, String source, String number) {
         return new Person(
                 person,
                 source,
@@ -109,12 +109,12 @@ public record Person(
     }
 
     /** Whether any record about the person has been accepted, also one for a later day. */
-    public boolean heard() {
+    public boolean hasRecords() {
         return facts != null || upcoming.stream().anyMatch(HrRecord.Upsert.class::isInstance);
     }
 
     /** The facts, or those of the first upcoming record where none hold yet; null without either. */
-    public EmployeeFacts foreseen() {
+    public EmployeeFacts expectedFacts() {
         return facts != null
                 ? facts
                 : upcoming.stream()
@@ -143,7 +143,7 @@ public record Person(
     }
 
     /** Adds a number to this person. */
-    public Decision<Person> alsoKnownAs(EmployeeNumber other) {
+    public Decision<Person> addNumber(EmployeeNumber other) {
         if (numbers().contains(other)) {
             return Decision.unchanged();
         }
@@ -155,7 +155,7 @@ public record Person(
     }
 
     /** Ends the employment of this person, who turned out to be another person on the roster. */
-    public Decision<Person> mergedIntoAnother(ReportingLines lines, Instant now) {
+    public Decision<Person> endAsDuplicate(ReportingLines lines, Instant now) {
         LocalDate yesterday = today(now).minusDays(1);
         boolean begun = facts != null && !facts.startDate().isAfter(yesterday);
         KnownFacts ended = begun ? new KnownFacts(facts.endingOn(yesterday), asOf, since) : KnownFacts.NONE;
@@ -169,16 +169,16 @@ public record Person(
 
     /** Applies everything that holds now, and decides on the events for the difference. */
     Decision<Person> settle(Person before, ReportingLines lines, Instant now) {
-        Person after = withWhatHolds(now).reportingBy(lines);
+        Person after = withEffectiveRecords(now).withReportingLine(lines);
         return after.equals(before)
                 ? Decision.unchanged()
                 : Decision.accept(after, PersonEvents.between(before, after, now));
     }
 
-    Person remembering(HrRecord record) {
+    Person withProcessed(HrRecord record) {
         List<ProcessedRecord> next = new ArrayList<>(processed);
         next.removeIf(other -> other.id().equals(record.id()));
-        boolean early = !heard() && record instanceof HrRecord.Leaving;
+        boolean early = !hasRecords() && record instanceof HrRecord.Leaving;
         next.add(new ProcessedRecord(record.id(), record.fingerprint(), early, record.order(), record.batch(), null));
         return new Person(
                 person,
@@ -229,7 +229,7 @@ public record Person(
                 aliases);
     }
 
-    private Person withWhatHolds(Instant now) {
+    private Person withEffectiveRecords(Instant now) {
         KnownFacts known = knowledge();
         List<HrRecord> waiting = new ArrayList<>();
         for (HrRecord record : upcoming) {
@@ -249,10 +249,10 @@ public record Person(
             return EmploymentStatus.EXPECTED;
         }
         LocalDate today = facts.today(now);
-        if (facts.overOn(today)) {
+        if (facts.endedBefore(today)) {
             return EmploymentStatus.LEFT;
         }
-        return facts.aheadOn(today) ? EmploymentStatus.EXPECTED : EmploymentStatus.EMPLOYED;
+        return facts.startsAfter(today) ? EmploymentStatus.EXPECTED : EmploymentStatus.EMPLOYED;
     }
 
     static boolean holds(HrRecord record, EmployeeFacts known, Instant now) {
@@ -260,7 +260,7 @@ public record Person(
         return speaking != null && !record.order().effectiveAt().isAfter(speaking.today(now));
     }
 
-    private Person reportingBy(ReportingLines lines) {
+    private Person withReportingLine(ReportingLines lines) {
         return with(
                 status,
                 employed()

@@ -21,7 +21,7 @@ final class PersonEvents {
 
     static List<Record> between(Person before, Person after, Instant now) {
         return switch (after.status()) {
-            case EXPECTED -> before.employed() ? List.of(notYet(before, now)) : List.of();
+            case EXPECTED -> before.employed() ? List.of(postponed(before, now)) : List.of();
             case EMPLOYED -> before.published() ? changed(before, after, now) : List.of(joined(after));
             case LEFT -> stillLeft(before, after) ? List.of() : List.of(left(before, after));
         };
@@ -33,7 +33,7 @@ final class PersonEvents {
     }
 
     /** Publishes the person as a leaver when the first day moves into the future, so that nobody plans for them. */
-    private static Record notYet(Person before, Instant now) {
+    private static Record postponed(Person before, Instant now) {
         return new PersonLeft(
                 before.person(),
                 before.facts().teamCode(),
@@ -57,11 +57,11 @@ final class PersonEvents {
                 facts.endDate(),
                 facts.absentFrom(),
                 facts.absentUntil(),
-                beginning(person));
+                effectiveFrom(person));
     }
 
     /** Day from which the facts hold, never before the first day of employment. */
-    private static LocalDate beginning(Person person) {
+    private static LocalDate effectiveFrom(Person person) {
         LocalDate day = person.asOf().effectiveAt();
         return day.isBefore(person.facts().startDate()) ? person.facts().startDate() : day;
     }
@@ -80,7 +80,7 @@ final class PersonEvents {
             return List.of();
         }
         EmployeeFacts facts = after.facts();
-        LocalDate since = after.asOf().equals(before.asOf()) ? after.today(now) : beginning(after);
+        LocalDate since = after.asOf().equals(before.asOf()) ? after.today(now) : effectiveFrom(after);
         return List.of(new PersonChanged(
                 after.person(),
                 facts.teamCode(),

@@ -34,7 +34,7 @@ final class RecordDecider {
         if (repeated.isPresent()) {
             return new RecordDecision(
                     Decision.unchanged(),
-                    RecordResult.again(before.person(), repeated.get().outcome()));
+                    RecordResult.repeated(before.person(), repeated.get().outcome()));
         }
         if (before.processed().stream().anyMatch(known -> known.contradictedBy(record))) {
             return RecordDecision.refused("conflict");
@@ -42,7 +42,7 @@ final class RecordDecider {
         if (before.processed().stream().anyMatch(known -> known.rivals(record))) {
             return RecordDecision.refused("twice-in-file");
         }
-        Person person = corrected(before.remembering(record), record);
+        Person person = corrected(before.withProcessed(record), record);
         if (endsBeforeStart(person.facts(), record)) {
             return endsAnEarlierEmployment(person, record);
         }
@@ -58,18 +58,19 @@ final class RecordDecider {
         if (known != null && known.saidAfter(record.order())) {
             return stored(person, RecordResult.superseded(before.person(), known));
         }
-        return ahead(person) ? withdraw(person) : RecordDecision.refused("impossible-dates");
+        return hasNotStarted(person) ? withdraw(person) : RecordDecision.refused("impossible-dates");
     }
 
     private Person corrected(Person person, HrRecord record) {
         return person.with(
                 person.knowledge(),
-                new UpcomingRecords(person.upcoming()).correctedBy(record, ahead(person) ? null : person.facts()));
+                new UpcomingRecords(person.upcoming())
+                        .correctedBy(record, hasNotStarted(person) ? null : person.facts()));
     }
 
     /** Whether no employment has begun. */
-    private boolean ahead(Person person) {
-        return person.facts() == null || person.facts().aheadOn(person.today(now));
+    private boolean hasNotStarted(Person person) {
+        return person.facts() == null || person.facts().startsAfter(person.today(now));
     }
 
     /**
@@ -77,8 +78,8 @@ final class RecordDecider {
      */
     private boolean describesBeginning(Person person, HrRecord.Upsert record) {
         LocalDate start = record.facts().startDate();
-        return ahead(person)
-                && record.facts().aheadOn(record.facts().today(now))
+        return hasNotStarted(person)
+                && record.facts().startsAfter(record.facts().today(now))
                 && !record.order().effectiveAt().isAfter(start);
     }
 
@@ -103,19 +104,19 @@ final class RecordDecider {
             return RecordDecision.refused("impossible-dates");
         }
         List<FieldChange> changes =
-                FieldChange.between(before.foreseen(), next.get().facts());
+                FieldChange.between(before.expectedFacts(), next.get().facts());
         Decision<Person> decision = person.with(next.get(), person.upcoming()).settle(before, lines, now);
         Person after = decision.stateOr(() -> before);
         if (changes.isEmpty() && after.status() == before.status()) {
             return new RecordDecision(
                     decision,
-                    lost(known, record)
+                    laterStatement(known, record)
                             .map(by -> RecordResult.superseded(before.person(), by))
                             .orElseGet(() -> RecordResult.unchanged(before.person())));
         }
         RecordOutcome outcome = after.status() == EmploymentStatus.EXPECTED
                 ? RecordOutcome.ANNOUNCED
-                : before.heard() ? RecordOutcome.CHANGED : RecordOutcome.NEW;
+                : before.hasRecords() ? RecordOutcome.CHANGED : RecordOutcome.NEW;
         return new RecordDecision(decision, RecordResult.changed(outcome, before.person(), changes));
     }
 
@@ -133,11 +134,11 @@ final class RecordDecider {
                     person,
                     RecordResult.superseded(before.person(), replacing.get().order()));
         }
-        return announceNews(person, record);
+        return announceChange(person, record);
     }
 
-    private RecordDecision announceNews(Person person, HrRecord record) {
-        KnownFacts until = foretold(person, record.order());
+    private RecordDecision announceChange(Person person, HrRecord record) {
+        KnownFacts until = factsBefore(person, record.order());
         Optional<KnownFacts> then = until.with(record);
         if (then.isEmpty()) {
             return RecordDecision.refused("impossible-dates");
@@ -147,8 +148,8 @@ final class RecordDecider {
         if (changes.isEmpty() && until.facts() != null) {
             return stored(person, RecordResult.unchanged(before.person()));
         }
-        List<HrRecord> next = new UpcomingRecords(person.upcoming()).with(intending(record, until, changes));
-        if (next.size() > UpcomingRecords.MAX) {
+        List<HrRecord> next = new UpcomingRecords(person.upcoming()).with(withChangedFields(record, until, changes));
+        if (next.size() > UpcomingRecords.MAX_RECORDS) {
             return RecordDecision.refused("too-many-announced");
         }
         return stored(
@@ -161,7 +162,7 @@ final class RecordDecider {
     }
 
     /** The facts as they will be just before a record takes effect. */
-    private static KnownFacts foretold(Person person, RecordOrder order) {
+    private static KnownFacts factsBefore(Person person, RecordOrder order) {
         KnownFacts known = person.knowledge();
         for (HrRecord record : person.upcoming()) {
             if (record.order().compareTo(order) < 0) {
@@ -171,7 +172,7 @@ final class RecordDecider {
         return known;
     }
 
-    private static HrRecord intending(HrRecord record, KnownFacts until, List<FieldChange> changes) {
+    private static HrRecord withChangedFields(HrRecord record, KnownFacts until, List<FieldChange> changes) {
         if (until.facts() == null || !(record instanceof HrRecord.Upsert upsert)) {
             return record;
         }
@@ -182,13 +183,13 @@ final class RecordDecider {
     }
 
     /** The order of the later statement that the record loses against; empty when it differs in nothing. */
-    private static Optional<RecordOrder> lost(KnownFacts known, HrRecord record) {
+    private static Optional<RecordOrder> laterStatement(KnownFacts known, HrRecord record) {
         EmployeeFacts values = record instanceof HrRecord.Upsert upsert
                 ? upsert.facts()
                 : known.facts() == null ? null : known.facts().endingOn(((HrRecord.Leaving) record).lastDay());
         return values == null
                 ? Optional.empty()
-                : known.lostBy(record).stream()
+                : known.fieldsLostBy(record).stream()
                         .filter(field -> !Objects.equals(field.of(values), field.of(known.facts())))
                         .map(known::orderOf)
                         .max(RecordOrder::compareTo);

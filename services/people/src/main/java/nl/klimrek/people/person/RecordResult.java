@@ -63,9 +63,10 @@ public record RecordResult(
     }
 
     /** The result of a repeated record: the outcome of the first time, without its changes. */
-    static RecordResult again(String person, RecordOutcome first) {
-        boolean told = first == RecordOutcome.NEW || first == RecordOutcome.CHANGED || first == RecordOutcome.ANNOUNCED;
-        return new RecordResult(told ? first : RecordOutcome.UNCHANGED, person, List.of(), null, null, List.of());
+    static RecordResult repeated(String person, RecordOutcome first) {
+        boolean stateable =
+                first == RecordOutcome.NEW || first == RecordOutcome.CHANGED || first == RecordOutcome.ANNOUNCED;
+        return new RecordResult(stateable ? first : RecordOutcome.UNCHANGED, person, List.of(), null, null, List.of());
     }
 
     static RecordResult changed(RecordOutcome outcome, String person, List<FieldChange> changes) {
@@ -93,7 +94,7 @@ public record RecordResult(
     }
 
     /** The same result with questions to HR. */
-    public RecordResult asking(List<PossibleDuplicate> asked) {
+    public RecordResult withQuestions(List<PossibleDuplicate> asked) {
         return new RecordResult(outcome, person, changes, supersededBy, setAside, asked);
     }
 }

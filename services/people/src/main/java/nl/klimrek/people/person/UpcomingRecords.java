@@ -17,7 +17,7 @@ import nl.klimrek.people.hrrecord.HrRecord;
 final class UpcomingRecords {
 
     /** The most upcoming records of a person. More means that the source is at fault. */
-    static final int MAX = 24;
+    static final int MAX_RECORDS = 24;
 
     private final List<HrRecord> records;
 

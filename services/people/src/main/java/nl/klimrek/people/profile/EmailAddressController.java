@@ -21,7 +21,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 final class EmailAddressController {
 
-    private static final int MOST = 100;
+    private static final int MAX_VALUES = 100;
 
     private final EmailLookup addresses;
     private final PeopleAccess access;
@@ -63,8 +63,8 @@ final class EmailAddressController {
         List<String> wanted = query.getOrDefault("email", List.of()).stream()
                 .filter(email -> !email.isBlank())
                 .toList();
-        if (wanted.isEmpty() || wanted.size() > MOST) {
-            throw new RequestRefused(HttpStatus.BAD_REQUEST, "addresses-invalid", Map.of("most", MOST));
+        if (wanted.isEmpty() || wanted.size() > MAX_VALUES) {
+            throw new RequestRefused(HttpStatus.BAD_REQUEST, "addresses-invalid", Map.of("most", MAX_VALUES));
         }
         return addresses.find(caller.organisation(), wanted).stream()
                 .map(Addressed::of)

@@ -37,7 +37,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 final class EmployeeNumberController {
 
-    private static final int MOST = 100;
+    private static final int MAX_VALUES = 100;
 
     private final EmployeeNumberRepository numbers;
     private final AggregateStore<Person> people;
@@ -104,8 +104,8 @@ final class EmployeeNumberController {
         List<String> wanted = query.getOrDefault("number", List.of()).stream()
                 .map(HrText::key)
                 .toList();
-        if (source == null || wanted.isEmpty() || wanted.size() > MOST) {
-            throw new RequestRefused(HttpStatus.BAD_REQUEST, "numbers-invalid", Map.of("most", MOST));
+        if (source == null || wanted.isEmpty() || wanted.size() > MAX_VALUES) {
+            throw new RequestRefused(HttpStatus.BAD_REQUEST, "numbers-invalid", Map.of("most", MAX_VALUES));
         }
         List<EmployeeNumberLink> known = numbers.findAll(caller.organisation(), source, wanted);
         Map<String, Person> byId =
@@ -117,7 +117,7 @@ final class EmployeeNumberController {
                         .map(Versioned::state)
                         .collect(Collectors.toMap(Person::person, person -> person));
         Map<String, HeadcountProjection.Place> places =
-                census.places(caller.organisation(), List.copyOf(byId.keySet()));
+                census.statuses(caller.organisation(), List.copyOf(byId.keySet()));
         return known.stream()
                 .filter(number -> byId.containsKey(number.person()))
                 .map(number -> numbered(number.number(), byId.get(number.person()), places.get(number.person())))

@@ -88,12 +88,12 @@ final class PersonController {
             return profiles.search(
                     caller.organisation(),
                     PersonSearch.of(q),
-                    (after, most) -> census.everybody(caller.organisation(), after, most),
+                    (after, most) -> census.allPeople(caller.organisation(), after, most),
                     asked);
         }
         return profiles.page(
                 caller.organisation(),
-                census.everybody(caller.organisation(), asked.after(), asked.limit() + 1),
+                census.allPeople(caller.organisation(), asked.after(), asked.limit() + 1),
                 asked);
     }
 

@@ -15,8 +15,8 @@ import nl.klimrek.servicekit.web.Page;
 /** Builds the views of people, with the names of their managers. */
 final class ProfileService {
 
-    static final int MAX_WALKED = 2_000;
-    private static final int A_PART = 200;
+    static final int MAX_PEOPLE_READ = 2_000;
+    private static final int PEOPLE_PER_READ = 200;
     private final AggregateStore<Person> people;
     private final DirectoryService directory;
     private final PersonViewMapper views;
@@ -40,16 +40,18 @@ final class ProfileService {
     }
 
     /**
-     * A page of the people that a search finds. It reads at most {@value #MAX_WALKED} people, so a page may hold fewer
+     * A page of the people that a search finds. It reads at most {@value #MAX_PEOPLE_READ} people, so a page may hold fewer
      * than fit, or none, and still say where the search goes on.
      */
     Page<PersonView> search(Organisation organisation, PersonSearch search, Ids ids, ListRequest asked) {
         List<PersonView> found = new ArrayList<>();
         String after = asked.after();
-        for (int walked = 0; walked < MAX_WALKED; walked += A_PART) {
-            List<String> part = ids.after(after, A_PART + 1);
+        for (int walked = 0; walked < MAX_PEOPLE_READ; walked += PEOPLE_PER_READ) {
+            List<String> part = ids.after(after, PEOPLE_PER_READ + 1);
             for (PersonView person : page(
-                            organisation, part.subList(0, Math.min(part.size(), A_PART)), new ListRequest(null, A_PART))
+                            organisation,
+                            part.subList(0, Math.min(part.size(), PEOPLE_PER_READ)),
+                            new ListRequest(null, PEOPLE_PER_READ))
                     .items()) {
                 if (search.finds(person)) {
                     found.add(person);
@@ -58,10 +60,10 @@ final class ProfileService {
                     }
                 }
             }
-            if (part.size() <= A_PART) {
+            if (part.size() <= PEOPLE_PER_READ) {
                 return new Page<>(found, null);
             }
-            after = part.get(A_PART - 1);
+            after = part.get(PEOPLE_PER_READ - 1);
         }
         return new Page<>(found, after);
     }

@@ -23,7 +23,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 final class SnapshotController {
 
-    private static final int CHUNK = 500;
+    private static final int PEOPLE_PER_READ = 500;
 
     private final RosterSnapshotRepository snapshots;
     private final HeadcountProjection census;
@@ -67,7 +67,7 @@ final class SnapshotController {
                 .orElseThrow(() -> new RefusedException(Refusal.of("snapshot-unknown")));
         int seen = 0;
         List<String> missing = new ArrayList<>();
-        List<String> chunk = census.everybody(caller.organisation(), null, CHUNK);
+        List<String> chunk = census.allPeople(caller.organisation(), null, PEOPLE_PER_READ);
         while (!chunk.isEmpty()) {
             for (Person person : find(caller.organisation(), chunk)) {
                 if (!source.equals(person.source())) {
@@ -79,7 +79,7 @@ final class SnapshotController {
                     missing.add(person.person());
                 }
             }
-            chunk = census.everybody(caller.organisation(), chunk.get(chunk.size() - 1), CHUNK);
+            chunk = census.allPeople(caller.organisation(), chunk.get(chunk.size() - 1), PEOPLE_PER_READ);
         }
         missing.sort(null);
         return new Compared(

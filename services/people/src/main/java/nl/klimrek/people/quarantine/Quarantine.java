@@ -67,7 +67,7 @@ public final class Quarantine {
     }
 
     /** Stores the corrections and remaining faults of an item that still waits. */
-    public void stillWaits(
+    public void keepOpen(
             Organisation organisation,
             String id,
             QuarantineReason reason,
@@ -76,7 +76,7 @@ public final class Quarantine {
         QuarantinedRecord after = records.handle(
                         Key.of(organisation, id),
                         MessageContext.system("people"),
-                        known -> known.map(record -> record.stillWaits(reason, faults, content))
+                        known -> known.map(record -> record.keepOpen(reason, faults, content))
                                 .orElseGet(Decision::unchanged))
                 .state();
         if (after != null) {
@@ -85,12 +85,12 @@ public final class Quarantine {
     }
 
     /** Closes the items of a record that was processed after all. */
-    public void release(Organisation organisation, String source, String record) {
+    public void closeProcessed(Organisation organisation, String source, String record) {
         indexes.ofRecord(organisation, source, record).forEach(id -> close(organisation, id, Closed.PROCESSED, record));
     }
 
     /** Closes the items that a later good record about the same person repairs. */
-    public void repaired(Organisation organisation, String source, String number, long saidAt, String batch) {
+    public void closeRepaired(Organisation organisation, String source, String number, long saidAt, String batch) {
         List<String> items = indexes.ofNumber(organisation, source, number);
         if (items.isEmpty()) {
             return;
@@ -107,7 +107,7 @@ public final class Quarantine {
     }
 
     /** Closes the items that a newer record replaces, which waits for the same answer. */
-    public void replaced(Organisation organisation, String source, String number, String code, String newer) {
+    public void closeReplaced(Organisation organisation, String source, String number, String code, String newer) {
         List<QuarantinedRecord> older = find(organisation, indexes.ofNumber(organisation, source, number)).stream()
                 .filter(item -> !item.id().equals(newer) && item.waitsFor(code))
                 .toList();
@@ -129,7 +129,7 @@ public final class Quarantine {
     }
 
     /** A page of the open items, by id. */
-    public List<QuarantinedRecord> waiting(Organisation organisation, String after, int most) {
+    public List<QuarantinedRecord> openItems(Organisation organisation, String after, int most) {
         return find(organisation, census.inQuarantine(organisation, after, most)).stream()
                 .sorted((one, other) -> one.id().compareTo(other.id()))
                 .toList();

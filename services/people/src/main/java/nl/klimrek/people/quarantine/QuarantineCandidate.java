@@ -49,16 +49,16 @@ public record QuarantineCandidate(
                 new Content(null, null, null, 0, 0, null));
     }
 
-    public QuarantineCandidate saidAt(long position, long moment, String batch) {
+    public QuarantineCandidate statedAt(long position, long moment, String batch) {
         return with(new Content(content.number, content.data, content.stated, position, moment, batch));
     }
 
-    public QuarantineCandidate about(String number) {
+    public QuarantineCandidate withNumber(String number) {
         return with(new Content(number, content.data, content.stated, content.position, content.saidAt, content.batch));
     }
 
     /** @param data null where nothing could be read */
-    public QuarantineCandidate reading(JsonNode data, Set<HrField> stated) {
+    public QuarantineCandidate withData(JsonNode data, Set<HrField> stated) {
         return with(new Content(
                 content.number,
                 data == null ? null : data.toString(),

@@ -34,7 +34,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/people/quarantine")
 final class QuarantineController {
 
-    private static final int MOST = 100;
+    private static final int MAX_RECORDS = 100;
     private static final String CONTENT = "QUARANTINED_HR_RECORD";
 
     private final Quarantine quarantine;
@@ -54,7 +54,7 @@ final class QuarantineController {
     @GetMapping
     Page<QuarantineView> waiting(ListRequest asked, Caller caller, HttpServletRequest request) {
         Right right = access.hr(caller);
-        List<QuarantinedRecord> found = quarantine.waiting(caller.organisation(), asked.after(), asked.limit() + 1);
+        List<QuarantinedRecord> found = quarantine.openItems(caller.organisation(), asked.after(), asked.limit() + 1);
         List<QuarantinedRecord> shown = found.subList(0, Math.min(found.size(), asked.limit()));
         shown.forEach(record -> disclosures.record(caller, record.id(), CONTENT, right));
         return new Page<>(
@@ -83,8 +83,8 @@ final class QuarantineController {
         access.hr(caller);
         String source = query.getFirst("source");
         List<String> records = query.getOrDefault("record", List.of());
-        if (source == null || records.isEmpty() || records.size() > MOST) {
-            throw new RequestRefused(HttpStatus.BAD_REQUEST, "records-invalid", Map.of("most", MOST));
+        if (source == null || records.isEmpty() || records.size() > MAX_RECORDS) {
+            throw new RequestRefused(HttpStatus.BAD_REQUEST, "records-invalid", Map.of("most", MAX_RECORDS));
         }
         return views.views(quarantine.findAll(caller.organisation(), source, records), request).stream()
                 .map(QuarantineView::withoutRecord)

@@ -11,7 +11,7 @@ import java.util.List;
 public record QuarantineIndex(List<String> items) {
 
     /** The most items of an index. Older ones are in the list of all items. */
-    static final int MAX = 100;
+    static final int MAX_ITEMS = 100;
 
     public QuarantineIndex {
         items = items == null ? List.of() : List.copyOf(items);
@@ -23,7 +23,7 @@ public record QuarantineIndex(List<String> items) {
         }
         List<String> next = new ArrayList<>(items);
         next.add(item);
-        return new QuarantineIndex(next.subList(Math.max(0, next.size() - MAX), next.size()));
+        return new QuarantineIndex(next.subList(Math.max(0, next.size() - MAX_ITEMS), next.size()));
     }
 
     QuarantineIndex without(List<String> closed) {

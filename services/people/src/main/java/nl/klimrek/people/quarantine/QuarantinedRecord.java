@@ -80,7 +80,7 @@ public record QuarantinedRecord(
     }
 
     /** Stores corrections of an item that still waits. */
-    Decision<QuarantinedRecord> stillWaits(
+    Decision<QuarantinedRecord> keepOpen(
             QuarantineReason why, List<FieldFault> wrong, QuarantineCandidate.Content corrected) {
         QuarantinedRecord after = new QuarantinedRecord(
                 id, source, record, place, type, why, wrong, original, corrected, at, released, closed, closedBy);

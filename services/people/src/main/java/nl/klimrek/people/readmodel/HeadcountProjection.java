@@ -107,7 +107,7 @@ public final class HeadcountProjection {
     }
 
     /** Ids of all people, including leavers. */
-    public List<String> everybody(Organisation organisation, String after, int most) {
+    public List<String> allPeople(Organisation organisation, String after, int most) {
         List<String> all = List.of(Place.WITH_MANAGER.name(), Place.WITHOUT_MANAGER.name(), Place.LEFT.name());
         return people.ids(organisation, all, after, most);
     }
@@ -118,7 +118,7 @@ public final class HeadcountProjection {
     }
 
     /** How these people are counted; people who are not counted yet are left out. */
-    public Map<String, Place> places(Organisation organisation, List<String> ids) {
+    public Map<String, Place> statuses(Organisation organisation, List<String> ids) {
         return people.values(organisation, ids).entrySet().stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, entry -> Place.valueOf(entry.getValue())));
     }

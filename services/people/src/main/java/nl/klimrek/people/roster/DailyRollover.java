@@ -40,7 +40,7 @@ public final class DailyRollover {
                 .orElse(stillOpen);
         for (LocalDate day = first; !day.isAfter(effectiveDates.latestToday()); day = day.plusDays(1)) {
             effectiveDates
-                    .peopleOn(organisation, day)
+                    .peopleChangingOn(organisation, day)
                     .forEach(person -> roster.advance(organisation, person, MessageContext.system("people-clock")));
             if (day.isBefore(stillOpen)) {
                 effectiveDates.clear(organisation, day);

@@ -29,7 +29,7 @@ public final class EffectiveDateIndex {
         }
     }
 
-    public List<String> peopleOn(Organisation organisation, LocalDate day) {
+    public List<String> peopleChangingOn(Organisation organisation, LocalDate day) {
         return lists.people(organisation, list(day));
     }
 

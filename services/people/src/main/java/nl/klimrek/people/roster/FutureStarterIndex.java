@@ -47,6 +47,6 @@ public final class FutureStarterIndex {
     }
 
     private static boolean isFutureStarter(Person person) {
-        return person.status() == EmploymentStatus.EXPECTED && person.heard();
+        return person.status() == EmploymentStatus.EXPECTED && person.hasRecords();
     }
 }

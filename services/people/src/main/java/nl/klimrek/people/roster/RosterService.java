@@ -76,7 +76,7 @@ public final class RosterService {
             MessageContext cause) {
         Optional<String> knownId = lookup.person().map(Person::person).or(() -> findId(organisation, number, lookup));
         boolean newcomer = knownId.isEmpty();
-        String id = knownId.orElseGet(() -> numbers.personOf(organisation, number.source(), number.number()));
+        String id = knownId.orElseGet(() -> numbers.findOrCreate(organisation, number.source(), number.number()));
         Optional<Person> seen = newcomer
                 ? Optional.empty()
                 : lookup.person().or(() -> people.find(organisation, id).map(Versioned::state));
@@ -87,7 +87,7 @@ public final class RosterService {
         AtomicReference<RecordResult> result = new AtomicReference<>();
         Person after = people.change(
                 organisation,
-                Person.unheard(id, number.source(), number.number()),
+                Person.unknown(id, number.source(), number.number()),
                 seen,
                 managerNumbers(record),
                 cause.withoutMarker(),
@@ -118,7 +118,7 @@ public final class RosterService {
         Person before = earlier.or(() -> numbers.find(organisation, number.source(), number.number())
                         .flatMap(person -> find(organisation, person))
                         .map(Versioned::state))
-                .orElseGet(() -> Person.unheard(NOBODY, number.source(), number.number()));
+                .orElseGet(() -> Person.unknown(NOBODY, number.source(), number.number()));
         RecordDecision decision =
                 before.ingest(record, hierarchy.linesOf(organisation, before, managerNumbers(record)), clock.instant());
         return new Ingested(
@@ -132,13 +132,13 @@ public final class RosterService {
      */
     public void link(Organisation organisation, EmployeeNumber number, String person, MessageContext cause) {
         Optional<String> other = numbers.link(organisation, number.source(), number.number(), person);
-        people.change(organisation, person, cause.withoutMarker(), (known, lines) -> known.alsoKnownAs(number))
+        people.change(organisation, person, cause.withoutMarker(), (known, lines) -> known.addNumber(number))
                 .ifPresent(known -> settle(organisation, known, false));
         other.flatMap(second -> people.change(
                         organisation,
                         second,
                         cause.withoutMarker(),
-                        (known, lines) -> known.mergedIntoAnother(lines, clock.instant())))
+                        (known, lines) -> known.endAsDuplicate(lines, clock.instant())))
                 .ifPresent(second -> settle(organisation, second, false));
         hierarchy
                 .peopleNaming(organisation, people.get(organisation, person))

@@ -55,7 +55,7 @@ public record SignIn(
     public record Facts(String source, String employeeNumber, String email, String name) {
 
         /** Whether any fact is given by which a person can be found or recognised. */
-        boolean told() {
+        boolean given() {
             return employeeNumber != null || email != null || name != null;
         }
     }
@@ -88,8 +88,8 @@ public record SignIn(
     }
 
     /** Records a sign-in and the facts that the issuer stated. */
-    Decision<SignIn> seen(Facts told, Instant now) {
-        Facts known = told.told() ? told : facts;
+    Decision<SignIn> recordSignIn(Facts stated, Instant now) {
+        Facts known = stated.given() ? stated : facts;
         SignIn after = new SignIn(id, issuer, subject, person, status, known, since, day(now));
         return after.equals(this) ? Decision.unchanged() : Decision.accept(after);
     }

@@ -2,9 +2,11 @@ package nl.klimrek.people.signin;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Function;
 import nl.klimrek.contracts.people.PersonLeft;
 import nl.klimrek.eventing.Decision;
 import nl.klimrek.eventing.EventMeta;
@@ -53,22 +55,22 @@ public final class SignInService {
                 organisation,
                 SignIn.idOf(issuer, subject),
                 MessageContext.system("people"),
-                known -> known.map(before -> before.seen(facts, clock.instant()))
+                known -> known.map(before -> before.recordSignIn(facts, clock.instant()))
                         .orElseGet(() -> Decision.accept(SignIn.unknown(issuer, subject, facts, clock.instant()))));
         if (now.linked() && !finder.employed(organisation, now.person())) {
             now = unlink(organisation, now, Status.LEFT, MessageContext.system("people"));
         }
-        return now.open() && facts.told() ? look(organisation, now) : now;
+        return now.open() && facts.given() ? findPerson(organisation, now) : now;
     }
 
-    private SignIn look(Organisation organisation, SignIn now) {
+    private SignIn findPerson(Organisation organisation, SignIn now) {
         Optional<SignInPersonFinder.Found> found = finder.find(organisation, now.facts());
         if (found.isEmpty()) {
-            return now.status() == Status.LEFT ? now : unlinked(organisation, now, Status.NOBODY_FOUND);
+            return now.status() == Status.LEFT ? now : markUnlinked(organisation, now, Status.NOBODY_FOUND);
         }
         return claim(organisation, found.get().person(), now)
                 ? link(organisation, now, found.get().person(), found.get().how(), MessageContext.system("people"))
-                : unlinked(organisation, now, Status.OTHER_ACCOUNT);
+                : markUnlinked(organisation, now, Status.OTHER_ACCOUNT);
     }
 
     /**
@@ -140,7 +142,7 @@ public final class SignInService {
         return store(organisation, now.id(), cause, known -> known.orElse(now).link(person, how, clock.instant()));
     }
 
-    private SignIn unlinked(Organisation organisation, SignIn now, Status why) {
+    private SignIn markUnlinked(Organisation organisation, SignIn now, Status why) {
         return store(
                 organisation,
                 now.id(),
@@ -165,7 +167,7 @@ public final class SignInService {
     private boolean claim(Organisation organisation, String person, SignIn now) {
         AtomicBoolean free = new AtomicBoolean();
         holders.handle(holder(organisation, person), MessageContext.system("people"), known -> {
-            SignInClaims before = known.orElse(new SignInClaims(java.util.Map.of()));
+            SignInClaims before = known.orElse(new SignInClaims(Map.of()));
             free.set(before.free(now.issuer(), now.id()));
             SignInClaims after = free.get() ? before.with(now.issuer(), now.id()) : before;
             return after.equals(before) ? Decision.unchanged() : Decision.accept(after);
@@ -177,7 +179,7 @@ public final class SignInService {
             Organisation organisation,
             String id,
             MessageContext cause,
-            java.util.function.Function<Optional<SignIn>, Decision<SignIn>> step) {
+            Function<Optional<SignIn>, Decision<SignIn>> step) {
         Versioned<SignIn> stored = signIns.handle(Key.of(organisation, id), cause, step);
         register.write(organisation, id, stored.version(), stored.state().linked() ? LINKED : UNKNOWN);
         return stored.state();

@@ -23,15 +23,15 @@ class ImportThrottleTest {
             progress = progress.at(progress.position() + 50, second * SECOND);
         }
         assertThat(progress.perSecond()).isCloseTo(50, within(5.0));
-        assertThat(progress.stands()).isFalse();
+        assertThat(progress.isStalled()).isFalse();
     }
 
     @Test
-    void a_reader_that_is_away_holds_nobody_up() {
+    void a_reader_that_is_down_holds_up_no_import() {
         Progress progress = Progress.NONE.at(1_000, SECOND).at(1_100, 2 * SECOND);
-        assertThat(progress.at(1_100, 31 * SECOND).stands()).isFalse();
-        assertThat(progress.at(1_100, 33 * SECOND).stands()).isTrue();
-        assertThat(progress.at(1_100, 33 * SECOND).at(1_101, 34 * SECOND).stands())
+        assertThat(progress.at(1_100, 31 * SECOND).isStalled()).isFalse();
+        assertThat(progress.at(1_100, 33 * SECOND).isStalled()).isTrue();
+        assertThat(progress.at(1_100, 33 * SECOND).at(1_101, 34 * SECOND).isStalled())
                 .isFalse();
     }
 }

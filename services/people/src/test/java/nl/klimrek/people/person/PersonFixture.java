@@ -28,7 +28,7 @@ final class PersonFixture {
     private PersonFixture() {}
 
     static Person nobody() {
-        return Person.unheard("p-1", "afas", "10026");
+        return Person.unknown("p-1", "afas", "10026");
     }
 
     static EmployeeFacts facts(String team, String manager) {

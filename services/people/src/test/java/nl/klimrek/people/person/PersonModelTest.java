@@ -114,7 +114,7 @@ class PersonModelTest {
         return sent;
     }
 
-    /** What somebody who only hears the news believes. */
+    /** The state as a reader of the events alone knows it. */
     private static final class Told {
 
         private boolean employed;

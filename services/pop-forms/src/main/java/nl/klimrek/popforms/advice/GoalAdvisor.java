@@ -14,12 +14,12 @@ import nl.klimrek.popforms.goal.Goal;
 import nl.klimrek.popforms.learning.Activity;
 
 /**
- * Looks at open goals as a friendly colleague would. Only what can be seen without judging words is judged:
+ * Gives hints on open goals, as a friendly colleague would. It checks only what can be checked without judging text:
  * <ul>
- * <li>specific: it says how one will know;
- * <li>challenging: it reaches beyond keeping up, or names a skill to work on;
- * <li>feasible: there is a first activity or somebody to help, the day has not passed, and what is still to be done fits
- * in a day a week until then.
+ * <li>specific: the goal says how it is measured;
+ * <li>challenging: it goes beyond maintaining, or names a skill to work on;
+ * <li>feasible: it has a first activity or support, its day has not passed, and the open work fits in a day a week until
+ * then.
  * </ul>
  */
 public final class GoalAdvisor {

@@ -18,7 +18,7 @@ public record Reflection(String experience, String insight, String nextTry) impl
     }
 
     /** Whether nothing was written. */
-    public boolean isBlank() {
+    public boolean blank() {
         return experience == null && insight == null && nextTry == null;
     }
 

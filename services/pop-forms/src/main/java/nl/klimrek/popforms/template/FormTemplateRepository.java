@@ -17,7 +17,7 @@ public class FormTemplateRepository {
         try (InputStream file = FormTemplateRepository.class.getResourceAsStream(DEFAULT)) {
             newest = json.readValue(file, FormTemplate.class);
         } catch (IOException unreadable) {
-            throw new UncheckedIOException("Can not read the form " + DEFAULT, unreadable);
+            throw new UncheckedIOException("Cannot read the form " + DEFAULT, unreadable);
         }
     }
 

@@ -92,7 +92,7 @@ final class LearningRequests {
         /** The reflection; null where nothing was written. */
         Reflection reflection() {
             Reflection reflection = Reflection.of(experience, insight, nextTry);
-            return reflection.isBlank() ? null : reflection;
+            return reflection.blank() ? null : reflection;
         }
     }
 

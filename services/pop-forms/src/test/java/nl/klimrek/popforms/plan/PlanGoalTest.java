@@ -81,7 +81,7 @@ class PlanGoalTest {
     }
 
     @Test
-    void days_that_can_not_be_are_refused() {
+    void days_that_cannot_be_are_refused() {
         assertThat(refusal(started().setGoal("g1", PopFixture.aGoal(), null, TODAY.plusYears(1))))
                 .isEqualTo("target-date-past");
         Pop evaluated =
@@ -108,7 +108,7 @@ class PlanGoalTest {
     }
 
     @Test
-    void what_is_not_in_the_plan_can_not_move() {
+    void what_is_not_in_the_plan_cannot_move() {
         assertThat(refusal(withGoal("g1").startGoal("g2"))).isEqualTo("goal-unknown");
     }
 }

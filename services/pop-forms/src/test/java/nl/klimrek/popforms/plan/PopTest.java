@@ -105,7 +105,7 @@ class PopTest {
     }
 
     @Test
-    void a_version_that_is_no_longer_current_can_not_be_confirmed() {
+    void a_version_that_is_no_longer_current_cannot_be_confirmed() {
         assertThat(refusal(withGoal("g1").confirm(1, ANNA, BRAM, NOW))).isEqualTo("pop-version-not-current");
         assertThat(refusal(withGoal("g1").confirm(3, ANNA, BRAM, NOW))).isEqualTo("pop-version-not-current");
     }

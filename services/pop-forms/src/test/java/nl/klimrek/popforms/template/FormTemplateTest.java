@@ -26,7 +26,7 @@ class FormTemplateTest {
     }
 
     @Test
-    void the_form_is_in_the_readers_language_and_in_english_for_whoever_reads_neither() {
+    void the_form_is_in_the_readers_language_and_in_english_for_all_other_readers() {
         assertThat(FormTemplateView.of(form, Locale.forLanguageTag("nl-BE"))
                         .sections()
                         .get(1)
