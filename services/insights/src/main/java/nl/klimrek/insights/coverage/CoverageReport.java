@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import nl.klimrek.contracts.conversations.ConversationType;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Coverage per team and in total, without a figure about too few people.
@@ -20,7 +21,7 @@ import nl.klimrek.contracts.conversations.ConversationType;
  * @param hidden codes of the teams that may not
  */
 public record CoverageReport(
-        int months, int minimum, CoverageFigure total, List<TeamFigure> teams, List<String> hidden) {
+        int months, int minimum, @Nullable CoverageFigure total, List<TeamFigure> teams, List<String> hidden) {
 
     /** A team and its figure. */
     public record TeamFigure(String team, CoverageFigure figure) {}

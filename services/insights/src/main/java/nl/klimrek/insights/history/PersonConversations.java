@@ -4,9 +4,11 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import nl.klimrek.contracts.conversations.ConversationType;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One employee's conversations, as far as figures need them. It holds no text and does not say who the other participant
@@ -21,7 +23,7 @@ public record PersonConversations(@JsonProperty("talks") Map<String, Conversatio
         conversations = Map.copyOf(conversations);
     }
 
-    public PersonConversations planned(String conversation, ConversationType type) {
+    public PersonConversations planned(String conversation, @Nullable ConversationType type) {
         ConversationRecord known = conversations.get(conversation);
         return with(conversation, new ConversationRecord(type, known == null ? null : known.heldAt()));
     }
@@ -40,9 +42,9 @@ public record PersonConversations(@JsonProperty("talks") Map<String, Conversatio
     /** Types of the conversations that were held from {@code since} on, until {@code now}. */
     public Set<ConversationType> heldTypes(Instant since, Instant now) {
         return conversations.values().stream()
-                .filter(one -> one.type() != null && one.heldAt() != null)
-                .filter(one -> !one.heldAt().isBefore(since) && !one.heldAt().isAfter(now))
+                .filter(one -> one.heldBetween(since, now))
                 .map(ConversationRecord::type)
+                .filter(Objects::nonNull)
                 .collect(Collectors.toUnmodifiableSet());
     }
 

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.YearMonth;
 import java.util.Collection;
 import nl.klimrek.insights.history.MinimumGroup;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The figures of one month, without any about too few people.
@@ -17,7 +18,11 @@ import nl.klimrek.insights.history.MinimumGroup;
  * @param dialogues all others; null with {@code assessments}
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record ShiftFigure(YearMonth month, Integer conversations, Integer assessments, Integer dialogues) {
+public record ShiftFigure(
+        YearMonth month,
+        @Nullable Integer conversations,
+        @Nullable Integer assessments,
+        @Nullable Integer dialogues) {
 
     static ShiftFigure of(YearMonth month, Collection<ConversationCounts> people, MinimumGroup minimum) {
         int assessments =

@@ -20,6 +20,7 @@ import nl.klimrek.servicekit.people.Right;
 import nl.klimrek.servicekit.security.Caller;
 import nl.klimrek.servicekit.web.ListRequest;
 import nl.klimrek.servicekit.web.Page;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -61,7 +62,8 @@ final class DuplicateQuestionController {
 
     /** @param result result of the record that waited; absent when none did */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Answered(DuplicateQuestionView question, RecordResultView result) {}
+    record Answered(
+            DuplicateQuestionView question, @Nullable RecordResultView result) {}
 
     @Operation(summary = "Open questions: who may be the same person as somebody on the roster?")
     @GetMapping

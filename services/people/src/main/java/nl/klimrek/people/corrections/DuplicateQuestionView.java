@@ -10,6 +10,7 @@ import nl.klimrek.people.hrrecord.EmployeeFacts;
 import nl.klimrek.people.person.EmploymentStatus;
 import nl.klimrek.people.person.Person;
 import nl.klimrek.people.person.PossibleDuplicate.Likeness;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A duplicate question as HR sees it: are these two one person?
@@ -28,11 +29,11 @@ record DuplicateQuestionView(
         String explanation,
         Side known,
         Side other,
-        String waiting,
+        @Nullable String waiting,
         Instant askedAt,
-        Answer answer,
-        String answeredBy,
-        Instant answeredAt) {
+        @Nullable Answer answer,
+        @Nullable String answeredBy,
+        @Nullable Instant answeredAt) {
 
     /**
      * One of the two people, as HR compares them.
@@ -41,16 +42,16 @@ record DuplicateQuestionView(
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Side(
-            String person,
+            @Nullable String person,
             String source,
             String employeeNumber,
-            @JsonProperty("standing") EmploymentStatus status,
-            String givenName,
-            String familyName,
-            String email,
-            String team,
-            String job,
-            LocalDate startDate) {
+            @JsonProperty("standing") @Nullable EmploymentStatus status,
+            @Nullable String givenName,
+            @Nullable String familyName,
+            @Nullable String email,
+            @Nullable String team,
+            @Nullable String job,
+            @Nullable LocalDate startDate) {
 
         static Side of(Person person) {
             EmployeeFacts facts = person.expectedFacts();

@@ -17,6 +17,7 @@ import nl.klimrek.people.person.EmployeeNumberRepository;
 import nl.klimrek.people.quarantine.Quarantine;
 import nl.klimrek.people.quarantine.QuarantinedRecord;
 import nl.klimrek.people.roster.PersonRepository;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.web.servlet.LocaleResolver;
 
@@ -76,7 +77,7 @@ final class DuplicateQuestionViewFactory {
     }
 
     private static Side waiting(DuplicateQuestion question, QuarantinedRecord item) {
-        JsonNode data = read(item.content().data());
+        JsonNode data = read(item.content() == null ? null : item.content().data());
         return new Side(
                 null,
                 question.source(),
@@ -90,7 +91,7 @@ final class DuplicateQuestionViewFactory {
                 day(text(data, "startDate")));
     }
 
-    private static JsonNode read(String data) {
+    private static JsonNode read(@Nullable String data) {
         try {
             return data == null ? JSON.missingNode() : JSON.readTree(data);
         } catch (JsonProcessingException damaged) {
@@ -98,11 +99,11 @@ final class DuplicateQuestionViewFactory {
         }
     }
 
-    private static String text(JsonNode data, String field) {
+    private static @Nullable String text(JsonNode data, String field) {
         return data.path(field).isTextual() ? data.path(field).textValue() : null;
     }
 
-    private static LocalDate day(String text) {
+    private static @Nullable LocalDate day(@Nullable String text) {
         try {
             return text == null ? null : LocalDate.parse(text);
         } catch (DateTimeException written) {

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -69,15 +70,16 @@ final class QuarantineReprocessor {
         if (!correctable(organisation, item)) {
             throw new RefusedException(Refusal.of("record-not-correctable"));
         }
-        ObjectNode data = data(item);
+        QuarantineCandidate.Content content = Objects.requireNonNull(item.content());
+        String source = Objects.requireNonNull(item.source());
+        ObjectNode data = data(content);
         data.setAll(fields);
-        Set<HrField> stated = stated(item, fields);
+        Set<HrField> stated = stated(item, content, fields);
         ParseResult parsed = LEFT.equals(item.type())
                 ? EmployeeRecordReader.left(data)
                 : EmployeeRecordReader.upserted(data, stated);
-        QuarantineCandidate.Content content = item.content();
         RecordOrigin origin = new RecordOrigin(
-                item.source(),
+                source,
                 id,
                 "correction:" + id,
                 item.type(),
@@ -119,24 +121,23 @@ final class QuarantineReprocessor {
                 && (item.type() == null || TYPES.contains(item.type()));
     }
 
-    private static ObjectNode data(QuarantinedRecord item) {
-        if (item.content().data() == null) {
+    private static ObjectNode data(QuarantineCandidate.Content content) {
+        if (content.data() == null) {
             return JSON.createObjectNode();
         }
         try {
-            return (ObjectNode) JSON.readTree(item.content().data());
+            return (ObjectNode) JSON.readTree(content.data());
         } catch (JsonProcessingException damaged) {
             throw new IllegalStateException("the data of an item is JSON", damaged);
         }
     }
 
     /** The fields that were stated or are corrected. An unreadable row states only what is corrected. */
-    private static Set<HrField> stated(QuarantinedRecord item, ObjectNode fields) {
-        if (item.content().data() == null && item.type() != null) {
+    private static Set<HrField> stated(QuarantinedRecord item, QuarantineCandidate.Content content, ObjectNode fields) {
+        if (content.data() == null && item.type() != null) {
             return HrField.ALL;
         }
-        Set<HrField> stated = new HashSet<>(
-                item.content().data() == null ? Set.of() : fields(item.content().stated()));
+        Set<HrField> stated = new HashSet<>(content.data() == null ? Set.of() : fields(content.stated()));
         fields.fieldNames().forEachRemaining(name -> HrField.named(name).ifPresent(stated::add));
         return stated;
     }

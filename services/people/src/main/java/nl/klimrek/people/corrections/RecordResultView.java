@@ -9,6 +9,7 @@ import nl.klimrek.people.person.RecordOutcome;
 import nl.klimrek.people.person.RecordResult;
 import nl.klimrek.people.quarantine.FieldFaultView;
 import nl.klimrek.people.quarantine.FieldFaultViewFactory;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The result of one record, as HR sees it.
@@ -22,10 +23,10 @@ import nl.klimrek.people.quarantine.FieldFaultViewFactory;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record RecordResultView(
         RecordOutcome outcome,
-        String person,
+        @Nullable String person,
         List<FieldChange> changes,
-        RecordResult.SupersededBy supersededBy,
-        StillWaiting setAside,
+        RecordResult.@Nullable SupersededBy supersededBy,
+        @Nullable StillWaiting setAside,
         List<PossibleDuplicate> questions) {
 
     /**

@@ -4,6 +4,7 @@ import nl.klimrek.contracts.Commitment;
 import nl.klimrek.contracts.directory.PersonListed;
 import nl.klimrek.eventing.Decision;
 import nl.klimrek.people.hrrecord.EmployeeFacts;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A person's entry in the directory. It is an aggregate with a sequence of its own, because its events are on another
@@ -13,9 +14,9 @@ import nl.klimrek.people.hrrecord.EmployeeFacts;
  */
 public record DirectoryEntry(
         String person,
-        String givenName,
+        @Nullable String givenName,
         String familyName,
-        String email,
+        @Nullable String email,
         String language,
         String timeZone,
         String salt) {

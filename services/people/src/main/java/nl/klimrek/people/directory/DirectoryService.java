@@ -51,7 +51,8 @@ public final class DirectoryService {
         if (!person.employed()) {
             return;
         }
-        EmployeeFacts facts = withEmail ? person.facts() : person.facts().withoutEmail();
+        EmployeeFacts current = person.currentFacts();
+        EmployeeFacts facts = withEmail ? current : current.withoutEmail();
         Key key = Key.of(organisation, ENTRY + person.person());
         Function<Optional<DirectoryEntry>, Decision<DirectoryEntry>> step =
                 known -> known.filter(entry -> entry.matches(facts)).isPresent()
@@ -62,21 +63,21 @@ public final class DirectoryService {
         } else {
             entries.handle(key, MessageContext.system("people"), step);
         }
-        listTeam(organisation, person.facts());
+        listTeam(organisation, current);
     }
 
     private void listTeam(Organisation organisation, EmployeeFacts facts) {
-        if (facts.teamCode() == null) {
+        String team = facts.teamCode();
+        String name = facts.team();
+        if (team == null || name == null) {
             return;
         }
-        Key key = Key.of(organisation, TEAM + facts.teamCode());
+        Key key = Key.of(organisation, TEAM + team);
         if (!listedTeams.contains(key)) {
             teams.handle(
                     key,
                     MessageContext.system("people"),
-                    known -> known.isPresent()
-                            ? Decision.unchanged()
-                            : DirectoryTeam.list(facts.teamCode(), facts.team()));
+                    known -> known.isPresent() ? Decision.unchanged() : DirectoryTeam.list(team, name));
             if (listedTeams.size() >= MAX_LISTED_TEAMS) {
                 listedTeams.clear();
             }

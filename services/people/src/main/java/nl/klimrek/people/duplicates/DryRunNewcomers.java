@@ -4,6 +4,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
@@ -31,8 +32,11 @@ public final class DryRunNewcomers {
         marks.forEach(mark -> others.addAll(numbersByMark.getOrDefault(mark, Set.of())));
         others.remove(number);
         List<Resemblance> alike = others.stream()
-                .map(other ->
-                        Resemblance.of(byNumber.get(other), facts, bare(other).equals(bare(number)), false))
+                .map(other -> Resemblance.of(
+                        Objects.requireNonNull(byNumber.get(other)),
+                        facts,
+                        bare(other).equals(bare(number)),
+                        false))
                 .filter(found -> !found.because().isEmpty())
                 .toList();
         if (alike.stream().noneMatch(Resemblance::likely) && byNumber.size() < MAX_PEOPLE) {

@@ -76,7 +76,7 @@ public final class DuplicateFinder {
         people.findAll(ids.keySet().stream().map(id -> Key.of(organisation, id)).toList()).stream()
                 .map(Versioned::state)
                 .filter(Person::hasRecords)
-                .forEach(person -> add(found, person, facts, ids.get(person.person())));
+                .forEach(person -> add(found, person, facts, ids.getOrDefault(person.person(), false)));
         return found.stream().limit(MAX_CANDIDATES).toList();
     }
 

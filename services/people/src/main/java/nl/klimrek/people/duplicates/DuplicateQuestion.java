@@ -2,10 +2,12 @@ package nl.klimrek.people.duplicates;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import nl.klimrek.eventing.Decision;
 import nl.klimrek.people.person.PossibleDuplicate;
 import nl.klimrek.people.person.PossibleDuplicate.Likeness;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A question to HR: is the person with this number already on the roster? It is asked once, however often records come.
@@ -28,11 +30,11 @@ public record DuplicateQuestion(
         String number,
         String person,
         List<Likeness> because,
-        String waiting,
+        @Nullable String waiting,
         Instant askedAt,
-        Answer answer,
-        String answeredBy,
-        Instant answeredAt,
+        @Nullable Answer answer,
+        @Nullable String answeredBy,
+        @Nullable Instant answeredAt,
         List<String> siblings) {
 
     public enum Answer {
@@ -46,12 +48,17 @@ public record DuplicateQuestion(
     }
 
     static DuplicateQuestion asked(
-            String source, String number, PossibleDuplicate alike, String waiting, List<String> siblings, Instant now) {
+            String source,
+            String number,
+            PossibleDuplicate alike,
+            @Nullable String waiting,
+            List<String> siblings,
+            Instant now) {
         return new DuplicateQuestion(
-                alike.question(),
+                alike.questionId(),
                 source,
                 number,
-                alike.person(),
+                Objects.requireNonNull(alike.person()),
                 alike.because(),
                 waiting,
                 now,
@@ -62,7 +69,7 @@ public record DuplicateQuestion(
     }
 
     /** Updates the open question after a newer record about the same number. */
-    Decision<DuplicateQuestion> updated(String item, List<String> others) {
+    Decision<DuplicateQuestion> updated(@Nullable String item, List<String> others) {
         String next = item == null ? waiting : item;
         List<String> all =
                 Stream.concat(siblings.stream(), others.stream()).distinct().toList();

@@ -13,6 +13,7 @@ import nl.klimrek.eventing.aggregate.AggregateStore;
 import nl.klimrek.people.hrrecord.StableId;
 import nl.klimrek.people.person.PossibleDuplicate;
 import nl.klimrek.people.readmodel.ShardedIndex;
+import org.jspecify.annotations.Nullable;
 
 /** Asks HR whether two people are one, once for each pair, and keeps the answers. */
 public final class DuplicateQuestionService {
@@ -35,15 +36,20 @@ public final class DuplicateQuestionService {
     }
 
     /** @param waiting item in quarantine that waits for the answers; null when nothing waits */
-    void ask(Organisation organisation, String source, String number, List<PossibleDuplicate> alike, String waiting) {
-        List<String> ids = alike.stream().map(PossibleDuplicate::question).toList();
+    void ask(
+            Organisation organisation,
+            String source,
+            String number,
+            List<PossibleDuplicate> alike,
+            @Nullable String waiting) {
+        List<String> ids = alike.stream().map(PossibleDuplicate::questionId).toList();
         alike.forEach(one -> ask(
                 organisation,
                 source,
                 number,
                 one,
                 waiting,
-                ids.stream().filter(id -> !id.equals(one.question())).toList()));
+                ids.stream().filter(id -> !id.equals(one.questionId())).toList()));
     }
 
     private void ask(
@@ -51,15 +57,15 @@ public final class DuplicateQuestionService {
             String source,
             String number,
             PossibleDuplicate alike,
-            String waiting,
+            @Nullable String waiting,
             List<String> siblings) {
         questions.handle(
-                Key.of(organisation, alike.question()),
+                Key.of(organisation, alike.questionId()),
                 MessageContext.system("people"),
                 known -> known.map(question -> question.updated(waiting, siblings))
                         .orElseGet(() -> Decision.accept(
                                 DuplicateQuestion.asked(source, number, alike, waiting, siblings, clock.instant()))));
-        register.write(organisation, alike.question(), 1, OPEN);
+        register.write(organisation, alike.questionId(), 1, OPEN);
     }
 
     /** Answers the other open questions about a number that now belongs to a person: they are different people. */
@@ -109,7 +115,7 @@ public final class DuplicateQuestionService {
     }
 
     /** Open questions, by id. */
-    public List<DuplicateQuestion> open(Organisation organisation, String after, int most) {
+    public List<DuplicateQuestion> open(Organisation organisation, @Nullable String after, int most) {
         List<Key> keys = register.ids(organisation, List.of(OPEN), after, most).stream()
                 .map(id -> Key.of(organisation, id))
                 .toList();

@@ -12,6 +12,7 @@ import nl.klimrek.people.person.Person;
 import nl.klimrek.people.person.PossibleDuplicate;
 import nl.klimrek.people.person.RecordOutcome;
 import nl.klimrek.people.person.RecordResult;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps one person from becoming two. A record with an unknown number that is probably about a person on the roster
@@ -84,7 +85,11 @@ public final class DuplicateService {
 
     /** Asks HR about these people. @param waiting item in quarantine that waits for the answer; null when nothing waits */
     public void ask(
-            Organisation organisation, String source, String number, List<PossibleDuplicate> alike, String waiting) {
+            Organisation organisation,
+            String source,
+            String number,
+            List<PossibleDuplicate> alike,
+            @Nullable String waiting) {
         questions.ask(organisation, source, number, alike, waiting);
     }
 

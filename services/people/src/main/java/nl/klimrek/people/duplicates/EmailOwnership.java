@@ -37,14 +37,17 @@ public final class EmailOwnership {
 
     /** Whether the directory lists this person with their address. */
     public boolean holds(Organisation organisation, Person person) {
-        String email = person.facts().email();
-        List<Person> others = email == null ? List.of() : others(organisation, email, person);
+        String email = person.currentFacts().email();
+        if (email == null) {
+            return true;
+        }
+        List<Person> others = others(organisation, email, person);
         if (others.isEmpty()) {
             return true;
         }
         boolean listed = listed(organisation, person, email);
         boolean otherListed = others.stream().anyMatch(other -> listed(organisation, other, email));
-        return listed == otherListed ? arrivedFirst(organisation, person, others) : listed;
+        return listed == otherListed ? arrivedFirst(organisation, email, person, others) : listed;
     }
 
     private boolean listed(Organisation organisation, Person person, String email) {
@@ -54,8 +57,8 @@ public final class EmailOwnership {
                 .isPresent();
     }
 
-    private boolean arrivedFirst(Organisation organisation, Person person, List<Person> others) {
-        return marks.findByEmail(organisation, person.facts().email()).stream()
+    private boolean arrivedFirst(Organisation organisation, String email, Person person, List<Person> others) {
+        return marks.findByEmail(organisation, email).stream()
                 .filter(number -> person.numbers().contains(number)
                         || others.stream().anyMatch(other -> other.numbers().contains(number)))
                 .findFirst()
@@ -70,7 +73,8 @@ public final class EmailOwnership {
                 .flatMap(number -> find(organisation, number).stream())
                 .filter(person -> !person.person().equals(former.person())
                         && person.employed()
-                        && MatchKeyRepository.sameEmail(email, person.facts().email()))
+                        && MatchKeyRepository.sameEmail(
+                                email, person.currentFacts().email()))
                 .toList();
     }
 
@@ -79,7 +83,8 @@ public final class EmailOwnership {
         return marks.findByEmail(organisation, email).stream()
                 .flatMap(number -> find(organisation, number).stream())
                 .filter(person -> person.employed()
-                        && MatchKeyRepository.sameEmail(email, person.facts().email()))
+                        && MatchKeyRepository.sameEmail(
+                                email, person.currentFacts().email()))
                 .collect(Collectors.toMap(Person::person, person -> person, (one, same) -> one))
                 .values()
                 .stream()

@@ -16,6 +16,7 @@ import nl.klimrek.eventing.aggregate.AggregateStore;
 import nl.klimrek.people.hrrecord.EmployeeFacts;
 import nl.klimrek.people.hrrecord.EmployeeNumber;
 import nl.klimrek.people.hrrecord.StableId;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Match keys of people: the e-mail address, and the name with the first day. A key only proposes candidates; readers
@@ -66,7 +67,7 @@ public final class MatchKeyRepository {
         return sameEmail(one.email(), other.email());
     }
 
-    static boolean sameEmail(String one, String other) {
+    static boolean sameEmail(@Nullable String one, @Nullable String other) {
         return one != null && other != null && folded(one).equals(folded(other));
     }
 

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import nl.klimrek.contracts.people.ContractKind;
 import nl.klimrek.contracts.people.Weekday;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The facts about one person. All required facts are present, and no date contradicts another.
@@ -30,22 +31,22 @@ import nl.klimrek.contracts.people.Weekday;
  * @param absentUntil last day of that absence; null while open
  */
 public record EmployeeFacts(
-        String givenName,
+        @Nullable String givenName,
         String familyName,
-        String email,
+        @Nullable String email,
         String language,
         String timeZone,
-        String team,
-        String job,
-        String jobFamily,
-        String managerNumber,
+        @Nullable String team,
+        @Nullable String job,
+        @Nullable String jobFamily,
+        @Nullable String managerNumber,
         ContractKind contractKind,
         int minutesPerWeek,
         List<Weekday> workingDays,
         LocalDate startDate,
-        LocalDate endDate,
-        LocalDate absentFrom,
-        LocalDate absentUntil) {
+        @Nullable LocalDate endDate,
+        @Nullable LocalDate absentFrom,
+        @Nullable LocalDate absentUntil) {
 
     /** The most contract hours a week. */
     public static final int MAX_MINUTES_PER_WEEK = 60 * 60;
@@ -154,20 +155,21 @@ public record EmployeeFacts(
     }
 
     /** Code of the team as in events; null when unknown. */
-    public String teamCode() {
+    public @Nullable String teamCode() {
         return Slug.of(team);
     }
 
     /** Code of the job family as in events; null when unknown. */
-    public String jobFamilyCode() {
+    public @Nullable String jobFamilyCode() {
         return Slug.of(jobFamily);
     }
 
-    private static boolean contradict(LocalDate start, LocalDate end, LocalDate away, LocalDate back) {
+    private static boolean contradict(
+            LocalDate start, @Nullable LocalDate end, @Nullable LocalDate away, @Nullable LocalDate back) {
         return before(end, start) || before(back, away) || back != null && away == null;
     }
 
-    private static boolean before(LocalDate day, LocalDate other) {
+    private static boolean before(@Nullable LocalDate day, @Nullable LocalDate other) {
         return day != null && other != null && day.isBefore(other);
     }
 }

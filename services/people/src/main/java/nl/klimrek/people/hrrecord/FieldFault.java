@@ -2,6 +2,7 @@ package nl.klimrek.people.hrrecord;
 
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A fault in one field of a record.
@@ -10,7 +11,8 @@ import java.util.regex.Pattern;
  * @param code stable code; it selects the messages that people read
  * @param value the value, where it cannot be personal text; null otherwise
  */
-public record FieldFault(String field, String code, String value) {
+public record FieldFault(
+        String field, String code, @Nullable String value) {
 
     private static final Set<String> CODED =
             Set.of("contractKind", "workingDays", "language", "timeZone", "hoursPerWeek");
@@ -25,7 +27,7 @@ public record FieldFault(String field, String code, String value) {
     }
 
     /** A fault with its value where that cannot be personal text: dates, numbers and codes. */
-    public static FieldFault of(String field, String code, String value) {
+    public static FieldFault of(String field, String code, @Nullable String value) {
         boolean told = value != null
                 && (FIGURED.contains(field) && FIGURES.matcher(value).matches()
                         || CODED.contains(field) && WORD.matcher(value).matches());

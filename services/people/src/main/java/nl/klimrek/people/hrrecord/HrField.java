@@ -8,6 +8,7 @@ import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** The fields of an HR record, by the names that HR systems and files use. */
 public enum HrField {
@@ -34,9 +35,9 @@ public enum HrField {
     private static final BigDecimal MINUTES = BigDecimal.valueOf(60);
 
     private final String fieldName;
-    private final Function<EmployeeFacts, Object> value;
+    private final Function<EmployeeFacts, @Nullable Object> value;
 
-    HrField(String fieldName, Function<EmployeeFacts, Object> value) {
+    HrField(String fieldName, Function<EmployeeFacts, @Nullable Object> value) {
         this.fieldName = fieldName;
         this.value = value;
     }
@@ -54,7 +55,7 @@ public enum HrField {
     }
 
     /** The value as an HR record would state it; null when it is empty. */
-    public Object of(EmployeeFacts facts) {
+    public @Nullable Object of(@Nullable EmployeeFacts facts) {
         return facts == null ? null : value.apply(facts);
     }
 

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** A statement of an HR system about one person, valid in itself. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
@@ -26,9 +27,11 @@ public sealed interface HrRecord {
     RecordOrder order();
 
     /** Snapshot that the record was part of; null when none. */
+    @Nullable
     String snapshot();
 
     /** File or snapshot in which a person can be described once per day; null when none. */
+    @Nullable
     String batch();
 
     /** Employee number of the manager that the record names; empty when it names none. */
@@ -50,8 +53,8 @@ public sealed interface HrRecord {
             String id,
             @JsonProperty("print") String fingerprint,
             RecordOrder order,
-            String snapshot,
-            String batch,
+            @Nullable String snapshot,
+            @Nullable String batch,
             EmployeeFacts facts,
             Set<HrField> stated,
             Set<HrField> changing)
@@ -67,11 +70,11 @@ public sealed interface HrRecord {
                 String id,
                 @JsonProperty("print") String fingerprint,
                 RecordOrder order,
-                String snapshot,
-                String batch,
+                @Nullable String snapshot,
+                @Nullable String batch,
                 EmployeeFacts facts,
                 Set<HrField> stated) {
-            this(id, fingerprint, order, snapshot, batch, facts, stated, null);
+            this(id, fingerprint, order, snapshot, batch, facts, stated, stated);
         }
 
         @Override
@@ -110,8 +113,8 @@ public sealed interface HrRecord {
             String id,
             @JsonProperty("print") String fingerprint,
             RecordOrder order,
-            String snapshot,
-            String batch,
+            @Nullable String snapshot,
+            @Nullable String batch,
             LocalDate lastDay)
             implements HrRecord {
 

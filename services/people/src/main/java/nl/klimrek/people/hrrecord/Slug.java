@@ -2,6 +2,7 @@ package nl.klimrek.people.hrrecord;
 
 import java.util.Locale;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Makes the code that stands in events for a name given by HR, such as a team's. Case and spaces make no difference.
@@ -16,7 +17,7 @@ public final class Slug {
     private Slug() {}
 
     /** Returns lower-case letters, digits and hyphens, at most 71; null for null. */
-    public static String of(String name) {
+    public static @Nullable String of(@Nullable String name) {
         if (name == null) {
             return null;
         }

@@ -15,6 +15,7 @@ import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -36,7 +37,7 @@ public final class ImportThrottle implements AutoCloseable {
     private final List<String> groups;
     private final Duration maxLag;
     private final Map<String, Progress> progress = new HashMap<>();
-    private Admin admin;
+    private @Nullable Admin admin;
     private long measuredAt;
     private boolean open = true;
     private boolean warned;
@@ -142,9 +143,9 @@ public final class ImportThrottle implements AutoCloseable {
                 .describeTopics(List.of(topic))
                 .allTopicNames()
                 .get(TIMEOUT.toMillis(), TimeUnit.MILLISECONDS)
-                .get(topic)
-                .partitions()
+                .values()
                 .stream()
+                .flatMap(described -> described.partitions().stream())
                 .collect(Collectors.toMap(
                         partition -> new TopicPartition(topic, partition.partition()), unused -> OffsetSpec.latest()));
         Map<TopicPartition, ListOffsetsResultInfo> ends =
@@ -155,10 +156,12 @@ public final class ImportThrottle implements AutoCloseable {
     }
 
     private Admin admin() {
-        if (admin == null) {
-            admin = Admin.create(settings);
+        Admin known = admin;
+        if (known == null) {
+            known = Admin.create(settings);
+            admin = known;
         }
-        return admin;
+        return known;
     }
 
     @Override

@@ -41,8 +41,8 @@ public final class DryRun {
         if (alone.setAside() != null || !(parsed instanceof ParseResult.Upserted upserted)) {
             return alone;
         }
-        Long before =
-                rows.putIfAbsent(hash(parsed.number(), upserted.effectiveAt().toString()), hash(origin.fingerprint()));
+        Long before = rows.putIfAbsent(
+                hash(upserted.number(), upserted.effectiveAt().toString()), hash(origin.fingerprint()));
         if (before != null && !before.equals(hash(origin.fingerprint()))) {
             return RecordProcessor.waiting(
                     QuarantineReason.INVALID_FIELD, new FieldFault("employeeNumber", "twice-in-file"));

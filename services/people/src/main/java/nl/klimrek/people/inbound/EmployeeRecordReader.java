@@ -15,6 +15,7 @@ import nl.klimrek.contracts.people.Weekday;
 import nl.klimrek.people.hrrecord.EmployeeFacts;
 import nl.klimrek.people.hrrecord.HrField;
 import nl.klimrek.servicekit.text.MailAddress;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads and validates the data of {@code nl.klimrek.hr.employee.upserted.v1} and {@code …left.v1}. Required fields must
@@ -45,10 +46,10 @@ public final class EmployeeRecordReader {
     /** Reads a record that states only some fields. The others stay as they are. */
     public static ParseResult upserted(JsonNode data, Set<HrField> stated) {
         RecordFieldReader fields = new RecordFieldReader(data);
-        String number = fields.required("employeeNumber", fields.key("employeeNumber", MAX_NUMBER));
-        LocalDate effectiveAt = fields.required("effectiveAt", fields.date("effectiveAt"));
-        String familyName = fields.required("familyName", fields.text("familyName", MAX_NAME));
-        LocalDate start = fields.required("startDate", fields.date("startDate"));
+        Optional<String> number = fields.required("employeeNumber", fields.key("employeeNumber", MAX_NUMBER));
+        Optional<LocalDate> effectiveAt = fields.required("effectiveAt", fields.date("effectiveAt"));
+        Optional<String> familyName = fields.required("familyName", fields.text("familyName", MAX_NAME));
+        Optional<LocalDate> start = fields.required("startDate", fields.date("startDate"));
         LocalDate end = fields.date("endDate").orElse(null);
         LocalDate absentFrom = fields.date("absentFrom").orElse(null);
         LocalDate absentUntil = fields.date("absentUntil").orElse(null);
@@ -67,14 +68,14 @@ public final class EmployeeRecordReader {
                 .orElse(ContractKind.PERMANENT);
         int minutes = minutes(fields.number("hoursPerWeek", 0, MAX_HOURS));
         List<Weekday> days = fields.values("workingDays", Weekday.class).orElse(OFFICE_WEEK);
-        checkDates(fields, start, end, absentFrom, absentUntil);
+        checkDates(fields, start.orElse(null), end, absentFrom, absentUntil);
         return fields.faults().isEmpty()
                 ? new ParseResult.Upserted(
-                        number,
-                        effectiveAt,
+                        number.orElseThrow(),
+                        effectiveAt.orElseThrow(),
                         new EmployeeFacts(
                                 givenName,
-                                familyName,
+                                familyName.orElseThrow(),
                                 email,
                                 language,
                                 zone,
@@ -85,28 +86,32 @@ public final class EmployeeRecordReader {
                                 kind,
                                 minutes,
                                 days,
-                                start,
+                                start.orElseThrow(),
                                 end,
                                 absentFrom,
                                 absentUntil),
                         stated,
                         data)
-                : ParseResult.Faulty.of(number, fields.faults(), stated, data);
+                : ParseResult.Faulty.of(number.orElse(null), fields.faults(), stated, data);
     }
 
     /** Reads the record of a leaver. */
     public static ParseResult left(JsonNode data) {
         RecordFieldReader fields = new RecordFieldReader(data);
-        String number = fields.required("employeeNumber", fields.key("employeeNumber", MAX_NUMBER));
-        LocalDate effectiveAt = fields.required("effectiveAt", fields.date("effectiveAt"));
-        LocalDate end = fields.required("endDate", fields.date("endDate"));
+        Optional<String> number = fields.required("employeeNumber", fields.key("employeeNumber", MAX_NUMBER));
+        Optional<LocalDate> effectiveAt = fields.required("effectiveAt", fields.date("effectiveAt"));
+        Optional<LocalDate> end = fields.required("endDate", fields.date("endDate"));
         return fields.faults().isEmpty()
-                ? new ParseResult.Left(number, effectiveAt, end, data)
-                : ParseResult.Faulty.of(number, fields.faults(), HrField.ALL, data);
+                ? new ParseResult.Left(number.orElseThrow(), effectiveAt.orElseThrow(), end.orElseThrow(), data)
+                : ParseResult.Faulty.of(number.orElse(null), fields.faults(), HrField.ALL, data);
     }
 
     private static void checkDates(
-            RecordFieldReader fields, LocalDate start, LocalDate end, LocalDate absentFrom, LocalDate absentUntil) {
+            RecordFieldReader fields,
+            @Nullable LocalDate start,
+            @Nullable LocalDate end,
+            @Nullable LocalDate absentFrom,
+            @Nullable LocalDate absentUntil) {
         if (start != null && end != null && end.isBefore(start)) {
             fields.fault("endDate", "before-start");
         }

@@ -3,6 +3,7 @@ package nl.klimrek.people.inbound;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A record as it arrived: its CloudEvents attributes and its data. Nothing in it is trusted.
@@ -13,12 +14,18 @@ import java.util.TreeMap;
  * @param original the whole value as it arrived
  * @param organisationOfKey organisation that the record key begins with; null when there is none
  */
-record Envelope(String place, Map<String, String> attributes, byte[] data, byte[] original, String organisationOfKey) {
+record Envelope(
+        String place,
+        Map<String, String> attributes,
+        byte[] data,
+        byte[] original,
+        @Nullable String organisationOfKey) {
 
     Envelope {
         attributes = Map.copyOf(new TreeMap<>(attributes));
     }
 
+    @Nullable
     String attribute(String name) {
         return attributes.get(name);
     }

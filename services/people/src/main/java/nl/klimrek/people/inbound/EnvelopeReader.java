@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Header;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads a record as a CloudEvent 1.0 in either mode of the Kafka binding: binary ({@code ce_} headers) or structured
@@ -83,7 +84,7 @@ final class EnvelopeReader {
         }
     }
 
-    private static String organisation(byte[] key) {
+    private static @Nullable String organisation(byte @Nullable [] key) {
         String text = key == null ? "" : new String(key, StandardCharsets.UTF_8);
         int slash = text.indexOf('/');
         return slash > 0 ? text.substring(0, slash) : null;

@@ -62,8 +62,9 @@ public final class HrRecordRouter {
     }
 
     private void route(Envelope envelope, long arrived) {
-        Optional<Organisation> speaksFor = bindings.organisationOf(envelope.attribute("source"));
-        if (speaksFor.isEmpty()) {
+        String source = envelope.attribute("source");
+        Optional<Organisation> speaksFor = bindings.organisationOf(source);
+        if (source == null || speaksFor.isEmpty()) {
             setAside(
                     named(envelope),
                     envelope,
@@ -83,11 +84,11 @@ public final class HrRecordRouter {
         } else if (envelope.usable("id", MAX_ID_LENGTH).isEmpty() || !"1.0".equals(envelope.attribute("specversion"))) {
             setAside(organisation, envelope, arrived, QuarantineReason.MALFORMED, List.of());
         } else {
-            read(organisation, envelope, arrived);
+            read(organisation, source, envelope, arrived);
         }
     }
 
-    private void read(Organisation organisation, Envelope envelope, long arrived) {
+    private void read(Organisation organisation, String source, Envelope envelope, long arrived) {
         JsonNode data = EnvelopeReader.json(envelope.data());
         String type = String.valueOf(envelope.attribute("type"));
         boolean person = type.equals(UPSERTED) || type.equals(LEFT);
@@ -102,7 +103,7 @@ public final class HrRecordRouter {
             processor.process(organisation, RecordOrigin.of(envelope, arrived, clock), parsed);
         } else {
             snapshots
-                    .completed(organisation, envelope.attribute("source"), data)
+                    .completed(organisation, source, data)
                     .ifPresent(faulty -> setAside(organisation, envelope, arrived, faulty.reason(), faulty.faults()));
         }
     }

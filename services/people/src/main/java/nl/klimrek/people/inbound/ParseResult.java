@@ -8,14 +8,17 @@ import nl.klimrek.contracts.people.QuarantineReason;
 import nl.klimrek.people.hrrecord.EmployeeFacts;
 import nl.klimrek.people.hrrecord.FieldFault;
 import nl.klimrek.people.hrrecord.HrField;
+import org.jspecify.annotations.Nullable;
 
 /** The result of parsing the data of a record. */
 public sealed interface ParseResult {
 
     /** Employee number that the record is about; null when unreadable. */
+    @Nullable
     String number();
 
     /** The parsed data; null when unreadable. */
+    @Nullable
     JsonNode data();
 
     /** Fields that the record states. */
@@ -35,7 +38,12 @@ public sealed interface ParseResult {
     }
 
     /** A record that cannot be used. The reason is that of the gravest fault. */
-    record Faulty(QuarantineReason reason, List<FieldFault> faults, String number, Set<HrField> stated, JsonNode data)
+    record Faulty(
+            QuarantineReason reason,
+            List<FieldFault> faults,
+            @Nullable String number,
+            Set<HrField> stated,
+            @Nullable JsonNode data)
             implements ParseResult {
 
         private static final List<String> IMPOSSIBLE =
@@ -47,7 +55,8 @@ public sealed interface ParseResult {
         }
 
         /** A record with faults in its fields. */
-        public static Faulty of(String number, List<FieldFault> faults, Set<HrField> stated, JsonNode data) {
+        public static Faulty of(
+                @Nullable String number, List<FieldFault> faults, Set<HrField> stated, @Nullable JsonNode data) {
             return new Faulty(reason(faults), List.copyOf(faults), number, stated, data);
         }
 

@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
 import nl.klimrek.people.hrrecord.FieldFault;
 import nl.klimrek.people.hrrecord.HrText;
 import nl.klimrek.servicekit.text.NameText;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the fields of a record and collects all faults, so that they can be repaired at once. An absent, null or blank
@@ -147,15 +148,15 @@ final class RecordFieldReader {
         return Optional.of(values.stream().sorted().toList());
     }
 
-    /** The value, or null with a fault {@code missing}, unless the field has another fault already. */
-    <T> T required(String field, Optional<T> value) {
+    /** Adds the fault {@code missing} to an empty field, unless it has another fault already. Returns the value. */
+    <T> Optional<T> required(String field, Optional<T> value) {
         if (value.isEmpty()) {
             fault(field, "missing");
         }
-        return value.orElse(null);
+        return value;
     }
 
-    private static String shown(JsonNode node) {
+    private static @Nullable String shown(@Nullable JsonNode node) {
         return node == null || node.isNull() ? null : node.isArray() ? joined(node) : node.asText();
     }
 

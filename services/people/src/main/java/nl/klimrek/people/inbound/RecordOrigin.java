@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
+import java.util.Objects;
 import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -15,11 +16,12 @@ import nl.klimrek.people.hrrecord.HrText;
 import nl.klimrek.people.hrrecord.RecordOrder;
 import nl.klimrek.people.hrrecord.StableId;
 import nl.klimrek.people.quarantine.QuarantineCandidate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The origin of a record from Kafka, a file or a correction.
  *
- * @param source HR system
+ * @param source HR system; null for a record from Kafka that names none
  * @param id id that the source gave the record
  * @param place topic, partition and offset, or import and row; never shared by two records
  * @param type CloudEvents type; null for a row
@@ -32,15 +34,15 @@ import nl.klimrek.people.quarantine.QuarantineCandidate;
  * @param cause context of the message or request that brought it
  */
 public record RecordOrigin(
-        String source,
+        @Nullable String source,
         String id,
         String place,
-        String type,
+        @Nullable String type,
         long position,
         long saidAt,
-        String subject,
-        String snapshot,
-        String batch,
+        @Nullable String subject,
+        @Nullable String snapshot,
+        @Nullable String batch,
         byte[] original,
         MessageContext cause) {
 
@@ -80,6 +82,11 @@ public record RecordOrigin(
                 cause(envelope));
     }
 
+    /** The HR system of a record whose source is known. */
+    String boundSource() {
+        return Objects.requireNonNull(source);
+    }
+
     /** Hash of the content, to tell it from other content under the same id. */
     String fingerprint() {
         return StableId.of(original);
@@ -89,7 +96,7 @@ public record RecordOrigin(
         return new RecordOrder(effectiveAt, position, saidAt);
     }
 
-    QuarantineCandidate quarantineCandidate(ParseResult parsed) {
+    QuarantineCandidate quarantineCandidate(@Nullable ParseResult parsed) {
         return QuarantineCandidate.of(source, id, place, type, original)
                 .statedAt(position, saidAt, batch)
                 .withNumber(parsed == null || parsed.number() == null ? subject : parsed.number())
@@ -108,7 +115,7 @@ public record RecordOrigin(
                         TraceContext.after(envelope.attribute("traceparent")).toString());
     }
 
-    private static OptionalLong sequence(String sequence) {
+    private static OptionalLong sequence(@Nullable String sequence) {
         return sequence != null && sequence.matches("[0-9]{1,18}")
                 ? OptionalLong.of(Long.parseLong(sequence))
                 : OptionalLong.empty();
@@ -117,7 +124,7 @@ public record RecordOrigin(
     /**
      * The time of the statement, never after its arrival: a clock that is ahead would win against every later record.
      */
-    private static long said(String time, long arrived, Clock clock) {
+    private static long said(@Nullable String time, long arrived, Clock clock) {
         Instant now = clock.instant();
         Instant moment = Instant.ofEpochMilli(arrived);
         if (time != null) {

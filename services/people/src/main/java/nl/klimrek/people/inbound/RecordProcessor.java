@@ -2,6 +2,7 @@ package nl.klimrek.people.inbound;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import nl.klimrek.contracts.people.QuarantineReason;
 import nl.klimrek.eventing.Organisation;
@@ -19,6 +20,7 @@ import nl.klimrek.people.person.RecordResult;
 import nl.klimrek.people.person.RecordResult.SetAside;
 import nl.klimrek.people.quarantine.Quarantine;
 import nl.klimrek.people.roster.RosterService;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Processes HR records: the only way into the roster, for records from Kafka, imported rows and corrections alike. Every
@@ -42,10 +44,11 @@ public final class RecordProcessor {
     /** Processes a record. Processing it again changes nothing. */
     public RecordResult process(Organisation organisation, RecordOrigin origin, ParseResult parsed) {
         RecordResult result = decide(organisation, origin, parsed, null);
-        if (result.setAside() != null) {
-            return setAside(organisation, origin, parsed, result);
+        SetAside why = result.setAside();
+        if (why != null) {
+            return setAside(organisation, origin, parsed, result, why);
         }
-        quarantine.closeRepaired(organisation, origin.source(), parsed.number(), origin.saidAt(), origin.batch());
+        quarantine.closeRepaired(organisation, origin.boundSource(), number(parsed), origin.saidAt(), origin.batch());
         return result;
     }
 
@@ -91,27 +94,26 @@ public final class RecordProcessor {
     public RecordResult reprocess(Organisation organisation, RecordOrigin origin, ParseResult parsed, String item) {
         RecordResult result = decide(organisation, origin, parsed, null);
         if (result.setAside() != null && result.setAside().code().equals(POSSIBLY_KNOWN)) {
-            duplicates.ask(organisation, origin.source(), parsed.number(), result.questions(), item);
+            duplicates.ask(organisation, origin.boundSource(), number(parsed), result.questions(), item);
         }
         return result;
     }
 
     /** @param earlier null when the record is processed and not only previewed */
     private RecordResult decide(
-            Organisation organisation, RecordOrigin origin, ParseResult parsed, EarlierRows earlier) {
-        boolean dryRun = earlier != null;
+            Organisation organisation, RecordOrigin origin, ParseResult parsed, @Nullable EarlierRows earlier) {
         if (parsed instanceof ParseResult.Faulty faulty) {
             return waiting(faulty.reason(), faulty.faults());
         }
         if (origin.subject() != null && !origin.subject().equals(parsed.number())) {
             return waiting(QuarantineReason.INVALID_FIELD, new FieldFault("employeeNumber", "differs-from-subject"));
         }
-        Check check = check(organisation, origin, parsed, dryRun);
+        Check check = check(organisation, origin, parsed, earlier != null);
         if (!check.likely().isEmpty()) {
             return possiblyKnown(check.likely());
         }
         try {
-            return dryRun
+            return earlier != null
                     ? previewed(organisation, origin, parsed, earlier).withQuestions(check.possible())
                     : ingest(organisation, origin, parsed, check);
         } catch (RefusedException refused) {
@@ -124,15 +126,15 @@ public final class RecordProcessor {
             return Check.NONE;
         }
         return dryRun
-                ? duplicates.check(organisation, origin.source(), parsed.number(), upserted.facts())
-                : duplicates.addMatchKeysAndCheck(organisation, origin.source(), parsed.number(), upserted.facts());
+                ? duplicates.check(organisation, origin.boundSource(), number(parsed), upserted.facts())
+                : duplicates.addMatchKeysAndCheck(organisation, origin.boundSource(), number(parsed), upserted.facts());
     }
 
     private RecordResult previewed(
             Organisation organisation, RecordOrigin origin, ParseResult parsed, EarlierRows earlier) {
         RosterService.Ingested done = roster.preview(
-                organisation, number(origin, parsed), record(origin, parsed), earlier.find(parsed.number()));
-        earlier.remember(parsed.number(), done.person());
+                organisation, number(origin, parsed), record(origin, parsed), earlier.find(number(parsed)));
+        earlier.remember(number(parsed), done.person());
         return setAsideIfEarly(done.person(), origin, done.result());
     }
 
@@ -149,9 +151,9 @@ public final class RecordProcessor {
         }
         duplicates.updateMatchKeys(organisation, done.person(), upserted.number(), result);
         List<PossibleDuplicate> alike = check.crowded()
-                ? duplicates.checkAgain(organisation, origin.source(), parsed.number(), upserted.facts())
+                ? duplicates.checkAgain(organisation, origin.boundSource(), number(parsed), upserted.facts())
                 : check.possible();
-        duplicates.ask(organisation, origin.source(), parsed.number(), alike, null);
+        duplicates.ask(organisation, origin.boundSource(), number(parsed), alike, null);
         return result.withQuestions(alike);
     }
 
@@ -161,7 +163,7 @@ public final class RecordProcessor {
         if (done.person().facts() != null) {
             done.person().processed().stream()
                     .filter(ProcessedRecord::early)
-                    .forEach(early -> quarantine.closeProcessed(organisation, origin.source(), early.id()));
+                    .forEach(early -> quarantine.closeProcessed(organisation, origin.boundSource(), early.id()));
         }
         return setAsideIfEarly(done.person(), origin, done.result());
     }
@@ -174,7 +176,12 @@ public final class RecordProcessor {
     }
 
     private static EmployeeNumber number(RecordOrigin origin, ParseResult parsed) {
-        return new EmployeeNumber(origin.source(), parsed.number());
+        return new EmployeeNumber(origin.boundSource(), number(parsed));
+    }
+
+    /** The number of a record that could be parsed. */
+    private static String number(ParseResult parsed) {
+        return Objects.requireNonNull(parsed.number());
     }
 
     private static HrRecord record(RecordOrigin origin, ParseResult parsed) {
@@ -199,9 +206,10 @@ public final class RecordProcessor {
     }
 
     static RecordResult possiblyKnown(List<PossibleDuplicate> likely) {
-        SetAside why = waiting(QuarantineReason.CONFLICT, new FieldFault("employeeNumber", POSSIBLY_KNOWN))
-                .setAside();
-        return RecordResult.setAside(null, why, likely);
+        return RecordResult.setAside(
+                null,
+                why(QuarantineReason.CONFLICT, List.of(new FieldFault("employeeNumber", POSSIBLY_KNOWN))),
+                likely);
     }
 
     private static RecordResult waiting(String refusal) {
@@ -218,21 +226,24 @@ public final class RecordProcessor {
     }
 
     private static RecordResult waiting(QuarantineReason reason, List<FieldFault> faults) {
+        return RecordResult.setAside(null, why(reason, faults), List.of());
+    }
+
+    private static SetAside why(QuarantineReason reason, List<FieldFault> faults) {
         String code = faults.isEmpty()
                 ? reason.name().toLowerCase(Locale.ROOT).replace('_', '-')
                 : faults.get(0).code();
-        return RecordResult.setAside(null, new SetAside(reason, code, null, faults), List.of());
+        return new SetAside(reason, code, null, faults);
     }
 
     private RecordResult setAside(
-            Organisation organisation, RecordOrigin origin, ParseResult parsed, RecordResult result) {
-        SetAside why = result.setAside();
+            Organisation organisation, RecordOrigin origin, ParseResult parsed, RecordResult result, SetAside why) {
         String item = quarantine
                 .setAside(organisation, origin.quarantineCandidate(parsed), why.reason(), why.faults(), origin.cause())
                 .id();
         if (why.code().equals(POSSIBLY_KNOWN)) {
-            duplicates.ask(organisation, origin.source(), parsed.number(), result.questions(), item);
-            quarantine.closeReplaced(organisation, origin.source(), parsed.number(), POSSIBLY_KNOWN, item);
+            duplicates.ask(organisation, origin.boundSource(), number(parsed), result.questions(), item);
+            quarantine.closeReplaced(organisation, origin.boundSource(), number(parsed), POSSIBLY_KNOWN, item);
         }
         return RecordResult.setAside(
                 result.person(), new SetAside(why.reason(), why.code(), item, why.faults()), result.questions());

@@ -32,18 +32,20 @@ public final class RosterSnapshotRepository {
     /** Stores a completed snapshot; returns its faults when it is invalid. */
     Optional<ParseResult.Faulty> completed(Organisation organisation, String source, JsonNode data) {
         RecordFieldReader fields = new RecordFieldReader(data);
-        String id = fields.required("snapshot", fields.text("snapshot", 100));
-        BigDecimal records = fields.required("records", fields.number("records", 0, MAX_RECORDS));
+        Optional<String> id = fields.required("snapshot", fields.text("snapshot", 100));
+        Optional<BigDecimal> records = fields.required("records", fields.number("records", 0, MAX_RECORDS));
         if (!fields.faults().isEmpty()) {
             return Optional.of(ParseResult.Faulty.of(null, fields.faults(), HrField.ALL, data));
         }
+        RosterSnapshot newest = new RosterSnapshot(
+                source, id.orElseThrow(), records.orElseThrow().intValue(), clock.instant());
         snapshots.handle(
                 key(organisation, source),
                 MessageContext.system("hr-system"),
-                known ->
-                        known.filter(snapshot -> snapshot.snapshot().equals(id)).isPresent()
-                                ? Decision.unchanged()
-                                : Decision.accept(new RosterSnapshot(source, id, records.intValue(), clock.instant())));
+                known -> known.filter(snapshot -> snapshot.snapshot().equals(newest.snapshot()))
+                                .isPresent()
+                        ? Decision.unchanged()
+                        : Decision.accept(newest));
         return Optional.empty();
     }
 

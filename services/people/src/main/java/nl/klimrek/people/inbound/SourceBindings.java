@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.Optional;
 import nl.klimrek.contracts.hr.RecordSignature;
 import nl.klimrek.eventing.Organisation;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The organisation that each HR system speaks for, and the secret that proves a record to be that system's.
@@ -28,12 +29,12 @@ public record SourceBindings(Map<String, Organisation> bySource, Map<String, Str
     }
 
     /** The organisation that this source speaks for; empty when it speaks for none. */
-    public Optional<Organisation> organisationOf(String source) {
+    public Optional<Organisation> organisationOf(@Nullable String source) {
         return source == null ? Optional.empty() : Optional.ofNullable(bySource.get(source));
     }
 
     /** The organisation of this name, when some source speaks for it. */
-    Optional<Organisation> known(String organisation) {
+    Optional<Organisation> known(@Nullable String organisation) {
         return bySource.values().stream()
                 .filter(known -> known.value().equals(organisation))
                 .findFirst();

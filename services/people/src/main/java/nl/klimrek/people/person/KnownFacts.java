@@ -3,12 +3,14 @@ package nl.klimrek.people.person;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import nl.klimrek.people.hrrecord.EmployeeFacts;
 import nl.klimrek.people.hrrecord.HrField;
 import nl.klimrek.people.hrrecord.HrRecord;
 import nl.klimrek.people.hrrecord.RecordOrder;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The known facts of a person, with the order of the record that each field comes from. Whatever order records arrive
@@ -18,7 +20,7 @@ import nl.klimrek.people.hrrecord.RecordOrder;
  * @param asOf the highest order of all fields; null when nothing is known
  * @param since order of each stated field; empty when every field has {@code asOf}
  */
-record KnownFacts(EmployeeFacts facts, RecordOrder asOf, Map<HrField, RecordOrder> since) {
+record KnownFacts(@Nullable EmployeeFacts facts, @Nullable RecordOrder asOf, Map<HrField, RecordOrder> since) {
 
     static final KnownFacts NONE = new KnownFacts(null, null, Map.of());
 
@@ -27,6 +29,7 @@ record KnownFacts(EmployeeFacts facts, RecordOrder asOf, Map<HrField, RecordOrde
     }
 
     /** Order of the record that the field comes from; null when no record stated it. */
+    @Nullable
     RecordOrder orderOf(HrField field) {
         return since.isEmpty() ? asOf : since.get(field);
     }
@@ -52,7 +55,7 @@ record KnownFacts(EmployeeFacts facts, RecordOrder asOf, Map<HrField, RecordOrde
 
     private Optional<KnownFacts> merge(EmployeeFacts values, HrRecord record) {
         Set<HrField> won = fieldsWhere(record, true);
-        return facts.with(values, won).map(next -> with(next, won, record.order()));
+        return Objects.requireNonNull(facts).with(values, won).map(next -> with(next, won, record.order()));
     }
 
     private Set<HrField> fieldsWhere(HrRecord record, boolean wins) {

@@ -7,6 +7,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -18,6 +19,7 @@ import nl.klimrek.people.hrrecord.HrField;
 import nl.klimrek.people.hrrecord.HrRecord;
 import nl.klimrek.people.hrrecord.RecordOrder;
 import nl.klimrek.people.person.ReportingLine.NoManager;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One person as HR systems know them.
@@ -46,12 +48,12 @@ public record Person(
         String source,
         String number,
         @JsonProperty("standing") EmploymentStatus status,
-        EmployeeFacts facts,
-        RecordOrder asOf,
+        @Nullable EmployeeFacts facts,
+        @Nullable RecordOrder asOf,
         ReportingLine reporting,
         List<HrRecord> upcoming,
         @JsonProperty("taken") List<ProcessedRecord> processed,
-        String snapshot,
+        @Nullable String snapshot,
         Map<HrField, RecordOrder> since,
         boolean published,
         List<EmployeeNumber> aliases) {
@@ -114,7 +116,7 @@ public record Person(
     }
 
     /** The facts, or those of the first upcoming record where none hold yet; null without either. */
-    public EmployeeFacts expectedFacts() {
+    public @Nullable EmployeeFacts expectedFacts() {
         return facts != null
                 ? facts
                 : upcoming.stream()
@@ -122,6 +124,11 @@ public record Person(
                         .map(record -> ((HrRecord.Upsert) record).facts())
                         .findFirst()
                         .orElse(null);
+    }
+
+    /** The facts of a person of whom some hold now, such as every employed person. */
+    public EmployeeFacts currentFacts() {
+        return Objects.requireNonNull(facts, "a person without facts");
     }
 
     /** Whether the person is employed and reports to this manager. */
@@ -157,8 +164,9 @@ public record Person(
     /** Ends the employment of this person, who turned out to be another person on the roster. */
     public Decision<Person> endAsDuplicate(ReportingLines lines, Instant now) {
         LocalDate yesterday = today(now).minusDays(1);
-        boolean begun = facts != null && !facts.startDate().isAfter(yesterday);
-        KnownFacts ended = begun ? new KnownFacts(facts.endingOn(yesterday), asOf, since) : KnownFacts.NONE;
+        KnownFacts ended = facts == null || facts.startDate().isAfter(yesterday)
+                ? KnownFacts.NONE
+                : new KnownFacts(facts.endingOn(yesterday), asOf, since);
         return with(ended, List.of()).settle(this, lines, now);
     }
 
@@ -255,7 +263,7 @@ public record Person(
         return facts.startsAfter(today) ? EmploymentStatus.EXPECTED : EmploymentStatus.EMPLOYED;
     }
 
-    static boolean holds(HrRecord record, EmployeeFacts known, Instant now) {
+    static boolean holds(HrRecord record, @Nullable EmployeeFacts known, Instant now) {
         EmployeeFacts speaking = record instanceof HrRecord.Upsert upsert ? upsert.facts() : known;
         return speaking != null && !record.order().effectiveAt().isAfter(speaking.today(now));
     }
@@ -264,7 +272,7 @@ public record Person(
         return with(
                 status,
                 employed()
-                        ? lines.byManagerNumber(facts.managerNumber())
+                        ? lines.byManagerNumber(currentFacts().managerNumber())
                         : ReportingLine.toNobody(NoManager.NONE_GIVEN));
     }
 

@@ -10,6 +10,7 @@ import nl.klimrek.contracts.people.PersonField;
 import nl.klimrek.contracts.people.PersonJoined;
 import nl.klimrek.contracts.people.PersonLeft;
 import nl.klimrek.people.hrrecord.EmployeeFacts;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The events that tell others how a person changed. A person who had left before the first record came is published as a
@@ -29,20 +30,21 @@ final class PersonEvents {
 
     private static boolean stillLeft(Person before, Person after) {
         return before.status() == EmploymentStatus.LEFT
-                && before.facts().endDate().equals(after.facts().endDate());
+                && Objects.equals(
+                        before.currentFacts().endDate(), after.currentFacts().endDate());
     }
 
     /** Publishes the person as a leaver when the first day moves into the future, so that nobody plans for them. */
     private static Record postponed(Person before, Instant now) {
         return new PersonLeft(
                 before.person(),
-                before.facts().teamCode(),
+                before.currentFacts().teamCode(),
                 before.reporting().manager(),
                 before.today(now).minusDays(1));
     }
 
     private static Record joined(Person person) {
-        EmployeeFacts facts = person.facts();
+        EmployeeFacts facts = person.currentFacts();
         return new PersonJoined(
                 person.person(),
                 facts.teamCode(),
@@ -62,16 +64,18 @@ final class PersonEvents {
 
     /** Day from which the facts hold, never before the first day of employment. */
     private static LocalDate effectiveFrom(Person person) {
-        LocalDate day = person.asOf().effectiveAt();
-        return day.isBefore(person.facts().startDate()) ? person.facts().startDate() : day;
+        LocalDate day = Objects.requireNonNull(person.asOf()).effectiveAt();
+        return day.isBefore(person.currentFacts().startDate())
+                ? person.currentFacts().startDate()
+                : day;
     }
 
     private static Record left(Person before, Person after) {
         return new PersonLeft(
                 after.person(),
-                after.facts().teamCode(),
+                after.currentFacts().teamCode(),
                 before.reporting().manager(),
-                after.facts().endDate());
+                after.currentFacts().endDate());
     }
 
     private static List<Record> changed(Person before, Person after, Instant now) {
@@ -79,8 +83,8 @@ final class PersonEvents {
         if (fields.isEmpty()) {
             return List.of();
         }
-        EmployeeFacts facts = after.facts();
-        LocalDate since = after.asOf().equals(before.asOf()) ? after.today(now) : effectiveFrom(after);
+        EmployeeFacts facts = after.currentFacts();
+        LocalDate since = Objects.equals(after.asOf(), before.asOf()) ? after.today(now) : effectiveFrom(after);
         return List.of(new PersonChanged(
                 after.person(),
                 facts.teamCode(),
@@ -100,8 +104,8 @@ final class PersonEvents {
     }
 
     private static List<PersonField> differences(Person before, Person after) {
-        EmployeeFacts was = before.facts() == null ? after.facts() : before.facts();
-        EmployeeFacts is = after.facts();
+        EmployeeFacts was = before.facts() == null ? after.currentFacts() : before.currentFacts();
+        EmployeeFacts is = after.currentFacts();
         List<PersonField> fields = new ArrayList<>();
         note(fields, PersonField.TEAM, was.teamCode(), is.teamCode());
         note(
@@ -131,13 +135,13 @@ final class PersonEvents {
         return fields;
     }
 
-    private static void note(List<PersonField> fields, PersonField field, Object was, Object is) {
+    private static void note(List<PersonField> fields, PersonField field, @Nullable Object was, @Nullable Object is) {
         if (!Objects.equals(was, is)) {
             fields.add(field);
         }
     }
 
-    private static String text(String value) {
+    private static String text(@Nullable String value) {
         return value == null ? "" : value;
     }
 }

@@ -1,6 +1,8 @@
 package nl.klimrek.people.person;
 
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A person who may be the one that a record is about.
@@ -9,7 +11,8 @@ import java.util.List;
  * @param person id of the person on the roster; null in a dry run for a person of an earlier row
  * @param because how they are alike
  */
-public record PossibleDuplicate(String question, String person, List<Likeness> because) {
+public record PossibleDuplicate(
+        @Nullable String question, @Nullable String person, List<Likeness> because) {
 
     /** How two people can be alike. */
     public enum Likeness {
@@ -22,5 +25,10 @@ public record PossibleDuplicate(String question, String person, List<Likeness> b
 
     public PossibleDuplicate {
         because = List.copyOf(because);
+    }
+
+    /** Id of the question about a person on the roster. */
+    public String questionId() {
+        return Objects.requireNonNull(question, "a dry run asks no question");
     }
 }

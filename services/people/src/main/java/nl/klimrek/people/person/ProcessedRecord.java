@@ -3,6 +3,7 @@ package nl.klimrek.people.person;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import nl.klimrek.people.hrrecord.HrRecord;
 import nl.klimrek.people.hrrecord.RecordOrder;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A processed record, as far as it is needed to recognise repetitions.
@@ -18,9 +19,9 @@ public record ProcessedRecord(
         String id,
         @JsonProperty("print") String fingerprint,
         boolean early,
-        RecordOrder order,
-        String batch,
-        RecordOutcome outcome) {
+        @Nullable RecordOrder order,
+        @Nullable String batch,
+        @Nullable RecordOutcome outcome) {
 
     ProcessedRecord withOutcome(RecordOutcome outcome) {
         return new ProcessedRecord(id, fingerprint, early, order, batch, outcome);

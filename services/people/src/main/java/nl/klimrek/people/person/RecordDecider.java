@@ -13,6 +13,7 @@ import nl.klimrek.people.hrrecord.FieldChange;
 import nl.klimrek.people.hrrecord.HrField;
 import nl.klimrek.people.hrrecord.HrRecord;
 import nl.klimrek.people.hrrecord.RecordOrder;
+import org.jspecify.annotations.Nullable;
 
 /** Decides on one record about one person. It reads and writes nothing, so a dry run uses it too. */
 final class RecordDecider {
@@ -91,7 +92,7 @@ final class RecordDecider {
                         RecordOutcome.CHANGED, before.person(), FieldChange.between(person.facts(), null)));
     }
 
-    private static boolean endsBeforeStart(EmployeeFacts facts, HrRecord record) {
+    private static boolean endsBeforeStart(@Nullable EmployeeFacts facts, HrRecord record) {
         return facts != null
                 && record instanceof HrRecord.Leaving leaving
                 && leaving.lastDay().isBefore(facts.startDate());

@@ -1,6 +1,7 @@
 package nl.klimrek.people.person;
 
 import nl.klimrek.eventing.Decision;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A person's decision on one record.
@@ -8,7 +9,8 @@ import nl.klimrek.eventing.Decision;
  * @param decision new state and domain events, no change, or a refusal
  * @param result result of the record; null when it was refused
  */
-public record RecordDecision(Decision<Person> decision, RecordResult result) {
+public record RecordDecision(
+        Decision<Person> decision, @Nullable RecordResult result) {
 
     /** Adds the outcome to the new state, for later questions and for repetitions of the record. */
     public RecordDecision {

@@ -7,6 +7,7 @@ import nl.klimrek.contracts.people.QuarantineReason;
 import nl.klimrek.people.hrrecord.FieldChange;
 import nl.klimrek.people.hrrecord.FieldFault;
 import nl.klimrek.people.hrrecord.RecordOrder;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The result of one HR record, or the result it would have in a dry run.
@@ -20,10 +21,10 @@ import nl.klimrek.people.hrrecord.RecordOrder;
  */
 public record RecordResult(
         RecordOutcome outcome,
-        String person,
+        @Nullable String person,
         List<FieldChange> changes,
-        SupersededBy supersededBy,
-        SetAside setAside,
+        @Nullable SupersededBy supersededBy,
+        @Nullable SetAside setAside,
         List<PossibleDuplicate> questions) {
 
     /**
@@ -42,7 +43,8 @@ public record RecordResult(
      * @param quarantine id of the item in quarantine; null in a dry run
      * @param faults faults by field; empty when no field is at fault
      */
-    public record SetAside(QuarantineReason reason, String code, String quarantine, List<FieldFault> faults) {
+    public record SetAside(
+            QuarantineReason reason, String code, @Nullable String quarantine, List<FieldFault> faults) {
 
         public SetAside {
             faults = List.copyOf(faults);
@@ -63,10 +65,12 @@ public record RecordResult(
     }
 
     /** The result of a repeated record: the outcome of the first time, without its changes. */
-    static RecordResult repeated(String person, RecordOutcome first) {
-        boolean stateable =
-                first == RecordOutcome.NEW || first == RecordOutcome.CHANGED || first == RecordOutcome.ANNOUNCED;
-        return new RecordResult(stateable ? first : RecordOutcome.UNCHANGED, person, List.of(), null, null, List.of());
+    static RecordResult repeated(String person, @Nullable RecordOutcome first) {
+        RecordOutcome outcome =
+                first == RecordOutcome.NEW || first == RecordOutcome.CHANGED || first == RecordOutcome.ANNOUNCED
+                        ? first
+                        : RecordOutcome.UNCHANGED;
+        return new RecordResult(outcome, person, List.of(), null, null, List.of());
     }
 
     static RecordResult changed(RecordOutcome outcome, String person, List<FieldChange> changes) {
@@ -84,12 +88,12 @@ public record RecordResult(
     }
 
     /** A record that waits in quarantine. */
-    public static RecordResult setAside(String person, SetAside why, List<PossibleDuplicate> questions) {
+    public static RecordResult setAside(@Nullable String person, SetAside why, List<PossibleDuplicate> questions) {
         return new RecordResult(RecordOutcome.SET_ASIDE, person, List.of(), null, why, questions);
     }
 
     /** The same result about this person; null when nobody is known. */
-    public RecordResult of(String known) {
+    public RecordResult of(@Nullable String known) {
         return new RecordResult(outcome, known, changes, supersededBy, setAside, questions);
     }
 

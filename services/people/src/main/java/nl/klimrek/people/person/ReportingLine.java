@@ -1,12 +1,15 @@
 package nl.klimrek.people.person;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * The manager a person reports to, or the reason why there is none; never both.
  *
  * @param manager person id of the manager; null without one
  * @param because why there is none; null with one
  */
-public record ReportingLine(String manager, NoManager because) {
+public record ReportingLine(
+        @Nullable String manager, @Nullable NoManager because) {
 
     /** Why a person has no manager, for HR to act on. */
     public enum NoManager {

@@ -2,6 +2,7 @@ package nl.klimrek.people.person;
 
 import java.util.Map;
 import nl.klimrek.people.person.ReportingLine.NoManager;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The reporting lines that one person can get, by the employee number of the manager. They are looked up before the person
@@ -15,7 +16,7 @@ public record ReportingLines(Map<String, ReportingLine> byNumber) {
     }
 
     /** @throws IllegalStateException for a number that was not looked up */
-    ReportingLine byManagerNumber(String managerNumber) {
+    ReportingLine byManagerNumber(@Nullable String managerNumber) {
         if (managerNumber == null) {
             return ReportingLine.toNobody(NoManager.NONE_GIVEN);
         }

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import nl.klimrek.people.hrrecord.EmployeeFacts;
 import nl.klimrek.people.hrrecord.HrField;
 import nl.klimrek.people.hrrecord.HrRecord;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The records for later days, in the order in which they will hold. A day has one announcement of each field: a
@@ -65,7 +66,7 @@ final class UpcomingRecords {
      *
      * @param begun the employment that has begun; null when none has
      */
-    List<HrRecord> correctedBy(HrRecord record, EmployeeFacts begun) {
+    List<HrRecord> correctedBy(HrRecord record, @Nullable EmployeeFacts begun) {
         if (!(record instanceof HrRecord.Upsert upsert)
                 || begun != null && begun.startDate().equals(upsert.facts().startDate())) {
             return records;

@@ -11,6 +11,7 @@ import nl.klimrek.people.duplicates.EmailLookup;
 import nl.klimrek.people.roster.PeopleAccess;
 import nl.klimrek.servicekit.problem.RequestRefused;
 import nl.klimrek.servicekit.security.Caller;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -39,7 +40,7 @@ final class EmailAddressController {
      * @param shared whether several people have it
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Addressed(String email, String person, boolean shared) {
+    record Addressed(String email, @Nullable String person, boolean shared) {
 
         static Addressed of(EmailLookup.Owners found) {
             return new Addressed(

@@ -9,6 +9,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import nl.klimrek.eventing.Key;
 import nl.klimrek.eventing.Versioned;
@@ -25,6 +26,7 @@ import nl.klimrek.people.readmodel.HeadcountProjection;
 import nl.klimrek.people.roster.PeopleAccess;
 import nl.klimrek.servicekit.problem.RequestRefused;
 import nl.klimrek.servicekit.security.Caller;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -69,9 +71,9 @@ final class EmployeeNumberController {
             String number,
             String person,
             @JsonProperty("standing") EmploymentStatus status,
-            String manager,
-            NoManager withoutManagerBecause,
-            HeadcountProjection.Place counted,
+            @Nullable String manager,
+            @Nullable NoManager withoutManagerBecause,
+            HeadcountProjection.@Nullable Place counted,
             List<String> records,
             List<Processed> outcomes) {}
 
@@ -79,7 +81,10 @@ final class EmployeeNumberController {
     record Processed(String record, RecordOutcome outcome, Instant saidAt) {
 
         static Processed of(ProcessedRecord known) {
-            return new Processed(known.id(), known.outcome(), known.order().said());
+            return new Processed(
+                    known.id(),
+                    Objects.requireNonNull(known.outcome()),
+                    Objects.requireNonNull(known.order()).said());
         }
     }
 
@@ -120,11 +125,14 @@ final class EmployeeNumberController {
                 census.statuses(caller.organisation(), List.copyOf(byId.keySet()));
         return known.stream()
                 .filter(number -> byId.containsKey(number.person()))
-                .map(number -> numbered(number.number(), byId.get(number.person()), places.get(number.person())))
+                .map(number -> numbered(
+                        number.number(),
+                        Objects.requireNonNull(byId.get(number.person())),
+                        places.get(number.person())))
                 .toList();
     }
 
-    private static Numbered numbered(String number, Person person, HeadcountProjection.Place counted) {
+    private static Numbered numbered(String number, Person person, HeadcountProjection.@Nullable Place counted) {
         return new Numbered(
                 number,
                 person.person(),

@@ -8,6 +8,7 @@ import nl.klimrek.contracts.people.ContractKind;
 import nl.klimrek.contracts.people.Weekday;
 import nl.klimrek.people.person.EmploymentStatus;
 import nl.klimrek.people.person.ReportingLine.NoManager;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A person of the roster as a reader sees them. Fields that are unknown, or not for this reader, are absent.
@@ -25,29 +26,29 @@ import nl.klimrek.people.person.ReportingLine.NoManager;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record PersonView(
         String person,
-        String employeeNumber,
-        String source,
+        @Nullable String employeeNumber,
+        @Nullable String source,
         @JsonProperty("standing") EmploymentStatus status,
-        String givenName,
-        String familyName,
-        String email,
-        String language,
-        String timeZone,
-        String team,
-        String teamName,
-        String job,
-        String jobFamily,
-        String manager,
-        String managerName,
-        String managerNumber,
-        NoManager withoutManagerBecause,
-        ContractKind contractKind,
-        Integer minutesPerWeek,
-        List<Weekday> workingDays,
-        LocalDate startDate,
-        LocalDate endDate,
-        LocalDate absentFrom,
-        LocalDate absentUntil) {
+        @Nullable String givenName,
+        @Nullable String familyName,
+        @Nullable String email,
+        @Nullable String language,
+        @Nullable String timeZone,
+        @Nullable String team,
+        @Nullable String teamName,
+        @Nullable String job,
+        @Nullable String jobFamily,
+        @Nullable String manager,
+        @Nullable String managerName,
+        @Nullable String managerNumber,
+        @Nullable NoManager withoutManagerBecause,
+        @Nullable ContractKind contractKind,
+        @Nullable Integer minutesPerWeek,
+        @Nullable List<Weekday> workingDays,
+        @Nullable LocalDate startDate,
+        @Nullable LocalDate endDate,
+        @Nullable LocalDate absentFrom,
+        @Nullable LocalDate absentUntil) {
 
     /** The view for a manager, without the numbers of the HR system. */
     PersonView withoutNumbers() {

@@ -3,6 +3,7 @@ package nl.klimrek.people.profile;
 import nl.klimrek.people.person.EmploymentStatus;
 import nl.klimrek.people.person.Person;
 import nl.klimrek.people.person.ReportingLine.NoManager;
+import org.jspecify.annotations.Nullable;
 import org.mapstruct.Mapper;
 import org.mapstruct.Mapping;
 
@@ -20,10 +21,10 @@ interface PersonViewMapper {
     @Mapping(target = "manager", source = "of.reporting.manager")
     @Mapping(target = "managerName", source = "managerName")
     @Mapping(target = "withoutManagerBecause", expression = "java(because(of))")
-    PersonView view(Person of, String managerName);
+    PersonView view(Person of, @Nullable String managerName);
 
     /** The reason for having no manager; null for people who need none. */
-    default NoManager because(Person of) {
+    default @Nullable NoManager because(Person of) {
         return of.status() == EmploymentStatus.EMPLOYED ? of.reporting().because() : null;
     }
 }

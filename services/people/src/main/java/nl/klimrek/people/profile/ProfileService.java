@@ -11,6 +11,7 @@ import nl.klimrek.people.directory.DirectoryService;
 import nl.klimrek.people.person.Person;
 import nl.klimrek.servicekit.web.ListRequest;
 import nl.klimrek.servicekit.web.Page;
+import org.jspecify.annotations.Nullable;
 
 /** Builds the views of people, with the names of their managers. */
 final class ProfileService {
@@ -70,7 +71,7 @@ final class ProfileService {
 
     /** Reads ids of people in order. */
     interface Ids {
-        List<String> after(String after, int most);
+        List<String> after(@Nullable String after, int most);
     }
 
     List<PersonView> show(Organisation organisation, List<Person> found) {

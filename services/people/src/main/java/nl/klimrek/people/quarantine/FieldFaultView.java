@@ -1,6 +1,7 @@
 package nl.klimrek.people.quarantine;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A fault in one field, as a person reads it.
@@ -12,7 +13,12 @@ import com.fasterxml.jackson.annotation.JsonInclude;
  * @param expected the expected value, in the reader's language; absent where the message says it all
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record FieldFaultView(String field, String code, String message, String value, String expected) {
+public record FieldFaultView(
+        String field,
+        String code,
+        String message,
+        @Nullable String value,
+        @Nullable String expected) {
 
     FieldFaultView withoutValue() {
         return new FieldFaultView(field, code, message, null, expected);

@@ -13,6 +13,7 @@ import nl.klimrek.eventing.aggregate.AggregateStore;
 import nl.klimrek.people.hrrecord.FieldFault;
 import nl.klimrek.people.quarantine.QuarantinedRecord.Closed;
 import nl.klimrek.people.readmodel.HeadcountProjection;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps HR records that could not be processed: sets each aside once, finds it again, and closes it when it is repaired.
@@ -56,7 +57,7 @@ public final class Quarantine {
      *
      * @param by id of the record or attempt that closed it, to recognise a repetition; may be null
      */
-    public void close(Organisation organisation, String id, Closed how, String by) {
+    public void close(Organisation organisation, String id, Closed how, @Nullable String by) {
         Versioned<QuarantinedRecord> done = records.handle(
                 Key.of(organisation, id),
                 MessageContext.system("people"),
@@ -90,7 +91,8 @@ public final class Quarantine {
     }
 
     /** Closes the items that a later good record about the same person repairs. */
-    public void closeRepaired(Organisation organisation, String source, String number, long saidAt, String batch) {
+    public void closeRepaired(
+            Organisation organisation, String source, String number, long saidAt, @Nullable String batch) {
         List<String> items = indexes.ofNumber(organisation, source, number);
         if (items.isEmpty()) {
             return;
@@ -129,7 +131,7 @@ public final class Quarantine {
     }
 
     /** A page of the open items, by id. */
-    public List<QuarantinedRecord> openItems(Organisation organisation, String after, int most) {
+    public List<QuarantinedRecord> openItems(Organisation organisation, @Nullable String after, int most) {
         return find(organisation, census.inQuarantine(organisation, after, most)).stream()
                 .sorted((one, other) -> one.id().compareTo(other.id()))
                 .toList();

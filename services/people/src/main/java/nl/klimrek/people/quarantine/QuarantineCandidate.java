@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import nl.klimrek.people.hrrecord.HrField;
 import nl.klimrek.people.hrrecord.StableId;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A record to be set aside. Its id follows from its content and place, never from an id that the sender chose: two
@@ -19,7 +20,12 @@ import nl.klimrek.people.hrrecord.StableId;
  * @param content what the record states, as far as it could be read
  */
 public record QuarantineCandidate(
-        String source, String record, String place, String type, String original, Content content) {
+        @Nullable String source,
+        String record,
+        String place,
+        @Nullable String type,
+        String original,
+        Content content) {
 
     /**
      * What the record states, so that it can be corrected and processed again.
@@ -31,7 +37,13 @@ public record QuarantineCandidate(
      * @param saidAt when the source stated it, in microseconds since 1970
      * @param batch file or snapshot it is part of; null when none
      */
-    public record Content(String number, String data, List<String> stated, long position, long saidAt, String batch) {
+    public record Content(
+            @Nullable String number,
+            @Nullable String data,
+            List<String> stated,
+            long position,
+            long saidAt,
+            @Nullable String batch) {
 
         public Content {
             stated = stated == null ? List.of() : List.copyOf(stated);
@@ -39,31 +51,32 @@ public record QuarantineCandidate(
     }
 
     /** A record in which nothing could be read. */
-    public static QuarantineCandidate of(String source, String record, String place, String type, byte[] original) {
+    public static QuarantineCandidate of(
+            @Nullable String source, String record, String place, @Nullable String type, byte[] original) {
         return new QuarantineCandidate(
                 source,
                 record,
                 place,
                 type,
                 Base64.getEncoder().encodeToString(original),
-                new Content(null, null, null, 0, 0, null));
+                new Content(null, null, List.of(), 0, 0, null));
     }
 
-    public QuarantineCandidate statedAt(long position, long moment, String batch) {
+    public QuarantineCandidate statedAt(long position, long moment, @Nullable String batch) {
         return with(new Content(content.number, content.data, content.stated, position, moment, batch));
     }
 
-    public QuarantineCandidate withNumber(String number) {
+    public QuarantineCandidate withNumber(@Nullable String number) {
         return with(new Content(number, content.data, content.stated, content.position, content.saidAt, content.batch));
     }
 
     /** @param data null where nothing could be read */
-    public QuarantineCandidate withData(JsonNode data, Set<HrField> stated) {
+    public QuarantineCandidate withData(@Nullable JsonNode data, @Nullable Set<HrField> stated) {
         return with(new Content(
                 content.number,
                 data == null ? null : data.toString(),
                 stated == null
-                        ? null
+                        ? List.of()
                         : stated.stream().map(HrField::fieldName).sorted().toList(),
                 content.position,
                 content.saidAt,

@@ -10,6 +10,7 @@ import nl.klimrek.eventing.Organisation;
 import nl.klimrek.eventing.Versioned;
 import nl.klimrek.eventing.aggregate.AggregateStore;
 import nl.klimrek.people.hrrecord.StableId;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds quarantined items by record id and by employee number. It only proposes candidates; readers check the items
@@ -32,7 +33,7 @@ public final class QuarantineIndexRepository {
     }
 
     /** Adds an item under its employee number; does nothing when that is unknown. */
-    void noteNumber(Organisation organisation, String source, String number, String item) {
+    void noteNumber(Organisation organisation, @Nullable String source, @Nullable String number, String item) {
         if (number != null) {
             change(byNumber(organisation, source, number), known -> known.with(item));
         }
@@ -66,11 +67,11 @@ public final class QuarantineIndexRepository {
         });
     }
 
-    private static Key byRecord(Organisation organisation, String source, String record) {
+    private static Key byRecord(Organisation organisation, @Nullable String source, String record) {
         return Key.of(organisation, StableId.of("record", source == null ? "" : source, record));
     }
 
-    private static Key byNumber(Organisation organisation, String source, String number) {
+    private static Key byNumber(Organisation organisation, @Nullable String source, String number) {
         return Key.of(organisation, StableId.of("number", source == null ? "" : source, number));
     }
 }

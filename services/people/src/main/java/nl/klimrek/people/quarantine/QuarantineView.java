@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.util.List;
 import nl.klimrek.contracts.people.QuarantineReason;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A quarantined record as HR sees it.
@@ -22,20 +23,20 @@ import nl.klimrek.contracts.people.QuarantineReason;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record QuarantineView(
         String id,
-        String source,
+        @Nullable String source,
         String record,
-        String place,
-        String type,
+        @Nullable String place,
+        @Nullable String type,
         QuarantineReason reason,
         String explanation,
         List<FieldFaultView> fields,
-        String number,
-        JsonNode data,
-        String original,
-        String originalBase64,
+        @Nullable String number,
+        @Nullable JsonNode data,
+        @Nullable String original,
+        @Nullable String originalBase64,
         Instant at,
         boolean released,
-        QuarantinedRecord.Closed closed) {
+        QuarantinedRecord.@Nullable Closed closed) {
 
     /** The view without the record's content: only the faults. */
     QuarantineView withoutRecord() {

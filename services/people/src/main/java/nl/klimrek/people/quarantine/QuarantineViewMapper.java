@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
 import nl.klimrek.people.hrrecord.FieldFault;
+import org.jspecify.annotations.Nullable;
 import org.mapstruct.Context;
 import org.mapstruct.Mapper;
 import org.mapstruct.Mapping;
@@ -45,7 +46,7 @@ abstract class QuarantineViewMapper {
 
     /** The fields as JSON, in the form in which corrections are sent back. */
     @Named("json")
-    static JsonNode json(String data) {
+    static @Nullable JsonNode json(@Nullable String data) {
         try {
             return data == null ? null : JSON.readTree(data);
         } catch (JsonProcessingException damaged) {
@@ -55,7 +56,7 @@ abstract class QuarantineViewMapper {
 
     /** The bytes as text; null when they are not text. */
     @Named("text")
-    static String text(String base64) {
+    static @Nullable String text(String base64) {
         byte[] bytes = Base64.getDecoder().decode(base64);
         try {
             return StandardCharsets.UTF_8

@@ -6,6 +6,7 @@ import nl.klimrek.contracts.people.HrRecordQuarantined;
 import nl.klimrek.contracts.people.QuarantineReason;
 import nl.klimrek.eventing.Decision;
 import nl.klimrek.people.hrrecord.FieldFault;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An HR record that was set aside, whole. Its content stays in this service; the event carries only the reason.
@@ -26,18 +27,18 @@ import nl.klimrek.people.hrrecord.FieldFault;
  */
 public record QuarantinedRecord(
         String id,
-        String source,
+        @Nullable String source,
         String record,
-        String place,
-        String type,
+        @Nullable String place,
+        @Nullable String type,
         QuarantineReason reason,
         List<FieldFault> faults,
         String original,
-        QuarantineCandidate.Content content,
+        QuarantineCandidate.@Nullable Content content,
         Instant at,
         boolean released,
-        Closed closed,
-        String closedBy) {
+        @Nullable Closed closed,
+        @Nullable String closedBy) {
 
     /** How an item was closed. */
     public enum Closed {
@@ -88,7 +89,7 @@ public record QuarantinedRecord(
     }
 
     /** Closes the item. */
-    Decision<QuarantinedRecord> close(Closed how, String by) {
+    Decision<QuarantinedRecord> close(Closed how, @Nullable String by) {
         return released
                 ? Decision.unchanged()
                 : Decision.accept(new QuarantinedRecord(
@@ -100,7 +101,7 @@ public record QuarantinedRecord(
     }
 
     /** Whether a good record about this number, stated at this moment, repairs the item. */
-    boolean repairedBy(String number, long saidAt, String batch) {
+    boolean repairedBy(String number, long saidAt, @Nullable String batch) {
         return !released
                 && content != null
                 && number.equals(content.number())

@@ -11,6 +11,7 @@ import nl.klimrek.eventing.EventMeta;
 import nl.klimrek.eventing.Organisation;
 import nl.klimrek.eventing.inbox.PreprocessedEvents;
 import nl.klimrek.eventing.inbox.ReceivedEvent;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Counts and lists who is employed, who left, who has a manager, and what is in quarantine, from this service's own
@@ -107,13 +108,13 @@ public final class HeadcountProjection {
     }
 
     /** Ids of all people, including leavers. */
-    public List<String> allPeople(Organisation organisation, String after, int most) {
+    public List<String> allPeople(Organisation organisation, @Nullable String after, int most) {
         List<String> all = List.of(Place.WITH_MANAGER.name(), Place.WITHOUT_MANAGER.name(), Place.LEFT.name());
         return people.ids(organisation, all, after, most);
     }
 
     /** Ids of employed people without a manager. */
-    public List<String> withoutManager(Organisation organisation, String after, int most) {
+    public List<String> withoutManager(Organisation organisation, @Nullable String after, int most) {
         return people.ids(organisation, List.of(Place.WITHOUT_MANAGER.name()), after, most);
     }
 
@@ -124,7 +125,7 @@ public final class HeadcountProjection {
     }
 
     /** Ids of the quarantined records. */
-    public List<String> inQuarantine(Organisation organisation, String after, int most) {
+    public List<String> inQuarantine(Organisation organisation, @Nullable String after, int most) {
         return quarantine.ids(organisation, List.of(OPEN), after, most);
     }
 

@@ -20,6 +20,7 @@ import nl.klimrek.eventing.Organisation;
 import nl.klimrek.eventing.Versioned;
 import nl.klimrek.eventing.aggregate.AggregateStore;
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What holds for each id of one kind in an organisation, kept from facts. Each line remembers the place of its fact, so
@@ -128,7 +129,7 @@ public final class ShardedIndex {
      * @param after the id before the first that is wanted; null for the beginning
      * @param most how many at most
      */
-    public List<String> ids(Organisation organisation, Collection<String> values, String after, int most) {
+    public List<String> ids(Organisation organisation, Collection<String> values, @Nullable String after, int most) {
         List<String> found = new ArrayList<>();
         for (int page = first(after); page < PAGES && found.size() < most; page += PAGES_AT_A_TIME) {
             TreeMap<String, IndexShard.Line> lines = new TreeMap<>();
@@ -163,7 +164,7 @@ public final class ShardedIndex {
         return found >= 0 ? found : Math.max(0, -found - 2);
     }
 
-    private static int first(String after) {
+    private static int first(@Nullable String after) {
         return after == null ? 0 : page(after);
     }
 }

@@ -3,6 +3,7 @@ package nl.klimrek.people.roster;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
@@ -21,6 +22,7 @@ import nl.klimrek.people.person.Person;
 import nl.klimrek.people.person.RecordDecision;
 import nl.klimrek.people.person.RecordResult;
 import nl.klimrek.people.person.ReportingLine.NoManager;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Ingests valid HR records. The cost of a record does not grow with the organisation: every document it needs is found by
@@ -84,7 +86,7 @@ public final class RosterService {
         record.managerNumber()
                 .ifPresent(
                         manager -> hierarchy.noteManagerNumber(organisation, number.source(), manager, id, newcomer));
-        AtomicReference<RecordResult> result = new AtomicReference<>();
+        AtomicReference<@Nullable RecordResult> decided = new AtomicReference<>();
         Person after = people.change(
                 organisation,
                 Person.unknown(id, number.source(), number.number()),
@@ -93,14 +95,15 @@ public final class RosterService {
                 cause.withoutMarker(),
                 (person, lines) -> {
                     RecordDecision decision = person.ingest(record, lines, clock.instant());
-                    result.set(decision.result());
+                    decided.set(decision.result());
                     return decision.decision();
                 });
         Person settled = settle(organisation, after, newcomer);
-        result.get().changes().stream()
+        RecordResult result = Objects.requireNonNull(decided.get(), "an accepted record has a result");
+        result.changes().stream()
                 .filter(change -> change.field().equals("email") && change.before() != null)
                 .forEach(change -> releaseEmail(organisation, change.before().toString(), settled));
-        return new Ingested(settled, result.get());
+        return new Ingested(settled, result);
     }
 
     private Optional<String> findId(Organisation organisation, EmployeeNumber number, NumberLookup lookup) {
@@ -121,9 +124,9 @@ public final class RosterService {
                 .orElseGet(() -> Person.unknown(NOBODY, number.source(), number.number()));
         RecordDecision decision =
                 before.ingest(record, hierarchy.linesOf(organisation, before, managerNumbers(record)), clock.instant());
-        return new Ingested(
-                decision.decision().stateOr(() -> before),
-                decision.result().of(before.person().equals(NOBODY) ? null : before.person()));
+        Person after = decision.decision().stateOr(() -> before);
+        RecordResult result = Objects.requireNonNull(decision.result(), "an accepted record has a result");
+        return new Ingested(after, result.of(before.person().equals(NOBODY) ? null : before.person()));
     }
 
     /**

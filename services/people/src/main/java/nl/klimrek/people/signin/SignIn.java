@@ -5,6 +5,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Objects;
 import nl.klimrek.eventing.Decision;
 import nl.klimrek.people.hrrecord.StableId;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An account at an issuer, and the person that it is linked to.
@@ -21,7 +22,7 @@ public record SignIn(
         String id,
         String issuer,
         String subject,
-        String person,
+        @Nullable String person,
         Status status,
         Facts facts,
         Instant since,
@@ -52,7 +53,11 @@ public record SignIn(
      * @param source HR system of the number
      * @param email only when the issuer verified it
      */
-    public record Facts(String source, String employeeNumber, String email, String name) {
+    public record Facts(
+            @Nullable String source,
+            @Nullable String employeeNumber,
+            @Nullable String email,
+            @Nullable String name) {
 
         /** Whether any fact is given by which a person can be found or recognised. */
         boolean given() {
@@ -94,7 +99,7 @@ public record SignIn(
         return after.equals(this) ? Decision.unchanged() : Decision.accept(after);
     }
 
-    private Decision<SignIn> change(String to, Status next, Instant now) {
+    private Decision<SignIn> change(@Nullable String to, Status next, Instant now) {
         return Objects.equals(person, to) && status == next
                 ? Decision.unchanged()
                 : Decision.accept(new SignIn(id, issuer, subject, to, next, facts, now, seen));

@@ -21,6 +21,7 @@ import nl.klimrek.servicekit.security.Caller;
 import nl.klimrek.servicekit.security.Role;
 import nl.klimrek.servicekit.web.ListRequest;
 import nl.klimrek.servicekit.web.Page;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -59,14 +60,14 @@ final class SignInController {
     record SignedIn(
             @NotBlank @Size(max = 500) String issuer,
             @NotBlank @Size(max = 255) String subject,
-            @Size(max = 200) String source,
-            @Size(max = 64) String employeeNumber,
-            @Size(max = 254) String email,
-            @Size(max = 200) String name) {}
+            @Size(max = 200) @Nullable String source,
+            @Size(max = 64) @Nullable String employeeNumber,
+            @Size(max = 254) @Nullable String email,
+            @Size(max = 200) @Nullable String name) {}
 
     /** @param person absent while not linked @param manager whether anybody reports to the person now */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Resolved(String id, Status status, String person, boolean manager) {}
+    record Resolved(String id, Status status, @Nullable String person, boolean manager) {}
 
     record Link(@NotBlank @Size(max = 64) String person) {}
 
@@ -81,11 +82,9 @@ final class SignInController {
                 asked.issuer(),
                 asked.subject(),
                 new Facts(asked.source(), asked.employeeNumber(), asked.email(), asked.name()));
+        String person = found.linked() ? found.person() : null;
         return new Resolved(
-                found.id(),
-                found.status(),
-                found.person(),
-                found.linked() && manages(caller.organisation(), found.person()));
+                found.id(), found.status(), found.person(), person != null && manages(caller.organisation(), person));
     }
 
     @GetMapping

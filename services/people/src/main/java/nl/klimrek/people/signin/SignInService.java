@@ -3,6 +3,7 @@ package nl.klimrek.people.signin;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -20,6 +21,7 @@ import nl.klimrek.eventing.aggregate.AggregateStore;
 import nl.klimrek.people.readmodel.ShardedIndex;
 import nl.klimrek.people.signin.SignIn.Facts;
 import nl.klimrek.people.signin.SignIn.Status;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Links accounts to people. The first sign-in finds the person; afterwards the link decides, whatever address or number
@@ -57,7 +59,7 @@ public final class SignInService {
                 MessageContext.system("people"),
                 known -> known.map(before -> before.recordSignIn(facts, clock.instant()))
                         .orElseGet(() -> Decision.accept(SignIn.unknown(issuer, subject, facts, clock.instant()))));
-        if (now.linked() && !finder.employed(organisation, now.person())) {
+        if (now.linked() && !finder.employed(organisation, Objects.requireNonNull(now.person()))) {
             now = unlink(organisation, now, Status.LEFT, MessageContext.system("people"));
         }
         return now.open() && facts.given() ? findPerson(organisation, now) : now;
@@ -84,7 +86,7 @@ public final class SignInService {
         if (!finder.employed(organisation, person)) {
             throw new RefusedException(Refusal.of("person-unknown"));
         }
-        if (now.linked() && now.person().equals(person)) {
+        if (now.linked() && person.equals(now.person())) {
             return now;
         }
         if (now.linked()) {
@@ -122,7 +124,7 @@ public final class SignInService {
     }
 
     /** A page of the accounts that are linked, or of those that are not, by id. */
-    public List<SignIn> list(Organisation organisation, boolean unknown, String after, int most) {
+    public List<SignIn> list(Organisation organisation, boolean unknown, @Nullable String after, int most) {
         List<Key> keys = register.ids(organisation, Set.of(unknown ? UNKNOWN : LINKED), after, most).stream()
                 .map(id -> Key.of(organisation, id))
                 .toList();

@@ -3,6 +3,7 @@ package nl.klimrek.people.signin;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import nl.klimrek.people.signin.SignIn.Status;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An account as HR sees it. Unknown fields are absent.
@@ -17,10 +18,10 @@ record SignInView(
         String id,
         String issuer,
         Status status,
-        String person,
-        String name,
-        String email,
-        String employeeNumber,
+        @Nullable String person,
+        @Nullable String name,
+        @Nullable String email,
+        @Nullable String employeeNumber,
         Instant since,
         Instant lastDay) {
 

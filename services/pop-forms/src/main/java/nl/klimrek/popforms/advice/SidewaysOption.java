@@ -4,6 +4,7 @@ import java.util.List;
 import nl.klimrek.contracts.popforms.ActivityMode;
 import nl.klimrek.contracts.popforms.Direction;
 import nl.klimrek.popforms.goal.Goal;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A way to move sideways. A career is a climbing frame and not a ladder (Sjoer and Biemans), so at least one is always
@@ -12,7 +13,8 @@ import nl.klimrek.popforms.goal.Goal;
  * @param goal id of an open goal that already goes there; null for a suggestion
  * @param mode a light way to look there; null for a goal
  */
-public record SidewaysOption(String goal, ActivityMode mode) {
+public record SidewaysOption(
+        @Nullable String goal, @Nullable ActivityMode mode) {
 
     /** Light ways to see another job from inside, lightest first. */
     private static final List<ActivityMode> SUGGESTED =

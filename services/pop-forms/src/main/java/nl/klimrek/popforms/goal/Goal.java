@@ -19,6 +19,7 @@ import nl.klimrek.popforms.learning.Evidence;
 import nl.klimrek.popforms.learning.Reflection;
 import nl.klimrek.popforms.text.CommittedText;
 import nl.klimrek.popforms.text.NoteText;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A goal of a plan. It is immutable: each step returns the new goal with its events, or a refusal: {@code
@@ -46,9 +47,9 @@ public record Goal(
         List<GoalEvaluation> evaluations,
         List<Activity> activities,
         List<Evidence> evidence,
-        Stall stall,
-        CommittedText<NoteText> dropped,
-        LocalDate achievedOn) {
+        @Nullable Stall stall,
+        @Nullable CommittedText<NoteText> dropped,
+        @Nullable LocalDate achievedOn) {
 
     /** Weight of one entry beside its text, in characters. */
     private static final int ENTRY = 300;
@@ -184,7 +185,7 @@ public record Goal(
     }
 
     public Decision<Goal> completeActivity(
-            PlanReference plan, String activity, LocalDate on, Reflection learned, LocalDate today) {
+            PlanReference plan, String activity, LocalDate on, @Nullable Reflection learned, LocalDate today) {
         Activity done = activities.stream()
                 .filter(one -> one.id().equals(activity))
                 .findFirst()

@@ -8,6 +8,7 @@ import nl.klimrek.contracts.popforms.GoalHorizon;
 import nl.klimrek.contracts.popforms.Origin;
 import nl.klimrek.contracts.popforms.Purpose;
 import nl.klimrek.contracts.popforms.SkillReference;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The coded part of a goal, which events may carry.
@@ -27,7 +28,7 @@ public record GoalAim(
         Direction direction,
         LocalDate targetDate,
         List<Skill> skills,
-        String conversation) {
+        @Nullable String conversation) {
 
     public GoalAim {
         Objects.requireNonNull(horizon, "horizon");

@@ -2,6 +2,7 @@ package nl.klimrek.popforms.goal;
 
 import nl.klimrek.popforms.text.TypedText;
 import nl.klimrek.servicekit.text.PrivateText;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The text of a goal.
@@ -11,7 +12,11 @@ import nl.klimrek.servicekit.text.PrivateText;
  * @param howMeasured how the owner will know that it is reached; may be null
  * @param supportFrom what support is needed and from whom; may be null
  */
-public record GoalText(String title, String why, String howMeasured, String supportFrom) implements TypedText {
+public record GoalText(
+        String title,
+        @Nullable String why,
+        @Nullable String howMeasured,
+        @Nullable String supportFrom) implements TypedText {
     public GoalText {
         if (title == null || title.isBlank()) {
             throw new IllegalArgumentException("a goal has a title");
@@ -19,9 +24,10 @@ public record GoalText(String title, String why, String howMeasured, String supp
     }
 
     /** The text as it is stored. */
-    public static GoalText of(String title, String why, String howMeasured, String supportFrom) {
+    public static GoalText of(
+            String title, @Nullable String why, @Nullable String howMeasured, @Nullable String supportFrom) {
         return new GoalText(
-                TypedText.normalise(title),
+                PrivateText.normalise(title),
                 TypedText.normalise(why),
                 TypedText.normalise(howMeasured),
                 TypedText.normalise(supportFrom));

@@ -2,6 +2,7 @@ package nl.klimrek.popforms.goal;
 
 import java.util.regex.Pattern;
 import nl.klimrek.contracts.popforms.SkillReference;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A skill that a goal works on, by its code in a scheme.
@@ -11,7 +12,11 @@ import nl.klimrek.contracts.popforms.SkillReference;
  * @param version version of the scheme, by the same rule
  * @param label name of the skill; stays in this service; may be null
  */
-public record Skill(Scheme scheme, String code, String version, String label) {
+public record Skill(
+        Scheme scheme,
+        String code,
+        String version,
+        @Nullable String label) {
 
     /** Pattern of codes and versions, also for request validation. */
     public static final String CODE = "(?=.*[0-9])[A-Za-z0-9][A-Za-z0-9._:/#-]{0,119}";

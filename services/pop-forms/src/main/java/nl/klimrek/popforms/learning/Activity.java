@@ -1,6 +1,7 @@
 package nl.klimrek.popforms.learning;
 
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A learning activity towards a goal.
@@ -10,13 +11,17 @@ import java.time.LocalDate;
  * @param completedOn day of completion; null until then
  * @param reflection the owner's reflection; null where nothing was written
  */
-public record Activity(String id, ActivityPlan plan, LocalDate completedOn, Reflection reflection) {
+public record Activity(
+        String id,
+        ActivityPlan plan,
+        @Nullable LocalDate completedOn,
+        @Nullable Reflection reflection) {
 
     public boolean completed() {
         return completedOn != null;
     }
 
-    public Activity completed(LocalDate on, Reflection learned) {
+    public Activity completed(LocalDate on, @Nullable Reflection learned) {
         return new Activity(id, plan, on, learned);
     }
 

@@ -5,6 +5,7 @@ import java.util.Objects;
 import nl.klimrek.contracts.popforms.ActivityMode;
 import nl.klimrek.contracts.popforms.LearningForm;
 import nl.klimrek.contracts.popforms.LearningSetting;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A planned learning activity. Free, informal and on-the-job learning counts as much as a paid course.
@@ -20,15 +21,15 @@ import nl.klimrek.contracts.popforms.LearningSetting;
  * @param applyBy day by which to apply what was learned, because unused learning is forgotten; may be null
  */
 public record ActivityPlan(
-        String title,
+        @Nullable String title,
         LearningForm form,
         LearningSetting setting,
         ActivityMode mode,
         int effortMinutes,
-        Long costCents,
-        LocalDate startsOn,
-        LocalDate endsOn,
-        LocalDate applyBy) {
+        @Nullable Long costCents,
+        @Nullable LocalDate startsOn,
+        @Nullable LocalDate endsOn,
+        @Nullable LocalDate applyBy) {
 
     /** A year's work; more is a typing error. */
     public static final int MAX_MINUTES = 120_000;
@@ -50,7 +51,7 @@ public record ActivityPlan(
         }
     }
 
-    private static boolean before(LocalDate later, LocalDate first) {
+    private static boolean before(@Nullable LocalDate later, @Nullable LocalDate first) {
         return later != null && first != null && later.isBefore(first);
     }
 }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Objects;
 import nl.klimrek.contracts.popforms.Validation;
 import nl.klimrek.popforms.text.CommittedText;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Evidence of something learned.
@@ -15,7 +16,11 @@ import nl.klimrek.popforms.text.CommittedText;
  * @param content its text
  */
 public record Evidence(
-        String id, Kind kind, Validation validation, LocalDate expiresOn, CommittedText<EvidenceText> content) {
+        String id,
+        Kind kind,
+        Validation validation,
+        @Nullable LocalDate expiresOn,
+        CommittedText<EvidenceText> content) {
 
     /** The kinds of evidence. */
     public enum Kind {

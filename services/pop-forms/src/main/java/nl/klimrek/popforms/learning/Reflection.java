@@ -2,6 +2,7 @@ package nl.klimrek.popforms.learning;
 
 import nl.klimrek.popforms.text.TypedText;
 import nl.klimrek.servicekit.text.PrivateText;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the owner learned from an activity.
@@ -10,9 +11,12 @@ import nl.klimrek.servicekit.text.PrivateText;
  * @param insight what it taught; may be null
  * @param nextTry what to try next; may be null
  */
-public record Reflection(String experience, String insight, String nextTry) implements TypedText {
+public record Reflection(
+        @Nullable String experience,
+        @Nullable String insight,
+        @Nullable String nextTry) implements TypedText {
     /** The reflection as it is stored. */
-    public static Reflection of(String experience, String insight, String nextTry) {
+    public static Reflection of(@Nullable String experience, @Nullable String insight, @Nullable String nextTry) {
         return new Reflection(
                 TypedText.normalise(experience), TypedText.normalise(insight), TypedText.normalise(nextTry));
     }

@@ -21,6 +21,7 @@ import nl.klimrek.popforms.learning.Evidence;
 import nl.klimrek.popforms.learning.Reflection;
 import nl.klimrek.popforms.text.CommittedText;
 import nl.klimrek.popforms.text.NoteText;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An employee's living development plan (POP). It is immutable: each step returns the new plan with its events, or a
@@ -91,7 +92,7 @@ public record Pop(
     }
 
     /** @param rank place in the owner's order, from 1; null for the last */
-    public Decision<Pop> setGoal(String goal, GoalDraft draft, Integer rank, LocalDate today) {
+    public Decision<Pop> setGoal(String goal, GoalDraft draft, @Nullable Integer rank, LocalDate today) {
         Decision<Goal> decision = Goal.set(plan(), goal, draft, today);
         return decided(decision, set -> {
             List<Goal> after = new ArrayList<>(goals);
@@ -147,7 +148,8 @@ public record Pop(
         return changing(goal, one -> one.planActivity(plan(), activity, what));
     }
 
-    public Decision<Pop> completeActivity(String activity, LocalDate on, Reflection learned, LocalDate today) {
+    public Decision<Pop> completeActivity(
+            String activity, LocalDate on, @Nullable Reflection learned, LocalDate today) {
         return goals.stream()
                 .filter(goal ->
                         goal.activities().stream().anyMatch(one -> one.id().equals(activity)))
@@ -172,7 +174,7 @@ public record Pop(
      * @param by person id of the confirming person
      * @param currentManager person id of the owner's current manager; null without one
      */
-    public Decision<Pop> confirm(int seen, String by, String currentManager, Instant at) {
+    public Decision<Pop> confirm(int seen, String by, @Nullable String currentManager, Instant at) {
         boolean owner = by.equals(employee);
         if (!owner && !by.equals(currentManager)) {
             return Decision.refuse("pop-confirmation-forbidden");
@@ -185,12 +187,13 @@ public record Pop(
             return Decision.unchanged();
         }
         PopConfirmed confirmed = new PopConfirmed(id, employee, version, by);
-        if (isAgreed() || !now.both(currentManager)) {
+        String agreeing = now.both(currentManager) ? now.manager() : null;
+        if (isAgreed() || agreeing == null) {
             return Decision.accept(with(now, agreed), confirmed);
         }
         List<AgreedVersion> more = new ArrayList<>(agreed);
-        more.add(new AgreedVersion(version, currentManager, at));
-        return Decision.accept(with(now, more), confirmed, new PopAgreed(id, employee, version, currentManager));
+        more.add(new AgreedVersion(version, agreeing, at));
+        return Decision.accept(with(now, more), confirmed, new PopAgreed(id, employee, version, agreeing));
     }
 
     /** The goal with this id. */

@@ -2,6 +2,7 @@ package nl.klimrek.popforms.plan;
 
 import nl.klimrek.popforms.text.TypedText;
 import nl.klimrek.servicekit.text.PrivateText;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Who the owner is at work, in their own words. Each part answers the question with that code in the form; it is null where
@@ -16,13 +17,13 @@ import nl.klimrek.servicekit.text.PrivateText;
  * @param fitInFiveYears how it will in five years
  */
 public record Portrait(
-        String motives,
-        String qualities,
-        String whatWorkAsks,
-        String wantToTry,
-        String whoCanHelp,
-        String fitNow,
-        String fitInFiveYears)
+        @Nullable String motives,
+        @Nullable String qualities,
+        @Nullable String whatWorkAsks,
+        @Nullable String wantToTry,
+        @Nullable String whoCanHelp,
+        @Nullable String fitNow,
+        @Nullable String fitInFiveYears)
         implements TypedText {
 
     /** A portrait without any answer. */
@@ -30,13 +31,13 @@ public record Portrait(
 
     /** The answers as they are stored. */
     public static Portrait of(
-            String motives,
-            String qualities,
-            String whatWorkAsks,
-            String wantToTry,
-            String whoCanHelp,
-            String fitNow,
-            String fitInFiveYears) {
+            @Nullable String motives,
+            @Nullable String qualities,
+            @Nullable String whatWorkAsks,
+            @Nullable String wantToTry,
+            @Nullable String whoCanHelp,
+            @Nullable String fitNow,
+            @Nullable String fitInFiveYears) {
         return new Portrait(
                 TypedText.normalise(motives),
                 TypedText.normalise(qualities),

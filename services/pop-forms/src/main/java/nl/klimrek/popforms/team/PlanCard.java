@@ -10,6 +10,7 @@ import nl.klimrek.popforms.goal.Goal;
 import nl.klimrek.popforms.goal.GoalState;
 import nl.klimrek.popforms.plan.AgreementState;
 import nl.klimrek.popforms.plan.Pop;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The summary of a plan, without any typed text. It counts private goals and holds nothing else about them.
@@ -31,7 +32,7 @@ public record PlanCard(
         AgreementState agreement,
         Map<GoalState, Integer> goals,
         int privateGoals,
-        LocalDate nextTarget) {
+        @Nullable LocalDate nextTarget) {
 
     public PlanCard {
         goals = goals == null ? Map.of() : Map.copyOf(goals);
@@ -60,7 +61,7 @@ public record PlanCard(
     }
 
     /** Replaces an older card; a newer one stays. */
-    Decision<PlanCard> replacing(PlanCard shown) {
+    Decision<PlanCard> replacing(@Nullable PlanCard shown) {
         return shown != null && shown.seen >= seen ? Decision.unchanged() : Decision.accept(this);
     }
 }

@@ -3,6 +3,7 @@ package nl.klimrek.popforms.team;
 import java.time.LocalDate;
 import java.util.Map;
 import nl.klimrek.popforms.goal.GoalState;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One row of the team's list of plans.
@@ -22,7 +23,7 @@ record TeamPopView(
         int version,
         Map<GoalState, Integer> goals,
         int privateGoals,
-        LocalDate nextTarget) {
+        @Nullable LocalDate nextTarget) {
 
     static TeamPopView notStarted(String employee, String pop) {
         return new TeamPopView(employee, pop, "NOT_STARTED", 0, Map.of(), 0, null);

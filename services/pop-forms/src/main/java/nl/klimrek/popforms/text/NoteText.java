@@ -16,7 +16,7 @@ public record NoteText(String text) implements TypedText {
 
     /** The note as it is stored. */
     public static NoteText of(String typed) {
-        return new NoteText(TypedText.normalise(typed));
+        return new NoteText(PrivateText.normalise(typed));
     }
 
     @Override

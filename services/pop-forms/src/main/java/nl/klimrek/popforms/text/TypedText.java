@@ -1,6 +1,7 @@
 package nl.klimrek.popforms.text;
 
 import nl.klimrek.servicekit.text.PrivateText;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Text that a person typed, in one or more fields. It stays in this service; only a commitment to {@link #canonical()} may
@@ -11,7 +12,7 @@ public interface TypedText {
     String canonical();
 
     /** A field as it is stored, normalised by {@link PrivateText#normalise}; null when nothing was typed. */
-    static String normalise(String typed) {
+    static @Nullable String normalise(@Nullable String typed) {
         return PrivateText.normaliseOptional(typed).orElse(null);
     }
 }

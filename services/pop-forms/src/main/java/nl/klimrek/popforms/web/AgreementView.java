@@ -4,6 +4,7 @@ import java.util.List;
 import nl.klimrek.popforms.plan.AgreedVersion;
 import nl.klimrek.popforms.plan.AgreementState;
 import nl.klimrek.popforms.plan.Pop;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How far a plan is agreed by owner and manager.
@@ -18,7 +19,7 @@ record AgreementView(
         int version,
         AgreementState state,
         boolean confirmedByEmployee,
-        String confirmedByManager,
+        @Nullable String confirmedByManager,
         List<AgreedVersion> agreed) {
 
     static AgreementView of(Pop pop) {

@@ -22,6 +22,7 @@ import nl.klimrek.popforms.goal.Skill;
 import nl.klimrek.popforms.text.CommittedText;
 import nl.klimrek.popforms.text.NoteText;
 import nl.klimrek.popforms.text.TypedText;
+import org.jspecify.annotations.Nullable;
 
 /** Request bodies about goals. */
 final class GoalRequests {
@@ -42,18 +43,18 @@ final class GoalRequests {
      */
     record NewGoal(
             @NotBlank @Size(max = TITLE) String title,
-            @Size(max = TEXT) String why,
-            @Size(max = TEXT) String howMeasured,
-            @Size(max = TEXT) String supportFrom,
+            @Size(max = TEXT) @Nullable String why,
+            @Size(max = TEXT) @Nullable String howMeasured,
+            @Size(max = TEXT) @Nullable String supportFrom,
             @NotNull LocalDate targetDate,
             @NotNull GoalHorizon horizon,
             @NotNull Purpose purpose,
-            Origin origin,
+            @Nullable Origin origin,
             @NotNull Direction direction,
-            @Valid @Size(max = 20) List<@NotNull NewSkill> skills,
-            @Pattern(regexp = ID) String conversation,
-            Boolean keptPrivate,
-            @Min(1) Integer rank) {
+            @Valid @Size(max = 20) @Nullable List<@NotNull NewSkill> skills,
+            @Pattern(regexp = ID) @Nullable String conversation,
+            @Nullable Boolean keptPrivate,
+            @Min(1) @Nullable Integer rank) {
 
         GoalDraft draft() {
             List<Skill> coded = skills == null
@@ -79,7 +80,7 @@ final class GoalRequests {
             @NotNull Skill.Scheme scheme,
             @NotNull @Pattern(regexp = Skill.CODE) String code,
             @NotNull @Pattern(regexp = Skill.CODE) String version,
-            @Size(max = TITLE) String label) {
+            @Size(max = TITLE) @Nullable String label) {
 
         Skill skill() {
             return new Skill(scheme, code, version, TypedText.normalise(label));
@@ -100,9 +101,9 @@ final class GoalRequests {
     /** The goal's new text and target date. */
     record Adjustment(
             @NotBlank @Size(max = TITLE) String title,
-            @Size(max = TEXT) String why,
-            @Size(max = TEXT) String howMeasured,
-            @Size(max = TEXT) String supportFrom,
+            @Size(max = TEXT) @Nullable String why,
+            @Size(max = TEXT) @Nullable String howMeasured,
+            @Size(max = TEXT) @Nullable String supportFrom,
             @NotNull LocalDate targetDate) {
 
         CommittedText<GoalText> goalText() {
@@ -111,7 +112,7 @@ final class GoalRequests {
     }
 
     /** @param achievedOn day it was achieved; default today */
-    record Achievement(LocalDate achievedOn) {}
+    record Achievement(@Nullable LocalDate achievedOn) {}
 
     /** Why a goal is dropped. */
     record Drop(@NotBlank @Size(max = TEXT) String reason) {
@@ -122,5 +123,7 @@ final class GoalRequests {
     }
 
     /** The barriers, and the factor that blocks the goal. */
-    record NewStall(@NotEmpty @Size(max = 8) List<@NotNull Barrier> barriers, Factor blockedFactor) {}
+    record NewStall(
+            @NotEmpty @Size(max = 8) List<@NotNull Barrier> barriers,
+            @Nullable Factor blockedFactor) {}
 }

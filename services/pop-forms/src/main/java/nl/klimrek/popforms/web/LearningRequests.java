@@ -19,6 +19,7 @@ import nl.klimrek.popforms.learning.EvidenceText;
 import nl.klimrek.popforms.learning.Reflection;
 import nl.klimrek.popforms.text.CommittedText;
 import nl.klimrek.popforms.text.TypedText;
+import org.jspecify.annotations.Nullable;
 
 /** Request bodies about activities and evidence. */
 final class LearningRequests {
@@ -27,15 +28,15 @@ final class LearningRequests {
 
     /** An activity to plan: effort in minutes, cost in euro cents. */
     record NewActivity(
-            @Size(max = GoalRequests.TITLE) String title,
+            @Size(max = GoalRequests.TITLE) @Nullable String title,
             @NotNull LearningForm form,
             @NotNull LearningSetting setting,
             @NotNull ActivityMode mode,
             @NotNull @Min(1) @Max(ActivityPlan.MAX_MINUTES) Integer effortMinutes,
-            @Min(0) @Max(ActivityPlan.MAX_CENTS) Long costCents,
-            LocalDate startsOn,
-            LocalDate endsOn,
-            LocalDate applyBy) {
+            @Min(0) @Max(ActivityPlan.MAX_CENTS) @Nullable Long costCents,
+            @Nullable LocalDate startsOn,
+            @Nullable LocalDate endsOn,
+            @Nullable LocalDate applyBy) {
 
         ActivityPlan plan() {
             if (beforeStart(endsOn) || beforeStart(applyBy)) {
@@ -53,7 +54,7 @@ final class LearningRequests {
                     applyBy);
         }
 
-        private boolean beforeStart(LocalDate day) {
+        private boolean beforeStart(@Nullable LocalDate day) {
             return day != null && startsOn != null && day.isBefore(startsOn);
         }
     }
@@ -61,7 +62,7 @@ final class LearningRequests {
     /** Something learned on the way. @param minutes duration in minutes; default {@value #DEFAULT_MINUTES} */
     record NewMoment(
             @NotBlank @Size(max = GoalRequests.TITLE) String text,
-            @Min(1) @Max(ActivityPlan.MAX_MINUTES) Integer minutes) {
+            @Min(1) @Max(ActivityPlan.MAX_MINUTES) @Nullable Integer minutes) {
 
         private static final int DEFAULT_MINUTES = 30;
 
@@ -81,15 +82,16 @@ final class LearningRequests {
 
     /** The completion of an activity. @param completedOn day of completion; default today */
     record Completion(
-            LocalDate completedOn,
-            @Size(max = GoalRequests.TEXT) String experience,
-            @Size(max = GoalRequests.TEXT) String insight,
-            @Size(max = GoalRequests.TEXT) String nextTry) {
+            @Nullable LocalDate completedOn,
+            @Size(max = GoalRequests.TEXT) @Nullable String experience,
+            @Size(max = GoalRequests.TEXT) @Nullable String insight,
+            @Size(max = GoalRequests.TEXT) @Nullable String nextTry) {
 
         /** The completion of a request without a body. */
         static final Completion TODAY = new Completion(null, null, null, null);
 
         /** The reflection; null where nothing was written. */
+        @Nullable
         Reflection reflection() {
             Reflection reflection = Reflection.of(experience, insight, nextTry);
             return reflection.blank() ? null : reflection;
@@ -99,13 +101,13 @@ final class LearningRequests {
     /** Evidence to add. @param validation default by the owner */
     record NewEvidence(
             @NotNull Evidence.Kind kind,
-            Validation validation,
+            @Nullable Validation validation,
             @NotBlank @Size(max = GoalRequests.TEXT) String text,
 
-            @Size(max = 500) @Pattern(regexp = "https?://\\S+")
+            @Size(max = 500) @Pattern(regexp = "https?://\\S+") @Nullable
             String link,
 
-            LocalDate expiresOn) {
+            @Nullable LocalDate expiresOn) {
 
         Evidence evidence(String id) {
             return new Evidence(

@@ -15,6 +15,7 @@ import nl.klimrek.servicekit.disclosure.Disclosures;
 import nl.klimrek.servicekit.people.Access;
 import nl.klimrek.servicekit.people.Right;
 import nl.klimrek.servicekit.security.Caller;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -48,13 +49,13 @@ class PopController {
 
     /** The answers of the portrait, each optional. */
     record PortraitAnswers(
-            @Size(max = MAX_LENGTH) String motives,
-            @Size(max = MAX_LENGTH) String qualities,
-            @Size(max = MAX_LENGTH) String whatWorkAsks,
-            @Size(max = MAX_LENGTH) String wantToTry,
-            @Size(max = MAX_LENGTH) String whoCanHelp,
-            @Size(max = MAX_LENGTH) String fitNow,
-            @Size(max = MAX_LENGTH) String fitInFiveYears) {
+            @Size(max = MAX_LENGTH) @Nullable String motives,
+            @Size(max = MAX_LENGTH) @Nullable String qualities,
+            @Size(max = MAX_LENGTH) @Nullable String whatWorkAsks,
+            @Size(max = MAX_LENGTH) @Nullable String wantToTry,
+            @Size(max = MAX_LENGTH) @Nullable String whoCanHelp,
+            @Size(max = MAX_LENGTH) @Nullable String fitNow,
+            @Size(max = MAX_LENGTH) @Nullable String fitInFiveYears) {
 
         Portrait portrait() {
             return Portrait.of(motives, qualities, whatWorkAsks, wantToTry, whoCanHelp, fitNow, fitInFiveYears);

@@ -7,6 +7,7 @@ import nl.klimrek.popforms.advice.LearningMix;
 import nl.klimrek.popforms.plan.Portrait;
 import nl.klimrek.popforms.plan.TemplateReference;
 import nl.klimrek.servicekit.people.Right;
+import org.jspecify.annotations.Nullable;
 
 /** A plan with the parts that its reader may see. */
 sealed interface PopView {
@@ -33,7 +34,7 @@ sealed interface PopView {
             List<GoalView> goals,
             int privateGoals,
             LearningMix mix,
-            AdviceView advice)
+            @Nullable AdviceView advice)
             implements PopView {}
 
     /**

@@ -9,6 +9,7 @@ import nl.klimrek.popforms.advice.SidewaysOption;
 import nl.klimrek.popforms.goal.Goal;
 import nl.klimrek.popforms.plan.Pop;
 import nl.klimrek.servicekit.people.Right;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
@@ -49,7 +50,7 @@ class PopViewFactory {
                 LearningMix.of(goals));
     }
 
-    private PopView withWords(Pop pop, List<Goal> goals, Right seenAs, AdviceView advice) {
+    private PopView withWords(Pop pop, List<Goal> goals, Right seenAs, @Nullable AdviceView advice) {
         int hidden = (int) pop.goals().stream().filter(Goal::keptPrivate).count();
         return new PopView.WithWords(
                 pop.id(),
