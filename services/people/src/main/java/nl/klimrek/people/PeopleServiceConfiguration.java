@@ -97,7 +97,7 @@ class PeopleServiceConfiguration {
             Hierarchy hierarchy,
             EffectiveDateIndex effectiveDates,
             DirectoryService directory,
-            MatchKeyRepository marks,
+            MatchKeyRepository matchKeys,
             FutureStarterIndex futureStarters,
             Clock clock) {
         return new RosterService(
@@ -106,15 +106,15 @@ class PeopleServiceConfiguration {
                 hierarchy,
                 effectiveDates,
                 directory,
-                new EmailOwnership(numbers, people, marks, directory),
+                new EmailOwnership(numbers, people, matchKeys, directory),
                 futureStarters,
                 clock);
     }
 
     @Bean
     EmailLookup addressLookup(
-            EmployeeNumberRepository numbers, AggregateStore<Person> people, MatchKeyRepository marks) {
-        return new EmailLookup(numbers, people, marks);
+            EmployeeNumberRepository numbers, AggregateStore<Person> people, MatchKeyRepository matchKeys) {
+        return new EmailLookup(numbers, people, matchKeys);
     }
 
     @Bean
@@ -148,8 +148,8 @@ class PeopleServiceConfiguration {
     }
 
     @Bean
-    MatchKeyRepository marks(AggregateStore<MatchKeyHolders> marks) {
-        return new MatchKeyRepository(marks);
+    MatchKeyRepository marks(AggregateStore<MatchKeyHolders> matchKeys) {
+        return new MatchKeyRepository(matchKeys);
     }
 
     @Bean
@@ -162,9 +162,9 @@ class PeopleServiceConfiguration {
     DuplicateService duplicates(
             EmployeeNumberRepository numbers,
             AggregateStore<Person> people,
-            MatchKeyRepository marks,
+            MatchKeyRepository matchKeys,
             DuplicateQuestionService questions) {
-        return new DuplicateService(new DuplicateFinder(numbers, people, marks), marks, questions);
+        return new DuplicateService(new DuplicateFinder(numbers, people, matchKeys), matchKeys, questions);
     }
 
     @Bean
@@ -174,7 +174,7 @@ class PeopleServiceConfiguration {
             ShardedIndexFactory shardedIndexes,
             EmployeeNumberRepository numbers,
             AggregateStore<Person> people,
-            MatchKeyRepository marks,
+            MatchKeyRepository matchKeys,
             DirectoryService directory,
             RosterService roster,
             Clock clock) {
@@ -182,7 +182,7 @@ class PeopleServiceConfiguration {
                 signIns,
                 holders,
                 shardedIndexes.of("sign-ins"),
-                new SignInPersonFinder(numbers, new EmailOwnership(numbers, people, marks, directory), roster),
+                new SignInPersonFinder(numbers, new EmailOwnership(numbers, people, matchKeys, directory), roster),
                 clock);
     }
 

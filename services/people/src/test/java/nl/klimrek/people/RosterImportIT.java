@@ -210,7 +210,7 @@ class RosterImportIT {
                         "hoursPerWeek \"zesendertig\" is missing or not of the expected kind. Expected: a number from 0 to 60, such as 36 or 32.5.",
                         "row \"4/6\" has more or fewer cells than the heading. Expected: as many cells as the heading has.",
                         "effectiveAt is not a date such as 2026-11-01. Expected: the day from which this holds, such as 2026-11-01.",
-                        "familyName holds a sign that stands for a letter that was lost before; export the file again as \"CSV UTF-8\". Expected: a name, at most 200 characters.",
+                        "familyName has a replacement character for a letter that was lost earlier; export the file again as \"CSV UTF-8\". Expected: a name, at most 200 characters.",
                         "row \"3/6\" has fewer cells than the heading: the file ends in the middle of this row. Expected: as many cells as the heading has.");
     }
 

@@ -26,8 +26,8 @@ class CorrectionConfiguration {
             DuplicateQuestionService questions,
             RosterService roster,
             Quarantine quarantine,
-            QuarantineReprocessor held) {
-        return new DuplicateAnswerService(questions, roster, quarantine, held);
+            QuarantineReprocessor reprocessor) {
+        return new DuplicateAnswerService(questions, roster, quarantine, reprocessor);
     }
 
     @Bean

@@ -42,21 +42,21 @@ final class CorrectionController {
     private static final String CONTENT = "QUARANTINED_HR_RECORD";
 
     private final Quarantine quarantine;
-    private final QuarantineReprocessor held;
+    private final QuarantineReprocessor reprocessor;
     private final PeopleAccess access;
-    private final FieldFaultViewFactory faults;
+    private final FieldFaultViewFactory faultViews;
     private final Disclosures disclosures;
 
     CorrectionController(
             Quarantine quarantine,
-            QuarantineReprocessor held,
+            QuarantineReprocessor reprocessor,
             PeopleAccess access,
-            FieldFaultViewFactory faults,
+            FieldFaultViewFactory faultViews,
             Disclosures disclosures) {
         this.quarantine = quarantine;
-        this.held = held;
+        this.reprocessor = reprocessor;
         this.access = access;
-        this.faults = faults;
+        this.faultViews = faultViews;
         this.disclosures = disclosures;
     }
 
@@ -89,8 +89,8 @@ final class CorrectionController {
             throw new RefusedException(Refusal.of("quarantined-record-closed"));
         }
         return RecordResultView.of(
-                held.process(caller.organisation(), item, correction.fields(), attempt, Closed.CORRECTED, cause),
-                faults,
+                reprocessor.process(caller.organisation(), item, correction.fields(), attempt, Closed.CORRECTED, cause),
+                faultViews,
                 request);
     }
 

@@ -25,17 +25,17 @@ final class DuplicateAnswerService {
     private final DuplicateQuestionService questions;
     private final RosterService roster;
     private final Quarantine quarantine;
-    private final QuarantineReprocessor held;
+    private final QuarantineReprocessor reprocessor;
 
     DuplicateAnswerService(
             DuplicateQuestionService questions,
             RosterService roster,
             Quarantine quarantine,
-            QuarantineReprocessor held) {
+            QuarantineReprocessor reprocessor) {
         this.questions = questions;
         this.roster = roster;
         this.quarantine = quarantine;
-        this.held = held;
+        this.reprocessor = reprocessor;
     }
 
     /** Returns the result of the record that waited; empty when none did. */
@@ -47,7 +47,7 @@ final class DuplicateAnswerService {
             questions.closeSiblings(organisation, question, cause);
         }
         Optional<RecordResult> result = waiting(organisation, question)
-                .map(item -> held.process(
+                .map(item -> reprocessor.process(
                         organisation,
                         item,
                         JsonNodeFactory.instance.objectNode(),

@@ -38,7 +38,7 @@ final class DuplicateQuestionController {
     private final DuplicateQuestionService questions;
     private final DuplicateAnswerService answers;
     private final DuplicateQuestionViewFactory views;
-    private final FieldFaultViewFactory faults;
+    private final FieldFaultViewFactory faultViews;
     private final PeopleAccess access;
     private final Disclosures disclosures;
 
@@ -46,13 +46,13 @@ final class DuplicateQuestionController {
             DuplicateQuestionService questions,
             DuplicateAnswerService answers,
             DuplicateQuestionViewFactory views,
-            FieldFaultViewFactory faults,
+            FieldFaultViewFactory faultViews,
             PeopleAccess access,
             Disclosures disclosures) {
         this.questions = questions;
         this.answers = answers;
         this.views = views;
-        this.faults = faults;
+        this.faultViews = faultViews;
         this.access = access;
         this.disclosures = disclosures;
     }
@@ -97,7 +97,7 @@ final class DuplicateQuestionController {
             HttpServletRequest request) {
         Right right = access.hr(caller);
         RecordResultView result = answers.answer(caller.organisation(), id, given.answer(), cause)
-                .map(done -> RecordResultView.of(done, faults, request))
+                .map(done -> RecordResultView.of(done, faultViews, request))
                 .orElse(null);
         return new Answered(show(find(id, caller), caller, right, request), result);
     }

@@ -34,11 +34,11 @@ public record RecordResultView(
      *
      * @param code stable code
      * @param explanation the same in the reader's language
-     * @param fields faults by field
+     * @param fields faultViews by field
      */
     public record StillWaiting(String code, String explanation, List<FieldFaultView> fields) {}
 
-    static RecordResultView of(RecordResult result, FieldFaultViewFactory faults, HttpServletRequest request) {
+    static RecordResultView of(RecordResult result, FieldFaultViewFactory faultViews, HttpServletRequest request) {
         RecordResult.SetAside why = result.setAside();
         return new RecordResultView(
                 result.outcome(),
@@ -49,8 +49,8 @@ public record RecordResultView(
                         ? null
                         : new StillWaiting(
                                 why.code(),
-                                faults.explanation(why.reason(), why.faults(), request),
-                                faults.views(why.faults(), request)),
+                                faultViews.explanation(why.reason(), why.faults(), request),
+                                faultViews.views(why.faults(), request)),
                 result.questions());
     }
 }

@@ -29,12 +29,13 @@ public final class DuplicateFinder {
 
     private final EmployeeNumberRepository numbers;
     private final AggregateStore<Person> people;
-    private final MatchKeyRepository marks;
+    private final MatchKeyRepository matchKeys;
 
-    public DuplicateFinder(EmployeeNumberRepository numbers, AggregateStore<Person> people, MatchKeyRepository marks) {
+    public DuplicateFinder(
+            EmployeeNumberRepository numbers, AggregateStore<Person> people, MatchKeyRepository matchKeys) {
         this.numbers = numbers;
         this.people = people;
-        this.marks = marks;
+        this.matchKeys = matchKeys;
     }
 
     /** A person on the roster who resembles the one in the record. */
@@ -58,7 +59,7 @@ public final class DuplicateFinder {
 
     /** Numbers of all people noted with the same address, or the same name and first day. */
     List<EmployeeNumber> withSameKeys(Organisation organisation, EmployeeFacts facts) {
-        return marks.findSharing(organisation, facts);
+        return matchKeys.findSharing(organisation, facts);
     }
 
     /** People who are alike, except the one with this number. @param noted numbers noted with the same address or name */

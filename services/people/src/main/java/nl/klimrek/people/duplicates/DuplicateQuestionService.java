@@ -22,12 +22,12 @@ public final class DuplicateQuestionService {
     private static final String ANSWERED = "ANSWERED";
 
     private final AggregateStore<DuplicateQuestion> questions;
-    private final ShardedIndex register;
+    private final ShardedIndex index;
     private final Clock clock;
 
-    public DuplicateQuestionService(AggregateStore<DuplicateQuestion> questions, ShardedIndex register, Clock clock) {
+    public DuplicateQuestionService(AggregateStore<DuplicateQuestion> questions, ShardedIndex index, Clock clock) {
         this.questions = questions;
-        this.register = register;
+        this.index = index;
         this.clock = clock;
     }
 
@@ -65,7 +65,7 @@ public final class DuplicateQuestionService {
                 known -> known.map(question -> question.updated(waiting, siblings))
                         .orElseGet(() -> Decision.accept(
                                 DuplicateQuestion.asked(source, number, alike, waiting, siblings, clock.instant()))));
-        register.write(organisation, alike.questionId(), 1, OPEN);
+        index.write(organisation, alike.questionId(), 1, OPEN);
     }
 
     /** Answers the other open questions about a number that now belongs to a person: they are different people. */
@@ -99,7 +99,7 @@ public final class DuplicateQuestionService {
 
     /** Closes a question whose answer has been acted upon. */
     public void close(Organisation organisation, String id) {
-        register.write(organisation, id, 2, ANSWERED);
+        index.write(organisation, id, 2, ANSWERED);
     }
 
     public Optional<Versioned<DuplicateQuestion>> find(Organisation organisation, String id) {
@@ -116,7 +116,7 @@ public final class DuplicateQuestionService {
 
     /** Open questions, by id. */
     public List<DuplicateQuestion> open(Organisation organisation, @Nullable String after, int most) {
-        List<Key> keys = register.ids(organisation, List.of(OPEN), after, most).stream()
+        List<Key> keys = index.ids(organisation, List.of(OPEN), after, most).stream()
                 .map(id -> Key.of(organisation, id))
                 .toList();
         return questions.findAll(keys).stream()

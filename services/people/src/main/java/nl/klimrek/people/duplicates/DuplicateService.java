@@ -23,12 +23,12 @@ public final class DuplicateService {
     private static final Set<String> RECOGNISED_BY = Set.of("email", "givenName", "familyName", "startDate");
 
     private final DuplicateFinder finder;
-    private final MatchKeyRepository marks;
+    private final MatchKeyRepository matchKeys;
     private final DuplicateQuestionService questions;
 
-    public DuplicateService(DuplicateFinder finder, MatchKeyRepository marks, DuplicateQuestionService questions) {
+    public DuplicateService(DuplicateFinder finder, MatchKeyRepository matchKeys, DuplicateQuestionService questions) {
         this.finder = finder;
-        this.marks = marks;
+        this.matchKeys = matchKeys;
         this.questions = questions;
     }
 
@@ -69,7 +69,7 @@ public final class DuplicateService {
         if (person.filter(Person::hasRecords).isPresent()) {
             return Check.NONE.with(new NumberLookup(person, false));
         }
-        marks.add(organisation, source, number, facts);
+        matchKeys.add(organisation, source, number, facts);
         return compare(organisation, source, number, facts).with(new NumberLookup(person, id.isEmpty()));
     }
 
@@ -79,7 +79,7 @@ public final class DuplicateService {
         if (facts != null
                 && result.outcome() != RecordOutcome.NEW
                 && result.changes().stream().anyMatch(change -> RECOGNISED_BY.contains(change.field()))) {
-            marks.add(organisation, person.source(), number, facts);
+            matchKeys.add(organisation, person.source(), number, facts);
         }
     }
 

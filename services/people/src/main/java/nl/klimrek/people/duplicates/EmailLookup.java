@@ -21,12 +21,12 @@ public final class EmailLookup {
 
     private final EmployeeNumberRepository numbers;
     private final AggregateStore<Person> people;
-    private final MatchKeyRepository marks;
+    private final MatchKeyRepository matchKeys;
 
-    public EmailLookup(EmployeeNumberRepository numbers, AggregateStore<Person> people, MatchKeyRepository marks) {
+    public EmailLookup(EmployeeNumberRepository numbers, AggregateStore<Person> people, MatchKeyRepository matchKeys) {
         this.numbers = numbers;
         this.people = people;
-        this.marks = marks;
+        this.matchKeys = matchKeys;
     }
 
     /**
@@ -48,7 +48,7 @@ public final class EmailLookup {
     public List<Owners> find(Organisation organisation, List<String> emails) {
         Map<String, List<EmployeeNumber>> noted = new LinkedHashMap<>();
         emails.forEach(
-                email -> noted.computeIfAbsent(email, asked -> marks.findByEmail(organisation, HrText.key(asked))));
+                email -> noted.computeIfAbsent(email, asked -> matchKeys.findByEmail(organisation, HrText.key(asked))));
         List<Person> candidates = candidates(
                 organisation,
                 noted.values().stream().flatMap(List::stream).distinct().toList());

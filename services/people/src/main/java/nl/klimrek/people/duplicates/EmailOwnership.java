@@ -21,17 +21,17 @@ public final class EmailOwnership {
 
     private final EmployeeNumberRepository numbers;
     private final AggregateStore<Person> people;
-    private final MatchKeyRepository marks;
+    private final MatchKeyRepository matchKeys;
     private final DirectoryService directory;
 
     public EmailOwnership(
             EmployeeNumberRepository numbers,
             AggregateStore<Person> people,
-            MatchKeyRepository marks,
+            MatchKeyRepository matchKeys,
             DirectoryService directory) {
         this.numbers = numbers;
         this.people = people;
-        this.marks = marks;
+        this.matchKeys = matchKeys;
         this.directory = directory;
     }
 
@@ -58,7 +58,7 @@ public final class EmailOwnership {
     }
 
     private boolean arrivedFirst(Organisation organisation, String email, Person person, List<Person> others) {
-        return marks.findByEmail(organisation, email).stream()
+        return matchKeys.findByEmail(organisation, email).stream()
                 .filter(number -> person.numbers().contains(number)
                         || others.stream().anyMatch(other -> other.numbers().contains(number)))
                 .findFirst()
@@ -68,7 +68,7 @@ public final class EmailOwnership {
 
     /** The other employed people who have this address, besides a former holder. */
     public List<Person> others(Organisation organisation, String email, Person former) {
-        return marks.findByEmail(organisation, email).stream()
+        return matchKeys.findByEmail(organisation, email).stream()
                 .filter(number -> !former.numbers().contains(number))
                 .flatMap(number -> find(organisation, number).stream())
                 .filter(person -> !person.person().equals(former.person())
@@ -80,7 +80,7 @@ public final class EmailOwnership {
 
     /** All employed people who have this address. */
     public List<Person> employedWith(Organisation organisation, String email) {
-        return marks.findByEmail(organisation, email).stream()
+        return matchKeys.findByEmail(organisation, email).stream()
                 .flatMap(number -> find(organisation, number).stream())
                 .filter(person -> person.employed()
                         && MatchKeyRepository.sameEmail(

@@ -24,10 +24,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class MatchKeyRepository {
 
-    private final AggregateStore<MatchKeyHolders> marks;
+    private final AggregateStore<MatchKeyHolders> matchKeys;
 
-    public MatchKeyRepository(AggregateStore<MatchKeyHolders> marks) {
-        this.marks = marks;
+    public MatchKeyRepository(AggregateStore<MatchKeyHolders> matchKeys) {
+        this.matchKeys = matchKeys;
     }
 
     /** Stores the match keys of a record. Call it before the person is stored. */
@@ -35,11 +35,11 @@ public final class MatchKeyRepository {
         EmployeeNumber holder = new EmployeeNumber(source, number);
         MatchKeyHolders alone = new MatchKeyHolders(List.of(holder));
         Set<Key> keys = keys(organisation, facts).collect(Collectors.toCollection(LinkedHashSet::new));
-        keys.removeAll(marks.createAll(keys.stream()
+        keys.removeAll(matchKeys.createAll(keys.stream()
                 .collect(Collectors.toMap(
                         Function.identity(),
                         key -> new AggregateStore.First<>(MessageContext.system("people"), alone)))));
-        keys.forEach(key -> marks.handle(key, MessageContext.system("people"), known -> {
+        keys.forEach(key -> matchKeys.handle(key, MessageContext.system("people"), known -> {
             MatchKeyHolders before = known.orElse(new MatchKeyHolders(List.of()));
             MatchKeyHolders after = before.with(holder);
             return after.equals(before) ? Decision.unchanged() : Decision.accept(after);
@@ -48,7 +48,7 @@ public final class MatchKeyRepository {
 
     /** Numbers noted with the same address, or the same name and first day, in order of arrival. */
     List<EmployeeNumber> findSharing(Organisation organisation, EmployeeFacts facts) {
-        return marks.findAll(keys(organisation, facts).toList()).stream()
+        return matchKeys.findAll(keys(organisation, facts).toList()).stream()
                 .map(Versioned::state)
                 .flatMap(mark -> mark.holders().stream())
                 .distinct()
@@ -57,7 +57,8 @@ public final class MatchKeyRepository {
 
     /** Numbers noted with this address, in order of arrival. */
     List<EmployeeNumber> findByEmail(Organisation organisation, String email) {
-        return marks.find(byEmail(organisation, email))
+        return matchKeys
+                .find(byEmail(organisation, email))
                 .map(Versioned::state)
                 .map(MatchKeyHolders::holders)
                 .orElse(List.of());

@@ -10,11 +10,11 @@ import nl.klimrek.servicekit.imports.RowReader;
 public final class RosterImport implements RowImport {
 
     private final RecordProcessor processor;
-    private final ImportThrottle lag;
+    private final ImportThrottle throttle;
 
-    public RosterImport(RecordProcessor processor, ImportThrottle lag) {
+    public RosterImport(RecordProcessor processor, ImportThrottle throttle) {
         this.processor = processor;
-        this.lag = lag;
+        this.throttle = throttle;
     }
 
     @Override
@@ -24,6 +24,6 @@ public final class RosterImport implements RowImport {
 
     @Override
     public boolean ready(ImportJob job) {
-        return lag.isOpen();
+        return throttle.isOpen();
     }
 }

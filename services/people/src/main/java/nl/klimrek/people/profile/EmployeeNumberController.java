@@ -43,17 +43,17 @@ final class EmployeeNumberController {
 
     private final EmployeeNumberRepository numbers;
     private final AggregateStore<Person> people;
-    private final HeadcountProjection census;
+    private final HeadcountProjection headcount;
     private final PeopleAccess access;
 
     EmployeeNumberController(
             EmployeeNumberRepository numbers,
             AggregateStore<Person> people,
-            HeadcountProjection census,
+            HeadcountProjection headcount,
             PeopleAccess access) {
         this.numbers = numbers;
         this.people = people;
-        this.census = census;
+        this.headcount = headcount;
         this.access = access;
     }
 
@@ -122,7 +122,7 @@ final class EmployeeNumberController {
                         .map(Versioned::state)
                         .collect(Collectors.toMap(Person::person, person -> person));
         Map<String, HeadcountProjection.Place> places =
-                census.statuses(caller.organisation(), List.copyOf(byId.keySet()));
+                headcount.statuses(caller.organisation(), List.copyOf(byId.keySet()));
         return known.stream()
                 .filter(number -> byId.containsKey(number.person()))
                 .map(number -> numbered(

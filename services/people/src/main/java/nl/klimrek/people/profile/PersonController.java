@@ -32,8 +32,8 @@ final class PersonController {
     private static final String CONTENT = "ROSTER_FACTS";
 
     private final RosterService roster;
-    private final HeadcountProjection census;
-    private final FutureStarterIndex announced;
+    private final HeadcountProjection headcount;
+    private final FutureStarterIndex futureStarters;
     private final Hierarchy hierarchy;
     private final ProfileService profiles;
     private final PeopleAccess access;
@@ -41,15 +41,15 @@ final class PersonController {
 
     PersonController(
             RosterService roster,
-            HeadcountProjection census,
-            FutureStarterIndex announced,
+            HeadcountProjection headcount,
+            FutureStarterIndex futureStarters,
             Hierarchy hierarchy,
             ProfileService profiles,
             PeopleAccess access,
             Disclosures disclosures) {
         this.roster = roster;
-        this.census = census;
-        this.announced = announced;
+        this.headcount = headcount;
+        this.futureStarters = futureStarters;
         this.hierarchy = hierarchy;
         this.profiles = profiles;
         this.access = access;
@@ -59,7 +59,7 @@ final class PersonController {
     @GetMapping("summary")
     HeadcountProjection.Summary summary(Caller caller) {
         access.hr(caller);
-        return census.summary(caller.organisation());
+        return headcount.summary(caller.organisation());
     }
 
     @GetMapping("me")
@@ -88,12 +88,12 @@ final class PersonController {
             return profiles.search(
                     caller.organisation(),
                     PersonSearch.of(q),
-                    (after, most) -> census.allPeople(caller.organisation(), after, most),
+                    (after, most) -> headcount.allPeople(caller.organisation(), after, most),
                     asked);
         }
         return profiles.page(
                 caller.organisation(),
-                census.allPeople(caller.organisation(), asked.after(), asked.limit() + 1),
+                headcount.allPeople(caller.organisation(), asked.after(), asked.limit() + 1),
                 asked);
     }
 
@@ -101,7 +101,7 @@ final class PersonController {
     @GetMapping("announced")
     Page<PersonView> announced(ListRequest asked, Caller caller) {
         access.hr(caller);
-        Page<Person> page = Page.of(announced.all(caller.organisation()), Person::person, asked);
+        Page<Person> page = Page.of(futureStarters.all(caller.organisation()), Person::person, asked);
         return new Page<>(profiles.show(caller.organisation(), page.items()), page.next());
     }
 
@@ -110,7 +110,7 @@ final class PersonController {
         access.hr(caller);
         return profiles.page(
                 caller.organisation(),
-                census.withoutManager(caller.organisation(), asked.after(), asked.limit() + 1),
+                headcount.withoutManager(caller.organisation(), asked.after(), asked.limit() + 1),
                 asked);
     }
 

@@ -26,17 +26,17 @@ final class SnapshotController {
     private static final int PEOPLE_PER_READ = 500;
 
     private final RosterSnapshotRepository snapshots;
-    private final HeadcountProjection census;
+    private final HeadcountProjection headcount;
     private final AggregateStore<Person> people;
     private final PeopleAccess access;
 
     SnapshotController(
             RosterSnapshotRepository snapshots,
-            HeadcountProjection census,
+            HeadcountProjection headcount,
             AggregateStore<Person> people,
             PeopleAccess access) {
         this.snapshots = snapshots;
-        this.census = census;
+        this.headcount = headcount;
         this.people = people;
         this.access = access;
     }
@@ -67,7 +67,7 @@ final class SnapshotController {
                 .orElseThrow(() -> new RefusedException(Refusal.of("snapshot-unknown")));
         int seen = 0;
         List<String> missing = new ArrayList<>();
-        List<String> chunk = census.allPeople(caller.organisation(), null, PEOPLE_PER_READ);
+        List<String> chunk = headcount.allPeople(caller.organisation(), null, PEOPLE_PER_READ);
         while (!chunk.isEmpty()) {
             for (Person person : find(caller.organisation(), chunk)) {
                 if (!source.equals(person.source())) {
@@ -79,7 +79,7 @@ final class SnapshotController {
                     missing.add(person.person());
                 }
             }
-            chunk = census.allPeople(caller.organisation(), chunk.get(chunk.size() - 1), PEOPLE_PER_READ);
+            chunk = headcount.allPeople(caller.organisation(), chunk.get(chunk.size() - 1), PEOPLE_PER_READ);
         }
         missing.sort(null);
         return new Compared(

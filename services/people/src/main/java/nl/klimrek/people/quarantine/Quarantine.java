@@ -22,29 +22,29 @@ public final class Quarantine {
 
     private final AggregateStore<QuarantinedRecord> records;
     private final QuarantineIndexRepository indexes;
-    private final HeadcountProjection census;
+    private final HeadcountProjection headcount;
     private final Clock clock;
 
     public Quarantine(
             AggregateStore<QuarantinedRecord> records,
             QuarantineIndexRepository indexes,
-            HeadcountProjection census,
+            HeadcountProjection headcount,
             Clock clock) {
         this.records = records;
         this.indexes = indexes;
-        this.census = census;
+        this.headcount = headcount;
         this.clock = clock;
     }
 
     /** Sets a record aside; changes nothing if it was set aside before. */
     public QuarantinedRecord setAside(
             Organisation organisation,
-            QuarantineCandidate suspect,
+            QuarantineCandidate candidate,
             QuarantineReason reason,
             List<FieldFault> faults,
             MessageContext cause) {
-        indexes.note(organisation, suspect);
-        QuarantinedRecord record = QuarantinedRecord.of(suspect, reason, faults, clock.instant());
+        indexes.note(organisation, candidate);
+        QuarantinedRecord record = QuarantinedRecord.of(candidate, reason, faults, clock.instant());
         return records.handle(
                         Key.of(organisation, record.id()),
                         cause.withoutMarker(),
@@ -63,7 +63,7 @@ public final class Quarantine {
                 MessageContext.system("people"),
                 known -> known.map(record -> record.close(how, by)).orElseGet(Decision::unchanged));
         if (done.state() != null) {
-            census.released(organisation, id);
+            headcount.released(organisation, id);
         }
     }
 
@@ -132,7 +132,7 @@ public final class Quarantine {
 
     /** A page of the open items, by id. */
     public List<QuarantinedRecord> openItems(Organisation organisation, @Nullable String after, int most) {
-        return find(organisation, census.inQuarantine(organisation, after, most)).stream()
+        return find(organisation, headcount.inQuarantine(organisation, after, most)).stream()
                 .sorted((one, other) -> one.id().compareTo(other.id()))
                 .toList();
     }

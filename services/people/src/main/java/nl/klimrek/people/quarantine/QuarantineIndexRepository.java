@@ -27,9 +27,9 @@ public final class QuarantineIndexRepository {
     }
 
     /** Adds an item before it is stored, so that it can be found from then on. */
-    void note(Organisation organisation, QuarantineCandidate suspect) {
-        change(byRecord(organisation, suspect.source(), suspect.record()), known -> known.with(suspect.id()));
-        noteNumber(organisation, suspect.source(), suspect.content().number(), suspect.id());
+    void note(Organisation organisation, QuarantineCandidate candidate) {
+        change(byRecord(organisation, candidate.source(), candidate.record()), known -> known.with(candidate.id()));
+        noteNumber(organisation, candidate.source(), candidate.content().number(), candidate.id());
     }
 
     /** Adds an item under its employee number; does nothing when that is unknown. */

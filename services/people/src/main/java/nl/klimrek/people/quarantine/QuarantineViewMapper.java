@@ -24,7 +24,7 @@ abstract class QuarantineViewMapper {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     @Autowired
-    private FieldFaultViewFactory faults;
+    private FieldFaultViewFactory faultViews;
 
     @Mapping(target = "explanation", expression = "java(explanation(of, request))")
     @Mapping(target = "fields", source = "faults")
@@ -37,11 +37,11 @@ abstract class QuarantineViewMapper {
     abstract List<QuarantineView> views(List<QuarantinedRecord> of, @Context HttpServletRequest request);
 
     FieldFaultView fault(FieldFault fault, @Context HttpServletRequest request) {
-        return faults.view(fault, request);
+        return faultViews.view(fault, request);
     }
 
     String explanation(QuarantinedRecord of, HttpServletRequest request) {
-        return faults.explanation(of.reason(), of.faults(), request);
+        return faultViews.explanation(of.reason(), of.faults(), request);
     }
 
     /** The fields as JSON, in the form in which corrections are sent back. */

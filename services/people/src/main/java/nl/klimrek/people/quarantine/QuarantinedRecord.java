@@ -59,17 +59,17 @@ public record QuarantinedRecord(
     }
 
     static QuarantinedRecord of(
-            QuarantineCandidate suspect, QuarantineReason reason, List<FieldFault> faults, Instant at) {
+            QuarantineCandidate candidate, QuarantineReason reason, List<FieldFault> faults, Instant at) {
         return new QuarantinedRecord(
-                suspect.id(),
-                suspect.source(),
-                suspect.record(),
-                suspect.place(),
-                suspect.type(),
+                candidate.id(),
+                candidate.source(),
+                candidate.record(),
+                candidate.place(),
+                candidate.type(),
                 reason,
                 faults,
-                suspect.original(),
-                suspect.content(),
+                candidate.original(),
+                candidate.content(),
                 at,
                 false,
                 null,

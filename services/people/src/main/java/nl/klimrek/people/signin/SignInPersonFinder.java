@@ -17,12 +17,12 @@ import nl.klimrek.people.signin.SignIn.Status;
 public final class SignInPersonFinder {
 
     private final EmployeeNumberRepository numbers;
-    private final EmailOwnership addresses;
+    private final EmailOwnership emails;
     private final RosterService roster;
 
-    public SignInPersonFinder(EmployeeNumberRepository numbers, EmailOwnership addresses, RosterService roster) {
+    public SignInPersonFinder(EmployeeNumberRepository numbers, EmailOwnership emails, RosterService roster) {
         this.numbers = numbers;
-        this.addresses = addresses;
+        this.emails = emails;
         this.roster = roster;
     }
 
@@ -35,7 +35,7 @@ public final class SignInPersonFinder {
                     .filter(person -> employed(organisation, person))
                     .map(person -> new Found(person, Status.BY_NUMBER));
         }
-        List<Person> holders = facts.email() == null ? List.of() : addresses.employedWith(organisation, facts.email());
+        List<Person> holders = facts.email() == null ? List.of() : emails.employedWith(organisation, facts.email());
         return holders.size() == 1
                 ? Optional.of(new Found(holders.get(0).person(), Status.BY_EMAIL))
                 : Optional.empty();

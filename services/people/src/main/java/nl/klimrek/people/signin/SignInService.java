@@ -34,19 +34,19 @@ public final class SignInService {
 
     private final AggregateStore<SignIn> signIns;
     private final AggregateStore<SignInClaims> holders;
-    private final ShardedIndex register;
+    private final ShardedIndex index;
     private final SignInPersonFinder finder;
     private final Clock clock;
 
     public SignInService(
             AggregateStore<SignIn> signIns,
             AggregateStore<SignInClaims> holders,
-            ShardedIndex register,
+            ShardedIndex index,
             SignInPersonFinder finder,
             Clock clock) {
         this.signIns = signIns;
         this.holders = holders;
-        this.register = register;
+        this.index = index;
         this.finder = finder;
         this.clock = clock;
     }
@@ -125,7 +125,7 @@ public final class SignInService {
 
     /** A page of the accounts that are linked, or of those that are not, by id. */
     public List<SignIn> list(Organisation organisation, boolean unknown, @Nullable String after, int most) {
-        List<Key> keys = register.ids(organisation, Set.of(unknown ? UNKNOWN : LINKED), after, most).stream()
+        List<Key> keys = index.ids(organisation, Set.of(unknown ? UNKNOWN : LINKED), after, most).stream()
                 .map(id -> Key.of(organisation, id))
                 .toList();
         return signIns.findAll(keys).stream()
@@ -183,7 +183,7 @@ public final class SignInService {
             MessageContext cause,
             Function<Optional<SignIn>, Decision<SignIn>> step) {
         Versioned<SignIn> stored = signIns.handle(Key.of(organisation, id), cause, step);
-        register.write(organisation, id, stored.version(), stored.state().linked() ? LINKED : UNKNOWN);
+        index.write(organisation, id, stored.version(), stored.state().linked() ? LINKED : UNKNOWN);
         return stored.state();
     }
 
