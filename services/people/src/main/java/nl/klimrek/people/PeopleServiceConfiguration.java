@@ -1,5 +1,6 @@
 package nl.klimrek.people;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.util.stream.Collectors;
 import nl.klimrek.contracts.TopicDefinition;
@@ -39,7 +40,7 @@ import nl.klimrek.people.quarantine.QuarantineIndex;
 import nl.klimrek.people.quarantine.QuarantineIndexRepository;
 import nl.klimrek.people.quarantine.QuarantinedRecord;
 import nl.klimrek.people.readmodel.HeadcountProjection;
-import nl.klimrek.people.readmodel.ShardedIndexFactory;
+import nl.klimrek.people.readmodel.MemberIndexFactory;
 import nl.klimrek.people.roster.DailyRollover;
 import nl.klimrek.people.roster.DailyRolloverSchedule;
 import nl.klimrek.people.roster.EffectiveDateIndex;
@@ -49,7 +50,8 @@ import nl.klimrek.people.roster.PeopleAccess;
 import nl.klimrek.people.roster.PersonListRepository;
 import nl.klimrek.people.roster.PersonRepository;
 import nl.klimrek.people.roster.ReportingLineUpdater;
-import nl.klimrek.people.roster.RolloverCursor;
+import nl.klimrek.people.roster.RolloverDay;
+import nl.klimrek.people.roster.RolloverRange;
 import nl.klimrek.people.roster.RosterService;
 import nl.klimrek.people.signin.SignIn;
 import nl.klimrek.people.signin.SignInClaims;
@@ -124,8 +126,13 @@ class PeopleServiceConfiguration {
 
     @Bean
     DailyRollover dailyRollover(
-            EffectiveDateIndex effectiveDates, RosterService roster, AggregateStore<RolloverCursor> cursors) {
-        return new DailyRollover(effectiveDates, roster, cursors);
+            EffectiveDateIndex effectiveDates,
+            RosterService roster,
+            AggregateStore<RolloverDay> days,
+            AggregateStore<RolloverRange> ranges,
+            Clock clock,
+            MeterRegistry meters) {
+        return new DailyRollover(effectiveDates, roster, days, ranges, clock, meters);
     }
 
     @Bean
@@ -134,8 +141,8 @@ class PeopleServiceConfiguration {
     }
 
     @Bean
-    HeadcountProjection headcount(ShardedIndexFactory shardedIndexes) {
-        return new HeadcountProjection(shardedIndexes.of("people"), shardedIndexes.of("quarantine"));
+    HeadcountProjection headcount(MemberIndexFactory indexes) {
+        return new HeadcountProjection(indexes.of("people"), indexes.of("quarantine"));
     }
 
     @Bean
@@ -154,8 +161,8 @@ class PeopleServiceConfiguration {
 
     @Bean
     DuplicateQuestionService questions(
-            AggregateStore<DuplicateQuestion> questions, ShardedIndexFactory shardedIndexes, Clock clock) {
-        return new DuplicateQuestionService(questions, shardedIndexes.of("questions"), clock);
+            AggregateStore<DuplicateQuestion> questions, MemberIndexFactory indexes, Clock clock) {
+        return new DuplicateQuestionService(questions, indexes.of("questions"), clock);
     }
 
     @Bean
@@ -171,7 +178,7 @@ class PeopleServiceConfiguration {
     SignInService signIns(
             AggregateStore<SignIn> signIns,
             AggregateStore<SignInClaims> holders,
-            ShardedIndexFactory shardedIndexes,
+            MemberIndexFactory indexes,
             EmployeeNumberRepository numbers,
             AggregateStore<Person> people,
             MatchKeyRepository matchKeys,
@@ -181,7 +188,7 @@ class PeopleServiceConfiguration {
         return new SignInService(
                 signIns,
                 holders,
-                shardedIndexes.of("sign-ins"),
+                indexes.of("sign-ins"),
                 new SignInPersonFinder(numbers, new EmailOwnership(numbers, people, matchKeys, directory), roster),
                 clock);
     }

@@ -12,11 +12,10 @@ import nl.klimrek.people.person.EmployeeNumberLink;
 import nl.klimrek.people.person.Person;
 import nl.klimrek.people.quarantine.QuarantineIndex;
 import nl.klimrek.people.quarantine.QuarantinedRecord;
-import nl.klimrek.people.readmodel.IndexShard;
-import nl.klimrek.people.readmodel.ShardedIndexFactory;
+import nl.klimrek.people.readmodel.MemberIndexFactory;
 import nl.klimrek.people.roster.PersonListRepository;
-import nl.klimrek.people.roster.PersonListShard;
-import nl.klimrek.people.roster.RolloverCursor;
+import nl.klimrek.people.roster.RolloverDay;
+import nl.klimrek.people.roster.RolloverRange;
 import nl.klimrek.people.signin.SignIn;
 import nl.klimrek.people.signin.SignInClaims;
 import org.springframework.context.annotation.Bean;
@@ -68,8 +67,13 @@ class PeopleStoreConfiguration {
     }
 
     @Bean
-    AggregateStore<RolloverCursor> dayCursors(AggregateStoreFactory stores) {
-        return stores.of(AggregateType.readDocument("day_cursors", RolloverCursor.class));
+    AggregateStore<RolloverDay> rolloverDays(AggregateStoreFactory stores) {
+        return stores.of(AggregateType.readDocument("day_cursors", RolloverDay.class));
+    }
+
+    @Bean
+    AggregateStore<RolloverRange> rolloverRanges(AggregateStoreFactory stores) {
+        return stores.of(AggregateType.readDocument("rollover_ranges", RolloverRange.class));
     }
 
     @Bean
@@ -88,16 +92,12 @@ class PeopleStoreConfiguration {
     }
 
     @Bean
-    PersonListRepository personLists(AggregateStoreFactory stores, MongoDatabaseFactory mongo) {
-        return new PersonListRepository(
-                stores.of(AggregateType.readDocument("person_lists", PersonListShard.class)),
-                mongo.getMongoDatabase().getCollection("person_lists"));
+    PersonListRepository personLists(MongoDatabaseFactory mongo) {
+        return new PersonListRepository(mongo.getMongoDatabase());
     }
 
     @Bean
-    ShardedIndexFactory registers(AggregateStoreFactory stores, MongoDatabaseFactory mongo) {
-        return new ShardedIndexFactory(
-                stores.of(AggregateType.readDocument("register", IndexShard.class)),
-                mongo.getMongoDatabase().getCollection("register"));
+    MemberIndexFactory memberIndexes(MongoDatabaseFactory mongo) {
+        return new MemberIndexFactory(mongo.getMongoDatabase());
     }
 }

@@ -12,7 +12,7 @@ import nl.klimrek.eventing.Versioned;
 import nl.klimrek.eventing.aggregate.AggregateStore;
 import nl.klimrek.people.hrrecord.StableId;
 import nl.klimrek.people.person.PossibleDuplicate;
-import nl.klimrek.people.readmodel.ShardedIndex;
+import nl.klimrek.people.readmodel.MemberIndex;
 import org.jspecify.annotations.Nullable;
 
 /** Asks HR whether two people are one, once for each pair, and keeps the answers. */
@@ -22,10 +22,10 @@ public final class DuplicateQuestionService {
     private static final String ANSWERED = "ANSWERED";
 
     private final AggregateStore<DuplicateQuestion> questions;
-    private final ShardedIndex index;
+    private final MemberIndex index;
     private final Clock clock;
 
-    public DuplicateQuestionService(AggregateStore<DuplicateQuestion> questions, ShardedIndex index, Clock clock) {
+    public DuplicateQuestionService(AggregateStore<DuplicateQuestion> questions, MemberIndex index, Clock clock) {
         this.questions = questions;
         this.index = index;
         this.clock = clock;

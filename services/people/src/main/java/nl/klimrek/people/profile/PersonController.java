@@ -101,8 +101,11 @@ final class PersonController {
     @GetMapping("announced")
     Page<PersonView> announced(ListRequest asked, Caller caller) {
         access.hr(caller);
-        Page<Person> page = Page.of(futureStarters.all(caller.organisation()), Person::person, asked);
-        return new Page<>(profiles.show(caller.organisation(), page.items()), page.next());
+        List<Person> found = futureStarters.page(caller.organisation(), asked.after(), asked.limit() + 1);
+        List<Person> shown = found.subList(0, Math.min(found.size(), asked.limit()));
+        return new Page<>(
+                profiles.show(caller.organisation(), shown),
+                found.size() > shown.size() ? shown.get(shown.size() - 1).person() : null);
     }
 
     @GetMapping("without-manager")

@@ -31,11 +31,11 @@ public final class HeadcountProjection {
     /** A quarantined record publishes one event; its release comes after it. */
     private static final long AFTER_ITS_FACT = 2;
 
-    private final ShardedIndex people;
-    private final ShardedIndex quarantine;
+    private final MemberIndex people;
+    private final MemberIndex quarantine;
     private final PreprocessedEvents done = new PreprocessedEvents();
 
-    public HeadcountProjection(ShardedIndex people, ShardedIndex quarantine) {
+    public HeadcountProjection(MemberIndex people, MemberIndex quarantine) {
         this.people = people;
         this.quarantine = quarantine;
     }
@@ -61,7 +61,7 @@ public final class HeadcountProjection {
         people.writeAll(joined.stream()
                 .map(event -> {
                     PersonJoined fact = (PersonJoined) event.data().orElseThrow();
-                    return new ShardedIndex.Entry(
+                    return new MemberIndex.Row(
                             event.meta().organisation(),
                             fact.person(),
                             event.meta().sequence(),
@@ -96,15 +96,14 @@ public final class HeadcountProjection {
     }
 
     public Summary summary(Organisation organisation) {
-        Map<String, Integer> places = people.counts(organisation);
-        int with = places.getOrDefault(Place.WITH_MANAGER.name(), 0);
-        int without = places.getOrDefault(Place.WITHOUT_MANAGER.name(), 0);
+        int with = people.count(organisation, Place.WITH_MANAGER.name());
+        int without = people.count(organisation, Place.WITHOUT_MANAGER.name());
         return new Summary(
                 with + without,
-                places.getOrDefault(Place.LEFT.name(), 0),
+                people.count(organisation, Place.LEFT.name()),
                 with,
                 without,
-                quarantine.counts(organisation).getOrDefault(OPEN, 0));
+                quarantine.count(organisation, OPEN));
     }
 
     /** Ids of all people, including leavers. */

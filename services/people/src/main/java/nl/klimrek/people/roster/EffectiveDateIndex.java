@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import nl.klimrek.eventing.Organisation;
+import org.jspecify.annotations.Nullable;
 
 /** The people for whom something begins or ends on a day, by day. Days that are over everywhere are not noted. */
 public final class EffectiveDateIndex {
@@ -29,13 +30,20 @@ public final class EffectiveDateIndex {
         }
     }
 
-    public List<String> peopleChangingOn(Organisation organisation, LocalDate day) {
-        return lists.people(organisation, list(day));
+    /**
+     * A page of the people for whom something changes on this day, by id.
+     *
+     * @param after the id before the first one; null for the beginning
+     * @param end the last id; null for no end
+     */
+    List<String> page(
+            Organisation organisation, LocalDate day, @Nullable String after, @Nullable String end, int most) {
+        return lists.page(organisation, list(day), after, end, most);
     }
 
-    /** Clears a day that is over everywhere. */
-    public void clear(Organisation organisation, LocalDate day) {
-        lists.clear(organisation, list(day));
+    /** Removes a person whose changes on this day were applied. */
+    void remove(Organisation organisation, String person, LocalDate day) {
+        lists.remove(organisation, list(day), person);
     }
 
     /** Today where the day ends last. */

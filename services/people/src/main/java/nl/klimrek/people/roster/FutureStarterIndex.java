@@ -1,5 +1,6 @@
 package nl.klimrek.people.roster;
 
+import java.util.ArrayList;
 import java.util.List;
 import nl.klimrek.eventing.Key;
 import nl.klimrek.eventing.Organisation;
@@ -7,6 +8,7 @@ import nl.klimrek.eventing.Versioned;
 import nl.klimrek.eventing.aggregate.AggregateStore;
 import nl.klimrek.people.person.EmploymentStatus;
 import nl.klimrek.people.person.Person;
+import org.jspecify.annotations.Nullable;
 
 /** People whose first day of employment is still to come, so that HR sees that their records arrived. */
 public final class FutureStarterIndex {
@@ -28,12 +30,25 @@ public final class FutureStarterIndex {
         }
     }
 
-    /** All future starters, by person id. Removes those who have started or were withdrawn. */
-    public List<Person> all(Organisation organisation) {
+    /**
+     * A page of future starters, by person id. Removes those who have started or were withdrawn.
+     *
+     * @param after the id before the first one; null for the beginning
+     */
+    public List<Person> page(Organisation organisation, @Nullable String after, int most) {
+        List<Person> found = new ArrayList<>();
+        List<String> ids = lists.page(organisation, LIST, after, most);
+        while (!ids.isEmpty() && found.size() < most) {
+            read(organisation, ids).stream().limit(most - (long) found.size()).forEach(found::add);
+            ids = lists.page(organisation, LIST, ids.get(ids.size() - 1), most);
+        }
+        return found;
+    }
+
+    private List<Person> read(Organisation organisation, List<String> ids) {
         List<Person> noted = people
-                .findAll(lists.people(organisation, LIST).stream()
-                        .map(person -> Key.of(organisation, person))
-                        .toList())
+                .findAll(
+                        ids.stream().map(person -> Key.of(organisation, person)).toList())
                 .stream()
                 .map(Versioned::state)
                 .toList();

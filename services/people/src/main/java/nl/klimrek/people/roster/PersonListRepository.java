@@ -1,111 +1,124 @@
 package nl.klimrek.people.roster;
 
 import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.UpdateOptions;
+import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.stream.IntStream;
+import java.util.stream.Collectors;
 import nl.klimrek.eventing.Key;
 import nl.klimrek.eventing.Organisation;
-import nl.klimrek.eventing.Versioned;
-import nl.klimrek.eventing.aggregate.AggregateStore;
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Named lists of person ids. Readers check the people themselves, so an entry too many does no harm. An entry is added
- * before the change it follows from is stored. Each list is spread over shards, so that an addition costs the same in a
- * large organisation.
+ * Named lists of person ids, one row for each person on a list. Readers check the people themselves, so an entry too many
+ * does no harm. An entry is added before the change it follows from is stored.
  */
 public final class PersonListRepository {
-
-    private static final int SHARDS = 16;
+    private static final UpdateOptions UPSERT = new UpdateOptions().upsert(true);
+    private static final String ROWS = "person_list_rows";
+    private static final String FORMER = "person_lists";
     private static final int LISTS_PER_QUERY = 100;
-    private static final Document NEXT = new Document("version", 1L);
+    private static final int PEOPLE_PER_PAGE = 1_000;
+    private static final String LIST = "list";
+    private static final String PERSON = "person";
 
-    private final AggregateStore<PersonListShard> lists;
-    private final MongoCollection<Document> shards;
+    private final MongoCollection<Document> rows;
+    private final FormerPersonLists former;
 
-    /** @param shards where the lists are stored; a shard is changed in place, so that its size does not matter */
-    public PersonListRepository(AggregateStore<PersonListShard> lists, MongoCollection<Document> shards) {
-        this.lists = lists;
-        this.shards = shards;
+    public PersonListRepository(MongoDatabase database) {
+        this.rows = database.getCollection(ROWS);
+        this.former = new FormerPersonLists(database.getCollection(FORMER));
+        rows.createIndex(new Document(LIST, 1).append(PERSON, 1));
     }
 
     /** Adds a person once; writes nothing if the list has them already. */
-    public void add(Organisation organisation, String list, String person) {
-        Document there = id(key(organisation, list, shard(person))).append(PersonListShard.PEOPLE, person);
-        if (shards.find(there).projection(new Document("_id", 1)).first() == null) {
+    void add(Organisation organisation, String list, String person) {
+        Document key = new Document("_id", key(organisation, list, person));
+        if (rows.find(key).projection(new Document("_id", 1)).first() == null) {
             addNewcomer(organisation, list, person);
         }
     }
 
     /** The same for a person who is probably not on the list yet: writes without reading first. */
-    public void addNewcomer(Organisation organisation, String list, String person) {
-        shards.updateOne(
-                id(key(organisation, list, shard(person))),
-                new Document("$inc", NEXT).append("$addToSet", new Document(PersonListShard.PEOPLE, person)),
-                new UpdateOptions().upsert(true));
+    void addNewcomer(Organisation organisation, String list, String person) {
+        rows.updateOne(
+                new Document("_id", key(organisation, list, person)),
+                new Document("$set", new Document(LIST, scope(organisation, list)).append(PERSON, person)),
+                UPSERT);
     }
 
-    public void remove(Organisation organisation, String list, String person) {
-        shards.updateOne(
-                id(key(organisation, list, shard(person))),
-                new Document("$inc", NEXT).append("$pull", new Document(PersonListShard.PEOPLE, person)));
+    void remove(Organisation organisation, String list, String person) {
+        moveFormer(organisation, list);
+        rows.deleteOne(new Document("_id", key(organisation, list, person)));
     }
 
-    /** Ids of all people on the list, sorted. */
-    public List<String> people(Organisation organisation, String list) {
-        return lists.findAll(keys(organisation, list)).stream()
-                .map(Versioned::state)
-                .flatMap(shard -> shard.people().stream())
-                .sorted()
-                .toList();
+    /** Ids of all people on a list that is short, such as the reports of one manager, sorted. */
+    List<String> people(Organisation organisation, String list) {
+        List<String> all = new ArrayList<>();
+        List<String> page = page(organisation, list, null, PEOPLE_PER_PAGE);
+        while (!page.isEmpty()) {
+            all.addAll(page);
+            page = page(organisation, list, page.get(page.size() - 1), PEOPLE_PER_PAGE);
+        }
+        return all;
+    }
+
+    /** A page of a list, sorted. @param after the id before the first one; null for the beginning */
+    List<String> page(Organisation organisation, String list, @Nullable String after, int most) {
+        return page(organisation, list, after, null, most);
+    }
+
+    /** The same, with ids up to {@code end} only; null for no end. */
+    List<String> page(Organisation organisation, String list, @Nullable String after, @Nullable String end, int most) {
+        moveFormer(organisation, list);
+        Document range = new Document(LIST, scope(organisation, list));
+        Document bounds = new Document();
+        if (after != null && !after.isEmpty()) {
+            bounds.append("$gt", after);
+        }
+        if (end != null) {
+            bounds.append("$lte", end);
+        }
+        if (!bounds.isEmpty()) {
+            range.append(PERSON, bounds);
+        }
+        List<String> page = new ArrayList<>();
+        rows.find(range).sort(new Document(PERSON, 1)).limit(most).forEach(row -> page.add(row.getString(PERSON)));
+        return page;
     }
 
     /** Names of those of these lists that are not empty. */
-    public Set<String> notEmpty(Organisation organisation, Collection<String> names) {
-        Set<String> found = new HashSet<>();
+    Set<String> notEmpty(Organisation organisation, Collection<String> names) {
         List<String> left = List.copyOf(names);
+        left.forEach(list -> moveFormer(organisation, list));
+        Set<String> found = new HashSet<>();
         for (int from = 0; from < left.size(); from += LISTS_PER_QUERY) {
-            Map<Key, String> listOf = new HashMap<>();
-            left.subList(from, Math.min(left.size(), from + LISTS_PER_QUERY))
-                    .forEach(list -> keys(organisation, list).forEach(key -> listOf.put(key, list)));
-            lists.findAllByKey(List.copyOf(listOf.keySet())).forEach((key, shard) -> {
-                if (!shard.state().people().isEmpty()) {
-                    found.add(listOf.get(key));
-                }
-            });
+            List<String> scopes = left.subList(from, Math.min(left.size(), from + LISTS_PER_QUERY)).stream()
+                    .map(list -> scope(organisation, list))
+                    .toList();
+            rows.find(new Document(LIST, new Document("$in", scopes)))
+                    .projection(new Document(LIST, 1))
+                    .forEach(row -> found.add(row.getString(LIST)));
         }
-        return found;
+        return left.stream()
+                .filter(list -> found.contains(scope(organisation, list)))
+                .collect(Collectors.toSet());
     }
 
-    /** Empties the list. */
-    public void clear(Organisation organisation, String list) {
-        List<String> ids = keys(organisation, list).stream().map(Key::value).toList();
-        shards.updateMany(
-                new Document("_id", new Document("$in", ids)),
-                new Document("$inc", NEXT).append("$set", new Document(PersonListShard.PEOPLE, List.of())));
+    private void moveFormer(Organisation organisation, String list) {
+        former.move(organisation, list, person -> addNewcomer(organisation, list, person));
     }
 
-    private static Document id(Key shard) {
-        return new Document("_id", shard.value());
+    private static String scope(Organisation organisation, String list) {
+        return Key.of(organisation, list).value();
     }
 
-    private static List<Key> keys(Organisation organisation, String list) {
-        return IntStream.range(0, SHARDS)
-                .mapToObj(shard -> key(organisation, list, shard))
-                .toList();
-    }
-
-    private static Key key(Organisation organisation, String list, int shard) {
-        return Key.of(organisation, list + ":" + shard);
-    }
-
-    private static int shard(String person) {
-        return Math.floorMod(person.hashCode(), SHARDS);
+    private static String key(Organisation organisation, String list, String person) {
+        return Key.of(organisation, list + ":" + person).value();
     }
 }

@@ -18,7 +18,7 @@ import nl.klimrek.eventing.Refusal;
 import nl.klimrek.eventing.RefusedException;
 import nl.klimrek.eventing.Versioned;
 import nl.klimrek.eventing.aggregate.AggregateStore;
-import nl.klimrek.people.readmodel.ShardedIndex;
+import nl.klimrek.people.readmodel.MemberIndex;
 import nl.klimrek.people.signin.SignIn.Facts;
 import nl.klimrek.people.signin.SignIn.Status;
 import org.jspecify.annotations.Nullable;
@@ -34,14 +34,14 @@ public final class SignInService {
 
     private final AggregateStore<SignIn> signIns;
     private final AggregateStore<SignInClaims> holders;
-    private final ShardedIndex index;
+    private final MemberIndex index;
     private final SignInPersonFinder finder;
     private final Clock clock;
 
     public SignInService(
             AggregateStore<SignIn> signIns,
             AggregateStore<SignInClaims> holders,
-            ShardedIndex index,
+            MemberIndex index,
             SignInPersonFinder finder,
             Clock clock) {
         this.signIns = signIns;

@@ -3,8 +3,8 @@ package nl.klimrek.people.roster;
 import java.time.LocalDate;
 
 /**
- * How far the daily rollover of an organisation has come.
+ * How far the daily rollover of a whole organisation has come.
  *
  * @param closed newest day that was over everywhere and whose changes were all applied
  */
-public record RolloverCursor(LocalDate closed) {}
+public record RolloverDay(LocalDate closed) {}
