@@ -21,7 +21,7 @@ import nl.klimrek.eventing.aggregate.AggregateStore;
 import nl.klimrek.eventing.inbox.EventHandlers;
 import nl.klimrek.insights.coverage.TeamRepository;
 import nl.klimrek.insights.history.PersonConversations;
-import nl.klimrek.insights.shift.ShiftProjection;
+import nl.klimrek.insights.shift.MonthlyCountRepository;
 import org.springframework.stereotype.Component;
 
 /** Applies the events that figures are counted from, each once. */
@@ -29,12 +29,13 @@ import org.springframework.stereotype.Component;
 class InsightsListener {
     private final AggregateStore<PersonConversations> conversations;
     private final TeamRepository teams;
-    private final ShiftProjection shift;
+    private final MonthlyCountRepository months;
 
-    InsightsListener(AggregateStore<PersonConversations> conversations, TeamRepository teams, ShiftProjection shift) {
+    InsightsListener(
+            AggregateStore<PersonConversations> conversations, TeamRepository teams, MonthlyCountRepository months) {
         this.conversations = conversations;
         this.teams = teams;
-        this.shift = shift;
+        this.months = months;
     }
 
     /** Adds the events that this service listens to. */
@@ -62,7 +63,7 @@ class InsightsListener {
     /** Counts the month from all conversations of the person, so that counting it again gives the same. */
     private void held(String person, Instant at, EventMeta meta, UnaryOperator<PersonConversations> change) {
         PersonConversations known = change(person, meta, change);
-        shift.count(person, YearMonth.from(at.atZone(ZoneOffset.UTC)), known, meta);
+        months.count(meta.organisation(), person, YearMonth.from(at.atZone(ZoneOffset.UTC)), known);
     }
 
     private void imported(AssessmentImported imported, EventMeta meta) {

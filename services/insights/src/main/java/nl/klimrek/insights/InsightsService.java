@@ -9,7 +9,6 @@ import nl.klimrek.eventing.inbox.EventHandlers;
 import nl.klimrek.insights.coverage.TeamCodes;
 import nl.klimrek.insights.history.MinimumGroup;
 import nl.klimrek.insights.history.PersonConversations;
-import nl.klimrek.insights.shift.MonthShard;
 import nl.klimrek.servicekit.KlimrekService;
 import nl.klimrek.servicekit.ServiceLauncher;
 import nl.klimrek.servicekit.people.PeopleView;
@@ -39,11 +38,6 @@ public class InsightsService {
     @Bean
     AggregateStore<PersonConversations> conversations(AggregateStoreFactory stores) {
         return stores.of(AggregateType.readDocument("talks", PersonConversations.class));
-    }
-
-    @Bean
-    AggregateStore<MonthShard> months(AggregateStoreFactory stores) {
-        return stores.of(AggregateType.readDocument("shift_months", MonthShard.class));
     }
 
     @Bean

@@ -12,7 +12,9 @@ import nl.klimrek.testkit.events.EventPublisher;
 import nl.klimrek.testkit.service.ServiceUnderTest;
 import nl.klimrek.testkit.service.TestClient;
 import nl.klimrek.testkit.service.TestClock;
+import org.bson.Document;
 import org.junit.jupiter.api.Test;
+import org.springframework.data.mongodb.MongoDatabaseFactory;
 
 /** Events in over Kafka, figures out over HTTP. */
 class InsightsIT {
@@ -53,6 +55,28 @@ class InsightsIT {
         SERVICE.awaitConsumed();
         assertThat(hr.get("/shift?months=12").text("/months/11/conversations")).isEqualTo("5");
         assertThat(hr.get("/shift?months=12").text("/months/10/conversations")).isEqualTo("0");
+    }
+
+    @Test
+    void a_month_of_the_version_before_is_counted_and_its_documents_go() {
+        for (int i = 1; i <= 6; i++) {
+            held("p-" + i);
+        }
+        SERVICE.awaitConsumed();
+        var database = SERVICE.bean(MongoDatabaseFactory.class).getMongoDatabase();
+        database.getCollection("month_rows").deleteMany(new Document("month", organisation + "/2026-10"));
+        Document counts = new Document();
+        for (int i = 1; i <= 6; i++) {
+            counts.append("p-" + i, new Document("assessments", 0).append("dialogues", 9));
+        }
+        database.getCollection("shift_months")
+                .insertOne(new Document("_id", organisation + "/2026-10:7")
+                        .append("version", 3L)
+                        .append("state", new Document("counts", counts)));
+        assertThat(hr.get("/shift?months=12").text("/months/11/dialogues"))
+                .as("counted from the conversations themselves")
+                .isEqualTo("6");
+        assertThat(database.getCollection("shift_months").countDocuments()).isZero();
     }
 
     @Test

@@ -22,13 +22,13 @@ class ShiftController {
     /** A few fixed periods, so that nothing follows from comparing one with another. */
     private static final Set<Integer> MONTHS = Set.of(12, 24, 60);
 
-    private final ShiftProjection projection;
+    private final MonthlyCountRepository counts;
     private final Access access;
     private final MinimumGroup minimum;
     private final Clock clock;
 
-    ShiftController(ShiftProjection projection, Access access, MinimumGroup minimum, Clock clock) {
-        this.projection = projection;
+    ShiftController(MonthlyCountRepository counts, Access access, MinimumGroup minimum, Clock clock) {
+        this.counts = counts;
         this.access = access;
         this.minimum = minimum;
         this.clock = clock;
@@ -49,7 +49,8 @@ class ShiftController {
                 minimum.people(),
                 IntStream.rangeClosed(1, months)
                         .mapToObj(ago -> now.minusMonths(months + 1L - ago))
-                        .map(month -> ShiftFigure.of(month, projection.of(caller.organisation(), month), minimum))
+                        .map(month ->
+                                ShiftFigure.of(month, counts.peopleByCounts(caller.organisation(), month), minimum))
                         .toList());
     }
 }

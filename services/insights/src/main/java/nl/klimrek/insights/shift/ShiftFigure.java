@@ -2,7 +2,9 @@ package nl.klimrek.insights.shift;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.YearMonth;
-import java.util.Collection;
+import java.util.Map;
+import java.util.function.Predicate;
+import java.util.function.ToLongFunction;
 import nl.klimrek.insights.history.MinimumGroup;
 import org.jspecify.annotations.Nullable;
 
@@ -24,15 +26,13 @@ public record ShiftFigure(
         @Nullable Integer assessments,
         @Nullable Integer dialogues) {
 
-    static ShiftFigure of(YearMonth month, Collection<ConversationCounts> people, MinimumGroup minimum) {
-        int assessments =
-                people.stream().mapToInt(ConversationCounts::assessments).sum();
-        int dialogues = people.stream().mapToInt(ConversationCounts::dialogues).sum();
-        long both = people.stream()
-                .filter(one -> one.assessments() + one.dialogues() > 0)
-                .count();
-        long assessed = people.stream().filter(one -> one.assessments() > 0).count();
-        long talked = people.stream().filter(one -> one.dialogues() > 0).count();
+    /** @param peopleByCounts how many people had each combination of counts */
+    static ShiftFigure of(YearMonth month, Map<ConversationCounts, Long> peopleByCounts, MinimumGroup minimum) {
+        long assessments = sum(peopleByCounts, ConversationCounts::assessments);
+        long dialogues = sum(peopleByCounts, ConversationCounts::dialogues);
+        long both = people(peopleByCounts, counts -> counts.assessments() + counts.dialogues() > 0);
+        long assessed = people(peopleByCounts, counts -> counts.assessments() > 0);
+        long talked = people(peopleByCounts, counts -> counts.dialogues() > 0);
         if (minimum.hides(both)) {
             return new ShiftFigure(month, null, null, null);
         }
@@ -40,6 +40,23 @@ public record ShiftFigure(
                 && !minimum.hides(talked)
                 && !minimum.hides(both - assessed)
                 && !minimum.hides(both - talked);
-        return new ShiftFigure(month, assessments + dialogues, split ? assessments : null, split ? dialogues : null);
+        return new ShiftFigure(
+                month,
+                Math.toIntExact(assessments + dialogues),
+                split ? Math.toIntExact(assessments) : null,
+                split ? Math.toIntExact(dialogues) : null);
+    }
+
+    private static long sum(Map<ConversationCounts, Long> peopleByCounts, ToLongFunction<ConversationCounts> kind) {
+        return peopleByCounts.entrySet().stream()
+                .mapToLong(entry -> kind.applyAsLong(entry.getKey()) * entry.getValue())
+                .sum();
+    }
+
+    private static long people(Map<ConversationCounts, Long> peopleByCounts, Predicate<ConversationCounts> which) {
+        return peopleByCounts.entrySet().stream()
+                .filter(entry -> which.test(entry.getKey()))
+                .mapToLong(Map.Entry::getValue)
+                .sum();
     }
 }
