@@ -7,7 +7,6 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.UpdateOptions;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -33,14 +32,16 @@ public final class MemberIndex {
     private static final String SEQUENCE = "sequence";
 
     /** The index by which a list is read in order of id. */
-    static final Document BY_VALUE = new Document(SCOPE, 1).append(VALUE, 1).append(ID, 1);
+    static final Document BY_VALUE = new Document(SCOPE, 1).append(VALUE, 1).append(OrderedRows.ORDER, 1);
 
     private final MongoCollection<Document> rows;
+    private final OrderedRows ordered;
     private final FormerIndexPages former;
     private final String kind;
 
     MemberIndex(MongoCollection<Document> rows, FormerIndexPages former, String kind) {
         this.rows = rows;
+        this.ordered = new OrderedRows(rows, ID);
         this.former = former;
         this.kind = kind;
     }
@@ -88,7 +89,7 @@ public final class MemberIndex {
     /** The number of ids with this value. */
     public int count(Organisation organisation, String value) {
         moveFormerPages(organisation);
-        return Math.toIntExact(rows.countDocuments(new Document(SCOPE, scope(organisation)).append(VALUE, value)));
+        return Math.toIntExact(rows.countDocuments(ofValue(organisation, value)));
     }
 
     /** The values of those ids that have one. */
@@ -113,18 +114,15 @@ public final class MemberIndex {
      */
     public List<String> ids(Organisation organisation, Collection<String> values, @Nullable String after, int most) {
         moveFormerPages(organisation);
-        List<String> found = new ArrayList<>();
-        values.forEach(value -> rows.find(range(organisation, value, after))
-                .projection(new Document(ID, 1))
-                .sort(new Document(ID, 1))
+        return values.stream()
+                .flatMap(value -> ordered.page(ofValue(organisation, value), after, null, most).stream())
+                .sorted()
                 .limit(most)
-                .forEach(row -> found.add(row.getString(ID))));
-        return found.stream().sorted().limit(most).toList();
+                .toList();
     }
 
-    private Document range(Organisation organisation, String value, @Nullable String after) {
-        Document range = new Document(SCOPE, scope(organisation)).append(VALUE, value);
-        return after == null ? range : range.append(ID, new Document("$gt", after));
+    private Document ofValue(Organisation organisation, String value) {
+        return new Document(SCOPE, scope(organisation)).append(VALUE, value);
     }
 
     private void moveFormerPages(Organisation organisation) {
@@ -147,6 +145,7 @@ public final class MemberIndex {
                 new Document(SCOPE, scope(row.organisation()))
                         .append(VALUE, row.value())
                         .append(ID, row.id())
+                        .append(OrderedRows.ORDER, OrderedRows.orderOf(row.id()))
                         .append(SEQUENCE, row.sequence()));
     }
 

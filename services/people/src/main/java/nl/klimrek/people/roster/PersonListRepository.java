@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import nl.klimrek.eventing.Key;
 import nl.klimrek.eventing.Organisation;
+import nl.klimrek.people.readmodel.OrderedRows;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 
@@ -28,12 +29,14 @@ public final class PersonListRepository {
     private static final String PERSON = "person";
 
     private final MongoCollection<Document> rows;
+    private final OrderedRows ordered;
     private final FormerPersonLists former;
 
     public PersonListRepository(MongoDatabase database) {
         this.rows = database.getCollection(ROWS);
+        this.ordered = new OrderedRows(rows, PERSON);
         this.former = new FormerPersonLists(database.getCollection(FORMER));
-        rows.createIndex(new Document(LIST, 1).append(PERSON, 1));
+        rows.createIndex(new Document(LIST, 1).append(OrderedRows.ORDER, 1));
     }
 
     /** Adds a person once; writes nothing if the list has them already. */
@@ -48,7 +51,11 @@ public final class PersonListRepository {
     void addNewcomer(Organisation organisation, String list, String person) {
         rows.updateOne(
                 new Document("_id", key(organisation, list, person)),
-                new Document("$set", new Document(LIST, scope(organisation, list)).append(PERSON, person)),
+                new Document(
+                        "$set",
+                        new Document(LIST, scope(organisation, list))
+                                .append(PERSON, person)
+                                .append(OrderedRows.ORDER, OrderedRows.orderOf(person))),
                 UPSERT);
     }
 
@@ -76,20 +83,7 @@ public final class PersonListRepository {
     /** The same, with ids up to {@code end} only; null for no end. */
     List<String> page(Organisation organisation, String list, @Nullable String after, @Nullable String end, int most) {
         moveFormer(organisation, list);
-        Document range = new Document(LIST, scope(organisation, list));
-        Document bounds = new Document();
-        if (after != null && !after.isEmpty()) {
-            bounds.append("$gt", after);
-        }
-        if (end != null) {
-            bounds.append("$lte", end);
-        }
-        if (!bounds.isEmpty()) {
-            range.append(PERSON, bounds);
-        }
-        List<String> page = new ArrayList<>();
-        rows.find(range).sort(new Document(PERSON, 1)).limit(most).forEach(row -> page.add(row.getString(PERSON)));
-        return page;
+        return ordered.page(new Document(LIST, scope(organisation, list)), after, end, most);
     }
 
     /** Names of those of these lists that are not empty. */
