@@ -62,7 +62,7 @@ public record PeopleProperties(
     /** Leaves out the secrets. */
     @Override
     public String toString() {
-        return "PeopleSettings[sources=" + sources + "]";
+        return "PeopleProperties[sources=" + sources + "]";
     }
 
     /** The organisations that the sources speak for. */
