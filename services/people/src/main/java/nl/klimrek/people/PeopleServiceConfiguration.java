@@ -1,6 +1,5 @@
 package nl.klimrek.people;
 
-import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.util.stream.Collectors;
 import nl.klimrek.contracts.TopicDefinition;
@@ -17,14 +16,7 @@ import nl.klimrek.eventing.inbox.EventHandlers;
 import nl.klimrek.people.directory.DirectoryEntry;
 import nl.klimrek.people.directory.DirectoryService;
 import nl.klimrek.people.directory.DirectoryTeam;
-import nl.klimrek.people.duplicates.DuplicateFinder;
-import nl.klimrek.people.duplicates.DuplicateQuestion;
-import nl.klimrek.people.duplicates.DuplicateQuestionService;
 import nl.klimrek.people.duplicates.DuplicateService;
-import nl.klimrek.people.duplicates.EmailLookup;
-import nl.klimrek.people.duplicates.EmailOwnership;
-import nl.klimrek.people.duplicates.MatchKeyHolders;
-import nl.klimrek.people.duplicates.MatchKeyRepository;
 import nl.klimrek.people.imports.ImportThrottle;
 import nl.klimrek.people.imports.RosterImport;
 import nl.klimrek.people.inbound.HrRecordRouter;
@@ -32,9 +24,6 @@ import nl.klimrek.people.inbound.RecordProcessor;
 import nl.klimrek.people.inbound.RosterSnapshot;
 import nl.klimrek.people.inbound.RosterSnapshotRepository;
 import nl.klimrek.people.inbound.SourceBindings;
-import nl.klimrek.people.person.EmployeeNumberLink;
-import nl.klimrek.people.person.EmployeeNumberRepository;
-import nl.klimrek.people.person.Person;
 import nl.klimrek.people.quarantine.Quarantine;
 import nl.klimrek.people.quarantine.QuarantineIndex;
 import nl.klimrek.people.quarantine.QuarantineIndexRepository;
@@ -43,96 +32,20 @@ import nl.klimrek.people.readmodel.HeadcountProjection;
 import nl.klimrek.people.readmodel.MemberIndexFactory;
 import nl.klimrek.people.roster.DailyRollover;
 import nl.klimrek.people.roster.DailyRolloverSchedule;
-import nl.klimrek.people.roster.EffectiveDateIndex;
-import nl.klimrek.people.roster.FutureStarterIndex;
-import nl.klimrek.people.roster.Hierarchy;
-import nl.klimrek.people.roster.PeopleAccess;
-import nl.klimrek.people.roster.PersonListRepository;
-import nl.klimrek.people.roster.PersonRepository;
 import nl.klimrek.people.roster.ReportingLineUpdater;
-import nl.klimrek.people.roster.RolloverDay;
-import nl.klimrek.people.roster.RolloverRange;
 import nl.klimrek.people.roster.RosterService;
-import nl.klimrek.people.signin.SignIn;
-import nl.klimrek.people.signin.SignInClaims;
-import nl.klimrek.people.signin.SignInPersonFinder;
 import nl.klimrek.people.signin.SignInService;
 import nl.klimrek.servicekit.disclosure.DisclosedEvent;
 import org.springframework.boot.autoconfigure.kafka.KafkaProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Wires the features: Kafka to the record processor, the processor to the roster, this service's events to its read models. */
+/** Wires the features: Kafka to the record processor, this service's events to its read models. */
 @Configuration(proxyBeanMethods = false)
 class PeopleServiceConfiguration {
-
-    @Bean
-    EmployeeNumberRepository employeeNumbers(AggregateStore<EmployeeNumberLink> numbers) {
-        return new EmployeeNumberRepository(numbers);
-    }
-
-    @Bean
-    Hierarchy hierarchy(EmployeeNumberRepository numbers, AggregateStore<Person> people, PersonListRepository lists) {
-        return new Hierarchy(numbers, people, lists);
-    }
-
-    @Bean
-    EffectiveDateIndex effectiveDates(PersonListRepository lists, Clock clock) {
-        return new EffectiveDateIndex(lists, clock);
-    }
-
-    @Bean
-    PersonRepository personRepository(AggregateStore<Person> people, Hierarchy hierarchy) {
-        return new PersonRepository(people, hierarchy);
-    }
-
     @Bean
     DirectoryService directory(AggregateStore<DirectoryEntry> entries, AggregateStore<DirectoryTeam> teams) {
         return new DirectoryService(entries, teams);
-    }
-
-    @Bean
-    RosterService roster(
-            EmployeeNumberRepository numbers,
-            AggregateStore<Person> people,
-            PersonRepository personRepository,
-            Hierarchy hierarchy,
-            EffectiveDateIndex effectiveDates,
-            DirectoryService directory,
-            MatchKeyRepository matchKeys,
-            FutureStarterIndex futureStarters,
-            Clock clock) {
-        return new RosterService(
-                numbers,
-                personRepository,
-                hierarchy,
-                effectiveDates,
-                directory,
-                new EmailOwnership(numbers, people, matchKeys, directory),
-                futureStarters,
-                clock);
-    }
-
-    @Bean
-    EmailLookup addressLookup(
-            EmployeeNumberRepository numbers, AggregateStore<Person> people, MatchKeyRepository matchKeys) {
-        return new EmailLookup(numbers, people, matchKeys);
-    }
-
-    @Bean
-    FutureStarterIndex futureStarters(PersonListRepository lists, AggregateStore<Person> people) {
-        return new FutureStarterIndex(lists, people);
-    }
-
-    @Bean
-    DailyRollover dailyRollover(
-            EffectiveDateIndex effectiveDates,
-            RosterService roster,
-            AggregateStore<RolloverDay> days,
-            AggregateStore<RolloverRange> ranges,
-            Clock clock,
-            MeterRegistry meters) {
-        return new DailyRollover(effectiveDates, roster, days, ranges, clock, meters);
     }
 
     @Bean
@@ -152,45 +65,6 @@ class PeopleServiceConfiguration {
             HeadcountProjection headcount,
             Clock clock) {
         return new Quarantine(records, new QuarantineIndexRepository(indexes), headcount, clock);
-    }
-
-    @Bean
-    MatchKeyRepository marks(AggregateStore<MatchKeyHolders> matchKeys) {
-        return new MatchKeyRepository(matchKeys);
-    }
-
-    @Bean
-    DuplicateQuestionService questions(
-            AggregateStore<DuplicateQuestion> questions, MemberIndexFactory indexes, Clock clock) {
-        return new DuplicateQuestionService(questions, indexes.of("questions"), clock);
-    }
-
-    @Bean
-    DuplicateService duplicates(
-            EmployeeNumberRepository numbers,
-            AggregateStore<Person> people,
-            MatchKeyRepository matchKeys,
-            DuplicateQuestionService questions) {
-        return new DuplicateService(new DuplicateFinder(numbers, people, matchKeys), matchKeys, questions);
-    }
-
-    @Bean
-    SignInService signIns(
-            AggregateStore<SignIn> signIns,
-            AggregateStore<SignInClaims> holders,
-            MemberIndexFactory indexes,
-            EmployeeNumberRepository numbers,
-            AggregateStore<Person> people,
-            MatchKeyRepository matchKeys,
-            DirectoryService directory,
-            RosterService roster,
-            Clock clock) {
-        return new SignInService(
-                signIns,
-                holders,
-                indexes.of("sign-ins"),
-                new SignInPersonFinder(numbers, new EmailOwnership(numbers, people, matchKeys, directory), roster),
-                clock);
     }
 
     @Bean
@@ -257,16 +131,6 @@ class PeopleServiceConfiguration {
                 .on(PersonLeft.class, reportingLines::left)
                 .on(PersonLeft.class, signIns::left)
                 .on(HrRecordQuarantined.class, headcount::quarantined);
-    }
-
-    @Bean
-    ReportingLineUpdater reportingLines(Hierarchy hierarchy, RosterService roster, PersonRepository people) {
-        return new ReportingLineUpdater(hierarchy, roster, people);
-    }
-
-    @Bean
-    PeopleAccess peopleAccess(RosterService roster) {
-        return new PeopleAccess(roster);
     }
 
     @Bean

@@ -13,7 +13,7 @@ import nl.klimrek.people.person.Person;
 import nl.klimrek.people.quarantine.QuarantineIndex;
 import nl.klimrek.people.quarantine.QuarantinedRecord;
 import nl.klimrek.people.readmodel.MemberIndexFactory;
-import nl.klimrek.people.roster.PersonListRepository;
+import nl.klimrek.people.readmodel.PersonListRepository;
 import nl.klimrek.people.roster.RolloverDay;
 import nl.klimrek.people.roster.RolloverRange;
 import nl.klimrek.people.signin.SignIn;

@@ -44,7 +44,7 @@ public final class DryRun {
         Long before = rows.putIfAbsent(
                 hash(upserted.number(), upserted.effectiveAt().toString()), hash(origin.fingerprint()));
         if (before != null && !before.equals(hash(origin.fingerprint()))) {
-            return RecordProcessor.waiting(
+            return SetAsideResults.of(
                     QuarantineReason.INVALID_FIELD, new FieldFault("employeeNumber", "twice-in-file"));
         }
         return alone.person() == null ? besideNewcomers(alone, upserted) : alone;
@@ -53,7 +53,7 @@ public final class DryRun {
     private RecordResult besideNewcomers(RecordResult alone, ParseResult.Upserted row) {
         DuplicateService.Check alike = newcomers.add(row.number(), row.facts());
         if (!alike.likely().isEmpty()) {
-            return RecordProcessor.possiblyKnown(alike.likely());
+            return SetAsideResults.possiblyKnown(alike.likely());
         }
         return alone.withQuestions(Stream.concat(alone.questions().stream(), alike.possible().stream())
                 .toList());

@@ -1,7 +1,6 @@
 package nl.klimrek.people.inbound;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import nl.klimrek.contracts.people.QuarantineReason;
@@ -103,21 +102,22 @@ public final class RecordProcessor {
     private RecordResult decide(
             Organisation organisation, RecordOrigin origin, ParseResult parsed, @Nullable EarlierRows earlier) {
         if (parsed instanceof ParseResult.Faulty faulty) {
-            return waiting(faulty.reason(), faulty.faults());
+            return SetAsideResults.of(faulty.reason(), faulty.faults());
         }
         if (origin.subject() != null && !origin.subject().equals(parsed.number())) {
-            return waiting(QuarantineReason.INVALID_FIELD, new FieldFault("employeeNumber", "differs-from-subject"));
+            return SetAsideResults.of(
+                    QuarantineReason.INVALID_FIELD, new FieldFault("employeeNumber", "differs-from-subject"));
         }
         Check check = check(organisation, origin, parsed, earlier != null);
         if (!check.likely().isEmpty()) {
-            return possiblyKnown(check.likely());
+            return SetAsideResults.possiblyKnown(check.likely());
         }
         try {
             return earlier != null
                     ? previewed(organisation, origin, parsed, earlier).withQuestions(check.possible())
                     : ingest(organisation, origin, parsed, check);
         } catch (RefusedException refused) {
-            return waiting(refused.refusal().code());
+            return SetAsideResults.ofRefusal(refused.refusal().code());
         }
     }
 
@@ -172,7 +172,7 @@ public final class RecordProcessor {
         boolean early = !person.hasRecords()
                 && person.processed().stream()
                         .anyMatch(known -> known.early() && known.id().equals(origin.id()));
-        return early ? waiting(QuarantineReason.UNKNOWN_EMPLOYEE, List.of()) : result;
+        return early ? SetAsideResults.of(QuarantineReason.UNKNOWN_EMPLOYEE, List.of()) : result;
     }
 
     private static EmployeeNumber number(RecordOrigin origin, ParseResult parsed) {
@@ -203,37 +203,6 @@ public final class RecordProcessor {
                 origin.snapshot(),
                 origin.batch(),
                 left.lastDay());
-    }
-
-    static RecordResult possiblyKnown(List<PossibleDuplicate> likely) {
-        return RecordResult.setAside(
-                null,
-                why(QuarantineReason.CONFLICT, List.of(new FieldFault("employeeNumber", POSSIBLY_KNOWN))),
-                likely);
-    }
-
-    private static RecordResult waiting(String refusal) {
-        return switch (refusal) {
-            case "twice-in-file" -> waiting(QuarantineReason.INVALID_FIELD, new FieldFault("employeeNumber", refusal));
-            case "too-many-announced" -> waiting(QuarantineReason.CONFLICT, new FieldFault("effectiveAt", refusal));
-            case "conflict" -> waiting(QuarantineReason.CONFLICT, List.of());
-            default -> waiting(QuarantineReason.IMPOSSIBLE_DATES, List.of());
-        };
-    }
-
-    static RecordResult waiting(QuarantineReason reason, FieldFault fault) {
-        return waiting(reason, List.of(fault));
-    }
-
-    private static RecordResult waiting(QuarantineReason reason, List<FieldFault> faults) {
-        return RecordResult.setAside(null, why(reason, faults), List.of());
-    }
-
-    private static SetAside why(QuarantineReason reason, List<FieldFault> faults) {
-        String code = faults.isEmpty()
-                ? reason.name().toLowerCase(Locale.ROOT).replace('_', '-')
-                : faults.get(0).code();
-        return new SetAside(reason, code, null, faults);
     }
 
     private RecordResult setAside(

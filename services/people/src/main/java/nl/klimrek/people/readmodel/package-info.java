@@ -1,4 +1,4 @@
-/** Read models of a whole organisation: who is employed, who left, what is in quarantine. */
+/** Read models of a whole organisation, one row for each member: headcount, indexes and lists of people. */
 @NullMarked
 package nl.klimrek.people.readmodel;
 

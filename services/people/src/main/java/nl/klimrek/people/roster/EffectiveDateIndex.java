@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import nl.klimrek.eventing.Organisation;
+import nl.klimrek.people.readmodel.PersonListRepository;
 import org.jspecify.annotations.Nullable;
 
 /** The people for whom something begins or ends on a day, by day. Days that are over everywhere are not noted. */

@@ -8,6 +8,7 @@ import nl.klimrek.eventing.Versioned;
 import nl.klimrek.eventing.aggregate.AggregateStore;
 import nl.klimrek.people.person.EmploymentStatus;
 import nl.klimrek.people.person.Person;
+import nl.klimrek.people.readmodel.PersonListRepository;
 import org.jspecify.annotations.Nullable;
 
 /** People whose first day of employment is still to come, so that HR sees that their records arrived. */

@@ -20,6 +20,7 @@ import nl.klimrek.people.person.Person;
 import nl.klimrek.people.person.ReportingLine;
 import nl.klimrek.people.person.ReportingLine.NoManager;
 import nl.klimrek.people.person.ReportingLines;
+import nl.klimrek.people.readmodel.PersonListRepository;
 
 /**
  * The organisation chart. Nobody becomes their own manager's manager: a person whose line would close a cycle reports to

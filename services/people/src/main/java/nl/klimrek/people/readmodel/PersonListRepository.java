@@ -1,4 +1,4 @@
-package nl.klimrek.people.roster;
+package nl.klimrek.people.readmodel;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
@@ -11,7 +11,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import nl.klimrek.eventing.Key;
 import nl.klimrek.eventing.Organisation;
-import nl.klimrek.people.readmodel.OrderedRows;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 
@@ -40,7 +39,7 @@ public final class PersonListRepository {
     }
 
     /** Adds a person once; writes nothing if the list has them already. */
-    void add(Organisation organisation, String list, String person) {
+    public void add(Organisation organisation, String list, String person) {
         Document key = new Document("_id", key(organisation, list, person));
         if (rows.find(key).projection(new Document("_id", 1)).first() == null) {
             addNewcomer(organisation, list, person);
@@ -48,7 +47,7 @@ public final class PersonListRepository {
     }
 
     /** The same for a person who is probably not on the list yet: writes without reading first. */
-    void addNewcomer(Organisation organisation, String list, String person) {
+    public void addNewcomer(Organisation organisation, String list, String person) {
         rows.updateOne(
                 new Document("_id", key(organisation, list, person)),
                 new Document(
@@ -59,13 +58,13 @@ public final class PersonListRepository {
                 UPSERT);
     }
 
-    void remove(Organisation organisation, String list, String person) {
+    public void remove(Organisation organisation, String list, String person) {
         moveFormer(organisation, list);
         rows.deleteOne(new Document("_id", key(organisation, list, person)));
     }
 
     /** Ids of all people on a list that is short, such as the reports of one manager, sorted. */
-    List<String> people(Organisation organisation, String list) {
+    public List<String> people(Organisation organisation, String list) {
         List<String> all = new ArrayList<>();
         List<String> page = page(organisation, list, null, PEOPLE_PER_PAGE);
         while (!page.isEmpty()) {
@@ -76,18 +75,19 @@ public final class PersonListRepository {
     }
 
     /** A page of a list, sorted. @param after the id before the first one; null for the beginning */
-    List<String> page(Organisation organisation, String list, @Nullable String after, int most) {
+    public List<String> page(Organisation organisation, String list, @Nullable String after, int most) {
         return page(organisation, list, after, null, most);
     }
 
     /** The same, with ids up to {@code end} only; null for no end. */
-    List<String> page(Organisation organisation, String list, @Nullable String after, @Nullable String end, int most) {
+    public List<String> page(
+            Organisation organisation, String list, @Nullable String after, @Nullable String end, int most) {
         moveFormer(organisation, list);
         return ordered.page(new Document(LIST, scope(organisation, list)), after, end, most);
     }
 
     /** Names of those of these lists that are not empty. */
-    Set<String> notEmpty(Organisation organisation, Collection<String> names) {
+    public Set<String> notEmpty(Organisation organisation, Collection<String> names) {
         List<String> left = List.copyOf(names);
         left.forEach(list -> moveFormer(organisation, list));
         Set<String> found = new HashSet<>();

@@ -1,4 +1,4 @@
-package nl.klimrek.people.roster;
+package nl.klimrek.people.readmodel;
 
 import com.mongodb.client.MongoCollection;
 import java.time.Duration;
