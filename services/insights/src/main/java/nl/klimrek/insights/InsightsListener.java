@@ -80,7 +80,7 @@ class InsightsListener {
         return conversations
                 .handle(
                         Key.of(meta.organisation(), person),
-                        MessageContext.event(meta).ifOvertaken(LateEventPolicy.TAKEN),
+                        MessageContext.event(meta).withLateEventPolicy(LateEventPolicy.APPLY),
                         known -> Decision.accept(change.apply(known.orElse(PersonConversations.NONE))))
                 .state();
     }

@@ -37,12 +37,12 @@ public class InsightsService {
 
     @Bean
     AggregateStore<PersonConversations> conversations(AggregateStoreFactory stores) {
-        return stores.of(AggregateType.readDocument("talks", PersonConversations.class));
+        return stores.create(AggregateType.readDocument("talks", PersonConversations.class));
     }
 
     @Bean
     AggregateStore<TeamCodes> teams(AggregateStoreFactory stores) {
-        return stores.of(AggregateType.readDocument("teams", TeamCodes.class));
+        return stores.create(AggregateType.readDocument("teams", TeamCodes.class));
     }
 
     @Bean

@@ -121,8 +121,8 @@ class PeopleServiceConfiguration {
                 clock);
         return new EventHandlers(PeopleService.NAME, catalogue)
                 .onRaw(Topics.HR_EMPLOYEES, router::route)
-                .ahead(headcount::ahead)
-                .ahead(reportingLines::ahead)
+                .preprocess(headcount::ahead)
+                .preprocess(reportingLines::ahead)
                 .on(PersonJoined.class, headcount::joined)
                 .on(PersonJoined.class, reportingLines::joined)
                 .on(PersonChanged.class, headcount::changed)

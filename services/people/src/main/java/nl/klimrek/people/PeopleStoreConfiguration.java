@@ -28,67 +28,67 @@ class PeopleStoreConfiguration {
 
     @Bean
     AggregateStore<Person> people(AggregateStoreFactory stores) {
-        return stores.of(new AggregateType<>("people", Person.class, Person::person));
+        return stores.create(new AggregateType<>("people", Person.class, Person::person));
     }
 
     @Bean
     AggregateStore<DirectoryEntry> entries(AggregateStoreFactory stores) {
-        return stores.of(new AggregateType<>("directory", DirectoryEntry.class, DirectoryEntry::person));
+        return stores.create(new AggregateType<>("directory", DirectoryEntry.class, DirectoryEntry::person));
     }
 
     @Bean
     AggregateStore<DirectoryTeam> teams(AggregateStoreFactory stores) {
-        return stores.of(new AggregateType<>("teams", DirectoryTeam.class, DirectoryTeam::team));
+        return stores.create(new AggregateType<>("teams", DirectoryTeam.class, DirectoryTeam::team));
     }
 
     @Bean
     AggregateStore<QuarantinedRecord> quarantined(AggregateStoreFactory stores) {
-        return stores.of(new AggregateType<>("quarantine", QuarantinedRecord.class, QuarantinedRecord::id));
+        return stores.create(new AggregateType<>("quarantine", QuarantinedRecord.class, QuarantinedRecord::id));
     }
 
     @Bean
     AggregateStore<QuarantineIndex> quarantineIndexes(AggregateStoreFactory stores) {
-        return stores.of(AggregateType.readDocument("quarantine_index", QuarantineIndex.class));
+        return stores.create(AggregateType.readDocument("quarantine_index", QuarantineIndex.class));
     }
 
     @Bean
     AggregateStore<MatchKeyHolders> markHolders(AggregateStoreFactory stores) {
-        return stores.of(AggregateType.readDocument("person_marks", MatchKeyHolders.class));
+        return stores.create(AggregateType.readDocument("person_marks", MatchKeyHolders.class));
     }
 
     @Bean
     AggregateStore<DuplicateQuestion> questionStore(AggregateStoreFactory stores) {
-        return stores.of(AggregateType.readDocument("questions", DuplicateQuestion.class));
+        return stores.create(AggregateType.readDocument("questions", DuplicateQuestion.class));
     }
 
     @Bean
     AggregateStore<EmployeeNumberLink> numbers(AggregateStoreFactory stores) {
-        return stores.of(AggregateType.readDocument("employee_numbers", EmployeeNumberLink.class));
+        return stores.create(AggregateType.readDocument("employee_numbers", EmployeeNumberLink.class));
     }
 
     @Bean
     AggregateStore<RolloverDay> rolloverDays(AggregateStoreFactory stores) {
-        return stores.of(AggregateType.readDocument("day_cursors", RolloverDay.class));
+        return stores.create(AggregateType.readDocument("day_cursors", RolloverDay.class));
     }
 
     @Bean
     AggregateStore<RolloverRange> rolloverRanges(AggregateStoreFactory stores) {
-        return stores.of(AggregateType.readDocument("rollover_ranges", RolloverRange.class));
+        return stores.create(AggregateType.readDocument("rollover_ranges", RolloverRange.class));
     }
 
     @Bean
     AggregateStore<RosterSnapshot> snapshotNotes(AggregateStoreFactory stores) {
-        return stores.of(AggregateType.readDocument("snapshots", RosterSnapshot.class));
+        return stores.create(AggregateType.readDocument("snapshots", RosterSnapshot.class));
     }
 
     @Bean
     AggregateStore<SignIn> signInStore(AggregateStoreFactory stores) {
-        return stores.of(AggregateType.readDocument("sign_ins", SignIn.class));
+        return stores.create(AggregateType.readDocument("sign_ins", SignIn.class));
     }
 
     @Bean
     AggregateStore<SignInClaims> personSignIns(AggregateStoreFactory stores) {
-        return stores.of(AggregateType.readDocument("person_sign_ins", SignInClaims.class));
+        return stores.create(AggregateType.readDocument("person_sign_ins", SignInClaims.class));
     }
 
     @Bean

@@ -38,7 +38,7 @@ public final class MatchKeyRepository {
         keys.removeAll(matchKeys.createAll(keys.stream()
                 .collect(Collectors.toMap(
                         Function.identity(),
-                        key -> new AggregateStore.First<>(MessageContext.system("people"), alone)))));
+                        key -> new AggregateStore.InitialState<>(MessageContext.system("people"), alone)))));
         keys.forEach(key -> matchKeys.handle(key, MessageContext.system("people"), known -> {
             MatchKeyHolders before = known.orElse(new MatchKeyHolders(List.of()));
             MatchKeyHolders after = before.with(holder);

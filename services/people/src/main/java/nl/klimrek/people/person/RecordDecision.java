@@ -15,7 +15,7 @@ public record RecordDecision(
     /** Adds the outcome to the new state, for later questions and for repetitions of the record. */
     public RecordDecision {
         if (result != null && decision instanceof Decision.Accepted<Person> accepted) {
-            decision = Decision.accept(accepted.state().withOutcome(result.outcome()), accepted.facts());
+            decision = Decision.accept(accepted.state().withOutcome(result.outcome()), accepted.events());
         }
     }
 

@@ -53,7 +53,7 @@ public final class HeadcountProjection {
 
     /** Counts all who joined in a poll at once. Each entry remembers its event, so their order does not matter. */
     public void ahead(List<ReceivedEvent> events) {
-        done.begin();
+        done.clear();
         List<ReceivedEvent> joined = events.stream()
                 .filter(event ->
                         event.data().filter(PersonJoined.class::isInstance).isPresent())

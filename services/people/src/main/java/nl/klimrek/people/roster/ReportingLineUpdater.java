@@ -38,7 +38,7 @@ public final class ReportingLineUpdater {
 
     /** Finds in one go which of a poll's newcomers nobody names as manager: nothing follows from their arrival. */
     public void ahead(List<ReceivedEvent> events) {
-        unnamed.begin();
+        unnamed.clear();
         Map<Organisation, Map<String, String>> joined = new LinkedHashMap<>();
         events.forEach(event -> event.data()
                 .filter(PersonJoined.class::isInstance)
