@@ -4,7 +4,33 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import nl.klimrek.contracts.people.ContractKind;
+import nl.klimrek.contracts.people.Weekday;
+import nl.klimrek.eventing.MessageContext;
+import nl.klimrek.eventing.Organisation;
+import nl.klimrek.people.directory.DirectoryService;
+import nl.klimrek.people.duplicates.EmailOwnership;
+import nl.klimrek.people.hrrecord.EmployeeFacts;
+import nl.klimrek.people.hrrecord.EmployeeNumber;
+import nl.klimrek.people.hrrecord.HrField;
+import nl.klimrek.people.hrrecord.HrRecord;
+import nl.klimrek.people.hrrecord.RecordOrder;
+import nl.klimrek.people.person.EmployeeNumberRepository;
+import nl.klimrek.people.person.NumberLookup;
+import nl.klimrek.people.person.Person;
+import nl.klimrek.people.roster.EffectiveDateIndex;
+import nl.klimrek.people.roster.FutureStarterIndex;
+import nl.klimrek.people.roster.Hierarchy;
+import nl.klimrek.people.roster.PersonRepository;
+import nl.klimrek.people.roster.RosterService;
 import nl.klimrek.servicekit.security.Role;
 import nl.klimrek.testkit.service.ServiceUnderTest;
 import nl.klimrek.testkit.service.TestClient;
@@ -12,6 +38,8 @@ import org.junit.jupiter.api.Test;
 
 /** Managers who come later, leave, return, or would be their own manager's manager. */
 class HierarchyIT {
+
+    private static final LocalDate TODAY = LocalDate.of(2026, 1, 1);
 
     private final String organisation = ServiceUnderTest.freshOrganisation();
     private final HrSystem system = new HrSystem(organisation);
@@ -39,6 +67,26 @@ class HierarchyIT {
         assertThat(hr.get("/without-manager").json().path("items")).hasSize(1);
         system.employee("10", "2026-02-01");
         awaitManager("22", "10");
+    }
+
+    @Test
+    void a_manager_who_arrives_while_a_report_is_being_stored_is_found() {
+        RosterFile file = new RosterFile(organisation);
+        Clock arrival = new ClockWithHook(() -> {
+            file.row("'employeeNumber':'22','effectiveAt':'2026-01-01','familyName':'Baas','startDate':'2020-01-01'");
+            PeopleUnderTest.SERVICE.awaitSettled();
+        });
+        HrRecord.Upsert record = new HrRecord.Upsert(
+                "1", "print", RecordOrder.saidAt(TODAY, Instant.EPOCH), null, null, reportOf("22"), HrField.ALL);
+        Person report = rosterWith(arrival)
+                .ingest(
+                        new Organisation(organisation),
+                        new EmployeeNumber("csv", "10"),
+                        new NumberLookup(Optional.empty(), true),
+                        record,
+                        MessageContext.system("test"))
+                .person();
+        assertThat(report.reporting().manager()).isNotNull();
     }
 
     @Test
@@ -108,5 +156,68 @@ class HierarchyIT {
         return hr.get("/by-number?source=hr-" + organisation + "&number=" + number)
                 .json()
                 .path(0);
+    }
+
+    /** The service's own roster, with a clock that is read between the lookup of managers and the write. */
+    private static RosterService rosterWith(Clock clock) {
+        ServiceUnderTest service = PeopleUnderTest.SERVICE;
+        return new RosterService(
+                service.bean(EmployeeNumberRepository.class),
+                service.bean(PersonRepository.class),
+                service.bean(Hierarchy.class),
+                service.bean(EffectiveDateIndex.class),
+                service.bean(DirectoryService.class),
+                service.bean(EmailOwnership.class),
+                service.bean(FutureStarterIndex.class),
+                clock);
+    }
+
+    private static EmployeeFacts reportOf(String managerNumber) {
+        return new EmployeeFacts(
+                null,
+                "Naam",
+                null,
+                "nl",
+                "Europe/Amsterdam",
+                null,
+                null,
+                null,
+                managerNumber,
+                ContractKind.PERMANENT,
+                2160,
+                List.of(Weekday.MON),
+                LocalDate.of(2020, 1, 1),
+                null,
+                null,
+                null);
+    }
+
+    /** Does something the first time it is read. */
+    private static final class ClockWithHook extends Clock {
+        private final Runnable hook;
+        private boolean done;
+
+        private ClockWithHook(Runnable hook) {
+            this.hook = hook;
+        }
+
+        @Override
+        public Instant instant() {
+            if (!done) {
+                done = true;
+                hook.run();
+            }
+            return PeopleUnderTest.SERVICE.clock().instant();
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
     }
 }

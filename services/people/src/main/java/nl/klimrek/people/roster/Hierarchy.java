@@ -55,6 +55,14 @@ public final class Hierarchy {
         return new ReportingLines(lines);
     }
 
+    /** Whether a person without a manager, who names one, has a manager by now. */
+    boolean hasManagerNow(Organisation organisation, Person person) {
+        String number = person.employed() && person.reporting().manager() == null
+                ? person.currentFacts().managerNumber()
+                : null;
+        return number != null && line(organisation, person, number).manager() != null;
+    }
+
     private ReportingLine line(Organisation organisation, Person person, String managerNumber) {
         return numbers.find(organisation, person.source(), managerNumber)
                 .flatMap(manager -> find(organisation, manager))

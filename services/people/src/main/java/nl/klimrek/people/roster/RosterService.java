@@ -179,11 +179,14 @@ public final class RosterService {
     private Person settle(Organisation organisation, Person person, boolean newcomer) {
         list(organisation, person, newcomer);
         futureStarters.note(organisation, person);
-        if (person.reporting().because() != NoManager.CYCLE_IN_HIERARCHY) {
+        boolean cycle = person.reporting().because() == NoManager.CYCLE_IN_HIERARCHY;
+        if (cycle) {
+            hierarchy.noteCycle(organisation, person.person());
+        }
+        if (!cycle && !hierarchy.hasManagerNow(organisation, person)) {
             return person;
         }
-        hierarchy.noteCycle(organisation, person.person());
-        // The chart may have changed before anybody could see that this person waits for that.
+        // The manager may have arrived, or the chart changed, before anybody could see that this person waits for that.
         return people.change(
                         organisation,
                         person.person(),
