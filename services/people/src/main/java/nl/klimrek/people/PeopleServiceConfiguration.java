@@ -13,9 +13,9 @@ import nl.klimrek.eventing.EventCatalogue;
 import nl.klimrek.eventing.Organisation;
 import nl.klimrek.eventing.aggregate.AggregateStore;
 import nl.klimrek.eventing.inbox.EventHandlers;
-import nl.klimrek.people.directory.DirectoryEntry;
 import nl.klimrek.people.directory.DirectoryService;
-import nl.klimrek.people.directory.DirectoryTeam;
+import nl.klimrek.people.directory.PersonListing;
+import nl.klimrek.people.directory.TeamListing;
 import nl.klimrek.people.duplicates.DuplicateService;
 import nl.klimrek.people.imports.ImportThrottle;
 import nl.klimrek.people.imports.RosterImport;
@@ -44,7 +44,7 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class PeopleServiceConfiguration {
     @Bean
-    DirectoryService directory(AggregateStore<DirectoryEntry> entries, AggregateStore<DirectoryTeam> teams) {
+    DirectoryService directory(AggregateStore<PersonListing> entries, AggregateStore<TeamListing> teams) {
         return new DirectoryService(entries, teams);
     }
 

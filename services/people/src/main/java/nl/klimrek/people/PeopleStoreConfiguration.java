@@ -3,8 +3,8 @@ package nl.klimrek.people;
 import nl.klimrek.eventing.aggregate.AggregateStore;
 import nl.klimrek.eventing.aggregate.AggregateStoreFactory;
 import nl.klimrek.eventing.aggregate.AggregateType;
-import nl.klimrek.people.directory.DirectoryEntry;
-import nl.klimrek.people.directory.DirectoryTeam;
+import nl.klimrek.people.directory.PersonListing;
+import nl.klimrek.people.directory.TeamListing;
 import nl.klimrek.people.duplicates.DuplicateQuestion;
 import nl.klimrek.people.duplicates.MatchKeyHolders;
 import nl.klimrek.people.inbound.RosterSnapshot;
@@ -32,13 +32,13 @@ class PeopleStoreConfiguration {
     }
 
     @Bean
-    AggregateStore<DirectoryEntry> entries(AggregateStoreFactory stores) {
-        return stores.create(new AggregateType<>("directory", DirectoryEntry.class, DirectoryEntry::person));
+    AggregateStore<PersonListing> entries(AggregateStoreFactory stores) {
+        return stores.create(new AggregateType<>("directory", PersonListing.class, PersonListing::person));
     }
 
     @Bean
-    AggregateStore<DirectoryTeam> teams(AggregateStoreFactory stores) {
-        return stores.create(new AggregateType<>("teams", DirectoryTeam.class, DirectoryTeam::team));
+    AggregateStore<TeamListing> teams(AggregateStoreFactory stores) {
+        return stores.create(new AggregateType<>("teams", TeamListing.class, TeamListing::team));
     }
 
     @Bean

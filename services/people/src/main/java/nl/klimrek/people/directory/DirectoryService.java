@@ -31,12 +31,12 @@ public final class DirectoryService {
 
     private static final int MAX_LISTED_TEAMS = 10_000;
 
-    private final AggregateStore<DirectoryEntry> entries;
-    private final AggregateStore<DirectoryTeam> teams;
+    private final AggregateStore<PersonListing> entries;
+    private final AggregateStore<TeamListing> teams;
     /** Teams that are known to be listed. A listed team stays listed. */
     private final Set<Key> listedTeams = ConcurrentHashMap.newKeySet();
 
-    public DirectoryService(AggregateStore<DirectoryEntry> entries, AggregateStore<DirectoryTeam> teams) {
+    public DirectoryService(AggregateStore<PersonListing> entries, AggregateStore<TeamListing> teams) {
         this.entries = entries;
         this.teams = teams;
     }
@@ -54,10 +54,10 @@ public final class DirectoryService {
         EmployeeFacts current = person.currentFacts();
         EmployeeFacts facts = withEmail ? current : current.withoutEmail();
         Key key = Key.of(organisation, ENTRY + person.person());
-        Function<Optional<DirectoryEntry>, Decision<DirectoryEntry>> step =
+        Function<Optional<PersonListing>, Decision<PersonListing>> step =
                 known -> known.filter(entry -> entry.matches(facts)).isPresent()
                         ? Decision.unchanged()
-                        : DirectoryEntry.list(person.person(), facts);
+                        : PersonListing.list(person.person(), facts);
         if (newcomer) {
             entries.create(key, MessageContext.system("people"), step);
         } else {
@@ -77,7 +77,7 @@ public final class DirectoryService {
             teams.handle(
                     key,
                     MessageContext.system("people"),
-                    known -> known.isPresent() ? Decision.unchanged() : DirectoryTeam.list(team, name));
+                    known -> known.isPresent() ? Decision.unchanged() : TeamListing.list(team, name));
             if (listedTeams.size() >= MAX_LISTED_TEAMS) {
                 listedTeams.clear();
             }
@@ -89,7 +89,7 @@ public final class DirectoryService {
     public Optional<String> emailOf(Organisation organisation, String person) {
         return entries.find(Key.of(organisation, ENTRY + person))
                 .map(Versioned::state)
-                .map(DirectoryEntry::email);
+                .map(PersonListing::email);
     }
 
     /** Full names of the listed ones of these people, by person id. */
@@ -101,10 +101,10 @@ public final class DirectoryService {
                 .toList();
         return entries.findAll(keys).stream()
                 .map(Versioned::state)
-                .collect(Collectors.toMap(DirectoryEntry::person, DirectoryService::fullName));
+                .collect(Collectors.toMap(PersonListing::person, DirectoryService::fullName));
     }
 
-    private static String fullName(DirectoryEntry entry) {
+    private static String fullName(PersonListing entry) {
         return Stream.of(entry.givenName(), entry.familyName())
                 .filter(Objects::nonNull)
                 .collect(Collectors.joining(" "));

@@ -202,14 +202,14 @@ public record Pop(
     }
 
     /** How far the current version is agreed. An agreed version stays agreed when the manager changes. */
-    public AgreementState agreement() {
+    public AgreementProgress agreement() {
         if (isAgreed()) {
-            return AgreementState.AGREED;
+            return AgreementProgress.AGREED;
         }
         if (confirmations.employee()) {
-            return AgreementState.CONFIRMED_BY_EMPLOYEE;
+            return AgreementProgress.CONFIRMED_BY_EMPLOYEE;
         }
-        return confirmations.manager() == null ? AgreementState.DRAFT : AgreementState.CONFIRMED_BY_MANAGER;
+        return confirmations.manager() == null ? AgreementProgress.DRAFT : AgreementProgress.CONFIRMED_BY_MANAGER;
     }
 
     private boolean isAgreed() {

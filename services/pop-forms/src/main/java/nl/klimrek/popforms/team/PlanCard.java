@@ -8,7 +8,7 @@ import java.util.Map;
 import nl.klimrek.eventing.Decision;
 import nl.klimrek.popforms.goal.Goal;
 import nl.klimrek.popforms.goal.GoalState;
-import nl.klimrek.popforms.plan.AgreementState;
+import nl.klimrek.popforms.plan.AgreementProgress;
 import nl.klimrek.popforms.plan.Pop;
 import org.jspecify.annotations.Nullable;
 
@@ -29,7 +29,7 @@ public record PlanCard(
         String pop,
         long seen,
         int version,
-        AgreementState agreement,
+        AgreementProgress agreement,
         Map<GoalState, Integer> goals,
         int privateGoals,
         @Nullable LocalDate nextTarget) {

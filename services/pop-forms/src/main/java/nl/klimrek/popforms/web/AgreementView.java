@@ -2,7 +2,7 @@ package nl.klimrek.popforms.web;
 
 import java.util.List;
 import nl.klimrek.popforms.plan.AgreedVersion;
-import nl.klimrek.popforms.plan.AgreementState;
+import nl.klimrek.popforms.plan.AgreementProgress;
 import nl.klimrek.popforms.plan.Pop;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 record AgreementView(
         int version,
-        AgreementState state,
+        AgreementProgress state,
         boolean confirmedByEmployee,
         @Nullable String confirmedByManager,
         List<AgreedVersion> agreed) {

@@ -40,7 +40,7 @@ class PopModelTest {
             pop = decision instanceof Decision.Accepted<Pop> accepted ? accepted.state() : pop;
             assertThat(pop.version()).as("seed %d step %d", seed, i).isEqualTo(model.version);
             assertThat(states(pop)).as("seed %d step %d", seed, i).isEqualTo(model.goals);
-            assertThat(pop.agreement() == AgreementState.AGREED)
+            assertThat(pop.agreement() == AgreementProgress.AGREED)
                     .as("seed %d step %d", seed, i)
                     .isEqualTo(model.agreed());
             assertThat(pop.agreed())

@@ -58,12 +58,12 @@ class PopTest {
     void a_version_is_agreed_when_both_confirm_it() {
         Pop pop = withGoal("g1");
         Decision<Pop> one = pop.confirm(2, BRAM, BRAM, NOW);
-        assertThat(accepted(one).agreement()).isEqualTo(AgreementState.CONFIRMED_BY_MANAGER);
+        assertThat(accepted(one).agreement()).isEqualTo(AgreementProgress.CONFIRMED_BY_MANAGER);
         assertThat(facts(one)).containsExactly(new PopConfirmed(pop.id(), ANNA, 2, BRAM));
 
         Decision<Pop> other = accepted(one).confirm(2, ANNA, BRAM, NOW);
 
-        assertThat(accepted(other).agreement()).isEqualTo(AgreementState.AGREED);
+        assertThat(accepted(other).agreement()).isEqualTo(AgreementProgress.AGREED);
         assertThat(facts(other))
                 .containsExactly(new PopConfirmed(pop.id(), ANNA, 2, ANNA), new PopAgreed(pop.id(), ANNA, 2, BRAM));
     }
@@ -89,7 +89,7 @@ class PopTest {
         Pop achieved = accepted(accepted(shown.evaluateGoal("g1", PopFixture.note("it went well"), TODAY))
                 .achieveGoal("g1", TODAY, TODAY));
 
-        assertThat(achieved.agreement()).isEqualTo(AgreementState.AGREED);
+        assertThat(achieved.agreement()).isEqualTo(AgreementProgress.AGREED);
         assertThat(achieved.version()).isEqualTo(agreed.version());
     }
 
@@ -101,7 +101,7 @@ class PopTest {
         Pop dropped = accepted(planned.dropGoal("g2", PopFixture.note("not now")));
 
         assertThat(dropped.version()).isEqualTo(agreed.version());
-        assertThat(dropped.agreement()).isEqualTo(AgreementState.AGREED);
+        assertThat(dropped.agreement()).isEqualTo(AgreementProgress.AGREED);
     }
 
     @Test
@@ -121,10 +121,10 @@ class PopTest {
         Pop byFormer = accepted(withGoal("g1").confirm(2, BRAM, BRAM, NOW));
 
         Pop andOwner = accepted(byFormer.confirm(2, ANNA, CARLA, NOW));
-        assertThat(andOwner.agreement()).isEqualTo(AgreementState.CONFIRMED_BY_EMPLOYEE);
+        assertThat(andOwner.agreement()).isEqualTo(AgreementProgress.CONFIRMED_BY_EMPLOYEE);
 
         Decision<Pop> andNext = andOwner.confirm(2, CARLA, CARLA, NOW);
-        assertThat(accepted(andNext).agreement()).isEqualTo(AgreementState.AGREED);
+        assertThat(accepted(andNext).agreement()).isEqualTo(AgreementProgress.AGREED);
         assertThat(facts(andNext)).contains(new PopAgreed(byFormer.id(), ANNA, 2, CARLA));
     }
 
@@ -156,7 +156,7 @@ class PopTest {
     private static void assertNewVersion(Pop before, Decision<Pop> change) {
         Pop after = accepted(change);
         assertThat(after.version()).isEqualTo(before.version() + 1);
-        assertThat(after.agreement()).isEqualTo(AgreementState.DRAFT);
+        assertThat(after.agreement()).isEqualTo(AgreementProgress.DRAFT);
         assertThat(after.agreed()).isEqualTo(before.agreed());
     }
 }

@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Map;
 import nl.klimrek.eventing.Decision;
 import nl.klimrek.popforms.goal.GoalState;
-import nl.klimrek.popforms.plan.AgreementState;
+import nl.klimrek.popforms.plan.AgreementProgress;
 import nl.klimrek.popforms.plan.Pop;
 import nl.klimrek.popforms.plan.PopFixture;
 import org.junit.jupiter.api.Test;
@@ -25,7 +25,7 @@ class PlanCardTest {
                         pop.id(),
                         4,
                         2,
-                        AgreementState.DRAFT,
+                        AgreementProgress.DRAFT,
                         Map.of(GoalState.ACTING, 1),
                         1,
                         TODAY.plusMonths(6)));

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param person random person id; all other fields as last listed
  */
-public record DirectoryEntry(
+public record PersonListing(
         String person,
         @Nullable String givenName,
         String familyName,
@@ -27,8 +27,8 @@ public record DirectoryEntry(
     }
 
     /** Lists the person with these facts. */
-    static Decision<DirectoryEntry> list(String person, EmployeeFacts facts) {
-        DirectoryEntry entry =
+    static Decision<PersonListing> list(String person, EmployeeFacts facts) {
+        PersonListing entry =
                 of(person, facts, Commitment.to(facts.familyName()).salt());
         return Decision.accept(
                 entry,
@@ -42,8 +42,8 @@ public record DirectoryEntry(
                         entry.salt));
     }
 
-    private static DirectoryEntry of(String person, EmployeeFacts facts, String salt) {
-        return new DirectoryEntry(
+    private static PersonListing of(String person, EmployeeFacts facts, String salt) {
+        return new PersonListing(
                 person, facts.givenName(), facts.familyName(), facts.email(), facts.language(), facts.timeZone(), salt);
     }
 }

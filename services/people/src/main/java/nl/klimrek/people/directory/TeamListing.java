@@ -12,10 +12,10 @@ import nl.klimrek.eventing.Decision;
  * @param name name as HR first gave it
  * @param salt salt of the listing
  */
-public record DirectoryTeam(String team, String name, String salt) {
+public record TeamListing(String team, String name, String salt) {
 
-    static Decision<DirectoryTeam> list(String team, String name) {
+    static Decision<TeamListing> list(String team, String name) {
         String salt = Commitment.to(name).salt();
-        return Decision.accept(new DirectoryTeam(team, name, salt), new TeamListed(team, name, salt));
+        return Decision.accept(new TeamListing(team, name, salt), new TeamListed(team, name, salt));
     }
 }
