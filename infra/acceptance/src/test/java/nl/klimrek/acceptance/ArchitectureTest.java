@@ -176,11 +176,13 @@ class ArchitectureTest {
                 // Sessions are Spring Session's documents: no organisation's data, and gone by their time alone.
                 .and()
                 .doNotHaveFullyQualifiedName("nl.klimrek.portal.security.ExpiredSessionCleanup")
-                // A line of a page is written in place; the page's id comes from a Key.
+                // A row for each member is written by an id that comes from a Key.
                 .and()
-                .resideOutsideOfPackages("nl.klimrek.people.register..", "nl.klimrek.people.lists..")
+                .resideOutsideOfPackage("nl.klimrek.people.readmodel..")
                 .and()
-                .doNotHaveFullyQualifiedName("nl.klimrek.people.PeopleStores")
+                .haveNameNotMatching("nl.klimrek.insights.shift.(MonthlyCountRepository|FormerMonthShards)")
+                .and()
+                .doNotHaveFullyQualifiedName("nl.klimrek.people.PeopleStoreConfiguration")
                 .should()
                 .dependOnClassesThat(
                         resideInAnyPackage("com.mongodb..", "org.bson..", "org.springframework.data.mongodb.."))

@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 
-/** A command of the project as a person runs it, from the project's root. */
+/** Runs commands from the project's root, as a person does. */
 public final class Command {
 
     public static final Path ROOT = Path.of("../..").toAbsolutePath().normalize();
@@ -22,7 +22,7 @@ public final class Command {
 
     private Command() {}
 
-    /** Where a program is on the path; empty when it is not installed. */
+    /** The program's file on the path; empty when it is not installed. */
     public static Optional<Path> find(String program) {
         return Arrays.stream(System.getenv("PATH").split(":"))
                 .map(folder -> Path.of(folder, program))
@@ -30,12 +30,12 @@ public final class Command {
                 .findFirst();
     }
 
-    /** Runs it to its end. */
+    /** Runs a command to its end. */
     public static Result run(Duration longest, String... words) {
         return run(longest, Map.of(), words);
     }
 
-    /** The same, with these variables in its environment. */
+    /** Runs a command to its end with these environment variables. */
     static Result run(Duration longest, Map<String, String> environment, String... words) {
         Process process = start(environment, words);
         try {
@@ -51,7 +51,7 @@ public final class Command {
         }
     }
 
-    /** Starts it and leaves it running. */
+    /** Starts a command and leaves it running. */
     static Process start(String... words) {
         return start(Map.of(), words);
     }
@@ -72,7 +72,7 @@ public final class Command {
         }
     }
 
-    /** What it has printed so far. */
+    /** The output so far. */
     static String outputOf(Process process) {
         try {
             return Files.readString(OUTPUTS.get(process), StandardCharsets.UTF_8);
@@ -82,7 +82,7 @@ public final class Command {
     }
 
     /**
-     * How it ended.
+     * The result of a command.
      *
      * @param exit exit code
      * @param output everything it printed

@@ -10,15 +10,15 @@ import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.stream.Stream;
 
-/** Tools that come from npm, as {@code src/test/npm} pins them; tests that need them are skipped where they are absent. */
+/** npm tools in the versions pinned in {@code src/test/npm}. Tests that need them are skipped when npm is absent. */
 public final class Npm {
     private static final Path PINNED = Path.of("src/test/npm").toAbsolutePath();
     private static final Path INSTALLED = Path.of("target/npm").toAbsolutePath();
-    private static final Duration PATIENCE = Duration.ofMinutes(4);
+    private static final Duration TIMEOUT = Duration.ofMinutes(4);
 
     private Npm() {}
 
-    /** Installs what is pinned, once for each build folder. */
+    /** Installs the pinned tools once per build folder. */
     public static synchronized void install() throws IOException {
         if (Command.find("npm").isEmpty()) {
             skip("npm is not installed");
@@ -35,16 +35,16 @@ public final class Npm {
             return;
         }
         Command.Result result = Command.run(
-                PATIENCE, "npm", "ci", "--prefix", INSTALLED.toString(), "--ignore-scripts", "--no-audit", "--no-fund");
+                TIMEOUT, "npm", "ci", "--prefix", INSTALLED.toString(), "--ignore-scripts", "--no-audit", "--no-fund");
         if (result.exit() != 0) {
             skip("npm could not install it: " + result.lastLine());
         }
         Files.writeString(done, wanted);
     }
 
-    /** Runs a script beside the pins, or a tool of one of the packages, and demands that it succeeds. */
+    /** Runs a script or tool and asserts that it succeeds. */
     static String run(String... words) {
-        Command.Result result = Command.run(PATIENCE, words);
+        Command.Result result = Command.run(TIMEOUT, words);
         assertThat(result.exit()).as(result.output()).isZero();
         return result.output();
     }

@@ -20,17 +20,17 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Stream;
 import org.springframework.util.FileSystemUtils;
 
-/** The platform as {@code infra/up} starts it, on ports and a folder of its own. */
+/** A platform started by {@code infra/up} on its own ports and folder. */
 public final class RunningPlatform implements AutoCloseable {
 
-    private static final Duration START = Duration.ofMinutes(5);
+    private static final Duration START_TIMEOUT = Duration.ofMinutes(5);
     private static RunningPlatform shared;
 
     public final Path data;
     private final Map<String, String> environment;
-    final int port;
-    final int kafkaPort;
-    final int mongoPort;
+    public final int port;
+    public final int kafkaPort;
+    public final int mongoPort;
     private String greeting = "";
     private final HttpClient http = HttpClient.newHttpClient();
 
@@ -42,7 +42,7 @@ public final class RunningPlatform implements AutoCloseable {
         this.mongoPort = mongoPort;
     }
 
-    /** One platform for the tests that do not stop it. */
+    /** The platform shared by all tests that do not stop it. */
     public static synchronized RunningPlatform shared() {
         if (shared == null) {
             shared = fresh();
@@ -51,12 +51,12 @@ public final class RunningPlatform implements AutoCloseable {
         return shared;
     }
 
-    /** A platform on an empty folder. */
+    /** Starts a platform on an empty folder. */
     public static RunningPlatform fresh() {
         return fresh(Map.of());
     }
 
-    /** The same, with settings in its environment. */
+    /** Starts a platform on an empty folder with these environment variables. */
     public static RunningPlatform fresh(Map<String, String> environment) {
         try {
             RunningPlatform platform = new RunningPlatform(
@@ -68,7 +68,7 @@ public final class RunningPlatform implements AutoCloseable {
         }
     }
 
-    /** Below the range of outgoing connections, so that it is still free when it is listened on. */
+    /** Picks a port below the range of outgoing connections, so that it stays free until it is used. */
     private static int freePort() throws IOException {
         while (true) {
             try (ServerSocket socket =
@@ -80,33 +80,33 @@ public final class RunningPlatform implements AutoCloseable {
         }
     }
 
-    /** What the newest start printed. */
-    String greeting() {
+    /** The output of the latest start. */
+    public String greeting() {
         return greeting;
     }
 
-    void up() {
+    public void up() {
         Command.Result result =
-                Command.run(START, environment, words("infra/up", "--detach", "--data", data.toString()));
+                Command.run(START_TIMEOUT, environment, words("infra/up", "--detach", "--data", data.toString()));
         if (result.exit() != 0) {
             throw new AssertionError("infra/up ended with " + result.exit() + ":\n" + result.output());
         }
         greeting = result.output();
     }
 
-    /** A script of the project against this platform. */
+    /** Runs a project script against this platform. */
     public Command.Result run(String... script) {
         return Command.run(Duration.ofMinutes(6), words(script));
     }
 
-    String[] words(String... script) {
+    public String[] words(String... script) {
         List<String> words = new ArrayList<>(List.of(script));
         words.addAll(List.of("--port", "" + port, "--kafka-port", "" + kafkaPort, "--mongo-port", "" + mongoPort));
         return words.toArray(String[]::new);
     }
 
-    /** The client file with which this principal reaches the broker. */
-    String client(String principal) {
+    /** The client file of this broker principal. */
+    public String client(String principal) {
         return data.resolve("client/" + principal + ".conf").toString();
     }
 
@@ -135,8 +135,8 @@ public final class RunningPlatform implements AutoCloseable {
         }
     }
 
-    /** The answer once it is no longer 503, as a client that heeds Retry-After gets it. */
-    HttpResponse<String> untilAnswered(HttpRequest.Builder request) {
+    /** Sends until the answer is not 503, as a client that heeds Retry-After does. */
+    public HttpResponse<String> untilAnswered(HttpRequest.Builder request) {
         return await().atMost(Duration.ofMinutes(1))
                 .pollInterval(Duration.ofSeconds(1))
                 .until(() -> send(request.copy()), answer -> answer.statusCode() != 503);
@@ -146,8 +146,8 @@ public final class RunningPlatform implements AutoCloseable {
         return "http://localhost:" + port + path;
     }
 
-    /** The process, found as a person would: by its data folder on its command line. */
-    ProcessHandle process() {
+    /** The platform's process, found by the data folder on its command line. */
+    public ProcessHandle process() {
         try (Stream<ProcessHandle> all = ProcessHandle.allProcesses()) {
             return all.filter(handle -> handle.info().commandLine().orElse("").contains("--data " + data)
                             && handle.info().commandLine().orElse("").contains("nl.klimrek.standalone.Platform"))

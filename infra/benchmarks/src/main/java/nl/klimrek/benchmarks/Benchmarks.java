@@ -20,7 +20,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Measures the figures that were asked for, one after another, and prints each as it is known. */
+/** Measures the requested figures one after another and prints each result at once. */
 @Command(
         name = "infra/bench",
         mixinStandardHelpOptions = true,
@@ -99,7 +99,7 @@ public final class Benchmarks implements Callable<Integer> {
     private Path folder;
 
     public static void main(String[] arguments) {
-        // What an embedded web server says about itself is no figure.
+        // Silences the embedded web server.
         Logger.getLogger("").setLevel(Level.WARNING);
         System.exit(new CommandLine(new Benchmarks()).execute(arguments));
     }
@@ -118,7 +118,7 @@ public final class Benchmarks implements Callable<Integer> {
                 return 2;
             }
         }
-        Setting setting = new Setting(
+        BenchmarkSettings setting = new BenchmarkSettings(
                 full || !names.isEmpty(),
                 folder.toAbsolutePath().normalize(),
                 port,
@@ -127,7 +127,7 @@ public final class Benchmarks implements Callable<Integer> {
                 commands,
                 backlog,
                 people);
-        System.out.println(Line.header());
+        System.out.println(ReportLine.header());
         int failed = 0;
         for (Figure figure : ALL) {
             if (names.isEmpty() || names.stream().anyMatch(name -> asked(figure, name))) {
@@ -137,7 +137,7 @@ public final class Benchmarks implements Callable<Integer> {
         return failed == 0 ? 0 : 1;
     }
 
-    private static boolean measured(Figure figure, Setting setting) {
+    private static boolean measured(Figure figure, BenchmarkSettings setting) {
         try {
             figure.measure(setting, line -> System.out.println(line.text()));
             return true;

@@ -5,14 +5,14 @@ import java.util.function.Consumer;
 /** Something that is measured beside its limit. */
 public interface Figure {
 
-    /** What a person calls it on the command line; {@code a.b} is part of {@code a}. */
+    /** Its name on the command line; {@code a.b} is part of {@code a}. */
     String name();
 
     /**
-     * Measures, and leaves no process behind, whatever happens.
+     * Measures and leaves no process behind, even after a failure.
      *
-     * @param lines takes what was found, a line at a time
-     * @throws Exception when it could not be measured; what was handed over before stays true
+     * @param lines receives each result
+     * @throws Exception if the measurement failed; earlier results stay valid
      */
-    void measure(Setting setting, Consumer<Line> lines) throws Exception;
+    void measure(BenchmarkSettings setting, Consumer<ReportLine> lines) throws Exception;
 }

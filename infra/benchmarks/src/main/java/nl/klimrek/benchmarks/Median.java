@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 
-/** The middle one of what several rounds gave, so that another program's busy second does not decide. */
+/** The median of several rounds, so that one disturbed round does not decide. */
 public final class Median {
 
     private final List<Double> values = new ArrayList<>();

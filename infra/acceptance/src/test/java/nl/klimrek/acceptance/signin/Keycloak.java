@@ -23,7 +23,7 @@ import java.util.stream.Stream;
 import org.springframework.util.FileSystemUtils;
 
 /**
- * A Keycloak of its own with the realm {@code work}, from the artifact that the Maven profile {@code keycloak} unpacks. Without
+ * A Keycloak of its own with the realm {@code employees}, from the artifact that the Maven profile {@code keycloak} unpacks. Without
  * it the tests are skipped and say so.
  */
 final class Keycloak implements AutoCloseable {
@@ -36,14 +36,14 @@ final class Keycloak implements AutoCloseable {
     private final String base;
     private final Process process;
 
-    /** Starts it and returns when the realm answers. */
+    /** Starts Keycloak and returns when the realm answers. */
     Keycloak(int port, int managementPort) {
         base = "http://127.0.0.1:" + port;
         Path home = home();
-        try (InputStream realm = Keycloak.class.getResourceAsStream("/keycloak/work-realm.json")) {
-            // What an earlier run changed is in its store, and a realm that is there is not imported again.
+        try (InputStream realm = Keycloak.class.getResourceAsStream("/keycloak/employees-realm.json")) {
+            // Delete the store of an earlier run: an existing realm is not imported again.
             FileSystemUtils.deleteRecursively(home.resolve("data"));
-            Path imported = Files.createDirectories(home.resolve("data/import")).resolve("work-realm.json");
+            Path imported = Files.createDirectories(home.resolve("data/import")).resolve("employees-realm.json");
             Files.write(imported, realm.readAllBytes());
             ProcessBuilder start = new ProcessBuilder(
                             home.resolve("bin/kc.sh").toString(),
@@ -104,29 +104,29 @@ final class Keycloak implements AutoCloseable {
     }
 
     String issuer() {
-        return base + "/realms/work";
+        return base + "/realms/employees";
     }
 
-    /** The issuer's name for somebody. */
+    /** The subject of a user. */
     String subject(String username) {
         return user(username).path("id").asText();
     }
 
-    /** Gives somebody another verified address. */
+    /** Changes a user's verified address. */
     void changeEmail(String username, String email) {
         ObjectNode user = user(username);
         put(user.put("email", email).put("emailVerified", true));
     }
 
-    /** Lets somebody in no more. */
+    /** Disables a user. */
     void disable(String username) {
         put(user(username).put("enabled", false));
     }
 
-    /** An access token as a program gets it. */
+    /** An access token, obtained as a program does. */
     String accessToken(String username) {
         return token(
-                "work",
+                "employees",
                 "klimrek-portal",
                 "&client_secret=secret-of-the-portal&scope=openid",
                 username,
@@ -146,7 +146,7 @@ final class Keycloak implements AutoCloseable {
     }
 
     private HttpRequest.Builder admin(String path) {
-        return HttpRequest.newBuilder(URI.create(base + "/admin/realms/work" + path))
+        return HttpRequest.newBuilder(URI.create(base + "/admin/realms/employees" + path))
                 .header("Authorization", "Bearer " + token("master", "admin-cli", "", "admin", "admin"));
     }
 

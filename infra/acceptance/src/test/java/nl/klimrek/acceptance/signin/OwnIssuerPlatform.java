@@ -25,7 +25,7 @@ import nl.klimrek.contracts.TopicDefinition;
 import nl.klimrek.eventing.MessageContext;
 import nl.klimrek.eventing.Organisation;
 import nl.klimrek.people.PeopleService;
-import nl.klimrek.people.inbound.EmployeeReader;
+import nl.klimrek.people.inbound.EmployeeRecordReader;
 import nl.klimrek.people.inbound.RecordOrigin;
 import nl.klimrek.people.inbound.RecordProcessor;
 import nl.klimrek.portal.PortalService;
@@ -34,7 +34,7 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.springframework.context.ConfigurableApplicationContext;
 
-/** Portal and people as an organisation runs them with an issuer of its own; the other services are away. */
+/** Portal and people service with an organisation's own issuer; the other services do not run. */
 final class OwnIssuerPlatform implements AutoCloseable {
     private static final String DEMO = "demo";
     private final ConfigurableApplicationContext people;
@@ -84,7 +84,7 @@ final class OwnIssuerPlatform implements AutoCloseable {
         return url;
     }
 
-    /** Puts somebody on the roster. */
+    /** Adds a person to the roster. */
     void employ(String number, String givenName, String familyName, String email, String manager) {
         ObjectNode data = new ObjectMapper()
                 .createObjectNode()
@@ -107,7 +107,7 @@ final class OwnIssuerPlatform implements AutoCloseable {
                                 Instant.EPOCH,
                                 data.toString().getBytes(StandardCharsets.UTF_8),
                                 MessageContext.system("hr")),
-                        EmployeeReader.upserted(data));
+                        EmployeeRecordReader.upserted(data));
     }
 
     HttpResponse<String> get(String path, String token) {

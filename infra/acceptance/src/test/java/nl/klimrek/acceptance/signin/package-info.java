@@ -1,2 +1,2 @@
-/** Sign-in at an issuer that is not ours, in a browser. */
+/** Sign-in at a foreign issuer, in a browser. */
 package nl.klimrek.acceptance.signin;

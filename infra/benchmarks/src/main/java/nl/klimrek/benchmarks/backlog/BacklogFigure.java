@@ -6,11 +6,11 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
+import nl.klimrek.benchmarks.BenchmarkSettings;
 import nl.klimrek.benchmarks.Figure;
-import nl.klimrek.benchmarks.Line;
-import nl.klimrek.benchmarks.Setting;
+import nl.klimrek.benchmarks.ReportLine;
 import nl.klimrek.benchmarks.engines.Engines;
-import nl.klimrek.benchmarks.pipeline.Writer;
+import nl.klimrek.benchmarks.pipeline.PreparationWriter;
 import nl.klimrek.contracts.Topics;
 
 /**
@@ -21,7 +21,7 @@ public final class BacklogFigure implements Figure {
 
     private static final int WRITERS = 4;
     private static final int EVENTS_EACH = 10;
-    /** So many that whatever remembers a bounded number of the newest is full, and what grows afterwards is the backlog's. */
+    /** Fills every bounded cache first, so that later growth is the backlog's. */
     private static final int WARM_UP = 50_000;
 
     private static final int WARM_UPS = 3;
@@ -36,12 +36,12 @@ public final class BacklogFigure implements Figure {
 
     /** Three times before do not count: a drain is over in seconds, and a cold JVM would spend them on its compiler. */
     @Override
-    public void measure(Setting setting, Consumer<Line> lines) throws Exception {
+    public void measure(BenchmarkSettings setting, Consumer<ReportLine> lines) throws Exception {
         int events = setting.backlog() > 0 ? setting.backlog() : setting.size(5_000, 100_000);
         int each = events / QUARTER;
         try (Engines engines = Engines.start(setting, "backlog");
-                Writer writer = Writer.start(engines, "benchmark-backlog")) {
-            try (Arrivals arrivals = new Arrivals(engines.bootstrapServers(), Topics.CONVERSATIONS)) {
+                PreparationWriter writer = PreparationWriter.start(engines, "benchmark-backlog")) {
+            try (ArrivalCounter arrivals = new ArrivalCounter(engines.bootstrapServers(), Topics.CONVERSATIONS)) {
                 write(writer, "warm", WARM_UP);
                 arrivals.await(WARM_UP);
             }
@@ -54,21 +54,21 @@ public final class BacklogFigure implements Figure {
 
             engines.stopBroker();
             write(writer, "outage-few", events / TENTH);
-            double little = Heap.usedMebibytes();
+            double little = HeapProbe.usedMebibytes();
             write(writer, "outage-many", events - events / TENTH);
-            double all = Heap.usedMebibytes();
+            double all = HeapProbe.usedMebibytes();
             Drained drained = drained(engines, WARM_UP + WARM_UPS * each, events);
-            lines.accept(Line.of(
+            lines.accept(ReportLine.of(
                     "pipeline.backlog-heap-MiB",
                     all,
                     little,
                     "heap in use with " + events + " events waiting; raw: with a tenth of them"));
-            lines.accept(Line.of(
+            lines.accept(ReportLine.of(
                     "pipeline.drain-per-s",
                     drained.perSecond(),
                     raw,
                     "events, from first to last; raw: producing them from memory"));
-            lines.accept(Line.of(
+            lines.accept(ReportLine.of(
                     "pipeline.drain-begins-s",
                     drained.begins(),
                     Double.NaN,
@@ -76,11 +76,11 @@ public final class BacklogFigure implements Figure {
         }
     }
 
-    /** Brings the broker back and waits until it has what waited, behind what it has. */
+    /** Restarts the broker and waits until it has the whole backlog. */
     private static Drained drained(Engines engines, int behind, int events) throws Exception {
         long back = System.nanoTime();
         engines.startBroker();
-        try (Arrivals arrivals = new Arrivals(engines.bootstrapServers(), Topics.CONVERSATIONS)) {
+        try (ArrivalCounter arrivals = new ArrivalCounter(engines.bootstrapServers(), Topics.CONVERSATIONS)) {
             long first = arrivals.await(behind + 1);
             long last = arrivals.await(behind + events);
             return new Drained((events - 1) * NANOS_PER_SECOND / (last - first), (first - back) / NANOS_PER_SECOND);
@@ -89,7 +89,7 @@ public final class BacklogFigure implements Figure {
 
     private record Drained(double perSecond, double begins) {}
 
-    private static void write(Writer writer, String organisation, int events) throws Exception {
+    private static void write(PreparationWriter writer, String organisation, int events) throws Exception {
         int conversations = Math.max(WRITERS, events / EVENTS_EACH);
         ExecutorService threads = Executors.newFixedThreadPool(WRITERS);
         try {

@@ -1,2 +1,5 @@
-/** What a broker outage costs: memory while it lasts, and how fast its backlog drains afterwards. */
+/** The cost of a broker outage: memory during it, and the drain of the backlog afterwards. */
+@NullMarked
 package nl.klimrek.benchmarks.backlog;
+
+import org.jspecify.annotations.NullMarked;

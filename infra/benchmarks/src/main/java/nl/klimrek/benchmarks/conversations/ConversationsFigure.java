@@ -1,12 +1,12 @@
 package nl.klimrek.benchmarks.conversations;
 
 import java.util.function.Consumer;
+import nl.klimrek.benchmarks.BenchmarkSettings;
 import nl.klimrek.benchmarks.Figure;
-import nl.klimrek.benchmarks.Line;
-import nl.klimrek.benchmarks.Setting;
+import nl.klimrek.benchmarks.ReportLine;
 import nl.klimrek.benchmarks.engines.Engines;
 
-/** Planning, planning again, launching a cycle, and a whole conversation. */
+/** Measures planning, replanning, the launch of a cycle and a whole conversation. */
 public final class ConversationsFigure implements Figure {
 
     @Override
@@ -15,12 +15,12 @@ public final class ConversationsFigure implements Figure {
     }
 
     @Override
-    public void measure(Setting setting, Consumer<Line> lines) throws Exception {
+    public void measure(BenchmarkSettings setting, Consumer<ReportLine> lines) throws Exception {
         PlannerFigures.measure(lines);
         try (Engines engines = Engines.start(setting, name());
-                RunningConversations service = new RunningConversations(engines)) {
-            WholeConversations.measure(setting, engines, service, lines);
-            Launches.measure(engines, service, lines);
+                BenchmarkedConversations service = new BenchmarkedConversations(engines)) {
+            ConversationBenchmark.measure(setting, engines, service, lines);
+            CycleLaunchBenchmark.measure(engines, service, lines);
         }
     }
 }

@@ -9,12 +9,13 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import nl.klimrek.benchmarks.Line;
 import nl.klimrek.benchmarks.Median;
+import nl.klimrek.benchmarks.ReportLine;
 import nl.klimrek.conversations.dialogue.Slot;
 import nl.klimrek.conversations.planning.Days;
 import nl.klimrek.conversations.planning.DueTalk;
@@ -22,6 +23,7 @@ import nl.klimrek.conversations.planning.PersonCalendar;
 import nl.klimrek.conversations.planning.SlotPlan;
 import nl.klimrek.conversations.planning.Timetable;
 import org.HdrHistogram.Histogram;
+import org.jspecify.annotations.Nullable;
 
 /** The planner alone, in one thread. Raw sorts the same conversations and gives each the first day of its window. */
 final class PlannerFigures {
@@ -35,15 +37,15 @@ final class PlannerFigures {
 
     private PlannerFigures() {}
 
-    static void measure(Consumer<Line> lines) {
-        HalfAYear half = HalfAYear.of(MANAGERS, REPORTS);
+    static void measure(Consumer<ReportLine> lines) {
+        PlanningWorkload half = PlanningWorkload.of(MANAGERS, REPORTS);
         Median ours = new Median();
         Median raw = new Median();
         Median heap = new Median();
         Median processor = new Median();
         Median rawProcessor = new Median();
-        Timetable timetable = null;
-        SlotPlan plan = null;
+        @Nullable Timetable timetable = null;
+        @Nullable SlotPlan plan = null;
         for (int round = 0; round <= ROUNDS; round++) {
             timetable = null;
             plan = null;
@@ -67,27 +69,27 @@ final class PlannerFigures {
             }
         }
         String what = half.task().talks().size() + " conversations, " + MANAGERS + " managers, half a year";
-        lines.accept(Line.of(
+        lines.accept(ReportLine.of(
                 "conversations.plan-s", ours.value(), raw.value(), what + "; raw: sort and give the first day"));
-        lines.accept(Line.of(
+        lines.accept(ReportLine.of(
                 "conversations.plan-processor-s",
                 processor.value(),
                 rawProcessor.value(),
                 "processor time of the one thread, whatever else the machine does"));
-        lines.accept(Line.of(
+        lines.accept(ReportLine.of(
                 "conversations.plan-heap-MiB",
                 heap.value(),
                 Double.NaN,
                 "highest use above the task itself, garbage included"));
-        lines.accept(Line.of(
+        lines.accept(ReportLine.of(
                 "conversations.plan-placed",
-                plan.slots().size(),
+                Objects.requireNonNull(plan).slots().size(),
                 half.task().talks().size(),
                 "raw: all that were asked for"));
-        again(half, timetable, plan, lines);
+        replan(half, Objects.requireNonNull(timetable), Objects.requireNonNull(plan), lines);
     }
 
-    private static void again(HalfAYear half, Timetable timetable, SlotPlan plan, Consumer<Line> lines) {
+    private static void replan(PlanningWorkload half, Timetable timetable, SlotPlan plan, Consumer<ReportLine> lines) {
         Map<String, PersonCalendar> calendars =
                 half.task().calendars().stream().collect(Collectors.toMap(PersonCalendar::person, Function.identity()));
         Histogram micros = new Histogram(TimeUnit.MINUTES.toMicros(1), 3);
@@ -100,31 +102,32 @@ final class PlannerFigures {
             if (slot != null) {
                 // Every other time the manager is away, so that several have to move.
                 String who = i % 2 == 0 ? talk.employee() : talk.manager();
-                LocalDate day = LocalDate.ofInstant(slot.start(), HalfAYear.ZONE);
+                LocalDate day = LocalDate.ofInstant(slot.start(), PlanningWorkload.ZONE);
                 must += (int) talks.stream()
                         .filter(other -> who.equals(other.employee()) || who.equals(other.manager()))
                         .map(other -> plan.slots().get(other.conversation()))
                         .filter(other -> other != null
-                                && LocalDate.ofInstant(other.start(), HalfAYear.ZONE)
+                                && LocalDate.ofInstant(other.start(), PlanningWorkload.ZONE)
                                         .equals(day))
                         .count();
-                PersonCalendar away = calendars.get(who).away(new Days(day, day));
+                PersonCalendar away = Objects.requireNonNull(calendars.get(who)).away(new Days(day, day));
                 long begin = System.nanoTime();
                 moved += timetable.change(away).size();
                 micros.recordValue(TimeUnit.NANOSECONDS.toMicros(System.nanoTime() - begin));
             }
         }
-        lines.accept(new Line(
+        lines.accept(new ReportLine(
                 "conversations.replan-ms",
                 micros.getValueAtPercentile(50) / 1e3,
                 Double.NaN,
                 micros.getValueAtPercentile(50) / 1e3,
                 micros.getValueAtPercentile(99) / 1e3,
                 "after one absence, of an employee or a manager"));
-        lines.accept(Line.of("conversations.replan-moved", moved, must, "slots that changed; raw: those that had to"));
+        lines.accept(
+                ReportLine.of("conversations.replan-moved", moved, must, "slots that changed; raw: those that had to"));
     }
 
-    /** What no planner does in less: put them in order, and say a day for each. */
+    /** The least work of any planner: sort the conversations and assign a day to each. */
     private static Map<String, LocalDate> withoutConstraints(List<DueTalk> talks) {
         DueTalk[] sorted = talks.toArray(DueTalk[]::new);
         Arrays.sort(sorted, Comparator.comparing(DueTalk::until).thenComparing(DueTalk::conversation));

@@ -27,7 +27,7 @@ public final class ChildProcess implements AutoCloseable {
         Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly, "end-child"));
     }
 
-    /** Starts a command; what it says on its standard error is shown. */
+    /** Starts a command and shows its standard error. */
     public static ChildProcess start(List<String> command) throws IOException {
         return new ChildProcess(new ProcessBuilder(command)
                 .redirectError(ProcessBuilder.Redirect.INHERIT)

@@ -2,7 +2,7 @@ package nl.klimrek.benchmarks.engines;
 
 import java.io.IOException;
 import java.time.Duration;
-import nl.klimrek.benchmarks.Setting;
+import nl.klimrek.benchmarks.BenchmarkSettings;
 
 /**
  * A broker and a store that run in a child process.
@@ -19,7 +19,7 @@ public record Engines(ChildProcess process, String bootstrapServers, String mong
     static final int RAW_PARTITIONS = 4;
 
     /** Starts them on the folder of this name in the run's folder. */
-    public static Engines start(Setting setting, String name) throws IOException {
+    public static Engines start(BenchmarkSettings setting, String name) throws IOException {
         ChildProcess process = ChildProcess.java(
                 EnginesProcess.class,
                 setting.folder().resolve(name).toString(),
@@ -36,7 +36,7 @@ public record Engines(ChildProcess process, String bootstrapServers, String mong
         tell(EnginesProcess.STOP_BROKER);
     }
 
-    /** Brings the broker back, where it was and with what it had. */
+    /** Restarts the broker on its port and data. */
     public void startBroker() throws IOException {
         tell(EnginesProcess.START_BROKER);
     }

@@ -1,2 +1,5 @@
-/** The broker and the store in a process of their own, so that who measures and what is measured share no heap. */
+/** The broker and the store in their own process, so that they share no heap with the measurement. */
+@NullMarked
 package nl.klimrek.benchmarks.engines;
+
+import org.jspecify.annotations.NullMarked;

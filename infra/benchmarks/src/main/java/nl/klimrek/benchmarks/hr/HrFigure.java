@@ -11,9 +11,9 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
+import nl.klimrek.benchmarks.BenchmarkSettings;
 import nl.klimrek.benchmarks.Figure;
-import nl.klimrek.benchmarks.Line;
-import nl.klimrek.benchmarks.Setting;
+import nl.klimrek.benchmarks.ReportLine;
 import nl.klimrek.benchmarks.engines.Engines;
 import org.HdrHistogram.Histogram;
 
@@ -27,7 +27,7 @@ public final class HrFigure implements Figure {
     private static final int FULL = 100_000;
     private static final int WARM_UP = 500;
     private static final Duration LONGEST = Duration.ofHours(1);
-    private static final long LOOK_NANOS = 100_000_000;
+    private static final long POLL_NANOS = 100_000_000;
 
     @Override
     public String name() {
@@ -35,15 +35,15 @@ public final class HrFigure implements Figure {
     }
 
     @Override
-    public void measure(Setting setting, Consumer<Line> lines) throws Exception {
+    public void measure(BenchmarkSettings setting, Consumer<ReportLine> lines) throws Exception {
         int people = setting.people() > 0 ? setting.people() : setting.size(SMALL, FULL);
         try (Engines engines = Engines.start(setting, name())) {
-            RawRoster.peoplePerSecond(engines, WARM_UP, "warm-up");
-            double rawBefore = RawRoster.peoplePerSecond(engines, people, "before");
-            try (RunningServices services = new RunningServices(engines, setting.folder());
-                    Readers readers = new Readers(engines.bootstrapServers())) {
-                load(services, readers, RosterText.write(setting.folder().resolve("warm-up.csv"), WARM_UP));
-                Path file = RosterText.write(setting.folder().resolve("roster.csv"), people + WARM_UP);
+            RawRosterImport.peoplePerSecond(engines, WARM_UP, "warm-up");
+            double rawBefore = RawRosterImport.peoplePerSecond(engines, people, "before");
+            try (BenchmarkedServices services = new BenchmarkedServices(engines, setting.folder());
+                    ReaderProgress readers = new ReaderProgress(engines.bootstrapServers())) {
+                load(services, readers, RosterCsv.write(setting.folder().resolve("warm-up.csv"), WARM_UP));
+                Path file = RosterCsv.write(setting.folder().resolve("roster.csv"), people + WARM_UP);
                 Changes changes = new Changes(services, readers);
                 Duration processor = engines.processorTime();
                 Map<String, Long> trips = services.storeTrips();
@@ -53,25 +53,25 @@ public final class HrFigure implements Figure {
                 Map<String, Long> tripsAfter = services.storeTrips();
                 // As many people, once in an empty store and once in the filled one, so that neither order is an
                 // advantage.
-                double raw = 2 / (1 / rawBefore + 1 / RawRoster.peoplePerSecond(engines, people, "after"));
-                lines.accept(Line.of(
+                double raw = 2 / (1 / rawBefore + 1 / RawRosterImport.peoplePerSecond(engines, people, "after"));
+                lines.accept(ReportLine.of(
                         "hr.roster people/s",
                         people / loaded.roster(),
                         raw,
                         people + " people in one file, into the roster; raw: insert, produce, 7 x consume and insert"));
-                lines.accept(Line.of(
+                lines.accept(ReportLine.of(
                         "hr.everywhere people/s", people / loaded.everywhere(), raw, "until every service knows them"));
-                lines.accept(Line.of(
+                lines.accept(ReportLine.of(
                         "hr.processor ms/person",
                         processor.toNanos() / 1e6 / people,
                         Double.NaN,
                         "processor time of services and engines together"));
-                tripsAfter.forEach((service, count) -> lines.accept(Line.of(
+                tripsAfter.forEach((service, count) -> lines.accept(ReportLine.of(
                         "hr.trips " + service,
-                        (count - trips.get(service)) / (double) people,
+                        (count - trips.getOrDefault(service, 0L)) / (double) people,
                         Double.NaN,
                         "commands to the store for each person")));
-                lines.accept(new Line(
+                lines.accept(new ReportLine(
                         "hr.other single change ms",
                         waits.getMean(),
                         Double.NaN,
@@ -86,12 +86,12 @@ public final class HrFigure implements Figure {
     /** Seconds until the roster, and until every service, has everybody. */
     private record Loaded(double roster, double everywhere) {}
 
-    private static Loaded load(RunningServices services, Readers readers, Path file) throws Exception {
+    private static Loaded load(BenchmarkedServices services, ReaderProgress readers, Path file) throws Exception {
         long begin = System.nanoTime();
-        JsonNode answer = services.importing(RunningServices.BIG, BodyPublishers.ofFile(file));
+        JsonNode answer = services.importing(BenchmarkedServices.BIG, BodyPublishers.ofFile(file));
         while (!answer.path("status").asText().equals("DONE")) {
-            LockSupport.parkNanos(LOOK_NANOS);
-            answer = services.find(RunningServices.BIG, answer.path("id").asText());
+            LockSupport.parkNanos(POLL_NANOS);
+            answer = services.find(BenchmarkedServices.BIG, answer.path("id").asText());
         }
         double roster = (System.nanoTime() - begin) / 1e9;
         if (answer.at("/counts/SET_ASIDE").asInt() > 0) {
@@ -109,16 +109,16 @@ public final class HrFigure implements Figure {
         private final ExecutorService thread = Executors.newSingleThreadExecutor();
         private final Future<?> work;
 
-        Changes(RunningServices services, Readers readers) {
+        Changes(BenchmarkedServices services, ReaderProgress readers) {
             work = thread.submit(() -> {
                 for (int i = 0; running.get(); i++) {
                     long begin = System.nanoTime();
-                    String row = RosterText.HEADING + "S1,2026-11-01,Naam,Voor,s1@small.example,,Team " + i
+                    String row = RosterCsv.HEADING + "S1,2026-11-01,Naam,Voor,s1@small.example,,Team " + i
                             + ",Medewerker,36,2020-01-01,\n";
-                    services.importing(RunningServices.SMALL, BodyPublishers.ofString(row));
+                    services.importing(BenchmarkedServices.SMALL, BodyPublishers.ofString(row));
                     readers.await(readers.ends(), LONGEST);
                     waits.recordValue((System.nanoTime() - begin) / 1_000_000);
-                    LockSupport.parkNanos(LOOK_NANOS);
+                    LockSupport.parkNanos(POLL_NANOS);
                 }
                 return null;
             });

@@ -6,10 +6,10 @@ import com.mongodb.client.MongoDatabase;
 import java.time.Clock;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
+import nl.klimrek.benchmarks.BenchmarkSettings;
 import nl.klimrek.benchmarks.Figure;
-import nl.klimrek.benchmarks.Line;
 import nl.klimrek.benchmarks.Median;
-import nl.klimrek.benchmarks.Setting;
+import nl.klimrek.benchmarks.ReportLine;
 import nl.klimrek.benchmarks.engines.Engines;
 import nl.klimrek.eventing.Organisation;
 import nl.klimrek.journal.store.JournalStore;
@@ -18,7 +18,7 @@ import nl.klimrek.journal.store.JournalStore;
 public final class JournalFigure implements Figure {
 
     private static final int ROUNDS = 3;
-    private static final int AT_ONCE = 500;
+    private static final int BATCH_SIZE = 500;
     private static final double NANOS_PER_SECOND = 1e9;
 
     @Override
@@ -27,7 +27,7 @@ public final class JournalFigure implements Figure {
     }
 
     @Override
-    public void measure(Setting setting, Consumer<Line> lines) throws Exception {
+    public void measure(BenchmarkSettings setting, Consumer<ReportLine> lines) throws Exception {
         int batches = setting.size(4, 40);
         Median appended = new Median();
         Median inserted = new Median();
@@ -39,7 +39,7 @@ public final class JournalFigure implements Figure {
             PlainInserts inserts = new PlainInserts(database);
             PlainHashes hashes = new PlainHashes();
             for (int round = 0; round <= ROUNDS; round++) {
-                Events events = new Events("round-" + round, AT_ONCE);
+                DraftBatches events = new DraftBatches("round-" + round, BATCH_SIZE);
                 Organisation organisation = new Organisation("round-" + round);
                 double ofAppends = perSecond(batches, batch -> journal.append(organisation, events.batch(batch)));
                 double ofInserts = perSecond(batches, batch -> inserts.insert(events.batch(batch)));
@@ -52,13 +52,13 @@ public final class JournalFigure implements Figure {
                 }
             }
         }
-        lines.accept(Line.of(
+        lines.accept(ReportLine.of(
                 "journal.appends-per-s",
                 appended.value(),
                 inserted.value(),
-                "entries, " + AT_ONCE + " at once; raw: insertMany of them"));
-        lines.accept(
-                Line.of("journal.hashes-per-s", appended.value(), hashed.value(), "the same; raw: SHA-256 of them"));
+                "entries, " + BATCH_SIZE + " at once; raw: insertMany of them"));
+        lines.accept(ReportLine.of(
+                "journal.hashes-per-s", appended.value(), hashed.value(), "the same; raw: SHA-256 of them"));
     }
 
     private static double perSecond(int batches, IntConsumer work) {
@@ -66,6 +66,6 @@ public final class JournalFigure implements Figure {
         for (int batch = 0; batch < batches; batch++) {
             work.accept(batch);
         }
-        return batches * AT_ONCE * NANOS_PER_SECOND / (System.nanoTime() - begin);
+        return batches * BATCH_SIZE * NANOS_PER_SECOND / (System.nanoTime() - begin);
     }
 }

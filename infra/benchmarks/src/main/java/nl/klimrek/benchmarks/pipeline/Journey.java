@@ -23,7 +23,7 @@ final class Journey {
     /**
      * @param name part of the names of everything that is stored
      * @param commands how many
-     * @param people whose they are, in turn; a multiple of the number of writers
+     * @param people number of people, who take turns; a multiple of the number of writers
      */
     Journey(String name, int commands, int people) {
         this.name = name;
@@ -36,7 +36,7 @@ final class Journey {
     }
 
     /**
-     * Somebody whom commands are about.
+     * The person of a command.
      *
      * @param id person id
      * @param conversation the aggregate

@@ -1,37 +1,40 @@
 package nl.klimrek.benchmarks.pipeline;
 
 import java.nio.file.Path;
+import java.util.Objects;
 import nl.klimrek.benchmarks.engines.Engines;
 import nl.klimrek.eventing.Organisation;
+import org.jspecify.annotations.Nullable;
 
 /** A service's aggregates, its relay, the topic, and the journal's chain. */
 final class OurPipeline implements Pipeline {
 
-    private final Writer writer;
-    private final RunningJournal journal;
-    private volatile Journey journey;
-    private volatile Organisation organisation;
+    private final PreparationWriter writer;
+    private final BenchmarkedJournal journal;
+    private volatile @Nullable Current current;
 
     OurPipeline(Engines engines, Path folder) {
-        this.writer = Writer.start(engines, "benchmark-pipeline");
-        this.journal = RunningJournal.start(engines, folder);
+        this.writer = PreparationWriter.start(engines, "benchmark-pipeline");
+        this.journal = BenchmarkedJournal.start(engines, folder);
     }
 
-    /** Each journey is an organisation of its own, so that every round starts with nothing. */
+    /** Each journey has its own organisation, so that every round starts empty. */
     @Override
     public void begin(Journey next) {
-        organisation = new Organisation(next.name());
-        journey = next;
+        current = new Current(next, new Organisation(next.name()));
         journal.begin(next);
     }
 
     @Override
     public void accept(int command) {
-        writer.save(organisation, journey.person(command));
+        Current now = Objects.requireNonNull(current, "no journey has begun");
+        writer.save(now.organisation(), now.journey().person(command));
     }
 
+    private record Current(Journey journey, Organisation organisation) {}
+
     @Override
-    public Trips trips() {
+    public RoundTrips trips() {
         return writer.trips().plus(journal.trips());
     }
 

@@ -6,11 +6,11 @@ interface Pipeline extends AutoCloseable {
     /** From now on commands are those of this journey. */
     void begin(Journey journey);
 
-    /** Takes a command; returns when it is accepted, which is before it has arrived. Called by several threads. */
+    /** Accepts a command; returns before the event has arrived. Called by several threads. */
     void accept(int command);
 
-    /** Requests to the store and to the broker so far, of all clients of this pipeline together. */
-    Trips trips();
+    /** KafkaRequestCount to the store and to the broker so far, of all clients of this pipeline together. */
+    RoundTrips trips();
 
     @Override
     void close();

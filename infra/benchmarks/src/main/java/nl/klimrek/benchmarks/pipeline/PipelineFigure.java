@@ -2,9 +2,9 @@ package nl.klimrek.benchmarks.pipeline;
 
 import java.time.Duration;
 import java.util.function.Consumer;
+import nl.klimrek.benchmarks.BenchmarkSettings;
 import nl.klimrek.benchmarks.Figure;
-import nl.klimrek.benchmarks.Line;
-import nl.klimrek.benchmarks.Setting;
+import nl.klimrek.benchmarks.ReportLine;
 import nl.klimrek.benchmarks.engines.Engines;
 
 /**
@@ -28,20 +28,20 @@ public final class PipelineFigure implements Figure {
     }
 
     @Override
-    public void measure(Setting setting, Consumer<Line> lines) throws Exception {
+    public void measure(BenchmarkSettings setting, Consumer<ReportLine> lines) throws Exception {
         int commands = setting.commands() > 0 ? setting.commands() : setting.size(2_000, 20_000);
-        // A long round is a median of its own; a short one is repeated.
+        // A long round needs no repetition.
         int rounds = commands < ENOUGH_FOR_ONE_ROUND ? ROUNDS : 1;
-        Measured ours = new Measured();
-        Measured raw = new Measured();
+        PipelineResults ours = new PipelineResults();
+        PipelineResults raw = new PipelineResults();
         try (Engines engines = Engines.start(setting, name());
                 Pipeline ourPipeline = new OurPipeline(engines, setting.folder());
                 Pipeline rawPipeline = new RawPipeline(engines)) {
             // Until both are compiled: a cold JVM measures its compiler, and whoever goes second has the other's work
             // for nothing.
             for (int warmUp = 1; warmUp <= WARM_UPS; warmUp++) {
-                Load.closed(ourPipeline, journey("warm-" + warmUp, Math.max(FEWEST, commands)));
-                Load.closed(rawPipeline, journey("warm-" + warmUp, Math.max(FEWEST, commands)));
+                LoadGenerator.closed(ourPipeline, journey("warm-" + warmUp, Math.max(FEWEST, commands)));
+                LoadGenerator.closed(rawPipeline, journey("warm-" + warmUp, Math.max(FEWEST, commands)));
             }
             for (int round = 1; round <= rounds; round++) {
                 double pace = SHARE_OF_CAPACITY * closed(engines, ourPipeline, round, commands, ours);
@@ -50,7 +50,7 @@ public final class PipelineFigure implements Figure {
                 open(rawPipeline, round, commands, pace, raw);
             }
         }
-        lines.accept(new Line(
+        lines.accept(new ReportLine(
                 "pipeline.throughput-per-s",
                 ours.perSecond.value(),
                 raw.perSecond.value(),
@@ -60,25 +60,25 @@ public final class PipelineFigure implements Figure {
         lines.accept(latency("pipeline.latency-p50-ms", ours, ours.p50.value(), raw.p50.value()));
         lines.accept(latency("pipeline.latency-p99-ms", ours, ours.p99.value(), raw.p99.value()));
         lines.accept(
-                Line.of(
+                ReportLine.of(
                         "pipeline.cpu-us",
                         ours.cpuMicros.value(),
                         raw.cpuMicros.value(),
                         "processor time of a command, engines and journal included; says more than the above on a busy machine"));
-        lines.accept(Line.of(
+        lines.accept(ReportLine.of(
                 "pipeline.store-trips",
                 ours.store.value(),
                 raw.store.value(),
                 "round trips to the store for a command, journal included"));
-        lines.accept(Line.of(
+        lines.accept(ReportLine.of(
                 "pipeline.broker-trips",
                 ours.broker.value(),
                 raw.broker.value(),
                 "requests to the broker for a command, journal included"));
     }
 
-    private static Line latency(String name, Measured ours, double our, double raw) {
-        return new Line(
+    private static ReportLine latency(String name, PipelineResults ours, double our, double raw) {
+        return new ReportLine(
                 name,
                 our,
                 raw,
@@ -87,27 +87,27 @@ public final class PipelineFigure implements Figure {
                 "command due until entry stored, on a schedule at half of our throughput");
     }
 
-    private static double closed(Engines engines, Pipeline pipeline, int round, int commands, Measured measured)
+    private static double closed(Engines engines, Pipeline pipeline, int round, int commands, PipelineResults measured)
             throws Exception {
         Journey journey = journey("closed-" + round, commands);
-        Trips before = pipeline.trips();
+        RoundTrips before = pipeline.trips();
         Duration cpu = engines.processorTime();
-        Load.closed(pipeline, journey);
+        LoadGenerator.closed(pipeline, journey);
         measured.cpuMicros.add(engines.processorTime().minus(cpu).toNanos() / NANOS_PER_MICRO / commands);
-        Trips trips = pipeline.trips().minus(before);
+        RoundTrips trips = pipeline.trips().minus(before);
         measured.perSecond.add(journey.perSecond());
         measured.store.add(trips.store() / commands);
         measured.broker.add(trips.broker() / commands);
         return journey.perSecond();
     }
 
-    private static void open(Pipeline pipeline, int round, int commands, double pace, Measured measured)
+    private static void open(Pipeline pipeline, int round, int commands, double pace, PipelineResults measured)
             throws Exception {
         int scheduled = Math.max(FEWEST, (int) Math.min(commands, pace * LONGEST_SCHEDULE_SECONDS))
                 / COMMANDS_EACH
                 * COMMANDS_EACH;
         Journey journey = journey("open-" + round, scheduled);
-        Load.open(pipeline, journey, pace);
+        LoadGenerator.open(pipeline, journey, pace);
         measured.p50.add(journey.millis(50));
         measured.p99.add(journey.millis(99));
     }

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 import nl.klimrek.benchmarks.engines.Engines;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -16,8 +17,9 @@ import org.apache.kafka.common.errors.WakeupException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.bson.Document;
 import org.bson.types.Binary;
+import org.jspecify.annotations.Nullable;
 
-/** Stores what each poll brought with one insert, then tells the broker so. */
+/** Stores the records of each poll with one insert, then commits their offsets. */
 final class RawConsumer implements AutoCloseable {
 
     static final String COMMAND = "command";
@@ -27,7 +29,7 @@ final class RawConsumer implements AutoCloseable {
 
     private final KafkaConsumer<byte[], byte[]> consumer;
     private final MongoCollection<Document> entries;
-    private final AtomicReference<Journey> journey = new AtomicReference<>();
+    private final AtomicReference<@Nullable Journey> journey = new AtomicReference<>();
     private final Thread thread = new Thread(this::consume, "raw-consumer");
 
     RawConsumer(String bootstrapServers, MongoCollection<Document> entries) {
@@ -53,9 +55,9 @@ final class RawConsumer implements AutoCloseable {
         journey.set(next);
     }
 
-    /** Requests to the broker so far. */
+    /** KafkaRequestCount to the broker so far. */
     double requests() {
-        return Requests.of(consumer.metrics(), "consumer-metrics");
+        return KafkaRequestCount.of(consumer.metrics(), "consumer-metrics");
     }
 
     private void consume() {
@@ -86,7 +88,7 @@ final class RawConsumer implements AutoCloseable {
         entries.insertMany(documents);
         long now = System.nanoTime();
         for (ConsumerRecord<byte[], byte[]> record : records) {
-            journey.get()
+            Objects.requireNonNull(journey.get())
                     .arrived(
                             ByteBuffer.wrap(record.headers().lastHeader(COMMAND).value())
                                     .getInt(),

@@ -13,6 +13,8 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import nl.klimrek.benchmarks.engines.Engines;
 import nl.klimrek.contracts.ContractJson;
@@ -21,6 +23,7 @@ import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Insert, produce, consume, insert: the least that any way from a command to a log must do, with records of the same size
@@ -29,13 +32,13 @@ import org.bson.Document;
  */
 final class RawPipeline implements Pipeline {
 
-    private final StoreWatch watch = new StoreWatch();
+    private final StoreCommandCounter watch = new StoreCommandCounter();
     private final MongoClient mongo;
     private final MongoCollection<Document> commands;
     private final Producer<byte[], byte[]> producer;
     private final RawConsumer consumer;
     private final ObjectMapper json = ContractJson.mapper();
-    private volatile Journey journey;
+    private volatile @Nullable Journey journey;
 
     RawPipeline(Engines engines) {
         mongo = MongoClients.create(MongoClientSettings.builder()
@@ -67,9 +70,13 @@ final class RawPipeline implements Pipeline {
 
     @Override
     public void accept(int command) {
-        Journey.Person person = journey.person(command);
-        Preparation state = Preparation.save(null, person).stateOr(() -> null);
-        String id = journey.name() + "/" + command;
+        Journey current = Objects.requireNonNull(journey, "no journey has begun");
+        Journey.Person person = current.person(command);
+        BenchmarkPreparation state = BenchmarkPreparation.save(Optional.empty(), person)
+                .stateOr(() -> {
+                    throw new IllegalStateException("a preparation is never refused");
+                });
+        String id = current.name() + "/" + command;
         commands.insertOne(new Document("_id", id)
                 .append("conversation", state.conversation())
                 .append("employee", state.employee())
@@ -79,9 +86,10 @@ final class RawPipeline implements Pipeline {
                 .append("salt", state.commitment().salt())
                 .append("hash", state.commitment().hash())
                 .append("key", UUID.randomUUID().toString()));
-        byte[] key = (journey.name() + "/" + person.id()).getBytes(StandardCharsets.UTF_8);
+        byte[] key = (current.name() + "/" + person.id()).getBytes(StandardCharsets.UTF_8);
         ProducerRecord<byte[], byte[]> event = new ProducerRecord<>(Engines.RAW_TOPIC, key, bytes(state));
-        headers(id, person).forEach((name, value) -> event.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
+        headers(id, current, person)
+                .forEach((name, value) -> event.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
         event.headers()
                 .add(
                         RawConsumer.COMMAND,
@@ -89,8 +97,8 @@ final class RawPipeline implements Pipeline {
         producer.send(event);
     }
 
-    /** What an event says of itself, so that a record is as large as ours. */
-    private Map<String, String> headers(String id, Journey.Person person) {
+    /** The headers of a real event, so that records have the same size. */
+    private Map<String, String> headers(String id, Journey current, Journey.Person person) {
         Map<String, String> headers = new LinkedHashMap<>();
         headers.put("ce_specversion", "1.0");
         headers.put(RawConsumer.ID, id);
@@ -98,8 +106,8 @@ final class RawPipeline implements Pipeline {
         headers.put("ce_source", "/klimrek/conversations");
         headers.put("ce_subject", person.conversation());
         headers.put("ce_time", Instant.now().truncatedTo(ChronoUnit.MILLIS).toString());
-        headers.put("ce_partitionkey", journey.name() + "/" + person.id());
-        headers.put("ce_organisation", journey.name());
+        headers.put("ce_partitionkey", current.name() + "/" + person.id());
+        headers.put("ce_organisation", current.name());
         headers.put("ce_sequence", "1");
         headers.put("ce_correlationid", UUID.randomUUID().toString());
         headers.put("ce_actor", person.id());
@@ -107,7 +115,7 @@ final class RawPipeline implements Pipeline {
         return headers;
     }
 
-    private byte[] bytes(Preparation state) {
+    private byte[] bytes(BenchmarkPreparation state) {
         try {
             return json.writeValueAsBytes(state.fact());
         } catch (JsonProcessingException e) {
@@ -116,8 +124,9 @@ final class RawPipeline implements Pipeline {
     }
 
     @Override
-    public Trips trips() {
-        return new Trips(watch.sent(), Requests.of(producer.metrics(), "producer-metrics") + consumer.requests());
+    public RoundTrips trips() {
+        return new RoundTrips(
+                watch.sent(), KafkaRequestCount.of(producer.metrics(), "producer-metrics") + consumer.requests());
     }
 
     @Override

@@ -6,16 +6,18 @@ import com.mongodb.event.CommandSucceededEvent;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
 import org.bson.BsonDocument;
 import org.bson.BsonValue;
+import org.jspecify.annotations.Nullable;
 
 /** Sees the journal's inserts of entries go out, and tells the journey when the store has answered them. */
-final class StoredEntries extends StoreWatch {
+final class StoredEntries extends StoreCommandCounter {
 
     private final Map<Integer, List<Integer>> underWay = new ConcurrentHashMap<>();
-    private final AtomicReference<Journey> journey = new AtomicReference<>();
+    private final AtomicReference<@Nullable Journey> journey = new AtomicReference<>();
 
     void begin(Journey next) {
         journey.set(next);
@@ -47,7 +49,8 @@ final class StoredEntries extends StoreWatch {
         List<Integer> commands = underWay.remove(event.getRequestId());
         if (commands != null) {
             long now = System.nanoTime();
-            commands.forEach(command -> journey.get().arrived(command, now));
+            Journey current = Objects.requireNonNull(journey.get());
+            commands.forEach(command -> current.arrived(command, now));
         }
     }
 

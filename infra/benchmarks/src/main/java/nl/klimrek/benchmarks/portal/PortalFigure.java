@@ -11,9 +11,9 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import nl.klimrek.benchmarks.BenchmarkSettings;
 import nl.klimrek.benchmarks.Figure;
-import nl.klimrek.benchmarks.Line;
-import nl.klimrek.benchmarks.Setting;
+import nl.klimrek.benchmarks.ReportLine;
 import nl.klimrek.benchmarks.engines.ChildProcess;
 import org.HdrHistogram.Histogram;
 
@@ -42,7 +42,7 @@ public final class PortalFigure implements Figure {
     }
 
     @Override
-    public void measure(Setting setting, Consumer<Line> lines) throws Exception {
+    public void measure(BenchmarkSettings setting, Consumer<ReportLine> lines) throws Exception {
         Path data = setting.folder().resolve("portal");
         int port = port(setting.port());
         String base = "http://localhost:" + port;
@@ -58,7 +58,7 @@ public final class PortalFigure implements Figure {
                 "" + port(setting.mongoPort())))) {
             up.awaitLine("Klimrek is ready");
             bytes(base, data, lines);
-            GrowingRoster roster = new GrowingRoster(base, List.of("infra/token", "hr", "--port", "" + port));
+            RosterGrowth roster = new RosterGrowth(base, List.of("infra/token", "hr", "--port", "" + port));
             times(setting, base, data, 14, lines);
             for (int people : setting.full() ? List.of(1_000, 10_000) : List.of(1_000)) {
                 roster.growTo(people);
@@ -67,20 +67,20 @@ public final class PortalFigure implements Figure {
         }
     }
 
-    private static void times(Setting setting, String base, Path data, int people, Consumer<Line> lines)
+    private static void times(BenchmarkSettings setting, String base, Path data, int people, Consumer<ReportLine> lines)
             throws Exception {
         int rounds = setting.size(60, 300);
         for (Map.Entry<String, List<String>> pages : PAGES.entrySet()) {
             SignedInReader reader = SignedInReader.of(base, data, pages.getKey());
             Histogram raw = timed(reader, "/assets/icon.svg", rounds);
             for (String page : pages.getValue()) {
-                lines.accept(Line.of(
+                lines.accept(ReportLine.of(
                         "portal" + page.replace('/', '.') + "-" + people + "-requests",
                         requests(reader.get(page)),
                         Double.NaN,
                         "requests to services that one page takes"));
                 Histogram ours = timed(reader, page, rounds);
-                lines.accept(new Line(
+                lines.accept(new ReportLine(
                         "portal" + page.replace('/', '.') + "-" + people + "-ms",
                         millis(ours.getValueAtPercentile(50)),
                         millis(raw.getValueAtPercentile(50)),
@@ -106,7 +106,7 @@ public final class PortalFigure implements Figure {
         return times;
     }
 
-    private static void bytes(String base, Path data, Consumer<Line> lines) throws Exception {
+    private static void bytes(String base, Path data, Consumer<ReportLine> lines) throws Exception {
         SignedInReader reader = SignedInReader.of(base, data, "anna");
         HttpResponse<byte[]> page = reader.get("/me");
         double first = page.body().length;
@@ -117,9 +117,9 @@ public final class PortalFigure implements Figure {
                 first += reader.get(assets.group(1)).body().length;
             }
         }
-        lines.accept(Line.of(
+        lines.accept(ReportLine.of(
                 "portal.first-load-kB", first / KILO, Double.NaN, "/me with its style, scripts and icons, compressed"));
-        lines.accept(Line.of(
+        lines.accept(ReportLine.of(
                 "portal.later-load-kB", page.body().length / KILO, Double.NaN, "/me when a browser has the rest"));
     }
 

@@ -17,7 +17,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
 
-/** Somebody's browser: keeps cookies, takes compressed answers, follows redirects. */
+/** A signed-in browser: keeps cookies, accepts compression, follows redirects. */
 final class SignedInReader {
     private static final Pattern CSRF = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
     private final String base;

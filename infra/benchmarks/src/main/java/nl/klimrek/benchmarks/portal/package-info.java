@@ -1,2 +1,5 @@
-/** What a page of the portal costs: time, bytes and requests to services. */
+/** The cost of a portal page: time, bytes and requests to services. */
+@NullMarked
 package nl.klimrek.benchmarks.portal;
+
+import org.jspecify.annotations.NullMarked;

@@ -4,13 +4,14 @@ import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoCollection;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import nl.klimrek.benchmarks.BenchmarkSettings;
 import nl.klimrek.benchmarks.Figure;
-import nl.klimrek.benchmarks.Line;
-import nl.klimrek.benchmarks.Setting;
+import nl.klimrek.benchmarks.ReportLine;
 import nl.klimrek.benchmarks.engines.Engines;
-import nl.klimrek.benchmarks.pipeline.Writer;
+import nl.klimrek.benchmarks.pipeline.PreparationWriter;
 import org.HdrHistogram.Histogram;
 import org.bson.Document;
 
@@ -32,40 +33,45 @@ public final class ScaleFigure implements Figure {
     }
 
     @Override
-    public void measure(Setting setting, Consumer<Line> lines) throws Exception {
+    public void measure(BenchmarkSettings setting, Consumer<ReportLine> lines) throws Exception {
         int commands = setting.size(1_000, 10_000);
         Map<Integer, Histogram> ours = new TreeMap<>();
         Map<Integer, Histogram> raw = new TreeMap<>();
         try (Engines engines = Engines.start(setting, name());
                 MongoClient mongo = MongoClients.create(engines.mongoUri());
-                Writer writer = Writer.start(engines, DATABASE)) {
-            MongoCollection<Document> documents = mongo.getDatabase(DATABASE).getCollection(Writer.COLLECTION);
-            Filling filling = new Filling(writer, documents, ORGANISATION);
-            Timing.of(WARM_UP, command -> writer.save("warm", "p" + command % 50, "c" + command % 50));
+                PreparationWriter writer = PreparationWriter.start(engines, DATABASE)) {
+            MongoCollection<Document> documents =
+                    mongo.getDatabase(DATABASE).getCollection(PreparationWriter.COLLECTION);
+            CollectionFiller filling = new CollectionFiller(writer, documents, ORGANISATION);
+            CommandTiming.of(WARM_UP, command -> writer.save("warm", "p" + command % 50, "c" + command % 50));
             for (int size : new int[] {FEW, MANY}) {
                 filling.upTo(size);
                 int step = size / FEW;
-                ours.put(size, Timing.of(commands, command -> {
+                ours.put(size, CommandTiming.of(commands, command -> {
                     int document = command % FEW * step;
                     writer.save(ORGANISATION, "p" + document, "c" + document);
                 }));
-                raw.put(size, Timing.of(commands, command -> {
+                raw.put(size, CommandTiming.of(commands, command -> {
                     Document id = new Document("_id", ORGANISATION + "/c" + command % FEW * step);
                     documents.find(id).first();
                     documents.updateOne(id, new Document("$set", new Document("touched", command)));
                 }));
-                lines.accept(line("scale.command-at-" + size + "-us", ours.get(size), raw.get(size)));
+                lines.accept(line("scale.command-at-" + size + "-us", at(ours, size), at(raw, size)));
             }
         }
-        lines.accept(Line.of(
+        lines.accept(ReportLine.of(
                 "scale.growth",
-                ours.get(MANY).getValueAtPercentile(50),
-                ours.get(FEW).getValueAtPercentile(50),
+                at(ours, MANY).getValueAtPercentile(50),
+                at(ours, FEW).getValueAtPercentile(50),
                 "p50 in us at " + MANY + " beside at " + FEW + " documents: a ratio near 1 is flat"));
     }
 
-    private static Line line(String name, Histogram ours, Histogram raw) {
-        return new Line(
+    private static Histogram at(Map<Integer, Histogram> measured, int size) {
+        return Objects.requireNonNull(measured.get(size));
+    }
+
+    private static ReportLine line(String name, Histogram ours, Histogram raw) {
+        return new ReportLine(
                 name,
                 ours.getValueAtPercentile(50),
                 raw.getValueAtPercentile(50),

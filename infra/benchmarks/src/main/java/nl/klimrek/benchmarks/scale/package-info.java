@@ -1,2 +1,5 @@
-/** What a command costs when there are few documents, and when there are many. */
+/** The cost of a command with few documents and with many. */
+@NullMarked
 package nl.klimrek.benchmarks.scale;
+
+import org.jspecify.annotations.NullMarked;

@@ -6,10 +6,10 @@ import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
+import nl.klimrek.benchmarks.BenchmarkSettings;
 import nl.klimrek.benchmarks.Figure;
-import nl.klimrek.benchmarks.Line;
 import nl.klimrek.benchmarks.Median;
-import nl.klimrek.benchmarks.Setting;
+import nl.klimrek.benchmarks.ReportLine;
 import nl.klimrek.benchmarks.engines.ChildProcess;
 import nl.klimrek.benchmarks.engines.Engines;
 
@@ -27,7 +27,7 @@ public final class StartFigure implements Figure {
     }
 
     @Override
-    public void measure(Setting setting, Consumer<Line> lines) throws Exception {
+    public void measure(BenchmarkSettings setting, Consumer<ReportLine> lines) throws Exception {
         Starts ours = new Starts();
         Starts raw = new Starts();
         for (int round = 1; round <= setting.size(1, 3); round++) {
@@ -39,13 +39,14 @@ public final class StartFigure implements Figure {
                 engines(setting, folder + "-raw", seconds, raw.memory);
             }
         }
-        lines.accept(Line.of(
+        lines.accept(ReportLine.of(
                 "start.empty-s", ours.empty.value(), raw.empty.value(), "until ready; raw: broker and store only"));
-        lines.accept(Line.of("start.again-s", ours.again.value(), raw.again.value(), "on what the first start left"));
-        lines.accept(Line.of("start.memory-MiB", ours.memory.value(), raw.memory.value(), "resident when ready"));
+        lines.accept(
+                ReportLine.of("start.again-s", ours.again.value(), raw.again.value(), "on what the first start left"));
+        lines.accept(ReportLine.of("start.memory-MiB", ours.memory.value(), raw.memory.value(), "resident when ready"));
     }
 
-    private static void platform(Setting setting, Path data, Median seconds, Median memory) throws Exception {
+    private static void platform(BenchmarkSettings setting, Path data, Median seconds, Median memory) throws Exception {
         List<String> command = List.of(
                 "infra/up",
                 "--data",
@@ -64,7 +65,8 @@ public final class StartFigure implements Figure {
         }
     }
 
-    private static void engines(Setting setting, String folder, Median seconds, Median memory) throws Exception {
+    private static void engines(BenchmarkSettings setting, String folder, Median seconds, Median memory)
+            throws Exception {
         long begin = System.nanoTime();
         try (Engines engines = Engines.start(setting, folder)) {
             seconds.add((System.nanoTime() - begin) / NANOS_PER_SECOND);

@@ -1,2 +1,5 @@
-/** How long the whole platform takes to start, and how much memory it then has. */
+/** Start time and memory of the whole platform. */
+@NullMarked
 package nl.klimrek.benchmarks.start;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,103 @@
+package nl.klimrek.acceptance.chaos;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+import nl.klimrek.acceptance.chaos.Nemesis.Trouble;
+import nl.klimrek.embedded.kafka.EmbeddedCluster;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.StringSerializer;
+
+/**
+ * Faults of the brokers. There are none when the brokers are shared.
+ *
+ * @param bootstrapServers where they are
+ * @param probe topic on which to see whether a record is acknowledged
+ * @param over counted down when the run ends early
+ */
+record BrokerFaults(Optional<EmbeddedCluster> cluster, String bootstrapServers, String probe, CountDownLatch over) {
+
+    private static final int DOWN_MILLIS = 2_000;
+    private static final int NO_QUORUM_TIMEOUT_MILLIS = 4_000;
+    private static final int RECOVERY_TIMEOUT_MILLIS = 60_000;
+
+    List<Trouble> troubles(Random random) {
+        return cluster.map(ours -> List.of(
+                        new Trouble("stop one of three brokers", () -> stopOne(ours, random)),
+                        new Trouble("stop two of three brokers", () -> stopTwo(ours, random))))
+                .orElse(List.of());
+    }
+
+    private void stopOne(EmbeddedCluster ours, Random random) throws InterruptedException {
+        end(ours, 1 + random.nextInt(EmbeddedCluster.NODES), random);
+        assertThat(acknowledges(RECOVERY_TIMEOUT_MILLIS))
+                .as("two of three brokers acknowledge")
+                .isTrue();
+        over.await(DOWN_MILLIS, TimeUnit.MILLISECONDS);
+        ours.startMissing();
+    }
+
+    private void stopTwo(EmbeddedCluster ours, Random random) throws InterruptedException {
+        List<Integer> ids = new ArrayList<>(
+                IntStream.rangeClosed(1, EmbeddedCluster.NODES).boxed().toList());
+        Collections.shuffle(ids, random);
+        end(ours, ids.get(0), random);
+        end(ours, ids.get(1), random);
+        assertThat(acknowledges(NO_QUORUM_TIMEOUT_MILLIS))
+                .as("one of three brokers acknowledges, though two have to")
+                .isFalse();
+        ours.startMissing();
+        assertThat(acknowledges(RECOVERY_TIMEOUT_MILLIS))
+                .as("three brokers acknowledge again")
+                .isTrue();
+    }
+
+    /** Stops the broker or kills it. */
+    private static void end(EmbeddedCluster ours, int id, Random random) {
+        if (random.nextBoolean()) {
+            ours.stop(id);
+        } else {
+            ours.kill(id);
+        }
+    }
+
+    private boolean acknowledges(int withinMillis) throws InterruptedException {
+        Map<String, Object> settings = Map.of(
+                "bootstrap.servers",
+                bootstrapServers,
+                "acks",
+                "all",
+                "linger.ms",
+                0,
+                "enable.idempotence",
+                false,
+                "request.timeout.ms",
+                Math.min(withinMillis, 2_000),
+                "delivery.timeout.ms",
+                withinMillis,
+                "max.block.ms",
+                withinMillis);
+        KafkaProducer<String, String> producer =
+                new KafkaProducer<>(settings, new StringSerializer(), new StringSerializer());
+        try {
+            producer.send(new ProducerRecord<>(probe, "probe")).get();
+            return true;
+        } catch (ExecutionException notAcknowledged) {
+            return false;
+        } finally {
+            // A close with a timeout would wait for stopped brokers.
+            producer.close(Duration.ZERO);
+        }
+    }
+}

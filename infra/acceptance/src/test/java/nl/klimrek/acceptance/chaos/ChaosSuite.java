@@ -1,0 +1,25 @@
+package nl.klimrek.acceptance.chaos;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+/**
+ * Checks every guarantee after every fault. {@code -Dklimrek.seed} repeats a run, {@code -Dklimrek.chaos.minutes}
+ * prolongs it.
+ */
+abstract class ChaosSuite {
+
+    /** The brokers and the store to run on. */
+    abstract ChaosEngines engines();
+
+    @Test
+    void every_guarantee_holds_after_every_fault() throws Exception {
+        try (ChaosEngines engines = engines()) {
+            ChaosEnvironment environment = new ChaosRun(ChaosOptions.drawn(), engines, ProtocolBreach.NONE).run(true);
+            assertThat(environment.fired())
+                    .as("where an instance died")
+                    .allSatisfy((point, times) -> assertThat(times).hasPositiveValue());
+        }
+    }
+}

@@ -1,0 +1,153 @@
+package nl.klimrek.acceptance.processes;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.BindException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import nl.klimrek.contracts.TopicDefinition;
+import nl.klimrek.conversations.ConversationsService;
+import nl.klimrek.embedded.kafka.EmbeddedCluster;
+import nl.klimrek.embedded.kafka.TopicSpec;
+import nl.klimrek.journal.JournalService;
+import nl.klimrek.learningbudgets.LearningBudgetsService;
+import nl.klimrek.people.PeopleService;
+import nl.klimrek.popforms.PopFormsService;
+import nl.klimrek.portal.PortalService;
+import nl.klimrek.testkit.service.TestTokens;
+
+/** The platform with each service, the store and each broker in its own process. */
+final class SeparateProcessesPlatform implements AutoCloseable {
+
+    static final String PORTAL = "portal";
+    static final String STORE = "store";
+
+    private static final Map<String, Class<?>> SERVICES = services();
+
+    private final EmbeddedCluster brokers;
+    private final Map<String, Integer> ports = new HashMap<>();
+    private final Map<String, ServiceProcess> processes = new LinkedHashMap<>();
+
+    /** Starts all processes in this empty folder. */
+    SeparateProcessesPlatform(Path folder) {
+        brokers = EmbeddedCluster.start(folder.resolve("brokers"));
+        try {
+            brokers.createTopics(TopicDefinition.all().stream()
+                    .flatMap(SeparateProcessesPlatform::plans)
+                    .toList());
+            Stream.concat(SERVICES.keySet().stream(), Stream.of(STORE)).forEach(name -> ports.put(name, freePort()));
+            processes.put(
+                    STORE,
+                    new ServiceProcess(
+                            STORE,
+                            folder,
+                            StoreProcess.class,
+                            List.of(
+                                    folder.resolve(STORE).toString(),
+                                    ports.get(STORE).toString())));
+            SERVICES.forEach((name, main) ->
+                    processes.put(name, new ServiceProcess(name, folder, main, settings(name, folder))));
+        } catch (RuntimeException e) {
+            close();
+            throw e;
+        }
+    }
+
+    private static Map<String, Class<?>> services() {
+        Map<String, Class<?>> services = new LinkedHashMap<>();
+        services.put("people", PeopleService.class);
+        services.put("conversations", ConversationsService.class);
+        services.put("pop-forms", PopFormsService.class);
+        services.put("learning-budgets", LearningBudgetsService.class);
+        services.put("journal", JournalService.class);
+        services.put(PORTAL, PortalService.class);
+        return services;
+    }
+
+    private List<String> settings(String service, Path folder) {
+        Map<String, Object> settings = new LinkedHashMap<>(TestTokens.properties());
+        settings.put("server.port", ports.get(service));
+        settings.put("spring.kafka.bootstrap-servers", brokers.bootstrapServers());
+        settings.put("spring.data.mongodb.uri", "mongodb://127.0.0.1:" + ports.get(STORE));
+        settings.put("klimrek.people.sources." + HrSystem.SOURCE, HrSystem.ORGANISATION);
+        settings.put("klimrek.journal.signing-key", folder.resolve("journal-key.pem"));
+        settings.put("klimrek.eventing.lease", "10s");
+        settings.put("klimrek.eventing.sweep-every", "3s");
+        if (service.equals(PORTAL)) {
+            SERVICES.keySet().stream()
+                    .filter(name -> !name.equals(PORTAL))
+                    .forEach(name -> settings.put("klimrek.portal.services." + name, url(name)));
+        }
+        List<String> arguments = new ArrayList<>();
+        settings.forEach((name, value) -> arguments.add("--" + name + "=" + value));
+        return arguments;
+    }
+
+    private static Stream<TopicSpec> plans(TopicDefinition topic) {
+        return Stream.concat(
+                Stream.of(new TopicSpec(topic.name(), topic.partitions(), topic.settings())),
+                topic.readers().stream()
+                        .map(reader -> new TopicSpec(
+                                TopicDefinition.deadLetters(topic.name(), reader),
+                                1,
+                                TopicDefinition.deadLetterSettings())));
+    }
+
+    /** Picks a port below the range of outgoing connections, so that it stays free until it is used. */
+    private int freePort() {
+        while (true) {
+            int port = ThreadLocalRandom.current().nextInt(10_000, 20_000);
+            try (ServerSocket free = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+                if (!ports.containsValue(port)) {
+                    return free.getLocalPort();
+                }
+            } catch (BindException taken) {
+                continue;
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+
+    String url(String service) {
+        return "http://127.0.0.1:" + ports.get(service);
+    }
+
+    String bootstrapServers() {
+        return brokers.bootstrapServers();
+    }
+
+    EmbeddedCluster brokers() {
+        return brokers;
+    }
+
+    /** All processes except the brokers. */
+    List<ServiceProcess> processes() {
+        return List.copyOf(processes.values());
+    }
+
+    /** The last lines of each process's log, for a failure message. */
+    String logTail() {
+        return processes.values().stream().map(ServiceProcess::logTail).collect(Collectors.joining("\n"));
+    }
+
+    /** The services' names. */
+    static List<String> serviceNames() {
+        return List.copyOf(SERVICES.keySet());
+    }
+
+    @Override
+    public void close() {
+        processes.values().forEach(ServiceProcess::close);
+        brokers.close();
+    }
+}

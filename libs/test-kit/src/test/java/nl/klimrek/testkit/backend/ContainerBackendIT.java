@@ -1,0 +1,4 @@
+package nl.klimrek.testkit.backend;
+
+@RunsOn(BackendKind.CONTAINERS)
+class ContainerBackendIT extends BackendSuite {}

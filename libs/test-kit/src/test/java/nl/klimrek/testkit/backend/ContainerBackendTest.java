@@ -1,4 +1,0 @@
-package nl.klimrek.testkit.backend;
-
-@RunsOn(BackendKind.CONTAINERS)
-class ContainerBackendTest extends BackendSuite {}

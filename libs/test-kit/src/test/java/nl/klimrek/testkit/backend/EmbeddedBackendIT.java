@@ -1,0 +1,4 @@
+package nl.klimrek.testkit.backend;
+
+@RunsOn(BackendKind.EMBEDDED)
+class EmbeddedBackendIT extends BackendSuite {}

@@ -1,4 +1,0 @@
-package nl.klimrek.testkit.backend;
-
-@RunsOn(BackendKind.EMBEDDED)
-class EmbeddedBackendTest extends BackendSuite {}
