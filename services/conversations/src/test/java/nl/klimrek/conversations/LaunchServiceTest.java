@@ -12,7 +12,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import nl.klimrek.conversations.Api.Answer;
-import nl.klimrek.conversations.cycle.Plannings;
+import nl.klimrek.conversations.cycle.run.PlanningService;
 import org.junit.jupiter.api.Test;
 
 /** Cycles that are launched at the same time, and launches that are killed: nobody is asked to be in two places. */
@@ -70,7 +70,7 @@ class LaunchServiceTest {
             CutOff.before(write);
             hr.post("/cycles/" + cycle + "/plan", "");
             reached = CutOff.mend();
-            RunningConversations.bean(Plannings.class).resume();
+            RunningConversations.bean(PlanningService.class).resume();
             // Killed before the run was written down, there is nothing to take up: nobody was told that it began.
             if (hr.get("/cycles/" + cycle).ok().json().path("planning").isMissingNode()) {
                 hr.post("/cycles/" + cycle + "/plan", "").ok();

@@ -10,14 +10,14 @@ import java.time.LocalDate;
 import java.util.List;
 import nl.klimrek.contracts.conversations.ConversationReason;
 import nl.klimrek.contracts.conversations.ConversationType;
-import nl.klimrek.conversations.cycle.Planning;
-import nl.klimrek.conversations.cycle.Plannings;
+import nl.klimrek.conversations.cycle.PlanningProgress;
+import nl.klimrek.conversations.cycle.run.PlanningService;
 import nl.klimrek.conversations.dialogue.Conversation;
 import nl.klimrek.conversations.dialogue.ConversationIds;
+import nl.klimrek.conversations.dialogue.ConversationPlan;
 import nl.klimrek.conversations.dialogue.Participants;
-import nl.klimrek.conversations.dialogue.Plan;
 import nl.klimrek.conversations.dialogue.Relation;
-import nl.klimrek.conversations.dialogue.Window;
+import nl.klimrek.conversations.dialogue.scheduling.Window;
 import nl.klimrek.eventing.Cause;
 import nl.klimrek.eventing.Key;
 import org.junit.jupiter.api.Test;
@@ -39,7 +39,7 @@ class ResumedPlanningTest {
                 .text("/id");
         begun(cycle);
         planned(cycle, "emma");
-        bean(Plannings.class).resume();
+        bean(PlanningService.class).resume();
         await().atMost(Duration.ofSeconds(20))
                 .untilAsserted(() -> assertThat(hr.get("/cycles/" + cycle)
                                 .json()
@@ -76,7 +76,7 @@ class ResumedPlanningTest {
                         Key.of(company.organisation(), cycle),
                         Cause.system("test"),
                         found -> found.orElseThrow()
-                                .plan(Planning.started(
+                                .plan(PlanningProgress.started(
                                         RUN,
                                         Cause.command("hella", "key", "same")
                                                 .withCorrelation("asked")
@@ -92,7 +92,8 @@ class ResumedPlanningTest {
                         Key.of(company.organisation(), id),
                         Cause.system("test"),
                         none -> Conversation.planned(
-                                new Plan(id, ConversationType.CHECK_IN, ConversationReason.CADENCE, cycle, RUN),
+                                new ConversationPlan(
+                                        id, ConversationType.CHECK_IN, ConversationReason.CADENCE, cycle, RUN),
                                 Participants.of(employee, "mark", Relation.LINE),
                                 new Window(today, today.plusDays(41)),
                                 today));

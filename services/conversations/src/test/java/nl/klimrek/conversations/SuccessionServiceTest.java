@@ -7,7 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.StreamSupport;
-import nl.klimrek.conversations.deadline.MissedWindows;
+import nl.klimrek.conversations.lifecycle.MissedWindowSweep;
 import org.junit.jupiter.api.Test;
 
 /** People come and go, and days pass; conversations follow. */
@@ -205,7 +205,7 @@ class SuccessionServiceTest {
                                 missed.employee.get("/conversations").json().path("items"))
                         .hasSize(2));
         RunningConversations.bean(MovableClock.class).move(Duration.ofDays(25));
-        RunningConversations.bean(MissedWindows.class).sweep();
+        RunningConversations.bean(MissedWindowSweep.class).sweep();
         assertThat(missed.status()).isEqualTo("MISSED");
         assertThat(agreed.status()).isEqualTo("ACCEPTED");
         assertThat(missed.step(missed.employee, "invitation", Talk.slot(3)).ok().text("/status"))

@@ -13,7 +13,7 @@ import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.stream.Stream;
 import nl.klimrek.contracts.people.Weekday;
-import nl.klimrek.conversations.planning.Holidays;
+import nl.klimrek.planner.task.HolidayCalendar;
 import nl.klimrek.servicekit.security.Role;
 import org.junit.jupiter.api.Test;
 
@@ -109,7 +109,7 @@ class TimesServiceTest {
     }
 
     private static LocalDate weekWithoutHoliday(LocalDate after) {
-        Holidays holidays = RunningConversations.bean(Holidays.class);
+        HolidayCalendar holidays = RunningConversations.bean(HolidayCalendar.class);
         return Stream.iterate(after.with(TemporalAdjusters.next(DayOfWeek.MONDAY)), week -> week.plusWeeks(1))
                 .filter(week -> week.datesUntil(week.plusDays(7))
                         .noneMatch(day -> holidays.in("nl", day.getYear()).contains(day)))

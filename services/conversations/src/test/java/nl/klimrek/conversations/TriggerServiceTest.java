@@ -23,7 +23,7 @@ import nl.klimrek.contracts.popforms.GoalStalled;
 import nl.klimrek.contracts.popforms.Origin;
 import nl.klimrek.contracts.popforms.Purpose;
 import nl.klimrek.contracts.popforms.Validation;
-import nl.klimrek.conversations.trigger.Awaiting;
+import nl.klimrek.conversations.lifecycle.trigger.AwaitedDayService;
 import nl.klimrek.servicekit.security.Role;
 import org.junit.jupiter.api.Test;
 
@@ -58,7 +58,7 @@ class TriggerServiceTest {
         company.isAbsent("emma", "mark", today.minusDays(20), today.minusDays(1));
         company.isAbsent("finn", "mark", today.minusDays(20), today.plusDays(1));
         awaitReasons("emma", "ABSENCE_ENDED CHECK_IN");
-        bean(Awaiting.class).sweep();
+        bean(AwaitedDayService.class).sweep();
         assertStays("finn");
     }
 
@@ -111,7 +111,7 @@ class TriggerServiceTest {
                 new EvidenceAdded(
                         "pop-emma", "emma", "g-open", "e-2", Validation.DIPLOMA, today.plusDays(300), COMMITMENT));
         await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> {
-            bean(Awaiting.class).sweep();
+            bean(AwaitedDayService.class).sweep();
             assertThat(reasons("emma"))
                     .containsExactlyInAnyOrder("AGREEMENT_OVERDUE CHECK_IN", "CERTIFICATE_EXPIRING DEVELOPMENT");
         });
@@ -127,7 +127,7 @@ class TriggerServiceTest {
                 new EvidenceAdded(
                         "pop-gwen", "gwen", "g-open", "e-1", Validation.DIPLOMA, today.plusDays(30), COMMITMENT));
         RunningConversations.awaitEverythingHeard();
-        bean(Awaiting.class).sweep();
+        bean(AwaitedDayService.class).sweep();
         assertStays("gwen");
         company.joins(null, "olga").repeats("olga");
         awaitReasons("gwen", "JOINED ONBOARDING", "JOINED ONBOARDING", "CERTIFICATE_EXPIRING DEVELOPMENT");

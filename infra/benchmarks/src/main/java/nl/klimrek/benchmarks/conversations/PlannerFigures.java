@@ -15,12 +15,12 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import nl.klimrek.benchmarks.Line;
 import nl.klimrek.benchmarks.Median;
-import nl.klimrek.conversations.dialogue.Slot;
-import nl.klimrek.conversations.planning.Days;
-import nl.klimrek.conversations.planning.DueTalk;
-import nl.klimrek.conversations.planning.PersonCalendar;
-import nl.klimrek.conversations.planning.SlotPlan;
-import nl.klimrek.conversations.planning.Timetable;
+import nl.klimrek.planner.task.PlannedSlot;
+import nl.klimrek.planner.task.DateRange;
+import nl.klimrek.planner.task.ConversationToPlan;
+import nl.klimrek.planner.task.PersonCalendar;
+import nl.klimrek.planner.task.SlotPlan;
+import nl.klimrek.planner.Timetable;
 import org.HdrHistogram.Histogram;
 
 /** The planner alone, in one thread. Raw sorts the same conversations and gives each the first day of its window. */
@@ -93,10 +93,10 @@ final class PlannerFigures {
         Histogram micros = new Histogram(TimeUnit.MINUTES.toMicros(1), 3);
         int must = 0;
         int moved = 0;
-        List<DueTalk> talks = half.task().talks();
+        List<ConversationToPlan> talks = half.task().talks();
         for (int i = 0; i < ABSENCES; i++) {
-            DueTalk talk = talks.get(i * (talks.size() / ABSENCES));
-            Slot slot = plan.slots().get(talk.conversation());
+            ConversationToPlan talk = talks.get(i * (talks.size() / ABSENCES));
+            PlannedSlot slot = plan.slots().get(talk.conversation());
             if (slot != null) {
                 // Every other time the manager is away, so that several have to move.
                 String who = i % 2 == 0 ? talk.employee() : talk.manager();
@@ -108,7 +108,7 @@ final class PlannerFigures {
                                 && LocalDate.ofInstant(other.start(), HalfAYear.ZONE)
                                         .equals(day))
                         .count();
-                PersonCalendar away = calendars.get(who).away(new Days(day, day));
+                PersonCalendar away = calendars.get(who).away(new DateRange(day, day));
                 long begin = System.nanoTime();
                 moved += timetable.change(away).size();
                 micros.recordValue(TimeUnit.NANOSECONDS.toMicros(System.nanoTime() - begin));
@@ -125,11 +125,11 @@ final class PlannerFigures {
     }
 
     /** What no planner does in less: put them in order, and say a day for each. */
-    private static Map<String, LocalDate> withoutConstraints(List<DueTalk> talks) {
-        DueTalk[] sorted = talks.toArray(DueTalk[]::new);
-        Arrays.sort(sorted, Comparator.comparing(DueTalk::until).thenComparing(DueTalk::conversation));
+    private static Map<String, LocalDate> withoutConstraints(List<ConversationToPlan> talks) {
+        ConversationToPlan[] sorted = talks.toArray(ConversationToPlan[]::new);
+        Arrays.sort(sorted, Comparator.comparing(ConversationToPlan::until).thenComparing(ConversationToPlan::conversation));
         Map<String, LocalDate> days = new HashMap<>();
-        for (DueTalk talk : sorted) {
+        for (ConversationToPlan talk : sorted) {
             days.put(talk.conversation(), talk.from());
         }
         return days;

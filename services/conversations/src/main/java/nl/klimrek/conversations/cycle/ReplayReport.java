@@ -33,7 +33,7 @@ public record ReplayReport(
         summary = List.copyOf(summary);
     }
 
-    ReplayReport saying(List<String> sentences) {
+    public ReplayReport saying(List<String> sentences) {
         return new ReplayReport(from, until, people, withoutManager, types, load, sentences);
     }
 

@@ -3,6 +3,13 @@ package nl.klimrek.conversations.dialogue;
 import java.util.Optional;
 import java.util.function.Supplier;
 import nl.klimrek.contracts.conversations.Side;
+import nl.klimrek.conversations.dialogue.preparation.Agenda;
+import nl.klimrek.conversations.dialogue.preparation.AgendaPoint;
+import nl.klimrek.conversations.dialogue.preparation.Preparation;
+import nl.klimrek.conversations.dialogue.preparation.Preparations;
+import nl.klimrek.conversations.dialogue.preparation.SharedNote;
+import nl.klimrek.conversations.questions.Questionnaire;
+import nl.klimrek.conversations.questions.SelectedQuestion;
 import nl.klimrek.eventing.Decision;
 import nl.klimrek.eventing.Refusal;
 
@@ -10,10 +17,10 @@ import nl.klimrek.eventing.Refusal;
 record Bringing(Conversation now) {
 
     /** @param sheet what the draft answers; a sheet the side had before stays */
-    Decision<Conversation> prepared(Side by, Sheet sheet, Preparation draft) {
+    Decision<Conversation> prepared(Side by, Questionnaire sheet, Preparation draft) {
         Preparations kept = before().with(by, draft.withShared(false));
         Conversation prepared = with(kept.sheet(by).isPresent() ? kept : kept.with(by, sheet));
-        return Decision.accept(prepared, ConversationFacts.of(prepared).prepared(by));
+        return Decision.accept(prepared, ConversationEvents.of(prepared).prepared(by));
     }
 
     Decision<Conversation> shared(Side by) {
@@ -31,7 +38,7 @@ record Bringing(Conversation now) {
                 .orElseGet(Decision::unchanged);
     }
 
-    Decision<Conversation> swapped(Side by, Sheet sheet, String out, Picked in) {
+    Decision<Conversation> swapped(Side by, Questionnaire sheet, String out, SelectedQuestion in) {
         return unless(
                 sheet.barred(out, in),
                 () -> Decision.accept(
@@ -39,7 +46,7 @@ record Bringing(Conversation now) {
                         facts().swapped(by, sheet.find(out).orElseThrow(), in)));
     }
 
-    Decision<Conversation> added(Point point) {
+    Decision<Conversation> added(AgendaPoint point) {
         return unless(table().full(point), () -> Decision.accept(laid(table().plus(point)), facts().added(point)));
     }
 
@@ -63,11 +70,11 @@ record Bringing(Conversation now) {
         return now.preparations();
     }
 
-    private Table table() {
+    private Agenda table() {
         return before().table();
     }
 
-    private Conversation laid(Table table) {
+    private Conversation laid(Agenda table) {
         return with(before().with(table));
     }
 
@@ -75,7 +82,7 @@ record Bringing(Conversation now) {
         return new NextConversation(now).with(changed);
     }
 
-    private ConversationFacts facts() {
-        return ConversationFacts.of(now);
+    private ConversationEvents facts() {
+        return ConversationEvents.of(now);
     }
 }

@@ -30,7 +30,7 @@ public record CarryOver(Conversation now, Side side) {
     public Decision<Conversation> settle(
             Conversation other, Function<Conversation, Decision<Conversation>> keepOrDrop) {
         if (now.status() == ConversationStatus.CANCELLED) {
-            return Step.KEEP.refused(now.status());
+            return ConversationStep.KEEP.refused(now.status());
         }
         return includes(other.plan().conversation(), other.participants())
                 ? keepOrDrop.apply(other)

@@ -6,6 +6,8 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import nl.klimrek.contracts.conversations.Side;
+import nl.klimrek.conversations.dialogue.scheduling.Appointment;
+import nl.klimrek.conversations.dialogue.scheduling.Window;
 import nl.klimrek.eventing.Decision;
 
 /** What becomes of a conversation whose days change. */
@@ -18,7 +20,7 @@ record Moving(Conversation now) {
                 open,
                 open.appointment().equals(now.appointment())
                         ? List.of()
-                        : List.of(ConversationFacts.of(open).planned()));
+                        : List.of(ConversationEvents.of(open).planned()));
     }
 
     /**
@@ -43,7 +45,7 @@ record Moving(Conversation now) {
                 : with(PLANNED, new Appointment(days, null, null));
         return fits
                 ? told(moved)
-                : Decision.accept(moved, ConversationFacts.of(moved).declined(Side.EMPLOYEE))
+                : Decision.accept(moved, ConversationEvents.of(moved).declined(Side.EMPLOYEE))
                         .then(Moving::told);
     }
 
@@ -52,6 +54,6 @@ record Moving(Conversation now) {
     }
 
     private static Decision<Conversation> told(Conversation moved) {
-        return Decision.accept(moved, ConversationFacts.of(moved).planned());
+        return Decision.accept(moved, ConversationEvents.of(moved).planned());
     }
 }

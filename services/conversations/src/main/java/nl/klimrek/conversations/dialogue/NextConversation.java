@@ -1,6 +1,12 @@
 package nl.klimrek.conversations.dialogue;
 
 import java.util.function.UnaryOperator;
+import nl.klimrek.conversations.dialogue.agreement.Agreement;
+import nl.klimrek.conversations.dialogue.agreement.Agreements;
+import nl.klimrek.conversations.dialogue.preparation.Preparations;
+import nl.klimrek.conversations.dialogue.report.MeetingHeld;
+import nl.klimrek.conversations.dialogue.report.Reports;
+import nl.klimrek.conversations.dialogue.scheduling.Appointment;
 import nl.klimrek.eventing.Decision;
 
 /** Copies of a conversation in which one thing differs. */
@@ -32,7 +38,7 @@ record NextConversation(Conversation now) {
                 now.ending());
     }
 
-    Conversation with(ConversationStatus next, Holding changed) {
+    Conversation with(ConversationStatus next, MeetingHeld changed) {
         return new Conversation(
                 now.plan(),
                 now.participants(),
@@ -58,7 +64,7 @@ record NextConversation(Conversation now) {
                 now.ending());
     }
 
-    Conversation with(ConversationStatus next, Ending changed) {
+    Conversation with(ConversationStatus next, Closure changed) {
         return new Conversation(
                 now.plan(),
                 now.participants(),
@@ -106,7 +112,7 @@ record NextConversation(Conversation now) {
                     Agreement settled = settle.apply(now.agreements().find(id).orElseThrow());
                     return Decision.accept(
                             with(now.agreements().with(settled)),
-                            ConversationFacts.of(now).settled(settled));
+                            ConversationEvents.of(now).settled(settled));
                 });
     }
 }

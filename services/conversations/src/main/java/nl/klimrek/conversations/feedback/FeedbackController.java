@@ -12,8 +12,8 @@ import java.util.function.Function;
 import nl.klimrek.contracts.conversations.Side;
 import nl.klimrek.conversations.dialogue.Conversation;
 import nl.klimrek.conversations.dialogue.steps.Participation;
-import nl.klimrek.conversations.feedback.FeedbackViews.FeedbackLine;
-import nl.klimrek.conversations.feedback.FeedbackViews.Whole;
+import nl.klimrek.conversations.feedback.FeedbackView.FeedbackLine;
+import nl.klimrek.conversations.feedback.FeedbackView.Whole;
 import nl.klimrek.eventing.Cause;
 import nl.klimrek.eventing.Decision;
 import nl.klimrek.eventing.Refusal;
@@ -38,11 +38,11 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/conversations/feedback")
 class FeedbackController {
 
-    private final FeedbackRequests requests;
+    private final FeedbackService requests;
     private final Participation participation;
     private final Disclosures disclosures;
 
-    FeedbackController(FeedbackRequests requests, Participation participation, Disclosures disclosures) {
+    FeedbackController(FeedbackService requests, Participation participation, Disclosures disclosures) {
         this.requests = requests;
         this.participation = participation;
         this.disclosures = disclosures;
@@ -82,7 +82,7 @@ class FeedbackController {
     @PostMapping("{id}/answer")
     ResponseEntity<FeedbackLine> give(
             @PathVariable String id, @Valid @RequestBody Answers body, Caller caller, Cause cause) {
-        Texts given = Texts.of(body.answers());
+        FeedbackTexts given = FeedbackTexts.of(body.answers());
         return line(requests.byColleague(caller, id, cause, now -> now.give(given)));
     }
 

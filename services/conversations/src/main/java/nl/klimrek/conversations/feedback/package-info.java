@@ -1,2 +1,2 @@
-/** Feedback and feed-forward from colleagues: asked by the employee, for the employee, and shared by nobody else. */
+/** Feedback from colleagues: the employee asks for it, reads it, and decides who else does. */
 package nl.klimrek.conversations.feedback;

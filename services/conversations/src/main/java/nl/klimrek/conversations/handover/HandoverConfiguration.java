@@ -16,7 +16,7 @@ class HandoverConfiguration {
     }
 
     @Bean
-    AggregateStore<Line> lineStore(AggregateStores stores) {
-        return stores.of(AggregateType.readDocument("handover_lines", Line.class));
+    AggregateStore<ManagerHistory> lineStore(AggregateStores stores) {
+        return stores.of(AggregateType.readDocument("handover_lines", ManagerHistory.class));
     }
 }

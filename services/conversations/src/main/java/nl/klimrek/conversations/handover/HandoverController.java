@@ -7,7 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import nl.klimrek.conversations.dialogue.Words;
+import nl.klimrek.conversations.dialogue.text.Words;
 import nl.klimrek.conversations.handover.HandoverView.HandoverLine;
 import nl.klimrek.conversations.handover.HandoverView.Moving;
 import nl.klimrek.eventing.Cause;
@@ -33,11 +33,11 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/conversations/handovers")
 class HandoverController {
 
-    private final Handovers handovers;
-    private final MovingAlong moving;
+    private final HandoverService handovers;
+    private final HandoverContents moving;
     private final Disclosures disclosures;
 
-    HandoverController(Handovers handovers, MovingAlong moving, Disclosures disclosures) {
+    HandoverController(HandoverService handovers, HandoverContents moving, Disclosures disclosures) {
         this.handovers = handovers;
         this.moving = moving;
         this.disclosures = disclosures;
@@ -83,7 +83,7 @@ class HandoverController {
             @PathVariable String id, @Valid @RequestBody Approval body, Caller caller, Cause cause) {
         boolean said = body.statement() != null && !body.statement().isBlank();
         Set<String> chosen = body.agreements() == null ? Set.of() : body.agreements();
-        Packet packet = new Packet(chosen, said ? Words.of(body.statement()) : null);
+        HandoverPacket packet = new HandoverPacket(chosen, said ? Words.of(body.statement()) : null);
         boolean known = chosen.isEmpty()
                 || open(caller.organisation(), handovers.find(caller, id).state())
                         .containsAll(chosen);

@@ -5,8 +5,8 @@ import java.time.LocalDate;
 import java.util.List;
 import nl.klimrek.contracts.conversations.AgreementOwner;
 import nl.klimrek.contracts.conversations.ConversationType;
-import nl.klimrek.conversations.agenda.AgendaEntry;
-import nl.klimrek.conversations.dialogue.Agreement;
+import nl.klimrek.conversations.dialogue.agreement.Agreement;
+import nl.klimrek.conversations.dialogue.overview.OverviewEntry;
 
 /**
  * A hand-over as its reader may see it.
@@ -60,7 +60,7 @@ record HandoverView(
     /** A conversation that lies ahead, within its window. */
     record Ahead(String conversation, ConversationType type, LocalDate windowFrom, LocalDate windowUntil) {
 
-        static Ahead of(AgendaEntry entry) {
+        static Ahead of(OverviewEntry entry) {
             return new Ahead(entry.conversation(), entry.type(), entry.windowFrom(), entry.windowUntil());
         }
     }

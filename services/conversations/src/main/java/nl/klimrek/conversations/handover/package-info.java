@@ -1,2 +1,2 @@
-/** What goes along when somebody gets another manager: open agreements by themselves, words only as the employee approves. */
+/** What moves along to a new manager: open agreements, and the text that the employee approves. */
 package nl.klimrek.conversations.handover;

@@ -2,7 +2,7 @@ package nl.klimrek.conversations.team;
 
 import java.util.Map;
 import java.util.TreeMap;
-import nl.klimrek.conversations.dialogue.Words;
+import nl.klimrek.conversations.dialogue.text.Words;
 
 /**
  * What the team wants together, and how members say they help it, in their own words.

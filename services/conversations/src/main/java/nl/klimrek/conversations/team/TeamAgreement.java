@@ -1,8 +1,8 @@
 package nl.klimrek.conversations.team;
 
 import java.time.LocalDate;
-import nl.klimrek.conversations.dialogue.AgreementState;
-import nl.klimrek.conversations.dialogue.Words;
+import nl.klimrek.conversations.dialogue.agreement.AgreementState;
+import nl.klimrek.conversations.dialogue.text.Words;
 
 /**
  * What the team agreed.

@@ -1,10 +1,10 @@
 package nl.klimrek.conversations.team;
 
-import static nl.klimrek.conversations.team.TeamStatus.CANCELLED;
-import static nl.klimrek.conversations.team.TeamStatus.CLOSED;
-import static nl.klimrek.conversations.team.TeamStatus.HELD;
-import static nl.klimrek.conversations.team.TeamStatus.INVITED;
-import static nl.klimrek.conversations.team.TeamStatus.PLANNED;
+import static nl.klimrek.conversations.team.TeamDialogueStatus.CANCELLED;
+import static nl.klimrek.conversations.team.TeamDialogueStatus.CLOSED;
+import static nl.klimrek.conversations.team.TeamDialogueStatus.HELD;
+import static nl.klimrek.conversations.team.TeamDialogueStatus.INVITED;
+import static nl.klimrek.conversations.team.TeamDialogueStatus.PLANNED;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -21,10 +21,10 @@ import nl.klimrek.contracts.conversations.TeamDialogueHeld;
 import nl.klimrek.contracts.conversations.TeamDialogueInvited;
 import nl.klimrek.contracts.conversations.TeamDialoguePlanned;
 import nl.klimrek.contracts.conversations.TeamGoalSet;
-import nl.klimrek.conversations.dialogue.AgreementState;
-import nl.klimrek.conversations.dialogue.Slot;
-import nl.klimrek.conversations.dialogue.Window;
-import nl.klimrek.conversations.dialogue.Words;
+import nl.klimrek.conversations.dialogue.agreement.AgreementState;
+import nl.klimrek.conversations.dialogue.scheduling.Slot;
+import nl.klimrek.conversations.dialogue.scheduling.Window;
+import nl.klimrek.conversations.dialogue.text.Words;
 import nl.klimrek.eventing.Decision;
 
 /**
@@ -39,9 +39,9 @@ import nl.klimrek.eventing.Decision;
  * @param noAction why nothing was agreed; null otherwise
  */
 public record TeamDialogue(
-        TeamPlan plan,
+        TeamDialoguePlan plan,
         Slot slot,
-        TeamStatus status,
+        TeamDialogueStatus status,
         List<SharedGoal> goals,
         List<TeamAgreement> agreements,
         Words noAction) {
@@ -51,7 +51,7 @@ public record TeamDialogue(
         agreements = agreements == null ? List.of() : List.copyOf(agreements);
     }
 
-    public static Decision<TeamDialogue> planned(TeamPlan plan, LocalDate today) {
+    public static Decision<TeamDialogue> planned(TeamDialoguePlan plan, LocalDate today) {
         Window window = plan.window();
         return window.passed(today)
                 ? Decision.refuse("window-passed")

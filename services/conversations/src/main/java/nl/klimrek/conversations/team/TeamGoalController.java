@@ -5,9 +5,9 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
-import nl.klimrek.conversations.dialogue.AgreementState;
-import nl.klimrek.conversations.dialogue.Words;
-import nl.klimrek.conversations.roster.Roster;
+import nl.klimrek.conversations.dialogue.agreement.AgreementState;
+import nl.klimrek.conversations.dialogue.text.Words;
+import nl.klimrek.conversations.projection.CurrentRoster;
 import nl.klimrek.eventing.Cause;
 import nl.klimrek.eventing.Decision;
 import nl.klimrek.eventing.Key;
@@ -28,10 +28,10 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/conversations/team-dialogues/{id}")
 class TeamGoalController {
 
-    private final TeamDialogues dialogues;
-    private final Roster roster;
+    private final TeamDialogueService dialogues;
+    private final CurrentRoster roster;
 
-    TeamGoalController(TeamDialogues dialogues, Roster roster) {
+    TeamGoalController(TeamDialogueService dialogues, CurrentRoster roster) {
         this.dialogues = dialogues;
         this.roster = roster;
     }
@@ -94,12 +94,14 @@ class TeamGoalController {
     }
 
     @PostMapping("agreements/{agreement}/keeping")
-    ResponseEntity<TeamView> keep(@PathVariable String id, @PathVariable String agreement, Caller caller, Cause cause) {
+    ResponseEntity<TeamDialogueView> keep(
+            @PathVariable String id, @PathVariable String agreement, Caller caller, Cause cause) {
         return line(dialogues.byAnybody(caller, id, cause, now -> now.settle(agreement, true)));
     }
 
     @PostMapping("agreements/{agreement}/dropping")
-    ResponseEntity<TeamView> drop(@PathVariable String id, @PathVariable String agreement, Caller caller, Cause cause) {
+    ResponseEntity<TeamDialogueView> drop(
+            @PathVariable String id, @PathVariable String agreement, Caller caller, Cause cause) {
         return line(dialogues.byAnybody(caller, id, cause, now -> now.settle(agreement, false)));
     }
 
@@ -116,7 +118,7 @@ class TeamGoalController {
                 .body(new Made(id));
     }
 
-    private static ResponseEntity<TeamView> line(Versioned<TeamDialogue> taken) {
-        return ETags.ok(TeamView.line(taken.state()), taken);
+    private static ResponseEntity<TeamDialogueView> line(Versioned<TeamDialogue> taken) {
+        return ETags.ok(TeamDialogueView.line(taken.state()), taken);
     }
 }

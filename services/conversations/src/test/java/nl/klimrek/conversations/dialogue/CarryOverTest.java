@@ -4,6 +4,8 @@ import static nl.klimrek.conversations.dialogue.ConversationFixture.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import nl.klimrek.contracts.conversations.Side;
+import nl.klimrek.conversations.dialogue.agreement.AgreementState;
+import nl.klimrek.conversations.dialogue.text.Words;
 import nl.klimrek.eventing.Decision;
 import org.junit.jupiter.api.Test;
 
@@ -84,7 +86,7 @@ class CarryOverTest {
     }
 
     private static Conversation later(Conversation one) {
-        Plan plan = new Plan(
+        ConversationPlan plan = new ConversationPlan(
                 "c-2", one.plan().type(), one.plan().reason(), one.plan().cycle(), null);
         return new Conversation(
                 plan,

@@ -18,6 +18,13 @@ import nl.klimrek.contracts.conversations.CounterpartParted;
 import nl.klimrek.contracts.conversations.Horizon;
 import nl.klimrek.contracts.conversations.Outcome;
 import nl.klimrek.contracts.conversations.Side;
+import nl.klimrek.conversations.dialogue.preparation.Agenda;
+import nl.klimrek.conversations.dialogue.report.Statement;
+import nl.klimrek.conversations.dialogue.scheduling.Proposal;
+import nl.klimrek.conversations.dialogue.scheduling.Window;
+import nl.klimrek.conversations.dialogue.text.Words;
+import nl.klimrek.conversations.questions.Questionnaire;
+import nl.klimrek.conversations.questions.selection.Orientation;
 import nl.klimrek.eventing.Decision;
 import org.junit.jupiter.api.Test;
 
@@ -173,7 +180,7 @@ class ConversationTest {
 
     @Test
     void what_it_was_about_can_be_corrected_and_is_told_again() {
-        Decision<Conversation> corrected = held().rebalance(new Balance(null, Horizon.FUTURE, null));
+        Decision<Conversation> corrected = held().rebalance(new Orientation(null, Horizon.FUTURE, null));
         assertThat(facts(corrected)).singleElement().isInstanceOfSatisfying(ConversationHeld.class, fact -> {
             assertThat(fact.approach()).isEqualTo(Approach.AMPLITIVE);
             assertThat(fact.horizon()).isEqualTo(Horizon.FUTURE);
@@ -222,7 +229,7 @@ class ConversationTest {
     @Test
     void a_question_is_swapped_on_ones_own_sheet_only_and_does_not_come_back() {
         Conversation swapped = after(planned().swap(Side.EMPLOYEE, SHEET, "dare", OTHER));
-        Sheet sheet = swapped.preparations().sheet(Side.EMPLOYEE).orElseThrow();
+        Questionnaire sheet = swapped.preparations().sheet(Side.EMPLOYEE).orElseThrow();
         assertThat(sheet.picked()).containsExactly(SHEET.picked().get(0), OTHER);
         assertThat(sheet.swappedOut()).containsExactly("dare");
         assertThat(swapped.preparations().sheet(Side.COUNTERPART)).isEmpty();
@@ -245,11 +252,11 @@ class ConversationTest {
     @Test
     void the_table_has_room_for_so_much() {
         Conversation full = planned();
-        for (int i = 0; i < Table.MOST_POINTS; i++) {
+        for (int i = 0; i < Agenda.MOST_POINTS; i++) {
             full = after(full.addPoint(point("p-" + i, Side.EMPLOYEE)));
         }
         assertThat(refusal(full.addPoint(point("more", Side.EMPLOYEE)))).isEqualTo("points-full");
-        for (int i = 0; i < Table.MOST_NOTES; i++) {
+        for (int i = 0; i < Agenda.MOST_NOTES; i++) {
             full = after(full.shareNote(note("n-" + i, Side.EMPLOYEE)));
         }
         assertThat(refusal(full.shareNote(note("more", Side.EMPLOYEE)))).isEqualTo("notes-full");

@@ -11,6 +11,9 @@ import java.util.List;
 import java.util.Random;
 import nl.klimrek.contracts.conversations.CancelReason;
 import nl.klimrek.contracts.conversations.Side;
+import nl.klimrek.conversations.dialogue.scheduling.Window;
+import nl.klimrek.conversations.dialogue.text.Words;
+import nl.klimrek.conversations.questions.selection.Orientation;
 import nl.klimrek.eventing.Decision;
 import org.junit.jupiter.api.Test;
 
@@ -55,29 +58,31 @@ class LifeCycleModelTest {
     }
 
     /** One thing somebody tries; {@code number} is a day, version or agreement, as the step needs. */
-    record Command(Step step, Side by, int number) {
+    record Command(ConversationStep step, Side by, int number) {
 
         /** Steps onwards are tried more often, or hardly any life would reach its end. */
-        private static final Step[] ONWARDS = {
-            Step.INVITE,
-            Step.ACCEPT,
-            Step.ACCEPT,
-            Step.HOLD,
-            Step.RECORD,
-            Step.CONFIRM,
-            Step.CONFIRM,
-            Step.CONFIRM,
-            Step.AGREE,
-            Step.CLOSE
+        private static final ConversationStep[] ONWARDS = {
+            ConversationStep.INVITE,
+            ConversationStep.ACCEPT,
+            ConversationStep.ACCEPT,
+            ConversationStep.HOLD,
+            ConversationStep.RECORD,
+            ConversationStep.CONFIRM,
+            ConversationStep.CONFIRM,
+            ConversationStep.CONFIRM,
+            ConversationStep.AGREE,
+            ConversationStep.CLOSE
         };
 
         static Command random(Random random) {
-            Step step = random.nextInt(10) < 7
+            ConversationStep step = random.nextInt(10) < 7
                     ? ONWARDS[random.nextInt(ONWARDS.length)]
-                    : Step.values()[random.nextInt(Step.values().length)];
+                    : ConversationStep.values()[random.nextInt(ConversationStep.values().length)];
             // A cancelled conversation has little left to tell.
-            boolean seldom = (step == Step.CANCEL || step == Step.PART) && random.nextInt(4) > 0;
-            return new Command(seldom ? Step.INVITE : step, Side.values()[random.nextInt(2)], 1 + random.nextInt(3));
+            boolean seldom =
+                    (step == ConversationStep.CANCEL || step == ConversationStep.PART) && random.nextInt(4) > 0;
+            return new Command(
+                    seldom ? ConversationStep.INVITE : step, Side.values()[random.nextInt(2)], 1 + random.nextInt(3));
         }
 
         Decision<Conversation> on(Conversation now) {
@@ -102,7 +107,7 @@ class LifeCycleModelTest {
                 case REMOVE_POINT -> now.removePoint(by, "p" + number);
                 case SHARE_NOTE -> now.shareNote(ConversationFixture.note("n" + number, by));
                 case HOLD -> now.hold(ConversationFixture.holding(), NOW);
-                case REBALANCE -> now.rebalance(new Balance(null, null, null));
+                case REBALANCE -> now.rebalance(new Orientation(null, null, null));
                 case RECORD -> now.record(by, Words.of("x"));
                 case CORRECT -> now.correct(by, Words.of("x"));
                 case STATE -> now.state(by, Words.of("x"));

@@ -16,6 +16,9 @@ import java.util.Map;
 import nl.klimrek.contracts.conversations.Approach;
 import nl.klimrek.contracts.conversations.CancelReason;
 import nl.klimrek.contracts.conversations.Side;
+import nl.klimrek.conversations.dialogue.scheduling.Window;
+import nl.klimrek.conversations.dialogue.text.Words;
+import nl.klimrek.conversations.questions.selection.Orientation;
 import nl.klimrek.eventing.Decision;
 import org.junit.jupiter.api.Test;
 
@@ -26,9 +29,9 @@ class StepTableTest {
 
     @Test
     void the_table_in_the_javadoc_is_what_the_code_does() throws IOException {
-        Map<Step, Map<ConversationStatus, Boolean>> written = table();
-        assertThat(written.keySet()).containsExactly(Step.values());
-        for (Step step : Step.values()) {
+        Map<ConversationStep, Map<ConversationStatus, Boolean>> written = table();
+        assertThat(written.keySet()).containsExactly(ConversationStep.values());
+        for (ConversationStep step : ConversationStep.values()) {
             for (ConversationStatus status : ConversationStatus.values()) {
                 assertThat(takes(ConversationFixture.in(status), step))
                         .as("%s from %s", step, status)
@@ -37,12 +40,12 @@ class StepTableTest {
         }
     }
 
-    private static boolean takes(Conversation from, Step step) {
+    private static boolean takes(Conversation from, ConversationStep step) {
         return attempt(ready(from, step), step) instanceof Decision.Accepted<Conversation>;
     }
 
     /** A step that needs something to work on finds it there, wherever the conversation may have it. */
-    private static Conversation ready(Conversation from, Step step) {
+    private static Conversation ready(Conversation from, ConversationStep step) {
         return switch (step) {
             case SHARE -> prepared(from, false);
             case UNSHARE -> prepared(from, true);
@@ -64,7 +67,7 @@ class StepTableTest {
                 .with(from.preparations().with(Side.EMPLOYEE, draft("x").withShared(shared)));
     }
 
-    private static Decision<Conversation> attempt(Conversation now, Step step) {
+    private static Decision<Conversation> attempt(Conversation now, ConversationStep step) {
         return switch (step) {
             case INVITE -> now.invite(Side.COUNTERPART, SLOT, NOW, TODAY);
             case ACCEPT -> now.accept(Side.EMPLOYEE, null);
@@ -78,7 +81,7 @@ class StepTableTest {
             case REMOVE_POINT -> now.removePoint(Side.EMPLOYEE, "p-1");
             case SHARE_NOTE -> now.shareNote(note("n-1", Side.EMPLOYEE));
             case HOLD -> now.hold(holding(), NOW);
-            case REBALANCE -> now.rebalance(new Balance(Approach.CURATIVE, null, null));
+            case REBALANCE -> now.rebalance(new Orientation(Approach.CURATIVE, null, null));
             case RECORD -> now.record(Side.EMPLOYEE, Words.of("x"));
             case CORRECT -> now.correct(Side.EMPLOYEE, Words.of("y"));
             case STATE -> now.state(Side.EMPLOYEE, Words.of("z"));
@@ -94,7 +97,7 @@ class StepTableTest {
         };
     }
 
-    private static Map<Step, Map<ConversationStatus, Boolean>> table() throws IOException {
+    private static Map<ConversationStep, Map<ConversationStatus, Boolean>> table() throws IOException {
         List<String> lines = Files.readAllLines(SOURCE).stream()
                 .dropWhile(line -> !line.contains("<pre>"))
                 .skip(1)
@@ -104,14 +107,14 @@ class StepTableTest {
         List<ConversationStatus> columns = Arrays.stream(lines.get(0).split(" +"))
                 .map(ConversationStatus::valueOf)
                 .toList();
-        Map<Step, Map<ConversationStatus, Boolean>> table = new LinkedHashMap<>();
+        Map<ConversationStep, Map<ConversationStatus, Boolean>> table = new LinkedHashMap<>();
         for (String line : lines.subList(1, lines.size())) {
             String[] cells = line.split(" +");
             Map<ConversationStatus, Boolean> row = new EnumMap<>(ConversationStatus.class);
             for (int i = 0; i < columns.size(); i++) {
                 row.put(columns.get(i), cells[i + 1].equals("x"));
             }
-            table.put(Step.valueOf(cells[0]), row);
+            table.put(ConversationStep.valueOf(cells[0]), row);
         }
         return table;
     }

@@ -6,10 +6,10 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import nl.klimrek.contracts.conversations.AgreementOwner;
-import nl.klimrek.conversations.dialogue.Agreement;
 import nl.klimrek.conversations.dialogue.Conversation;
-import nl.klimrek.conversations.dialogue.Words;
-import nl.klimrek.conversations.roster.Roster;
+import nl.klimrek.conversations.dialogue.agreement.Agreement;
+import nl.klimrek.conversations.dialogue.text.Words;
+import nl.klimrek.conversations.projection.CurrentRoster;
 import nl.klimrek.eventing.Cause;
 import nl.klimrek.eventing.Versioned;
 import nl.klimrek.servicekit.command.CommandIds;
@@ -29,9 +29,9 @@ import org.springframework.web.bind.annotation.RestController;
 class AgreementController {
 
     private final Participation participation;
-    private final Roster roster;
+    private final CurrentRoster roster;
 
-    AgreementController(Participation participation, Roster roster) {
+    AgreementController(Participation participation, CurrentRoster roster) {
         this.participation = participation;
         this.roster = roster;
     }
@@ -45,29 +45,29 @@ class AgreementController {
     record Closing(@Size(max = 2000) String noActionReason) {}
 
     @PostMapping("agreements")
-    ResponseEntity<AgreementAnswer> agree(
+    ResponseEntity<AgreementResponse> agree(
             @PathVariable String id, @Valid @RequestBody NewAgreement body, Caller caller, Cause cause) {
         Agreement made = Agreement.made(CommandIds.newId(cause), Words.of(body.text()), body.owner(), body.dueDate());
         Versioned<Conversation> taken =
                 participation.take(caller, id, cause, (now, side) -> now.agree(made, today(caller, now)));
         return ResponseEntity.status(HttpStatus.CREATED)
                 .eTag(ETags.of(taken.version()))
-                .body(AgreementAnswer.of(taken, made.id()));
+                .body(AgreementResponse.of(taken, made.id()));
     }
 
     @PostMapping("agreements/{agreement}/keeping")
-    ResponseEntity<AgreementAnswer> keep(
+    ResponseEntity<AgreementResponse> keep(
             @PathVariable String id, @PathVariable String agreement, Caller caller, Cause cause) {
         Versioned<Conversation> taken =
                 participation.take(caller, id, cause, (now, side) -> now.keep(agreement, today(caller, now)));
-        return ETags.ok(AgreementAnswer.of(taken, agreement), taken);
+        return ETags.ok(AgreementResponse.of(taken, agreement), taken);
     }
 
     @PostMapping("agreements/{agreement}/dropping")
-    ResponseEntity<AgreementAnswer> drop(
+    ResponseEntity<AgreementResponse> drop(
             @PathVariable String id,
             @PathVariable String agreement,
-            @Valid @RequestBody Dropping body,
+            @Valid @RequestBody DropRequest body,
             Caller caller,
             Cause cause) {
         Words reason = Words.of(body.reason());
@@ -76,11 +76,11 @@ class AgreementController {
                 id,
                 cause,
                 (now, side) -> now.drop(agreement, reason, now.participants().counterpart()));
-        return ETags.ok(AgreementAnswer.of(taken, agreement), taken);
+        return ETags.ok(AgreementResponse.of(taken, agreement), taken);
     }
 
     @PostMapping("closing")
-    ResponseEntity<StepAnswer> close(
+    ResponseEntity<StepResponse> close(
             @PathVariable String id, @Valid @RequestBody(required = false) Closing body, Caller caller, Cause cause) {
         boolean reasoned = body != null
                 && body.noActionReason() != null

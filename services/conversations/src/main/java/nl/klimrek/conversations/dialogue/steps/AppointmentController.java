@@ -6,9 +6,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import nl.klimrek.contracts.conversations.CancelReason;
 import nl.klimrek.conversations.dialogue.Conversation;
-import nl.klimrek.conversations.dialogue.Slot;
-import nl.klimrek.conversations.dialogue.Words;
-import nl.klimrek.conversations.roster.Roster;
+import nl.klimrek.conversations.dialogue.scheduling.Slot;
+import nl.klimrek.conversations.dialogue.text.Words;
+import nl.klimrek.conversations.projection.CurrentRoster;
 import nl.klimrek.eventing.Cause;
 import nl.klimrek.eventing.Refusal;
 import nl.klimrek.eventing.RefusedException;
@@ -26,9 +26,9 @@ import org.springframework.web.bind.annotation.RestController;
 class AppointmentController {
 
     private final Participation participation;
-    private final Roster roster;
+    private final CurrentRoster roster;
 
-    AppointmentController(Participation participation, Roster roster) {
+    AppointmentController(Participation participation, CurrentRoster roster) {
         this.participation = participation;
         this.roster = roster;
     }
@@ -43,30 +43,30 @@ class AppointmentController {
     record Cancellation(@Size(max = 2000) String reason) {}
 
     @PostMapping("invitation")
-    ResponseEntity<StepAnswer> invite(
-            @PathVariable String id, @Valid @RequestBody SlotRequest body, Caller caller, Cause cause) {
+    ResponseEntity<StepResponse> invite(
+            @PathVariable String id, @Valid @RequestBody SlotBody body, Caller caller, Cause cause) {
         Slot slot = body.slot();
         return participation.answer(
                 caller, id, cause, (now, side) -> now.invite(side, slot, roster.now(), today(caller, now)));
     }
 
     @PostMapping("acceptance")
-    ResponseEntity<StepAnswer> accept(
+    ResponseEntity<StepResponse> accept(
             @PathVariable String id, @RequestBody(required = false) Acceptance body, Caller caller, Cause cause) {
         boolean named = body != null && (body.slotStart() != null || body.slotEnd() != null);
-        Slot seen = named ? SlotRequest.slot(body.slotStart(), body.slotEnd()) : null;
+        Slot seen = named ? SlotBody.slot(body.slotStart(), body.slotEnd()) : null;
         return participation.answer(caller, id, cause, (now, side) -> now.accept(side, seen));
     }
 
     @PostMapping("counter-proposal")
-    ResponseEntity<StepAnswer> reschedule(
-            @PathVariable String id, @Valid @RequestBody SlotRequest body, Caller caller, Cause cause) {
+    ResponseEntity<StepResponse> reschedule(
+            @PathVariable String id, @Valid @RequestBody SlotBody body, Caller caller, Cause cause) {
         Slot slot = body.slot();
         return participation.answer(caller, id, cause, (now, side) -> now.reschedule(side, slot, roster.now()));
     }
 
     @PostMapping("decline")
-    ResponseEntity<StepAnswer> decline(
+    ResponseEntity<StepResponse> decline(
             @PathVariable String id, @Valid @RequestBody Decline body, Caller caller, Cause cause) {
         boolean reasoned = body.reason() != null && !body.reason().isBlank();
         boolean countered = body.slotStart() != null || body.slotEnd() != null;
@@ -78,13 +78,13 @@ class AppointmentController {
             return participation.answer(
                     caller, id, cause, (now, side) -> now.decline(side, reason, today(caller, now)));
         }
-        Slot instead = SlotRequest.slot(body.slotStart(), body.slotEnd());
+        Slot instead = SlotBody.slot(body.slotStart(), body.slotEnd());
         return participation.answer(
                 caller, id, cause, (now, side) -> now.decline(side, instead, roster.now(), today(caller, now)));
     }
 
     @PostMapping("cancellation")
-    ResponseEntity<StepAnswer> cancel(
+    ResponseEntity<StepResponse> cancel(
             @PathVariable String id,
             @Valid @RequestBody(required = false) Cancellation body,
             Caller caller,

@@ -4,11 +4,13 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 import nl.klimrek.contracts.conversations.Side;
 import nl.klimrek.conversations.dialogue.Conversation;
-import nl.klimrek.conversations.dialogue.Standing;
-import nl.klimrek.conversations.roster.Roster;
+import nl.klimrek.conversations.dialogue.Participants;
+import nl.klimrek.conversations.dialogue.RelationshipStatus;
+import nl.klimrek.conversations.projection.CurrentRoster;
 import nl.klimrek.eventing.Cause;
 import nl.klimrek.eventing.Decision;
 import nl.klimrek.eventing.Key;
+import nl.klimrek.eventing.Organisation;
 import nl.klimrek.eventing.Refusal;
 import nl.klimrek.eventing.RefusedException;
 import nl.klimrek.eventing.Versioned;
@@ -27,9 +29,9 @@ import org.springframework.stereotype.Component;
 public class Participation {
 
     private final AggregateStore<Conversation> conversations;
-    private final Roster roster;
+    private final CurrentRoster roster;
 
-    Participation(AggregateStore<Conversation> conversations, Roster roster) {
+    Participation(AggregateStore<Conversation> conversations, CurrentRoster roster) {
         this.conversations = conversations;
         this.roster = roster;
     }
@@ -53,14 +55,21 @@ public class Participation {
                 .participants()
                 .sideOf(caller.person())
                 .filter(side -> side == Side.EMPLOYEE
-                        || roster.standing(caller.organisation(), conversation.participants()) == Standing.STANDS);
+                        || relationship(caller.organisation(), conversation.participants())
+                                == RelationshipStatus.STANDS);
+    }
+
+    /** How the two participants relate now. */
+    public RelationshipStatus relationship(Organisation organisation, Participants two) {
+        return RelationshipStatus.of(
+                two, roster.find(organisation, two.employee()), roster.find(organisation, two.counterpart()));
     }
 
     /** Takes a step and answers where the conversation then stands, with its version as the tag. */
-    ResponseEntity<StepAnswer> answer(
+    ResponseEntity<StepResponse> answer(
             Caller caller, String id, Cause cause, BiFunction<Conversation, Side, Decision<Conversation>> step) {
         Versioned<Conversation> taken = take(caller, id, cause, step);
-        return ETags.ok(StepAnswer.of(taken.state()), taken);
+        return ETags.ok(StepResponse.of(taken.state()), taken);
     }
 
     /** Takes a step for the side the caller is on; refused with {@code forbidden} for everybody else. */

@@ -5,8 +5,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import nl.klimrek.conversations.planning.NoSlot;
-import nl.klimrek.conversations.planning.WeekLoad;
+import nl.klimrek.planner.task.NoSlotReason;
+import nl.klimrek.planner.task.WeekLoad;
 import nl.klimrek.servicekit.web.Page;
 
 /**
@@ -25,7 +25,7 @@ public record PlanView(
         List<WeekLoad> load,
         List<TooMuch> overloads,
         @JsonIgnore int fitting,
-        @JsonIgnore Map<NoSlot, Integer> reasons) {
+        @JsonIgnore Map<NoSlotReason, Integer> reasons) {
 
     static final int MOST = 500;
 
@@ -33,7 +33,7 @@ public record PlanView(
     public record Planned(String conversation, String employee, String manager, Instant slotStart, Instant slotEnd) {}
 
     /** @param because the reason in words */
-    public record Without(String conversation, String employee, String manager, NoSlot reason, String because) {}
+    public record Without(String conversation, String employee, String manager, NoSlotReason reason, String because) {}
 
     /** @param delegates person ids of those who have room; only a suggestion */
     public record TooMuch(

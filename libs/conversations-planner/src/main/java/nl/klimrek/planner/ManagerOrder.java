@@ -1,0 +1,55 @@
+package nl.klimrek.planner;
+
+import java.util.Arrays;
+import java.util.PriorityQueue;
+
+/**
+ * In which order managers are planned: whoever is somebody's report after that manager, so that the talk that both are bound
+ * by comes first; else by id. In a cycle of managers the one with the lowest id goes first.
+ */
+final class ManagerOrder {
+
+    private ManagerOrder() {}
+
+    static int[] of(PlanningState table) {
+        ConversationTable talks = table.talks;
+        int count = table.people.count();
+        int[] before = new int[count];
+        boolean[] waiting = new boolean[count];
+        PriorityQueue<Integer> ready = new PriorityQueue<>();
+        for (int person = 0; person < count; person++) {
+            if (talks.ofManager(person).length > 0) {
+                before[person] = (int) Arrays.stream(talks.ofEmployee(person))
+                        .filter(talk -> talks.manager[talk] >= 0)
+                        .count();
+                waiting[person] = before[person] > 0;
+                if (!waiting[person]) {
+                    ready.add(person);
+                }
+            }
+        }
+        int[] order = new int[count];
+        int done = 0;
+        int lowest = 0;
+        while (true) {
+            while (ready.isEmpty() && lowest < count) {
+                if (waiting[lowest]) {
+                    waiting[lowest] = false;
+                    ready.add(lowest);
+                }
+                lowest++;
+            }
+            if (ready.isEmpty()) {
+                return Arrays.copyOf(order, done);
+            }
+            order[done] = ready.poll();
+            for (int talk : talks.ofManager(order[done++])) {
+                int report = talks.employee[talk];
+                if (report >= 0 && --before[report] == 0 && waiting[report]) {
+                    waiting[report] = false;
+                    ready.add(report);
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,37 @@
+package nl.klimrek.planner;
+
+import java.util.function.IntPredicate;
+import nl.klimrek.planner.calendar.ZonedDays;
+
+/** Looks through every minute mark at which a talk could begin. */
+final class StartGrid {
+
+    private StartGrid() {}
+
+    /**
+     * The first mark that suits both calendars and these two; {@link ConversationTable#NONE} when there is none.
+     *
+     * @param day which of the manager's days come into question, counted from the horizon's first
+     * @param start which of the minutes do
+     */
+    static int first(PlanningState table, int talk, IntPredicate day, IntPredicate start) {
+        int manager = table.talks.manager[talk];
+        ZonedDays zone = table.people.zone(manager);
+        int last = Math.min(table.horizon.last(), table.talks.until[talk] + 1);
+        for (int at = Math.max(table.horizon.first(), table.talks.from[talk] - 1); at <= last; at++) {
+            if (table.people.there(manager, at) && day.test(at - table.horizon.first())) {
+                int end = zone.close(at) - table.talks.minutes[talk];
+                for (int mark = up(zone.open(at) + table.preparation); mark <= end; mark += CandidateSlots.MARK) {
+                    if (start.test(mark) && table.suitsManager(talk, mark) && table.suits(talk, mark)) {
+                        return mark;
+                    }
+                }
+            }
+        }
+        return ConversationTable.NONE;
+    }
+
+    static int up(int minute) {
+        return Math.floorDiv(minute + CandidateSlots.MARK - 1, CandidateSlots.MARK) * CandidateSlots.MARK;
+    }
+}

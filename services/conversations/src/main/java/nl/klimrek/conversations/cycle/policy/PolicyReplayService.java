@@ -1,0 +1,49 @@
+package nl.klimrek.conversations.cycle.policy;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import nl.klimrek.conversations.cycle.Cycle;
+import nl.klimrek.conversations.cycle.ReplayReport;
+import nl.klimrek.conversations.cycle.cadence.EmployeeRhythm;
+import nl.klimrek.conversations.cycle.cadence.PolicyMember;
+import nl.klimrek.conversations.cycle.cadence.RhythmService;
+import nl.klimrek.eventing.Organisation;
+import nl.klimrek.servicekit.people.PeopleView;
+import nl.klimrek.servicekit.people.PersonFacts;
+import org.springframework.stereotype.Component;
+
+/** PolicyReplayService the past year of an organisation. Everybody is read once, some at a time. */
+@Component
+class PolicyReplayService {
+
+    private static final int AT_ONCE = 500;
+
+    private final PeopleView people;
+    private final RhythmService rhythms;
+
+    PolicyReplayService(PeopleView people, RhythmService rhythms) {
+        this.people = people;
+        this.rhythms = rhythms;
+    }
+
+    ReplayReport replay(Organisation organisation, Cycle cycle, LocalDate today) {
+        List<PersonFacts> everyone = people.everyone(organisation);
+        Set<String> employed = everyone.stream().map(PersonFacts::person).collect(Collectors.toSet());
+        PolicyReplay replay = new PolicyReplay(cycle, today);
+        for (int from = 0; from < everyone.size(); from += AT_ONCE) {
+            List<PersonFacts> some = everyone.subList(from, Math.min(everyone.size(), from + AT_ONCE));
+            Map<String, EmployeeRhythm> known = rhythms.of(
+                    organisation, some.stream().map(PersonFacts::person).toList());
+            some.forEach(person -> replay.add(
+                    PolicyMember.of(person),
+                    employed.contains(person.manager()),
+                    known.containsKey(person.person())
+                            ? known.get(person.person()).held()
+                            : List.of()));
+        }
+        return replay.report();
+    }
+}

@@ -1,0 +1,58 @@
+package nl.klimrek.conversations.dialogue;
+
+import static nl.klimrek.conversations.dialogue.ConversationStatus.ACCEPTED;
+import static nl.klimrek.conversations.dialogue.ConversationStatus.CLOSED;
+import static nl.klimrek.conversations.dialogue.ConversationStatus.CONFIRMED;
+import static nl.klimrek.conversations.dialogue.ConversationStatus.HELD;
+import static nl.klimrek.conversations.dialogue.ConversationStatus.INVITED;
+import static nl.klimrek.conversations.dialogue.ConversationStatus.MISSED;
+import static nl.klimrek.conversations.dialogue.ConversationStatus.PLANNED;
+import static nl.klimrek.conversations.dialogue.ConversationStatus.RECORDED;
+
+import java.util.Set;
+import nl.klimrek.eventing.Decision;
+
+/** The steps a conversation can take, and where it must rest for each; the table is in {@link Conversation}. */
+public enum ConversationStep {
+    INVITE(PLANNED, MISSED),
+    ACCEPT(INVITED),
+    RESCHEDULE(INVITED, ACCEPTED),
+    DECLINE(INVITED, ACCEPTED),
+    PREPARE(PLANNED, INVITED, ACCEPTED, MISSED),
+    SHARE(PLANNED, INVITED, ACCEPTED, MISSED, HELD),
+    UNSHARE(PLANNED, INVITED, ACCEPTED, MISSED),
+    SWAP(PLANNED, INVITED, ACCEPTED, MISSED),
+    ADD_POINT(PLANNED, INVITED, ACCEPTED, MISSED),
+    REMOVE_POINT(PLANNED, INVITED, ACCEPTED, MISSED),
+    SHARE_NOTE(PLANNED, INVITED, ACCEPTED, MISSED, HELD, RECORDED, CONFIRMED),
+    HOLD(ACCEPTED),
+    REBALANCE(HELD, RECORDED, CONFIRMED),
+    RECORD(HELD),
+    CORRECT(RECORDED, CONFIRMED),
+    STATE(RECORDED, CONFIRMED, CLOSED),
+    CONFIRM(RECORDED),
+    AGREE(HELD, RECORDED, CONFIRMED),
+    KEEP(HELD, RECORDED, CONFIRMED, CLOSED),
+    DROP(HELD, RECORDED, CONFIRMED, CLOSED),
+    CLOSE(CONFIRMED),
+    CANCEL(PLANNED, INVITED, ACCEPTED, MISSED),
+    MISS(PLANNED, INVITED),
+    PART(HELD, RECORDED),
+    MOVE(PLANNED, INVITED, ACCEPTED, MISSED);
+
+    private final Set<ConversationStatus> from;
+
+    ConversationStep(ConversationStatus... from) {
+        this.from = Set.of(from);
+    }
+
+    /** The refusal of this step where it does not fit. */
+    <S> Decision<S> refused(ConversationStatus status) {
+        return Decision.refuse("step-not-possible", "step", name(), "status", status.name());
+    }
+
+    /** Whether a conversation that rests there can take this step. */
+    public boolean fits(ConversationStatus status) {
+        return from.contains(status);
+    }
+}

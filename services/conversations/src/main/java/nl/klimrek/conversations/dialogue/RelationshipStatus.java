@@ -1,0 +1,43 @@
+package nl.klimrek.conversations.dialogue;
+
+import java.util.Optional;
+import nl.klimrek.contracts.conversations.CancelReason;
+import nl.klimrek.eventing.Decision;
+import nl.klimrek.servicekit.people.PersonFacts;
+
+/** Whether the two who talk still stand to each other as when the conversation was planned. */
+public enum RelationshipStatus {
+    STANDS,
+    EMPLOYEE_LEFT,
+    COUNTERPART_LEFT,
+    MANAGER_CHANGED;
+
+    /** Compares the participants with the roster. A person whom this service does not know yet has not left. */
+    public static RelationshipStatus of(
+            Participants two, Optional<PersonFacts> employee, Optional<PersonFacts> counterpart) {
+        if (employee.filter(PersonFacts::left).isPresent()) {
+            return EMPLOYEE_LEFT;
+        }
+        if (counterpart.filter(PersonFacts::left).isPresent()) {
+            return COUNTERPART_LEFT;
+        }
+        boolean stands = two.relation() == Relation.OUTSIDE
+                || employee.filter(known -> two.counterpart().equals(known.manager()))
+                        .isPresent();
+        return stands ? STANDS : MANAGER_CHANGED;
+    }
+
+    /**
+     * What becomes of a conversation. One that still has to take place is cancelled, with the reason. One that took place
+     * stays: the employee finishes it alone, or it rests as it is when the employee left.
+     */
+    public Decision<Conversation> decide(Conversation now) {
+        if (this == STANDS || now.status().ended()) {
+            return Decision.unchanged();
+        }
+        if (now.status().ahead()) {
+            return now.cancel(CancelReason.valueOf(name()), null);
+        }
+        return this == EMPLOYEE_LEFT ? Decision.unchanged() : now.part();
+    }
+}

@@ -1,0 +1,48 @@
+package nl.klimrek.conversations.dialogue.agreement;
+
+import java.time.LocalDate;
+import nl.klimrek.contracts.conversations.AgreementOwner;
+import nl.klimrek.conversations.dialogue.text.Words;
+
+/**
+ * What was agreed. It stays on the agenda of following conversations until it is kept, or dropped with a reason.
+ *
+ * @param id id
+ * @param words what was agreed
+ * @param owner who has to make it come true
+ * @param dueDate day it is due
+ * @param state what became of it
+ * @param keptOn day it was kept; null otherwise
+ * @param dropped why it was dropped; null otherwise
+ * @param droppedWith person id of the counterpart with whom the employee then talked, a later manager perhaps; null otherwise
+ */
+public record Agreement(
+        String id,
+        Words words,
+        AgreementOwner owner,
+        LocalDate dueDate,
+        AgreementState state,
+        LocalDate keptOn,
+        Words dropped,
+        String droppedWith) {
+
+    /** One that was just made. */
+    public static Agreement made(String id, Words words, AgreementOwner owner, LocalDate dueDate) {
+        return new Agreement(id, words, owner, dueDate, AgreementState.OPEN, null, null, null);
+    }
+
+    public Agreement kept(LocalDate day) {
+        return new Agreement(id, words, owner, dueDate, AgreementState.KEPT, day, null, null);
+    }
+
+    public Agreement dropped(Words reason, String with) {
+        return new Agreement(id, words, owner, dueDate, AgreementState.DROPPED, null, reason, with);
+    }
+
+    /** As this counterpart may read it: without a reason that was said to somebody else. */
+    public Agreement readBy(String counterpart) {
+        return droppedWith == null || droppedWith.equals(counterpart)
+                ? this
+                : new Agreement(id, words, owner, dueDate, state, keptOn, null, droppedWith);
+    }
+}

@@ -1,0 +1,19 @@
+package nl.klimrek.conversations.handover;
+
+import java.util.Set;
+import nl.klimrek.conversations.dialogue.text.Words;
+
+/**
+ * What the employee lets the new manager read. Words of agreements stay where they are; the packet only names them.
+ *
+ * @param agreements ids of open agreements whose words go along
+ * @param statement the employee's own words; null without
+ */
+public record HandoverPacket(Set<String> agreements, Words statement) {
+
+    static final HandoverPacket EMPTY = new HandoverPacket(Set.of(), null);
+
+    public HandoverPacket {
+        agreements = agreements == null ? Set.of() : Set.copyOf(agreements);
+    }
+}

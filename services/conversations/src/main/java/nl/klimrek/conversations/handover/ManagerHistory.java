@@ -1,0 +1,27 @@
+package nl.klimrek.conversations.handover;
+
+import nl.klimrek.eventing.Decision;
+
+/**
+ * Whom somebody reports to, and before that reported to. A time without a manager in between does not make the one before
+ * forgotten.
+ *
+ * @param manager person id of the newest manager; null while there never was one
+ * @param former person id of the one before; null without one
+ * @param since sequence of the fact that told of the newest manager
+ */
+public record ManagerHistory(String manager, String former, long since) {
+
+    static final ManagerHistory NOBODY = new ManagerHistory(null, null, 0);
+
+    Decision<ManagerHistory> reportsTo(String newest, long sequence) {
+        return newest == null || newest.equals(manager)
+                ? Decision.unchanged()
+                : Decision.accept(new ManagerHistory(newest, manager, sequence));
+    }
+
+    /** Whether this fact is the one that brought another manager. */
+    boolean changedBy(long sequence) {
+        return former != null && since == sequence;
+    }
+}

@@ -1,0 +1,23 @@
+package nl.klimrek.conversations.lifecycle.trigger;
+
+import nl.klimrek.eventing.aggregate.AggregateStore;
+import nl.klimrek.eventing.aggregate.AggregateStores;
+import nl.klimrek.eventing.aggregate.AggregateType;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Where awaited days and announcements are kept. */
+@Configuration(proxyBeanMethods = false)
+class TriggerConfiguration {
+
+    @Bean
+    AggregateStore<AwaitedDays> awaitedStore(AggregateStores stores) {
+        return stores.of(new AggregateType<>("awaited", AwaitedDays.class, null, AwaitedDays::due));
+    }
+
+    @Bean
+    AggregateStore<Announcement> announcementStore(AggregateStores stores) {
+        return stores.of(
+                new AggregateType<>("announcements", Announcement.class, Announcement::id, Announcement::waitingSince));
+    }
+}

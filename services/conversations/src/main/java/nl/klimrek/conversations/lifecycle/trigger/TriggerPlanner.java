@@ -1,0 +1,68 @@
+package nl.klimrek.conversations.lifecycle.trigger;
+
+import java.time.LocalDate;
+import nl.klimrek.conversations.cycle.cadence.RhythmService;
+import nl.klimrek.conversations.cycle.cadence.WindowClaim;
+import nl.klimrek.conversations.dialogue.Conversation;
+import nl.klimrek.conversations.dialogue.ConversationPlan;
+import nl.klimrek.conversations.dialogue.Participants;
+import nl.klimrek.conversations.dialogue.Relation;
+import nl.klimrek.conversations.projection.CurrentRoster;
+import nl.klimrek.eventing.Cause;
+import nl.klimrek.eventing.Decision;
+import nl.klimrek.eventing.Key;
+import nl.klimrek.eventing.Organisation;
+import nl.klimrek.eventing.aggregate.AggregateStore;
+import org.springframework.stereotype.Component;
+
+/**
+ * Plans a conversation for something that happened. Guarantee: the same happening plans at most one, however often it is
+ * heard; and none where one of that type lies ahead in those days, because that one takes it up.
+ */
+@Component
+class TriggerPlanner {
+
+    private final AggregateStore<Conversation> conversations;
+    private final RhythmService rhythms;
+    private final CurrentRoster roster;
+
+    TriggerPlanner(AggregateStore<Conversation> conversations, RhythmService rhythms, CurrentRoster roster) {
+        this.conversations = conversations;
+        this.rhythms = rhythms;
+        this.roster = roster;
+    }
+
+    /** Whether there is a conversation for it now, with the employee's manager of this moment. */
+    boolean plan(Organisation organisation, String employee, ConversationTrigger trigger, Cause cause) {
+        LocalDate today = roster.today(organisation, employee);
+        if (trigger.window().passed(today)) {
+            return false;
+        }
+        return roster.managerOf(organisation, employee)
+                .filter(manager -> claimed(organisation, employee, trigger))
+                .map(manager ->
+                        planned(organisation, Participants.of(employee, manager, Relation.LINE), trigger, today, cause))
+                .isPresent();
+    }
+
+    private boolean claimed(Organisation organisation, String employee, ConversationTrigger trigger) {
+        return rhythms.claimBeside(
+                organisation,
+                employee,
+                WindowClaim.of(trigger.conversation(employee), trigger.type(), trigger.window()));
+    }
+
+    private Conversation planned(
+            Organisation organisation, Participants two, ConversationTrigger trigger, LocalDate today, Cause cause) {
+        String id = trigger.conversation(two.employee());
+        ConversationPlan plan = new ConversationPlan(id, trigger.type(), trigger.reason(), null, null);
+        return conversations
+                .handle(
+                        Key.of(organisation, id),
+                        cause.withoutMarker(),
+                        found -> found.isPresent()
+                                ? Decision.unchanged()
+                                : Conversation.planned(plan, two, trigger.window(), today))
+                .state();
+    }
+}

@@ -1,0 +1,28 @@
+package nl.klimrek.conversations.planning.availability;
+
+import nl.klimrek.conversations.planning.availability.OverloadProjection.OverloadList;
+import nl.klimrek.eventing.aggregate.AggregateStore;
+import nl.klimrek.eventing.aggregate.AggregateStores;
+import nl.klimrek.eventing.aggregate.AggregateType;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Where busy times, capacities and overloads are kept. */
+@Configuration(proxyBeanMethods = false)
+class AvailabilityConfiguration {
+
+    @Bean
+    AggregateStore<ManagerCapacity> capacityStore(AggregateStores stores) {
+        return stores.of(new AggregateType<>("capacities", ManagerCapacity.class, ManagerCapacity::manager));
+    }
+
+    @Bean
+    AggregateStore<ManagerOverload> overloadStore(AggregateStores stores) {
+        return stores.of(new AggregateType<>("overloads", ManagerOverload.class, ManagerOverload::manager));
+    }
+
+    @Bean
+    AggregateStore<OverloadList> overloadListStore(AggregateStores stores) {
+        return stores.of(AggregateType.readDocument("overload_lists", OverloadList.class));
+    }
+}

@@ -1,0 +1,133 @@
+package nl.klimrek.conversations.projection;
+
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
+import nl.klimrek.contracts.people.PersonChanged;
+import nl.klimrek.contracts.people.PersonField;
+import nl.klimrek.contracts.people.PersonJoined;
+import nl.klimrek.eventing.EventMeta;
+import nl.klimrek.eventing.Organisation;
+import nl.klimrek.eventing.inbox.EventHandlers;
+import nl.klimrek.servicekit.people.PeopleView;
+import nl.klimrek.servicekit.people.PersonFacts;
+import org.springframework.stereotype.Component;
+
+/** Facts about people as conversations need them, each as known at the moment it is asked. */
+@Component
+public class CurrentRoster {
+
+    /** For somebody whose zone HR never told. */
+    private static final ZoneId DEFAULT_ZONE = ZoneId.of("Europe/Amsterdam");
+
+    private final PeopleView people;
+    private final Clock clock;
+
+    CurrentRoster(PeopleView people, Clock clock) {
+        this.people = people;
+        this.clock = clock;
+    }
+
+    /** The present moment. */
+    public Instant now() {
+        return clock.instant();
+    }
+
+    /** The day it is now where this person is. */
+    public LocalDate today(Organisation organisation, String person) {
+        return LocalDate.ofInstant(now(), zone(people.person(organisation, person)));
+    }
+
+    /** The day it was at a moment where this person is. */
+    public LocalDate dayOf(Organisation organisation, String person, Instant moment) {
+        return LocalDate.ofInstant(moment, zone(people.person(organisation, person)));
+    }
+
+    /** The zone this person is in. */
+    public ZoneId zoneOf(Organisation organisation, String person) {
+        return zone(people.person(organisation, person));
+    }
+
+    /** The day it was at a moment where this person is. */
+    public static LocalDate dayOf(PersonFacts person, Instant moment) {
+        return LocalDate.ofInstant(moment, zone(Optional.of(person)));
+    }
+
+    /** The zone this person's days and hours are in. */
+    public static ZoneId zoneOf(PersonFacts person) {
+        return zone(Optional.of(person));
+    }
+
+    /** Somebody who is employed now. */
+    public Optional<PersonFacts> employed(Organisation organisation, String person) {
+        return people.person(organisation, person).filter(known -> !known.left());
+    }
+
+    /** The manager of somebody now, where both are employed. */
+    public Optional<String> managerOf(Organisation organisation, String person) {
+        return employed(organisation, person)
+                .map(PersonFacts::manager)
+                .filter(manager -> employed(organisation, manager).isPresent());
+    }
+
+    /** Whether somebody is the other's manager now. */
+    public boolean manages(Organisation organisation, String manager, String person) {
+        return people.manages(organisation, manager, person);
+    }
+
+    /** Person ids of the manager's current reports. */
+    public Set<String> reportsOf(Organisation organisation, String manager) {
+        return people.reportsOf(organisation, manager).stream()
+                .map(PersonFacts::person)
+                .collect(Collectors.toSet());
+    }
+
+    /** Whether somebody's manager is named but not employed as far as heard: a fact about that one is still to come. */
+    public boolean awaitsManager(Organisation organisation, String person) {
+        return employed(organisation, person)
+                .map(PersonFacts::manager)
+                .filter(manager -> employed(organisation, manager).isEmpty())
+                .isPresent();
+    }
+
+    /**
+     * Calls the handler for each report of somebody who is heard of for the first time, or again as employed. Facts about two
+     * people come in no order, so the fact that names a manager may be heard before the one that tells who that is; whatever
+     * finds no manager in between goes on here. A report whose fact comes later finds the manager itself. To be registered
+     * after what takes in the facts; the handler must bear being called again.
+     */
+    public EventHandlers onManagerHeard(EventHandlers handlers, BiConsumer<PersonFacts, EventMeta> goOn) {
+        return handlers.on(PersonJoined.class, (joined, event) -> eachReport(joined.person(), event, goOn))
+                .on(PersonChanged.class, (change, event) -> {
+                    if (change.changed().contains(PersonField.RETURNED)) {
+                        eachReport(change.person(), event, goOn);
+                    }
+                });
+    }
+
+    private void eachReport(String manager, EventMeta event, BiConsumer<PersonFacts, EventMeta> goOn) {
+        people.reportsOf(event.organisation(), manager).stream()
+                // Their own event comes later in this poll and finds the manager itself.
+                .filter(report -> !people.isAhead(event.organisation(), report.person()))
+                .forEach(report -> goOn.accept(report, event));
+    }
+
+    /** What is known of a person, also of one who left. */
+    public Optional<PersonFacts> find(Organisation organisation, String person) {
+        return people.person(organisation, person);
+    }
+
+    private static ZoneId zone(Optional<PersonFacts> person) {
+        try {
+            return person.map(PersonFacts::timeZone).map(ZoneId::of).orElse(DEFAULT_ZONE);
+        } catch (DateTimeException unknown) {
+            return DEFAULT_ZONE;
+        }
+    }
+}
