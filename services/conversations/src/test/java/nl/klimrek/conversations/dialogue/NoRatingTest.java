@@ -24,7 +24,11 @@ class NoRatingTest {
         collect(Conversation.class, numbers, seen);
         assertThat(seen).contains(Report.class, Agreement.class, PreparationAnswer.class, AgendaPoint.class);
         assertThat(numbers)
-                .containsExactly("Answer.questionVersion", "Discussed.version", "Picked.version", "Report.version");
+                .containsExactly(
+                        "Discussed.version",
+                        "PreparationAnswer.questionVersion",
+                        "Report.version",
+                        "SelectedQuestion.version");
     }
 
     @Test
