@@ -3,7 +3,7 @@ package nl.klimrek.reminders;
 import java.util.Map;
 import nl.klimrek.eventing.EventCatalogue;
 import nl.klimrek.eventing.aggregate.AggregateStore;
-import nl.klimrek.eventing.aggregate.AggregateStores;
+import nl.klimrek.eventing.aggregate.AggregateStoreFactory;
 import nl.klimrek.eventing.aggregate.AggregateType;
 import nl.klimrek.eventing.inbox.EventHandlers;
 import nl.klimrek.reminders.inbox.Inbox;
@@ -49,32 +49,32 @@ public class RemindersService {
     }
 
     @Bean
-    AggregateStore<Prompt> promptStore(AggregateStores stores) {
+    AggregateStore<Prompt> promptStore(AggregateStoreFactory stores) {
         return stores.of(new AggregateType<>("prompts", Prompt.class, Prompt::actor, Prompt::lookAt));
     }
 
     @Bean
-    AggregateStore<Inbox> inboxStore(AggregateStores stores) {
+    AggregateStore<Inbox> inboxStore(AggregateStoreFactory stores) {
         return stores.of(AggregateType.readDocument("inboxes", Inbox.class));
     }
 
     @Bean
-    AggregateStore<Address> addressStore(AggregateStores stores) {
+    AggregateStore<Address> addressStore(AggregateStoreFactory stores) {
         return stores.of(AggregateType.readDocument("addresses", Address.class));
     }
 
     @Bean
-    AggregateStore<OpenRequests> openRequestStore(AggregateStores stores) {
+    AggregateStore<OpenRequests> openRequestStore(AggregateStoreFactory stores) {
         return stores.of(AggregateType.readDocument("open-requests", OpenRequests.class));
     }
 
     @Bean
-    AggregateStore<OpenAgreements> openAgreementStore(AggregateStores stores) {
+    AggregateStore<OpenAgreements> openAgreementStore(AggregateStoreFactory stores) {
         return stores.of(AggregateType.readDocument("open-agreements", OpenAgreements.class));
     }
 
     @Bean
-    AggregateStore<Parting> partingStore(AggregateStores stores) {
+    AggregateStore<Parting> partingStore(AggregateStoreFactory stores) {
         return stores.of(AggregateType.readDocument("partings", Parting.class));
     }
 

@@ -10,6 +10,7 @@ import java.util.List;
 import nl.klimrek.conversations.projection.CurrentRoster;
 import nl.klimrek.eventing.Cause;
 import nl.klimrek.eventing.Key;
+import nl.klimrek.eventing.MessageContext;
 import nl.klimrek.eventing.Refusal;
 import nl.klimrek.eventing.RefusedException;
 import nl.klimrek.eventing.Versioned;
@@ -52,7 +53,7 @@ class BusyTimesController {
     }
 
     @PutMapping
-    ResponseEntity<Given> give(@Valid @RequestBody Given body, Caller caller, Cause cause) {
+    ResponseEntity<Given> give(@Valid @RequestBody Given body, Caller caller, MessageContext cause) {
         PersonFacts person = person(caller);
         return given(person, body.times().stream().map(Time::busy).toList(), caller, cause);
     }
@@ -62,7 +63,7 @@ class BusyTimesController {
      * coming year, repeated ones each time. Only when is read; what for never is.
      */
     @PutMapping(consumes = "text/calendar")
-    ResponseEntity<Given> give(@RequestBody byte[] calendar, Caller caller, Cause cause) {
+    ResponseEntity<Given> give(@RequestBody byte[] calendar, Caller caller, MessageContext cause) {
         PersonFacts person = person(caller);
         return given(person, BusyFile.read(calendar, CurrentRoster.zoneOf(person), roster.now()), caller, cause);
     }

@@ -2,7 +2,7 @@ package nl.klimrek.conversations.calendar;
 
 import java.util.Map;
 import nl.klimrek.eventing.aggregate.AggregateStore;
-import nl.klimrek.eventing.aggregate.AggregateStores;
+import nl.klimrek.eventing.aggregate.AggregateStoreFactory;
 import nl.klimrek.eventing.aggregate.AggregateType;
 import nl.klimrek.servicekit.problem.RefusalStatus;
 import nl.klimrek.servicekit.security.OpenPath;

@@ -10,6 +10,7 @@ import nl.klimrek.conversations.projection.CurrentRoster;
 import nl.klimrek.eventing.Cause;
 import nl.klimrek.eventing.Decision;
 import nl.klimrek.eventing.Key;
+import nl.klimrek.eventing.MessageContext;
 import nl.klimrek.eventing.Refusal;
 import nl.klimrek.eventing.RefusedException;
 import nl.klimrek.eventing.Versioned;
@@ -68,7 +69,7 @@ class CalendarFeedController {
 
     /** Makes a link and ends the one before. The same command again can not show it again: only a hash of it is kept. */
     @PostMapping
-    ResponseEntity<Opened> open(Caller caller, Cause cause) {
+    ResponseEntity<Opened> open(Caller caller, MessageContext cause) {
         Key own = own(caller);
         CalendarFeedToken token = CalendarFeedToken.fresh(own);
         Versioned<CalendarFeed> opened =
@@ -92,7 +93,7 @@ class CalendarFeedController {
 
     @DeleteMapping
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void revoke(Caller caller, Cause cause) {
+    void revoke(Caller caller, MessageContext cause) {
         feeds.handle(
                 own(caller), cause, found -> found.map(CalendarFeed::revoke).orElseGet(Decision::unchanged));
     }

@@ -19,6 +19,7 @@ import nl.klimrek.conversations.projection.EventSubscriber;
 import nl.klimrek.eventing.Cause;
 import nl.klimrek.eventing.EventMeta;
 import nl.klimrek.eventing.Key;
+import nl.klimrek.eventing.MessageContext;
 import nl.klimrek.eventing.Organisation;
 import nl.klimrek.eventing.Versioned;
 import nl.klimrek.eventing.aggregate.AggregateStore;

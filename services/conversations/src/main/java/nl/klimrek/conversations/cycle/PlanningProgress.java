@@ -2,7 +2,7 @@ package nl.klimrek.conversations.cycle;
 
 import java.time.Instant;
 import java.util.OptionalLong;
-import nl.klimrek.eventing.Cause;
+import nl.klimrek.eventing.MessageContext;
 import nl.klimrek.eventing.TraceContext;
 
 /**
@@ -58,13 +58,13 @@ public record PlanningProgress(
         return of("system:planning");
     }
 
-    private Cause of(String actor) {
-        return new Cause(
+    private MessageContext of(String actor) {
+        return new MessageContext(
                 actor,
                 correlation,
                 null,
                 TraceContext.after(traceparent).toString(),
-                new Cause.Marker.None(),
+                new MessageContext.Marker.None(),
                 OptionalLong.empty());
     }
 }

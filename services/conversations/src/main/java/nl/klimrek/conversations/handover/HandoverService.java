@@ -17,6 +17,7 @@ import nl.klimrek.eventing.Cause;
 import nl.klimrek.eventing.Decision;
 import nl.klimrek.eventing.EventMeta;
 import nl.klimrek.eventing.Key;
+import nl.klimrek.eventing.MessageContext;
 import nl.klimrek.eventing.Organisation;
 import nl.klimrek.eventing.Refusal;
 import nl.klimrek.eventing.RefusedException;
@@ -91,7 +92,8 @@ public class HandoverService implements HandoverConsent, EventSubscriber {
     }
 
     /** A step of the employee, as long as the new manager is the manager. */
-    Versioned<Handover> decide(Caller caller, String id, Cause cause, Function<Handover, Decision<Handover>> step) {
+    Versioned<Handover> decide(
+            Caller caller, String id, MessageContext cause, Function<Handover, Decision<Handover>> step) {
         return store.handle(Key.of(caller.organisation(), id), cause, found -> {
             Handover now = found.orElseThrow(HandoverService::unknown);
             if (!isEmployee(caller, now)) {
@@ -103,7 +105,7 @@ public class HandoverService implements HandoverConsent, EventSubscriber {
 
     /** The new manager has the packet before them. */
     void received(Caller caller, Handover one) {
-        Cause look = Cause.command(caller.actor(), "received:" + one.id(), one.id());
+        MessageContext look = MessageContext.command(caller.actor(), "received:" + one.id(), one.id());
         store.handle(
                 Key.of(caller.organisation(), one.id()),
                 look,

@@ -21,6 +21,7 @@ import nl.klimrek.eventing.Cause;
 import nl.klimrek.eventing.Decision;
 import nl.klimrek.eventing.EventMeta;
 import nl.klimrek.eventing.Key;
+import nl.klimrek.eventing.MessageContext;
 import nl.klimrek.eventing.Organisation;
 import nl.klimrek.eventing.aggregate.AggregateStore;
 import nl.klimrek.eventing.inbox.EventHandlers;
@@ -122,7 +123,7 @@ class ExitConversationPlanner implements EventSubscriber {
                     new ConversationPlan(id, ConversationType.EXIT, ConversationReason.LEAVING, null, null);
             conversations.handle(
                     Key.of(event.organisation(), id),
-                    Cause.event(event).withoutMarker(),
+                    MessageContext.event(event).withoutMarker(),
                     found -> found.isPresent()
                             ? Decision.unchanged()
                             : Conversation.planned(
@@ -143,7 +144,7 @@ class ExitConversationPlanner implements EventSubscriber {
         return departures
                 .handle(
                         Key.of(event.organisation(), person),
-                        Cause.event(event).withoutMarker(),
+                        MessageContext.event(event).withoutMarker(),
                         known -> change.apply(known.orElse(Departure.NONE)))
                 .state();
     }
@@ -152,7 +153,7 @@ class ExitConversationPlanner implements EventSubscriber {
         if (conversation != null) {
             conversations.handle(
                     Key.of(event.organisation(), conversation),
-                    Cause.event(event).withoutMarker(),
+                    MessageContext.event(event).withoutMarker(),
                     found -> found.map(step).orElseGet(Decision::unchanged));
         }
     }

@@ -7,6 +7,7 @@ import nl.klimrek.conversations.projection.CurrentRoster;
 import nl.klimrek.eventing.Cause;
 import nl.klimrek.eventing.Decision;
 import nl.klimrek.eventing.Key;
+import nl.klimrek.eventing.MessageContext;
 import nl.klimrek.eventing.Versioned;
 import nl.klimrek.eventing.aggregate.AggregateStore;
 import org.springframework.stereotype.Component;
@@ -39,7 +40,7 @@ public class MissedWindowSweep {
     private void look(Key key) {
         Versioned<Conversation> seen = conversations.handle(
                 key,
-                Cause.system("clock"),
+                MessageContext.system("clock"),
                 found -> found.map(now -> now.miss(
                                 roster.now(),
                                 roster.today(

@@ -23,6 +23,7 @@ import nl.klimrek.eventing.Cause;
 import nl.klimrek.eventing.Decision;
 import nl.klimrek.eventing.EventMeta;
 import nl.klimrek.eventing.Key;
+import nl.klimrek.eventing.MessageContext;
 import nl.klimrek.eventing.Organisation;
 import nl.klimrek.eventing.Versioned;
 import nl.klimrek.eventing.aggregate.AggregateStore;
@@ -118,7 +119,7 @@ public class SuccessionService {
                     event.organisation(),
                     conversations.handle(
                             key,
-                            Cause.event(event),
+                            MessageContext.event(event),
                             found -> found.map(now -> judged(now, event)).orElseGet(Decision::unchanged)));
         }
     }
@@ -177,7 +178,7 @@ public class SuccessionService {
                 event.organisation(),
                 conversations.handle(
                         Key.of(event.organisation(), id),
-                        Cause.event(event).withoutMarker(),
+                        MessageContext.event(event).withoutMarker(),
                         found -> found.isPresent()
                                 ? Decision.unchanged()
                                 : Conversation.planned(

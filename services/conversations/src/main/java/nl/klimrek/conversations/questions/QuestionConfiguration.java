@@ -1,7 +1,7 @@
 package nl.klimrek.conversations.questions;
 
 import nl.klimrek.eventing.aggregate.AggregateStore;
-import nl.klimrek.eventing.aggregate.AggregateStores;
+import nl.klimrek.eventing.aggregate.AggregateStoreFactory;
 import nl.klimrek.eventing.aggregate.AggregateType;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;

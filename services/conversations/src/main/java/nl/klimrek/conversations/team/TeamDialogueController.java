@@ -147,7 +147,7 @@ class TeamDialogueController {
             @PathVariable String id,
             @Valid @RequestBody(required = false) TeamClosing body,
             Caller caller,
-            Cause cause) {
+            MessageContext cause) {
         boolean reasoned = body != null
                 && body.noActionReason() != null
                 && !body.noActionReason().isBlank();

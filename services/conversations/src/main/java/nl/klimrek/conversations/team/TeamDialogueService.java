@@ -15,6 +15,7 @@ import nl.klimrek.eventing.Cause;
 import nl.klimrek.eventing.Decision;
 import nl.klimrek.eventing.EventMeta;
 import nl.klimrek.eventing.Key;
+import nl.klimrek.eventing.MessageContext;
 import nl.klimrek.eventing.Organisation;
 import nl.klimrek.eventing.Refusal;
 import nl.klimrek.eventing.RefusedException;
@@ -50,7 +51,8 @@ public class TeamDialogueService implements EventSubscriber {
     }
 
     /** Plans one; only the team's manager can. */
-    Versioned<TeamDialogue> plan(Caller caller, String id, Cause cause, String team, Decision<TeamDialogue> planned) {
+    Versioned<TeamDialogue> plan(
+            Caller caller, String id, MessageContext cause, String team, Decision<TeamDialogue> planned) {
         if (!leads(caller, team)) {
             throw forbidden();
         }
@@ -60,13 +62,13 @@ public class TeamDialogueService implements EventSubscriber {
 
     /** A step of whoever leads it. */
     Versioned<TeamDialogue> byFacilitator(
-            Caller caller, String id, Cause cause, Function<TeamDialogue, Decision<TeamDialogue>> step) {
+            Caller caller, String id, MessageContext cause, Function<TeamDialogue, Decision<TeamDialogue>> step) {
         return step(caller, id, cause, now -> leads(caller, now.plan().team()), step);
     }
 
     /** A step of anybody who takes part. */
     Versioned<TeamDialogue> byAnybody(
-            Caller caller, String id, Cause cause, Function<TeamDialogue, Decision<TeamDialogue>> step) {
+            Caller caller, String id, MessageContext cause, Function<TeamDialogue, Decision<TeamDialogue>> step) {
         return step(caller, id, cause, now -> takesPart(caller, now.plan().team()), step);
     }
 
@@ -132,7 +134,7 @@ public class TeamDialogueService implements EventSubscriber {
     private Versioned<TeamDialogue> step(
             Caller caller,
             String id,
-            Cause cause,
+            MessageContext cause,
             Function<TeamDialogue, Boolean> may,
             Function<TeamDialogue, Decision<TeamDialogue>> step) {
         return store.handle(Key.of(caller.organisation(), id), cause, found -> {

@@ -11,6 +11,7 @@ import nl.klimrek.conversations.projection.CurrentRoster;
 import nl.klimrek.eventing.Cause;
 import nl.klimrek.eventing.Decision;
 import nl.klimrek.eventing.Key;
+import nl.klimrek.eventing.MessageContext;
 import nl.klimrek.eventing.Versioned;
 import nl.klimrek.servicekit.command.CommandIds;
 import nl.klimrek.servicekit.command.ETags;
@@ -48,7 +49,8 @@ class TeamGoalController {
     record Made(String id) {}
 
     @PostMapping("goals")
-    ResponseEntity<Made> set(@PathVariable String id, @Valid @RequestBody TeamText body, Caller caller, Cause cause) {
+    ResponseEntity<Made> set(
+            @PathVariable String id, @Valid @RequestBody TeamText body, Caller caller, MessageContext cause) {
         String goal = CommandIds.newId(cause);
         Words words = Words.of(body.text());
         return made(goal, dialogues.byAnybody(caller, id, cause, now -> now.set(goal, words)));
@@ -60,7 +62,7 @@ class TeamGoalController {
             @PathVariable String goal,
             @Valid @RequestBody TeamText body,
             Caller caller,
-            Cause cause) {
+            MessageContext cause) {
         Words words = Words.of(body.text());
         return made(
                 goal,
@@ -78,7 +80,7 @@ class TeamGoalController {
 
     @PostMapping("agreements")
     ResponseEntity<Made> agree(
-            @PathVariable String id, @Valid @RequestBody NewTeamAgreement body, Caller caller, Cause cause) {
+            @PathVariable String id, @Valid @RequestBody NewTeamAgreement body, Caller caller, MessageContext cause) {
         TeamAgreement made = new TeamAgreement(
                 CommandIds.newId(cause), Words.of(body.text()), body.owner(), body.dueDate(), AgreementState.OPEN);
         LocalDate today = roster.today(caller.organisation(), caller.person());

@@ -3,7 +3,7 @@ package nl.klimrek.journal.checkpoint;
 import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
-import nl.klimrek.eventing.aggregate.AggregateStores;
+import nl.klimrek.eventing.aggregate.AggregateStoreFactory;
 import nl.klimrek.eventing.aggregate.AggregateType;
 import nl.klimrek.journal.JournalSettings;
 import nl.klimrek.journal.gaps.JournalMeters;
@@ -20,7 +20,11 @@ class CheckpointConfiguration {
 
     @Bean
     Checkpoints checkpoints(
-            AggregateStores stores, JournalStore journal, JournalSettings settings, Clock clock, MeterRegistry meters) {
+            AggregateStoreFactory stores,
+            JournalStore journal,
+            JournalSettings settings,
+            Clock clock,
+            MeterRegistry meters) {
         AggregateType<CheckpointSeries> type =
                 new AggregateType<>("checkpoints", CheckpointSeries.class, series -> "journal");
         Checkpoints checkpoints = new Checkpoints(stores.of(type), journal, KeyFile.at(settings.signingKey()), clock);

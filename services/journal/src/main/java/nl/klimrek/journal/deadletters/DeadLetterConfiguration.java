@@ -7,11 +7,11 @@ import nl.klimrek.contracts.journal.DeadLetterDiscarded;
 import nl.klimrek.contracts.journal.DeadLetterParked;
 import nl.klimrek.contracts.journal.DeadLetterReplayed;
 import nl.klimrek.eventing.EventCatalogue;
-import nl.klimrek.eventing.aggregate.AggregateStores;
+import nl.klimrek.eventing.aggregate.AggregateStoreFactory;
 import nl.klimrek.eventing.aggregate.AggregateType;
+import nl.klimrek.eventing.inbox.DeadLetterReplay;
 import nl.klimrek.eventing.inbox.EventHandlers;
-import nl.klimrek.eventing.inbox.InboxContainers;
-import nl.klimrek.eventing.inbox.Replay;
+import nl.klimrek.eventing.inbox.InboxContainerFactory;
 import nl.klimrek.journal.chain.Step;
 import nl.klimrek.journal.store.JournalStore;
 import nl.klimrek.servicekit.problem.RefusalStatus;
@@ -41,7 +41,7 @@ class DeadLetterConfiguration {
 
     @Bean
     DeadLetterBox deadLetterBox(
-            AggregateStores stores, ParkedRecords records, JournalStore journal, EventCatalogue catalogue) {
+            AggregateStoreFactory stores, ParkedRecords records, JournalStore journal, EventCatalogue catalogue) {
         AggregateType<DeadLetter> type = new AggregateType<>("dead-letters", DeadLetter.class, letter -> "journal");
         Waiting waiting = new Waiting(stores.of(AggregateType.readDocument("waiting-dead-letters", WaitingPage.class)));
         return new DeadLetterBox(
@@ -54,7 +54,7 @@ class DeadLetterConfiguration {
 
     @Bean
     NewTopic deadLetterReplayTopic() {
-        return TopicBuilder.name(Replay.topicOf(GROUP))
+        return TopicBuilder.name(DeadLetterReplay.topicOf(GROUP))
                 .partitions(1)
                 .config(TopicConfig.COMPRESSION_TYPE_CONFIG, "uncompressed")
                 .build();
@@ -75,7 +75,7 @@ class DeadLetterConfiguration {
                 .forEach(topic -> handlers.onRaw(topic.name(), record -> box.parked(arrivals.read(record))));
         handlers.on(DeadLetterReplayed.class, new GiveAgain(box, records, template)::replayed);
         FACTS.forEach(fact -> handlers.on(fact, (data, event) -> box.settle(event.organisation(), event.subject())));
-        return new InboxContainers(kafka.buildConsumerProperties(null), template, catalogue).of(handlers, 1);
+        return new InboxContainerFactory(kafka.buildConsumerProperties(null), template, catalogue).of(handlers, 1);
     }
 
     @Bean

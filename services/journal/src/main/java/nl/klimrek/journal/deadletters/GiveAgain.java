@@ -6,7 +6,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import nl.klimrek.contracts.journal.DeadLetterReplayed;
 import nl.klimrek.eventing.EventMeta;
-import nl.klimrek.eventing.inbox.Replay;
+import nl.klimrek.eventing.inbox.DeadLetterReplay;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
@@ -43,7 +43,7 @@ final class GiveAgain {
             return;
         }
         Origin origin = letter.origin();
-        send(new Replay(
+        send(new DeadLetterReplay(
                         letter.id(),
                         replayed.attempt(),
                         origin.topic(),

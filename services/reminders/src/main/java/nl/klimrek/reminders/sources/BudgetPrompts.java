@@ -10,10 +10,10 @@ import nl.klimrek.contracts.people.PersonChanged;
 import nl.klimrek.contracts.people.PersonJoined;
 import nl.klimrek.contracts.reminders.PromptAction;
 import nl.klimrek.contracts.reminders.PromptSubject;
-import nl.klimrek.eventing.Cause;
 import nl.klimrek.eventing.Decision;
 import nl.klimrek.eventing.EventMeta;
 import nl.klimrek.eventing.Key;
+import nl.klimrek.eventing.MessageContext;
 import nl.klimrek.eventing.Versioned;
 import nl.klimrek.eventing.aggregate.AggregateStore;
 import nl.klimrek.eventing.inbox.EventHandlers;
@@ -52,7 +52,7 @@ public class BudgetPrompts {
     private void requested(BudgetRequested event, EventMeta meta) {
         OpenRequests open = requests.handle(
                         Key.of(meta.organisation(), event.employee()),
-                        Cause.event(meta),
+                        MessageContext.event(meta),
                         before ->
                                 Decision.accept(before.orElse(OpenRequests.NONE).with(event.request())))
                 .state();
@@ -98,7 +98,7 @@ public class BudgetPrompts {
     private void change(String employee, EventMeta meta, UnaryOperator<OpenRequests> change) {
         requests.handle(
                 Key.of(meta.organisation(), employee),
-                Cause.event(meta).withoutMarker(),
+                MessageContext.event(meta).withoutMarker(),
                 before -> before.filter(open -> !change.apply(open).equals(open))
                         .map(open -> Decision.accept(change.apply(open)))
                         .orElseGet(Decision::unchanged));

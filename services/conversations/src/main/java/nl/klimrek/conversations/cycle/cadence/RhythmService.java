@@ -13,6 +13,7 @@ import nl.klimrek.eventing.Cause;
 import nl.klimrek.eventing.Decision;
 import nl.klimrek.eventing.EventMeta;
 import nl.klimrek.eventing.Key;
+import nl.klimrek.eventing.MessageContext;
 import nl.klimrek.eventing.Organisation;
 import nl.klimrek.eventing.Versioned;
 import nl.klimrek.eventing.aggregate.AggregateStore;
@@ -23,7 +24,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class RhythmService {
 
-    private static final Cause PLANNING = Cause.system("rhythm");
+    private static final MessageContext PLANNING = MessageContext.system("rhythm");
 
     private final AggregateStore<EmployeeRhythm> rhythms;
     private final AggregateStore<Conversation> conversations;
@@ -95,7 +96,7 @@ public class RhythmService {
         change(
                 event.organisation(),
                 cancelled.employee(),
-                Cause.event(event),
+                MessageContext.event(event),
                 rhythm -> rhythm.released(cancelled.conversation()));
     }
 

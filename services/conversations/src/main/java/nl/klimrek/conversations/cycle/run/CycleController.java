@@ -25,6 +25,7 @@ import nl.klimrek.conversations.planning.proposal.PlanViewMapper;
 import nl.klimrek.eventing.Cause;
 import nl.klimrek.eventing.Decision;
 import nl.klimrek.eventing.Key;
+import nl.klimrek.eventing.MessageContext;
 import nl.klimrek.eventing.Refusal;
 import nl.klimrek.eventing.RefusedException;
 import nl.klimrek.eventing.Versioned;
@@ -97,7 +98,7 @@ class CycleController {
     }
 
     @PostMapping
-    ResponseEntity<CycleView> start(@Valid @RequestBody NewCycle body, Caller caller, Cause cause) {
+    ResponseEntity<CycleView> start(@Valid @RequestBody NewCycle body, Caller caller, MessageContext cause) {
         access.hr(caller);
         CadencePolicy policy = body.policy(rules.rhythm(caller.organisation(), body.rhythm()));
         String id = CommandIds.newId(cause);
@@ -138,7 +139,7 @@ class CycleController {
             ListRequest asked,
             Locale reader,
             Caller caller,
-            Cause cause) {
+            MessageContext cause) {
         access.hr(caller);
         if (dryRun) {
             PlanningRunner.Preview preview = plannings.preview(caller.organisation(), id, cause);

@@ -8,6 +8,7 @@ import nl.klimrek.conversations.cycle.PlanningProgress;
 import nl.klimrek.conversations.projection.CurrentRoster;
 import nl.klimrek.eventing.Cause;
 import nl.klimrek.eventing.Key;
+import nl.klimrek.eventing.MessageContext;
 import nl.klimrek.eventing.Organisation;
 import nl.klimrek.eventing.Refusal;
 import nl.klimrek.eventing.RefusedException;

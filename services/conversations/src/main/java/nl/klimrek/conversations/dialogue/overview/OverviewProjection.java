@@ -15,6 +15,7 @@ import nl.klimrek.conversations.projection.CurrentRoster;
 import nl.klimrek.eventing.Cause;
 import nl.klimrek.eventing.Decision;
 import nl.klimrek.eventing.Key;
+import nl.klimrek.eventing.MessageContext;
 import nl.klimrek.eventing.Organisation;
 import nl.klimrek.eventing.Versioned;
 import nl.klimrek.eventing.aggregate.AggregateStore;
@@ -30,7 +31,7 @@ public class OverviewProjection {
 
     private static final int PARTS = 8;
     private static final int KEYS_AT_ONCE = 1000;
-    private static final Cause FOLLOWING = Cause.system("agenda");
+    private static final MessageContext FOLLOWING = MessageContext.system("agenda");
 
     private final AggregateStore<Overview> agendas;
     private final AggregateStore<Conversation> conversations;

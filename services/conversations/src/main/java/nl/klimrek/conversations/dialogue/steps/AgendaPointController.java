@@ -38,7 +38,7 @@ class AgendaPointController {
 
     @PostMapping
     ResponseEntity<PointAnswer> add(
-            @PathVariable String id, @Valid @RequestBody NewPoint body, Caller caller, Cause cause) {
+            @PathVariable String id, @Valid @RequestBody NewPoint body, Caller caller, MessageContext cause) {
         String point = CommandIds.newId(cause);
         Words words = Words.of(body.text());
         Versioned<Conversation> taken =

@@ -69,7 +69,7 @@ class AgreementController {
             @PathVariable String agreement,
             @Valid @RequestBody DropRequest body,
             Caller caller,
-            Cause cause) {
+            MessageContext cause) {
         Words reason = Words.of(body.reason());
         Versioned<Conversation> taken = participation.take(
                 caller,

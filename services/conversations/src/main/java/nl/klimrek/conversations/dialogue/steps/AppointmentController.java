@@ -88,7 +88,7 @@ class AppointmentController {
             @PathVariable String id,
             @Valid @RequestBody(required = false) Cancellation body,
             Caller caller,
-            Cause cause) {
+            MessageContext cause) {
         Words reason =
                 body == null || body.reason() == null || body.reason().isBlank() ? null : Words.of(body.reason());
         return participation.answer(

@@ -9,6 +9,7 @@ import nl.klimrek.conversations.projection.CurrentRoster;
 import nl.klimrek.eventing.Cause;
 import nl.klimrek.eventing.Decision;
 import nl.klimrek.eventing.Key;
+import nl.klimrek.eventing.MessageContext;
 import nl.klimrek.eventing.Refusal;
 import nl.klimrek.eventing.RefusedException;
 import nl.klimrek.eventing.Versioned;
@@ -47,7 +48,7 @@ class CarryOverController {
             @PathVariable String from,
             @PathVariable String agreement,
             Caller caller,
-            Cause cause) {
+            MessageContext cause) {
         Versioned<Conversation> taken = settle(
                 caller,
                 id,
@@ -66,7 +67,7 @@ class CarryOverController {
             @PathVariable String agreement,
             @Valid @RequestBody DropRequest body,
             Caller caller,
-            Cause cause) {
+            MessageContext cause) {
         Words reason = Words.of(body.reason());
         Versioned<Conversation> taken = settle(
                 caller,
@@ -82,7 +83,7 @@ class CarryOverController {
             Caller caller,
             String id,
             String from,
-            Cause cause,
+            MessageContext cause,
             BiFunction<CarryOver, Conversation, Decision<Conversation>> step) {
         Versioned<Conversation> taken = conversations.handle(Key.of(caller.organisation(), from), cause, found -> {
             CarryOver agenda = agenda(caller, id);

@@ -74,7 +74,10 @@ public class Participation {
 
     /** Takes a step for the side the caller is on; refused with {@code forbidden} for everybody else. */
     public Versioned<Conversation> take(
-            Caller caller, String id, Cause cause, BiFunction<Conversation, Side, Decision<Conversation>> step) {
+            Caller caller,
+            String id,
+            MessageContext cause,
+            BiFunction<Conversation, Side, Decision<Conversation>> step) {
         Versioned<Conversation> taken = conversations.handle(Key.of(caller.organisation(), id), cause, found -> {
             Conversation now = found.orElseThrow(() -> new RefusedException(Refusal.of("conversation-unknown")));
             return step.apply(now, require(caller, now));

@@ -12,6 +12,7 @@ import nl.klimrek.conversations.projection.CurrentRoster;
 import nl.klimrek.eventing.Cause;
 import nl.klimrek.eventing.Decision;
 import nl.klimrek.eventing.Key;
+import nl.klimrek.eventing.MessageContext;
 import nl.klimrek.eventing.Refusal;
 import nl.klimrek.eventing.RefusedException;
 import nl.klimrek.eventing.Versioned;
@@ -92,7 +93,8 @@ class AnnouncementController {
     }
 
     @PostMapping
-    ResponseEntity<AnnouncementView> announce(@Valid @RequestBody NewAnnouncement body, Caller caller, Cause cause) {
+    ResponseEntity<AnnouncementView> announce(
+            @Valid @RequestBody NewAnnouncement body, Caller caller, MessageContext cause) {
         access.hr(caller);
         if ((body.scope() == PolicyScope.ORGANISATION) != (body.target() == null)) {
             throw new RefusedException(Refusal.of("scope-impossible"));

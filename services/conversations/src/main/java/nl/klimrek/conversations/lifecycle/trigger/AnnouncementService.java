@@ -5,6 +5,7 @@ import nl.klimrek.conversations.projection.CurrentRoster;
 import nl.klimrek.eventing.Cause;
 import nl.klimrek.eventing.Decision;
 import nl.klimrek.eventing.Key;
+import nl.klimrek.eventing.MessageContext;
 import nl.klimrek.eventing.Organisation;
 import nl.klimrek.eventing.Versioned;
 import nl.klimrek.eventing.aggregate.AggregateStore;
@@ -43,7 +44,7 @@ class AnnouncementService {
         List<PersonFacts> concerned = people.everyone(organisation).stream()
                 .filter(announcement::concerns)
                 .toList();
-        Cause clock = Cause.system("announcement").withCorrelation(announcement.id());
+        MessageContext clock = MessageContext.system("announcement").withCorrelation(announcement.id());
         int planned = (int) concerned.stream()
                 .filter(person -> triggers.plan(
                         organisation,

@@ -15,6 +15,7 @@ import nl.klimrek.conversations.projection.CurrentRoster;
 import nl.klimrek.eventing.Cause;
 import nl.klimrek.eventing.Decision;
 import nl.klimrek.eventing.EventMeta;
+import nl.klimrek.eventing.MessageContext;
 import nl.klimrek.eventing.inbox.EventHandlers;
 import org.springframework.stereotype.Component;
 
@@ -52,13 +53,16 @@ public class DevelopmentTriggers {
     private void made(AgreementMade made, EventMeta event) {
         Day overdue =
                 new Day(Kind.AGREEMENT_OVERDUE, made.agreement(), made.dueDate().plusDays(1L + settings.overdueDays()));
-        awaiting.change(event.organisation(), made.employee(), Cause.event(event), now -> now.await(overdue));
+        awaiting.change(event.organisation(), made.employee(), MessageContext.event(event), now -> now.await(overdue));
     }
 
     private void set(GoalSet goal, EventMeta event) {
         if (goal.keptPrivate()) {
             awaiting.change(
-                    event.organisation(), goal.employee(), Cause.event(event), now -> now.keepsPrivate(goal.goal()));
+                    event.organisation(),
+                    goal.employee(),
+                    MessageContext.event(event),
+                    now -> now.keepsPrivate(goal.goal()));
         }
     }
 
@@ -83,7 +87,7 @@ public class DevelopmentTriggers {
         awaiting.change(
                 event.organisation(),
                 added.employee(),
-                Cause.event(event),
+                MessageContext.event(event),
                 now -> now.privateGoals().contains(added.goal()) ? Decision.unchanged() : now.await(expiring));
     }
 
@@ -103,7 +107,7 @@ public class DevelopmentTriggers {
         awaiting.change(
                 event.organisation(),
                 employee,
-                Cause.event(event),
+                MessageContext.event(event),
                 now -> now.settled(Kind.AGREEMENT_OVERDUE, agreement));
     }
 

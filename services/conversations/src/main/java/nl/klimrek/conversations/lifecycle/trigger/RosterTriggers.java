@@ -12,6 +12,7 @@ import nl.klimrek.conversations.projection.CurrentRoster;
 import nl.klimrek.eventing.Cause;
 import nl.klimrek.eventing.EventMeta;
 import nl.klimrek.eventing.Key;
+import nl.klimrek.eventing.MessageContext;
 import nl.klimrek.eventing.inbox.EventHandlers;
 import nl.klimrek.servicekit.people.PeopleView;
 import nl.klimrek.servicekit.people.PersonFacts;
@@ -66,7 +67,7 @@ public class RosterTriggers {
         awaiting.change(
                 event.organisation(),
                 change.person(),
-                Cause.event(event),
+                MessageContext.event(event),
                 now -> now.rosterChanged(
                         met,
                         change.changed().contains(PersonField.ABSENCE),
@@ -92,7 +93,7 @@ public class RosterTriggers {
         awaiting.change(
                 event.organisation(),
                 joined.person(),
-                Cause.event(event),
+                MessageContext.event(event),
                 now -> now.rosterChanged(null, true, back(joined.absentFrom(), joined.absentUntil())));
         begun(joined.person(), joined.startDate(), event);
     }

@@ -1,7 +1,7 @@
 package nl.klimrek.conversations.lifecycle.trigger;
 
 import nl.klimrek.eventing.aggregate.AggregateStore;
-import nl.klimrek.eventing.aggregate.AggregateStores;
+import nl.klimrek.eventing.aggregate.AggregateStoreFactory;
 import nl.klimrek.eventing.aggregate.AggregateType;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -16,7 +16,7 @@ class TriggerConfiguration {
     }
 
     @Bean
-    AggregateStore<Announcement> announcementStore(AggregateStores stores) {
+    AggregateStore<Announcement> announcementStore(AggregateStoreFactory stores) {
         return stores.of(
                 new AggregateType<>("announcements", Announcement.class, Announcement::id, Announcement::waitingSince));
     }

@@ -2,7 +2,7 @@ package nl.klimrek.conversations.planning.availability;
 
 import nl.klimrek.conversations.planning.availability.OverloadProjection.OverloadList;
 import nl.klimrek.eventing.aggregate.AggregateStore;
-import nl.klimrek.eventing.aggregate.AggregateStores;
+import nl.klimrek.eventing.aggregate.AggregateStoreFactory;
 import nl.klimrek.eventing.aggregate.AggregateType;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -12,17 +12,17 @@ import org.springframework.context.annotation.Configuration;
 class AvailabilityConfiguration {
 
     @Bean
-    AggregateStore<ManagerCapacity> capacityStore(AggregateStores stores) {
+    AggregateStore<ManagerCapacity> capacityStore(AggregateStoreFactory stores) {
         return stores.of(new AggregateType<>("capacities", ManagerCapacity.class, ManagerCapacity::manager));
     }
 
     @Bean
-    AggregateStore<ManagerOverload> overloadStore(AggregateStores stores) {
+    AggregateStore<ManagerOverload> overloadStore(AggregateStoreFactory stores) {
         return stores.of(new AggregateType<>("overloads", ManagerOverload.class, ManagerOverload::manager));
     }
 
     @Bean
-    AggregateStore<OverloadList> overloadListStore(AggregateStores stores) {
+    AggregateStore<OverloadList> overloadListStore(AggregateStoreFactory stores) {
         return stores.of(AggregateType.readDocument("overload_lists", OverloadList.class));
     }
 }

@@ -9,6 +9,7 @@ import nl.klimrek.conversations.projection.EventSubscriber;
 import nl.klimrek.eventing.Cause;
 import nl.klimrek.eventing.EventMeta;
 import nl.klimrek.eventing.Key;
+import nl.klimrek.eventing.MessageContext;
 import nl.klimrek.eventing.Versioned;
 import nl.klimrek.eventing.aggregate.AggregateStore;
 import nl.klimrek.eventing.inbox.EventHandlers;
@@ -47,6 +48,6 @@ class DiaryRelease implements EventSubscriber {
                         now,
                         event.time(),
                         !now.status().ahead(),
-                        Cause.event(event).withoutMarker()));
+                        MessageContext.event(event).withoutMarker()));
     }
 }

@@ -21,6 +21,7 @@ import nl.klimrek.conversations.projection.CurrentRoster;
 import nl.klimrek.eventing.Cause;
 import nl.klimrek.eventing.Decision;
 import nl.klimrek.eventing.Key;
+import nl.klimrek.eventing.MessageContext;
 import nl.klimrek.eventing.Organisation;
 import nl.klimrek.eventing.aggregate.AggregateStore;
 import org.springframework.stereotype.Component;
@@ -129,7 +130,7 @@ class DiaryService {
     }
 
     /** Both diaries follow a conversation to where it is; see {@link Diary#settle}. */
-    void settle(Organisation organisation, Conversation now, Instant told, boolean moved, Cause cause) {
+    void settle(Organisation organisation, Conversation now, Instant told, boolean moved, MessageContext cause) {
         Slot slot = now.status().ahead() && now.appointment().proposal() != null
                 ? now.appointment().proposal().slot()
                 : null;
@@ -152,7 +153,7 @@ class DiaryService {
     }
 
     private Diary change(
-            Organisation organisation, String person, Cause cause, Function<Diary, Decision<Diary>> change) {
+            Organisation organisation, String person, MessageContext cause, Function<Diary, Decision<Diary>> change) {
         Diary after = diaries.handle(
                         Key.of(organisation, person), cause, found -> change.apply(found.orElse(Diary.EMPTY)))
                 .state();

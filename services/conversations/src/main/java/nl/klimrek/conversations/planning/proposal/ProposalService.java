@@ -19,6 +19,7 @@ import nl.klimrek.conversations.projection.CurrentRoster;
 import nl.klimrek.eventing.Cause;
 import nl.klimrek.eventing.Decision;
 import nl.klimrek.eventing.Key;
+import nl.klimrek.eventing.MessageContext;
 import nl.klimrek.eventing.Organisation;
 import nl.klimrek.eventing.aggregate.AggregateStore;
 import nl.klimrek.planner.ManagerLoad;
@@ -113,7 +114,7 @@ public class ProposalService {
     }
 
     /** Proposes a slot for the counterpart, where none is on the table and the time is still to come. */
-    public void invite(Organisation organisation, String conversation, Slot slot, Cause cause) {
+    public void invite(Organisation organisation, String conversation, Slot slot, MessageContext cause) {
         conversations.handle(
                 Key.of(organisation, conversation),
                 cause,

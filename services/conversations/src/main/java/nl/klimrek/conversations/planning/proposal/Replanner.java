@@ -22,6 +22,7 @@ import nl.klimrek.eventing.Cause;
 import nl.klimrek.eventing.Decision;
 import nl.klimrek.eventing.EventMeta;
 import nl.klimrek.eventing.Key;
+import nl.klimrek.eventing.MessageContext;
 import nl.klimrek.eventing.Organisation;
 import nl.klimrek.eventing.aggregate.AggregateStore;
 import nl.klimrek.eventing.inbox.EventHandlers;
@@ -117,7 +118,7 @@ class Replanner implements EventSubscriber {
     /** The next hour is kept in both diaries beside the one it has, until the conversation took it. */
     private void move(Organisation organisation, OverviewEntry entry, Slot instead, EventMeta event) {
         Slot before = new Slot(entry.slotStart(), entry.slotEnd());
-        Cause cause = Cause.event(event).withoutMarker();
+        MessageContext cause = MessageContext.event(event).withoutMarker();
         Slot next = instead == null ? null : kept(organisation, entry, instead, cause);
         Conversation moved = conversations
                 .handle(
