@@ -55,12 +55,12 @@ public class ConversationsService {
     }
 
     @Bean
-    AggregateStore<EmployeeRhythm> rhythmStore(AggregateStores stores) {
+    AggregateStore<EmployeeRhythm> rhythmStore(AggregateStoreFactory stores) {
         return stores.of(AggregateType.readDocument("rhythms", EmployeeRhythm.class));
     }
 
     @Bean
-    AggregateStore<Overview> agendaStore(AggregateStores stores) {
+    AggregateStore<Overview> agendaStore(AggregateStoreFactory stores) {
         return stores.of(AggregateType.readDocument("agendas", Overview.class));
     }
 

@@ -18,7 +18,6 @@ import nl.klimrek.conversations.dialogue.ConversationPlan;
 import nl.klimrek.conversations.dialogue.Participants;
 import nl.klimrek.conversations.dialogue.Relation;
 import nl.klimrek.conversations.dialogue.scheduling.Window;
-import nl.klimrek.eventing.Cause;
 import nl.klimrek.eventing.Key;
 import nl.klimrek.eventing.MessageContext;
 import org.junit.jupiter.api.Test;

@@ -15,12 +15,12 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import nl.klimrek.benchmarks.Line;
 import nl.klimrek.benchmarks.Median;
-import nl.klimrek.planner.task.PlannedSlot;
-import nl.klimrek.planner.task.DateRange;
-import nl.klimrek.planner.task.ConversationToPlan;
-import nl.klimrek.planner.task.PersonCalendar;
-import nl.klimrek.planner.task.SlotPlan;
 import nl.klimrek.planner.Timetable;
+import nl.klimrek.planner.task.ConversationToPlan;
+import nl.klimrek.planner.task.DateRange;
+import nl.klimrek.planner.task.PersonCalendar;
+import nl.klimrek.planner.task.PlannedSlot;
+import nl.klimrek.planner.task.SlotPlan;
 import org.HdrHistogram.Histogram;
 
 /** The planner alone, in one thread. Raw sorts the same conversations and gives each the first day of its window. */
@@ -127,7 +127,9 @@ final class PlannerFigures {
     /** What no planner does in less: put them in order, and say a day for each. */
     private static Map<String, LocalDate> withoutConstraints(List<ConversationToPlan> talks) {
         ConversationToPlan[] sorted = talks.toArray(ConversationToPlan[]::new);
-        Arrays.sort(sorted, Comparator.comparing(ConversationToPlan::until).thenComparing(ConversationToPlan::conversation));
+        Arrays.sort(
+                sorted,
+                Comparator.comparing(ConversationToPlan::until).thenComparing(ConversationToPlan::conversation));
         Map<String, LocalDate> days = new HashMap<>();
         for (ConversationToPlan talk : sorted) {
             days.put(talk.conversation(), talk.from());

@@ -8,7 +8,6 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import nl.klimrek.conversations.projection.CurrentRoster;
-import nl.klimrek.eventing.Cause;
 import nl.klimrek.eventing.Key;
 import nl.klimrek.eventing.MessageContext;
 import nl.klimrek.eventing.Refusal;
@@ -68,7 +67,8 @@ class BusyTimesController {
         return given(person, BusyFile.read(calendar, CurrentRoster.zoneOf(person), roster.now()), caller, cause);
     }
 
-    private ResponseEntity<Given> given(PersonFacts person, List<BusyInterval> times, Caller caller, Cause cause) {
+    private ResponseEntity<Given> given(
+            PersonFacts person, List<BusyInterval> times, Caller caller, MessageContext cause) {
         ZoneId zone = CurrentRoster.zoneOf(person);
         LocalDate today = CurrentRoster.dayOf(person, roster.now());
         Versioned<BusyTimes> given = busy.handle(

@@ -15,17 +15,17 @@ import org.springframework.http.HttpStatus;
 class CalendarConfiguration {
 
     @Bean
-    AggregateStore<BusyTimes> busyTimesStore(AggregateStores stores) {
+    AggregateStore<BusyTimes> busyTimesStore(AggregateStoreFactory stores) {
         return stores.of(new AggregateType<>("busy_times", BusyTimes.class, BusyTimes::person));
     }
 
     @Bean
-    AggregateStore<CalendarFeed> calendarFeedStore(AggregateStores stores) {
+    AggregateStore<CalendarFeed> calendarFeedStore(AggregateStoreFactory stores) {
         return stores.of(new AggregateType<>("calendar_feeds", CalendarFeed.class, CalendarFeed::person));
     }
 
     @Bean
-    AggregateStore<CalendarEntries> momentStore(AggregateStores stores) {
+    AggregateStore<CalendarEntries> momentStore(AggregateStoreFactory stores) {
         return stores.of(AggregateType.readDocument("calendar_moments", CalendarEntries.class));
     }
 

@@ -16,7 +16,6 @@ import nl.klimrek.conversations.dialogue.Conversation;
 import nl.klimrek.conversations.dialogue.Relation;
 import nl.klimrek.conversations.projection.CurrentRoster;
 import nl.klimrek.conversations.projection.EventSubscriber;
-import nl.klimrek.eventing.Cause;
 import nl.klimrek.eventing.EventMeta;
 import nl.klimrek.eventing.Key;
 import nl.klimrek.eventing.MessageContext;
@@ -91,7 +90,7 @@ class CalendarProjection implements EventSubscriber {
                     for (Side side : Side.values()) {
                         moments.handle(
                                 Key.of(event.organisation(), now.participants().person(side)),
-                                Cause.event(event).withoutMarker(),
+                                MessageContext.event(event).withoutMarker(),
                                 found -> found.orElse(CalendarEntries.NONE)
                                         .showing(now, side, event.sequence(), event.time(), since));
                     }

@@ -28,7 +28,7 @@ public record PlanningProgress(
         PlanningResult result) {
 
     /** A run that a command asks for. */
-    public static PlanningProgress started(String run, Cause cause, Instant startedAt) {
+    public static PlanningProgress started(String run, MessageContext cause, Instant startedAt) {
         return new PlanningProgress(
                 run,
                 cause.actor(),
@@ -49,12 +49,12 @@ public record PlanningProgress(
     }
 
     /** Whoever asked for the run acts in each of its steps; what a step changes recognises a repetition. */
-    public Cause cause() {
+    public MessageContext cause() {
         return of(startedBy);
     }
 
     /** A step that only tells how far it has come. */
-    public Cause step() {
+    public MessageContext step() {
         return of("system:planning");
     }
 

@@ -14,7 +14,6 @@ import nl.klimrek.conversations.dialogue.Conversation;
 import nl.klimrek.conversations.dialogue.steps.Participation;
 import nl.klimrek.conversations.feedback.FeedbackView.FeedbackLine;
 import nl.klimrek.conversations.feedback.FeedbackView.Whole;
-import nl.klimrek.eventing.Cause;
 import nl.klimrek.eventing.Decision;
 import nl.klimrek.eventing.MessageContext;
 import nl.klimrek.eventing.Refusal;
@@ -82,7 +81,7 @@ class FeedbackController {
 
     @PostMapping("{id}/answer")
     ResponseEntity<FeedbackLine> give(
-            @PathVariable String id, @Valid @RequestBody Answers body, Caller caller, Cause cause) {
+            @PathVariable String id, @Valid @RequestBody Answers body, Caller caller, MessageContext cause) {
         FeedbackTexts given = FeedbackTexts.of(body.answers());
         return line(requests.byColleague(caller, id, cause, now -> now.give(given)));
     }

@@ -14,7 +14,6 @@ import java.util.Set;
 import nl.klimrek.contracts.conversations.FeedbackKind;
 import nl.klimrek.conversations.feedback.FeedbackView.FeedbackLine;
 import nl.klimrek.conversations.projection.CurrentRoster;
-import nl.klimrek.eventing.Cause;
 import nl.klimrek.eventing.Key;
 import nl.klimrek.eventing.MessageContext;
 import nl.klimrek.eventing.Refusal;

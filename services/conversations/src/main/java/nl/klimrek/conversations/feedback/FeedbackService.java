@@ -8,7 +8,6 @@ import nl.klimrek.conversations.projection.CurrentRoster;
 import nl.klimrek.conversations.projection.EventSubscriber;
 import nl.klimrek.conversations.projection.IdListProjection;
 import nl.klimrek.conversations.projection.ListKind;
-import nl.klimrek.eventing.Cause;
 import nl.klimrek.eventing.Decision;
 import nl.klimrek.eventing.EventMeta;
 import nl.klimrek.eventing.Key;

@@ -16,7 +16,7 @@ class HandoverConfiguration {
     }
 
     @Bean
-    AggregateStore<ManagerHistory> lineStore(AggregateStores stores) {
+    AggregateStore<ManagerHistory> lineStore(AggregateStoreFactory stores) {
         return stores.of(AggregateType.readDocument("handover_lines", ManagerHistory.class));
     }
 }

@@ -13,7 +13,6 @@ import nl.klimrek.conversations.projection.CurrentRoster;
 import nl.klimrek.conversations.projection.EventSubscriber;
 import nl.klimrek.conversations.projection.IdListProjection;
 import nl.klimrek.conversations.projection.ListKind;
-import nl.klimrek.eventing.Cause;
 import nl.klimrek.eventing.Decision;
 import nl.klimrek.eventing.EventMeta;
 import nl.klimrek.eventing.Key;
@@ -134,7 +133,7 @@ public class HandoverService implements HandoverConsent, EventSubscriber {
     }
 
     private void heard(String person, String manager, LocalDate effectiveOn, EventMeta event) {
-        Cause cause = Cause.event(event);
+        MessageContext cause = MessageContext.event(event);
         ManagerHistory line = lines.handle(
                         Key.of(event.organisation(), person),
                         cause,

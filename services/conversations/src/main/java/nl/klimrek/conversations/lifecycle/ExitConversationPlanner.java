@@ -17,7 +17,6 @@ import nl.klimrek.conversations.dialogue.Relation;
 import nl.klimrek.conversations.dialogue.scheduling.Window;
 import nl.klimrek.conversations.projection.CurrentRoster;
 import nl.klimrek.conversations.projection.EventSubscriber;
-import nl.klimrek.eventing.Cause;
 import nl.klimrek.eventing.Decision;
 import nl.klimrek.eventing.EventMeta;
 import nl.klimrek.eventing.Key;

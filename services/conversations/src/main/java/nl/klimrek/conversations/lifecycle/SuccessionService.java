@@ -19,7 +19,6 @@ import nl.klimrek.conversations.dialogue.Relation;
 import nl.klimrek.conversations.dialogue.overview.OverviewProjection;
 import nl.klimrek.conversations.dialogue.steps.Participation;
 import nl.klimrek.conversations.projection.CurrentRoster;
-import nl.klimrek.eventing.Cause;
 import nl.klimrek.eventing.Decision;
 import nl.klimrek.eventing.EventMeta;
 import nl.klimrek.eventing.Key;

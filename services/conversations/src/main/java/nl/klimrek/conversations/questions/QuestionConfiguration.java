@@ -11,7 +11,7 @@ import org.springframework.context.annotation.Configuration;
 class QuestionConfiguration {
 
     @Bean
-    AggregateStore<OrganisationQuestionBank> ownBankStore(AggregateStores stores) {
+    AggregateStore<OrganisationQuestionBank> ownBankStore(AggregateStoreFactory stores) {
         return stores.of(new AggregateType<>(
                 "question_banks", OrganisationQuestionBank.class, bank -> QuestionBankRepository.OWN));
     }

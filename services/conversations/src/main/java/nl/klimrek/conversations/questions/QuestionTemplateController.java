@@ -66,7 +66,8 @@ class QuestionTemplateController {
     }
 
     @PostMapping
-    ResponseEntity<QuestionTemplate> publish(@Valid @RequestBody NewTemplate body, Caller caller, Cause cause) {
+    ResponseEntity<QuestionTemplate> publish(
+            @Valid @RequestBody NewTemplate body, Caller caller, MessageContext cause) {
         String id = "own-" + CommandIds.newId(cause);
         Versioned<OrganisationQuestionBank> changed = publish(id, body, false, caller, cause);
         return ResponseEntity.created(URI.create("/api/questions/templates/" + id))
@@ -77,13 +78,13 @@ class QuestionTemplateController {
     /** The next version; what was prepared with earlier ones stays with them. */
     @PostMapping("{id}/versions")
     ResponseEntity<QuestionTemplate> revise(
-            @PathVariable String id, @Valid @RequestBody NewTemplate body, Caller caller, Cause cause) {
+            @PathVariable String id, @Valid @RequestBody NewTemplate body, Caller caller, MessageContext cause) {
         Versioned<OrganisationQuestionBank> changed = publish(id, body, true, caller, cause);
         return ETags.ok(changed.state().template(id), changed);
     }
 
     private Versioned<OrganisationQuestionBank> publish(
-            String id, NewTemplate body, boolean known, Caller caller, Cause cause) {
+            String id, NewTemplate body, boolean known, Caller caller, MessageContext cause) {
         access.hr(caller);
         return banks.handle(QuestionBankRepository.keyOf(caller.organisation()), cause, found -> {
             OrganisationQuestionBank own = found.orElse(OrganisationQuestionBank.EMPTY);

@@ -22,7 +22,7 @@ import nl.klimrek.conversations.questions.QuestionViewMapper;
 import nl.klimrek.conversations.questions.selection.ConversationHistory;
 import nl.klimrek.conversations.questions.selection.QuestionSelectionCriteria;
 import nl.klimrek.conversations.questions.selection.QuestionSelector;
-import nl.klimrek.eventing.Cause;
+import nl.klimrek.eventing.MessageContext;
 import nl.klimrek.eventing.Refusal;
 import nl.klimrek.eventing.RefusedException;
 import nl.klimrek.eventing.Versioned;
@@ -80,7 +80,8 @@ class TeamDialogueController {
     record TeamClosing(@Size(max = 2000) String noActionReason) {}
 
     @PostMapping
-    ResponseEntity<TeamDialogueView> plan(@Valid @RequestBody NewTeamDialogue body, Caller caller, Cause cause) {
+    ResponseEntity<TeamDialogueView> plan(
+            @Valid @RequestBody NewTeamDialogue body, Caller caller, MessageContext cause) {
         LocalDate today = roster.today(caller.organisation(), caller.person());
         LocalDate from = body.windowFrom() == null ? today : body.windowFrom();
         LocalDate until = body.windowUntil() == null ? from.plusDays(USUAL_DAYS) : body.windowUntil();
@@ -126,7 +127,7 @@ class TeamDialogueController {
 
     @PostMapping("{id}/invitation")
     ResponseEntity<TeamDialogueView> invite(
-            @PathVariable String id, @Valid @RequestBody Moment body, Caller caller, Cause cause) {
+            @PathVariable String id, @Valid @RequestBody Moment body, Caller caller, MessageContext cause) {
         if (!Slot.possible(body.slotStart(), body.slotEnd())) {
             throw new RefusedException(Refusal.of("slot-impossible", "hours", Slot.LONGEST.toHours()));
         }
@@ -136,7 +137,7 @@ class TeamDialogueController {
 
     @PostMapping("{id}/holding")
     ResponseEntity<TeamDialogueView> hold(
-            @PathVariable String id, @Valid @RequestBody Holding body, Caller caller, Cause cause) {
+            @PathVariable String id, @Valid @RequestBody Holding body, Caller caller, MessageContext cause) {
         Instant now = roster.now();
         Instant heldAt = body.heldAt() == null ? now : body.heldAt();
         return line(dialogues.byFacilitator(caller, id, cause, one -> one.hold(heldAt, body.present(), now)));
@@ -156,7 +157,7 @@ class TeamDialogueController {
     }
 
     @PostMapping("{id}/cancellation")
-    ResponseEntity<TeamDialogueView> cancel(@PathVariable String id, Caller caller, Cause cause) {
+    ResponseEntity<TeamDialogueView> cancel(@PathVariable String id, Caller caller, MessageContext cause) {
         return line(dialogues.byFacilitator(caller, id, cause, TeamDialogue::cancel));
     }
 

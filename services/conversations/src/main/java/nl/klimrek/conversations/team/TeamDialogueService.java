@@ -11,7 +11,6 @@ import nl.klimrek.contracts.conversations.TeamDialoguePlanned;
 import nl.klimrek.conversations.projection.EventSubscriber;
 import nl.klimrek.conversations.projection.IdListProjection;
 import nl.klimrek.conversations.projection.ListKind;
-import nl.klimrek.eventing.Cause;
 import nl.klimrek.eventing.Decision;
 import nl.klimrek.eventing.EventMeta;
 import nl.klimrek.eventing.Key;

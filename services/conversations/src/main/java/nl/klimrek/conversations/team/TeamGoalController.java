@@ -8,7 +8,6 @@ import java.time.LocalDate;
 import nl.klimrek.conversations.dialogue.agreement.AgreementState;
 import nl.klimrek.conversations.dialogue.text.Words;
 import nl.klimrek.conversations.projection.CurrentRoster;
-import nl.klimrek.eventing.Cause;
 import nl.klimrek.eventing.Decision;
 import nl.klimrek.eventing.Key;
 import nl.klimrek.eventing.MessageContext;
@@ -97,13 +96,13 @@ class TeamGoalController {
 
     @PostMapping("agreements/{agreement}/keeping")
     ResponseEntity<TeamDialogueView> keep(
-            @PathVariable String id, @PathVariable String agreement, Caller caller, Cause cause) {
+            @PathVariable String id, @PathVariable String agreement, Caller caller, MessageContext cause) {
         return line(dialogues.byAnybody(caller, id, cause, now -> now.settle(agreement, true)));
     }
 
     @PostMapping("agreements/{agreement}/dropping")
     ResponseEntity<TeamDialogueView> drop(
-            @PathVariable String id, @PathVariable String agreement, Caller caller, Cause cause) {
+            @PathVariable String id, @PathVariable String agreement, Caller caller, MessageContext cause) {
         return line(dialogues.byAnybody(caller, id, cause, now -> now.settle(agreement, false)));
     }
 

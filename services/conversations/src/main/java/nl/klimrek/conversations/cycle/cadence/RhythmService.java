@@ -9,7 +9,6 @@ import nl.klimrek.contracts.conversations.ConversationCancelled;
 import nl.klimrek.contracts.conversations.ConversationHeld;
 import nl.klimrek.conversations.dialogue.Conversation;
 import nl.klimrek.conversations.projection.CurrentRoster;
-import nl.klimrek.eventing.Cause;
 import nl.klimrek.eventing.Decision;
 import nl.klimrek.eventing.EventMeta;
 import nl.klimrek.eventing.Key;
@@ -85,7 +84,7 @@ public class RhythmService {
                 .ifPresent(now -> change(
                         event.organisation(),
                         held.employee(),
-                        Cause.event(event),
+                        MessageContext.event(event),
                         rhythm -> rhythm.tookPlace(new HeldConversation(
                                 held.conversation(),
                                 now.plan().type(),
@@ -103,7 +102,7 @@ public class RhythmService {
     private EmployeeRhythm change(
             Organisation organisation,
             String employee,
-            Cause cause,
+            MessageContext cause,
             Function<EmployeeRhythm, Decision<EmployeeRhythm>> change) {
         Versioned<EmployeeRhythm> after = rhythms.handle(
                 Key.of(organisation, employee),

@@ -22,7 +22,6 @@ import nl.klimrek.conversations.cycle.cadence.PolicyMember;
 import nl.klimrek.conversations.cycle.cadence.RhythmService;
 import nl.klimrek.conversations.projection.CurrentRoster;
 import nl.klimrek.conversations.questions.QuestionBankRepository;
-import nl.klimrek.eventing.Cause;
 import nl.klimrek.eventing.Decision;
 import nl.klimrek.eventing.Key;
 import nl.klimrek.eventing.MessageContext;

@@ -22,7 +22,6 @@ import nl.klimrek.conversations.cycle.DryRunSummary;
 import nl.klimrek.conversations.cycle.cadence.CadencePolicy;
 import nl.klimrek.conversations.planning.proposal.PlanView;
 import nl.klimrek.conversations.planning.proposal.PlanViewMapper;
-import nl.klimrek.eventing.Cause;
 import nl.klimrek.eventing.Decision;
 import nl.klimrek.eventing.Key;
 import nl.klimrek.eventing.MessageContext;

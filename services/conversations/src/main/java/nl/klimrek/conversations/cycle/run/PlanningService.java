@@ -6,7 +6,6 @@ import java.util.concurrent.Executors;
 import nl.klimrek.conversations.cycle.Cycle;
 import nl.klimrek.conversations.cycle.PlanningProgress;
 import nl.klimrek.conversations.projection.CurrentRoster;
-import nl.klimrek.eventing.Cause;
 import nl.klimrek.eventing.Key;
 import nl.klimrek.eventing.MessageContext;
 import nl.klimrek.eventing.Organisation;
@@ -46,14 +45,14 @@ public class PlanningService {
     }
 
     /** What planning this cycle would do now. */
-    PlanningRunner.Preview preview(Organisation organisation, String cycle, Cause cause) {
+    PlanningRunner.Preview preview(Organisation organisation, String cycle, MessageContext cause) {
         Cycle found =
                 cycles.find(Key.of(organisation, cycle)).map(Versioned::state).orElseThrow(PlanningService::unknown);
         return run.preview(organisation, found, started(cause));
     }
 
     /** Plans a cycle. The same command again answers what the first one came to; a run that stopped half-way goes on. */
-    Versioned<Cycle> plan(Organisation organisation, String cycle, Cause cause) {
+    Versioned<Cycle> plan(Organisation organisation, String cycle, MessageContext cause) {
         PlanningProgress started = started(cause);
         Versioned<Cycle> begun = cycles.handle(
                 Key.of(organisation, cycle),
@@ -98,7 +97,7 @@ public class PlanningService {
         });
     }
 
-    private PlanningProgress started(Cause cause) {
+    private PlanningProgress started(MessageContext cause) {
         return PlanningProgress.started(CommandIds.newId(cause), cause, roster.now());
     }
 

@@ -15,7 +15,7 @@ import nl.klimrek.conversations.dialogue.reading.ConversationAccessLog;
 import nl.klimrek.conversations.dialogue.steps.Participation;
 import nl.klimrek.conversations.dialogue.text.Words;
 import nl.klimrek.conversations.projection.CurrentRoster;
-import nl.klimrek.eventing.Cause;
+import nl.klimrek.eventing.MessageContext;
 import nl.klimrek.eventing.Refusal;
 import nl.klimrek.eventing.RefusedException;
 import nl.klimrek.servicekit.command.CommandIds;
@@ -121,7 +121,7 @@ class NoteController {
         return ResponseEntity.noContent().build();
     }
 
-    private NoteView keep(Caller caller, String id, PrivateNote note, Cause cause) {
+    private NoteView keep(Caller caller, String id, PrivateNote note, MessageContext cause) {
         participation.require(caller, participation.find(caller, id).state());
         notebooks.save(caller, id, cause, note);
         return notebooks

@@ -20,7 +20,7 @@ class NotebookRepository {
 
     private final AggregateStore<Notebook> notebooks;
 
-    NotebookRepository(AggregateStores stores) {
+    NotebookRepository(AggregateStoreFactory stores) {
         this.notebooks = stores.of(new AggregateType<>("notebooks", Notebook.class, Notebook::author));
     }
 
@@ -45,8 +45,8 @@ class NotebookRepository {
      *
      * @throws CommandKeyReusedException when the note that this key made says something else
      */
-    void save(Caller caller, String conversation, Cause cause, PrivateNote note) {
-        Cause wordless = cause.withMarker(new Cause.Marker.Command(note.id(), "note"));
+    void save(Caller caller, String conversation, MessageContext cause, PrivateNote note) {
+        MessageContext wordless = cause.withMarker(new MessageContext.Marker.Command(note.id(), "note"));
         change(caller, conversation, wordless, book -> book.save(note));
         boolean other = find(caller, conversation, note.id())
                 .filter(kept -> !kept.words().text().equals(note.words().text()))

@@ -12,7 +12,6 @@ import nl.klimrek.contracts.popforms.GoalSet;
 import nl.klimrek.contracts.popforms.GoalStalled;
 import nl.klimrek.contracts.popforms.GoalStarted;
 import nl.klimrek.conversations.projection.EventSubscriber;
-import nl.klimrek.eventing.Cause;
 import nl.klimrek.eventing.Decision;
 import nl.klimrek.eventing.EventMeta;
 import nl.klimrek.eventing.Key;
@@ -30,7 +29,7 @@ public class DevelopmentGoalProjection implements EventSubscriber {
 
     private final AggregateStore<DevelopmentGoals> growths;
 
-    DevelopmentGoalProjection(AggregateStores stores) {
+    DevelopmentGoalProjection(AggregateStoreFactory stores) {
         this.growths = stores.of(AggregateType.readDocument("growths", DevelopmentGoals.class));
     }
 
@@ -93,7 +92,7 @@ public class DevelopmentGoalProjection implements EventSubscriber {
     private void follow(EventMeta event, String employee, Function<DevelopmentGoals, Decision<DevelopmentGoals>> step) {
         growths.handle(
                 Key.of(event.organisation(), employee),
-                Cause.event(event),
+                MessageContext.event(event),
                 found -> step.apply(found.orElse(DevelopmentGoals.NONE)));
     }
 }

@@ -7,7 +7,7 @@ import nl.klimrek.contracts.conversations.Side;
 import nl.klimrek.conversations.dialogue.Conversation;
 import nl.klimrek.conversations.dialogue.preparation.AgendaPoint;
 import nl.klimrek.conversations.dialogue.text.Words;
-import nl.klimrek.eventing.Cause;
+import nl.klimrek.eventing.MessageContext;
 import nl.klimrek.eventing.Versioned;
 import nl.klimrek.servicekit.command.CommandIds;
 import nl.klimrek.servicekit.command.ETags;
@@ -50,7 +50,7 @@ class AgendaPointController {
 
     @PostMapping("{point}/removal")
     ResponseEntity<StepResponse> remove(
-            @PathVariable String id, @PathVariable String point, Caller caller, Cause cause) {
+            @PathVariable String id, @PathVariable String point, Caller caller, MessageContext cause) {
         return participation.answer(caller, id, cause, (now, side) -> now.removePoint(side, point));
     }
 }

@@ -11,7 +11,6 @@ import nl.klimrek.conversations.dialogue.ConversationPlan;
 import nl.klimrek.conversations.dialogue.Participants;
 import nl.klimrek.conversations.dialogue.scheduling.Window;
 import nl.klimrek.conversations.projection.CurrentRoster;
-import nl.klimrek.eventing.Cause;
 import nl.klimrek.eventing.Decision;
 import nl.klimrek.eventing.Key;
 import nl.klimrek.eventing.MessageContext;
@@ -60,7 +59,7 @@ class ConversationRequestController {
             LocalDate windowUntil) {}
 
     @PostMapping("/api/conversations")
-    ResponseEntity<StepResponse> ask(@Valid @RequestBody Ask body, Caller caller, Cause cause) {
+    ResponseEntity<StepResponse> ask(@Valid @RequestBody Ask body, Caller caller, MessageContext cause) {
         String employee = body.employee() == null ? caller.person() : body.employee();
         Participants two = asking.participants(caller, body.type(), employee, body.counterpart());
         LocalDate today = roster.today(caller.organisation(), employee);

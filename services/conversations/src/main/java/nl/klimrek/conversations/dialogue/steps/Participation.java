@@ -7,9 +7,9 @@ import nl.klimrek.conversations.dialogue.Conversation;
 import nl.klimrek.conversations.dialogue.Participants;
 import nl.klimrek.conversations.dialogue.RelationshipStatus;
 import nl.klimrek.conversations.projection.CurrentRoster;
-import nl.klimrek.eventing.Cause;
 import nl.klimrek.eventing.Decision;
 import nl.klimrek.eventing.Key;
+import nl.klimrek.eventing.MessageContext;
 import nl.klimrek.eventing.Organisation;
 import nl.klimrek.eventing.Refusal;
 import nl.klimrek.eventing.RefusedException;
@@ -67,7 +67,10 @@ public class Participation {
 
     /** Takes a step and answers where the conversation then stands, with its version as the tag. */
     ResponseEntity<StepResponse> answer(
-            Caller caller, String id, Cause cause, BiFunction<Conversation, Side, Decision<Conversation>> step) {
+            Caller caller,
+            String id,
+            MessageContext cause,
+            BiFunction<Conversation, Side, Decision<Conversation>> step) {
         Versioned<Conversation> taken = take(caller, id, cause, step);
         return ETags.ok(StepResponse.of(taken.state()), taken);
     }

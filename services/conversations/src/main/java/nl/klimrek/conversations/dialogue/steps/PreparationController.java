@@ -9,7 +9,7 @@ import java.util.List;
 import nl.klimrek.conversations.dialogue.preparation.Preparation;
 import nl.klimrek.conversations.dialogue.preparation.PreparationAnswer;
 import nl.klimrek.conversations.questions.Questionnaire;
-import nl.klimrek.eventing.Cause;
+import nl.klimrek.eventing.MessageContext;
 import nl.klimrek.servicekit.security.Caller;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -39,7 +39,7 @@ class PreparationController {
 
     @PostMapping
     ResponseEntity<StepResponse> prepare(
-            @PathVariable String id, @Valid @RequestBody Draft body, Caller caller, Cause cause) {
+            @PathVariable String id, @Valid @RequestBody Draft body, Caller caller, MessageContext cause) {
         return participation.answer(caller, id, cause, (now, side) -> {
             Questionnaire sheet = sheets.of(caller.organisation(), now, side);
             List<PreparationAnswer> answers = body.answers().stream()
@@ -54,12 +54,12 @@ class PreparationController {
     }
 
     @PostMapping("sharing")
-    ResponseEntity<StepResponse> share(@PathVariable String id, Caller caller, Cause cause) {
+    ResponseEntity<StepResponse> share(@PathVariable String id, Caller caller, MessageContext cause) {
         return participation.answer(caller, id, cause, (now, side) -> now.share(side));
     }
 
     @PostMapping("sharing/withdrawal")
-    ResponseEntity<StepResponse> unshare(@PathVariable String id, Caller caller, Cause cause) {
+    ResponseEntity<StepResponse> unshare(@PathVariable String id, Caller caller, MessageContext cause) {
         return participation.answer(caller, id, cause, (now, side) -> now.unshare(side));
     }
 }

@@ -1,7 +1,7 @@
 package nl.klimrek.conversations.dialogue.steps;
 
 import nl.klimrek.conversations.questions.Questionnaire;
-import nl.klimrek.eventing.Cause;
+import nl.klimrek.eventing.MessageContext;
 import nl.klimrek.servicekit.security.Caller;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -24,7 +24,7 @@ class QuestionSwapController {
 
     @PostMapping
     ResponseEntity<StepResponse> swap(
-            @PathVariable String id, @PathVariable String question, Caller caller, Cause cause) {
+            @PathVariable String id, @PathVariable String question, Caller caller, MessageContext cause) {
         return participation.answer(caller, id, cause, (now, side) -> {
             Questionnaire sheet = sheets.of(caller.organisation(), now, side);
             return now.swap(

@@ -14,7 +14,6 @@ import nl.klimrek.conversations.questions.selection.QuestionPreference;
 import nl.klimrek.conversations.questions.selection.QuestionSelectionCriteria;
 import nl.klimrek.conversations.questions.selection.QuestionSelector;
 import nl.klimrek.eventing.Key;
-import nl.klimrek.eventing.MessageContext;
 import nl.klimrek.eventing.Organisation;
 import nl.klimrek.eventing.Refusal;
 import nl.klimrek.eventing.RefusedException;

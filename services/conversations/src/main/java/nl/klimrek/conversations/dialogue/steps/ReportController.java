@@ -17,7 +17,7 @@ import nl.klimrek.conversations.projection.CurrentRoster;
 import nl.klimrek.conversations.questions.Question;
 import nl.klimrek.conversations.questions.selection.Orientation;
 import nl.klimrek.conversations.questions.selection.OrientationRule;
-import nl.klimrek.eventing.Cause;
+import nl.klimrek.eventing.MessageContext;
 import nl.klimrek.servicekit.security.Caller;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -61,7 +61,7 @@ class ReportController {
 
     @PostMapping("holding")
     ResponseEntity<StepResponse> hold(
-            @PathVariable String id, @Valid @RequestBody HoldingRequest body, Caller caller, Cause cause) {
+            @PathVariable String id, @Valid @RequestBody HoldingRequest body, Caller caller, MessageContext cause) {
         Instant now = roster.now();
         return participation.answer(
                 caller,
@@ -88,35 +88,35 @@ class ReportController {
 
     @PostMapping("holding/correction")
     ResponseEntity<StepResponse> rebalance(
-            @PathVariable String id, @Valid @RequestBody BalanceRequest body, Caller caller, Cause cause) {
+            @PathVariable String id, @Valid @RequestBody BalanceRequest body, Caller caller, MessageContext cause) {
         Orientation said = new Orientation(body.approach(), body.horizon(), body.perspective());
         return participation.answer(caller, id, cause, (now, side) -> now.rebalance(said));
     }
 
     @PostMapping("report")
     ResponseEntity<StepResponse> report(
-            @PathVariable String id, @Valid @RequestBody Text body, Caller caller, Cause cause) {
+            @PathVariable String id, @Valid @RequestBody Text body, Caller caller, MessageContext cause) {
         Words words = Words.of(body.text());
         return participation.answer(caller, id, cause, (now, side) -> now.record(side, words));
     }
 
     @PostMapping("report/correction")
     ResponseEntity<StepResponse> correct(
-            @PathVariable String id, @Valid @RequestBody Text body, Caller caller, Cause cause) {
+            @PathVariable String id, @Valid @RequestBody Text body, Caller caller, MessageContext cause) {
         Words words = Words.of(body.text());
         return participation.answer(caller, id, cause, (now, side) -> now.correct(side, words));
     }
 
     @PostMapping("statement")
     ResponseEntity<StepResponse> state(
-            @PathVariable String id, @Valid @RequestBody Text body, Caller caller, Cause cause) {
+            @PathVariable String id, @Valid @RequestBody Text body, Caller caller, MessageContext cause) {
         Words words = Words.of(body.text());
         return participation.answer(caller, id, cause, (now, side) -> now.state(side, words));
     }
 
     @PostMapping("confirmation")
     ResponseEntity<StepResponse> confirm(
-            @PathVariable String id, @Valid @RequestBody Confirmation body, Caller caller, Cause cause) {
+            @PathVariable String id, @Valid @RequestBody Confirmation body, Caller caller, MessageContext cause) {
         return participation.answer(caller, id, cause, (now, side) -> now.confirm(side, body.version()));
     }
 }

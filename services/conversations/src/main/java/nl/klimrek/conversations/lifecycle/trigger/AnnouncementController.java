@@ -9,7 +9,6 @@ import java.time.LocalDate;
 import nl.klimrek.contracts.conversations.AnnouncementKind;
 import nl.klimrek.contracts.conversations.PolicyScope;
 import nl.klimrek.conversations.projection.CurrentRoster;
-import nl.klimrek.eventing.Cause;
 import nl.klimrek.eventing.Decision;
 import nl.klimrek.eventing.Key;
 import nl.klimrek.eventing.MessageContext;

@@ -2,7 +2,6 @@ package nl.klimrek.conversations.lifecycle.trigger;
 
 import java.util.List;
 import nl.klimrek.conversations.projection.CurrentRoster;
-import nl.klimrek.eventing.Cause;
 import nl.klimrek.eventing.Decision;
 import nl.klimrek.eventing.Key;
 import nl.klimrek.eventing.MessageContext;

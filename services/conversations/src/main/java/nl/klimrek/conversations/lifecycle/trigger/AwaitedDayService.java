@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Function;
 import nl.klimrek.conversations.projection.CurrentRoster;
-import nl.klimrek.eventing.Cause;
 import nl.klimrek.eventing.Decision;
 import nl.klimrek.eventing.Key;
 import nl.klimrek.eventing.MessageContext;
@@ -42,7 +41,7 @@ public class AwaitedDayService {
     void change(
             Organisation organisation,
             String employee,
-            Cause cause,
+            MessageContext cause,
             Function<AwaitedDays, Decision<AwaitedDays>> change) {
         awaited.handle(
                 Key.of(organisation, employee), cause, found -> change.apply(found.orElse(AwaitedDays.of(employee))));
@@ -67,7 +66,7 @@ public class AwaitedDayService {
         LocalDate today = roster.today(organisation, key.id());
         List<AwaitedDays.Day> come = of(organisation, key.id()).come(today);
         for (AwaitedDays.Day day : come) {
-            Cause clock = Cause.system("clock");
+            MessageContext clock = MessageContext.system("clock");
             triggers.plan(organisation, key.id(), trigger(day, today), clock);
             change(organisation, key.id(), clock, now -> now.settled(day.kind(), day.subject()));
         }

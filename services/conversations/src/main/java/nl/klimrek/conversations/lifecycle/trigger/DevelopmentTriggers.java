@@ -12,7 +12,6 @@ import nl.klimrek.contracts.popforms.GoalStalled;
 import nl.klimrek.conversations.lifecycle.trigger.AwaitedDays.Day;
 import nl.klimrek.conversations.lifecycle.trigger.AwaitedDays.Kind;
 import nl.klimrek.conversations.projection.CurrentRoster;
-import nl.klimrek.eventing.Cause;
 import nl.klimrek.eventing.Decision;
 import nl.klimrek.eventing.EventMeta;
 import nl.klimrek.eventing.MessageContext;
@@ -74,7 +73,7 @@ public class DevelopmentTriggers {
                     event.organisation(),
                     stalled.employee(),
                     ConversationTrigger.goalStalled(event.id(), today(stalled.employee(), event)),
-                    Cause.event(event));
+                    MessageContext.event(event));
         }
     }
 
@@ -99,7 +98,7 @@ public class DevelopmentTriggers {
                     event.organisation(),
                     unused.employee(),
                     ConversationTrigger.budgetUnused(unused.pot(), today(unused.employee(), event)),
-                    Cause.event(event));
+                    MessageContext.event(event));
         }
     }
 

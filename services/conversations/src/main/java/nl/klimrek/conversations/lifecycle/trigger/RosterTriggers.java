@@ -9,7 +9,6 @@ import nl.klimrek.contracts.people.PersonLeft;
 import nl.klimrek.conversations.lifecycle.trigger.AwaitedDays.Day;
 import nl.klimrek.conversations.lifecycle.trigger.AwaitedDays.Kind;
 import nl.klimrek.conversations.projection.CurrentRoster;
-import nl.klimrek.eventing.Cause;
 import nl.klimrek.eventing.EventMeta;
 import nl.klimrek.eventing.Key;
 import nl.klimrek.eventing.MessageContext;
@@ -84,7 +83,7 @@ public class RosterTriggers {
                     event.organisation(),
                     change.person(),
                     ConversationTrigger.roleChanged(event.id(), change.effectiveAt()),
-                    Cause.event(event));
+                    MessageContext.event(event));
         }
     }
 
@@ -106,13 +105,16 @@ public class RosterTriggers {
 
     /** Nothing is awaited with whoever left. */
     private void left(PersonLeft gone, EventMeta event) {
-        awaiting.change(event.organisation(), gone.person(), Cause.event(event), AwaitedDays::nothing);
+        awaiting.change(event.organisation(), gone.person(), MessageContext.event(event), AwaitedDays::nothing);
     }
 
     private void begun(String person, LocalDate start, EventMeta event) {
         settings.onboardingDays()
                 .forEach(day -> triggers.plan(
-                        event.organisation(), person, ConversationTrigger.joined(start, day), Cause.event(event)));
+                        event.organisation(),
+                        person,
+                        ConversationTrigger.joined(start, day),
+                        MessageContext.event(event)));
     }
 
     private Day back(LocalDate absentFrom, LocalDate absentUntil) {

@@ -11,7 +11,7 @@ import org.springframework.context.annotation.Configuration;
 class TriggerConfiguration {
 
     @Bean
-    AggregateStore<AwaitedDays> awaitedStore(AggregateStores stores) {
+    AggregateStore<AwaitedDays> awaitedStore(AggregateStoreFactory stores) {
         return stores.of(new AggregateType<>("awaited", AwaitedDays.class, null, AwaitedDays::due));
     }
 

@@ -8,7 +8,6 @@ import nl.klimrek.conversations.dialogue.ConversationPlan;
 import nl.klimrek.conversations.dialogue.Participants;
 import nl.klimrek.conversations.dialogue.Relation;
 import nl.klimrek.conversations.projection.CurrentRoster;
-import nl.klimrek.eventing.Cause;
 import nl.klimrek.eventing.Decision;
 import nl.klimrek.eventing.Key;
 import nl.klimrek.eventing.MessageContext;
@@ -34,7 +33,7 @@ class TriggerPlanner {
     }
 
     /** Whether there is a conversation for it now, with the employee's manager of this moment. */
-    boolean plan(Organisation organisation, String employee, ConversationTrigger trigger, Cause cause) {
+    boolean plan(Organisation organisation, String employee, ConversationTrigger trigger, MessageContext cause) {
         LocalDate today = roster.today(organisation, employee);
         if (trigger.window().passed(today)) {
             return false;
@@ -54,7 +53,11 @@ class TriggerPlanner {
     }
 
     private Conversation planned(
-            Organisation organisation, Participants two, ConversationTrigger trigger, LocalDate today, Cause cause) {
+            Organisation organisation,
+            Participants two,
+            ConversationTrigger trigger,
+            LocalDate today,
+            MessageContext cause) {
         String id = trigger.conversation(two.employee());
         ConversationPlan plan = new ConversationPlan(id, trigger.type(), trigger.reason(), null, null);
         return conversations

@@ -6,7 +6,6 @@ import nl.klimrek.contracts.conversations.ConversationHeld;
 import nl.klimrek.contracts.conversations.ConversationRescheduled;
 import nl.klimrek.conversations.dialogue.Conversation;
 import nl.klimrek.conversations.projection.EventSubscriber;
-import nl.klimrek.eventing.Cause;
 import nl.klimrek.eventing.EventMeta;
 import nl.klimrek.eventing.Key;
 import nl.klimrek.eventing.MessageContext;

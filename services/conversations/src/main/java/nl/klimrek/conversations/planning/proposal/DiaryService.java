@@ -18,7 +18,6 @@ import java.util.stream.Stream;
 import nl.klimrek.conversations.dialogue.Conversation;
 import nl.klimrek.conversations.dialogue.scheduling.Slot;
 import nl.klimrek.conversations.projection.CurrentRoster;
-import nl.klimrek.eventing.Cause;
 import nl.klimrek.eventing.Decision;
 import nl.klimrek.eventing.Key;
 import nl.klimrek.eventing.MessageContext;
@@ -75,7 +74,7 @@ class DiaryService {
             Organisation organisation,
             Collection<SlotRequest> wishes,
             Map<String, Map<String, DiaryHour>> read,
-            Cause cause) {
+            MessageContext cause) {
         String claim = UUID.randomUUID().toString();
         Map<String, Map<String, Slot>> reckoned = read == null ? null : reckoned(read, wishes);
         Map<SlotRequest, DiaryHour> begun = new ConcurrentHashMap<>();
@@ -145,7 +144,10 @@ class DiaryService {
 
     /** What the second diary held before the first did not is nobody's: from before both were kept, or half released. */
     private void takeBackAlone(
-            Organisation organisation, SlotRequest wish, Map<String, Map<String, DiaryHour>> read, Cause cause) {
+            Organisation organisation,
+            SlotRequest wish,
+            Map<String, Map<String, DiaryHour>> read,
+            MessageContext cause) {
         DiaryHour alone = read.getOrDefault(wish.second(), Map.of()).get(wish.key());
         if (alone != null) {
             change(organisation, wish.second(), cause, diary -> diary.takeBack(alone, wish.key()));

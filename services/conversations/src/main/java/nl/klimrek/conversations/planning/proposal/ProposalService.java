@@ -16,7 +16,6 @@ import nl.klimrek.conversations.dialogue.scheduling.Slot;
 import nl.klimrek.conversations.planning.availability.OverloadProjection;
 import nl.klimrek.conversations.planning.availability.PersonCalendarReader;
 import nl.klimrek.conversations.projection.CurrentRoster;
-import nl.klimrek.eventing.Cause;
 import nl.klimrek.eventing.Decision;
 import nl.klimrek.eventing.Key;
 import nl.klimrek.eventing.MessageContext;
@@ -88,7 +87,7 @@ public class ProposalService {
      * Gives slots and writes them down; nobody is invited yet. What somebody else gave away in the meantime is planned again,
      * a few times; of those who are in each other's way at least one gets further each time.
      */
-    public Given give(PlanningLaunch launch, Cause cause) {
+    public Given give(PlanningLaunch launch, MessageContext cause) {
         Map<String, Slot> written = new HashMap<>();
         for (int round = 1; ; round++) {
             Map<String, Map<String, DiaryHour>> read =
@@ -147,7 +146,7 @@ public class ProposalService {
     }
 
     /** A manager who had too little time before and has enough now is told so as well. */
-    private void state(PlanningLaunch launch, ManagerLoad load, Cause cause) {
+    private void state(PlanningLaunch launch, ManagerLoad load, MessageContext cause) {
         Map<String, Overload> found =
                 load.overloads().stream().collect(Collectors.toMap(Overload::manager, one -> one));
         List<String> managers = List.copyOf(managersOf(launch));

@@ -18,7 +18,6 @@ import nl.klimrek.conversations.dialogue.overview.OverviewProjection;
 import nl.klimrek.conversations.dialogue.scheduling.Slot;
 import nl.klimrek.conversations.projection.CurrentRoster;
 import nl.klimrek.conversations.projection.EventSubscriber;
-import nl.klimrek.eventing.Cause;
 import nl.klimrek.eventing.Decision;
 import nl.klimrek.eventing.EventMeta;
 import nl.klimrek.eventing.Key;
@@ -136,7 +135,7 @@ class Replanner implements EventSubscriber {
     }
 
     /** The hour that both keep; one from a try that was killed is as good. Null when one of the two gave it away. */
-    private Slot kept(Organisation organisation, OverviewEntry entry, Slot instead, Cause cause) {
+    private Slot kept(Organisation organisation, OverviewEntry entry, Slot instead, MessageContext cause) {
         String key = Diary.next(entry.conversation());
         Slot there = diaries.kept(organisation, key, entry.employee(), entry.counterpart());
         Slot next = there == null || there.start().isBefore(roster.now()) ? instead : there;

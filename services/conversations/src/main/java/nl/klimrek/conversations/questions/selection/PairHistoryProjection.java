@@ -2,9 +2,9 @@ package nl.klimrek.conversations.questions.selection;
 
 import nl.klimrek.contracts.conversations.ConversationHeld;
 import nl.klimrek.conversations.projection.EventSubscriber;
-import nl.klimrek.eventing.Cause;
 import nl.klimrek.eventing.EventMeta;
 import nl.klimrek.eventing.Key;
+import nl.klimrek.eventing.MessageContext;
 import nl.klimrek.eventing.Organisation;
 import nl.klimrek.eventing.Versioned;
 import nl.klimrek.eventing.aggregate.AggregateStore;
@@ -39,7 +39,7 @@ public class PairHistoryProjection implements EventSubscriber {
     private void held(ConversationHeld held, EventMeta event) {
         histories.handle(
                 key(event.organisation(), held.employee(), held.counterpart()),
-                Cause.event(event),
+                MessageContext.event(event),
                 found -> found.orElse(PairHistory.NONE).with(held));
     }
 

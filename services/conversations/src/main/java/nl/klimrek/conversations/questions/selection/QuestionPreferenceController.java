@@ -31,7 +31,8 @@ class QuestionPreferenceController {
     }
 
     @PostMapping
-    ResponseEntity<QuestionPreference> choose(@RequestBody QuestionPreference liking, Caller caller, Cause cause) {
+    ResponseEntity<QuestionPreference> choose(
+            @RequestBody QuestionPreference liking, Caller caller, MessageContext cause) {
         Versioned<QuestionPreference> chosen = likings.handle(
                 key(caller),
                 cause,

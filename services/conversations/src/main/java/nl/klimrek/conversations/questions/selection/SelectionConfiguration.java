@@ -1,7 +1,7 @@
 package nl.klimrek.conversations.questions.selection;
 
 import nl.klimrek.eventing.aggregate.AggregateStore;
-import nl.klimrek.eventing.aggregate.AggregateStores;
+import nl.klimrek.eventing.aggregate.AggregateStoreFactory;
 import nl.klimrek.eventing.aggregate.AggregateType;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -11,12 +11,12 @@ import org.springframework.context.annotation.Configuration;
 class SelectionConfiguration {
 
     @Bean
-    AggregateStore<QuestionPreference> likingStore(AggregateStores stores) {
+    AggregateStore<QuestionPreference> likingStore(AggregateStoreFactory stores) {
         return stores.of(AggregateType.readDocument("question_likings", QuestionPreference.class));
     }
 
     @Bean
-    AggregateStore<PairHistory> talkStore(AggregateStores stores) {
+    AggregateStore<PairHistory> talkStore(AggregateStoreFactory stores) {
         return stores.of(AggregateType.readDocument("talks", PairHistory.class));
     }
 }
