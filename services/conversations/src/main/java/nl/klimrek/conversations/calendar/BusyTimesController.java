@@ -52,9 +52,9 @@ class BusyTimesController {
     }
 
     @PutMapping
-    ResponseEntity<Given> give(@Valid @RequestBody Given body, Caller caller, MessageContext cause) {
+    ResponseEntity<Given> give(@Valid @RequestBody Given body, Caller caller, MessageContext context) {
         PersonFacts person = person(caller);
-        return given(person, body.times().stream().map(Time::busy).toList(), caller, cause);
+        return given(person, body.times().stream().map(Time::busy).toList(), caller, context);
     }
 
     /**
@@ -62,18 +62,18 @@ class BusyTimesController {
      * coming year, repeated ones each time. Only when is read; what for never is.
      */
     @PutMapping(consumes = "text/calendar")
-    ResponseEntity<Given> give(@RequestBody byte[] calendar, Caller caller, MessageContext cause) {
+    ResponseEntity<Given> give(@RequestBody byte[] calendar, Caller caller, MessageContext context) {
         PersonFacts person = person(caller);
-        return given(person, BusyFile.read(calendar, CurrentRoster.zoneOf(person), roster.now()), caller, cause);
+        return given(person, BusyFile.read(calendar, CurrentRoster.zoneOf(person), roster.now()), caller, context);
     }
 
     private ResponseEntity<Given> given(
-            PersonFacts person, List<BusyInterval> times, Caller caller, MessageContext cause) {
+            PersonFacts person, List<BusyInterval> times, Caller caller, MessageContext context) {
         ZoneId zone = CurrentRoster.zoneOf(person);
         LocalDate today = CurrentRoster.dayOf(person, roster.now());
         Versioned<BusyTimes> given = busy.handle(
                 Key.of(caller.organisation(), caller.person()),
-                cause,
+                context,
                 now -> now.orElse(new BusyTimes(caller.person(), null)).given(times, zone, today));
         return answer(given);
     }

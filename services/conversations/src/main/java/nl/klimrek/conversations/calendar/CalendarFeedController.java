@@ -68,11 +68,11 @@ class CalendarFeedController {
 
     /** Makes a link and ends the one before. The same command again can not show it again: only a hash of it is kept. */
     @PostMapping
-    ResponseEntity<Opened> open(Caller caller, MessageContext cause) {
+    ResponseEntity<Opened> open(Caller caller, MessageContext context) {
         Key own = own(caller);
         CalendarFeedToken token = CalendarFeedToken.fresh(own);
-        Versioned<CalendarFeed> opened =
-                feeds.handle(own, cause, found -> CalendarFeed.opened(caller.person(), token.hash(), clock.instant()));
+        Versioned<CalendarFeed> opened = feeds.handle(
+                own, context, found -> CalendarFeed.opened(caller.person(), token.hash(), clock.instant()));
         if (opened.replayed()) {
             throw new RefusedException(Refusal.of("calendar-link-shown"));
         }
@@ -92,9 +92,9 @@ class CalendarFeedController {
 
     @DeleteMapping
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void revoke(Caller caller, MessageContext cause) {
+    void revoke(Caller caller, MessageContext context) {
         feeds.handle(
-                own(caller), cause, found -> found.map(CalendarFeed::revoke).orElseGet(Decision::unchanged));
+                own(caller), context, found -> found.map(CalendarFeed::revoke).orElseGet(Decision::unchanged));
     }
 
     /** The feed. A link that never was, was revoked, or whose owner left is unknown, alike. */

@@ -28,12 +28,12 @@ public record PlanningProgress(
         PlanningResult result) {
 
     /** A run that a command asks for. */
-    public static PlanningProgress started(String run, MessageContext cause, Instant startedAt) {
+    public static PlanningProgress started(String run, MessageContext context, Instant startedAt) {
         return new PlanningProgress(
                 run,
-                cause.actor(),
-                cause.correlationId(),
-                cause.traceparent(),
+                context.actor(),
+                context.correlationId(),
+                context.traceparent(),
                 startedAt,
                 0,
                 false,
@@ -49,7 +49,7 @@ public record PlanningProgress(
     }
 
     /** Whoever asked for the run acts in each of its steps; what a step changes recognises a repetition. */
-    public MessageContext cause() {
+    public MessageContext context() {
         return of(startedBy);
     }
 

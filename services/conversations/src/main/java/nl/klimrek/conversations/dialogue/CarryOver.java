@@ -30,7 +30,12 @@ public record CarryOver(Conversation now, Side side) {
     public Decision<Conversation> settle(
             Conversation other, Function<Conversation, Decision<Conversation>> keepOrDrop) {
         if (now.status() == ConversationStatus.CANCELLED) {
-            return ConversationStep.KEEP.refused(now.status());
+            return Decision.refuse(
+                    "step-not-possible",
+                    "step",
+                    ConversationStep.KEEP.name(),
+                    "status",
+                    now.status().name());
         }
         return includes(other.plan().conversation(), other.participants())
                 ? keepOrDrop.apply(other)

@@ -32,9 +32,9 @@ import nl.klimrek.conversations.dialogue.report.Report;
 import nl.klimrek.conversations.dialogue.scheduling.Proposal;
 import nl.klimrek.conversations.dialogue.scheduling.Slot;
 import nl.klimrek.conversations.dialogue.scheduling.Window;
-import nl.klimrek.conversations.dialogue.text.Words;
 import nl.klimrek.conversations.questions.SelectedQuestion;
 import nl.klimrek.conversations.questions.selection.Orientation;
+import nl.klimrek.servicekit.text.PrivateText;
 
 /** What the outside hears of a conversation as it now is: codes, times and commitments, never words. */
 record ConversationEvents(Conversation now, String id, String employee, String counterpart) {
@@ -114,30 +114,30 @@ record ConversationEvents(Conversation now, String id, String employee, String c
                 id, employee, counterpart, by, out.question(), out.version(), in.question(), in.version());
     }
 
-    Record added(AgendaPoint point) {
+    Record pointAdded(AgendaPoint point) {
         return new AgendaPointAdded(
                 id, employee, counterpart, point.by(), point.id(), point.words().hash());
     }
 
-    Record removed(Side by, String point) {
+    Record pointRemoved(Side by, String point) {
         return new AgendaPointRemoved(id, employee, counterpart, by, point);
     }
 
-    Record shared(SharedNote note) {
+    Record noteShared(SharedNote note) {
         return new NoteShared(
                 id, employee, counterpart, note.by(), note.id(), note.words().hash());
     }
 
     Record held() {
-        Orientation balance = now.holding().balance();
+        Orientation orientation = now.meeting().orientation();
         return new ConversationHeld(
                 id,
                 employee,
                 counterpart,
-                now.holding().heldAt(),
-                balance.approach(),
-                balance.horizon(),
-                balance.perspective());
+                now.meeting().heldAt(),
+                orientation.approach(),
+                orientation.horizon(),
+                orientation.perspective());
     }
 
     Record recorded() {
@@ -151,7 +151,7 @@ record ConversationEvents(Conversation now, String id, String employee, String c
                 newest.words().hash());
     }
 
-    Record stated(Side by, Words words) {
+    Record stated(Side by, PrivateText words) {
         return new StatementAdded(
                 id, employee, counterpart, by, now.reports().newest().version(), words.hash());
     }
@@ -189,9 +189,9 @@ record ConversationEvents(Conversation now, String id, String employee, String c
                 id,
                 employee,
                 counterpart,
-                now.ending().outcome(),
+                now.closure().outcome(),
                 now.agreements().standing(),
-                hash(now.ending().words()));
+                hash(now.closure().words()));
     }
 
     Record missed() {
@@ -199,15 +199,16 @@ record ConversationEvents(Conversation now, String id, String employee, String c
                 id, employee, counterpart, now.appointment().window().until());
     }
 
-    Record parted() {
+    Record counterpartLeft() {
         return new CounterpartParted(id, employee, counterpart);
     }
 
     Record cancelled() {
-        return new ConversationCancelled(id, employee, counterpart, now.ending().cancelled());
+        return new ConversationCancelled(
+                id, employee, counterpart, now.closure().cancelled());
     }
 
-    private static String hash(Words words) {
+    private static String hash(PrivateText words) {
         return words == null ? null : words.hash();
     }
 }

@@ -9,10 +9,11 @@ import static nl.klimrek.conversations.dialogue.ConversationStatus.MISSED;
 import static nl.klimrek.conversations.dialogue.ConversationStatus.PLANNED;
 import static nl.klimrek.conversations.dialogue.ConversationStatus.RECORDED;
 
+import java.util.Optional;
 import java.util.Set;
-import nl.klimrek.eventing.Decision;
+import nl.klimrek.eventing.Refusal;
 
-/** The steps a conversation can take, and where it must rest for each; the table is in {@link Conversation}. */
+/** The steps of a conversation, each with the statuses in which it is possible. This is the only table of them. */
 public enum ConversationStep {
     INVITE(PLANNED, MISSED),
     ACCEPT(INVITED),
@@ -37,7 +38,7 @@ public enum ConversationStep {
     CLOSE(CONFIRMED),
     CANCEL(PLANNED, INVITED, ACCEPTED, MISSED),
     MISS(PLANNED, INVITED),
-    PART(HELD, RECORDED),
+    COUNTERPART_LEFT(HELD, RECORDED),
     MOVE(PLANNED, INVITED, ACCEPTED, MISSED);
 
     private final Set<ConversationStatus> from;
@@ -46,12 +47,14 @@ public enum ConversationStep {
         this.from = Set.of(from);
     }
 
-    /** The refusal of this step where it does not fit. */
-    <S> Decision<S> refused(ConversationStatus status) {
-        return Decision.refuse("step-not-possible", "step", name(), "status", status.name());
+    /** Why this step is not possible in a status; empty when it is. */
+    Optional<Refusal> refusal(ConversationStatus status) {
+        return fits(status)
+                ? Optional.empty()
+                : Optional.of(Refusal.of("step-not-possible", "step", name(), "status", status.name()));
     }
 
-    /** Whether a conversation that rests there can take this step. */
+    /** Whether this step is possible in a status. */
     public boolean fits(ConversationStatus status) {
         return from.contains(status);
     }

@@ -10,13 +10,12 @@ import nl.klimrek.contracts.conversations.Side;
 import nl.klimrek.conversations.dialogue.agreement.Agreements;
 import nl.klimrek.conversations.dialogue.preparation.Preparations;
 import nl.klimrek.conversations.dialogue.report.MeetingHeld;
-import nl.klimrek.conversations.dialogue.report.Report;
 import nl.klimrek.conversations.dialogue.report.Reports;
 import nl.klimrek.conversations.dialogue.scheduling.Appointment;
 import nl.klimrek.conversations.dialogue.scheduling.Window;
-import nl.klimrek.conversations.dialogue.text.Words;
 import nl.klimrek.conversations.questions.selection.Orientation;
 import nl.klimrek.eventing.Decision;
+import nl.klimrek.servicekit.text.PrivateText;
 
 /** A checklist of the old regime, as a conversation that is over: backdated, marked, and confirmed by nobody here. */
 public final class LegacyAssessmentImport {
@@ -30,7 +29,7 @@ public final class LegacyAssessmentImport {
      * @param heldAt a moment on that day where the employee is
      */
     public static Decision<Conversation> imported(
-            String id, Participants two, LocalDate heldOn, Instant heldAt, Words content, String importRun) {
+            String id, Participants two, LocalDate heldOn, Instant heldAt, PrivateText content, String importRun) {
         ConversationPlan plan =
                 new ConversationPlan(id, ConversationType.ASSESSMENT, ConversationReason.IMPORTED, null, null);
         Conversation imported = new Conversation(
@@ -40,7 +39,7 @@ public final class LegacyAssessmentImport {
                 ConversationStatus.CLOSED,
                 Preparations.NONE,
                 new MeetingHeld(heldAt, List.of(), new Orientation(null, null, null)),
-                Reports.NONE.plus(Report.first(Side.COUNTERPART, content)),
+                Reports.NONE.withVersion(Side.COUNTERPART, content),
                 Agreements.NONE,
                 null);
         return Decision.accept(

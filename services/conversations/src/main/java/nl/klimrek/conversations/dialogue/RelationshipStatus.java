@@ -38,6 +38,6 @@ public enum RelationshipStatus {
         if (now.status().ahead()) {
             return now.cancel(CancelReason.valueOf(name()), null);
         }
-        return this == EMPLOYEE_LEFT ? Decision.unchanged() : now.part();
+        return this == EMPLOYEE_LEFT ? Decision.unchanged() : now.counterpartLeft();
     }
 }

@@ -91,17 +91,17 @@ class FeedbackRequestController {
     /** Asks each colleague apart; none of them sees who else was asked. */
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
-    List<FeedbackLine> ask(@Valid @RequestBody NewFeedback body, Caller caller, MessageContext cause) {
+    List<FeedbackLine> ask(@Valid @RequestBody NewFeedback body, Caller caller, MessageContext context) {
         check(caller, body.colleagues());
         LocalDate today = roster.today(caller.organisation(), caller.person());
         LocalDate dueDate = body.dueDate() == null ? today.plusDays(USUAL_DAYS) : body.dueDate();
         return body.colleagues().stream()
                 .map(colleague -> {
-                    String id = CommandIds.newId(cause, colleague);
+                    String id = CommandIds.newId(context, colleague);
                     return FeedbackLine.of(requests.ask(
                                     caller,
                                     id,
-                                    cause,
+                                    context,
                                     Feedback.asked(
                                             id,
                                             caller.person(),

@@ -45,26 +45,31 @@ public class FeedbackService implements EventSubscriber {
     }
 
     /** Creates one request; the same command again meets the one that is there. */
-    Versioned<Feedback> ask(Caller caller, String id, MessageContext cause, Decision<Feedback> asked) {
-        return store.handle(key(caller, id), cause, found -> found.isPresent() ? Decision.unchanged() : asked);
+    Versioned<Feedback> ask(Caller caller, String id, MessageContext context, Decision<Feedback> asked) {
+        return store.handle(key(caller, id), context, found -> found.isPresent() ? Decision.unchanged() : asked);
     }
 
     /** A step of the employee who asked; {@code forbidden} for everybody else. */
-    Versioned<Feedback> byEmployee(
-            Caller caller, String id, MessageContext cause, Function<Feedback, Decision<Feedback>> step) {
-        return store.handle(
-                key(caller, id),
-                cause,
-                found -> step.apply(permitted(found.orElseThrow(FeedbackService::unknown), caller, true)));
+    Versioned<Feedback> takeAsEmployee(
+            Caller caller, String id, MessageContext context, Function<Feedback, Decision<Feedback>> step) {
+        return take(caller, id, context, step, true);
     }
 
     /** A step of the colleague who was asked; {@code forbidden} for everybody else. */
-    Versioned<Feedback> byColleague(
-            Caller caller, String id, MessageContext cause, Function<Feedback, Decision<Feedback>> step) {
-        return store.handle(
-                key(caller, id),
-                cause,
-                found -> step.apply(permitted(found.orElseThrow(FeedbackService::unknown), caller, false)));
+    Versioned<Feedback> takeAsColleague(
+            Caller caller, String id, MessageContext context, Function<Feedback, Decision<Feedback>> step) {
+        return take(caller, id, context, step, false);
+    }
+
+    private Versioned<Feedback> take(
+            Caller caller,
+            String id,
+            MessageContext context,
+            Function<Feedback, Decision<Feedback>> step,
+            boolean asEmployee) {
+        Key key = key(caller, id);
+        permitted(store.find(key).orElseThrow(FeedbackService::unknown).state(), caller, asEmployee);
+        return store.handle(key, context, found -> step.apply(found.orElseThrow(FeedbackService::unknown)));
     }
 
     /** The request, for one of the two; refused with {@code feedback-unknown} or {@code forbidden}. */
@@ -101,11 +106,10 @@ public class FeedbackService implements EventSubscriber {
                 .toList();
     }
 
-    private Feedback permitted(Feedback one, Caller caller, boolean employee) {
+    private void permitted(Feedback one, Caller caller, boolean employee) {
         if (employee ? !isEmployee(one, caller) : !isColleague(one, caller)) {
             throw new RefusedException(Refusal.of("forbidden"));
         }
-        return one;
     }
 
     private static boolean isEmployee(Feedback one, Caller caller) {

@@ -1,15 +1,15 @@
 package nl.klimrek.conversations.handover;
 
 import java.util.Set;
-import nl.klimrek.conversations.dialogue.text.Words;
+import nl.klimrek.servicekit.text.PrivateText;
 
 /**
- * What the employee lets the new manager read. Words of agreements stay where they are; the packet only names them.
+ * What the employee lets the new manager read. PrivateText of agreements stay where they are; the packet only names them.
  *
  * @param agreements ids of open agreements whose words go along
  * @param statement the employee's own words; null without
  */
-public record HandoverPacket(Set<String> agreements, Words statement) {
+public record HandoverPacket(Set<String> agreements, PrivateText statement) {
 
     static final HandoverPacket EMPTY = new HandoverPacket(Set.of(), null);
 

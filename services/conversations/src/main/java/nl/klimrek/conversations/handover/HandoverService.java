@@ -92,14 +92,19 @@ public class HandoverService implements HandoverConsent, EventSubscriber {
 
     /** A step of the employee, as long as the new manager is the manager. */
     Versioned<Handover> decide(
-            Caller caller, String id, MessageContext cause, Function<Handover, Decision<Handover>> step) {
-        return store.handle(Key.of(caller.organisation(), id), cause, found -> {
-            Handover now = found.orElseThrow(HandoverService::unknown);
-            if (!isEmployee(caller, now)) {
-                throw forbidden();
-            }
-            return manages(caller.organisation(), now) ? step.apply(now) : Decision.refuse("handover-outdated");
-        });
+            Caller caller, String id, MessageContext context, Function<Handover, Decision<Handover>> step) {
+        Key key = Key.of(caller.organisation(), id);
+        Handover now = store.find(key).orElseThrow(HandoverService::unknown).state();
+        if (!isEmployee(caller, now)) {
+            throw forbidden();
+        }
+        boolean current = manages(caller.organisation(), now);
+        return store.handle(
+                key,
+                context,
+                found -> current
+                        ? step.apply(found.orElseThrow(HandoverService::unknown))
+                        : Decision.refuse("handover-outdated"));
     }
 
     /** The new manager has the packet before them. */
@@ -133,17 +138,17 @@ public class HandoverService implements HandoverConsent, EventSubscriber {
     }
 
     private void heard(String person, String manager, LocalDate effectiveOn, EventMeta event) {
-        MessageContext cause = MessageContext.event(event);
+        MessageContext context = MessageContext.event(event);
         ManagerHistory line = lines.handle(
                         Key.of(event.organisation(), person),
-                        cause,
+                        context,
                         known -> known.orElse(ManagerHistory.NOBODY).reportsTo(manager, event.sequence()))
                 .state();
         if (line != null && line.changedBy(event.sequence())) {
-            String id = CommandIds.newId(cause, "handover");
+            String id = CommandIds.newId(context, "handover");
             store.handle(
                     Key.of(event.organisation(), id),
-                    cause,
+                    context,
                     found -> found.isPresent()
                             ? Decision.unchanged()
                             : Handover.opened(id, person, line.manager(), line.former(), effectiveOn));

@@ -91,7 +91,7 @@ class AssessmentImportController {
             @RequestHeader(HttpHeaders.AUTHORIZATION) String authorization,
             ListRequest page,
             Caller caller,
-            MessageContext cause,
+            MessageContext context,
             HttpServletRequest request)
             throws IOException {
         access.hr(caller);
@@ -99,8 +99,8 @@ class AssessmentImportController {
         ColumnNames columns = ColumnNames.parse(asked == null ? List.of() : List.of(asked), ChecklistColumns.KNOWN);
         return shown(answers.receive(
                 caller.organisation(),
-                CommandIds.newId(cause),
-                Request.of(source, dryRun, encoding, columns, cause),
+                CommandIds.newId(context),
+                Request.of(source, dryRun, encoding, columns, context),
                 file,
                 content -> people.in(content, encoding, columns, source, authorization),
                 page,
@@ -113,11 +113,11 @@ class AssessmentImportController {
             @PathVariable String id,
             ListRequest page,
             Caller caller,
-            MessageContext cause,
+            MessageContext context,
             HttpServletRequest request) {
         access.hr(caller);
         return shown(answers.apply(
-                caller.organisation(), id, cause, page, "/api/conversations/assessments/imports", request));
+                caller.organisation(), id, context, page, "/api/conversations/assessments/imports", request));
     }
 
     @GetMapping

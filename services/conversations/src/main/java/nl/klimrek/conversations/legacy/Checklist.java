@@ -8,8 +8,8 @@ import nl.klimrek.conversations.dialogue.ConversationIds;
 import nl.klimrek.conversations.dialogue.LegacyAssessmentImport;
 import nl.klimrek.conversations.dialogue.Participants;
 import nl.klimrek.conversations.dialogue.Relation;
-import nl.klimrek.conversations.dialogue.text.Words;
 import nl.klimrek.eventing.Decision;
+import nl.klimrek.servicekit.text.PrivateText;
 
 /**
  * One filled-in form of the old regime.
@@ -39,7 +39,7 @@ record Checklist(String employee, String counterpart, LocalDate heldOn, String f
                 Participants.of(employee, counterpart, Relation.LINE),
                 heldOn,
                 heldOn.atTime(LocalTime.NOON).atZone(zone).toInstant(),
-                Words.of(content),
+                PrivateText.of(content),
                 importId);
     }
 

@@ -144,7 +144,7 @@ public class SuccessionService {
 
     private static boolean lostItsEmployee(Conversation former) {
         return former.plan().reason() == ConversationReason.CADENCE
-                && former.ending().cancelled() == CancelReason.EMPLOYEE_LEFT;
+                && former.closure().cancelled() == CancelReason.EMPLOYEE_LEFT;
     }
 
     /** What was cancelled of an employee for days that are still to come. */

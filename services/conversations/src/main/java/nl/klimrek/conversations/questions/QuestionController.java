@@ -130,12 +130,12 @@ class QuestionController {
 
     @PostMapping
     ResponseEntity<QuestionView> add(
-            @Valid @RequestBody NewWording body, Caller caller, MessageContext cause, Locale reader) {
+            @Valid @RequestBody NewWording body, Caller caller, MessageContext context, Locale reader) {
         access.hr(caller);
-        String id = OWN + CommandIds.newId(cause);
+        String id = OWN + CommandIds.newId(context);
         Versioned<OrganisationQuestionBank> changed = banks.handle(
                 QuestionBankRepository.keyOf(caller.organisation()),
-                cause,
+                context,
                 found -> found.orElse(OrganisationQuestionBank.EMPTY).add(body.as(id)));
         return ResponseEntity.created(URI.create("/api/questions/" + id))
                 .eTag(ETags.of(changed.version()))
@@ -148,23 +148,23 @@ class QuestionController {
             @PathVariable String id,
             @Valid @RequestBody NewWording body,
             Caller caller,
-            MessageContext cause,
+            MessageContext context,
             Locale reader) {
         access.hr(caller);
         Versioned<OrganisationQuestionBank> changed = banks.handle(
                 QuestionBankRepository.keyOf(caller.organisation()),
-                cause,
+                context,
                 found -> found.orElse(OrganisationQuestionBank.EMPTY).revise(questions.brought(), body.as(id)));
         return ETags.ok(views.in(changed.state().find(id), reader), changed);
     }
 
     /** Offers a question no longer, an own one or Klimrek's; sheets that have it keep it. */
     @PostMapping("{id}/retire")
-    ResponseEntity<QuestionView> retire(@PathVariable String id, Caller caller, MessageContext cause, Locale reader) {
+    ResponseEntity<QuestionView> retire(@PathVariable String id, Caller caller, MessageContext context, Locale reader) {
         access.hr(caller);
         Versioned<OrganisationQuestionBank> changed = banks.handle(
                 QuestionBankRepository.keyOf(caller.organisation()),
-                cause,
+                context,
                 found -> found.orElse(OrganisationQuestionBank.EMPTY).retire(questions.brought(), id));
         return ETags.ok(views.in(questions.get(caller.organisation(), id), reader), changed);
     }

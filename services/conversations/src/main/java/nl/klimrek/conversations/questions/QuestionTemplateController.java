@@ -67,9 +67,9 @@ class QuestionTemplateController {
 
     @PostMapping
     ResponseEntity<QuestionTemplate> publish(
-            @Valid @RequestBody NewTemplate body, Caller caller, MessageContext cause) {
-        String id = "own-" + CommandIds.newId(cause);
-        Versioned<OrganisationQuestionBank> changed = publish(id, body, false, caller, cause);
+            @Valid @RequestBody NewTemplate body, Caller caller, MessageContext context) {
+        String id = "own-" + CommandIds.newId(context);
+        Versioned<OrganisationQuestionBank> changed = publish(id, body, false, caller, context);
         return ResponseEntity.created(URI.create("/api/questions/templates/" + id))
                 .eTag(ETags.of(changed.version()))
                 .body(changed.state().template(id));
@@ -78,15 +78,15 @@ class QuestionTemplateController {
     /** The next version; what was prepared with earlier ones stays with them. */
     @PostMapping("{id}/versions")
     ResponseEntity<QuestionTemplate> revise(
-            @PathVariable String id, @Valid @RequestBody NewTemplate body, Caller caller, MessageContext cause) {
-        Versioned<OrganisationQuestionBank> changed = publish(id, body, true, caller, cause);
+            @PathVariable String id, @Valid @RequestBody NewTemplate body, Caller caller, MessageContext context) {
+        Versioned<OrganisationQuestionBank> changed = publish(id, body, true, caller, context);
         return ETags.ok(changed.state().template(id), changed);
     }
 
     private Versioned<OrganisationQuestionBank> publish(
-            String id, NewTemplate body, boolean known, Caller caller, MessageContext cause) {
+            String id, NewTemplate body, boolean known, Caller caller, MessageContext context) {
         access.hr(caller);
-        return banks.handle(QuestionBankRepository.keyOf(caller.organisation()), cause, found -> {
+        return banks.handle(QuestionBankRepository.keyOf(caller.organisation()), context, found -> {
             OrganisationQuestionBank own = found.orElse(OrganisationQuestionBank.EMPTY);
             return known && own.template(id) == null
                     ? Decision.refuse("template-unknown")

@@ -25,8 +25,8 @@ public record Questionnaire(String template, List<SelectedQuestion> picked, Set<
         return picked.stream().filter(one -> one.question().equals(question)).findFirst();
     }
 
-    /** SelectionReason this question can not make way for that one; {@code in} is null where there is none. */
-    public Optional<Refusal> barred(String out, SelectedQuestion in) {
+    /** Why a question cannot be swapped; {@code in} is null where the bank has no other. */
+    public Optional<Refusal> refusesSwap(String out, SelectedQuestion in) {
         if (find(out).isEmpty()) {
             return Optional.of(Refusal.of("question-not-in-set"));
         }

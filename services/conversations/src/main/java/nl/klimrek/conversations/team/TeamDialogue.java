@@ -24,8 +24,8 @@ import nl.klimrek.contracts.conversations.TeamGoalSet;
 import nl.klimrek.conversations.dialogue.agreement.AgreementState;
 import nl.klimrek.conversations.dialogue.scheduling.Slot;
 import nl.klimrek.conversations.dialogue.scheduling.Window;
-import nl.klimrek.conversations.dialogue.text.Words;
 import nl.klimrek.eventing.Decision;
+import nl.klimrek.servicekit.text.PrivateText;
 
 /**
  * One dialogue of a team: planned → invited → held → closed with agreements or a reasoned no-action; cancelled as long as
@@ -44,7 +44,7 @@ public record TeamDialogue(
         TeamDialogueStatus status,
         List<SharedGoal> goals,
         List<TeamAgreement> agreements,
-        Words noAction) {
+        PrivateText noAction) {
 
     public TeamDialogue {
         goals = goals == null ? List.of() : List.copyOf(goals);
@@ -75,7 +75,7 @@ public record TeamDialogue(
                                 new TeamDialogueInvited(plan.id(), plan.team(), when.start(), when.end()));
     }
 
-    public Decision<TeamDialogue> set(String goal, Words words) {
+    public Decision<TeamDialogue> set(String goal, PrivateText words) {
         return !status.ahead() && status != HELD
                 ? notPossible("SET_GOAL")
                 : Decision.accept(
@@ -85,7 +85,7 @@ public record TeamDialogue(
     }
 
     /** A member says how they help a goal; saying it again replaces what they said. */
-    public Decision<TeamDialogue> offer(String goal, String person, Words words) {
+    public Decision<TeamDialogue> offer(String goal, String person, PrivateText words) {
         if (!status.ahead() && status != HELD) {
             return notPossible("OFFER");
         }
@@ -153,7 +153,7 @@ public record TeamDialogue(
     }
 
     /** Done, with an agreement that stands, or with none a reason; {@code reason} may be null. */
-    public Decision<TeamDialogue> close(Words reason) {
+    public Decision<TeamDialogue> close(PrivateText reason) {
         if (status != HELD) {
             return notPossible("CLOSE");
         }

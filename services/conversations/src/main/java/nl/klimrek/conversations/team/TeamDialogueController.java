@@ -14,7 +14,6 @@ import nl.klimrek.contracts.conversations.ConversationType;
 import nl.klimrek.contracts.conversations.Side;
 import nl.klimrek.conversations.dialogue.scheduling.Slot;
 import nl.klimrek.conversations.dialogue.scheduling.Window;
-import nl.klimrek.conversations.dialogue.text.Words;
 import nl.klimrek.conversations.projection.CurrentRoster;
 import nl.klimrek.conversations.questions.QuestionBank;
 import nl.klimrek.conversations.questions.QuestionBankRepository;
@@ -31,6 +30,7 @@ import nl.klimrek.servicekit.command.ETags;
 import nl.klimrek.servicekit.disclosure.Disclosures;
 import nl.klimrek.servicekit.people.Right;
 import nl.klimrek.servicekit.security.Caller;
+import nl.klimrek.servicekit.text.PrivateText;
 import nl.klimrek.servicekit.web.ListRequest;
 import nl.klimrek.servicekit.web.Page;
 import org.springframework.http.ResponseEntity;
@@ -81,17 +81,17 @@ class TeamDialogueController {
 
     @PostMapping
     ResponseEntity<TeamDialogueView> plan(
-            @Valid @RequestBody NewTeamDialogue body, Caller caller, MessageContext cause) {
+            @Valid @RequestBody NewTeamDialogue body, Caller caller, MessageContext context) {
         LocalDate today = roster.today(caller.organisation(), caller.person());
         LocalDate from = body.windowFrom() == null ? today : body.windowFrom();
         LocalDate until = body.windowUntil() == null ? from.plusDays(USUAL_DAYS) : body.windowUntil();
         if (until.isBefore(from)) {
             throw new RefusedException(Refusal.of("window-impossible"));
         }
-        String id = CommandIds.newId(cause);
+        String id = CommandIds.newId(context);
         TeamDialoguePlan plan = new TeamDialoguePlan(id, body.team(), caller.person(), new Window(from, until));
         Versioned<TeamDialogue> planned =
-                dialogues.plan(caller, id, cause, body.team(), TeamDialogue.planned(plan, today));
+                dialogues.plan(caller, id, context, body.team(), TeamDialogue.planned(plan, today));
         return ResponseEntity.created(URI.create("/api/conversations/team-dialogues/" + id))
                 .eTag(ETags.of(planned.version()))
                 .body(TeamDialogueView.line(planned.state()));
@@ -127,20 +127,20 @@ class TeamDialogueController {
 
     @PostMapping("{id}/invitation")
     ResponseEntity<TeamDialogueView> invite(
-            @PathVariable String id, @Valid @RequestBody Moment body, Caller caller, MessageContext cause) {
+            @PathVariable String id, @Valid @RequestBody Moment body, Caller caller, MessageContext context) {
         if (!Slot.possible(body.slotStart(), body.slotEnd())) {
-            throw new RefusedException(Refusal.of("slot-impossible", "hours", Slot.LONGEST.toHours()));
+            throw new RefusedException(Refusal.of("slot-impossible", "hours", Slot.MAX_DURATION.toHours()));
         }
         Slot slot = new Slot(body.slotStart(), body.slotEnd());
-        return line(dialogues.byFacilitator(caller, id, cause, now -> now.invite(slot, roster.now())));
+        return line(dialogues.takeAsFacilitator(caller, id, context, now -> now.invite(slot, roster.now())));
     }
 
     @PostMapping("{id}/holding")
     ResponseEntity<TeamDialogueView> hold(
-            @PathVariable String id, @Valid @RequestBody Holding body, Caller caller, MessageContext cause) {
+            @PathVariable String id, @Valid @RequestBody Holding body, Caller caller, MessageContext context) {
         Instant now = roster.now();
         Instant heldAt = body.heldAt() == null ? now : body.heldAt();
-        return line(dialogues.byFacilitator(caller, id, cause, one -> one.hold(heldAt, body.present(), now)));
+        return line(dialogues.takeAsFacilitator(caller, id, context, one -> one.hold(heldAt, body.present(), now)));
     }
 
     @PostMapping("{id}/closing")
@@ -148,17 +148,17 @@ class TeamDialogueController {
             @PathVariable String id,
             @Valid @RequestBody(required = false) TeamClosing body,
             Caller caller,
-            MessageContext cause) {
+            MessageContext context) {
         boolean reasoned = body != null
                 && body.noActionReason() != null
                 && !body.noActionReason().isBlank();
-        Words reason = reasoned ? Words.of(body.noActionReason()) : null;
-        return line(dialogues.byFacilitator(caller, id, cause, now -> now.close(reason)));
+        PrivateText reason = reasoned ? PrivateText.of(body.noActionReason()) : null;
+        return line(dialogues.takeAsFacilitator(caller, id, context, now -> now.close(reason)));
     }
 
     @PostMapping("{id}/cancellation")
-    ResponseEntity<TeamDialogueView> cancel(@PathVariable String id, Caller caller, MessageContext cause) {
-        return line(dialogues.byFacilitator(caller, id, cause, TeamDialogue::cancel));
+    ResponseEntity<TeamDialogueView> cancel(@PathVariable String id, Caller caller, MessageContext context) {
+        return line(dialogues.takeAsFacilitator(caller, id, context, TeamDialogue::cancel));
     }
 
     private static ResponseEntity<TeamDialogueView> line(Versioned<TeamDialogue> taken) {

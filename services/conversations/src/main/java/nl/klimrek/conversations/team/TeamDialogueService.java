@@ -51,24 +51,26 @@ public class TeamDialogueService implements EventSubscriber {
 
     /** Plans one; only the team's manager can. */
     Versioned<TeamDialogue> plan(
-            Caller caller, String id, MessageContext cause, String team, Decision<TeamDialogue> planned) {
+            Caller caller, String id, MessageContext context, String team, Decision<TeamDialogue> planned) {
         if (!leads(caller, team)) {
             throw forbidden();
         }
         return store.handle(
-                Key.of(caller.organisation(), id), cause, found -> found.isPresent() ? Decision.unchanged() : planned);
+                Key.of(caller.organisation(), id),
+                context,
+                found -> found.isPresent() ? Decision.unchanged() : planned);
     }
 
     /** A step of whoever leads it. */
-    Versioned<TeamDialogue> byFacilitator(
-            Caller caller, String id, MessageContext cause, Function<TeamDialogue, Decision<TeamDialogue>> step) {
-        return step(caller, id, cause, now -> leads(caller, now.plan().team()), step);
+    Versioned<TeamDialogue> takeAsFacilitator(
+            Caller caller, String id, MessageContext context, Function<TeamDialogue, Decision<TeamDialogue>> step) {
+        return step(caller, id, context, now -> leads(caller, now.plan().team()), step);
     }
 
     /** A step of anybody who takes part. */
-    Versioned<TeamDialogue> byAnybody(
-            Caller caller, String id, MessageContext cause, Function<TeamDialogue, Decision<TeamDialogue>> step) {
-        return step(caller, id, cause, now -> takesPart(caller, now.plan().team()), step);
+    Versioned<TeamDialogue> takeAsMember(
+            Caller caller, String id, MessageContext context, Function<TeamDialogue, Decision<TeamDialogue>> step) {
+        return step(caller, id, context, now -> takesPart(caller, now.plan().team()), step);
     }
 
     /** One dialogue, for who takes part. */
@@ -133,16 +135,14 @@ public class TeamDialogueService implements EventSubscriber {
     private Versioned<TeamDialogue> step(
             Caller caller,
             String id,
-            MessageContext cause,
+            MessageContext context,
             Function<TeamDialogue, Boolean> may,
             Function<TeamDialogue, Decision<TeamDialogue>> step) {
-        return store.handle(Key.of(caller.organisation(), id), cause, found -> {
-            TeamDialogue now = found.orElseThrow(TeamDialogueService::unknown);
-            if (!may.apply(now)) {
-                throw forbidden();
-            }
-            return step.apply(now);
-        });
+        Key key = Key.of(caller.organisation(), id);
+        if (!may.apply(store.find(key).orElseThrow(TeamDialogueService::unknown).state())) {
+            throw forbidden();
+        }
+        return store.handle(key, context, found -> step.apply(found.orElseThrow(TeamDialogueService::unknown)));
     }
 
     private void planned(TeamDialoguePlanned planned, EventMeta event) {

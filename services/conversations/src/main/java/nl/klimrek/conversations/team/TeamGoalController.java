@@ -6,7 +6,6 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import nl.klimrek.conversations.dialogue.agreement.AgreementState;
-import nl.klimrek.conversations.dialogue.text.Words;
 import nl.klimrek.conversations.projection.CurrentRoster;
 import nl.klimrek.eventing.Decision;
 import nl.klimrek.eventing.Key;
@@ -15,6 +14,7 @@ import nl.klimrek.eventing.Versioned;
 import nl.klimrek.servicekit.command.CommandIds;
 import nl.klimrek.servicekit.command.ETags;
 import nl.klimrek.servicekit.security.Caller;
+import nl.klimrek.servicekit.text.PrivateText;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -49,10 +49,10 @@ class TeamGoalController {
 
     @PostMapping("goals")
     ResponseEntity<Made> set(
-            @PathVariable String id, @Valid @RequestBody TeamText body, Caller caller, MessageContext cause) {
-        String goal = CommandIds.newId(cause);
-        Words words = Words.of(body.text());
-        return made(goal, dialogues.byAnybody(caller, id, cause, now -> now.set(goal, words)));
+            @PathVariable String id, @Valid @RequestBody TeamText body, Caller caller, MessageContext context) {
+        String goal = CommandIds.newId(context);
+        PrivateText words = PrivateText.of(body.text());
+        return made(goal, dialogues.takeAsMember(caller, id, context, now -> now.set(goal, words)));
     }
 
     @PostMapping("goals/{goal}/contributions")
@@ -61,14 +61,14 @@ class TeamGoalController {
             @PathVariable String goal,
             @Valid @RequestBody TeamText body,
             Caller caller,
-            MessageContext cause) {
-        Words words = Words.of(body.text());
+            MessageContext context) {
+        PrivateText words = PrivateText.of(body.text());
         return made(
                 goal,
-                dialogues.byAnybody(
+                dialogues.takeAsMember(
                         caller,
                         id,
-                        cause,
+                        context,
                         now -> dialogues.member(
                                         caller.organisation(),
                                         caller.person(),
@@ -79,16 +79,20 @@ class TeamGoalController {
 
     @PostMapping("agreements")
     ResponseEntity<Made> agree(
-            @PathVariable String id, @Valid @RequestBody NewTeamAgreement body, Caller caller, MessageContext cause) {
+            @PathVariable String id, @Valid @RequestBody NewTeamAgreement body, Caller caller, MessageContext context) {
         TeamAgreement made = new TeamAgreement(
-                CommandIds.newId(cause), Words.of(body.text()), body.owner(), body.dueDate(), AgreementState.OPEN);
+                CommandIds.newId(context),
+                PrivateText.of(body.text()),
+                body.owner(),
+                body.dueDate(),
+                AgreementState.OPEN);
         LocalDate today = roster.today(caller.organisation(), caller.person());
         return made(
                 made.id(),
-                dialogues.byAnybody(
+                dialogues.takeAsMember(
                         caller,
                         id,
-                        cause,
+                        context,
                         now -> known(caller, body.owner(), now)
                                 ? now.agree(made, today)
                                 : Decision.refuse("person-unknown")));
@@ -96,14 +100,14 @@ class TeamGoalController {
 
     @PostMapping("agreements/{agreement}/keeping")
     ResponseEntity<TeamDialogueView> keep(
-            @PathVariable String id, @PathVariable String agreement, Caller caller, MessageContext cause) {
-        return line(dialogues.byAnybody(caller, id, cause, now -> now.settle(agreement, true)));
+            @PathVariable String id, @PathVariable String agreement, Caller caller, MessageContext context) {
+        return line(dialogues.takeAsMember(caller, id, context, now -> now.settle(agreement, true)));
     }
 
     @PostMapping("agreements/{agreement}/dropping")
     ResponseEntity<TeamDialogueView> drop(
-            @PathVariable String id, @PathVariable String agreement, Caller caller, MessageContext cause) {
-        return line(dialogues.byAnybody(caller, id, cause, now -> now.settle(agreement, false)));
+            @PathVariable String id, @PathVariable String agreement, Caller caller, MessageContext context) {
+        return line(dialogues.takeAsMember(caller, id, context, now -> now.settle(agreement, false)));
     }
 
     private boolean known(Caller caller, String owner, TeamDialogue now) {

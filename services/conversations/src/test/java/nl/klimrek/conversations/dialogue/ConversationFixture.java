@@ -20,12 +20,12 @@ import nl.klimrek.conversations.dialogue.preparation.SharedNote;
 import nl.klimrek.conversations.dialogue.report.MeetingHeld;
 import nl.klimrek.conversations.dialogue.scheduling.Slot;
 import nl.klimrek.conversations.dialogue.scheduling.Window;
-import nl.klimrek.conversations.dialogue.text.Words;
 import nl.klimrek.conversations.questions.Questionnaire;
 import nl.klimrek.conversations.questions.SelectedQuestion;
 import nl.klimrek.conversations.questions.SelectionReason;
 import nl.klimrek.conversations.questions.selection.Orientation;
 import nl.klimrek.eventing.Decision;
+import nl.klimrek.servicekit.text.PrivateText;
 
 /** Conversations at each place of their life, and one possible command for each step. */
 final class ConversationFixture {
@@ -75,7 +75,7 @@ final class ConversationFixture {
     }
 
     static Conversation recorded() {
-        return after(held().record(Side.COUNTERPART, Words.of("We talked about the night shifts.")));
+        return after(held().record(Side.COUNTERPART, PrivateText.of("We talked about the night shifts.")));
     }
 
     static Conversation confirmed() {
@@ -110,7 +110,7 @@ final class ConversationFixture {
 
     static Agreement agreement(String id) {
         return Agreement.made(
-                id, Words.of("Join the planning team for a day"), AgreementOwner.MANAGER, TODAY.plusDays(10));
+                id, PrivateText.of("Join the planning team for a day"), AgreementOwner.MANAGER, TODAY.plusDays(10));
     }
 
     static MeetingHeld holding() {
@@ -121,11 +121,11 @@ final class ConversationFixture {
     }
 
     static AgendaPoint point(String id, Side by) {
-        return new AgendaPoint(id, by, Words.of("The night shifts"));
+        return new AgendaPoint(id, by, PrivateText.of("The night shifts"));
     }
 
     static SharedNote note(String id, Side by) {
-        return new SharedNote(id, by, Words.of("Remember the handbook"));
+        return new SharedNote(id, by, PrivateText.of("Remember the handbook"));
     }
 
     static Preparation draft(String text) {

@@ -11,10 +11,11 @@ import java.util.List;
 import java.util.Random;
 import nl.klimrek.contracts.conversations.CancelReason;
 import nl.klimrek.contracts.conversations.Side;
+import nl.klimrek.conversations.dialogue.scheduling.Decline;
 import nl.klimrek.conversations.dialogue.scheduling.Window;
-import nl.klimrek.conversations.dialogue.text.Words;
 import nl.klimrek.conversations.questions.selection.Orientation;
 import nl.klimrek.eventing.Decision;
+import nl.klimrek.servicekit.text.PrivateText;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -79,8 +80,8 @@ class LifeCycleModelTest {
                     ? ONWARDS[random.nextInt(ONWARDS.length)]
                     : ConversationStep.values()[random.nextInt(ConversationStep.values().length)];
             // A cancelled conversation has little left to tell.
-            boolean seldom =
-                    (step == ConversationStep.CANCEL || step == ConversationStep.PART) && random.nextInt(4) > 0;
+            boolean seldom = (step == ConversationStep.CANCEL || step == ConversationStep.COUNTERPART_LEFT)
+                    && random.nextInt(4) > 0;
             return new Command(
                     seldom ? ConversationStep.INVITE : step, Side.values()[random.nextInt(2)], 1 + random.nextInt(3));
         }
@@ -92,15 +93,15 @@ class LifeCycleModelTest {
                 case RESCHEDULE -> now.reschedule(by, ConversationFixture.slotInDays(number), NOW);
                 case DECLINE ->
                     number == 1
-                            ? now.decline(by, Words.of("x"), TODAY)
-                            : now.decline(by, ConversationFixture.slotInDays(number), NOW, TODAY);
+                            ? now.decline(by, Decline.because(PrivateText.of("x")), NOW, TODAY)
+                            : now.decline(by, Decline.proposing(ConversationFixture.slotInDays(number)), NOW, TODAY);
                 case PREPARE -> now.prepare(by, ConversationFixture.SHEET, ConversationFixture.draft("x"));
                 case SHARE -> now.share(by);
                 case UNSHARE -> now.unshare(by);
                 case SWAP ->
                     now.swap(
                             by,
-                            now.preparations().sheet(by).orElse(ConversationFixture.SHEET),
+                            now.preparations().questionnaire(by).orElse(ConversationFixture.SHEET),
                             number == 1 ? "energy" : "dare",
                             number == 3 ? null : ConversationFixture.OTHER);
                 case ADD_POINT -> now.addPoint(ConversationFixture.point("p" + number, by));
@@ -108,9 +109,9 @@ class LifeCycleModelTest {
                 case SHARE_NOTE -> now.shareNote(ConversationFixture.note("n" + number, by));
                 case HOLD -> now.hold(ConversationFixture.holding(), NOW);
                 case REBALANCE -> now.rebalance(new Orientation(null, null, null));
-                case RECORD -> now.record(by, Words.of("x"));
-                case CORRECT -> now.correct(by, Words.of("x"));
-                case STATE -> now.state(by, Words.of("x"));
+                case RECORD -> now.record(by, PrivateText.of("x"));
+                case CORRECT -> now.correct(by, PrivateText.of("x"));
+                case STATE -> now.state(by, PrivateText.of("x"));
                 case CONFIRM -> now.confirm(by, number);
                 case AGREE ->
                     now.agree(
@@ -118,11 +119,11 @@ class LifeCycleModelTest {
                                     "a" + now.agreements().all().size()),
                             TODAY);
                 case KEEP -> now.keep("a" + (number - 1), TODAY);
-                case DROP -> now.drop("a" + (number - 1), Words.of("x"), "mark");
-                case CLOSE -> now.close(number == 1 ? Words.of("x") : null);
+                case DROP -> now.drop("a" + (number - 1), PrivateText.of("x"), "mark");
+                case CLOSE -> now.close(number == 1 ? PrivateText.of("x") : null);
                 case CANCEL -> now.cancel(CancelReason.NO_LONGER_NEEDED, null);
                 case MISS -> now.miss(NOW.plus(Duration.ofDays(60)), TODAY.plusDays(60));
-                case PART -> now.part();
+                case COUNTERPART_LEFT -> now.counterpartLeft();
                 case MOVE ->
                     now.move(
                             new Window(TODAY, number == 1 ? TODAY : TODAY.plusDays(30 + number)),

@@ -7,14 +7,14 @@ import java.util.List;
 import java.util.Set;
 import nl.klimrek.contracts.conversations.HandoverApproved;
 import nl.klimrek.contracts.conversations.HandoverReceived;
-import nl.klimrek.conversations.dialogue.text.Words;
 import nl.klimrek.eventing.Decision;
+import nl.klimrek.servicekit.text.PrivateText;
 import org.junit.jupiter.api.Test;
 
 class HandoverTest {
 
     private static final HandoverPacket PACKET =
-            new HandoverPacket(Set.of("one", "two"), Words.of("I like to learn by doing"));
+            new HandoverPacket(Set.of("one", "two"), PrivateText.of("I like to learn by doing"));
 
     private final Handover open = state(Handover.opened("h", "emma", "nora", "mark", LocalDate.parse("2026-12-01")));
 

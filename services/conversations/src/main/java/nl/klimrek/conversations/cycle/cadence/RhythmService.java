@@ -102,11 +102,11 @@ public class RhythmService {
     private EmployeeRhythm change(
             Organisation organisation,
             String employee,
-            MessageContext cause,
+            MessageContext context,
             Function<EmployeeRhythm, Decision<EmployeeRhythm>> change) {
         Versioned<EmployeeRhythm> after = rhythms.handle(
                 Key.of(organisation, employee),
-                cause,
+                context,
                 found -> change.apply(found.orElse(EmployeeRhythm.of(employee))));
         return after.state() == null ? EmployeeRhythm.of(employee) : after.state();
     }

@@ -112,7 +112,7 @@ class PolicyController {
             @Valid @RequestBody PolicyChange body,
             Locale reader,
             Caller caller,
-            MessageContext cause) {
+            MessageContext context) {
         access.hr(caller);
         List<CadenceRule> rhythm = rules.rhythm(caller.organisation(), body.rhythm());
         body.checkScope();
@@ -126,32 +126,32 @@ class PolicyController {
         }
         LocalDate from = body.effectiveFrom() == null ? today(caller) : body.effectiveFrom();
         return answer(change(
-                caller, id, cause, cycle -> cycle.amend(body.scope(), body.target(), rhythm, from, today(caller))));
+                caller, id, context, cycle -> cycle.amend(body.scope(), body.target(), rhythm, from, today(caller))));
     }
 
     /** Asks nobody for a conversation any more; what was planned stays, and a later change of the policy starts it again. */
     @PostMapping("stop")
-    ResponseEntity<CycleView> stop(@PathVariable String id, Caller caller, MessageContext cause) {
+    ResponseEntity<CycleView> stop(@PathVariable String id, Caller caller, MessageContext context) {
         access.hr(caller);
-        return answer(change(caller, id, cause, cycle -> cycle.stop(today(caller))));
+        return answer(change(caller, id, context, cycle -> cycle.stop(today(caller))));
     }
 
     @PostMapping("blackouts")
     ResponseEntity<CycleView> blackout(
-            @PathVariable String id, @Valid @RequestBody NewBlackout body, Caller caller, MessageContext cause) {
+            @PathVariable String id, @Valid @RequestBody NewBlackout body, Caller caller, MessageContext context) {
         access.hr(caller);
         if (!Blackout.possible(body.from(), body.until())) {
             throw new RefusedException(Refusal.of("blackout-impossible", "days", Blackout.LONGEST_DAYS));
         }
-        Blackout closed = new Blackout(CommandIds.newId(cause), body.from(), body.until());
-        return answer(change(caller, id, cause, cycle -> cycle.blackout(closed, today(caller))));
+        Blackout closed = new Blackout(CommandIds.newId(context), body.from(), body.until());
+        return answer(change(caller, id, context, cycle -> cycle.blackout(closed, today(caller))));
     }
 
     @DeleteMapping("blackouts/{blackout}")
     ResponseEntity<CycleView> lift(
-            @PathVariable String id, @PathVariable String blackout, Caller caller, MessageContext cause) {
+            @PathVariable String id, @PathVariable String blackout, Caller caller, MessageContext context) {
         access.hr(caller);
-        return answer(change(caller, id, cause, cycle -> cycle.lift(blackout)));
+        return answer(change(caller, id, context, cycle -> cycle.lift(blackout)));
     }
 
     /** Why this person has these windows: for the person, their manager and HR. */
@@ -175,10 +175,10 @@ class PolicyController {
     }
 
     private Versioned<Cycle> change(
-            Caller caller, String id, MessageContext cause, Function<Cycle, Decision<Cycle>> change) {
+            Caller caller, String id, MessageContext context, Function<Cycle, Decision<Cycle>> change) {
         return cycles.handle(
                 Key.of(caller.organisation(), id),
-                cause,
+                context,
                 found -> change.apply(found.orElseThrow(PolicyController::unknown)));
     }
 

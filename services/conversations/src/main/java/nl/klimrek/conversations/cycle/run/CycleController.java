@@ -97,13 +97,13 @@ class CycleController {
     }
 
     @PostMapping
-    ResponseEntity<CycleView> start(@Valid @RequestBody NewCycle body, Caller caller, MessageContext cause) {
+    ResponseEntity<CycleView> start(@Valid @RequestBody NewCycle body, Caller caller, MessageContext context) {
         access.hr(caller);
         CadencePolicy policy = body.policy(rules.rhythm(caller.organisation(), body.rhythm()));
-        String id = CommandIds.newId(cause);
+        String id = CommandIds.newId(context);
         Versioned<Cycle> started = cycles.handle(
                 Key.of(caller.organisation(), id),
-                cause,
+                context,
                 found -> found.isPresent() ? Decision.unchanged() : Cycle.started(id, policy));
         return ResponseEntity.created(URI.create("/api/cycles/" + id))
                 .eTag(ETags.of(started.version()))
@@ -138,10 +138,10 @@ class CycleController {
             ListRequest asked,
             Locale reader,
             Caller caller,
-            MessageContext cause) {
+            MessageContext context) {
         access.hr(caller);
         if (dryRun) {
-            PlanningRunner.Preview preview = plannings.preview(caller.organisation(), id, cause);
+            PlanningRunner.Preview preview = plannings.preview(caller.organisation(), id, context);
             PlanView plan = plans.view(preview.plan(), asked, reader);
             return ResponseEntity.ok(views.preview(
                     id,
@@ -150,7 +150,7 @@ class CycleController {
                     plan,
                     summaries.of(preview.result(), plan, reader)));
         }
-        Versioned<Cycle> planned = plannings.plan(caller.organisation(), id, cause);
+        Versioned<Cycle> planned = plannings.plan(caller.organisation(), id, context);
         PlanningView run = views.planning(id, planned.state().planning());
         return ResponseEntity.status(run.done() ? HttpStatus.OK : HttpStatus.ACCEPTED)
                 .location(URI.create("/api/cycles/" + id))

@@ -135,7 +135,7 @@ public class EmployeePlanner {
             Participants two = Participants.of(member.person(), member.manager(), Relation.LINE);
             conversations.handle(
                     Key.of(organisation, id),
-                    run.cause(),
+                    run.context(),
                     found -> found.isPresent()
                             ? Decision.unchanged()
                             : Conversation.planned(plan, two, wanted.window(), today));

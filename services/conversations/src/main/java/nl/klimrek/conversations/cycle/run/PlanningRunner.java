@@ -69,7 +69,7 @@ class PlanningRunner {
         ProposalService.Given given = proposals.give(launch(organisation, cycle, found), run.step());
         writers.together(given.slots().entrySet().stream()
                 .<Callable<Boolean>>map(slot -> () -> {
-                    proposals.invite(organisation, slot.getKey(), slot.getValue(), run.cause());
+                    proposals.invite(organisation, slot.getKey(), slot.getValue(), run.context());
                     return true;
                 })
                 .toList());

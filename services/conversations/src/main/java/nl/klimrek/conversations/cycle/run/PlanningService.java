@@ -45,18 +45,18 @@ public class PlanningService {
     }
 
     /** What planning this cycle would do now. */
-    PlanningRunner.Preview preview(Organisation organisation, String cycle, MessageContext cause) {
+    PlanningRunner.Preview preview(Organisation organisation, String cycle, MessageContext context) {
         Cycle found =
                 cycles.find(Key.of(organisation, cycle)).map(Versioned::state).orElseThrow(PlanningService::unknown);
-        return run.preview(organisation, found, started(cause));
+        return run.preview(organisation, found, started(context));
     }
 
     /** Plans a cycle. The same command again answers what the first one came to; a run that stopped half-way goes on. */
-    Versioned<Cycle> plan(Organisation organisation, String cycle, MessageContext cause) {
-        PlanningProgress started = started(cause);
+    Versioned<Cycle> plan(Organisation organisation, String cycle, MessageContext context) {
+        PlanningProgress started = started(context);
         Versioned<Cycle> begun = cycles.handle(
                 Key.of(organisation, cycle),
-                cause,
+                context,
                 found -> found.orElseThrow(PlanningService::unknown).plan(started));
         if (begun.state().planning().done()) {
             return begun;
@@ -97,8 +97,8 @@ public class PlanningService {
         });
     }
 
-    private PlanningProgress started(MessageContext cause) {
-        return PlanningProgress.started(CommandIds.newId(cause), cause, roster.now());
+    private PlanningProgress started(MessageContext context) {
+        return PlanningProgress.started(CommandIds.newId(context), context, roster.now());
     }
 
     private static RefusedException unknown() {

@@ -1,8 +1,10 @@
 package nl.klimrek.conversations.dialogue.agreement;
 
 import java.time.LocalDate;
+import java.util.Optional;
 import nl.klimrek.contracts.conversations.AgreementOwner;
-import nl.klimrek.conversations.dialogue.text.Words;
+import nl.klimrek.eventing.Refusal;
+import nl.klimrek.servicekit.text.PrivateText;
 
 /**
  * What was agreed. It stays on the agenda of following conversations until it is kept, or dropped with a reason.
@@ -18,16 +20,16 @@ import nl.klimrek.conversations.dialogue.text.Words;
  */
 public record Agreement(
         String id,
-        Words words,
+        PrivateText words,
         AgreementOwner owner,
         LocalDate dueDate,
         AgreementState state,
         LocalDate keptOn,
-        Words dropped,
+        PrivateText dropped,
         String droppedWith) {
 
     /** One that was just made. */
-    public static Agreement made(String id, Words words, AgreementOwner owner, LocalDate dueDate) {
+    public static Agreement made(String id, PrivateText words, AgreementOwner owner, LocalDate dueDate) {
         return new Agreement(id, words, owner, dueDate, AgreementState.OPEN, null, null, null);
     }
 
@@ -35,7 +37,7 @@ public record Agreement(
         return new Agreement(id, words, owner, dueDate, AgreementState.KEPT, day, null, null);
     }
 
-    public Agreement dropped(Words reason, String with) {
+    public Agreement dropped(PrivateText reason, String with) {
         return new Agreement(id, words, owner, dueDate, AgreementState.DROPPED, null, reason, with);
     }
 
@@ -44,5 +46,10 @@ public record Agreement(
         return droppedWith == null || droppedWith.equals(counterpart)
                 ? this
                 : new Agreement(id, words, owner, dueDate, state, keptOn, null, droppedWith);
+    }
+
+    /** Why it cannot be made: its due date has passed. */
+    public Optional<Refusal> refusesPassedDueDate(LocalDate today) {
+        return dueDate.isBefore(today) ? Optional.of(Refusal.of("due-date-passed")) : Optional.empty();
     }
 }

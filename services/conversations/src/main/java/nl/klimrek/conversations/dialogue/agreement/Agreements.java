@@ -3,8 +3,8 @@ package nl.klimrek.conversations.dialogue.agreement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import nl.klimrek.conversations.dialogue.text.Words;
 import nl.klimrek.eventing.Refusal;
+import nl.klimrek.servicekit.text.PrivateText;
 
 /**
  * What was agreed in one conversation.
@@ -43,8 +43,8 @@ public record Agreements(List<Agreement> all) {
                 .count();
     }
 
-    /** SelectionReason a conversation can not close so: it has neither an agreement nor a reason for none, or both. */
-    public Optional<Refusal> barredClosing(Words noAction) {
+    /** Why a conversation cannot close: it needs an agreement that stands or a reason for none, and never both. */
+    public Optional<Refusal> refusesClosing(PrivateText noAction) {
         boolean agreed = standing() > 0;
         if (agreed != (noAction != null)) {
             return Optional.empty();
@@ -58,13 +58,18 @@ public record Agreements(List<Agreement> all) {
         return new Agreements(more);
     }
 
-    /** SelectionReason this one can not be kept or dropped; empty when it can. */
-    public Optional<Refusal> barred(String id) {
+    /** Why this agreement cannot be kept or dropped; empty when it can. */
+    public Optional<Refusal> refusesSettling(String id) {
         Optional<Agreement> found = find(id);
         if (found.isEmpty()) {
             return Optional.of(Refusal.of("agreement-unknown"));
         }
         return found.filter(one -> one.state() != AgreementState.OPEN).map(one -> Refusal.of("agreement-settled"));
+    }
+
+    /** The agreement with this id; there must be one. */
+    public Agreement get(String id) {
+        return find(id).orElseThrow();
     }
 
     public Agreements with(Agreement changed) {

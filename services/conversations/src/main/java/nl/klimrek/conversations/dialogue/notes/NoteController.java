@@ -13,13 +13,13 @@ import nl.klimrek.conversations.dialogue.Conversation;
 import nl.klimrek.conversations.dialogue.preparation.SharedNote;
 import nl.klimrek.conversations.dialogue.reading.ConversationAccessLog;
 import nl.klimrek.conversations.dialogue.steps.Participation;
-import nl.klimrek.conversations.dialogue.text.Words;
 import nl.klimrek.conversations.projection.CurrentRoster;
 import nl.klimrek.eventing.MessageContext;
 import nl.klimrek.eventing.Refusal;
 import nl.klimrek.eventing.RefusedException;
 import nl.klimrek.servicekit.command.CommandIds;
 import nl.klimrek.servicekit.security.Caller;
+import nl.klimrek.servicekit.text.PrivateText;
 import nl.klimrek.servicekit.web.ListRequest;
 import nl.klimrek.servicekit.web.Page;
 import org.springframework.http.HttpStatus;
@@ -80,7 +80,7 @@ class NoteController {
         notebooks.of(caller, id).forEach(own -> all.add(NoteView.of(own)));
         side.ifPresent(reader -> {
             looks.table(caller, now, reader);
-            now.preparations().table().notes().forEach(shared -> all.add(NoteView.of(shared)));
+            now.preparations().agenda().notes().forEach(shared -> all.add(NoteView.of(shared)));
         });
         if (side.isEmpty() && all.isEmpty()) {
             throw new RefusedException(Refusal.of("forbidden"));
@@ -90,51 +90,51 @@ class NoteController {
 
     @PostMapping
     ResponseEntity<NoteView> write(
-            @PathVariable String id, @Valid @RequestBody NewNote body, Caller caller, MessageContext cause) {
-        Words words = Words.of(body.text());
-        String note = CommandIds.newId(cause);
+            @PathVariable String id, @Valid @RequestBody NewNote body, Caller caller, MessageContext context) {
+        PrivateText words = PrivateText.of(body.text());
+        String note = CommandIds.newId(context);
         return ResponseEntity.status(HttpStatus.CREATED)
                 .body(
                         body.shared()
-                                ? share(caller, id, note, words, cause)
-                                : keep(caller, id, new PrivateNote(note, words, roster.now()), cause));
+                                ? share(caller, id, note, words, context)
+                                : keep(caller, id, new PrivateNote(note, words, roster.now()), context));
     }
 
     /** Lets the other side read a note of one's own; it is then no longer private. */
     @PostMapping("{note}/sharing")
-    NoteView share(@PathVariable String id, @PathVariable String note, Caller caller, MessageContext cause) {
+    NoteView share(@PathVariable String id, @PathVariable String note, Caller caller, MessageContext context) {
         Side side = participation.require(caller, participation.find(caller, id).state());
         PrivateNote own = notebooks.find(caller, id, note).orElse(null);
         if (own == null) {
             return already(caller, id, note, side);
         }
-        NoteView shared = share(caller, id, note, own.words(), cause);
-        notebooks.delete(caller, id, cause, note);
+        NoteView shared = share(caller, id, note, own.words(), context);
+        notebooks.delete(caller, id, context, note);
         return shared;
     }
 
     /** Deletes a private note with its words and their salt. Its author may always, also after leaving the conversation. */
     @PostMapping("{note}/deletion")
     ResponseEntity<Void> delete(
-            @PathVariable String id, @PathVariable String note, Caller caller, MessageContext cause) {
-        notebooks.delete(caller, id, cause, note);
+            @PathVariable String id, @PathVariable String note, Caller caller, MessageContext context) {
+        notebooks.delete(caller, id, context, note);
         return ResponseEntity.noContent().build();
     }
 
-    private NoteView keep(Caller caller, String id, PrivateNote note, MessageContext cause) {
+    private NoteView keep(Caller caller, String id, PrivateNote note, MessageContext context) {
         participation.require(caller, participation.find(caller, id).state());
-        notebooks.save(caller, id, cause, note);
+        notebooks.save(caller, id, context, note);
         return notebooks
                 .find(caller, id, note.id())
                 .map(NoteView::of)
                 .orElseThrow(() -> new RefusedException(Refusal.of("note-unknown")));
     }
 
-    private NoteView share(Caller caller, String id, String note, Words words, MessageContext cause) {
+    private NoteView share(Caller caller, String id, String note, PrivateText words, MessageContext context) {
         Conversation now = participation
-                .take(caller, id, cause, (open, side) -> open.shareNote(new SharedNote(note, side, words)))
+                .take(caller, id, context, (open, side) -> open.shareNote(new SharedNote(note, side, words)))
                 .state();
-        return now.preparations().table().notes().stream()
+        return now.preparations().agenda().notes().stream()
                 .filter(one -> one.id().equals(note))
                 .map(NoteView::of)
                 .findFirst()
@@ -143,7 +143,7 @@ class NoteController {
 
     /** A note that was shared before is answered as it is; any other is not there. */
     private NoteView already(Caller caller, String id, String note, Side side) {
-        return participation.find(caller, id).state().preparations().table().notes().stream()
+        return participation.find(caller, id).state().preparations().agenda().notes().stream()
                 .filter(one -> one.id().equals(note) && one.by() == side)
                 .map(NoteView::of)
                 .findFirst()

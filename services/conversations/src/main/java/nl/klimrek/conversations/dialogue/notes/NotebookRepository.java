@@ -45,8 +45,8 @@ class NotebookRepository {
      *
      * @throws CommandKeyReusedException when the note that this key made says something else
      */
-    void save(Caller caller, String conversation, MessageContext cause, PrivateNote note) {
-        MessageContext wordless = cause.withMarker(new MessageContext.Marker.Command(note.id(), "note"));
+    void save(Caller caller, String conversation, MessageContext context, PrivateNote note) {
+        MessageContext wordless = context.withMarker(new MessageContext.Marker.Command(note.id(), "note"));
         change(caller, conversation, wordless, book -> book.save(note));
         boolean other = find(caller, conversation, note.id())
                 .filter(kept -> !kept.words().text().equals(note.words().text()))
@@ -57,18 +57,18 @@ class NotebookRepository {
     }
 
     /** Deletes a note with its words and their salt; refused with {@code note-unknown} when there is none. */
-    void delete(Caller caller, String conversation, MessageContext cause, String note) {
-        change(caller, conversation, cause, book -> book.delete(note));
+    void delete(Caller caller, String conversation, MessageContext context, String note) {
+        change(caller, conversation, context, book -> book.delete(note));
     }
 
     private void change(
-            Caller caller, String conversation, MessageContext cause, Function<Notebook, Decision<Notebook>> step) {
+            Caller caller, String conversation, MessageContext context, Function<Notebook, Decision<Notebook>> step) {
         MessageContext anyVersion = new MessageContext(
-                cause.actor(),
-                cause.correlationId(),
-                cause.causationId(),
-                cause.traceparent(),
-                cause.marker(),
+                context.actor(),
+                context.correlationId(),
+                context.causationId(),
+                context.traceparent(),
+                context.marker(),
                 OptionalLong.empty());
         notebooks.handle(
                 key(caller, conversation),

@@ -1,7 +1,7 @@
 package nl.klimrek.conversations.dialogue.notes;
 
 import java.time.Instant;
-import nl.klimrek.conversations.dialogue.text.Words;
+import nl.klimrek.servicekit.text.PrivateText;
 
 /**
  * A note of one author.
@@ -10,4 +10,4 @@ import nl.klimrek.conversations.dialogue.text.Words;
  * @param words what it says
  * @param writtenAt when
  */
-public record PrivateNote(String id, Words words, Instant writtenAt) {}
+public record PrivateNote(String id, PrivateText words, Instant writtenAt) {}

@@ -81,7 +81,7 @@ public record OverviewEntry(
                 now.preparations().of(other).filter(Preparation::shared).isPresent(),
                 now.reports().versions().size(),
                 now.agreements().open().stream().map(OpenAgreement::of).toList(),
-                now.holding() == null ? null : now.holding().heldAt());
+                now.meeting() == null ? null : now.meeting().heldAt());
     }
 
     /** Whether it is over and done with. */

@@ -7,15 +7,15 @@ import nl.klimrek.contracts.conversations.Side;
 import nl.klimrek.eventing.Refusal;
 
 /**
- * What lies on the table for both: points for the agenda and shared notes.
+ * The agenda that both sides read: points to talk about, and notes they shared.
  *
- * @param points in the order they were added, at most {@link #MOST_POINTS}
- * @param notes in the order they were shared, at most {@link #MOST_NOTES}
+ * @param points in the order they were added, at most {@link #MAX_POINTS}
+ * @param notes in the order they were shared, at most {@link #MAX_NOTES}
  */
 public record Agenda(List<AgendaPoint> points, List<SharedNote> notes) {
 
-    public static final int MOST_POINTS = 40;
-    public static final int MOST_NOTES = 100;
+    public static final int MAX_POINTS = 40;
+    public static final int MAX_NOTES = 100;
     public static final Agenda EMPTY = new Agenda(List.of(), List.of());
 
     public Agenda {
@@ -23,18 +23,21 @@ public record Agenda(List<AgendaPoint> points, List<SharedNote> notes) {
         notes = notes == null ? List.of() : List.copyOf(notes);
     }
 
-    public Optional<Refusal> full(AgendaPoint point) {
-        return points.size() < MOST_POINTS
+    public Optional<Refusal> refuses(AgendaPoint point) {
+        return points.size() < MAX_POINTS
                 ? Optional.empty()
-                : Optional.of(Refusal.of("points-full", "most", MOST_POINTS));
+                : Optional.of(Refusal.of("points-full", "most", MAX_POINTS));
     }
 
-    public Optional<Refusal> full(SharedNote note) {
-        return notes.size() < MOST_NOTES ? Optional.empty() : Optional.of(Refusal.of("notes-full", "most", MOST_NOTES));
+    /** Why a note cannot be added: there is no room. One that is there already is never refused. */
+    public Optional<Refusal> refuses(SharedNote note) {
+        return has(note) || notes.size() < MAX_NOTES
+                ? Optional.empty()
+                : Optional.of(Refusal.of("notes-full", "most", MAX_NOTES));
     }
 
-    /** SelectionReason this side can not take this point off: it is not there, or the other put it there. */
-    public Optional<Refusal> barred(Side by, String point) {
+    /** Why this side cannot remove this point: it is not there, or it is of the other side. */
+    public Optional<Refusal> refusesRemoval(Side by, String point) {
         Optional<AgendaPoint> found =
                 points.stream().filter(one -> one.id().equals(point)).findFirst();
         if (found.isEmpty()) {
@@ -43,7 +46,7 @@ public record Agenda(List<AgendaPoint> points, List<SharedNote> notes) {
         return found.filter(one -> one.by() != by).map(one -> Refusal.of("point-not-yours"));
     }
 
-    public boolean has(SharedNote note) {
+    private boolean has(SharedNote note) {
         return notes.stream().anyMatch(one -> one.id().equals(note.id()));
     }
 
@@ -54,6 +57,9 @@ public record Agenda(List<AgendaPoint> points, List<SharedNote> notes) {
     }
 
     public Agenda plus(SharedNote note) {
+        if (has(note)) {
+            return this;
+        }
         List<SharedNote> more = new ArrayList<>(notes);
         more.add(note);
         return new Agenda(points, more);

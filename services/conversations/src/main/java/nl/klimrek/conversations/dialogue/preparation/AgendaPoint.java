@@ -1,7 +1,7 @@
 package nl.klimrek.conversations.dialogue.preparation;
 
 import nl.klimrek.contracts.conversations.Side;
-import nl.klimrek.conversations.dialogue.text.Words;
+import nl.klimrek.servicekit.text.PrivateText;
 
 /**
  * Something one side put on the agenda for the other to see.
@@ -10,4 +10,4 @@ import nl.klimrek.conversations.dialogue.text.Words;
  * @param by whose
  * @param words what it is about
  */
-public record AgendaPoint(String id, Side by, Words words) {}
+public record AgendaPoint(String id, Side by, PrivateText words) {}

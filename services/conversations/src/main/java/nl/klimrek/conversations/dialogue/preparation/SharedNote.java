@@ -1,7 +1,7 @@
 package nl.klimrek.conversations.dialogue.preparation;
 
 import nl.klimrek.contracts.conversations.Side;
-import nl.klimrek.conversations.dialogue.text.Words;
+import nl.klimrek.servicekit.text.PrivateText;
 
 /**
  * A note one side lets the other read. A note that is its author's alone is not here but in a notebook of its own.
@@ -10,4 +10,4 @@ import nl.klimrek.conversations.dialogue.text.Words;
  * @param by whose
  * @param words what it says
  */
-public record SharedNote(String id, Side by, Words words) {}
+public record SharedNote(String id, Side by, PrivateText words) {}

@@ -39,7 +39,7 @@ public class ConversationAccessLog {
 
     /** What the other put on the table. */
     public void table(Caller caller, Conversation now, Side reader) {
-        Agenda table = now.preparations().table();
+        Agenda table = now.preparations().agenda();
         if (table.points().stream().anyMatch(point -> point.by() != reader)) {
             record(caller, now, reader, "AGENDA");
         }

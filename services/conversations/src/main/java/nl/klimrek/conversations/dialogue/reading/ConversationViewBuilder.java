@@ -16,11 +16,11 @@ import nl.klimrek.conversations.dialogue.reading.ConversationView.Wording;
 import nl.klimrek.conversations.dialogue.scheduling.Appointment;
 import nl.klimrek.conversations.dialogue.scheduling.Proposal;
 import nl.klimrek.conversations.dialogue.steps.QuestionnaireService;
-import nl.klimrek.conversations.dialogue.text.Words;
 import nl.klimrek.conversations.questions.QuestionBank;
 import nl.klimrek.conversations.questions.QuestionBankRepository;
 import nl.klimrek.conversations.questions.QuestionViewMapper;
 import nl.klimrek.eventing.Organisation;
+import nl.klimrek.servicekit.text.PrivateText;
 import org.springframework.stereotype.Component;
 
 /** Puts together what one reader may see of a conversation. */
@@ -55,8 +55,8 @@ class ConversationViewBuilder {
         QuestionBank bank = questions.bank(organisation);
         Wording words = new Wording(
                 text(now.appointment().lastDecline()),
-                views.points(now.preparations().table().points()),
-                views.notes(now.preparations().table().notes()),
+                views.points(now.preparations().agenda().points()),
+                views.notes(now.preparations().agenda().notes()),
                 questionViews.on(sheets.of(organisation, now, reader), bank, language),
                 now.preparations()
                         .of(reader)
@@ -69,12 +69,12 @@ class ConversationViewBuilder {
                 views.reports(now.reports().versions()),
                 views.agreements(agreements(now, reader)),
                 carriedOver,
-                now.ending() == null ? null : text(now.ending().words()));
+                now.closure() == null ? null : text(now.closure().words()));
         return new ConversationView(facts(now, reader), words);
     }
 
     AgendaView agenda(Conversation now, List<CarriedOver> carriedOver) {
-        return new AgendaView(views.points(now.preparations().table().points()), carriedOver);
+        return new AgendaView(views.points(now.preparations().agenda().points()), carriedOver);
     }
 
     private static List<Agreement> agreements(Conversation now, Side reader) {
@@ -124,13 +124,13 @@ class ConversationViewBuilder {
                 proposal == null ? null : proposal.slot().start(),
                 proposal == null ? null : proposal.slot().end(),
                 proposal == null ? null : proposal.by(),
-                views.holding(now.holding()),
+                views.holding(now.meeting()),
                 now.reports().versions().size(),
-                now.ending() == null ? null : now.ending().outcome(),
-                now.ending() == null ? null : now.ending().cancelled());
+                now.closure() == null ? null : now.closure().outcome(),
+                now.closure() == null ? null : now.closure().cancelled());
     }
 
-    private static String text(Words words) {
+    private static String text(PrivateText words) {
         return words == null ? null : words.text();
     }
 }

@@ -40,9 +40,9 @@ public interface ConversationViewMapper {
     AnswerView answer(PreparationAnswer answer);
 
     @Mapping(target = "questions", source = "discussed")
-    @Mapping(target = "approach", source = "balance.approach")
-    @Mapping(target = "horizon", source = "balance.horizon")
-    @Mapping(target = "perspective", source = "balance.perspective")
+    @Mapping(target = "approach", source = "orientation.approach")
+    @Mapping(target = "horizon", source = "orientation.horizon")
+    @Mapping(target = "perspective", source = "orientation.perspective")
     HoldingView holding(MeetingHeld holding);
 
     default String question(MeetingHeld.Discussed discussed) {

@@ -5,7 +5,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import nl.klimrek.contracts.conversations.Side;
-import nl.klimrek.conversations.dialogue.text.Words;
+import nl.klimrek.servicekit.text.PrivateText;
 
 /**
  * One version of what was said. A version is never rewritten; a correction is the next one, with confirmations of its own.
@@ -16,18 +16,18 @@ import nl.klimrek.conversations.dialogue.text.Words;
  * @param confirmedBy who confirmed this version
  * @param statements views beside it, in order
  */
-public record Report(int version, Side by, Words words, Set<Side> confirmedBy, List<Statement> statements) {
+public record Report(int version, Side by, PrivateText words, Set<Side> confirmedBy, List<Statement> statements) {
 
     public Report {
         confirmedBy = Set.copyOf(confirmedBy);
         statements = List.copyOf(statements);
     }
 
-    public static Report first(Side by, Words words) {
+    public static Report first(Side by, PrivateText words) {
         return new Report(1, by, words, Set.of(), List.of());
     }
 
-    public Report next(Side author, Words corrected) {
+    public Report next(Side author, PrivateText corrected) {
         return new Report(version + 1, author, corrected, Set.of(), List.of());
     }
 

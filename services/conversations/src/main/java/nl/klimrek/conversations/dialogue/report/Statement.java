@@ -1,7 +1,7 @@
 package nl.klimrek.conversations.dialogue.report;
 
 import nl.klimrek.contracts.conversations.Side;
-import nl.klimrek.conversations.dialogue.text.Words;
+import nl.klimrek.servicekit.text.PrivateText;
 
 /**
  * A participant's own view on the report (zienswijze), beside it and never over it.
@@ -9,4 +9,4 @@ import nl.klimrek.conversations.dialogue.text.Words;
  * @param by whose
  * @param words what it says
  */
-public record Statement(Side by, Words words) {}
+public record Statement(Side by, PrivateText words) {}

@@ -2,9 +2,12 @@ package nl.klimrek.conversations.dialogue.scheduling;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.Optional;
 import nl.klimrek.contracts.conversations.Side;
-import nl.klimrek.conversations.dialogue.text.Words;
+import nl.klimrek.eventing.Refusal;
+import nl.klimrek.servicekit.text.PrivateText;
 
 /**
  * When it should take place.
@@ -13,10 +16,10 @@ import nl.klimrek.conversations.dialogue.text.Words;
  * @param proposal slot on the table or agreed on; null before one was proposed and after one was declined
  * @param lastDecline why a slot was last declined, where a reason was given; null otherwise
  */
-public record Appointment(Window window, Proposal proposal, Words lastDecline) {
+public record Appointment(Window window, Proposal proposal, PrivateText lastDecline) {
 
-    /** Where a day is over last. */
-    private static final ZoneOffset LAST = ZoneOffset.ofHours(-12);
+    /** The zone in which a day ends last. */
+    private static final ZoneOffset LATEST_ZONE = ZoneOffset.ofHours(-12);
 
     public static Appointment within(Window window) {
         return new Appointment(window, null, null);
@@ -26,7 +29,7 @@ public record Appointment(Window window, Proposal proposal, Words lastDecline) {
         return new Appointment(window, new Proposal(slot, by), lastDecline);
     }
 
-    public Appointment declined(Words reason) {
+    public Appointment declined(PrivateText reason) {
         return new Appointment(window, null, reason);
     }
 
@@ -36,7 +39,8 @@ public record Appointment(Window window, Proposal proposal, Words lastDecline) {
 
     /** When it is certain, wherever the employee is, that the window and a proposed slot have passed. */
     public Instant passedAt() {
-        Instant everywhere = window.until().plusDays(1).atStartOfDay(LAST).toInstant();
+        Instant everywhere =
+                window.until().plusDays(1).atStartOfDay(LATEST_ZONE).toInstant();
         return proposal == null || proposal.slot().start().isBefore(everywhere)
                 ? everywhere
                 : proposal.slot().end();
@@ -46,5 +50,23 @@ public record Appointment(Window window, Proposal proposal, Words lastDecline) {
     public boolean missed(Instant now, LocalDate today) {
         return window.passed(today)
                 && (proposal == null || proposal.slot().start().isBefore(now));
+    }
+
+    /** Why the proposal cannot be accepted: another slot was proposed since, or it is this side's own. */
+    public Optional<Refusal> refusesAcceptance(Side by, Slot seen) {
+        if (seen != null && !seen.equals(proposal.slot())) {
+            return Optional.of(Refusal.of("slot-superseded"));
+        }
+        return proposal.by() == by ? Optional.of(Refusal.of("own-proposal")) : Optional.empty();
+    }
+
+    /** Whether the proposed slot, if any, is not after the last of these days in this zone. */
+    public boolean fits(Window days, ZoneId zone) {
+        return proposal == null
+                || !LocalDate.ofInstant(proposal.slot().start(), zone).isAfter(days.until());
+    }
+
+    public Appointment movedTo(Window days) {
+        return new Appointment(days, proposal, lastDecline);
     }
 }

@@ -2,20 +2,23 @@ package nl.klimrek.conversations.dialogue.scheduling;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
+import nl.klimrek.eventing.Refusal;
 
 /**
- * A moment to talk.
+ * When a conversation takes place, or may.
  *
  * @param start start
- * @param end end, after the start and at most {@link #LONGEST} later
+ * @param end end, after the start and at most {@link #MAX_DURATION} later
  */
 public record Slot(Instant start, Instant end) {
 
-    public static final Duration LONGEST = Duration.ofHours(8);
+    /** Longest a conversation can take. */
+    public static final Duration MAX_DURATION = Duration.ofHours(8);
 
     public Slot {
         if (!possible(start, end)) {
-            throw new IllegalArgumentException("a slot ends after it starts and lasts at most " + LONGEST);
+            throw new IllegalArgumentException("a slot ends after it starts and lasts at most " + MAX_DURATION);
         }
     }
 
@@ -24,6 +27,11 @@ public record Slot(Instant start, Instant end) {
         return start != null
                 && end != null
                 && start.isBefore(end)
-                && Duration.between(start, end).compareTo(LONGEST) <= 0;
+                && Duration.between(start, end).compareTo(MAX_DURATION) <= 0;
+    }
+
+    /** Why this slot cannot be proposed at a moment: it has begun. */
+    public Optional<Refusal> refusesPast(Instant now) {
+        return start.isBefore(now) ? Optional.of(Refusal.of("slot-in-past")) : Optional.empty();
     }
 }

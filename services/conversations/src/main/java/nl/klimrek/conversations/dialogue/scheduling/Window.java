@@ -1,6 +1,8 @@
 package nl.klimrek.conversations.dialogue.scheduling;
 
 import java.time.LocalDate;
+import java.util.Optional;
+import nl.klimrek.eventing.Refusal;
 
 /**
  * The days within which a conversation should happen, as the employee's calendar has them.
@@ -27,5 +29,10 @@ public record Window(LocalDate from, LocalDate until) {
     /** This window, or when it passed, a new one from today. */
     public Window openOn(LocalDate today) {
         return passed(today) ? new Window(today, today.plusDays(REOPENED_DAYS)) : this;
+    }
+
+    /** Why nothing can be planned in it: its last day is over. */
+    public Optional<Refusal> refusesPassed(LocalDate today) {
+        return passed(today) ? Optional.of(Refusal.of("window-passed")) : Optional.empty();
     }
 }

@@ -6,12 +6,12 @@ import jakarta.validation.constraints.Size;
 import nl.klimrek.contracts.conversations.Side;
 import nl.klimrek.conversations.dialogue.Conversation;
 import nl.klimrek.conversations.dialogue.preparation.AgendaPoint;
-import nl.klimrek.conversations.dialogue.text.Words;
 import nl.klimrek.eventing.MessageContext;
 import nl.klimrek.eventing.Versioned;
 import nl.klimrek.servicekit.command.CommandIds;
 import nl.klimrek.servicekit.command.ETags;
 import nl.klimrek.servicekit.security.Caller;
+import nl.klimrek.servicekit.text.PrivateText;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -38,19 +38,19 @@ class AgendaPointController {
 
     @PostMapping
     ResponseEntity<PointAnswer> add(
-            @PathVariable String id, @Valid @RequestBody NewPoint body, Caller caller, MessageContext cause) {
-        String point = CommandIds.newId(cause);
-        Words words = Words.of(body.text());
-        Versioned<Conversation> taken =
-                participation.take(caller, id, cause, (now, side) -> now.addPoint(new AgendaPoint(point, side, words)));
+            @PathVariable String id, @Valid @RequestBody NewPoint body, Caller caller, MessageContext context) {
+        String point = CommandIds.newId(context);
+        PrivateText words = PrivateText.of(body.text());
+        Versioned<Conversation> after = participation.take(
+                caller, id, context, (now, side) -> now.addPoint(new AgendaPoint(point, side, words)));
         return ResponseEntity.status(HttpStatus.CREATED)
-                .eTag(ETags.of(taken.version()))
-                .body(new PointAnswer(point, id, participation.require(caller, taken.state())));
+                .eTag(ETags.of(after.version()))
+                .body(new PointAnswer(point, id, participation.require(caller, after.state())));
     }
 
     @PostMapping("{point}/removal")
     ResponseEntity<StepResponse> remove(
-            @PathVariable String id, @PathVariable String point, Caller caller, MessageContext cause) {
-        return participation.answer(caller, id, cause, (now, side) -> now.removePoint(side, point));
+            @PathVariable String id, @PathVariable String point, Caller caller, MessageContext context) {
+        return participation.respond(caller, id, context, (now, side) -> now.removePoint(side, point));
     }
 }

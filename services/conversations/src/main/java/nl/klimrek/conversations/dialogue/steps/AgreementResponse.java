@@ -12,9 +12,9 @@ record AgreementResponse(
         String id, String conversation, AgreementOwner owner, LocalDate dueDate, AgreementState state) {
 
     /** An agreement of the conversation that took a step. */
-    static AgreementResponse of(Versioned<Conversation> taken, String id) {
-        Agreement found = taken.state().agreements().find(id).orElseThrow();
+    static AgreementResponse of(Versioned<Conversation> after, String id) {
+        Agreement found = after.state().agreements().find(id).orElseThrow();
         return new AgreementResponse(
-                id, taken.state().plan().conversation(), found.owner(), found.dueDate(), found.state());
+                id, after.state().plan().conversation(), found.owner(), found.dueDate(), found.state());
     }
 }

@@ -4,7 +4,6 @@ import jakarta.validation.Valid;
 import java.util.function.BiFunction;
 import nl.klimrek.conversations.dialogue.CarryOver;
 import nl.klimrek.conversations.dialogue.Conversation;
-import nl.klimrek.conversations.dialogue.text.Words;
 import nl.klimrek.conversations.projection.CurrentRoster;
 import nl.klimrek.eventing.Decision;
 import nl.klimrek.eventing.Key;
@@ -15,6 +14,7 @@ import nl.klimrek.eventing.Versioned;
 import nl.klimrek.eventing.aggregate.AggregateStore;
 import nl.klimrek.servicekit.command.ETags;
 import nl.klimrek.servicekit.security.Caller;
+import nl.klimrek.servicekit.text.PrivateText;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -47,16 +47,16 @@ class CarryOverController {
             @PathVariable String from,
             @PathVariable String agreement,
             Caller caller,
-            MessageContext cause) {
-        Versioned<Conversation> taken = settle(
+            MessageContext context) {
+        Versioned<Conversation> after = settle(
                 caller,
                 id,
                 from,
-                cause,
+                context,
                 (agenda, other) -> other.keep(
                         agreement,
                         roster.today(caller.organisation(), other.participants().employee())));
-        return ETags.ok(AgreementResponse.of(taken, agreement), taken);
+        return ETags.ok(AgreementResponse.of(after, agreement), after);
     }
 
     @PostMapping("dropping")
@@ -66,33 +66,29 @@ class CarryOverController {
             @PathVariable String agreement,
             @Valid @RequestBody DropRequest body,
             Caller caller,
-            MessageContext cause) {
-        Words reason = Words.of(body.reason());
-        Versioned<Conversation> taken = settle(
+            MessageContext context) {
+        PrivateText reason = PrivateText.of(body.reason());
+        Versioned<Conversation> after = settle(
                 caller,
                 id,
                 from,
-                cause,
+                context,
                 (agenda, other) -> other.drop(
                         agreement, reason, agenda.now().participants().counterpart()));
-        return ETags.ok(AgreementResponse.of(taken, agreement), taken);
+        return ETags.ok(AgreementResponse.of(after, agreement), after);
     }
 
     private Versioned<Conversation> settle(
             Caller caller,
             String id,
             String from,
-            MessageContext cause,
+            MessageContext context,
             BiFunction<CarryOver, Conversation, Decision<Conversation>> step) {
-        Versioned<Conversation> taken = conversations.handle(Key.of(caller.organisation(), from), cause, found -> {
-            CarryOver agenda = agenda(caller, id);
+        CarryOver agenda = agenda(caller, id);
+        return conversations.handle(Key.of(caller.organisation(), from), context, found -> {
             Conversation other = found.orElseThrow(() -> new RefusedException(Refusal.of("agreement-unknown")));
             return agenda.settle(other, open -> step.apply(agenda, open));
         });
-        if (taken.replayed()) {
-            agenda(caller, id);
-        }
-        return taken;
     }
 
     /** Refused with {@code conversation-unknown}, or with {@code forbidden} for whoever is not a side of it now. */

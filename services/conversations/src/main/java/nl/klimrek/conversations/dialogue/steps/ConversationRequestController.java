@@ -59,16 +59,16 @@ class ConversationRequestController {
             LocalDate windowUntil) {}
 
     @PostMapping("/api/conversations")
-    ResponseEntity<StepResponse> ask(@Valid @RequestBody Ask body, Caller caller, MessageContext cause) {
+    ResponseEntity<StepResponse> ask(@Valid @RequestBody Ask body, Caller caller, MessageContext context) {
         String employee = body.employee() == null ? caller.person() : body.employee();
         Participants two = asking.participants(caller, body.type(), employee, body.counterpart());
         LocalDate today = roster.today(caller.organisation(), employee);
         Window window = window(body, today);
-        String id = CommandIds.newId(cause);
+        String id = CommandIds.newId(context);
         ConversationPlan plan = new ConversationPlan(id, body.type(), ConversationReason.ASKED, null, null);
         Versioned<Conversation> asked = conversations.handle(
                 Key.of(caller.organisation(), id),
-                cause,
+                context,
                 found -> found.isPresent() ? Decision.unchanged() : Conversation.planned(plan, two, window, today));
         return ResponseEntity.created(URI.create("/api/conversations/" + id))
                 .eTag(ETags.of(asked.version()))

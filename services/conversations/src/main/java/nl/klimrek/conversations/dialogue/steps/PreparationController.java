@@ -39,8 +39,8 @@ class PreparationController {
 
     @PostMapping
     ResponseEntity<StepResponse> prepare(
-            @PathVariable String id, @Valid @RequestBody Draft body, Caller caller, MessageContext cause) {
-        return participation.answer(caller, id, cause, (now, side) -> {
+            @PathVariable String id, @Valid @RequestBody Draft body, Caller caller, MessageContext context) {
+        return participation.respond(caller, id, context, (now, side) -> {
             Questionnaire sheet = sheets.of(caller.organisation(), now, side);
             List<PreparationAnswer> answers = body.answers().stream()
                     .map(answer -> new PreparationAnswer(
@@ -54,12 +54,12 @@ class PreparationController {
     }
 
     @PostMapping("sharing")
-    ResponseEntity<StepResponse> share(@PathVariable String id, Caller caller, MessageContext cause) {
-        return participation.answer(caller, id, cause, (now, side) -> now.share(side));
+    ResponseEntity<StepResponse> share(@PathVariable String id, Caller caller, MessageContext context) {
+        return participation.respond(caller, id, context, (now, side) -> now.share(side));
     }
 
     @PostMapping("sharing/withdrawal")
-    ResponseEntity<StepResponse> unshare(@PathVariable String id, Caller caller, MessageContext cause) {
-        return participation.answer(caller, id, cause, (now, side) -> now.unshare(side));
+    ResponseEntity<StepResponse> unshare(@PathVariable String id, Caller caller, MessageContext context) {
+        return participation.respond(caller, id, context, (now, side) -> now.unshare(side));
     }
 }

@@ -24,8 +24,8 @@ class QuestionSwapController {
 
     @PostMapping
     ResponseEntity<StepResponse> swap(
-            @PathVariable String id, @PathVariable String question, Caller caller, MessageContext cause) {
-        return participation.answer(caller, id, cause, (now, side) -> {
+            @PathVariable String id, @PathVariable String question, Caller caller, MessageContext context) {
+        return participation.respond(caller, id, context, (now, side) -> {
             Questionnaire sheet = sheets.of(caller.organisation(), now, side);
             return now.swap(
                     side,

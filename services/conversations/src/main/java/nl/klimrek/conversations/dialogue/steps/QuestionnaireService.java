@@ -41,7 +41,7 @@ public class QuestionnaireService {
     /** The questions of a side. */
     public Questionnaire of(Organisation organisation, Conversation now, Side side) {
         return now.preparations()
-                .sheet(side)
+                .questionnaire(side)
                 .orElseGet(() -> QuestionSelector.sheet(questions.bank(organisation), wish(organisation, now, side)));
     }
 
@@ -59,7 +59,7 @@ public class QuestionnaireService {
         QuestionBank bank = questions.bank(organisation);
         for (Side side : Side.values()) {
             Optional<Question> onSheet = now.preparations()
-                    .sheet(side)
+                    .questionnaire(side)
                     .flatMap(sheet -> sheet.find(id))
                     .flatMap(picked -> bank.find(id, picked.version()));
             if (onSheet.isPresent()) {

@@ -12,13 +12,13 @@ import nl.klimrek.contracts.conversations.Horizon;
 import nl.klimrek.contracts.conversations.Perspective;
 import nl.klimrek.conversations.dialogue.Conversation;
 import nl.klimrek.conversations.dialogue.report.MeetingHeld;
-import nl.klimrek.conversations.dialogue.text.Words;
 import nl.klimrek.conversations.projection.CurrentRoster;
 import nl.klimrek.conversations.questions.Question;
 import nl.klimrek.conversations.questions.selection.Orientation;
 import nl.klimrek.conversations.questions.selection.OrientationRule;
 import nl.klimrek.eventing.MessageContext;
 import nl.klimrek.servicekit.security.Caller;
+import nl.klimrek.servicekit.text.PrivateText;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -61,12 +61,12 @@ class ReportController {
 
     @PostMapping("holding")
     ResponseEntity<StepResponse> hold(
-            @PathVariable String id, @Valid @RequestBody HoldingRequest body, Caller caller, MessageContext cause) {
+            @PathVariable String id, @Valid @RequestBody HoldingRequest body, Caller caller, MessageContext context) {
         Instant now = roster.now();
-        return participation.answer(
+        return participation.respond(
                 caller,
                 id,
-                cause,
+                context,
                 (conversation, side) -> conversation.hold(holding(body, conversation, caller, now), now));
     }
 
@@ -88,35 +88,35 @@ class ReportController {
 
     @PostMapping("holding/correction")
     ResponseEntity<StepResponse> rebalance(
-            @PathVariable String id, @Valid @RequestBody BalanceRequest body, Caller caller, MessageContext cause) {
+            @PathVariable String id, @Valid @RequestBody BalanceRequest body, Caller caller, MessageContext context) {
         Orientation said = new Orientation(body.approach(), body.horizon(), body.perspective());
-        return participation.answer(caller, id, cause, (now, side) -> now.rebalance(said));
+        return participation.respond(caller, id, context, (now, side) -> now.rebalance(said));
     }
 
     @PostMapping("report")
     ResponseEntity<StepResponse> report(
-            @PathVariable String id, @Valid @RequestBody Text body, Caller caller, MessageContext cause) {
-        Words words = Words.of(body.text());
-        return participation.answer(caller, id, cause, (now, side) -> now.record(side, words));
+            @PathVariable String id, @Valid @RequestBody Text body, Caller caller, MessageContext context) {
+        PrivateText words = PrivateText.of(body.text());
+        return participation.respond(caller, id, context, (now, side) -> now.record(side, words));
     }
 
     @PostMapping("report/correction")
     ResponseEntity<StepResponse> correct(
-            @PathVariable String id, @Valid @RequestBody Text body, Caller caller, MessageContext cause) {
-        Words words = Words.of(body.text());
-        return participation.answer(caller, id, cause, (now, side) -> now.correct(side, words));
+            @PathVariable String id, @Valid @RequestBody Text body, Caller caller, MessageContext context) {
+        PrivateText words = PrivateText.of(body.text());
+        return participation.respond(caller, id, context, (now, side) -> now.correct(side, words));
     }
 
     @PostMapping("statement")
     ResponseEntity<StepResponse> state(
-            @PathVariable String id, @Valid @RequestBody Text body, Caller caller, MessageContext cause) {
-        Words words = Words.of(body.text());
-        return participation.answer(caller, id, cause, (now, side) -> now.state(side, words));
+            @PathVariable String id, @Valid @RequestBody Text body, Caller caller, MessageContext context) {
+        PrivateText words = PrivateText.of(body.text());
+        return participation.respond(caller, id, context, (now, side) -> now.state(side, words));
     }
 
     @PostMapping("confirmation")
     ResponseEntity<StepResponse> confirm(
-            @PathVariable String id, @Valid @RequestBody Confirmation body, Caller caller, MessageContext cause) {
-        return participation.answer(caller, id, cause, (now, side) -> now.confirm(side, body.version()));
+            @PathVariable String id, @Valid @RequestBody Confirmation body, Caller caller, MessageContext context) {
+        return participation.respond(caller, id, context, (now, side) -> now.confirm(side, body.version()));
     }
 }

@@ -15,7 +15,7 @@ record SlotBody(@NotNull Instant slotStart, @NotNull Instant slotEnd) {
 
     static Slot slot(Instant start, Instant end) {
         if (!Slot.possible(start, end)) {
-            throw new RefusedException(Refusal.of("slot-impossible", "hours", Slot.LONGEST.toHours()));
+            throw new RefusedException(Refusal.of("slot-impossible", "hours", Slot.MAX_DURATION.toHours()));
         }
         return new Slot(start, end);
     }

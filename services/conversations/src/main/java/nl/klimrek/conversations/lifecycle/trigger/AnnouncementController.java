@@ -93,17 +93,17 @@ class AnnouncementController {
 
     @PostMapping
     ResponseEntity<AnnouncementView> announce(
-            @Valid @RequestBody NewAnnouncement body, Caller caller, MessageContext cause) {
+            @Valid @RequestBody NewAnnouncement body, Caller caller, MessageContext context) {
         access.hr(caller);
         if ((body.scope() == PolicyScope.ORGANISATION) != (body.target() == null)) {
             throw new RefusedException(Refusal.of("scope-impossible"));
         }
         LocalDate today = roster.today(caller.organisation(), caller.person());
         LocalDate effectiveOn = body.effectiveOn() == null ? today : body.effectiveOn();
-        Key key = Key.of(caller.organisation(), CommandIds.newId(cause));
+        Key key = Key.of(caller.organisation(), CommandIds.newId(context));
         Versioned<Announcement> made = store.handle(
                 key,
-                cause,
+                context,
                 found -> found.isPresent()
                         ? Decision.unchanged()
                         : Announcement.made(

@@ -41,10 +41,10 @@ public class AwaitedDayService {
     void change(
             Organisation organisation,
             String employee,
-            MessageContext cause,
+            MessageContext context,
             Function<AwaitedDays, Decision<AwaitedDays>> change) {
         awaited.handle(
-                Key.of(organisation, employee), cause, found -> change.apply(found.orElse(AwaitedDays.of(employee))));
+                Key.of(organisation, employee), context, found -> change.apply(found.orElse(AwaitedDays.of(employee))));
     }
 
     /** Plans what the clock has come to. */

@@ -33,15 +33,15 @@ class TriggerPlanner {
     }
 
     /** Whether there is a conversation for it now, with the employee's manager of this moment. */
-    boolean plan(Organisation organisation, String employee, ConversationTrigger trigger, MessageContext cause) {
+    boolean plan(Organisation organisation, String employee, ConversationTrigger trigger, MessageContext context) {
         LocalDate today = roster.today(organisation, employee);
         if (trigger.window().passed(today)) {
             return false;
         }
         return roster.managerOf(organisation, employee)
                 .filter(manager -> claimed(organisation, employee, trigger))
-                .map(manager ->
-                        planned(organisation, Participants.of(employee, manager, Relation.LINE), trigger, today, cause))
+                .map(manager -> planned(
+                        organisation, Participants.of(employee, manager, Relation.LINE), trigger, today, context))
                 .isPresent();
     }
 
@@ -57,13 +57,13 @@ class TriggerPlanner {
             Participants two,
             ConversationTrigger trigger,
             LocalDate today,
-            MessageContext cause) {
+            MessageContext context) {
         String id = trigger.conversation(two.employee());
         ConversationPlan plan = new ConversationPlan(id, trigger.type(), trigger.reason(), null, null);
         return conversations
                 .handle(
                         Key.of(organisation, id),
-                        cause.withoutMarker(),
+                        context.withoutMarker(),
                         found -> found.isPresent()
                                 ? Decision.unchanged()
                                 : Conversation.planned(plan, two, trigger.window(), today))

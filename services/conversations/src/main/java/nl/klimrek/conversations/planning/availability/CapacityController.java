@@ -84,7 +84,7 @@ class CapacityController {
             @RequestParam(required = false) @Pattern(regexp = Key.ID) String manager,
             @Valid @RequestBody NewCapacity body,
             Caller caller,
-            MessageContext cause) {
+            MessageContext context) {
         String whose = manager == null ? caller.person() : manager;
         Right right = access.selfOrHr(caller, whose);
         if (body.delegates() != null && right != Right.HR) {
@@ -96,7 +96,7 @@ class CapacityController {
                 person,
                 capacities.handle(
                         Key.of(caller.organisation(), whose),
-                        cause,
+                        context,
                         now -> now.orElse(ManagerCapacity.of(whose)).set(capacity, body.delegates())));
     }
 

@@ -57,10 +57,14 @@ public class OverloadProjection implements EventSubscriber {
 
     /** States what planning found at a manager; the same again says nothing new. */
     public void found(
-            Organisation organisation, String cycle, Overload overload, List<String> delegates, MessageContext cause) {
+            Organisation organisation,
+            String cycle,
+            Overload overload,
+            List<String> delegates,
+            MessageContext context) {
         overloads.handle(
                 Key.of(organisation, id(cycle, overload.manager())),
-                cause,
+                context,
                 before -> ManagerOverload.found(before.orElse(null), cycle, overload, delegates));
     }
 

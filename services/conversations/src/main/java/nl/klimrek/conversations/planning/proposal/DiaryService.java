@@ -74,7 +74,7 @@ class DiaryService {
             Organisation organisation,
             Collection<SlotRequest> wishes,
             Map<String, Map<String, DiaryHour>> read,
-            MessageContext cause) {
+            MessageContext context) {
         String claim = UUID.randomUUID().toString();
         Map<String, Map<String, Slot>> reckoned = read == null ? null : reckoned(read, wishes);
         Map<SlotRequest, DiaryHour> begun = new ConcurrentHashMap<>();
@@ -83,7 +83,7 @@ class DiaryService {
             Map<String, DiaryHour> now = change(
                             organisation,
                             person,
-                            cause,
+                            context,
                             diary -> diary.give(
                                     asked(some, wish -> DiaryHour.of(wish, claim, roster.now())),
                                     reckoned == null ? null : reckoned.get(person),
@@ -103,7 +103,7 @@ class DiaryService {
             Diary now = change(
                     organisation,
                     person,
-                    cause,
+                    context,
                     diary -> diary.giveOrBar(
                             asked(some, begun::get), reckoned == null ? null : reckoned.get(person), roster.now()));
             some.forEach(wish -> {
@@ -115,8 +115,8 @@ class DiaryService {
             });
         });
         barred.forEach(wish ->
-                change(organisation, wish.first(), cause, diary -> diary.takeBack(begun.get(wish), wish.key())));
-        refused.stream().filter(wish -> read != null).forEach(wish -> takeBackAlone(organisation, wish, read, cause));
+                change(organisation, wish.first(), context, diary -> diary.takeBack(begun.get(wish), wish.key())));
+        refused.stream().filter(wish -> read != null).forEach(wish -> takeBackAlone(organisation, wish, read, context));
         return Set.copyOf(given);
     }
 
@@ -129,7 +129,7 @@ class DiaryService {
     }
 
     /** Both diaries follow a conversation to where it is; see {@link Diary#settle}. */
-    void settle(Organisation organisation, Conversation now, Instant told, boolean moved, MessageContext cause) {
+    void settle(Organisation organisation, Conversation now, Instant told, boolean moved, MessageContext context) {
         Slot slot = now.status().ahead() && now.appointment().proposal() != null
                 ? now.appointment().proposal().slot()
                 : null;
@@ -137,7 +137,7 @@ class DiaryService {
                 .sorted()
                 .forEach(person -> diaries.handle(
                         Key.of(organisation, person),
-                        cause,
+                        context,
                         found -> found.map(diary -> diary.settle(now.plan().conversation(), slot, told, moved))
                                 .orElseGet(Decision::unchanged)));
     }
@@ -147,17 +147,17 @@ class DiaryService {
             Organisation organisation,
             SlotRequest wish,
             Map<String, Map<String, DiaryHour>> read,
-            MessageContext cause) {
+            MessageContext context) {
         DiaryHour alone = read.getOrDefault(wish.second(), Map.of()).get(wish.key());
         if (alone != null) {
-            change(organisation, wish.second(), cause, diary -> diary.takeBack(alone, wish.key()));
+            change(organisation, wish.second(), context, diary -> diary.takeBack(alone, wish.key()));
         }
     }
 
     private Diary change(
-            Organisation organisation, String person, MessageContext cause, Function<Diary, Decision<Diary>> change) {
+            Organisation organisation, String person, MessageContext context, Function<Diary, Decision<Diary>> change) {
         Diary after = diaries.handle(
-                        Key.of(organisation, person), cause, found -> change.apply(found.orElse(Diary.EMPTY)))
+                        Key.of(organisation, person), context, found -> change.apply(found.orElse(Diary.EMPTY)))
                 .state();
         return after == null ? Diary.EMPTY : after;
     }

@@ -87,7 +87,7 @@ public class ProposalService {
      * Gives slots and writes them down; nobody is invited yet. What somebody else gave away in the meantime is planned again,
      * a few times; of those who are in each other's way at least one gets further each time.
      */
-    public Given give(PlanningLaunch launch, MessageContext cause) {
+    public Given give(PlanningLaunch launch, MessageContext context) {
         Map<String, Slot> written = new HashMap<>();
         for (int round = 1; ; round++) {
             Map<String, Map<String, DiaryHour>> read =
@@ -101,22 +101,22 @@ public class ProposalService {
                     .map(talk -> new SlotRequest(
                             talk.conversation(), talk.employee(), talk.manager(), slots.get(talk.conversation())))
                     .toList();
-            Set<String> given = diaries.give(launch.organisation(), wishes, read, cause);
+            Set<String> given = diaries.give(launch.organisation(), wishes, read, context);
             wishes.stream()
                     .filter(wish -> given.contains(wish.key()))
                     .forEach(wish -> written.put(wish.key(), wish.slot()));
             if (given.size() == wishes.size() || round == MOST_ROUNDS) {
-                state(launch, timetable.load(), cause);
+                state(launch, timetable.load(), context);
                 return new Given(written, without(launch, plan, written));
             }
         }
     }
 
     /** Proposes a slot for the counterpart, where none is on the table and the time is still to come. */
-    public void invite(Organisation organisation, String conversation, Slot slot, MessageContext cause) {
+    public void invite(Organisation organisation, String conversation, Slot slot, MessageContext context) {
         conversations.handle(
                 Key.of(organisation, conversation),
-                cause,
+                context,
                 found -> found.filter(now -> now.status() == ConversationStatus.PLANNED
                                 && !slot.start().isBefore(roster.now()))
                         .map(now -> now.invite(
@@ -146,7 +146,7 @@ public class ProposalService {
     }
 
     /** A manager who had too little time before and has enough now is told so as well. */
-    private void state(PlanningLaunch launch, ManagerLoad load, MessageContext cause) {
+    private void state(PlanningLaunch launch, ManagerLoad load, MessageContext context) {
         Map<String, Overload> found =
                 load.overloads().stream().collect(Collectors.toMap(Overload::manager, one -> one));
         List<String> managers = List.copyOf(managersOf(launch));
@@ -164,7 +164,7 @@ public class ProposalService {
                         launch.cycle(),
                         one,
                         one.conversations() == 0 ? List.of() : delegates(launch, load, one),
-                        cause));
+                        context));
     }
 
     /** Those HR named, then those of the manager's own team who manage people, with the most room first; only a suggestion. */

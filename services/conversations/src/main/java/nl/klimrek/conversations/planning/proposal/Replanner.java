@@ -117,30 +117,30 @@ class Replanner implements EventSubscriber {
     /** The next hour is kept in both diaries beside the one it has, until the conversation took it. */
     private void move(Organisation organisation, OverviewEntry entry, Slot instead, EventMeta event) {
         Slot before = new Slot(entry.slotStart(), entry.slotEnd());
-        MessageContext cause = MessageContext.event(event).withoutMarker();
-        Slot next = instead == null ? null : kept(organisation, entry, instead, cause);
+        MessageContext context = MessageContext.event(event).withoutMarker();
+        Slot next = instead == null ? null : kept(organisation, entry, instead, context);
         Conversation moved = conversations
                 .handle(
                         Key.of(organisation, entry.conversation()),
-                        cause,
+                        context,
                         found -> found.filter(now -> now.status() == ConversationStatus.INVITED
                                         && now.appointment().proposal().slot().equals(before))
                                 .map(now -> next != null
                                         ? now.reschedule(Side.COUNTERPART, next, roster.now())
-                                        : now.decline(
-                                                Side.COUNTERPART, null, roster.today(organisation, entry.employee())))
+                                        : now.withdrawSlot(
+                                                Side.COUNTERPART, roster.today(organisation, entry.employee())))
                                 .orElseGet(Decision::unchanged))
                 .state();
-        diaries.settle(organisation, moved, roster.now(), true, cause);
+        diaries.settle(organisation, moved, roster.now(), true, context);
     }
 
     /** The hour that both keep; one from a try that was killed is as good. Null when one of the two gave it away. */
-    private Slot kept(Organisation organisation, OverviewEntry entry, Slot instead, MessageContext cause) {
+    private Slot kept(Organisation organisation, OverviewEntry entry, Slot instead, MessageContext context) {
         String key = Diary.next(entry.conversation());
         Slot there = diaries.kept(organisation, key, entry.employee(), entry.counterpart());
         Slot next = there == null || there.start().isBefore(roster.now()) ? instead : there;
         SlotRequest wish = new SlotRequest(key, entry.employee(), entry.counterpart(), next);
-        return diaries.give(organisation, List.of(wish), null, cause).isEmpty() ? null : next;
+        return diaries.give(organisation, List.of(wish), null, context).isEmpty() ? null : next;
     }
 
     private List<OverviewEntry> open(Organisation organisation, Set<String> people) {

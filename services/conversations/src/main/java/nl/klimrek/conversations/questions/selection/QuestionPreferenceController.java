@@ -32,10 +32,10 @@ class QuestionPreferenceController {
 
     @PostMapping
     ResponseEntity<QuestionPreference> choose(
-            @RequestBody QuestionPreference liking, Caller caller, MessageContext cause) {
+            @RequestBody QuestionPreference liking, Caller caller, MessageContext context) {
         Versioned<QuestionPreference> chosen = likings.handle(
                 key(caller),
-                cause,
+                context,
                 found -> liking.equals(found.orElse(QuestionPreference.ANY))
                         ? Decision.unchanged()
                         : Decision.accept(liking));
