@@ -1,6 +1,6 @@
 package nl.klimrek.conversations;
 
-import static nl.klimrek.conversations.RunningConversations.bean;
+import static nl.klimrek.conversations.ConversationsUnderTest.bean;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -28,7 +28,7 @@ import nl.klimrek.servicekit.security.Role;
 import org.junit.jupiter.api.Test;
 
 /** What happens to people asks for conversations outside the rhythm. */
-class TriggerServiceTest {
+class TriggerIT {
 
     private static final String COMMITMENT = "0".repeat(64);
 
@@ -126,7 +126,7 @@ class TriggerServiceTest {
                 "gwen",
                 new EvidenceAdded(
                         "pop-gwen", "gwen", "g-open", "e-1", Validation.DIPLOMA, today.plusDays(30), COMMITMENT));
-        RunningConversations.awaitEverythingHeard();
+        ConversationsUnderTest.SERVICE.awaitConsumed();
         bean(AwaitedDayService.class).sweep();
         assertStays("gwen");
         company.joins(null, "olga").repeats("olga");
@@ -164,7 +164,7 @@ class TriggerServiceTest {
     }
 
     private void assertStays(String person) {
-        RunningConversations.awaitEverythingHeard();
+        ConversationsUnderTest.SERVICE.awaitConsumed();
         assertThat(reasons(person)).isEmpty();
     }
 

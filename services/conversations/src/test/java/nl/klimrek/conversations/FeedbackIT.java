@@ -14,7 +14,7 @@ import nl.klimrek.servicekit.security.Role;
 import org.junit.jupiter.api.Test;
 
 /** Colleagues help an employee on; the employee decides who else hears of it. */
-class FeedbackServiceTest {
+class FeedbackIT {
 
     private static final String ASK =
             "{'colleagues':['cas','dora'],'kind':'FEED_FORWARD','questions':['What zebrafish suits me?','What may I try?']}";

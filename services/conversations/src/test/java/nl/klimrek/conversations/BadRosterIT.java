@@ -12,7 +12,7 @@ import nl.klimrek.contracts.people.Weekday;
 import org.junit.jupiter.api.Test;
 
 /** What a roster can look like: planned as far as can be, and each gap with its reason in words. */
-class BadRosterServiceTest {
+class BadRosterIT {
 
     private final Company company = new Company();
     private final Api hr = Api.hr(company);

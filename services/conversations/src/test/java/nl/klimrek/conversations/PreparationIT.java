@@ -27,7 +27,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What each side prepares on, and what is on it by itself. */
-class PreparationServiceTest {
+class PreparationIT {
 
     private static final LocalDate TARGET = LocalDate.parse("2027-03-01");
     private final Company company = new Company().joins(null, "mark", "coco").joins("mark", "emma");

@@ -13,7 +13,7 @@ import nl.klimrek.conversations.Api.Answer;
 import org.junit.jupiter.api.Test;
 
 /** A team talks about what it wants together; only who belongs to it now takes part. */
-class TeamServiceTest {
+class TeamDialogueIT {
 
     private static final String PATH = "/conversations/team-dialogues";
 

@@ -21,7 +21,7 @@ import nl.klimrek.servicekit.security.Role;
 import org.junit.jupiter.api.Test;
 
 /** A person's own calendar program reads when they talk, and nothing else. */
-class CalendarServiceTest {
+class CalendarFeedIT {
 
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
@@ -159,7 +159,7 @@ class CalendarServiceTest {
 
     /** The link leads to the portal; here the service itself answers. */
     private static String link(Api.Answer opened) {
-        return opened.text("/link").replace("http://localhost:8080", RunningConversations.address());
+        return opened.text("/link").replace("http://localhost:8080", ConversationsUnderTest.address());
     }
 
     private static String token(String link) {

@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.data.mongodb.core.MongoTemplate;
 
 /** Private notes, shared notes and points for the agenda, over HTTP. */
-class NotesServiceTest {
+class NotesIT {
 
     private static final String SECRET = "{'text':'The axolotl keeps me awake','shared':false}";
     private final Company company = new Company().joins(null, "mark", "otto").joins("mark", "emma");
@@ -201,7 +201,7 @@ class NotesServiceTest {
     }
 
     private String stored() {
-        return RunningConversations.bean(MongoTemplate.class)
+        return ConversationsUnderTest.bean(MongoTemplate.class)
                 .getCollection("notebooks")
                 .find(new org.bson.Document("_id", company.name + "/emma:" + talk.id))
                 .first()

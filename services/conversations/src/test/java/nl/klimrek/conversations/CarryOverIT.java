@@ -17,7 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What was agreed with a former manager is settled with the new one, who reads nothing of that conversation. */
-class CarryOverServiceTest {
+class CarryOverIT {
 
     private final Company company =
             new Company().joins(null, "mark", "nora", "coco").joins("mark", "emma");

@@ -11,7 +11,7 @@ import nl.klimrek.conversations.lifecycle.MissedWindowSweep;
 import org.junit.jupiter.api.Test;
 
 /** People come and go, and days pass; conversations follow. */
-class SuccessionServiceTest {
+class SuccessionIT {
 
     private final Company company = new Company().joins(null, "mark", "nora").joins("mark", "emma");
 
@@ -73,7 +73,7 @@ class SuccessionServiceTest {
         company.joins(null, "otto").changesManager("emma", "otto");
         awaitDevelopment("otto");
         company.repeats("emma");
-        RunningConversations.awaitEverythingHeard();
+        ConversationsUnderTest.SERVICE.awaitConsumed();
         awaitDevelopment("otto");
     }
 
@@ -82,14 +82,14 @@ class SuccessionServiceTest {
         Talk ahead = Talk.asked(company, "emma", "mark").accepted();
         company.changesManager("emma", "olga");
         await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> {
-            RunningConversations.awaitEverythingHeard();
+            ConversationsUnderTest.SERVICE.awaitConsumed();
             assertThat(company.factsOf(ahead.id)).endsWith("conversation-cancelled");
         });
-        RunningConversations.awaitEverythingHeard();
+        ConversationsUnderTest.SERVICE.awaitConsumed();
         assertThat(stillToCome()).isEmpty();
         company.joins(null, "olga").repeats("olga");
         awaitDevelopment("olga");
-        RunningConversations.awaitEverythingHeard();
+        ConversationsUnderTest.SERVICE.awaitConsumed();
         assertThat(stillToCome())
                 .containsExactlyInAnyOrder("MANAGER_CHANGED DEVELOPMENT olga", "MANAGER_CHANGED CHECK_IN olga");
     }
@@ -111,7 +111,7 @@ class SuccessionServiceTest {
         Api.as("emma", company)
                 .post("/conversations", "{'type':'CAREER','counterpart':'coco'}")
                 .ok();
-        RunningConversations.awaitEverythingHeard();
+        ConversationsUnderTest.SERVICE.awaitConsumed();
         company.joins(null, "olga");
         await().atMost(Duration.ofSeconds(20))
                 .untilAsserted(() -> assertThat(Api.as("olga", company)
@@ -204,8 +204,8 @@ class SuccessionServiceTest {
                 .untilAsserted(() -> assertThat(
                                 missed.employee.get("/conversations").json().path("items"))
                         .hasSize(2));
-        RunningConversations.bean(MovableClock.class).move(Duration.ofDays(25));
-        RunningConversations.bean(MissedWindowSweep.class).sweep();
+        ConversationsUnderTest.clock().advance(Duration.ofDays(25));
+        ConversationsUnderTest.bean(MissedWindowSweep.class).sweep();
         assertThat(missed.status()).isEqualTo("MISSED");
         assertThat(agreed.status()).isEqualTo("ACCEPTED");
         assertThat(missed.step(missed.employee, "invitation", Talk.slot(3)).ok().text("/status"))

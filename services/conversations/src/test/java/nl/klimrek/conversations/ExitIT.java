@@ -11,7 +11,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** A last day becomes known, moves or is withdrawn; the conversation before it follows. */
-class ExitServiceTest {
+class ExitIT {
 
     private final Company company = new Company().joins(null, "mark", "nora").joins("mark", "emma");
     private final Api emma = Api.as("emma", company);
@@ -40,7 +40,7 @@ class ExitServiceTest {
     void a_last_day_that_is_heard_of_before_the_manager_asks_for_one_conversation_when_that_one_is() {
         company.changesManager("emma", "olga");
         company.expectsToLeave("emma", "olga", lastDay);
-        RunningConversations.awaitEverythingHeard();
+        ConversationsUnderTest.SERVICE.awaitConsumed();
         exits(0);
         company.joins(null, "olga").repeats("olga");
         assertThat(exits(1).get(0).path("counterpart").asText()).isEqualTo("olga");

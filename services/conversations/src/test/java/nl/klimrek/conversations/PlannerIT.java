@@ -21,7 +21,7 @@ import nl.klimrek.servicekit.security.Role;
 import org.junit.jupiter.api.Test;
 
 /** Slots from the first look to the second proposal. */
-class PlannerServiceTest {
+class PlannerIT {
 
     private static final ZoneId AMSTERDAM = ZoneId.of("Europe/Amsterdam");
 
@@ -186,7 +186,7 @@ class PlannerServiceTest {
                 .noneMatch(fact -> new String(fact.value(), StandardCharsets.UTF_8)
                         .toLowerCase(Locale.ROOT)
                         .contains("xylophone"));
-        AggregateStore<?> busy = (AggregateStore<?>) RunningConversations.bean("busyTimesStore");
+        AggregateStore<?> busy = (AggregateStore<?>) ConversationsUnderTest.bean("busyTimesStore");
         assertThat(busy.find(Key.of(company.organisation(), "emma"))
                         .orElseThrow()
                         .toString()

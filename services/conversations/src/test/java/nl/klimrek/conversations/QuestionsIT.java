@@ -13,7 +13,7 @@ import nl.klimrek.servicekit.security.Role;
 import org.junit.jupiter.api.Test;
 
 /** The question bank and the sheets made from it, over HTTP. */
-class QuestionsServiceTest {
+class QuestionsIT {
 
     private static final String TAGS =
             "'factor':'WETEN','competence':'QUALITIES','approach':'AMPLITIVE','horizon':'NOW',"

@@ -16,7 +16,7 @@ import nl.klimrek.conversations.cycle.run.PlanningService;
 import org.junit.jupiter.api.Test;
 
 /** Cycles that are launched at the same time, and launches that are killed: nobody is asked to be in two places. */
-class LaunchServiceTest {
+class LaunchIT {
 
     private static final List<String> TYPES = List.of("CHECK_IN", "DEVELOPMENT", "CAREER", "PERFORMANCE");
 
@@ -70,7 +70,7 @@ class LaunchServiceTest {
             CutOff.before(write);
             hr.post("/cycles/" + cycle + "/plan", "");
             reached = CutOff.mend();
-            RunningConversations.bean(PlanningService.class).resume();
+            ConversationsUnderTest.bean(PlanningService.class).resume();
             // Killed before the run was written down, there is nothing to take up: nobody was told that it began.
             if (hr.get("/cycles/" + cycle).ok().json().path("planning").isMissingNode()) {
                 hr.post("/cycles/" + cycle + "/plan", "").ok();

@@ -7,7 +7,7 @@ import nl.klimrek.servicekit.security.Role;
 import org.junit.jupiter.api.Test;
 
 /** HR changes a policy for some; people see why they have their windows. */
-class CadenceServiceTest {
+class CadenceIT {
 
     private final Company company = new Company().joins(null, "mark").joins("mark", "emma", "finn");
     private final Api hr = Api.hr(company);

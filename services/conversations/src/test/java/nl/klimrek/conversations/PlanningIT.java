@@ -13,7 +13,7 @@ import nl.klimrek.servicekit.security.Role;
 import org.junit.jupiter.api.Test;
 
 /** HR starts a cycle and plans by it. */
-class PlanningServiceTest {
+class PlanningIT {
 
     private static final String TWO_TYPES =
             "{'rhythm':[{'type':'CHECK_IN','everyDays':42},{'type':'DEVELOPMENT','everyDays':182}],'startsOn':'%s'}";
@@ -89,12 +89,12 @@ class PlanningServiceTest {
             company.changesManager("emma", manager);
             await().atMost(Duration.ofSeconds(20))
                     .untilAsserted(() -> assertThat(developmentsAhead("emma")).containsExactly(manager));
-            RunningConversations.awaitEverythingHeard();
+            ConversationsUnderTest.SERVICE.awaitConsumed();
         });
         JsonNode again = hr.post("/cycles/" + cycle + "/plan", "").ok().json();
         assertThat(again.path("planned").asInt()).isZero();
         assertThat(again.path("skipped").path("ALREADY_PLANNED").asInt()).isEqualTo(6);
-        RunningConversations.awaitEverythingHeard();
+        ConversationsUnderTest.SERVICE.awaitConsumed();
         assertThat(developmentsAhead("emma")).containsExactly("otto");
     }
 

@@ -18,7 +18,7 @@ import nl.klimrek.servicekit.security.Role;
 import org.junit.jupiter.api.Test;
 
 /** When two could talk, as each of them sees it. */
-class TimesServiceTest {
+class CommonTimesIT {
 
     private static final ZoneId ZONE = ZoneId.of("Europe/Amsterdam");
     private final Company company = new Company()
@@ -109,7 +109,7 @@ class TimesServiceTest {
     }
 
     private static LocalDate weekWithoutHoliday(LocalDate after) {
-        HolidayCalendar holidays = RunningConversations.bean(HolidayCalendar.class);
+        HolidayCalendar holidays = ConversationsUnderTest.bean(HolidayCalendar.class);
         return Stream.iterate(after.with(TemporalAdjusters.next(DayOfWeek.MONDAY)), week -> week.plusWeeks(1))
                 .filter(week -> week.datesUntil(week.plusDays(7))
                         .noneMatch(day -> holidays.in("nl", day.getYear()).contains(day)))

@@ -19,17 +19,17 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /** The service's OpenAPI shows each body as somebody may send it. */
-class OpenApiTest {
+class OpenApiIT {
 
     private static final List<Endpoint> WITH_BODY =
             Endpoint.all().stream().filter(one -> one.body().isPresent()).toList();
 
     @Test
     void every_body_that_is_sent_has_an_example_that_is_read_whole_and_found_in_order() throws IOException {
-        ObjectMapper strict = RunningConversations.bean(ObjectMapper.class)
+        ObjectMapper strict = ConversationsUnderTest.bean(ObjectMapper.class)
                 .copy()
                 .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
-        Validator validator = RunningConversations.bean("defaultValidator", Validator.class);
+        Validator validator = ConversationsUnderTest.bean("defaultValidator", Validator.class);
         assertThat(WITH_BODY).hasSizeGreaterThan(35);
         for (Endpoint endpoint : WITH_BODY) {
             String example = OpenApi.example(endpoint);
@@ -45,7 +45,7 @@ class OpenApiTest {
 
     @Test
     void no_example_stays_behind_when_its_endpoint_goes() throws IOException {
-        try (InputStream in = OpenApiTest.class.getResourceAsStream("description/examples.yaml")) {
+        try (InputStream in = OpenApiIT.class.getResourceAsStream("examples.yaml")) {
             Set<String> examples = new TreeSet<>();
             new ObjectMapper(new YAMLFactory())
                     .readTree(in)

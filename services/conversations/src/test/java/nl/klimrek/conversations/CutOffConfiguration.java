@@ -3,17 +3,9 @@ package nl.klimrek.conversations;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/**
- * Found by the service's own scan, because it is in its package: the service under test lives by a clock that can be moved,
- * and its planning can be cut off.
- */
+/** Found by the service's own scan, because it is in its package: lets a test cut off planning at a write. */
 @Configuration(proxyBeanMethods = false)
-class TestTime {
-
-    @Bean
-    MovableClock clock() {
-        return new MovableClock();
-    }
+class CutOffConfiguration {
 
     @Bean
     static CutOff cutOff() {

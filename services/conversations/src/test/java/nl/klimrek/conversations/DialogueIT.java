@@ -19,7 +19,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.Test;
 
 /** A conversation as the two who talk live it, over HTTP and on the bus. */
-class DialogueServiceTest {
+class DialogueIT {
 
     private final Company company = new Company().joins(null, "mark").joins("mark", "emma");
     private final Talk talk = Talk.asked(company, "emma", "mark");

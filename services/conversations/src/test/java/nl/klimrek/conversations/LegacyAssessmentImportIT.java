@@ -11,7 +11,7 @@ import nl.klimrek.conversations.Api.Answer;
 import org.junit.jupiter.api.Test;
 
 /** Old checklists become backdated, marked conversations, and nothing they rated becomes a field. */
-class OldRegimeServiceTest {
+class LegacyAssessmentImportIT {
 
     private static final String IMPORTS = "/conversations/assessments/imports";
     private static final String FILE = """

@@ -12,7 +12,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** Another manager: what is open moves along, words only as the employee approves, and the former one is a stranger. */
-class HandoverServiceTest {
+class HandoverIT {
 
     private final Company company =
             new Company().joins(null, "mark", "nora", "otto").joins("mark", "emma");

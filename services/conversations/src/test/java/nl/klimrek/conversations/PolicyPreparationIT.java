@@ -10,7 +10,7 @@ import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 
 /** A policy says from when both are asked to prepare, and with which questions. */
-class PolicyPreparationServiceTest {
+class PolicyPreparationIT {
 
     private static final String QUESTIONS = "'questions':['energy','dare','my-trust','obstacle','change-ahead']";
     private static final String OTHERS = "'questions':['pride','dare','my-trust','obstacle','change-ahead']";

@@ -4,11 +4,12 @@ import nl.klimrek.eventing.inbox.EventHandlers;
 import nl.klimrek.testkit.contracts.ReleasedEvents;
 import org.junit.jupiter.api.Test;
 
-class ReadsReleasedEventsTest {
+class ReadsReleasedEventsIT {
 
     @Test
     void every_released_event_is_handled_also_with_fields_and_values_of_later_versions() {
         ReleasedEvents.areReadBy(
-                RunningConversations.bean(EventHandlers.class), RunningConversations.BACKEND.bootstrapServers());
+                ConversationsUnderTest.bean(EventHandlers.class),
+                ConversationsUnderTest.SERVICE.backend().bootstrapServers());
     }
 }

@@ -1,6 +1,6 @@
 package nl.klimrek.conversations;
 
-import static nl.klimrek.conversations.RunningConversations.bean;
+import static nl.klimrek.conversations.ConversationsUnderTest.bean;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -23,7 +23,7 @@ import nl.klimrek.eventing.MessageContext;
 import org.junit.jupiter.api.Test;
 
 /** A run of planning that was killed after it had planned for one of three. */
-class ResumedPlanningTest {
+class ResumedPlanningIT {
 
     private static final String RUN = "run-1";
     private static final String TRACE = "4bf92f3577b34da6a3ce929d0e0e4736";
@@ -71,7 +71,7 @@ class ResumedPlanningTest {
     }
 
     private void begun(String cycle) {
-        RunningConversations.cycles()
+        ConversationsUnderTest.cycles()
                 .handle(
                         Key.of(company.organisation(), cycle),
                         MessageContext.system("test"),
@@ -81,13 +81,13 @@ class ResumedPlanningTest {
                                         MessageContext.command("hella", "key", "same")
                                                 .withCorrelation("asked")
                                                 .withTraceparent("00-" + TRACE + "-00f067aa0ba902b7-01"),
-                                        bean(MovableClock.class).instant())));
+                                        ConversationsUnderTest.clock().instant())));
     }
 
     private void planned(String cycle, String employee) {
         LocalDate today = LocalDate.parse(Talk.day(0));
         String id = ConversationIds.ofPeriod(cycle, employee, ConversationType.CHECK_IN, 0);
-        RunningConversations.conversations()
+        ConversationsUnderTest.conversations()
                 .handle(
                         Key.of(company.organisation(), id),
                         MessageContext.system("test"),

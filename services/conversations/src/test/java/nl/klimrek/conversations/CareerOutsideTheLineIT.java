@@ -16,7 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Of a career conversation with a coach nobody in the line learns more than that time is needed, wherever they look. */
-class CareerOutsideTheLineTest {
+class CareerOutsideTheLineIT {
 
     private static final String COACH = "coco-the-coach";
     private final Company company = new Company()
@@ -37,7 +37,7 @@ class CareerOutsideTheLineTest {
     void a_whole_career_conversation_beside_one_in_the_line() {
         talkedThrough();
         inLine = Talk.asked(company, "emma", "mark");
-        RunningConversations.awaitEverythingHeard();
+        ConversationsUnderTest.SERVICE.awaitConsumed();
     }
 
     private void talkedThrough() {

@@ -7,7 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
-class TeamRhythmServiceTest {
+class TeamRhythmIT {
 
     private final Company company =
             new Company().joins(null, "dora").joins("dora", "mark", "nora").joins("mark", "emma", "cas");
@@ -17,7 +17,7 @@ class TeamRhythmServiceTest {
     void a_manager_sees_a_line_for_each_report_and_never_the_own_conversation_with_the_own_manager() {
         Talk own = Talk.asked(company, "mark", "dora");
         Talk talk = Talk.asked(company, "emma", "mark").recorded();
-        RunningConversations.awaitEverythingHeard();
+        ConversationsUnderTest.SERVICE.awaitConsumed();
         await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> {
             JsonNode lines = mark.get("/conversations/team").ok().json().path("items");
             assertThat(lines.findValuesAsText("employee")).containsExactly("cas", "emma");
@@ -35,7 +35,7 @@ class TeamRhythmServiceTest {
     @Test
     void one_report_is_shown_to_the_present_manager_only() {
         Talk talk = Talk.asked(company, "emma", "mark");
-        RunningConversations.awaitEverythingHeard();
+        ConversationsUnderTest.SERVICE.awaitConsumed();
         await().atMost(Duration.ofSeconds(30))
                 .untilAsserted(() -> assertThat(mark.get("/conversations/team/emma")
                                 .ok()
@@ -60,7 +60,7 @@ class TeamRhythmServiceTest {
                 .post("/conversations", "{'type':'CAREER','counterpart':'nora'}")
                 .ok()
                 .text("/id");
-        RunningConversations.awaitEverythingHeard();
+        ConversationsUnderTest.SERVICE.awaitConsumed();
         await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> {
             JsonNode emma = mark.get("/conversations/team/emma").ok().json();
             assertThat(emma.path("line").path("timeNeeded").path("from").asText())
