@@ -15,27 +15,31 @@ final class BusyIntervals {
     }
 
     /** @param keep which of the manager's own talks keep their time and place */
-    static BusyIntervals of(PlanningState table, int manager, IntPredicate keep) {
-        return of(table, manager, keep, table.talks::fixed);
+    static BusyIntervals of(PlanningState state, int manager, IntPredicate keep) {
+        return of(state, manager, keep, state.talks()::fixed);
     }
 
-    private static BusyIntervals of(PlanningState table, int manager, IntPredicate keep, IntPredicate fixed) {
-        int[] busy = table.people.busy(manager);
-        int[] own = table.talks.ofManager(manager);
-        int[] asEmployee = table.talks.ofEmployee(manager);
+    private static BusyIntervals of(PlanningState state, int manager, IntPredicate keep, IntPredicate fixed) {
+        int[] busy = state.people().busy(manager);
+        int[] own = state.talks().ofManager(manager);
+        int[] asEmployee = state.talks().ofEmployee(manager);
         long[][] found = new long[busy.length / 2 + own.length + asEmployee.length][];
         int count = 0;
         for (int i = 0; i < busy.length; i += 2) {
             found[count++] = new long[] {span(busy[i], busy[i + 1]), -1};
         }
         for (int talk : asEmployee) {
-            if (table.talks.placed(talk)) {
-                found[count++] = new long[] {span(table.talks.start[talk], table.talks.end(talk)), -1};
+            if (state.talks().placed(talk)) {
+                found[count++] = new long[] {
+                    span(state.talks().start(talk), state.talks().end(talk)), -1
+                };
             }
         }
         for (int talk : own) {
-            if (table.talks.placed(talk) && (fixed.test(talk) || keep.test(talk))) {
-                long span = span(table.talks.start[talk] - table.preparation, table.talks.end(talk));
+            if (state.talks().placed(talk) && (fixed.test(talk) || keep.test(talk))) {
+                long span = span(
+                        state.talks().start(talk) - state.preparation(),
+                        state.talks().end(talk));
                 found[count++] = new long[] {span, fixed.test(talk) ? -1 : talk};
             }
         }
@@ -47,8 +51,8 @@ final class BusyIntervals {
     }
 
     /** What a manager has besides talks with reports. */
-    static BusyIntervals others(PlanningState table, int manager) {
-        return of(table, manager, talk -> false, talk -> false);
+    static BusyIntervals others(PlanningState state, int manager) {
+        return of(state, manager, talk -> false, talk -> false);
     }
 
     int count() {

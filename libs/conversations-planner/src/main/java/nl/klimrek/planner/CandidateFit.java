@@ -3,7 +3,7 @@ package nl.klimrek.planner;
 /** Where each talk of one manager can be, and which of those places is the one it had. */
 final class CandidateFit {
 
-    private final PlanningState table;
+    private final PlanningState state;
     private final CandidateSlots places;
     private final int[] talks;
     private final int[] had;
@@ -14,8 +14,8 @@ final class CandidateFit {
      * @param talks the talks, each known here by its place in this list
      * @param had minute at which each had a slot that still stands; {@link ConversationTable#NONE} for one that has to move anyway
      */
-    CandidateFit(PlanningState table, CandidateSlots places, int[] talks, int[] had) {
-        this.table = table;
+    CandidateFit(PlanningState state, CandidateSlots places, int[] talks, int[] had) {
+        this.state = state;
         this.places = places;
         this.talks = talks;
         this.had = had;
@@ -26,25 +26,27 @@ final class CandidateFit {
     /** First place that is worth asking for. */
     int first(int talk) {
         // Elsewhere it may be the day before or after.
-        return places.firstOf(table.talks.from[talks[talk]] - 1 - table.horizon.first());
+        return places.firstOf(
+                state.talks().firstDay(talks[talk]) - 1 - state.horizon().first());
     }
 
     /** After the last place that is worth asking for. */
     int end(int talk) {
-        return places.firstOf(table.talks.until[talks[talk]] + 2 - table.horizon.first());
+        return places.firstOf(
+                state.talks().lastDay(talks[talk]) + 2 - state.horizon().first());
     }
 
     /** Whether a talk can be in a place. */
     boolean fits(int talk, int place) {
         if (known[talk] == null) {
-            known[talk] = new long[(places.count >> 6) + 1];
-            fitting[talk] = new long[(places.count >> 6) + 1];
+            known[talk] = new long[(places.count() >> 6) + 1];
+            fitting[talk] = new long[(places.count() >> 6) + 1];
         }
         long bit = 1L << place;
         if ((known[talk][place >> 6] & bit) == 0) {
             known[talk][place >> 6] |= bit;
-            if (table.talks.minutes[talks[talk]] <= places.room[place]
-                    && table.suits(talks[talk], places.start[place])) {
+            if (state.talks().minutes(talks[talk]) <= places.room(place)
+                    && state.suits(talks[talk], places.start(place))) {
                 fitting[talk][place >> 6] |= bit;
             }
         }
@@ -53,6 +55,6 @@ final class CandidateFit {
 
     /** 1 for a place to which a talk would move from a slot that still stands. */
     int cost(int talk, int place) {
-        return had[talk] == ConversationTable.NONE || had[talk] == places.start[place] ? 0 : 1;
+        return had[talk] == ConversationTable.NONE || had[talk] == places.start(place) ? 0 : 1;
     }
 }

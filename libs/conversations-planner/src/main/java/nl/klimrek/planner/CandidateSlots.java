@@ -10,39 +10,39 @@ import nl.klimrek.planner.calendar.ZonedDays;
  */
 final class CandidateSlots {
 
-    /** ConversationTable begin at a multiple of this many minutes. */
+    /** Conversations begin at a multiple of this many minutes. */
     static final int MARK = 5;
 
-    private final PlanningState table;
+    private final PlanningState state;
     private final int manager;
     private final int block;
     private final BusyIntervals cuts;
     private int passed;
     /** First place of each day of the horizon, and one more. */
-    final int[] first;
+    private final int[] first;
     /** Minute at which a talk starts. */
-    int[] start = new int[64];
+    private int[] start = new int[64];
     /** Minutes of talk there is room for. */
-    int[] room = new int[64];
+    private int[] room = new int[64];
 
-    int[] day = new int[64];
+    private int[] day = new int[64];
     /** The talk that keeps this place; -1 for none. */
-    int[] kept = new int[64];
+    private int[] kept = new int[64];
 
-    int count;
+    private int count;
 
     /** @param block minutes of a talk with its preparation, the longest of this manager's */
-    CandidateSlots(PlanningState table, int manager, int block, BusyIntervals cuts, int from, int until) {
-        this.table = table;
+    CandidateSlots(PlanningState state, int manager, int block, BusyIntervals cuts, int from, int until) {
+        this.state = state;
         this.manager = manager;
         this.block = block;
         this.cuts = cuts;
-        this.first = new int[table.horizon.days() + 1];
-        ZonedDays zone = table.people.zone(manager);
-        for (int index = 0; index < table.horizon.days(); index++) {
+        this.first = new int[state.horizon().days() + 1];
+        ZonedDays zone = state.people().zone(manager);
+        for (int index = 0; index < state.horizon().days(); index++) {
             first[index] = count;
-            int epochDay = table.horizon.first() + index;
-            if (epochDay >= from && epochDay <= until && table.people.there(manager, epochDay)) {
+            int epochDay = state.horizon().first() + index;
+            if (epochDay >= from && epochDay <= until && state.people().there(manager, epochDay)) {
                 boolean lunch = zone.noon(epochDay) < zone.afternoon(epochDay);
                 lay(index, zone.open(epochDay), lunch ? zone.noon(epochDay) : zone.close(epochDay));
                 if (lunch) {
@@ -50,12 +50,41 @@ final class CandidateSlots {
                 }
             }
         }
-        first[table.horizon.days()] = count;
+        first[state.horizon().days()] = count;
     }
 
     /** First place on or after a day that is counted from the horizon's first. */
     int firstOf(int index) {
-        return first[Math.max(0, Math.min(index, table.horizon.days()))];
+        return first[Math.max(0, Math.min(index, state.horizon().days()))];
+    }
+
+    int count() {
+        return count;
+    }
+
+    /** First place of a day of the horizon; that of the day after the last is the count. */
+    int firstOfDay(int index) {
+        return first[index];
+    }
+
+    /** Minute at which a conversation in this place starts. */
+    int start(int place) {
+        return start[place];
+    }
+
+    /** Minutes of conversation for which this place has room. */
+    int room(int place) {
+        return room[place];
+    }
+
+    /** Day of the horizon on which this place is. */
+    int day(int place) {
+        return day[place];
+    }
+
+    /** The conversation that keeps this place; -1 for none. */
+    int keptBy(int place) {
+        return kept[place];
     }
 
     private void lay(int index, int from, int until) {
@@ -68,8 +97,8 @@ final class CandidateSlots {
             if (cuts.talk(cut) >= 0 && cuts.until(cut) > from) {
                 add(
                         index,
-                        cuts.from(cut) + table.preparation,
-                        cuts.until(cut) - cuts.from(cut) - table.preparation,
+                        cuts.from(cut) + state.preparation(),
+                        cuts.until(cut) - cuts.from(cut) - state.preparation(),
                         cuts.talk(cut));
             }
             cursor = Math.max(cursor, cuts.until(cut));
@@ -79,7 +108,7 @@ final class CandidateSlots {
 
     private void fill(int index, int from, int until) {
         for (int at = StartGrid.up(from); at + block <= until; at += block) {
-            add(index, at + table.preparation, block - table.preparation, -1);
+            add(index, at + state.preparation(), block - state.preparation(), -1);
         }
     }
 

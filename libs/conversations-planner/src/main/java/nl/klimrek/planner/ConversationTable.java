@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import nl.klimrek.planner.calendar.CalendarTable;
 import nl.klimrek.planner.calendar.PlanningHorizon;
 import nl.klimrek.planner.task.ConversationToPlan;
@@ -18,14 +19,14 @@ final class ConversationTable {
 
     private static final long LAST_DAY = (1 << 20) - 1;
 
-    final ConversationToPlan[] due;
-    final int[] employee;
-    final int[] manager;
-    final int[] from;
-    final int[] until;
-    final int[] minutes;
+    private final ConversationToPlan[] due;
+    private final int[] employee;
+    private final int[] manager;
+    private final int[] from;
+    private final int[] until;
+    private final int[] minutes;
     /** Minute at which a talk starts; {@link #NONE} without a slot. */
-    final int[] start;
+    private final int[] start;
 
     private final int[][] ofEmployee;
     private final int[][] ofManager;
@@ -64,6 +65,50 @@ final class ConversationTable {
 
     int count() {
         return due.length;
+    }
+
+    /** What was asked for. */
+    ConversationToPlan due(int talk) {
+        return due[talk];
+    }
+
+    /** Everything that was asked for, the earliest due first. */
+    Stream<ConversationToPlan> all() {
+        return Arrays.stream(due);
+    }
+
+    /** Number of the employee; negative for somebody without a calendar. */
+    int employee(int talk) {
+        return employee[talk];
+    }
+
+    /** Number of the manager; negative for somebody without a calendar. */
+    int manager(int talk) {
+        return manager[talk];
+    }
+
+    /** First epoch day on which it may take place, after the lead days. */
+    int firstDay(int talk) {
+        return from[talk];
+    }
+
+    /** Last epoch day on which it may take place. */
+    int lastDay(int talk) {
+        return until[talk];
+    }
+
+    int minutes(int talk) {
+        return minutes[talk];
+    }
+
+    /** Minute at which it starts; {@link #NONE} without a slot. */
+    int start(int talk) {
+        return start[talk];
+    }
+
+    /** Gives it a slot from this minute on, or takes its slot back with {@link #NONE}. */
+    void place(int talk, int minute) {
+        start[talk] = minute;
     }
 
     boolean fixed(int talk) {
@@ -109,7 +154,7 @@ final class ConversationTable {
         return sorted;
     }
 
-    /** DateRange of an office's lifetime fit; what is further away is as far as can be. */
+    /** Days of an office's lifetime fit; what is further away is as far as can be. */
     private static long day(LocalDate day) {
         return Math.max(0, Math.min(LAST_DAY, day.toEpochDay()));
     }

@@ -13,27 +13,27 @@ import nl.klimrek.planner.task.WeekLoad;
 /** What a plan asks of each manager, week by week, and who has too little time. */
 public final class ManagerLoad {
 
-    private final PlanningState table;
+    private final PlanningState state;
     private final ConversationTable talks;
     private final NoSlotExplainer why;
 
-    ManagerLoad(PlanningState table, NoSlotExplainer why) {
-        this.table = table;
+    ManagerLoad(PlanningState state, NoSlotExplainer why) {
+        this.state = state;
         this.why = why;
-        this.talks = table.talks;
+        this.talks = state.talks();
     }
 
     /** The weeks of a manager in which something is planned or was due, in order. */
     public List<WeekLoad> weeks(String manager) {
-        int person = table.people.number(manager);
+        int person = state.people().number(manager);
         List<WeekLoad> weeks = new ArrayList<>();
         if (person >= 0) {
-            int[] count = new int[table.horizon.weeks()];
-            int[] minutes = new int[table.horizon.weeks()];
-            int[] missing = new int[table.horizon.weeks()];
+            int[] count = new int[state.horizon().weeks()];
+            int[] minutes = new int[state.horizon().weeks()];
+            int[] missing = new int[state.horizon().weeks()];
             for (int talk : talks.ofManager(person)) {
                 boolean placed = talks.placed(talk);
-                int week = week(placed ? table.people.zone(person).day(talks.start[talk]) : talks.until[talk]);
+                int week = week(placed ? state.people().zone(person).day(talks.start(talk)) : talks.lastDay(talk));
                 if (placed && week >= 0 && week < count.length) {
                     count[week]++;
                     minutes[week] += effort(talk);
@@ -46,7 +46,7 @@ public final class ManagerLoad {
                 if (count[week] > 0 || missing[week] > 0) {
                     weeks.add(new WeekLoad(
                             manager,
-                            LocalDate.ofEpochDay(table.horizon.first() + 7L * week),
+                            LocalDate.ofEpochDay(state.horizon().first() + 7L * week),
                             count[week],
                             minutes[week],
                             room[week] * block(person),
@@ -60,9 +60,9 @@ public final class ManagerLoad {
     /** Managers who have anything planned or due, by id. */
     public List<String> managers() {
         List<String> managers = new ArrayList<>();
-        for (int person = 0; person < table.people.count(); person++) {
+        for (int person = 0; person < state.people().count(); person++) {
             if (talks.ofManager(person).length > 0) {
-                managers.add(table.people.id(person));
+                managers.add(state.people().id(person));
             }
         }
         return managers;
@@ -78,14 +78,14 @@ public final class ManagerLoad {
 
     /** How many conversations more somebody could have between two days, by capacity and by their own calendar. */
     public int roomOf(String person, LocalDate from, LocalDate until) {
-        int number = table.people.number(person);
+        int number = state.people().number(person);
         if (number < 0) {
             return 0;
         }
         int[] room = room(number);
         int[] count = new int[room.length];
         for (int talk : talks.ofManager(number)) {
-            int week = talks.placed(talk) ? week(table.people.zone(number).day(talks.start[talk])) : -1;
+            int week = talks.placed(talk) ? week(state.people().zone(number).day(talks.start(talk))) : -1;
             if (week >= 0 && week < count.length) {
                 count[week]++;
             }
@@ -100,7 +100,7 @@ public final class ManagerLoad {
     }
 
     private Overload overload(String manager) {
-        int[] left = Arrays.stream(talks.ofManager(table.people.number(manager)))
+        int[] left = Arrays.stream(talks.ofManager(state.people().number(manager)))
                 .filter(this::lacking)
                 .toArray();
         return new Overload(
@@ -108,46 +108,46 @@ public final class ManagerLoad {
                 left.length,
                 Arrays.stream(left).map(this::effort).sum(),
                 Arrays.stream(left)
-                        .mapToObj(talk -> talks.due[talk].from())
+                        .mapToObj(talk -> talks.due(talk).from())
                         .min(Comparator.naturalOrder())
                         .orElse(null),
                 Arrays.stream(left)
-                        .mapToObj(talk -> talks.due[talk].until())
+                        .mapToObj(talk -> talks.due(talk).until())
                         .max(Comparator.naturalOrder())
                         .orElse(null));
     }
 
     /** How many conversations fit into each week, with what else the manager has. */
     private int[] room(int manager) {
-        Capacity capacity = table.people.capacity(manager);
+        Capacity capacity = state.people().capacity(manager);
         CandidateSlots places = new CandidateSlots(
-                table,
+                state,
                 manager,
                 block(manager),
-                BusyIntervals.others(table, manager),
-                table.horizon.first(),
-                table.horizon.last());
-        int[] room = new int[table.horizon.weeks()];
-        for (int day = 0; day < table.horizon.days(); day++) {
-            int fits = Math.min(capacity.perDay(), places.first[day + 1] - places.first[day]);
+                BusyIntervals.others(state, manager),
+                state.horizon().first(),
+                state.horizon().last());
+        int[] room = new int[state.horizon().weeks()];
+        for (int day = 0; day < state.horizon().days(); day++) {
+            int fits = Math.min(capacity.perDay(), places.firstOfDay(day + 1) - places.firstOfDay(day));
             room[PlanningHorizon.week(day)] = Math.min(capacity.perWeek(), room[PlanningHorizon.week(day)] + fits);
         }
         return room;
     }
 
     private boolean lacking(int talk) {
-        return !talks.placed(talk) && table.plannable(talk) && why.of(talk).overload();
+        return !talks.placed(talk) && state.plannable(talk) && why.of(talk).overload();
     }
 
     private int block(int manager) {
-        return Arrays.stream(talks.ofManager(manager)).map(this::effort).max().orElse(60 + table.preparation);
+        return Arrays.stream(talks.ofManager(manager)).map(this::effort).max().orElse(60 + state.preparation());
     }
 
     private int effort(int talk) {
-        return talks.minutes[talk] + table.preparation;
+        return talks.minutes(talk) + state.preparation();
     }
 
     private int week(int day) {
-        return Math.floorDiv(day - table.horizon.first(), 7);
+        return Math.floorDiv(day - state.horizon().first(), 7);
     }
 }

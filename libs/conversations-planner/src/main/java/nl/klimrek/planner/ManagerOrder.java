@@ -11,16 +11,16 @@ final class ManagerOrder {
 
     private ManagerOrder() {}
 
-    static int[] of(PlanningState table) {
-        ConversationTable talks = table.talks;
-        int count = table.people.count();
+    static int[] of(PlanningState state) {
+        ConversationTable talks = state.talks();
+        int count = state.people().count();
         int[] before = new int[count];
         boolean[] waiting = new boolean[count];
         PriorityQueue<Integer> ready = new PriorityQueue<>();
         for (int person = 0; person < count; person++) {
             if (talks.ofManager(person).length > 0) {
                 before[person] = (int) Arrays.stream(talks.ofEmployee(person))
-                        .filter(talk -> talks.manager[talk] >= 0)
+                        .filter(talk -> talks.manager(talk) >= 0)
                         .count();
                 waiting[person] = before[person] > 0;
                 if (!waiting[person]) {
@@ -44,7 +44,7 @@ final class ManagerOrder {
             }
             order[done] = ready.poll();
             for (int talk : talks.ofManager(order[done++])) {
-                int report = talks.employee[talk];
+                int report = talks.employee(talk);
                 if (report >= 0 && --before[report] == 0 && waiting[report]) {
                     waiting[report] = false;
                     ready.add(report);

@@ -9,34 +9,34 @@ import nl.klimrek.planner.task.NoSlotReason;
 /** Says why a talk got no slot: the first thing that leaves it without a day or an hour. */
 final class NoSlotExplainer {
 
-    private final PlanningState table;
+    private final PlanningState state;
     private final ConversationTable talks;
     private final int today;
 
-    NoSlotExplainer(PlanningState table, int today) {
-        this.table = table;
-        this.talks = table.talks;
+    NoSlotExplainer(PlanningState state, int today) {
+        this.state = state;
+        this.talks = state.talks();
         this.today = today;
     }
 
     NoSlotReason of(int talk) {
-        ConversationToPlan due = talks.due[talk];
+        ConversationToPlan due = talks.due(talk);
         int from = (int) due.from().toEpochDay();
-        int employee = talks.employee[talk];
-        int manager = talks.manager[talk];
+        int employee = talks.employee(talk);
+        int manager = talks.manager(talk);
         if (employee < 0) {
             return NoSlotReason.NOT_EMPLOYED;
         }
         if (manager < 0) {
             return due.manager() == null ? NoSlotReason.NO_MANAGER : NoSlotReason.MANAGER_LEFT;
         }
-        if (talks.until[talk] < today) {
+        if (talks.lastDay(talk) < today) {
             return NoSlotReason.WINDOW_PASSED;
         }
-        if (table.people.leftBefore(manager, Math.max(from, today))) {
+        if (state.people().leftBefore(manager, Math.max(from, today))) {
             return NoSlotReason.MANAGER_LEFT;
         }
-        NoSlotReason days = days(talk, Math.max(from, talks.from[talk]));
+        NoSlotReason days = days(talk, Math.max(from, talks.firstDay(talk)));
         if (days == null) {
             return hours(talk);
         }
@@ -46,10 +46,10 @@ final class NoSlotExplainer {
 
     /** What leaves no day from this one on; null when there is one. */
     private NoSlotReason days(int talk, int from) {
-        int employee = talks.employee[talk];
-        int manager = talks.manager[talk];
-        CalendarTable people = table.people;
-        int until = Math.min(talks.until[talk], table.horizon.last());
+        int employee = talks.employee(talk);
+        int manager = talks.manager(talk);
+        CalendarTable people = state.people();
+        int until = Math.min(talks.lastDay(talk), state.horizon().last());
         if (none(from, until, day -> people.employed(employee, day))) {
             return NoSlotReason.NOT_EMPLOYED;
         }
@@ -69,8 +69,8 @@ final class NoSlotExplainer {
     }
 
     private NoSlotReason hours(int talk) {
-        ZonedDays zone = table.people.zone(talks.employee[talk]);
-        boolean free = StartGrid.first(table, talk, day -> true, start -> true) != ConversationTable.NONE;
+        ZonedDays zone = state.people().zone(talks.employee(talk));
+        boolean free = StartGrid.first(state, talk, day -> true, start -> true) != ConversationTable.NONE;
         if (free) {
             return NoSlotReason.CAPACITY;
         }
@@ -79,14 +79,15 @@ final class NoSlotExplainer {
 
     /** Whether the two have the same working hours for long enough on any day, whatever else they have. */
     private boolean overlap(int talk, ZonedDays employee) {
-        ZonedDays manager = table.people.zone(talks.manager[talk]);
-        int until = Math.min(talks.until[talk], table.horizon.last());
-        for (int day = Math.max(talks.from[talk], table.horizon.first()); day <= until; day++) {
+        ZonedDays manager = state.people().zone(talks.manager(talk));
+        int until = Math.min(talks.lastDay(talk), state.horizon().last());
+        for (int day = Math.max(talks.firstDay(talk), state.horizon().first()); day <= until; day++) {
             for (int start = StartGrid.up(employee.open(day));
-                    start + talks.minutes[talk] <= employee.close(day);
+                    start + talks.minutes(talk) <= employee.close(day);
                     start += CandidateSlots.MARK) {
-                if (employee.within(day, start, start + talks.minutes[talk])
-                        && manager.within(manager.day(start), start - table.preparation, start + talks.minutes[talk])) {
+                if (employee.within(day, start, start + talks.minutes(talk))
+                        && manager.within(
+                                manager.day(start), start - state.preparation(), start + talks.minutes(talk))) {
                     return true;
                 }
             }

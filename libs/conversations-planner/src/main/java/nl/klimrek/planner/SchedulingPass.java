@@ -11,7 +11,7 @@ import nl.klimrek.planner.task.Capacity;
  */
 final class SchedulingPass {
 
-    private final PlanningState table;
+    private final PlanningState state;
     private final ConversationTable talks;
     private final int manager;
     private final int[] mine;
@@ -19,20 +19,20 @@ final class SchedulingPass {
     private final int[] taken;
     private final int block;
 
-    SchedulingPass(PlanningState table, int manager) {
-        this.table = table;
-        this.talks = table.talks;
+    SchedulingPass(PlanningState state, int manager) {
+        this.state = state;
+        this.talks = state.talks();
         this.manager = manager;
         this.mine = Arrays.stream(talks.ofManager(manager))
-                .filter(talk -> !talks.fixed(talk) && talks.employee[talk] >= 0)
+                .filter(talk -> !talks.fixed(talk) && talks.employee(talk) >= 0)
                 .toArray();
-        this.had = Arrays.stream(mine).map(talk -> talks.start[talk]).toArray();
-        this.taken = new int[table.horizon.days()];
-        this.block = table.preparation
-                + Arrays.stream(mine).map(talk -> talks.minutes[talk]).max().orElse(1);
+        this.had = Arrays.stream(mine).map(talk -> talks.start(talk)).toArray();
+        this.taken = new int[state.horizon().days()];
+        this.block = state.preparation()
+                + Arrays.stream(mine).map(talk -> talks.minutes(talk)).max().orElse(1);
         for (int talk : talks.ofManager(manager)) {
             if (talks.fixed(talk)) {
-                count(taken, talks.start[talk], 1);
+                count(taken, talks.start(talk), 1);
             }
         }
     }
@@ -48,7 +48,7 @@ final class SchedulingPass {
             around = afresh.placed > around.placed ? afresh : around;
         }
         for (int i = 0; i < mine.length; i++) {
-            talks.start[mine[i]] = around.starts[i];
+            talks.place(mine[i], around.starts[i]);
         }
         if (around.placed < mine.length) {
             leftovers();
@@ -59,12 +59,16 @@ final class SchedulingPass {
     private record Result(int[] starts, int placed) {}
 
     private Result match(boolean around) {
-        int from = Arrays.stream(mine).map(talk -> talks.from[talk]).min().orElseThrow() - 1;
-        int until = Arrays.stream(mine).map(talk -> talks.until[talk]).max().orElseThrow() + 1;
+        int from = Arrays.stream(mine).map(talk -> talks.firstDay(talk)).min().orElseThrow() - 1;
+        int until = Arrays.stream(mine).map(talk -> talks.lastDay(talk)).max().orElseThrow() + 1;
         CandidateSlots places = new CandidateSlots(
-                table, manager, block, BusyIntervals.of(table, manager, talk -> around), from, until);
+                state, manager, block, BusyIntervals.of(state, manager, talk -> around), from, until);
         SlotMatching matching = new SlotMatching(
-                mine.length, new CandidateFit(table, places, mine, had), places, table.people.capacity(manager), taken);
+                mine.length,
+                new CandidateFit(state, places, mine, had),
+                places,
+                state.people().capacity(manager),
+                taken);
         keep(matching, places, around);
         int placed = 0;
         int[] starts = new int[mine.length];
@@ -75,17 +79,17 @@ final class SchedulingPass {
             placed += there ? 1 : 0;
         }
         for (int i = 0; i < mine.length; i++) {
-            starts[i] = matching.placeOf(i) < 0 ? ConversationTable.NONE : places.start[matching.placeOf(i)];
+            starts[i] = matching.placeOf(i) < 0 ? ConversationTable.NONE : places.start(matching.placeOf(i));
         }
         return new Result(starts, placed);
     }
 
     private void keep(SlotMatching matching, CandidateSlots places, boolean around) {
         for (int i = 0; i < mine.length; i++) {
-            for (int place = 0; had[i] != ConversationTable.NONE && place < places.count; place++) {
+            for (int place = 0; had[i] != ConversationTable.NONE && place < places.count(); place++) {
                 if (around
-                        ? places.kept[place] == mine[i]
-                        : had[i] == places.start[place] && places.room[place] >= talks.minutes[mine[i]]) {
+                        ? places.keptBy(place) == mine[i]
+                        : had[i] == places.start(place) && places.room(place) >= talks.minutes(mine[i])) {
                     matching.put(i, place);
                 }
             }
@@ -105,27 +109,27 @@ final class SchedulingPass {
         int[] full = taken.clone();
         for (int other : mine) {
             if (talks.placed(other)) {
-                count(full, talks.start[other], 1);
+                count(full, talks.start(other), 1);
             }
         }
         int start = StartGrid.first(
-                table,
+                state,
                 talk,
                 day -> room(full, day),
-                at -> !table.talksAs(manager, talk, at - table.preparation, at + talks.minutes[talk]));
-        talks.start[talk] = start;
+                at -> !state.talksAs(manager, talk, at - state.preparation(), at + talks.minutes(talk)));
+        talks.place(talk, start);
         return start != ConversationTable.NONE;
     }
 
     private boolean room(int[] counts, int day) {
         int week = PlanningHorizon.week(day) * 7;
-        Capacity capacity = table.people.capacity(manager);
+        Capacity capacity = state.people().capacity(manager);
         return counts[day] < capacity.perDay()
                 && Arrays.stream(counts, week, week + 7).sum() < capacity.perWeek();
     }
 
     private void count(int[] days, int start, int one) {
-        int day = table.people.zone(manager).day(start) - table.horizon.first();
+        int day = state.people().zone(manager).day(start) - state.horizon().first();
         if (day >= 0 && day < days.length) {
             days[day] += one;
         }

@@ -48,7 +48,7 @@ final class SlotMatching {
         this.days = taken.length;
         this.weeks = taken.length / 7;
         placeOf = filled(size);
-        talkIn = filled(places.count);
+        talkIn = filled(places.count());
         inDay = taken.clone();
         inWeek = new int[weeks];
         for (int day = 0; day < days; day++) {
@@ -72,7 +72,7 @@ final class SlotMatching {
 
     /** Puts a talk into a place when it is free and there is capacity. */
     boolean put(int talk, int place) {
-        if (talkIn[place] >= 0 || !roomOn(places.day[place])) {
+        if (talkIn[place] >= 0 || !roomOn(places.day(place))) {
             return false;
         }
         take(talk, place);
@@ -82,8 +82,8 @@ final class SlotMatching {
     /** Puts a talk into the earliest place that is free; changes no other. */
     boolean putEarliest(int talk) {
         for (int place = openings.first(talk); place < openings.end(talk); place++) {
-            if (!roomOn(places.day[place])) {
-                place = places.first[places.day[place] + 1] - 1;
+            if (!roomOn(places.day(place))) {
+                place = places.firstOfDay(places.day(place) + 1) - 1;
             } else if (talkIn[place] < 0 && openings.fits(talk, place)) {
                 take(talk, place);
                 return true;
@@ -131,7 +131,7 @@ final class SlotMatching {
                 if (other >= 0) {
                     reach(other, cost - openings.cost(other, place), talk, place);
                 } else {
-                    reach(size + places.day[place], cost, talk, place);
+                    reach(size + places.day(place), cost, talk, place);
                 }
             }
         }
@@ -140,7 +140,7 @@ final class SlotMatching {
     /** A day that is full lets another of its talks go; one that is not passes on to its week. */
     private void fromDay(int node) {
         int day = node - size;
-        for (int place = places.first[day]; place < places.first[day + 1]; place++) {
+        for (int place = places.firstOfDay(day); place < places.firstOfDay(day + 1); place++) {
             if (talkIn[place] >= 0) {
                 reach(talkIn[place], distance[node] - openings.cost(talkIn[place], place), node, -1);
             }
@@ -191,16 +191,16 @@ final class SlotMatching {
     private void take(int talk, int place) {
         placeOf[talk] = place;
         talkIn[place] = talk;
-        inDay[places.day[place]]++;
-        inWeek[PlanningHorizon.week(places.day[place])]++;
+        inDay[places.day(place)]++;
+        inWeek[PlanningHorizon.week(places.day(place))]++;
     }
 
     private void leave(int talk) {
         int place = placeOf[talk];
         placeOf[talk] = -1;
         talkIn[place] = -1;
-        inDay[places.day[place]]--;
-        inWeek[PlanningHorizon.week(places.day[place])]--;
+        inDay[places.day(place)]--;
+        inWeek[PlanningHorizon.week(places.day(place))]--;
     }
 
     private static int[] filled(int length) {

@@ -14,15 +14,16 @@ final class StartGrid {
      * @param day which of the manager's days come into question, counted from the horizon's first
      * @param start which of the minutes do
      */
-    static int first(PlanningState table, int talk, IntPredicate day, IntPredicate start) {
-        int manager = table.talks.manager[talk];
-        ZonedDays zone = table.people.zone(manager);
-        int last = Math.min(table.horizon.last(), table.talks.until[talk] + 1);
-        for (int at = Math.max(table.horizon.first(), table.talks.from[talk] - 1); at <= last; at++) {
-            if (table.people.there(manager, at) && day.test(at - table.horizon.first())) {
-                int end = zone.close(at) - table.talks.minutes[talk];
-                for (int mark = up(zone.open(at) + table.preparation); mark <= end; mark += CandidateSlots.MARK) {
-                    if (start.test(mark) && table.suitsManager(talk, mark) && table.suits(talk, mark)) {
+    static int first(PlanningState state, int talk, IntPredicate day, IntPredicate start) {
+        int manager = state.talks().manager(talk);
+        ZonedDays zone = state.people().zone(manager);
+        int last = Math.min(state.horizon().last(), state.talks().lastDay(talk) + 1);
+        for (int at = Math.max(state.horizon().first(), state.talks().firstDay(talk) - 1); at <= last; at++) {
+            if (state.people().there(manager, at)
+                    && day.test(at - state.horizon().first())) {
+                int end = zone.close(at) - state.talks().minutes(talk);
+                for (int mark = up(zone.open(at) + state.preparation()); mark <= end; mark += CandidateSlots.MARK) {
+                    if (start.test(mark) && state.suitsManager(talk, mark) && state.suits(talk, mark)) {
                         return mark;
                     }
                 }

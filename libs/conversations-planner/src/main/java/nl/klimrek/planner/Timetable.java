@@ -41,17 +41,17 @@ import nl.klimrek.planner.task.SlotPlan;
  */
 public final class Timetable {
 
-    private final PlanningState table;
+    private final PlanningState state;
     private final NoSlotExplainer why;
     private final int[] rank;
     private final int[] order;
 
     private Timetable(PlanningTask task) {
-        table = new PlanningState(task);
+        state = new PlanningState(task);
         why = new NoSlotExplainer(
-                table, (int) LocalDate.ofInstant(task.now(), ZoneOffset.UTC).toEpochDay());
-        order = ManagerOrder.of(table);
-        rank = new int[table.people.count()];
+                state, (int) LocalDate.ofInstant(task.now(), ZoneOffset.UTC).toEpochDay());
+        order = ManagerOrder.of(state);
+        rank = new int[state.people().count()];
         for (int i = 0; i < order.length; i++) {
             rank[order[i]] = i;
         }
@@ -62,7 +62,7 @@ public final class Timetable {
         Timetable timetable = new Timetable(task);
         timetable.keep();
         for (int manager : timetable.order) {
-            new SchedulingPass(timetable.table, manager).run();
+            new SchedulingPass(timetable.state, manager).run();
         }
         timetable.leftovers();
         return timetable;
@@ -74,53 +74,54 @@ public final class Timetable {
      * @return ids of conversations whose slot changed or went
      */
     public List<String> change(PersonCalendar calendar) {
-        int person = table.people.number(calendar.person());
+        int person = state.people().number(calendar.person());
         if (person < 0) {
             throw new IllegalArgumentException("nobody of this task has that id");
         }
-        table.people.set(person, calendar);
+        state.people().set(person, calendar);
         TreeSet<Integer> managers = new TreeSet<>((one, other) -> Integer.compare(rank[one], rank[other]));
         Map<Integer, Integer> before = new TreeMap<>();
-        for (int[] talks : new int[][] {table.talks.ofEmployee(person), table.talks.ofManager(person)}) {
+        for (int[] talks :
+                new int[][] {state.talks().ofEmployee(person), state.talks().ofManager(person)}) {
             for (int talk : talks) {
-                boolean stands = table.plannable(talk)
-                        && table.talks.placed(talk)
-                        && table.stands(talk, table.talks.start[talk]);
-                if (!stands && table.plannable(talk) && !table.talks.fixed(talk)) {
-                    managers.add(table.talks.manager[talk]);
-                    before.put(talk, table.talks.start[talk]);
-                    table.talks.start[talk] = ConversationTable.NONE;
+                boolean stands = state.plannable(talk)
+                        && state.talks().placed(talk)
+                        && state.stands(talk, state.talks().start(talk));
+                if (!stands && state.plannable(talk) && !state.talks().fixed(talk)) {
+                    managers.add(state.talks().manager(talk));
+                    before.put(talk, state.talks().start(talk));
+                    state.talks().place(talk, ConversationTable.NONE);
                 }
             }
         }
-        if (table.talks.ofManager(person).length > 0) {
+        if (state.talks().ofManager(person).length > 0) {
             managers.add(person);
         }
         for (int manager : managers) {
-            for (int talk : table.talks.ofManager(manager)) {
-                before.putIfAbsent(talk, table.talks.start[talk]);
+            for (int talk : state.talks().ofManager(manager)) {
+                before.putIfAbsent(talk, state.talks().start(talk));
             }
-            new SchedulingPass(table, manager).run();
+            new SchedulingPass(state, manager).run();
         }
         return before.entrySet().stream()
-                .filter(talk -> table.talks.start[talk.getKey()] != talk.getValue())
-                .map(talk -> table.talks.due[talk.getKey()].conversation())
+                .filter(talk -> state.talks().start(talk.getKey()) != talk.getValue())
+                .map(talk -> state.talks().due(talk.getKey()).conversation())
                 .toList();
     }
 
     /** Where everything is now. */
     public SlotPlan plan() {
-        ConversationTable talks = table.talks;
+        ConversationTable talks = state.talks();
         Map<String, PlannedSlot> slots = new HashMap<>(talks.count() * 4 / 3 + 1);
         Map<String, NoSlotReason> without = new TreeMap<>();
         List<String> moved = new ArrayList<>();
         for (int talk = 0; talk < talks.count(); talk++) {
-            ConversationToPlan due = talks.due[talk];
+            ConversationToPlan due = talks.due(talk);
             PlannedSlot slot = due.fixed()
                     ? due.slot()
                     : talks.placed(talk)
                             ? new PlannedSlot(
-                                    PlanningHorizon.instant(talks.start[talk]),
+                                    PlanningHorizon.instant(talks.start(talk)),
                                     PlanningHorizon.instant(talks.end(talk)))
                             : null;
             if (slot == null) {
@@ -137,18 +138,18 @@ public final class Timetable {
 
     /** What the plan asks of each manager. */
     public ManagerLoad load() {
-        return new ManagerLoad(table, why);
+        return new ManagerLoad(state, why);
     }
 
     /** Takes over slots that still stand; of two that are in each other's way the one that is due first. */
     private void keep() {
-        for (int talk = 0; talk < table.talks.count(); talk++) {
-            ConversationToPlan due = table.talks.due[talk];
+        for (int talk = 0; talk < state.talks().count(); talk++) {
+            ConversationToPlan due = state.talks().due(talk);
             if (due.slot() != null
                     && !due.fixed()
-                    && table.plannable(talk)
-                    && table.stands(talk, PlanningHorizon.minute(due.slot().start()))) {
-                table.talks.start[talk] = PlanningHorizon.minute(due.slot().start());
+                    && state.plannable(talk)
+                    && state.stands(talk, PlanningHorizon.minute(due.slot().start()))) {
+                state.talks().place(talk, PlanningHorizon.minute(due.slot().start()));
             }
         }
     }
@@ -156,13 +157,13 @@ public final class Timetable {
     /** What one manager's round left in another's way may be free by now. */
     private void leftovers() {
         int[] waiting = Arrays.stream(order)
-                .flatMap(manager -> Arrays.stream(table.talks.ofManager(manager)))
-                .filter(talk -> !table.talks.placed(talk) && table.plannable(talk))
+                .flatMap(manager -> Arrays.stream(state.talks().ofManager(manager)))
+                .filter(talk -> !state.talks().placed(talk) && state.plannable(talk))
                 .sorted()
                 .toArray();
-        if (Arrays.stream(table.talks.due).anyMatch(due -> due.slot() != null && !due.fixed())) {
+        if (state.talks().all().anyMatch(due -> due.slot() != null && !due.fixed())) {
             for (int talk : waiting) {
-                new SchedulingPass(table, table.talks.manager[talk]).leftover(talk);
+                new SchedulingPass(state, state.talks().manager(talk)).leftover(talk);
             }
         }
     }
