@@ -3,7 +3,7 @@ package nl.klimrek.planner;
 import java.util.Arrays;
 import java.util.function.IntPredicate;
 
-/** What divides a manager's days into free parts, sorted: other things they have, and talks that keep their time. */
+/** What cuts a manager's days into free parts, sorted: other obligations, and conversations that keep their slot. */
 final class BusyIntervals {
 
     private final long[] spans;

@@ -1,6 +1,6 @@
 package nl.klimrek.planner;
 
-/** Where each talk of one manager can be, and which of those places is the one it had. */
+/** Which candidate slots suit each conversation of one manager, and which of them it had before. */
 final class CandidateFit {
 
     private final PlanningState state;

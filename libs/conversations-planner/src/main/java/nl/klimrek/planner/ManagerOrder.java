@@ -4,8 +4,8 @@ import java.util.Arrays;
 import java.util.PriorityQueue;
 
 /**
- * In which order managers are planned: whoever is somebody's report after that manager, so that the talk that both are bound
- * by comes first; else by id. In a cycle of managers the one with the lowest id goes first.
+ * The order in which managers are scheduled: a manager who is a report comes after their own manager, otherwise by id.
+ * In a cycle of managers the lowest id goes first.
  */
 final class ManagerOrder {
 

@@ -6,7 +6,7 @@ import nl.klimrek.planner.calendar.ZonedDays;
 import nl.klimrek.planner.task.ConversationToPlan;
 import nl.klimrek.planner.task.NoSlotReason;
 
-/** Says why a talk got no slot: the first thing that leaves it without a day or an hour. */
+/** Finds the first reason why a conversation got no slot. */
 final class NoSlotExplainer {
 
     private final PlanningState state;

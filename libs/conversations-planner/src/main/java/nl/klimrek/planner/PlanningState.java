@@ -7,7 +7,8 @@ import nl.klimrek.planner.calendar.ZonedDays;
 import nl.klimrek.planner.task.PlanningTask;
 
 /**
- * Who talks with whom and when, as far as it is planned, and whether a talk may be at a time. Capacity is not judged here.
+ * The present plan: who talks with whom and when. Judges whether a conversation may take a time; capacity is judged
+ * elsewhere.
  */
 final class PlanningState {
 

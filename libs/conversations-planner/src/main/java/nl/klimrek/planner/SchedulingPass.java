@@ -5,9 +5,11 @@ import nl.klimrek.planner.calendar.PlanningHorizon;
 import nl.klimrek.planner.task.Capacity;
 
 /**
- * One manager's talks. What has a slot that stands keeps it where it can; the rest are placed, the earliest due first. When
- * blocks laid around what is kept leave somebody out, the blocks are laid afresh, and that is taken where it places more.
- * Whoever is left then may have any free minute mark that the blocks do not know.
+ * Schedules the conversations of one manager. Slots that are still legal stay where possible; the others are placed,
+ * the earliest due first.
+ *
+ * <p>When candidates laid around kept slots leave a conversation out, they are laid again without them, and the better
+ * result counts. What is still left may start at any free five-minute mark.
  */
 final class SchedulingPass {
 

@@ -3,7 +3,7 @@ package nl.klimrek.planner;
 import java.util.function.IntPredicate;
 import nl.klimrek.planner.calendar.ZonedDays;
 
-/** Looks through every minute mark at which a talk could begin. */
+/** Searches every five-minute mark at which a conversation could start. */
 final class StartGrid {
 
     private StartGrid() {}

@@ -47,7 +47,7 @@ class BodyExamples {
         try (InputStream in = BodyExamples.class.getResourceAsStream("examples.yaml")) {
             return new ObjectMapper(new YAMLFactory()).readTree(in);
         } catch (IOException unreadable) {
-            throw new UncheckedIOException("examples.yaml can not be read", unreadable);
+            throw new UncheckedIOException("examples.yaml cannot be read", unreadable);
         }
     }
 }

@@ -3,7 +3,7 @@ package nl.klimrek.planner.calendar;
 import java.util.Arrays;
 import java.util.function.IntUnaryOperator;
 
-/** IntervalSet of whole numbers in one array, start and end (exclusive) in turn, sorted and apart from each other. */
+/** Intervals of whole numbers in one array, start and end (exclusive) in turn, sorted and apart from each other. */
 public final class IntervalSet {
 
     private IntervalSet() {}

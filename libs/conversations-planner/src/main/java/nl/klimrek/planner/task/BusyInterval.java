@@ -3,7 +3,7 @@ package nl.klimrek.planner.task;
 import java.time.Instant;
 
 /**
- * A time at which somebody can not talk; what for is not known here.
+ * A time at which a person cannot talk. The purpose is not known here.
  *
  * @param from start
  * @param until end, after the start

@@ -3,7 +3,7 @@ package nl.klimrek.planner.task;
 import java.time.LocalDate;
 import java.util.Set;
 
-/** Which days nobody works. */
+/** Public holidays. */
 @FunctionalInterface
 public interface HolidayCalendar {
 

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * When somebody can talk.
+ * When a person can talk.
  *
  * @param person person id
  * @param zone in which working hours and days are theirs
@@ -17,7 +17,7 @@ import java.util.Set;
  * @param firstDay first day of employment; null when long ago
  * @param lastDay last day of employment; null while open
  * @param absences days away
- * @param busy times at which they can not talk
+ * @param busy times at which they cannot talk
  * @param capacity how many conversations they can have as a manager
  */
 public record PersonCalendar(

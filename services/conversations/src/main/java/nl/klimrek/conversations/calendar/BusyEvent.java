@@ -45,7 +45,7 @@ final class BusyEvent {
         return entry.one("RRULE") != null;
     }
 
-    /** BusyInterval times that touch this span, without those that begin at a moment in {@code elsewhere}. */
+    /** Busy times that touch this span, without those that begin at a moment in {@code elsewhere}. */
     List<BusyInterval> within(Instant from, Instant until, Set<Instant> elsewhere) {
         Set<ZonedDateTime> starts = new HashSet<>(List.of(start.at()));
         entry.all("RRULE").forEach(rule -> starts.addAll(repeated(rule.text(), from, until)));

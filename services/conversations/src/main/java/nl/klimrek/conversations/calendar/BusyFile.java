@@ -26,7 +26,7 @@ import nl.klimrek.eventing.RefusedException;
 import nl.klimrek.planner.task.BusyInterval;
 
 /**
- * BusyInterval times out of an iCalendar file (RFC 5545): events that are not cancelled, transparent or over, with all times they
+ * Reads busy times from an iCalendar file (RFC 5545): events that are not cancelled, transparent or over, with all times they
  * come back within {@link #AHEAD}, and what {@code VFREEBUSY} does not call free. Times that touch become one. A time without
  * a zone is on the person's own clock. Refused whole with {@code busy-file-unreadable} or {@code busy-file-too-large}; why is
  * not said any nearer, because the words of a calendar stay in it.

@@ -9,7 +9,7 @@ import nl.klimrek.eventing.Decision;
 import nl.klimrek.planner.task.BusyInterval;
 
 /**
- * CalendarMoment somebody can not talk, as they gave it themselves; what for is never asked and has no field.
+ * When a person cannot talk, as that person gave it. The purpose is never asked, and there is no field for it.
  *
  * @param person person id
  * @param times in order, each once

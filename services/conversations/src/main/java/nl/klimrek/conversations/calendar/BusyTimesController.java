@@ -38,7 +38,7 @@ class BusyTimesController {
         this.roster = roster;
     }
 
-    /** @param times at which the caller can not talk; in place of all given before */
+    /** @param times at which the caller cannot talk, which replace all earlier ones */
     record Given(@NotNull @Size(max = BusyTimes.MOST) List<@Valid @NotNull Time> times) {}
 
     record Time(@NotNull Instant start, @NotNull Instant end) {

@@ -8,7 +8,7 @@ import nl.klimrek.conversations.dialogue.Conversation;
 import nl.klimrek.eventing.Decision;
 
 /**
- * One person's moments.
+ * The calendar entries of one person.
  *
  * @param byConversation by id of the conversation
  */

@@ -9,7 +9,7 @@ import nl.klimrek.conversations.dialogue.Relation;
 import nl.klimrek.conversations.dialogue.scheduling.Proposal;
 
 /**
- * When one conversation is, as one of its sides has it in the calendar; no type, no topic, no word.
+ * A conversation in the calendar of one of its sides: when it is, without type, topic or text.
  *
  * @param conversation id of the conversation
  * @param side whose calendar
@@ -17,7 +17,7 @@ import nl.klimrek.conversations.dialogue.scheduling.Proposal;
  * @param employee person id of the employee
  * @param start start
  * @param end end
- * @param standing whether it is on the table, agreed on or off
+ * @param standing whether it is proposed, agreed on or cancelled
  * @param sequence of the conversation's newest fact that this shows; only rises
  * @param changedAt when that became a fact
  */
@@ -32,7 +32,7 @@ public record CalendarEntry(
         long sequence,
         Instant changedAt) {
 
-    /** Whether it is on the table, agreed on or off. */
+    /** Whether it is proposed, agreed on or cancelled. */
     public enum Standing {
         TENTATIVE,
         CONFIRMED,

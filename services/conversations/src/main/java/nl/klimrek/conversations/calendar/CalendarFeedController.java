@@ -66,7 +66,7 @@ class CalendarFeedController {
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Standing(boolean open, Instant openedAt) {}
 
-    /** Makes a link and ends the one before. The same command again can not show it again: only a hash of it is kept. */
+    /** Makes a link and ends the one before. A repeated command cannot show it again, because only a hash is stored. */
     @PostMapping
     ResponseEntity<Opened> open(Caller caller, MessageContext context) {
         Key own = own(caller);

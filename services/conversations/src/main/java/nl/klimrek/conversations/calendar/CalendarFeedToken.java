@@ -11,7 +11,7 @@ import java.util.Optional;
 import nl.klimrek.eventing.Key;
 
 /**
- * What a feed's link holds: whose it is, so that it is found by its key, and 256 random bits that nobody guesses.
+ * The token in a feed link: its owner, so that the feed is found by key, and 256 random bits.
  *
  * @param owner organisation and person
  * @param secret 32 random bytes, never stored
@@ -50,7 +50,7 @@ record CalendarFeedToken(Key owner, byte[] secret) {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 
-    /** What is stored of it; from it the secret can not be had. */
+    /** The stored form, which does not reveal the secret. */
     String hash() {
         try {
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(secret));

@@ -25,7 +25,7 @@ import nl.klimrek.eventing.aggregate.AggregateStore;
 import nl.klimrek.eventing.inbox.EventHandlers;
 import org.springframework.stereotype.Component;
 
-/** Keeps each person's moments from this service's own facts, and gives those that are still theirs to see. */
+/** Keeps the calendar of each person up to date from this service's own events. */
 @Component
 class CalendarProjection implements EventSubscriber {
 

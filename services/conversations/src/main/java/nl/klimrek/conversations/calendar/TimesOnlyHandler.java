@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import net.fortuna.ical4j.data.ContentHandler;
 
-/** Hears an iCalendar file and remembers of it only when (RFC 5545): titles, places and people are passed over unread. */
+/** Handles an iCalendar file (RFC 5545) and keeps only times. Titles, places and people are skipped unread. */
 final class TimesOnlyHandler implements ContentHandler {
 
     private static final Set<String> COMPONENTS = Set.of("VEVENT", "VFREEBUSY");

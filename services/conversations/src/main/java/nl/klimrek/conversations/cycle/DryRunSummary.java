@@ -9,7 +9,7 @@ import nl.klimrek.conversations.planning.proposal.PlanView.TooMuch;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
-/** What a dry run found, in a few sentences for whoever reads its figures for the first time. */
+/** Summarises a dry run in a few sentences. */
 @Component
 public class DryRunSummary {
 

@@ -36,7 +36,7 @@ import nl.klimrek.conversations.questions.SelectedQuestion;
 import nl.klimrek.conversations.questions.selection.Orientation;
 import nl.klimrek.servicekit.text.PrivateText;
 
-/** What the outside hears of a conversation as it now is: codes, times and commitments, never words. */
+/** The events of a conversation in its present state: codes, times and commitments, never typed text. */
 record ConversationEvents(Conversation now, String id, String employee, String counterpart) {
 
     static ConversationEvents of(Conversation now) {

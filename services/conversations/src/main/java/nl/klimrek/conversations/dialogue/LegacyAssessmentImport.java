@@ -17,7 +17,7 @@ import nl.klimrek.conversations.questions.selection.Orientation;
 import nl.klimrek.eventing.Decision;
 import nl.klimrek.servicekit.text.PrivateText;
 
-/** A checklist of the old regime, as a conversation that is over: backdated, marked, and confirmed by nobody here. */
+/** Makes a closed, backdated conversation of type ASSESSMENT from a checklist of the former assessment system. */
 public final class LegacyAssessmentImport {
 
     private LegacyAssessmentImport() {}

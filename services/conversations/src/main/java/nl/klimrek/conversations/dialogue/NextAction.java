@@ -2,11 +2,11 @@ package nl.klimrek.conversations.dialogue;
 
 import nl.klimrek.contracts.conversations.Side;
 
-/** The one next thing a conversation asks of a side. */
+/** The one action that a conversation expects from a side next. */
 public enum NextAction {
     /** Propose a slot. */
     FIND_A_TIME,
-    /** PreparationAnswer the slot the other side proposed. */
+    /** Answer the slot the other side proposed. */
     ANSWER,
     /** Prepare; a slot is agreed on. */
     PREPARE,

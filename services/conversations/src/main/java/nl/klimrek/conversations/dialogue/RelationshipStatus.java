@@ -5,7 +5,7 @@ import nl.klimrek.contracts.conversations.CancelReason;
 import nl.klimrek.eventing.Decision;
 import nl.klimrek.servicekit.people.PersonFacts;
 
-/** Whether the two who talk still stand to each other as when the conversation was planned. */
+/** Whether the participants still relate to each other as when the conversation was planned. */
 public enum RelationshipStatus {
     STANDS,
     EMPLOYEE_LEFT,
@@ -28,8 +28,8 @@ public enum RelationshipStatus {
     }
 
     /**
-     * What becomes of a conversation. One that still has to take place is cancelled, with the reason. One that took place
-     * stays: the employee finishes it alone, or it rests as it is when the employee left.
+     * Decides what becomes of a conversation. One that lies ahead is cancelled with the reason. After the meeting the employee
+     * completes it alone; when the employee left, it stays as it is.
      */
     public Decision<Conversation> decide(Conversation now) {
         if (this == STANDS || now.status().ended()) {

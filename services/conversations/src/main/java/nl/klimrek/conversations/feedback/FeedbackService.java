@@ -22,8 +22,7 @@ import nl.klimrek.servicekit.security.Role;
 import org.springframework.stereotype.Component;
 
 /**
- * Requests for feedback and who may reach them: the employee who asked, and the colleague as long as both work here.
- * Managers, HR and everybody else are strangers.
+ * Feedback requests and who may reach them: the employee who asked, and the colleague as long as both are employed.
  */
 @Component
 public class FeedbackService implements EventSubscriber {

@@ -46,7 +46,7 @@ public record Handover(
                 new HandoverOpened(id, employee, counterpart, former, effectiveOn));
     }
 
-    /** Lets the new manager read the packet; what was withheld can still be given, what was given can not be taken back. */
+    /** Lets the new manager read the packet; what was withheld can still be given, what was given cannot be taken back. */
     public Decision<Handover> approve(HandoverPacket chosen) {
         if (status == APPROVED) {
             return decided();

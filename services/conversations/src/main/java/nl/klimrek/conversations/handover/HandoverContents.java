@@ -16,7 +16,10 @@ import nl.klimrek.eventing.Versioned;
 import nl.klimrek.eventing.aggregate.AggregateStore;
 import org.springframework.stereotype.Component;
 
-/** What moves along by itself. A conversation outside the line was never the manager's, so nothing of it moves. */
+/**
+ * Finds what moves along to a new manager by itself. A conversation outside the line was never the manager's, so
+ * nothing of it moves.
+ */
 @Component
 class HandoverContents {
 

@@ -4,7 +4,7 @@ import java.util.Set;
 import nl.klimrek.servicekit.text.PrivateText;
 
 /**
- * What the employee lets the new manager read. PrivateText of agreements stay where they are; the packet only names them.
+ * What the employee lets the new manager read. The text of agreements stays where it is; the packet only names them.
  *
  * @param agreements ids of open agreements whose words go along
  * @param statement the employee's own words; null without

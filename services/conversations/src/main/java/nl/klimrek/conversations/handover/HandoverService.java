@@ -29,9 +29,9 @@ import nl.klimrek.servicekit.security.Role;
 import org.springframework.stereotype.Component;
 
 /**
- * Opens a hand-over whenever somebody gets another manager, and knows who may reach it: the employee, and the new manager
- * for as long as they are the manager. The people service tells of a change on the day it holds, so that is the day on
- * which the former manager's access ends.
+ * Opens a hand-over when an employee gets another manager. The employee reaches it, and the new manager as long as
+ * they are the manager. The people service publishes a change on the day it takes effect, so the access of the former
+ * manager ends that day.
  */
 @Component
 public class HandoverService implements HandoverConsent, EventSubscriber {

@@ -3,8 +3,7 @@ package nl.klimrek.conversations.handover;
 import nl.klimrek.eventing.Decision;
 
 /**
- * Whom somebody reports to, and before that reported to. A time without a manager in between does not make the one before
- * forgotten.
+ * The present and the former manager of an employee. A period without a manager does not erase the former one.
  *
  * @param manager person id of the newest manager; null while there never was one
  * @param former person id of the one before; null without one

@@ -16,8 +16,8 @@ import nl.klimrek.servicekit.imports.RowResult;
 import nl.klimrek.servicekit.tabular.TableRow;
 
 /**
- * Takes the rows of one file: each checklist is a conversation with an id that follows from it, so what is there already
- * stays as it is. One whose content differs from what is there, or from an earlier row, is set aside.
+ * Reads the rows of one file. Each checklist becomes a conversation with an id derived from it, so an existing one
+ * stays as it is. A row whose content differs from an existing one is set aside.
  */
 final class ChecklistReader implements RowReader {
 

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 import nl.klimrek.servicekit.imports.RowFault;
 import nl.klimrek.servicekit.tabular.TableRow;
 
-/** Reads the rows of a file of old checklists. A row is taken whole or not at all. */
+/** Parses the rows of a file of checklists. A row is accepted whole or not at all. */
 final class ChecklistRowParser {
 
     static final int LONGEST_FORM = 200;

@@ -29,8 +29,8 @@ import nl.klimrek.servicekit.tabular.Tables;
 import org.springframework.http.HttpStatus;
 
 /**
- * Asks the people service which employee number or e-mail address is which person, with the token of whoever imports: the
- * link between the two is kept nowhere else, and here only until the import is done.
+ * Asks the people service which employee number or e-mail address belongs to which person, with the token of the
+ * importing user. That link is stored nowhere else, and here only until the import is done.
  */
 final class PersonLookup {
 

@@ -5,7 +5,7 @@ import java.util.Objects;
 import nl.klimrek.eventing.Decision;
 
 /**
- * Somebody's last day as it is known now, and the conversation planned for it.
+ * The known last day of an employee, and the exit conversation planned for it.
  *
  * @param round rises each time a last day becomes known where there was none
  * @param lastDay last day of employment; null while none is known

@@ -28,11 +28,11 @@ import nl.klimrek.servicekit.people.PersonFacts;
 import org.springframework.stereotype.Component;
 
 /**
- * Plans a conversation in the last weeks of whoever's last day is known: once, moving with that day, and gone when the day
- * is withdrawn. What was held stays. What the two cancelled themselves is not planned again for the same departure.
+ * Plans an exit conversation when the last day of an employee is known. It moves with that day and is cancelled when
+ * the day is withdrawn. One that took place stays, and one that the participants cancelled is not planned again.
  *
- * <p>Each fact only makes it look again at what is known now, so facts may come late, twice or out of order. Somebody
- * without a manager gets the conversation when they have one, or when that one is heard of.
+ * <p>Each event only triggers a new look at the present roster, so events may be late, replayed or out of order. An
+ * employee without a manager gets the conversation as soon as there is one.
  */
 @Component
 class ExitConversationPlanner implements EventSubscriber {

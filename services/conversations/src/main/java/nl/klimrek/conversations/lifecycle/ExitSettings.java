@@ -4,7 +4,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * When people talk before somebody leaves.
+ * When exit conversations take place.
  *
  * @param lastDays days before the last one within which to talk, 7 to 90; default 21
  */

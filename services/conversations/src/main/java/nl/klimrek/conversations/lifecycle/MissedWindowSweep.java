@@ -11,7 +11,7 @@ import nl.klimrek.eventing.Versioned;
 import nl.klimrek.eventing.aggregate.AggregateStore;
 import org.springframework.stereotype.Component;
 
-/** The clock's step. What a stop in the middle leaves behind is still due the next time. */
+/** Marks conversations whose window passed. What a stop leaves behind is due at the next sweep. */
 @Component
 public class MissedWindowSweep {
 

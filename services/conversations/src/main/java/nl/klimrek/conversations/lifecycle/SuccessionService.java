@@ -30,12 +30,11 @@ import nl.klimrek.servicekit.people.PersonFacts;
 import org.springframework.stereotype.Component;
 
 /**
- * Lets conversations follow the roster. Whoever left, or is no longer the manager, has no conversation ahead any more; the
- * employee gets one with the new manager in its place.
+ * Applies changes of the roster to conversations. When a participant leaves or the manager changes, what lies ahead is
+ * cancelled, and planned again with the new manager.
  *
- * <p>A conversation that is planned while such a change is on its way is looked at again when its own planning is heard, so
- * that none is missed whichever of the two is heard first. A new manager whom this service has not heard of yet is taken as
- * none, until heard of.
+ * <p>A conversation that is planned during such a change is checked once more when its own event arrives, so no order
+ * of events loses one. A manager who is not known yet counts as none until the event about that manager arrives.
  */
 @Component
 public class SuccessionService {

@@ -19,11 +19,14 @@ import nl.klimrek.servicekit.people.PeopleView;
 import nl.klimrek.servicekit.people.PersonFacts;
 import org.springframework.stereotype.Component;
 
-/** Facts about people as conversations need them, each as known at the moment it is asked. */
+/**
+ * What is known about people at the moment it is asked: who is employed, who manages whom, and what day it is for a
+ * person.
+ */
 @Component
 public class CurrentRoster {
 
-    /** For somebody whose zone HR never told. */
+    /** The zone of a person whose zone HR did not give. */
     private static final ZoneId DEFAULT_ZONE = ZoneId.of("Europe/Amsterdam");
 
     private final PeopleView people;
@@ -64,19 +67,19 @@ public class CurrentRoster {
         return zone(Optional.of(person));
     }
 
-    /** Somebody who is employed now. */
+    /** A person who is employed now. */
     public Optional<PersonFacts> employed(Organisation organisation, String person) {
         return people.person(organisation, person).filter(known -> !known.left());
     }
 
-    /** The manager of somebody now, where both are employed. */
+    /** The present manager of a person, where both are employed. */
     public Optional<String> managerOf(Organisation organisation, String person) {
         return employed(organisation, person)
                 .map(PersonFacts::manager)
                 .filter(manager -> employed(organisation, manager).isPresent());
     }
 
-    /** Whether somebody is the other's manager now. */
+    /** Whether the first is the present manager of the second. */
     public boolean manages(Organisation organisation, String manager, String person) {
         return people.manages(organisation, manager, person);
     }
@@ -88,7 +91,7 @@ public class CurrentRoster {
                 .collect(Collectors.toSet());
     }
 
-    /** Whether somebody's manager is named but not employed as far as heard: a fact about that one is still to come. */
+    /** Whether the manager of a person is named but not known yet as employed, so an event about the manager is still to come. */
     public boolean awaitsManager(Organisation organisation, String person) {
         return employed(organisation, person)
                 .map(PersonFacts::manager)

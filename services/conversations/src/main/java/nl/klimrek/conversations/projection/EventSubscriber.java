@@ -2,9 +2,9 @@ package nl.klimrek.conversations.projection;
 
 import nl.klimrek.eventing.inbox.EventHandlers;
 
-/** A feature that follows facts and does not depend on which feature hears them first. Each must bear a fact that comes again. */
+/** A feature that handles events, in any order relative to other features. Handlers must be idempotent. */
 public interface EventSubscriber {
 
-    /** Adds what this feature listens to. */
+    /** Registers the handlers of this feature. */
     void register(EventHandlers handlers);
 }

@@ -5,7 +5,7 @@ import java.util.List;
 import nl.klimrek.eventing.Decision;
 
 /**
- * Ids in the order they were first heard of.
+ * Ids in the order of their first event.
  *
  * @param ids each once
  */

@@ -11,7 +11,7 @@ import nl.klimrek.eventing.Versioned;
 import nl.klimrek.eventing.aggregate.AggregateStore;
 import org.springframework.stereotype.Component;
 
-/** Keeps lists of ids. Adding what is there already changes nothing, so an event may come again. */
+/** Keeps lists of ids. Adding an id twice changes nothing, so a replayed event is harmless. */
 @Component
 public class IdListProjection {
 
@@ -41,7 +41,7 @@ public class IdListProjection {
                 .toList();
     }
 
-    /** A team's code comes from HR as it is and may hold what a key can not. */
+    /** A team's code comes from HR unchanged and may hold characters that a key cannot. */
     private static Key key(Organisation organisation, ListKind what, String whose) {
         String safe = Base64.getUrlEncoder().withoutPadding().encodeToString(whose.getBytes(StandardCharsets.UTF_8));
         return Key.of(organisation, what.name() + ":" + safe);

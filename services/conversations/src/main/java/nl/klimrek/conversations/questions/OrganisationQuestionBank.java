@@ -18,8 +18,8 @@ import nl.klimrek.conversations.questions.QuestionTags.Aspect;
 import nl.klimrek.eventing.Decision;
 
 /**
- * What one organisation changed about the bank: questions of its own, what it retired, its templates. A version is never
- * rewritten, so that an answer always finds the words it was given to.
+ * The changes of one organisation to the bank: its own questions, retired questions and templates. A version never
+ * changes, so an answer always finds the question it was given to.
  *
  * @param questions every version of the organisation's own questions, in the order they were published
  * @param retired ids, own ones and Klimrek's

@@ -16,8 +16,8 @@ import nl.klimrek.eventing.aggregate.AggregateStore;
 import org.springframework.stereotype.Component;
 
 /**
- * The bank an organisation uses. What Klimrek brings is read once from its resources; a bank that is not complete stops the
- * service from starting.
+ * The question bank of an organisation. The bundled bank is read once at start; an incomplete one stops the service
+ * from starting.
  */
 @Component
 public class QuestionBankRepository {
@@ -65,7 +65,7 @@ public class QuestionBankRepository {
         try (InputStream in = QuestionBankRepository.class.getResourceAsStream(resource)) {
             return new ObjectMapper(new YAMLFactory()).readValue(in, Brought.class);
         } catch (IOException unreadable) {
-            throw new UncheckedIOException("can not read " + resource, unreadable);
+            throw new UncheckedIOException("cannot read " + resource, unreadable);
         }
     }
 

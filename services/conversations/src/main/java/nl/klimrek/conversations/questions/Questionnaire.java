@@ -7,7 +7,7 @@ import java.util.TreeSet;
 import nl.klimrek.eventing.Refusal;
 
 /**
- * The few questions one side prepares, as that side first saw them: what changes in the bank later leaves it as it is.
+ * The few questions that one side prepares, as that side first saw them. Later changes of the bank leave it as it is.
  *
  * @param template what it was made from, with its version
  * @param picked in the order to think about them

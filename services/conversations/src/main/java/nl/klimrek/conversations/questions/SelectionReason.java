@@ -1,6 +1,6 @@
 package nl.klimrek.conversations.questions;
 
-/** Why a question is on somebody's sheet; what people read for it is in the message bundles. */
+/** Why a question is on a questionnaire. The message bundles explain each reason. */
 public enum SelectionReason {
     /** The heart is never skipped. */
     HEART,

@@ -28,8 +28,8 @@ import nl.klimrek.servicekit.security.Role;
 import org.springframework.stereotype.Component;
 
 /**
- * Dialogues of teams, and who may reach them at this moment: who is in the team now, and its manager now, who leads them.
- * The team's manager is the one most of its members report to.
+ * Team dialogues and who may reach them: present members of the team, and its present manager, who leads. The manager
+ * of a team is the one whom most members report to.
  */
 @Component
 public class TeamDialogueService implements EventSubscriber {
@@ -61,7 +61,7 @@ public class TeamDialogueService implements EventSubscriber {
                 found -> found.isPresent() ? Decision.unchanged() : planned);
     }
 
-    /** A step of whoever leads it. */
+    /** A step of the manager who leads it. */
     Versioned<TeamDialogue> takeAsFacilitator(
             Caller caller, String id, MessageContext context, Function<TeamDialogue, Decision<TeamDialogue>> step) {
         return step(caller, id, context, now -> leads(caller, now.plan().team()), step);
@@ -102,7 +102,7 @@ public class TeamDialogueService implements EventSubscriber {
                 .toList();
     }
 
-    /** Whether somebody is in the team now. */
+    /** Whether a person is in the team now. */
     boolean member(Organisation organisation, String person, String team) {
         return people.person(organisation, person)
                 .filter(known -> !known.left() && team.equals(known.team()))

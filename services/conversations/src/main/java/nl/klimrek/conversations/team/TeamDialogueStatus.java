@@ -1,6 +1,6 @@
 package nl.klimrek.conversations.team;
 
-/** Where a team's dialogue rests. */
+/** The status of a team dialogue. */
 public enum TeamDialogueStatus {
     PLANNED,
     INVITED,

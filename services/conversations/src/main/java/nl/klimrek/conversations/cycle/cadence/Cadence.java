@@ -7,9 +7,10 @@ import nl.klimrek.contracts.conversations.CadenceRule;
 import nl.klimrek.contracts.conversations.PolicyScope;
 
 /**
- * The rhythm that holds for one employee on one day, and where it comes from. Parts of a policy that overlap are put in
- * order: the person's own comes before the job family's, that before the team's, that before the organisation's; of the
- * same scope the one that took effect last holds, and of two from the same day the newer version.
+ * The rhythm that holds for one employee on one day, and which part of the policy it comes from.
+ *
+ * <p>A part for the person precedes one for the job family, that one for the team, and that one for the organisation.
+ * Within a scope the part that took effect last holds; of two from the same day, the newer version.
  *
  * @param version version of the policy it comes from; 1 for what the cycle began with
  * @param scope whom that part of the policy is for

@@ -9,9 +9,8 @@ import nl.klimrek.conversations.dialogue.scheduling.Window;
 import nl.klimrek.eventing.Decision;
 
 /**
- * The rhythm of one employee: at most one conversation of a type on any day, whatever asks for it (another cycle, an
- * earlier policy, a trigger). A conversation is claimed here before it is planned, in one write, so two who plan at once
- * can not both get the days.
+ * The reserved windows of one employee: at most one conversation of a type on any day. Cycles, policies and triggers
+ * claim the days in one write before they plan, so two of them cannot both get the days.
  *
  * @param employee person id
  * @param claims conversations that have their days

@@ -19,7 +19,7 @@ import nl.klimrek.eventing.aggregate.AggregateStore;
 import nl.klimrek.eventing.inbox.EventHandlers;
 import org.springframework.stereotype.Component;
 
-/** The rhythm of each employee. What took place and what was cancelled it hears from this service's own facts. */
+/** The reserved windows of each employee, kept up to date from this service's own events. */
 @Component
 public class RhythmService {
 

@@ -44,7 +44,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** What changes in a cycle's policy, for whom and from when; and why somebody has the windows they have. */
+/** Changes of the policy of a cycle, and the explanation why a person has a window. */
 @RestController
 @RequestMapping("/api/cycles/{id}")
 class PolicyController {

@@ -15,8 +15,8 @@ import nl.klimrek.conversations.cycle.cadence.HeldConversation;
 import nl.klimrek.conversations.cycle.cadence.PolicyMember;
 
 /**
- * The past year once more under another policy: what it would have asked for, of whom, and what was in fact held. People
- * are in the team, job family and line they are in today, because nothing here remembers where they were.
+ * Replays the past year under another policy: what it would have asked for, and what was held. People are counted in
+ * their present team, job family and line, because earlier ones are not stored.
  */
 public final class PolicyReplay {
 
@@ -38,7 +38,7 @@ public final class PolicyReplay {
         this.until = today.minusDays(1);
     }
 
-    /** PolicyReplayService the year of one employee. */
+    /** Replays the year of one employee. */
     public void add(PolicyMember member, boolean manager, List<HeldConversation> held) {
         people++;
         withoutManager += manager ? 0 : 1;

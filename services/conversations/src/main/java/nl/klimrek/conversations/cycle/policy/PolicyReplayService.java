@@ -15,7 +15,7 @@ import nl.klimrek.servicekit.people.PeopleView;
 import nl.klimrek.servicekit.people.PersonFacts;
 import org.springframework.stereotype.Component;
 
-/** PolicyReplayService the past year of an organisation. Everybody is read once, some at a time. */
+/** Replays the past year of an organisation. Each person is read once, in batches. */
 @Component
 class PolicyReplayService {
 

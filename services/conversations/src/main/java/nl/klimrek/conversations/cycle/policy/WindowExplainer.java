@@ -19,7 +19,7 @@ import nl.klimrek.conversations.questions.QuestionTemplate;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
-/** Says why somebody has the windows they have, and what they are prepared with. */
+/** Explains why a person has a window, and what the conversation is prepared with. */
 @Component
 class WindowExplainer {
 

@@ -32,8 +32,8 @@ import nl.klimrek.servicekit.people.PersonFacts;
 import org.springframework.stereotype.Component;
 
 /**
- * Plans what a policy asks for one employee; each conversation is a command of its own, and meets itself when repeated.
- * Its days are claimed first, so that no two cycles give somebody two of a type at once.
+ * Plans what a policy asks for one employee. Each conversation is a command of its own with a deterministic id, so
+ * planning again finds it. Its days are claimed first, so two cycles never give an employee two of a type at once.
  */
 @Component
 public class EmployeePlanner {

@@ -7,7 +7,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpStatus;
 
-/** What planning writes with, and how a policy that can not be is answered. */
+/** Threads for planning, and the HTTP status of an unknown template. */
 @Configuration(proxyBeanMethods = false)
 class PlanningConfiguration {
 

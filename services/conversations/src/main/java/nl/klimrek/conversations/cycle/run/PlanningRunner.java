@@ -25,9 +25,8 @@ import nl.klimrek.servicekit.people.PersonFacts;
 import org.springframework.stereotype.Component;
 
 /**
- * Works through everybody of an organisation, some at a time, and writes down how far it has come. A run that was stopped,
- * even killed, is taken up from the beginning and meets what it had planned; so the end is the same, and the cost per
- * employee does not depend on how many there are.
+ * Carries out a planning run over all employees of an organisation, in batches, and saves its progress. A run that was
+ * stopped or killed starts again and finds what it had planned, so the result is the same.
  */
 @Component
 class PlanningRunner {

@@ -20,7 +20,10 @@ import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Starts runs of planning: at once for an organisation of usual size, else after the answer; and again after a restart. */
+/**
+ * Starts planning runs: within the request for an organisation of usual size, otherwise after it. Unfinished runs
+ * resume at the next start.
+ */
 @Component
 public class PlanningService {
 

@@ -7,7 +7,7 @@ import nl.klimrek.eventing.Refusal;
 import nl.klimrek.servicekit.text.PrivateText;
 
 /**
- * What was agreed. It stays on the agenda of following conversations until it is kept, or dropped with a reason.
+ * An agreement. It stays on the agenda of later conversations until it is kept, or dropped with a reason.
  *
  * @param id id
  * @param words what was agreed
@@ -41,7 +41,7 @@ public record Agreement(
         return new Agreement(id, words, owner, dueDate, AgreementState.DROPPED, null, reason, with);
     }
 
-    /** As this counterpart may read it: without a reason that was said to somebody else. */
+    /** As this counterpart may read it: without a reason that another counterpart was told. */
     public Agreement readBy(String counterpart) {
         return droppedWith == null || droppedWith.equals(counterpart)
                 ? this

@@ -7,7 +7,7 @@ import nl.klimrek.eventing.Refusal;
 import nl.klimrek.servicekit.text.PrivateText;
 
 /**
- * What was agreed in one conversation.
+ * The agreements of one conversation.
  *
  * @param all in the order they were made
  */

@@ -32,8 +32,8 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * Notes with a conversation. A note is its author's alone unless shared, and then it lies on the table for both. A private
- * note changes nothing that another can see, not even the conversation's version.
+ * Notes with a conversation. Only the author reads a note unless it is shared; then both sides do. A private note
+ * changes nothing that others can see, not even the version of the conversation.
  */
 @RestController
 @RequestMapping("/api/conversations/{id}/notes")
@@ -55,7 +55,7 @@ class NoteController {
         this.roster = roster;
     }
 
-    /** @param shared whether the other side may read it; can not be taken back */
+    /** @param shared whether the other side may read it; cannot be undone */
     record NewNote(@NotBlank @Size(max = 5000) String text, boolean shared) {}
 
     /** A note as its reader may see it. @param by absent for a private one; @param writtenAt absent for a shared one */

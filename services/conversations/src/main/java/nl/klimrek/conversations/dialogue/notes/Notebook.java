@@ -8,8 +8,8 @@ import nl.klimrek.contracts.conversations.NoteSaved;
 import nl.klimrek.eventing.Decision;
 
 /**
- * What one author noted about one conversation, for no other eyes. Its key begins with the author, so that whoever asks
- * reaches only their own. A deleted note is gone with its salt; what was published of it proves nothing any more.
+ * The private notes of one author about one conversation. The key begins with the author, so a caller reaches only
+ * their own. A deleted note is gone with its salt, and its published commitment proves nothing any more.
  *
  * @param author person id of its only reader
  * @param conversation what it goes with

@@ -21,9 +21,11 @@ import nl.klimrek.eventing.aggregate.AggregateStore;
 import org.springframework.stereotype.Component;
 
 /**
- * The lists of people. They follow the conversations by this service's own events; showing the same version again, or an
- * older one, changes nothing. What is over moves to a list per year, so that the list a day begins with stays short; and
- * each list is spread over parts, so that a step costs little also with somebody who talks with many.
+ * The list of conversations of each person, kept up to date from this service's own events. Applying an older version
+ * changes nothing.
+ *
+ * <p>What is over moves to a list per year, so the present list stays short. Each list is spread over several
+ * documents, so a step stays cheap for people with many conversations.
  */
 @Component
 public class OverviewProjection {
@@ -105,7 +107,7 @@ public class OverviewProjection {
                 .toList();
     }
 
-    /** A list may still name somebody whose manager changed a moment ago; the relation decides, not the list. */
+    /** Leaves out reports whose manager changed a moment ago: the roster decides, not the list. */
     private List<OverviewEntry> visible(Organisation organisation, String person, Stream<OverviewEntry> entries) {
         Set<String> reports = roster.reportsOf(organisation, person);
         return entries.filter(entry -> entry.side() == Side.EMPLOYEE

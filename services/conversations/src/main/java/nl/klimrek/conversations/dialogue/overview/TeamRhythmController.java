@@ -21,7 +21,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The rhythm of the caller's conversations with present reports; empty for who manages nobody. */
+/** The rhythm of a manager with each present report; empty for a caller without reports. */
 @RestController
 @RequestMapping("/api/conversations/team")
 class TeamRhythmController {

@@ -5,7 +5,7 @@ import java.util.stream.Collectors;
 import nl.klimrek.contracts.Commitment;
 
 /**
- * What one side wrote beforehand; its author's alone until shared.
+ * What one side wrote before the meeting. Only its author reads it until it is shared.
  *
  * @param template set of questions it was made from, with its version
  * @param answers in the author's order

@@ -7,7 +7,7 @@ import nl.klimrek.conversations.questions.Questionnaire;
 import nl.klimrek.eventing.Refusal;
 
 /**
- * What the two bring along.
+ * What both sides bring along.
  *
  * @param employee preparation of the employee; null before
  * @param counterpart preparation of the counterpart; null before

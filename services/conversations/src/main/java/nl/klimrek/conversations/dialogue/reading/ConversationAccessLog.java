@@ -9,10 +9,7 @@ import nl.klimrek.servicekit.people.Right;
 import nl.klimrek.servicekit.security.Caller;
 import org.springframework.stereotype.Component;
 
-/**
- * Logs each look at what is another's: what the other wrote, and for the counterpart all that is about the employee. It is
- * logged before it is shown.
- */
+/** Records each reading of personal content of another person, before it is shown. */
 @Component
 public class ConversationAccessLog {
 
@@ -37,7 +34,7 @@ public class ConversationAccessLog {
         }
     }
 
-    /** What the other put on the table. */
+    /** Points and notes of the other side. */
     public void table(Caller caller, Conversation now, Side reader) {
         Agenda table = now.preparations().agenda();
         if (table.points().stream().anyMatch(point -> point.by() != reader)) {

@@ -23,7 +23,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * ConversationViewBuilder one conversation. The two who talk read its words, HR only where it stands and of one outside the line not even
+ * Reads one conversation. The two participants read all of it. HR reads only its status, and of one outside the line not even
  * that (rule 7), nobody else anything.
  */
 @RestController

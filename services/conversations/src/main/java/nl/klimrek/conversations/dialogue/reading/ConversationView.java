@@ -22,7 +22,7 @@ import nl.klimrek.conversations.dialogue.agreement.AgreementState;
 import nl.klimrek.conversations.questions.QuestionView;
 
 /**
- * A conversation as its reader may see it. Whoever is not one of the two gets {@link #facts} and no {@link #words}.
+ * A conversation as its reader may see it. A reader who does not take part gets {@link #facts} and no {@link #words}.
  *
  * @param facts where it stands
  * @param words what the two wrote, as far as the reader may read it; absent for HR

@@ -23,7 +23,7 @@ import nl.klimrek.eventing.Organisation;
 import nl.klimrek.servicekit.text.PrivateText;
 import org.springframework.stereotype.Component;
 
-/** Puts together what one reader may see of a conversation. */
+/** Builds the view of a conversation for one reader. */
 @Component
 class ConversationViewBuilder {
 

@@ -23,7 +23,7 @@ import nl.klimrek.eventing.aggregate.AggregateType;
 import nl.klimrek.eventing.inbox.EventHandlers;
 import org.springframework.stereotype.Component;
 
-/** Follows the facts of everybody's plan. */
+/** Keeps the goals of each employee up to date from the events of development plans. */
 @Component
 public class DevelopmentGoalProjection implements EventSubscriber {
 

@@ -10,8 +10,8 @@ import java.util.function.UnaryOperator;
 import nl.klimrek.eventing.Decision;
 
 /**
- * The goals of one employee. Only what is known for sure is in it: an activity of a goal that was not heard of belongs to
- * nobody's list, because it might be kept private.
+ * The goals of one employee, from the events of the development plan. An activity of an unknown goal is left out,
+ * because that goal may be private.
  *
  * @param goals by id; dropped ones are gone, of achieved ones the latest stay
  */

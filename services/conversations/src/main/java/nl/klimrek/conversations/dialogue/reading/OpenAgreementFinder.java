@@ -21,7 +21,7 @@ import nl.klimrek.eventing.Versioned;
 import nl.klimrek.eventing.aggregate.AggregateStore;
 import org.springframework.stereotype.Component;
 
-/** Agreements that are neither kept nor dropped, of all conversations of a person; the earliest due first. */
+/** Finds agreements that are neither kept nor dropped, over all conversations of a person; the earliest due first. */
 @Component
 class OpenAgreementFinder {
 

@@ -8,7 +8,7 @@ import nl.klimrek.conversations.questions.selection.Orientation;
 import nl.klimrek.eventing.Refusal;
 
 /**
- * That it took place.
+ * The meeting: when it took place, which questions were discussed, and what it was about.
  *
  * @param heldAt when
  * @param discussed questions actually discussed, each with its version

@@ -8,7 +8,7 @@ import nl.klimrek.contracts.conversations.Side;
 import nl.klimrek.servicekit.text.PrivateText;
 
 /**
- * One version of what was said. A version is never rewritten; a correction is the next one, with confirmations of its own.
+ * One version of the report. A version never changes; a correction is the next version and is confirmed anew.
  *
  * @param version from 1
  * @param by who wrote it

@@ -10,10 +10,10 @@ import nl.klimrek.eventing.Refusal;
 import nl.klimrek.servicekit.text.PrivateText;
 
 /**
- * When it should take place.
+ * When a conversation should take place: the window, and the proposed or agreed slot.
  *
  * @param window days within which it should happen
- * @param proposal slot on the table or agreed on; null before one was proposed and after one was declined
+ * @param proposal proposed or agreed slot; null before a proposal and after a decline
  * @param lastDecline why a slot was last declined, where a reason was given; null otherwise
  */
 public record Appointment(Window window, Proposal proposal, PrivateText lastDecline) {

@@ -3,7 +3,7 @@ package nl.klimrek.conversations.dialogue.scheduling;
 import nl.klimrek.contracts.conversations.Side;
 
 /**
- * A slot on the table.
+ * A proposed slot.
  *
  * @param slot when
  * @param by who proposed it; the other side answers

@@ -5,7 +5,7 @@ import java.util.Optional;
 import nl.klimrek.eventing.Refusal;
 
 /**
- * The days within which a conversation should happen, as the employee's calendar has them.
+ * The days within which a conversation should take place, in the employee's calendar.
  *
  * @param from first day
  * @param until last day, not before the first

@@ -7,7 +7,7 @@ import nl.klimrek.conversations.dialogue.agreement.Agreement;
 import nl.klimrek.conversations.dialogue.agreement.AgreementState;
 import nl.klimrek.eventing.Versioned;
 
-/** An agreement after a step; facts only. */
+/** The agreement after a step, without its text. */
 record AgreementResponse(
         String id, String conversation, AgreementOwner owner, LocalDate dueDate, AgreementState state) {
 

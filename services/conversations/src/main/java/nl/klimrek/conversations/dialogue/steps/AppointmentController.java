@@ -33,7 +33,7 @@ class AppointmentController {
         this.roster = roster;
     }
 
-    /** @param slotStart with {@code slotEnd} the slot agreed with; both absent for whatever is on the table */
+    /** @param slotStart with {@code slotEnd} the slot agreed with; both absent for the current proposal */
     record Acceptance(Instant slotStart, Instant slotEnd) {}
 
     /** @param reason why; or instead of a reason another slot */

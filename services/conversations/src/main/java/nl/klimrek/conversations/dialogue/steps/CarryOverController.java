@@ -23,9 +23,10 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * Settling what is open from another conversation on the agenda of this one. Whoever is a side of this one now may, a new
- * manager too, who need not be able to read the other conversation; its words are not in the answer. The tag is the version
- * of the conversation {@code from}, to which the agreement belongs.
+ * Settles an open agreement of another conversation on the agenda of this one.
+ *
+ * <p>A side of this conversation may do so now, including a new manager who cannot read the other conversation. The
+ * response has no text of it. The tag is the version of the conversation {@code from}, which the agreement belongs to.
  */
 @RestController
 @RequestMapping("/api/conversations/{id}/carried-over/{from}/agreements/{agreement}")
@@ -91,7 +92,7 @@ class CarryOverController {
         });
     }
 
-    /** Refused with {@code conversation-unknown}, or with {@code forbidden} for whoever is not a side of it now. */
+    /** {@code conversation-unknown}, or {@code forbidden} for anybody who is not a side of it now. */
     private CarryOver agenda(Caller caller, String id) {
         Conversation now = participation.find(caller, id).state();
         return new CarryOver(now, participation.require(caller, now));

@@ -26,7 +26,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 
-/** CounterpartRules for a conversation. */
+/** Asking for a conversation. */
 @RestController
 class ConversationRequestController {
 

@@ -13,8 +13,8 @@ import nl.klimrek.servicekit.security.Caller;
 import org.springframework.stereotype.Component;
 
 /**
- * Who may be asked. An employee asks for themselves; a manager asks a present report. A career conversation may be with
- * anybody of the organisation, every other one is with the manager.
+ * Decides with whom a conversation can be requested. Employees request one for themselves, managers one with a present
+ * report. A career conversation may be with anybody in the organisation, every other one is with the manager.
  */
 @Component
 class CounterpartRules {

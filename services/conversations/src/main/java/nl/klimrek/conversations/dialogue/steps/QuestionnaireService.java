@@ -21,7 +21,10 @@ import nl.klimrek.eventing.Versioned;
 import nl.klimrek.eventing.aggregate.AggregateStore;
 import org.springframework.stereotype.Component;
 
-/** The sheet of each side: as it first answered or swapped it, and until then as the bank suggests it now. */
+/**
+ * The questionnaire of each side: as the side first answered or swapped it, and until then as the bank suggests it
+ * now.
+ */
 @Component
 public class QuestionnaireService {
 

@@ -6,7 +6,7 @@ import nl.klimrek.conversations.dialogue.scheduling.Slot;
 import nl.klimrek.eventing.Refusal;
 import nl.klimrek.eventing.RefusedException;
 
-/** A slot as it is sent. */
+/** A slot as a caller sends it. */
 record SlotBody(@NotNull Instant slotStart, @NotNull Instant slotEnd) {
 
     Slot slot() {

@@ -9,7 +9,7 @@ import nl.klimrek.conversations.dialogue.Conversation;
 import nl.klimrek.conversations.dialogue.ConversationStatus;
 import nl.klimrek.conversations.dialogue.scheduling.Proposal;
 
-/** Where a conversation stands after a step; facts only. */
+/** The conversation after a step, without any text. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record StepResponse(
         String id,

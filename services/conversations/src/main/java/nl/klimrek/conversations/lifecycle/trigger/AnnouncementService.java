@@ -13,8 +13,8 @@ import nl.klimrek.servicekit.people.PersonFacts;
 import org.springframework.stereotype.Component;
 
 /**
- * Plans a conversation for everybody an announcement concerns. One that was stopped half-way is carried out again by the
- * clock and meets what it had planned.
+ * Plans a conversation for everybody whom an announcement concerns. An announcement that was interrupted is carried
+ * out again and finds what it had planned.
  */
 @Component
 class AnnouncementService {

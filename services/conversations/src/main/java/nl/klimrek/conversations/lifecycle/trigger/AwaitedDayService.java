@@ -13,8 +13,8 @@ import nl.klimrek.eventing.aggregate.AggregateStore;
 import org.springframework.stereotype.Component;
 
 /**
- * Days to come that will ask for a conversation. Each is taken off the list after its conversation was planned, so that a
- * stop in between plans it again, which changes nothing.
+ * Days that will ask for a conversation. A day is removed after its conversation was planned, so a stop in between
+ * plans it again, which changes nothing.
  */
 @Component
 public class AwaitedDayService {

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 import nl.klimrek.eventing.Decision;
 
 /**
- * What will ask for a conversation with one employee on a day to come, unless it is settled before.
+ * Days on which something will ask for a conversation with one employee, unless it is settled before.
  *
  * @param employee person id
  * @param days what is awaited, when

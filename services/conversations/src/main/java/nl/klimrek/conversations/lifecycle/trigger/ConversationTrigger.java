@@ -7,7 +7,7 @@ import nl.klimrek.conversations.dialogue.ConversationIds;
 import nl.klimrek.conversations.dialogue.scheduling.Window;
 
 /**
- * Something that happened and asks for a conversation.
+ * An occurrence that asks for a conversation.
  *
  * @param reason what happened
  * @param type conversation it asks for

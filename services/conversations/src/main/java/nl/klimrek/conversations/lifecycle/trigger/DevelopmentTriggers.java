@@ -19,8 +19,8 @@ import nl.klimrek.eventing.inbox.EventHandlers;
 import org.springframework.stereotype.Component;
 
 /**
- * Hears from agreements, plans and budgets what asks for a conversation. What belongs to a goal that the employee keeps
- * private asks for none: a conversation with the manager would tell of it.
+ * Plans conversations for events about agreements, development plans and budgets. A goal that the employee keeps
+ * private asks for none, because a conversation with the manager would reveal it.
  */
 @Component
 public class DevelopmentTriggers {

@@ -17,7 +17,7 @@ import nl.klimrek.servicekit.people.PeopleView;
 import nl.klimrek.servicekit.people.PersonFacts;
 import org.springframework.stereotype.Component;
 
-/** Hears from the roster what asks for a conversation. */
+/** Plans conversations for changes of the roster. */
 @Component
 public class RosterTriggers {
 

@@ -16,8 +16,8 @@ import nl.klimrek.eventing.aggregate.AggregateStore;
 import org.springframework.stereotype.Component;
 
 /**
- * Plans a conversation for something that happened. Guarantee: the same happening plans at most one, however often it is
- * heard; and none where one of that type lies ahead in those days, because that one takes it up.
+ * Plans a conversation for an occurrence in the life of an employee. An occurrence plans at most one, also when its
+ * event is replayed, and none where one of that type lies ahead in those days.
  */
 @Component
 class TriggerPlanner {

@@ -10,8 +10,8 @@ import nl.klimrek.planner.task.PersonCalendar;
 import nl.klimrek.planner.task.WorkingHours;
 
 /**
- * The days of the two who talk, and what the reader has at those days already. Of the other only the days are told, never
- * an appointment.
+ * Days on which both participants can talk, and what the reader has on those days. Of the other participant only days
+ * are shown, never an appointment.
  *
  * @param with person id of the other
  * @param windowFrom first day of the conversation's window

@@ -5,7 +5,7 @@ import java.util.Set;
 import nl.klimrek.planner.task.DateRange;
 import nl.klimrek.planner.task.PersonCalendar;
 
-/** What a day is to somebody. Why they are away is not known here. */
+/** What a day is to a person. The reason of an absence is not known here. */
 public enum DayKind {
     WORKING,
     NOT_WORKING,

@@ -18,7 +18,9 @@ import nl.klimrek.eventing.inbox.EventHandlers;
 import nl.klimrek.planner.task.Overload;
 import org.springframework.stereotype.Component;
 
-/** Who has too little time for what a cycle asks: stated as a fact, and listed for HR and for the manager. */
+/**
+ * Managers who have too little time for what a cycle asks: published as an event, and listed for HR and the manager.
+ */
 @Component
 public class OverloadProjection implements EventSubscriber {
 
@@ -37,7 +39,7 @@ public class OverloadProjection implements EventSubscriber {
         this.lists = lists;
     }
 
-    /** OverloadProjection by cycle and manager. */
+    /** Overloads by cycle and manager. */
     public record OverloadList(Map<String, ManagerOverload> found) {
 
         public OverloadList {

@@ -21,7 +21,7 @@ import nl.klimrek.planner.task.PersonCalendar;
 import nl.klimrek.servicekit.people.PersonFacts;
 import org.springframework.stereotype.Component;
 
-/** People's calendars, from the roster and from what they gave; read by id, some hundreds at a time. */
+/** Reads the calendars of people from the roster, their busy times and their capacity, in batches. */
 @Component
 public class PersonCalendarReader {
 

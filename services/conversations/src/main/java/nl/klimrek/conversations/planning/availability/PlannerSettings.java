@@ -4,7 +4,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * What the planner reckons with where nobody said otherwise.
+ * Defaults of the planner.
  *
  * @param preparationMinutes kept free for the manager before each conversation, 0 to 120; default 15, enough to read what
  *     was agreed last time

@@ -8,8 +8,8 @@ import nl.klimrek.conversations.dialogue.scheduling.Slot;
 import nl.klimrek.eventing.Decision;
 
 /**
- * What the planner has given out of one person's time, whether they lead the talk or it is about them. No two hours in it
- * overlap. How two diaries come to hold an hour both or neither is told at {@link DiaryService}.
+ * The hours that the planner reserved for one person. No two of them overlap. {@link DiaryService} keeps the diaries
+ * of both participants consistent.
  *
  * @param given by conversation
  * @param barred claims that were refused here and may never be written, each with the start of the hour it asked for

@@ -4,7 +4,7 @@ import java.time.Instant;
 import nl.klimrek.conversations.dialogue.scheduling.Slot;
 
 /**
- * An hour that was given to a conversation, as it stands in somebody's diary.
+ * An hour that is reserved for a conversation in the diary of a person.
  *
  * @param start start
  * @param end end

@@ -15,8 +15,8 @@ import nl.klimrek.eventing.inbox.EventHandlers;
 import org.springframework.stereotype.Component;
 
 /**
- * Takes back a given slot once its conversation is elsewhere, over or off. Without it a time that is free would look given,
- * and whoever is planned there next would get none.
+ * Releases a reserved hour when its conversation moved, ended or was cancelled. Otherwise a free time would look
+ * reserved.
  */
 @Component
 class DiaryRelease implements EventSubscriber {
@@ -37,7 +37,7 @@ class DiaryRelease implements EventSubscriber {
                 .on(ConversationHeld.class, (fact, event) -> release(fact.conversation(), event));
     }
 
-    /** Where the conversation is now decides, not the fact that tells of it: a fact may be heard late. */
+    /** The present state of the conversation decides, not the event, which may be late. */
     private void release(String conversation, EventMeta event) {
         conversations
                 .find(Key.of(event.organisation(), conversation))

@@ -26,13 +26,13 @@ import nl.klimrek.eventing.aggregate.AggregateStore;
 import org.springframework.stereotype.Component;
 
 /**
- * Everybody's diary. An hour is given when the diaries of both people hold it, and only then anybody is invited, so nobody
- * is asked to be in two talks at once, however many plan at the same time and whoever of them is killed.
+ * The diaries of all people. A person is invited only when the diaries of both participants hold the hour, so nobody
+ * is invited to two conversations at once, also with several planners at the same time.
  *
- * <p>One document is written at a time. The hour goes first into the diary of whoever's id comes first; the other diary then
- * decides, in one write: it takes the hour, or it bars the claim for good. Only what was barred is taken back from the first
- * diary, so that nobody can still complete it. Who was killed in between leaves an hour in the first diary alone; whoever
- * plans that conversation next finds it there, and completes it or is refused and takes it back.
+ * <p>One document is written at a time: first the diary of the lower person id. The other diary then decides in one
+ * write: it takes the hour, or bars the claim for good. Only a barred hour is removed from the first diary. A planner
+ * that is killed in between leaves the hour in the first diary; the next planner of that conversation completes or
+ * removes it.
  */
 @Component
 class DiaryService {

@@ -8,7 +8,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
-/** Threads that write for the planner. A task must not wait for other tasks of theirs. */
+/** Threads that write for the planner. A task must not wait for another task of these threads. */
 public final class PlanningThreads implements AutoCloseable {
 
     private final ExecutorService threads;

@@ -31,8 +31,8 @@ import nl.klimrek.servicekit.people.PersonFacts;
 import org.springframework.stereotype.Component;
 
 /**
- * Slots for a cycle. What was given is written in the diaries of both people before anybody is invited, so a launch that was
- * killed, repeated, or run twice at once gives each hour of anybody once, and each conversation is invited once.
+ * Slots for a cycle. A slot is written in the diaries of both participants before anybody is invited. So a launch that
+ * is killed, repeated or run twice gives each hour once and invites each conversation once.
  */
 @Component
 public class ProposalService {

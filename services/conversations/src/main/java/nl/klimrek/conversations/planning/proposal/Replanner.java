@@ -31,9 +31,8 @@ import nl.klimrek.servicekit.people.PersonFacts;
 import org.springframework.stereotype.Component;
 
 /**
- * Proposes again what a change of somebody's time broke: only slots that the planner proposed, that nobody agreed to yet and
- * that can not be kept; and moves as few others as can be. What fits nowhere returns to its window. The same fact again
- * finds everything in its place.
+ * Plans again what a change of a calendar broke: only slots that the planner proposed and nobody accepted yet. It
+ * moves as few others as possible. What fits nowhere returns to its window. A replayed event changes nothing.
  */
 @Component
 class Replanner implements EventSubscriber {

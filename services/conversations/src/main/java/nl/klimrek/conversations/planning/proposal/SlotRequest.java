@@ -3,7 +3,7 @@ package nl.klimrek.conversations.planning.proposal;
 import nl.klimrek.conversations.dialogue.scheduling.Slot;
 
 /**
- * A conversation that is to have an hour of two people.
+ * A request for an hour of two people.
  *
  * @param key under which it stands in their diaries
  * @param employee person id of the one it is about
@@ -12,7 +12,7 @@ import nl.klimrek.conversations.dialogue.scheduling.Slot;
  */
 record SlotRequest(String key, String employee, String manager, Slot slot) {
 
-    /** Whose diary is written first, whoever asks: so that of all who are in each other's way one always gets what they ask. */
+    /** Whose diary is written first. The order is global, so of several conflicting requests one always succeeds. */
     String first() {
         return employee.compareTo(manager) < 0 ? employee : manager;
     }

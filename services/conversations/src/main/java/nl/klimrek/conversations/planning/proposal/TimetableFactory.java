@@ -29,7 +29,7 @@ import nl.klimrek.planner.task.WorkingHours;
 import nl.klimrek.servicekit.people.PersonFacts;
 import org.springframework.stereotype.Component;
 
-/** Gathers what the planner must know, by id and by person, and lets it plan; writes nothing. */
+/** Gathers what the planner needs and lets it plan; writes nothing. */
 @Component
 class TimetableFactory {
 

@@ -9,7 +9,7 @@ import nl.klimrek.contracts.conversations.Horizon;
 import nl.klimrek.contracts.conversations.Perspective;
 
 /**
- * What the two talked about before, in codes.
+ * What two people discussed with each other before, in codes.
  *
  * @param held of their latest conversations, oldest first
  */

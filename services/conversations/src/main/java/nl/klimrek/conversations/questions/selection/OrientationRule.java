@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 import nl.klimrek.contracts.conversations.Perspective;
 import nl.klimrek.conversations.questions.Question;
 
-/** What a conversation was about, told by the questions actually discussed. */
+/** Derives what a conversation was about from the questions that were discussed. */
 public final class OrientationRule {
 
     private OrientationRule() {}

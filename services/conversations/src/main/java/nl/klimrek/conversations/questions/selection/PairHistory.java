@@ -9,7 +9,7 @@ import nl.klimrek.contracts.conversations.ConversationHeld;
 import nl.klimrek.eventing.Decision;
 
 /**
- * The latest talks two people had with each other, in codes. PairHistory with others are not in it, so that a sheet gives away
+ * The latest conversations that two people had with each other, in codes. Those with others are not in it, so a questionnaire gives away
  * nothing about them.
  *
  * @param held by conversation

@@ -3,7 +3,7 @@ package nl.klimrek.conversations.questions.selection;
 import nl.klimrek.conversations.questions.QuestionTags;
 
 /**
- * How somebody likes questions: not everyone is helped by a wide one.
+ * Which kind of question a person prefers.
  *
  * @param mode null for no preference
  */

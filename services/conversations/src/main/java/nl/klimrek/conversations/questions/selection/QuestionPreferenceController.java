@@ -14,7 +14,10 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** How the caller likes questions; nobody else's to know or set. It works on sheets that were not begun yet. */
+/**
+ * The question preference of the caller, whom nobody else can read or set it for. It applies to questionnaires that
+ * are not begun yet.
+ */
 @RestController
 @RequestMapping("/api/questions/mode")
 class QuestionPreferenceController {

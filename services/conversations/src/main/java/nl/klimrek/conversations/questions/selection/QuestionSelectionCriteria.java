@@ -5,7 +5,7 @@ import nl.klimrek.contracts.conversations.Side;
 import nl.klimrek.conversations.questions.QuestionTags;
 
 /**
- * For whom and what a sheet is made.
+ * For whom, and for what, questions are selected.
  *
  * @param type what the conversation is for
  * @param side who prepares

@@ -19,9 +19,10 @@ import nl.klimrek.conversations.questions.SelectedQuestion;
 import nl.klimrek.conversations.questions.SelectionReason;
 
 /**
- * Chooses the 3 to 7 questions of one side, each with the reason why: the organisation's template where there is one; one
- * for the heart, always; what earlier talks of these two lacked; what this person likes; then whatever adds most of what is
- * still missing. About half is for both sides, so that they think about the same things. The same wish gives the same sheet.
+ * Selects the 3 to 7 questions of one side, each with the reason why. The same criteria give the same questionnaire.
+ *
+ * <p>In order: questions of the organisation's template; one about the heart; what earlier conversations of these two
+ * lacked; what this person prefers; and then the question that adds most. About half of them are for both sides.
  */
 public final class QuestionSelector {
 
