@@ -42,23 +42,23 @@ public class LearningBudgetsService {
 
     @Bean
     AggregateStore<BudgetAccount> accounts(AggregateStoreFactory stores) {
-        return stores.of(new AggregateType<>(
+        return stores.create(new AggregateType<>(
                 "accounts", BudgetAccount.class, BudgetAccount::employee, BudgetAccount::quarterEndsAt));
     }
 
     @Bean
     AggregateStore<BudgetPolicy> policyStore(AggregateStoreFactory stores) {
-        return stores.of(AggregateType.readDocument("policies", BudgetPolicy.class));
+        return stores.create(AggregateType.readDocument("policies", BudgetPolicy.class));
     }
 
     @Bean
     AggregateStore<OpenRequests> openRequests(AggregateStoreFactory stores) {
-        return stores.of(AggregateType.readDocument("open_requests", OpenRequests.class));
+        return stores.create(AggregateType.readDocument("open_requests", OpenRequests.class));
     }
 
     @Bean
     AggregateStore<AskingPeople> askingPeople(AggregateStoreFactory stores) {
-        return stores.of(AggregateType.readDocument("asking_people", AskingPeople.class));
+        return stores.create(AggregateType.readDocument("asking_people", AskingPeople.class));
     }
 
     @Bean

@@ -50,32 +50,32 @@ public class RemindersService {
 
     @Bean
     AggregateStore<Prompt> promptStore(AggregateStoreFactory stores) {
-        return stores.of(new AggregateType<>("prompts", Prompt.class, Prompt::actor, Prompt::lookAt));
+        return stores.create(new AggregateType<>("prompts", Prompt.class, Prompt::actor, Prompt::lookAt));
     }
 
     @Bean
     AggregateStore<Inbox> inboxStore(AggregateStoreFactory stores) {
-        return stores.of(AggregateType.readDocument("inboxes", Inbox.class));
+        return stores.create(AggregateType.readDocument("inboxes", Inbox.class));
     }
 
     @Bean
     AggregateStore<Address> addressStore(AggregateStoreFactory stores) {
-        return stores.of(AggregateType.readDocument("addresses", Address.class));
+        return stores.create(AggregateType.readDocument("addresses", Address.class));
     }
 
     @Bean
     AggregateStore<OpenRequests> openRequestStore(AggregateStoreFactory stores) {
-        return stores.of(AggregateType.readDocument("open-requests", OpenRequests.class));
+        return stores.create(AggregateType.readDocument("open-requests", OpenRequests.class));
     }
 
     @Bean
     AggregateStore<OpenAgreements> openAgreementStore(AggregateStoreFactory stores) {
-        return stores.of(AggregateType.readDocument("open-agreements", OpenAgreements.class));
+        return stores.create(AggregateType.readDocument("open-agreements", OpenAgreements.class));
     }
 
     @Bean
     AggregateStore<Parting> partingStore(AggregateStoreFactory stores) {
-        return stores.of(AggregateType.readDocument("partings", Parting.class));
+        return stores.create(AggregateType.readDocument("partings", Parting.class));
     }
 
     /** The first look waits as long as an event settles: what came while nobody listened may have made a prompt moot. */

@@ -21,7 +21,7 @@ class CalendarConfiguration {
 
     @Bean
     AggregateStore<CalendarFeed> calendarFeedStore(AggregateStoreFactory stores) {
-        return stores.of(new AggregateType<>("calendar_feeds", CalendarFeed.class, CalendarFeed::person));
+        return stores.create(new AggregateType<>("calendar_feeds", CalendarFeed.class, CalendarFeed::person));
     }
 
     @Bean

@@ -12,7 +12,7 @@ class HandoverConfiguration {
 
     @Bean
     AggregateStore<Handover> handoverStore(AggregateStoreFactory stores) {
-        return stores.of(new AggregateType<>("handovers", Handover.class, Handover::employee));
+        return stores.create(new AggregateType<>("handovers", Handover.class, Handover::employee));
     }
 
     @Bean

@@ -17,7 +17,7 @@ class TriggerConfiguration {
 
     @Bean
     AggregateStore<Announcement> announcementStore(AggregateStoreFactory stores) {
-        return stores.of(
+        return stores.create(
                 new AggregateType<>("announcements", Announcement.class, Announcement::id, Announcement::waitingSince));
     }
 }
