@@ -56,12 +56,12 @@ public class ConversationsService {
 
     @Bean
     AggregateStore<EmployeeRhythm> rhythmStore(AggregateStoreFactory stores) {
-        return stores.of(AggregateType.readDocument("rhythms", EmployeeRhythm.class));
+        return stores.create(AggregateType.readDocument("rhythms", EmployeeRhythm.class));
     }
 
     @Bean
     AggregateStore<Overview> agendaStore(AggregateStoreFactory stores) {
-        return stores.of(AggregateType.readDocument("agendas", Overview.class));
+        return stores.create(AggregateType.readDocument("agendas", Overview.class));
     }
 
     @Bean

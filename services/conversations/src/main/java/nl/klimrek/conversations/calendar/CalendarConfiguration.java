@@ -16,7 +16,7 @@ class CalendarConfiguration {
 
     @Bean
     AggregateStore<BusyTimes> busyTimesStore(AggregateStoreFactory stores) {
-        return stores.of(new AggregateType<>("busy_times", BusyTimes.class, BusyTimes::person));
+        return stores.create(new AggregateType<>("busy_times", BusyTimes.class, BusyTimes::person));
     }
 
     @Bean
@@ -26,7 +26,7 @@ class CalendarConfiguration {
 
     @Bean
     AggregateStore<CalendarEntries> momentStore(AggregateStoreFactory stores) {
-        return stores.of(AggregateType.readDocument("calendar_moments", CalendarEntries.class));
+        return stores.create(AggregateType.readDocument("calendar_moments", CalendarEntries.class));
     }
 
     @Bean

@@ -17,6 +17,6 @@ class HandoverConfiguration {
 
     @Bean
     AggregateStore<ManagerHistory> lineStore(AggregateStoreFactory stores) {
-        return stores.of(AggregateType.readDocument("handover_lines", ManagerHistory.class));
+        return stores.create(AggregateType.readDocument("handover_lines", ManagerHistory.class));
     }
 }

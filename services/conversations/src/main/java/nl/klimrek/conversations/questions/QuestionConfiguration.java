@@ -12,7 +12,7 @@ class QuestionConfiguration {
 
     @Bean
     AggregateStore<OrganisationQuestionBank> ownBankStore(AggregateStoreFactory stores) {
-        return stores.of(new AggregateType<>(
+        return stores.create(new AggregateType<>(
                 "question_banks", OrganisationQuestionBank.class, bank -> QuestionBankRepository.OWN));
     }
 }

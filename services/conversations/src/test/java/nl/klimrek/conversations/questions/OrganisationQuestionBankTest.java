@@ -139,7 +139,7 @@ class OrganisationQuestionBankTest {
     }
 
     private static List<Record> facts(Decision<OrganisationQuestionBank> decision) {
-        return ((Decision.Accepted<OrganisationQuestionBank>) decision).facts();
+        return ((Decision.Accepted<OrganisationQuestionBank>) decision).events();
     }
 
     private static String refusal(Decision<OrganisationQuestionBank> decision) {

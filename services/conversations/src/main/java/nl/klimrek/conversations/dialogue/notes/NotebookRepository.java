@@ -21,7 +21,7 @@ class NotebookRepository {
     private final AggregateStore<Notebook> notebooks;
 
     NotebookRepository(AggregateStoreFactory stores) {
-        this.notebooks = stores.of(new AggregateType<>("notebooks", Notebook.class, Notebook::author));
+        this.notebooks = stores.create(new AggregateType<>("notebooks", Notebook.class, Notebook::author));
     }
 
     /** The caller's notes on a conversation, oldest first. */

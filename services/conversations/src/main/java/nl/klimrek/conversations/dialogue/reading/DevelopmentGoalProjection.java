@@ -30,7 +30,7 @@ public class DevelopmentGoalProjection implements EventSubscriber {
     private final AggregateStore<DevelopmentGoals> growths;
 
     DevelopmentGoalProjection(AggregateStoreFactory stores) {
-        this.growths = stores.of(AggregateType.readDocument("growths", DevelopmentGoals.class));
+        this.growths = stores.create(AggregateType.readDocument("growths", DevelopmentGoals.class));
     }
 
     /** The goals of an employee: all for the employee, those not kept private for anybody else. */

@@ -12,7 +12,7 @@ class TriggerConfiguration {
 
     @Bean
     AggregateStore<AwaitedDays> awaitedStore(AggregateStoreFactory stores) {
-        return stores.of(new AggregateType<>("awaited", AwaitedDays.class, null, AwaitedDays::due));
+        return stores.create(new AggregateType<>("awaited", AwaitedDays.class, null, AwaitedDays::due));
     }
 
     @Bean

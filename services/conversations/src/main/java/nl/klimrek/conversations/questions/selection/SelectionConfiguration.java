@@ -12,11 +12,11 @@ class SelectionConfiguration {
 
     @Bean
     AggregateStore<QuestionPreference> likingStore(AggregateStoreFactory stores) {
-        return stores.of(AggregateType.readDocument("question_likings", QuestionPreference.class));
+        return stores.create(AggregateType.readDocument("question_likings", QuestionPreference.class));
     }
 
     @Bean
     AggregateStore<PairHistory> talkStore(AggregateStoreFactory stores) {
-        return stores.of(AggregateType.readDocument("talks", PairHistory.class));
+        return stores.create(AggregateType.readDocument("talks", PairHistory.class));
     }
 }
