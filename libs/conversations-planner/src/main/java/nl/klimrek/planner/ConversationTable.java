@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import nl.klimrek.planner.calendar.CalendarTable;
 import nl.klimrek.planner.calendar.PlanningHorizon;
 import nl.klimrek.planner.task.ConversationToPlan;
+import nl.klimrek.planner.task.PlannedSlot;
 import nl.klimrek.planner.task.PlanningTask;
 
 /** The conversations of a task in arrays, the earliest due first; a talk is a number in that order. */
@@ -54,10 +55,11 @@ final class ConversationTable {
                 from[talk] = Math.max(from[talk], people.zone(employee[talk]).day(now) + task.leadDays());
             }
             until[talk] = (int) one.until().toEpochDay();
-            start[talk] = one.fixed() ? PlanningHorizon.minute(one.slot().start()) : NONE;
-            minutes[talk] = one.fixed()
-                    ? PlanningHorizon.minute(one.slot().end().plusSeconds(59)) - start[talk]
-                    : one.minutes();
+            PlannedSlot fixed = one.fixed() ? one.slot() : null;
+            start[talk] = fixed == null ? NONE : PlanningHorizon.minute(fixed.start());
+            minutes[talk] = fixed == null
+                    ? one.minutes()
+                    : PlanningHorizon.minute(fixed.end().plusSeconds(59)) - start[talk];
         }
         ofEmployee = grouped(employee, people.count());
         ofManager = grouped(manager, people.count());

@@ -5,6 +5,7 @@ import nl.klimrek.planner.calendar.CalendarTable;
 import nl.klimrek.planner.calendar.ZonedDays;
 import nl.klimrek.planner.task.ConversationToPlan;
 import nl.klimrek.planner.task.NoSlotReason;
+import org.jspecify.annotations.Nullable;
 
 /** Finds the first reason why a conversation got no slot. */
 final class NoSlotExplainer {
@@ -36,7 +37,7 @@ final class NoSlotExplainer {
         if (state.people().leftBefore(manager, Math.max(from, today))) {
             return NoSlotReason.MANAGER_LEFT;
         }
-        NoSlotReason days = days(talk, Math.max(from, talks.firstDay(talk)));
+        @Nullable NoSlotReason days = days(talk, Math.max(from, talks.firstDay(talk)));
         if (days == null) {
             return hours(talk);
         }
@@ -45,7 +46,7 @@ final class NoSlotExplainer {
     }
 
     /** What leaves no day from this one on; null when there is one. */
-    private NoSlotReason days(int talk, int from) {
+    private @Nullable NoSlotReason days(int talk, int from) {
         int employee = talks.employee(talk);
         int manager = talks.manager(talk);
         CalendarTable people = state.people();

@@ -16,6 +16,7 @@ import nl.klimrek.planner.task.PersonCalendar;
 import nl.klimrek.planner.task.PlannedSlot;
 import nl.klimrek.planner.task.PlanningTask;
 import nl.klimrek.planner.task.SlotPlan;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The planner: gives conversations slots, and keeps what it gave when something changes.
@@ -117,6 +118,7 @@ public final class Timetable {
         List<String> moved = new ArrayList<>();
         for (int talk = 0; talk < talks.count(); talk++) {
             ConversationToPlan due = talks.due(talk);
+            @Nullable
             PlannedSlot slot = due.fixed()
                     ? due.slot()
                     : talks.placed(talk)

@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** The README says which test stands for which sentence; a reader goes there and must find it. */
+/** RULES.md says which test stands for which rule; a reader must find that test. */
 class ReadmeTest {
 
     /** {@code `SomethingTest`}, {@code `SomethingTest.what_it_says`}, or {@code `what_it_says`} of the test named last; … cuts short. */
@@ -27,7 +27,7 @@ class ReadmeTest {
         Map<String, String> tests = sources();
         List<String> missing = new ArrayList<>();
         List<MatchResult> named =
-                NAMED.matcher(Files.readString(Path.of("README.md"))).results().toList();
+                NAMED.matcher(Files.readString(Path.of("RULES.md"))).results().toList();
         String test = null;
         for (MatchResult one : named) {
             test = one.group(1) == null ? test : one.group(1);

@@ -10,9 +10,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import nl.klimrek.planner.task.Capacity;
+import nl.klimrek.planner.task.DateRange;
 import nl.klimrek.planner.task.HolidayCalendar;
 import nl.klimrek.planner.task.PersonCalendar;
 import nl.klimrek.planner.task.WorkingHours;
+import org.jspecify.annotations.Nullable;
 
 /** Everybody's calendar in arrays; a person is a number, given by the order of their ids. */
 public final class CalendarTable {
@@ -66,7 +68,7 @@ public final class CalendarTable {
     }
 
     /** Number of a person; -1 for somebody without a calendar. */
-    public int number(String id) {
+    public int number(@Nullable String id) {
         return id == null ? -1 : numbers.getOrDefault(id, -1);
     }
 
@@ -93,9 +95,7 @@ public final class CalendarTable {
                 : IntervalSet.of(
                         calendar.absences().size(),
                         i -> (int) calendar.absences().get(i).from().toEpochDay(),
-                        i -> calendar.absences().get(i).until() == null
-                                ? Integer.MAX_VALUE
-                                : (int) calendar.absences().get(i).until().toEpochDay() + 1);
+                        i -> dayAfter(calendar.absences().get(i)));
         busy[person] = calendar.busy().isEmpty()
                 ? NONE
                 : IntervalSet.of(
@@ -158,5 +158,11 @@ public final class CalendarTable {
             }
         }
         return days;
+    }
+
+    /** The first day after a range; none while it is open. */
+    private static int dayAfter(DateRange range) {
+        LocalDate last = range.until();
+        return last == null ? Integer.MAX_VALUE : (int) last.toEpochDay() + 1;
     }
 }

@@ -8,7 +8,7 @@ import nl.klimrek.planner.task.PlanningTask;
 
 /**
  * The days a task is about, in whole weeks from Monday to Sunday, because a week's capacity counts the whole week. Beyond
- * {@link #LONGEST_DAYS} nobody's calendar says anything.
+ * {@link #MAX_DAYS} nobody's calendar says anything.
  *
  * @param first epoch day of the first Monday
  * @param days how many days, a multiple of seven
@@ -16,7 +16,7 @@ import nl.klimrek.planner.task.PlanningTask;
 public record PlanningHorizon(int first, int days) {
 
     /** Longer than the slowest rhythm a policy can have. */
-    public static final int LONGEST_DAYS = 7 * 300;
+    public static final int MAX_DAYS = 7 * 300;
 
     private static final int WEEK = 7;
     /** Epoch day 0 was a Thursday. */
@@ -29,7 +29,7 @@ public record PlanningHorizon(int first, int days) {
             last = Math.max(last, talk.until().toEpochDay());
         }
         int first = monday((int) today.toEpochDay() - 1);
-        long days = Math.min(LONGEST_DAYS, last + 1 - first + WEEK);
+        long days = Math.min(MAX_DAYS, last + 1 - first + WEEK);
         return new PlanningHorizon(first, (int) days / WEEK * WEEK);
     }
 

@@ -3,13 +3,13 @@ package nl.klimrek.planner.task;
 /**
  * How many conversations a manager can have.
  *
- * @param perDay conversations a day at most, 0 to {@link #MOST_PER_DAY}
- * @param perWeek conversations a week (Monday to Sunday) at most, 0 to {@link #MOST_PER_WEEK}
+ * @param perDay conversations a day at most, 0 to {@link #MAX_PER_DAY}
+ * @param perWeek conversations a week (Monday to Sunday) at most, 0 to {@link #MAX_PER_WEEK}
  */
 public record Capacity(int perDay, int perWeek) {
 
-    public static final int MOST_PER_DAY = 16;
-    public static final int MOST_PER_WEEK = 80;
+    public static final int MAX_PER_DAY = 16;
+    public static final int MAX_PER_WEEK = 80;
 
     public Capacity {
         if (!possible(perDay, perWeek)) {
@@ -19,6 +19,6 @@ public record Capacity(int perDay, int perWeek) {
 
     /** Whether these make a capacity. */
     public static boolean possible(int perDay, int perWeek) {
-        return perDay >= 0 && perDay <= MOST_PER_DAY && perWeek >= 0 && perWeek <= MOST_PER_WEEK;
+        return perDay >= 0 && perDay <= MAX_PER_DAY && perWeek >= 0 && perWeek <= MAX_PER_WEEK;
     }
 }

@@ -1,6 +1,7 @@
 package nl.klimrek.planner.task;
 
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A conversation that should happen within a window.
@@ -17,11 +18,11 @@ import java.time.LocalDate;
 public record ConversationToPlan(
         String conversation,
         String employee,
-        String manager,
+        @Nullable String manager,
         LocalDate from,
         LocalDate until,
         int minutes,
-        PlannedSlot slot,
+        @Nullable PlannedSlot slot,
         boolean fixed) {
 
     public ConversationToPlan {
@@ -37,7 +38,12 @@ public record ConversationToPlan(
 
     /** One that has no slot yet. */
     public static ConversationToPlan open(
-            String conversation, String employee, String manager, LocalDate from, LocalDate until, int minutes) {
+            String conversation,
+            String employee,
+            @Nullable String manager,
+            LocalDate from,
+            LocalDate until,
+            int minutes) {
         return new ConversationToPlan(conversation, employee, manager, from, until, minutes, null, false);
     }
 }

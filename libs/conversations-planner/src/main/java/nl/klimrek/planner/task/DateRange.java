@@ -1,6 +1,7 @@
 package nl.klimrek.planner.task;
 
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Whole days, such as an absence.
@@ -8,7 +9,7 @@ import java.time.LocalDate;
  * @param from first day
  * @param until last day; null while open
  */
-public record DateRange(LocalDate from, LocalDate until) {
+public record DateRange(LocalDate from, @Nullable LocalDate until) {
 
     public DateRange {
         if (from == null || until != null && until.isBefore(from)) {

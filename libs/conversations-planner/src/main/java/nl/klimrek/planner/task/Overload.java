@@ -1,6 +1,7 @@
 package nl.klimrek.planner.task;
 
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A manager with too little time.
@@ -11,4 +12,9 @@ import java.time.LocalDate;
  * @param from first day of their windows
  * @param until last day of their windows
  */
-public record Overload(String manager, int conversations, int minutesShort, LocalDate from, LocalDate until) {}
+public record Overload(
+        String manager,
+        int conversations,
+        int minutesShort,
+        @Nullable LocalDate from,
+        @Nullable LocalDate until) {}

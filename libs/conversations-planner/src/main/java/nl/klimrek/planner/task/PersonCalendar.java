@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * When a person can talk.
@@ -25,8 +26,8 @@ public record PersonCalendar(
         ZoneId zone,
         String region,
         Set<DayOfWeek> workingDays,
-        LocalDate firstDay,
-        LocalDate lastDay,
+        @Nullable LocalDate firstDay,
+        @Nullable LocalDate lastDay,
         List<DateRange> absences,
         List<BusyInterval> busy,
         Capacity capacity) {

@@ -35,7 +35,7 @@ final class BusyFile {
 
     static final Duration AHEAD = Duration.ofDays(366);
     /** More events that repeat than this are no calendar of one person. */
-    static final int MOST_REPEATING = 500;
+    static final int MAX_REPEATING = 500;
 
     private final ZoneId own;
     private final Instant from;
@@ -60,7 +60,7 @@ final class BusyFile {
             new CalendarParserImpl().parse(new StringReader(unfolded), times);
             return new BusyFile(own, now).busy(times.entries());
         } catch (TooLarge tooLarge) {
-            throw new RefusedException(Refusal.of("busy-file-too-large", "most", BusyTimes.MOST));
+            throw new RefusedException(Refusal.of("busy-file-too-large", "most", BusyTimes.MAX_TIMES));
         } catch (IOException | ParserException | RuntimeException unreadable) {
             throw new RefusedException(Refusal.of("busy-file-unreadable"));
         }
@@ -83,7 +83,7 @@ final class BusyFile {
                 continue;
             }
             BusyEvent event = new BusyEvent(entry, own);
-            if (event.repeats() && ++repeating > MOST_REPEATING) {
+            if (event.repeats() && ++repeating > MAX_REPEATING) {
                 throw new TooLarge();
             }
             Set<Instant> elsewhere =
@@ -95,7 +95,7 @@ final class BusyFile {
                 .flatMap(this::spans)
                 .forEach(found::add);
         List<BusyInterval> apart = apart(found);
-        if (apart.size() > BusyTimes.MOST) {
+        if (apart.size() > BusyTimes.MAX_TIMES) {
             throw new TooLarge();
         }
         return apart;

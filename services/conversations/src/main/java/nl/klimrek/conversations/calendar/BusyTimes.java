@@ -17,7 +17,7 @@ import nl.klimrek.planner.task.BusyInterval;
 public record BusyTimes(String person, List<BusyInterval> times) {
 
     /** More than this is no calendar of one person. */
-    public static final int MOST = 2000;
+    public static final int MAX_TIMES = 2000;
 
     public BusyTimes {
         times = times == null

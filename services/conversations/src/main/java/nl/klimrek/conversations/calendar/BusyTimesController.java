@@ -39,7 +39,7 @@ class BusyTimesController {
     }
 
     /** @param times at which the caller cannot talk, which replace all earlier ones */
-    record Given(@NotNull @Size(max = BusyTimes.MOST) List<@Valid @NotNull Time> times) {}
+    record Given(@NotNull @Size(max = BusyTimes.MAX_TIMES) List<@Valid @NotNull Time> times) {}
 
     record Time(@NotNull Instant start, @NotNull Instant end) {
 

@@ -35,11 +35,10 @@ public class CadenceRuleReader {
     public record NewRule(
             @NotNull ConversationType type,
 
-            @NotNull @Min(CadencePolicy.SHORTEST_DAYS) @Max(CadencePolicy.LONGEST_DAYS)
+            @NotNull @Min(CadencePolicy.MIN_DAYS) @Max(CadencePolicy.MAX_DAYS)
             Integer everyDays,
 
-            @Min(1) @Max(CadencePolicy.LONGEST_PREPARATION_DAYS)
-            Integer preparationDays,
+            @Min(1) @Max(CadencePolicy.MAX_PREPARATION_DAYS) Integer preparationDays,
 
             @Pattern(regexp = Key.ID) String template,
             @Min(1) Integer templateVersion) {}

@@ -37,7 +37,7 @@ public record Cycle(
         PlanningProgress planning) {
 
     /** More exceptions than this are no policy. */
-    public static final int MOST_AMENDMENTS = 1000;
+    public static final int MAX_AMENDMENTS = 1000;
 
     /** A cycle that was stored before it could be amended has none of either. */
     public Cycle {
@@ -61,8 +61,8 @@ public record Cycle(
         Amendment next = amendment(scope, target, rhythm, effectiveFrom);
         List<Amendment> kept =
                 amendments.stream().filter(earlier -> !next.replaces(earlier)).toList();
-        if (kept.size() >= MOST_AMENDMENTS) {
-            return Decision.refuse("amendments-too-many", "most", MOST_AMENDMENTS);
+        if (kept.size() >= MAX_AMENDMENTS) {
+            return Decision.refuse("amendments-too-many", "most", MAX_AMENDMENTS);
         }
         return Decision.accept(
                 new Cycle(

@@ -19,6 +19,7 @@ import nl.klimrek.contracts.conversations.FeedbackKind;
 import nl.klimrek.contracts.conversations.FeedbackShared;
 import nl.klimrek.contracts.conversations.FeedbackWithdrawn;
 import nl.klimrek.eventing.Decision;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One colleague, asked by the employee to look back or forward, on the employee's own questions. The answer is the
@@ -45,7 +46,7 @@ public record Feedback(
         LocalDate dueDate,
         FeedbackStatus status,
         FeedbackTexts questions,
-        FeedbackTexts answers,
+        @Nullable FeedbackTexts answers,
         List<FeedbackSharing> sharings) {
 
     public Feedback {
@@ -136,7 +137,7 @@ public record Feedback(
         return all;
     }
 
-    private Feedback with(FeedbackStatus next, FeedbackTexts given, List<FeedbackSharing> shared) {
+    private Feedback with(FeedbackStatus next, @Nullable FeedbackTexts given, List<FeedbackSharing> shared) {
         return new Feedback(id, employee, colleague, kind, dueDate, next, questions, given, shared);
     }
 

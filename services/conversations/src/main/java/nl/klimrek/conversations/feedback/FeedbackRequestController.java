@@ -39,7 +39,7 @@ import org.springframework.web.bind.annotation.RestController;
 class FeedbackRequestController {
 
     /** Long enough for a colleague, short enough to remember what it was about. */
-    private static final int USUAL_DAYS = 14;
+    private static final int DEFAULT_DAYS = 14;
 
     private final FeedbackService requests;
     private final FeedbackSettings settings;
@@ -94,7 +94,7 @@ class FeedbackRequestController {
     List<FeedbackLine> ask(@Valid @RequestBody NewFeedback body, Caller caller, MessageContext context) {
         check(caller, body.colleagues());
         LocalDate today = roster.today(caller.organisation(), caller.person());
-        LocalDate dueDate = body.dueDate() == null ? today.plusDays(USUAL_DAYS) : body.dueDate();
+        LocalDate dueDate = body.dueDate() == null ? today.plusDays(DEFAULT_DAYS) : body.dueDate();
         return body.colleagues().stream()
                 .map(colleague -> {
                     String id = CommandIds.newId(context, colleague);

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import nl.klimrek.contracts.conversations.FeedbackKind;
+import org.jspecify.annotations.Nullable;
 
 /** What may be read of feedback, by each of its readers. */
 final class FeedbackView {
@@ -35,7 +36,7 @@ final class FeedbackView {
             LocalDate dueDate,
             FeedbackStatus status,
             List<QuestionAndAnswer> questions,
-            List<String> sharedIn) {
+            @Nullable List<String> sharedIn) {
 
         static Whole forEmployee(Feedback one) {
             return of(
@@ -48,7 +49,7 @@ final class FeedbackView {
             return of(one, answered(one, null), null);
         }
 
-        private static Whole of(Feedback one, List<QuestionAndAnswer> questions, List<String> sharedIn) {
+        private static Whole of(Feedback one, List<QuestionAndAnswer> questions, @Nullable List<String> sharedIn) {
             return new Whole(
                     one.id(),
                     one.employee(),
@@ -63,7 +64,8 @@ final class FeedbackView {
 
     /** A question by its number, from 1, and the answer where the reader may read it. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record QuestionAndAnswer(int number, String question, String answer) {}
+    record QuestionAndAnswer(
+            int number, String question, @Nullable String answer) {}
 
     /** What the employee shared of one answer. */
     record Shared(String id, String colleague, FeedbackKind kind, List<QuestionAndAnswer> questions) {
@@ -79,7 +81,7 @@ final class FeedbackView {
         }
     }
 
-    private static List<QuestionAndAnswer> answered(Feedback one, FeedbackTexts answers) {
+    private static List<QuestionAndAnswer> answered(Feedback one, @Nullable FeedbackTexts answers) {
         List<QuestionAndAnswer> all = new ArrayList<>();
         for (int i = 0; i < one.questions().texts().size(); i++) {
             all.add(new QuestionAndAnswer(

@@ -144,14 +144,16 @@ public class HandoverService implements HandoverConsent, EventSubscriber {
                         context,
                         known -> known.orElse(ManagerHistory.NOBODY).reportsTo(manager, event.sequence()))
                 .state();
-        if (line != null && line.changedBy(event.sequence())) {
+        String newest = line == null ? null : line.manager();
+        String former = line == null ? null : line.former();
+        if (newest != null && former != null && line.changedBy(event.sequence())) {
             String id = CommandIds.newId(context, "handover");
             store.handle(
                     Key.of(event.organisation(), id),
                     context,
                     found -> found.isPresent()
                             ? Decision.unchanged()
-                            : Handover.opened(id, person, line.manager(), line.former(), effectiveOn));
+                            : Handover.opened(id, person, newest, former, effectiveOn));
         }
     }
 

@@ -7,6 +7,7 @@ import nl.klimrek.contracts.conversations.AgreementOwner;
 import nl.klimrek.contracts.conversations.ConversationType;
 import nl.klimrek.conversations.dialogue.agreement.Agreement;
 import nl.klimrek.conversations.dialogue.overview.OverviewEntry;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A hand-over as its reader may see it.
@@ -24,7 +25,7 @@ record HandoverView(
         LocalDate effectiveOn,
         HandoverStatus status,
         boolean received,
-        String statement,
+        @Nullable String statement,
         List<Moving> agreements,
         List<Ahead> conversations) {
 
@@ -45,7 +46,12 @@ record HandoverView(
 
     /** An open agreement; its {@code text} only where the reader may read it. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Moving(String conversation, String id, AgreementOwner owner, LocalDate dueDate, String text) {
+    record Moving(
+            String conversation,
+            String id,
+            AgreementOwner owner,
+            LocalDate dueDate,
+            @Nullable String text) {
 
         static Moving of(String conversation, Agreement agreement, boolean readable) {
             return new Moving(

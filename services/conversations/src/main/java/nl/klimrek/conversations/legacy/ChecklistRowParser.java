@@ -12,8 +12,8 @@ import nl.klimrek.servicekit.tabular.TableRow;
 /** Parses the rows of a file of checklists. A row is accepted whole or not at all. */
 final class ChecklistRowParser {
 
-    static final int LONGEST_FORM = 200;
-    static final int LONGEST_CONTENT = 20_000;
+    static final int MAX_FORM = 200;
+    static final int MAX_CONTENT = 20_000;
     private static final LocalDate EARLIEST = LocalDate.of(1970, 1, 1);
     private static final Pattern FIGURES = Pattern.compile("[0-9 .,:/T-]{1,30}");
 
@@ -89,9 +89,9 @@ final class ChecklistRowParser {
         note(wrong, "heldOn", "date-invalid", value, heldOn == null || heldOn.isBefore(EARLIEST));
         note(wrong, "heldOn", "date-in-future", value, heldOn != null && heldOn.isAfter(today.get()));
         note(wrong, "form", "required", null, form.isEmpty());
-        note(wrong, "form", "too-long", null, form.length() > LONGEST_FORM);
+        note(wrong, "form", "too-long", null, form.length() > MAX_FORM);
         note(wrong, "content", "required", null, content.isEmpty());
-        note(wrong, "content", "too-long", null, content.length() > LONGEST_CONTENT);
+        note(wrong, "content", "too-long", null, content.length() > MAX_CONTENT);
         Checklist read =
                 wrong.isEmpty() ? new Checklist(employee, counterpart, heldOn, form, form + "\n" + content) : null;
         return new Parsed(read, List.copyOf(wrong));

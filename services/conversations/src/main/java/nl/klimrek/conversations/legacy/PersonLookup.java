@@ -40,7 +40,7 @@ final class PersonLookup {
     private static final int BATCH = 100;
 
     private static final int MAX_PEOPLE = 500_000;
-    private static final int LONGEST = 254;
+    private static final int MAX_LENGTH = 254;
     private static final int ATTEMPTS = 3;
     private static final Duration TIMEOUT = Duration.ofSeconds(10);
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -95,7 +95,7 @@ final class PersonLookup {
                     String cell = columns.cell(row.get().cells(), column);
                     Kind kind = Kind.of(column);
                     if (!cell.isBlank()
-                            && cell.length() <= LONGEST
+                            && cell.length() <= MAX_LENGTH
                             && cells.computeIfAbsent(kind, first -> new LinkedHashSet<>())
                                     .add(kind.key(cell))) {
                         people++;

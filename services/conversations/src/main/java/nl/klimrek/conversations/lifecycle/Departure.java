@@ -3,6 +3,7 @@ package nl.klimrek.conversations.lifecycle;
 import java.time.LocalDate;
 import java.util.Objects;
 import nl.klimrek.eventing.Decision;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The known last day of an employee, and the exit conversation planned for it.
@@ -11,12 +12,13 @@ import nl.klimrek.eventing.Decision;
  * @param lastDay last day of employment; null while none is known
  * @param conversation id of the conversation of this round; null before it is planned
  */
-public record Departure(int round, LocalDate lastDay, String conversation) {
+public record Departure(
+        int round, @Nullable LocalDate lastDay, @Nullable String conversation) {
 
     static final Departure NONE = new Departure(0, null, null);
 
     /** A last day that moves is the same departure; one that is known again after it was withdrawn is another. */
-    Decision<Departure> expects(LocalDate day) {
+    Decision<Departure> expects(@Nullable LocalDate day) {
         if (Objects.equals(lastDay, day)) {
             return Decision.unchanged();
         }

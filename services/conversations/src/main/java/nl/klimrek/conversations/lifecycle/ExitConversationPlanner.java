@@ -25,6 +25,7 @@ import nl.klimrek.eventing.Organisation;
 import nl.klimrek.eventing.aggregate.AggregateStore;
 import nl.klimrek.eventing.inbox.EventHandlers;
 import nl.klimrek.servicekit.people.PersonFacts;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -95,7 +96,7 @@ class ExitConversationPlanner implements EventSubscriber {
                             ? now.cancel(CancelReason.NO_LONGER_NEEDED, null)
                             : Decision.unchanged());
         } else if (departure.conversation() == null) {
-            plan(person, departure, event);
+            plan(person, departure.round(), lastDay, event);
         } else {
             ZoneId zone = roster.zoneOf(organisation, person);
             LocalDate today = roster.today(organisation, person);
@@ -110,14 +111,13 @@ class ExitConversationPlanner implements EventSubscriber {
         }
     }
 
-    private void plan(String person, Departure departure, EventMeta event) {
+    private void plan(String person, int round, LocalDate lastDay, EventMeta event) {
         LocalDate today = roster.today(event.organisation(), person);
-        if (departure.lastDay().isBefore(today)) {
+        if (lastDay.isBefore(today)) {
             return;
         }
         roster.managerOf(event.organisation(), person).ifPresent(manager -> {
-            String id =
-                    ConversationIds.ofTrigger(ConversationReason.LEAVING, person, Integer.toString(departure.round()));
+            String id = ConversationIds.ofTrigger(ConversationReason.LEAVING, person, Integer.toString(round));
             ConversationPlan plan =
                     new ConversationPlan(id, ConversationType.EXIT, ConversationReason.LEAVING, null, null);
             conversations.handle(
@@ -128,9 +128,9 @@ class ExitConversationPlanner implements EventSubscriber {
                             : Conversation.planned(
                                     plan,
                                     Participants.of(person, manager, Relation.LINE),
-                                    window(departure.lastDay(), today),
+                                    window(lastDay, today),
                                     today));
-            change(event, person, now -> now.round() == departure.round() ? now.with(id) : Decision.unchanged());
+            change(event, person, now -> now.round() == round ? now.with(id) : Decision.unchanged());
         });
     }
 
@@ -148,7 +148,8 @@ class ExitConversationPlanner implements EventSubscriber {
                 .state();
     }
 
-    private void step(EventMeta event, String conversation, Function<Conversation, Decision<Conversation>> step) {
+    private void step(
+            EventMeta event, @Nullable String conversation, Function<Conversation, Decision<Conversation>> step) {
         if (conversation != null) {
             conversations.handle(
                     Key.of(event.organisation(), conversation),

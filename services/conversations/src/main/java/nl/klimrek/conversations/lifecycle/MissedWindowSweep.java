@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class MissedWindowSweep {
 
-    private static final int AT_ONCE = 500;
+    private static final int BATCH_SIZE = 500;
 
     private final AggregateStore<Conversation> conversations;
     private final CurrentRoster roster;
@@ -31,9 +31,9 @@ public class MissedWindowSweep {
     public void sweep() {
         List<Key> due;
         do {
-            due = conversations.due(roster.now(), AT_ONCE);
+            due = conversations.due(roster.now(), BATCH_SIZE);
             due.forEach(this::look);
-        } while (due.size() == AT_ONCE);
+        } while (due.size() == BATCH_SIZE);
     }
 
     private void look(Key key) {

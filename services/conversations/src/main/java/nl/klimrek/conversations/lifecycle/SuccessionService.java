@@ -40,7 +40,7 @@ import org.springframework.stereotype.Component;
 public class SuccessionService {
 
     /** No rhythm is longer. */
-    private static final int LONGEST_RHYTHM_YEARS = 5;
+    private static final int MAX_RHYTHM_YEARS = 5;
 
     private final AggregateStore<Conversation> conversations;
     private final CurrentRoster roster;
@@ -150,9 +150,7 @@ public class SuccessionService {
     private Stream<Conversation> cancelledAhead(Organisation organisation, String employee) {
         LocalDate today = roster.today(organisation, employee);
         List<Key> keys =
-                agendas
-                        .ownOverOf(organisation, employee, today.getYear(), today.getYear() + LONGEST_RHYTHM_YEARS)
-                        .stream()
+                agendas.ownOverOf(organisation, employee, today.getYear(), today.getYear() + MAX_RHYTHM_YEARS).stream()
                         .filter(entry -> entry.status() == ConversationStatus.CANCELLED
                                 && !entry.windowUntil().isBefore(today))
                         .map(entry -> Key.of(organisation, entry.conversation()))

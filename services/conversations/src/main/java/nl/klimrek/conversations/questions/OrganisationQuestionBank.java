@@ -28,7 +28,7 @@ import nl.klimrek.eventing.Decision;
 public record OrganisationQuestionBank(List<Own> questions, Set<String> retired, List<QuestionTemplate> templates) {
 
     /** Own versions an organisation has room for; a person reads none of them all. */
-    static final int MOST = 1000;
+    static final int MAX_VERSIONS = 1000;
 
     static final OrganisationQuestionBank EMPTY = new OrganisationQuestionBank(List.of(), Set.of(), List.of());
 
@@ -98,10 +98,14 @@ public record OrganisationQuestionBank(List<Own> questions, Set<String> retired,
         }
         if (!Arrays.stream(Side.values()).allMatch(side -> enough(template, asked, side))) {
             return Decision.refuse(
-                    "template-unbalanced", "fewest", QuestionTemplate.FEWEST, "most", QuestionTemplate.MOST);
+                    "template-unbalanced",
+                    "fewest",
+                    QuestionTemplate.MIN_QUESTIONS,
+                    "most",
+                    QuestionTemplate.MAX_QUESTIONS);
         }
         if (full()) {
-            return Decision.refuse("bank-full", "most", MOST);
+            return Decision.refuse("bank-full", "most", MAX_VERSIONS);
         }
         QuestionTemplate newest = template(template.id());
         QuestionTemplate next = template.numbered(newest == null ? 1 : newest.version() + 1);
@@ -129,7 +133,7 @@ public record OrganisationQuestionBank(List<Own> questions, Set<String> retired,
 
     private Decision<OrganisationQuestionBank> published(Question question) {
         if (full()) {
-            return Decision.refuse("bank-full", "most", MOST);
+            return Decision.refuse("bank-full", "most", MAX_VERSIONS);
         }
         Own own = Own.of(question);
         return Decision.accept(
@@ -139,7 +143,7 @@ public record OrganisationQuestionBank(List<Own> questions, Set<String> retired,
     }
 
     private boolean full() {
-        return questions.size() + templates.size() >= MOST;
+        return questions.size() + templates.size() >= MAX_VERSIONS;
     }
 
     /** Whether a side gets a small set, with one for the heart; a question of another type counts for nobody. */
@@ -148,8 +152,8 @@ public record OrganisationQuestionBank(List<Own> questions, Set<String> retired,
                 asked.stream().filter(one -> one.fits(template.type(), side)).toList();
         return asked.stream().distinct().count() == asked.size()
                 && asked.stream().allMatch(one -> one.types().contains(template.type()))
-                && own.size() >= QuestionTemplate.FEWEST
-                && own.size() <= QuestionTemplate.MOST
+                && own.size() >= QuestionTemplate.MIN_QUESTIONS
+                && own.size() <= QuestionTemplate.MAX_QUESTIONS
                 && own.stream().anyMatch(one -> one.aspect() == Aspect.HEART);
     }
 

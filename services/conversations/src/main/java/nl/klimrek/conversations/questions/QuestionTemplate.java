@@ -16,8 +16,8 @@ import nl.klimrek.contracts.conversations.ConversationType;
 public record QuestionTemplate(
         String id, int version, ConversationType type, String name, boolean usual, List<String> questions) {
 
-    public static final int FEWEST = 3;
-    public static final int MOST = 7;
+    public static final int MIN_QUESTIONS = 3;
+    public static final int MAX_QUESTIONS = 7;
 
     public QuestionTemplate {
         questions = List.copyOf(questions);

@@ -46,7 +46,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/conversations/team-dialogues")
 class TeamDialogueController {
 
-    private static final int USUAL_DAYS = 28;
+    private static final int DEFAULT_DAYS = 28;
 
     private final TeamDialogueService dialogues;
     private final CurrentRoster roster;
@@ -84,7 +84,7 @@ class TeamDialogueController {
             @Valid @RequestBody NewTeamDialogue body, Caller caller, MessageContext context) {
         LocalDate today = roster.today(caller.organisation(), caller.person());
         LocalDate from = body.windowFrom() == null ? today : body.windowFrom();
-        LocalDate until = body.windowUntil() == null ? from.plusDays(USUAL_DAYS) : body.windowUntil();
+        LocalDate until = body.windowUntil() == null ? from.plusDays(DEFAULT_DAYS) : body.windowUntil();
         if (until.isBefore(from)) {
             throw new RefusedException(Refusal.of("window-impossible"));
         }

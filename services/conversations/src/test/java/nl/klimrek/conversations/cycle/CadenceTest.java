@@ -123,13 +123,13 @@ class CadenceTest {
     @Test
     void an_exception_for_each_of_a_thousand_is_no_policy() {
         Cycle cycle = begun;
-        for (int one = 0; one < Cycle.MOST_AMENDMENTS; one++) {
+        for (int one = 0; one < Cycle.MAX_AMENDMENTS; one++) {
             cycle = amend(cycle, PolicyScope.PERSON, "p" + one, START, TWO_WEEKS);
         }
         assertThat(refusal(cycle.amend(PolicyScope.PERSON, "more", List.of(TWO_WEEKS), START, START)))
                 .isEqualTo("amendments-too-many");
         assertThat(amend(cycle, PolicyScope.PERSON, "p7", START, MONTHLY).amendments())
-                .hasSize(Cycle.MOST_AMENDMENTS);
+                .hasSize(Cycle.MAX_AMENDMENTS);
     }
 
     @Test

@@ -8,16 +8,16 @@ import java.time.temporal.ChronoUnit;
  *
  * @param id id
  * @param from first day
- * @param until last day, at most {@link #LONGEST_DAYS} days after the first
+ * @param until last day, at most {@link #MAX_DAYS} days after the first
  */
 public record Blackout(String id, LocalDate from, LocalDate until) {
 
-    public static final int LONGEST_DAYS = 92;
+    public static final int MAX_DAYS = 92;
 
     public Blackout {
         if (!possible(from, until)) {
             throw new IllegalArgumentException(
-                    "a blackout ends on or after its first day and within " + LONGEST_DAYS + " days");
+                    "a blackout ends on or after its first day and within " + MAX_DAYS + " days");
         }
     }
 
@@ -26,7 +26,7 @@ public record Blackout(String id, LocalDate from, LocalDate until) {
         return from != null
                 && until != null
                 && !until.isBefore(from)
-                && ChronoUnit.DAYS.between(from, until) < LONGEST_DAYS;
+                && ChronoUnit.DAYS.between(from, until) < MAX_DAYS;
     }
 
     boolean covers(LocalDate day) {

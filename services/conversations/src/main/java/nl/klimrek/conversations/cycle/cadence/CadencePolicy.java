@@ -10,23 +10,23 @@ import nl.klimrek.contracts.conversations.ConversationType;
 /**
  * A rhythm: which types, how often, from when. A policy, not a date.
  *
- * @param rhythm each type at most once, every {@link #SHORTEST_DAYS} to {@link #LONGEST_DAYS} days; prepared at most
- *     {@link #LONGEST_PREPARATION_DAYS} days before
- * @param leadDays days between invitation and conversation, 0 to {@link #LONGEST_LEAD_DAYS}
+ * @param rhythm each type at most once, every {@link #MIN_DAYS} to {@link #MAX_DAYS} days; prepared at most
+ *     {@link #MAX_PREPARATION_DAYS} days before
+ * @param leadDays days between invitation and conversation, 0 to {@link #MAX_LEAD_DAYS}
  * @param slotMinutes usual length of a conversation, 10 to 480 minutes
  * @param startsOn first day of the first period
  */
 public record CadencePolicy(List<CadenceRule> rhythm, int leadDays, int slotMinutes, LocalDate startsOn) {
 
-    public static final int SHORTEST_DAYS = 7;
-    public static final int LONGEST_DAYS = 1826;
-    public static final int LONGEST_LEAD_DAYS = 90;
-    public static final int LONGEST_PREPARATION_DAYS = 30;
+    public static final int MIN_DAYS = 7;
+    public static final int MAX_DAYS = 1826;
+    public static final int MAX_LEAD_DAYS = 90;
+    public static final int MAX_PREPARATION_DAYS = 30;
 
     public CadencePolicy {
         rhythm = List.copyOf(rhythm);
         check(startsOn != null, "startsOn");
-        check(leadDays >= 0 && leadDays <= LONGEST_LEAD_DAYS, "leadDays");
+        check(leadDays >= 0 && leadDays <= MAX_LEAD_DAYS, "leadDays");
         check(slotMinutes >= 10 && slotMinutes <= 480, "slotMinutes");
         check(!rhythm.isEmpty() && possible(rhythm), "rhythm");
     }
@@ -38,8 +38,8 @@ public record CadencePolicy(List<CadenceRule> rhythm, int leadDays, int slotMinu
                 .allMatch(rule -> rule.type() != null
                         && rule.type() != ConversationType.TEAM_DIALOGUE
                         && types.add(rule.type())
-                        && rule.everyDays() >= SHORTEST_DAYS
-                        && rule.everyDays() <= LONGEST_DAYS
+                        && rule.everyDays() >= MIN_DAYS
+                        && rule.everyDays() <= MAX_DAYS
                         && prepared(rule));
     }
 
@@ -50,7 +50,7 @@ public record CadencePolicy(List<CadenceRule> rhythm, int leadDays, int slotMinu
 
     private static boolean prepared(CadenceRule rule) {
         return (rule.preparationDays() == null
-                        || rule.preparationDays() >= 1 && rule.preparationDays() <= LONGEST_PREPARATION_DAYS)
+                        || rule.preparationDays() >= 1 && rule.preparationDays() <= MAX_PREPARATION_DAYS)
                 && (rule.template() == null) == (rule.templateVersion() == null);
     }
 

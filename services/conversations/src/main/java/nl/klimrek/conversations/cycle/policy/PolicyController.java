@@ -141,7 +141,7 @@ class PolicyController {
             @PathVariable String id, @Valid @RequestBody NewBlackout body, Caller caller, MessageContext context) {
         access.hr(caller);
         if (!Blackout.possible(body.from(), body.until())) {
-            throw new RefusedException(Refusal.of("blackout-impossible", "days", Blackout.LONGEST_DAYS));
+            throw new RefusedException(Refusal.of("blackout-impossible", "days", Blackout.MAX_DAYS));
         }
         Blackout closed = new Blackout(CommandIds.newId(context), body.from(), body.until());
         return answer(change(caller, id, context, cycle -> cycle.blackout(closed, today(caller))));

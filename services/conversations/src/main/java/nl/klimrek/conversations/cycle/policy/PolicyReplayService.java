@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 @Component
 class PolicyReplayService {
 
-    private static final int AT_ONCE = 500;
+    private static final int BATCH_SIZE = 500;
 
     private final PeopleView people;
     private final RhythmService rhythms;
@@ -33,8 +33,8 @@ class PolicyReplayService {
         List<PersonFacts> everyone = people.everyone(organisation);
         Set<String> employed = everyone.stream().map(PersonFacts::person).collect(Collectors.toSet());
         PolicyReplay replay = new PolicyReplay(cycle, today);
-        for (int from = 0; from < everyone.size(); from += AT_ONCE) {
-            List<PersonFacts> some = everyone.subList(from, Math.min(everyone.size(), from + AT_ONCE));
+        for (int from = 0; from < everyone.size(); from += BATCH_SIZE) {
+            List<PersonFacts> some = everyone.subList(from, Math.min(everyone.size(), from + BATCH_SIZE));
             Map<String, EmployeeRhythm> known = rhythms.of(
                     organisation, some.stream().map(PersonFacts::person).toList());
             some.forEach(person -> replay.add(

@@ -86,7 +86,7 @@ class CycleController {
      */
     record NewCycle(
             @NotEmpty @Size(max = 8) List<@Valid @NotNull NewRule> rhythm,
-            @Min(0) @Max(CadencePolicy.LONGEST_LEAD_DAYS) Integer leadDays,
+            @Min(0) @Max(CadencePolicy.MAX_LEAD_DAYS) Integer leadDays,
             @Min(10) @Max(480) Integer slotMinutes,
             @NotNull LocalDate startsOn) {
 

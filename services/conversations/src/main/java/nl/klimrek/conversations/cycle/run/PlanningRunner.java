@@ -31,7 +31,7 @@ import org.springframework.stereotype.Component;
 @Component
 class PlanningRunner {
 
-    private static final int AT_ONCE = 500;
+    private static final int BATCH_SIZE = 500;
 
     private final PeopleView people;
     private final EmployeePlanner one;
@@ -100,8 +100,8 @@ class PlanningRunner {
         List<PersonFacts> everyone = people.everyone(organisation);
         Set<String> employed = everyone.stream().map(PersonFacts::person).collect(Collectors.toSet());
         PlanningResult soFar = PlanningResult.NOTHING;
-        for (int from = 0; from < everyone.size(); from += AT_ONCE) {
-            List<PersonFacts> some = everyone.subList(from, Math.min(everyone.size(), from + AT_ONCE));
+        for (int from = 0; from < everyone.size(); from += BATCH_SIZE) {
+            List<PersonFacts> some = everyone.subList(from, Math.min(everyone.size(), from + BATCH_SIZE));
             soFar = soFar.plus(PlanningResult.sum(writers.together(some.stream()
                     .<Callable<PlanningResult>>map(person -> () -> one.plan(
                             organisation,

@@ -28,7 +28,7 @@ import org.springframework.stereotype.Component;
 public class PlanningService {
 
     private static final Logger LOG = LoggerFactory.getLogger(PlanningService.class);
-    private static final int MOST_LEFT = 1000;
+    private static final int MAX_LEFT = 1000;
 
     private final AggregateStore<Cycle> cycles;
     private final PlanningRunner run;
@@ -79,7 +79,7 @@ public class PlanningService {
     /** Takes up what a stop left half-way. */
     @EventListener(ApplicationReadyEvent.class)
     public void resume() {
-        for (Key key : cycles.due(roster.now(), MOST_LEFT)) {
+        for (Key key : cycles.due(roster.now(), MAX_LEFT)) {
             cycles.find(key)
                     .map(Versioned::state)
                     .filter(cycle -> cycle.unfinishedSince() != null)

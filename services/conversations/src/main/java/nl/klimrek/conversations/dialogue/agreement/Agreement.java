@@ -5,6 +5,7 @@ import java.util.Optional;
 import nl.klimrek.contracts.conversations.AgreementOwner;
 import nl.klimrek.eventing.Refusal;
 import nl.klimrek.servicekit.text.PrivateText;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An agreement. It stays on the agenda of later conversations until it is kept, or dropped with a reason.
@@ -24,9 +25,9 @@ public record Agreement(
         AgreementOwner owner,
         LocalDate dueDate,
         AgreementState state,
-        LocalDate keptOn,
-        PrivateText dropped,
-        String droppedWith) {
+        @Nullable LocalDate keptOn,
+        @Nullable PrivateText dropped,
+        @Nullable String droppedWith) {
 
     /** One that was just made. */
     public static Agreement made(String id, PrivateText words, AgreementOwner owner, LocalDate dueDate) {

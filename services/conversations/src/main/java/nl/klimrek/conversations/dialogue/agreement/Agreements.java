@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import nl.klimrek.eventing.Refusal;
 import nl.klimrek.servicekit.text.PrivateText;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The agreements of one conversation.
@@ -44,7 +45,7 @@ public record Agreements(List<Agreement> all) {
     }
 
     /** Why a conversation cannot close: it needs an agreement that stands or a reason for none, and never both. */
-    public Optional<Refusal> refusesClosing(PrivateText noAction) {
+    public Optional<Refusal> refusesClosing(@Nullable PrivateText noAction) {
         boolean agreed = standing() > 0;
         if (agreed != (noAction != null)) {
             return Optional.empty();

@@ -22,6 +22,7 @@ import nl.klimrek.servicekit.security.Caller;
 import nl.klimrek.servicekit.text.PrivateText;
 import nl.klimrek.servicekit.web.ListRequest;
 import nl.klimrek.servicekit.web.Page;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -60,7 +61,12 @@ class NoteController {
 
     /** A note as its reader may see it. @param by absent for a private one; @param writtenAt absent for a shared one */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record NoteView(String id, boolean shared, Side by, String text, Instant writtenAt) {
+    record NoteView(
+            String id,
+            boolean shared,
+            @Nullable Side by,
+            String text,
+            @Nullable Instant writtenAt) {
 
         static NoteView of(PrivateNote own) {
             return new NoteView(own.id(), false, null, own.words().text(), own.writtenAt());

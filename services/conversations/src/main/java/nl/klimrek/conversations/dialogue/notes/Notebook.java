@@ -13,11 +13,11 @@ import nl.klimrek.eventing.Decision;
  *
  * @param author person id of its only reader
  * @param conversation what it goes with
- * @param notes oldest first, at most {@link #MOST}
+ * @param notes oldest first, at most {@link #MAX_NOTES}
  */
 public record Notebook(String author, String conversation, List<PrivateNote> notes) {
 
-    static final int MOST = 100;
+    static final int MAX_NOTES = 100;
 
     public Notebook {
         notes = List.copyOf(notes);
@@ -32,8 +32,8 @@ public record Notebook(String author, String conversation, List<PrivateNote> not
         if (find(note.id()).isPresent()) {
             return Decision.unchanged();
         }
-        if (notes.size() >= MOST) {
-            return Decision.refuse("notes-full", "most", MOST);
+        if (notes.size() >= MAX_NOTES) {
+            return Decision.refuse("notes-full", "most", MAX_NOTES);
         }
         List<PrivateNote> more = new ArrayList<>(notes);
         more.add(note);

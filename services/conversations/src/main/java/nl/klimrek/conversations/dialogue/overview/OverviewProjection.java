@@ -31,7 +31,7 @@ import org.springframework.stereotype.Component;
 public class OverviewProjection {
 
     private static final int PARTS = 8;
-    private static final int KEYS_AT_ONCE = 1000;
+    private static final int KEY_BATCH_SIZE = 1000;
     private static final MessageContext FOLLOWING = MessageContext.system("agenda");
 
     private final AggregateStore<Overview> agendas;
@@ -79,8 +79,8 @@ public class OverviewProjection {
                         person -> IntStream.range(0, PARTS).mapToObj(part -> Key.of(organisation, person + ":" + part)))
                 .toList();
         List<OverviewEntry> found = new ArrayList<>();
-        for (int from = 0; from < keys.size(); from += KEYS_AT_ONCE) {
-            agendas.findAll(keys.subList(from, Math.min(keys.size(), from + KEYS_AT_ONCE)))
+        for (int from = 0; from < keys.size(); from += KEY_BATCH_SIZE) {
+            agendas.findAll(keys.subList(from, Math.min(keys.size(), from + KEY_BATCH_SIZE)))
                     .forEach(part -> found.addAll(part.state().entries().values()));
         }
         return found;

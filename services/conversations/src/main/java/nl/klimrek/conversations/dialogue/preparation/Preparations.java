@@ -5,6 +5,7 @@ import java.util.Optional;
 import nl.klimrek.contracts.conversations.Side;
 import nl.klimrek.conversations.questions.Questionnaire;
 import nl.klimrek.eventing.Refusal;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What both sides bring along.
@@ -16,10 +17,10 @@ import nl.klimrek.eventing.Refusal;
  * @param agenda points and notes that both read
  */
 public record Preparations(
-        Preparation employee,
-        Preparation counterpart,
-        Questionnaire employeeSheet,
-        Questionnaire counterpartSheet,
+        @Nullable Preparation employee,
+        @Nullable Preparation counterpart,
+        @Nullable Questionnaire employeeSheet,
+        @Nullable Questionnaire counterpartSheet,
         @JsonProperty("table") Agenda agenda) {
 
     public static final Preparations NONE = new Preparations(null, null, null, null, Agenda.EMPTY);

@@ -19,7 +19,7 @@ public record DevelopmentGoals(Map<String, DevelopmentGoal> goals) {
 
     static final DevelopmentGoals NONE = new DevelopmentGoals(Map.of());
     /** Enough to look back on; a person works on a few goals at a time. */
-    static final int MOST_ACHIEVED = 12;
+    static final int MAX_ACHIEVED = 12;
 
     public DevelopmentGoals {
         goals = Map.copyOf(goals);
@@ -52,7 +52,7 @@ public record DevelopmentGoals(Map<String, DevelopmentGoal> goals) {
         more.put(goal.id(), goal);
         List<DevelopmentGoal> achieved =
                 more.values().stream().filter(one -> one.achievedOn() != null).toList();
-        Optional<DevelopmentGoal> oldest = achieved.size() <= MOST_ACHIEVED
+        Optional<DevelopmentGoal> oldest = achieved.size() <= MAX_ACHIEVED
                 ? Optional.empty()
                 : achieved.stream()
                         .min(Comparator.comparing(DevelopmentGoal::achievedOn, Comparator.<LocalDate>naturalOrder()));

@@ -4,10 +4,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.Objects;
 import java.util.Optional;
 import nl.klimrek.contracts.conversations.Side;
 import nl.klimrek.eventing.Refusal;
 import nl.klimrek.servicekit.text.PrivateText;
+import org.jspecify.annotations.Nullable;
 
 /**
  * When a conversation should take place: the window, and the proposed or agreed slot.
@@ -16,7 +18,10 @@ import nl.klimrek.servicekit.text.PrivateText;
  * @param proposal proposed or agreed slot; null before a proposal and after a decline
  * @param lastDecline why a slot was last declined, where a reason was given; null otherwise
  */
-public record Appointment(Window window, Proposal proposal, PrivateText lastDecline) {
+public record Appointment(
+        Window window,
+        @Nullable Proposal proposal,
+        @Nullable PrivateText lastDecline) {
 
     /** The zone in which a day ends last. */
     private static final ZoneOffset LATEST_ZONE = ZoneOffset.ofHours(-12);
@@ -29,7 +34,7 @@ public record Appointment(Window window, Proposal proposal, PrivateText lastDecl
         return new Appointment(window, new Proposal(slot, by), lastDecline);
     }
 
-    public Appointment declined(PrivateText reason) {
+    public Appointment declined(@Nullable PrivateText reason) {
         return new Appointment(window, null, reason);
     }
 
@@ -53,11 +58,12 @@ public record Appointment(Window window, Proposal proposal, PrivateText lastDecl
     }
 
     /** Why the proposal cannot be accepted: another slot was proposed since, or it is this side's own. */
-    public Optional<Refusal> refusesAcceptance(Side by, Slot seen) {
-        if (seen != null && !seen.equals(proposal.slot())) {
+    public Optional<Refusal> refusesAcceptance(Side by, @Nullable Slot seen) {
+        Proposal current = Objects.requireNonNull(proposal, "an invitation has a proposal");
+        if (seen != null && !seen.equals(current.slot())) {
             return Optional.of(Refusal.of("slot-superseded"));
         }
-        return proposal.by() == by ? Optional.of(Refusal.of("own-proposal")) : Optional.empty();
+        return current.by() == by ? Optional.of(Refusal.of("own-proposal")) : Optional.empty();
     }
 
     /** Whether the proposed slot, if any, is not after the last of these days in this zone. */

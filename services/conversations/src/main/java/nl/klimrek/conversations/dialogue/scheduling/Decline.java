@@ -5,6 +5,7 @@ import java.util.function.Supplier;
 import nl.klimrek.eventing.Refusal;
 import nl.klimrek.eventing.RefusedException;
 import nl.klimrek.servicekit.text.PrivateText;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A decline of a proposed slot. It carries a reason or another time: exactly one of the two, so nobody declines in silence.
@@ -12,7 +13,8 @@ import nl.klimrek.servicekit.text.PrivateText;
  * @param reason why; null when there is another time
  * @param instead another time; null when there is a reason
  */
-public record Decline(PrivateText reason, Slot instead) {
+public record Decline(
+        @Nullable PrivateText reason, @Nullable Slot instead) {
 
     public Decline {
         if ((reason == null) == (instead == null)) {

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import nl.klimrek.eventing.Refusal;
+import org.jspecify.annotations.Nullable;
 
 /**
  * When a conversation takes place, or may.
@@ -23,7 +24,7 @@ public record Slot(Instant start, Instant end) {
     }
 
     /** Whether these make a slot. */
-    public static boolean possible(Instant start, Instant end) {
+    public static boolean possible(@Nullable Instant start, @Nullable Instant end) {
         return start != null
                 && end != null
                 && start.isBefore(end)

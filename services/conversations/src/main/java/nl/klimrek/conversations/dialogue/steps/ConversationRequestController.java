@@ -31,7 +31,7 @@ import org.springframework.web.bind.annotation.RestController;
 class ConversationRequestController {
 
     /** Long enough to find a time, short enough not to be forgotten. */
-    private static final int USUAL_DAYS = 21;
+    private static final int DEFAULT_DAYS = 21;
 
     private final CounterpartRules asking;
     private final AggregateStore<Conversation> conversations;
@@ -77,7 +77,7 @@ class ConversationRequestController {
 
     private static Window window(Ask body, LocalDate today) {
         LocalDate from = body.windowFrom() == null ? today : body.windowFrom();
-        LocalDate until = body.windowUntil() == null ? from.plusDays(USUAL_DAYS) : body.windowUntil();
+        LocalDate until = body.windowUntil() == null ? from.plusDays(DEFAULT_DAYS) : body.windowUntil();
         if (until.isBefore(from)) {
             throw new RefusedException(Refusal.of("window-impossible"));
         }

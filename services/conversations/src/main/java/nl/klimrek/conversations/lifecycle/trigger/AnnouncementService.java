@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 @Component
 class AnnouncementService {
 
-    private static final int AT_ONCE = 20;
+    private static final int BATCH_SIZE = 20;
 
     private final AggregateStore<Announcement> announcements;
     private final TriggerPlanner triggers;
@@ -62,13 +62,13 @@ class AnnouncementService {
     boolean small(Organisation organisation, Announcement announcement) {
         return people.everyone(organisation).stream()
                         .filter(announcement::concerns)
-                        .limit(AT_ONCE + 1L)
+                        .limit(BATCH_SIZE + 1L)
                         .count()
-                <= AT_ONCE;
+                <= BATCH_SIZE;
     }
 
     void sweep() {
-        for (Key key : announcements.due(roster.now(), AT_ONCE)) {
+        for (Key key : announcements.due(roster.now(), BATCH_SIZE)) {
             announcements
                     .find(key)
                     .map(Versioned::state)

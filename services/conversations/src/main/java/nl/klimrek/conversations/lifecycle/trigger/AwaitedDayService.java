@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class AwaitedDayService {
 
-    private static final int AT_ONCE = 500;
+    private static final int BATCH_SIZE = 500;
 
     private final AggregateStore<AwaitedDays> awaited;
     private final TriggerPlanner triggers;
@@ -52,9 +52,9 @@ public class AwaitedDayService {
         List<Key> due;
         int taken;
         do {
-            due = awaited.due(roster.now(), AT_ONCE);
+            due = awaited.due(roster.now(), BATCH_SIZE);
             taken = due.stream().mapToInt(this::look).sum();
-        } while (due.size() == AT_ONCE && taken > 0);
+        } while (due.size() == BATCH_SIZE && taken > 0);
     }
 
     /** Plans what has come with one employee; the number of days that had. They wait for a manager who is still to be heard of. */

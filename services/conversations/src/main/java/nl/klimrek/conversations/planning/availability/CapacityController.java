@@ -60,8 +60,8 @@ class CapacityController {
      * @param delegates person ids of those who may be asked to help; only HR names them; absent leaves them as they are
      */
     record NewCapacity(
-            @NotNull @Min(0) @Max(Capacity.MOST_PER_DAY) Integer perDay,
-            @NotNull @Min(0) @Max(Capacity.MOST_PER_WEEK) Integer perWeek,
+            @NotNull @Min(0) @Max(Capacity.MAX_PER_DAY) Integer perDay,
+            @NotNull @Min(0) @Max(Capacity.MAX_PER_WEEK) Integer perWeek,
             @Size(max = 20) List<@NotNull @Pattern(regexp = Key.ID) String> delegates) {}
 
     /** @param usual whether nobody set it and the usual one holds */

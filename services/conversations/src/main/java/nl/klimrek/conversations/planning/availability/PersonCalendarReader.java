@@ -25,7 +25,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class PersonCalendarReader {
 
-    private static final int AT_ONCE = 500;
+    private static final int BATCH_SIZE = 500;
     private static final double FULL_TIME_MINUTES = 36 * 60;
 
     private final AggregateStore<BusyTimes> busy;
@@ -48,8 +48,8 @@ public class PersonCalendarReader {
     public List<PersonCalendar> of(Organisation organisation, Collection<PersonFacts> people) {
         List<PersonFacts> all = List.copyOf(people);
         List<PersonCalendar> calendars = new ArrayList<>();
-        for (int from = 0; from < all.size(); from += AT_ONCE) {
-            List<PersonFacts> some = all.subList(from, Math.min(all.size(), from + AT_ONCE));
+        for (int from = 0; from < all.size(); from += BATCH_SIZE) {
+            List<PersonFacts> some = all.subList(from, Math.min(all.size(), from + BATCH_SIZE));
             List<Key> keys = some.stream()
                     .map(person -> Key.of(organisation, person.person()))
                     .toList();

@@ -37,7 +37,7 @@ import org.springframework.stereotype.Component;
 @Component
 class DiaryService {
 
-    private static final int AT_ONCE = 500;
+    private static final int BATCH_SIZE = 500;
 
     private final AggregateStore<Diary> diaries;
     private final PlanningThreads writers;
@@ -53,9 +53,9 @@ class DiaryService {
     Map<String, Map<String, DiaryHour>> of(Organisation organisation, Collection<String> people) {
         List<String> all = List.copyOf(people);
         Map<String, Map<String, DiaryHour>> found = new TreeMap<>();
-        for (int from = 0; from < all.size(); from += AT_ONCE) {
+        for (int from = 0; from < all.size(); from += BATCH_SIZE) {
             Map<Key, String> some = new HashMap<>();
-            all.subList(from, Math.min(all.size(), from + AT_ONCE))
+            all.subList(from, Math.min(all.size(), from + BATCH_SIZE))
                     .forEach(person -> some.put(Key.of(organisation, person), person));
             diaries.findAllByKey(List.copyOf(some.keySet()))
                     .forEach((key, diary) ->

@@ -13,8 +13,8 @@ import nl.klimrek.servicekit.web.Page;
  * A plan as HR reads it, before anything is sent.
  *
  * @param slots who would talk when, the earliest first, a page of them
- * @param without who would get no slot, and why; at most {@link #MOST}
- * @param load managers' weeks, the most short of time first; at most {@link #MOST}
+ * @param without who would get no slot, and why; at most {@link #MAX_ENTRIES}
+ * @param load managers' weeks, the most short of time first; at most {@link #MAX_ENTRIES}
  * @param overloads who would have too little time, and who may be asked to help
  * @param fitting how many would get a slot
  * @param reasons how many would not, by reason
@@ -27,7 +27,7 @@ public record PlanView(
         @JsonIgnore int fitting,
         @JsonIgnore Map<NoSlotReason, Integer> reasons) {
 
-    static final int MOST = 500;
+    static final int MAX_ENTRIES = 500;
 
     /** One slot. */
     public record Planned(String conversation, String employee, String manager, Instant slotStart, Instant slotEnd) {}

@@ -47,13 +47,16 @@ public class PlanViewMapper {
         plan.without().values().forEach(why -> reasons.merge(why, 1, Integer::sum));
         List<Without> without = new TreeMap<>(plan.without())
                 .entrySet().stream()
-                        .limit(PlanView.MOST)
+                        .limit(PlanView.MAX_ENTRIES)
                         .map(entry -> without(plan.asked().get(entry.getKey()), entry.getValue(), reader))
                         .toList();
         return new PlanView(
                 Page.of(slots, Planned::conversation, asked),
                 without,
-                plan.load().stream().sorted(SHORTEST_FIRST).limit(PlanView.MOST).toList(),
+                plan.load().stream()
+                        .sorted(SHORTEST_FIRST)
+                        .limit(PlanView.MAX_ENTRIES)
+                        .toList(),
                 plan.overloads().stream().map(PlanViewMapper::tooMuch).toList(),
                 slots.size(),
                 reasons);

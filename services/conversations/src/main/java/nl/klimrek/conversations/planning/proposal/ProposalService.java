@@ -37,9 +37,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class ProposalService {
 
-    private static final int AT_ONCE = 500;
-    private static final int MOST_DELEGATES = 3;
-    private static final int MOST_ROUNDS = 12;
+    private static final int BATCH_SIZE = 500;
+    private static final int MAX_DELEGATES = 3;
+    private static final int MAX_ROUNDS = 12;
 
     private final TimetableFactory planners;
     private final PersonCalendarReader calendars;
@@ -105,7 +105,7 @@ public class ProposalService {
             wishes.stream()
                     .filter(wish -> given.contains(wish.key()))
                     .forEach(wish -> written.put(wish.key(), wish.slot()));
-            if (given.size() == wishes.size() || round == MOST_ROUNDS) {
+            if (given.size() == wishes.size() || round == MAX_ROUNDS) {
                 state(launch, timetable.load(), context);
                 return new Given(written, without(launch, plan, written));
             }
@@ -150,12 +150,12 @@ public class ProposalService {
         Map<String, Overload> found =
                 load.overloads().stream().collect(Collectors.toMap(Overload::manager, one -> one));
         List<String> managers = List.copyOf(managersOf(launch));
-        for (int from = 0; from < managers.size(); from += AT_ONCE) {
+        for (int from = 0; from < managers.size(); from += BATCH_SIZE) {
             overloads
                     .known(
                             launch.organisation(),
                             launch.cycle(),
-                            managers.subList(from, Math.min(managers.size(), from + AT_ONCE)))
+                            managers.subList(from, Math.min(managers.size(), from + BATCH_SIZE)))
                     .forEach(manager -> found.putIfAbsent(manager, new Overload(manager, 0, 0, null, null)));
         }
         found.values()
@@ -186,7 +186,7 @@ public class ProposalService {
                 .filter(other -> !other.equals(overload.manager()))
                 .filter(other -> !managing.contains(other) || load.roomOf(other, overload.from(), overload.until()) > 0)
                 .filter(launch.people()::containsKey)
-                .limit(MOST_DELEGATES)
+                .limit(MAX_DELEGATES)
                 .toList();
     }
 

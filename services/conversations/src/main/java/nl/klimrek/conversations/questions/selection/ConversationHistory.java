@@ -20,7 +20,7 @@ public record ConversationHistory(List<Orientation> held) {
     /** How many talks back still count. */
     static final int LOOKS_BACK = 3;
 
-    private static final int MOST_LACKING = 2;
+    private static final int MAX_LACKING = 2;
     /** Repairing is never lacking: what goes wrong finds its way into a talk by itself. */
     private static final List<Approach> APPROACHES = List.of(Approach.AMPLITIVE, Approach.PREVENTIVE);
 
@@ -41,7 +41,7 @@ public record ConversationHistory(List<Orientation> held) {
                         missing(latest, Orientation::perspective, PERSPECTIVES))
                 .filter(Objects::nonNull)
                 .<Enum<?>>map(tag -> tag)
-                .limit(MOST_LACKING)
+                .limit(MAX_LACKING)
                 .toList();
     }
 

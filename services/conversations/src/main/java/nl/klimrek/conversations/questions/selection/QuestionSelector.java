@@ -46,7 +46,7 @@ public final class QuestionSelector {
         QuestionSelector choosing = new QuestionSelector(bank, wish, Set.of());
         Optional<QuestionTemplate> template = bank.template(wish.type(), wish.template());
         template.ifPresent(choosing::take);
-        choosing.fill(template.isPresent() ? QuestionTemplate.FEWEST : wish.size());
+        choosing.fill(template.isPresent() ? QuestionTemplate.MIN_QUESTIONS : wish.size());
         return new Questionnaire(
                 template.map(QuestionTemplate::label).orElse(wish.type() + "@" + bank.edition()),
                 choosing.picked,
