@@ -8,11 +8,11 @@ import nl.klimrek.eventing.aggregate.AggregateStores;
 import nl.klimrek.eventing.aggregate.AggregateType;
 import nl.klimrek.eventing.inbox.EventHandlers;
 import nl.klimrek.learningbudgets.account.BudgetAccount;
-import nl.klimrek.learningbudgets.deciding.AskingPeople;
-import nl.klimrek.learningbudgets.deciding.OpenRequests;
-import nl.klimrek.learningbudgets.deciding.OpenRequestsListener;
-import nl.klimrek.learningbudgets.joining.RosterListener;
+import nl.klimrek.learningbudgets.account.RosterListener;
 import nl.klimrek.learningbudgets.policy.BudgetPolicy;
+import nl.klimrek.learningbudgets.worklist.PendingRequestList;
+import nl.klimrek.learningbudgets.worklist.PendingRequestListener;
+import nl.klimrek.learningbudgets.worklist.PendingRequesters;
 import nl.klimrek.servicekit.KlimrekService;
 import nl.klimrek.servicekit.ServiceLauncher;
 import nl.klimrek.servicekit.disclosure.DisclosedEvent;
@@ -52,18 +52,18 @@ public class LearningBudgetsService {
     }
 
     @Bean
-    AggregateStore<OpenRequests> openRequests(AggregateStores stores) {
-        return stores.of(AggregateType.readDocument("open_requests", OpenRequests.class));
+    AggregateStore<PendingRequestList> openRequests(AggregateStores stores) {
+        return stores.of(AggregateType.readDocument("open_requests", PendingRequestList.class));
     }
 
     @Bean
-    AggregateStore<AskingPeople> askingPeople(AggregateStores stores) {
-        return stores.of(AggregateType.readDocument("asking_people", AskingPeople.class));
+    AggregateStore<PendingRequesters> askingPeople(AggregateStores stores) {
+        return stores.of(AggregateType.readDocument("asking_people", PendingRequesters.class));
     }
 
     @Bean
     EventHandlers handlers(
-            EventCatalogue catalogue, PeopleView people, RosterListener roster, OpenRequestsListener openRequests) {
+            EventCatalogue catalogue, PeopleView people, RosterListener roster, PendingRequestListener openRequests) {
         EventHandlers handlers = new EventHandlers(NAME, catalogue);
         people.register(handlers);
         roster.register(handlers);

@@ -22,8 +22,8 @@ import nl.klimrek.eventing.Key;
 import nl.klimrek.eventing.Organisation;
 import nl.klimrek.learningbudgets.RunningService.Person;
 import nl.klimrek.learningbudgets.account.BudgetAccount;
-import nl.klimrek.learningbudgets.account.Pot;
-import nl.klimrek.learningbudgets.quarter.Quarters;
+import nl.klimrek.learningbudgets.account.QuarterEndSweep;
+import nl.klimrek.learningbudgets.pot.Pot;
 import nl.klimrek.servicekit.security.Role;
 
 /** An organisation of a test's own, with people who join it, and the wait until the service knows. */
@@ -116,7 +116,7 @@ final class Roster {
                                         now.requests(),
                                         now.told().minusYears(1))))
                                 .orElseThrow());
-        RunningService.SHARED.bean(Quarters.class).sweep();
+        RunningService.SHARED.bean(QuarterEndSweep.class).sweep();
     }
 
     private static Pot aYearLonger(Pot pot) {

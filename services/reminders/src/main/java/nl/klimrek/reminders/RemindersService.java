@@ -6,18 +6,19 @@ import nl.klimrek.eventing.aggregate.AggregateStore;
 import nl.klimrek.eventing.aggregate.AggregateStores;
 import nl.klimrek.eventing.aggregate.AggregateType;
 import nl.klimrek.eventing.inbox.EventHandlers;
-import nl.klimrek.reminders.inbox.Inbox;
-import nl.klimrek.reminders.inbox.InboxListener;
+import nl.klimrek.reminders.inbox.PromptInbox;
+import nl.klimrek.reminders.inbox.PromptInboxListener;
 import nl.klimrek.reminders.prompt.Prompt;
-import nl.klimrek.reminders.sending.Address;
-import nl.klimrek.reminders.sending.Addresses;
-import nl.klimrek.reminders.sending.Sender;
-import nl.klimrek.reminders.sources.AgreementPrompts;
-import nl.klimrek.reminders.sources.BudgetPrompts;
-import nl.klimrek.reminders.sources.ConversationPrompts;
-import nl.klimrek.reminders.sources.OpenAgreements;
-import nl.klimrek.reminders.sources.OpenRequests;
-import nl.klimrek.reminders.sources.Parting;
+import nl.klimrek.reminders.rules.AgreementPromptRules;
+import nl.klimrek.reminders.rules.BudgetRequestPromptRules;
+import nl.klimrek.reminders.rules.ConversationPromptRules;
+import nl.klimrek.reminders.rules.CounterpartLeft;
+import nl.klimrek.reminders.rules.TrackedAgreements;
+import nl.klimrek.reminders.rules.TrackedRequests;
+import nl.klimrek.reminders.sending.ContactDetails;
+import nl.klimrek.reminders.sending.ContactDirectory;
+import nl.klimrek.reminders.sending.PromptSender;
+import nl.klimrek.reminders.timing.RemindersProperties;
 import nl.klimrek.servicekit.KlimrekService;
 import nl.klimrek.servicekit.ServiceLauncher;
 import nl.klimrek.servicekit.people.PeopleView;
@@ -54,33 +55,33 @@ public class RemindersService {
     }
 
     @Bean
-    AggregateStore<Inbox> inboxStore(AggregateStores stores) {
-        return stores.of(AggregateType.readDocument("inboxes", Inbox.class));
+    AggregateStore<PromptInbox> inboxStore(AggregateStores stores) {
+        return stores.of(AggregateType.readDocument("inboxes", PromptInbox.class));
     }
 
     @Bean
-    AggregateStore<Address> addressStore(AggregateStores stores) {
-        return stores.of(AggregateType.readDocument("addresses", Address.class));
+    AggregateStore<ContactDetails> addressStore(AggregateStores stores) {
+        return stores.of(AggregateType.readDocument("addresses", ContactDetails.class));
     }
 
     @Bean
-    AggregateStore<OpenRequests> openRequestStore(AggregateStores stores) {
-        return stores.of(AggregateType.readDocument("open-requests", OpenRequests.class));
+    AggregateStore<TrackedRequests> openRequestStore(AggregateStores stores) {
+        return stores.of(AggregateType.readDocument("open-requests", TrackedRequests.class));
     }
 
     @Bean
-    AggregateStore<OpenAgreements> openAgreementStore(AggregateStores stores) {
-        return stores.of(AggregateType.readDocument("open-agreements", OpenAgreements.class));
+    AggregateStore<TrackedAgreements> openAgreementStore(AggregateStores stores) {
+        return stores.of(AggregateType.readDocument("open-agreements", TrackedAgreements.class));
     }
 
     @Bean
-    AggregateStore<Parting> partingStore(AggregateStores stores) {
-        return stores.of(AggregateType.readDocument("partings", Parting.class));
+    AggregateStore<CounterpartLeft> partingStore(AggregateStores stores) {
+        return stores.of(AggregateType.readDocument("partings", CounterpartLeft.class));
     }
 
     /** The first look waits as long as an event settles: what came while nobody listened may have made a prompt moot. */
     @Bean
-    SchedulingConfigurer looks(Sender sender, RemindersProperties properties) {
+    SchedulingConfigurer looks(PromptSender sender, RemindersProperties properties) {
         return tasks ->
                 tasks.addFixedDelayTask(new IntervalTask(sender::sendDue, properties.lookEvery(), properties.settle()));
     }
@@ -89,11 +90,11 @@ public class RemindersService {
     EventHandlers handlers(
             EventCatalogue catalogue,
             PeopleView people,
-            Addresses addresses,
-            ConversationPrompts conversations,
-            AgreementPrompts agreements,
-            BudgetPrompts budgets,
-            InboxListener inbox) {
+            ContactDirectory addresses,
+            ConversationPromptRules conversations,
+            AgreementPromptRules agreements,
+            BudgetRequestPromptRules budgets,
+            PromptInboxListener inbox) {
         EventHandlers handlers = people.register(new EventHandlers(NAME, catalogue));
         addresses.register(handlers);
         conversations.register(handlers);

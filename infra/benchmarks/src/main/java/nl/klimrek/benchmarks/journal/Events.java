@@ -5,9 +5,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import nl.klimrek.journal.chain.Content;
-import nl.klimrek.journal.chain.Draft;
-import nl.klimrek.journal.chain.Step;
+import nl.klimrek.journal.chain.EntryContent;
+import nl.klimrek.journal.chain.NewEntry;
+import nl.klimrek.journal.chain.RecordedEvent;
 import nl.klimrek.journal.chain.TimelineKey;
 
 /** Steps as they arrive at the journal: many people, each with a stream that counts on. */
@@ -25,19 +25,19 @@ final class Events {
     }
 
     /** The same batch whenever it is asked for. */
-    List<Draft> batch(int number) {
-        List<Draft> drafts = new ArrayList<>(atOnce);
+    List<NewEntry> batch(int number) {
+        List<NewEntry> drafts = new ArrayList<>(atOnce);
         for (int i = number * atOnce; i < (number + 1) * atOnce; i++) {
             drafts.add(draft(i));
         }
         return drafts;
     }
 
-    private Draft draft(int number) {
+    private NewEntry draft(int number) {
         String person = "p" + number % PEOPLE;
         String conversation = "c" + number % PEOPLE;
         String correlation = round + "-correlation-" + number;
-        Step step = new Step(
+        RecordedEvent step = new RecordedEvent(
                 round + "-" + number,
                 "nl.klimrek.conversations.preparation-saved.v1",
                 "/klimrek/conversations",
@@ -51,9 +51,9 @@ final class Events {
                 person);
         String data = "{\"conversation\":\"" + conversation + "\",\"employee\":\"" + person
                 + "\",\"counterpart\":\"m1\",\"by\":\"EMPLOYEE\",\"content\":\"" + "0".repeat(64) + "\"}";
-        return new Draft(
+        return new NewEntry(
                 step,
-                Content.of(data.getBytes(StandardCharsets.UTF_8)),
+                EntryContent.of(data.getBytes(StandardCharsets.UTF_8)),
                 Set.of(
                         new TimelineKey(TimelineKey.Kind.SUBJECT, conversation),
                         new TimelineKey(TimelineKey.Kind.PERSON, person),

@@ -3,7 +3,7 @@ package nl.klimrek.benchmarks.journal;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import java.util.List;
-import nl.klimrek.journal.chain.Draft;
+import nl.klimrek.journal.chain.NewEntry;
 import org.bson.Document;
 
 /** The same steps as documents, inserted and nothing else. */
@@ -15,11 +15,11 @@ final class PlainInserts {
         documents = database.getCollection("plain");
     }
 
-    void insert(List<Draft> drafts) {
+    void insert(List<NewEntry> drafts) {
         documents.insertMany(drafts.stream().map(PlainInserts::document).toList());
     }
 
-    private static Document document(Draft draft) {
+    private static Document document(NewEntry draft) {
         return new Document("_id", draft.identity())
                 .append("type", draft.step().type())
                 .append("source", draft.step().source())

@@ -8,9 +8,9 @@ import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
-import nl.klimrek.journal.access.Oversight;
 import nl.klimrek.journal.checkpoint.Checkpoint;
-import nl.klimrek.journal.checkpoint.Checkpoints;
+import nl.klimrek.journal.checkpoint.CheckpointPublisher;
+import nl.klimrek.journal.timeline.Oversight;
 import nl.klimrek.servicekit.security.Caller;
 import nl.klimrek.servicekit.web.ListRequest;
 import nl.klimrek.servicekit.web.Page;
@@ -19,18 +19,18 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Verification, checkpoints and export of the caller's organisation, for its HR and auditors. */
+/** VerificationView, checkpoints and export of the caller's organisation, for its HR and auditors. */
 @RestController
 @RequestMapping("/api/journal")
 class AuditController {
 
     private static final String NDJSON = "application/x-ndjson";
 
-    private final JournalCheck check;
-    private final Checkpoints checkpoints;
-    private final Export export;
+    private final StoredChainVerifier check;
+    private final CheckpointPublisher checkpoints;
+    private final JournalExport export;
 
-    AuditController(JournalCheck check, Checkpoints checkpoints, Export export) {
+    AuditController(StoredChainVerifier check, CheckpointPublisher checkpoints, JournalExport export) {
         this.check = check;
         this.checkpoints = checkpoints;
         this.export = export;
@@ -38,9 +38,9 @@ class AuditController {
 
     /** Walks the whole chain now. */
     @GetMapping("/verify")
-    Verification verify(Caller caller) {
+    VerificationView verify(Caller caller) {
         Oversight.require(caller);
-        return Verification.of(check.of(caller.organisation()));
+        return VerificationView.of(check.of(caller.organisation()));
     }
 
     /**

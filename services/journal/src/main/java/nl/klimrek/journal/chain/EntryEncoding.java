@@ -26,7 +26,7 @@ public final class EntryEncoding {
         return Hash.of((GENESIS + organisation.value()).getBytes(StandardCharsets.UTF_8));
     }
 
-    static Hash hash(Hash previous, long position, Step step, Instant journalledAt, Content content) {
+    static Hash hash(Hash previous, long position, RecordedEvent step, Instant journalledAt, EntryContent content) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(512);
         try (DataOutputStream out = new DataOutputStream(bytes)) {
             out.write(ENTRY.getBytes(StandardCharsets.US_ASCII));

@@ -5,8 +5,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import nl.klimrek.eventing.aggregate.AggregateStores;
 import nl.klimrek.eventing.aggregate.AggregateType;
-import nl.klimrek.journal.JournalSettings;
-import nl.klimrek.journal.gaps.JournalMeters;
+import nl.klimrek.journal.store.JournalMetrics;
 import nl.klimrek.journal.store.JournalStore;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -19,12 +18,17 @@ import org.springframework.scheduling.annotation.SchedulingConfigurer;
 class CheckpointConfiguration {
 
     @Bean
-    Checkpoints checkpoints(
-            AggregateStores stores, JournalStore journal, JournalSettings settings, Clock clock, MeterRegistry meters) {
+    CheckpointPublisher checkpoints(
+            AggregateStores stores,
+            JournalStore journal,
+            CheckpointProperties settings,
+            Clock clock,
+            MeterRegistry meters) {
         AggregateType<CheckpointSeries> type =
                 new AggregateType<>("checkpoints", CheckpointSeries.class, series -> "journal");
-        Checkpoints checkpoints = new Checkpoints(stores.of(type), journal, KeyFile.at(settings.signingKey()), clock);
-        FunctionCounter.builder("klimrek.journal.checkpoints.refused", checkpoints, Checkpoints::refused)
+        CheckpointPublisher checkpoints =
+                new CheckpointPublisher(stores.of(type), journal, SigningKeyFile.at(settings.signingKey()), clock);
+        FunctionCounter.builder("klimrek.journal.checkpoints.refused", checkpoints, CheckpointPublisher::refused)
                 .description("Chains that were found changed after they were signed")
                 .register(meters);
         return checkpoints;
@@ -32,12 +36,15 @@ class CheckpointConfiguration {
 
     @Bean
     CheckpointSchedule checkpointSchedule(
-            JournalStore journal, Checkpoints checkpoints, JournalSettings settings, JournalMeters meters) {
+            JournalStore journal,
+            CheckpointPublisher checkpoints,
+            CheckpointProperties settings,
+            JournalMetrics meters) {
         return new CheckpointSchedule(journal, checkpoints, settings.checkpointEntries(), meters::saw);
     }
 
     @Bean
-    SchedulingConfigurer checkpointClock(CheckpointSchedule schedule, JournalSettings settings) {
+    SchedulingConfigurer checkpointClock(CheckpointSchedule schedule, CheckpointProperties settings) {
         return tasks -> tasks.addFixedDelayTask(schedule::due, settings.checkpointEvery());
     }
 }

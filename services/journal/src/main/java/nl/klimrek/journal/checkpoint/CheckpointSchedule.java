@@ -4,7 +4,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import nl.klimrek.eventing.Organisation;
-import nl.klimrek.journal.chain.Head;
+import nl.klimrek.journal.chain.ChainHead;
 import nl.klimrek.journal.store.JournalStore;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -15,16 +15,16 @@ public final class CheckpointSchedule {
     private static final Logger LOG = LoggerFactory.getLogger(CheckpointSchedule.class);
 
     private final JournalStore journal;
-    private final Checkpoints checkpoints;
+    private final CheckpointPublisher checkpoints;
     private final long entries;
-    private final Consumer<Head> saw;
+    private final Consumer<ChainHead> saw;
     private final Map<Organisation, Long> published = new ConcurrentHashMap<>();
 
     /**
      * @param entries after how many entries a checkpoint is due at once
      * @param saw is told of every head when the while has passed
      */
-    CheckpointSchedule(JournalStore journal, Checkpoints checkpoints, long entries, Consumer<Head> saw) {
+    CheckpointSchedule(JournalStore journal, CheckpointPublisher checkpoints, long entries, Consumer<ChainHead> saw) {
         this.journal = journal;
         this.checkpoints = checkpoints;
         this.entries = entries;
@@ -32,7 +32,7 @@ public final class CheckpointSchedule {
     }
 
     /** A chain has grown. */
-    public void moved(Head head) {
+    public void moved(ChainHead head) {
         if (head.position() - published.getOrDefault(head.organisation(), 0L) >= entries) {
             publish(head);
         }
@@ -40,7 +40,7 @@ public final class CheckpointSchedule {
 
     /** The while has passed. Looks at every chain, so that one that another instance left behind is not forgotten. */
     void due() {
-        for (Head head : journal.heads()) {
+        for (ChainHead head : journal.heads()) {
             saw.accept(head);
             if (head.position() > published.getOrDefault(head.organisation(), 0L)) {
                 publish(head);
@@ -49,7 +49,7 @@ public final class CheckpointSchedule {
     }
 
     /** A checkpoint that fails now is due again later; the journal itself does not wait for it. */
-    private void publish(Head head) {
+    private void publish(ChainHead head) {
         try {
             checkpoints
                     .publish(head.organisation())

@@ -6,6 +6,8 @@ import nl.klimrek.contracts.journal.DeadLetterParked;
 import nl.klimrek.contracts.journal.DeadLetterReplayed;
 import nl.klimrek.contracts.journal.DiscardReason;
 import nl.klimrek.eventing.Decision;
+import nl.klimrek.journal.parked.OriginalPosition;
+import nl.klimrek.journal.parked.ParkedRecord;
 
 /**
  * A record that a group could not take, from the moment it was parked. It waits, is given again (and may be parked once
@@ -18,7 +20,8 @@ import nl.klimrek.eventing.Decision;
  * @param attempt how often it was given again
  * @param discarded why it was discarded; null while it is not
  */
-public record DeadLetter(String id, Origin origin, Parked parked, Status status, int attempt, DiscardReason discarded) {
+public record DeadLetter(
+        String id, OriginalPosition origin, ParkedRecord parked, Status status, int attempt, DiscardReason discarded) {
 
     /** What became of it. */
     public enum Status {
@@ -31,7 +34,8 @@ public record DeadLetter(String id, Origin origin, Parked parked, Status status,
     }
 
     /** It was parked, for the first time or after it was given again. What is known already changes nothing. */
-    static Decision<DeadLetter> parked(Optional<DeadLetter> before, String id, Origin origin, Parked parked) {
+    static Decision<DeadLetter> parked(
+            Optional<DeadLetter> before, String id, OriginalPosition origin, ParkedRecord parked) {
         boolean failedAgain = before.filter(
                         known -> known.status == Status.REPLAYED && known.attempt == parked.attempt())
                 .isPresent();

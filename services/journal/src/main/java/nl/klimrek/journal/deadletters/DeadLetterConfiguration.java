@@ -12,7 +12,10 @@ import nl.klimrek.eventing.aggregate.AggregateType;
 import nl.klimrek.eventing.inbox.EventHandlers;
 import nl.klimrek.eventing.inbox.InboxContainers;
 import nl.klimrek.eventing.inbox.Replay;
-import nl.klimrek.journal.chain.Step;
+import nl.klimrek.journal.chain.RecordedEvent;
+import nl.klimrek.journal.parked.DeadLetterReader;
+import nl.klimrek.journal.parked.DeadLetterTopic;
+import nl.klimrek.journal.parked.ParkedRecordFinder;
 import nl.klimrek.journal.store.JournalStore;
 import nl.klimrek.servicekit.problem.RefusalStatus;
 import org.apache.kafka.clients.admin.NewTopic;
@@ -35,21 +38,22 @@ class DeadLetterConfiguration {
             List.of(DeadLetterParked.class, DeadLetterReplayed.class, DeadLetterDiscarded.class);
 
     @Bean
-    ParkedRecords parkedRecords(KafkaProperties kafka) {
-        return new ParkedRecords(kafka.buildConsumerProperties(null));
+    ParkedRecordFinder parkedRecords(KafkaProperties kafka) {
+        return new ParkedRecordFinder(kafka.buildConsumerProperties(null));
     }
 
     @Bean
-    DeadLetterBox deadLetterBox(
-            AggregateStores stores, ParkedRecords records, JournalStore journal, EventCatalogue catalogue) {
+    DeadLetterService deadLetterBox(
+            AggregateStores stores, ParkedRecordFinder records, JournalStore journal, EventCatalogue catalogue) {
         AggregateType<DeadLetter> type = new AggregateType<>("dead-letters", DeadLetter.class, letter -> "journal");
-        Waiting waiting = new Waiting(stores.of(AggregateType.readDocument("waiting-dead-letters", WaitingPage.class)));
-        return new DeadLetterBox(
+        WaitingDeadLetters waiting = new WaitingDeadLetters(
+                stores.of(AggregateType.readDocument("waiting-dead-letters", WaitingDeadLetterPage.class)));
+        return new DeadLetterService(
                 stores.of(type),
                 waiting,
                 records,
-                (organisation, id) ->
-                        journal.contains(organisation, Step.erasure(catalogue.sourceOf(Topics.DIRECTORY), id)));
+                (organisation, id) -> journal.contains(
+                        organisation, RecordedEvent.erasure(catalogue.sourceOf(Topics.DIRECTORY), id)));
     }
 
     @Bean
@@ -62,18 +66,18 @@ class DeadLetterConfiguration {
 
     @Bean
     ConcurrentMessageListenerContainer<byte[], byte[]> deadLetterInbox(
-            DeadLetterBox box,
-            ParkedRecords records,
+            DeadLetterService box,
+            ParkedRecordFinder records,
             EventCatalogue catalogue,
-            DeadLetterSettings settings,
+            DeadLetterProperties settings,
             KafkaProperties kafka,
             ProducerFactory<byte[], byte[]> producers) {
         KafkaTemplate<byte[], byte[]> template = new KafkaTemplate<>(producers);
-        ArrivalReader arrivals = new ArrivalReader(catalogue, settings.organisation());
+        DeadLetterReader arrivals = new DeadLetterReader(catalogue, settings.organisation());
         EventHandlers handlers = new EventHandlers(GROUP, catalogue);
         DeadLetterTopic.all()
                 .forEach(topic -> handlers.onRaw(topic.name(), record -> box.parked(arrivals.read(record))));
-        handlers.on(DeadLetterReplayed.class, new GiveAgain(box, records, template)::replayed);
+        handlers.on(DeadLetterReplayed.class, new DeadLetterReplayer(box, records, template)::replayed);
         FACTS.forEach(fact -> handlers.on(fact, (data, event) -> box.settle(event.organisation(), event.subject())));
         return new InboxContainers(kafka.buildConsumerProperties(null), template, catalogue).of(handlers, 1);
     }

@@ -9,7 +9,7 @@ import nl.klimrek.eventing.Cause;
 import nl.klimrek.eventing.Refusal;
 import nl.klimrek.eventing.RefusedException;
 import nl.klimrek.eventing.Versioned;
-import nl.klimrek.journal.access.Oversight;
+import nl.klimrek.journal.timeline.Oversight;
 import nl.klimrek.servicekit.command.ETags;
 import nl.klimrek.servicekit.security.Caller;
 import nl.klimrek.servicekit.security.Role;
@@ -23,15 +23,15 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Parked records of the caller's organisation: HR and auditors see them, HR decides what becomes of them. */
+/** ParkedRecord records of the caller's organisation: HR and auditors see them, HR decides what becomes of them. */
 @RestController
 @RequestMapping("/api/journal/dead-letters")
 class DeadLetterController {
 
-    private final DeadLetterBox box;
-    private final DeadLetterViews views;
+    private final DeadLetterService box;
+    private final DeadLetterViewMapper views;
 
-    DeadLetterController(DeadLetterBox box, DeadLetterViews views) {
+    DeadLetterController(DeadLetterService box, DeadLetterViewMapper views) {
         this.box = box;
         this.views = views;
     }

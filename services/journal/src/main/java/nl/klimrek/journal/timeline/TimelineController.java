@@ -7,8 +7,7 @@ import java.util.Map;
 import java.util.function.Predicate;
 import nl.klimrek.eventing.Refusal;
 import nl.klimrek.eventing.RefusedException;
-import nl.klimrek.journal.access.Oversight;
-import nl.klimrek.journal.chain.Entry;
+import nl.klimrek.journal.chain.ChainEntry;
 import nl.klimrek.journal.chain.TimelineKey;
 import nl.klimrek.journal.chain.TimelineKey.Kind;
 import nl.klimrek.servicekit.problem.RequestRefused;
@@ -21,17 +20,17 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Timelines. HR and auditors see all of their organisation; everybody else what {@link Sight} covers. */
+/** Timelines. HR and auditors see all of their organisation; everybody else what {@link TimelineAccess} covers. */
 @RestController
 @RequestMapping("/api/journal")
 class TimelineController {
 
     private static final int LONGEST_NUMBER = 18;
 
-    private final Timeline timeline;
-    private final EntryViews views;
+    private final TimelineReader timeline;
+    private final EntryViewMapper views;
 
-    TimelineController(Timeline timeline, EntryViews views) {
+    TimelineController(TimelineReader timeline, EntryViewMapper views) {
         this.timeline = timeline;
         this.views = views;
     }
@@ -50,22 +49,25 @@ class TimelineController {
                 && !caller.person().equals(key.id())) {
             throw new RefusedException(Refusal.of("forbidden"));
         }
-        Page<Entry> page = timeline.page(caller.organisation(), key, position(asked), asked.limit(), visible(caller));
+        Page<ChainEntry> page =
+                timeline.page(caller.organisation(), key, position(asked), asked.limit(), visible(caller));
         return new Page<>(page.items().stream().map(views::of).toList(), page.next());
     }
 
     /** Who looked at the caller's own file. */
     @GetMapping("/looks")
-    Page<LookView> looks(ListRequest asked, Caller caller) {
+    Page<AccessLogView> looks(ListRequest asked, Caller caller) {
         TimelineKey key = new TimelineKey(Kind.LOOKS, caller.person());
-        Page<Entry> page = timeline.page(caller.organisation(), key, position(asked), asked.limit(), look -> true);
-        return new Page<>(page.items().stream().map(views::of).map(LookView::of).toList(), page.next());
+        Page<ChainEntry> page = timeline.page(caller.organisation(), key, position(asked), asked.limit(), look -> true);
+        return new Page<>(
+                page.items().stream().map(views::of).map(AccessLogView::of).toList(), page.next());
     }
 
-    private Predicate<Entry> visible(Caller caller) {
+    private Predicate<ChainEntry> visible(Caller caller) {
         return Oversight.of(caller)
                 ? entry -> true
-                : new Sight(caller.person(), subject -> timeline.newestParties(caller.organisation(), subject))::covers;
+                : new TimelineAccess(caller.person(), subject -> timeline.newestParties(caller.organisation(), subject))
+                        ::covers;
     }
 
     private static TimelineKey key(String subject, String correlation, String person) {

@@ -1,10 +1,10 @@
 package nl.klimrek.journal.verify;
 
 import java.time.Instant;
-import nl.klimrek.journal.chain.Content;
-import nl.klimrek.journal.chain.Entry;
+import nl.klimrek.journal.chain.ChainEntry;
+import nl.klimrek.journal.chain.EntryContent;
 import nl.klimrek.journal.chain.Hash;
-import nl.klimrek.journal.chain.Step;
+import nl.klimrek.journal.chain.RecordedEvent;
 
 /** One entry's line in an export; members in this order, those that are null left out. */
 record ExportedEntry(
@@ -26,8 +26,8 @@ record ExportedEntry(
         String digest,
         String hash) {
 
-    static ExportedEntry of(Entry entry) {
-        Step step = entry.step();
+    static ExportedEntry of(ChainEntry entry) {
+        RecordedEvent step = entry.step();
         return new ExportedEntry(
                 entry.position(),
                 step.id(),
@@ -49,10 +49,10 @@ record ExportedEntry(
     }
 
     /** Throws a runtime exception where a member is none that an entry can have. */
-    Entry entry() {
-        Step step = new Step(
+    ChainEntry entry() {
+        RecordedEvent step = new RecordedEvent(
                 id, type, source, topic, subject, sequence, Instant.parse(time), actor, correlation, causation, person);
-        Content kept = new Content(Content.Kind.valueOf(content), data, new Hash(digest));
-        return new Entry(position, step, Instant.parse(journalledAt), kept, new Hash(hash));
+        EntryContent kept = new EntryContent(EntryContent.Kind.valueOf(content), data, new Hash(digest));
+        return new ChainEntry(position, step, Instant.parse(journalledAt), kept, new Hash(hash));
     }
 }

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.stream.LongStream;
 import nl.klimrek.contracts.journal.CheckpointPublished;
 import nl.klimrek.eventing.Decision;
-import nl.klimrek.journal.chain.Steps;
+import nl.klimrek.journal.chain.EventFixture;
 import org.junit.jupiter.api.Test;
 
 class CheckpointSeriesTest {
@@ -44,6 +44,7 @@ class CheckpointSeriesTest {
     }
 
     private static Checkpoint checkpoint(long position) {
-        return new Checkpoint(position, "head-" + position, "ED25519", "key", "signature-" + position, Steps.NOW);
+        return new Checkpoint(
+                position, "head-" + position, "ED25519", "key", "signature-" + position, EventFixture.NOW);
     }
 }

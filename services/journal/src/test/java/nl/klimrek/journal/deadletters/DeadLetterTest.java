@@ -13,11 +13,13 @@ import nl.klimrek.contracts.journal.DeadLetterReplayed;
 import nl.klimrek.contracts.journal.DiscardReason;
 import nl.klimrek.eventing.Decision;
 import nl.klimrek.journal.deadletters.DeadLetter.Status;
+import nl.klimrek.journal.parked.OriginalPosition;
+import nl.klimrek.journal.parked.ParkedRecord;
 import org.junit.jupiter.api.Test;
 
 class DeadLetterTest {
 
-    private static final Origin ORIGIN = new Origin("klimrek.people.v1", "insights", 1, 7, 1000);
+    private static final OriginalPosition ORIGIN = new OriginalPosition("klimrek.people.v1", "insights", 1, 7, 1000);
 
     @Test
     void parked_twice_is_parked_once() {
@@ -116,8 +118,8 @@ class DeadLetterTest {
         return DeadLetter.parked(Optional.of(before), "id", ORIGIN, parking(attempt));
     }
 
-    private static Parked parking(int attempt) {
-        return new Parked(0, attempt, Instant.EPOCH, "failed-X", attempt, 3, "00", null, null, null);
+    private static ParkedRecord parking(int attempt) {
+        return new ParkedRecord(0, attempt, Instant.EPOCH, "failed-X", attempt, 3, "00", null, null, null);
     }
 
     private static DeadLetter state(Decision<DeadLetter> decision) {

@@ -3,8 +3,8 @@ package nl.klimrek.learningbudgets.account;
 import nl.klimrek.eventing.Key;
 import nl.klimrek.eventing.Versioned;
 import nl.klimrek.eventing.aggregate.AggregateStore;
-import nl.klimrek.learningbudgets.account.AccountViews.AccountView;
-import nl.klimrek.learningbudgets.account.AccountViews.EntryView;
+import nl.klimrek.learningbudgets.account.AccountViewMapper.AccountView;
+import nl.klimrek.learningbudgets.account.AccountViewMapper.EntryView;
 import nl.klimrek.servicekit.command.ETags;
 import nl.klimrek.servicekit.disclosure.Disclosures;
 import nl.klimrek.servicekit.people.Access;
@@ -23,12 +23,12 @@ import org.springframework.web.bind.annotation.RestController;
 class AccountController {
 
     private final AggregateStore<BudgetAccount> accounts;
-    private final AccountViews views;
+    private final AccountViewMapper views;
     private final Access access;
     private final Disclosures disclosures;
 
     AccountController(
-            AggregateStore<BudgetAccount> accounts, AccountViews views, Access access, Disclosures disclosures) {
+            AggregateStore<BudgetAccount> accounts, AccountViewMapper views, Access access, Disclosures disclosures) {
         this.accounts = accounts;
         this.views = views;
         this.access = access;

@@ -8,8 +8,12 @@ import java.util.Optional;
 import java.util.function.Function;
 import nl.klimrek.eventing.Decision;
 import nl.klimrek.eventing.Refusal;
-import nl.klimrek.learningbudgets.ledger.LedgerAccount;
-import nl.klimrek.learningbudgets.ledger.LedgerEntry;
+import nl.klimrek.learningbudgets.pot.LedgerAccount;
+import nl.klimrek.learningbudgets.pot.LedgerEntry;
+import nl.klimrek.learningbudgets.pot.Pot;
+import nl.klimrek.learningbudgets.pot.PotAmount;
+import nl.klimrek.learningbudgets.pot.PotGrant;
+import nl.klimrek.learningbudgets.pot.Transfer;
 
 /**
  * What one person may spend on learning, what they asked for, and how every cent and minute moved.
@@ -49,7 +53,8 @@ public record BudgetAccount(
      * left as it is, so joining twice grants nothing twice; an owner who had left can ask again.
      */
     public Decision<BudgetAccount> grant(List<PotGrant> grants, Instant at) {
-        Booking booking = new Booking(this).owner(false).told(told == null ? Quarter.endedBefore(at) : told);
+        AccountChange booking =
+                new AccountChange(this).owner(false).told(told == null ? Quarter.endedBefore(at) : told);
         for (PotGrant grant : grants) {
             if (pot(grant.pot()).isEmpty()) {
                 booking.open(Pot.opened(grant), facts().opened(grant))
@@ -60,31 +65,31 @@ public record BudgetAccount(
     }
 
     /** Reserves every share of what is asked, or refuses; what stays under every pot's threshold is committed at once. */
-    public Decision<BudgetAccount> ask(Ask ask, Instant at) {
+    public Decision<BudgetAccount> ask(NewBudgetRequest ask, Instant at) {
         if (request(ask.request()).isPresent()) {
             return Decision.unchanged();
         }
-        return AskRules.refusalOf(this, ask).map(BudgetAccount::no).orElseGet(() -> {
-            BudgetRequest asked = BudgetRequest.asked(ask, AskRules.shares(this, ask), at);
-            Booking booking = new Booking(this)
+        return RequestRules.refusalOf(this, ask).map(BudgetAccount::no).orElseGet(() -> {
+            BudgetRequest asked = BudgetRequest.asked(ask, RequestRules.shares(this, ask), at);
+            AccountChange booking = new AccountChange(this)
                     .put(asked, facts().requested(asked))
-                    .move(Transfer.reserving(asked, at), asked.shares(), share -> facts().reserved(asked, share));
-            return AskRules.approvedByPolicy(this, asked)
-                    ? commit(booking, asked, Verdict.approval(Verdict.POLICY, at))
+                    .move(Transfer.reserving(asked.id(), at), asked.shares(), share -> facts().reserved(asked, share));
+            return RequestRules.approvedByPolicy(this, asked)
+                    ? commit(booking, asked, RequestDecision.approval(RequestDecision.POLICY, at))
                     : booking.done();
         });
     }
 
     /** Commits what was reserved. */
     public Decision<BudgetAccount> approve(String request, String by, Instant at) {
-        return deciding(request, by, open -> commit(new Booking(this), open, Verdict.approval(by, at)));
+        return deciding(request, by, open -> commit(new AccountChange(this), open, RequestDecision.approval(by, at)));
     }
 
     /** Says no, why, and what could be done instead; what was reserved is available again. */
     public Decision<BudgetAccount> refuse(String request, String by, Words reason, Words alternative, Instant at) {
         return deciding(request, by, open -> {
-            BudgetRequest refused = open.refused(new Verdict(by, at, reason, alternative));
-            return release(new Booking(this).put(refused, facts().refused(refused)), open, at)
+            BudgetRequest refused = open.refused(new RequestDecision(by, at, reason, alternative));
+            return release(new AccountChange(this).put(refused, facts().refused(refused)), open, at)
                     .done();
         });
     }
@@ -95,27 +100,27 @@ public record BudgetAccount(
                 request,
                 found -> found.heldIn().isEmpty()
                         ? Decision.refuse("request-ended", "status", found.status())
-                        : withdraw(new Booking(this), found, at).done());
+                        : withdraw(new AccountChange(this), found, at).done());
     }
 
     /** Books what an approved request came to, pot by pot, and releases the rest. A pot left out was not needed. */
-    public Decision<BudgetAccount> spend(String request, List<PotShare> cost, Words receipt, Instant at) {
+    public Decision<BudgetAccount> spend(String request, List<PotAmount> cost, Words receipt, Instant at) {
         return find(
                 request,
-                found -> SpendRules.refusalOf(found, cost)
+                found -> ExpenseRules.refusalOf(found, cost)
                         .map(BudgetAccount::no)
                         .orElseGet(() -> {
                             BudgetRequest settled =
-                                    found.settled(new Expense(SpendRules.spent(found, cost), receipt, at));
-                            return new Booking(this)
+                                    found.settled(new Expense(ExpenseRules.spent(found, cost), receipt, at));
+                            return new AccountChange(this)
                                     .put(settled)
                                     .move(
-                                            Transfer.spending(settled, at),
+                                            Transfer.spending(settled.id(), at),
                                             settled.expense().spent(),
                                             share -> facts().spent(settled, share))
                                     .move(
-                                            Transfer.releasing(settled, LedgerAccount.COMMITTED, at),
-                                            SpendRules.rest(settled),
+                                            Transfer.releasing(settled.id(), LedgerAccount.COMMITTED, at),
+                                            ExpenseRules.rest(settled),
                                             share -> facts().released(settled, share))
                                     .done();
                         }));
@@ -126,7 +131,7 @@ public record BudgetAccount(
      * committed until its receipt comes or it is withdrawn.
      */
     public Decision<BudgetAccount> ownerLeaves(Instant at) {
-        Booking booking = new Booking(this).owner(true);
+        AccountChange booking = new AccountChange(this).owner(true);
         requests.stream()
                 .filter(request -> request.status() == RequestStatus.REQUESTED)
                 .forEach(request -> withdraw(booking, request, at));
@@ -142,7 +147,7 @@ public record BudgetAccount(
         if (told == null || !told.isBefore(ended)) {
             return Decision.unchanged();
         }
-        Booking booking = new Booking(this).told(ended);
+        AccountChange booking = new AccountChange(this).told(ended);
         pots.stream()
                 .filter(pot -> !ownerLeft
                         && pot.validOn(ended)
@@ -185,28 +190,30 @@ public record BudgetAccount(
         return request(request).map(decision).orElseGet(() -> Decision.refuse("request-unknown"));
     }
 
-    private Decision<BudgetAccount> commit(Booking booking, BudgetRequest request, Verdict verdict) {
+    private Decision<BudgetAccount> commit(AccountChange booking, BudgetRequest request, RequestDecision verdict) {
         BudgetRequest approved = request.approved(verdict);
         return booking.put(approved, facts().approved(approved))
                 .move(
-                        Transfer.committing(approved, verdict.at()),
+                        Transfer.committing(approved.id(), verdict.at()),
                         approved.shares(),
                         share -> facts().committed(approved, share))
                 .done();
     }
 
-    private Booking withdraw(Booking booking, BudgetRequest request, Instant at) {
+    private AccountChange withdraw(AccountChange booking, BudgetRequest request, Instant at) {
         return release(booking.put(request.withdrawn(), facts().withdrawn(request)), request, at);
     }
 
-    private Booking release(Booking booking, BudgetRequest request, Instant at) {
+    private AccountChange release(AccountChange booking, BudgetRequest request, Instant at) {
         LedgerAccount heldIn = request.heldIn().orElseThrow();
         return booking.move(
-                Transfer.releasing(request, heldIn, at), request.shares(), share -> facts().released(request, share));
+                Transfer.releasing(request.id(), heldIn, at),
+                request.shares(),
+                share -> facts().released(request, share));
     }
 
-    private BudgetFacts facts() {
-        return new BudgetFacts(id, employee);
+    private BudgetEvents facts() {
+        return new BudgetEvents(id, employee);
     }
 
     private static Decision<BudgetAccount> no(Refusal refusal) {

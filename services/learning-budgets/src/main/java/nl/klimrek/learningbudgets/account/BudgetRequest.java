@@ -4,8 +4,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import nl.klimrek.learningbudgets.amount.Amount;
-import nl.klimrek.learningbudgets.ledger.LedgerAccount;
+import nl.klimrek.learningbudgets.pot.Amount;
+import nl.klimrek.learningbudgets.pot.LedgerAccount;
+import nl.klimrek.learningbudgets.pot.Share;
 
 /**
  * One request and what became of it.
@@ -27,14 +28,14 @@ public record BudgetRequest(
         LocalDate neededOn,
         Instant requestedAt,
         RequestStatus status,
-        Verdict verdict,
+        RequestDecision verdict,
         Expense expense) {
 
     public BudgetRequest {
         shares = List.copyOf(shares);
     }
 
-    static BudgetRequest asked(Ask ask, List<Share> shares, Instant at) {
+    static BudgetRequest asked(NewBudgetRequest ask, List<Share> shares, Instant at) {
         return new BudgetRequest(
                 ask.request(),
                 ask.what(),
@@ -49,11 +50,11 @@ public record BudgetRequest(
                 null);
     }
 
-    BudgetRequest approved(Verdict by) {
+    BudgetRequest approved(RequestDecision by) {
         return ending(RequestStatus.APPROVED, by, null);
     }
 
-    BudgetRequest refused(Verdict by) {
+    BudgetRequest refused(RequestDecision by) {
         return ending(RequestStatus.REFUSED, by, null);
     }
 
@@ -81,7 +82,7 @@ public record BudgetRequest(
                 .findFirst();
     }
 
-    private BudgetRequest ending(RequestStatus next, Verdict decided, Expense cost) {
+    private BudgetRequest ending(RequestStatus next, RequestDecision decided, Expense cost) {
         return new BudgetRequest(
                 id, what, alternatives, goal, activity, shares, neededOn, requestedAt, next, decided, cost);
     }

@@ -2,6 +2,7 @@ package nl.klimrek.learningbudgets.account;
 
 import java.time.Instant;
 import java.util.List;
+import nl.klimrek.learningbudgets.pot.Share;
 
 /**
  * What a request came to.

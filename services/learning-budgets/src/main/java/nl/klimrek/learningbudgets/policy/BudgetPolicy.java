@@ -2,7 +2,7 @@ package nl.klimrek.learningbudgets.policy;
 
 import java.util.List;
 import nl.klimrek.eventing.Decision;
-import nl.klimrek.learningbudgets.account.PotGrant;
+import nl.klimrek.learningbudgets.pot.PotGrant;
 
 /**
  * Which pots an organisation opens for whoever joins. A new policy is for who joins from then on; what was granted
@@ -27,7 +27,7 @@ public record BudgetPolicy(List<PotRule> pots) {
     }
 
     /** What somebody with this share of the year gets. */
-    public List<PotGrant> grants(YearShare share) {
+    public List<PotGrant> grants(GrantFraction share) {
         return pots.stream().map(pot -> pot.grant(share)).toList();
     }
 

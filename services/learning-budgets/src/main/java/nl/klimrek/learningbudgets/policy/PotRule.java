@@ -4,8 +4,8 @@ import java.time.Year;
 import java.util.regex.Pattern;
 import nl.klimrek.contracts.learningbudgets.FundingSource;
 import nl.klimrek.contracts.learningbudgets.GrantBasis;
-import nl.klimrek.learningbudgets.account.PotGrant;
-import nl.klimrek.learningbudgets.amount.Amount;
+import nl.klimrek.learningbudgets.pot.Amount;
+import nl.klimrek.learningbudgets.pot.PotGrant;
 
 /**
  * A pot that everybody gets for a calendar year.
@@ -13,7 +13,7 @@ import nl.klimrek.learningbudgets.amount.Amount;
  * @param code names the pot within the organisation, 1 to 30 of {@code a-z 0-9 -}, beginning with a letter
  * @param amount a full year's grant for full time
  * @param fundingSource who pays
- * @param proRata whether the grant is divided by contract hours and start date ({@link YearShare}), or whole for all
+ * @param proRata whether the grant is divided by contract hours and start date ({@link GrantFraction}), or whole for all
  * @param autoApproveUpTo most that one request may take from the pot without a person deciding; nothing for never
  */
 public record PotRule(
@@ -27,7 +27,7 @@ public record PotRule(
         }
     }
 
-    PotGrant grant(YearShare share) {
+    PotGrant grant(GrantFraction share) {
         Amount granted = proRata ? share.of(amount) : amount;
         Year year = share.year();
         return new PotGrant(

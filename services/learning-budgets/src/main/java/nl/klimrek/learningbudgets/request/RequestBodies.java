@@ -11,9 +11,9 @@ import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
-import nl.klimrek.learningbudgets.account.Ask;
-import nl.klimrek.learningbudgets.account.PotShare;
+import nl.klimrek.learningbudgets.account.NewBudgetRequest;
 import nl.klimrek.learningbudgets.account.Words;
+import nl.klimrek.learningbudgets.pot.PotAmount;
 
 /** What people send; amounts in the smallest part of the pot's unit (cents, minutes). */
 final class RequestBodies {
@@ -37,15 +37,15 @@ final class RequestBodies {
             @NotNull LocalDate neededOn,
             Boolean requiredByLaw) {
 
-        Ask ask(String request) {
-            return new Ask(
+        NewBudgetRequest ask(String request) {
+            return new NewBudgetRequest(
                     request,
                     Words.of(what),
                     alternatives == null || alternatives.isBlank() ? null : Words.of(alternatives),
                     goal,
                     activity,
                     shares.stream()
-                            .map(share -> new PotShare(share.pot(), share.amount()))
+                            .map(share -> new PotAmount(share.pot(), share.amount()))
                             .toList(),
                     neededOn,
                     Boolean.TRUE.equals(requiredByLaw));
@@ -67,9 +67,9 @@ final class RequestBodies {
             @NotEmpty @Size(max = MOST_POTS) List<@NotNull @Valid SpentShare> spent,
             @NotBlank @Size(max = LONGEST) String receipt) {
 
-        List<PotShare> cost() {
+        List<PotAmount> cost() {
             return spent.stream()
-                    .map(share -> new PotShare(share.pot(), share.amount()))
+                    .map(share -> new PotAmount(share.pot(), share.amount()))
                     .toList();
         }
     }

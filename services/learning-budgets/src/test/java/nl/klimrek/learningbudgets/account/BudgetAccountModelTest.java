@@ -1,13 +1,13 @@
 package nl.klimrek.learningbudgets.account;
 
-import static nl.klimrek.learningbudgets.account.Accounts.NOW;
-import static nl.klimrek.learningbudgets.account.Accounts.PERSONAL;
-import static nl.klimrek.learningbudgets.account.Accounts.anAccount;
-import static nl.klimrek.learningbudgets.account.Accounts.ask;
-import static nl.klimrek.learningbudgets.account.Accounts.euros;
-import static nl.klimrek.learningbudgets.account.Accounts.personal;
-import static nl.klimrek.learningbudgets.account.Accounts.recomputed;
-import static nl.klimrek.learningbudgets.account.Accounts.stored;
+import static nl.klimrek.learningbudgets.account.AccountFixture.NOW;
+import static nl.klimrek.learningbudgets.account.AccountFixture.PERSONAL;
+import static nl.klimrek.learningbudgets.account.AccountFixture.anAccount;
+import static nl.klimrek.learningbudgets.account.AccountFixture.ask;
+import static nl.klimrek.learningbudgets.account.AccountFixture.euros;
+import static nl.klimrek.learningbudgets.account.AccountFixture.personal;
+import static nl.klimrek.learningbudgets.account.AccountFixture.recomputed;
+import static nl.klimrek.learningbudgets.account.AccountFixture.stored;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.HashMap;
@@ -18,7 +18,7 @@ import java.util.stream.LongStream;
 import nl.klimrek.contracts.learningbudgets.BudgetReleased;
 import nl.klimrek.contracts.learningbudgets.BudgetReserved;
 import nl.klimrek.eventing.Decision;
-import nl.klimrek.learningbudgets.ledger.Balance;
+import nl.klimrek.learningbudgets.pot.PotBalance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -54,7 +54,7 @@ class BudgetAccountModelTest {
                 }
                 case 1 -> {
                     decision = account.approve(request, random.nextInt(5) == 0 ? "p-anna" : "p-bram", NOW);
-                    expected = !Accounts.refusal(decision).equals("own-request") && model.approve(request);
+                    expected = !AccountFixture.refusal(decision).equals("own-request") && model.approve(request);
                 }
                 case 2 -> {
                     decision = account.refuse(request, "p-bram", WORDS, WORDS, NOW);
@@ -80,8 +80,8 @@ class BudgetAccountModelTest {
             assertThat(accepted)
                     .as("seed %d step %d %s (%s) %d", seed, step, request, before, amount)
                     .isEqualTo(expected);
-            account = accepted ? Accounts.after(decision) : account;
-            available += told(Accounts.facts(decision));
+            account = accepted ? AccountFixture.after(decision) : account;
+            available += told(AccountFixture.facts(decision));
             assertThat(personal(account)).as("seed %d step %d", seed, step).isEqualTo(model.balance());
             assertThat(available)
                     .as("what events tell")
@@ -153,11 +153,11 @@ class BudgetAccountModelTest {
             }
         }
 
-        Balance balance() {
+        PotBalance balance() {
             long reserved = sum("REQUESTED");
             long committed = sum("APPROVED");
             long spent = sum("SETTLED");
-            return Accounts.balance(GRANTED, GRANTED - reserved - committed - spent, reserved, committed, spent);
+            return AccountFixture.balance(GRANTED, GRANTED - reserved - committed - spent, reserved, committed, spent);
         }
 
         private long sum(String status) {

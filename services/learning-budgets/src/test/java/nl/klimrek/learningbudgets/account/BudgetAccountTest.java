@@ -1,21 +1,21 @@
 package nl.klimrek.learningbudgets.account;
 
-import static nl.klimrek.learningbudgets.account.Accounts.HOURS;
-import static nl.klimrek.learningbudgets.account.Accounts.MANAGER;
-import static nl.klimrek.learningbudgets.account.Accounts.NOW;
-import static nl.klimrek.learningbudgets.account.Accounts.PERSONAL;
-import static nl.klimrek.learningbudgets.account.Accounts.after;
-import static nl.klimrek.learningbudgets.account.Accounts.anAccount;
-import static nl.klimrek.learningbudgets.account.Accounts.ask;
-import static nl.klimrek.learningbudgets.account.Accounts.balance;
-import static nl.klimrek.learningbudgets.account.Accounts.euros;
-import static nl.klimrek.learningbudgets.account.Accounts.facts;
-import static nl.klimrek.learningbudgets.account.Accounts.grant;
-import static nl.klimrek.learningbudgets.account.Accounts.minutes;
-import static nl.klimrek.learningbudgets.account.Accounts.personal;
-import static nl.klimrek.learningbudgets.account.Accounts.recomputed;
-import static nl.klimrek.learningbudgets.account.Accounts.refusal;
-import static nl.klimrek.learningbudgets.account.Accounts.stored;
+import static nl.klimrek.learningbudgets.account.AccountFixture.HOURS;
+import static nl.klimrek.learningbudgets.account.AccountFixture.MANAGER;
+import static nl.klimrek.learningbudgets.account.AccountFixture.NOW;
+import static nl.klimrek.learningbudgets.account.AccountFixture.PERSONAL;
+import static nl.klimrek.learningbudgets.account.AccountFixture.after;
+import static nl.klimrek.learningbudgets.account.AccountFixture.anAccount;
+import static nl.klimrek.learningbudgets.account.AccountFixture.ask;
+import static nl.klimrek.learningbudgets.account.AccountFixture.balance;
+import static nl.klimrek.learningbudgets.account.AccountFixture.euros;
+import static nl.klimrek.learningbudgets.account.AccountFixture.facts;
+import static nl.klimrek.learningbudgets.account.AccountFixture.grant;
+import static nl.klimrek.learningbudgets.account.AccountFixture.minutes;
+import static nl.klimrek.learningbudgets.account.AccountFixture.personal;
+import static nl.klimrek.learningbudgets.account.AccountFixture.recomputed;
+import static nl.klimrek.learningbudgets.account.AccountFixture.refusal;
+import static nl.klimrek.learningbudgets.account.AccountFixture.stored;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
@@ -32,8 +32,9 @@ import nl.klimrek.contracts.learningbudgets.BudgetUnit;
 import nl.klimrek.contracts.learningbudgets.BudgetUnused;
 import nl.klimrek.eventing.Decision;
 import nl.klimrek.eventing.Refusal;
-import nl.klimrek.learningbudgets.amount.Minutes;
-import nl.klimrek.learningbudgets.amount.Money;
+import nl.klimrek.learningbudgets.pot.Minutes;
+import nl.klimrek.learningbudgets.pot.Money;
+import nl.klimrek.learningbudgets.pot.PotAmount;
 import org.junit.jupiter.api.Test;
 
 class BudgetAccountTest {
@@ -54,7 +55,7 @@ class BudgetAccountTest {
     @Test
     void a_grant_of_nothing_opens_a_pot_without_an_entry() {
         Decision<BudgetAccount> opened =
-                BudgetAccount.of(Accounts.ANNA).grant(List.of(grant(HOURS, new Minutes(0), new Minutes(0))), NOW);
+                BudgetAccount.of(AccountFixture.ANNA).grant(List.of(grant(HOURS, new Minutes(0), new Minutes(0))), NOW);
         assertThat(facts(opened)).hasSize(1);
         assertThat(after(opened).ledger()).isEmpty();
     }
@@ -111,7 +112,7 @@ class BudgetAccountTest {
 
     @Test
     void what_the_employer_must_provide_is_not_paid_from_a_personal_pot() {
-        assertThat(refusal(anAccount().ask(ask("r1", Accounts.DAY, true, euros(1)), NOW)))
+        assertThat(refusal(anAccount().ask(ask("r1", AccountFixture.DAY, true, euros(1)), NOW)))
                 .isEqualTo("legal-training-not-from-personal-pot");
     }
 
@@ -127,7 +128,7 @@ class BudgetAccountTest {
         assertThat(refusal(anAccount().ask(ask("r1"), NOW))).isEqualTo("shares-missing");
         assertThat(refusal(anAccount().ask(ask("r1", euros(0)), NOW))).isEqualTo("share-empty");
         assertThat(refusal(anAccount().ask(ask("r1", euros(1), euros(1)), NOW))).isEqualTo("pot-named-twice");
-        assertThat(refusal(anAccount().ask(ask("r1", new PotShare("gold", 1)), NOW)))
+        assertThat(refusal(anAccount().ask(ask("r1", new PotAmount("gold", 1)), NOW)))
                 .isEqualTo("pot-unknown");
     }
 
@@ -195,7 +196,7 @@ class BudgetAccountTest {
     void no_more_is_spent_than_was_promised() {
         assertThat(refusal(approved().spend("r1", List.of(euros(300_01)), RECEIPT, NOW)))
                 .isEqualTo("spent-over-committed");
-        assertThat(refusal(approved().spend("r1", List.of(new PotShare("gold", 1)), RECEIPT, NOW)))
+        assertThat(refusal(approved().spend("r1", List.of(new PotAmount("gold", 1)), RECEIPT, NOW)))
                 .isEqualTo("pot-not-in-request");
         assertThat(refusal(approved().spend("r1", List.of(euros(0)), RECEIPT, NOW)))
                 .isEqualTo("expense-empty");
@@ -248,8 +249,8 @@ class BudgetAccountTest {
     void who_left_or_was_granted_nothing_is_told_of_nothing() {
         LocalDate over = Quarter.after(Quarter.endedBefore(NOW)).plusDays(1);
         assertThat(facts(after(anAccount().ownerLeaves(NOW)).quarterEnds(over))).isEmpty();
-        assertThat(BudgetAccount.of(Accounts.ANNA).quarterEnds(over)).isEqualTo(Decision.unchanged());
-        assertThat(BudgetAccount.of(Accounts.ANNA).quarterEndsAt()).isNull();
+        assertThat(BudgetAccount.of(AccountFixture.ANNA).quarterEnds(over)).isEqualTo(Decision.unchanged());
+        assertThat(BudgetAccount.of(AccountFixture.ANNA).quarterEndsAt()).isNull();
     }
 
     @Test

@@ -44,7 +44,7 @@ public record Prompt(
         PromptStatus status,
         Instant dueAt,
         Instant mootAt,
-        Claim claim,
+        SendingClaim claim,
         Instant sentAt,
         int round,
         boolean taken) {
@@ -92,7 +92,7 @@ public record Prompt(
     }
 
     /** A sender takes it, when it is due and nobody else is sending it; too late to make sense, it is cancelled instead. */
-    public Decision<Prompt> claim(Claim mine, Instant now) {
+    public Decision<Prompt> claim(SendingClaim mine, Instant now) {
         boolean free = status == PromptStatus.SCHEDULED && !now.isBefore(dueAt)
                 || status == PromptStatus.SENDING && claim.ended(now);
         if (!free) {
@@ -104,12 +104,12 @@ public record Prompt(
     }
 
     /** Whether this claim is the one that may send it. */
-    public boolean isClaimedBy(Claim mine) {
+    public boolean isClaimedBy(SendingClaim mine) {
         return status == PromptStatus.SENDING && claim.by().equals(mine.by());
     }
 
     /** The sender could not send it: any sender may claim it again at once. */
-    public Decision<Prompt> release(Claim mine) {
+    public Decision<Prompt> release(SendingClaim mine) {
         return isClaimedBy(mine)
                 ? Decision.accept(with(PromptStatus.SCHEDULED, dueAt, null, null))
                 : Decision.unchanged();
@@ -227,7 +227,7 @@ public record Prompt(
                 taken);
     }
 
-    private Prompt with(PromptStatus next, Instant due, Claim claimed, Instant sent) {
+    private Prompt with(PromptStatus next, Instant due, SendingClaim claimed, Instant sent) {
         return new Prompt(id, actor, action, subjectKind, about, next, due, mootAt, claimed, sent, round, taken);
     }
 

@@ -4,7 +4,7 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMessage;
 import java.nio.charset.StandardCharsets;
-import nl.klimrek.reminders.RemindersProperties;
+import nl.klimrek.reminders.timing.RemindersProperties;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.springframework.mail.MailException;
@@ -32,27 +32,27 @@ class Mailer {
      *
      * @param id the same for the same prompt and round, so that what is sent twice can be told to be one
      */
-    Handover send(Message message, String id) {
+    SmtpDeliveryResult send(PromptMail message, String id) {
         MimeMessage mime;
         try {
             mime = mime(message, id);
         } catch (MessagingException e) {
-            return Handover.REFUSED;
+            return SmtpDeliveryResult.REFUSED;
         }
         try {
             mail.send(mime);
-            return Handover.TAKEN;
+            return SmtpDeliveryResult.TAKEN;
         } catch (MailSendException e) {
             return e.getFailedMessages().values().stream()
                     .findFirst()
                     .map(Mailer::answer)
-                    .orElse(Handover.AWAY);
+                    .orElse(SmtpDeliveryResult.AWAY);
         } catch (MailException e) {
-            return Handover.AWAY;
+            return SmtpDeliveryResult.AWAY;
         }
     }
 
-    private MimeMessage mime(Message message, String id) throws MessagingException {
+    private MimeMessage mime(PromptMail message, String id) throws MessagingException {
         Identified mime = new Identified("<" + id.replaceAll("[^A-Za-z0-9.-]", ".") + "@klimrek>");
         MimeMessageHelper helper = new MimeMessageHelper(mime, true, StandardCharsets.UTF_8.name());
         helper.setFrom(properties.sender());
@@ -65,14 +65,14 @@ class Mailer {
     }
 
     /** Only a word about the address is about this receiver for good; any other refusal may have to do with the server. */
-    private static Handover answer(Exception failure) {
-        Handover answer = Handover.AWAY;
+    private static SmtpDeliveryResult answer(Exception failure) {
+        SmtpDeliveryResult answer = SmtpDeliveryResult.AWAY;
         for (Throwable one = failure; one != null; one = next(one)) {
             if (one instanceof SMTPAddressFailedException address) {
-                return address.getReturnCode() >= PERMANENT ? Handover.REFUSED : Handover.NOT_NOW;
+                return address.getReturnCode() >= PERMANENT ? SmtpDeliveryResult.REFUSED : SmtpDeliveryResult.NOT_NOW;
             }
             if (one instanceof SMTPSendFailedException) {
-                answer = Handover.NOT_NOW;
+                answer = SmtpDeliveryResult.NOT_NOW;
             }
         }
         return answer;

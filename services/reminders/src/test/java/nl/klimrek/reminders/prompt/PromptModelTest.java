@@ -43,7 +43,7 @@ class PromptModelTest {
 
         private final Random random;
         private final Set<Integer> roundsSent = new HashSet<>();
-        private final List<Claim> claims = new ArrayList<>();
+        private final List<SendingClaim> claims = new ArrayList<>();
         private Instant now = Instant.parse("2027-03-01T08:00:00Z");
         private Prompt prompt;
         private boolean wanted;
@@ -80,7 +80,7 @@ class PromptModelTest {
             if (prompt == null) {
                 return;
             }
-            Claim mine = Claim.from(now);
+            SendingClaim mine = SendingClaim.from(now);
             apply(prompt.claim(mine, now));
             if (prompt.isClaimedBy(mine)) {
                 assertThat(wanted).as("claimed what was asked for").isTrue();

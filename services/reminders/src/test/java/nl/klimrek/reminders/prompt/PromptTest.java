@@ -55,7 +55,7 @@ class PromptTest {
     @Test
     void nobody_can_claim_it_a_moment_too_early() {
         Instant early = DUE.minusNanos(1);
-        assertThat(scheduled(ANSWER).claim(Claim.from(early), early)).isEqualTo(Decision.unchanged());
+        assertThat(scheduled(ANSWER).claim(SendingClaim.from(early), early)).isEqualTo(Decision.unchanged());
     }
 
     @Test
@@ -66,8 +66,8 @@ class PromptTest {
 
     @Test
     void of_two_senders_at_the_same_moment_one_has_it() {
-        Claim first = Claim.from(DUE);
-        Claim second = Claim.from(DUE);
+        SendingClaim first = SendingClaim.from(DUE);
+        SendingClaim second = SendingClaim.from(DUE);
         Prompt claimed = state(scheduled(ANSWER).claim(first, DUE));
         assertThat(claimed.claim(second, DUE)).isEqualTo(Decision.unchanged());
         assertThat(claimed.isClaimedBy(first)).isTrue();
@@ -77,17 +77,17 @@ class PromptTest {
     @Test
     void when_a_sender_dies_another_claims_it_when_the_claim_ends_and_not_before() {
         Prompt claimed = sending(ANSWER);
-        Instant end = DUE.plus(Claim.LENGTH);
-        assertThat(claimed.claim(Claim.from(end), end.minusMillis(1))).isEqualTo(Decision.unchanged());
-        Claim heir = Claim.from(end);
+        Instant end = DUE.plus(SendingClaim.LENGTH);
+        assertThat(claimed.claim(SendingClaim.from(end), end.minusMillis(1))).isEqualTo(Decision.unchanged());
+        SendingClaim heir = SendingClaim.from(end);
         assertThat(state(claimed.claim(heir, end)).isClaimedBy(heir)).isTrue();
     }
 
     @Test
     void a_released_claim_lets_the_next_send_at_once_and_another_s_claim_is_not_released() {
-        Claim mine = Claim.from(DUE);
+        SendingClaim mine = SendingClaim.from(DUE);
         Prompt claimed = state(scheduled(ANSWER).claim(mine, DUE));
-        assertThat(claimed.release(Claim.from(DUE))).isEqualTo(Decision.unchanged());
+        assertThat(claimed.release(SendingClaim.from(DUE))).isEqualTo(Decision.unchanged());
         Decision.Accepted<Prompt> released = accepted(claimed.release(mine));
         assertThat(released.state()).isEqualTo(scheduled(ANSWER));
         assertThat(released.facts()).isEmpty();
@@ -95,7 +95,7 @@ class PromptTest {
 
     @Test
     void from_the_moment_that_asking_makes_no_sense_it_is_cancelled_instead_of_sent() {
-        Decision.Accepted<Prompt> late = accepted(scheduled(ANSWER).claim(Claim.from(SLOT), SLOT));
+        Decision.Accepted<Prompt> late = accepted(scheduled(ANSWER).claim(SendingClaim.from(SLOT), SLOT));
         assertThat(late.state().status()).isEqualTo(PromptStatus.CANCELLED);
         assertThat(late.facts()).containsExactly(new PromptCancelled(ANSWER.promptId(), "p-anna", SuppressReason.MOOT));
     }
@@ -221,7 +221,7 @@ class PromptTest {
     }
 
     private static Prompt sending(PromptNeed need) {
-        return state(scheduled(need).claim(Claim.from(DUE), DUE));
+        return state(scheduled(need).claim(SendingClaim.from(DUE), DUE));
     }
 
     private static Prompt sent(PromptNeed need) {

@@ -7,7 +7,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.LocalTime;
 import java.util.Map;
-import nl.klimrek.reminders.RemindersProperties;
+import nl.klimrek.reminders.timing.RemindersProperties;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -37,7 +37,8 @@ class MailerTest {
         "., 451 busy, NOT_NOW",
         "., 554 not this, NOT_NOW"
     })
-    void the_server_s_answer_tells_what_to_do(String command, String answer, Handover handover) throws IOException {
+    void the_server_s_answer_tells_what_to_do(String command, String answer, SmtpDeliveryResult handover)
+            throws IOException {
         try (ScriptedMailServer server = new ScriptedMailServer(Map.of(command, answer))) {
             assertThat(mailer(server.port()).send(message("anna@example.org"), "demo/prompt.1"))
                     .isEqualTo(handover);
@@ -49,17 +50,17 @@ class MailerTest {
         ScriptedMailServer server = new ScriptedMailServer(Map.of());
         server.close();
         assertThat(mailer(server.port()).send(message("anna@example.org"), "demo/prompt.1"))
-                .isEqualTo(Handover.AWAY);
+                .isEqualTo(SmtpDeliveryResult.AWAY);
     }
 
     @ParameterizedTest
     @CsvSource({"'no address at all'", "'a@example.org, b@example.org'", "'a@example.org\r\nBcc: b@example.org'"})
     void what_is_no_single_address_is_refused_before_anybody_is_asked(String to) {
-        assertThat(mailer(1).send(message(to), "demo/prompt.1")).isEqualTo(Handover.REFUSED);
+        assertThat(mailer(1).send(message(to), "demo/prompt.1")).isEqualTo(SmtpDeliveryResult.REFUSED);
     }
 
-    private static Message message(String to) {
-        return new Message(to, "en", "Subject", "text", "<p>text</p>");
+    private static PromptMail message(String to) {
+        return new PromptMail(to, "en", "Subject", "text", "<p>text</p>");
     }
 
     private static Mailer mailer(int port) {

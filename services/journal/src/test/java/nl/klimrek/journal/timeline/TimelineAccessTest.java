@@ -1,0 +1,44 @@
+package nl.klimrek.journal.timeline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Optional;
+import nl.klimrek.journal.chain.ChainEntry;
+import nl.klimrek.journal.chain.EventFixture;
+import nl.klimrek.journal.checkpoint.SignedExports;
+import org.junit.jupiter.api.Test;
+
+class TimelineAccessTest {
+
+    /** About Anna, who talks with Bram. */
+    private static final ChainEntry ENTRY =
+            SignedExports.chain(List.of(EventFixture.draft("c1", 1))).entries().get(0);
+
+    @Test
+    void people_see_what_is_about_themselves() {
+        assertThat(sight("anna", Optional.empty()).covers(ENTRY)).isTrue();
+    }
+
+    @Test
+    void the_one_who_takes_part_sees_it_too() {
+        assertThat(sight("bram", Optional.of(new Participants("anna", "bram"))).covers(ENTRY))
+                .isTrue();
+    }
+
+    @Test
+    void somebody_else_sees_nothing() {
+        assertThat(sight("carla", Optional.of(new Participants("anna", "bram"))).covers(ENTRY))
+                .isFalse();
+    }
+
+    @Test
+    void whoever_was_followed_up_as_counterpart_sees_nothing_any_more() {
+        assertThat(sight("bram", Optional.of(new Participants("anna", "carla"))).covers(ENTRY))
+                .isFalse();
+    }
+
+    private static TimelineAccess sight(String person, Optional<Participants> newest) {
+        return new TimelineAccess(person, subject -> subject.equals("c1") ? newest : Optional.empty());
+    }
+}

@@ -1,0 +1,70 @@
+package nl.klimrek.learningbudgets.account;
+
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import nl.klimrek.eventing.Cause;
+import nl.klimrek.eventing.Decision;
+import nl.klimrek.eventing.Key;
+import nl.klimrek.eventing.aggregate.AggregateStore;
+import nl.klimrek.servicekit.people.PeopleView;
+import nl.klimrek.servicekit.people.PersonFacts;
+import org.springframework.stereotype.Component;
+
+/** The clock's step at the end of a quarter, in each owner's own zone. What a stop leaves behind is still due next time. */
+@Component
+public class QuarterEndSweep {
+
+    private static final int AT_ONCE = 500;
+    private static final ZoneId DEFAULT_ZONE = ZoneId.of("Europe/Amsterdam");
+
+    private final AggregateStore<BudgetAccount> accounts;
+    private final PeopleView people;
+    private final Clock clock;
+
+    QuarterEndSweep(AggregateStore<BudgetAccount> accounts, PeopleView people, Clock clock) {
+        this.accounts = accounts;
+        this.people = people;
+        this.clock = clock;
+    }
+
+    /** Looks at every account for which a quarter is over. */
+    public void sweep() {
+        List<Key> due;
+        long moved;
+        do {
+            due = accounts.due(clock.instant(), AT_ONCE);
+            moved = due.stream().filter(this::look).count();
+        } while (due.size() == AT_ONCE && moved > 0);
+    }
+
+    private boolean look(Key key) {
+        long before = accounts.find(key).orElseThrow().version();
+        return accounts.handle(
+                                key,
+                                Cause.system("clock"),
+                                found -> found.map(account -> account.quarterEnds(today(key, account)))
+                                        .orElseGet(Decision::unchanged))
+                        .version()
+                > before;
+    }
+
+    private LocalDate today(Key key, BudgetAccount account) {
+        return LocalDate.ofInstant(
+                clock.instant(),
+                people.person(key.organisation(), account.employee())
+                        .map(PersonFacts::timeZone)
+                        .map(QuarterEndSweep::zone)
+                        .orElse(DEFAULT_ZONE));
+    }
+
+    private static ZoneId zone(String name) {
+        try {
+            return ZoneId.of(name);
+        } catch (DateTimeException unknown) {
+            return DEFAULT_ZONE;
+        }
+    }
+}

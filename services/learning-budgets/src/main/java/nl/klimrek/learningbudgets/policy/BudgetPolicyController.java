@@ -1,0 +1,54 @@
+package nl.klimrek.learningbudgets.policy;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import nl.klimrek.eventing.Cause;
+import nl.klimrek.eventing.Versioned;
+import nl.klimrek.servicekit.command.ETags;
+import nl.klimrek.servicekit.people.Access;
+import nl.klimrek.servicekit.security.Caller;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** HR reads and sets what the organisation grants to whoever joins. */
+@RestController
+@RequestMapping("/api/learning-budgets/policies")
+class BudgetPolicyController {
+
+    /** A whole policy. @param pots at most 20; empty when nothing is granted */
+    record PolicyTerms(@NotNull @Size(max = 20) List<@NotNull @Valid PotRuleInput> pots) {}
+
+    private final BudgetPolicyRepository policies;
+    private final Access access;
+
+    BudgetPolicyController(BudgetPolicyRepository policies, Access access) {
+        this.policies = policies;
+        this.access = access;
+    }
+
+    @GetMapping
+    ResponseEntity<PolicyTerms> read(Caller caller) {
+        access.hr(caller);
+        return shown(policies.of(caller.organisation()));
+    }
+
+    @PostMapping
+    ResponseEntity<PolicyTerms> set(@Valid @RequestBody PolicyTerms terms, Caller caller, Cause cause) {
+        access.hr(caller);
+        List<PotRule> pots = terms.pots().stream().map(PotRuleInput::rule).toList();
+        return shown(policies.set(caller.organisation(), pots, cause));
+    }
+
+    private static ResponseEntity<PolicyTerms> shown(Versioned<BudgetPolicy> policy) {
+        return ETags.ok(
+                new PolicyTerms(
+                        policy.state().pots().stream().map(PotRuleInput::of).toList()),
+                policy);
+    }
+}
