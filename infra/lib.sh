@@ -55,7 +55,7 @@ build() {
     return 0
   fi
   echo "Building Klimrek; the first time this fetches its libraries and takes some minutes."
-  ./mvnw -B -T1C -DskipTests -pl infra/standalone -am package 2>&1 | awk '
+  ./mvnw -B -T1C -Dquick -DskipTests -pl infra/standalone -am package 2>&1 | awk '
     /^\[INFO\] Building .*\[/ { sub(/^\[INFO\] Building /, "  "); sub(/ +1\.0\.0-SNAPSHOT +/, " "); print; fflush(); next }
     /ERROR|BUILD FAILURE/ { print; fflush() }'
   [ "${PIPESTATUS[0]}" -eq 0 ] || { echo "The build failed." >&2; exit 1; }

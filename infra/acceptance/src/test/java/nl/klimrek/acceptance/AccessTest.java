@@ -27,7 +27,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.stream.Stream;
 import nl.klimrek.contracts.TopicDefinition;
 import nl.klimrek.contracts.Topics;
-import nl.klimrek.eventing.client.ClientFile;
+import nl.klimrek.eventing.kafka.KafkaClientFile;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -250,7 +250,7 @@ class AccessTest {
 
     private static Map<String, Object> client(String principal) {
         try {
-            return ClientFile.read(Path.of(platform.client(principal)));
+            return KafkaClientFile.read(Path.of(platform.client(principal)));
         } catch (IOException e) {
             throw new AssertionError(e);
         }

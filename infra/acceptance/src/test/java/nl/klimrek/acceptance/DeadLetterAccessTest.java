@@ -17,7 +17,7 @@ import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import nl.klimrek.contracts.TopicDefinition;
 import nl.klimrek.contracts.Topics;
-import nl.klimrek.eventing.client.ClientFile;
+import nl.klimrek.eventing.kafka.KafkaClientFile;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.StringSerializer;
@@ -62,7 +62,7 @@ class DeadLetterAccessTest {
                 Files.readString(platform.data.resolve("secrets/kafka-people")).strip();
         Path client = Files.writeString(
                 Files.createTempFile("klimrek", ".conf"),
-                ClientFile.text("127.0.0.1:" + platform.kafkaPort, "SCRAM-SHA-256", "people", secret));
+                KafkaClientFile.text("127.0.0.1:" + platform.kafkaPort, "SCRAM-SHA-256", "people", secret));
         ProducerRecord<String, String> record = new ProducerRecord<>(Topics.PEOPLE, "demo/p-1", "[]");
         Map.of(
                         "ce_specversion",
@@ -89,7 +89,7 @@ class DeadLetterAccessTest {
         record.headers().add("ce_actor", "system:people".getBytes(StandardCharsets.UTF_8));
         record.headers().add("ce_correlationid", "c-1".getBytes(StandardCharsets.UTF_8));
         try (var producer =
-                new KafkaProducer<>(ClientFile.read(client), new StringSerializer(), new StringSerializer())) {
+                new KafkaProducer<>(KafkaClientFile.read(client), new StringSerializer(), new StringSerializer())) {
             producer.send(record).get();
         }
         Files.delete(client);

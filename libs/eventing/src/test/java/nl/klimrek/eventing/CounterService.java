@@ -6,12 +6,12 @@ import java.time.Duration;
 import java.util.Map;
 import nl.klimrek.eventing.CounterCatalogue.Raised;
 import nl.klimrek.eventing.aggregate.AggregateStore;
-import nl.klimrek.eventing.aggregate.AggregateStores;
+import nl.klimrek.eventing.aggregate.AggregateStoreFactory;
 import nl.klimrek.eventing.aggregate.AggregateType;
 import nl.klimrek.eventing.aggregate.RecentDocuments;
+import nl.klimrek.eventing.kafka.KafkaBroker;
 import nl.klimrek.eventing.outbox.AggregateOutbox;
-import nl.klimrek.eventing.outbox.KafkaBroker;
-import nl.klimrek.eventing.outbox.MongoOutboxes;
+import nl.klimrek.eventing.outbox.MongoOutboxStore;
 import nl.klimrek.eventing.outbox.OutboxSettings;
 import nl.klimrek.eventing.outbox.Relay;
 import nl.klimrek.eventing.outbox.RelayThreads;
@@ -40,13 +40,13 @@ public final class CounterService implements AutoCloseable {
                 1_000,
                 1_000_000);
         producer = new KafkaProducer<>(
-                Map.of("bootstrap.servers", Engines.kafka(), "acks", "all"),
+                Map.of("bootstrap.servers", EmbeddedEngines.kafka(), "acks", "all"),
                 new ByteArraySerializer(),
                 new ByteArraySerializer());
-        MongoOutboxes outboxes = new MongoOutboxes();
+        MongoOutboxStore outboxes = new MongoOutboxStore();
         Clock clock = Clock.systemUTC();
         Relay relay = new Relay(outboxes, new KafkaBroker(producer), clock, settings);
-        counters = new AggregateStores(
+        counters = new AggregateStoreFactory(
                         database,
                         outboxes,
                         new AggregateOutbox(new CounterCatalogue(), relay, clock, settings),
@@ -55,7 +55,7 @@ public final class CounterService implements AutoCloseable {
         threads = relaying ? new RelayThreads(relay, settings) : null;
     }
 
-    public Versioned<Counter> raise(Key key, Cause cause) {
+    public Versioned<Counter> raise(Key key, MessageContext cause) {
         return counters.handle(key, cause, current -> {
             Counter next = new Counter(key.id(), current.map(Counter::value).orElse(0L) + 1);
             return Decision.accept(next, new Raised(next.name(), next.value()));

@@ -65,11 +65,12 @@ class TraceContextTest {
     void an_effect_is_in_the_trace_of_the_event_that_led_to_it_and_every_other_cause_in_one_that_is_well_formed() {
         EventMeta event = new EventMeta(
                 "e1", "t", "/s", "a1", new Organisation("acme"), "p", 1, Instant.EPOCH, "system:t", "c1", null, GIVEN);
-        assertThat(Cause.event(event).traceparent())
+        assertThat(MessageContext.event(event).traceparent())
                 .startsWith("00-" + TRACE + "-")
                 .doesNotContain(SPAN);
-        assertThat(TraceContext.parse(Cause.system("clock").traceparent())).isPresent();
-        assertThat(TraceContext.parse(Cause.command("anna", "k", "f")
+        assertThat(TraceContext.parse(MessageContext.system("clock").traceparent()))
+                .isPresent();
+        assertThat(TraceContext.parse(MessageContext.command("anna", "k", "f")
                         .withTraceparent("nonsense")
                         .traceparent()))
                 .isPresent();

@@ -9,6 +9,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
+import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /**
@@ -30,15 +31,21 @@ public final class ServiceLauncher {
      * @param service class marked {@link KlimrekService}
      * @param name short name as in its path and topic, for example {@code pop-forms}; also names its yaml
      * @param overrides property values that win over every other source
-     * @throws RuntimeException when the service can not start; nothing of it stays behind
+     * @param initializers called on the context before its beans are read; a bean registered here replaces a default one
+     * @throws RuntimeException when the service cannot start; nothing of it stays behind
      */
-    public static ConfigurableApplicationContext start(Class<?> service, String name, Map<String, Object> overrides) {
+    public static ConfigurableApplicationContext start(
+            Class<?> service,
+            String name,
+            Map<String, Object> overrides,
+            ApplicationContextInitializer<?>... initializers) {
         return start(
                 service,
                 name,
                 overrides.entrySet().stream()
                         .map(override -> "--" + override.getKey() + "=" + override.getValue())
-                        .toArray(String[]::new));
+                        .toArray(String[]::new),
+                initializers);
     }
 
     /**
@@ -61,10 +68,12 @@ public final class ServiceLauncher {
         }
     }
 
-    private static ConfigurableApplicationContext start(Class<?> service, String name, String[] arguments) {
+    private static ConfigurableApplicationContext start(
+            Class<?> service, String name, String[] arguments, ApplicationContextInitializer<?>... initializers) {
         SpringApplication application = new SpringApplication(service);
         application.setBannerMode(Banner.Mode.OFF);
         application.setDefaultProperties(ServiceDefaults.of(service, name));
+        application.addInitializers(initializers);
         String[] named = {"--klimrek.service=" + name, "--spring.config.name=" + name};
         return application.run(Stream.of(named, arguments).flatMap(Stream::of).toArray(String[]::new));
     }

@@ -10,7 +10,7 @@ import nl.klimrek.conversations.cycle.CycleLists.CycleList;
 import nl.klimrek.conversations.dialogue.Conversation;
 import nl.klimrek.conversations.rhythm.Rhythm;
 import nl.klimrek.eventing.aggregate.AggregateStore;
-import nl.klimrek.eventing.aggregate.AggregateStores;
+import nl.klimrek.eventing.aggregate.AggregateStoreFactory;
 import nl.klimrek.eventing.aggregate.AggregateType;
 import nl.klimrek.servicekit.KlimrekService;
 import nl.klimrek.servicekit.ServiceLauncher;
@@ -39,28 +39,28 @@ public class ConversationsService {
     }
 
     @Bean
-    AggregateStore<Conversation> conversationStore(AggregateStores stores) {
+    AggregateStore<Conversation> conversationStore(AggregateStoreFactory stores) {
         return stores.of(new AggregateType<>(
                 "conversations", Conversation.class, now -> now.participants().employee(), Conversation::missedAt));
     }
 
     @Bean
-    AggregateStore<Cycle> cycleStore(AggregateStores stores) {
+    AggregateStore<Cycle> cycleStore(AggregateStoreFactory stores) {
         return stores.of(new AggregateType<>("cycles", Cycle.class, Cycle::id, Cycle::unfinishedSince));
     }
 
     @Bean
-    AggregateStore<CycleList> cycleListStore(AggregateStores stores) {
+    AggregateStore<CycleList> cycleListStore(AggregateStoreFactory stores) {
         return stores.of(AggregateType.readDocument("cycle_lists", CycleList.class));
     }
 
     @Bean
-    AggregateStore<Rhythm> rhythmStore(AggregateStores stores) {
+    AggregateStore<Rhythm> rhythmStore(AggregateStoreFactory stores) {
         return stores.of(AggregateType.readDocument("rhythms", Rhythm.class));
     }
 
     @Bean
-    AggregateStore<Agenda> agendaStore(AggregateStores stores) {
+    AggregateStore<Agenda> agendaStore(AggregateStoreFactory stores) {
         return stores.of(AggregateType.readDocument("agendas", Agenda.class));
     }
 

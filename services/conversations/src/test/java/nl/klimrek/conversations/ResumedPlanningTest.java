@@ -18,8 +18,8 @@ import nl.klimrek.conversations.dialogue.Participants;
 import nl.klimrek.conversations.dialogue.Plan;
 import nl.klimrek.conversations.dialogue.Relation;
 import nl.klimrek.conversations.dialogue.Window;
-import nl.klimrek.eventing.Cause;
 import nl.klimrek.eventing.Key;
+import nl.klimrek.eventing.MessageContext;
 import org.junit.jupiter.api.Test;
 
 /** A run of planning that was killed after it had planned for one of three. */
@@ -74,11 +74,11 @@ class ResumedPlanningTest {
         RunningConversations.cycles()
                 .handle(
                         Key.of(company.organisation(), cycle),
-                        Cause.system("test"),
+                        MessageContext.system("test"),
                         found -> found.orElseThrow()
                                 .plan(Planning.started(
                                         RUN,
-                                        Cause.command("hella", "key", "same")
+                                        MessageContext.command("hella", "key", "same")
                                                 .withCorrelation("asked")
                                                 .withTraceparent("00-" + TRACE + "-00f067aa0ba902b7-01"),
                                         bean(MovableClock.class).instant())));
@@ -90,7 +90,7 @@ class ResumedPlanningTest {
         RunningConversations.conversations()
                 .handle(
                         Key.of(company.organisation(), id),
-                        Cause.system("test"),
+                        MessageContext.system("test"),
                         none -> Conversation.planned(
                                 new Plan(id, ConversationType.CHECK_IN, ConversationReason.CADENCE, cycle, RUN),
                                 Participants.of(employee, "mark", Relation.LINE),

@@ -3,7 +3,7 @@ package nl.klimrek.insights;
 import java.util.Map;
 import nl.klimrek.eventing.EventCatalogue;
 import nl.klimrek.eventing.aggregate.AggregateStore;
-import nl.klimrek.eventing.aggregate.AggregateStores;
+import nl.klimrek.eventing.aggregate.AggregateStoreFactory;
 import nl.klimrek.eventing.aggregate.AggregateType;
 import nl.klimrek.eventing.inbox.EventHandlers;
 import nl.klimrek.insights.coverage.CoverageListener;
@@ -37,17 +37,17 @@ public class InsightsService {
     }
 
     @Bean
-    AggregateStore<TalksOfPerson> talks(AggregateStores stores) {
+    AggregateStore<TalksOfPerson> talks(AggregateStoreFactory stores) {
         return stores.of(AggregateType.readDocument("talks", TalksOfPerson.class));
     }
 
     @Bean
-    AggregateStore<MonthOfPeople> months(AggregateStores stores) {
+    AggregateStore<MonthOfPeople> months(AggregateStoreFactory stores) {
         return stores.of(AggregateType.readDocument("shift_months", MonthOfPeople.class));
     }
 
     @Bean
-    AggregateStore<Teams> teams(AggregateStores stores) {
+    AggregateStore<Teams> teams(AggregateStoreFactory stores) {
         return stores.of(AggregateType.readDocument("teams", Teams.class));
     }
 

@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import nl.klimrek.contracts.TopicDefinition;
-import nl.klimrek.eventing.inbox.Replay;
+import nl.klimrek.eventing.inbox.DeadLetterReplay;
 import nl.klimrek.servicekit.security.Role;
 import nl.klimrek.testkit.backend.Backend;
 import nl.klimrek.testkit.security.TestTokens;
@@ -120,7 +120,7 @@ final class RunningJournals {
                         .forEach(reader -> topics.add(
                                 new NewTopic(TopicDefinition.deadLetters(topic.name(), reader), 1, (short) 1)));
             }
-            topics.add(new NewTopic(Replay.topicOf(DeadLetterIT.READER), 1, (short) 1));
+            topics.add(new NewTopic(DeadLetterReplay.topicOf(DeadLetterIT.READER), 1, (short) 1));
             admin.createTopics(topics).all().get();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

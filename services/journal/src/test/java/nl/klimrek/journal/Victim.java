@@ -4,17 +4,17 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import nl.klimrek.contracts.people.PersonLeft;
-import nl.klimrek.eventing.Cause;
 import nl.klimrek.eventing.Decision;
 import nl.klimrek.eventing.EventMeta;
 import nl.klimrek.eventing.Key;
+import nl.klimrek.eventing.MessageContext;
 import nl.klimrek.eventing.Organisation;
 import nl.klimrek.eventing.Versioned;
 import nl.klimrek.eventing.aggregate.AggregateStore;
-import nl.klimrek.eventing.aggregate.AggregateStores;
+import nl.klimrek.eventing.aggregate.AggregateStoreFactory;
 import nl.klimrek.eventing.aggregate.AggregateType;
 import nl.klimrek.eventing.inbox.EventHandlers;
-import nl.klimrek.eventing.inbox.InboxContainers;
+import nl.klimrek.eventing.inbox.InboxContainerFactory;
 import nl.klimrek.servicekit.events.ContractCatalogue;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.springframework.kafka.core.DefaultKafkaProducerFactory;
@@ -34,10 +34,12 @@ final class Victim implements AutoCloseable {
 
     Victim(RunningJournals journals, String group) {
         Map<String, Object> kafka = Map.of("bootstrap.servers", journals.backend.bootstrapServers());
-        effects = journals.bean(0, AggregateStores.class).of(AggregateType.readDocument("effects", Effects.class));
+        effects =
+                journals.bean(0, AggregateStoreFactory.class).of(AggregateType.readDocument("effects", Effects.class));
         producers = new DefaultKafkaProducerFactory<>(kafka, new ByteArraySerializer(), new ByteArraySerializer());
         EventHandlers handlers = new EventHandlers(group, new ContractCatalogue()).on(PersonLeft.class, this::left);
-        container = new InboxContainers(kafka, new KafkaTemplate<>(producers), new ContractCatalogue()).of(handlers, 1);
+        container = new InboxContainerFactory(kafka, new KafkaTemplate<>(producers), new ContractCatalogue())
+                .of(handlers, 1);
         container.start();
     }
 
@@ -62,7 +64,7 @@ final class Victim implements AutoCloseable {
         }
         effects.handle(
                 Key.of(event.organisation(), left.person()),
-                Cause.event(event),
+                MessageContext.event(event),
                 before -> Decision.accept(new Effects(before.map(Effects::count).orElse(0) + 1)));
     }
 

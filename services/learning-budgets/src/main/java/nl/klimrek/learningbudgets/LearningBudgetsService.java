@@ -4,7 +4,7 @@ import java.util.Map;
 import nl.klimrek.contracts.learningbudgets.LearningBudgetsDisclosed;
 import nl.klimrek.eventing.EventCatalogue;
 import nl.klimrek.eventing.aggregate.AggregateStore;
-import nl.klimrek.eventing.aggregate.AggregateStores;
+import nl.klimrek.eventing.aggregate.AggregateStoreFactory;
 import nl.klimrek.eventing.aggregate.AggregateType;
 import nl.klimrek.eventing.inbox.EventHandlers;
 import nl.klimrek.learningbudgets.account.BudgetAccount;
@@ -41,23 +41,23 @@ public class LearningBudgetsService {
     }
 
     @Bean
-    AggregateStore<BudgetAccount> accounts(AggregateStores stores) {
+    AggregateStore<BudgetAccount> accounts(AggregateStoreFactory stores) {
         return stores.of(new AggregateType<>(
                 "accounts", BudgetAccount.class, BudgetAccount::employee, BudgetAccount::quarterEndsAt));
     }
 
     @Bean
-    AggregateStore<BudgetPolicy> policyStore(AggregateStores stores) {
+    AggregateStore<BudgetPolicy> policyStore(AggregateStoreFactory stores) {
         return stores.of(AggregateType.readDocument("policies", BudgetPolicy.class));
     }
 
     @Bean
-    AggregateStore<PendingRequestList> openRequests(AggregateStores stores) {
+    AggregateStore<PendingRequestList> openRequests(AggregateStoreFactory stores) {
         return stores.of(AggregateType.readDocument("open_requests", PendingRequestList.class));
     }
 
     @Bean
-    AggregateStore<PendingRequesters> askingPeople(AggregateStores stores) {
+    AggregateStore<PendingRequesters> askingPeople(AggregateStoreFactory stores) {
         return stores.of(AggregateType.readDocument("asking_people", PendingRequesters.class));
     }
 

@@ -16,9 +16,9 @@ import nl.klimrek.contracts.people.PersonField;
 import nl.klimrek.contracts.people.PersonJoined;
 import nl.klimrek.contracts.people.PersonLeft;
 import nl.klimrek.contracts.people.Weekday;
-import nl.klimrek.eventing.Cause;
 import nl.klimrek.eventing.Decision;
 import nl.klimrek.eventing.Key;
+import nl.klimrek.eventing.MessageContext;
 import nl.klimrek.eventing.Organisation;
 import nl.klimrek.learningbudgets.RunningService.Person;
 import nl.klimrek.learningbudgets.account.BudgetAccount;
@@ -104,7 +104,7 @@ final class Roster {
                 .accounts()
                 .handle(
                         key,
-                        Cause.system("test"),
+                        MessageContext.system("test"),
                         found -> found.map(now -> Decision.accept(new BudgetAccount(
                                         now.id(),
                                         now.employee(),

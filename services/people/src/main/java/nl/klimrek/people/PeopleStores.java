@@ -1,7 +1,7 @@
 package nl.klimrek.people;
 
 import nl.klimrek.eventing.aggregate.AggregateStore;
-import nl.klimrek.eventing.aggregate.AggregateStores;
+import nl.klimrek.eventing.aggregate.AggregateStoreFactory;
 import nl.klimrek.eventing.aggregate.AggregateType;
 import nl.klimrek.people.directory.Entry;
 import nl.klimrek.people.directory.Team;
@@ -28,74 +28,74 @@ import org.springframework.data.mongodb.MongoDatabaseFactory;
 class PeopleStores {
 
     @Bean
-    AggregateStore<Person> people(AggregateStores stores) {
+    AggregateStore<Person> people(AggregateStoreFactory stores) {
         return stores.of(new AggregateType<>("people", Person.class, Person::person));
     }
 
     @Bean
-    AggregateStore<Entry> entries(AggregateStores stores) {
+    AggregateStore<Entry> entries(AggregateStoreFactory stores) {
         return stores.of(new AggregateType<>("directory", Entry.class, Entry::person));
     }
 
     @Bean
-    AggregateStore<Team> teams(AggregateStores stores) {
+    AggregateStore<Team> teams(AggregateStoreFactory stores) {
         return stores.of(new AggregateType<>("teams", Team.class, Team::team));
     }
 
     @Bean
-    AggregateStore<QuarantinedRecord> quarantined(AggregateStores stores) {
+    AggregateStore<QuarantinedRecord> quarantined(AggregateStoreFactory stores) {
         return stores.of(new AggregateType<>("quarantine", QuarantinedRecord.class, QuarantinedRecord::id));
     }
 
     @Bean
-    AggregateStore<QuarantineIndex> quarantineIndexes(AggregateStores stores) {
+    AggregateStore<QuarantineIndex> quarantineIndexes(AggregateStoreFactory stores) {
         return stores.of(AggregateType.readDocument("quarantine_index", QuarantineIndex.class));
     }
 
     @Bean
-    AggregateStore<MarkHolders> markHolders(AggregateStores stores) {
+    AggregateStore<MarkHolders> markHolders(AggregateStoreFactory stores) {
         return stores.of(AggregateType.readDocument("person_marks", MarkHolders.class));
     }
 
     @Bean
-    AggregateStore<Question> questionStore(AggregateStores stores) {
+    AggregateStore<Question> questionStore(AggregateStoreFactory stores) {
         return stores.of(AggregateType.readDocument("questions", Question.class));
     }
 
     @Bean
-    AggregateStore<EmployeeNumber> numbers(AggregateStores stores) {
+    AggregateStore<EmployeeNumber> numbers(AggregateStoreFactory stores) {
         return stores.of(AggregateType.readDocument("employee_numbers", EmployeeNumber.class));
     }
 
     @Bean
-    AggregateStore<DayCursor> dayCursors(AggregateStores stores) {
+    AggregateStore<DayCursor> dayCursors(AggregateStoreFactory stores) {
         return stores.of(AggregateType.readDocument("day_cursors", DayCursor.class));
     }
 
     @Bean
-    AggregateStore<Snapshot> snapshotNotes(AggregateStores stores) {
+    AggregateStore<Snapshot> snapshotNotes(AggregateStoreFactory stores) {
         return stores.of(AggregateType.readDocument("snapshots", Snapshot.class));
     }
 
     @Bean
-    AggregateStore<SignIn> signInStore(AggregateStores stores) {
+    AggregateStore<SignIn> signInStore(AggregateStoreFactory stores) {
         return stores.of(AggregateType.readDocument("sign_ins", SignIn.class));
     }
 
     @Bean
-    AggregateStore<PersonSignIns> personSignIns(AggregateStores stores) {
+    AggregateStore<PersonSignIns> personSignIns(AggregateStoreFactory stores) {
         return stores.of(AggregateType.readDocument("person_sign_ins", PersonSignIns.class));
     }
 
     @Bean
-    PersonLists personLists(AggregateStores stores, MongoDatabaseFactory mongo) {
+    PersonLists personLists(AggregateStoreFactory stores, MongoDatabaseFactory mongo) {
         return new PersonLists(
                 stores.of(AggregateType.readDocument("person_lists", PersonList.class)),
                 mongo.getMongoDatabase().getCollection("person_lists"));
     }
 
     @Bean
-    Registers registers(AggregateStores stores, MongoDatabaseFactory mongo) {
+    Registers registers(AggregateStoreFactory stores, MongoDatabaseFactory mongo) {
         return new Registers(
                 stores.of(AggregateType.readDocument("register", RegisterPage.class)),
                 mongo.getMongoDatabase().getCollection("register"));

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import nl.klimrek.eventing.Cause;
+import nl.klimrek.eventing.MessageContext;
 import nl.klimrek.eventing.Organisation;
 import nl.klimrek.people.inbound.DryRun;
 import nl.klimrek.people.inbound.EmployeeReader;
@@ -76,7 +76,7 @@ final class Records {
                 ++rows,
                 startedAt,
                 content.getBytes(StandardCharsets.UTF_8),
-                Cause.system("hr"));
+                MessageContext.system("hr"));
     }
 
     private static ObjectNode data(String json) {

@@ -19,7 +19,7 @@ import nl.klimrek.contracts.popforms.PopFormsDisclosed;
 import nl.klimrek.contracts.popforms.PopStarted;
 import nl.klimrek.eventing.EventCatalogue;
 import nl.klimrek.eventing.aggregate.AggregateStore;
-import nl.klimrek.eventing.aggregate.AggregateStores;
+import nl.klimrek.eventing.aggregate.AggregateStoreFactory;
 import nl.klimrek.eventing.aggregate.AggregateType;
 import nl.klimrek.eventing.inbox.EventHandlers;
 import nl.klimrek.popforms.plan.Pop;
@@ -70,12 +70,12 @@ public class PopFormsService {
     }
 
     @Bean
-    AggregateStore<Pop> planStore(AggregateStores stores) {
+    AggregateStore<Pop> planStore(AggregateStoreFactory stores) {
         return stores.of(new AggregateType<>("plans", Pop.class, Pop::employee));
     }
 
     @Bean
-    AggregateStore<PlanCard> planCardStore(AggregateStores stores) {
+    AggregateStore<PlanCard> planCardStore(AggregateStoreFactory stores) {
         return stores.of(AggregateType.readDocument("plan_cards", PlanCard.class));
     }
 

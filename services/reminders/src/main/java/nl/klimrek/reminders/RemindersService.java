@@ -3,7 +3,7 @@ package nl.klimrek.reminders;
 import java.util.Map;
 import nl.klimrek.eventing.EventCatalogue;
 import nl.klimrek.eventing.aggregate.AggregateStore;
-import nl.klimrek.eventing.aggregate.AggregateStores;
+import nl.klimrek.eventing.aggregate.AggregateStoreFactory;
 import nl.klimrek.eventing.aggregate.AggregateType;
 import nl.klimrek.eventing.inbox.EventHandlers;
 import nl.klimrek.reminders.inbox.PromptInbox;
@@ -50,32 +50,32 @@ public class RemindersService {
     }
 
     @Bean
-    AggregateStore<Prompt> promptStore(AggregateStores stores) {
+    AggregateStore<Prompt> promptStore(AggregateStoreFactory stores) {
         return stores.of(new AggregateType<>("prompts", Prompt.class, Prompt::actor, Prompt::lookAt));
     }
 
     @Bean
-    AggregateStore<PromptInbox> inboxStore(AggregateStores stores) {
+    AggregateStore<PromptInbox> inboxStore(AggregateStoreFactory stores) {
         return stores.of(AggregateType.readDocument("inboxes", PromptInbox.class));
     }
 
     @Bean
-    AggregateStore<ContactDetails> addressStore(AggregateStores stores) {
+    AggregateStore<ContactDetails> addressStore(AggregateStoreFactory stores) {
         return stores.of(AggregateType.readDocument("addresses", ContactDetails.class));
     }
 
     @Bean
-    AggregateStore<TrackedRequests> openRequestStore(AggregateStores stores) {
+    AggregateStore<TrackedRequests> openRequestStore(AggregateStoreFactory stores) {
         return stores.of(AggregateType.readDocument("open-requests", TrackedRequests.class));
     }
 
     @Bean
-    AggregateStore<TrackedAgreements> openAgreementStore(AggregateStores stores) {
+    AggregateStore<TrackedAgreements> openAgreementStore(AggregateStoreFactory stores) {
         return stores.of(AggregateType.readDocument("open-agreements", TrackedAgreements.class));
     }
 
     @Bean
-    AggregateStore<CounterpartLeft> partingStore(AggregateStores stores) {
+    AggregateStore<CounterpartLeft> partingStore(AggregateStoreFactory stores) {
         return stores.of(AggregateType.readDocument("partings", CounterpartLeft.class));
     }
 

@@ -5,7 +5,7 @@ import java.util.Random;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import nl.klimrek.acceptance.fire.Counters.Counter;
-import nl.klimrek.eventing.ContendedException;
+import nl.klimrek.eventing.ContentionException;
 import nl.klimrek.eventing.Key;
 import nl.klimrek.eventing.OutboxFullException;
 import nl.klimrek.eventing.Versioned;
@@ -54,7 +54,7 @@ final class Callers {
                         fleet.get(random.nextInt(fleet.size())).raise(key, "o" + which % options.owners(), command);
                 witness.acknowledged(command, begun, key.value(), answer.version());
                 return;
-            } catch (Crash | MongoException | OutboxFullException | ContendedException e) {
+            } catch (Crash | MongoException | OutboxFullException | ContentionException e) {
                 witness.unanswered();
                 enough.await(random.nextInt(40), TimeUnit.MILLISECONDS);
             }

@@ -10,20 +10,20 @@ import nl.klimrek.acceptance.fire.Counters.Counter;
 import nl.klimrek.acceptance.fire.Counters.Fact;
 import nl.klimrek.acceptance.fire.Counters.Raised;
 import nl.klimrek.acceptance.fire.Counters.Taken;
-import nl.klimrek.eventing.Cause;
 import nl.klimrek.eventing.Decision;
 import nl.klimrek.eventing.EventMeta;
 import nl.klimrek.eventing.Key;
+import nl.klimrek.eventing.MessageContext;
 import nl.klimrek.eventing.Versioned;
 import nl.klimrek.eventing.aggregate.AggregateStore;
-import nl.klimrek.eventing.aggregate.AggregateStores;
+import nl.klimrek.eventing.aggregate.AggregateStoreFactory;
 import nl.klimrek.eventing.aggregate.AggregateType;
 import nl.klimrek.eventing.aggregate.RecentDocuments;
 import nl.klimrek.eventing.inbox.EventHandlers;
-import nl.klimrek.eventing.inbox.InboxContainers;
+import nl.klimrek.eventing.inbox.InboxContainerFactory;
+import nl.klimrek.eventing.kafka.KafkaBroker;
 import nl.klimrek.eventing.outbox.AggregateOutbox;
-import nl.klimrek.eventing.outbox.KafkaBroker;
-import nl.klimrek.eventing.outbox.MongoOutboxes;
+import nl.klimrek.eventing.outbox.MongoOutboxStore;
 import nl.klimrek.eventing.outbox.OutboxSettings;
 import nl.klimrek.eventing.outbox.Relay;
 import nl.klimrek.eventing.outbox.RelayThreads;
@@ -44,7 +44,7 @@ final class Instance {
     final Life life;
     private final Setting setting;
     private final Counters catalogue;
-    private final AggregateStores stores;
+    private final AggregateStoreFactory stores;
     private final AggregateStore<Counter> counters;
     private final KafkaProducer<byte[], byte[]> producer;
     private final DefaultKafkaProducerFactory<byte[], byte[]> deadLetters;
@@ -63,7 +63,7 @@ final class Instance {
         producer = new KafkaProducer<>(producerSettings());
         deadLetters = new DefaultKafkaProducerFactory<>(producerSettings());
         MongoDatabase database = setting.databaseFor(life);
-        MongoOutboxes outboxes = new MongoOutboxes();
+        MongoOutboxStore outboxes = new MongoOutboxStore();
         Relay relay = new Relay(
                 outboxes,
                 new FaultyBroker(
@@ -75,7 +75,7 @@ final class Instance {
                         setting.breach()),
                 clock,
                 outbox);
-        stores = new AggregateStores(
+        stores = new AggregateStoreFactory(
                 database, outboxes, new AggregateOutbox(catalogue, relay, clock, outbox), new RecentDocuments(100_000));
         counters = stores.of(new AggregateType<>(Setting.COUNTERS, Counter.class, Counter::owner));
         relaying = new RelayThreads(relay, outbox);
@@ -86,7 +86,8 @@ final class Instance {
     /** Raises a counter; the command's key is its correlation too, so that it is recognised on the topic. */
     Versioned<Counter> raise(Key key, String owner, String command) {
         life.pass();
-        Cause cause = Cause.command("caller", command, "raise").withCorrelation(command);
+        MessageContext cause =
+                MessageContext.command("caller", command, "raise").withCorrelation(command);
         Versioned<Counter> raised = counters.handle(key, cause, current -> {
             Counter next =
                     new Counter(key.id(), owner, current.map(Counter::value).orElse(0L) + 1);
@@ -111,13 +112,15 @@ final class Instance {
                 50,
                 "client.id",
                 name + "-" + group);
-        return new InboxContainers(consumer, new KafkaTemplate<>(deadLetters), catalogue).of(handlers, 1);
+        return new InboxContainerFactory(consumer, new KafkaTemplate<>(deadLetters), catalogue).of(handlers, 1);
     }
 
     private void take(String group, AggregateStore<Taken> effects, EventMeta event) {
         setting.witness().delivered(group, event.id());
         life.at(FaultPoint.BEFORE_EFFECT);
-        Cause cause = setting.breach() == Breach.NO_MARKER ? Cause.event(event).withoutMarker() : Cause.event(event);
+        MessageContext cause = setting.breach() == Breach.NO_MARKER
+                ? MessageContext.event(event).withoutMarker()
+                : MessageContext.event(event);
         Fact fact = new Fact(event.id(), event.subject(), event.sequence());
         effects.handle(
                 Key.of(event.organisation(), event.partitionKey()),

@@ -22,7 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import nl.klimrek.contracts.TopicDefinition;
-import nl.klimrek.eventing.Cause;
+import nl.klimrek.eventing.MessageContext;
 import nl.klimrek.eventing.Organisation;
 import nl.klimrek.people.PeopleService;
 import nl.klimrek.people.inbound.EmployeeReader;
@@ -106,7 +106,7 @@ final class OwnIssuerPlatform implements AutoCloseable {
                                 ++rows,
                                 Instant.EPOCH,
                                 data.toString().getBytes(StandardCharsets.UTF_8),
-                                Cause.system("hr")),
+                                MessageContext.system("hr")),
                         EmployeeReader.upserted(data));
     }
 

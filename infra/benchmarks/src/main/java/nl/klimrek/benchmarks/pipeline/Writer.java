@@ -3,11 +3,11 @@ package nl.klimrek.benchmarks.pipeline;
 import java.util.Map;
 import java.util.UUID;
 import nl.klimrek.benchmarks.engines.Engines;
-import nl.klimrek.eventing.Cause;
 import nl.klimrek.eventing.Key;
+import nl.klimrek.eventing.MessageContext;
 import nl.klimrek.eventing.Organisation;
 import nl.klimrek.eventing.aggregate.AggregateStore;
-import nl.klimrek.eventing.aggregate.AggregateStores;
+import nl.klimrek.eventing.aggregate.AggregateStoreFactory;
 import nl.klimrek.eventing.aggregate.AggregateType;
 import org.apache.kafka.clients.producer.Producer;
 import org.springframework.boot.Banner;
@@ -31,7 +31,7 @@ public final class Writer implements AutoCloseable {
 
     private Writer(ConfigurableApplicationContext context, String collection) {
         this.context = context;
-        this.preparations = context.getBean(AggregateStores.class)
+        this.preparations = context.getBean(AggregateStoreFactory.class)
                 .of(new AggregateType<>(collection, Preparation.class, Preparation::employee));
         this.watch = context.getBean(StoreWatch.class);
         this.producer = producer(context);
@@ -68,7 +68,8 @@ public final class Writer implements AutoCloseable {
     }
 
     void save(Organisation organisation, Journey.Person person) {
-        Cause cause = Cause.command(person.id(), UUID.randomUUID().toString(), FINGERPRINT);
+        MessageContext cause =
+                MessageContext.command(person.id(), UUID.randomUUID().toString(), FINGERPRINT);
         preparations.handle(
                 Key.of(organisation, person.conversation()),
                 cause,

@@ -14,7 +14,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import nl.klimrek.contracts.TopicDefinition;
 import nl.klimrek.contracts.Topics;
-import nl.klimrek.eventing.inbox.Replay;
+import nl.klimrek.eventing.inbox.DeadLetterReplay;
 import org.apache.kafka.common.acl.AccessControlEntry;
 import org.apache.kafka.common.acl.AclBinding;
 import org.apache.kafka.common.acl.AclOperation;
@@ -66,7 +66,7 @@ public final class AccessPlan {
     /** Every topic that has to be there besides the declared ones: each group's replay topic. */
     public static Set<String> replayTopics() {
         Set<String> names = new TreeSet<>();
-        new AccessPlan().groups.forEach(group -> names.add(Replay.topicOf(group)));
+        new AccessPlan().groups.forEach(group -> names.add(DeadLetterReplay.topicOf(group)));
         return names;
     }
 
@@ -105,8 +105,8 @@ public final class AccessPlan {
     }
 
     private void replays(String group) {
-        allow(serviceOf(group), READ, TOPIC, Replay.topicOf(group));
-        allow(JOURNAL, WRITE, TOPIC, Replay.topicOf(group));
+        allow(serviceOf(group), READ, TOPIC, DeadLetterReplay.topicOf(group));
+        allow(JOURNAL, WRITE, TOPIC, DeadLetterReplay.topicOf(group));
         allow(JOURNAL, DESCRIBE, GROUP, group);
     }
 

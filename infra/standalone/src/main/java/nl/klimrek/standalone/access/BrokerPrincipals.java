@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import nl.klimrek.contracts.Topics;
 import nl.klimrek.embedded.BrokerAccess;
-import nl.klimrek.eventing.client.ClientFile;
+import nl.klimrek.eventing.kafka.KafkaClientFile;
 import nl.klimrek.identity.Secrets;
 import org.apache.kafka.common.acl.AclBinding;
 
@@ -66,7 +66,7 @@ public final class BrokerPrincipals {
     /** Writes {@code client/reader.conf} and {@code client/hr-system.conf} for {@code kcat -F}. */
     public void writeClientFiles(Path data, String bootstrapServers) {
         for (String principal : Set.of(READER, HR_SYSTEM)) {
-            String text = ClientFile.text(
+            String text = KafkaClientFile.text(
                     bootstrapServers,
                     BrokerAccess.MECHANISM,
                     principal,

@@ -3,7 +3,7 @@ package nl.klimrek.standalone.demo;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
-import nl.klimrek.eventing.client.ClientFile;
+import nl.klimrek.eventing.kafka.KafkaClientFile;
 import picocli.CommandLine.Option;
 
 /** Where the platform is; the same words as {@code infra/up} takes. */
@@ -46,7 +46,7 @@ final class DemoOptions {
     private Map<String, Object> client(String name) {
         Path file = clientFiles.resolve(name);
         try {
-            Map<String, Object> settings = ClientFile.read(file);
+            Map<String, Object> settings = KafkaClientFile.read(file);
             settings.put("bootstrap.servers", "localhost:" + kafkaPort);
             return settings;
         } catch (IOException e) {

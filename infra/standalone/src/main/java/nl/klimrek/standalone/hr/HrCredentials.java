@@ -7,7 +7,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
-import nl.klimrek.eventing.client.ClientFile;
+import nl.klimrek.eventing.kafka.KafkaClientFile;
 
 /** What an HR system needs to be believed, from the platform's data folder. */
 record HrCredentials(Path data) {
@@ -16,7 +16,7 @@ record HrCredentials(Path data) {
     Map<String, Object> broker(int port) {
         Path file = data.resolve("client/hr-system.conf");
         try {
-            Map<String, Object> settings = ClientFile.read(file);
+            Map<String, Object> settings = KafkaClientFile.read(file);
             settings.put("bootstrap.servers", "localhost:" + port);
             return settings;
         } catch (IOException e) {

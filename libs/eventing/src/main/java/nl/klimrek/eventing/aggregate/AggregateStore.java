@@ -12,10 +12,10 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import nl.klimrek.eventing.Cause;
-import nl.klimrek.eventing.ContendedException;
+import nl.klimrek.eventing.ContentionException;
 import nl.klimrek.eventing.Decision;
 import nl.klimrek.eventing.Key;
+import nl.klimrek.eventing.MessageContext;
 import nl.klimrek.eventing.OutboxFullException;
 import nl.klimrek.eventing.RefusedException;
 import nl.klimrek.eventing.StaleVersionException;
@@ -43,7 +43,7 @@ public final class AggregateStore<S> {
 
     private final AggregateType<S> type;
     private final StateCodec<S> codec;
-    private final Documents documents;
+    private final DocumentStore documents;
     private final AggregateOutbox outbox;
     private final RecentDocuments recent;
 
@@ -52,7 +52,8 @@ public final class AggregateStore<S> {
      * @param outbox what publishes their events
      * @param recent what this instance stored last
      */
-    public AggregateStore(AggregateType<S> type, Documents documents, AggregateOutbox outbox, RecentDocuments recent) {
+    public AggregateStore(
+            AggregateType<S> type, DocumentStore documents, AggregateOutbox outbox, RecentDocuments recent) {
         this.type = type;
         this.codec = new StateCodec<>(type.state());
         this.documents = documents;
@@ -95,7 +96,7 @@ public final class AggregateStore<S> {
      * @throws nl.klimrek.eventing.CommandKeyReusedException when the command key was used for other content
      * @throws nl.klimrek.eventing.OutboxFullException when too many events wait for the broker
      */
-    public Versioned<S> handle(Key key, Cause cause, Function<Optional<S>, Decision<S>> decider) {
+    public Versioned<S> handle(Key key, MessageContext cause, Function<Optional<S>, Decision<S>> decider) {
         Optional<Versioned<S>> atOnce = attemptOnRecent(key, cause, decider);
         if (atOnce.isPresent()) {
             return atOnce.get();
@@ -107,13 +108,13 @@ public final class AggregateStore<S> {
             }
             LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(LONGEST_PAUSE_NANOS));
         }
-        throw new ContendedException(key, ATTEMPTS);
+        throw new ContentionException(key, ATTEMPTS);
     }
 
     /**
      * The same as {@link #handle} for an aggregate that is probably not there yet: when that is so, nothing has to be read.
      */
-    public Versioned<S> create(Key key, Cause cause, Function<Optional<S>, Decision<S>> decider) {
+    public Versioned<S> create(Key key, MessageContext cause, Function<Optional<S>, Decision<S>> decider) {
         if (recent.find(documents.name(), key.value()) == null) {
             Optional<Versioned<S>> created =
                     stepOn(null, cause, decider).flatMap(step -> write(key, cause, null, step));
@@ -141,13 +142,14 @@ public final class AggregateStore<S> {
     }
 
     /** The first state of a read document, and what leads to it. */
-    public record First<S>(Cause cause, S state) {}
+    public record First<S>(MessageContext cause, S state) {}
 
     /**
      * Decides on what this instance stored last, without looking. That stands when it leads to a step and the step is
      * stored, because nothing can have come in between; whatever else it leads to is decided on what is there now.
      */
-    private Optional<Versioned<S>> attemptOnRecent(Key key, Cause cause, Function<Optional<S>, Decision<S>> decider) {
+    private Optional<Versioned<S>> attemptOnRecent(
+            Key key, MessageContext cause, Function<Optional<S>, Decision<S>> decider) {
         Document document = recent.find(documents.name(), key.value());
         if (document == null) {
             return Optional.empty();
@@ -162,12 +164,12 @@ public final class AggregateStore<S> {
     }
 
     private Optional<Decision.Accepted<S>> stepOn(
-            Document document, Cause cause, Function<Optional<S>, Decision<S>> decider) {
+            Document document, MessageContext cause, Function<Optional<S>, Decision<S>> decider) {
         try {
             boolean expected =
                     cause.expectedVersion().isEmpty() || cause.expectedVersion().getAsLong() == version(document);
             return expected
-                            && !(document != null && Repetitions.known(document, cause.marker()))
+                            && !(document != null && ProcessedMarkers.known(document, cause.marker()))
                             && decider.apply(Optional.ofNullable(document).map(this::state))
                                     instanceof Decision.Accepted<S> accepted
                     ? Optional.of(accepted)
@@ -179,10 +181,10 @@ public final class AggregateStore<S> {
     }
 
     /** Empty when another step came in between. */
-    private Optional<Versioned<S>> attempt(Key key, Cause cause, Function<Optional<S>, Decision<S>> decider) {
+    private Optional<Versioned<S>> attempt(Key key, MessageContext cause, Function<Optional<S>, Decision<S>> decider) {
         Document document = load(key);
         long version = version(document);
-        if (document != null && Repetitions.known(document, cause.marker())) {
+        if (document != null && ProcessedMarkers.known(document, cause.marker())) {
             return Optional.of(read(document, true));
         }
         if (cause.expectedVersion().isPresent() && cause.expectedVersion().getAsLong() != version) {
@@ -199,7 +201,8 @@ public final class AggregateStore<S> {
         return Optional.of(new Versioned<>(current.orElse(null), version, false));
     }
 
-    private Optional<Versioned<S>> write(Key key, Cause cause, Document before, Decision.Accepted<S> accepted) {
+    private Optional<Versioned<S>> write(
+            Key key, MessageContext cause, Document before, Decision.Accepted<S> accepted) {
         Document set = fields(before, cause, accepted.state());
         Pending pending = accepted.facts().isEmpty()
                 ? Pending.NONE
@@ -211,9 +214,9 @@ public final class AggregateStore<S> {
     }
 
     /** What a step sets, apart from its events. */
-    private Document fields(Document before, Cause cause, S state) {
+    private Document fields(Document before, MessageContext cause, S state) {
         Document set = new Document("state", codec.write(state));
-        Repetitions.remember(before, cause.marker(), set);
+        ProcessedMarkers.remember(before, cause.marker(), set);
         if (type.due() != null) {
             Instant due = type.due().apply(state);
             set.append(DUE, due == null ? null : Date.from(due));

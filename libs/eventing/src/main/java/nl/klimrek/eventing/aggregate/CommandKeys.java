@@ -6,8 +6,8 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.List;
-import nl.klimrek.eventing.Cause.Marker;
 import nl.klimrek.eventing.CommandKeyReusedException;
+import nl.klimrek.eventing.MessageContext.Marker;
 import org.bson.Document;
 import org.bson.types.Binary;
 

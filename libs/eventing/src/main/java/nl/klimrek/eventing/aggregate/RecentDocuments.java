@@ -8,7 +8,7 @@ import org.bson.RawBsonDocument;
 import org.bson.codecs.DocumentCodec;
 
 /**
- * Documents as this instance stored them last, as bytes, the least recently used making room. Others may have changed
+ * DocumentStore as this instance stored them last, as bytes, the least recently used making room. Others may have changed
  * them since, so one is good for nothing but a write on the condition of its version: that proves it was still so.
  */
 public final class RecentDocuments {

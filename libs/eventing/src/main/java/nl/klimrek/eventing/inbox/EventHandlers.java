@@ -15,7 +15,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /**
  * What one consumer group does with which events. A handler must make its effect and the marker of the event one write
- * (an aggregate store given {@code Cause.event(meta)} does), because every event can arrive again.
+ * (an aggregate store given {@code MessageContext.event(meta)} does), because every event can arrive again.
  *
  * <p>A handler that throws is asked again, in order, until it succeeds, unless what it threw can not pass; then the
  * record goes to {@code <topic>.<group>.dlt} and the rest goes on.

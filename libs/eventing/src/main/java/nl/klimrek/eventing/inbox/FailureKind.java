@@ -4,7 +4,7 @@ import com.mongodb.MongoException;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
-import nl.klimrek.eventing.ContendedException;
+import nl.klimrek.eventing.ContentionException;
 import nl.klimrek.eventing.OutboxFullException;
 import nl.klimrek.eventing.RefusedException;
 import org.apache.kafka.common.KafkaException;
@@ -27,7 +27,7 @@ enum FailureKind {
             DataAccessException.class,
             KafkaException.class,
             OutboxFullException.class,
-            ContendedException.class);
+            ContentionException.class);
 
     private static final List<Class<? extends Exception>> STAY =
             List.of(MalformedEventException.class, RefusedException.class);

@@ -18,9 +18,9 @@ final class InboxListener implements BatchMessageListener<byte[], byte[]> {
     private static final Logger LOG = LoggerFactory.getLogger(InboxListener.class);
 
     private final EventHandlers handlers;
-    private final EventReader reader;
+    private final CloudEventReader reader;
 
-    InboxListener(EventHandlers handlers, EventReader reader) {
+    InboxListener(EventHandlers handlers, CloudEventReader reader) {
         this.handlers = handlers;
         this.reader = reader;
     }
@@ -64,7 +64,7 @@ final class InboxListener implements BatchMessageListener<byte[], byte[]> {
                 }
             }
         } catch (RuntimeException unreadable) {
-            LOG.debug("{} reads no further ahead: {}", handlers.group(), DeadLetters.code(unreadable));
+            LOG.debug("{} reads no further ahead: {}", handlers.group(), DeadLetterPublisher.code(unreadable));
         }
         try {
             handlers.lookAhead(events);
@@ -75,21 +75,21 @@ final class InboxListener implements BatchMessageListener<byte[], byte[]> {
             LOG.warn(
                     "{} could not take a poll together and takes its events one by one: {}",
                     handlers.group(),
-                    DeadLetters.code(e));
+                    DeadLetterPublisher.code(e));
         }
         return read;
     }
 
     /** Whether it is an event of ours that came for the first time, of a size that is read. */
     private boolean isEvent(ConsumerRecord<byte[], byte[]> given) {
-        BoundedBytes.check(given);
+        BoundedBytesDeserializer.check(given);
         return given.value() != null
                 && handlers.raw(given.topic()) == null
-                && !given.topic().equals(Replay.topicOf(handlers.group()));
+                && !given.topic().equals(DeadLetterReplay.topicOf(handlers.group()));
     }
 
     private void handle(ConsumerRecord<byte[], byte[]> given, ReceivedEvent readAhead) {
-        BoundedBytes.check(given);
+        BoundedBytesDeserializer.check(given);
         ConsumerRecord<byte[], byte[]> record = original(given);
         if (handlers.raw(record.topic()) != null) {
             handlers.raw(record.topic()).accept(record);
@@ -109,7 +109,7 @@ final class InboxListener implements BatchMessageListener<byte[], byte[]> {
         for (int i = 0; i < records.size(); i++) {
             ConsumerRecord<byte[], byte[]> given = records.get(i);
             try {
-                BoundedBytes.check(given);
+                BoundedBytesDeserializer.check(given);
                 ConsumerRecord<byte[], byte[]> record = original(given);
                 if (record.value() == null) {
                     handlers.erased(record.topic(), key(record));
@@ -146,10 +146,10 @@ final class InboxListener implements BatchMessageListener<byte[], byte[]> {
 
     /** What is given again counts as coming from its own topic; only there is it known whose it must be. */
     private ConsumerRecord<byte[], byte[]> original(ConsumerRecord<byte[], byte[]> given) {
-        if (!given.topic().equals(Replay.topicOf(handlers.group()))) {
+        if (!given.topic().equals(DeadLetterReplay.topicOf(handlers.group()))) {
             return given;
         }
-        return Replay.in(given.headers())
+        return DeadLetterReplay.in(given.headers())
                 .filter(replay -> handlers.topics().contains(replay.topic()))
                 .orElseThrow(() -> new MalformedEventException("not-a-replay"))
                 .restored(given);

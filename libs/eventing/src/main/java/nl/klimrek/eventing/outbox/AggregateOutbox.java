@@ -4,9 +4,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import nl.klimrek.eventing.Cause;
 import nl.klimrek.eventing.EventCatalogue;
 import nl.klimrek.eventing.Key;
+import nl.klimrek.eventing.MessageContext;
 import nl.klimrek.eventing.OutboxFullException;
 import org.bson.Document;
 
@@ -24,14 +24,14 @@ public final class AggregateOutbox {
     private static final String SEQUENCES = "seq";
 
     private final EventCatalogue catalogue;
-    private final EventWriter writer;
+    private final CloudEventWriter writer;
     private final Relay relay;
     private final Clock clock;
     private final OutboxSettings settings;
 
     public AggregateOutbox(EventCatalogue catalogue, Relay relay, Clock clock, OutboxSettings settings) {
         this.catalogue = catalogue;
-        this.writer = new EventWriter(catalogue, clock, settings);
+        this.writer = new CloudEventWriter(catalogue, clock, settings);
         this.relay = relay;
         this.clock = clock;
         this.settings = settings;
@@ -43,7 +43,7 @@ public final class AggregateOutbox {
      * @param before the document the decision was taken on; null when there is none yet
      * @throws OutboxFullException when too many events wait already
      */
-    public Pending prepare(Key aggregate, Document before, String partition, Cause cause, List<Record> facts) {
+    public Pending prepare(Key aggregate, Document before, String partition, MessageContext cause, List<Record> facts) {
         Document waiting = before == null ? new Document() : before;
         int depth = waiting.getList(FIELD, Document.class, List.of()).size();
         if (depth + facts.size() > settings.mostWaiting() || relay.unsent() > settings.mostUnsent()) {

@@ -24,26 +24,26 @@ public final class Relay {
     private static final int SWEEP_AT_ONCE = 100;
     private static final int REMOVED_TOGETHER = 50;
 
-    private final Outboxes outboxes;
+    private final OutboxStore outboxes;
     private final Broker broker;
     private final Clock clock;
     private final OutboxSettings settings;
 
-    private final Runs runs;
+    private final SendQueues runs;
     private final Set<OutboxRef> postponed = new LinkedHashSet<>();
     private final RecentIds acknowledged = new RecentIds();
-    private final Removals removals = new Removals();
+    private final PendingDeletes removals = new PendingDeletes();
     private Instant restUntil = Instant.MIN;
-    private final LeftBehind left = new LeftBehind();
+    private final Backlog left = new Backlog();
     /** From where the next sweep goes on; null when it begins anew. The sweeper's alone. */
     private Instant sweptTo;
 
-    public Relay(Outboxes outboxes, Broker broker, Clock clock, OutboxSettings settings) {
+    public Relay(OutboxStore outboxes, Broker broker, Clock clock, OutboxSettings settings) {
         this.outboxes = outboxes;
         this.broker = broker;
         this.clock = clock;
         this.settings = settings;
-        this.runs = new Runs(settings);
+        this.runs = new SendQueues(settings);
     }
 
     /**
@@ -56,7 +56,7 @@ public final class Relay {
             left.add(events, fresh);
             return;
         }
-        Run run = runs.of(ref);
+        SendQueue run = runs.of(ref);
         run.until = until;
         int old = events.size() - fresh;
         for (int i = 0; i < events.size(); i++) {
@@ -82,9 +82,9 @@ public final class Relay {
     /** Sends what is ready. Returns how many events were handed to the broker. */
     public int pump() {
         int sent = 0;
-        for (Run run = nextReady(); run != null; run = nextReady()) {
+        for (SendQueue run = nextReady(); run != null; run = nextReady()) {
             OutboxEvent event = run.inFlight;
-            Run sending = run;
+            SendQueue sending = run;
             try {
                 broker.send(event, failure -> answered(sending, event, failure));
             } catch (RuntimeException e) {
@@ -95,8 +95,8 @@ public final class Relay {
         return sent;
     }
 
-    private synchronized Run nextReady() {
-        Run run = runs.nextReady();
+    private synchronized SendQueue nextReady() {
+        SendQueue run = runs.nextReady();
         while (run != null) {
             if (clock.instant().isBefore(run.until)) {
                 run.inFlight = run.events.peek();
@@ -108,7 +108,7 @@ public final class Relay {
         return null;
     }
 
-    private synchronized void answered(Run run, OutboxEvent event, Exception failure) {
+    private synchronized void answered(SendQueue run, OutboxEvent event, Exception failure) {
         if (run.inFlight != event) {
             return;
         }
@@ -183,7 +183,7 @@ public final class Relay {
         Instant before = young ? now.plusSeconds(1) : now.minus(settings.lease());
         Instant since = sweptTo;
         int most = Math.min(SWEEP_AT_ONCE, Math.max(1, settings.mostDocuments() - underWay()));
-        List<Outboxes.Waiting> found = outboxes.waiting(since, before, now.plus(settings.lease()), most);
+        List<OutboxStore.Waiting> found = outboxes.waiting(since, before, now.plus(settings.lease()), most);
         sweptTo = found.size() < most ? null : behind(found, since);
         take(notTaken(found));
         if (found.isEmpty() && young && since == null) {
@@ -195,18 +195,18 @@ public final class Relay {
     }
 
     /** From where to go on: what was found is under way now, or another's, and need not be found again before the end is reached. */
-    private static Instant behind(List<Outboxes.Waiting> found, Instant since) {
+    private static Instant behind(List<OutboxStore.Waiting> found, Instant since) {
         Instant last = found.stream()
-                .map(Outboxes.Waiting::since)
+                .map(OutboxStore.Waiting::since)
                 .max(Comparator.naturalOrder())
                 .orElseThrow();
         return last.equals(since) ? last.plusMillis(1) : last;
     }
 
     /** What is under way here has been taken already, and what it gets meanwhile is submitted. */
-    private synchronized List<OutboxRef> notTaken(List<Outboxes.Waiting> found) {
+    private synchronized List<OutboxRef> notTaken(List<OutboxStore.Waiting> found) {
         return found.stream()
-                .map(Outboxes.Waiting::ref)
+                .map(OutboxStore.Waiting::ref)
                 .filter(ref -> !runs.hold(ref) && !removals.holds(ref))
                 .toList();
     }
@@ -270,7 +270,7 @@ public final class Relay {
                 && !now.plus(settings.retryAfterFailure()).isBefore(restUntil);
     }
 
-    private void makeReady(Run run) {
+    private void makeReady(SendQueue run) {
         if (run.inFlight != null || run.queued) {
             return;
         }
@@ -284,7 +284,7 @@ public final class Relay {
     }
 
     /** A document is written once for all of a run, not once for each event: it can hold many, and is written as a whole. */
-    private void toBeRemoved(Run run) {
+    private void toBeRemoved(SendQueue run) {
         if (!run.acknowledged.isEmpty()) {
             removals.add(run.ref, run.acknowledged);
             run.acknowledged.clear();
@@ -292,7 +292,7 @@ public final class Relay {
     }
 
     /** The rest of this document waits for a sweep. */
-    private void giveUp(Run run) {
+    private void giveUp(SendQueue run) {
         if (runs.end(run)) {
             toBeRemoved(run);
             left.add(run.events, run.events.size());

@@ -12,22 +12,22 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 import nl.klimrek.eventing.EventCatalogue;
-import nl.klimrek.eventing.aggregate.AggregateStores;
+import nl.klimrek.eventing.aggregate.AggregateStoreFactory;
 import nl.klimrek.eventing.aggregate.RecentDocuments;
+import nl.klimrek.eventing.inbox.DeadLetterReplay;
 import nl.klimrek.eventing.inbox.EventHandlers;
-import nl.klimrek.eventing.inbox.InboxContainers;
-import nl.klimrek.eventing.inbox.InboxMeters;
-import nl.klimrek.eventing.inbox.Replay;
+import nl.klimrek.eventing.inbox.InboxContainerFactory;
+import nl.klimrek.eventing.inbox.InboxFailureMetrics;
+import nl.klimrek.eventing.kafka.KafkaBroker;
+import nl.klimrek.eventing.metrics.ConsumerLagMetrics;
+import nl.klimrek.eventing.metrics.ConsumerProgress;
+import nl.klimrek.eventing.metrics.MeteredBroker;
+import nl.klimrek.eventing.metrics.MeteredOutboxStore;
 import nl.klimrek.eventing.outbox.AggregateOutbox;
-import nl.klimrek.eventing.outbox.KafkaBroker;
-import nl.klimrek.eventing.outbox.MongoOutboxes;
+import nl.klimrek.eventing.outbox.MongoOutboxStore;
 import nl.klimrek.eventing.outbox.OutboxSettings;
 import nl.klimrek.eventing.outbox.Relay;
 import nl.klimrek.eventing.outbox.RelayThreads;
-import nl.klimrek.eventing.watch.InboxProgress;
-import nl.klimrek.eventing.watch.InboxWatch;
-import nl.klimrek.eventing.watch.WatchedBroker;
-import nl.klimrek.eventing.watch.WatchedOutboxes;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
@@ -82,19 +82,23 @@ public class EventingConfiguration {
     }
 
     @Bean
-    MongoOutboxes mongoOutboxes() {
-        return new MongoOutboxes();
+    MongoOutboxStore mongoOutboxes() {
+        return new MongoOutboxStore();
     }
 
     @Bean
-    WatchedBroker watchedBroker(ProducerFactory<byte[], byte[]> producers, MeterRegistry meters, Clock clock) {
-        return new WatchedBroker(new KafkaBroker(producers.createProducer()), meters, clock);
+    MeteredBroker watchedBroker(ProducerFactory<byte[], byte[]> producers, MeterRegistry meters, Clock clock) {
+        return new MeteredBroker(new KafkaBroker(producers.createProducer()), meters, clock);
     }
 
     @Bean
     Relay relay(
-            MongoOutboxes outboxes, WatchedBroker broker, MeterRegistry meters, Clock clock, OutboxSettings settings) {
-        return new Relay(new WatchedOutboxes(outboxes, meters), broker, clock, settings);
+            MongoOutboxStore outboxes,
+            MeteredBroker broker,
+            MeterRegistry meters,
+            Clock clock,
+            OutboxSettings settings) {
+        return new Relay(new MeteredOutboxStore(outboxes, meters), broker, clock, settings);
     }
 
     /** Depends on the store's connection, so that it has removed what was acknowledged before that closes. */
@@ -119,15 +123,15 @@ public class EventingConfiguration {
     }
 
     @Bean
-    AggregateStores aggregateStores(
+    AggregateStoreFactory aggregateStores(
             MongoDatabaseFactory mongo,
             EventCatalogue catalogue,
-            MongoOutboxes outboxes,
+            MongoOutboxStore outboxes,
             Relay relay,
             Clock clock,
             OutboxSettings settings,
             EventingProperties properties) {
-        return new AggregateStores(
+        return new AggregateStoreFactory(
                 mongo.getMongoDatabase(),
                 outboxes,
                 new AggregateOutbox(catalogue, relay, clock, settings),
@@ -138,7 +142,7 @@ public class EventingConfiguration {
     @Bean
     @ConditionalOnBean(EventHandlers.class)
     NewTopic replayTopic(EventHandlers handlers) {
-        return TopicBuilder.name(Replay.topicOf(handlers.group()))
+        return TopicBuilder.name(DeadLetterReplay.topicOf(handlers.group()))
                 .partitions(1)
                 .config(TopicConfig.COMPRESSION_TYPE_CONFIG, "uncompressed")
                 .build();
@@ -163,33 +167,36 @@ public class EventingConfiguration {
             EventingProperties properties,
             MeterRegistry meters) {
         if (properties.declaredReadersOnly()) {
-            UndeclaredReader.refuse(handlers, catalogue);
+            UndeclaredReaderException.refuse(handlers, catalogue);
         }
         Map<String, Object> consumer = new HashMap<>(kafka.buildConsumerProperties(null));
         consumer.putIfAbsent(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, (int) SESSION.toMillis());
-        return new InboxContainers(
-                        consumer, new KafkaTemplate<>(producers), catalogue, new InboxMeters(meters, handlers.group()))
+        return new InboxContainerFactory(
+                        consumer,
+                        new KafkaTemplate<>(producers),
+                        catalogue,
+                        new InboxFailureMetrics(meters, handlers.group()))
                 .of(handlers, properties.concurrency());
     }
 
     @Bean
     @ConditionalOnBean(EventHandlers.class)
-    InboxProgress inboxProgress() {
-        return new InboxProgress();
+    ConsumerProgress inboxProgress() {
+        return new ConsumerProgress();
     }
 
     @Bean
     @ConditionalOnBean(EventHandlers.class)
-    InboxWatch inboxWatch(
+    ConsumerLagMetrics inboxWatch(
             EventHandlers handlers,
-            InboxProgress progress,
+            ConsumerProgress progress,
             KafkaProperties kafka,
             EventingProperties properties,
             MeterRegistry meters,
             Clock clock) {
         Set<String> topics = new TreeSet<>(handlers.topics());
-        topics.add(Replay.topicOf(handlers.group()));
-        return new InboxWatch(
+        topics.add(DeadLetterReplay.topicOf(handlers.group()));
+        return new ConsumerLagMetrics(
                 Admin.create(kafka.buildAdminProperties(null)),
                 handlers.group(),
                 topics,

@@ -27,7 +27,8 @@ import org.springframework.kafka.listener.BatchListenerFailedException;
 
 class InboxListenerTest {
 
-    private static final Records JUNK = new Records("junk", java.util.Map.of(), Records.bytes("junk"));
+    private static final RecordFixtures JUNK =
+            new RecordFixtures("junk", java.util.Map.of(), RecordFixtures.bytes("junk"));
 
     private final EventCatalogue catalogue = new CounterCatalogue();
     private final List<String> effects = new ArrayList<>();
@@ -45,7 +46,7 @@ class InboxListenerTest {
     void everything_has_its_effect_in_order() {
         for (EventHandlers handlers : List.of(oneByOne, together)) {
             effects.clear();
-            deliver(handlers, Records.good("n1", 1), Records.good("n2", 1), Records.good("n1", 2));
+            deliver(handlers, RecordFixtures.good("n1", 1), RecordFixtures.good("n2", 1), RecordFixtures.good("n1", 2));
             assertThat(effects).containsExactly("n11", "n21", "n12");
         }
     }
@@ -54,7 +55,8 @@ class InboxListenerTest {
     void what_came_before_a_bad_record_had_its_effect_and_the_bad_one_is_named() {
         for (EventHandlers handlers : List.of(oneByOne, together)) {
             effects.clear();
-            assertThatThrownBy(() -> deliver(handlers, Records.good("n1", 1), JUNK, Records.good("n1", 2)))
+            assertThatThrownBy(
+                            () -> deliver(handlers, RecordFixtures.good("n1", 1), JUNK, RecordFixtures.good("n1", 2)))
                     .isInstanceOfSatisfying(
                             BatchListenerFailedException.class,
                             e -> assertThat(offset(e)).isEqualTo(1));
@@ -70,7 +72,11 @@ class InboxListenerTest {
             }
             effects.add(meta.subject() + meta.sequence());
         });
-        assertThatThrownBy(() -> deliver(failing, Records.good("n1", 1), Records.good("n1", 2), Records.good("n1", 3)))
+        assertThatThrownBy(() -> deliver(
+                        failing,
+                        RecordFixtures.good("n1", 1),
+                        RecordFixtures.good("n1", 2),
+                        RecordFixtures.good("n1", 3)))
                 .isInstanceOfSatisfying(
                         BatchListenerFailedException.class,
                         e -> assertThat(offset(e)).isEqualTo(1));
@@ -90,11 +96,11 @@ class InboxListenerTest {
                 });
         assertThatThrownBy(() -> deliver(
                         failing,
-                        Records.good("n", 1),
-                        Records.good("n", 2),
-                        Records.good("n", 3),
-                        Records.good("n", 4),
-                        Records.good("n", 5)))
+                        RecordFixtures.good("n", 1),
+                        RecordFixtures.good("n", 2),
+                        RecordFixtures.good("n", 3),
+                        RecordFixtures.good("n", 4),
+                        RecordFixtures.good("n", 5)))
                 .isInstanceOfSatisfying(
                         BatchListenerFailedException.class,
                         e -> assertThat(offset(e)).isEqualTo(bad - 1));
@@ -108,7 +114,7 @@ class InboxListenerTest {
                     effects.add("tried " + events.size());
                     throw new MongoException("away");
                 });
-        assertThatThrownBy(() -> deliver(failing, Records.good("n", 1), Records.good("n", 2)))
+        assertThatThrownBy(() -> deliver(failing, RecordFixtures.good("n", 1), RecordFixtures.good("n", 2)))
                 .isInstanceOfSatisfying(
                         BatchListenerFailedException.class,
                         e -> assertThat(offset(e)).isZero());
@@ -117,14 +123,19 @@ class InboxListenerTest {
 
     @Test
     void a_poll_is_shown_whole_before_its_first_event_is_handled() {
-        deliver(lookingAhead(), Records.good("n1", 1), Records.good("n2", 1).withValue(null), Records.good("n1", 2));
-        deliver(lookingAhead(), Records.good("n1", 3));
+        deliver(
+                lookingAhead(),
+                RecordFixtures.good("n1", 1),
+                RecordFixtures.good("n2", 1).withValue(null),
+                RecordFixtures.good("n1", 2));
+        deliver(lookingAhead(), RecordFixtures.good("n1", 3));
         assertThat(effects).containsExactly("ahead 1, 2", "n11", "erased acme/n2", "n12", "ahead 3", "n13");
     }
 
     @Test
     void a_bad_record_ends_the_look_ahead_and_is_named_in_its_turn() {
-        assertThatThrownBy(() -> deliver(lookingAhead(), Records.good("n1", 1), JUNK, Records.good("n1", 2)))
+        assertThatThrownBy(
+                        () -> deliver(lookingAhead(), RecordFixtures.good("n1", 1), JUNK, RecordFixtures.good("n1", 2)))
                 .isInstanceOfSatisfying(
                         BatchListenerFailedException.class,
                         e -> assertThat(offset(e)).isEqualTo(1));
@@ -137,8 +148,8 @@ class InboxListenerTest {
                         oneByOne.ahead(events -> {
                             throw new MongoException("away");
                         }),
-                        Records.good("n1", 1),
-                        Records.good("n1", 2)))
+                        RecordFixtures.good("n1", 1),
+                        RecordFixtures.good("n1", 2)))
                 .isInstanceOfSatisfying(
                         BatchListenerFailedException.class,
                         e -> assertThat(offset(e)).isZero());
@@ -151,8 +162,8 @@ class InboxListenerTest {
                 oneByOne.ahead(events -> {
                     throw new IllegalStateException("can not be taken");
                 }),
-                Records.good("n1", 1),
-                Records.good("n1", 2));
+                RecordFixtures.good("n1", 1),
+                RecordFixtures.good("n1", 2));
         assertThat(effects).containsExactly("n11", "n12");
     }
 
@@ -170,13 +181,13 @@ class InboxListenerTest {
     void what_was_emptied_is_erased_and_under_no_key_of_ours_it_is_refused() {
         for (EventHandlers handlers : List.of(oneByOne, together)) {
             effects.clear();
-            deliver(handlers, Records.good("n1", 1).withValue(null));
+            deliver(handlers, RecordFixtures.good("n1", 1).withValue(null));
             assertThat(effects).containsExactly("erased acme/n1");
             assertThatThrownBy(() -> deliver(handlers, JUNK.withValue(null)))
                     .hasRootCauseMessage("not a key")
-                    .satisfies(e -> assertThat(DeadLetters.code(e)).isEqualTo("not-a-key"));
+                    .satisfies(e -> assertThat(DeadLetterPublisher.code(e)).isEqualTo("not-a-key"));
             assertThatThrownBy(() -> deliver(handlers, JUNK.withKey(null).withValue(null)))
-                    .satisfies(e -> assertThat(DeadLetters.code(e)).isEqualTo("no-key"));
+                    .satisfies(e -> assertThat(DeadLetterPublisher.code(e)).isEqualTo("no-key"));
         }
     }
 
@@ -187,22 +198,23 @@ class InboxListenerTest {
         deliver(handlers, JUNK);
         assertThat(raw).hasSize(1);
         for (EventHandlers each : List.of(handlers, together)) {
-            assertThatThrownBy(() -> deliver(each, JUNK.withValue(new byte[BoundedBytes.LARGEST])))
-                    .satisfies(e -> assertThat(DeadLetters.code(e)).isEqualTo("too-large"));
+            assertThatThrownBy(() -> deliver(each, JUNK.withValue(new byte[BoundedBytesDeserializer.LARGEST])))
+                    .satisfies(e -> assertThat(DeadLetterPublisher.code(e)).isEqualTo("too-large"));
         }
     }
 
     @Test
     void of_what_unpacks_into_more_than_any_record_may_have_only_the_size_is_held() {
         RecordHeaders headers = new RecordHeaders();
-        try (BoundedBytes bytes = new BoundedBytes()) {
-            assertThat(bytes.deserialize("t", headers, ByteBuffer.allocate(BoundedBytes.LARGEST)))
-                    .hasSize(BoundedBytes.LARGEST);
+        try (BoundedBytesDeserializer bytes = new BoundedBytesDeserializer()) {
+            assertThat(bytes.deserialize("t", headers, ByteBuffer.allocate(BoundedBytesDeserializer.LARGEST)))
+                    .hasSize(BoundedBytesDeserializer.LARGEST);
             assertThat(bytes.deserialize("t", headers, (ByteBuffer) null)).isNull();
             assertThat(headers).isEmpty();
-            assertThat(bytes.deserialize("t", headers, ByteBuffer.allocate(BoundedBytes.LARGEST + 1)))
+            assertThat(bytes.deserialize("t", headers, ByteBuffer.allocate(BoundedBytesDeserializer.LARGEST + 1)))
                     .isNull();
-            assertThat(headers.lastHeader(BoundedBytes.OVERSIZE).value()).isEqualTo(Records.bytes("1000001"));
+            assertThat(headers.lastHeader(BoundedBytesDeserializer.OVERSIZE).value())
+                    .isEqualTo(RecordFixtures.bytes("1000001"));
         }
     }
 
@@ -218,9 +230,9 @@ class InboxListenerTest {
     }
 
     private void giveAgain(String topic) {
-        ProducerRecord<byte[], byte[]> again =
-                new Replay("letter", 1, topic, 0, 7, 1).of(Records.good("n1", 1).at(7), "g");
-        new InboxListener(oneByOne, new EventReader(catalogue))
+        ProducerRecord<byte[], byte[]> again = new DeadLetterReplay("letter", 1, topic, 0, 7, 1)
+                .of(RecordFixtures.good("n1", 1).at(7), "g");
+        new InboxListener(oneByOne, new CloudEventReader(catalogue))
                 .onMessage(List.of(new ConsumerRecord<>(
                         again.topic(),
                         0,
@@ -244,18 +256,18 @@ class InboxListenerTest {
                 .isEqualTo(FailureKind.HOPELESS);
         assertThat(FailureKind.of(new RefusedException(Refusal.of("no")))).isEqualTo(FailureKind.HOPELESS);
         assertThat(FailureKind.of(new IllegalStateException("?"))).isEqualTo(FailureKind.UNKNOWN);
-        assertThat(DeadLetters.code(new RuntimeException(new RefusedException(Refusal.of("no")))))
+        assertThat(DeadLetterPublisher.code(new RuntimeException(new RefusedException(Refusal.of("no")))))
                 .isEqualTo("no");
-        assertThat(DeadLetters.code(new RuntimeException(new IllegalStateException("words"))))
+        assertThat(DeadLetterPublisher.code(new RuntimeException(new IllegalStateException("words"))))
                 .isEqualTo("failed-IllegalStateException");
     }
 
-    private void deliver(EventHandlers handlers, Records... records) {
+    private void deliver(EventHandlers handlers, RecordFixtures... records) {
         List<ConsumerRecord<byte[], byte[]>> batch = new ArrayList<>();
-        for (Records record : records) {
+        for (RecordFixtures record : records) {
             batch.add(record.at(batch.size()));
         }
-        new InboxListener(handlers, new EventReader(catalogue)).onMessage(batch);
+        new InboxListener(handlers, new CloudEventReader(catalogue)).onMessage(batch);
     }
 
     private static long offset(BatchListenerFailedException failure) {

@@ -12,7 +12,7 @@ public final class SimulatedInbox {
     private final InboxListener listener;
 
     public SimulatedInbox(EventHandlers handlers, EventCatalogue catalogue) {
-        listener = new InboxListener(handlers, new EventReader(catalogue));
+        listener = new InboxListener(handlers, new CloudEventReader(catalogue));
     }
 
     /**
@@ -32,7 +32,7 @@ public final class SimulatedInbox {
             int before = records.indexOf(failed);
             return switch (FailureKind.of(e)) {
                 case PASSING -> before;
-                case HOPELESS -> parked(failed, DeadLetters.code(e), park) ? before + 1 : before;
+                case HOPELESS -> parked(failed, DeadLetterPublisher.code(e), park) ? before + 1 : before;
                 case UNKNOWN -> throw new AssertionError("a fault of the simulation was not recognised", e);
             };
         }

@@ -7,11 +7,11 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
-import nl.klimrek.eventing.Cause;
 import nl.klimrek.eventing.CounterCatalogue;
 import nl.klimrek.eventing.CounterCatalogue.Raised;
 import nl.klimrek.eventing.EventTooLargeException;
 import nl.klimrek.eventing.Key;
+import nl.klimrek.eventing.MessageContext;
 import nl.klimrek.eventing.Organisation;
 import nl.klimrek.eventing.OutboxFullException;
 import nl.klimrek.eventing.outbox.AggregateOutbox.Pending;
@@ -24,8 +24,8 @@ class AggregateOutboxTest {
     private static final OutboxRef REF = new OutboxRef("people", "acme/anna");
 
     private final MovingClock clock = new MovingClock();
-    private final HeldBroker broker = new HeldBroker();
-    private final HeldOutboxes outboxes = new HeldOutboxes();
+    private final ManualBroker broker = new ManualBroker();
+    private final InMemoryOutboxStore outboxes = new InMemoryOutboxStore();
     private final OutboxSettings settings = new OutboxSettings(
             "one", Duration.ofSeconds(30), Duration.ofSeconds(15), Duration.ofMillis(500), 10_000, 3, 2, 10, 100_000);
     private final Relay relay = new Relay(outboxes, broker, clock, settings);
@@ -59,14 +59,14 @@ class AggregateOutboxTest {
     @Test
     void an_event_may_be_as_large_as_is_said_and_not_a_byte_larger() {
         List<Record> large = List.of(new Raised("a".repeat(1_024), 0));
-        int bytes = bytes(outbox.prepare(ANNA, null, "anna", Cause.system("t"), large)
+        int bytes = bytes(outbox.prepare(ANNA, null, "anna", MessageContext.system("t"), large)
                 .entries()
                 .get(0));
         assertThat(of(bytes)
-                        .prepare(ANNA, null, "anna", Cause.system("t"), large)
+                        .prepare(ANNA, null, "anna", MessageContext.system("t"), large)
                         .entries())
                 .hasSize(1);
-        assertThatThrownBy(() -> of(bytes - 1).prepare(ANNA, null, "anna", Cause.system("t"), large))
+        assertThatThrownBy(() -> of(bytes - 1).prepare(ANNA, null, "anna", MessageContext.system("t"), large))
                 .isInstanceOf(EventTooLargeException.class);
     }
 
@@ -158,7 +158,7 @@ class AggregateOutboxTest {
                 ANNA,
                 before,
                 "anna",
-                Cause.system("t"),
+                MessageContext.system("t"),
                 IntStream.range(0, facts)
                         .mapToObj(n -> (Record) new Raised("anna", n))
                         .toList());

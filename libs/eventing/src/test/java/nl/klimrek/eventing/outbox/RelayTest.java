@@ -18,8 +18,8 @@ class RelayTest {
     private static final OutboxRef BRAM = new OutboxRef("people", "acme/bram");
 
     private final MovingClock clock = new MovingClock();
-    private final HeldBroker broker = new HeldBroker();
-    private final HeldOutboxes outboxes = new HeldOutboxes();
+    private final ManualBroker broker = new ManualBroker();
+    private final InMemoryOutboxStore outboxes = new InMemoryOutboxStore();
     private final OutboxSettings settings = OutboxSettings.defaults("one");
     private final Relay relay = new Relay(outboxes, broker, clock, settings);
 
@@ -424,7 +424,7 @@ class RelayTest {
         broker.refuse();
         assertThat(relay.unsent()).isEqualTo(2);
         assertThat(relay.oldestWaiting()).isEqualTo(Duration.ofSeconds(2));
-        LeftBehind left = new LeftBehind();
+        Backlog left = new Backlog();
         assertThat(left.any()).isFalse();
         left.add(List.of(), 0);
         assertThat(left.any())

@@ -14,8 +14,8 @@ class RelayThreadsTest {
 
     private static final OutboxRef ANNA = new OutboxRef("people", "acme/anna");
 
-    private final HeldOutboxes outboxes = new HeldOutboxes();
-    private final HeldBroker broker = new HeldBroker();
+    private final InMemoryOutboxStore outboxes = new InMemoryOutboxStore();
+    private final ManualBroker broker = new ManualBroker();
     private final Clock clock = Clock.systemUTC();
     private final OutboxSettings settings = OutboxSettings.defaults("one");
     private final Relay relay = new Relay(outboxes, broker, clock, settings);

@@ -7,9 +7,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import nl.klimrek.eventing.Key;
-import nl.klimrek.eventing.aggregate.CommandKeysRead;
-import nl.klimrek.eventing.outbox.SimulatedOutboxes;
-import nl.klimrek.eventing.simulation.guarantees.Happening;
+import nl.klimrek.eventing.aggregate.CommandKeyFixture;
+import nl.klimrek.eventing.outbox.SimulatedOutboxStore;
+import nl.klimrek.eventing.simulation.guarantees.Observation;
 import org.bson.Document;
 
 /** Documents by collection and id. What is handed out and taken in is a copy, as over a wire; what is in lists never changes. */
@@ -67,7 +67,7 @@ final class SimulatedStore {
         outbox.removeAll(pulled);
         stored.put("outbox", outbox);
         pulled.forEach(
-                entry -> world.history.add(new Happening.Removed(Key.parse(id).id(), sequence(entry))));
+                entry -> world.history.add(new Observation.Removed(Key.parse(id).id(), sequence(entry))));
     }
 
     List<Document> waiting(String collection, Instant since, Instant before, Instant after) {
@@ -97,16 +97,16 @@ final class SimulatedStore {
 
     private void stored(String collection, Document document) {
         String subject = Key.parse(document.getString("_id")).id();
-        world.history.add(new Happening.Stored(
+        world.history.add(new Observation.Stored(
                 collection,
                 subject,
                 document.getLong("version"),
                 value(document),
                 outbox(document).stream().map(SimulatedStore::sequence).toList(),
-                CommandKeysRead.newest(document)));
+                CommandKeyFixture.newest(document)));
         Document seen = document.get("seen", Document.class);
         if (seen != null) {
-            world.history.add(new Happening.Effect(
+            world.history.add(new Observation.Effect(
                     subject, ((Number) seen.values().iterator().next()).longValue(), value(document)));
         }
     }
@@ -124,7 +124,7 @@ final class SimulatedStore {
     }
 
     private static long sequence(Document entry) {
-        return SimulatedOutboxes.sequence(entry);
+        return SimulatedOutboxStore.sequence(entry);
     }
 
     private static Document copy(Document document) {

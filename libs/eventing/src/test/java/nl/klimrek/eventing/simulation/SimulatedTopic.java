@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import nl.klimrek.eventing.CounterCatalogue;
 import nl.klimrek.eventing.outbox.OutboxEvent;
-import nl.klimrek.eventing.simulation.guarantees.Happening;
+import nl.klimrek.eventing.simulation.guarantees.Observation;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.record.TimestampType;
@@ -62,7 +62,7 @@ final class SimulatedTopic {
             }
             default -> late.add(event);
         }
-        return new PassingFault();
+        return new TransientFault();
     }
 
     /** Who sent it is gone: it is there, or will be, or never. */
@@ -95,16 +95,16 @@ final class SimulatedTopic {
     void poison() {
         world.coverage.happened(Fault.POISON);
         int partition = world.chance.below(partitions.size());
-        Poison poison = world.chance.oneOf(List.of(Poison.values()));
+        PoisonRecord poison = world.chance.oneOf(List.of(PoisonRecord.values()));
         List<ConsumerRecord<byte[], byte[]>> log = partitions.get(partition);
-        world.history.add(new Happening.Foreign(partition, log.size()));
+        world.history.add(new Observation.Foreign(partition, log.size()));
         log.add(poison.record(partition, log.size()));
     }
 
     private Exception refused(OutboxEvent event, Fault fault) {
         world.coverage.happened(fault);
         refused.computeIfAbsent(partitionOf(event), p -> new HashSet<>()).add(event.id());
-        return new PassingFault();
+        return new TransientFault();
     }
 
     private void write(OutboxEvent event) {
@@ -132,7 +132,7 @@ final class SimulatedTopic {
                 event.record().data(),
                 headers,
                 Optional.empty()));
-        world.history.add(new Happening.Arrived(
+        world.history.add(new Observation.Arrived(
                 partition,
                 event.record().headers().get("ce_subject"),
                 Long.parseLong(event.record().headers().get("ce_sequence"))));

@@ -4,10 +4,10 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import nl.klimrek.eventing.ContendedException;
+import nl.klimrek.eventing.ContentionException;
 import nl.klimrek.eventing.OutboxFullException;
-import nl.klimrek.eventing.simulation.Instance.Answer;
-import nl.klimrek.eventing.simulation.guarantees.Happening;
+import nl.klimrek.eventing.simulation.ServiceInstance.Answer;
+import nl.klimrek.eventing.simulation.guarantees.Observation;
 
 /**
  * The whole protocol in one thread: every choice, of who goes next, what fails, how late and what time it is, is drawn
@@ -20,19 +20,19 @@ final class Simulation {
     private static final int DEEPEST = 2;
 
     private final long seed;
-    private final Options options;
+    private final SimulationOptions options;
     private final World world;
-    private final List<Instance> instances = new ArrayList<>();
+    private final List<ServiceInstance> instances = new ArrayList<>();
     private int lives;
     private int depth;
 
     /** The run of this seed, with the options drawn from it. */
     Simulation(long seed) {
-        this(seed, Options.drawn(new Random(seed)));
+        this(seed, SimulationOptions.drawn(new Random(seed)));
     }
 
     /** The run of this seed with these options, as a failure printed them. */
-    Simulation(long seed, Options options) {
+    Simulation(long seed, SimulationOptions options) {
         this.seed = seed;
         this.options = options;
         this.world = new World(seed, options);
@@ -71,21 +71,21 @@ final class Simulation {
 
     private void step() {
         world.steps++;
-        Instance instance = world.chance.oneOf(instances);
+        ServiceInstance instance = world.chance.oneOf(instances);
         if (instance.frozenUntil > world.steps) {
             return;
         }
         try {
             act(instance);
-        } catch (Crash e) {
+        } catch (ProcessCrash e) {
             crash(instance);
-        } catch (PassingFault | OutboxFullException | ContendedException e) {
+        } catch (TransientFault | OutboxFullException | ContentionException e) {
             world.now = world.now.plusMillis(1);
         }
         instance.check();
     }
 
-    private void act(Instance instance) {
+    private void act(ServiceInstance instance) {
         switch (world.chance.below(14)) {
             case 0, 1 -> instance.raise();
             case 2, 3 -> instance.relay.pump();
@@ -94,12 +94,12 @@ final class Simulation {
             case 8 -> instance.relay.sweep(world.chance.below(4) == 0);
             case 9 -> instance.relay.retryPostponed();
             case 10, 11, 12 -> instance.reading.step();
-            default -> new Weather(world, instance).change(instances.size());
+            default -> new FaultInjector(world, instance).change(instances.size());
         }
     }
 
     /** What it had handed to the broker may still be written. */
-    private void crash(Instance instance) {
+    private void crash(ServiceInstance instance) {
         if (instance.dead) {
             return;
         }
@@ -109,10 +109,10 @@ final class Simulation {
     }
 
     /** Some come back under their name, some under another. */
-    private Instance born(int number) {
+    private ServiceInstance born(int number) {
         String name = world.chance.half() ? "i" + number : "i" + number + "-" + ++lives;
-        world.history.add(new Happening.Began(name));
-        return new Instance(world, number, name, this::others);
+        world.history.add(new Observation.Began(name));
+        return new ServiceInstance(world, number, name, this::others);
     }
 
     /** Others come in between two calls of somebody's step. */
@@ -143,7 +143,7 @@ final class Simulation {
             if (i % 50 == 0 && world.quiet()) {
                 return;
             }
-            Instance instance = world.chance.oneOf(instances);
+            ServiceInstance instance = world.chance.oneOf(instances);
             switch (world.chance.below(8)) {
                 case 0 -> instance.relay.pump();
                 case 1, 2 -> instance.answer();

@@ -20,7 +20,8 @@ class SimulationTest {
         Long only = Long.getLong("klimrek.seed");
         if (only != null) {
             String options = System.getProperty("klimrek.simulation.options");
-            Simulation again = options == null ? new Simulation(only) : new Simulation(only, Options.parse(options));
+            Simulation again =
+                    options == null ? new Simulation(only) : new Simulation(only, SimulationOptions.parse(options));
             again.run(STEPS_A_RUN);
             System.out.println("simulation: seed " + only + " again, digest "
                     + again.world().history.digest());
@@ -29,7 +30,7 @@ class SimulationTest {
         long steps = Long.getLong("klimrek.simulation.steps", 1_000_000);
         long first = System.nanoTime();
         System.out.println("simulation: seeds from " + first + " on (repeat one with -Dklimrek.seed=<seed>)");
-        Coverage coverage = new Coverage();
+        FaultCoverage coverage = new FaultCoverage();
         long events = 0;
         for (long run = 0; run < Math.max(1, steps / STEPS_A_RUN); run++) {
             Simulation simulation = new Simulation(first + run);
@@ -48,23 +49,23 @@ class SimulationTest {
 
     @Test
     void a_run_replays_exactly_from_its_seed_and_its_printed_options() {
-        Options drawn = Options.drawn(new Random(42));
-        assertThat(Options.parse(drawn.toString())).isEqualTo(drawn);
-        assertThat(digest(42, Options.parse(drawn.toString())))
+        SimulationOptions drawn = SimulationOptions.drawn(new Random(42));
+        assertThat(SimulationOptions.parse(drawn.toString())).isEqualTo(drawn);
+        assertThat(digest(42, SimulationOptions.parse(drawn.toString())))
                 .isEqualTo(digest(42, drawn))
                 .isNotEqualTo(digest(43, drawn));
     }
 
     @Test
     void a_failure_prints_its_seed_its_options_and_what_led_to_it_and_comes_again_at_the_same_step() {
-        Options options = Options.drawn(new Random(7));
+        SimulationOptions options = SimulationOptions.drawn(new Random(7));
         String failure = failureOnThe100thArrival(7, options);
         assertThat(failure)
                 .contains("-Dklimrek.seed=7", options.toString(), "Arrived[")
-                .isEqualTo(failureOnThe100thArrival(7, Options.parse(options.toString())));
+                .isEqualTo(failureOnThe100thArrival(7, SimulationOptions.parse(options.toString())));
     }
 
-    private static String failureOnThe100thArrival(long seed, Options options) {
+    private static String failureOnThe100thArrival(long seed, SimulationOptions options) {
         Simulation simulation = new Simulation(seed, options);
         simulation.world().history.watch(happening -> {
             if (simulation.world().history.arrivals() == 100) {
@@ -74,7 +75,7 @@ class SimulationTest {
         return catchThrowable(() -> simulation.run(STEPS_A_RUN)).getMessage();
     }
 
-    private static String digest(long seed, Options options) {
+    private static String digest(long seed, SimulationOptions options) {
         Simulation simulation = new Simulation(seed, options);
         simulation.run(STEPS_A_RUN);
         return simulation.world().history.digest();

@@ -6,8 +6,8 @@ import nl.klimrek.eventing.simulation.guarantees.AnsweredCommandsSurvive;
 import nl.klimrek.eventing.simulation.guarantees.EffectBeforeOffset;
 import nl.klimrek.eventing.simulation.guarantees.EffectsOnce;
 import nl.klimrek.eventing.simulation.guarantees.FirstArrivalsInOrder;
-import nl.klimrek.eventing.simulation.guarantees.History;
 import nl.klimrek.eventing.simulation.guarantees.NothingFromNowhere;
+import nl.klimrek.eventing.simulation.guarantees.ObservedHistory;
 import nl.klimrek.eventing.simulation.guarantees.OnlyPoisonIsParked;
 import nl.klimrek.eventing.simulation.guarantees.RemovedNeverReturns;
 import nl.klimrek.eventing.simulation.guarantees.RemovedOnlyAfterArrival;
@@ -20,9 +20,9 @@ final class World {
     /** Events that may wait in one document. */
     static final int MOST_WAITING = 10;
 
-    final Chance chance;
-    final Coverage coverage = new Coverage();
-    final History history = new History(List.of(
+    final SeededRandom chance;
+    final FaultCoverage coverage = new FaultCoverage();
+    final ObservedHistory history = new ObservedHistory(List.of(
             new VersionsOnlyRise(),
             new AnsweredCommandsSurvive(),
             new NothingFromNowhere(),
@@ -35,19 +35,19 @@ final class World {
             new OnlyPoisonIsParked()));
     final SimulatedStore store = new SimulatedStore(this);
     final SimulatedTopic topic;
-    final Group group;
-    final Callers callers;
-    Options options;
+    final ConsumerGroup group;
+    final SimulatedClients callers;
+    SimulationOptions options;
     Instant now = Instant.parse("2026-11-01T00:00:00Z");
     long steps;
     long brokerAwayUntil;
 
-    World(long seed, Options options) {
-        this.chance = new Chance(seed);
+    World(long seed, SimulationOptions options) {
+        this.chance = new SeededRandom(seed);
         this.options = options;
         this.topic = new SimulatedTopic(this, options.partitions());
-        this.group = new Group(options.partitions());
-        this.callers = new Callers(this);
+        this.group = new ConsumerGroup(options.partitions());
+        this.callers = new SimulatedClients(this);
     }
 
     /** Nothing is left to do: all that happened has arrived and had its effect. */

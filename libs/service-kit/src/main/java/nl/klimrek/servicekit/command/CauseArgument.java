@@ -3,7 +3,7 @@ package nl.klimrek.servicekit.command;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.OptionalLong;
 import java.util.UUID;
-import nl.klimrek.eventing.Cause;
+import nl.klimrek.eventing.MessageContext;
 import nl.klimrek.servicekit.security.Caller;
 import nl.klimrek.servicekit.web.Correlation;
 import org.springframework.core.MethodParameter;
@@ -14,18 +14,18 @@ import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 
 /**
- * Gives a controller the {@link Cause} of what it is about to do: who, under which command key, with which content, and
+ * Gives a controller the {@link MessageContext} of what it is about to do: who, under which command key, with which content, and
  * on which version. The command key is a hash over organisation, caller, method, path and {@code Idempotency-Key}:
  * nobody's key can meet another's, and what was put into the header is not stored.
  */
 public final class CauseArgument implements HandlerMethodArgumentResolver {
     @Override
     public boolean supportsParameter(MethodParameter parameter) {
-        return parameter.getParameterType() == Cause.class;
+        return parameter.getParameterType() == MessageContext.class;
     }
 
     @Override
-    public Cause resolveArgument(
+    public MessageContext resolveArgument(
             MethodParameter parameter,
             ModelAndViewContainer container,
             NativeWebRequest request,
@@ -33,12 +33,12 @@ public final class CauseArgument implements HandlerMethodArgumentResolver {
         return of(request.getNativeRequest(HttpServletRequest.class), Caller.current());
     }
 
-    static Cause of(HttpServletRequest request, Caller caller) {
+    static MessageContext of(HttpServletRequest request, Caller caller) {
         String key =
                 IdempotencyKey.of(request).orElseGet(() -> UUID.randomUUID().toString());
         String commandKey = Fingerprint.of(
                 caller.organisation().value(), caller.actor(), request.getMethod(), request.getRequestURI(), key);
-        Cause cause = Cause.command(caller.actor(), commandKey, Fingerprint.of(request))
+        MessageContext cause = MessageContext.command(caller.actor(), commandKey, Fingerprint.of(request))
                 .withCorrelation(Correlation.of(request))
                 .withTraceparent(Correlation.traceOf(request).toString());
         OptionalLong expected = ETags.parse(request.getHeader(HttpHeaders.IF_MATCH));

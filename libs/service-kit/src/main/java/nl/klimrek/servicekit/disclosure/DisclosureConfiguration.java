@@ -1,6 +1,6 @@
 package nl.klimrek.servicekit.disclosure;
 
-import nl.klimrek.eventing.aggregate.AggregateStores;
+import nl.klimrek.eventing.aggregate.AggregateStoreFactory;
 import nl.klimrek.eventing.aggregate.AggregateType;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.context.annotation.Bean;
@@ -11,7 +11,7 @@ import org.springframework.context.annotation.Configuration;
 public class DisclosureConfiguration {
     @Bean
     @ConditionalOnBean(DisclosedEvent.class)
-    Disclosures disclosures(AggregateStores stores, DisclosedEvent event) {
+    Disclosures disclosures(AggregateStoreFactory stores, DisclosedEvent event) {
         return new Disclosures(
                 stores.of(new AggregateType<>("disclosures", Disclosure.class, Disclosure::person)), event);
     }

@@ -1,9 +1,9 @@
 package nl.klimrek.servicekit.disclosure;
 
 import java.util.UUID;
-import nl.klimrek.eventing.Cause;
 import nl.klimrek.eventing.Decision;
 import nl.klimrek.eventing.Key;
+import nl.klimrek.eventing.MessageContext;
 import nl.klimrek.eventing.aggregate.AggregateStore;
 import nl.klimrek.servicekit.people.Right;
 import nl.klimrek.servicekit.security.Caller;
@@ -34,8 +34,8 @@ public final class Disclosures {
             return;
         }
         String id = UUID.randomUUID().toString();
-        Cause asked = Cause.command(caller.actor(), id, id);
-        Cause cause = Correlation.served()
+        MessageContext asked = MessageContext.command(caller.actor(), id, id);
+        MessageContext cause = Correlation.served()
                 .map(request -> asked.withCorrelation(Correlation.of(request))
                         .withTraceparent(Correlation.traceOf(request).toString()))
                 .orElse(asked);

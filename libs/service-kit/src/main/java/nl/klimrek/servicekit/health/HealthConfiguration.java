@@ -3,10 +3,10 @@ package nl.klimrek.servicekit.health;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
+import nl.klimrek.eventing.metrics.ConsumerProgress;
+import nl.klimrek.eventing.metrics.MeteredBroker;
 import nl.klimrek.eventing.outbox.Relay;
 import nl.klimrek.eventing.spring.EventingProperties;
-import nl.klimrek.eventing.watch.InboxProgress;
-import nl.klimrek.eventing.watch.WatchedBroker;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.kafka.KafkaProperties;
 import org.springframework.boot.autoconfigure.mongo.MongoClientSettingsBuilderCustomizer;
@@ -34,15 +34,15 @@ public class HealthConfiguration {
     }
 
     @Bean
-    OutboxHealth outboxHealthIndicator(Relay relay, WatchedBroker broker, Clock clock, EventingProperties settings) {
+    OutboxHealth outboxHealthIndicator(Relay relay, MeteredBroker broker, Clock clock, EventingProperties settings) {
         return new OutboxHealth(relay, broker, clock, settings.stuckAfter());
     }
 
     @Bean
-    @ConditionalOnBean(InboxProgress.class)
+    @ConditionalOnBean(ConsumerProgress.class)
     InboxHealth inboxHealthIndicator(
             ConcurrentMessageListenerContainer<byte[], byte[]> inbox,
-            InboxProgress progress,
+            ConsumerProgress progress,
             Clock clock,
             EventingProperties settings) {
         return new InboxHealth(inbox, progress, clock, settings.stuckAfter());

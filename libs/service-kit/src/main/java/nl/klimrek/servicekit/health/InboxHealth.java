@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Set;
-import nl.klimrek.eventing.watch.InboxProgress;
+import nl.klimrek.eventing.metrics.ConsumerProgress;
 import org.apache.kafka.common.TopicPartition;
 import org.springframework.boot.actuate.health.Health;
 import org.springframework.boot.actuate.health.HealthIndicator;
@@ -18,13 +18,13 @@ import org.springframework.kafka.listener.ConcurrentMessageListenerContainer;
  */
 final class InboxHealth implements HealthIndicator {
     private final ConcurrentMessageListenerContainer<byte[], byte[]> inbox;
-    private final InboxProgress progress;
+    private final ConsumerProgress progress;
     private final Clock clock;
     private final Duration bound;
 
     InboxHealth(
             ConcurrentMessageListenerContainer<byte[], byte[]> inbox,
-            InboxProgress progress,
+            ConsumerProgress progress,
             Clock clock,
             Duration bound) {
         this.inbox = inbox;

@@ -2,8 +2,8 @@ package nl.klimrek.servicekit.health;
 
 import java.time.Clock;
 import java.time.Duration;
+import nl.klimrek.eventing.metrics.MeteredBroker;
 import nl.klimrek.eventing.outbox.Relay;
-import nl.klimrek.eventing.watch.WatchedBroker;
 import org.springframework.boot.actuate.health.Health;
 import org.springframework.boot.actuate.health.HealthIndicator;
 
@@ -13,11 +13,11 @@ import org.springframework.boot.actuate.health.HealthIndicator;
  */
 final class OutboxHealth implements HealthIndicator {
     private final Relay relay;
-    private final WatchedBroker broker;
+    private final MeteredBroker broker;
     private final Clock clock;
     private final Duration bound;
 
-    OutboxHealth(Relay relay, WatchedBroker broker, Clock clock, Duration bound) {
+    OutboxHealth(Relay relay, MeteredBroker broker, Clock clock, Duration bound) {
         this.relay = relay;
         this.broker = broker;
         this.clock = clock;

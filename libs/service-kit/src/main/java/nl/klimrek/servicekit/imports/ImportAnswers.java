@@ -10,7 +10,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import nl.klimrek.eventing.Cause;
+import nl.klimrek.eventing.MessageContext;
 import nl.klimrek.eventing.Organisation;
 import nl.klimrek.eventing.Refusal;
 import nl.klimrek.eventing.RefusedException;
@@ -71,7 +71,7 @@ public final class ImportAnswers {
     public ResponseEntity<ImportView> apply(
             Organisation organisation,
             String dryRun,
-            Cause cause,
+            MessageContext cause,
             ListRequest page,
             String where,
             HttpServletRequest request) {

@@ -1,7 +1,7 @@
 package nl.klimrek.servicekit.imports;
 
 import java.time.Clock;
-import nl.klimrek.eventing.aggregate.AggregateStores;
+import nl.klimrek.eventing.aggregate.AggregateStoreFactory;
 import nl.klimrek.servicekit.problem.Problems;
 import nl.klimrek.servicekit.problem.RefusalStatus;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
@@ -22,7 +22,7 @@ public class ImportConfiguration {
     }
 
     @Bean
-    ImportJobs importJobs(AggregateStores stores) {
+    ImportJobs importJobs(AggregateStoreFactory stores) {
         return new ImportJobs(stores);
     }
 

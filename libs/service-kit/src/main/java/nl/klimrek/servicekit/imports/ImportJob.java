@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.OptionalLong;
-import nl.klimrek.eventing.Cause;
+import nl.klimrek.eventing.MessageContext;
 import nl.klimrek.eventing.Organisation;
 import nl.klimrek.eventing.Refusal;
 import nl.klimrek.servicekit.tabular.ColumnNames;
@@ -91,12 +91,13 @@ public record ImportJob(
             columns = columns == null ? ColumnNames.NONE : columns;
         }
 
-        public static Request of(String source, boolean dryRun, String encoding, ColumnNames columns, Cause cause) {
+        public static Request of(
+                String source, boolean dryRun, String encoding, ColumnNames columns, MessageContext cause) {
             return new Request(
                     source, dryRun, encoding, columns, cause.actor(), cause.correlationId(), cause.traceparent());
         }
 
-        Request applying(Cause cause) {
+        Request applying(MessageContext cause) {
             return of(source, false, encoding, columns, cause);
         }
 
@@ -301,7 +302,7 @@ public record ImportJob(
     }
 
     /** The import that a dry run becomes: the same file, read the same way. */
-    ImportJob applying(String by, Cause cause, Instant now) {
+    ImportJob applying(String by, MessageContext cause, Instant now) {
         return new ImportJob(
                 by,
                 organisation,
@@ -401,13 +402,13 @@ public record ImportJob(
     }
 
     /** The cause of what a row changes; the row recognises a repetition by itself. */
-    public Cause cause() {
-        return new Cause(
+    public MessageContext cause() {
+        return new MessageContext(
                 request.actor(),
                 request.correlationId(),
                 null,
                 request.traceparent(),
-                new Cause.Marker.None(),
+                new MessageContext.Marker.None(),
                 OptionalLong.empty());
     }
 }

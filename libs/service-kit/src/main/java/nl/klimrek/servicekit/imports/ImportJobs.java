@@ -4,13 +4,13 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
-import nl.klimrek.eventing.Cause;
 import nl.klimrek.eventing.Decision;
 import nl.klimrek.eventing.Key;
+import nl.klimrek.eventing.MessageContext;
 import nl.klimrek.eventing.Organisation;
 import nl.klimrek.eventing.Versioned;
 import nl.klimrek.eventing.aggregate.AggregateStore;
-import nl.klimrek.eventing.aggregate.AggregateStores;
+import nl.klimrek.eventing.aggregate.AggregateStoreFactory;
 import nl.klimrek.eventing.aggregate.AggregateType;
 
 /** Imports and the queue of each organisation, as they are stored. */
@@ -21,7 +21,7 @@ final class ImportJobs {
     private final AggregateStore<ImportJob> jobs;
     private final AggregateStore<ImportQueue> queues;
 
-    ImportJobs(AggregateStores stores) {
+    ImportJobs(AggregateStoreFactory stores) {
         this.jobs = stores.of(new AggregateType<>("import_jobs", ImportJob.class, null, ImportJob::due));
         this.queues = stores.of(new AggregateType<>("import_queues", ImportQueue.class, null, ImportQueue::due));
     }
@@ -78,7 +78,7 @@ final class ImportJobs {
         return Key.of(job.owner(), job.id());
     }
 
-    private static Cause system() {
-        return Cause.system("imports");
+    private static MessageContext system() {
+        return MessageContext.system("imports");
     }
 }

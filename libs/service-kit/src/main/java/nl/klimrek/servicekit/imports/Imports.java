@@ -11,8 +11,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
-import nl.klimrek.eventing.Cause;
 import nl.klimrek.eventing.CommandKeyReusedException;
+import nl.klimrek.eventing.MessageContext;
 import nl.klimrek.eventing.Organisation;
 import nl.klimrek.eventing.Refusal;
 import nl.klimrek.eventing.RefusedException;
@@ -101,7 +101,7 @@ public final class Imports {
      * @throws RefusedException {@code import-unknown}, {@code import-no-dry-run}, {@code import-not-finished},
      *     {@code import-applied-already}, or {@code import-file-deleted}
      */
-    public ImportJob apply(Organisation organisation, String dryRun, String id, Cause cause) {
+    public ImportJob apply(Organisation organisation, String dryRun, String id, MessageContext cause) {
         ImportJob looked = jobs.find(organisation, dryRun)
                 .map(Versioned::state)
                 .orElseThrow(() -> new RefusedException(Refusal.of("import-unknown")));

@@ -11,7 +11,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
-import nl.klimrek.eventing.ContendedException;
+import nl.klimrek.eventing.ContentionException;
 import nl.klimrek.eventing.OutboxFullException;
 import nl.klimrek.servicekit.tabular.TableRow;
 import org.apache.kafka.common.KafkaException;
@@ -63,7 +63,7 @@ final class RowLanes {
                 | DataAccessException
                 | KafkaException
                 | OutboxFullException
-                | ContendedException passing) {
+                | ContentionException passing) {
             throw passing;
         } catch (RuntimeException hopeless) {
             LOG.error(

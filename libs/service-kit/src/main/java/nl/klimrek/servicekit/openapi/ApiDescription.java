@@ -16,7 +16,7 @@ import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
 import java.math.BigDecimal;
 import java.util.Map;
-import nl.klimrek.eventing.Cause;
+import nl.klimrek.eventing.MessageContext;
 import nl.klimrek.servicekit.command.IdempotencyKey;
 import nl.klimrek.servicekit.security.Caller;
 import nl.klimrek.servicekit.web.ListRequest;
@@ -41,7 +41,7 @@ public class ApiDescription {
             "503", "Not available for a moment; try again after Retry-After");
 
     static {
-        SpringDocUtils.getConfig().addRequestWrapperToIgnore(Caller.class, Cause.class, ListRequest.class);
+        SpringDocUtils.getConfig().addRequestWrapperToIgnore(Caller.class, MessageContext.class, ListRequest.class);
     }
 
     @Bean
@@ -83,7 +83,7 @@ public class ApiDescription {
                                 "Own key of this request, 1 to 200 visible ASCII characters",
                                 true));
             }
-            if (takes(method, Cause.class)) {
+            if (takes(method, MessageContext.class)) {
                 add(operation, header("If-Match", "ETag of the version this is decided on", false));
             }
             if (takes(method, ListRequest.class)) {
@@ -98,7 +98,7 @@ public class ApiDescription {
                                         .maximum(BigDecimal.valueOf(ListRequest.MOST))));
             }
             PROBLEMS.forEach((status, meaning) -> answer(operation, status, meaning));
-            if (takes(method, Cause.class)) {
+            if (takes(method, MessageContext.class)) {
                 answer(operation, "409", "Refused by a rule; its code tells which, and nothing was changed");
                 answer(operation, "412", "Decided on a version that is no longer current");
             }

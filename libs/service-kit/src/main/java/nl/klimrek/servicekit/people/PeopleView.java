@@ -14,12 +14,12 @@ import java.util.stream.Stream;
 import nl.klimrek.contracts.people.PersonChanged;
 import nl.klimrek.contracts.people.PersonJoined;
 import nl.klimrek.contracts.people.PersonLeft;
-import nl.klimrek.eventing.Cause;
 import nl.klimrek.eventing.Decision;
 import nl.klimrek.eventing.EventMeta;
 import nl.klimrek.eventing.Key;
+import nl.klimrek.eventing.LateEventPolicy;
+import nl.klimrek.eventing.MessageContext;
 import nl.klimrek.eventing.Organisation;
-import nl.klimrek.eventing.Overtaken;
 import nl.klimrek.eventing.Versioned;
 import nl.klimrek.eventing.aggregate.AggregateStore;
 import nl.klimrek.eventing.inbox.EventHandlers;
@@ -116,8 +116,8 @@ public final class PeopleView {
         firsts.values()
                 .removeIf(first -> first.meta().replayed() || !(first.data().get() instanceof PersonJoined));
         Map<Key, AggregateStore.First<PersonFacts>> created = new LinkedHashMap<>();
-        firsts.forEach((key, first) ->
-                created.put(key, new AggregateStore.First<>(Cause.event(first.meta()), PersonFacts.of((PersonJoined)
+        firsts.forEach((key, first) -> created.put(
+                key, new AggregateStore.First<>(MessageContext.event(first.meta()), PersonFacts.of((PersonJoined)
                         first.data().get()))));
         Set<Key> stored = facts.createAll(created);
         Map<Key, List<String>> added = new LinkedHashMap<>();
@@ -150,7 +150,7 @@ public final class PeopleView {
         newcomers.get().remove(new Key(event.organisation(), person));
         Versioned<PersonFacts> now = facts.handle(
                 new Key(event.organisation(), person),
-                Cause.event(event).ifOvertaken(Overtaken.PASSED_OVER),
+                MessageContext.event(event).ifOvertaken(LateEventPolicy.PASSED_OVER),
                 before -> {
                     PersonFacts next = change.apply(before.orElse(null));
                     return Decision.accept(before.map(next::after).orElse(next));

@@ -1,7 +1,7 @@
 package nl.klimrek.servicekit.people;
 
 import com.mongodb.client.MongoDatabase;
-import nl.klimrek.eventing.aggregate.AggregateStores;
+import nl.klimrek.eventing.aggregate.AggregateStoreFactory;
 import nl.klimrek.eventing.aggregate.AggregateType;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -11,7 +11,7 @@ import org.springframework.data.mongodb.MongoDatabaseFactory;
 @Configuration(proxyBeanMethods = false)
 public class PeopleViewConfiguration {
     @Bean
-    PeopleView peopleView(AggregateStores stores, MongoDatabaseFactory mongo) {
+    PeopleView peopleView(AggregateStoreFactory stores, MongoDatabaseFactory mongo) {
         MongoDatabase database = mongo.getMongoDatabase();
         return new PeopleView(
                 stores.of(AggregateType.readDocument("people_facts", PersonFacts.class)), new RosterLists(database));

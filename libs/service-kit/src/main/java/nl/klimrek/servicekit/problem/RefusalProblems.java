@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import nl.klimrek.eventing.CommandKeyReusedException;
-import nl.klimrek.eventing.ContendedException;
+import nl.klimrek.eventing.ContentionException;
 import nl.klimrek.eventing.OutboxFullException;
 import nl.klimrek.eventing.Refusal;
 import nl.klimrek.eventing.RefusedException;
@@ -67,7 +67,7 @@ public final class RefusalProblems {
     }
 
     @ExceptionHandler
-    ResponseEntity<ProblemDetail> contended(ContendedException contended, HttpServletRequest request) {
+    ResponseEntity<ProblemDetail> contended(ContentionException contended, HttpServletRequest request) {
         return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
                 .header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS)
                 .body(problems.of(HttpStatus.SERVICE_UNAVAILABLE, "unavailable", Map.of(), request));

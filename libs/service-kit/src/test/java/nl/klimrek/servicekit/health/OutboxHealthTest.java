@@ -12,13 +12,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
-import nl.klimrek.eventing.outbox.MongoOutboxes;
+import nl.klimrek.eventing.metrics.MeteredBroker;
+import nl.klimrek.eventing.outbox.MongoOutboxStore;
 import nl.klimrek.eventing.outbox.OutboxEvent;
 import nl.klimrek.eventing.outbox.OutboxRef;
 import nl.klimrek.eventing.outbox.OutboxSettings;
 import nl.klimrek.eventing.outbox.OutgoingRecord;
 import nl.klimrek.eventing.outbox.Relay;
-import nl.klimrek.eventing.watch.WatchedBroker;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.actuate.health.Status;
 
@@ -27,9 +27,9 @@ class OutboxHealthTest {
 
     private final Moving clock = new Moving();
     private final List<Consumer<Exception>> unanswered = new ArrayList<>();
-    private final WatchedBroker broker =
-            new WatchedBroker((event, answer) -> unanswered.add(answer), new SimpleMeterRegistry(), clock);
-    private final Relay relay = new Relay(new MongoOutboxes(), broker, clock, OutboxSettings.defaults("one"));
+    private final MeteredBroker broker =
+            new MeteredBroker((event, answer) -> unanswered.add(answer), new SimpleMeterRegistry(), clock);
+    private final Relay relay = new Relay(new MongoOutboxStore(), broker, clock, OutboxSettings.defaults("one"));
     private final OutboxHealth health = new OutboxHealth(relay, broker, clock, BOUND);
 
     @Test

@@ -23,8 +23,8 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import nl.klimrek.embedded.EmbeddedKafka;
 import nl.klimrek.embedded.EmbeddedMongo;
-import nl.klimrek.eventing.Cause;
 import nl.klimrek.eventing.CommandKeyReusedException;
+import nl.klimrek.eventing.MessageContext;
 import nl.klimrek.eventing.Organisation;
 import nl.klimrek.servicekit.ServiceLauncher;
 import nl.klimrek.servicekit.imports.ImportJob.Request;
@@ -210,7 +210,7 @@ class ImportsTest {
     void a_dry_run_becomes_an_import_once_with_its_file_encoding_columns_and_notes() throws IOException {
         ColumnNames names =
                 new ColumnNames(List.of(new ColumnNames.Name("naam", "name"), new ColumnNames.Name("x", "")));
-        Request asked = Request.of("hr", true, "ISO-8859-15", names, Cause.system("test"));
+        Request asked = Request.of("hr", true, "ISO-8859-15", names, MessageContext.system("test"));
         ImportJob looked = imports()
                 .await(
                         imports()
@@ -223,13 +223,13 @@ class ImportsTest {
                         LONG);
         assertThat(looked.counts()).isEqualTo(Map.of(RowOutcome.NEW, 2L));
         permit(0);
-        ImportJob begun = imports().apply(organisation, "k", "k2", Cause.system("test"));
+        ImportJob begun = imports().apply(organisation, "k", "k2", MessageContext.system("test"));
         assertThat(service.getBean(ImportNotes.class).of(begun)).isEqualTo(Map.of("7", "ada"));
         assertThat(imports()
-                        .apply(organisation, "k", "k2", Cause.system("test"))
+                        .apply(organisation, "k", "k2", MessageContext.system("test"))
                         .id())
                 .isEqualTo("k2");
-        assertThatThrownBy(() -> imports().apply(organisation, "k", "k3", Cause.system("test")))
+        assertThatThrownBy(() -> imports().apply(organisation, "k", "k3", MessageContext.system("test")))
                 .hasMessageContaining("import-applied-already");
         ImportingService.PERMITTED.release(UNLIMITED);
         ImportJob done = imports().await(begun, LONG);
@@ -241,12 +241,12 @@ class ImportsTest {
                 .containsExactly("Zo\u00eb", "Ada");
         assertThat(taken(done)).hasSize(2);
         assertThat(imports()
-                        .apply(organisation, "k", "k2", Cause.system("test"))
+                        .apply(organisation, "k", "k2", MessageContext.system("test"))
                         .status())
                 .isEqualTo(Status.DONE);
-        assertThatThrownBy(() -> imports().apply(organisation, "k2", "k4", Cause.system("test")))
+        assertThatThrownBy(() -> imports().apply(organisation, "k2", "k4", MessageContext.system("test")))
                 .hasMessageContaining("import-no-dry-run");
-        assertThatThrownBy(() -> imports().apply(new Organisation("other"), "k", "k5", Cause.system("test")))
+        assertThatThrownBy(() -> imports().apply(new Organisation("other"), "k", "k5", MessageContext.system("test")))
                 .hasMessageContaining("import-unknown");
         await().atMost(LONG).until(() -> stored().stream().allMatch(name -> name.contains(":rows")));
     }
@@ -262,20 +262,20 @@ class ImportsTest {
                 imports().await(imports().receive(organisation, "n", dry, file(rows(5)), file -> Map.of()), LONG);
         ImportJobs jobs = service.getBean(ImportJobs.class);
         jobs.begin(jobs.change(broken, known -> known.claimed("n2", known.fileUntil()))
-                .applying("n2", Cause.system("test"), find(broken).finishedAt()));
+                .applying("n2", MessageContext.system("test"), find(broken).finishedAt()));
         assertThat(imports()
-                        .await(imports().apply(organisation, used.id(), "m2", Cause.system("test")), LONG)
+                        .await(imports().apply(organisation, used.id(), "m2", MessageContext.system("test")), LONG)
                         .counts())
                 .isEqualTo(Map.of(RowOutcome.NEW, 400L));
         ImportingService.clock = Clock.offset(Clock.systemUTC(), Duration.ofMinutes(61));
         await().atMost(LONG).until(() -> stored().stream().allMatch(name -> name.contains(":rows")));
         await().atMost(LONG).until(() -> find(broken).fileUntil() == null);
-        assertThatThrownBy(() -> imports().apply(organisation, looked.id(), "l2", Cause.system("test")))
+        assertThatThrownBy(() -> imports().apply(organisation, looked.id(), "l2", MessageContext.system("test")))
                 .hasMessageContaining("import-file-deleted");
-        assertThatThrownBy(() -> imports().apply(organisation, looked.id(), "l2", Cause.system("test")))
+        assertThatThrownBy(() -> imports().apply(organisation, looked.id(), "l2", MessageContext.system("test")))
                 .hasMessageContaining("import-file-deleted");
         assertThat(imports()
-                        .apply(organisation, "n", "n2", Cause.system("test"))
+                        .apply(organisation, "n", "n2", MessageContext.system("test"))
                         .refusal()
                         .code())
                 .isEqualTo("file-not-received");
@@ -287,7 +287,7 @@ class ImportsTest {
     }
 
     private static Request request() {
-        return Request.of(null, false, null, ColumnNames.NONE, Cause.system("test"));
+        return Request.of(null, false, null, ColumnNames.NONE, MessageContext.system("test"));
     }
 
     private static InputStream file(String csv) {

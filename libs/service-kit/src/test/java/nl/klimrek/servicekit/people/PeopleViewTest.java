@@ -28,10 +28,10 @@ import nl.klimrek.contracts.people.Weekday;
 import nl.klimrek.embedded.EmbeddedKafka;
 import nl.klimrek.embedded.EmbeddedMongo;
 import nl.klimrek.embedded.TopicPlan;
-import nl.klimrek.eventing.Cause;
 import nl.klimrek.eventing.Decision;
 import nl.klimrek.eventing.EventMeta;
 import nl.klimrek.eventing.Key;
+import nl.klimrek.eventing.MessageContext;
 import nl.klimrek.eventing.Organisation;
 import nl.klimrek.eventing.RefusedException;
 import nl.klimrek.eventing.aggregate.AggregateStore;
@@ -237,7 +237,7 @@ class PeopleViewTest {
         AggregateStore<Somebody> source = service.getBean("source", AggregateStore.class);
         source.handle(
                 new Key(organisation, person),
-                Cause.system("test"),
+                MessageContext.system("test"),
                 before -> Decision.accept(new Somebody(person), fact));
     }
 

@@ -8,7 +8,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import nl.klimrek.contracts.people.PeopleDisclosed;
 import nl.klimrek.eventing.EventCatalogue;
 import nl.klimrek.eventing.aggregate.AggregateStore;
-import nl.klimrek.eventing.aggregate.AggregateStores;
+import nl.klimrek.eventing.aggregate.AggregateStoreFactory;
 import nl.klimrek.eventing.aggregate.AggregateType;
 import nl.klimrek.eventing.inbox.EventHandlers;
 import nl.klimrek.servicekit.KlimrekService;
@@ -45,7 +45,7 @@ class RosterService {
     }
 
     @Bean
-    AggregateStore<Somebody> source(AggregateStores stores) {
+    AggregateStore<Somebody> source(AggregateStoreFactory stores) {
         return stores.of(new AggregateType<>("somebody", Somebody.class, Somebody::person));
     }
 

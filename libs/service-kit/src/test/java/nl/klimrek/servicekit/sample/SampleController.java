@@ -9,7 +9,7 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import nl.klimrek.eventing.Cause;
+import nl.klimrek.eventing.MessageContext;
 import nl.klimrek.eventing.Refusal;
 import nl.klimrek.eventing.RefusedException;
 import nl.klimrek.eventing.StaleVersionException;
@@ -41,10 +41,10 @@ class SampleController {
     }
 
     @PostMapping
-    ResponseEntity<Made> make(@Valid @RequestBody Wish wish, Cause cause) {
+    ResponseEntity<Made> make(@Valid @RequestBody Wish wish, MessageContext cause) {
         Long expected =
                 cause.expectedVersion().isPresent() ? cause.expectedVersion().getAsLong() : null;
-        String print = ((Cause.Marker.Command) cause.marker()).fingerprint();
+        String print = ((MessageContext.Marker.Command) cause.marker()).fingerprint();
         return ETags.ok(new Made(CommandIds.newId(cause), cause.actor(), cause.correlationId(), print, expected), 7);
     }
 

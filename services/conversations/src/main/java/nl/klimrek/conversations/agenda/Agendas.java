@@ -12,9 +12,9 @@ import nl.klimrek.contracts.conversations.Side;
 import nl.klimrek.conversations.dialogue.Conversation;
 import nl.klimrek.conversations.dialogue.Relation;
 import nl.klimrek.conversations.roster.Roster;
-import nl.klimrek.eventing.Cause;
 import nl.klimrek.eventing.Decision;
 import nl.klimrek.eventing.Key;
+import nl.klimrek.eventing.MessageContext;
 import nl.klimrek.eventing.Organisation;
 import nl.klimrek.eventing.Versioned;
 import nl.klimrek.eventing.aggregate.AggregateStore;
@@ -30,7 +30,7 @@ public class Agendas {
 
     private static final int PARTS = 8;
     private static final int KEYS_AT_ONCE = 1000;
-    private static final Cause FOLLOWING = Cause.system("agenda");
+    private static final MessageContext FOLLOWING = MessageContext.system("agenda");
 
     private final AggregateStore<Agenda> agendas;
     private final AggregateStore<Conversation> conversations;

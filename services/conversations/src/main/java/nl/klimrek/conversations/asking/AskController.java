@@ -12,9 +12,9 @@ import nl.klimrek.conversations.dialogue.Plan;
 import nl.klimrek.conversations.dialogue.Window;
 import nl.klimrek.conversations.dialogue.steps.StepAnswer;
 import nl.klimrek.conversations.roster.Roster;
-import nl.klimrek.eventing.Cause;
 import nl.klimrek.eventing.Decision;
 import nl.klimrek.eventing.Key;
+import nl.klimrek.eventing.MessageContext;
 import nl.klimrek.eventing.Refusal;
 import nl.klimrek.eventing.RefusedException;
 import nl.klimrek.eventing.Versioned;
@@ -59,7 +59,7 @@ class AskController {
             LocalDate windowUntil) {}
 
     @PostMapping("/api/conversations")
-    ResponseEntity<StepAnswer> ask(@Valid @RequestBody Ask body, Caller caller, Cause cause) {
+    ResponseEntity<StepAnswer> ask(@Valid @RequestBody Ask body, Caller caller, MessageContext cause) {
         String employee = body.employee() == null ? caller.person() : body.employee();
         Participants two = asking.participants(caller, body.type(), employee, body.counterpart());
         LocalDate today = roster.today(caller.organisation(), employee);

@@ -1,7 +1,7 @@
 package nl.klimrek.conversations.calendar;
 
 import nl.klimrek.eventing.aggregate.AggregateStore;
-import nl.klimrek.eventing.aggregate.AggregateStores;
+import nl.klimrek.eventing.aggregate.AggregateStoreFactory;
 import nl.klimrek.eventing.aggregate.AggregateType;
 import nl.klimrek.servicekit.security.OpenPath;
 import org.springframework.context.annotation.Bean;
@@ -12,12 +12,12 @@ import org.springframework.context.annotation.Configuration;
 class CalendarConfiguration {
 
     @Bean
-    AggregateStore<CalendarFeed> calendarFeedStore(AggregateStores stores) {
+    AggregateStore<CalendarFeed> calendarFeedStore(AggregateStoreFactory stores) {
         return stores.of(new AggregateType<>("calendar_feeds", CalendarFeed.class, CalendarFeed::person));
     }
 
     @Bean
-    AggregateStore<Moments> momentStore(AggregateStores stores) {
+    AggregateStore<Moments> momentStore(AggregateStoreFactory stores) {
         return stores.of(AggregateType.readDocument("calendar_moments", Moments.class));
     }
 

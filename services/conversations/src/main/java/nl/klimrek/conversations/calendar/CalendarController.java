@@ -7,9 +7,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Locale;
 import nl.klimrek.conversations.roster.Roster;
-import nl.klimrek.eventing.Cause;
 import nl.klimrek.eventing.Decision;
 import nl.klimrek.eventing.Key;
+import nl.klimrek.eventing.MessageContext;
 import nl.klimrek.eventing.Refusal;
 import nl.klimrek.eventing.RefusedException;
 import nl.klimrek.eventing.Versioned;
@@ -68,7 +68,7 @@ class CalendarController {
 
     /** Makes a link and ends the one before. The same command again can not show it again: only a hash of it is kept. */
     @PostMapping
-    ResponseEntity<Opened> open(Caller caller, Cause cause) {
+    ResponseEntity<Opened> open(Caller caller, MessageContext cause) {
         Key own = own(caller);
         FeedToken token = FeedToken.fresh(own);
         Versioned<CalendarFeed> opened =
@@ -92,7 +92,7 @@ class CalendarController {
 
     @DeleteMapping
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void revoke(Caller caller, Cause cause) {
+    void revoke(Caller caller, MessageContext cause) {
         feeds.handle(
                 own(caller), cause, found -> found.map(CalendarFeed::revoke).orElseGet(Decision::unchanged));
     }

@@ -16,9 +16,9 @@ import nl.klimrek.conversations.Following;
 import nl.klimrek.conversations.dialogue.Conversation;
 import nl.klimrek.conversations.dialogue.Relation;
 import nl.klimrek.conversations.roster.Roster;
-import nl.klimrek.eventing.Cause;
 import nl.klimrek.eventing.EventMeta;
 import nl.klimrek.eventing.Key;
+import nl.klimrek.eventing.MessageContext;
 import nl.klimrek.eventing.Organisation;
 import nl.klimrek.eventing.Versioned;
 import nl.klimrek.eventing.aggregate.AggregateStore;
@@ -90,7 +90,7 @@ class MomentsOfPeople implements Following {
                     for (Side side : Side.values()) {
                         moments.handle(
                                 Key.of(event.organisation(), now.participants().person(side)),
-                                Cause.event(event).withoutMarker(),
+                                MessageContext.event(event).withoutMarker(),
                                 found -> found.orElse(Moments.NONE)
                                         .showing(now, side, event.sequence(), event.time(), since));
                     }

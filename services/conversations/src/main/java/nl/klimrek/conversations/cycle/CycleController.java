@@ -15,9 +15,9 @@ import nl.klimrek.conversations.cycle.CycleView.PlanningView;
 import nl.klimrek.conversations.cycle.Rules.NewRule;
 import nl.klimrek.conversations.planning.proposal.PlanView;
 import nl.klimrek.conversations.planning.proposal.PlanViews;
-import nl.klimrek.eventing.Cause;
 import nl.klimrek.eventing.Decision;
 import nl.klimrek.eventing.Key;
+import nl.klimrek.eventing.MessageContext;
 import nl.klimrek.eventing.Refusal;
 import nl.klimrek.eventing.RefusedException;
 import nl.klimrek.eventing.Versioned;
@@ -90,7 +90,7 @@ class CycleController {
     }
 
     @PostMapping
-    ResponseEntity<CycleView> start(@Valid @RequestBody NewCycle body, Caller caller, Cause cause) {
+    ResponseEntity<CycleView> start(@Valid @RequestBody NewCycle body, Caller caller, MessageContext cause) {
         access.hr(caller);
         Policy policy = body.policy(rules.rhythm(caller.organisation(), body.rhythm()));
         String id = CommandIds.newId(cause);
@@ -131,7 +131,7 @@ class CycleController {
             ListRequest asked,
             Locale reader,
             Caller caller,
-            Cause cause) {
+            MessageContext cause) {
         access.hr(caller);
         if (dryRun) {
             PlanningRun.Preview preview = plannings.preview(caller.organisation(), id, cause);

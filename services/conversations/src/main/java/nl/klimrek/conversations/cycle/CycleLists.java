@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import nl.klimrek.contracts.conversations.CycleStarted;
-import nl.klimrek.eventing.Cause;
 import nl.klimrek.eventing.Decision;
 import nl.klimrek.eventing.EventMeta;
 import nl.klimrek.eventing.Key;
+import nl.klimrek.eventing.MessageContext;
 import nl.klimrek.eventing.Organisation;
 import nl.klimrek.eventing.Versioned;
 import nl.klimrek.eventing.aggregate.AggregateStore;
@@ -48,7 +48,7 @@ public class CycleLists {
     public void started(CycleStarted started, EventMeta event) {
         lists.handle(
                 Key.of(event.organisation(), LIST),
-                Cause.event(event),
+                MessageContext.event(event),
                 list -> list.orElse(new CycleList(List.of())).with(started.cycle()));
     }
 

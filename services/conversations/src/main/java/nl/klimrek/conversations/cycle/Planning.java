@@ -2,7 +2,7 @@ package nl.klimrek.conversations.cycle;
 
 import java.time.Instant;
 import java.util.OptionalLong;
-import nl.klimrek.eventing.Cause;
+import nl.klimrek.eventing.MessageContext;
 import nl.klimrek.eventing.TraceContext;
 
 /**
@@ -28,7 +28,7 @@ public record Planning(
         PlanningResult result) {
 
     /** A run that a command asks for. */
-    public static Planning started(String run, Cause cause, Instant startedAt) {
+    public static Planning started(String run, MessageContext cause, Instant startedAt) {
         return new Planning(
                 run,
                 cause.actor(),
@@ -49,22 +49,22 @@ public record Planning(
     }
 
     /** Whoever asked for the run acts in each of its steps; what a step changes recognises a repetition. */
-    Cause cause() {
+    MessageContext cause() {
         return of(startedBy);
     }
 
     /** A step that only tells how far it has come. */
-    Cause step() {
+    MessageContext step() {
         return of("system:planning");
     }
 
-    private Cause of(String actor) {
-        return new Cause(
+    private MessageContext of(String actor) {
+        return new MessageContext(
                 actor,
                 correlation,
                 null,
                 TraceContext.after(traceparent).toString(),
-                new Cause.Marker.None(),
+                new MessageContext.Marker.None(),
                 OptionalLong.empty());
     }
 }

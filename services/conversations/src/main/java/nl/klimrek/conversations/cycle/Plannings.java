@@ -4,8 +4,8 @@ import jakarta.annotation.PreDestroy;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import nl.klimrek.conversations.roster.Roster;
-import nl.klimrek.eventing.Cause;
 import nl.klimrek.eventing.Key;
+import nl.klimrek.eventing.MessageContext;
 import nl.klimrek.eventing.Organisation;
 import nl.klimrek.eventing.Refusal;
 import nl.klimrek.eventing.RefusedException;
@@ -43,14 +43,14 @@ public class Plannings {
     }
 
     /** What planning this cycle would do now. */
-    PlanningRun.Preview preview(Organisation organisation, String cycle, Cause cause) {
+    PlanningRun.Preview preview(Organisation organisation, String cycle, MessageContext cause) {
         Cycle found =
                 cycles.find(Key.of(organisation, cycle)).map(Versioned::state).orElseThrow(Plannings::unknown);
         return run.preview(organisation, found, started(cause));
     }
 
     /** Plans a cycle. The same command again answers what the first one came to; a run that stopped half-way goes on. */
-    Versioned<Cycle> plan(Organisation organisation, String cycle, Cause cause) {
+    Versioned<Cycle> plan(Organisation organisation, String cycle, MessageContext cause) {
         Planning started = started(cause);
         Versioned<Cycle> begun = cycles.handle(
                 Key.of(organisation, cycle),
@@ -95,7 +95,7 @@ public class Plannings {
         });
     }
 
-    private Planning started(Cause cause) {
+    private Planning started(MessageContext cause) {
         return Planning.started(CommandIds.newId(cause), cause, roster.now());
     }
 

@@ -14,9 +14,9 @@ import nl.klimrek.conversations.cycle.Rules.NewRule;
 import nl.klimrek.conversations.questions.KnownQuestions;
 import nl.klimrek.conversations.rhythm.Rhythms;
 import nl.klimrek.conversations.roster.Roster;
-import nl.klimrek.eventing.Cause;
 import nl.klimrek.eventing.Decision;
 import nl.klimrek.eventing.Key;
+import nl.klimrek.eventing.MessageContext;
 import nl.klimrek.eventing.Refusal;
 import nl.klimrek.eventing.RefusedException;
 import nl.klimrek.eventing.Versioned;
@@ -104,7 +104,7 @@ class PolicyController {
             @Valid @RequestBody PolicyChange body,
             Locale reader,
             Caller caller,
-            Cause cause) {
+            MessageContext cause) {
         access.hr(caller);
         List<CadenceRule> rhythm = rules.rhythm(caller.organisation(), body.rhythm());
         body.checkScope();
@@ -123,14 +123,14 @@ class PolicyController {
 
     /** Asks nobody for a conversation any more; what was planned stays, and a later change of the policy starts it again. */
     @PostMapping("stop")
-    ResponseEntity<CycleView> stop(@PathVariable String id, Caller caller, Cause cause) {
+    ResponseEntity<CycleView> stop(@PathVariable String id, Caller caller, MessageContext cause) {
         access.hr(caller);
         return answer(change(caller, id, cause, cycle -> cycle.stop(today(caller))));
     }
 
     @PostMapping("blackouts")
     ResponseEntity<CycleView> blackout(
-            @PathVariable String id, @Valid @RequestBody NewBlackout body, Caller caller, Cause cause) {
+            @PathVariable String id, @Valid @RequestBody NewBlackout body, Caller caller, MessageContext cause) {
         access.hr(caller);
         if (!Blackout.possible(body.from(), body.until())) {
             throw new RefusedException(Refusal.of("blackout-impossible", "days", Blackout.LONGEST_DAYS));
@@ -140,7 +140,8 @@ class PolicyController {
     }
 
     @DeleteMapping("blackouts/{blackout}")
-    ResponseEntity<CycleView> lift(@PathVariable String id, @PathVariable String blackout, Caller caller, Cause cause) {
+    ResponseEntity<CycleView> lift(
+            @PathVariable String id, @PathVariable String blackout, Caller caller, MessageContext cause) {
         access.hr(caller);
         return answer(change(caller, id, cause, cycle -> cycle.lift(blackout)));
     }
@@ -165,7 +166,8 @@ class PolicyController {
                 reader);
     }
 
-    private Versioned<Cycle> change(Caller caller, String id, Cause cause, Function<Cycle, Decision<Cycle>> change) {
+    private Versioned<Cycle> change(
+            Caller caller, String id, MessageContext cause, Function<Cycle, Decision<Cycle>> change) {
         return cycles.handle(
                 Key.of(caller.organisation(), id),
                 cause,

@@ -4,9 +4,9 @@ import java.util.List;
 import nl.klimrek.conversations.agenda.Agendas;
 import nl.klimrek.conversations.dialogue.Conversation;
 import nl.klimrek.conversations.roster.Roster;
-import nl.klimrek.eventing.Cause;
 import nl.klimrek.eventing.Decision;
 import nl.klimrek.eventing.Key;
+import nl.klimrek.eventing.MessageContext;
 import nl.klimrek.eventing.Versioned;
 import nl.klimrek.eventing.aggregate.AggregateStore;
 import org.springframework.stereotype.Component;
@@ -39,7 +39,7 @@ public class MissedWindows {
     private void look(Key key) {
         Versioned<Conversation> seen = conversations.handle(
                 key,
-                Cause.system("clock"),
+                MessageContext.system("clock"),
                 found -> found.map(now -> now.miss(
                                 roster.now(),
                                 roster.today(

@@ -17,10 +17,10 @@ import nl.klimrek.conversations.dialogue.Plan;
 import nl.klimrek.conversations.dialogue.Relation;
 import nl.klimrek.conversations.dialogue.Window;
 import nl.klimrek.conversations.roster.Roster;
-import nl.klimrek.eventing.Cause;
 import nl.klimrek.eventing.Decision;
 import nl.klimrek.eventing.EventMeta;
 import nl.klimrek.eventing.Key;
+import nl.klimrek.eventing.MessageContext;
 import nl.klimrek.eventing.Organisation;
 import nl.klimrek.eventing.aggregate.AggregateStore;
 import nl.klimrek.eventing.inbox.EventHandlers;
@@ -121,7 +121,7 @@ class Exits implements Following {
             Plan plan = new Plan(id, ConversationType.EXIT, ConversationReason.LEAVING, null, null);
             conversations.handle(
                     Key.of(event.organisation(), id),
-                    Cause.event(event).withoutMarker(),
+                    MessageContext.event(event).withoutMarker(),
                     found -> found.isPresent()
                             ? Decision.unchanged()
                             : Conversation.planned(
@@ -142,7 +142,7 @@ class Exits implements Following {
         return departures
                 .handle(
                         Key.of(event.organisation(), person),
-                        Cause.event(event).withoutMarker(),
+                        MessageContext.event(event).withoutMarker(),
                         known -> change.apply(known.orElse(Departure.NONE)))
                 .state();
     }
@@ -151,7 +151,7 @@ class Exits implements Following {
         if (conversation != null) {
             conversations.handle(
                     Key.of(event.organisation(), conversation),
-                    Cause.event(event).withoutMarker(),
+                    MessageContext.event(event).withoutMarker(),
                     found -> found.map(step).orElseGet(Decision::unchanged));
         }
     }

@@ -14,8 +14,8 @@ import java.util.Set;
 import nl.klimrek.contracts.conversations.FeedbackKind;
 import nl.klimrek.conversations.feedback.FeedbackViews.FeedbackLine;
 import nl.klimrek.conversations.roster.Roster;
-import nl.klimrek.eventing.Cause;
 import nl.klimrek.eventing.Key;
+import nl.klimrek.eventing.MessageContext;
 import nl.klimrek.eventing.Refusal;
 import nl.klimrek.eventing.RefusedException;
 import nl.klimrek.servicekit.command.CommandIds;
@@ -90,7 +90,7 @@ class AskFeedbackController {
     /** Asks each colleague apart; none of them sees who else was asked. */
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
-    List<FeedbackLine> ask(@Valid @RequestBody NewFeedback body, Caller caller, Cause cause) {
+    List<FeedbackLine> ask(@Valid @RequestBody NewFeedback body, Caller caller, MessageContext cause) {
         check(caller, body.colleagues());
         LocalDate today = roster.today(caller.organisation(), caller.person());
         LocalDate dueDate = body.dueDate() == null ? today.plusDays(USUAL_DAYS) : body.dueDate();

@@ -1,7 +1,7 @@
 package nl.klimrek.conversations.feedback;
 
 import nl.klimrek.eventing.aggregate.AggregateStore;
-import nl.klimrek.eventing.aggregate.AggregateStores;
+import nl.klimrek.eventing.aggregate.AggregateStoreFactory;
 import nl.klimrek.eventing.aggregate.AggregateType;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -11,7 +11,7 @@ import org.springframework.context.annotation.Configuration;
 class FeedbackConfiguration {
 
     @Bean
-    AggregateStore<Feedback> feedbackStore(AggregateStores stores) {
+    AggregateStore<Feedback> feedbackStore(AggregateStoreFactory stores) {
         return stores.of(new AggregateType<>("feedback", Feedback.class, Feedback::employee));
     }
 }

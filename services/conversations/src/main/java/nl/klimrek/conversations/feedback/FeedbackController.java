@@ -14,8 +14,8 @@ import nl.klimrek.conversations.dialogue.Conversation;
 import nl.klimrek.conversations.dialogue.steps.Participation;
 import nl.klimrek.conversations.feedback.FeedbackViews.FeedbackLine;
 import nl.klimrek.conversations.feedback.FeedbackViews.Whole;
-import nl.klimrek.eventing.Cause;
 import nl.klimrek.eventing.Decision;
+import nl.klimrek.eventing.MessageContext;
 import nl.klimrek.eventing.Refusal;
 import nl.klimrek.eventing.RefusedException;
 import nl.klimrek.eventing.Versioned;
@@ -81,25 +81,25 @@ class FeedbackController {
 
     @PostMapping("{id}/answer")
     ResponseEntity<FeedbackLine> give(
-            @PathVariable String id, @Valid @RequestBody Answers body, Caller caller, Cause cause) {
+            @PathVariable String id, @Valid @RequestBody Answers body, Caller caller, MessageContext cause) {
         Texts given = Texts.of(body.answers());
         return line(requests.byColleague(caller, id, cause, now -> now.give(given)));
     }
 
     @PostMapping("{id}/decline")
-    ResponseEntity<FeedbackLine> decline(@PathVariable String id, Caller caller, Cause cause) {
+    ResponseEntity<FeedbackLine> decline(@PathVariable String id, Caller caller, MessageContext cause) {
         return line(requests.byColleague(caller, id, cause, Feedback::decline));
     }
 
     @PostMapping("{id}/withdrawal")
-    ResponseEntity<FeedbackLine> withdraw(@PathVariable String id, Caller caller, Cause cause) {
+    ResponseEntity<FeedbackLine> withdraw(@PathVariable String id, Caller caller, MessageContext cause) {
         return line(requests.byEmployee(caller, id, cause, Feedback::withdraw));
     }
 
     /** Shares with the other side of one of the employee's own conversations, as long as that is not over. */
     @PostMapping("{id}/sharing")
     ResponseEntity<FeedbackLine> share(
-            @PathVariable String id, @Valid @RequestBody ShareRequest body, Caller caller, Cause cause) {
+            @PathVariable String id, @Valid @RequestBody ShareRequest body, Caller caller, MessageContext cause) {
         Conversation in = participation.find(caller, body.conversation()).state();
         if (participation.sideOf(caller, in).filter(Side.EMPLOYEE::equals).isEmpty()) {
             throw new RefusedException(Refusal.of("forbidden"));

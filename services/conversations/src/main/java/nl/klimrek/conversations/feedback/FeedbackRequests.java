@@ -8,10 +8,10 @@ import nl.klimrek.conversations.Following;
 import nl.klimrek.conversations.lists.IdLists;
 import nl.klimrek.conversations.lists.ListOf;
 import nl.klimrek.conversations.roster.Roster;
-import nl.klimrek.eventing.Cause;
 import nl.klimrek.eventing.Decision;
 import nl.klimrek.eventing.EventMeta;
 import nl.klimrek.eventing.Key;
+import nl.klimrek.eventing.MessageContext;
 import nl.klimrek.eventing.Refusal;
 import nl.klimrek.eventing.RefusedException;
 import nl.klimrek.eventing.Versioned;
@@ -45,12 +45,13 @@ public class FeedbackRequests implements Following {
     }
 
     /** Creates one request; the same command again meets the one that is there. */
-    Versioned<Feedback> ask(Caller caller, String id, Cause cause, Decision<Feedback> asked) {
+    Versioned<Feedback> ask(Caller caller, String id, MessageContext cause, Decision<Feedback> asked) {
         return store.handle(key(caller, id), cause, found -> found.isPresent() ? Decision.unchanged() : asked);
     }
 
     /** A step of the employee who asked; {@code forbidden} for everybody else. */
-    Versioned<Feedback> byEmployee(Caller caller, String id, Cause cause, Function<Feedback, Decision<Feedback>> step) {
+    Versioned<Feedback> byEmployee(
+            Caller caller, String id, MessageContext cause, Function<Feedback, Decision<Feedback>> step) {
         return store.handle(
                 key(caller, id),
                 cause,
@@ -59,7 +60,7 @@ public class FeedbackRequests implements Following {
 
     /** A step of the colleague who was asked; {@code forbidden} for everybody else. */
     Versioned<Feedback> byColleague(
-            Caller caller, String id, Cause cause, Function<Feedback, Decision<Feedback>> step) {
+            Caller caller, String id, MessageContext cause, Function<Feedback, Decision<Feedback>> step) {
         return store.handle(
                 key(caller, id),
                 cause,

@@ -12,13 +12,13 @@ import nl.klimrek.contracts.popforms.GoalSet;
 import nl.klimrek.contracts.popforms.GoalStalled;
 import nl.klimrek.contracts.popforms.GoalStarted;
 import nl.klimrek.conversations.Following;
-import nl.klimrek.eventing.Cause;
 import nl.klimrek.eventing.Decision;
 import nl.klimrek.eventing.EventMeta;
 import nl.klimrek.eventing.Key;
+import nl.klimrek.eventing.MessageContext;
 import nl.klimrek.eventing.Organisation;
 import nl.klimrek.eventing.aggregate.AggregateStore;
-import nl.klimrek.eventing.aggregate.AggregateStores;
+import nl.klimrek.eventing.aggregate.AggregateStoreFactory;
 import nl.klimrek.eventing.aggregate.AggregateType;
 import nl.klimrek.eventing.inbox.EventHandlers;
 import org.springframework.stereotype.Component;
@@ -29,7 +29,7 @@ public class Growths implements Following {
 
     private final AggregateStore<Growth> growths;
 
-    Growths(AggregateStores stores) {
+    Growths(AggregateStoreFactory stores) {
         this.growths = stores.of(AggregateType.readDocument("growths", Growth.class));
     }
 
@@ -90,7 +90,7 @@ public class Growths implements Following {
     private void follow(EventMeta event, String employee, Function<Growth, Decision<Growth>> step) {
         growths.handle(
                 Key.of(event.organisation(), employee),
-                Cause.event(event),
+                MessageContext.event(event),
                 found -> step.apply(found.orElse(Growth.NONE)));
     }
 }

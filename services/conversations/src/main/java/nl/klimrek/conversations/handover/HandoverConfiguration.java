@@ -1,7 +1,7 @@
 package nl.klimrek.conversations.handover;
 
 import nl.klimrek.eventing.aggregate.AggregateStore;
-import nl.klimrek.eventing.aggregate.AggregateStores;
+import nl.klimrek.eventing.aggregate.AggregateStoreFactory;
 import nl.klimrek.eventing.aggregate.AggregateType;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -11,12 +11,12 @@ import org.springframework.context.annotation.Configuration;
 class HandoverConfiguration {
 
     @Bean
-    AggregateStore<Handover> handoverStore(AggregateStores stores) {
+    AggregateStore<Handover> handoverStore(AggregateStoreFactory stores) {
         return stores.of(new AggregateType<>("handovers", Handover.class, Handover::employee));
     }
 
     @Bean
-    AggregateStore<Line> lineStore(AggregateStores stores) {
+    AggregateStore<Line> lineStore(AggregateStoreFactory stores) {
         return stores.of(AggregateType.readDocument("handover_lines", Line.class));
     }
 }

@@ -10,8 +10,8 @@ import java.util.stream.Collectors;
 import nl.klimrek.conversations.dialogue.Words;
 import nl.klimrek.conversations.handover.HandoverView.HandoverLine;
 import nl.klimrek.conversations.handover.HandoverView.Moving;
-import nl.klimrek.eventing.Cause;
 import nl.klimrek.eventing.Decision;
+import nl.klimrek.eventing.MessageContext;
 import nl.klimrek.eventing.Organisation;
 import nl.klimrek.eventing.Versioned;
 import nl.klimrek.servicekit.command.ETags;
@@ -80,7 +80,7 @@ class HandoverController {
 
     @PostMapping("{id}/approval")
     ResponseEntity<HandoverLine> approve(
-            @PathVariable String id, @Valid @RequestBody Approval body, Caller caller, Cause cause) {
+            @PathVariable String id, @Valid @RequestBody Approval body, Caller caller, MessageContext cause) {
         boolean said = body.statement() != null && !body.statement().isBlank();
         Set<String> chosen = body.agreements() == null ? Set.of() : body.agreements();
         Packet packet = new Packet(chosen, said ? Words.of(body.statement()) : null);
@@ -92,7 +92,7 @@ class HandoverController {
     }
 
     @PostMapping("{id}/withholding")
-    ResponseEntity<HandoverLine> withhold(@PathVariable String id, Caller caller, Cause cause) {
+    ResponseEntity<HandoverLine> withhold(@PathVariable String id, Caller caller, MessageContext cause) {
         return line(handovers.decide(caller, id, cause, Handover::withhold));
     }
 

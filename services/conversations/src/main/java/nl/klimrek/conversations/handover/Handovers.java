@@ -13,10 +13,10 @@ import nl.klimrek.conversations.dialogue.view.HandedOver;
 import nl.klimrek.conversations.lists.IdLists;
 import nl.klimrek.conversations.lists.ListOf;
 import nl.klimrek.conversations.roster.Roster;
-import nl.klimrek.eventing.Cause;
 import nl.klimrek.eventing.Decision;
 import nl.klimrek.eventing.EventMeta;
 import nl.klimrek.eventing.Key;
+import nl.klimrek.eventing.MessageContext;
 import nl.klimrek.eventing.Organisation;
 import nl.klimrek.eventing.Refusal;
 import nl.klimrek.eventing.RefusedException;
@@ -87,7 +87,8 @@ public class Handovers implements HandedOver, Following {
     }
 
     /** A step of the employee, as long as the new manager is the manager. */
-    Versioned<Handover> decide(Caller caller, String id, Cause cause, Function<Handover, Decision<Handover>> step) {
+    Versioned<Handover> decide(
+            Caller caller, String id, MessageContext cause, Function<Handover, Decision<Handover>> step) {
         return store.handle(Key.of(caller.organisation(), id), cause, found -> {
             Handover now = found.orElseThrow(Handovers::unknown);
             if (!isEmployee(caller, now)) {
@@ -99,7 +100,7 @@ public class Handovers implements HandedOver, Following {
 
     /** The new manager has the packet before them. */
     void received(Caller caller, Handover one) {
-        Cause look = Cause.command(caller.actor(), "received:" + one.id(), one.id());
+        MessageContext look = MessageContext.command(caller.actor(), "received:" + one.id(), one.id());
         store.handle(
                 Key.of(caller.organisation(), one.id()),
                 look,
@@ -128,7 +129,7 @@ public class Handovers implements HandedOver, Following {
     }
 
     private void heard(String person, String manager, LocalDate effectiveOn, EventMeta event) {
-        Cause cause = Cause.event(event);
+        MessageContext cause = MessageContext.event(event);
         Line line = lines.handle(
                         Key.of(event.organisation(), person),
                         cause,

@@ -3,9 +3,9 @@ package nl.klimrek.conversations.lists;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
-import nl.klimrek.eventing.Cause;
 import nl.klimrek.eventing.EventMeta;
 import nl.klimrek.eventing.Key;
+import nl.klimrek.eventing.MessageContext;
 import nl.klimrek.eventing.Organisation;
 import nl.klimrek.eventing.Versioned;
 import nl.klimrek.eventing.aggregate.AggregateStore;
@@ -25,7 +25,7 @@ public class IdLists {
     public void add(EventMeta event, ListOf what, String whose, String id) {
         lists.handle(
                 key(event.organisation(), what, whose),
-                Cause.event(event).withoutMarker(),
+                MessageContext.event(event).withoutMarker(),
                 list -> list.orElse(IdList.EMPTY).with(id));
     }
 

@@ -1,7 +1,7 @@
 package nl.klimrek.conversations.lists;
 
 import nl.klimrek.eventing.aggregate.AggregateStore;
-import nl.klimrek.eventing.aggregate.AggregateStores;
+import nl.klimrek.eventing.aggregate.AggregateStoreFactory;
 import nl.klimrek.eventing.aggregate.AggregateType;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -11,7 +11,7 @@ import org.springframework.context.annotation.Configuration;
 class ListsConfiguration {
 
     @Bean
-    AggregateStore<IdList> idListStore(AggregateStores stores) {
+    AggregateStore<IdList> idListStore(AggregateStoreFactory stores) {
         return stores.of(AggregateType.readDocument("id_lists", IdList.class));
     }
 }

@@ -15,7 +15,7 @@ import nl.klimrek.conversations.dialogue.Words;
 import nl.klimrek.conversations.dialogue.steps.Participation;
 import nl.klimrek.conversations.dialogue.view.LookLog;
 import nl.klimrek.conversations.roster.Roster;
-import nl.klimrek.eventing.Cause;
+import nl.klimrek.eventing.MessageContext;
 import nl.klimrek.eventing.Refusal;
 import nl.klimrek.eventing.RefusedException;
 import nl.klimrek.servicekit.command.CommandIds;
@@ -86,7 +86,7 @@ class NoteController {
 
     @PostMapping
     ResponseEntity<NoteView> write(
-            @PathVariable String id, @Valid @RequestBody NewNote body, Caller caller, Cause cause) {
+            @PathVariable String id, @Valid @RequestBody NewNote body, Caller caller, MessageContext cause) {
         Words words = Words.of(body.text());
         String note = CommandIds.newId(cause);
         return ResponseEntity.status(HttpStatus.CREATED)
@@ -98,7 +98,7 @@ class NoteController {
 
     /** Lets the other side read a note of one's own; it is then no longer private. */
     @PostMapping("{note}/sharing")
-    NoteView share(@PathVariable String id, @PathVariable String note, Caller caller, Cause cause) {
+    NoteView share(@PathVariable String id, @PathVariable String note, Caller caller, MessageContext cause) {
         Side side = participation.require(caller, participation.find(caller, id).state());
         Note own = notebooks.find(caller, id, note).orElse(null);
         if (own == null) {
@@ -111,12 +111,13 @@ class NoteController {
 
     /** Deletes a private note with its words and their salt. Its author may always, also after leaving the conversation. */
     @PostMapping("{note}/deletion")
-    ResponseEntity<Void> delete(@PathVariable String id, @PathVariable String note, Caller caller, Cause cause) {
+    ResponseEntity<Void> delete(
+            @PathVariable String id, @PathVariable String note, Caller caller, MessageContext cause) {
         notebooks.delete(caller, id, cause, note);
         return ResponseEntity.noContent().build();
     }
 
-    private NoteView keep(Caller caller, String id, Note note, Cause cause) {
+    private NoteView keep(Caller caller, String id, Note note, MessageContext cause) {
         participation.require(caller, participation.find(caller, id).state());
         notebooks.save(caller, id, cause, note);
         return notebooks
@@ -125,7 +126,7 @@ class NoteController {
                 .orElseThrow(() -> new RefusedException(Refusal.of("note-unknown")));
     }
 
-    private NoteView share(Caller caller, String id, String note, Words words, Cause cause) {
+    private NoteView share(Caller caller, String id, String note, Words words, MessageContext cause) {
         Conversation now = participation
                 .take(caller, id, cause, (open, side) -> open.shareNote(new SharedNote(note, side, words)))
                 .state();

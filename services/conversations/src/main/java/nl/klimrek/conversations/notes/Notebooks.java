@@ -4,12 +4,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Function;
-import nl.klimrek.eventing.Cause;
 import nl.klimrek.eventing.CommandKeyReusedException;
 import nl.klimrek.eventing.Decision;
 import nl.klimrek.eventing.Key;
+import nl.klimrek.eventing.MessageContext;
 import nl.klimrek.eventing.aggregate.AggregateStore;
-import nl.klimrek.eventing.aggregate.AggregateStores;
+import nl.klimrek.eventing.aggregate.AggregateStoreFactory;
 import nl.klimrek.eventing.aggregate.AggregateType;
 import nl.klimrek.servicekit.security.Caller;
 import org.springframework.stereotype.Component;
@@ -20,7 +20,7 @@ class Notebooks {
 
     private final AggregateStore<Notebook> notebooks;
 
-    Notebooks(AggregateStores stores) {
+    Notebooks(AggregateStoreFactory stores) {
         this.notebooks = stores.of(new AggregateType<>("notebooks", Notebook.class, Notebook::author));
     }
 
@@ -45,8 +45,8 @@ class Notebooks {
      *
      * @throws CommandKeyReusedException when the note that this key made says something else
      */
-    void save(Caller caller, String conversation, Cause cause, Note note) {
-        Cause wordless = cause.withMarker(new Cause.Marker.Command(note.id(), "note"));
+    void save(Caller caller, String conversation, MessageContext cause, Note note) {
+        MessageContext wordless = cause.withMarker(new MessageContext.Marker.Command(note.id(), "note"));
         change(caller, conversation, wordless, book -> book.save(note));
         boolean other = find(caller, conversation, note.id())
                 .filter(kept -> !kept.words().text().equals(note.words().text()))
@@ -57,12 +57,13 @@ class Notebooks {
     }
 
     /** Deletes a note with its words and their salt; refused with {@code note-unknown} when there is none. */
-    void delete(Caller caller, String conversation, Cause cause, String note) {
+    void delete(Caller caller, String conversation, MessageContext cause, String note) {
         change(caller, conversation, cause, book -> book.delete(note));
     }
 
-    private void change(Caller caller, String conversation, Cause cause, Function<Notebook, Decision<Notebook>> step) {
-        Cause anyVersion = new Cause(
+    private void change(
+            Caller caller, String conversation, MessageContext cause, Function<Notebook, Decision<Notebook>> step) {
+        MessageContext anyVersion = new MessageContext(
                 cause.actor(),
                 cause.correlationId(),
                 cause.causationId(),

@@ -9,7 +9,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.List;
 import java.util.Set;
-import nl.klimrek.eventing.Cause;
+import nl.klimrek.eventing.MessageContext;
 import nl.klimrek.servicekit.command.CommandIds;
 import nl.klimrek.servicekit.imports.ImportAnswers;
 import nl.klimrek.servicekit.imports.ImportJob.Request;
@@ -91,7 +91,7 @@ class ImportController {
             @RequestHeader(HttpHeaders.AUTHORIZATION) String authorization,
             ListRequest page,
             Caller caller,
-            Cause cause,
+            MessageContext cause,
             HttpServletRequest request)
             throws IOException {
         access.hr(caller);
@@ -110,7 +110,11 @@ class ImportController {
     /** Makes a dry run real with the file that was sent for it, once and within an hour. */
     @PostMapping("{id}/application")
     ResponseEntity<ChecklistsView> apply(
-            @PathVariable String id, ListRequest page, Caller caller, Cause cause, HttpServletRequest request) {
+            @PathVariable String id,
+            ListRequest page,
+            Caller caller,
+            MessageContext cause,
+            HttpServletRequest request) {
         access.hr(caller);
         return shown(answers.apply(
                 caller.organisation(), id, cause, page, "/api/conversations/assessments/imports", request));

@@ -5,7 +5,7 @@ import nl.klimrek.conversations.Following;
 import nl.klimrek.conversations.agenda.Agendas;
 import nl.klimrek.conversations.roster.Roster;
 import nl.klimrek.eventing.aggregate.AggregateStore;
-import nl.klimrek.eventing.aggregate.AggregateStores;
+import nl.klimrek.eventing.aggregate.AggregateStoreFactory;
 import nl.klimrek.eventing.aggregate.AggregateType;
 import nl.klimrek.servicekit.imports.ImportNotes;
 import nl.klimrek.servicekit.people.PeopleView;
@@ -19,7 +19,7 @@ import org.springframework.context.annotation.Configuration;
 class OldRegimeConfiguration {
 
     @Bean
-    AggregateStore<AssessmentImport> assessmentImportStore(AggregateStores stores) {
+    AggregateStore<AssessmentImport> assessmentImportStore(AggregateStoreFactory stores) {
         return stores.of(new AggregateType<>("assessment_imports", AssessmentImport.class, AssessmentImport::id));
     }
 

@@ -1,8 +1,8 @@
 package nl.klimrek.conversations.questions;
 
-import nl.klimrek.eventing.Cause;
 import nl.klimrek.eventing.Decision;
 import nl.klimrek.eventing.Key;
+import nl.klimrek.eventing.MessageContext;
 import nl.klimrek.eventing.Versioned;
 import nl.klimrek.eventing.aggregate.AggregateStore;
 import nl.klimrek.servicekit.command.ETags;
@@ -31,7 +31,7 @@ class LikingController {
     }
 
     @PostMapping
-    ResponseEntity<Liking> choose(@RequestBody Liking liking, Caller caller, Cause cause) {
+    ResponseEntity<Liking> choose(@RequestBody Liking liking, Caller caller, MessageContext cause) {
         Versioned<Liking> chosen = likings.handle(
                 key(caller),
                 cause,

@@ -15,7 +15,7 @@ import nl.klimrek.contracts.conversations.Approach;
 import nl.klimrek.contracts.conversations.ConversationType;
 import nl.klimrek.contracts.conversations.Horizon;
 import nl.klimrek.contracts.conversations.Perspective;
-import nl.klimrek.eventing.Cause;
+import nl.klimrek.eventing.MessageContext;
 import nl.klimrek.eventing.Refusal;
 import nl.klimrek.eventing.RefusedException;
 import nl.klimrek.eventing.Versioned;
@@ -125,7 +125,8 @@ class QuestionController {
     }
 
     @PostMapping
-    ResponseEntity<QuestionView> add(@Valid @RequestBody NewWording body, Caller caller, Cause cause, Locale reader) {
+    ResponseEntity<QuestionView> add(
+            @Valid @RequestBody NewWording body, Caller caller, MessageContext cause, Locale reader) {
         access.hr(caller);
         String id = OWN + CommandIds.newId(cause);
         Versioned<OwnBank> changed = banks.handle(
@@ -140,7 +141,11 @@ class QuestionController {
     /** Changes or translates an own question; what was answered to earlier versions stays with them. */
     @PostMapping("{id}/versions")
     ResponseEntity<QuestionView> revise(
-            @PathVariable String id, @Valid @RequestBody NewWording body, Caller caller, Cause cause, Locale reader) {
+            @PathVariable String id,
+            @Valid @RequestBody NewWording body,
+            Caller caller,
+            MessageContext cause,
+            Locale reader) {
         access.hr(caller);
         Versioned<OwnBank> changed = banks.handle(
                 KnownQuestions.keyOf(caller.organisation()),
@@ -151,7 +156,7 @@ class QuestionController {
 
     /** Offers a question no longer, an own one or Klimrek's; sheets that have it keep it. */
     @PostMapping("{id}/retire")
-    ResponseEntity<QuestionView> retire(@PathVariable String id, Caller caller, Cause cause, Locale reader) {
+    ResponseEntity<QuestionView> retire(@PathVariable String id, Caller caller, MessageContext cause, Locale reader) {
         access.hr(caller);
         Versioned<OwnBank> changed = banks.handle(
                 KnownQuestions.keyOf(caller.organisation()),

@@ -1,7 +1,7 @@
 package nl.klimrek.conversations.questions;
 
 import nl.klimrek.eventing.aggregate.AggregateStore;
-import nl.klimrek.eventing.aggregate.AggregateStores;
+import nl.klimrek.eventing.aggregate.AggregateStoreFactory;
 import nl.klimrek.eventing.aggregate.AggregateType;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -11,17 +11,17 @@ import org.springframework.context.annotation.Configuration;
 class QuestionStores {
 
     @Bean
-    AggregateStore<OwnBank> ownBankStore(AggregateStores stores) {
+    AggregateStore<OwnBank> ownBankStore(AggregateStoreFactory stores) {
         return stores.of(new AggregateType<>("question_banks", OwnBank.class, bank -> KnownQuestions.OWN));
     }
 
     @Bean
-    AggregateStore<Liking> likingStore(AggregateStores stores) {
+    AggregateStore<Liking> likingStore(AggregateStoreFactory stores) {
         return stores.of(AggregateType.readDocument("question_likings", Liking.class));
     }
 
     @Bean
-    AggregateStore<Talks> talkStore(AggregateStores stores) {
+    AggregateStore<Talks> talkStore(AggregateStoreFactory stores) {
         return stores.of(AggregateType.readDocument("talks", Talks.class));
     }
 }

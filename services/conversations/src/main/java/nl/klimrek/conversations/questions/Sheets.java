@@ -8,9 +8,9 @@ import nl.klimrek.conversations.dialogue.Conversation;
 import nl.klimrek.conversations.dialogue.Participants;
 import nl.klimrek.conversations.dialogue.Picked;
 import nl.klimrek.conversations.dialogue.Sheet;
-import nl.klimrek.eventing.Cause;
 import nl.klimrek.eventing.EventMeta;
 import nl.klimrek.eventing.Key;
+import nl.klimrek.eventing.MessageContext;
 import nl.klimrek.eventing.Organisation;
 import nl.klimrek.eventing.Refusal;
 import nl.klimrek.eventing.RefusedException;
@@ -42,7 +42,7 @@ public class Sheets implements Following {
     private void held(ConversationHeld fact, EventMeta event) {
         talks.handle(
                 between(event.organisation(), fact.employee(), fact.counterpart()),
-                Cause.event(event),
+                MessageContext.event(event),
                 found -> found.orElse(Talks.NONE).with(fact));
     }
 

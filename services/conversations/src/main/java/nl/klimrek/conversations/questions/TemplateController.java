@@ -8,8 +8,8 @@ import jakarta.validation.constraints.Size;
 import java.net.URI;
 import java.util.List;
 import nl.klimrek.contracts.conversations.ConversationType;
-import nl.klimrek.eventing.Cause;
 import nl.klimrek.eventing.Decision;
+import nl.klimrek.eventing.MessageContext;
 import nl.klimrek.eventing.Versioned;
 import nl.klimrek.eventing.aggregate.AggregateStore;
 import nl.klimrek.servicekit.command.CommandIds;
@@ -64,7 +64,7 @@ class TemplateController {
     }
 
     @PostMapping
-    ResponseEntity<Template> publish(@Valid @RequestBody NewTemplate body, Caller caller, Cause cause) {
+    ResponseEntity<Template> publish(@Valid @RequestBody NewTemplate body, Caller caller, MessageContext cause) {
         String id = "own-" + CommandIds.newId(cause);
         Versioned<OwnBank> changed = publish(id, body, false, caller, cause);
         return ResponseEntity.created(URI.create("/api/questions/templates/" + id))
@@ -75,12 +75,13 @@ class TemplateController {
     /** The next version; what was prepared with earlier ones stays with them. */
     @PostMapping("{id}/versions")
     ResponseEntity<Template> revise(
-            @PathVariable String id, @Valid @RequestBody NewTemplate body, Caller caller, Cause cause) {
+            @PathVariable String id, @Valid @RequestBody NewTemplate body, Caller caller, MessageContext cause) {
         Versioned<OwnBank> changed = publish(id, body, true, caller, cause);
         return ETags.ok(changed.state().template(id), changed);
     }
 
-    private Versioned<OwnBank> publish(String id, NewTemplate body, boolean known, Caller caller, Cause cause) {
+    private Versioned<OwnBank> publish(
+            String id, NewTemplate body, boolean known, Caller caller, MessageContext cause) {
         access.hr(caller);
         return banks.handle(KnownQuestions.keyOf(caller.organisation()), cause, found -> {
             OwnBank own = found.orElse(OwnBank.EMPTY);

@@ -9,10 +9,10 @@ import nl.klimrek.contracts.conversations.ConversationCancelled;
 import nl.klimrek.contracts.conversations.ConversationHeld;
 import nl.klimrek.conversations.dialogue.Conversation;
 import nl.klimrek.conversations.roster.Roster;
-import nl.klimrek.eventing.Cause;
 import nl.klimrek.eventing.Decision;
 import nl.klimrek.eventing.EventMeta;
 import nl.klimrek.eventing.Key;
+import nl.klimrek.eventing.MessageContext;
 import nl.klimrek.eventing.Organisation;
 import nl.klimrek.eventing.Versioned;
 import nl.klimrek.eventing.aggregate.AggregateStore;
@@ -23,7 +23,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class Rhythms {
 
-    private static final Cause PLANNING = Cause.system("rhythm");
+    private static final MessageContext PLANNING = MessageContext.system("rhythm");
 
     private final AggregateStore<Rhythm> rhythms;
     private final AggregateStore<Conversation> conversations;
@@ -82,7 +82,7 @@ public class Rhythms {
                 .ifPresent(now -> change(
                         event.organisation(),
                         held.employee(),
-                        Cause.event(event),
+                        MessageContext.event(event),
                         rhythm -> rhythm.tookPlace(new Held(
                                 held.conversation(),
                                 now.plan().type(),
@@ -93,12 +93,15 @@ public class Rhythms {
         change(
                 event.organisation(),
                 cancelled.employee(),
-                Cause.event(event),
+                MessageContext.event(event),
                 rhythm -> rhythm.released(cancelled.conversation()));
     }
 
     private Rhythm change(
-            Organisation organisation, String employee, Cause cause, Function<Rhythm, Decision<Rhythm>> change) {
+            Organisation organisation,
+            String employee,
+            MessageContext cause,
+            Function<Rhythm, Decision<Rhythm>> change) {
         Versioned<Rhythm> after = rhythms.handle(
                 Key.of(organisation, employee), cause, found -> change.apply(found.orElse(Rhythm.of(employee))));
         return after.state() == null ? Rhythm.of(employee) : after.state();

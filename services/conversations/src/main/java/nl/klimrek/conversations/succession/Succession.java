@@ -18,10 +18,10 @@ import nl.klimrek.conversations.dialogue.Participants;
 import nl.klimrek.conversations.dialogue.Plan;
 import nl.klimrek.conversations.dialogue.Relation;
 import nl.klimrek.conversations.roster.Roster;
-import nl.klimrek.eventing.Cause;
 import nl.klimrek.eventing.Decision;
 import nl.klimrek.eventing.EventMeta;
 import nl.klimrek.eventing.Key;
+import nl.klimrek.eventing.MessageContext;
 import nl.klimrek.eventing.Organisation;
 import nl.klimrek.eventing.Versioned;
 import nl.klimrek.eventing.aggregate.AggregateStore;
@@ -121,7 +121,7 @@ public class Succession {
                     event.organisation(),
                     conversations.handle(
                             key,
-                            Cause.event(event),
+                            MessageContext.event(event),
                             found -> found.map(now -> judged(now, event)).orElseGet(Decision::unchanged)));
         }
     }
@@ -178,7 +178,7 @@ public class Succession {
                 event.organisation(),
                 conversations.handle(
                         Key.of(event.organisation(), id),
-                        Cause.event(event).withoutMarker(),
+                        MessageContext.event(event).withoutMarker(),
                         found -> found.isPresent()
                                 ? Decision.unchanged()
                                 : Conversation.planned(

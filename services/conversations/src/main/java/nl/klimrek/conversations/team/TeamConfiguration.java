@@ -1,7 +1,7 @@
 package nl.klimrek.conversations.team;
 
 import nl.klimrek.eventing.aggregate.AggregateStore;
-import nl.klimrek.eventing.aggregate.AggregateStores;
+import nl.klimrek.eventing.aggregate.AggregateStoreFactory;
 import nl.klimrek.eventing.aggregate.AggregateType;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -11,7 +11,7 @@ import org.springframework.context.annotation.Configuration;
 class TeamConfiguration {
 
     @Bean
-    AggregateStore<TeamDialogue> teamDialogueStore(AggregateStores stores) {
+    AggregateStore<TeamDialogue> teamDialogueStore(AggregateStoreFactory stores) {
         return stores.of(new AggregateType<>(
                 "team_dialogues", TeamDialogue.class, now -> now.plan().id()));
     }

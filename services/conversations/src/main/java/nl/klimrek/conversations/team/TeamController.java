@@ -22,7 +22,7 @@ import nl.klimrek.conversations.questions.QuestionBank;
 import nl.klimrek.conversations.questions.QuestionViews;
 import nl.klimrek.conversations.questions.Wish;
 import nl.klimrek.conversations.roster.Roster;
-import nl.klimrek.eventing.Cause;
+import nl.klimrek.eventing.MessageContext;
 import nl.klimrek.eventing.Refusal;
 import nl.klimrek.eventing.RefusedException;
 import nl.klimrek.eventing.Versioned;
@@ -80,7 +80,7 @@ class TeamController {
     record TeamClosing(@Size(max = 2000) String noActionReason) {}
 
     @PostMapping
-    ResponseEntity<TeamView> plan(@Valid @RequestBody NewTeamDialogue body, Caller caller, Cause cause) {
+    ResponseEntity<TeamView> plan(@Valid @RequestBody NewTeamDialogue body, Caller caller, MessageContext cause) {
         LocalDate today = roster.today(caller.organisation(), caller.person());
         LocalDate from = body.windowFrom() == null ? today : body.windowFrom();
         LocalDate until = body.windowUntil() == null ? from.plusDays(USUAL_DAYS) : body.windowUntil();
@@ -124,7 +124,7 @@ class TeamController {
 
     @PostMapping("{id}/invitation")
     ResponseEntity<TeamView> invite(
-            @PathVariable String id, @Valid @RequestBody Moment body, Caller caller, Cause cause) {
+            @PathVariable String id, @Valid @RequestBody Moment body, Caller caller, MessageContext cause) {
         if (!Slot.possible(body.slotStart(), body.slotEnd())) {
             throw new RefusedException(Refusal.of("slot-impossible", "hours", Slot.LONGEST.toHours()));
         }
@@ -134,7 +134,7 @@ class TeamController {
 
     @PostMapping("{id}/holding")
     ResponseEntity<TeamView> hold(
-            @PathVariable String id, @Valid @RequestBody Holding body, Caller caller, Cause cause) {
+            @PathVariable String id, @Valid @RequestBody Holding body, Caller caller, MessageContext cause) {
         Instant now = roster.now();
         Instant heldAt = body.heldAt() == null ? now : body.heldAt();
         return line(dialogues.byFacilitator(caller, id, cause, one -> one.hold(heldAt, body.present(), now)));
@@ -145,7 +145,7 @@ class TeamController {
             @PathVariable String id,
             @Valid @RequestBody(required = false) TeamClosing body,
             Caller caller,
-            Cause cause) {
+            MessageContext cause) {
         boolean reasoned = body != null
                 && body.noActionReason() != null
                 && !body.noActionReason().isBlank();
@@ -154,7 +154,7 @@ class TeamController {
     }
 
     @PostMapping("{id}/cancellation")
-    ResponseEntity<TeamView> cancel(@PathVariable String id, Caller caller, Cause cause) {
+    ResponseEntity<TeamView> cancel(@PathVariable String id, Caller caller, MessageContext cause) {
         return line(dialogues.byFacilitator(caller, id, cause, TeamDialogue::cancel));
     }
 

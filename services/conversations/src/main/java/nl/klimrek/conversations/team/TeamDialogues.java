@@ -11,10 +11,10 @@ import nl.klimrek.contracts.conversations.TeamDialoguePlanned;
 import nl.klimrek.conversations.Following;
 import nl.klimrek.conversations.lists.IdLists;
 import nl.klimrek.conversations.lists.ListOf;
-import nl.klimrek.eventing.Cause;
 import nl.klimrek.eventing.Decision;
 import nl.klimrek.eventing.EventMeta;
 import nl.klimrek.eventing.Key;
+import nl.klimrek.eventing.MessageContext;
 import nl.klimrek.eventing.Organisation;
 import nl.klimrek.eventing.Refusal;
 import nl.klimrek.eventing.RefusedException;
@@ -50,7 +50,8 @@ public class TeamDialogues implements Following {
     }
 
     /** Plans one; only the team's manager can. */
-    Versioned<TeamDialogue> plan(Caller caller, String id, Cause cause, String team, Decision<TeamDialogue> planned) {
+    Versioned<TeamDialogue> plan(
+            Caller caller, String id, MessageContext cause, String team, Decision<TeamDialogue> planned) {
         if (!leads(caller, team)) {
             throw forbidden();
         }
@@ -60,13 +61,13 @@ public class TeamDialogues implements Following {
 
     /** A step of whoever leads it. */
     Versioned<TeamDialogue> byFacilitator(
-            Caller caller, String id, Cause cause, Function<TeamDialogue, Decision<TeamDialogue>> step) {
+            Caller caller, String id, MessageContext cause, Function<TeamDialogue, Decision<TeamDialogue>> step) {
         return step(caller, id, cause, now -> leads(caller, now.plan().team()), step);
     }
 
     /** A step of anybody who takes part. */
     Versioned<TeamDialogue> byAnybody(
-            Caller caller, String id, Cause cause, Function<TeamDialogue, Decision<TeamDialogue>> step) {
+            Caller caller, String id, MessageContext cause, Function<TeamDialogue, Decision<TeamDialogue>> step) {
         return step(caller, id, cause, now -> takesPart(caller, now.plan().team()), step);
     }
 
@@ -132,7 +133,7 @@ public class TeamDialogues implements Following {
     private Versioned<TeamDialogue> step(
             Caller caller,
             String id,
-            Cause cause,
+            MessageContext cause,
             Function<TeamDialogue, Boolean> may,
             Function<TeamDialogue, Decision<TeamDialogue>> step) {
         return store.handle(Key.of(caller.organisation(), id), cause, found -> {

@@ -8,9 +8,9 @@ import java.time.LocalDate;
 import nl.klimrek.conversations.dialogue.AgreementState;
 import nl.klimrek.conversations.dialogue.Words;
 import nl.klimrek.conversations.roster.Roster;
-import nl.klimrek.eventing.Cause;
 import nl.klimrek.eventing.Decision;
 import nl.klimrek.eventing.Key;
+import nl.klimrek.eventing.MessageContext;
 import nl.klimrek.eventing.Versioned;
 import nl.klimrek.servicekit.command.CommandIds;
 import nl.klimrek.servicekit.command.ETags;
@@ -48,7 +48,8 @@ class TeamGoalController {
     record Made(String id) {}
 
     @PostMapping("goals")
-    ResponseEntity<Made> set(@PathVariable String id, @Valid @RequestBody TeamText body, Caller caller, Cause cause) {
+    ResponseEntity<Made> set(
+            @PathVariable String id, @Valid @RequestBody TeamText body, Caller caller, MessageContext cause) {
         String goal = CommandIds.newId(cause);
         Words words = Words.of(body.text());
         return made(goal, dialogues.byAnybody(caller, id, cause, now -> now.set(goal, words)));
@@ -60,7 +61,7 @@ class TeamGoalController {
             @PathVariable String goal,
             @Valid @RequestBody TeamText body,
             Caller caller,
-            Cause cause) {
+            MessageContext cause) {
         Words words = Words.of(body.text());
         return made(
                 goal,
@@ -78,7 +79,7 @@ class TeamGoalController {
 
     @PostMapping("agreements")
     ResponseEntity<Made> agree(
-            @PathVariable String id, @Valid @RequestBody NewTeamAgreement body, Caller caller, Cause cause) {
+            @PathVariable String id, @Valid @RequestBody NewTeamAgreement body, Caller caller, MessageContext cause) {
         TeamAgreement made = new TeamAgreement(
                 CommandIds.newId(cause), Words.of(body.text()), body.owner(), body.dueDate(), AgreementState.OPEN);
         LocalDate today = roster.today(caller.organisation(), caller.person());
@@ -94,12 +95,14 @@ class TeamGoalController {
     }
 
     @PostMapping("agreements/{agreement}/keeping")
-    ResponseEntity<TeamView> keep(@PathVariable String id, @PathVariable String agreement, Caller caller, Cause cause) {
+    ResponseEntity<TeamView> keep(
+            @PathVariable String id, @PathVariable String agreement, Caller caller, MessageContext cause) {
         return line(dialogues.byAnybody(caller, id, cause, now -> now.settle(agreement, true)));
     }
 
     @PostMapping("agreements/{agreement}/dropping")
-    ResponseEntity<TeamView> drop(@PathVariable String id, @PathVariable String agreement, Caller caller, Cause cause) {
+    ResponseEntity<TeamView> drop(
+            @PathVariable String id, @PathVariable String agreement, Caller caller, MessageContext cause) {
         return line(dialogues.byAnybody(caller, id, cause, now -> now.settle(agreement, false)));
     }
 

@@ -9,9 +9,9 @@ import java.time.LocalDate;
 import nl.klimrek.contracts.conversations.AnnouncementKind;
 import nl.klimrek.contracts.conversations.PolicyScope;
 import nl.klimrek.conversations.roster.Roster;
-import nl.klimrek.eventing.Cause;
 import nl.klimrek.eventing.Decision;
 import nl.klimrek.eventing.Key;
+import nl.klimrek.eventing.MessageContext;
 import nl.klimrek.eventing.Refusal;
 import nl.klimrek.eventing.RefusedException;
 import nl.klimrek.eventing.Versioned;
@@ -89,7 +89,8 @@ class AnnouncementController {
     }
 
     @PostMapping
-    ResponseEntity<AnnouncementView> announce(@Valid @RequestBody NewAnnouncement body, Caller caller, Cause cause) {
+    ResponseEntity<AnnouncementView> announce(
+            @Valid @RequestBody NewAnnouncement body, Caller caller, MessageContext cause) {
         access.hr(caller);
         if ((body.scope() == PolicyScope.ORGANISATION) != (body.target() == null)) {
             throw new RefusedException(Refusal.of("scope-impossible"));

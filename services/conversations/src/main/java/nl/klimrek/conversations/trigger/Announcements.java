@@ -2,9 +2,9 @@ package nl.klimrek.conversations.trigger;
 
 import java.util.List;
 import nl.klimrek.conversations.roster.Roster;
-import nl.klimrek.eventing.Cause;
 import nl.klimrek.eventing.Decision;
 import nl.klimrek.eventing.Key;
+import nl.klimrek.eventing.MessageContext;
 import nl.klimrek.eventing.Organisation;
 import nl.klimrek.eventing.Versioned;
 import nl.klimrek.eventing.aggregate.AggregateStore;
@@ -39,7 +39,7 @@ class Announcements {
         List<PersonFacts> concerned = people.everyone(organisation).stream()
                 .filter(announcement::concerns)
                 .toList();
-        Cause clock = Cause.system("announcement").withCorrelation(announcement.id());
+        MessageContext clock = MessageContext.system("announcement").withCorrelation(announcement.id());
         int planned = (int) concerned.stream()
                 .filter(person -> triggers.plan(
                         organisation,

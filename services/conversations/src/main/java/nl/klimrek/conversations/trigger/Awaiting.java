@@ -4,9 +4,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Function;
 import nl.klimrek.conversations.roster.Roster;
-import nl.klimrek.eventing.Cause;
 import nl.klimrek.eventing.Decision;
 import nl.klimrek.eventing.Key;
+import nl.klimrek.eventing.MessageContext;
 import nl.klimrek.eventing.Organisation;
 import nl.klimrek.eventing.Versioned;
 import nl.klimrek.eventing.aggregate.AggregateStore;
@@ -38,7 +38,11 @@ public class Awaiting {
                 .orElse(Awaited.of(employee));
     }
 
-    void change(Organisation organisation, String employee, Cause cause, Function<Awaited, Decision<Awaited>> change) {
+    void change(
+            Organisation organisation,
+            String employee,
+            MessageContext cause,
+            Function<Awaited, Decision<Awaited>> change) {
         awaited.handle(
                 Key.of(organisation, employee), cause, found -> change.apply(found.orElse(Awaited.of(employee))));
     }
@@ -62,7 +66,7 @@ public class Awaiting {
         LocalDate today = roster.today(organisation, key.id());
         List<Awaited.Day> come = of(organisation, key.id()).come(today);
         for (Awaited.Day day : come) {
-            Cause clock = Cause.system("clock");
+            MessageContext clock = MessageContext.system("clock");
             triggers.plan(organisation, key.id(), trigger(day, today), clock);
             change(organisation, key.id(), clock, now -> now.settled(day.kind(), day.subject()));
         }

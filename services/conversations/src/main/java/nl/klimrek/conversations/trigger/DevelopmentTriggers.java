@@ -12,9 +12,9 @@ import nl.klimrek.contracts.popforms.GoalStalled;
 import nl.klimrek.conversations.roster.Roster;
 import nl.klimrek.conversations.trigger.Awaited.Day;
 import nl.klimrek.conversations.trigger.Awaited.Kind;
-import nl.klimrek.eventing.Cause;
 import nl.klimrek.eventing.Decision;
 import nl.klimrek.eventing.EventMeta;
+import nl.klimrek.eventing.MessageContext;
 import nl.klimrek.eventing.inbox.EventHandlers;
 import org.springframework.stereotype.Component;
 
@@ -51,13 +51,16 @@ public class DevelopmentTriggers {
     private void made(AgreementMade made, EventMeta event) {
         Day overdue =
                 new Day(Kind.AGREEMENT_OVERDUE, made.agreement(), made.dueDate().plusDays(1L + settings.overdueDays()));
-        awaiting.change(event.organisation(), made.employee(), Cause.event(event), now -> now.await(overdue));
+        awaiting.change(event.organisation(), made.employee(), MessageContext.event(event), now -> now.await(overdue));
     }
 
     private void set(GoalSet goal, EventMeta event) {
         if (goal.keptPrivate()) {
             awaiting.change(
-                    event.organisation(), goal.employee(), Cause.event(event), now -> now.keepsPrivate(goal.goal()));
+                    event.organisation(),
+                    goal.employee(),
+                    MessageContext.event(event),
+                    now -> now.keepsPrivate(goal.goal()));
         }
     }
 
@@ -69,7 +72,7 @@ public class DevelopmentTriggers {
                     event.organisation(),
                     stalled.employee(),
                     Trigger.goalStalled(event.id(), today(stalled.employee(), event)),
-                    Cause.event(event));
+                    MessageContext.event(event));
         }
     }
 
@@ -82,7 +85,7 @@ public class DevelopmentTriggers {
         awaiting.change(
                 event.organisation(),
                 added.employee(),
-                Cause.event(event),
+                MessageContext.event(event),
                 now -> now.privateGoals().contains(added.goal()) ? Decision.unchanged() : now.await(expiring));
     }
 
@@ -94,7 +97,7 @@ public class DevelopmentTriggers {
                     event.organisation(),
                     unused.employee(),
                     Trigger.budgetUnused(unused.pot(), today(unused.employee(), event)),
-                    Cause.event(event));
+                    MessageContext.event(event));
         }
     }
 
@@ -102,7 +105,7 @@ public class DevelopmentTriggers {
         awaiting.change(
                 event.organisation(),
                 employee,
-                Cause.event(event),
+                MessageContext.event(event),
                 now -> now.settled(Kind.AGREEMENT_OVERDUE, agreement));
     }
 

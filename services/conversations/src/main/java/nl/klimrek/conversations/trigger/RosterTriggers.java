@@ -9,9 +9,9 @@ import nl.klimrek.contracts.people.PersonLeft;
 import nl.klimrek.conversations.roster.Roster;
 import nl.klimrek.conversations.trigger.Awaited.Day;
 import nl.klimrek.conversations.trigger.Awaited.Kind;
-import nl.klimrek.eventing.Cause;
 import nl.klimrek.eventing.EventMeta;
 import nl.klimrek.eventing.Key;
+import nl.klimrek.eventing.MessageContext;
 import nl.klimrek.eventing.inbox.EventHandlers;
 import nl.klimrek.servicekit.people.PeopleView;
 import nl.klimrek.servicekit.people.PersonFacts;
@@ -61,7 +61,7 @@ public class RosterTriggers {
         awaiting.change(
                 event.organisation(),
                 change.person(),
-                Cause.event(event),
+                MessageContext.event(event),
                 now -> now.rosterChanged(
                         met,
                         change.changed().contains(PersonField.ABSENCE),
@@ -78,7 +78,7 @@ public class RosterTriggers {
                     event.organisation(),
                     change.person(),
                     Trigger.roleChanged(event.id(), change.effectiveAt()),
-                    Cause.event(event));
+                    MessageContext.event(event));
         }
     }
 
@@ -87,7 +87,7 @@ public class RosterTriggers {
         awaiting.change(
                 event.organisation(),
                 joined.person(),
-                Cause.event(event),
+                MessageContext.event(event),
                 now -> now.rosterChanged(null, true, back(joined.absentFrom(), joined.absentUntil())));
         begun(joined.person(), joined.startDate(), event);
     }
@@ -100,13 +100,13 @@ public class RosterTriggers {
 
     /** Nothing is awaited with whoever left. */
     private void left(PersonLeft gone, EventMeta event) {
-        awaiting.change(event.organisation(), gone.person(), Cause.event(event), Awaited::nothing);
+        awaiting.change(event.organisation(), gone.person(), MessageContext.event(event), Awaited::nothing);
     }
 
     private void begun(String person, LocalDate start, EventMeta event) {
         settings.onboardingDays()
-                .forEach(day ->
-                        triggers.plan(event.organisation(), person, Trigger.joined(start, day), Cause.event(event)));
+                .forEach(day -> triggers.plan(
+                        event.organisation(), person, Trigger.joined(start, day), MessageContext.event(event)));
     }
 
     private Day back(LocalDate absentFrom, LocalDate absentUntil) {

@@ -1,7 +1,7 @@
 package nl.klimrek.conversations.trigger;
 
 import nl.klimrek.eventing.aggregate.AggregateStore;
-import nl.klimrek.eventing.aggregate.AggregateStores;
+import nl.klimrek.eventing.aggregate.AggregateStoreFactory;
 import nl.klimrek.eventing.aggregate.AggregateType;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -11,12 +11,12 @@ import org.springframework.context.annotation.Configuration;
 class TriggerStores {
 
     @Bean
-    AggregateStore<Awaited> awaitedStore(AggregateStores stores) {
+    AggregateStore<Awaited> awaitedStore(AggregateStoreFactory stores) {
         return stores.of(new AggregateType<>("awaited", Awaited.class, null, Awaited::due));
     }
 
     @Bean
-    AggregateStore<Announcement> announcementStore(AggregateStores stores) {
+    AggregateStore<Announcement> announcementStore(AggregateStoreFactory stores) {
         return stores.of(
                 new AggregateType<>("announcements", Announcement.class, Announcement::id, Announcement::waitingSince));
     }

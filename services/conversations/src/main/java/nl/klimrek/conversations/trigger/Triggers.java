@@ -8,9 +8,9 @@ import nl.klimrek.conversations.dialogue.Relation;
 import nl.klimrek.conversations.rhythm.Claim;
 import nl.klimrek.conversations.rhythm.Rhythms;
 import nl.klimrek.conversations.roster.Roster;
-import nl.klimrek.eventing.Cause;
 import nl.klimrek.eventing.Decision;
 import nl.klimrek.eventing.Key;
+import nl.klimrek.eventing.MessageContext;
 import nl.klimrek.eventing.Organisation;
 import nl.klimrek.eventing.aggregate.AggregateStore;
 import org.springframework.stereotype.Component;
@@ -33,7 +33,7 @@ class Triggers {
     }
 
     /** Whether there is a conversation for it now, with the employee's manager of this moment. */
-    boolean plan(Organisation organisation, String employee, Trigger trigger, Cause cause) {
+    boolean plan(Organisation organisation, String employee, Trigger trigger, MessageContext cause) {
         LocalDate today = roster.today(organisation, employee);
         if (trigger.window().passed(today)) {
             return false;
@@ -51,7 +51,7 @@ class Triggers {
     }
 
     private Conversation planned(
-            Organisation organisation, Participants two, Trigger trigger, LocalDate today, Cause cause) {
+            Organisation organisation, Participants two, Trigger trigger, LocalDate today, MessageContext cause) {
         String id = trigger.conversation(two.employee());
         Plan plan = new Plan(id, trigger.type(), trigger.reason(), null, null);
         return conversations

@@ -12,11 +12,11 @@ import nl.klimrek.contracts.conversations.ConversationPlanned;
 import nl.klimrek.contracts.conversations.ConversationType;
 import nl.klimrek.contracts.people.PersonChanged;
 import nl.klimrek.contracts.people.PersonJoined;
-import nl.klimrek.eventing.Cause;
 import nl.klimrek.eventing.Decision;
 import nl.klimrek.eventing.EventMeta;
 import nl.klimrek.eventing.Key;
-import nl.klimrek.eventing.Overtaken;
+import nl.klimrek.eventing.LateEventPolicy;
+import nl.klimrek.eventing.MessageContext;
 import nl.klimrek.eventing.aggregate.AggregateStore;
 import nl.klimrek.eventing.inbox.EventHandlers;
 import nl.klimrek.insights.shift.Shifts;
@@ -80,7 +80,7 @@ public class CoverageListener {
     private TalksOfPerson change(String person, EventMeta meta, UnaryOperator<TalksOfPerson> change) {
         return talks.handle(
                         Key.of(meta.organisation(), person),
-                        Cause.event(meta).ifOvertaken(Overtaken.TAKEN),
+                        MessageContext.event(meta).ifOvertaken(LateEventPolicy.TAKEN),
                         known -> Decision.accept(change.apply(known.orElse(TalksOfPerson.NONE))))
                 .state();
     }
@@ -90,10 +90,11 @@ public class CoverageListener {
         if (team == null || !seen.isNew(meta.organisation(), team)) {
             return;
         }
-        teams.handle(Key.of(meta.organisation(), TEAMS), Cause.event(meta).withoutMarker(), known -> {
-            Teams before = known.orElse(Teams.NONE);
-            return before.codes().contains(team) ? Decision.unchanged() : Decision.accept(before.with(team));
-        });
+        teams.handle(
+                Key.of(meta.organisation(), TEAMS), MessageContext.event(meta).withoutMarker(), known -> {
+                    Teams before = known.orElse(Teams.NONE);
+                    return before.codes().contains(team) ? Decision.unchanged() : Decision.accept(before.with(team));
+                });
         seen.add(meta.organisation(), team);
     }
 }

@@ -6,9 +6,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.stream.IntStream;
 import nl.klimrek.contracts.conversations.ConversationType;
-import nl.klimrek.eventing.Cause;
 import nl.klimrek.eventing.EventMeta;
 import nl.klimrek.eventing.Key;
+import nl.klimrek.eventing.MessageContext;
 import nl.klimrek.eventing.Organisation;
 import nl.klimrek.eventing.Versioned;
 import nl.klimrek.eventing.aggregate.AggregateStore;
@@ -40,7 +40,7 @@ public class Shifts {
         Counts had = new Counts(assessments, held.size() - assessments);
         months.handle(
                 key(event.organisation(), month, Math.floorMod(person.hashCode(), PARTS)),
-                Cause.event(event).withoutMarker(),
+                MessageContext.event(event).withoutMarker(),
                 found -> found.orElse(MonthOfPeople.NONE).with(person, had));
     }
 

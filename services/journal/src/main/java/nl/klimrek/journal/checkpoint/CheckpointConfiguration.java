@@ -3,7 +3,7 @@ package nl.klimrek.journal.checkpoint;
 import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
-import nl.klimrek.eventing.aggregate.AggregateStores;
+import nl.klimrek.eventing.aggregate.AggregateStoreFactory;
 import nl.klimrek.eventing.aggregate.AggregateType;
 import nl.klimrek.journal.store.JournalMetrics;
 import nl.klimrek.journal.store.JournalStore;
@@ -19,7 +19,7 @@ class CheckpointConfiguration {
 
     @Bean
     CheckpointPublisher checkpoints(
-            AggregateStores stores,
+            AggregateStoreFactory stores,
             JournalStore journal,
             CheckpointProperties settings,
             Clock clock,

@@ -5,8 +5,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.LongStream;
-import nl.klimrek.eventing.Cause;
 import nl.klimrek.eventing.Key;
+import nl.klimrek.eventing.MessageContext;
 import nl.klimrek.eventing.Organisation;
 import nl.klimrek.eventing.Versioned;
 import nl.klimrek.eventing.aggregate.AggregateStore;
@@ -57,7 +57,7 @@ public final class CheckpointPublisher {
         Checkpoint checkpoint = sign(head);
         Versioned<CheckpointSeries> after = series.handle(
                 key(organisation),
-                Cause.system("journal"),
+                MessageContext.system("journal"),
                 state -> state.orElse(CheckpointSeries.empty()).publish(checkpoint));
         return after.state();
     }

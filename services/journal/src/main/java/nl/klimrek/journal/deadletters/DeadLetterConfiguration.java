@@ -7,11 +7,11 @@ import nl.klimrek.contracts.journal.DeadLetterDiscarded;
 import nl.klimrek.contracts.journal.DeadLetterParked;
 import nl.klimrek.contracts.journal.DeadLetterReplayed;
 import nl.klimrek.eventing.EventCatalogue;
-import nl.klimrek.eventing.aggregate.AggregateStores;
+import nl.klimrek.eventing.aggregate.AggregateStoreFactory;
 import nl.klimrek.eventing.aggregate.AggregateType;
+import nl.klimrek.eventing.inbox.DeadLetterReplay;
 import nl.klimrek.eventing.inbox.EventHandlers;
-import nl.klimrek.eventing.inbox.InboxContainers;
-import nl.klimrek.eventing.inbox.Replay;
+import nl.klimrek.eventing.inbox.InboxContainerFactory;
 import nl.klimrek.journal.chain.RecordedEvent;
 import nl.klimrek.journal.parked.DeadLetterReader;
 import nl.klimrek.journal.parked.DeadLetterTopic;
@@ -44,7 +44,7 @@ class DeadLetterConfiguration {
 
     @Bean
     DeadLetterService deadLetterBox(
-            AggregateStores stores, ParkedRecordFinder records, JournalStore journal, EventCatalogue catalogue) {
+            AggregateStoreFactory stores, ParkedRecordFinder records, JournalStore journal, EventCatalogue catalogue) {
         AggregateType<DeadLetter> type = new AggregateType<>("dead-letters", DeadLetter.class, letter -> "journal");
         WaitingDeadLetters waiting = new WaitingDeadLetters(
                 stores.of(AggregateType.readDocument("waiting-dead-letters", WaitingDeadLetterPage.class)));
@@ -58,7 +58,7 @@ class DeadLetterConfiguration {
 
     @Bean
     NewTopic deadLetterReplayTopic() {
-        return TopicBuilder.name(Replay.topicOf(GROUP))
+        return TopicBuilder.name(DeadLetterReplay.topicOf(GROUP))
                 .partitions(1)
                 .config(TopicConfig.COMPRESSION_TYPE_CONFIG, "uncompressed")
                 .build();
@@ -79,7 +79,7 @@ class DeadLetterConfiguration {
                 .forEach(topic -> handlers.onRaw(topic.name(), record -> box.parked(arrivals.read(record))));
         handlers.on(DeadLetterReplayed.class, new DeadLetterReplayer(box, records, template)::replayed);
         FACTS.forEach(fact -> handlers.on(fact, (data, event) -> box.settle(event.organisation(), event.subject())));
-        return new InboxContainers(kafka.buildConsumerProperties(null), template, catalogue).of(handlers, 1);
+        return new InboxContainerFactory(kafka.buildConsumerProperties(null), template, catalogue).of(handlers, 1);
     }
 
     @Bean

@@ -5,7 +5,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.util.List;
 import nl.klimrek.contracts.journal.DiscardReason;
-import nl.klimrek.eventing.Cause;
+import nl.klimrek.eventing.MessageContext;
 import nl.klimrek.eventing.Refusal;
 import nl.klimrek.eventing.RefusedException;
 import nl.klimrek.eventing.Versioned;
@@ -65,7 +65,7 @@ class DeadLetterController {
     /** Gives it again to the group that parked it; what was given again already is not given twice. */
     @PostMapping("{id}/replay")
     ResponseEntity<DeadLetterView> replay(
-            @PathVariable String id, Caller caller, Cause cause, HttpServletRequest request) {
+            @PathVariable String id, Caller caller, MessageContext cause, HttpServletRequest request) {
         requireHr(caller);
         return shown(box.replay(caller.organisation(), id, cause), request);
     }
@@ -75,7 +75,7 @@ class DeadLetterController {
             @PathVariable String id,
             @Valid @RequestBody Discard discard,
             Caller caller,
-            Cause cause,
+            MessageContext cause,
             HttpServletRequest request) {
         requireHr(caller);
         if (discard.reason() == DiscardReason.EXPIRED) {

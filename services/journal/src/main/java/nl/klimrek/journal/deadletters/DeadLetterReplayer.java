@@ -6,7 +6,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import nl.klimrek.contracts.journal.DeadLetterReplayed;
 import nl.klimrek.eventing.EventMeta;
-import nl.klimrek.eventing.inbox.Replay;
+import nl.klimrek.eventing.inbox.DeadLetterReplay;
 import nl.klimrek.journal.parked.OriginalPosition;
 import nl.klimrek.journal.parked.ParkedRecordFinder;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -45,7 +45,7 @@ final class DeadLetterReplayer {
             return;
         }
         OriginalPosition origin = letter.origin();
-        send(new Replay(
+        send(new DeadLetterReplay(
                         letter.id(),
                         replayed.attempt(),
                         origin.topic(),

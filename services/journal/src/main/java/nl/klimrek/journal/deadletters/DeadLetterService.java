@@ -9,9 +9,9 @@ import java.util.UUID;
 import java.util.function.Function;
 import nl.klimrek.contracts.Topics;
 import nl.klimrek.contracts.journal.DiscardReason;
-import nl.klimrek.eventing.Cause;
 import nl.klimrek.eventing.Decision;
 import nl.klimrek.eventing.Key;
+import nl.klimrek.eventing.MessageContext;
 import nl.klimrek.eventing.Organisation;
 import nl.klimrek.eventing.Refusal;
 import nl.klimrek.eventing.RefusedException;
@@ -46,12 +46,12 @@ final class DeadLetterService {
     /** Takes what was parked into the list; however often it is told. */
     void parked(FoundDeadLetter arrival) {
         String correlation = arrival.correlation() == null ? UUID.randomUUID().toString() : arrival.correlation();
-        Cause cause = new Cause(
+        MessageContext cause = new MessageContext(
                 "system:journal",
                 correlation,
                 arrival.parked().eventId(),
                 null,
-                new Cause.Marker.None(),
+                new MessageContext.Marker.None(),
                 OptionalLong.empty());
         letters.handle(
                 Key.of(arrival.organisation(), arrival.id()),
@@ -96,7 +96,7 @@ final class DeadLetterService {
      * @throws RefusedException {@code dead-letter-discarded}; {@code dead-letter-expired} where its topic has forgotten it;
      *     {@code dead-letter-erased} where it would bring back a name that was erased
      */
-    Versioned<DeadLetter> replay(Organisation organisation, String id, Cause cause) {
+    Versioned<DeadLetter> replay(Organisation organisation, String id, MessageContext cause) {
         DeadLetter known = find(organisation, id).state();
         if (known.waits()) {
             refuseErased(
@@ -110,14 +110,14 @@ final class DeadLetterService {
     }
 
     /** Discards it for good. @throws RefusedException {@code dead-letter-replayed} when it was given again */
-    Versioned<DeadLetter> discard(Organisation organisation, String id, DiscardReason reason, Cause cause) {
+    Versioned<DeadLetter> discard(Organisation organisation, String id, DiscardReason reason, MessageContext cause) {
         find(organisation, id);
         return handle(organisation, id, cause, letter -> letter.discard(reason));
     }
 
     /** It was forgotten by its topic between the wish to give it again and the deed. */
     void expired(Organisation organisation, String id, int attempt) {
-        handle(organisation, id, Cause.system("journal"), letter -> letter.expired(attempt));
+        handle(organisation, id, MessageContext.system("journal"), letter -> letter.expired(attempt));
     }
 
     /** The key of a directory record says whose name it is; who was erased is in the journal by that key. */
@@ -132,7 +132,10 @@ final class DeadLetterService {
     }
 
     private Versioned<DeadLetter> handle(
-            Organisation organisation, String id, Cause cause, Function<DeadLetter, Decision<DeadLetter>> decide) {
+            Organisation organisation,
+            String id,
+            MessageContext cause,
+            Function<DeadLetter, Decision<DeadLetter>> decide) {
         return letters.handle(
                 Key.of(organisation, id), cause, letter -> letter.map(decide).orElseGet(Decision::unchanged));
     }

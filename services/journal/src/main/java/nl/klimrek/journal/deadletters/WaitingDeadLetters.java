@@ -2,9 +2,9 @@ package nl.klimrek.journal.deadletters;
 
 import java.util.List;
 import java.util.stream.IntStream;
-import nl.klimrek.eventing.Cause;
 import nl.klimrek.eventing.Decision;
 import nl.klimrek.eventing.Key;
+import nl.klimrek.eventing.MessageContext;
 import nl.klimrek.eventing.Organisation;
 import nl.klimrek.eventing.aggregate.AggregateStore;
 
@@ -25,7 +25,7 @@ final class WaitingDeadLetters {
 
     /** Writes whether a dead letter waits; the second time it changes nothing. */
     void write(Organisation organisation, String id, boolean waits) {
-        pages.handle(key(organisation, page(id)), Cause.system("journal"), known -> {
+        pages.handle(key(organisation, page(id)), MessageContext.system("journal"), known -> {
             WaitingDeadLetterPage before = known.orElse(WaitingDeadLetterPage.EMPTY);
             WaitingDeadLetterPage after = before.with(id, waits);
             return after.equals(before) ? Decision.unchanged() : Decision.accept(after);

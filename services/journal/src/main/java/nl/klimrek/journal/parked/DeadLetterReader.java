@@ -12,8 +12,8 @@ import java.util.stream.Collectors;
 import nl.klimrek.eventing.EventCatalogue;
 import nl.klimrek.eventing.EventMeta;
 import nl.klimrek.eventing.Organisation;
-import nl.klimrek.eventing.inbox.DeadLetters;
-import nl.klimrek.eventing.inbox.Replay;
+import nl.klimrek.eventing.inbox.DeadLetterPublisher;
+import nl.klimrek.eventing.inbox.DeadLetterReplay;
 import nl.klimrek.journal.chain.Hash;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Header;
@@ -40,7 +40,7 @@ public final class DeadLetterReader {
 
     public FoundDeadLetter read(ConsumerRecord<byte[], byte[]> record) {
         DeadLetterTopic place = topics.get(record.topic());
-        Optional<Replay> replay = replay(record, place);
+        Optional<DeadLetterReplay> replay = replay(record, place);
         OriginalPosition origin = replay.map(given -> new OriginalPosition(
                         place.topic(), place.group(), given.partition(), given.offset(), given.timestamp()))
                 .orElseGet(() -> origin(record, place));
@@ -54,7 +54,7 @@ public final class DeadLetterReader {
                 -1,
                 record.key(),
                 record.value(),
-                Replay.original(record.headers()),
+                DeadLetterReplay.original(record.headers()),
                 Optional.empty());
         Optional<EventMeta> event = attribution.believed(original);
         Organisation organisation = event.map(EventMeta::organisation)
@@ -62,9 +62,9 @@ public final class DeadLetterReader {
                 .orElse(nobodys);
         return new FoundDeadLetter(
                 organisation,
-                replay.map(Replay::letter).orElseGet(() -> id(origin)),
+                replay.map(DeadLetterReplay::letter).orElseGet(() -> id(origin)),
                 origin,
-                parked(record, replay.map(Replay::attempt).orElse(0), event),
+                parked(record, replay.map(DeadLetterReplay::attempt).orElse(0), event),
                 event.map(EventMeta::correlationId).orElse(null));
     }
 
@@ -74,7 +74,7 @@ public final class DeadLetterReader {
                 record.partition(),
                 record.offset(),
                 Instant.ofEpochMilli(Math.max(0, record.timestamp())),
-                text(record, DeadLetters.REASON, CODE).orElse("unknown"),
+                text(record, DeadLetterPublisher.REASON, CODE).orElse("unknown"),
                 attempt,
                 record.value() == null ? -1 : content.length,
                 Hash.of(content).hex(),
@@ -86,10 +86,10 @@ public final class DeadLetterReader {
     }
 
     /** Only what came from the group's own replay topic was given again; a header alone can be anybody's. */
-    private static Optional<Replay> replay(ConsumerRecord<byte[], byte[]> record, DeadLetterTopic place) {
+    private static Optional<DeadLetterReplay> replay(ConsumerRecord<byte[], byte[]> record, DeadLetterTopic place) {
         return text(record, KafkaHeaders.DLT_ORIGINAL_TOPIC, TYPE)
-                .filter(Replay.topicOf(place.group())::equals)
-                .flatMap(given -> Replay.in(record.headers()))
+                .filter(DeadLetterReplay.topicOf(place.group())::equals)
+                .flatMap(given -> DeadLetterReplay.in(record.headers()))
                 .filter(replay -> replay.topic().equals(place.topic()));
     }
 

@@ -8,7 +8,7 @@ import nl.klimrek.eventing.EventCatalogue;
 import nl.klimrek.eventing.EventMeta;
 import nl.klimrek.eventing.Key;
 import nl.klimrek.eventing.Organisation;
-import nl.klimrek.eventing.inbox.EventReader;
+import nl.klimrek.eventing.inbox.CloudEventReader;
 import nl.klimrek.eventing.inbox.MalformedEventException;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
@@ -20,10 +20,10 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
  */
 final class TenantResolution {
 
-    private final EventReader attributes;
+    private final CloudEventReader attributes;
 
     TenantResolution(EventCatalogue catalogue) {
-        this.attributes = new EventReader(new WithoutData(catalogue));
+        this.attributes = new CloudEventReader(new WithoutData(catalogue));
     }
 
     /** What the event says about itself, where it can be believed. */

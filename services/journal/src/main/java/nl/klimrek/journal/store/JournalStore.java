@@ -17,7 +17,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import java.util.stream.LongStream;
-import nl.klimrek.eventing.ContendedException;
+import nl.klimrek.eventing.ContentionException;
 import nl.klimrek.eventing.Key;
 import nl.klimrek.eventing.Organisation;
 import nl.klimrek.journal.chain.ChainEntry;
@@ -90,7 +90,7 @@ public final class JournalStore {
      * Puts those of these steps that are not in the chain yet at its end, in this order.
      *
      * @return the head afterwards
-     * @throws ContendedException when others kept moving the head; try again
+     * @throws ContentionException when others kept moving the head; try again
      * @throws ForkedChainException when the store was changed behind the journal's back
      */
     public ChainHead append(Organisation organisation, List<NewEntry> drafts) {
@@ -179,7 +179,7 @@ public final class JournalStore {
             }
             LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(LONGEST_PAUSE_NANOS));
         }
-        throw new ContendedException(Key.of(organisation, "head"), ATTEMPTS);
+        throw new ContentionException(Key.of(organisation, "head"), ATTEMPTS);
     }
 
     /** DocumentNames the stream, which holds ids only. */

@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import nl.klimrek.eventing.client.ClientFile;
+import nl.klimrek.eventing.kafka.KafkaClientFile;
 import nl.klimrek.journal.chain.ChainFault;
 import org.apache.kafka.common.KafkaException;
 
@@ -88,7 +88,7 @@ public final class VerifyExport {
         Map<String, Object> settings = new HashMap<>();
         if (options.client().isPresent()) {
             try {
-                settings.putAll(ClientFile.read(options.client().get()));
+                settings.putAll(KafkaClientFile.read(options.client().get()));
             } catch (IOException e) {
                 throw new NothingToVerifyException("The client file "
                         + options.client().get() + " cannot be read; only the user who started Klimrek can read it.");

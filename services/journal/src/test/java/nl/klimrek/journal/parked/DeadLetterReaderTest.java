@@ -8,7 +8,7 @@ import java.util.HashMap;
 import java.util.Map;
 import nl.klimrek.contracts.Topics;
 import nl.klimrek.eventing.Organisation;
-import nl.klimrek.eventing.inbox.Replay;
+import nl.klimrek.eventing.inbox.DeadLetterReplay;
 import nl.klimrek.servicekit.events.ContractCatalogue;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.Test;
@@ -78,13 +78,14 @@ class DeadLetterReaderTest {
     void given_again_and_parked_again_it_is_the_same_letter_but_only_from_the_group_s_own_topic() {
         ConsumerRecord<byte[], byte[]> parked = from(record(PEOPLE, "demo/anna", "{}", event()), Topics.PEOPLE, 2, 40);
         FoundDeadLetter first = reader.read(parked);
-        var given =
-                new Replay(first.id(), 3, Topics.PEOPLE, 2, 40, first.origin().timestamp()).of(parked, "insights");
+        var given = new DeadLetterReplay(
+                        first.id(), 3, Topics.PEOPLE, 2, 40, first.origin().timestamp())
+                .of(parked, "insights");
         ConsumerRecord<byte[], byte[]> again = record(PEOPLE, "demo/anna", "{}", Map.of());
         given.headers().forEach(again.headers()::add);
 
         FoundDeadLetter forged = reader.read(copy(again, Topics.PEOPLE));
-        FoundDeadLetter second = reader.read(copy(again, Replay.topicOf("insights")));
+        FoundDeadLetter second = reader.read(copy(again, DeadLetterReplay.topicOf("insights")));
 
         assertThat(second.id()).isEqualTo(first.id());
         assertThat(second.origin()).isEqualTo(first.origin());

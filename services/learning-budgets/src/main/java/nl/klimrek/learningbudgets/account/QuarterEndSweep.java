@@ -5,9 +5,9 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
-import nl.klimrek.eventing.Cause;
 import nl.klimrek.eventing.Decision;
 import nl.klimrek.eventing.Key;
+import nl.klimrek.eventing.MessageContext;
 import nl.klimrek.eventing.aggregate.AggregateStore;
 import nl.klimrek.servicekit.people.PeopleView;
 import nl.klimrek.servicekit.people.PersonFacts;
@@ -44,7 +44,7 @@ public class QuarterEndSweep {
         long before = accounts.find(key).orElseThrow().version();
         return accounts.handle(
                                 key,
-                                Cause.system("clock"),
+                                MessageContext.system("clock"),
                                 found -> found.map(account -> account.quarterEnds(today(key, account)))
                                         .orElseGet(Decision::unchanged))
                         .version()

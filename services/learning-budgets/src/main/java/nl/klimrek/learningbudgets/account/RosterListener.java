@@ -9,10 +9,10 @@ import nl.klimrek.contracts.people.PersonChanged;
 import nl.klimrek.contracts.people.PersonField;
 import nl.klimrek.contracts.people.PersonJoined;
 import nl.klimrek.contracts.people.PersonLeft;
-import nl.klimrek.eventing.Cause;
 import nl.klimrek.eventing.Decision;
 import nl.klimrek.eventing.EventMeta;
 import nl.klimrek.eventing.Key;
+import nl.klimrek.eventing.MessageContext;
 import nl.klimrek.eventing.aggregate.AggregateStore;
 import nl.klimrek.eventing.inbox.EventHandlers;
 import nl.klimrek.learningbudgets.policy.BudgetPolicyRepository;
@@ -78,7 +78,7 @@ public class RosterListener {
         AccountId id = new AccountId(person);
         accounts.handle(
                 Key.of(event.organisation(), id.value()),
-                Cause.event(event),
+                MessageContext.event(event),
                 account -> decision.apply(account.orElseGet(() -> BudgetAccount.of(id))));
     }
 }

@@ -4,7 +4,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
-import nl.klimrek.eventing.Cause;
+import nl.klimrek.eventing.MessageContext;
 import nl.klimrek.eventing.Versioned;
 import nl.klimrek.servicekit.command.ETags;
 import nl.klimrek.servicekit.people.Access;
@@ -39,7 +39,7 @@ class BudgetPolicyController {
     }
 
     @PostMapping
-    ResponseEntity<PolicyTerms> set(@Valid @RequestBody PolicyTerms terms, Caller caller, Cause cause) {
+    ResponseEntity<PolicyTerms> set(@Valid @RequestBody PolicyTerms terms, Caller caller, MessageContext cause) {
         access.hr(caller);
         List<PotRule> pots = terms.pots().stream().map(PotRuleInput::rule).toList();
         return shown(policies.set(caller.organisation(), pots, cause));

@@ -1,8 +1,8 @@
 package nl.klimrek.learningbudgets.policy;
 
 import java.util.List;
-import nl.klimrek.eventing.Cause;
 import nl.klimrek.eventing.Key;
+import nl.klimrek.eventing.MessageContext;
 import nl.klimrek.eventing.Organisation;
 import nl.klimrek.eventing.Versioned;
 import nl.klimrek.eventing.aggregate.AggregateStore;
@@ -28,7 +28,7 @@ public class BudgetPolicyRepository {
     }
 
     /** Replaces the policy as a whole. */
-    Versioned<BudgetPolicy> set(Organisation organisation, List<PotRule> pots, Cause cause) {
+    Versioned<BudgetPolicy> set(Organisation organisation, List<PotRule> pots, MessageContext cause) {
         return store.handle(Key.of(organisation, ID), cause, before -> BudgetPolicy.of(pots));
     }
 }

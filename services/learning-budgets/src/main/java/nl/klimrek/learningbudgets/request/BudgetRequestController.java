@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.stream.Collectors;
-import nl.klimrek.eventing.Cause;
+import nl.klimrek.eventing.MessageContext;
 import nl.klimrek.eventing.Refusal;
 import nl.klimrek.eventing.RefusedException;
 import nl.klimrek.learningbudgets.account.AccountId;
@@ -48,7 +48,7 @@ class BudgetRequestController {
     }
 
     @PostMapping
-    ResponseEntity<RequestView> ask(@Valid @RequestBody NewRequest asked, Caller caller, Cause cause) {
+    ResponseEntity<RequestView> ask(@Valid @RequestBody NewRequest asked, Caller caller, MessageContext cause) {
         String id = new AccountId(caller.person()).request(CommandIds.newId(cause));
         Outcome outcome = requests.ask(asked.ask(id), caller, cause);
         return ResponseEntity.created(URI.create("/api/learning-budgets/requests/" + id))
@@ -72,13 +72,13 @@ class BudgetRequestController {
     }
 
     @PostMapping("{request}/approval")
-    ResponseEntity<RequestView> approve(@PathVariable String request, Caller caller, Cause cause) {
+    ResponseEntity<RequestView> approve(@PathVariable String request, Caller caller, MessageContext cause) {
         return shown(requests.approve(request, caller, cause), request, caller);
     }
 
     @PostMapping("{request}/refusal")
     ResponseEntity<RequestView> refuse(
-            @PathVariable String request, @Valid @RequestBody NewRefusal no, Caller caller, Cause cause) {
+            @PathVariable String request, @Valid @RequestBody NewRefusal no, Caller caller, MessageContext cause) {
         return shown(
                 requests.refuse(request, Words.of(no.reason()), Words.of(no.alternative()), caller, cause),
                 request,
@@ -86,13 +86,13 @@ class BudgetRequestController {
     }
 
     @PostMapping("{request}/withdrawal")
-    ResponseEntity<RequestView> withdraw(@PathVariable String request, Caller caller, Cause cause) {
+    ResponseEntity<RequestView> withdraw(@PathVariable String request, Caller caller, MessageContext cause) {
         return shown(requests.withdraw(request, caller, cause), request, caller);
     }
 
     @PostMapping("{request}/expense")
     ResponseEntity<RequestView> spend(
-            @PathVariable String request, @Valid @RequestBody NewExpense expense, Caller caller, Cause cause) {
+            @PathVariable String request, @Valid @RequestBody NewExpense expense, Caller caller, MessageContext cause) {
         return shown(
                 requests.spend(request, expense.cost(), Words.of(expense.receipt()), caller, cause), request, caller);
     }

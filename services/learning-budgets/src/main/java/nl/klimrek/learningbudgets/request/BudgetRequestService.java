@@ -3,9 +3,9 @@ package nl.klimrek.learningbudgets.request;
 import java.time.Clock;
 import java.util.List;
 import java.util.function.Function;
-import nl.klimrek.eventing.Cause;
 import nl.klimrek.eventing.Decision;
 import nl.klimrek.eventing.Key;
+import nl.klimrek.eventing.MessageContext;
 import nl.klimrek.eventing.Refusal;
 import nl.klimrek.eventing.RefusedException;
 import nl.klimrek.eventing.Versioned;
@@ -42,13 +42,13 @@ class BudgetRequestService {
     }
 
     /** Everybody asks for themselves. */
-    Outcome ask(NewBudgetRequest ask, Caller caller, Cause cause) {
+    Outcome ask(NewBudgetRequest ask, Caller caller, MessageContext cause) {
         AccountId account = new AccountId(caller.person());
         Right right = access.self(caller, caller.person());
         return step(account, right, caller, cause, before -> before.ask(ask, clock.instant()));
     }
 
-    Outcome approve(String request, Caller caller, Cause cause) {
+    Outcome approve(String request, Caller caller, MessageContext cause) {
         AccountId account = accountOf(request);
         return step(
                 account,
@@ -58,7 +58,7 @@ class BudgetRequestService {
                 before -> before.approve(request, caller.person(), clock.instant()));
     }
 
-    Outcome refuse(String request, Words reason, Words alternative, Caller caller, Cause cause) {
+    Outcome refuse(String request, Words reason, Words alternative, Caller caller, MessageContext cause) {
         AccountId account = accountOf(request);
         return step(
                 account,
@@ -72,7 +72,7 @@ class BudgetRequestService {
      * The owner takes it back; HR can once the owner has left. HR refuses the request of an employed owner instead, which
      * needs a reason and an alternative.
      */
-    Outcome withdraw(String request, Caller caller, Cause cause) {
+    Outcome withdraw(String request, Caller caller, MessageContext cause) {
         AccountId account = accountOf(request);
         return step(
                 account,
@@ -83,7 +83,7 @@ class BudgetRequestService {
     }
 
     /** The owner hands in the receipt, or HR does. */
-    Outcome spend(String request, List<PotAmount> cost, Words receipt, Caller caller, Cause cause) {
+    Outcome spend(String request, List<PotAmount> cost, Words receipt, Caller caller, MessageContext cause) {
         AccountId account = accountOf(request);
         return step(
                 account,
@@ -110,7 +110,7 @@ class BudgetRequestService {
             AccountId account,
             Right right,
             Caller caller,
-            Cause cause,
+            MessageContext cause,
             Function<BudgetAccount, Decision<BudgetAccount>> step) {
         Versioned<BudgetAccount> after = accounts.handle(
                 key(account, caller), cause, before -> step.apply(before.orElseGet(() -> BudgetAccount.of(account))));

@@ -6,10 +6,10 @@ import nl.klimrek.contracts.learningbudgets.BudgetRequestApproved;
 import nl.klimrek.contracts.learningbudgets.BudgetRequestRefused;
 import nl.klimrek.contracts.learningbudgets.BudgetRequestWithdrawn;
 import nl.klimrek.contracts.learningbudgets.BudgetRequested;
-import nl.klimrek.eventing.Cause;
 import nl.klimrek.eventing.Decision;
 import nl.klimrek.eventing.EventMeta;
 import nl.klimrek.eventing.Key;
+import nl.klimrek.eventing.MessageContext;
 import nl.klimrek.eventing.aggregate.AggregateStore;
 import nl.klimrek.eventing.inbox.EventHandlers;
 import org.springframework.stereotype.Component;
@@ -45,7 +45,7 @@ public class PendingRequestListener {
     }
 
     private void apply(String employee, EventMeta event, UnaryOperator<PendingRequestList> change) {
-        Cause cause = Cause.event(event);
+        MessageContext cause = MessageContext.event(event);
         PendingRequestList now = open.handle(
                         Key.of(event.organisation(), employee),
                         cause,

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import nl.klimrek.contracts.hr.EmployeeUpserted;
-import nl.klimrek.eventing.Cause;
+import nl.klimrek.eventing.MessageContext;
 import nl.klimrek.eventing.Refusal;
 import nl.klimrek.eventing.RefusedException;
 import nl.klimrek.eventing.Versioned;
@@ -71,7 +71,7 @@ final class CorrectionController {
             @PathVariable String id,
             @Valid @RequestBody Correction correction,
             Caller caller,
-            Cause cause,
+            MessageContext cause,
             HttpServletRequest request) {
         Right right = access.hr(caller);
         checkNames(correction.fields());

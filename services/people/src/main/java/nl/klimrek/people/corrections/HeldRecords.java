@@ -13,7 +13,7 @@ import nl.klimrek.contracts.Contracts;
 import nl.klimrek.contracts.hr.EmployeeLeft;
 import nl.klimrek.contracts.hr.EmployeeUpserted;
 import nl.klimrek.contracts.people.QuarantineReason;
-import nl.klimrek.eventing.Cause;
+import nl.klimrek.eventing.MessageContext;
 import nl.klimrek.eventing.Organisation;
 import nl.klimrek.eventing.Refusal;
 import nl.klimrek.eventing.RefusedException;
@@ -61,7 +61,12 @@ final class HeldRecords {
      *     organisation, or that describes no person
      */
     RecordResult process(
-            Organisation organisation, QuarantinedRecord item, ObjectNode fields, String id, Closed how, Cause cause) {
+            Organisation organisation,
+            QuarantinedRecord item,
+            ObjectNode fields,
+            String id,
+            Closed how,
+            MessageContext cause) {
         if (!correctable(organisation, item)) {
             throw new RefusedException(Refusal.of("record-not-correctable"));
         }

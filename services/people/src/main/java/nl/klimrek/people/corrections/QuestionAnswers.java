@@ -2,7 +2,7 @@ package nl.klimrek.people.corrections;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.util.Optional;
-import nl.klimrek.eventing.Cause;
+import nl.klimrek.eventing.MessageContext;
 import nl.klimrek.eventing.Organisation;
 import nl.klimrek.eventing.Versioned;
 import nl.klimrek.people.duplicates.Question;
@@ -35,7 +35,7 @@ final class QuestionAnswers {
     }
 
     /** What became of the record that waited; empty when none did. */
-    Optional<RecordResult> answer(Organisation organisation, String id, Answer answer, Cause cause) {
+    Optional<RecordResult> answer(Organisation organisation, String id, Answer answer, MessageContext cause) {
         Question question = questions.answer(organisation, id, answer, cause);
         if (answer == Answer.SAME_PERSON) {
             roster.link(organisation, new HrNumber(question.source(), question.number()), question.person(), cause);

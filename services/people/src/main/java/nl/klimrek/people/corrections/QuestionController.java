@@ -7,7 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.util.List;
-import nl.klimrek.eventing.Cause;
+import nl.klimrek.eventing.MessageContext;
 import nl.klimrek.eventing.Refusal;
 import nl.klimrek.eventing.RefusedException;
 import nl.klimrek.eventing.Versioned;
@@ -91,7 +91,7 @@ final class QuestionController {
             @PathVariable String id,
             @Valid @RequestBody Answer given,
             Caller caller,
-            Cause cause,
+            MessageContext cause,
             HttpServletRequest request) {
         Right right = access.hr(caller);
         RecordResultView result = answers.answer(caller.organisation(), id, given.answer(), cause)

@@ -9,9 +9,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import nl.klimrek.eventing.Cause;
 import nl.klimrek.eventing.Decision;
 import nl.klimrek.eventing.Key;
+import nl.klimrek.eventing.MessageContext;
 import nl.klimrek.eventing.Organisation;
 import nl.klimrek.eventing.Versioned;
 import nl.klimrek.eventing.aggregate.AggregateStore;
@@ -55,9 +55,9 @@ public final class Directory {
                         ? Decision.unchanged()
                         : Entry.list(person.person(), facts);
         if (newcomer) {
-            entries.create(key, Cause.system("people"), step);
+            entries.create(key, MessageContext.system("people"), step);
         } else {
-            entries.handle(key, Cause.system("people"), step);
+            entries.handle(key, MessageContext.system("people"), step);
         }
         listTeam(organisation, person.facts());
     }
@@ -70,7 +70,7 @@ public final class Directory {
         if (!listedTeams.contains(key)) {
             teams.handle(
                     key,
-                    Cause.system("people"),
+                    MessageContext.system("people"),
                     known -> known.isPresent() ? Decision.unchanged() : Team.list(facts.teamCode(), facts.team()));
             if (listedTeams.size() >= MAX_LISTED_TEAMS) {
                 listedTeams.clear();

@@ -7,9 +7,9 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import nl.klimrek.eventing.Cause;
 import nl.klimrek.eventing.Decision;
 import nl.klimrek.eventing.Key;
+import nl.klimrek.eventing.MessageContext;
 import nl.klimrek.eventing.Organisation;
 import nl.klimrek.eventing.Versioned;
 import nl.klimrek.eventing.aggregate.AggregateStore;
@@ -36,8 +36,9 @@ public final class Marks {
         Set<Key> keys = keys(organisation, facts).collect(Collectors.toCollection(LinkedHashSet::new));
         keys.removeAll(marks.createAll(keys.stream()
                 .collect(Collectors.toMap(
-                        Function.identity(), key -> new AggregateStore.First<>(Cause.system("people"), alone)))));
-        keys.forEach(key -> marks.handle(key, Cause.system("people"), known -> {
+                        Function.identity(),
+                        key -> new AggregateStore.First<>(MessageContext.system("people"), alone)))));
+        keys.forEach(key -> marks.handle(key, MessageContext.system("people"), known -> {
             MarkHolders before = known.orElse(new MarkHolders(List.of()));
             MarkHolders after = before.with(holder);
             return after.equals(before) ? Decision.unchanged() : Decision.accept(after);

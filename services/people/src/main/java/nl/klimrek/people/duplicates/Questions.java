@@ -3,9 +3,9 @@ package nl.klimrek.people.duplicates;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
-import nl.klimrek.eventing.Cause;
 import nl.klimrek.eventing.Decision;
 import nl.klimrek.eventing.Key;
+import nl.klimrek.eventing.MessageContext;
 import nl.klimrek.eventing.Organisation;
 import nl.klimrek.eventing.RefusedException;
 import nl.klimrek.eventing.Versioned;
@@ -55,7 +55,7 @@ public final class Questions {
             List<String> siblings) {
         questions.handle(
                 Key.of(organisation, alike.question()),
-                Cause.system("people"),
+                MessageContext.system("people"),
                 known -> known.map(question -> question.askedAgain(waiting, siblings))
                         .orElseGet(() -> Decision.accept(
                                 Question.asked(source, number, alike, waiting, siblings, clock.instant()))));
@@ -63,7 +63,7 @@ public final class Questions {
     }
 
     /** The number is another person's: who else may have been the same is not. */
-    public void tellApart(Organisation organisation, Question same, Cause cause) {
+    public void tellApart(Organisation organisation, Question same, MessageContext cause) {
         for (String sibling : same.siblings()) {
             if (find(organisation, sibling)
                     .map(Versioned::state)
@@ -80,7 +80,7 @@ public final class Questions {
      *
      * @throws RefusedException {@code question-unknown}; {@code question-answered} when another answer was given before
      */
-    public Question answer(Organisation organisation, String id, Question.Answer answer, Cause cause) {
+    public Question answer(Organisation organisation, String id, Question.Answer answer, MessageContext cause) {
         return questions
                 .handle(
                         Key.of(organisation, id),

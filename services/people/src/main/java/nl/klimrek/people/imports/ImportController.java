@@ -9,7 +9,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import nl.klimrek.eventing.Cause;
+import nl.klimrek.eventing.MessageContext;
 import nl.klimrek.people.PeopleSettings;
 import nl.klimrek.people.access.PeopleAccess;
 import nl.klimrek.people.inbound.SourceBindings;
@@ -74,7 +74,7 @@ final class ImportController {
             @RequestParam(required = false) String encoding,
             ListRequest page,
             Caller caller,
-            Cause cause,
+            MessageContext cause,
             HttpServletRequest request)
             throws IOException {
         access.hrOrSystem(caller);
@@ -98,7 +98,11 @@ final class ImportController {
     /** Makes a dry run real with the file that was sent for it, once and within an hour. */
     @PostMapping("{id}/application")
     ResponseEntity<ImportView> apply(
-            @PathVariable String id, ListRequest page, Caller caller, Cause cause, HttpServletRequest request) {
+            @PathVariable String id,
+            ListRequest page,
+            Caller caller,
+            MessageContext cause,
+            HttpServletRequest request) {
         access.hrOrSystem(caller);
         return answers.apply(caller.organisation(), id, cause, page, "/api/people/imports", request);
     }

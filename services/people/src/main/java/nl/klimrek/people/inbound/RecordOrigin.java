@@ -9,7 +9,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.regex.Pattern;
-import nl.klimrek.eventing.Cause;
+import nl.klimrek.eventing.MessageContext;
 import nl.klimrek.eventing.TraceContext;
 import nl.klimrek.people.person.HrText;
 import nl.klimrek.people.person.RecordOrder;
@@ -42,7 +42,7 @@ public record RecordOrigin(
         String snapshot,
         String batch,
         byte[] original,
-        Cause cause) {
+        MessageContext cause) {
 
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_.:-]{0,99}");
 
@@ -54,7 +54,7 @@ public record RecordOrigin(
      * @param startedAt when the import was asked for, which is when the source said it
      */
     public static RecordOrigin row(
-            String source, String importId, int row, Instant startedAt, byte[] original, Cause cause) {
+            String source, String importId, int row, Instant startedAt, byte[] original, MessageContext cause) {
         String place = "import:" + importId + ":" + row;
         long said = micros(startedAt);
         return new RecordOrigin(source, place, place, null, said, said, null, null, importId, original, cause);
@@ -97,9 +97,9 @@ public record RecordOrigin(
     }
 
     /** Where the record names the undertaking it belongs to, its effects do too; people recognise a repetition themselves. */
-    private static Cause cause(Envelope envelope) {
+    private static MessageContext cause(Envelope envelope) {
         String correlation = envelope.attribute("correlationid");
-        return Cause.system("hr-system")
+        return MessageContext.system("hr-system")
                 .withCorrelation(
                         correlation != null && ID.matcher(correlation).matches()
                                 ? correlation

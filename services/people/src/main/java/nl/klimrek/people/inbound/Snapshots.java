@@ -4,9 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.util.Optional;
-import nl.klimrek.eventing.Cause;
 import nl.klimrek.eventing.Decision;
 import nl.klimrek.eventing.Key;
+import nl.klimrek.eventing.MessageContext;
 import nl.klimrek.eventing.Organisation;
 import nl.klimrek.eventing.Versioned;
 import nl.klimrek.eventing.aggregate.AggregateStore;
@@ -39,7 +39,7 @@ public final class Snapshots {
         }
         snapshots.handle(
                 key(organisation, source),
-                Cause.system("hr-system"),
+                MessageContext.system("hr-system"),
                 known ->
                         known.filter(snapshot -> snapshot.snapshot().equals(id)).isPresent()
                                 ? Decision.unchanged()

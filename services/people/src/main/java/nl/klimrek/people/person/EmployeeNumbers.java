@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
-import nl.klimrek.eventing.Cause;
 import nl.klimrek.eventing.Decision;
 import nl.klimrek.eventing.Key;
+import nl.klimrek.eventing.MessageContext;
 import nl.klimrek.eventing.Organisation;
 import nl.klimrek.eventing.Versioned;
 import nl.klimrek.eventing.aggregate.AggregateStore;
@@ -27,7 +27,7 @@ public final class EmployeeNumbers {
     public String personOf(Organisation organisation, String source, String number) {
         return numbers.create(
                         key(organisation, source, number),
-                        Cause.system("people"),
+                        MessageContext.system("people"),
                         known -> known.isPresent() ? Decision.unchanged() : Decision.accept(fresh(source, number)))
                 .state()
                 .person();
@@ -40,7 +40,7 @@ public final class EmployeeNumbers {
      */
     public Optional<String> link(Organisation organisation, String source, String number, String person) {
         AtomicReference<String> before = new AtomicReference<>();
-        numbers.handle(key(organisation, source, number), Cause.system("people"), known -> {
+        numbers.handle(key(organisation, source, number), MessageContext.system("people"), known -> {
             before.set(known.map(EmployeeNumber::person)
                     .filter(other -> !other.equals(person))
                     .orElse(null));

@@ -4,9 +4,9 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import nl.klimrek.contracts.people.QuarantineReason;
-import nl.klimrek.eventing.Cause;
 import nl.klimrek.eventing.Decision;
 import nl.klimrek.eventing.Key;
+import nl.klimrek.eventing.MessageContext;
 import nl.klimrek.eventing.Organisation;
 import nl.klimrek.eventing.Versioned;
 import nl.klimrek.eventing.aggregate.AggregateStore;
@@ -32,7 +32,11 @@ public final class Quarantine {
 
     /** Sets it aside; nothing happens when it was set aside before. */
     public QuarantinedRecord setAside(
-            Organisation organisation, Suspect suspect, QuarantineReason reason, List<FieldFault> faults, Cause cause) {
+            Organisation organisation,
+            Suspect suspect,
+            QuarantineReason reason,
+            List<FieldFault> faults,
+            MessageContext cause) {
         indexes.note(organisation, suspect);
         QuarantinedRecord record = QuarantinedRecord.of(suspect, reason, faults, clock.instant());
         return records.handle(
@@ -50,7 +54,7 @@ public final class Quarantine {
     public void close(Organisation organisation, String id, Closed how, String by) {
         Versioned<QuarantinedRecord> done = records.handle(
                 Key.of(organisation, id),
-                Cause.system("people"),
+                MessageContext.system("people"),
                 known -> known.map(record -> record.close(how, by)).orElseGet(Decision::unchanged));
         if (done.state() != null) {
             census.released(organisation, id);
@@ -66,7 +70,7 @@ public final class Quarantine {
             Suspect.Content content) {
         QuarantinedRecord after = records.handle(
                         Key.of(organisation, id),
-                        Cause.system("people"),
+                        MessageContext.system("people"),
                         known -> known.map(record -> record.stillWaits(reason, faults, content))
                                 .orElseGet(Decision::unchanged))
                 .state();

@@ -3,9 +3,9 @@ package nl.klimrek.people.quarantine;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
-import nl.klimrek.eventing.Cause;
 import nl.klimrek.eventing.Decision;
 import nl.klimrek.eventing.Key;
+import nl.klimrek.eventing.MessageContext;
 import nl.klimrek.eventing.Organisation;
 import nl.klimrek.eventing.Versioned;
 import nl.klimrek.eventing.aggregate.AggregateStore;
@@ -56,7 +56,7 @@ public final class QuarantineIndexes {
     }
 
     private void change(Key key, UnaryOperator<QuarantineIndex> step) {
-        indexes.handle(key, Cause.system("people"), (Optional<QuarantineIndex> known) -> {
+        indexes.handle(key, MessageContext.system("people"), (Optional<QuarantineIndex> known) -> {
             QuarantineIndex before = known.orElse(EMPTY);
             QuarantineIndex after = step.apply(before);
             return after.equals(before) ? Decision.unchanged() : Decision.accept(after);

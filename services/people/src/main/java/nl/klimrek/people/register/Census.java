@@ -9,7 +9,7 @@ import nl.klimrek.contracts.people.PersonJoined;
 import nl.klimrek.contracts.people.PersonLeft;
 import nl.klimrek.eventing.EventMeta;
 import nl.klimrek.eventing.Organisation;
-import nl.klimrek.eventing.inbox.DoneAhead;
+import nl.klimrek.eventing.inbox.PreprocessedEvents;
 import nl.klimrek.eventing.inbox.ReceivedEvent;
 
 /** Who is employed, who left, who has a manager, and what is in quarantine: as our own facts tell. */
@@ -29,7 +29,7 @@ public final class Census {
 
     private final Register people;
     private final Register quarantine;
-    private final DoneAhead done = new DoneAhead();
+    private final PreprocessedEvents done = new PreprocessedEvents();
 
     public Census(Register people, Register quarantine) {
         this.people = people;

@@ -2,9 +2,9 @@ package nl.klimrek.people.roster;
 
 import java.time.LocalDate;
 import java.util.Collection;
-import nl.klimrek.eventing.Cause;
 import nl.klimrek.eventing.Decision;
 import nl.klimrek.eventing.Key;
+import nl.klimrek.eventing.MessageContext;
 import nl.klimrek.eventing.Organisation;
 import nl.klimrek.eventing.Versioned;
 import nl.klimrek.eventing.aggregate.AggregateStore;
@@ -40,7 +40,7 @@ public final class DailyRollover {
                 .orElse(stillOpen);
         for (LocalDate day = first; !day.isAfter(agenda.latestToday()); day = day.plusDays(1)) {
             agenda.peopleOn(organisation, day)
-                    .forEach(person -> roster.advance(organisation, person, Cause.system("people-clock")));
+                    .forEach(person -> roster.advance(organisation, person, MessageContext.system("people-clock")));
             if (day.isBefore(stillOpen)) {
                 agenda.close(organisation, day);
             }
@@ -51,7 +51,7 @@ public final class DailyRollover {
     private void close(Organisation organisation, LocalDate day) {
         cursors.handle(
                 Key.of(organisation, CURSOR),
-                Cause.system("people-clock"),
+                MessageContext.system("people-clock"),
                 known -> known.filter(cursor -> !cursor.closed().isBefore(day)).isPresent()
                         ? Decision.unchanged()
                         : Decision.accept(new DayCursor(day)));

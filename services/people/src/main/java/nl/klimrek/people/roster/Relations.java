@@ -9,10 +9,10 @@ import nl.klimrek.contracts.people.PersonChanged;
 import nl.klimrek.contracts.people.PersonField;
 import nl.klimrek.contracts.people.PersonJoined;
 import nl.klimrek.contracts.people.PersonLeft;
-import nl.klimrek.eventing.Cause;
 import nl.klimrek.eventing.EventMeta;
+import nl.klimrek.eventing.MessageContext;
 import nl.klimrek.eventing.Organisation;
-import nl.klimrek.eventing.inbox.DoneAhead;
+import nl.klimrek.eventing.inbox.PreprocessedEvents;
 import nl.klimrek.eventing.inbox.ReceivedEvent;
 import nl.klimrek.people.hierarchy.Hierarchy;
 import nl.klimrek.people.person.Person;
@@ -27,7 +27,7 @@ public final class Relations {
 
     private final Hierarchy hierarchy;
     private final Roster roster;
-    private final DoneAhead unnamed = new DoneAhead();
+    private final PreprocessedEvents unnamed = new PreprocessedEvents();
 
     public Relations(Hierarchy hierarchy, Roster roster) {
         this.hierarchy = hierarchy;
@@ -101,7 +101,7 @@ public final class Relations {
         }
     }
 
-    private static Cause cause(EventMeta event) {
-        return Cause.event(event).withoutMarker();
+    private static MessageContext cause(EventMeta event) {
+        return MessageContext.event(event).withoutMarker();
     }
 }

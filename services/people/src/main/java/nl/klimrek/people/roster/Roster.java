@@ -8,9 +8,9 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import nl.klimrek.eventing.Cause;
 import nl.klimrek.eventing.Decision;
 import nl.klimrek.eventing.Key;
+import nl.klimrek.eventing.MessageContext;
 import nl.klimrek.eventing.Organisation;
 import nl.klimrek.eventing.Versioned;
 import nl.klimrek.eventing.aggregate.AggregateStore;
@@ -75,7 +75,12 @@ public final class Roster {
      * @throws nl.klimrek.eventing.RefusedException as {@link Person#ingest} refuses; nothing changed
      */
     public Ingested ingest(
-            Organisation organisation, String source, String number, boolean newcomer, HrRecord record, Cause cause) {
+            Organisation organisation,
+            String source,
+            String number,
+            boolean newcomer,
+            HrRecord record,
+            MessageContext cause) {
         Optional<String> had = newcomer ? Optional.empty() : numbers.find(organisation, source, number);
         String person = had.orElseGet(() -> numbers.personOf(organisation, source, number));
         days(record).forEach(day -> agenda.note(organisation, person, day, had.isEmpty()));
@@ -130,7 +135,7 @@ public final class Roster {
      * HR said that records with this number are about that person. Whoever had the number before turns out to be the same
      * person and leaves the roster; reports who name the number as their manager's get this manager.
      */
-    public void link(Organisation organisation, HrNumber number, String person, Cause cause) {
+    public void link(Organisation organisation, HrNumber number, String person, MessageContext cause) {
         Optional<String> other = numbers.link(organisation, number.source(), number.number(), person);
         handleKnown(organisation, person, cause.withoutMarker(), known -> known.alsoKnownAs(number));
         other.ifPresent(second -> handleKnown(
@@ -144,12 +149,12 @@ public final class Roster {
     }
 
     /** Applies what was announced for today. */
-    public void advance(Organisation organisation, String person, Cause cause) {
+    public void advance(Organisation organisation, String person, MessageContext cause) {
         handleKnown(organisation, person, cause, known -> known.advance(hierarchy.of(organisation), clock.instant()));
     }
 
     /** Looks again to whom somebody reports; empty when they were announced but never stored. */
-    public Optional<Person> relate(Organisation organisation, String person, Cause cause) {
+    public Optional<Person> relate(Organisation organisation, String person, MessageContext cause) {
         return handleKnown(
                 organisation, person, cause, known -> known.relate(hierarchy.of(organisation), clock.instant()));
     }
@@ -177,7 +182,7 @@ public final class Roster {
     }
 
     private Optional<Person> handleKnown(
-            Organisation organisation, String person, Cause cause, Function<Person, Decision<Person>> step) {
+            Organisation organisation, String person, MessageContext cause, Function<Person, Decision<Person>> step) {
         Versioned<Person> done = people.handle(
                 Key.of(organisation, person), cause, known -> known.map(step).orElseGet(Decision::unchanged));
         return done.state() == null ? Optional.empty() : Optional.of(settled(organisation, done, false));
@@ -194,7 +199,7 @@ public final class Roster {
         // The chart may have changed before it could be seen that somebody waits for that.
         return people.handle(
                         Key.of(organisation, person.person()),
-                        Cause.system("people"),
+                        MessageContext.system("people"),
                         known -> known.orElse(person).relate(hierarchy.of(organisation), clock.instant()))
                 .state();
     }

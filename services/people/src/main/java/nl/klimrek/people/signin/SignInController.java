@@ -6,7 +6,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.util.List;
-import nl.klimrek.eventing.Cause;
+import nl.klimrek.eventing.MessageContext;
 import nl.klimrek.eventing.Organisation;
 import nl.klimrek.eventing.Versioned;
 import nl.klimrek.people.access.PeopleAccess;
@@ -97,14 +97,14 @@ final class SignInController {
 
     @Operation(summary = "Say whose a sign-in is")
     @PostMapping("{id}/link")
-    SignInView link(@PathVariable String id, @Valid @RequestBody Link link, Caller caller, Cause cause) {
+    SignInView link(@PathVariable String id, @Valid @RequestBody Link link, Caller caller, MessageContext cause) {
         access.hr(caller);
         return SignInView.of(signIns.link(caller.organisation(), id, link.person(), cause));
     }
 
     @Operation(summary = "End a sign-in's link", description = "It stays ended until HR makes a new link.")
     @PostMapping("{id}/end")
-    SignInView end(@PathVariable String id, Caller caller, Cause cause) {
+    SignInView end(@PathVariable String id, Caller caller, MessageContext cause) {
         access.hr(caller);
         return SignInView.of(signIns.end(caller.organisation(), id, cause));
     }

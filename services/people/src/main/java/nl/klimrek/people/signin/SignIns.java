@@ -6,10 +6,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import nl.klimrek.contracts.people.PersonLeft;
-import nl.klimrek.eventing.Cause;
 import nl.klimrek.eventing.Decision;
 import nl.klimrek.eventing.EventMeta;
 import nl.klimrek.eventing.Key;
+import nl.klimrek.eventing.MessageContext;
 import nl.klimrek.eventing.Organisation;
 import nl.klimrek.eventing.Refusal;
 import nl.klimrek.eventing.RefusedException;
@@ -52,11 +52,11 @@ public final class SignIns {
         SignIn now = store(
                 organisation,
                 SignIn.idOf(issuer, subject),
-                Cause.system("people"),
+                MessageContext.system("people"),
                 known -> known.map(before -> before.seen(facts, clock.instant()))
                         .orElseGet(() -> Decision.accept(SignIn.unknown(issuer, subject, facts, clock.instant()))));
         if (now.linked() && !finder.employed(organisation, now.person())) {
-            now = unlink(organisation, now, Status.LEFT, Cause.system("people"));
+            now = unlink(organisation, now, Status.LEFT, MessageContext.system("people"));
         }
         return now.open() && facts.told() ? look(organisation, now) : now;
     }
@@ -67,7 +67,7 @@ public final class SignIns {
             return now.status() == Status.LEFT ? now : unlinked(organisation, now, Status.NOBODY_FOUND);
         }
         return claim(organisation, found.get().person(), now)
-                ? link(organisation, now, found.get().person(), found.get().how(), Cause.system("people"))
+                ? link(organisation, now, found.get().person(), found.get().how(), MessageContext.system("people"))
                 : unlinked(organisation, now, Status.OTHER_ACCOUNT);
     }
 
@@ -77,7 +77,7 @@ public final class SignIns {
      * @throws RefusedException {@code sign-in-unknown}; {@code person-unknown} when no such person is employed;
      *     {@code sign-in-taken} when they have another sign-in at this issuer, which has to be ended first
      */
-    public SignIn link(Organisation organisation, String id, String person, Cause cause) {
+    public SignIn link(Organisation organisation, String id, String person, MessageContext cause) {
         SignIn now = known(organisation, id);
         if (!finder.employed(organisation, person)) {
             throw new RefusedException(Refusal.of("person-unknown"));
@@ -95,7 +95,7 @@ public final class SignIns {
     }
 
     /** HR ends a link, or says that somebody unknown is to stay so. @throws RefusedException {@code sign-in-unknown} */
-    public SignIn end(Organisation organisation, String id, Cause cause) {
+    public SignIn end(Organisation organisation, String id, MessageContext cause) {
         return unlink(organisation, known(organisation, id), Status.ENDED_BY_HR, cause);
     }
 
@@ -116,7 +116,7 @@ public final class SignIns {
                                         organisation,
                                         one,
                                         Status.LEFT,
-                                        Cause.event(event).withoutMarker()))));
+                                        MessageContext.event(event).withoutMarker()))));
     }
 
     /** Sign-ins that are linked, or those that are not, by id. */
@@ -136,7 +136,7 @@ public final class SignIns {
                 .orElseThrow(() -> new RefusedException(Refusal.of("sign-in-unknown")));
     }
 
-    private SignIn link(Organisation organisation, SignIn now, String person, Status how, Cause cause) {
+    private SignIn link(Organisation organisation, SignIn now, String person, Status how, MessageContext cause) {
         return store(organisation, now.id(), cause, known -> known.orElse(now).link(person, how, clock.instant()));
     }
 
@@ -144,17 +144,17 @@ public final class SignIns {
         return store(
                 organisation,
                 now.id(),
-                Cause.system("people"),
+                MessageContext.system("people"),
                 known -> known.orElse(now).without(why, clock.instant()));
     }
 
-    private SignIn unlink(Organisation organisation, SignIn now, Status why, Cause cause) {
+    private SignIn unlink(Organisation organisation, SignIn now, Status why, MessageContext cause) {
         SignIn after =
                 store(organisation, now.id(), cause, known -> known.orElse(now).without(why, clock.instant()));
         if (now.person() != null) {
             holders.handle(
                     holder(organisation, now.person()),
-                    Cause.system("people"),
+                    MessageContext.system("people"),
                     known -> known.filter(had -> had.byIssuer().containsValue(now.id()))
                             .map(had -> Decision.accept(had.without(now.id())))
                             .orElseGet(Decision::unchanged));
@@ -164,7 +164,7 @@ public final class SignIns {
 
     private boolean claim(Organisation organisation, String person, SignIn now) {
         AtomicBoolean free = new AtomicBoolean();
-        holders.handle(holder(organisation, person), Cause.system("people"), known -> {
+        holders.handle(holder(organisation, person), MessageContext.system("people"), known -> {
             PersonSignIns before = known.orElse(new PersonSignIns(java.util.Map.of()));
             free.set(before.free(now.issuer(), now.id()));
             PersonSignIns after = free.get() ? before.with(now.issuer(), now.id()) : before;
@@ -176,7 +176,7 @@ public final class SignIns {
     private SignIn store(
             Organisation organisation,
             String id,
-            Cause cause,
+            MessageContext cause,
             java.util.function.Function<Optional<SignIn>, Decision<SignIn>> step) {
         Versioned<SignIn> stored = signIns.handle(Key.of(organisation, id), cause, step);
         register.write(organisation, id, stored.version(), stored.state().linked() ? LINKED : UNKNOWN);

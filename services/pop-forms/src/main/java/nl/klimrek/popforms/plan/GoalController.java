@@ -1,7 +1,7 @@
 package nl.klimrek.popforms.plan;
 
 import jakarta.validation.Valid;
-import nl.klimrek.eventing.Cause;
+import nl.klimrek.eventing.MessageContext;
 import nl.klimrek.eventing.Versioned;
 import nl.klimrek.popforms.goal.Committed;
 import nl.klimrek.popforms.goal.GoalDraft;
@@ -40,7 +40,7 @@ class GoalController {
 
     @PostMapping
     ResponseEntity<GoalView> set(
-            @PathVariable String pop, @Valid @RequestBody NewGoal goal, Caller caller, Cause cause) {
+            @PathVariable String pop, @Valid @RequestBody NewGoal goal, Caller caller, MessageContext cause) {
         String id = CommandIds.newId(cause);
         GoalDraft draft = goal.draft();
         return shown(
@@ -54,12 +54,13 @@ class GoalController {
             @PathVariable String goal,
             @Valid @RequestBody NewRank to,
             Caller caller,
-            Cause cause) {
+            MessageContext cause) {
         return shown(goal, plans.change(caller, pop, cause, (plan, today) -> plan.rankGoal(goal, to.rank())));
     }
 
     @PostMapping("/{goal}/start")
-    ResponseEntity<GoalView> start(@PathVariable String pop, @PathVariable String goal, Caller caller, Cause cause) {
+    ResponseEntity<GoalView> start(
+            @PathVariable String pop, @PathVariable String goal, Caller caller, MessageContext cause) {
         return shown(goal, plans.change(caller, pop, cause, (plan, today) -> plan.startGoal(goal)));
     }
 
@@ -69,7 +70,7 @@ class GoalController {
             @PathVariable String goal,
             @Valid @RequestBody NewEvaluation look,
             Caller caller,
-            Cause cause) {
+            MessageContext cause) {
         Committed<Note> note = look.note();
         return shown(goal, plans.change(caller, pop, cause, (plan, today) -> plan.evaluateGoal(goal, note, today)));
     }
@@ -80,7 +81,7 @@ class GoalController {
             @PathVariable String goal,
             @Valid @RequestBody Adjustment changed,
             Caller caller,
-            Cause cause) {
+            MessageContext cause) {
         Committed<GoalWords> words = changed.words();
         return shown(
                 goal,
@@ -97,7 +98,7 @@ class GoalController {
             @PathVariable String goal,
             @RequestBody(required = false) Achievement achieved,
             Caller caller,
-            Cause cause) {
+            MessageContext cause) {
         return shown(
                 goal,
                 plans.change(
@@ -116,7 +117,7 @@ class GoalController {
             @PathVariable String goal,
             @Valid @RequestBody Drop why,
             Caller caller,
-            Cause cause) {
+            MessageContext cause) {
         Committed<Note> because = why.note();
         return shown(goal, plans.change(caller, pop, cause, (plan, today) -> plan.dropGoal(goal, because)));
     }
@@ -127,7 +128,7 @@ class GoalController {
             @PathVariable String goal,
             @Valid @RequestBody NewStall why,
             Caller caller,
-            Cause cause) {
+            MessageContext cause) {
         return shown(
                 goal,
                 plans.change(

@@ -3,7 +3,7 @@ package nl.klimrek.popforms.plan;
 import jakarta.validation.Valid;
 import java.time.LocalDate;
 import java.util.List;
-import nl.klimrek.eventing.Cause;
+import nl.klimrek.eventing.MessageContext;
 import nl.klimrek.eventing.Versioned;
 import nl.klimrek.popforms.goal.Activity;
 import nl.klimrek.popforms.goal.ActivityPlan;
@@ -43,7 +43,7 @@ class LearningController {
             @PathVariable String goal,
             @Valid @RequestBody NewActivity activity,
             Caller caller,
-            Cause cause) {
+            MessageContext cause) {
         String id = CommandIds.newId(cause);
         ActivityPlan what = activity.plan();
         return shown(id, plans.change(caller, pop, cause, (plan, today) -> plan.planActivity(goal, id, what)));
@@ -56,7 +56,7 @@ class LearningController {
             @PathVariable String goal,
             @Valid @RequestBody NewMoment moment,
             Caller caller,
-            Cause cause) {
+            MessageContext cause) {
         String id = CommandIds.newId(cause);
         ActivityPlan what = moment.plan();
         return shown(id, plans.change(caller, pop, cause, (plan, today) -> plan.logMoment(goal, id, what, today)));
@@ -68,7 +68,7 @@ class LearningController {
             @PathVariable String activity,
             @Valid @RequestBody(required = false) Completion sent,
             Caller caller,
-            Cause cause) {
+            MessageContext cause) {
         Completion done = sent == null ? Completion.TODAY : sent;
         Reflection learned = done.reflection();
         return shown(activity, plans.change(caller, pop, cause, (plan, today) -> {
@@ -83,7 +83,7 @@ class LearningController {
             @PathVariable String goal,
             @Valid @RequestBody NewEvidence evidence,
             Caller caller,
-            Cause cause) {
+            MessageContext cause) {
         String id = CommandIds.newId(cause);
         Evidence shown = evidence.evidence(id);
         Versioned<Pop> after = plans.change(caller, pop, cause, (plan, today) -> plan.addEvidence(goal, shown));

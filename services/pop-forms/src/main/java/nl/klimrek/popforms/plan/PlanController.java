@@ -5,7 +5,7 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.Locale;
-import nl.klimrek.eventing.Cause;
+import nl.klimrek.eventing.MessageContext;
 import nl.klimrek.eventing.Versioned;
 import nl.klimrek.servicekit.command.ETags;
 import nl.klimrek.servicekit.disclosure.Disclosures;
@@ -67,7 +67,7 @@ class PlanController {
     }
 
     @PostMapping
-    ResponseEntity<PlanPage> start(Caller caller, Cause cause, Locale reader) {
+    ResponseEntity<PlanPage> start(Caller caller, MessageContext cause, Locale reader) {
         return own(plans.start(caller, cause), caller, reader);
     }
 
@@ -88,7 +88,7 @@ class PlanController {
             @PathVariable String pop,
             @Valid @RequestBody PortraitAnswers answers,
             Caller caller,
-            Cause cause,
+            MessageContext cause,
             Locale reader) {
         return own(
                 plans.change(caller, pop, cause, (plan, today) -> plan.describe(answers.portrait())), caller, reader);
@@ -97,7 +97,7 @@ class PlanController {
     /** Answers with how far the plan is; whoever confirms has read it before. */
     @PostMapping("/{pop}/confirmation")
     ResponseEntity<AgreementView> confirm(
-            @PathVariable String pop, @Valid @RequestBody Confirmation read, Caller caller, Cause cause) {
+            @PathVariable String pop, @Valid @RequestBody Confirmation read, Caller caller, MessageContext cause) {
         Versioned<Pop> plan = plans.confirm(caller, pop, cause, read.version());
         return ETags.ok(AgreementView.of(plan.state()), plan);
     }

@@ -6,9 +6,9 @@ import java.time.ZoneId;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
-import nl.klimrek.eventing.Cause;
 import nl.klimrek.eventing.Decision;
 import nl.klimrek.eventing.Key;
+import nl.klimrek.eventing.MessageContext;
 import nl.klimrek.eventing.Refusal;
 import nl.klimrek.eventing.RefusedException;
 import nl.klimrek.eventing.Versioned;
@@ -67,7 +67,7 @@ public class Plans {
                 .orElseThrow(() -> refused("person-unknown"));
     }
 
-    Versioned<Pop> start(Caller caller, Cause cause) {
+    Versioned<Pop> start(Caller caller, MessageContext cause) {
         employed(caller);
         Template form = templates.newest();
         TemplateRef answers = new TemplateRef(form.id(), form.version());
@@ -79,7 +79,8 @@ public class Plans {
     }
 
     /** A step of the owner's. @param step gets the plan and what day it is for the owner */
-    Versioned<Pop> change(Caller caller, String pop, Cause cause, BiFunction<Pop, LocalDate, Decision<Pop>> step) {
+    Versioned<Pop> change(
+            Caller caller, String pop, MessageContext cause, BiFunction<Pop, LocalDate, Decision<Pop>> step) {
         access.self(caller, ownerOf(pop));
         LocalDate today = today(employed(caller));
         return decide(
@@ -90,7 +91,7 @@ public class Plans {
                         .orElseGet(() -> Decision.refuse("pop-not-started")));
     }
 
-    Versioned<Pop> confirm(Caller caller, String pop, Cause cause, int version) {
+    Versioned<Pop> confirm(Caller caller, String pop, MessageContext cause, int version) {
         String owner = ownerOf(pop);
         access.selfOrManager(caller, owner);
         String manager = people.person(caller.organisation(), owner)
@@ -105,7 +106,8 @@ public class Plans {
                         .orElseGet(() -> Decision.refuse("pop-not-started")));
     }
 
-    private Versioned<Pop> decide(Caller caller, String pop, Cause cause, Function<Optional<Pop>, Decision<Pop>> step) {
+    private Versioned<Pop> decide(
+            Caller caller, String pop, MessageContext cause, Function<Optional<Pop>, Decision<Pop>> step) {
         Versioned<Pop> plan = store.handle(new Key(caller.organisation(), pop), cause, step);
         // Also after a repetition: the first time may have stopped between plan and readers.
         readers.show(caller.organisation(), plan);

@@ -1,8 +1,8 @@
 package nl.klimrek.popforms.team;
 
 import java.util.List;
-import nl.klimrek.eventing.Cause;
 import nl.klimrek.eventing.Key;
+import nl.klimrek.eventing.MessageContext;
 import nl.klimrek.eventing.Organisation;
 import nl.klimrek.eventing.Versioned;
 import nl.klimrek.eventing.aggregate.AggregateStore;
@@ -36,7 +36,7 @@ public class PlanCards implements PlanReaders {
         PlanCard card = PlanCard.of(plan.state(), plan.version());
         cards.handle(
                 new Key(organisation, card.pop()),
-                Cause.system("pop-forms"),
+                MessageContext.system("pop-forms"),
                 shown -> card.replacing(shown.orElse(null)));
     }
 

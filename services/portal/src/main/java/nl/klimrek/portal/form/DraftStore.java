@@ -2,13 +2,13 @@ package nl.klimrek.portal.form;
 
 import java.time.Clock;
 import java.util.function.UnaryOperator;
-import nl.klimrek.eventing.Cause;
 import nl.klimrek.eventing.Decision;
 import nl.klimrek.eventing.Key;
+import nl.klimrek.eventing.MessageContext;
 import nl.klimrek.eventing.Organisation;
 import nl.klimrek.eventing.Versioned;
 import nl.klimrek.eventing.aggregate.AggregateStore;
-import nl.klimrek.eventing.aggregate.AggregateStores;
+import nl.klimrek.eventing.aggregate.AggregateStoreFactory;
 import nl.klimrek.eventing.aggregate.AggregateType;
 import nl.klimrek.portal.names.ErasureListener;
 import nl.klimrek.portal.reader.Viewer;
@@ -25,7 +25,7 @@ class DraftStore implements ErasureListener {
     private final AggregateStore<Drafts> drafts;
     private final Clock clock;
 
-    DraftStore(AggregateStores stores, Clock clock) {
+    DraftStore(AggregateStoreFactory stores, Clock clock) {
         this.drafts = stores.of(new AggregateType<>("drafts", Drafts.class, null, Drafts::due));
         this.clock = clock;
     }
@@ -50,7 +50,7 @@ class DraftStore implements ErasureListener {
     public void erased(Organisation organisation, String person) {
         drafts.handle(
                 Key.of(organisation, person),
-                Cause.system("drafts"),
+                MessageContext.system("drafts"),
                 found -> found.isPresent() ? Decision.accept(Drafts.NONE) : Decision.unchanged());
     }
 
@@ -67,7 +67,7 @@ class DraftStore implements ErasureListener {
     }
 
     private void change(Key key, UnaryOperator<Drafts> change) {
-        drafts.handle(key, Cause.system("drafts"), found -> {
+        drafts.handle(key, MessageContext.system("drafts"), found -> {
             Drafts before = found.orElse(Drafts.NONE);
             Drafts after = change.apply(before);
             return after.equals(before) ? Decision.unchanged() : Decision.accept(after);

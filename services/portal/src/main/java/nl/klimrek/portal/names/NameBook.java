@@ -8,12 +8,12 @@ import java.util.Optional;
 import nl.klimrek.contracts.Topics;
 import nl.klimrek.contracts.directory.PersonListed;
 import nl.klimrek.contracts.directory.TeamListed;
-import nl.klimrek.eventing.Cause;
 import nl.klimrek.eventing.Decision;
 import nl.klimrek.eventing.EventMeta;
 import nl.klimrek.eventing.Key;
+import nl.klimrek.eventing.LateEventPolicy;
+import nl.klimrek.eventing.MessageContext;
 import nl.klimrek.eventing.Organisation;
-import nl.klimrek.eventing.Overtaken;
 import nl.klimrek.eventing.Versioned;
 import nl.klimrek.eventing.aggregate.AggregateStore;
 import nl.klimrek.eventing.inbox.EventHandlers;
@@ -64,7 +64,7 @@ public final class NameBook {
     private void listed(PersonListed listed, EventMeta event) {
         people.handle(
                 Key.of(event.organisation(), code(listed.person())),
-                Cause.event(event).ifOvertaken(Overtaken.PASSED_OVER),
+                MessageContext.event(event).ifOvertaken(LateEventPolicy.PASSED_OVER),
                 before ->
                         event.replayed() && before.filter(Listed.ERASED::equals).isPresent()
                                 ? Decision.unchanged()
@@ -74,7 +74,7 @@ public final class NameBook {
     private void listed(TeamListed listed, EventMeta event) {
         teams.handle(
                 Key.of(event.organisation(), code(listed.team())),
-                Cause.event(event).ifOvertaken(Overtaken.PASSED_OVER),
+                MessageContext.event(event).ifOvertaken(LateEventPolicy.PASSED_OVER),
                 before -> Decision.accept(new TeamName(listed.name())));
     }
 
@@ -87,7 +87,7 @@ public final class NameBook {
         String team = id.startsWith(TEAM) ? id.substring(TEAM.length()) : id;
         people.handle(
                 Key.of(key.organisation(), code(id)),
-                Cause.system("directory"),
+                MessageContext.system("directory"),
                 before ->
                         before.isPresent() || team.equals(id) ? Decision.accept(Listed.ERASED) : Decision.unchanged());
         if (team.equals(id)) {
@@ -95,7 +95,7 @@ public final class NameBook {
         }
         teams.handle(
                 Key.of(key.organisation(), code(team)),
-                Cause.system("directory"),
+                MessageContext.system("directory"),
                 before -> before.isPresent() ? Decision.accept(new TeamName("")) : Decision.unchanged());
     }
 

@@ -1,7 +1,7 @@
 package nl.klimrek.portal.names;
 
 import nl.klimrek.eventing.EventCatalogue;
-import nl.klimrek.eventing.aggregate.AggregateStores;
+import nl.klimrek.eventing.aggregate.AggregateStoreFactory;
 import nl.klimrek.eventing.aggregate.AggregateType;
 import nl.klimrek.eventing.inbox.EventHandlers;
 import org.springframework.beans.factory.annotation.Value;
@@ -12,7 +12,7 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class NamesConfiguration {
     @Bean
-    NameBook nameBook(AggregateStores stores, ErasureListener listener) {
+    NameBook nameBook(AggregateStoreFactory stores, ErasureListener listener) {
         return new NameBook(
                 stores.of(AggregateType.readDocument("names", Listed.class)),
                 stores.of(AggregateType.readDocument("team_names", TeamName.class)),

@@ -8,9 +8,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
-import nl.klimrek.eventing.Cause;
 import nl.klimrek.eventing.Decision;
 import nl.klimrek.eventing.Key;
+import nl.klimrek.eventing.MessageContext;
 import nl.klimrek.eventing.Refusal;
 import nl.klimrek.eventing.RefusedException;
 import nl.klimrek.eventing.Versioned;
@@ -84,25 +84,29 @@ class PromptController {
 
     @PostMapping("{id}/snooze")
     ResponseEntity<PromptView> snooze(
-            @PathVariable String id, @Valid @RequestBody Snooze snooze, Caller caller, Cause cause, Locale locale) {
+            @PathVariable String id,
+            @Valid @RequestBody Snooze snooze,
+            Caller caller,
+            MessageContext cause,
+            Locale locale) {
         Instant now = clock.instant();
         return change(id, caller, cause, locale, prompt -> prompt.snooze(snooze.until(), now));
     }
 
     @PostMapping("{id}/not-for-me")
-    ResponseEntity<PromptView> notForMe(@PathVariable String id, Caller caller, Cause cause, Locale locale) {
+    ResponseEntity<PromptView> notForMe(@PathVariable String id, Caller caller, MessageContext cause, Locale locale) {
         return change(id, caller, cause, locale, Prompt::notForMe);
     }
 
     /** Takes "not for me" back. */
     @PostMapping("{id}/for-me-again")
-    ResponseEntity<PromptView> forMeAgain(@PathVariable String id, Caller caller, Cause cause, Locale locale) {
+    ResponseEntity<PromptView> forMeAgain(@PathVariable String id, Caller caller, MessageContext cause, Locale locale) {
         Instant now = clock.instant();
         return change(id, caller, cause, locale, prompt -> prompt.forMeAgain(now));
     }
 
     private ResponseEntity<PromptView> change(
-            String id, Caller caller, Cause cause, Locale locale, Function<Prompt, Decision<Prompt>> step) {
+            String id, Caller caller, MessageContext cause, Locale locale, Function<Prompt, Decision<Prompt>> step) {
         Versioned<Prompt> changed = prompts.handle(
                 Key.of(caller.organisation(), id),
                 cause,

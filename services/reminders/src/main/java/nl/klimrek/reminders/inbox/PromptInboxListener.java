@@ -7,10 +7,10 @@ import nl.klimrek.contracts.reminders.PromptRestored;
 import nl.klimrek.contracts.reminders.PromptSent;
 import nl.klimrek.contracts.reminders.PromptSnoozed;
 import nl.klimrek.contracts.reminders.PromptSuppressed;
-import nl.klimrek.eventing.Cause;
 import nl.klimrek.eventing.Decision;
 import nl.klimrek.eventing.EventMeta;
 import nl.klimrek.eventing.Key;
+import nl.klimrek.eventing.MessageContext;
 import nl.klimrek.eventing.aggregate.AggregateStore;
 import nl.klimrek.eventing.inbox.EventHandlers;
 import org.springframework.stereotype.Component;
@@ -39,10 +39,11 @@ public class PromptInboxListener {
     }
 
     private void change(String person, EventMeta meta, UnaryOperator<PromptInbox> change) {
-        inboxes.handle(Key.of(meta.organisation(), person), Cause.event(meta).withoutMarker(), known -> {
-            PromptInbox before = known.orElse(PromptInbox.EMPTY);
-            PromptInbox after = change.apply(before);
-            return after.equals(before) ? Decision.unchanged() : Decision.accept(after);
-        });
+        inboxes.handle(
+                Key.of(meta.organisation(), person), MessageContext.event(meta).withoutMarker(), known -> {
+                    PromptInbox before = known.orElse(PromptInbox.EMPTY);
+                    PromptInbox after = change.apply(before);
+                    return after.equals(before) ? Decision.unchanged() : Decision.accept(after);
+                });
     }
 }

@@ -9,10 +9,10 @@ import nl.klimrek.contracts.conversations.AgreementMade;
 import nl.klimrek.contracts.conversations.HandoverOpened;
 import nl.klimrek.contracts.reminders.PromptAction;
 import nl.klimrek.contracts.reminders.PromptSubject;
-import nl.klimrek.eventing.Cause;
 import nl.klimrek.eventing.Decision;
 import nl.klimrek.eventing.EventMeta;
 import nl.klimrek.eventing.Key;
+import nl.klimrek.eventing.MessageContext;
 import nl.klimrek.eventing.Versioned;
 import nl.klimrek.eventing.aggregate.AggregateStore;
 import nl.klimrek.eventing.inbox.EventHandlers;
@@ -51,14 +51,14 @@ public class AgreementPromptRules {
     }
 
     private void made(AgreementMade event, EventMeta meta) {
-        ask(event.employee(), meta, change(event.employee(), meta, Cause.event(meta), all -> all.with(event)));
+        ask(event.employee(), meta, change(event.employee(), meta, MessageContext.event(meta), all -> all.with(event)));
     }
 
     private void moved(HandoverOpened event, EventMeta meta) {
         ask(
                 event.employee(),
                 meta,
-                change(event.employee(), meta, Cause.event(meta), all -> all.movedTo(event.counterpart())));
+                change(event.employee(), meta, MessageContext.event(meta), all -> all.movedTo(event.counterpart())));
     }
 
     /** What arrives another time finds all asked; noted last, so that what stopped half-way is done again. */
@@ -76,7 +76,7 @@ public class AgreementPromptRules {
                                     properties.agreementDaysBefore(),
                                     properties.hoursOf(meta.organisation())),
                             null));
-            change(employee, meta, Cause.event(meta).withoutMarker(), now -> now.asked(one.agreement()));
+            change(employee, meta, MessageContext.event(meta).withoutMarker(), now -> now.asked(one.agreement()));
         }
     }
 
@@ -90,11 +90,11 @@ public class AgreementPromptRules {
                 .map(TrackedAgreements.Open::counterpart)
                 .orElse(maker);
         List.of(employee, counterpart).forEach(actor -> step.accept(need(actor, agreement), meta));
-        change(employee, meta, Cause.event(meta), all -> all.without(agreement));
+        change(employee, meta, MessageContext.event(meta), all -> all.without(agreement));
     }
 
     private TrackedAgreements change(
-            String employee, EventMeta meta, Cause cause, UnaryOperator<TrackedAgreements> change) {
+            String employee, EventMeta meta, MessageContext cause, UnaryOperator<TrackedAgreements> change) {
         return agreements
                 .handle(
                         Key.of(meta.organisation(), employee),

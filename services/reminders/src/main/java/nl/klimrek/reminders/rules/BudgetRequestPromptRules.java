@@ -10,10 +10,10 @@ import nl.klimrek.contracts.people.PersonChanged;
 import nl.klimrek.contracts.people.PersonJoined;
 import nl.klimrek.contracts.reminders.PromptAction;
 import nl.klimrek.contracts.reminders.PromptSubject;
-import nl.klimrek.eventing.Cause;
 import nl.klimrek.eventing.Decision;
 import nl.klimrek.eventing.EventMeta;
 import nl.klimrek.eventing.Key;
+import nl.klimrek.eventing.MessageContext;
 import nl.klimrek.eventing.Versioned;
 import nl.klimrek.eventing.aggregate.AggregateStore;
 import nl.klimrek.eventing.inbox.EventHandlers;
@@ -53,7 +53,7 @@ public class BudgetRequestPromptRules {
     private void requested(BudgetRequested event, EventMeta meta) {
         TrackedRequests open = requests.handle(
                         Key.of(meta.organisation(), event.employee()),
-                        Cause.event(meta),
+                        MessageContext.event(meta),
                         before -> Decision.accept(
                                 before.orElse(TrackedRequests.NONE).with(event.request())))
                 .state();
@@ -99,7 +99,7 @@ public class BudgetRequestPromptRules {
     private void change(String employee, EventMeta meta, UnaryOperator<TrackedRequests> change) {
         requests.handle(
                 Key.of(meta.organisation(), employee),
-                Cause.event(meta).withoutMarker(),
+                MessageContext.event(meta).withoutMarker(),
                 before -> before.filter(open -> !change.apply(open).equals(open))
                         .map(open -> Decision.accept(change.apply(open)))
                         .orElseGet(Decision::unchanged));

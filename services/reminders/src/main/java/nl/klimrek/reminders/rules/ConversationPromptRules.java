@@ -22,10 +22,10 @@ import nl.klimrek.contracts.conversations.PreparationSaved;
 import nl.klimrek.contracts.conversations.Side;
 import nl.klimrek.contracts.reminders.PromptAction;
 import nl.klimrek.contracts.reminders.PromptSubject;
-import nl.klimrek.eventing.Cause;
 import nl.klimrek.eventing.Decision;
 import nl.klimrek.eventing.EventMeta;
 import nl.klimrek.eventing.Key;
+import nl.klimrek.eventing.MessageContext;
 import nl.klimrek.eventing.aggregate.AggregateStore;
 import nl.klimrek.eventing.inbox.EventHandlers;
 import nl.klimrek.reminders.prompt.PromptNeed;
@@ -138,7 +138,9 @@ public class ConversationPromptRules {
     /** They can not reach the conversation any more, so that whatever they were asked there is moot. */
     private void parted(Pair pair, EventMeta meta) {
         partings.handle(
-                pair.key(meta), Cause.event(meta), before -> Decision.accept(new CounterpartLeft(pair.counterpart())));
+                pair.key(meta),
+                MessageContext.event(meta),
+                before -> Decision.accept(new CounterpartLeft(pair.counterpart())));
         ALL.forEach(action -> prompts.moot(pair.need(action, Side.COUNTERPART), meta));
     }
 

@@ -3,10 +3,10 @@ package nl.klimrek.reminders.rules;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.function.Function;
-import nl.klimrek.eventing.Cause;
 import nl.klimrek.eventing.Decision;
 import nl.klimrek.eventing.EventMeta;
 import nl.klimrek.eventing.Key;
+import nl.klimrek.eventing.MessageContext;
 import nl.klimrek.eventing.aggregate.AggregateStore;
 import nl.klimrek.reminders.prompt.Prompt;
 import nl.klimrek.reminders.prompt.PromptNeed;
@@ -62,7 +62,7 @@ class PromptScheduler {
     private void change(PromptNeed need, EventMeta event, Function<Prompt, Decision<Prompt>> step) {
         prompts.handle(
                 Key.of(event.organisation(), need.promptId()),
-                Cause.event(event),
+                MessageContext.event(event),
                 before -> step.apply(before.orElse(null)));
     }
 }

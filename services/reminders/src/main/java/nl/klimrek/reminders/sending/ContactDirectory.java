@@ -2,10 +2,10 @@ package nl.klimrek.reminders.sending;
 
 import nl.klimrek.contracts.Topics;
 import nl.klimrek.contracts.directory.PersonListed;
-import nl.klimrek.eventing.Cause;
 import nl.klimrek.eventing.Decision;
 import nl.klimrek.eventing.Key;
-import nl.klimrek.eventing.Overtaken;
+import nl.klimrek.eventing.LateEventPolicy;
+import nl.klimrek.eventing.MessageContext;
 import nl.klimrek.eventing.Versioned;
 import nl.klimrek.eventing.aggregate.AggregateStore;
 import nl.klimrek.eventing.inbox.EventHandlers;
@@ -27,7 +27,7 @@ public class ContactDirectory {
                         PersonListed.class,
                         (listed, meta) -> addresses.handle(
                                 Key.of(meta.organisation(), listed.person()),
-                                Cause.event(meta).ifOvertaken(Overtaken.PASSED_OVER),
+                                MessageContext.event(meta).ifOvertaken(LateEventPolicy.PASSED_OVER),
                                 before -> meta.replayed()
                                                 && before.filter(ContactDetails.erased()::equals)
                                                         .isPresent()
@@ -37,7 +37,7 @@ public class ContactDirectory {
                         Topics.DIRECTORY,
                         key -> addresses.handle(
                                 key,
-                                Cause.system("erasure"),
+                                MessageContext.system("erasure"),
                                 // Also of who was not known: a parked record that is given again later brings nobody
                                 // back.
                                 before -> Decision.accept(ContactDetails.erased())));

@@ -6,9 +6,9 @@ import java.util.Optional;
 import java.util.function.Function;
 import nl.klimrek.contracts.reminders.Channel;
 import nl.klimrek.contracts.reminders.SuppressReason;
-import nl.klimrek.eventing.Cause;
 import nl.klimrek.eventing.Decision;
 import nl.klimrek.eventing.Key;
+import nl.klimrek.eventing.MessageContext;
 import nl.klimrek.eventing.aggregate.AggregateStore;
 import nl.klimrek.reminders.prompt.Prompt;
 import nl.klimrek.reminders.prompt.SendingClaim;
@@ -108,7 +108,7 @@ public class PromptSender {
     }
 
     private Prompt step(Key key, Function<Prompt, Decision<Prompt>> step) {
-        return prompts.handle(key, Cause.system("reminders"), before -> step.apply(before.orElseThrow()))
+        return prompts.handle(key, MessageContext.system("reminders"), before -> step.apply(before.orElseThrow()))
                 .state();
     }
 }

@@ -14,22 +14,22 @@ import java.util.Set;
  */
 public final class EffectBeforeOffset implements Guarantee {
 
-    private final Map<Integer, List<Happening>> topic = new HashMap<>();
+    private final Map<Integer, List<Observation>> topic = new HashMap<>();
     private final Map<Integer, Integer> committed = new HashMap<>();
     private final Map<String, Long> effects = new HashMap<>();
     private final Set<String> parked = new HashSet<>();
 
     @Override
-    public void saw(Happening happening) {
-        if (happening instanceof Happening.Arrived event) {
+    public void saw(Observation happening) {
+        if (happening instanceof Observation.Arrived event) {
             log(event.partition()).add(event);
-        } else if (happening instanceof Happening.Foreign record) {
+        } else if (happening instanceof Observation.Foreign record) {
             log(record.partition()).add(record);
-        } else if (happening instanceof Happening.Effect effect) {
+        } else if (happening instanceof Observation.Effect effect) {
             effects.merge(effect.subject(), effect.sequence(), Math::max);
-        } else if (happening instanceof Happening.Parked record) {
+        } else if (happening instanceof Observation.Parked record) {
             parked.add(record.partition() + "@" + record.offset());
-        } else if (happening instanceof Happening.Committed commit) {
+        } else if (happening instanceof Observation.Committed commit) {
             for (int offset = committed.getOrDefault(commit.partition(), 0); offset < commit.offset(); offset++) {
                 check(
                         done(log(commit.partition()).get(offset), offset),
@@ -39,13 +39,13 @@ public final class EffectBeforeOffset implements Guarantee {
         }
     }
 
-    private boolean done(Happening record, int offset) {
-        return record instanceof Happening.Arrived event
+    private boolean done(Observation record, int offset) {
+        return record instanceof Observation.Arrived event
                 ? event.sequence() <= effects.getOrDefault(event.subject(), 0L)
-                : record instanceof Happening.Foreign foreign && parked.contains(foreign.partition() + "@" + offset);
+                : record instanceof Observation.Foreign foreign && parked.contains(foreign.partition() + "@" + offset);
     }
 
-    private List<Happening> log(int partition) {
+    private List<Observation> log(int partition) {
         return topic.computeIfAbsent(partition, p -> new ArrayList<>());
     }
 }

@@ -13,8 +13,9 @@ public final class FirstArrivalsInOrder implements Guarantee {
     private final Map<String, Long> upTo = new HashMap<>();
 
     @Override
-    public void saw(Happening happening) {
-        if (happening instanceof Happening.Arrived event && event.sequence() > upTo.getOrDefault(event.subject(), 0L)) {
+    public void saw(Observation happening) {
+        if (happening instanceof Observation.Arrived event
+                && event.sequence() > upTo.getOrDefault(event.subject(), 0L)) {
             long before = upTo.getOrDefault(event.subject(), 0L);
             check(
                     event.sequence() == before + 1,

@@ -13,11 +13,11 @@ public final class RemovedOnlyAfterArrival implements Guarantee {
     private final Set<String> arrived = new HashSet<>();
 
     @Override
-    public void saw(Happening happening) {
-        if (happening instanceof Happening.Arrived event) {
+    public void saw(Observation happening) {
+        if (happening instanceof Observation.Arrived event) {
             arrived.add(event.subject() + "#" + event.sequence());
         }
-        if (happening instanceof Happening.Removed event) {
+        if (happening instanceof Observation.Removed event) {
             check(
                     arrived.contains(event.subject() + "#" + event.sequence()),
                     event.subject() + "#" + event.sequence() + " was removed and never arrived");

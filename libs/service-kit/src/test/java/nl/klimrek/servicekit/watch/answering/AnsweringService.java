@@ -6,13 +6,13 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import nl.klimrek.contracts.conversations.ConversationsDisclosed;
 import nl.klimrek.contracts.people.PeopleDisclosed;
-import nl.klimrek.eventing.Cause;
 import nl.klimrek.eventing.Decision;
 import nl.klimrek.eventing.EventCatalogue;
 import nl.klimrek.eventing.EventMeta;
 import nl.klimrek.eventing.Key;
+import nl.klimrek.eventing.MessageContext;
 import nl.klimrek.eventing.aggregate.AggregateStore;
-import nl.klimrek.eventing.aggregate.AggregateStores;
+import nl.klimrek.eventing.aggregate.AggregateStoreFactory;
 import nl.klimrek.eventing.aggregate.AggregateType;
 import nl.klimrek.eventing.inbox.EventHandlers;
 import nl.klimrek.servicekit.KlimrekService;
@@ -31,7 +31,7 @@ public class AnsweringService {
     record Answer(String person) {}
 
     @Bean
-    AggregateStore<Answer> answers(AggregateStores stores) {
+    AggregateStore<Answer> answers(AggregateStoreFactory stores) {
         return stores.of(new AggregateType<>("answers", Answer.class, Answer::person));
     }
 
@@ -53,7 +53,7 @@ public class AnsweringService {
         logged.put(meta.subject(), String.valueOf(MDC.get("trace")));
         answers.handle(
                 Key.of(meta.organisation(), meta.subject()),
-                Cause.event(meta),
+                MessageContext.event(meta),
                 none -> Decision.accept(
                         new Answer(asked.person()),
                         new ConversationsDisclosed(asked.viewer(), asked.person(), "ANSWERED", "SELF")));

@@ -1,11 +1,11 @@
 package nl.klimrek.servicekit.watch.asking;
 
 import nl.klimrek.contracts.people.PeopleDisclosed;
-import nl.klimrek.eventing.Cause;
 import nl.klimrek.eventing.Decision;
 import nl.klimrek.eventing.Key;
+import nl.klimrek.eventing.MessageContext;
 import nl.klimrek.eventing.aggregate.AggregateStore;
-import nl.klimrek.eventing.aggregate.AggregateStores;
+import nl.klimrek.eventing.aggregate.AggregateStoreFactory;
 import nl.klimrek.eventing.aggregate.AggregateType;
 import nl.klimrek.servicekit.KlimrekService;
 import nl.klimrek.servicekit.command.CommandIds;
@@ -22,7 +22,7 @@ public class AskingService {
     record Asked(String person, String words) {}
 
     @Bean
-    AggregateStore<Asked> asked(AggregateStores stores) {
+    AggregateStore<Asked> asked(AggregateStoreFactory stores) {
         return stores.of(new AggregateType<>("asked", Asked.class, Asked::person));
     }
 
@@ -40,7 +40,7 @@ public class AskingService {
         }
 
         @PostMapping("/api/asks")
-        String ask(Caller caller, @RequestBody Asked body, Cause cause) {
+        String ask(Caller caller, @RequestBody Asked body, MessageContext cause) {
             String id = CommandIds.newId(cause);
             asked.handle(
                     Key.of(caller.organisation(), id),

@@ -10,7 +10,7 @@ import nl.klimrek.conversations.dialogue.Agreement;
 import nl.klimrek.conversations.dialogue.Conversation;
 import nl.klimrek.conversations.dialogue.Words;
 import nl.klimrek.conversations.roster.Roster;
-import nl.klimrek.eventing.Cause;
+import nl.klimrek.eventing.MessageContext;
 import nl.klimrek.eventing.Versioned;
 import nl.klimrek.servicekit.command.CommandIds;
 import nl.klimrek.servicekit.command.ETags;
@@ -46,7 +46,7 @@ class AgreementController {
 
     @PostMapping("agreements")
     ResponseEntity<AgreementAnswer> agree(
-            @PathVariable String id, @Valid @RequestBody NewAgreement body, Caller caller, Cause cause) {
+            @PathVariable String id, @Valid @RequestBody NewAgreement body, Caller caller, MessageContext cause) {
         Agreement made = Agreement.made(CommandIds.newId(cause), Words.of(body.text()), body.owner(), body.dueDate());
         Versioned<Conversation> taken =
                 participation.take(caller, id, cause, (now, side) -> now.agree(made, today(caller, now)));
@@ -57,7 +57,7 @@ class AgreementController {
 
     @PostMapping("agreements/{agreement}/keeping")
     ResponseEntity<AgreementAnswer> keep(
-            @PathVariable String id, @PathVariable String agreement, Caller caller, Cause cause) {
+            @PathVariable String id, @PathVariable String agreement, Caller caller, MessageContext cause) {
         Versioned<Conversation> taken =
                 participation.take(caller, id, cause, (now, side) -> now.keep(agreement, today(caller, now)));
         return ETags.ok(AgreementAnswer.of(taken, agreement), taken);
@@ -69,7 +69,7 @@ class AgreementController {
             @PathVariable String agreement,
             @Valid @RequestBody Dropping body,
             Caller caller,
-            Cause cause) {
+            MessageContext cause) {
         Words reason = Words.of(body.reason());
         Versioned<Conversation> taken = participation.take(
                 caller,
@@ -81,7 +81,10 @@ class AgreementController {
 
     @PostMapping("closing")
     ResponseEntity<StepAnswer> close(
-            @PathVariable String id, @Valid @RequestBody(required = false) Closing body, Caller caller, Cause cause) {
+            @PathVariable String id,
+            @Valid @RequestBody(required = false) Closing body,
+            Caller caller,
+            MessageContext cause) {
         boolean reasoned = body != null
                 && body.noActionReason() != null
                 && !body.noActionReason().isBlank();

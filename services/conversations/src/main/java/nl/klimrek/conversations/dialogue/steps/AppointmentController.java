@@ -9,7 +9,7 @@ import nl.klimrek.conversations.dialogue.Conversation;
 import nl.klimrek.conversations.dialogue.Slot;
 import nl.klimrek.conversations.dialogue.Words;
 import nl.klimrek.conversations.roster.Roster;
-import nl.klimrek.eventing.Cause;
+import nl.klimrek.eventing.MessageContext;
 import nl.klimrek.eventing.Refusal;
 import nl.klimrek.eventing.RefusedException;
 import nl.klimrek.servicekit.security.Caller;
@@ -44,7 +44,7 @@ class AppointmentController {
 
     @PostMapping("invitation")
     ResponseEntity<StepAnswer> invite(
-            @PathVariable String id, @Valid @RequestBody SlotRequest body, Caller caller, Cause cause) {
+            @PathVariable String id, @Valid @RequestBody SlotRequest body, Caller caller, MessageContext cause) {
         Slot slot = body.slot();
         return participation.answer(
                 caller, id, cause, (now, side) -> now.invite(side, slot, roster.now(), today(caller, now)));
@@ -52,7 +52,10 @@ class AppointmentController {
 
     @PostMapping("acceptance")
     ResponseEntity<StepAnswer> accept(
-            @PathVariable String id, @RequestBody(required = false) Acceptance body, Caller caller, Cause cause) {
+            @PathVariable String id,
+            @RequestBody(required = false) Acceptance body,
+            Caller caller,
+            MessageContext cause) {
         boolean named = body != null && (body.slotStart() != null || body.slotEnd() != null);
         Slot seen = named ? SlotRequest.slot(body.slotStart(), body.slotEnd()) : null;
         return participation.answer(caller, id, cause, (now, side) -> now.accept(side, seen));
@@ -60,14 +63,14 @@ class AppointmentController {
 
     @PostMapping("counter-proposal")
     ResponseEntity<StepAnswer> reschedule(
-            @PathVariable String id, @Valid @RequestBody SlotRequest body, Caller caller, Cause cause) {
+            @PathVariable String id, @Valid @RequestBody SlotRequest body, Caller caller, MessageContext cause) {
         Slot slot = body.slot();
         return participation.answer(caller, id, cause, (now, side) -> now.reschedule(side, slot, roster.now()));
     }
 
     @PostMapping("decline")
     ResponseEntity<StepAnswer> decline(
-            @PathVariable String id, @Valid @RequestBody Decline body, Caller caller, Cause cause) {
+            @PathVariable String id, @Valid @RequestBody Decline body, Caller caller, MessageContext cause) {
         boolean reasoned = body.reason() != null && !body.reason().isBlank();
         boolean countered = body.slotStart() != null || body.slotEnd() != null;
         if (reasoned == countered) {
@@ -88,7 +91,7 @@ class AppointmentController {
             @PathVariable String id,
             @Valid @RequestBody(required = false) Cancellation body,
             Caller caller,
-            Cause cause) {
+            MessageContext cause) {
         Words reason =
                 body == null || body.reason() == null || body.reason().isBlank() ? null : Words.of(body.reason());
         return participation.answer(

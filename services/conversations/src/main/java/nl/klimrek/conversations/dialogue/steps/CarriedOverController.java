@@ -6,9 +6,9 @@ import nl.klimrek.conversations.dialogue.CarryOver;
 import nl.klimrek.conversations.dialogue.Conversation;
 import nl.klimrek.conversations.dialogue.Words;
 import nl.klimrek.conversations.roster.Roster;
-import nl.klimrek.eventing.Cause;
 import nl.klimrek.eventing.Decision;
 import nl.klimrek.eventing.Key;
+import nl.klimrek.eventing.MessageContext;
 import nl.klimrek.eventing.Refusal;
 import nl.klimrek.eventing.RefusedException;
 import nl.klimrek.eventing.Versioned;
@@ -47,7 +47,7 @@ class CarriedOverController {
             @PathVariable String from,
             @PathVariable String agreement,
             Caller caller,
-            Cause cause) {
+            MessageContext cause) {
         Versioned<Conversation> taken = settle(
                 caller,
                 id,
@@ -66,7 +66,7 @@ class CarriedOverController {
             @PathVariable String agreement,
             @Valid @RequestBody Dropping body,
             Caller caller,
-            Cause cause) {
+            MessageContext cause) {
         Words reason = Words.of(body.reason());
         Versioned<Conversation> taken = settle(
                 caller,
@@ -82,7 +82,7 @@ class CarriedOverController {
             Caller caller,
             String id,
             String from,
-            Cause cause,
+            MessageContext cause,
             BiFunction<CarryOver, Conversation, Decision<Conversation>> step) {
         Versioned<Conversation> taken = conversations.handle(Key.of(caller.organisation(), from), cause, found -> {
             CarryOver agenda = agenda(caller, id);

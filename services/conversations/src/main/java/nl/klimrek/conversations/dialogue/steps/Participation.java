@@ -6,9 +6,9 @@ import nl.klimrek.contracts.conversations.Side;
 import nl.klimrek.conversations.dialogue.Conversation;
 import nl.klimrek.conversations.dialogue.Standing;
 import nl.klimrek.conversations.roster.Roster;
-import nl.klimrek.eventing.Cause;
 import nl.klimrek.eventing.Decision;
 import nl.klimrek.eventing.Key;
+import nl.klimrek.eventing.MessageContext;
 import nl.klimrek.eventing.Refusal;
 import nl.klimrek.eventing.RefusedException;
 import nl.klimrek.eventing.Versioned;
@@ -58,14 +58,20 @@ public class Participation {
 
     /** Takes a step and answers where the conversation then stands, with its version as the tag. */
     ResponseEntity<StepAnswer> answer(
-            Caller caller, String id, Cause cause, BiFunction<Conversation, Side, Decision<Conversation>> step) {
+            Caller caller,
+            String id,
+            MessageContext cause,
+            BiFunction<Conversation, Side, Decision<Conversation>> step) {
         Versioned<Conversation> taken = take(caller, id, cause, step);
         return ETags.ok(StepAnswer.of(taken.state()), taken);
     }
 
     /** Takes a step for the side the caller is on; refused with {@code forbidden} for everybody else. */
     public Versioned<Conversation> take(
-            Caller caller, String id, Cause cause, BiFunction<Conversation, Side, Decision<Conversation>> step) {
+            Caller caller,
+            String id,
+            MessageContext cause,
+            BiFunction<Conversation, Side, Decision<Conversation>> step) {
         Versioned<Conversation> taken = conversations.handle(Key.of(caller.organisation(), id), cause, found -> {
             Conversation now = found.orElseThrow(() -> new RefusedException(Refusal.of("conversation-unknown")));
             return step.apply(now, require(caller, now));

@@ -7,7 +7,7 @@ import nl.klimrek.contracts.conversations.Side;
 import nl.klimrek.conversations.dialogue.Conversation;
 import nl.klimrek.conversations.dialogue.Point;
 import nl.klimrek.conversations.dialogue.Words;
-import nl.klimrek.eventing.Cause;
+import nl.klimrek.eventing.MessageContext;
 import nl.klimrek.eventing.Versioned;
 import nl.klimrek.servicekit.command.CommandIds;
 import nl.klimrek.servicekit.command.ETags;
@@ -38,7 +38,7 @@ class PointController {
 
     @PostMapping
     ResponseEntity<PointAnswer> add(
-            @PathVariable String id, @Valid @RequestBody NewPoint body, Caller caller, Cause cause) {
+            @PathVariable String id, @Valid @RequestBody NewPoint body, Caller caller, MessageContext cause) {
         String point = CommandIds.newId(cause);
         Words words = Words.of(body.text());
         Versioned<Conversation> taken =
@@ -49,7 +49,8 @@ class PointController {
     }
 
     @PostMapping("{point}/removal")
-    ResponseEntity<StepAnswer> remove(@PathVariable String id, @PathVariable String point, Caller caller, Cause cause) {
+    ResponseEntity<StepAnswer> remove(
+            @PathVariable String id, @PathVariable String point, Caller caller, MessageContext cause) {
         return participation.answer(caller, id, cause, (now, side) -> now.removePoint(side, point));
     }
 }

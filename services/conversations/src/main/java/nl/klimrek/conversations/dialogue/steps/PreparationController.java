@@ -10,7 +10,7 @@ import nl.klimrek.conversations.dialogue.Answer;
 import nl.klimrek.conversations.dialogue.Preparation;
 import nl.klimrek.conversations.dialogue.Sheet;
 import nl.klimrek.conversations.questions.Sheets;
-import nl.klimrek.eventing.Cause;
+import nl.klimrek.eventing.MessageContext;
 import nl.klimrek.servicekit.security.Caller;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -40,7 +40,7 @@ class PreparationController {
 
     @PostMapping
     ResponseEntity<StepAnswer> prepare(
-            @PathVariable String id, @Valid @RequestBody Draft body, Caller caller, Cause cause) {
+            @PathVariable String id, @Valid @RequestBody Draft body, Caller caller, MessageContext cause) {
         return participation.answer(caller, id, cause, (now, side) -> {
             Sheet sheet = sheets.of(caller.organisation(), now, side);
             List<Answer> answers = body.answers().stream()
@@ -55,12 +55,12 @@ class PreparationController {
     }
 
     @PostMapping("sharing")
-    ResponseEntity<StepAnswer> share(@PathVariable String id, Caller caller, Cause cause) {
+    ResponseEntity<StepAnswer> share(@PathVariable String id, Caller caller, MessageContext cause) {
         return participation.answer(caller, id, cause, (now, side) -> now.share(side));
     }
 
     @PostMapping("sharing/withdrawal")
-    ResponseEntity<StepAnswer> unshare(@PathVariable String id, Caller caller, Cause cause) {
+    ResponseEntity<StepAnswer> unshare(@PathVariable String id, Caller caller, MessageContext cause) {
         return participation.answer(caller, id, cause, (now, side) -> now.unshare(side));
     }
 }

@@ -18,7 +18,7 @@ import nl.klimrek.conversations.questions.Derived;
 import nl.klimrek.conversations.questions.Question;
 import nl.klimrek.conversations.questions.Sheets;
 import nl.klimrek.conversations.roster.Roster;
-import nl.klimrek.eventing.Cause;
+import nl.klimrek.eventing.MessageContext;
 import nl.klimrek.servicekit.security.Caller;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -62,7 +62,7 @@ class ReportController {
 
     @PostMapping("holding")
     ResponseEntity<StepAnswer> hold(
-            @PathVariable String id, @Valid @RequestBody HoldingRequest body, Caller caller, Cause cause) {
+            @PathVariable String id, @Valid @RequestBody HoldingRequest body, Caller caller, MessageContext cause) {
         Instant now = roster.now();
         return participation.answer(
                 caller,
@@ -89,35 +89,35 @@ class ReportController {
 
     @PostMapping("holding/correction")
     ResponseEntity<StepAnswer> rebalance(
-            @PathVariable String id, @Valid @RequestBody BalanceRequest body, Caller caller, Cause cause) {
+            @PathVariable String id, @Valid @RequestBody BalanceRequest body, Caller caller, MessageContext cause) {
         Balance said = new Balance(body.approach(), body.horizon(), body.perspective());
         return participation.answer(caller, id, cause, (now, side) -> now.rebalance(said));
     }
 
     @PostMapping("report")
     ResponseEntity<StepAnswer> report(
-            @PathVariable String id, @Valid @RequestBody Text body, Caller caller, Cause cause) {
+            @PathVariable String id, @Valid @RequestBody Text body, Caller caller, MessageContext cause) {
         Words words = Words.of(body.text());
         return participation.answer(caller, id, cause, (now, side) -> now.record(side, words));
     }
 
     @PostMapping("report/correction")
     ResponseEntity<StepAnswer> correct(
-            @PathVariable String id, @Valid @RequestBody Text body, Caller caller, Cause cause) {
+            @PathVariable String id, @Valid @RequestBody Text body, Caller caller, MessageContext cause) {
         Words words = Words.of(body.text());
         return participation.answer(caller, id, cause, (now, side) -> now.correct(side, words));
     }
 
     @PostMapping("statement")
     ResponseEntity<StepAnswer> state(
-            @PathVariable String id, @Valid @RequestBody Text body, Caller caller, Cause cause) {
+            @PathVariable String id, @Valid @RequestBody Text body, Caller caller, MessageContext cause) {
         Words words = Words.of(body.text());
         return participation.answer(caller, id, cause, (now, side) -> now.state(side, words));
     }
 
     @PostMapping("confirmation")
     ResponseEntity<StepAnswer> confirm(
-            @PathVariable String id, @Valid @RequestBody Confirmation body, Caller caller, Cause cause) {
+            @PathVariable String id, @Valid @RequestBody Confirmation body, Caller caller, MessageContext cause) {
         return participation.answer(caller, id, cause, (now, side) -> now.confirm(side, body.version()));
     }
 }

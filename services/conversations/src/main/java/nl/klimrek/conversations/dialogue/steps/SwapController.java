@@ -2,7 +2,7 @@ package nl.klimrek.conversations.dialogue.steps;
 
 import nl.klimrek.conversations.dialogue.Sheet;
 import nl.klimrek.conversations.questions.Sheets;
-import nl.klimrek.eventing.Cause;
+import nl.klimrek.eventing.MessageContext;
 import nl.klimrek.servicekit.security.Caller;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -25,7 +25,7 @@ class SwapController {
 
     @PostMapping
     ResponseEntity<StepAnswer> swap(
-            @PathVariable String id, @PathVariable String question, Caller caller, Cause cause) {
+            @PathVariable String id, @PathVariable String question, Caller caller, MessageContext cause) {
         return participation.answer(caller, id, cause, (now, side) -> {
             Sheet sheet = sheets.of(caller.organisation(), now, side);
             return now.swap(

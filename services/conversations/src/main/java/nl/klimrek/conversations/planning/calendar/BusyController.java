@@ -9,8 +9,8 @@ import java.time.ZoneId;
 import java.util.List;
 import nl.klimrek.conversations.planning.Busy;
 import nl.klimrek.conversations.roster.Roster;
-import nl.klimrek.eventing.Cause;
 import nl.klimrek.eventing.Key;
+import nl.klimrek.eventing.MessageContext;
 import nl.klimrek.eventing.Refusal;
 import nl.klimrek.eventing.RefusedException;
 import nl.klimrek.eventing.Versioned;
@@ -52,7 +52,7 @@ class BusyController {
     }
 
     @PutMapping
-    ResponseEntity<Given> give(@Valid @RequestBody Given body, Caller caller, Cause cause) {
+    ResponseEntity<Given> give(@Valid @RequestBody Given body, Caller caller, MessageContext cause) {
         PersonFacts person = person(caller);
         return given(person, body.times().stream().map(Time::busy).toList(), caller, cause);
     }
@@ -62,12 +62,12 @@ class BusyController {
      * coming year, repeated ones each time. Only when is read; what for never is.
      */
     @PutMapping(consumes = "text/calendar")
-    ResponseEntity<Given> give(@RequestBody byte[] calendar, Caller caller, Cause cause) {
+    ResponseEntity<Given> give(@RequestBody byte[] calendar, Caller caller, MessageContext cause) {
         PersonFacts person = person(caller);
         return given(person, BusyFile.read(calendar, Roster.zoneOf(person), roster.now()), caller, cause);
     }
 
-    private ResponseEntity<Given> given(PersonFacts person, List<Busy> times, Caller caller, Cause cause) {
+    private ResponseEntity<Given> given(PersonFacts person, List<Busy> times, Caller caller, MessageContext cause) {
         ZoneId zone = Roster.zoneOf(person);
         LocalDate today = Roster.dayOf(person, roster.now());
         Versioned<BusyTimes> given = busy.handle(

@@ -3,7 +3,7 @@ package nl.klimrek.conversations.planning.calendar;
 import java.util.Map;
 import nl.klimrek.conversations.planning.calendar.Overloads.OverloadList;
 import nl.klimrek.eventing.aggregate.AggregateStore;
-import nl.klimrek.eventing.aggregate.AggregateStores;
+import nl.klimrek.eventing.aggregate.AggregateStoreFactory;
 import nl.klimrek.eventing.aggregate.AggregateType;
 import nl.klimrek.servicekit.problem.RefusalStatus;
 import org.springframework.context.annotation.Bean;
@@ -15,22 +15,22 @@ import org.springframework.http.HttpStatus;
 class CalendarStores {
 
     @Bean
-    AggregateStore<BusyTimes> busyTimesStore(AggregateStores stores) {
+    AggregateStore<BusyTimes> busyTimesStore(AggregateStoreFactory stores) {
         return stores.of(new AggregateType<>("busy_times", BusyTimes.class, BusyTimes::person));
     }
 
     @Bean
-    AggregateStore<ManagerCapacity> capacityStore(AggregateStores stores) {
+    AggregateStore<ManagerCapacity> capacityStore(AggregateStoreFactory stores) {
         return stores.of(new AggregateType<>("capacities", ManagerCapacity.class, ManagerCapacity::manager));
     }
 
     @Bean
-    AggregateStore<ManagerOverload> overloadStore(AggregateStores stores) {
+    AggregateStore<ManagerOverload> overloadStore(AggregateStoreFactory stores) {
         return stores.of(new AggregateType<>("overloads", ManagerOverload.class, ManagerOverload::manager));
     }
 
     @Bean
-    AggregateStore<OverloadList> overloadListStore(AggregateStores stores) {
+    AggregateStore<OverloadList> overloadListStore(AggregateStoreFactory stores) {
         return stores.of(AggregateType.readDocument("overload_lists", OverloadList.class));
     }
 

@@ -9,8 +9,8 @@ import jakarta.validation.constraints.Size;
 import java.util.List;
 import nl.klimrek.conversations.planning.Capacity;
 import nl.klimrek.conversations.roster.Roster;
-import nl.klimrek.eventing.Cause;
 import nl.klimrek.eventing.Key;
+import nl.klimrek.eventing.MessageContext;
 import nl.klimrek.eventing.Refusal;
 import nl.klimrek.eventing.RefusedException;
 import nl.klimrek.eventing.Versioned;
@@ -84,7 +84,7 @@ class CapacityController {
             @RequestParam(required = false) @Pattern(regexp = Key.ID) String manager,
             @Valid @RequestBody NewCapacity body,
             Caller caller,
-            Cause cause) {
+            MessageContext cause) {
         String whose = manager == null ? caller.person() : manager;
         Right right = access.selfOrHr(caller, whose);
         if (body.delegates() != null && right != Right.HR) {

@@ -8,10 +8,10 @@ import java.util.stream.IntStream;
 import nl.klimrek.contracts.conversations.OverloadFound;
 import nl.klimrek.conversations.Following;
 import nl.klimrek.conversations.planning.Overload;
-import nl.klimrek.eventing.Cause;
 import nl.klimrek.eventing.Decision;
 import nl.klimrek.eventing.EventMeta;
 import nl.klimrek.eventing.Key;
+import nl.klimrek.eventing.MessageContext;
 import nl.klimrek.eventing.Organisation;
 import nl.klimrek.eventing.Versioned;
 import nl.klimrek.eventing.aggregate.AggregateStore;
@@ -56,7 +56,8 @@ public class Overloads implements Following {
     }
 
     /** States what planning found at a manager; the same again says nothing new. */
-    public void found(Organisation organisation, String cycle, Overload overload, List<String> delegates, Cause cause) {
+    public void found(
+            Organisation organisation, String cycle, Overload overload, List<String> delegates, MessageContext cause) {
         overloads.handle(
                 Key.of(organisation, id(cycle, overload.manager())),
                 cause,
@@ -99,7 +100,7 @@ public class Overloads implements Following {
                 List.of("all:" + Math.floorMod(found.manager().hashCode(), PARTS), "of:" + found.manager())) {
             lists.handle(
                     Key.of(event.organisation(), list),
-                    Cause.event(event),
+                    MessageContext.event(event),
                     now -> now.orElse(new OverloadList(Map.of())).with(id, ManagerOverload.of(found)));
         }
     }

@@ -18,9 +18,9 @@ import java.util.stream.Stream;
 import nl.klimrek.conversations.dialogue.Conversation;
 import nl.klimrek.conversations.dialogue.Slot;
 import nl.klimrek.conversations.roster.Roster;
-import nl.klimrek.eventing.Cause;
 import nl.klimrek.eventing.Decision;
 import nl.klimrek.eventing.Key;
+import nl.klimrek.eventing.MessageContext;
 import nl.klimrek.eventing.Organisation;
 import nl.klimrek.eventing.aggregate.AggregateStore;
 import org.springframework.stereotype.Component;
@@ -71,7 +71,10 @@ class Diaries {
      * @return keys of the wishes that both diaries hold
      */
     Set<String> give(
-            Organisation organisation, Collection<Wish> wishes, Map<String, Map<String, Hour>> read, Cause cause) {
+            Organisation organisation,
+            Collection<Wish> wishes,
+            Map<String, Map<String, Hour>> read,
+            MessageContext cause) {
         String claim = UUID.randomUUID().toString();
         Map<String, Map<String, Slot>> reckoned = read == null ? null : reckoned(read, wishes);
         Map<Wish, Hour> begun = new ConcurrentHashMap<>();
@@ -126,7 +129,7 @@ class Diaries {
     }
 
     /** Both diaries follow a conversation to where it is; see {@link Diary#settle}. */
-    void settle(Organisation organisation, Conversation now, Instant told, boolean moved, Cause cause) {
+    void settle(Organisation organisation, Conversation now, Instant told, boolean moved, MessageContext cause) {
         Slot slot = now.status().ahead() && now.appointment().proposal() != null
                 ? now.appointment().proposal().slot()
                 : null;
@@ -140,7 +143,8 @@ class Diaries {
     }
 
     /** What the second diary held before the first did not is nobody's: from before both were kept, or half released. */
-    private void takeBackAlone(Organisation organisation, Wish wish, Map<String, Map<String, Hour>> read, Cause cause) {
+    private void takeBackAlone(
+            Organisation organisation, Wish wish, Map<String, Map<String, Hour>> read, MessageContext cause) {
         Hour alone = read.getOrDefault(wish.second(), Map.of()).get(wish.key());
         if (alone != null) {
             change(organisation, wish.second(), cause, diary -> diary.takeBack(alone, wish.key()));
@@ -148,7 +152,7 @@ class Diaries {
     }
 
     private Diary change(
-            Organisation organisation, String person, Cause cause, Function<Diary, Decision<Diary>> change) {
+            Organisation organisation, String person, MessageContext cause, Function<Diary, Decision<Diary>> change) {
         Diary after = diaries.handle(
                         Key.of(organisation, person), cause, found -> change.apply(found.orElse(Diary.EMPTY)))
                 .state();

@@ -1,7 +1,7 @@
 package nl.klimrek.conversations.planning.proposal;
 
 import nl.klimrek.eventing.aggregate.AggregateStore;
-import nl.klimrek.eventing.aggregate.AggregateStores;
+import nl.klimrek.eventing.aggregate.AggregateStoreFactory;
 import nl.klimrek.eventing.aggregate.AggregateType;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -11,7 +11,7 @@ import org.springframework.context.annotation.Configuration;
 class ProposalStores {
 
     @Bean
-    AggregateStore<Diary> diaryStore(AggregateStores stores) {
+    AggregateStore<Diary> diaryStore(AggregateStoreFactory stores) {
         return stores.of(AggregateType.readDocument("diaries", Diary.class));
     }
 }

@@ -22,9 +22,9 @@ import nl.klimrek.conversations.planning.Timetable;
 import nl.klimrek.conversations.planning.calendar.Calendars;
 import nl.klimrek.conversations.planning.calendar.Overloads;
 import nl.klimrek.conversations.roster.Roster;
-import nl.klimrek.eventing.Cause;
 import nl.klimrek.eventing.Decision;
 import nl.klimrek.eventing.Key;
+import nl.klimrek.eventing.MessageContext;
 import nl.klimrek.eventing.Organisation;
 import nl.klimrek.eventing.aggregate.AggregateStore;
 import nl.klimrek.servicekit.people.PersonFacts;
@@ -87,7 +87,7 @@ public class Proposals {
      * Gives slots and writes them down; nobody is invited yet. What somebody else gave away in the meantime is planned again,
      * a few times; of those who are in each other's way at least one gets further each time.
      */
-    public Given give(Launch launch, Cause cause) {
+    public Given give(Launch launch, MessageContext cause) {
         Map<String, Slot> written = new HashMap<>();
         for (int round = 1; ; round++) {
             Map<String, Map<String, Hour>> read = diaries.of(launch.organisation(), Planners.peopleOf(launch.talks()));
@@ -114,7 +114,7 @@ public class Proposals {
     }
 
     /** Proposes a slot for the counterpart, where none is on the table and the time is still to come. */
-    public void invite(Organisation organisation, String conversation, Slot slot, Cause cause) {
+    public void invite(Organisation organisation, String conversation, Slot slot, MessageContext cause) {
         conversations.handle(
                 Key.of(organisation, conversation),
                 cause,
@@ -147,7 +147,7 @@ public class Proposals {
     }
 
     /** A manager who had too little time before and has enough now is told so as well. */
-    private void state(Launch launch, ManagersLoad load, Cause cause) {
+    private void state(Launch launch, ManagersLoad load, MessageContext cause) {
         Map<String, Overload> found =
                 load.overloads().stream().collect(Collectors.toMap(Overload::manager, one -> one));
         List<String> managers = List.copyOf(managersOf(launch));

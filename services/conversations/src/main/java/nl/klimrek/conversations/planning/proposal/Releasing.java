@@ -6,9 +6,9 @@ import nl.klimrek.contracts.conversations.ConversationHeld;
 import nl.klimrek.contracts.conversations.ConversationRescheduled;
 import nl.klimrek.conversations.Following;
 import nl.klimrek.conversations.dialogue.Conversation;
-import nl.klimrek.eventing.Cause;
 import nl.klimrek.eventing.EventMeta;
 import nl.klimrek.eventing.Key;
+import nl.klimrek.eventing.MessageContext;
 import nl.klimrek.eventing.Versioned;
 import nl.klimrek.eventing.aggregate.AggregateStore;
 import nl.klimrek.eventing.inbox.EventHandlers;
@@ -47,6 +47,6 @@ class Releasing implements Following {
                         now,
                         event.time(),
                         !now.status().ahead(),
-                        Cause.event(event).withoutMarker()));
+                        MessageContext.event(event).withoutMarker()));
     }
 }

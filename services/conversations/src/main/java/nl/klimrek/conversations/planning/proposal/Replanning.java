@@ -20,10 +20,10 @@ import nl.klimrek.conversations.dialogue.Slot;
 import nl.klimrek.conversations.planning.DueTalk;
 import nl.klimrek.conversations.planning.SlotPlan;
 import nl.klimrek.conversations.roster.Roster;
-import nl.klimrek.eventing.Cause;
 import nl.klimrek.eventing.Decision;
 import nl.klimrek.eventing.EventMeta;
 import nl.klimrek.eventing.Key;
+import nl.klimrek.eventing.MessageContext;
 import nl.klimrek.eventing.Organisation;
 import nl.klimrek.eventing.aggregate.AggregateStore;
 import nl.klimrek.eventing.inbox.EventHandlers;
@@ -116,7 +116,7 @@ class Replanning implements Following {
     /** The next hour is kept in both diaries beside the one it has, until the conversation took it. */
     private void move(Organisation organisation, AgendaEntry entry, Slot instead, EventMeta event) {
         Slot before = new Slot(entry.slotStart(), entry.slotEnd());
-        Cause cause = Cause.event(event).withoutMarker();
+        MessageContext cause = MessageContext.event(event).withoutMarker();
         Slot next = instead == null ? null : kept(organisation, entry, instead, cause);
         Conversation moved = conversations
                 .handle(
@@ -134,7 +134,7 @@ class Replanning implements Following {
     }
 
     /** The hour that both keep; one from a try that was killed is as good. Null when one of the two gave it away. */
-    private Slot kept(Organisation organisation, AgendaEntry entry, Slot instead, Cause cause) {
+    private Slot kept(Organisation organisation, AgendaEntry entry, Slot instead, MessageContext cause) {
         String key = Diary.next(entry.conversation());
         Slot there = diaries.kept(organisation, key, entry.employee(), entry.counterpart());
         Slot next = there == null || there.start().isBefore(roster.now()) ? instead : there;

@@ -1,0 +1,37 @@
+package nl.klimrek.eventing.aggregate;
+
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import nl.klimrek.eventing.outbox.AggregateOutbox;
+import nl.klimrek.eventing.outbox.MongoOutboxStore;
+import org.bson.Document;
+
+/** Makes the stores of one service's database, and tells the outbox which collections to sweep. */
+public final class AggregateStoreFactory {
+
+    private final MongoDatabase database;
+    private final MongoOutboxStore outboxes;
+    private final AggregateOutbox outbox;
+    private final RecentDocuments recent;
+
+    /** @param recent what this instance stored last, of all kinds together */
+    public AggregateStoreFactory(
+            MongoDatabase database, MongoOutboxStore outboxes, AggregateOutbox outbox, RecentDocuments recent) {
+        this.database = database;
+        this.outboxes = outboxes;
+        this.outbox = outbox;
+        this.recent = recent;
+    }
+
+    /** The store of this kind of aggregate; its indexes are made when they are not there yet. */
+    public <S> AggregateStore<S> of(AggregateType<S> type) {
+        MongoCollection<Document> collection = database.getCollection(type.collection());
+        if (type.due() != null) {
+            collection.createIndex(new Document(AggregateStore.DUE, 1));
+        }
+        if (type.partition() != null) {
+            outboxes.add(collection);
+        }
+        return new AggregateStore<>(type, new MongoDocumentStore(collection), outbox, recent);
+    }
+}

@@ -1,0 +1,37 @@
+package nl.klimrek.eventing.kafka;
+
+import java.nio.charset.StandardCharsets;
+import java.util.function.Consumer;
+import nl.klimrek.eventing.outbox.Broker;
+import nl.klimrek.eventing.outbox.OutboxEvent;
+import nl.klimrek.eventing.outbox.OutgoingRecord;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.KafkaException;
+
+/** Kafka, through an idempotent producer that waits for all in-sync replicas. */
+public final class KafkaBroker implements Broker {
+
+    private final Producer<byte[], byte[]> producer;
+
+    public KafkaBroker(Producer<byte[], byte[]> producer) {
+        this.producer = producer;
+    }
+
+    @Override
+    public void send(OutboxEvent event, Consumer<Exception> answer) {
+        OutgoingRecord waiting = event.record();
+        ProducerRecord<byte[], byte[]> record = new ProducerRecord<>(
+                event.topic(),
+                null,
+                event.time().toEpochMilli(),
+                waiting.key().getBytes(StandardCharsets.UTF_8),
+                waiting.data());
+        waiting.headers().forEach((name, value) -> record.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
+        try {
+            producer.send(record, (metadata, failure) -> answer.accept(failure));
+        } catch (KafkaException e) {
+            answer.accept(e);
+        }
+    }
+}

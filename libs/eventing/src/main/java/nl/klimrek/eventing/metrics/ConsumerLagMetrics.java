@@ -1,0 +1,148 @@
+package nl.klimrek.eventing.metrics;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.MultiGauge;
+import io.micrometer.core.instrument.Tags;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.common.TopicPartition;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Looks now and then, from beside the consumers, at how far their group is behind: {@code klimrek.inbox.lag} by group, topic
+ * and partition, counted from what was committed, so that a record that is being tried again and again counts as well.
+ * While the broker does not answer there is no figure.
+ */
+public final class ConsumerLagMetrics implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ConsumerLagMetrics.class);
+    private static final long PATIENCE_MILLIS = 5_000;
+
+    private final Admin admin;
+    private final String group;
+    private final Set<String> topics;
+    private final ConsumerProgress progress;
+    private final Clock clock;
+    private final MultiGauge lag;
+    private final Thread thread;
+
+    /** @param every how long between two looks */
+    public ConsumerLagMetrics(
+            Admin admin,
+            String group,
+            Set<String> topics,
+            ConsumerProgress progress,
+            MeterRegistry meters,
+            Clock clock,
+            Duration every) {
+        this.admin = admin;
+        this.group = group;
+        this.topics = topics;
+        this.progress = progress;
+        this.clock = clock;
+        this.lag = MultiGauge.builder("klimrek.inbox.lag").tag("group", group).register(meters);
+        this.thread = new Thread(() -> repeat(every.toMillis()), "inbox-watch-" + group);
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    private void repeat(long everyMillis) {
+        while (!Thread.currentThread().isInterrupted()) {
+            try {
+                progress.saw(look(), clock.instant());
+                show();
+                Thread.sleep(everyMillis);
+            } catch (InterruptedException stopped) {
+                return;
+            } catch (ExecutionException | TimeoutException | RuntimeException away) {
+                LOG.debug("no look at group {}: {}", group, away.toString());
+                lag.register(List.of(), true);
+                pause(everyMillis);
+            }
+        }
+    }
+
+    private static void pause(long millis) {
+        try {
+            Thread.sleep(millis);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private Map<TopicPartition, ConsumerProgress.Seen> look()
+            throws InterruptedException, ExecutionException, TimeoutException {
+        Collection<TopicPartition> partitions = partitions();
+        Map<TopicPartition, OffsetAndMetadata> committed = admin.listConsumerGroupOffsets(group)
+                .partitionsToOffsetAndMetadata()
+                .get(PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
+        Map<TopicPartition, Long> first = offsets(partitions, OffsetSpec.earliest());
+        Map<TopicPartition, Long> end = offsets(partitions, OffsetSpec.latest());
+        Map<TopicPartition, ConsumerProgress.Seen> seen = new HashMap<>();
+        for (TopicPartition partition : partitions) {
+            OffsetAndMetadata done = committed.get(partition);
+            // What retention took away nobody has to handle any more.
+            long next = Math.max(first.get(partition), done == null ? 0 : done.offset());
+            seen.put(partition, new ConsumerProgress.Seen(next, end.get(partition)));
+        }
+        return seen;
+    }
+
+    /** Those of the topics that are there; one that nobody made yet has nothing to wait for. */
+    private Collection<TopicPartition> partitions() throws InterruptedException, ExecutionException, TimeoutException {
+        Set<String> there = new HashSet<>(admin.listTopics().names().get(PATIENCE_MILLIS, TimeUnit.MILLISECONDS));
+        there.retainAll(topics);
+        return admin.describeTopics(there).allTopicNames().get(PATIENCE_MILLIS, TimeUnit.MILLISECONDS).values().stream()
+                .flatMap(topic ->
+                        topic.partitions().stream().map(part -> new TopicPartition(topic.name(), part.partition())))
+                .toList();
+    }
+
+    private Map<TopicPartition, Long> offsets(Collection<TopicPartition> partitions, OffsetSpec which)
+            throws InterruptedException, ExecutionException, TimeoutException {
+        return admin
+                .listOffsets(partitions.stream().collect(Collectors.toMap(Function.identity(), partition -> which)))
+                .all()
+                .get(PATIENCE_MILLIS, TimeUnit.MILLISECONDS)
+                .entrySet()
+                .stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, entry -> entry.getValue().offset()));
+    }
+
+    private void show() {
+        lag.register(
+                progress.behind().entrySet().stream()
+                        .map(entry -> MultiGauge.Row.of(
+                                Tags.of(
+                                        "topic",
+                                        entry.getKey().topic(),
+                                        "partition",
+                                        String.valueOf(entry.getKey().partition())),
+                                entry.getValue()))
+                        .toList(),
+                true);
+    }
+
+    @Override
+    public void close() throws InterruptedException {
+        thread.interrupt();
+        thread.join(PATIENCE_MILLIS);
+        admin.close(Duration.ofMillis(PATIENCE_MILLIS));
+    }
+}

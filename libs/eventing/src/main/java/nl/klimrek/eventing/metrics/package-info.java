@@ -1,0 +1,2 @@
+/** Meters of the outbox and the inbox. */
+package nl.klimrek.eventing.metrics;

@@ -1,0 +1,73 @@
+package nl.klimrek.eventing.outbox;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+import nl.klimrek.eventing.EventCatalogue;
+import nl.klimrek.eventing.EventTooLargeException;
+import nl.klimrek.eventing.Key;
+import nl.klimrek.eventing.MessageContext;
+
+/** Writes facts as CloudEvents 1.0 in Kafka binary mode: attributes in {@code ce_} headers, JSON data as the value. */
+final class CloudEventWriter {
+
+    private final EventCatalogue catalogue;
+    private final Clock clock;
+    private final OutboxSettings settings;
+
+    CloudEventWriter(EventCatalogue catalogue, Clock clock, OutboxSettings settings) {
+        this.catalogue = catalogue;
+        this.clock = clock;
+        this.settings = settings;
+    }
+
+    OutboxEvent write(Record fact, Key aggregate, Key partition, long sequence, MessageContext cause) {
+        String topic = catalogue.topicOf(fact.getClass());
+        String id = UUID.randomUUID().toString();
+        Instant time = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        Map<String, String> headers = new LinkedHashMap<>();
+        headers.put("ce_specversion", "1.0");
+        headers.put("ce_id", id);
+        headers.put("ce_type", catalogue.typeOf(fact.getClass()));
+        headers.put("ce_source", catalogue.sourceOf(topic));
+        headers.put("ce_subject", aggregate.id());
+        headers.put("ce_time", time.toString());
+        headers.put("ce_partitionkey", partition.value());
+        headers.put("ce_organisation", aggregate.organisation().value());
+        headers.put("ce_sequence", Long.toString(sequence));
+        headers.put("ce_correlationid", cause.correlationId());
+        headers.put("ce_actor", cause.actor());
+        if (cause.causationId() != null) {
+            headers.put("ce_causationid", cause.causationId());
+        }
+        headers.put("ce_traceparent", cause.traceparent());
+        headers.put("content-type", "application/json");
+        byte[] data = bytes(fact);
+        refuseTooLarge(headers, data);
+        return OutboxEvent.of(
+                id, topic, new OutgoingRecord(partition.value(), headers, data), time, settings.instance());
+    }
+
+    private byte[] bytes(Record fact) {
+        try {
+            return catalogue.json().writeValueAsBytes(fact);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException(fact.getClass().getName() + " can not be written as JSON", e);
+        }
+    }
+
+    private void refuseTooLarge(Map<String, String> headers, byte[] data) {
+        int bytes = data.length;
+        for (Map.Entry<String, String> header : headers.entrySet()) {
+            bytes += header.getKey().length() + header.getValue().getBytes(StandardCharsets.UTF_8).length;
+        }
+        if (bytes > settings.largestEvent()) {
+            throw new EventTooLargeException(headers.get("ce_type"), bytes, settings.largestEvent());
+        }
+    }
+}

@@ -1,0 +1,215 @@
+package nl.klimrek.eventing.aggregate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.mongodb.MongoException;
+import com.mongodb.client.MongoCollection;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import nl.klimrek.eventing.CounterCatalogue;
+import nl.klimrek.eventing.CounterCatalogue.Raised;
+import nl.klimrek.eventing.CounterService.Counter;
+import nl.klimrek.eventing.Decision;
+import nl.klimrek.eventing.EmbeddedEngines;
+import nl.klimrek.eventing.Key;
+import nl.klimrek.eventing.MessageContext;
+import nl.klimrek.eventing.Organisation;
+import nl.klimrek.eventing.Versioned;
+import nl.klimrek.eventing.outbox.AggregateOutbox;
+import nl.klimrek.eventing.outbox.MongoOutboxStore;
+import nl.klimrek.eventing.outbox.OutboxSettings;
+import nl.klimrek.eventing.outbox.Relay;
+import org.bson.Document;
+import org.junit.jupiter.api.Test;
+
+/** What a step leaves when the store fails, or another comes, right before one of its writes. */
+class AggregateStoreIT {
+
+    private static final Key KEY = Key.of(new Organisation("acme"), "c1");
+
+    private final MongoCollection<Document> collection =
+            EmbeddedEngines.freshDatabase().getCollection("counters");
+    private final Deque<Runnable> beforeWrites = new ArrayDeque<>();
+    private final Relay relay =
+            new Relay(new MongoOutboxStore(), (event, answer) -> {}, Clock.systemUTC(), OutboxSettings.defaults("one"));
+    private final AggregateStore<Counter> counters =
+            counters(new Disturbed(new MongoDocumentStore(collection), beforeWrites));
+    private final AggregateStore<Counter> others = counters(new MongoDocumentStore(collection));
+
+    @Test
+    void a_first_step_that_is_not_stored_hands_nothing_to_the_relay() {
+        beforeWrites.add(AggregateStoreIT::away);
+        assertThatThrownBy(() -> raise(counters, MessageContext.system("t"))).isInstanceOf(MongoException.class);
+        assertThat(relay.pump()).isZero();
+        raise(counters, MessageContext.system("t"));
+        assertThat(relay.pump()).isEqualTo(1);
+    }
+
+    @Test
+    void who_lost_the_race_is_answered_with_what_is_stored() {
+        raise(counters, MessageContext.system("t"));
+        beforeWrites.add(() -> raise(others, MessageContext.system("t")));
+        Versioned<Counter> answer = raise(counters, MessageContext.system("t"));
+        assertThat(answer.state().value()).isEqualTo(3);
+        assertThat(answer).isEqualTo(others.find(KEY).orElseThrow());
+    }
+
+    @Test
+    void whichever_write_fails_a_step_is_there_with_its_events_or_not_at_all() {
+        for (int good = 0; good < 3; good++) {
+            for (int write = 0; write < good; write++) {
+                beforeWrites.add(() -> {});
+            }
+            beforeWrites.add(AggregateStoreIT::away);
+            for (int step = 0; step < 3; step++) {
+                try {
+                    raise(counters, MessageContext.system("t"));
+                } catch (MongoException passing) {
+                    assertThat(beforeWrites).isEmpty();
+                }
+                Document stored = collection.find().first();
+                int events = stored == null
+                        ? 0
+                        : stored.getList(AggregateOutbox.FIELD, Document.class).size();
+                assertThat(others.find(KEY)
+                                .map(counter -> counter.state().value())
+                                .orElse(0L))
+                        .isEqualTo(events);
+            }
+        }
+        assertThat(others.find(KEY).orElseThrow().state().value()).isEqualTo(6);
+    }
+
+    @Test
+    void an_event_is_known_from_its_first_effect_on() {
+        MessageContext event = MessageContext.system("t").withMarker(new MessageContext.Marker.Event("stream", 1));
+        raise(counters, event);
+        Versioned<Counter> again = raise(others, event);
+        assertThat(again.replayed()).isTrue();
+        assertThat(again.state().value()).isEqualTo(1);
+    }
+
+    @Test
+    void what_is_created_together_is_known_by_its_cause_and_leaves_what_is_there() {
+        AggregateStore<Counter> read = new AggregateStore<>(
+                AggregateType.readDocument("counters", Counter.class),
+                new MongoDocumentStore(collection),
+                outbox(),
+                new RecentDocuments(0));
+        Key other = Key.of(new Organisation("acme"), "c2");
+        read.handle(KEY, MessageContext.system("t"), known -> Decision.accept(new Counter("c1", 7)));
+        AggregateStore.First<Counter> first = new AggregateStore.First<>(
+                MessageContext.system("t").withMarker(new MessageContext.Marker.Event("s", 1)), new Counter("c2", 1));
+        assertThat(read.createAll(Map.of(KEY, first, other, first))).containsExactly(other);
+        assertThat(read.createAll(Map.of(KEY, first, other, first))).isEmpty();
+        assertThat(read.createAll(Map.of())).isEmpty();
+        assertThat(read.find(KEY).orElseThrow().state().value()).isEqualTo(7);
+        assertThat(read.handle(other, first.cause(), known -> Decision.accept(new Counter("c2", 9))))
+                .satisfies(again -> {
+                    assertThat(again.state().value()).isEqualTo(1);
+                    assertThat(again.version()).isEqualTo(1);
+                });
+        assertThat(read.handle(
+                                other,
+                                MessageContext.system("t").withMarker(new MessageContext.Marker.Event("s", 2)),
+                                known -> Decision.accept(
+                                        new Counter("c2", known.orElseThrow().value() + 1)))
+                        .version())
+                .isEqualTo(2);
+    }
+
+    @Test
+    void what_publishes_events_is_not_created_together() {
+        assertThatThrownBy(() -> counters.createAll(
+                        Map.of(KEY, new AggregateStore.First<>(MessageContext.system("t"), new Counter("c1", 1)))))
+                .isInstanceOf(IllegalStateException.class);
+        assertThat(collection.countDocuments()).isZero();
+    }
+
+    @Test
+    void who_is_created_though_somebody_made_it_before_gets_a_step_on_what_is_there() {
+        beforeWrites.add(() -> raise(others, MessageContext.system("t")));
+        Versioned<Counter> answer = counters.create(KEY, MessageContext.system("t"), AggregateStoreIT::raised);
+        assertThat(answer.state().value()).isEqualTo(2);
+        assertThat(collection.find().first().getList(AggregateOutbox.FIELD, Document.class))
+                .as("one event each")
+                .hasSize(2);
+        assertThat(counters.create(KEY, MessageContext.system("t"), AggregateStoreIT::raised)
+                        .state()
+                        .value())
+                .isEqualTo(3);
+    }
+
+    private AggregateStore<Counter> counters(DocumentStore documents) {
+        return new AggregateStore<>(
+                new AggregateType<>("counters", Counter.class, Counter::name),
+                documents,
+                outbox(),
+                new RecentDocuments(100_000));
+    }
+
+    private AggregateOutbox outbox() {
+        return new AggregateOutbox(new CounterCatalogue(), relay, Clock.systemUTC(), OutboxSettings.defaults("one"));
+    }
+
+    private static Versioned<Counter> raise(AggregateStore<Counter> counters, MessageContext cause) {
+        return counters.handle(KEY, cause, AggregateStoreIT::raised);
+    }
+
+    private static Decision<Counter> raised(Optional<Counter> current) {
+        Counter next = new Counter(KEY.id(), current.map(Counter::value).orElse(0L) + 1);
+        return Decision.accept(next, new Raised(next.name(), next.value()));
+    }
+
+    private static void away() {
+        throw new MongoException("away");
+    }
+
+    /** A real store's documents; the first disturbance that is left comes before the next write. */
+    private record Disturbed(DocumentStore documents, Deque<Runnable> beforeWrites) implements DocumentStore {
+
+        @Override
+        public String name() {
+            return documents.name();
+        }
+
+        @Override
+        public Document find(String id) {
+            return documents.find(id);
+        }
+
+        @Override
+        public List<Document> findAll(List<String> ids) {
+            return documents.findAll(ids);
+        }
+
+        @Override
+        public List<String> due(Instant now, int limit) {
+            return documents.due(now, limit);
+        }
+
+        @Override
+        public boolean insert(Document document) {
+            disturb();
+            return documents.insert(document);
+        }
+
+        @Override
+        public Document update(String id, long version, Document set, List<Document> entries) {
+            disturb();
+            return documents.update(id, version, set, entries);
+        }
+
+        private void disturb() {
+            if (!beforeWrites.isEmpty()) {
+                beforeWrites.remove().run();
+            }
+        }
+    }
+}

@@ -1,0 +1,68 @@
+package nl.klimrek.eventing.outbox;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import org.bson.Document;
+
+/** OutboxStore in simulated documents, by the same rules as the real ones. */
+public final class SimulatedOutboxStore implements OutboxStore {
+
+    /** The only collection with outboxes. */
+    public static final String COLLECTION = "counters";
+
+    private final Documents documents;
+
+    public SimulatedOutboxStore(Documents documents) {
+        this.documents = documents;
+    }
+
+    /** The place in its stream of an event that waits in a document. */
+    public static long sequence(Document entry) {
+        return Long.parseLong(OutboxEvent.of(entry).record().headers().get("ce_sequence"));
+    }
+
+    @Override
+    public Taken take(OutboxRef ref, String instance, Instant now, Instant until) {
+        Document document = documents.find(ref);
+        if (document == null || OutboxDocument.events(document).isEmpty()) {
+            return new Taken(List.of(), false);
+        }
+        if (!OutboxDocument.takeable(document, instance, now, until)) {
+            return new Taken(List.of(), true);
+        }
+        documents.lease(ref, AggregateOutbox.LEASE, OutboxDocument.lease(instance, until));
+        return new Taken(OutboxDocument.events(document), false);
+    }
+
+    /** Not atomic over documents: a fault in the middle leaves some done and some not. */
+    @Override
+    public void remove(Map<OutboxRef, List<String>> acknowledged) {
+        acknowledged.forEach(documents::pull);
+    }
+
+    @Override
+    public List<Waiting> waiting(Instant since, Instant before, Instant after, int limit) {
+        return documents.waiting(since, before, after).stream()
+                .map(document -> new Waiting(
+                        new OutboxRef(COLLECTION, document.getString("_id")), OutboxDocument.oldest(document, since)))
+                .sorted(Comparator.comparing(Waiting::since))
+                .limit(limit)
+                .toList();
+    }
+
+    /** Documents as one process reaches them; each call can fail, or others come in between. */
+    public interface Documents {
+
+        Document find(OutboxRef ref);
+
+        void lease(OutboxRef ref, String field, Document lease);
+
+        /** Removes outbox entries by their ids. */
+        void pull(OutboxRef ref, List<String> events);
+
+        /** Documents of {@link #COLLECTION}. */
+        List<Document> waiting(Instant since, Instant before, Instant after);
+    }
+}

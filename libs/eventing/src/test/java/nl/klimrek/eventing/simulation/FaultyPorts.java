@@ -1,0 +1,67 @@
+package nl.klimrek.eventing.simulation;
+
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+/** Every way out of one process; at each call it can die or fail, before or after the effect, stand still, or be overtaken. */
+final class FaultyPorts {
+
+    private final World world;
+    private final ServiceInstance instance;
+    private final Consumer<Integer> others;
+    private boolean waiting;
+
+    FaultyPorts(World world, ServiceInstance instance, Consumer<Integer> others) {
+        this.world = world;
+        this.instance = instance;
+        this.others = others;
+    }
+
+    <T> T call(Port port, Supplier<T> effect) {
+        crash(port, false);
+        fail(port, Fault.STORE_FAILED_BEFORE);
+        overtaken(port);
+        T result = effect.get();
+        crash(port, true);
+        fail(port, Fault.STORE_FAILED_AFTER);
+        return result;
+    }
+
+    private void crash(Port port, boolean afterEffect) {
+        if (world.chance.of(port.likelihood(world.options.crash()))) {
+            world.coverage.crashed(port, afterEffect);
+            throw new ProcessCrash();
+        }
+    }
+
+    private void fail(Port port, Fault fault) {
+        if (world.chance.of(port.likelihood(world.options.storeFault()))) {
+            world.coverage.happened(fault);
+            throw new TransientFault();
+        }
+    }
+
+    private void overtaken(Port port) {
+        if (waiting) {
+            return;
+        }
+        waiting = true;
+        try {
+            if (world.chance.of(world.options.pause())) {
+                world.now = world.now.plus(ServiceInstance.LEASE).plusSeconds(1);
+                others.accept(10 + world.chance.below(30));
+                if (port == Port.SEND) {
+                    world.coverage.happened(Fault.PAUSED_PAST_LEASE_AND_SENT);
+                }
+            } else if (world.chance.of(world.options.interleave())) {
+                world.coverage.happened(Fault.INTERLEAVED);
+                others.accept(1 + world.chance.below(3));
+            }
+        } finally {
+            waiting = false;
+        }
+        if (instance.dead) {
+            throw new ProcessCrash();
+        }
+    }
+}

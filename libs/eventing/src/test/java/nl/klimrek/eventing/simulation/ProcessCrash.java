@@ -1,0 +1,11 @@
+package nl.klimrek.eventing.simulation;
+
+/** The process is gone at this very call; nothing may catch it. */
+final class ProcessCrash extends Error {
+
+    private static final long serialVersionUID = 1L;
+
+    ProcessCrash() {
+        super("crash", null, false, false);
+    }
+}

@@ -1,0 +1,44 @@
+package nl.klimrek.eventing.simulation;
+
+import java.util.ArrayList;
+import java.util.List;
+import nl.klimrek.eventing.Key;
+import nl.klimrek.eventing.MessageContext;
+import nl.klimrek.eventing.Organisation;
+
+/** Those who send commands, and send them again under the same key when they got no answer, or for no reason at all. */
+final class SimulatedClients {
+
+    private static final Organisation ORGANISATION = new Organisation("simulated");
+    private static final int MAY_BE_SENT_AGAIN = 20;
+
+    private final World world;
+    private final List<Command> sent = new ArrayList<>();
+    private long number;
+
+    SimulatedClients(World world) {
+        this.world = world;
+    }
+
+    /** What is sent next. */
+    Command next() {
+        if (!sent.isEmpty() && world.chance.of(world.options.repeat())) {
+            world.coverage.happened(Fault.COMMAND_REPEATED);
+            return world.chance.oneOf(sent);
+        }
+        Command command =
+                new Command(Key.of(ORGANISATION, "n" + world.chance.below(world.options.aggregates())), "k" + ++number);
+        sent.add(command);
+        if (sent.size() > MAY_BE_SENT_AGAIN) {
+            sent.remove(0);
+        }
+        return command;
+    }
+
+    /** One command; whoever sends it again sends the same. */
+    record Command(Key aggregate, String key) {
+        MessageContext cause() {
+            return MessageContext.command("caller", key, "print");
+        }
+    }
+}

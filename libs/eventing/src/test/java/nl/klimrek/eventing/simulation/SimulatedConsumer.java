@@ -1,0 +1,109 @@
+package nl.klimrek.eventing.simulation;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import nl.klimrek.eventing.inbox.SimulatedInbox;
+import nl.klimrek.eventing.simulation.guarantees.Observation;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+
+/** The consumer of one process: what it polled, how far it came, what it may still commit. Polling, handling, committing are steps of their own. */
+final class SimulatedConsumer {
+
+    private static final int POLLED_AT_ONCE = 8;
+
+    private final World world;
+    private final ServiceInstance instance;
+    private final SimulatedInbox inbox;
+    private final Map<Integer, Hand> hands = new HashMap<>();
+
+    SimulatedConsumer(World world, ServiceInstance instance, SimulatedInbox inbox) {
+        this.world = world;
+        this.instance = instance;
+        this.inbox = inbox;
+    }
+
+    void step() {
+        int partition = world.chance.below(world.topic.partitions());
+        Hand hand = hands.get(partition);
+        if (hand == null) {
+            poll(partition);
+        } else if (hand.done < hand.from + hand.records.size() && !hand.failed) {
+            handle(partition, hand);
+        } else {
+            commit(partition, hand);
+        }
+    }
+
+    private void poll(int partition) {
+        if (!world.group.owns(instance.number, partition)) {
+            return;
+        }
+        Hand hand = instance.call(Port.POLL, () -> {
+            List<ConsumerRecord<byte[], byte[]>> log = world.topic.partition(partition);
+            int from = world.group.committed(partition);
+            if (from > 0 && world.chance.of(world.options.redeliver())) {
+                from = Math.max(0, from - 1 - world.chance.below(5));
+                world.coverage.happened(Fault.DELIVERED_AGAIN);
+            }
+            return new Hand(
+                    world.group.generation(partition),
+                    from,
+                    List.copyOf(log.subList(from, Math.min(log.size(), from + POLLED_AT_ONCE))));
+        });
+        if (!hand.records.isEmpty()) {
+            hands.put(partition, hand);
+        }
+    }
+
+    private void handle(int partition, Hand hand) {
+        if (hand.generation != world.group.generation(partition)) {
+            world.coverage.happened(Fault.OLD_OWNER_WENT_ON);
+        }
+        int before = hand.done;
+        hand.done += inbox.deliver(hand.records.subList(before - hand.from, hand.records.size()), this::park);
+        hand.failed = hand.done == before;
+    }
+
+    private void park(ConsumerRecord<byte[], byte[]> record, String reason) {
+        try {
+            instance.call(Port.PARK, () -> {
+                world.history.add(new Observation.Parked(record.partition(), (int) record.offset(), reason));
+                return null;
+            });
+        } catch (TransientFault e) {
+            world.coverage.happened(Fault.PARKING_FAILED);
+            throw e;
+        }
+    }
+
+    private void commit(int partition, Hand hand) {
+        boolean ours = instance.call(Port.COMMIT, () -> {
+            boolean taken = world.group.commit(partition, hand.generation, hand.done);
+            if (taken) {
+                world.history.add(new Observation.Committed(partition, hand.done));
+            }
+            return taken;
+        });
+        if (!ours) {
+            world.coverage.happened(Fault.OLD_OWNER_COULD_NOT_COMMIT);
+        }
+        hands.remove(partition);
+    }
+
+    /** What one poll brought. */
+    private static final class Hand {
+        private final int generation;
+        private final int from;
+        private final List<ConsumerRecord<byte[], byte[]>> records;
+        private int done;
+        private boolean failed;
+
+        Hand(int generation, int from, List<ConsumerRecord<byte[], byte[]>> records) {
+            this.generation = generation;
+            this.from = from;
+            this.done = from;
+            this.records = records;
+        }
+    }
+}

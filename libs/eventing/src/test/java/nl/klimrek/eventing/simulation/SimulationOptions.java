@@ -1,0 +1,116 @@
+package nl.klimrek.eventing.simulation;
+
+import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Random;
+import java.util.stream.Collectors;
+
+/**
+ * What a run may go through, drawn from its seed, so that runs differ in kind and not only in luck. A seed alone does
+ * not repeat a run once the drawing has changed; the seed with its options does. Chances are in a thousand.
+ *
+ * @param instances instances of the service
+ * @param aggregates aggregates they work on
+ * @param partitions partitions of the topic
+ * @param together whether readers take what a poll brought together; one by one otherwise
+ * @param held bytes of events that an instance may hold
+ * @param recent bytes of the documents it stored last that an instance remembers
+ * @param crash that an instance dies at a port call, before or after its effect
+ * @param storeFault that a port call fails, before or after its effect
+ * @param interleave that others take steps within a port call
+ * @param pause that a process stands still within a port call for longer than its lease, and goes on
+ * @param freeze that an instance stands still between two steps for longer than its lease
+ * @param brokerFault that a record is refused, too large, written without an answer, or written much later
+ * @param brokerAway that the broker refuses everything for a while
+ * @param repeat that a caller sends a command again under its key
+ * @param rebalance that a partition goes to another reader
+ * @param redeliver that a reader goes back to before where it committed
+ * @param poison that somebody else writes what is no event
+ * @param jump that an instance's clock jumps, up to an hour either way
+ */
+record SimulationOptions(
+        int instances,
+        int aggregates,
+        int partitions,
+        int together,
+        int held,
+        int recent,
+        int crash,
+        int storeFault,
+        int interleave,
+        int pause,
+        int freeze,
+        int brokerFault,
+        int brokerAway,
+        int repeat,
+        int rebalance,
+        int redeliver,
+        int poison,
+        int jump) {
+
+    static SimulationOptions drawn(Random random) {
+        return new SimulationOptions(
+                1 + random.nextInt(4),
+                1 + random.nextInt(12),
+                1 + random.nextInt(4),
+                random.nextInt(2),
+                1_000 << random.nextInt(8),
+                40_000 * random.nextInt(4),
+                random.nextInt(8),
+                random.nextInt(20),
+                random.nextInt(150),
+                random.nextInt(10),
+                random.nextInt(30),
+                random.nextInt(150),
+                random.nextInt(10),
+                random.nextInt(200),
+                random.nextInt(100),
+                random.nextInt(100),
+                random.nextInt(50),
+                random.nextInt(30));
+    }
+
+    /** Reads {@link #toString()} back. */
+    static SimulationOptions parse(String text) {
+        Map<String, Integer> values = new HashMap<>();
+        for (String option : text.trim().split("[ ,]+")) {
+            values.put(
+                    option.substring(0, option.indexOf('=')),
+                    Integer.valueOf(option.substring(option.indexOf('=') + 1)));
+        }
+        RecordComponent[] components = SimulationOptions.class.getRecordComponents();
+        Class<?>[] types =
+                Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
+        Object[] arguments = Arrays.stream(components)
+                .map(component -> values.get(component.getName()))
+                .toArray();
+        try {
+            return SimulationOptions.class.getDeclaredConstructor(types).newInstance(arguments);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalArgumentException("not the options of a simulation: " + text, e);
+        }
+    }
+
+    /** The same world, in which nothing goes wrong any more. */
+    SimulationOptions calm() {
+        return new SimulationOptions(
+                instances, aggregates, partitions, together, held, recent, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
+    }
+
+    @Override
+    public String toString() {
+        return Arrays.stream(SimulationOptions.class.getRecordComponents())
+                .map(this::printed)
+                .collect(Collectors.joining(" "));
+    }
+
+    private String printed(RecordComponent component) {
+        try {
+            return component.getName() + "=" + component.getAccessor().invoke(this);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

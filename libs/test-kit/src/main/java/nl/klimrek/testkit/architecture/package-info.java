@@ -1,0 +1,2 @@
+/** Architecture rules that run in each module, so that a violation shows in the module that has it. */
+package nl.klimrek.testkit.architecture;
