@@ -114,9 +114,9 @@ final class Roster {
                                                 .toList(),
                                         now.ledger(),
                                         now.requests(),
-                                        now.told().minusYears(1))))
+                                        now.lastReportedQuarter().minusYears(1))))
                                 .orElseThrow());
-        RunningService.SHARED.bean(QuarterEndSweep.class).sweep();
+        RunningService.SHARED.bean(QuarterEndSweep.class).run();
     }
 
     private static Pot aYearLonger(Pot pot) {

@@ -81,7 +81,7 @@ class RosterIT {
     void a_quarter_that_went_by_is_told_once_for_each_pot() {
         roster.employee("p-anna", null);
         roster.quarterPasses("p-anna");
-        RunningService.SHARED.bean(QuarterEndSweep.class).sweep();
+        RunningService.SHARED.bean(QuarterEndSweep.class).run();
         await().atMost(PATIENCE)
                 .untilAsserted(() -> assertThat(roster.facts("p-anna", "budget-unused"))
                         .extracting(fact -> fact.path("percent").asInt())

@@ -1,5 +1,6 @@
 package nl.klimrek.reminders;
 
+import java.util.List;
 import java.util.Map;
 import nl.klimrek.eventing.EventCatalogue;
 import nl.klimrek.eventing.aggregate.AggregateStore;
@@ -9,10 +10,8 @@ import nl.klimrek.eventing.inbox.EventHandlers;
 import nl.klimrek.reminders.inbox.PromptInbox;
 import nl.klimrek.reminders.inbox.PromptInboxListener;
 import nl.klimrek.reminders.prompt.Prompt;
-import nl.klimrek.reminders.rules.AgreementPromptRules;
-import nl.klimrek.reminders.rules.BudgetRequestPromptRules;
-import nl.klimrek.reminders.rules.ConversationPromptRules;
 import nl.klimrek.reminders.rules.CounterpartLeft;
+import nl.klimrek.reminders.rules.PromptRules;
 import nl.klimrek.reminders.rules.TrackedAgreements;
 import nl.klimrek.reminders.rules.TrackedRequests;
 import nl.klimrek.reminders.sending.ContactDetails;
@@ -32,7 +31,7 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.scheduling.annotation.SchedulingConfigurer;
 import org.springframework.scheduling.config.IntervalTask;
 
-/** The reminders service. */
+/** The reminders service. {@link #main} runs it alone; {@link #start} runs it beside others. */
 @KlimrekService
 @EnableScheduling
 @Import(PeopleViewConfiguration.class)
@@ -40,7 +39,7 @@ public class RemindersService {
 
     static final String NAME = "reminders";
 
-    /** Starts it with these settings over its own. */
+    /** Starts the service with these properties over its own, and returns when it accepts requests. */
     public static ConfigurableApplicationContext start(Map<String, Object> settings) {
         return ServiceLauncher.start(RemindersService.class, NAME, settings);
     }
@@ -51,7 +50,7 @@ public class RemindersService {
 
     @Bean
     AggregateStore<Prompt> promptStore(AggregateStoreFactory stores) {
-        return stores.of(new AggregateType<>("prompts", Prompt.class, Prompt::actor, Prompt::lookAt));
+        return stores.of(new AggregateType<>("prompts", Prompt.class, Prompt::actor, Prompt::nextCheckAt));
     }
 
     @Bean
@@ -75,32 +74,29 @@ public class RemindersService {
     }
 
     @Bean
-    AggregateStore<CounterpartLeft> partingStore(AggregateStoreFactory stores) {
+    AggregateStore<CounterpartLeft> counterpartLeftStore(AggregateStoreFactory stores) {
         return stores.of(AggregateType.readDocument("partings", CounterpartLeft.class));
     }
 
-    /** The first look waits as long as an event settles: what came while nobody listened may have made a prompt moot. */
+    /** The first run waits for the debounce time, because events from before the start may make a prompt obsolete. */
     @Bean
-    SchedulingConfigurer looks(PromptSender sender, RemindersProperties properties) {
-        return tasks ->
-                tasks.addFixedDelayTask(new IntervalTask(sender::sendDue, properties.lookEvery(), properties.settle()));
+    SchedulingConfigurer sendingSchedule(PromptSender sender, RemindersProperties properties) {
+        return tasks -> tasks.addFixedDelayTask(
+                new IntervalTask(sender::sendDue, properties.pollInterval(), properties.debounce()));
     }
 
     @Bean
     EventHandlers handlers(
             EventCatalogue catalogue,
             PeopleView people,
-            ContactDirectory addresses,
-            ConversationPromptRules conversations,
-            AgreementPromptRules agreements,
-            BudgetRequestPromptRules budgets,
+            ContactDirectory contacts,
+            List<PromptRules> rules,
             PromptInboxListener inbox) {
         EventHandlers handlers = people.register(new EventHandlers(NAME, catalogue));
-        addresses.register(handlers);
-        conversations.register(handlers);
-        agreements.register(handlers);
-        budgets.register(handlers);
-        return inbox.register(handlers);
+        contacts.register(handlers);
+        rules.forEach(each -> each.register(handlers));
+        inbox.register(handlers);
+        return handlers;
     }
 
     @Bean

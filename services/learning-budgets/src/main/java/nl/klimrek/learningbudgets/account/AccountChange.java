@@ -9,10 +9,11 @@ import nl.klimrek.learningbudgets.pot.LedgerEntry;
 import nl.klimrek.learningbudgets.pot.Pot;
 import nl.klimrek.learningbudgets.pot.Share;
 import nl.klimrek.learningbudgets.pot.Transfer;
+import org.jspecify.annotations.Nullable;
 
 /**
- * One step on an account while it is being worked out: what was said, which moves were booked, which facts tell it.
- * The account itself is untouched; {@link #done} gives the one that follows it.
+ * Collects one change of an account: ledger entries, requests and the events to publish. The account itself stays as it
+ * is; {@link #decide} returns the next one.
  */
 final class AccountChange {
 
@@ -20,9 +21,9 @@ final class AccountChange {
     private final List<Pot> pots;
     private final List<LedgerEntry> ledger;
     private final List<BudgetRequest> requests;
-    private final List<Record> facts = new ArrayList<>();
+    private final List<Record> events = new ArrayList<>();
     private boolean ownerLeft;
-    private LocalDate told;
+    private @Nullable LocalDate lastReportedQuarter;
 
     AccountChange(BudgetAccount before) {
         this.before = before;
@@ -30,32 +31,31 @@ final class AccountChange {
         this.ledger = new ArrayList<>(before.ledger());
         this.requests = new ArrayList<>(before.requests());
         this.ownerLeft = before.ownerLeft();
-        this.told = before.told();
+        this.lastReportedQuarter = before.lastReportedQuarter();
     }
 
-    AccountChange owner(boolean left) {
+    AccountChange ownerLeft(boolean left) {
         ownerLeft = left;
         return this;
     }
 
-    AccountChange told(LocalDate quarter) {
-        told = quarter;
+    AccountChange lastReportedQuarter(LocalDate lastDay) {
+        lastReportedQuarter = lastDay;
         return this;
     }
 
-    AccountChange tell(Record fact) {
-        facts.add(fact);
+    AccountChange publish(Record event) {
+        events.add(event);
         return this;
     }
 
-    AccountChange open(Pot pot, Record fact) {
+    AccountChange open(Pot pot, Record event) {
         pots.add(pot);
-        facts.add(fact);
-        return this;
+        return publish(event);
     }
 
-    /** Adds the request, or puts it in the place of what it was. */
-    AccountChange put(BudgetRequest request) {
+    /** Adds the request, or replaces its earlier state. */
+    AccountChange save(BudgetRequest request) {
         requests.replaceAll(old -> old.id().equals(request.id()) ? request : old);
         if (!requests.contains(request)) {
             requests.add(request);
@@ -63,25 +63,24 @@ final class AccountChange {
         return this;
     }
 
-    AccountChange put(BudgetRequest request, Record fact) {
-        facts.add(fact);
-        return put(request);
+    AccountChange save(BudgetRequest request, Record event) {
+        return publish(event).save(request);
     }
 
-    /** Books one entry per share. */
-    AccountChange move(Transfer transfer, List<Share> shares, Function<Share, Record> fact) {
+    /** Books one ledger entry per share. */
+    AccountChange book(Transfer transfer, List<Share> shares, Function<Share, Record> event) {
         for (Share share : shares) {
-            LedgerEntry entry = transfer.of(ledger.size() + 1L, share);
+            LedgerEntry entry = transfer.entry(ledger.size() + 1L, share);
             pots.replaceAll(pot -> pot.id().equals(entry.pot()) ? pot.after(entry) : pot);
             ledger.add(entry);
-            facts.add(fact.apply(share));
+            publish(event.apply(share));
         }
         return this;
     }
 
-    Decision<BudgetAccount> done() {
-        BudgetAccount after =
-                new BudgetAccount(before.id(), before.employee(), ownerLeft, pots, ledger, requests, told);
-        return after.equals(before) ? Decision.unchanged() : Decision.accept(after, facts);
+    Decision<BudgetAccount> decide() {
+        BudgetAccount after = new BudgetAccount(
+                before.id(), before.employee(), ownerLeft, pots, ledger, requests, lastReportedQuarter);
+        return after.equals(before) ? Decision.unchanged() : Decision.accept(after, events);
     }
 }

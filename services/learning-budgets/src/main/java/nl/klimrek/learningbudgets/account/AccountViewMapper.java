@@ -13,14 +13,13 @@ import nl.klimrek.learningbudgets.pot.Pot;
 import org.mapstruct.Mapper;
 import org.mapstruct.Mapping;
 
-/** How an account is shown: every amount in the smallest part of its unit (cents, minutes). */
+/** Maps accounts to their API form. Every amount is in the smallest part of its unit (cents, minutes). */
 @Mapper
 interface AccountViewMapper {
 
-    /** A person's pots. */
     record AccountView(String account, String employee, List<PotView> pots) {}
 
-    /** A pot; {@code granted} is what {@code available}, {@code reserved}, {@code committed} and {@code spent} make. */
+    /** A pot. {@code granted} is the sum of {@code available}, {@code reserved}, {@code committed} and {@code spent}. */
     record PotView(
             String pot,
             BudgetUnit unit,
@@ -34,7 +33,6 @@ interface AccountViewMapper {
             long committed,
             long spent) {}
 
-    /** One ledger entry. */
     record EntryView(
             long number,
             Instant at,
@@ -61,7 +59,7 @@ interface AccountViewMapper {
     @Mapping(target = "unit", expression = "java(entry.amount().unit())")
     EntryView entry(LedgerEntry entry);
 
-    default long smallest(Amount amount) {
-        return amount.smallest();
+    default long minorUnits(Amount amount) {
+        return amount.minorUnits();
     }
 }

@@ -15,8 +15,9 @@ import nl.klimrek.contracts.learningbudgets.PotOpened;
 import nl.klimrek.learningbudgets.pot.Pot;
 import nl.klimrek.learningbudgets.pot.PotGrant;
 import nl.klimrek.learningbudgets.pot.Share;
+import nl.klimrek.servicekit.text.PrivateText;
 
-/** How an account's steps are told to others: ids, codes, amounts and commitments, never a word. */
+/** Builds the events of an account: ids, codes, amounts and commitments, never a word. */
 record BudgetEvents(String account, String employee) {
 
     PotOpened opened(PotGrant grant) {
@@ -36,7 +37,7 @@ record BudgetEvents(String account, String employee) {
                 employee,
                 grant.pot(),
                 grant.amount().unit(),
-                grant.amount().smallest(),
+                grant.amount().minorUnits(),
                 grant.basis());
     }
 
@@ -47,7 +48,7 @@ record BudgetEvents(String account, String employee) {
                 request.id(),
                 request.goal(),
                 request.activity(),
-                request.shares().stream().map(Share::fact).toList(),
+                request.shares().stream().map(Share::toContract).toList(),
                 request.neededOn(),
                 request.what().hash());
     }
@@ -59,16 +60,11 @@ record BudgetEvents(String account, String employee) {
                 request.id(),
                 share.pot(),
                 share.amount().unit(),
-                share.amount().smallest());
+                share.amount().minorUnits());
     }
 
-    BudgetRequestApproved approved(BudgetRequest request) {
-        return new BudgetRequestApproved(
-                account,
-                employee,
-                request.id(),
-                request.verdict().by(),
-                request.verdict().automatic());
+    BudgetRequestApproved approved(BudgetRequest request, RequestDecision decision) {
+        return new BudgetRequestApproved(account, employee, request.id(), decision.by(), decision.automatic());
     }
 
     BudgetCommitted committed(BudgetRequest request, Share share) {
@@ -78,32 +74,28 @@ record BudgetEvents(String account, String employee) {
                 request.id(),
                 share.pot(),
                 share.amount().unit(),
-                share.amount().smallest());
+                share.amount().minorUnits());
     }
 
-    BudgetRequestRefused refused(BudgetRequest request) {
+    BudgetRequestRefused refused(
+            BudgetRequest request, RequestDecision decision, PrivateText reason, PrivateText alternative) {
         return new BudgetRequestRefused(
-                account,
-                employee,
-                request.id(),
-                request.verdict().by(),
-                request.verdict().reason().hash(),
-                request.verdict().alternative().hash());
+                account, employee, request.id(), decision.by(), reason.hash(), alternative.hash());
     }
 
     BudgetRequestWithdrawn withdrawn(BudgetRequest request) {
         return new BudgetRequestWithdrawn(account, employee, request.id());
     }
 
-    BudgetSpent spent(BudgetRequest request, Share share) {
+    BudgetSpent spent(BudgetRequest request, Expense expense, Share share) {
         return new BudgetSpent(
                 account,
                 employee,
                 request.id(),
                 share.pot(),
                 share.amount().unit(),
-                share.amount().smallest(),
-                request.expense().receipt().hash());
+                share.amount().minorUnits(),
+                expense.receipt().hash());
     }
 
     BudgetReleased released(BudgetRequest request, Share share) {
@@ -113,12 +105,12 @@ record BudgetEvents(String account, String employee) {
                 request.id(),
                 share.pot(),
                 share.amount().unit(),
-                share.amount().smallest());
+                share.amount().minorUnits());
     }
 
     BudgetUnused unused(Pot pot, LocalDate quarterEnd) {
-        long unused = pot.balance().available().smallest();
-        int percent = (int) (100 * unused / pot.balance().granted().smallest());
+        long unused = pot.balance().available().minorUnits();
+        int percent = (int) (100 * unused / pot.balance().granted().minorUnits());
         return new BudgetUnused(account, employee, pot.id(), pot.unit(), unused, percent, quarterEnd);
     }
 }

@@ -9,25 +9,26 @@ import nl.klimrek.learningbudgets.pot.Amount;
 import nl.klimrek.learningbudgets.pot.PotAmount;
 import nl.klimrek.learningbudgets.pot.Share;
 
-/** What must be true before something is spent: it was promised, from that pot, and not less. */
+/** The conditions for spending: the request is approved, and no share exceeds the committed one. */
 final class ExpenseRules {
 
     private ExpenseRules() {}
 
+    /** The first reason to reject this expense. */
     static Optional<Refusal> refusalOf(BudgetRequest request, List<PotAmount> cost) {
         if (request.status() != RequestStatus.APPROVED) {
             return refusal("request-not-approved", "status", request.status());
         }
-        Set<String> named = new HashSet<>();
+        Set<String> pots = new HashSet<>();
         for (PotAmount share : cost) {
             Optional<Amount> committed = request.shareOf(share.pot());
             if (committed.isEmpty()) {
                 return refusal("pot-not-in-request");
             }
-            if (!named.add(share.pot())) {
+            if (!pots.add(share.pot())) {
                 return refusal("pot-named-twice", "pot", share.pot());
             }
-            if (share.amount() > committed.get().smallest()) {
+            if (share.amount() > committed.get().minorUnits()) {
                 return refusal(
                         "spent-over-committed",
                         "pot",
@@ -35,7 +36,7 @@ final class ExpenseRules {
                         "unit",
                         committed.get().unit(),
                         "committed",
-                        committed.get().smallest(),
+                        committed.get().minorUnits(),
                         "asked",
                         share.amount());
             }
@@ -43,30 +44,29 @@ final class ExpenseRules {
         return cost.stream().allMatch(share -> share.amount() <= 0) ? refusal("expense-empty") : Optional.empty();
     }
 
-    /** What was spent of each share, leaving out what was not. */
+    /** The shares to book as spent, without those of zero. */
     static List<Share> spent(BudgetRequest request, List<PotAmount> cost) {
         return cost.stream()
                 .filter(share -> share.amount() > 0)
-                .map(share -> new Share(
-                        share.pot(),
-                        Amount.of(request.shareOf(share.pot()).orElseThrow().unit(), share.amount())))
+                .map(share ->
+                        share.in(request.shareOf(share.pot()).orElseThrow().unit()))
                 .toList();
     }
 
-    /** What was promised and not spent. */
-    static List<Share> rest(BudgetRequest settled) {
-        return settled.shares().stream()
-                .map(share -> new Share(share.pot(), share.amount().minus(spentFrom(settled, share))))
-                .filter(share -> !share.amount().nothing())
+    /** The part of each committed share that was not spent. */
+    static List<Share> remainder(BudgetRequest request, List<Share> spent) {
+        return request.shares().stream()
+                .map(share -> new Share(share.pot(), share.amount().minus(spentFrom(share, spent))))
+                .filter(share -> !share.amount().equalsZero())
                 .toList();
     }
 
-    private static Amount spentFrom(BudgetRequest settled, Share share) {
-        return settled.expense().spent().stream()
-                .filter(spent -> spent.pot().equals(share.pot()))
+    private static Amount spentFrom(Share committed, List<Share> spent) {
+        return spent.stream()
+                .filter(share -> share.pot().equals(committed.pot()))
                 .map(Share::amount)
                 .findFirst()
-                .orElseGet(() -> Amount.none(share.amount().unit()));
+                .orElseGet(() -> Amount.zero(committed.amount().unit()));
     }
 
     private static Optional<Refusal> refusal(String code, Object... details) {

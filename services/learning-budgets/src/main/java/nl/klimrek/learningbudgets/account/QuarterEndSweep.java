@@ -8,16 +8,20 @@ import java.util.List;
 import nl.klimrek.eventing.Decision;
 import nl.klimrek.eventing.Key;
 import nl.klimrek.eventing.MessageContext;
+import nl.klimrek.eventing.Versioned;
 import nl.klimrek.eventing.aggregate.AggregateStore;
 import nl.klimrek.servicekit.people.PeopleView;
 import nl.klimrek.servicekit.people.PersonFacts;
 import org.springframework.stereotype.Component;
 
-/** The clock's step at the end of a quarter, in each owner's own zone. What a stop leaves behind is still due next time. */
+/**
+ * Reports the end of a quarter on each account, in its owner's time zone. An account that a stop leaves out is due again
+ * in the next sweep.
+ */
 @Component
 public class QuarterEndSweep {
 
-    private static final int AT_ONCE = 500;
+    private static final int BATCH_SIZE = 500;
     private static final ZoneId DEFAULT_ZONE = ZoneId.of("Europe/Amsterdam");
 
     private final AggregateStore<BudgetAccount> accounts;
@@ -30,25 +34,26 @@ public class QuarterEndSweep {
         this.clock = clock;
     }
 
-    /** Looks at every account for which a quarter is over. */
-    public void sweep() {
+    /** Reports the quarter on every account that is due. */
+    public void run() {
         List<Key> due;
-        long moved;
+        long reported;
         do {
-            due = accounts.due(clock.instant(), AT_ONCE);
-            moved = due.stream().filter(this::look).count();
-        } while (due.size() == AT_ONCE && moved > 0);
+            due = accounts.due(clock.instant(), BATCH_SIZE);
+            reported = due.stream().filter(this::report).count();
+        } while (due.size() == BATCH_SIZE && reported > 0);
     }
 
-    private boolean look(Key key) {
-        long before = accounts.find(key).orElseThrow().version();
+    private boolean report(Key key) {
+        Versioned<BudgetAccount> before = accounts.find(key).orElseThrow();
+        LocalDate today = today(key, before.state());
         return accounts.handle(
                                 key,
                                 MessageContext.system("clock"),
-                                found -> found.map(account -> account.quarterEnds(today(key, account)))
+                                found -> found.map(current -> current.reportQuarter(today))
                                         .orElseGet(Decision::unchanged))
                         .version()
-                > before;
+                > before.version();
     }
 
     private LocalDate today(Key key, BudgetAccount account) {

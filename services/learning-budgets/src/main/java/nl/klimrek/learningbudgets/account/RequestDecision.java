@@ -1,18 +1,23 @@
 package nl.klimrek.learningbudgets.account;
 
 import java.time.Instant;
+import nl.klimrek.servicekit.text.PrivateText;
+import org.jspecify.annotations.Nullable;
 
 /**
- * How a request was decided.
+ * The decision on a request.
  *
- * @param by person id of the one who decided, or {@link #POLICY}
- * @param at when
- * @param reason why it was refused; null when approved
- * @param alternative what could be done instead, or who can help; null when approved
+ * @param by person id of the decider, or {@link #POLICY}
+ * @param reason reason for a refusal; null for an approval
+ * @param alternative another way, or somebody who can help; null for an approval
  */
-public record RequestDecision(String by, Instant at, Words reason, Words alternative) {
+public record RequestDecision(
+        String by,
+        Instant at,
+        @Nullable PrivateText reason,
+        @Nullable PrivateText alternative) {
 
-    /** Decides what stays under its threshold. */
+    /** Decides on requests under the threshold. */
     public static final String POLICY = "policy";
 
     static RequestDecision approval(String by, Instant at) {

@@ -5,60 +5,64 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import nl.klimrek.eventing.Refusal;
-import nl.klimrek.learningbudgets.pot.Amount;
 import nl.klimrek.learningbudgets.pot.Pot;
 import nl.klimrek.learningbudgets.pot.PotAmount;
 import nl.klimrek.learningbudgets.pot.Share;
 
-/** What must be true before budget is reserved. */
+/** The conditions for reserving budget. */
 final class RequestRules {
 
     private RequestRules() {}
 
     /**
-     * Why this can not be asked. Every pot of an account is personal, hence no share may pay for what the employer must
-     * provide (art. 7:611a BW).
+     * The first reason to reject this request.
+     *
+     * <p>Every pot of an account is personal. Training that the employer must provide is therefore never paid from it
+     * (art. 7:611a BW).
      */
-    static Optional<Refusal> refusalOf(BudgetAccount account, NewBudgetRequest ask) {
+    static Optional<Refusal> refusalOf(BudgetAccount account, NewBudgetRequest request) {
         if (account.ownerLeft()) {
             return refusal("owner-left");
         }
-        if (ask.requiredByLaw()) {
+        if (request.requiredByLaw()) {
             return refusal("legal-training-not-from-personal-pot");
         }
-        Set<String> named = new HashSet<>();
-        for (PotAmount share : ask.shares()) {
-            Optional<Refusal> no = named.add(share.pot())
-                    ? account.pot(share.pot())
-                            .map(pot -> refusalOf(pot, share, ask))
-                            .orElseGet(() -> refusal("pot-unknown"))
+        Set<String> pots = new HashSet<>();
+        for (PotAmount share : request.shares()) {
+            Optional<Refusal> refusal = pots.add(share.pot())
+                    ? refusalOf(account, share, request)
                     : refusal("pot-named-twice", "pot", share.pot());
-            if (no.isPresent()) {
-                return no;
+            if (refusal.isPresent()) {
+                return refusal;
             }
         }
-        return named.isEmpty() ? refusal("shares-missing") : Optional.empty();
+        return pots.isEmpty() ? refusal("shares-missing") : Optional.empty();
     }
 
-    static List<Share> shares(BudgetAccount account, NewBudgetRequest ask) {
-        return ask.shares().stream()
-                .map(share -> new Share(
-                        share.pot(),
-                        Amount.of(account.pot(share.pot()).orElseThrow().unit(), share.amount())))
+    /** The shares of a request that has no refusal, in the units of their pots. */
+    static List<Share> shares(BudgetAccount account, NewBudgetRequest request) {
+        return request.shares().stream()
+                .map(share -> share.in(account.pot(share.pot()).orElseThrow().unit()))
                 .toList();
     }
 
-    /** Whether every pot lets its share pass without a person deciding. */
-    static boolean approvedByPolicy(BudgetAccount account, BudgetRequest request) {
+    /** Whether the policy approves every share without a person's decision. */
+    static boolean autoApproved(BudgetAccount account, BudgetRequest request) {
         return request.shares().stream()
-                .allMatch(share -> account.pot(share.pot()).orElseThrow().approvesByItself(share.amount()));
+                .allMatch(share -> account.pot(share.pot()).orElseThrow().autoApproves(share.amount()));
     }
 
-    private static Optional<Refusal> refusalOf(Pot pot, PotAmount share, NewBudgetRequest ask) {
+    private static Optional<Refusal> refusalOf(BudgetAccount account, PotAmount share, NewBudgetRequest request) {
+        return account.pot(share.pot())
+                .map(pot -> refusalOf(pot, share, request))
+                .orElseGet(() -> refusal("pot-unknown"));
+    }
+
+    private static Optional<Refusal> refusalOf(Pot pot, PotAmount share, NewBudgetRequest request) {
         if (share.amount() <= 0) {
             return refusal("share-empty", "pot", pot.id());
         }
-        if (!pot.validOn(ask.neededOn())) {
+        if (!pot.validOn(request.neededOn())) {
             return refusal(
                     "pot-not-valid-then",
                     "pot",
@@ -68,7 +72,7 @@ final class RequestRules {
                     "validUntil",
                     pot.validUntil());
         }
-        if (!pot.covers(Amount.of(pot.unit(), share.amount()))) {
+        if (!pot.covers(share.in(pot.unit()).amount())) {
             return refusal(
                     "budget-insufficient",
                     "pot",
@@ -76,7 +80,7 @@ final class RequestRules {
                     "unit",
                     pot.unit(),
                     "available",
-                    pot.balance().available().smallest(),
+                    pot.balance().available().minorUnits(),
                     "asked",
                     share.amount());
         }

@@ -22,26 +22,27 @@ import nl.klimrek.learningbudgets.pot.PotGrant;
 import org.springframework.stereotype.Component;
 
 /**
- * Follows the roster. Who joins or returns gets the pots of the organisation's policy for the year they begin in (this
- * year, or the year of a start still to come); an event that arrives again grants nothing again. A change of contract
- * hours leaves a grant as it was made.
+ * Opens pots for people who join or return, and closes the account of those who leave.
+ *
+ * <p>The pots are those of the organisation's policy for the year in which the person starts. A replayed event grants
+ * nothing again. A change of contract hours does not change a grant.
  */
 @Component
 public class RosterListener {
 
     private final AggregateStore<BudgetAccount> accounts;
     private final BudgetPolicyRepository policies;
-    private final BudgetProperties settings;
+    private final BudgetProperties properties;
     private final Clock clock;
 
     RosterListener(
             AggregateStore<BudgetAccount> accounts,
             BudgetPolicyRepository policies,
-            BudgetProperties settings,
+            BudgetProperties properties,
             Clock clock) {
         this.accounts = accounts;
         this.policies = policies;
-        this.settings = settings;
+        this.properties = properties;
         this.clock = clock;
     }
 
@@ -63,22 +64,22 @@ public class RosterListener {
     }
 
     private void left(PersonLeft left, EventMeta event) {
-        decide(left.person(), event, account -> account.ownerLeaves(clock.instant()));
+        handle(left.person(), event, account -> account.ownerLeaves(clock.instant()));
     }
 
     private void grant(String person, LocalDate start, String zone, int minutesPerWeek, EventMeta event) {
-        // The day of the event, not of its arrival: read again next year it still speaks of this year's pots.
+        // The day of the event and not of its arrival: a replay next year still grants this year's pots.
         LocalDate today = LocalDate.ofInstant(event.time(), ZoneId.of(zone));
-        GrantFraction share = GrantFraction.of(today, start, minutesPerWeek, settings.fullTimeMinutesPerWeek());
-        List<PotGrant> grants = policies.of(event.organisation()).state().grants(share);
-        decide(person, event, account -> account.grant(grants, clock.instant()));
+        GrantFraction fraction = GrantFraction.of(today, start, minutesPerWeek, properties.fullTimeMinutesPerWeek());
+        List<PotGrant> grants = policies.find(event.organisation()).state().grants(fraction);
+        handle(person, event, account -> account.grant(grants, clock.instant()));
     }
 
-    private void decide(String person, EventMeta event, Function<BudgetAccount, Decision<BudgetAccount>> decision) {
+    private void handle(String person, EventMeta event, Function<BudgetAccount, Decision<BudgetAccount>> decision) {
         AccountId id = new AccountId(person);
         accounts.handle(
                 Key.of(event.organisation(), id.value()),
                 MessageContext.event(event),
-                account -> decision.apply(account.orElseGet(() -> BudgetAccount.of(id))));
+                account -> decision.apply(account.orElseGet(() -> BudgetAccount.empty(id))));
     }
 }

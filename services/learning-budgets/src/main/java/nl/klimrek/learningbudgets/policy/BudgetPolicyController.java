@@ -16,12 +16,12 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** HR reads and sets what the organisation grants to whoever joins. */
+/** Shows and replaces the organisation's budget policy, for HR. */
 @RestController
 @RequestMapping("/api/learning-budgets/policies")
 class BudgetPolicyController {
 
-    /** A whole policy. @param pots at most 20; empty when nothing is granted */
+    /** @param pots at most 20; empty when nothing is granted */
     record PolicyTerms(@NotNull @Size(max = 20) List<@NotNull @Valid PotRuleInput> pots) {}
 
     private final BudgetPolicyRepository policies;
@@ -35,17 +35,17 @@ class BudgetPolicyController {
     @GetMapping
     ResponseEntity<PolicyTerms> read(Caller caller) {
         access.hr(caller);
-        return shown(policies.of(caller.organisation()));
+        return answer(policies.find(caller.organisation()));
     }
 
     @PostMapping
     ResponseEntity<PolicyTerms> set(@Valid @RequestBody PolicyTerms terms, Caller caller, MessageContext cause) {
         access.hr(caller);
         List<PotRule> pots = terms.pots().stream().map(PotRuleInput::rule).toList();
-        return shown(policies.set(caller.organisation(), pots, cause));
+        return answer(policies.replace(caller.organisation(), pots, cause));
     }
 
-    private static ResponseEntity<PolicyTerms> shown(Versioned<BudgetPolicy> policy) {
+    private static ResponseEntity<PolicyTerms> answer(Versioned<BudgetPolicy> policy) {
         return ETags.ok(
                 new PolicyTerms(
                         policy.state().pots().stream().map(PotRuleInput::of).toList()),

@@ -8,27 +8,27 @@ import nl.klimrek.eventing.Versioned;
 import nl.klimrek.eventing.aggregate.AggregateStore;
 import org.springframework.stereotype.Component;
 
-/** Each organisation's policy: its own from the moment HR sets one, the default until then. */
+/** Stores the policy of each organisation. Until HR sets one, the default applies. */
 @Component
 public class BudgetPolicyRepository {
 
     private static final String ID = "policy";
 
     private final AggregateStore<BudgetPolicy> store;
-    private final BudgetPolicy otherwise;
+    private final BudgetPolicy defaultPolicy;
 
-    BudgetPolicyRepository(AggregateStore<BudgetPolicy> store, BudgetProperties settings) {
+    BudgetPolicyRepository(AggregateStore<BudgetPolicy> store, BudgetProperties properties) {
         this.store = store;
-        this.otherwise = settings.defaultPolicy();
+        this.defaultPolicy = properties.defaultPolicy();
     }
 
-    /** The policy as it is now; the default has version 0. */
-    public Versioned<BudgetPolicy> of(Organisation organisation) {
-        return store.find(Key.of(organisation, ID)).orElseGet(() -> new Versioned<>(otherwise, 0, false));
+    /** The current policy. The default has version 0. */
+    public Versioned<BudgetPolicy> find(Organisation organisation) {
+        return store.find(Key.of(organisation, ID)).orElseGet(() -> new Versioned<>(defaultPolicy, 0, false));
     }
 
-    /** Replaces the policy as a whole. */
-    Versioned<BudgetPolicy> set(Organisation organisation, List<PotRule> pots, MessageContext cause) {
+    /** Replaces the whole policy. */
+    Versioned<BudgetPolicy> replace(Organisation organisation, List<PotRule> pots, MessageContext cause) {
         return store.handle(Key.of(organisation, ID), cause, before -> BudgetPolicy.of(pots));
     }
 }

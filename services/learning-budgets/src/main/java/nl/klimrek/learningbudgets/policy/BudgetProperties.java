@@ -10,11 +10,11 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
 
 /**
- * Settings of learning budgets.
+ * Configuration of learning budgets.
  *
- * @param fullTimeMinutesPerWeek contract hours a week that count as full time, in minutes: 600 to 3600, default 2160 (36
- *     hours, as in most Dutch collective agreements)
- * @param defaultPots policy of an organisation that has not set its own; default in the service's configuration file
+ * @param fullTimeMinutesPerWeek weekly minutes of a full-time contract: 600 to 3600, default 2160 (36 hours, as in most
+ *     Dutch collective agreements)
+ * @param defaultPots policy of organisations that set none; the default is in the service's configuration file
  */
 @Validated
 @ConfigurationProperties("klimrek.learning-budgets")

@@ -6,20 +6,20 @@ import java.time.Year;
 import nl.klimrek.learningbudgets.pot.Amount;
 
 /**
- * Which share of a year's grant somebody gets: contract hours over full-time hours (never more than full time), times
- * the days from their first day up to and including 31 December over the days of that year.
+ * The fraction of a full grant that a person gets: contract hours over full-time hours, times remaining days over days of
+ * the year. Hours above full time count as full time.
  *
- * <p>Rounding: once, at the end, to a whole cent or minute, half up. Who started in an earlier year counts from 1
- * January. An end date does not lessen the grant.
+ * <p>The result is rounded once, half up, to a whole cent or minute. The days run from the first working day, or from 1
+ * January for a start in an earlier year, to 31 December. An end date does not reduce the grant.
  *
  * @param year the grant's calendar year
- * @param days days of that year that count
- * @param minutesPerWeek contract hours a week, in minutes, at most full time
- * @param fullTimeMinutesPerWeek what counts as full time
+ * @param days remaining days of that year
+ * @param minutesPerWeek weekly contract minutes, at most full time
+ * @param fullTimeMinutesPerWeek weekly minutes of a full-time contract
  */
 public record GrantFraction(Year year, int days, int minutesPerWeek, int fullTimeMinutesPerWeek) {
 
-    /** The share for who is on the roster today: of this year, or of the year of a start that is still to come. */
+    /** The fraction for this year, or for the year of a start that is still to come. */
     public static GrantFraction of(LocalDate today, LocalDate start, int minutesPerWeek, int fullTimeMinutesPerWeek) {
         Year year = Year.of(Math.max(today.getYear(), start.getYear()));
         LocalDate first = start.getYear() == year.getValue() ? start : year.atDay(1);
@@ -30,12 +30,12 @@ public record GrantFraction(Year year, int days, int minutesPerWeek, int fullTim
                 fullTimeMinutesPerWeek);
     }
 
-    Amount of(Amount whole) {
-        BigInteger parts = BigInteger.valueOf(whole.smallest())
+    Amount of(Amount full) {
+        BigInteger numerator = BigInteger.valueOf(full.minorUnits())
                 .multiply(BigInteger.valueOf(minutesPerWeek))
                 .multiply(BigInteger.valueOf(days));
-        BigInteger of = BigInteger.valueOf(fullTimeMinutesPerWeek).multiply(BigInteger.valueOf(year.length()));
-        BigInteger halfUp = parts.shiftLeft(1).add(of).divide(of.shiftLeft(1));
-        return Amount.of(whole.unit(), halfUp.longValueExact());
+        BigInteger denominator = BigInteger.valueOf(fullTimeMinutesPerWeek).multiply(BigInteger.valueOf(year.length()));
+        BigInteger halfUp = numerator.shiftLeft(1).add(denominator).divide(denominator.shiftLeft(1));
+        return Amount.of(full.unit(), halfUp.longValueExact());
     }
 }

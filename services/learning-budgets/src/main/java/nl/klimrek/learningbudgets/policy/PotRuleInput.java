@@ -10,34 +10,34 @@ import nl.klimrek.contracts.learningbudgets.FundingSource;
 import nl.klimrek.learningbudgets.pot.Amount;
 
 /**
- * A {@link PotRule} as HR and configuration write it; each pot is valid for the calendar year it is granted for.
+ * A {@link PotRule} as it is written in requests and configuration. Each pot is valid for one calendar year.
  *
  * @param code 1 to 30 of {@code a-z 0-9 -}, beginning with a letter; unique within a policy
  * @param unit EUR or HOURS
- * @param amount a full year's grant for full time, in the unit's smallest part (cents, minutes)
- * @param fundingSource who pays
- * @param proRata whether it is divided by contract hours and start date
- * @param autoApproveUpTo most that one request may take without a person deciding, in the same part; 0 for never
+ * @param amount grant for a full year and full time, in cents or minutes
+ * @param fundingSource who pays into the pot
+ * @param proRata whether the grant depends on contract hours and start date
+ * @param autoApproveUpTo largest share that needs no person's decision, in cents or minutes; 0 for none
  */
 public record PotRuleInput(
         @NotNull @Pattern(regexp = "[a-z][a-z0-9-]{0,29}") String code,
         @NotNull BudgetUnit unit,
-        @NotNull @Positive @Max(MOST) Long amount,
+        @NotNull @Positive @Max(MAX_AMOUNT) Long amount,
         @NotNull FundingSource fundingSource,
         @NotNull Boolean proRata,
-        @NotNull @PositiveOrZero @Max(MOST) Long autoApproveUpTo) {
+        @NotNull @PositiveOrZero @Max(MAX_AMOUNT) Long autoApproveUpTo) {
 
-    /** Ten million euros; a figure beyond it is a slip of the keyboard. */
-    static final long MOST = 1_000_000_000;
+    /** Ten million euros. A larger figure is a typing error. */
+    static final long MAX_AMOUNT = 1_000_000_000;
 
     static PotRuleInput of(PotRule rule) {
         return new PotRuleInput(
                 rule.code(),
                 rule.amount().unit(),
-                rule.amount().smallest(),
+                rule.amount().minorUnits(),
                 rule.fundingSource(),
                 rule.proRata(),
-                rule.autoApproveUpTo().smallest());
+                rule.autoApproveUpTo().minorUnits());
     }
 
     PotRule rule() {

@@ -5,8 +5,10 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import nl.klimrek.contracts.learningbudgets.BudgetUnit;
 
 /**
- * What a pot is counted in: whole cents or whole minutes, zero or more. Arithmetic is exact; taking more than there is,
- * mixing units or overflowing throws, so that no amount is ever silently clamped.
+ * An amount in a pot: whole cents or whole minutes, never below zero.
+ *
+ * <p>Arithmetic is exact and never clamps. It throws when more is subtracted than there is, when units differ, and on
+ * overflow.
  */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "unit")
 @JsonSubTypes({
@@ -15,47 +17,47 @@ import nl.klimrek.contracts.learningbudgets.BudgetUnit;
 })
 public sealed interface Amount permits Money, Minutes {
 
-    /** The amount of this many of the unit's smallest part (cents, minutes). */
-    static Amount of(BudgetUnit unit, long smallest) {
+    /** @param minorUnits cents or minutes, zero or more */
+    static Amount of(BudgetUnit unit, long minorUnits) {
         return switch (unit) {
-            case EUR -> new Money(smallest);
-            case HOURS -> new Minutes(smallest);
+            case EUR -> new Money(minorUnits);
+            case HOURS -> new Minutes(minorUnits);
         };
     }
 
-    /** Nothing, in this unit. */
-    static Amount none(BudgetUnit unit) {
+    static Amount zero(BudgetUnit unit) {
         return of(unit, 0);
     }
 
     BudgetUnit unit();
 
-    /** How many of the unit's smallest part (cents, minutes). */
-    long smallest();
+    /** The amount in the unit's smallest part: cents or minutes. */
+    long minorUnits();
 
     /** @throws IllegalArgumentException when the units differ */
     default Amount plus(Amount other) {
-        return of(unit(), Math.addExact(smallest(), inSameUnit(other)));
+        return of(unit(), Math.addExact(minorUnits(), minorUnitsOf(other)));
     }
 
-    /** @throws IllegalArgumentException when the units differ or more is taken than there is */
+    /** @throws IllegalArgumentException when the units differ, or the other amount is larger */
     default Amount minus(Amount other) {
-        return of(unit(), smallest() - inSameUnit(other));
+        return of(unit(), minorUnits() - minorUnitsOf(other));
     }
 
     /** @throws IllegalArgumentException when the units differ */
     default boolean lessThan(Amount other) {
-        return smallest() < inSameUnit(other);
+        return minorUnits() < minorUnitsOf(other);
     }
 
-    default boolean nothing() {
-        return smallest() == 0;
+    /** Whether the amount is zero. The name starts with no {@code is}, or JSON would carry it. */
+    default boolean equalsZero() {
+        return minorUnits() == 0;
     }
 
-    private long inSameUnit(Amount other) {
+    private long minorUnitsOf(Amount other) {
         if (other.unit() != unit()) {
             throw new IllegalArgumentException(unit() + " and " + other.unit() + " do not mix");
         }
-        return other.smallest();
+        return other.minorUnits();
     }
 }

@@ -1,15 +1,15 @@
 package nl.klimrek.learningbudgets.pot;
 
-/** Where an amount of a pot can stand. */
+/** The accounts of a pot's double-entry ledger. */
 public enum LedgerAccount {
-    /** Whoever pays into the pot; what left it is what was granted. */
+    /** The funding source. Its debit is the granted amount. */
     FUNDING,
-    /** Free to ask for. */
+    /** Free to request. */
     AVAILABLE,
     /** Set aside for a request that waits for a decision. */
     RESERVED,
     /** Promised to an approved request. */
     COMMITTED,
-    /** Gone, on receipt. */
+    /** Spent on receipt. */
     SPENT
 }

@@ -1,18 +1,19 @@
 package nl.klimrek.learningbudgets.pot;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
- * One move within a pot; written once, never changed.
+ * One move within a pot. An entry is written once and never changed.
  *
  * @param number place in the account's ledger, from 1
- * @param at when it was written
- * @param type why it moved
- * @param pot id of the pot it moved in
- * @param from where it came from
- * @param to where it went
- * @param amount more than nothing
- * @param request id of the request it moved for; null for a grant
+ * @param at time of writing
+ * @param type reason for the move
+ * @param pot id of the pot
+ * @param from account it is taken from
+ * @param to account it is added to
+ * @param amount above zero
+ * @param request id of the request; null for a grant
  */
 public record LedgerEntry(
         long number,
@@ -22,11 +23,11 @@ public record LedgerEntry(
         LedgerAccount from,
         LedgerAccount to,
         Amount amount,
-        String request) {
+        @Nullable String request) {
 
     public LedgerEntry {
-        if (from == to || amount.nothing()) {
-            throw new IllegalArgumentException("a ledger entry moves something somewhere");
+        if (from == to || amount.equalsZero()) {
+            throw new IllegalArgumentException("a ledger entry moves an amount between two accounts");
         }
     }
 }

@@ -1,6 +1,6 @@
 package nl.klimrek.learningbudgets.pot;
 
-/** Why an amount moved. */
+/** The reason for a ledger entry. */
 public enum LedgerEntryType {
     GRANTED,
     RESERVED,

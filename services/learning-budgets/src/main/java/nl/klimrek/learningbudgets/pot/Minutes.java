@@ -3,7 +3,7 @@ package nl.klimrek.learningbudgets.pot;
 import nl.klimrek.contracts.learningbudgets.BudgetUnit;
 
 /**
- * Hours to learn in, exact to the minute.
+ * Learning time, exact to the minute.
  *
  * @param minutes zero or more
  */
@@ -21,7 +21,7 @@ public record Minutes(long minutes) implements Amount {
     }
 
     @Override
-    public long smallest() {
+    public long minorUnits() {
         return minutes;
     }
 }

@@ -21,7 +21,7 @@ public record Money(long cents) implements Amount {
     }
 
     @Override
-    public long smallest() {
+    public long minorUnits() {
         return cents;
     }
 }

@@ -5,14 +5,14 @@ import nl.klimrek.contracts.learningbudgets.BudgetUnit;
 import nl.klimrek.contracts.learningbudgets.FundingSource;
 
 /**
- * One of a person's own pots.
+ * A person's pot for one calendar year.
  *
  * @param id unique within the account: the policy's code and the year, such as {@code hours-2026}
  * @param fundingSource who pays into it
- * @param validFrom first day it can be used
- * @param validUntil last day it can be used
- * @param autoApproveUpTo most that one request may take without a person deciding, as the policy said at the grant
- * @param balance how it stands; equals what its ledger entries add up to
+ * @param validFrom first day of use
+ * @param validUntil last day of use
+ * @param autoApproveUpTo largest share that needs no person's decision, as the policy said at the grant
+ * @param balance the sum of its ledger entries
  */
 public record Pot(
         String id,
@@ -22,7 +22,8 @@ public record Pot(
         Amount autoApproveUpTo,
         PotBalance balance) {
 
-    public static Pot opened(PotGrant grant) {
+    /** A pot that is empty until its grant is booked. */
+    public static Pot open(PotGrant grant) {
         return new Pot(
                 grant.pot(),
                 grant.fundingSource(),
@@ -40,11 +41,13 @@ public record Pot(
         return !day.isBefore(validFrom) && !day.isAfter(validUntil);
     }
 
+    /** Whether this amount is available. */
     public boolean covers(Amount amount) {
         return !balance.available().lessThan(amount);
     }
 
-    public boolean approvesByItself(Amount amount) {
+    /** Whether a share of this size needs no person's decision. */
+    public boolean autoApproves(Amount amount) {
         return !autoApproveUpTo.lessThan(amount);
     }
 

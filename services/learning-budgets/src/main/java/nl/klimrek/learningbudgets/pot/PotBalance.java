@@ -4,8 +4,10 @@ import java.util.Collection;
 import nl.klimrek.contracts.learningbudgets.BudgetUnit;
 
 /**
- * How a pot stands. Two things hold of every balance, or it can not be built: no part is below zero (no {@link Amount}
- * is), and what was granted is what is available, reserved, committed and spent together.
+ * The balance of a pot.
+ *
+ * <p>Two rules hold for every balance, or it cannot be built. No part is below zero, because no {@link Amount} is. The
+ * granted amount equals the available, reserved, committed and spent amounts together.
  */
 public record PotBalance(Amount granted, Amount available, Amount reserved, Amount committed, Amount spent) {
 
@@ -15,13 +17,13 @@ public record PotBalance(Amount granted, Amount available, Amount reserved, Amou
         }
     }
 
-    /** A pot nothing was granted into yet. */
+    /** The balance of a pot without a grant. */
     public static PotBalance empty(BudgetUnit unit) {
-        Amount none = Amount.none(unit);
-        return new PotBalance(none, none, none, none, none);
+        Amount zero = Amount.zero(unit);
+        return new PotBalance(zero, zero, zero, zero, zero);
     }
 
-    /** The balance these entries of one pot lead to; what is stored beside a ledger must equal it. */
+    /** The balance that results from all entries of one pot. A stored balance must equal it. */
     public static PotBalance of(BudgetUnit unit, Collection<LedgerEntry> entries) {
         PotBalance balance = empty(unit);
         for (LedgerEntry entry : entries) {
@@ -30,17 +32,17 @@ public record PotBalance(Amount granted, Amount available, Amount reserved, Amou
         return balance;
     }
 
-    /** @throws IllegalArgumentException when the entry takes more from an account than it holds */
+    /** @throws IllegalArgumentException when the entry moves more out of an account than it holds */
     public PotBalance after(LedgerEntry entry) {
         return new PotBalance(
                 entry.from() == LedgerAccount.FUNDING ? granted.plus(entry.amount()) : granted,
-                moved(LedgerAccount.AVAILABLE, available, entry),
-                moved(LedgerAccount.RESERVED, reserved, entry),
-                moved(LedgerAccount.COMMITTED, committed, entry),
-                moved(LedgerAccount.SPENT, spent, entry));
+                after(entry, LedgerAccount.AVAILABLE, available),
+                after(entry, LedgerAccount.RESERVED, reserved),
+                after(entry, LedgerAccount.COMMITTED, committed),
+                after(entry, LedgerAccount.SPENT, spent));
     }
 
-    private static Amount moved(LedgerAccount account, Amount held, LedgerEntry entry) {
+    private static Amount after(LedgerEntry entry, LedgerAccount account, Amount held) {
         if (entry.to() == account) {
             return held.plus(entry.amount());
         }

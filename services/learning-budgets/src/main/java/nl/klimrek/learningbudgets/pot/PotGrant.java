@@ -6,11 +6,11 @@ import nl.klimrek.contracts.learningbudgets.FundingSource;
 import nl.klimrek.contracts.learningbudgets.GrantBasis;
 
 /**
- * A pot that is to be opened for somebody, and what goes into it.
+ * A pot to open for a person, and the amount to grant into it.
  *
  * @param pot id of the pot
- * @param amount what is granted; may be nothing, for somebody without contract hours
- * @param basis whole, or a share by hours and start date
+ * @param amount zero for somebody without contract hours
+ * @param basis full, or pro rata by hours and start date
  */
 public record PotGrant(
         String pot,
@@ -21,8 +21,8 @@ public record PotGrant(
         Amount amount,
         GrantBasis basis) {
 
-    /** What the grant puts into the pot; a ledger entry moves something, so nothing is no entry. */
+    /** The shares to book. A grant of zero has none, because a ledger entry moves something. */
     public List<Share> shares() {
-        return amount.nothing() ? List.of() : List.of(new Share(pot, amount));
+        return amount.equalsZero() ? List.of() : List.of(new Share(pot, amount));
     }
 }

@@ -3,14 +3,15 @@ package nl.klimrek.learningbudgets.pot;
 import nl.klimrek.contracts.learningbudgets.BudgetShare;
 
 /**
- * How much of a request one pot bears.
+ * An amount from a pot.
  *
  * @param pot id of the pot
  * @param amount in the pot's unit
  */
 public record Share(String pot, Amount amount) {
 
-    public BudgetShare fact() {
-        return new BudgetShare(pot, amount.unit(), amount.smallest());
+    /** The same share in the form of the API and of events. */
+    public BudgetShare toContract() {
+        return new BudgetShare(pot, amount.unit(), amount.minorUnits());
     }
 }

@@ -1,2 +1,5 @@
-/** Exact amounts: money in cents, time in minutes, never mixed and never below zero. */
+/** Pots and their double-entry ledger. The rule stands in PotBalance and Amount: no pot goes below zero. */
+@NullMarked
 package nl.klimrek.learningbudgets.pot;
+
+import org.jspecify.annotations.NullMarked;

@@ -12,7 +12,6 @@ import nl.klimrek.eventing.RefusedException;
 import nl.klimrek.learningbudgets.account.AccountId;
 import nl.klimrek.learningbudgets.account.BudgetAccount;
 import nl.klimrek.learningbudgets.account.BudgetRequest;
-import nl.klimrek.learningbudgets.account.Words;
 import nl.klimrek.learningbudgets.request.BudgetRequestService.Outcome;
 import nl.klimrek.learningbudgets.request.RequestBodies.NewExpense;
 import nl.klimrek.learningbudgets.request.RequestBodies.NewRefusal;
@@ -22,6 +21,7 @@ import nl.klimrek.servicekit.command.CommandIds;
 import nl.klimrek.servicekit.command.ETags;
 import nl.klimrek.servicekit.disclosure.Disclosures;
 import nl.klimrek.servicekit.security.Caller;
+import nl.klimrek.servicekit.text.PrivateText;
 import nl.klimrek.servicekit.web.ListRequest;
 import nl.klimrek.servicekit.web.Page;
 import org.springframework.http.ResponseEntity;
@@ -32,81 +32,82 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** One request at a time. Its entity tag is its account's: any step on the account makes it another. */
+/** Commands and queries on service. A request's entity tag is that of its account, so any change of the account changes it. */
 @RestController
 @RequestMapping("/api/learning-budgets/requests")
 class BudgetRequestController {
 
-    private final BudgetRequestService requests;
-    private final RequestViewMapper views;
+    private final BudgetRequestService service;
+    private final RequestViewMapper mapper;
     private final Disclosures disclosures;
 
-    BudgetRequestController(BudgetRequestService requests, RequestViewMapper views, Disclosures disclosures) {
-        this.requests = requests;
-        this.views = views;
+    BudgetRequestController(BudgetRequestService service, RequestViewMapper mapper, Disclosures disclosures) {
+        this.service = service;
+        this.mapper = mapper;
         this.disclosures = disclosures;
     }
 
     @PostMapping
-    ResponseEntity<RequestView> ask(@Valid @RequestBody NewRequest asked, Caller caller, MessageContext cause) {
-        String id = new AccountId(caller.person()).request(CommandIds.newId(cause));
-        Outcome outcome = requests.ask(asked.ask(id), caller, cause);
+    ResponseEntity<RequestView> submit(@Valid @RequestBody NewRequest body, Caller caller, MessageContext context) {
+        String id = new AccountId(caller.person()).request(CommandIds.newId(context));
+        Outcome outcome = service.submit(body.withId(id), caller, context);
         return ResponseEntity.created(URI.create("/api/learning-budgets/requests/" + id))
                 .eTag(ETags.of(outcome.account().version()))
                 .body(view(outcome, id, caller));
     }
 
-    /** The caller's own, newest first. */
+    /** The caller's own requests, newest first. */
     @GetMapping(params = "!toDecide")
-    Page<RequestView> mine(ListRequest asked, Caller caller) {
-        List<RequestView> own = requests.own(caller).stream()
-                .map(request -> views.request(caller.person(), request))
+    Page<RequestView> mine(ListRequest page, Caller caller) {
+        List<RequestView> own = service.findOwn(caller).stream()
+                .map(request -> mapper.request(caller.person(), request))
                 .collect(Collectors.toCollection(ArrayList::new));
         Collections.reverse(own);
-        return Page.of(own, RequestView::id, asked);
+        return Page.of(own, RequestView::id, page);
     }
 
     @GetMapping("{request}")
-    ResponseEntity<RequestView> read(@PathVariable String request, Caller caller) {
-        return shown(requests.read(request, caller), request, caller);
+    ResponseEntity<RequestView> find(@PathVariable String request, Caller caller) {
+        return answer(service.find(request, caller), request, caller);
     }
 
     @PostMapping("{request}/approval")
-    ResponseEntity<RequestView> approve(@PathVariable String request, Caller caller, MessageContext cause) {
-        return shown(requests.approve(request, caller, cause), request, caller);
+    ResponseEntity<RequestView> approve(@PathVariable String request, Caller caller, MessageContext context) {
+        return answer(service.approve(request, caller, context), request, caller);
     }
 
     @PostMapping("{request}/refusal")
     ResponseEntity<RequestView> refuse(
-            @PathVariable String request, @Valid @RequestBody NewRefusal no, Caller caller, MessageContext cause) {
-        return shown(
-                requests.refuse(request, Words.of(no.reason()), Words.of(no.alternative()), caller, cause),
+            @PathVariable String request, @Valid @RequestBody NewRefusal body, Caller caller, MessageContext context) {
+        return answer(
+                service.refuse(
+                        request, PrivateText.of(body.reason()), PrivateText.of(body.alternative()), caller, context),
                 request,
                 caller);
     }
 
     @PostMapping("{request}/withdrawal")
-    ResponseEntity<RequestView> withdraw(@PathVariable String request, Caller caller, MessageContext cause) {
-        return shown(requests.withdraw(request, caller, cause), request, caller);
+    ResponseEntity<RequestView> withdraw(@PathVariable String request, Caller caller, MessageContext context) {
+        return answer(service.withdraw(request, caller, context), request, caller);
     }
 
     @PostMapping("{request}/expense")
     ResponseEntity<RequestView> spend(
-            @PathVariable String request, @Valid @RequestBody NewExpense expense, Caller caller, MessageContext cause) {
-        return shown(
-                requests.spend(request, expense.cost(), Words.of(expense.receipt()), caller, cause), request, caller);
+            @PathVariable String request, @Valid @RequestBody NewExpense body, Caller caller, MessageContext context) {
+        return answer(
+                service.spend(request, body.spent(), PrivateText.of(body.receipt()), caller, context), request, caller);
     }
 
-    private ResponseEntity<RequestView> shown(Outcome outcome, String request, Caller caller) {
+    private ResponseEntity<RequestView> answer(Outcome outcome, String request, Caller caller) {
         return ETags.ok(view(outcome, request, caller), outcome.account());
     }
 
-    /** The answer to a step holds the request's words, so that is a look too. */
+    /** Logs the access, because every answer contains the request's words. */
     private RequestView view(Outcome outcome, String request, Caller caller) {
         BudgetAccount account = outcome.account().state();
         BudgetRequest found =
                 account.request(request).orElseThrow(() -> new RefusedException(Refusal.of("request-unknown")));
         disclosures.record(caller, account.employee(), "BUDGET_REQUEST", outcome.right());
-        return views.request(account.employee(), found);
+        return mapper.request(account.employee(), found);
     }
 }

@@ -14,21 +14,23 @@ import nl.klimrek.learningbudgets.account.AccountId;
 import nl.klimrek.learningbudgets.account.BudgetAccount;
 import nl.klimrek.learningbudgets.account.BudgetRequest;
 import nl.klimrek.learningbudgets.account.NewBudgetRequest;
-import nl.klimrek.learningbudgets.account.Words;
 import nl.klimrek.learningbudgets.pot.PotAmount;
 import nl.klimrek.servicekit.people.Access;
 import nl.klimrek.servicekit.people.Right;
 import nl.klimrek.servicekit.security.Caller;
+import nl.klimrek.servicekit.text.PrivateText;
 import org.springframework.stereotype.Component;
 
-/**
- * Who may take which step on a request, and the step itself. What comes back is the account after the step, and the
- * right by which the caller took it.
- */
+/** Carries out each command on a request, after checking the caller's right to it. */
 @Component
 class BudgetRequestService {
 
-    /** @param right by which the caller reached the request */
+    /**
+     * The result of a command or a query.
+     *
+     * @param account the account afterwards
+     * @param right the right by which the caller reached the request
+     */
     record Outcome(Versioned<BudgetAccount> account, Right right) {}
 
     private final AggregateStore<BudgetAccount> accounts;
@@ -41,84 +43,87 @@ class BudgetRequestService {
         this.clock = clock;
     }
 
-    /** Everybody asks for themselves. */
-    Outcome ask(NewBudgetRequest ask, Caller caller, MessageContext cause) {
+    /** Submits a request of the caller's own. */
+    Outcome submit(NewBudgetRequest request, Caller caller, MessageContext context) {
         AccountId account = new AccountId(caller.person());
         Right right = access.self(caller, caller.person());
-        return step(account, right, caller, cause, before -> before.ask(ask, clock.instant()));
+        return handle(account, right, caller, context, before -> before.submit(request, clock.instant()));
     }
 
-    Outcome approve(String request, Caller caller, MessageContext cause) {
+    Outcome approve(String request, Caller caller, MessageContext context) {
         AccountId account = accountOf(request);
-        return step(
+        return handle(
                 account,
-                decider(account, caller),
+                requireDecider(account, caller),
                 caller,
-                cause,
+                context,
                 before -> before.approve(request, caller.person(), clock.instant()));
     }
 
-    Outcome refuse(String request, Words reason, Words alternative, Caller caller, MessageContext cause) {
+    Outcome refuse(String request, PrivateText reason, PrivateText alternative, Caller caller, MessageContext context) {
         AccountId account = accountOf(request);
-        return step(
+        return handle(
                 account,
-                decider(account, caller),
+                requireDecider(account, caller),
                 caller,
-                cause,
+                context,
                 before -> before.refuse(request, caller.person(), reason, alternative, clock.instant()));
     }
 
     /**
-     * The owner takes it back; HR can once the owner has left. HR refuses the request of an employed owner instead, which
-     * needs a reason and an alternative.
+     * Withdraws a request, for its owner, or for HR once the owner has left. While the owner is employed, HR refuses the
+     * request instead, with a reason and an alternative.
      */
-    Outcome withdraw(String request, Caller caller, MessageContext cause) {
+    Outcome withdraw(String request, Caller caller, MessageContext context) {
         AccountId account = accountOf(request);
-        return step(
+        return handle(
                 account,
                 access.selfOrHrOfLeaver(caller, account.person()),
                 caller,
-                cause,
+                context,
                 before -> before.withdraw(request, clock.instant()));
     }
 
-    /** The owner hands in the receipt, or HR does. */
-    Outcome spend(String request, List<PotAmount> cost, Words receipt, Caller caller, MessageContext cause) {
+    /** Records the expense of a request, for its owner or HR. */
+    Outcome spend(String request, List<PotAmount> cost, PrivateText receipt, Caller caller, MessageContext context) {
         AccountId account = accountOf(request);
-        return step(
+        return handle(
                 account,
                 access.selfOrHr(caller, account.person()),
                 caller,
-                cause,
+                context,
                 before -> before.spend(request, cost, receipt, clock.instant()));
     }
 
-    Outcome read(String request, Caller caller) {
+    Outcome find(String request, Caller caller) {
         AccountId account = accountOf(request);
         Right right = access.selfOrManagerOrHr(caller, account.person());
         return new Outcome(accounts.find(key(account, caller)).orElseThrow(BudgetRequestService::unknown), right);
     }
 
-    List<BudgetRequest> own(Caller caller) {
+    /** The caller's own requests, oldest first. */
+    List<BudgetRequest> findOwn(Caller caller) {
         access.self(caller, caller.person());
         return accounts.find(key(new AccountId(caller.person()), caller))
                 .map(account -> account.state().requests())
                 .orElse(List.of());
     }
 
-    private Outcome step(
+    private Outcome handle(
             AccountId account,
             Right right,
             Caller caller,
-            MessageContext cause,
-            Function<BudgetAccount, Decision<BudgetAccount>> step) {
+            MessageContext context,
+            Function<BudgetAccount, Decision<BudgetAccount>> command) {
         Versioned<BudgetAccount> after = accounts.handle(
-                key(account, caller), cause, before -> step.apply(before.orElseGet(() -> BudgetAccount.of(account))));
+                key(account, caller),
+                context,
+                before -> command.apply(before.orElseGet(() -> BudgetAccount.empty(account))));
         return new Outcome(after, right);
     }
 
-    /** The current manager or HR. The owner is let through to hear from the account why this is not theirs to decide. */
-    private Right decider(AccountId account, Caller caller) {
+    /** Requires the current manager or HR. The owner passes, because the account itself refuses with {@code own-request}. */
+    private Right requireDecider(AccountId account, Caller caller) {
         return caller.person().equals(account.person())
                 ? access.self(caller, account.person())
                 : access.managerOrHr(caller, account.person());

@@ -8,16 +8,17 @@ import nl.klimrek.learningbudgets.account.BudgetRequest;
 import nl.klimrek.learningbudgets.account.Expense;
 import nl.klimrek.learningbudgets.account.RequestDecision;
 import nl.klimrek.learningbudgets.account.RequestStatus;
-import nl.klimrek.learningbudgets.account.Words;
 import nl.klimrek.learningbudgets.pot.Share;
+import nl.klimrek.servicekit.text.PrivateText;
+import org.jspecify.annotations.Nullable;
 import org.mapstruct.Mapper;
 import org.mapstruct.Mapping;
 
-/** How a request is shown to those who may read its words. */
+/** Maps requests to their API form, for those who may read their words. */
 @Mapper
 interface RequestViewMapper {
 
-    /** A request; {@code decision} and {@code expense} are null until there is one. */
+    /** A request. {@code decision} and {@code expense} are null until there is one. */
     record RequestView(
             String id,
             String employee,
@@ -32,25 +33,25 @@ interface RequestViewMapper {
             DecisionView decision,
             ExpenseView expense) {}
 
-    /** How it was decided; reason and alternative only where it was refused. */
+    /** The decision on a request. Reason and alternative are null unless it was refused. */
     record DecisionView(String by, Instant at, boolean automatically, String reason, String alternative) {}
 
-    /** What it came to. */
+    /** The cost of a request. */
     record ExpenseView(List<BudgetShare> spent, String receipt, Instant at) {}
 
-    @Mapping(target = "decision", source = "request.verdict")
+    @Mapping(target = "decision", source = "request.decision")
     RequestView request(String employee, BudgetRequest request);
 
-    @Mapping(target = "automatically", expression = "java(verdict.automatic())")
-    DecisionView decision(RequestDecision verdict);
+    @Mapping(target = "automatically", expression = "java(decision.automatic())")
+    DecisionView decision(RequestDecision decision);
 
     ExpenseView expense(Expense expense);
 
     default BudgetShare share(Share share) {
-        return share.fact();
+        return share.toContract();
     }
 
-    default String text(Words words) {
-        return words == null ? null : words.text();
+    default @Nullable String text(@Nullable PrivateText text) {
+        return text == null ? null : text.text();
     }
 }

@@ -16,41 +16,43 @@ import nl.klimrek.servicekit.security.Role;
 import org.springframework.stereotype.Component;
 
 /**
- * What waits for somebody's decision now: the requests of their current reports and, for HR, those of everybody who has
- * no manager here. Never one's own.
+ * Lists the requests that wait for a person's decision: those of current reports and, for HR, those of people without a
+ * manager. A person's own requests are never among them.
  */
 @Component
 class DecisionWorklist {
 
-    private final AggregateStore<PendingRequestList> open;
-    private final AggregateStore<PendingRequesters> asking;
+    private final AggregateStore<PendingRequestList> pendingRequests;
+    private final AggregateStore<PendingRequesters> requesters;
     private final PeopleView people;
 
     DecisionWorklist(
-            AggregateStore<PendingRequestList> open, AggregateStore<PendingRequesters> asking, PeopleView people) {
-        this.open = open;
-        this.asking = asking;
+            AggregateStore<PendingRequestList> pendingRequests,
+            AggregateStore<PendingRequesters> requesters,
+            PeopleView people) {
+        this.pendingRequests = pendingRequests;
+        this.requesters = requesters;
         this.people = people;
     }
 
-    /** The soonest needed first. */
-    List<PendingRequest> of(Caller caller) {
-        Set<String> askers = new TreeSet<>();
-        people.reportsOf(caller.organisation(), caller.person()).forEach(report -> askers.add(report.person()));
+    /** The caller's worklist; the request that is needed first comes first. */
+    List<PendingRequest> findFor(Caller caller) {
+        Set<String> employees = new TreeSet<>();
+        people.reportsOf(caller.organisation(), caller.person()).forEach(report -> employees.add(report.person()));
         if (caller.is(Role.HR)) {
-            askers.addAll(askersWithoutManager(caller.organisation()));
+            employees.addAll(requestersWithoutManager(caller.organisation()));
         }
-        askers.remove(caller.person());
-        return open.findAll(keys(caller.organisation(), askers)).stream()
+        employees.remove(caller.person());
+        return pendingRequests.findAll(keys(caller.organisation(), employees)).stream()
                 .flatMap(person -> person.state().requests().stream())
                 .sorted(Comparator.comparing(PendingRequest::neededOn).thenComparing(PendingRequest::id))
                 .toList();
     }
 
-    private List<String> askersWithoutManager(Organisation organisation) {
-        return asking.findAll(keys(organisation, PendingRequesters.parts())).stream()
+    private List<String> requestersWithoutManager(Organisation organisation) {
+        return requesters.findAll(keys(organisation, PendingRequesters.shards())).stream()
                 .map(Versioned::state)
-                .flatMap(part -> part.people().stream())
+                .flatMap(shard -> shard.people().stream())
                 .filter(person -> !hasManager(organisation, person))
                 .toList();
     }

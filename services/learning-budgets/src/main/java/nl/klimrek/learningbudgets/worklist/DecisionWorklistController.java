@@ -10,25 +10,25 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The list of whoever decides. */
+/** Shows deciders their own worklist. */
 @RestController
 @RequestMapping("/api/learning-budgets/requests")
 class DecisionWorklistController {
 
     private static final String ME = "me";
 
-    private final DecisionWorklist waiting;
+    private final DecisionWorklist worklist;
 
-    DecisionWorklistController(DecisionWorklist waiting) {
-        this.waiting = waiting;
+    DecisionWorklistController(DecisionWorklist worklist) {
+        this.worklist = worklist;
     }
 
-    /** @param toDecide whose list; everybody sees their own only, so {@code me} */
+    /** @param toDecide always {@code me}, because deciders see only their own list */
     @GetMapping(params = "toDecide")
-    Page<PendingRequest> toDecide(@RequestParam String toDecide, ListRequest asked, Caller caller) {
+    Page<PendingRequest> toDecide(@RequestParam String toDecide, ListRequest page, Caller caller) {
         if (!ME.equals(toDecide)) {
             throw new RequestRefused(HttpStatus.FORBIDDEN, "forbidden");
         }
-        return Page.of(waiting.of(caller), PendingRequest::id, asked);
+        return Page.of(worklist.findFor(caller), PendingRequest::id, page);
     }
 }

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * One person's requests that wait for a decision. Kept per asker and not per decider, so that a change of manager moves
- * nothing: who decides is whoever is the manager when the list is read.
+ * One person's pending requests. The list belongs to the requester and not to the decider, so a change of manager moves
+ * nothing: the manager at the time of reading decides.
  */
 public record PendingRequestList(String employee, List<PendingRequest> requests) {
 
@@ -14,14 +14,16 @@ public record PendingRequestList(String employee, List<PendingRequest> requests)
     }
 
     PendingRequestList with(PendingRequest request) {
-        List<PendingRequest> more = new ArrayList<>(without(request.id()).requests);
-        more.add(request);
-        return new PendingRequestList(employee, more);
+        List<PendingRequest> next = new ArrayList<>(without(request.id()).requests);
+        next.add(request);
+        return new PendingRequestList(employee, next);
     }
 
     PendingRequestList without(String request) {
         return new PendingRequestList(
                 employee,
-                requests.stream().filter(open -> !open.id().equals(request)).toList());
+                requests.stream()
+                        .filter(pending -> !pending.id().equals(request))
+                        .toList());
     }
 }

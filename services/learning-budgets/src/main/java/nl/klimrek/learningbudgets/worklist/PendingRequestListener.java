@@ -14,24 +14,27 @@ import nl.klimrek.eventing.aggregate.AggregateStore;
 import nl.klimrek.eventing.inbox.EventHandlers;
 import org.springframework.stereotype.Component;
 
-/** Keeps what waits for a decision up to date; an event that arrives again changes nothing. */
+/** Keeps the pending requests up to date. A replayed event changes nothing. */
 @Component
 public class PendingRequestListener {
 
-    private final AggregateStore<PendingRequestList> open;
-    private final AggregateStore<PendingRequesters> asking;
+    private final AggregateStore<PendingRequestList> pendingRequests;
+    private final AggregateStore<PendingRequesters> requesters;
 
-    PendingRequestListener(AggregateStore<PendingRequestList> open, AggregateStore<PendingRequesters> asking) {
-        this.open = open;
-        this.asking = asking;
+    PendingRequestListener(
+            AggregateStore<PendingRequestList> pendingRequests, AggregateStore<PendingRequesters> requesters) {
+        this.pendingRequests = pendingRequests;
+        this.requesters = requesters;
     }
 
     /** Adds this listener to the service's handlers. */
     public void register(EventHandlers handlers) {
         handlers.on(
                         BudgetRequested.class,
-                        (asked, event) ->
-                                apply(asked.employee(), event, now -> now.with(PendingRequest.of(asked, event.time()))))
+                        (requested, event) -> apply(
+                                requested.employee(),
+                                event,
+                                now -> now.with(PendingRequest.of(requested, event.time()))))
                 .on(
                         BudgetRequestApproved.class,
                         (approved, event) -> apply(approved.employee(), event, now -> now.without(approved.request())))
@@ -45,25 +48,25 @@ public class PendingRequestListener {
     }
 
     private void apply(String employee, EventMeta event, UnaryOperator<PendingRequestList> change) {
-        MessageContext cause = MessageContext.event(event);
-        PendingRequestList now = open.handle(
+        MessageContext context = MessageContext.event(event);
+        PendingRequestList now = pendingRequests
+                .handle(
                         Key.of(event.organisation(), employee),
-                        cause,
+                        context,
                         before -> Decision.accept(
                                 change.apply(before.orElseGet(() -> new PendingRequestList(employee, List.of())))))
                 .state();
-        // Also after a repetition: the first time may have stopped between the two. It follows from what is open now,
-        // so
-        // it needs no marker, of which this document would otherwise keep one for every account.
-        boolean asks = !now.requests().isEmpty();
-        asking.handle(
-                Key.of(event.organisation(), PendingRequesters.partOf(employee)),
-                cause.withoutMarker(),
-                before -> update(before.orElseGet(() -> new PendingRequesters(List.of())), employee, asks));
+        // A replay repeats this as well, because the first attempt may have stopped between the two writes. The result
+        // follows from the pending requests, so it needs no marker of its own.
+        boolean pending = !now.requests().isEmpty();
+        requesters.handle(
+                Key.of(event.organisation(), PendingRequesters.shardOf(employee)),
+                context.withoutMarker(),
+                before -> update(before.orElseGet(() -> new PendingRequesters(List.of())), employee, pending));
     }
 
-    private static Decision<PendingRequesters> update(PendingRequesters before, String employee, boolean asks) {
-        PendingRequesters next = before.with(employee, asks);
+    private static Decision<PendingRequesters> update(PendingRequesters before, String employee, boolean pending) {
+        PendingRequesters next = before.with(employee, pending);
         return next.equals(before) ? Decision.unchanged() : Decision.accept(next);
     }
 }

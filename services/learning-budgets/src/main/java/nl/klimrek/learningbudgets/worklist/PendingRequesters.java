@@ -5,30 +5,32 @@ import java.util.TreeSet;
 import java.util.stream.IntStream;
 
 /**
- * A part of everybody in an organisation who has a request that waits; spread over parts, so that many who ask at once
- * do not all write one document.
+ * One shard of the people in an organisation who have a pending request. Sharding keeps many simultaneous requests from
+ * writing one document.
  *
  * @param people person ids, sorted
  */
 public record PendingRequesters(List<String> people) {
 
-    private static final int PARTS = 16;
+    private static final int SHARD_COUNT = 16;
 
     public PendingRequesters {
         people = List.copyOf(people);
     }
 
-    static String partOf(String person) {
-        return "part-" + Math.floorMod(person.hashCode(), PARTS);
+    static String shardOf(String person) {
+        return "part-" + Math.floorMod(person.hashCode(), SHARD_COUNT);
     }
 
-    static List<String> parts() {
-        return IntStream.range(0, PARTS).mapToObj(part -> "part-" + part).toList();
+    static List<String> shards() {
+        return IntStream.range(0, SHARD_COUNT)
+                .mapToObj(shard -> "part-" + shard)
+                .toList();
     }
 
-    PendingRequesters with(String person, boolean asks) {
+    PendingRequesters with(String person, boolean pending) {
         TreeSet<String> next = new TreeSet<>(people);
-        if (asks) {
+        if (pending) {
             next.add(person);
         } else {
             next.remove(person);

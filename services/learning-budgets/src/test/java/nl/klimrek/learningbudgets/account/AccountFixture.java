@@ -15,6 +15,7 @@ import nl.klimrek.learningbudgets.pot.Pot;
 import nl.klimrek.learningbudgets.pot.PotAmount;
 import nl.klimrek.learningbudgets.pot.PotBalance;
 import nl.klimrek.learningbudgets.pot.PotGrant;
+import nl.klimrek.servicekit.text.PrivateText;
 
 /** AccountFixture as the tests need them, and what must be true of each. */
 final class AccountFixture {
@@ -28,9 +29,9 @@ final class AccountFixture {
 
     private AccountFixture() {}
 
-    /** Five hundred euros, up to a hundred without asking, and forty hours, always asked. */
+    /** An account with 500 euros, of which shares up to 100 are approved at once, and 40 hours that always need a decision. */
     static BudgetAccount anAccount() {
-        return after(BudgetAccount.of(ANNA)
+        return after(BudgetAccount.empty(ANNA)
                 .grant(
                         List.of(
                                 grant(PERSONAL, new Money(500_00), new Money(100_00)),
@@ -49,13 +50,13 @@ final class AccountFixture {
                 GrantBasis.FULL);
     }
 
-    static NewBudgetRequest ask(String request, PotAmount... shares) {
-        return ask(request, DAY, false, shares);
+    static NewBudgetRequest request(String id, PotAmount... shares) {
+        return request(id, DAY, false, shares);
     }
 
-    static NewBudgetRequest ask(String request, LocalDate neededOn, boolean requiredByLaw, PotAmount... shares) {
+    static NewBudgetRequest request(String id, LocalDate neededOn, boolean requiredByLaw, PotAmount... shares) {
         return new NewBudgetRequest(
-                request, Words.of("a course in welding"), null, "g-1", null, List.of(shares), neededOn, requiredByLaw);
+                id, PrivateText.of("a course in welding"), null, "g-1", null, List.of(shares), neededOn, requiredByLaw);
     }
 
     static PotAmount euros(long cents) {
@@ -72,7 +73,7 @@ final class AccountFixture {
         });
     }
 
-    static List<Record> facts(Decision<BudgetAccount> decision) {
+    static List<Record> events(Decision<BudgetAccount> decision) {
         return decision instanceof Decision.Accepted<BudgetAccount> accepted ? accepted.facts() : List.of();
     }
 
@@ -91,7 +92,7 @@ final class AccountFixture {
                 new Money(granted), new Money(available), new Money(reserved), new Money(committed), new Money(spent));
     }
 
-    /** The balance of each pot as its ledger entries alone give it. */
+    /** The balance of each pot, computed from its ledger entries alone. */
     static Collection<PotBalance> recomputed(BudgetAccount account) {
         List<PotBalance> balances = new ArrayList<>();
         for (Pot pot : account.pots()) {

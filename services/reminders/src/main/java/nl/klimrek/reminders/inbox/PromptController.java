@@ -30,32 +30,32 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** What waits for the caller; nobody sees another's. */
+/** The caller's own prompts. */
 @RestController
 @RequestMapping("/api/reminders")
 class PromptController {
 
     private final AggregateStore<Prompt> prompts;
     private final AggregateStore<PromptInbox> inboxes;
-    private final PromptViewMapper views;
+    private final PromptViewMapper mapper;
     private final MessageSource messages;
     private final Clock clock;
 
     PromptController(
             AggregateStore<Prompt> prompts,
             AggregateStore<PromptInbox> inboxes,
-            PromptViewMapper views,
+            PromptViewMapper mapper,
             MessageSource messages,
             Clock clock) {
         this.prompts = prompts;
         this.inboxes = inboxes;
-        this.views = views;
+        this.mapper = mapper;
         this.messages = messages;
         this.clock = clock;
     }
 
     @GetMapping
-    Page<PromptView> mine(ListRequest asked, Caller caller, Locale locale) {
+    Page<PromptView> findOwn(ListRequest page, Caller caller, Locale locale) {
         List<Key> keys = inboxes
                 .find(Key.of(caller.organisation(), caller.person()))
                 .map(Versioned::state)
@@ -71,11 +71,11 @@ class PromptController {
                 .map(prompt -> view(prompt, locale))
                 .sorted(Comparator.comparing(PromptView::id))
                 .toList();
-        return Page.of(open, PromptView::id, asked);
+        return Page.of(open, PromptView::id, page);
     }
 
     @GetMapping("{id}")
-    ResponseEntity<PromptView> one(@PathVariable String id, Caller caller, Locale locale) {
+    ResponseEntity<PromptView> find(@PathVariable String id, Caller caller, Locale locale) {
         Versioned<Prompt> prompt = prompts.find(Key.of(caller.organisation(), id))
                 .filter(found -> found.state().actor().equals(caller.person()))
                 .orElseThrow(() -> new RefusedException(Refusal.of("prompt-unknown")));
@@ -87,29 +87,30 @@ class PromptController {
             @PathVariable String id,
             @Valid @RequestBody Snooze snooze,
             Caller caller,
-            MessageContext cause,
+            MessageContext context,
             Locale locale) {
         Instant now = clock.instant();
-        return change(id, caller, cause, locale, prompt -> prompt.snooze(snooze.until(), now));
+        return change(id, caller, context, locale, prompt -> prompt.snooze(snooze.until(), now));
     }
 
     @PostMapping("{id}/not-for-me")
-    ResponseEntity<PromptView> notForMe(@PathVariable String id, Caller caller, MessageContext cause, Locale locale) {
-        return change(id, caller, cause, locale, Prompt::notForMe);
+    ResponseEntity<PromptView> notForMe(@PathVariable String id, Caller caller, MessageContext context, Locale locale) {
+        return change(id, caller, context, locale, Prompt::notForMe);
     }
 
-    /** Takes "not for me" back. */
+    /** Restores a declined prompt. */
     @PostMapping("{id}/for-me-again")
-    ResponseEntity<PromptView> forMeAgain(@PathVariable String id, Caller caller, MessageContext cause, Locale locale) {
+    ResponseEntity<PromptView> forMeAgain(
+            @PathVariable String id, Caller caller, MessageContext context, Locale locale) {
         Instant now = clock.instant();
-        return change(id, caller, cause, locale, prompt -> prompt.forMeAgain(now));
+        return change(id, caller, context, locale, prompt -> prompt.forMeAgain(now));
     }
 
     private ResponseEntity<PromptView> change(
-            String id, Caller caller, MessageContext cause, Locale locale, Function<Prompt, Decision<Prompt>> step) {
+            String id, Caller caller, MessageContext context, Locale locale, Function<Prompt, Decision<Prompt>> step) {
         Versioned<Prompt> changed = prompts.handle(
                 Key.of(caller.organisation(), id),
-                cause,
+                context,
                 before -> before.filter(prompt -> prompt.actor().equals(caller.person()))
                         .map(step)
                         .orElseThrow(() -> new RefusedException(Refusal.of("prompt-unknown"))));
@@ -118,12 +119,12 @@ class PromptController {
 
     private PromptView view(Prompt prompt, Locale locale) {
         String template = "mail." + prompt.template();
-        return views.view(
+        return mapper.view(
                 prompt,
                 messages.getMessage(template + ".step", null, locale),
                 messages.getMessage(template + ".why", null, locale));
     }
 
-    /** @param until when to be asked again */
+    /** @param until moment of the next prompt */
     record Snooze(@NotNull Instant until) {}
 }

@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * One person's prompts that were sent and still wait for their step, newest last.
+ * One person's open prompts: sent, with the step not yet taken.
  *
- * @param open prompt ids
+ * @param open prompt ids, newest last
  */
 public record PromptInbox(List<String> open) {
 

@@ -16,8 +16,8 @@ import nl.klimrek.eventing.inbox.EventHandlers;
 import org.springframework.stereotype.Component;
 
 /**
- * Keeps each person's inbox from this service's own facts. The list only proposes; the prompt itself decides whether it
- * still waits. Adding and taking out are the same the second time, so a marker of every prompt ever is not kept.
+ * Keeps each person's inbox up to date from this service's own events. The prompt itself decides whether it is still open.
+ * Adding and removing are idempotent, so no markers are kept.
  */
 @Component
 public class PromptInboxListener {
@@ -28,9 +28,9 @@ public class PromptInboxListener {
         this.inboxes = inboxes;
     }
 
-    /** Adds what keeps the inboxes. */
-    public EventHandlers register(EventHandlers handlers) {
-        return handlers.on(PromptSent.class, (e, meta) -> change(e.actor(), meta, inbox -> inbox.with(e.prompt())))
+    /** Adds the handlers that keep the inboxes up to date. */
+    public void register(EventHandlers handlers) {
+        handlers.on(PromptSent.class, (e, meta) -> change(e.actor(), meta, inbox -> inbox.with(e.prompt())))
                 .on(PromptRestored.class, (e, meta) -> change(e.actor(), meta, inbox -> inbox.with(e.prompt())))
                 .on(PromptActed.class, (e, meta) -> change(e.actor(), meta, inbox -> inbox.without(e.prompt())))
                 .on(PromptCancelled.class, (e, meta) -> change(e.actor(), meta, inbox -> inbox.without(e.prompt())))

@@ -3,7 +3,7 @@ package nl.klimrek.reminders.inbox;
 import nl.klimrek.reminders.prompt.Prompt;
 import org.mapstruct.Mapper;
 
-/** Prompts as views. */
+/** Maps prompts to their API form. */
 @Mapper
 interface PromptViewMapper {
 

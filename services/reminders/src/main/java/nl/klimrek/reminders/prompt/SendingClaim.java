@@ -5,19 +5,19 @@ import java.time.Instant;
 import java.util.UUID;
 
 /**
- * One sender's right to send a prompt alone.
+ * A sender's exclusive right to send a prompt for some time.
  *
- * @param by names this claim and no other
- * @param until when another may claim, because this sender must have died
+ * @param by unique id of the claim
+ * @param until moment from which another sender may claim
  */
 public record SendingClaim(String by, Instant until) {
 
-    /** Well above what handing over one message takes. */
-    public static final Duration LENGTH = Duration.ofMinutes(2);
+    /** Well above the time of one delivery. */
+    public static final Duration DURATION = Duration.ofMinutes(2);
 
-    /** A claim of its own, from this moment. */
+    /** A new claim from this moment. */
     public static SendingClaim from(Instant now) {
-        return new SendingClaim(UUID.randomUUID().toString(), now.plus(LENGTH));
+        return new SendingClaim(UUID.randomUUID().toString(), now.plus(DURATION));
     }
 
     boolean ended(Instant now) {

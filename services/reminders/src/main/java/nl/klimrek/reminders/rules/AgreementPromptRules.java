@@ -20,74 +20,80 @@ import nl.klimrek.reminders.prompt.PromptNeed;
 import nl.klimrek.reminders.timing.RemindersProperties;
 import org.springframework.stereotype.Component;
 
-/**
- * An agreement is due: asked of whoever has to make it come true. When the manager changes, of the one of now in the former
- * one's place.
- */
+/** Prompts the owners of an agreement before it is due. When the manager changes, the new one replaces the former. */
 @Component
-public class AgreementPromptRules {
+@Schedules(PromptAction.AGREEMENT_DUE)
+class AgreementPromptRules implements PromptRules {
 
     private final AggregateStore<TrackedAgreements> agreements;
-    private final PromptScheduler prompts;
+    private final PromptScheduler scheduler;
     private final RemindersProperties properties;
 
     AgreementPromptRules(
-            AggregateStore<TrackedAgreements> agreements, PromptScheduler prompts, RemindersProperties properties) {
+            AggregateStore<TrackedAgreements> agreements, PromptScheduler scheduler, RemindersProperties properties) {
         this.agreements = agreements;
-        this.prompts = prompts;
+        this.scheduler = scheduler;
         this.properties = properties;
     }
 
-    /** Adds what agreements ask for. */
-    public EventHandlers register(EventHandlers handlers) {
-        return handlers.on(AgreementMade.class, this::made)
-                .on(HandoverOpened.class, this::moved)
+    @Override
+    public void register(EventHandlers handlers) {
+        handlers.on(AgreementMade.class, this::agreementMade)
+                .on(HandoverOpened.class, this::managerChanged)
                 .on(
                         AgreementKept.class,
-                        (e, meta) -> settled(e.employee(), e.counterpart(), e.agreement(), meta, prompts::acted))
+                        (e, meta) -> closed(e.employee(), e.counterpart(), e.agreement(), meta, scheduler::stepTaken))
                 .on(
                         AgreementDropped.class,
-                        (e, meta) -> settled(e.employee(), e.counterpart(), e.agreement(), meta, prompts::moot));
+                        (e, meta) -> closed(e.employee(), e.counterpart(), e.agreement(), meta, scheduler::cancel));
     }
 
-    private void made(AgreementMade event, EventMeta meta) {
-        ask(event.employee(), meta, change(event.employee(), meta, MessageContext.event(meta), all -> all.with(event)));
+    private void agreementMade(AgreementMade event, EventMeta meta) {
+        scheduleAll(
+                event.employee(),
+                meta,
+                change(event.employee(), meta, MessageContext.event(meta), all -> all.with(event)));
     }
 
-    private void moved(HandoverOpened event, EventMeta meta) {
-        ask(
+    private void managerChanged(HandoverOpened event, EventMeta meta) {
+        scheduleAll(
                 event.employee(),
                 meta,
                 change(event.employee(), meta, MessageContext.event(meta), all -> all.movedTo(event.counterpart())));
     }
 
-    /** What arrives another time finds all asked; noted last, so that what stopped half-way is done again. */
-    private void ask(String employee, EventMeta meta, TrackedAgreements all) {
-        for (TrackedAgreements.Open one : all.toAsk()) {
-            if (one.former() != null) {
-                prompts.moot(need(one.former(), one.agreement()), meta);
+    /** Schedules what is not scheduled yet. Each agreement is marked last, so a stop half-way is made up for by the replay. */
+    private void scheduleAll(String employee, EventMeta meta, TrackedAgreements all) {
+        for (TrackedAgreement agreement : all.unscheduled()) {
+            if (agreement.former() != null) {
+                scheduler.cancel(need(agreement.former(), agreement.agreement()), meta);
             }
-            one.actors(employee)
-                    .forEach(actor -> prompts.askAt(
-                            need(actor, one.agreement()),
+            agreement
+                    .actors(employee)
+                    .forEach(actor -> scheduler.schedule(
+                            need(actor, agreement.agreement()),
                             meta,
                             receiver -> receiver.daysBefore(
-                                    one.dueDate(),
+                                    agreement.dueDate(),
                                     properties.agreementDaysBefore(),
                                     properties.hoursOf(meta.organisation())),
                             null));
-            change(employee, meta, MessageContext.event(meta).withoutMarker(), now -> now.asked(one.agreement()));
+            change(
+                    employee,
+                    meta,
+                    MessageContext.event(meta).withoutMarker(),
+                    now -> now.scheduled(agreement.agreement()));
         }
     }
 
-    /** The fact names those who made it; who is on the other side by now may be another. Forgotten last. */
-    private void settled(
+    /** Closes the prompts of both sides. The event names the makers, but the counterpart may have changed since. */
+    private void closed(
             String employee, String maker, String agreement, EventMeta meta, BiConsumer<PromptNeed, EventMeta> step) {
         String counterpart = agreements
                 .find(Key.of(meta.organisation(), employee))
                 .map(Versioned::state)
                 .flatMap(all -> all.find(agreement))
-                .map(TrackedAgreements.Open::counterpart)
+                .map(TrackedAgreement::counterpart)
                 .orElse(maker);
         List.of(employee, counterpart).forEach(actor -> step.accept(need(actor, agreement), meta));
         change(employee, meta, MessageContext.event(meta), all -> all.without(agreement));
@@ -99,7 +105,7 @@ public class AgreementPromptRules {
                 .handle(
                         Key.of(meta.organisation(), employee),
                         cause,
-                        before -> Decision.accept(change.apply(before.orElse(TrackedAgreements.NONE))))
+                        before -> Decision.accept(change.apply(before.orElse(TrackedAgreements.EMPTY))))
                 .state();
     }
 

@@ -21,79 +21,81 @@ import nl.klimrek.reminders.prompt.PromptNeed;
 import nl.klimrek.reminders.timing.RecipientLookup;
 import org.springframework.stereotype.Component;
 
-/** A request waits for the manager's decision: that of the manager of the moment, also when that becomes another. */
+/** Prompts the current manager to decide on a budget request. When the manager changes, the new one is prompted. */
 @Component
-public class BudgetRequestPromptRules {
+@Schedules(PromptAction.DECIDE_REQUEST)
+class BudgetRequestPromptRules implements PromptRules {
 
     private final AggregateStore<TrackedRequests> requests;
-    private final PromptScheduler prompts;
-    private final RecipientLookup receivers;
+    private final PromptScheduler scheduler;
+    private final RecipientLookup recipients;
 
     BudgetRequestPromptRules(
-            AggregateStore<TrackedRequests> requests, PromptScheduler prompts, RecipientLookup receivers) {
+            AggregateStore<TrackedRequests> requests, PromptScheduler scheduler, RecipientLookup recipients) {
         this.requests = requests;
-        this.prompts = prompts;
-        this.receivers = receivers;
+        this.scheduler = scheduler;
+        this.recipients = recipients;
     }
 
-    /** Adds what learning budgets ask for. */
-    public EventHandlers register(EventHandlers handlers) {
-        return handlers.on(BudgetRequested.class, this::requested)
+    @Override
+    public void register(EventHandlers handlers) {
+        handlers.on(BudgetRequested.class, this::requested)
                 .on(BudgetRequestApproved.class, (e, meta) -> decided(e.employee(), e.request(), meta))
                 .on(BudgetRequestRefused.class, (e, meta) -> decided(e.employee(), e.request(), meta))
                 .on(BudgetRequestWithdrawn.class, (e, meta) -> decided(e.employee(), e.request(), meta))
-                .on(PersonJoined.class, (e, meta) -> askNewManager(e.person(), meta))
-                .on(PersonChanged.class, (e, meta) -> askNewManager(e.person(), meta));
+                .on(PersonJoined.class, (e, meta) -> promptNewManager(e.person(), meta))
+                .on(PersonChanged.class, (e, meta) -> promptNewManager(e.person(), meta));
     }
 
     /**
-     * Noted before it is asked: a manager who changes in between is then found by the one or by the other. What arrives
-     * another time finds who was asked, or nothing to ask any more.
+     * Tracks the request before it prompts, so that a change of manager in between is handled by one of the two handlers. A
+     * replay finds the managers who were prompted already.
      */
     private void requested(BudgetRequested event, EventMeta meta) {
         TrackedRequests open = requests.handle(
                         Key.of(meta.organisation(), event.employee()),
                         MessageContext.event(meta),
                         before -> Decision.accept(
-                                before.orElse(TrackedRequests.NONE).with(event.request())))
+                                before.orElse(TrackedRequests.EMPTY).with(event.request())))
                 .state();
-        receivers
+        recipients
                 .managerOf(meta.organisation(), event.employee())
                 .filter(manager -> open.isNewTo(manager, event.request()))
-                .ifPresent(manager -> ask(event.employee(), event.request(), manager, meta));
+                .ifPresent(manager -> prompt(event.employee(), event.request(), manager, meta));
     }
 
-    /** Whoever decided, nobody need any more. Forgotten last: what stopped half-way is done again. */
+    /** Closes the prompts of a decided request. It is untracked last, so a stop half-way is made up for by the replay. */
     private void decided(String employee, String request, EventMeta meta) {
-        for (String manager : open(employee, meta).askedOf(request)) {
+        for (String manager : open(employee, meta).promptedManagers(request)) {
             if (manager.equals(meta.actor())) {
-                prompts.acted(decide(manager, request), meta);
+                scheduler.stepTaken(need(manager, request), meta);
             } else {
-                prompts.moot(decide(manager, request), meta);
+                scheduler.cancel(need(manager, request), meta);
             }
         }
         change(employee, meta, open -> open.without(request));
     }
 
-    private void askNewManager(String employee, EventMeta meta) {
-        Optional<String> manager = receivers.managerOf(meta.organisation(), employee);
-        for (TrackedRequests.Waiting one : open(employee, meta).waiting()) {
-            one.asked().stream()
-                    .filter(asked -> !manager.equals(Optional.of(asked)))
-                    .forEach(former -> prompts.moot(decide(former, one.request()), meta));
-            manager.filter(now -> !one.asked().contains(now)).ifPresent(now -> ask(employee, one.request(), now, meta));
+    private void promptNewManager(String employee, EventMeta meta) {
+        Optional<String> manager = recipients.managerOf(meta.organisation(), employee);
+        for (TrackedRequest tracked : open(employee, meta).waiting()) {
+            tracked.prompted().stream()
+                    .filter(prompted -> !manager.equals(Optional.of(prompted)))
+                    .forEach(former -> scheduler.cancel(need(former, tracked.request()), meta));
+            manager.filter(now -> !tracked.prompted().contains(now))
+                    .ifPresent(now -> prompt(employee, tracked.request(), now, meta));
         }
     }
 
-    private void ask(String employee, String request, String manager, EventMeta meta) {
-        prompts.askSoon(decide(manager, request), meta);
-        change(employee, meta, open -> open.asked(request, manager));
+    private void prompt(String employee, String request, String manager, EventMeta meta) {
+        scheduler.scheduleSoon(need(manager, request), meta);
+        change(employee, meta, open -> open.prompted(request, manager));
     }
 
     private TrackedRequests open(String employee, EventMeta meta) {
         return requests.find(Key.of(meta.organisation(), employee))
                 .map(Versioned::state)
-                .orElse(TrackedRequests.NONE);
+                .orElse(TrackedRequests.EMPTY);
     }
 
     private void change(String employee, EventMeta meta, UnaryOperator<TrackedRequests> change) {
@@ -105,7 +107,7 @@ public class BudgetRequestPromptRules {
                         .orElseGet(Decision::unchanged));
     }
 
-    private static PromptNeed decide(String manager, String request) {
+    private static PromptNeed need(String manager, String request) {
         return new PromptNeed(manager, PromptAction.DECIDE_REQUEST, PromptSubject.BUDGET_REQUEST, request);
     }
 }

@@ -32,128 +32,141 @@ import nl.klimrek.reminders.prompt.PromptNeed;
 import nl.klimrek.reminders.timing.RemindersProperties;
 import org.springframework.stereotype.Component;
 
-/**
- * Answer an invitation, prepare, say that it took place, confirm a report: asked of both sides alike.
- */
+/** The prompts of a conversation: answer an invitation, prepare, mark as held, confirm the report. Both sides get them alike. */
 @Component
-public class ConversationPromptRules {
+@Schedules({ANSWER_INVITATION, PREPARE, HOLD, CONFIRM_REPORT})
+class ConversationPromptRules implements PromptRules {
 
     private static final List<PromptAction> ALL = List.of(ANSWER_INVITATION, PREPARE, HOLD, CONFIRM_REPORT);
 
-    private final AggregateStore<CounterpartLeft> partings;
-    private final PromptScheduler prompts;
+    private final AggregateStore<CounterpartLeft> leavers;
+    private final PromptScheduler scheduler;
     private final RemindersProperties properties;
 
     ConversationPromptRules(
-            AggregateStore<CounterpartLeft> partings, PromptScheduler prompts, RemindersProperties properties) {
-        this.partings = partings;
-        this.prompts = prompts;
+            AggregateStore<CounterpartLeft> leavers, PromptScheduler scheduler, RemindersProperties properties) {
+        this.leavers = leavers;
+        this.scheduler = scheduler;
         this.properties = properties;
     }
 
-    /** Adds what conversations ask for. */
-    public EventHandlers register(EventHandlers handlers) {
-        return handlers.on(
+    @Override
+    public void register(EventHandlers handlers) {
+        handlers.on(
                         ConversationInvited.class,
                         (e, meta) -> proposed(
-                                new Pair(e.conversation(), e.employee(), e.counterpart()), e.by(), e.slotStart(), meta))
+                                new Participants(e.conversation(), e.employee(), e.counterpart()),
+                                e.by(),
+                                e.slotStart(),
+                                meta))
                 .on(
                         ConversationRescheduled.class,
                         (e, meta) -> proposed(
-                                new Pair(e.conversation(), e.employee(), e.counterpart()), e.by(), e.slotStart(), meta))
+                                new Participants(e.conversation(), e.employee(), e.counterpart()),
+                                e.by(),
+                                e.slotStart(),
+                                meta))
                 .on(ConversationAccepted.class, this::accepted)
                 .on(
                         ConversationDeclined.class,
-                        (e, meta) -> declined(new Pair(e.conversation(), e.employee(), e.counterpart()), e.by(), meta))
+                        (e, meta) -> declined(
+                                new Participants(e.conversation(), e.employee(), e.counterpart()), e.by(), meta))
                 .on(
                         PreparationSaved.class,
-                        (e, meta) -> prompts.acted(
-                                new Pair(e.conversation(), e.employee(), e.counterpart()).need(PREPARE, e.by()), meta))
+                        (e, meta) -> scheduler.stepTaken(
+                                new Participants(e.conversation(), e.employee(), e.counterpart()).need(PREPARE, e.by()),
+                                meta))
                 .on(
                         ConversationHeld.class,
-                        (e, meta) -> held(new Pair(e.conversation(), e.employee(), e.counterpart()), meta))
+                        (e, meta) -> held(new Participants(e.conversation(), e.employee(), e.counterpart()), meta))
                 .on(
                         ConversationRecorded.class,
-                        (e, meta) -> recorded(new Pair(e.conversation(), e.employee(), e.counterpart()), meta))
+                        (e, meta) -> recorded(new Participants(e.conversation(), e.employee(), e.counterpart()), meta))
                 .on(
                         ConversationConfirmed.class,
-                        (e, meta) -> prompts.acted(
-                                new Pair(e.conversation(), e.employee(), e.counterpart()).need(CONFIRM_REPORT, e.by()),
+                        (e, meta) -> scheduler.stepTaken(
+                                new Participants(e.conversation(), e.employee(), e.counterpart())
+                                        .need(CONFIRM_REPORT, e.by()),
                                 meta))
                 .on(
                         ConversationCancelled.class,
-                        (e, meta) -> moot(new Pair(e.conversation(), e.employee(), e.counterpart()), ALL, meta))
+                        (e, meta) ->
+                                cancel(new Participants(e.conversation(), e.employee(), e.counterpart()), ALL, meta))
                 .on(
                         ConversationClosed.class,
-                        (e, meta) -> moot(new Pair(e.conversation(), e.employee(), e.counterpart()), ALL, meta))
+                        (e, meta) ->
+                                cancel(new Participants(e.conversation(), e.employee(), e.counterpart()), ALL, meta))
                 .on(
                         CounterpartParted.class,
-                        (e, meta) -> parted(new Pair(e.conversation(), e.employee(), e.counterpart()), meta));
+                        (e, meta) -> counterpartLeft(
+                                new Participants(e.conversation(), e.employee(), e.counterpart()), meta));
     }
 
-    /** The other side is asked to answer; whoever proposes has answered what was proposed before. */
-    private void proposed(Pair pair, Side by, Instant slotStart, EventMeta meta) {
-        prompts.acted(pair.need(ANSWER_INVITATION, by), meta);
-        prompts.askAt(pair.need(ANSWER_INVITATION, other(by)), meta, receiver -> meta.time(), slotStart);
-        moot(pair, List.of(PREPARE, HOLD), meta);
+    /** Prompts the other side to answer. Whoever proposes has answered the earlier proposal. */
+    private void proposed(Participants participants, Side by, Instant slotStart, EventMeta meta) {
+        scheduler.stepTaken(participants.need(ANSWER_INVITATION, by), meta);
+        scheduler.schedule(
+                participants.need(ANSWER_INVITATION, otherSide(by)), meta, receiver -> meta.time(), slotStart);
+        cancel(participants, List.of(PREPARE, HOLD), meta);
     }
 
     private void accepted(ConversationAccepted event, EventMeta meta) {
-        Pair pair = new Pair(event.conversation(), event.employee(), event.counterpart());
-        prompts.acted(pair.need(ANSWER_INVITATION, event.by()), meta);
-        prompts.moot(pair.need(ANSWER_INVITATION, other(event.by())), meta);
+        Participants participants = new Participants(event.conversation(), event.employee(), event.counterpart());
+        scheduler.stepTaken(participants.need(ANSWER_INVITATION, event.by()), meta);
+        scheduler.cancel(participants.need(ANSWER_INVITATION, otherSide(event.by())), meta);
         int days = event.preparationDays() == null ? properties.prepareDaysBefore() : event.preparationDays();
-        pair.sides(PREPARE)
-                .forEach(need -> prompts.askAt(
+        participants
+                .needs(PREPARE)
+                .forEach(need -> scheduler.schedule(
                         need,
                         meta,
                         receiver -> receiver.daysBefore(
                                 receiver.dayOf(event.slotStart()), days, properties.hoursOf(meta.organisation())),
                         event.slotStart()));
-        pair.sides(HOLD).forEach(need -> prompts.askAt(need, meta, receiver -> event.slotEnd(), null));
+        participants.needs(HOLD).forEach(need -> scheduler.schedule(need, meta, receiver -> event.slotEnd(), null));
     }
 
-    private void declined(Pair pair, Side by, EventMeta meta) {
-        prompts.acted(pair.need(ANSWER_INVITATION, by), meta);
-        moot(pair, List.of(ANSWER_INVITATION, PREPARE, HOLD), meta);
+    private void declined(Participants participants, Side by, EventMeta meta) {
+        scheduler.stepTaken(participants.need(ANSWER_INVITATION, by), meta);
+        cancel(participants, List.of(ANSWER_INVITATION, PREPARE, HOLD), meta);
     }
 
-    /** Whoever said that it took place took that step, and for the other there is nothing left to say. */
-    private void held(Pair pair, EventMeta meta) {
-        pair.sides(HOLD).stream()
+    /** Whoever marked the conversation as held took the step; the other side's prompt is cancelled. */
+    private void held(Participants participants, EventMeta meta) {
+        participants.needs(HOLD).stream()
                 .filter(need -> need.actor().equals(meta.actor()))
-                .forEach(need -> prompts.acted(need, meta));
-        moot(pair, List.of(ANSWER_INVITATION, PREPARE, HOLD), meta);
+                .forEach(need -> scheduler.stepTaken(need, meta));
+        cancel(participants, List.of(ANSWER_INVITATION, PREPARE, HOLD), meta);
     }
 
-    /** Of a counterpart who parted nothing is asked, also not for a later version. */
-    private void recorded(Pair pair, EventMeta meta) {
-        Optional<String> parted =
-                partings.find(pair.key(meta)).map(found -> found.state().counterpart());
-        pair.sides(CONFIRM_REPORT).stream()
-                .filter(need -> !parted.equals(Optional.of(need.actor())))
-                .forEach(need -> prompts.askSoon(need, meta));
+    /** Prompts both sides to confirm, except a counterpart who has left; also for a later version of the report. */
+    private void recorded(Participants participants, EventMeta meta) {
+        Optional<String> left =
+                leavers.find(participants.key(meta)).map(found -> found.state().counterpart());
+        participants.needs(CONFIRM_REPORT).stream()
+                .filter(need -> !left.equals(Optional.of(need.actor())))
+                .forEach(need -> scheduler.scheduleSoon(need, meta));
     }
 
-    /** They can not reach the conversation any more, so that whatever they were asked there is moot. */
-    private void parted(Pair pair, EventMeta meta) {
-        partings.handle(
-                pair.key(meta),
+    /** Cancels the counterpart's prompts, because they can no longer reach the conversation. */
+    private void counterpartLeft(Participants participants, EventMeta meta) {
+        leavers.handle(
+                participants.key(meta),
                 MessageContext.event(meta),
-                before -> Decision.accept(new CounterpartLeft(pair.counterpart())));
-        ALL.forEach(action -> prompts.moot(pair.need(action, Side.COUNTERPART), meta));
+                before -> Decision.accept(new CounterpartLeft(participants.counterpart())));
+        ALL.forEach(action -> scheduler.cancel(participants.need(action, Side.COUNTERPART), meta));
     }
 
-    private void moot(Pair pair, List<PromptAction> actions, EventMeta meta) {
-        actions.forEach(action -> pair.sides(action).forEach(need -> prompts.moot(need, meta)));
+    private void cancel(Participants participants, List<PromptAction> actions, EventMeta meta) {
+        actions.forEach(action -> participants.needs(action).forEach(need -> scheduler.cancel(need, meta)));
     }
 
-    private static Side other(Side side) {
+    private static Side otherSide(Side side) {
         return side == Side.EMPLOYEE ? Side.COUNTERPART : Side.EMPLOYEE;
     }
 
-    /** The two of a conversation. */
-    private record Pair(String conversation, String employee, String counterpart) {
+    /** The two sides of a conversation. */
+    private record Participants(String conversation, String employee, String counterpart) {
 
         Key key(EventMeta meta) {
             return Key.of(meta.organisation(), conversation);
@@ -164,7 +177,7 @@ public class ConversationPromptRules {
             return new PromptNeed(actor, action, PromptSubject.CONVERSATION, conversation);
         }
 
-        List<PromptNeed> sides(PromptAction action) {
+        List<PromptNeed> needs(PromptAction action) {
             return List.of(need(action, Side.EMPLOYEE), need(action, Side.COUNTERPART));
         }
     }

@@ -1,8 +1,8 @@
 package nl.klimrek.reminders.rules;
 
 /**
- * Of a conversation that took place: its counterpart's relation ended, and the employee finishes alone.
+ * Recorded when the other participant leaves the line after the meeting; the employee then completes it alone.
  *
- * @param counterpart person id of the one of whom nothing is asked any more
+ * @param counterpart person id of the one who left, and who gets no prompts any more
  */
 public record CounterpartLeft(String counterpart) {}

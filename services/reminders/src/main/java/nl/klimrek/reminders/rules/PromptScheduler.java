@@ -13,53 +13,56 @@ import nl.klimrek.reminders.prompt.PromptNeed;
 import nl.klimrek.reminders.timing.Recipient;
 import nl.klimrek.reminders.timing.RecipientLookup;
 import nl.klimrek.reminders.timing.RemindersProperties;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Lets an event have its effect on a prompt, once. */
+/** Applies an event to the prompt of a need. A replayed event has no second effect. */
 @Component
 class PromptScheduler {
 
     private final AggregateStore<Prompt> prompts;
-    private final RecipientLookup receivers;
+    private final RecipientLookup recipients;
     private final RemindersProperties properties;
     private final Clock clock;
 
     PromptScheduler(
-            AggregateStore<Prompt> prompts, RecipientLookup receivers, RemindersProperties properties, Clock clock) {
+            AggregateStore<Prompt> prompts, RecipientLookup recipients, RemindersProperties properties, Clock clock) {
         this.prompts = prompts;
-        this.receivers = receivers;
+        this.recipients = recipients;
         this.properties = properties;
         this.clock = clock;
     }
 
-    /** Asks as soon as the receiver's hours allow, but not at once: what follows on the heels of an event may make it moot. */
-    void askSoon(PromptNeed need, EventMeta event) {
-        askAt(need, event, receiver -> event.time(), null);
+    /** Schedules a prompt for the recipient's next hours, after the debounce time: a following event may make it obsolete. */
+    void scheduleSoon(PromptNeed need, EventMeta event) {
+        schedule(need, event, recipient -> event.time(), null);
     }
 
     /**
-     * Asks at a moment of the receiver's, or as soon as their hours allow when that is past.
+     * Schedules a prompt for the recipient's first hours from a moment on.
      *
-     * @param mootAt from when asking makes no sense any more; null when it always does
+     * @param obsoleteAt moment from which the prompt makes no sense; null for no such moment
      */
-    void askAt(PromptNeed need, EventMeta event, Function<Recipient, Instant> moment, Instant mootAt) {
-        Recipient receiver = receivers.of(event.organisation(), need.actor());
-        Instant settled = clock.instant().plus(properties.settle());
-        Instant wanted = moment.apply(receiver);
-        Instant due = receiver.nextMoment(
-                wanted.isBefore(settled) ? settled : wanted, properties.hoursOf(event.organisation()));
-        change(need, event, before -> Prompt.schedule(before, need, due, mootAt));
+    void schedule(PromptNeed need, EventMeta event, Function<Recipient, Instant> moment, @Nullable Instant obsoleteAt) {
+        Recipient recipient = recipients.find(event.organisation(), need.actor());
+        Instant earliest = clock.instant().plus(properties.debounce());
+        Instant wanted = moment.apply(recipient);
+        Instant due = recipient.nextMoment(
+                wanted.isBefore(earliest) ? earliest : wanted, properties.hoursOf(event.organisation()));
+        change(need, event, before -> Prompt.schedule(before, need, due, obsoleteAt));
     }
 
-    void acted(PromptNeed need, EventMeta event) {
-        change(need, event, before -> Prompt.acted(before, need));
+    /** Records that the step was taken. */
+    void stepTaken(PromptNeed need, EventMeta event) {
+        change(need, event, before -> Prompt.stepTaken(before, need));
     }
 
-    void moot(PromptNeed need, EventMeta event) {
+    /** Cancels the prompt, because its step is no longer needed. */
+    void cancel(PromptNeed need, EventMeta event) {
         change(need, event, before -> before == null ? Decision.unchanged() : before.cancel());
     }
 
-    private void change(PromptNeed need, EventMeta event, Function<Prompt, Decision<Prompt>> step) {
+    private void change(PromptNeed need, EventMeta event, Function<@Nullable Prompt, Decision<Prompt>> step) {
         prompts.handle(
                 Key.of(event.organisation(), need.promptId()),
                 MessageContext.event(event),

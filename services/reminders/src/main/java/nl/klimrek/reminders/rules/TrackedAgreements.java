@@ -1,106 +1,68 @@
 package nl.klimrek.reminders.rules;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import nl.klimrek.contracts.conversations.AgreementMade;
 import nl.klimrek.contracts.conversations.AgreementOwner;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What one person agreed on and neither kept nor dropped yet, and who is now on the other side of it.
+ * One person's open agreements and the current counterpart of each.
  *
- * @param manager person id of the newest manager that a change brought; null while there was no change
+ * @param manager person id of the newest manager since a change; null before a change
  * @param open oldest first
  */
-public record TrackedAgreements(String manager, List<Open> open) {
+public record TrackedAgreements(@Nullable String manager, List<TrackedAgreement> open) {
 
-    static final TrackedAgreements NONE = new TrackedAgreements(null, List.of());
+    static final TrackedAgreements EMPTY = new TrackedAgreements(null, List.of());
 
     public TrackedAgreements {
         open = List.copyOf(open);
     }
 
-    /** What is agreed on in the line is with the manager of now, also where it was talked about with the one before. */
+    /** Adds an agreement. One made in the line is with the current manager, even after a talk with the former one. */
     TrackedAgreements with(AgreementMade made) {
         boolean movesAlong = Boolean.TRUE.equals(made.movesAlong());
         String counterpart = movesAlong && manager != null ? manager : made.counterpart();
         AgreementOwner owner = made.owner() == null ? AgreementOwner.SHARED : made.owner();
-        Open one = new Open(made.agreement(), counterpart, null, owner, made.dueDate(), movesAlong, false);
+        TrackedAgreement added =
+                new TrackedAgreement(made.agreement(), counterpart, null, owner, made.dueDate(), movesAlong, false);
         return new TrackedAgreements(
                 manager,
-                Stream.concat(without(made.agreement()).open.stream(), Stream.of(one))
+                Stream.concat(without(made.agreement()).open.stream(), Stream.of(added))
                         .toList());
     }
 
     TrackedAgreements without(String agreement) {
         return new TrackedAgreements(
                 manager,
-                open.stream().filter(one -> !one.agreement.equals(agreement)).toList());
+                open.stream()
+                        .filter(tracked -> !tracked.agreement().equals(agreement))
+                        .toList());
     }
 
-    TrackedAgreements movedTo(String newest) {
-        return new TrackedAgreements(newest, each(one -> one.movedTo(newest)));
+    TrackedAgreements movedTo(String newManager) {
+        return new TrackedAgreements(newManager, map(tracked -> tracked.movedTo(newManager)));
     }
 
-    TrackedAgreements asked(String agreement) {
-        return new TrackedAgreements(manager, each(one -> one.agreement.equals(agreement) ? one.wasAsked() : one));
+    TrackedAgreements scheduled(String agreement) {
+        return new TrackedAgreements(
+                manager, map(tracked -> tracked.agreement().equals(agreement) ? tracked.withScheduled() : tracked));
     }
 
-    List<Open> toAsk() {
-        return open.stream().filter(one -> !one.asked).toList();
+    List<TrackedAgreement> unscheduled() {
+        return open.stream().filter(tracked -> !tracked.scheduled()).toList();
     }
 
-    Optional<Open> find(String agreement) {
-        return open.stream().filter(one -> one.agreement.equals(agreement)).findFirst();
+    Optional<TrackedAgreement> find(String agreement) {
+        return open.stream()
+                .filter(tracked -> tracked.agreement().equals(agreement))
+                .findFirst();
     }
 
-    private List<Open> each(UnaryOperator<Open> change) {
+    private List<TrackedAgreement> map(UnaryOperator<TrackedAgreement> change) {
         return open.stream().map(change).toList();
-    }
-
-    /**
-     * One that is open.
-     *
-     * @param agreement id of the agreement
-     * @param counterpart person id of the one on the other side
-     * @param former person id of the one whose place that one has taken, and who is not to be asked any more; null when all
-     *        of it is still to be asked, or nothing
-     * @param owner who has to make it come true
-     * @param dueDate day it is due
-     * @param movesAlong whether another manager takes the former one's place in it
-     * @param asked whether it was asked of all whom it is to be asked of
-     */
-    public record Open(
-            String agreement,
-            String counterpart,
-            String former,
-            AgreementOwner owner,
-            LocalDate dueDate,
-            boolean movesAlong,
-            boolean asked) {
-
-        /** Whom to ask. What the organisation has to do is asked of the one who speaks for it. */
-        List<String> actors(String employee) {
-            return switch (owner) {
-                case EMPLOYEE -> List.of(employee);
-                case MANAGER, ORGANISATION -> List.of(counterpart);
-                case SHARED -> former == null ? List.of(employee, counterpart) : List.of(counterpart);
-            };
-        }
-
-        private Open movedTo(String newest) {
-            if (!movesAlong || counterpart.equals(newest)) {
-                return this;
-            }
-            return owner == AgreementOwner.EMPLOYEE
-                    ? new Open(agreement, newest, null, owner, dueDate, true, asked)
-                    : new Open(agreement, newest, asked ? counterpart : former, owner, dueDate, true, false);
-        }
-
-        private Open wasAsked() {
-            return new Open(agreement, counterpart, null, owner, dueDate, movesAlong, true);
-        }
     }
 }

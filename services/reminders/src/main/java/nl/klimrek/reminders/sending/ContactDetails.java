@@ -2,15 +2,19 @@ package nl.klimrek.reminders.sending;
 
 import java.util.Locale;
 import nl.klimrek.contracts.directory.PersonListed;
+import org.jspecify.annotations.Nullable;
 
 /**
- * How to write to somebody, as the directory says.
+ * A person's contact details from the directory.
  *
- * @param givenName given name; null when unknown
- * @param email address; null when unknown
+ * @param givenName null when unknown
+ * @param email null when unknown
  * @param language BCP 47 language tag; null when unknown
  */
-public record ContactDetails(String givenName, String email, String language) {
+public record ContactDetails(
+        @Nullable String givenName,
+        @Nullable String email,
+        @Nullable String language) {
 
     private static final Locale DUTCH = Locale.forLanguageTag("nl");
 
@@ -18,7 +22,7 @@ public record ContactDetails(String givenName, String email, String language) {
         return new ContactDetails(listed.givenName(), listed.email(), listed.language());
     }
 
-    /** The language to write in: Dutch to who reads it or did not say, English to everybody else. */
+    /** The language to write in: Dutch for people who read it or whose language is unknown, otherwise English. */
     Locale locale() {
         return language == null
                         || DUTCH.getLanguage()
@@ -27,7 +31,7 @@ public record ContactDetails(String givenName, String email, String language) {
                 : Locale.ENGLISH;
     }
 
-    /** What is left after erasure. */
+    /** The details after erasure: none. */
     static ContactDetails erased() {
         return new ContactDetails(null, null, null);
     }

@@ -11,21 +11,21 @@ import nl.klimrek.eventing.aggregate.AggregateStore;
 import nl.klimrek.eventing.inbox.EventHandlers;
 import org.springframework.stereotype.Component;
 
-/** This service's own copy of the directory; what the directory erases is erased here. */
+/** This service's copy of the directory. A person who is erased there is erased here. */
 @Component
 public class ContactDirectory {
 
-    private final AggregateStore<ContactDetails> addresses;
+    private final AggregateStore<ContactDetails> contacts;
 
-    ContactDirectory(AggregateStore<ContactDetails> addresses) {
-        this.addresses = addresses;
+    ContactDirectory(AggregateStore<ContactDetails> contacts) {
+        this.contacts = contacts;
     }
 
-    /** Adds what keeps the copy. */
+    /** Adds the handlers that keep the copy up to date. */
     public EventHandlers register(EventHandlers handlers) {
         return handlers.on(
                         PersonListed.class,
-                        (listed, meta) -> addresses.handle(
+                        (listed, meta) -> contacts.handle(
                                 Key.of(meta.organisation(), listed.person()),
                                 MessageContext.event(meta).ifOvertaken(LateEventPolicy.PASSED_OVER),
                                 before -> meta.replayed()
@@ -35,15 +35,14 @@ public class ContactDirectory {
                                         : Decision.accept(ContactDetails.of(listed))))
                 .onErased(
                         Topics.DIRECTORY,
-                        key -> addresses.handle(
+                        key -> contacts.handle(
                                 key,
                                 MessageContext.system("erasure"),
-                                // Also of who was not known: a parked record that is given again later brings nobody
-                                // back.
+                                // Also for an unknown person: a later replay of a parked record must not restore them.
                                 before -> Decision.accept(ContactDetails.erased())));
     }
 
-    ContactDetails of(Key person) {
-        return addresses.find(person).map(Versioned::state).orElseGet(ContactDetails::erased);
+    ContactDetails find(Key person) {
+        return contacts.find(person).map(Versioned::state).orElseGet(ContactDetails::erased);
     }
 }

@@ -1,12 +1,11 @@
 package nl.klimrek.reminders.sending;
 
 /**
- * A message as it is sent: that there is something, why it is asked, and where; never what.
+ * An e-mail about a prompt. It says which step to take, why and where, and never what the subject holds.
  *
- * @param to address
+ * @param to e-mail address
  * @param language language of the text
- * @param subject subject line
  * @param text plain text
- * @param html the same as HTML
+ * @param html the same text as HTML
  */
 record PromptMail(String to, String language, String subject, String text, String html) {}

@@ -7,12 +7,12 @@ import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.HtmlUtils;
 
-/** Writes messages from templates, in the receiver's language. */
+/** Composes messages from templates, in the recipient's language. */
 @Component
 class PromptMailComposer {
 
-    /** Version of the templates in the message bundles; raised when a text changes. */
-    static final int VERSION = 1;
+    /** Version of the templates in the message bundles. It rises when a text changes. */
+    static final int TEMPLATE_VERSION = 1;
 
     private final MessageSource messages;
     private final RemindersProperties properties;
@@ -22,7 +22,7 @@ class PromptMailComposer {
         this.properties = properties;
     }
 
-    PromptMail write(Prompt prompt, ContactDetails to) {
+    PromptMail compose(Prompt prompt, String email, ContactDetails to) {
         Locale locale = to.locale();
         String template = prompt.template();
         String greeting = to.givenName() == null
@@ -39,11 +39,10 @@ class PromptMailComposer {
                 + paragraph("<strong>" + HtmlUtils.htmlEscape(step) + "</strong>")
                 + paragraph("<a href=\"" + link + "\">" + HtmlUtils.htmlEscape(where) + "</a>")
                 + paragraph(HtmlUtils.htmlEscape(why)) + paragraph(HtmlUtils.htmlEscape(choice)) + "</body></html>";
-        return new PromptMail(
-                to.email(), locale.getLanguage(), text("mail." + template + ".subject", locale), plain, html);
+        return new PromptMail(email, locale.getLanguage(), text("mail." + template + ".subject", locale), plain, html);
     }
 
-    /** Where the step can be taken. */
+    /** The page where the step is taken. */
     String link(Prompt prompt) {
         String path = switch (prompt.subjectKind()) {
             case CONVERSATION -> "/conversations/" + prompt.about();

@@ -20,90 +20,99 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * Sends what is due. Of many instances one claims a prompt before it sends; when that one dies in between, another
- * sends after the claim ends, under the same message id. So nothing is lost, and what may come twice can be told to be
- * one. While the mail server is away prompts wait, at the cost of one attempt each look.
+ * Sends due prompts.
+ *
+ * <p>An instance claims a prompt before it sends. When it dies in between, another sends after the claim ends, under the
+ * same message id. So no prompt is lost, and a duplicate can be recognised. While the mail server is unavailable prompts
+ * wait, at the cost of one attempt per run.
  */
 @Component
 public class PromptSender {
 
     private static final Logger LOG = LoggerFactory.getLogger(PromptSender.class);
-    private static final int AT_ONCE = 200;
+    private static final int BATCH_SIZE = 200;
 
     private final AggregateStore<Prompt> prompts;
-    private final RecipientLookup receivers;
+    private final RecipientLookup recipients;
     private final PromptDelivery delivery;
     private final RemindersProperties properties;
     private final Clock clock;
 
     PromptSender(
             AggregateStore<Prompt> prompts,
-            RecipientLookup receivers,
+            RecipientLookup recipients,
             PromptDelivery delivery,
             RemindersProperties properties,
             Clock clock) {
         this.prompts = prompts;
-        this.receivers = receivers;
+        this.recipients = recipients;
         this.delivery = delivery;
         this.properties = properties;
         this.clock = clock;
     }
 
-    /** One look. What can not be sent holds up nothing else, unless nothing can be sent. */
+    /** Sends one batch. A prompt that cannot be sent delays no other, unless the mail server is unavailable. */
     public void sendDue() {
-        for (Key key : prompts.due(clock.instant(), AT_ONCE)) {
+        for (Key key : prompts.due(clock.instant(), BATCH_SIZE)) {
             try {
-                if (sendOne(key) == SmtpDeliveryResult.AWAY) {
-                    LOG.warn("the mail server takes no messages now; what is due waits");
+                if (send(key) == SmtpDeliveryResult.UNAVAILABLE) {
+                    LOG.warn("The mail server is unavailable; due prompts wait");
                     return;
                 }
             } catch (RuntimeException e) {
-                LOG.error("prompt {} could not be sent; it is tried again when its claim ends", key, e);
+                LOG.error("Prompt {} could not be sent; it is retried when its claim ends", key, e);
             }
         }
     }
 
-    private SmtpDeliveryResult sendOne(Key key) {
+    private SmtpDeliveryResult send(Key key) {
         Instant now = clock.instant();
         SendingClaim mine = SendingClaim.from(now);
         Prompt prompt = step(key, due -> due.claim(mine, now));
-        if (!prompt.isClaimedBy(mine) || held(key, prompt, now)) {
-            return SmtpDeliveryResult.TAKEN;
+        if (!prompt.isClaimedBy(mine) || suppressed(key, prompt, now)) {
+            return SmtpDeliveryResult.ACCEPTED;
         }
-        SmtpDeliveryResult handover = delivery.deliver(key, prompt);
-        switch (handover) {
-            case TAKEN ->
-                step(key, claimed -> claimed.sent(Channel.EMAIL, PromptMailComposer.VERSION, clock.instant()));
-            case REFUSED ->
-                step(key, claimed -> claimed.sent(Channel.INBOX, PromptMailComposer.VERSION, clock.instant()));
-            case AWAY -> step(key, claimed -> claimed.release(mine));
-            // The claim stays until it ends: a pause for this one, in which the others go on.
-            case NOT_NOW ->
-                LOG.warn(
-                        "the mail server does not take prompt {} now; it is tried again after {}",
+        SmtpDeliveryResult result = delivery.deliver(key, prompt);
+        switch (result) {
+            case ACCEPTED ->
+                step(
                         key,
-                        SendingClaim.LENGTH);
+                        claimed ->
+                                claimed.markSent(Channel.EMAIL, PromptMailComposer.TEMPLATE_VERSION, clock.instant()));
+            case REJECTED ->
+                step(
+                        key,
+                        claimed ->
+                                claimed.markSent(Channel.INBOX, PromptMailComposer.TEMPLATE_VERSION, clock.instant()));
+            case UNAVAILABLE -> step(key, claimed -> claimed.release(mine));
+            // The claim stays until it ends, so this prompt pauses while the others go on.
+            case RETRY_LATER ->
+                LOG.warn(
+                        "The mail server rejects prompt {} for now; it is retried after {}",
+                        key,
+                        SendingClaim.DURATION);
         }
-        return handover;
+        return result;
     }
 
-    /** Whether there is a reason not to send it now; then that is recorded. */
-    private boolean held(Key key, Prompt prompt, Instant now) {
-        if (receivers.left(key.organisation(), prompt.actor())) {
+    /** Suppresses or postpones a prompt that may not be sent now; returns whether it did. */
+    private boolean suppressed(Key key, Prompt prompt, Instant now) {
+        if (recipients.hasLeft(key.organisation(), prompt.actor())) {
             step(key, claimed -> claimed.suppress(SuppressReason.LEFT));
             return true;
         }
-        Recipient receiver = receivers.of(key.organisation(), prompt.actor());
-        Optional<SuppressReason> reason = receiver.absentAt(now)
+        Recipient recipient = recipients.find(key.organisation(), prompt.actor());
+        Optional<SuppressReason> reason = recipient.absentAt(now)
                 ? Optional.of(SuppressReason.ABSENT)
-                : receiver.nextMoment(now, properties.hoursOf(key.organisation()))
+                : recipient
+                                .nextMoment(now, properties.hoursOf(key.organisation()))
                                 .isAfter(now)
                         ? Optional.of(SuppressReason.QUIET)
                         : Optional.empty();
-        Instant from = receiver.absentAt(now) ? receiver.afterAbsence(now) : now;
+        Instant from = recipient.absentAt(now) ? recipient.afterAbsence(now) : now;
         reason.ifPresent(why -> step(
                 key,
-                claimed -> claimed.postpone(why, receiver.nextMoment(from, properties.hoursOf(key.organisation())))));
+                claimed -> claimed.postpone(why, recipient.nextMoment(from, properties.hoursOf(key.organisation())))));
         return reason.isPresent();
     }
 

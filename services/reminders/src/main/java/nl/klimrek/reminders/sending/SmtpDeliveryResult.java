@@ -1,13 +1,13 @@
 package nl.klimrek.reminders.sending;
 
-/** What the mail server said to a message. */
+/** The mail server's answer to a message. */
 enum SmtpDeliveryResult {
-    /** It has the message. */
-    TAKEN,
-    /** It will never take this message, as when there is no such address. */
-    REFUSED,
-    /** It does not take this message now; others it may. */
-    NOT_NOW,
-    /** It takes no message now. */
-    AWAY
+    /** The server accepted the message. */
+    ACCEPTED,
+    /** The server rejected the message for good, for example because there is no such address. */
+    REJECTED,
+    /** The server rejected this message for now. It may accept others. */
+    RETRY_LATER,
+    /** The server accepts no messages now. */
+    UNAVAILABLE
 }

@@ -11,11 +11,11 @@ import nl.klimrek.servicekit.people.PeopleView;
 import nl.klimrek.servicekit.people.PersonFacts;
 import org.springframework.stereotype.Component;
 
-/** Whom the roster knows, as receivers. */
+/** Finds recipients in the roster. */
 @Component
 public class RecipientLookup {
 
-    /** For somebody the roster has not told about yet: no hour of the day is known to be theirs. */
+    /** Stands for a person that the roster does not contain yet. */
     private static final Recipient UNKNOWN = new Recipient(ZoneOffset.UTC, Set.of(), null, null);
 
     private final PeopleView people;
@@ -24,16 +24,16 @@ public class RecipientLookup {
         this.people = people;
     }
 
-    /** The receiver; one without a time zone or days of their own while the roster has not told. */
-    public Recipient of(Organisation organisation, String person) {
+    /** The recipient; {@link #UNKNOWN}, in UTC, while the roster does not contain the person. */
+    public Recipient find(Organisation organisation, String person) {
         return people.person(organisation, person)
                 .filter(facts -> facts.timeZone() != null)
-                .map(RecipientLookup::receiver)
+                .map(RecipientLookup::recipient)
                 .orElse(UNKNOWN);
     }
 
-    /** Whether the roster says that this person left. */
-    public boolean left(Organisation organisation, String person) {
+    /** Whether the person has left the organisation. */
+    public boolean hasLeft(Organisation organisation, String person) {
         return people.person(organisation, person).map(PersonFacts::left).orElse(false);
     }
 
@@ -42,7 +42,7 @@ public class RecipientLookup {
         return people.person(organisation, person).map(PersonFacts::manager);
     }
 
-    private static Recipient receiver(PersonFacts facts) {
+    private static Recipient recipient(PersonFacts facts) {
         Set<DayOfWeek> days = facts.workingDays().stream()
                 .map(day -> DayOfWeek.of(day.ordinal() + 1))
                 .collect(Collectors.toSet());

@@ -27,7 +27,7 @@ class PromptModelTest {
 
     @ParameterizedTest(name = "seed {0}")
     @ValueSource(longs = {1, 20261122, 737, 4_000_000_007L})
-    void it_is_never_sent_early_nor_when_moot_nor_twice_a_round(long seed) {
+    void it_is_never_sent_early_nor_when_obsolete_nor_twice_a_round(long seed) {
         Walk walk = new Walk(new Random(seed));
         for (int step = 0; step < STEPS; step++) {
             walk.step();
@@ -98,7 +98,7 @@ class PromptModelTest {
                 return;
             }
             boolean mayBeSent = prompt.status() == PromptStatus.SENDING;
-            Decision<Prompt> decision = prompt.sent(Channel.EMAIL, 1, now);
+            Decision<Prompt> decision = prompt.markSent(Channel.EMAIL, 1, now);
             if (decision instanceof Decision.Accepted<Prompt> accepted) {
                 assertThat(mayBeSent && wanted).isTrue();
                 assertThat(accepted.facts()).hasSize(1).first().isInstanceOf(PromptSent.class);
@@ -138,7 +138,7 @@ class PromptModelTest {
             }
             wanted = false;
             switch (random.nextInt(3)) {
-                case 0 -> apply(Prompt.acted(prompt, NEED));
+                case 0 -> apply(Prompt.stepTaken(prompt, NEED));
                 case 1 -> apply(prompt.cancel());
                 default -> apply(prompt.suppress(SuppressReason.LEFT));
             }

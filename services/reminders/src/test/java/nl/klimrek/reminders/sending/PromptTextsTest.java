@@ -80,7 +80,7 @@ class PromptTextsTest {
                             "spoed"));
 
     @Test
-    void whatever_is_said_in_english_is_said_in_dutch() throws IOException {
+    void both_languages_have_the_same_texts() throws IOException {
         assertThat(texts(DUTCH).keySet()).isNotEmpty().isEqualTo(texts(ENGLISH).keySet());
     }
 

@@ -48,7 +48,7 @@ class RemindersPropertiesTest {
         "from,18:00",
         "until,09:00"
     })
-    void what_is_out_of_range_stops_the_start_and_is_named(String name, String value) {
+    void a_value_out_of_range_stops_the_start_and_is_named(String name, String value) {
         assertThatThrownBy(() -> bound(Map.of("klimrek.reminders." + name, value)))
                 .rootCause()
                 .hasMessageStartingWith("klimrek.reminders.")
