@@ -19,7 +19,7 @@ final class PlainHashes {
     void hash(List<NewEntry> drafts) {
         for (NewEntry draft : drafts) {
             sha256.update(last);
-            sha256.update(draft.step().toString().getBytes(StandardCharsets.UTF_8));
+            sha256.update(draft.event().toString().getBytes(StandardCharsets.UTF_8));
             sha256.update(draft.content().digest().bytes());
             last = sha256.digest();
         }

@@ -21,59 +21,59 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.InterruptException;
 
 /**
- * How many records each declared reader of each topic has still to read, as the broker knows it: the end of a partition
- * less what the group has confirmed. A group that never confirmed anything on a partition has all of it before it.
+ * Reads the lag of each declared reader of each topic from the broker: the end of each partition minus the committed
+ * offset. Without a committed offset the whole partition counts.
  */
 final class ConsumerLag {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final Duration ADMIN_TIMEOUT = Duration.ofSeconds(5);
 
     private final Map<String, Object> settings;
 
     /** @param admin connection settings */
     ConsumerLag(Map<String, Object> admin) {
         settings = new HashMap<>(admin);
-        settings.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, (int) PATIENCE.toMillis());
-        settings.put(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, (int) PATIENCE.toMillis());
+        settings.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, (int) ADMIN_TIMEOUT.toMillis());
+        settings.put(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, (int) ADMIN_TIMEOUT.toMillis());
     }
 
     /**
-     * How far a group is behind.
+     * The lag of one group on one topic.
      *
      * @param group consumer group
      * @param topic topic it reads
-     * @param behind records it has still to read
+     * @param behind records still to read
      */
-    record Behind(String group, String topic, long behind) {}
+    record GroupLag(String group, String topic, long behind) {}
 
-    /** Every declared reader of every topic that is there, by group and topic. */
-    List<Behind> now() {
+    /** The lag of every declared reader of every existing topic, by group and topic. */
+    List<GroupLag> read() {
         try (Admin admin = Admin.create(settings)) {
-            Set<String> there = admin.listTopics().names().get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+            Set<String> existing = admin.listTopics().names().get(ADMIN_TIMEOUT.toMillis(), TimeUnit.MILLISECONDS);
             List<TopicDefinition> topics = TopicDefinition.all().stream()
-                    .filter(topic -> there.contains(topic.name()))
+                    .filter(topic -> existing.contains(topic.name()))
                     .toList();
             Map<TopicPartition, Long> ends = ends(admin, topics);
-            Map<String, Map<TopicPartition, Long>> confirmed = confirmed(admin, topics);
+            Map<String, Map<TopicPartition, Long>> committed = committed(admin, topics);
             return topics.stream()
                     .flatMap(topic -> topic.readers().stream()
-                            .map(group -> new Behind(
+                            .map(group -> new GroupLag(
                                     group,
                                     topic.name(),
-                                    behind(topic.name(), ends, confirmed.getOrDefault(group, Map.of())))))
+                                    behind(topic.name(), ends, committed.getOrDefault(group, Map.of())))))
                     .sorted((one, other) -> (one.group() + one.topic()).compareTo(other.group() + other.topic()))
                     .toList();
         } catch (InterruptedException e) {
             throw new InterruptException(e);
         } catch (ExecutionException | TimeoutException e) {
-            throw new KafkaException("the broker does not tell how far its readers are", e);
+            throw new KafkaException("the broker did not return the offsets of its consumer groups", e);
         }
     }
 
-    private static long behind(String topic, Map<TopicPartition, Long> ends, Map<TopicPartition, Long> confirmed) {
+    private static long behind(String topic, Map<TopicPartition, Long> ends, Map<TopicPartition, Long> committed) {
         return ends.entrySet().stream()
                 .filter(end -> end.getKey().topic().equals(topic))
-                .mapToLong(end -> Math.max(0, end.getValue() - confirmed.getOrDefault(end.getKey(), 0L)))
+                .mapToLong(end -> Math.max(0, end.getValue() - committed.getOrDefault(end.getKey(), 0L)))
                 .sum();
     }
 
@@ -91,26 +91,26 @@ final class ConsumerLag {
                         Map.Entry::getKey, end -> end.getValue().offset()));
     }
 
-    private static Map<String, Map<TopicPartition, Long>> confirmed(Admin admin, List<TopicDefinition> topics)
+    private static Map<String, Map<TopicPartition, Long>> committed(Admin admin, List<TopicDefinition> topics)
             throws ExecutionException, InterruptedException {
         Map<String, ListConsumerGroupOffsetsSpec> groups = new TreeMap<>();
         topics.forEach(
                 topic -> topic.readers().forEach(group -> groups.put(group, new ListConsumerGroupOffsetsSpec())));
-        Map<String, Map<TopicPartition, Long>> confirmed = new HashMap<>();
+        Map<String, Map<TopicPartition, Long>> committed = new HashMap<>();
         admin.listConsumerGroupOffsets(groups)
                 .all()
                 .get()
-                .forEach((group, offsets) -> confirmed.put(group, places(offsets)));
-        return confirmed;
+                .forEach((group, offsets) -> committed.put(group, offsets(offsets)));
+        return committed;
     }
 
-    private static Map<TopicPartition, Long> places(Map<TopicPartition, OffsetAndMetadata> offsets) {
-        Map<TopicPartition, Long> places = new HashMap<>();
-        offsets.forEach((partition, place) -> {
-            if (place != null) {
-                places.put(partition, place.offset());
+    private static Map<TopicPartition, Long> offsets(Map<TopicPartition, OffsetAndMetadata> offsets) {
+        Map<TopicPartition, Long> known = new HashMap<>();
+        offsets.forEach((partition, offset) -> {
+            if (offset != null) {
+                known.put(partition, offset.offset());
             }
         });
-        return places;
+        return known;
     }
 }

@@ -10,10 +10,11 @@ import nl.klimrek.journal.timeline.Oversight;
 import nl.klimrek.servicekit.security.Caller;
 import nl.klimrek.servicekit.web.ListRequest;
 import nl.klimrek.servicekit.web.Page;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** What the journal of the caller's organisation misses, for its HR and auditors. */
+/** Lists the sequence gaps in the journal of the caller's organisation, for HR and auditors. */
 @RestController
 class GapController {
 
@@ -24,12 +25,12 @@ class GapController {
     }
 
     /**
-     * @param id for {@code after}
+     * @param id value for {@code after}
      * @param stream source and subject
      * @param from first missing number
      * @param to last missing number
-     * @param missing how many
-     * @param since when a later number arrived
+     * @param missing number of missing numbers
+     * @param since arrival of a later number
      */
     record GapView(String id, String stream, long from, long to, long missing, Instant since) {
 
@@ -41,22 +42,27 @@ class GapController {
 
     /**
      * @param items open gaps
-     * @param next what to pass as {@code after}; null on the last page
-     * @param open how many gaps are open
-     * @param found how many were found so far, filled ones included
-     * @param repeated events whose number another event had before; should be 0
-     * @param conflicts the first of those
+     * @param next value for {@code after}; null on the last page
+     * @param open number of open gaps
+     * @param found number of gaps found so far, with closed ones
+     * @param repeated events with a number that another event had before; should be 0
+     * @param conflicts the first of these
      */
     record GapList(
-            List<GapView> items, String next, long open, long found, long repeated, List<ConflictView> conflicts) {}
+            List<GapView> items,
+            @Nullable String next,
+            long open,
+            long found,
+            long repeated,
+            List<ConflictView> conflicts) {}
 
     /**
-     * Two events with one number, of which services applied the one they met first.
+     * Two events with the same number. Services apply the one they receive first.
      *
      * @param stream source and subject
      * @param sequence the number
-     * @param event id of the one that arrived later
-     * @param at when it arrived
+     * @param event id of the later event
+     * @param at arrival of the later event
      */
     record ConflictView(String stream, long sequence, String event, Instant at) {
 
@@ -66,10 +72,10 @@ class GapController {
     }
 
     @GetMapping("/api/journal/gaps")
-    GapList gaps(ListRequest asked, Caller caller) {
+    GapList gaps(ListRequest request, Caller caller) {
         Oversight.require(caller);
         JournalGaps gaps = journal.head(caller.organisation()).gaps();
-        Page<GapView> page = Page.of(gaps.open().stream().map(GapView::of).toList(), GapView::id, asked);
+        Page<GapView> page = Page.of(gaps.open().stream().map(GapView::of).toList(), GapView::id, request);
         return new GapList(
                 page.items(),
                 page.next(),

@@ -12,13 +12,13 @@ import nl.klimrek.journal.verify.ExportFormat;
 import org.springframework.stereotype.Component;
 
 /**
- * Writes a chain as it is, damage included: what can not be read is left out, so that whoever verifies the export finds
- * the place. Some hundreds of entries are in memory at a time.
+ * Writes a chain as it is, with any damage. An unreadable entry is left out, so verification of the export finds its place.
+ * Some hundreds of entries are in memory at a time.
  */
 @Component
 final class JournalExport {
 
-    private static final int READ_AT_ONCE = 500;
+    private static final int BATCH_SIZE = 500;
 
     private final JournalStore journal;
     private final CheckpointPublisher checkpoints;
@@ -28,13 +28,13 @@ final class JournalExport {
         this.checkpoints = checkpoints;
     }
 
-    /** Everything up to the head of this moment; a broken-off export lacks its last line and does not verify. */
+    /** Writes all entries up to the current head. An incomplete export lacks its last line and does not verify. */
     void write(Organisation organisation, OutputStream out) throws IOException {
-        CheckpointPublisher.End end = checkpoints.end(organisation);
+        CheckpointPublisher.ExportEnd end = checkpoints.exportEnd(organisation);
         long last = end.head().position();
         out.write(ExportFormat.begin(organisation));
-        for (long from = 1; from <= last; from += READ_AT_ONCE) {
-            long to = Math.min(last, from + READ_AT_ONCE - 1);
+        for (long from = 1; from <= last; from += BATCH_SIZE) {
+            long to = Math.min(last, from + BATCH_SIZE - 1);
             Map<Long, ChainEntry> entries = journal.entries(organisation, LongStream.rangeClosed(from, to));
             for (long position = from; position <= to; position++) {
                 if (entries.containsKey(position)) {

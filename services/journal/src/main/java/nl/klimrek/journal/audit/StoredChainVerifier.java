@@ -14,16 +14,17 @@ import nl.klimrek.journal.chain.ChainVerifier;
 import nl.klimrek.journal.checkpoint.Checkpoint;
 import nl.klimrek.journal.checkpoint.CheckpointPublisher;
 import nl.klimrek.journal.store.JournalStore;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Walks a stored chain from its first entry to its head, past every checkpoint that is still at hand. It reads each
- * entry once and holds some hundreds at a time; the time it takes grows with the chain.
+ * Verifies a stored chain from its first entry to its head, and compares it with the newest checkpoints. Some hundreds of
+ * entries are in memory at a time; the duration grows with the chain.
  */
 @Component
 final class StoredChainVerifier {
 
-    private static final int READ_AT_ONCE = 500;
+    private static final int BATCH_SIZE = 500;
 
     private final JournalStore journal;
     private final CheckpointPublisher checkpoints;
@@ -33,50 +34,51 @@ final class StoredChainVerifier {
         this.checkpoints = checkpoints;
     }
 
-    /** What the walk finds. */
-    ChainVerifier of(Organisation organisation) {
-        List<Checkpoint> signed = checkpoints.of(organisation).newest();
-        // Read after the checkpoints: by then the chain is at least as long as what was signed.
+    /** Verifies the chain of an organisation. */
+    ChainVerifier verify(Organisation organisation) {
+        List<Checkpoint> signed = checkpoints.find(organisation).newest();
+        // Read after the checkpoints, so the chain is at least as long as they say.
         ChainHead head = journal.head(organisation);
-        Map<Long, String> heads = new HashMap<>();
-        signed.forEach(checkpoint -> heads.put(checkpoint.position(), checkpoint.head()));
-        ChainVerifier check = new ChainVerifier(organisation);
-        walk(organisation, head.position(), heads, check);
-        if (check.broken().isEmpty()) {
-            end(head, signed, check);
+        Map<Long, String> signedHashes = new HashMap<>();
+        signed.forEach(checkpoint -> signedHashes.put(checkpoint.position(), checkpoint.head()));
+        ChainVerifier verifier = new ChainVerifier(organisation);
+        verifyEntries(organisation, head.position(), signedHashes, verifier);
+        if (verifier.fault().isEmpty()) {
+            verifyEnd(head, signed, verifier);
         }
-        return check;
+        return verifier;
     }
 
-    private void walk(Organisation organisation, long last, Map<Long, String> signed, ChainVerifier check) {
-        for (long from = 1; from <= last && check.broken().isEmpty(); from += READ_AT_ONCE) {
-            long to = Math.min(last, from + READ_AT_ONCE - 1);
+    private void verifyEntries(Organisation organisation, long last, Map<Long, String> signed, ChainVerifier verifier) {
+        for (long from = 1; from <= last && verifier.fault().isEmpty(); from += BATCH_SIZE) {
+            long to = Math.min(last, from + BATCH_SIZE - 1);
             Map<Long, ChainEntry> entries = journal.entries(organisation, LongStream.rangeClosed(from, to));
-            for (long position = from; position <= to && check.broken().isEmpty(); position++) {
-                step(position, entries.get(position), signed.get(position), check);
+            for (long position = from; position <= to && verifier.fault().isEmpty(); position++) {
+                verify(position, entries.get(position), signed.get(position), verifier);
             }
         }
     }
 
-    private static void step(long position, ChainEntry entry, String signed, ChainVerifier check) {
+    private static void verify(
+            long position, @Nullable ChainEntry entry, @Nullable String signed, ChainVerifier verifier) {
         if (entry == null) {
-            check.fail(position, Reason.MISSING);
+            verifier.fail(position, Reason.MISSING);
             return;
         }
-        Optional<ChainFault> broken = check.next(entry);
-        if (broken.isEmpty() && signed != null && !signed.equals(entry.hash().hex())) {
-            check.fail(position, Reason.CHECKPOINT_DIFFERS);
+        Optional<ChainFault> fault = verifier.verify(entry);
+        if (fault.isEmpty() && signed != null && !signed.equals(entry.hash().hex())) {
+            verifier.fail(position, Reason.CHECKPOINT_DIFFERS);
         }
     }
 
-    private void end(ChainHead head, List<Checkpoint> signed, ChainVerifier check) {
-        if (!check.head().equals(head.hash())) {
-            check.fail(head.position(), Reason.HEAD_DIFFERS);
+    private void verifyEnd(ChainHead head, List<Checkpoint> signed, ChainVerifier verifier) {
+        if (!verifier.head().equals(head.hash())) {
+            verifier.fail(head.position(), Reason.HEAD_DIFFERS);
         } else if (!signed.isEmpty() && signed.get(signed.size() - 1).position() > head.position()) {
-            check.fail(head.position() + 1, Reason.MISSING);
+            verifier.fail(head.position() + 1, Reason.MISSING);
         } else if (journal.exists(head.organisation(), head.position() + 1)
                 && journal.head(head.organisation()).position() == head.position()) {
-            check.fail(head.position() + 1, Reason.AFTER_HEAD);
+            verifier.fail(head.position() + 1, Reason.AFTER_HEAD);
         }
     }
 }

@@ -3,23 +3,28 @@ package nl.klimrek.journal.audit;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import nl.klimrek.journal.chain.ChainFault;
 import nl.klimrek.journal.chain.ChainVerifier;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What a walk along the chain found.
+ * The result of verifying the chain.
  *
- * @param verified whether the whole chain is as it should be
- * @param entries entries that are, from the first
- * @param head hash of the last of them
- * @param firstBroken where it is broken first; absent when it is not
+ * @param verified whether the whole chain is valid
+ * @param entries number of valid entries from the first on
+ * @param head hash of the last valid entry
+ * @param firstBroken the first fault; absent when there is none
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record VerificationView(boolean verified, long entries, String head, ChainFault firstBroken) {
+record VerificationView(
+        boolean verified,
+        long entries,
+        String head,
+        @Nullable ChainFault firstBroken) {
 
-    static VerificationView of(ChainVerifier check) {
+    static VerificationView of(ChainVerifier verifier) {
         return new VerificationView(
-                check.broken().isEmpty(),
-                check.position(),
-                check.head().hex(),
-                check.broken().orElse(null));
+                verifier.fault().isEmpty(),
+                verifier.position(),
+                verifier.head().hex(),
+                verifier.fault().orElse(null));
     }
 }

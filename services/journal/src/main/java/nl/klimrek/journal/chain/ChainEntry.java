@@ -4,32 +4,32 @@ import java.time.Instant;
 import java.util.Objects;
 
 /**
- * A step at its place in the chain; never changed, never removed.
+ * An entry of the chain. It is never changed or removed.
  *
- * @param position place in the organisation's chain, from 1, without gaps
- * @param step what happened
- * @param journalledAt when the journal took it in
- * @param content what is kept of its data
- * @param hash over the previous entry's hash and everything above, as {@link EntryEncoding} writes it
+ * @param position position in the organisation's chain, from 1, without gaps
+ * @param event the event
+ * @param journalledAt time of the append
+ * @param content the kept part of its data
+ * @param hash hash over the previous hash and the fields above, in the form of {@link EntryEncoding}
  */
-public record ChainEntry(long position, RecordedEvent step, Instant journalledAt, EntryContent content, Hash hash) {
+public record ChainEntry(long position, RecordedEvent event, Instant journalledAt, EntryContent content, Hash hash) {
 
     public ChainEntry {
-        Objects.requireNonNull(step, "step");
+        Objects.requireNonNull(event, "event");
         Objects.requireNonNull(journalledAt, "journalledAt");
         Objects.requireNonNull(content, "content");
         Objects.requireNonNull(hash, "hash");
     }
 
-    /** The entry that puts this step after the entry with that hash. */
-    static ChainEntry after(Hash previous, long position, NewEntry draft, Instant journalledAt) {
-        Hash hash = EntryEncoding.hash(previous, position, draft.step(), journalledAt, draft.content());
-        return new ChainEntry(position, draft.step(), journalledAt, draft.content(), hash);
+    /** The entry at this position, after the entry with the previous hash. */
+    static ChainEntry after(Hash previous, long position, NewEntry added, Instant journalledAt) {
+        Hash hash = EntryEncoding.hash(previous, position, added.event(), journalledAt, added.content());
+        return new ChainEntry(position, added.event(), journalledAt, added.content(), hash);
     }
 
-    /** Whether its hash is the right one after that of the previous entry. */
+    /** Whether its hash is correct after the previous one. */
     boolean follows(Hash previous) {
-        return EntryEncoding.hash(previous, position, step, journalledAt, content)
+        return EntryEncoding.hash(previous, position, event, journalledAt, content)
                 .equals(hash);
     }
 }

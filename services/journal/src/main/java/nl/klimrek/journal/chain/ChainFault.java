@@ -1,34 +1,34 @@
 package nl.klimrek.journal.chain;
 
 /**
- * Where a chain is broken first.
+ * The first fault of a chain.
  *
- * @param position the entry's place, from 1
- * @param reason what is wrong there
+ * @param position position of the entry, from 1
+ * @param reason kind of fault
  */
 public record ChainFault(long position, Reason reason) {
 
-    /** What can be wrong. */
+    /** The kinds of faults. */
     public enum Reason {
-        /** There should be an entry here and there is none. */
+        /** The entry is missing. */
         MISSING("there should be an entry here"),
-        /** The entry here says it is at another place. */
+        /** The entry states another position. */
         OUT_OF_PLACE("the entry here belongs elsewhere"),
-        /** The data is not what was journalled. */
+        /** The data does not match its digest. */
         CONTENT_CHANGED("the data is not what was journalled"),
-        /** The entry's hash does not follow from the entry before it and its own fields. */
+        /** The hash does not match the entry and the hash before it. */
         HASH_DIFFERS("the hash does not follow from this entry and the one before it"),
-        /** The last entry is not the one that the head names. */
+        /** The head names another entry as the last. */
         HEAD_DIFFERS("the head names another entry"),
-        /** There is an entry after the head. */
+        /** An entry follows the head. */
         AFTER_HEAD("something follows the end"),
-        /** A signed checkpoint names another entry here. */
+        /** A signed checkpoint names another entry at this position. */
         CHECKPOINT_DIFFERS("a checkpoint that was signed names another entry here"),
         /** A checkpoint's signature is not valid. */
         SIGNATURE_INVALID("the signature of the checkpoint is not valid"),
-        /** The checkpoint is not signed by the key that was expected. */
+        /** The checkpoint is signed by another key than the expected one. */
         KEY_DIFFERS("the checkpoint is signed by another key than expected"),
-        /** This is not the text that the journal writes for any entry. */
+        /** The text is not in the form that the journal writes. */
         NOT_CANONICAL("this is not as the journal writes it");
 
         private final String sentence;
@@ -37,7 +37,7 @@ public record ChainFault(long position, Reason reason) {
             this.sentence = sentence;
         }
 
-        /** For people, in English. */
+        /** The fault as an English sentence. */
         public String sentence() {
             return sentence;
         }

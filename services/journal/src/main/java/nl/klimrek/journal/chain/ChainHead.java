@@ -11,11 +11,10 @@ import nl.klimrek.eventing.Organisation;
 /**
  * The end of an organisation's chain.
  *
- * @param organisation whose chain
- * @param version rises with every append; 0 before the first
+ * @param version number of appends
  * @param position number of entries
  * @param hash hash of the last entry; the genesis hash before the first
- * @param gaps what the journal misses
+ * @param gaps sequence gaps and conflicts
  */
 public record ChainHead(Organisation organisation, long version, long position, Hash hash, JournalGaps gaps) {
 
@@ -25,42 +24,42 @@ public record ChainHead(Organisation organisation, long version, long position, 
         Objects.requireNonNull(gaps, "gaps");
     }
 
-    /** Before the first entry. */
+    /** The head before the first entry. */
     public static ChainHead empty(Organisation organisation) {
         return new ChainHead(organisation, 0, 0, EntryEncoding.genesis(organisation), JournalGaps.NONE);
     }
 
     /**
-     * What the chain becomes when these steps are put after it, in this order.
+     * Appends entries in this order.
      *
-     * @param drafts none of which is in the chain yet
-     * @param highest by stream, the highest number the chain has; no entry means none
+     * @param added entries that are not in the chain yet
+     * @param highest highest number of each stream in the chain; a stream without entries is absent
      */
-    public Extension extend(List<NewEntry> drafts, Map<String, Long> highest, Instant now) {
-        List<ChainEntry> entries = new ArrayList<>(drafts.size());
+    public Extension extend(List<NewEntry> added, Map<String, Long> highest, Instant now) {
+        List<ChainEntry> entries = new ArrayList<>(added.size());
         Map<String, Long> reached = new HashMap<>(highest);
         Hash previous = hash;
         JournalGaps missing = gaps;
-        for (NewEntry draft : drafts) {
-            RecordedEvent step = draft.step();
-            ChainEntry entry = ChainEntry.after(previous, position + entries.size() + 1, draft, now);
-            missing = missing.with(step, reached.getOrDefault(step.stream(), 0L), now);
-            if (step.counted()) {
-                reached.merge(step.stream(), step.sequence(), Math::max);
+        for (NewEntry next : added) {
+            RecordedEvent event = next.event();
+            ChainEntry entry = ChainEntry.after(previous, position + entries.size() + 1, next, now);
+            missing = missing.after(event, reached.getOrDefault(event.stream(), 0L), now);
+            if (event.hasSequence()) {
+                reached.merge(event.stream(), event.sequence(), Math::max);
             }
             entries.add(entry);
             previous = entry.hash();
         }
-        ChainHead next = new ChainHead(organisation, version + 1, position + entries.size(), previous, missing);
-        return new Extension(next, entries, reached);
+        ChainHead extended = new ChainHead(organisation, version + 1, position + entries.size(), previous, missing);
+        return new Extension(extended, entries, reached);
     }
 
     /**
-     * What an append adds.
+     * The result of an append.
      *
-     * @param head the head afterwards
-     * @param entries the new entries, one for each draft, in order
-     * @param highest by stream that counts, the highest number the chain has afterwards
+     * @param head the new head
+     * @param entries the appended entries, in order
+     * @param highest highest number of each stream after the append
      */
     public record Extension(ChainHead head, List<ChainEntry> entries, Map<String, Long> highest) {
         public Extension {

@@ -2,32 +2,33 @@ package nl.klimrek.journal.chain;
 
 import java.util.Optional;
 import nl.klimrek.eventing.Organisation;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Walks a chain from its first entry and says where it is broken first. After a break the walk is over. It needs no more
- * memory for a long chain than for a short one.
+ * Verifies a chain entry by entry and keeps the first fault. After a fault it stays in that state. Its memory does not
+ * grow with the chain.
  */
 public final class ChainVerifier {
 
     private long position;
     private Hash head;
-    private ChainFault broken;
+    private @Nullable ChainFault fault;
 
-    /** At the beginning of this organisation's chain. */
+    /** Starts at the beginning of this organisation's chain. */
     public ChainVerifier(Organisation organisation) {
         this.head = EntryEncoding.genesis(organisation);
     }
 
-    /** Takes the next entry; says what is wrong with the chain so far, if anything. */
-    public Optional<ChainFault> next(ChainEntry entry) {
-        if (broken != null) {
-            return Optional.of(broken);
+    /** Verifies the next entry and returns the first fault of the chain so far. */
+    public Optional<ChainFault> verify(ChainEntry entry) {
+        if (fault != null) {
+            return Optional.of(fault);
         }
         long expected = position + 1;
         if (entry.position() != expected) {
             return fail(expected, ChainFault.Reason.OUT_OF_PLACE);
         }
-        if (!entry.content().holds()) {
+        if (!entry.content().matchesDigest()) {
             return fail(expected, ChainFault.Reason.CONTENT_CHANGED);
         }
         if (!entry.follows(head)) {
@@ -38,25 +39,25 @@ public final class ChainVerifier {
         return Optional.empty();
     }
 
-    /** Says that the chain is broken here, for a reason the entries alone do not show. */
+    /** Records a fault that the entries alone do not show. */
     public Optional<ChainFault> fail(long at, ChainFault.Reason reason) {
-        if (broken == null) {
-            broken = new ChainFault(at, reason);
+        if (fault == null) {
+            fault = new ChainFault(at, reason);
         }
-        return Optional.of(broken);
+        return Optional.of(fault);
     }
 
-    /** The first broken place, if there is one. */
-    public Optional<ChainFault> broken() {
-        return Optional.ofNullable(broken);
+    /** The first fault; empty when there is none. */
+    public Optional<ChainFault> fault() {
+        return Optional.ofNullable(fault);
     }
 
-    /** Entries that are as they should be, from the first. */
+    /** Number of valid entries from the first on. */
     public long position() {
         return position;
     }
 
-    /** Hash of the last of them; the genesis hash before the first. */
+    /** Hash of the last valid entry; the genesis hash before the first. */
     public Hash head() {
         return head;
     }

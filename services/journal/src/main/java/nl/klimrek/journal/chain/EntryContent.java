@@ -4,28 +4,29 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What an entry keeps of an event's data. The chain holds the digest only, so data can be checked against it, and can be
- * left out without breaking the chain.
+ * The part of an event's data that an entry keeps. The chain covers the digest only, so the data can be checked against it
+ * and can be left out without breaking the chain.
  *
- * @param kind what the digest is of
- * @param data JSON text exactly as it was on the topic ({@link Kind#FACT}), or about it ({@link Kind#DIGEST}); else null
+ * @param kind kind of digest
+ * @param data JSON text as on the topic ({@link Kind#FACT}), or about it ({@link Kind#DIGEST}); otherwise null
  * @param digest see {@link Kind}
  */
-public record EntryContent(Kind kind, String data, Hash digest) {
+public record EntryContent(Kind kind, @Nullable String data, Hash digest) {
 
-    /** What is kept, and what the digest is of. */
+    /** The kinds of content and their digests. */
     public enum Kind {
-        /** Facts and codes: the data itself; digest of its UTF-8 bytes. */
+        /** The data of a known event type; digest of its UTF-8 bytes. */
         FACT,
-        /** Data of a type that is unknown here, so that it could be anything: its SHA-256 and size as JSON; digest of that JSON. */
+        /** For an unknown event type: SHA-256 and size of the data as JSON; digest of that JSON. */
         DIGEST,
-        /** Names and addresses: a salted commitment, and nothing of the data. */
+        /** For names and addresses: a salted commitment and no data. */
         COMMITMENT,
-        /** Data that is no text and so can not be shown: digest of its bytes. */
+        /** For data that is no UTF-8 text: digest of its bytes. */
         OPAQUE,
-        /** A tombstone: there is no data; digest of no bytes. */
+        /** For a tombstone: no data; digest of zero bytes. */
         ERASURE
     }
 
@@ -33,11 +34,11 @@ public record EntryContent(Kind kind, String data, Hash digest) {
         Objects.requireNonNull(kind, "kind");
         Objects.requireNonNull(digest, "digest");
         if ((kind == Kind.FACT || kind == Kind.DIGEST) != (data != null)) {
-            throw new IllegalArgumentException("data goes with facts and digests, and only with them");
+            throw new IllegalArgumentException("only content of kind FACT or DIGEST has data");
         }
     }
 
-    /** The data of an event that carries facts. */
+    /** The content of an event of a known type. */
     public static EntryContent of(byte[] data) {
         try {
             String text = StandardCharsets.UTF_8
@@ -50,26 +51,27 @@ public record EntryContent(Kind kind, String data, Hash digest) {
         }
     }
 
-    /** Of data of an unknown type: nothing of it, but enough to recognise it. */
-    public static EntryContent unknown(byte[] data) {
-        String known = "{\"sha256\":\"" + Hash.of(data).hex() + "\",\"bytes\":" + data.length + "}";
-        return new EntryContent(Kind.DIGEST, known, Hash.of(known.getBytes(StandardCharsets.UTF_8)));
+    /** The content of an event of an unknown type: enough to recognise the data, and nothing of it. */
+    public static EntryContent ofUnknownType(byte[] data) {
+        String summary = "{\"sha256\":\"" + Hash.of(data).hex() + "\",\"bytes\":" + data.length + "}";
+        return new EntryContent(Kind.DIGEST, summary, Hash.of(summary.getBytes(StandardCharsets.UTF_8)));
     }
 
     /** A commitment to data that is kept elsewhere. */
-    public static EntryContent committed(Hash commitment) {
+    public static EntryContent ofCommitment(Hash commitment) {
         return new EntryContent(Kind.COMMITMENT, null, commitment);
     }
 
-    /** Of a tombstone. */
+    /** The content of a tombstone. */
     public static EntryContent erasure() {
         return new EntryContent(Kind.ERASURE, null, Hash.of(new byte[0]));
     }
 
-    /** Whether the data, where it is kept, is what the digest says. */
-    public boolean holds() {
+    /** Whether the kept data matches the digest. */
+    public boolean matchesDigest() {
         return switch (kind) {
-            case FACT, DIGEST -> Hash.of(data.getBytes(StandardCharsets.UTF_8)).equals(digest);
+            case FACT, DIGEST ->
+                data != null && Hash.of(data.getBytes(StandardCharsets.UTF_8)).equals(digest);
             case ERASURE -> digest.equals(erasure().digest);
             case COMMITMENT, OPAQUE -> true;
         };

@@ -5,22 +5,22 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What an organisation's journal misses. A gap is opened when a number is skipped and closed when that number arrives.
+ * The sequence gaps and conflicts of an organisation's journal. A skipped number opens a gap, and its arrival closes it.
  *
- * @param open gaps that are open, oldest first, at most {@link #MOST_LISTED}
- * @param unlisted further gaps, which are counted only
- * @param found gaps found so far, closed ones included
- * @param repeated events whose number another event of the same stream had before: a fault of the one who counts, or a forgery
- * @param conflicts the first of those, oldest first, at most {@link #MOST_CONFLICTS}
+ * @param open open gaps, oldest first, at most {@link #MAX_LISTED}
+ * @param unlisted number of further gaps
+ * @param found number of gaps found so far, with closed ones
+ * @param repeated events with a number that another event of the stream had before: a publisher's fault or a forgery
+ * @param conflicts the first of these, oldest first, at most {@link #MAX_CONFLICTS}
  */
 public record JournalGaps(
         List<StreamGap> open, long unlisted, long found, long repeated, List<SequenceConflict> conflicts) {
 
-    /** Each is a fault that somebody has to look into; after so many, the first tell enough. */
-    public static final int MOST_CONFLICTS = 200;
+    /** Each conflict is a fault to investigate; the first ones are enough for that. */
+    public static final int MAX_CONFLICTS = 200;
 
-    /** They are kept in one document with the head of the chain, which must stay small. */
-    public static final int MOST_LISTED = 20_000;
+    /** The gaps are in one document with the head of the chain, which must stay small. */
+    public static final int MAX_LISTED = 20_000;
 
     public static final JournalGaps NONE = new JournalGaps(List.of(), 0, 0, 0, List.of());
 
@@ -30,46 +30,46 @@ public record JournalGaps(
     }
 
     /**
-     * What is missing once this step is in the journal.
+     * The gaps after an event is journalled.
      *
-     * @param highest highest number of its stream that the journal has; 0 for none
+     * @param highest highest number of its stream before it; 0 for none
      */
-    JournalGaps with(RecordedEvent step, long highest, Instant now) {
-        if (!step.counted() || step.sequence() == highest + 1) {
+    JournalGaps after(RecordedEvent event, long highest, Instant now) {
+        if (!event.hasSequence() || event.sequence() == highest + 1) {
             return this;
         }
-        return step.sequence() > highest
-                ? skipping(new StreamGap(step.stream(), highest + 1, step.sequence() - 1, now))
-                : late(step, now);
+        return event.sequence() > highest
+                ? opening(new StreamGap(event.stream(), highest + 1, event.sequence() - 1, now))
+                : closing(event, now);
     }
 
-    private JournalGaps skipping(StreamGap gap) {
-        if (open.size() >= MOST_LISTED) {
+    private JournalGaps opening(StreamGap gap) {
+        if (open.size() >= MAX_LISTED) {
             return new JournalGaps(open, unlisted + 1, found + 1, repeated, conflicts);
         }
-        List<StreamGap> more = new ArrayList<>(open);
-        more.add(gap);
-        return new JournalGaps(more, unlisted, found + 1, repeated, conflicts);
+        List<StreamGap> next = new ArrayList<>(open);
+        next.add(gap);
+        return new JournalGaps(next, unlisted, found + 1, repeated, conflicts);
     }
 
-    private JournalGaps late(RecordedEvent step, Instant now) {
+    private JournalGaps closing(RecordedEvent event, Instant now) {
         List<StreamGap> rest = new ArrayList<>(open.size());
-        boolean missed = false;
+        boolean wasMissing = false;
         for (StreamGap gap : open) {
-            if (gap.misses(step.stream(), step.sequence())) {
-                missed = true;
-                rest.addAll(gap.without(step.sequence()));
+            if (gap.contains(event.stream(), event.sequence())) {
+                wasMissing = true;
+                rest.addAll(gap.without(event.sequence()));
             } else {
                 rest.add(gap);
             }
         }
-        return missed ? new JournalGaps(rest, unlisted, found, repeated, conflicts) : conflicting(step, now);
+        return wasMissing ? new JournalGaps(rest, unlisted, found, repeated, conflicts) : conflicting(event, now);
     }
 
-    private JournalGaps conflicting(RecordedEvent step, Instant now) {
+    private JournalGaps conflicting(RecordedEvent event, Instant now) {
         List<SequenceConflict> more = new ArrayList<>(conflicts);
-        if (more.size() < MOST_CONFLICTS) {
-            more.add(new SequenceConflict(step.stream(), step.sequence(), step.id(), now));
+        if (more.size() < MAX_CONFLICTS) {
+            more.add(new SequenceConflict(event.stream(), event.sequence(), event.id(), now));
         }
         return new JournalGaps(open, unlisted, found, repeated + 1, more);
     }

@@ -4,25 +4,25 @@ import java.util.Objects;
 import java.util.Set;
 
 /**
- * A step that arrived and has no place in the chain yet.
+ * An entry that has no position in the chain yet.
  *
- * @param step what happened
- * @param content what is kept of its data
- * @param timelines the timelines it belongs to; always that of its subject, where its stream is looked for
+ * @param event the event
+ * @param content the kept part of its data
+ * @param timelines the timelines of the entry, always with that of its subject, by which its stream is found
  */
-public record NewEntry(RecordedEvent step, EntryContent content, Set<TimelineKey> timelines) {
+public record NewEntry(RecordedEvent event, EntryContent content, Set<TimelineKey> timelines) {
 
     public NewEntry {
-        Objects.requireNonNull(step, "step");
+        Objects.requireNonNull(event, "event");
         Objects.requireNonNull(content, "content");
         timelines = Set.copyOf(timelines);
-        if (!timelines.contains(new TimelineKey(TimelineKey.Kind.SUBJECT, step.subject()))) {
-            throw new IllegalArgumentException("a step is on the timeline of its subject");
+        if (!timelines.contains(new TimelineKey(TimelineKey.Kind.SUBJECT, event.subject()))) {
+            throw new IllegalArgumentException("an entry is on the timeline of its subject");
         }
     }
 
-    /** What makes it one and the same event, however often it arrives: CloudEvents 1.0, source and id. */
+    /** The identity of the event, however often it arrives: source and id (CloudEvents 1.0). */
     public String identity() {
-        return step.source() + "#" + step.id();
+        return event.source() + "#" + event.id();
     }
 }

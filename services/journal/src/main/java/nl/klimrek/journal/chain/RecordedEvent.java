@@ -2,21 +2,22 @@ package nl.klimrek.journal.chain;
 
 import java.time.Instant;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What happened, as its event says of itself. Facts and codes only: no name and no word that a person typed.
+ * The attributes of a journalled event: ids and codes, and no name or word that a person typed.
  *
  * @param id event id, unique within the source
  * @param type CloudEvents type, or {@link #ERASED}
- * @param source who published it
- * @param topic topic it came from
- * @param subject id of the aggregate it is a fact of
- * @param sequence place in its stream, from 1; 0 where there is none to count in
- * @param time when it became a fact; for an erasure, when the journal saw it
- * @param actor who did it: person id or {@code system:<name>}; null when nobody is named
- * @param correlation ties the steps of one undertaking together; null when there is none
- * @param causation id of the event that led to it; null when a command did
- * @param person whose it is: the partition key without the organisation
+ * @param source publishing service
+ * @param topic topic
+ * @param subject id of the aggregate
+ * @param sequence place in its stream, from 1; 0 for an event without one
+ * @param time time of the event; for an erasure, its arrival in the journal
+ * @param actor person id or {@code system:<name>}; null when none is named
+ * @param correlation correlation id of the business transaction; null without one
+ * @param causation id of the causing event; null for a command
+ * @param person the partition key without the organisation
  */
 public record RecordedEvent(
         String id,
@@ -26,20 +27,20 @@ public record RecordedEvent(
         String subject,
         long sequence,
         Instant time,
-        String actor,
-        String correlation,
-        String causation,
+        @Nullable String actor,
+        @Nullable String correlation,
+        @Nullable String causation,
         String person) {
 
-    /** Type of the step that a directory tombstone is: CloudEvents knows no event without data. */
+    /** Type of a directory tombstone, because CloudEvents has no event without data. */
     public static final String ERASED = "nl.klimrek.directory.erased";
 
-    /** What makes the erasure of an id one and the same step; an erased id is never given out again. */
-    public static String erasure(String source, String id) {
+    /** The identity of an erasure. An erased id is never assigned again. */
+    public static String erasureIdentity(String source, String id) {
         return source + "#" + erasureId(id);
     }
 
-    /** Id of the step by which the directory was emptied of this id. */
+    /** The event id of an erasure from the directory. */
     public static String erasureId(String id) {
         return "erased:" + id;
     }
@@ -57,18 +58,18 @@ public record RecordedEvent(
         }
     }
 
-    /** The stream that {@link #sequence()} counts in. */
+    /** The stream in which {@link #sequence()} counts. */
     public String stream() {
         return stream(source, subject);
     }
 
-    /** The stream in which a source counts what it says of a subject. */
+    /** The stream of a source's events about a subject. */
     public static String stream(String source, String subject) {
         return source + "#" + subject;
     }
 
-    /** Whether it has a place in a stream, so that a step before it can be missed. */
-    public boolean counted() {
+    /** Whether the event has a sequence number, by which missing events before it are found. */
+    public boolean hasSequence() {
         return sequence > 0;
     }
 }

@@ -5,12 +5,12 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Sequence numbers of a stream that did not arrive while a later one did.
+ * Consecutive sequence numbers of a stream that are missing although a later number arrived.
  *
  * @param stream source and subject
  * @param from first missing number
  * @param to last missing number
- * @param since when the later one arrived
+ * @param since arrival of the later number
  */
 public record StreamGap(String stream, long from, long to, Instant since) {
 
@@ -20,11 +20,11 @@ public record StreamGap(String stream, long from, long to, Instant since) {
         }
     }
 
-    boolean misses(String ofStream, long sequence) {
+    boolean contains(String ofStream, long sequence) {
         return stream.equals(ofStream) && from <= sequence && sequence <= to;
     }
 
-    /** What is still missing when this one number has arrived. */
+    /** The gaps that remain when this number has arrived. */
     List<StreamGap> without(long sequence) {
         List<StreamGap> rest = new ArrayList<>(2);
         if (from < sequence) {
@@ -36,7 +36,7 @@ public record StreamGap(String stream, long from, long to, Instant since) {
         return rest;
     }
 
-    /** How many numbers are missing. */
+    /** Number of missing numbers. */
     public long missing() {
         return to - from + 1;
     }

@@ -12,7 +12,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.scheduling.annotation.SchedulingConfigurer;
 
-/** The signing key, the checkpoints and the clockwork behind them. */
+/** Configures the signing key, the checkpoints and their schedule. */
 @Configuration(proxyBeanMethods = false)
 @EnableScheduling
 class CheckpointConfiguration {
@@ -26,10 +26,10 @@ class CheckpointConfiguration {
             MeterRegistry meters) {
         AggregateType<CheckpointSeries> type =
                 new AggregateType<>("checkpoints", CheckpointSeries.class, series -> "journal");
-        CheckpointPublisher checkpoints =
-                new CheckpointPublisher(stores.of(type), journal, SigningKeyFile.at(settings.signingKey()), clock);
+        CheckpointPublisher checkpoints = new CheckpointPublisher(
+                stores.of(type), journal, SigningKeyFile.readOrCreate(settings.signingKey()), clock);
         FunctionCounter.builder("klimrek.journal.checkpoints.refused", checkpoints, CheckpointPublisher::refused)
-                .description("Chains that were found changed after they were signed")
+                .description("Checkpoints refused because the chain no longer holds a signed entry")
                 .register(meters);
         return checkpoints;
     }
@@ -39,12 +39,12 @@ class CheckpointConfiguration {
             JournalStore journal,
             CheckpointPublisher checkpoints,
             CheckpointProperties settings,
-            JournalMetrics meters) {
-        return new CheckpointSchedule(journal, checkpoints, settings.checkpointEntries(), meters::saw);
+            JournalMetrics metrics) {
+        return new CheckpointSchedule(journal, checkpoints, settings.checkpointEntries(), metrics::update);
     }
 
     @Bean
-    SchedulingConfigurer checkpointClock(CheckpointSchedule schedule, CheckpointProperties settings) {
-        return tasks -> tasks.addFixedDelayTask(schedule::due, settings.checkpointEvery());
+    SchedulingConfigurer checkpointTasks(CheckpointSchedule schedule, CheckpointProperties settings) {
+        return tasks -> tasks.addFixedDelayTask(schedule::publishDue, settings.checkpointEvery());
     }
 }

@@ -6,12 +6,12 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * Settings of the journal.
+ * Configuration of checkpoints.
  *
- * @param signingKey file of the key that signs checkpoints; made at the first start. Instances of one journal share it,
- *     and whoever may change the journal's database should not be able to read it
- * @param checkpointEvery how often a chain that has grown gets a checkpoint: 1 s to 1 h
- * @param checkpointEntries after how many entries a checkpoint does not wait for that: 10 to 1,000,000
+ * @param signingKey file of the signing key, created at the first start. Instances of one journal share it. Nobody who can
+ *     change the journal's database should be able to read it
+ * @param checkpointEvery time between checkpoints of a chain that has grown: 1 s to 1 h
+ * @param checkpointEntries number of new entries that causes an earlier checkpoint: 10 to 1,000,000
  */
 @ConfigurationProperties("klimrek.journal")
 public record CheckpointProperties(

@@ -17,8 +17,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Signs and publishes checkpoints. A chain that no longer holds what was signed before is not signed again: it was
- * changed, and a new signature would cover that up.
+ * Signs and publishes checkpoints. A chain that no longer holds its last signed entry gets no new signature, because that
+ * would hide the change.
  */
 public final class CheckpointPublisher {
 
@@ -38,15 +38,15 @@ public final class CheckpointPublisher {
         this.clock = clock;
     }
 
-    /** Publishes a checkpoint of the chain as it is now, where it has grown since the last one. */
+    /** Publishes a checkpoint of the current chain if it has grown since the last one. */
     public CheckpointSeries publish(Organisation organisation) {
-        CheckpointSeries before = of(organisation);
-        // Read after the series: by then the chain is at least as long as what was signed.
+        CheckpointSeries before = find(organisation);
+        // Read after the series, so the chain is at least as long as the series says.
         ChainHead head = journal.head(organisation);
         if (before.last().isPresent() && !contains(head, before.last().get())) {
             refused.incrementAndGet();
             LOG.error(
-                    "The journal of {} no longer holds entry {} as it was signed; no checkpoint is made",
+                    "The journal of {} no longer holds entry {} as it was signed; no checkpoint is published",
                     organisation,
                     before.last().get().position());
             return before;
@@ -62,17 +62,18 @@ public final class CheckpointPublisher {
         return after.state();
     }
 
-    /** Where an export ends, and the checkpoint it ends with. */
-    public record End(ChainHead head, Checkpoint checkpoint) {}
+    /** The head at which an export ends, and its checkpoint. */
+    public record ExportEnd(ChainHead head, Checkpoint checkpoint) {}
 
     /**
-     * The chain's end as it is now, with a checkpoint that is not published. Of a chain that was changed it is what was
-     * signed before: then the export shows that it was.
+     * The current end of the chain with an unpublished checkpoint. For a changed chain it is the last published checkpoint,
+     * so that the export shows the change.
      */
-    public End end(Organisation organisation) {
-        Optional<Checkpoint> last = of(organisation).last();
+    public ExportEnd exportEnd(Organisation organisation) {
+        Optional<Checkpoint> last = find(organisation).last();
         ChainHead head = journal.head(organisation);
-        return new End(head, last.filter(signed -> !contains(head, signed)).orElseGet(() -> sign(head)));
+        return new ExportEnd(
+                head, last.filter(signed -> !contains(head, signed)).orElseGet(() -> sign(head)));
     }
 
     private Checkpoint sign(ChainHead head) {
@@ -85,17 +86,17 @@ public final class CheckpointPublisher {
                 clock.instant().truncatedTo(ChronoUnit.MILLIS));
     }
 
-    /** What was published of this organisation. */
-    public CheckpointSeries of(Organisation organisation) {
+    /** The published checkpoints of an organisation. */
+    public CheckpointSeries find(Organisation organisation) {
         return series.find(key(organisation)).map(Versioned::state).orElse(CheckpointSeries.empty());
     }
 
-    /** X.509 encoding of the public key that signs now, base64. */
+    /** X.509 encoding of the current public key, base64. */
     public String publicKey() {
         return key.publicKey();
     }
 
-    /** How often a chain was found changed, and not signed, since the start. */
+    /** Number of refused checkpoints since the start. */
     public long refused() {
         return refused.get();
     }

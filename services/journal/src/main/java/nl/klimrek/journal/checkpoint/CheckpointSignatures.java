@@ -15,10 +15,10 @@ import java.util.Optional;
 import nl.klimrek.eventing.Organisation;
 import nl.klimrek.journal.chain.Hash;
 
-/** What is signed, and how a signature is checked (Ed25519, RFC 8032). Plain Java: the offline verifier uses it. */
+/** The signed bytes of a checkpoint and the check of a signature (Ed25519, RFC 8032), in plain Java for the offline verifier. */
 public final class CheckpointSignatures {
 
-    /** As checkpoints name it. */
+    /** The name of the algorithm in checkpoints. */
     public static final String ALGORITHM = "ED25519";
 
     static final String JCA = "Ed25519";
@@ -27,7 +27,7 @@ public final class CheckpointSignatures {
 
     private CheckpointSignatures() {}
 
-    /** The bytes that a checkpoint's signature is over. */
+    /** The bytes that a checkpoint's signature covers. */
     public static byte[] signed(Organisation organisation, long position, Hash head) {
         byte[] name = organisation.value().getBytes(StandardCharsets.UTF_8);
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
@@ -38,12 +38,12 @@ public final class CheckpointSignatures {
             out.writeLong(position);
             out.write(head.bytes());
         } catch (IOException e) {
-            throw new UncheckedIOException("memory can be written to", e);
+            throw new UncheckedIOException("writing to memory failed", e);
         }
         return bytes.toByteArray();
     }
 
-    /** Whether this signature over these bytes was made with the private key that belongs to this public one. */
+    /** Whether the signature over these bytes is valid for this public key. */
     public static boolean valid(String publicKey, byte[] signed, String signature) {
         Optional<byte[]> key = bytes(publicKey);
         Optional<byte[]> sign = bytes(signature);
@@ -61,12 +61,12 @@ public final class CheckpointSignatures {
         }
     }
 
-    /** Id of a public key: SHA-256 of its encoding; empty where the text is no encoding. */
+    /** Id of a public key: SHA-256 of its encoding; empty when the text is no encoding. */
     public static Optional<String> keyId(String publicKey) {
         return bytes(publicKey).map(key -> Hash.of(key).hex());
     }
 
-    /** Base64 in its one canonical form: another text for the same bytes is no signature of ours. */
+    /** Decodes canonical base64; empty for any other text of the same bytes. */
     private static Optional<byte[]> bytes(String base64) {
         try {
             byte[] bytes = Base64.getDecoder().decode(base64);

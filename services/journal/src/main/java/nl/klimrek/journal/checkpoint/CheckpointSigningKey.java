@@ -13,7 +13,7 @@ import java.util.Base64;
 import nl.klimrek.eventing.Organisation;
 import nl.klimrek.journal.chain.Hash;
 
-/** The key that signs checkpoints. Its private half never leaves this object but for its file. */
+/** The key that signs checkpoints. Its private half leaves this object only for its file. */
 public final class CheckpointSigningKey {
 
     private final PrivateKey privateKey;
@@ -38,7 +38,7 @@ public final class CheckpointSigningKey {
     /**
      * A key from its two encodings (PKCS #8 and X.509).
      *
-     * @throws IllegalArgumentException when these are no key, or do not belong together
+     * @throws IllegalArgumentException when they are no Ed25519 key or do not form a pair
      */
     static CheckpointSigningKey of(byte[] privateEncoding, byte[] publicEncoding) {
         try {
@@ -48,7 +48,7 @@ public final class CheckpointSigningKey {
                     keys.generatePublic(new X509EncodedKeySpec(publicEncoding)));
             byte[] probe = {1};
             if (!CheckpointSignatures.valid(key.publicKey(), probe, key.sign(probe))) {
-                throw new IllegalArgumentException("the two halves of the key do not belong together");
+                throw new IllegalArgumentException("the two halves of the key do not form a pair");
             }
             return key;
         } catch (GeneralSecurityException e) {

@@ -13,45 +13,45 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The file that holds the signing key, as two PEM blocks. It is made at the first start, for its owner's eyes only (0600
- * where the file system knows such rights), whole or not at all; of two who make it at once, both get the first one's.
+ * Reads the signing key from its file, which holds two PEM blocks. The first start creates the file atomically, readable by
+ * its owner only (0600 where the file system supports it). Instances that create it at once share the first key.
  */
 final class SigningKeyFile {
 
     private static final String PRIVATE = "PRIVATE KEY";
     private static final String PUBLIC = "PUBLIC KEY";
-    private static final int LINE = 64;
+    private static final int LINE_LENGTH = 64;
 
     private SigningKeyFile() {}
 
     /**
-     * The key in this file; a new one when there is no file.
+     * Reads the key, or creates the file with a new key.
      *
-     * @throws IllegalStateException when the file can not be read or made, or holds no key; the message names the file
+     * @throws IllegalStateException when the file cannot be read or created, or holds no key; the message names the file
      */
-    static CheckpointSigningKey at(Path file) {
+    static CheckpointSigningKey readOrCreate(Path file) {
         try {
             if (!Files.exists(file)) {
-                make(file);
+                create(file);
             }
             String text = Files.readString(file, StandardCharsets.US_ASCII);
             return CheckpointSigningKey.of(block(text, PRIVATE), block(text, PUBLIC));
         } catch (IOException | IllegalArgumentException e) {
             throw new IllegalStateException(
-                    "no signing key can be read from or made in " + file.toAbsolutePath()
+                    "no signing key can be read from or created in " + file.toAbsolutePath()
                             + " (klimrek.journal.signing-key)",
                     e);
         }
     }
 
-    private static void make(Path file) throws IOException {
+    private static void create(Path file) throws IOException {
         Path folder = file.toAbsolutePath().getParent();
         Files.createDirectories(folder);
         CheckpointSigningKey key = CheckpointSigningKey.generate();
         Path made = Files.createTempFile(folder, ".signing-key", ".new", ownerOnly());
         try {
             Files.writeString(made, pem(PRIVATE, key.privateEncoding()) + pem(PUBLIC, key.publicEncoding()));
-            // A link, unlike a move, never replaces what another instance has made in the meantime.
+            // Unlike a move, a link never replaces the file of another instance.
             Files.createLink(file, made);
         } catch (FileAlreadyExistsException another) {
             return;
@@ -69,7 +69,7 @@ final class SigningKeyFile {
     }
 
     private static String pem(String name, byte[] bytes) {
-        String body = Base64.getMimeEncoder(LINE, new byte[] {'\n'}).encodeToString(bytes);
+        String body = Base64.getMimeEncoder(LINE_LENGTH, new byte[] {'\n'}).encodeToString(bytes);
         return "-----BEGIN " + name + "-----\n" + body + "\n-----END " + name + "-----\n";
     }
 

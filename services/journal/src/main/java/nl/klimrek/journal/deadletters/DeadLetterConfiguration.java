@@ -29,12 +29,12 @@ import org.springframework.kafka.core.KafkaTemplate;
 import org.springframework.kafka.core.ProducerFactory;
 import org.springframework.kafka.listener.ConcurrentMessageListenerContainer;
 
-/** The consumer group {@code journal-dead-letters}: every dead-letter topic, and the journal's own facts about them. */
+/** Configures the consumer group {@code journal-dead-letters}, which reads every dead-letter topic and the journal's own events. */
 @Configuration(proxyBeanMethods = false)
 class DeadLetterConfiguration {
 
     static final String GROUP = "journal-dead-letters";
-    private static final List<Class<? extends Record>> FACTS =
+    private static final List<Class<? extends Record>> EVENTS =
             List.of(DeadLetterParked.class, DeadLetterReplayed.class, DeadLetterDiscarded.class);
 
     @Bean
@@ -53,7 +53,7 @@ class DeadLetterConfiguration {
                 waiting,
                 records,
                 (organisation, id) -> journal.contains(
-                        organisation, RecordedEvent.erasure(catalogue.sourceOf(Topics.DIRECTORY), id)));
+                        organisation, RecordedEvent.erasureIdentity(catalogue.sourceOf(Topics.DIRECTORY), id)));
     }
 
     @Bean
@@ -66,19 +66,20 @@ class DeadLetterConfiguration {
 
     @Bean
     ConcurrentMessageListenerContainer<byte[], byte[]> deadLetterInbox(
-            DeadLetterService box,
+            DeadLetterService service,
             ParkedRecordFinder records,
             EventCatalogue catalogue,
-            DeadLetterProperties settings,
+            DeadLetterProperties properties,
             KafkaProperties kafka,
             ProducerFactory<byte[], byte[]> producers) {
         KafkaTemplate<byte[], byte[]> template = new KafkaTemplate<>(producers);
-        DeadLetterReader arrivals = new DeadLetterReader(catalogue, settings.organisation());
+        DeadLetterReader arrivals = new DeadLetterReader(catalogue, properties.unattributed());
         EventHandlers handlers = new EventHandlers(GROUP, catalogue);
         DeadLetterTopic.all()
-                .forEach(topic -> handlers.onRaw(topic.name(), record -> box.parked(arrivals.read(record))));
-        handlers.on(DeadLetterReplayed.class, new DeadLetterReplayer(box, records, template)::replayed);
-        FACTS.forEach(fact -> handlers.on(fact, (data, event) -> box.settle(event.organisation(), event.subject())));
+                .forEach(topic -> handlers.onRaw(topic.name(), record -> service.park(arrivals.read(record))));
+        handlers.on(DeadLetterReplayed.class, new DeadLetterReplayer(service, records, template)::onReplayed);
+        EVENTS.forEach(type ->
+                handlers.on(type, (data, event) -> service.updateWaiting(event.organisation(), event.subject())));
         return new InboxContainerFactory(kafka.buildConsumerProperties(null), template, catalogue).of(handlers, 1);
     }
 

@@ -3,25 +3,26 @@ package nl.klimrek.journal.deadletters;
 import nl.klimrek.eventing.Organisation;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.boot.context.properties.bind.Name;
 
 /**
- * Settings of the dead letters.
+ * Configuration of dead letters.
  *
- * @param nobodys organisation whose HR and auditors look after parked records of which it is not certain whose they are;
- *     the one that operates Klimrek, and no tenant's. Default {@code klimrek-operations}, for which nobody has a token
- *     unless the issuer gives one
+ * @param unattributedOrganisation organisation whose HR and auditors handle unattributed records ({@code nobodys}): the
+ *     operator of Klimrek and never a tenant. Default {@code klimrek-operations}, for which nobody has a token unless the
+ *     issuer gives one
  */
 @ConfigurationProperties("klimrek.journal.dead-letters")
 record DeadLetterProperties(
-        @DefaultValue("klimrek-operations") String nobodys) {
+        @Name("nobodys") @DefaultValue("klimrek-operations") String unattributedOrganisation) {
 
     DeadLetterProperties {
-        if (nobodys == null || nobodys.isBlank()) {
+        if (unattributedOrganisation.isBlank()) {
             throw new IllegalArgumentException("klimrek.journal.dead-letters.nobodys must name an organisation");
         }
     }
 
-    Organisation organisation() {
-        return new Organisation(nobodys);
+    Organisation unattributed() {
+        return new Organisation(unattributedOrganisation);
     }
 }

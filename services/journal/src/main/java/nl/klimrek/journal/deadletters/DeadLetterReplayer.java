@@ -16,32 +16,32 @@ import org.apache.kafka.common.errors.InterruptException;
 import org.springframework.kafka.core.KafkaOperations;
 
 /**
- * Does what was decided: puts the original bytes and headers where only the group that parked them reads. Follows the
- * journal's own fact, so that it is done after every stop; a second time makes no difference to that group.
+ * Sends a replayed record, with its original bytes and headers, to the topic that only its group reads. It follows the
+ * journal's own event, so a stop does not lose the replay. A repetition has no effect on the group.
  */
 final class DeadLetterReplayer {
 
-    private static final long PATIENCE_SECONDS = 30;
+    private static final long SEND_TIMEOUT_SECONDS = 30;
 
-    private final DeadLetterService box;
+    private final DeadLetterService service;
     private final ParkedRecordFinder records;
     private final KafkaOperations<byte[], byte[]> kafka;
 
-    DeadLetterReplayer(DeadLetterService box, ParkedRecordFinder records, KafkaOperations<byte[], byte[]> kafka) {
-        this.box = box;
+    DeadLetterReplayer(DeadLetterService service, ParkedRecordFinder records, KafkaOperations<byte[], byte[]> kafka) {
+        this.service = service;
         this.records = records;
         this.kafka = kafka;
     }
 
-    void replayed(DeadLetterReplayed replayed, EventMeta event) {
+    void onReplayed(DeadLetterReplayed replayed, EventMeta event) {
         DeadLetter letter =
-                box.find(event.organisation(), replayed.deadLetter()).state();
+                service.find(event.organisation(), replayed.deadLetter()).state();
         if (letter.waits() || letter.attempt() != replayed.attempt()) {
             return;
         }
         Optional<ConsumerRecord<byte[], byte[]>> parked = records.find(letter.origin(), letter.parked());
         if (parked.isEmpty()) {
-            box.expired(event.organisation(), letter.id(), replayed.attempt());
+            service.expire(event.organisation(), letter.id(), replayed.attempt());
             return;
         }
         OriginalPosition origin = letter.origin();
@@ -57,11 +57,11 @@ final class DeadLetterReplayer {
 
     private void send(ProducerRecord<byte[], byte[]> record) {
         try {
-            kafka.send(record).get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+            kafka.send(record).get(SEND_TIMEOUT_SECONDS, TimeUnit.SECONDS);
         } catch (InterruptedException e) {
             throw new InterruptException(e);
         } catch (ExecutionException | TimeoutException e) {
-            throw new KafkaException("a parked record could not be given again", e);
+            throw new KafkaException("a parked record could not be replayed", e);
         }
     }
 }

@@ -21,11 +21,12 @@ import nl.klimrek.journal.parked.FoundDeadLetter;
 import nl.klimrek.journal.parked.ParkedRecordFinder;
 import nl.klimrek.servicekit.web.ListRequest;
 import nl.klimrek.servicekit.web.Page;
+import org.jspecify.annotations.Nullable;
 
-/** The dead letters of every organisation, and what can be done with them. */
+/** Carries out the commands and queries on dead letters. */
 final class DeadLetterService {
 
-    private static final int READ_AT_ONCE = 200;
+    private static final int BATCH_SIZE = 200;
 
     private final AggregateStore<DeadLetter> letters;
     private final WaitingDeadLetters waiting;
@@ -43,26 +44,26 @@ final class DeadLetterService {
         this.erasures = erasures;
     }
 
-    /** Takes what was parked into the list; however often it is told. */
-    void parked(FoundDeadLetter arrival) {
-        String correlation = arrival.correlation() == null ? UUID.randomUUID().toString() : arrival.correlation();
+    /** Adds a parked record to the dead letters. A repetition changes nothing. */
+    void park(FoundDeadLetter found) {
+        String correlation = found.correlation() == null ? UUID.randomUUID().toString() : found.correlation();
         MessageContext cause = new MessageContext(
                 "system:journal",
                 correlation,
-                arrival.parked().eventId(),
+                found.parked().eventId(),
                 null,
                 new MessageContext.Marker.None(),
                 OptionalLong.empty());
         letters.handle(
-                Key.of(arrival.organisation(), arrival.id()),
+                Key.of(found.organisation(), found.id()),
                 cause,
-                before -> DeadLetter.parked(before, arrival.id(), arrival.origin(), arrival.parked()));
-        settle(arrival.organisation(), arrival.id());
+                before -> DeadLetter.park(before, found.id(), found.origin(), found.parked()));
+        updateWaiting(found.organisation(), found.id());
     }
 
-    /** Lets the list say of a dead letter what it is now. */
-    void settle(Organisation organisation, String id) {
-        waiting.write(organisation, id, find(organisation, id).state().waits());
+    /** Updates the list of waiting dead letters. */
+    void updateWaiting(Organisation organisation, String id) {
+        waiting.update(organisation, id, find(organisation, id).state().waits());
     }
 
     /** @throws RefusedException when the organisation has none of this id */
@@ -71,35 +72,35 @@ final class DeadLetterService {
                 .orElseThrow(() -> new RefusedException(Refusal.of("dead-letter-unknown")));
     }
 
-    /** What waits, oldest first. */
-    Page<DeadLetter> waiting(Organisation organisation, ListRequest asked) {
+    /** The waiting dead letters, oldest first. */
+    Page<DeadLetter> waiting(Organisation organisation, ListRequest request) {
         List<String> ids = waiting.ids(organisation).stream()
-                .filter(id -> asked.after() == null || id.compareTo(asked.after()) > 0)
+                .filter(id -> request.after() == null || id.compareTo(request.after()) > 0)
                 .toList();
         List<DeadLetter> found = new ArrayList<>();
-        for (int from = 0; from < ids.size() && found.size() <= asked.limit(); from += READ_AT_ONCE) {
-            found.addAll(read(organisation, ids.subList(from, Math.min(ids.size(), from + READ_AT_ONCE))));
+        for (int from = 0; from < ids.size() && found.size() <= request.limit(); from += BATCH_SIZE) {
+            found.addAll(read(organisation, ids.subList(from, Math.min(ids.size(), from + BATCH_SIZE))));
         }
-        boolean more = found.size() > asked.limit();
-        List<DeadLetter> shown = more ? found.subList(0, asked.limit()) : found;
-        return new Page<>(shown, more ? shown.get(shown.size() - 1).id() : null);
+        boolean hasNext = found.size() > request.limit();
+        List<DeadLetter> shown = hasNext ? found.subList(0, request.limit()) : found;
+        return new Page<>(shown, hasNext ? shown.get(shown.size() - 1).id() : null);
     }
 
-    /** How many wait. */
-    int waits(Organisation organisation) {
+    /** Number of waiting dead letters. */
+    int countWaiting(Organisation organisation) {
         return waiting.ids(organisation).size();
     }
 
     /**
-     * Gives it again, once, however often and by however many it is asked.
+     * Replays a dead letter once, whatever the number of requests.
      *
-     * @throws RefusedException {@code dead-letter-discarded}; {@code dead-letter-expired} where its topic has forgotten it;
-     *     {@code dead-letter-erased} where it would bring back a name that was erased
+     * @throws RefusedException {@code dead-letter-discarded}; {@code dead-letter-expired} when its topic no longer has it;
+     *     {@code dead-letter-erased} when it would restore an erased name
      */
     Versioned<DeadLetter> replay(Organisation organisation, String id, MessageContext cause) {
         DeadLetter known = find(organisation, id).state();
         if (known.waits()) {
-            refuseErased(
+            requireNotErased(
                     organisation,
                     known,
                     records.find(known.origin(), known.parked())
@@ -109,19 +110,19 @@ final class DeadLetterService {
         return handle(organisation, id, cause, DeadLetter::replay);
     }
 
-    /** Discards it for good. @throws RefusedException {@code dead-letter-replayed} when it was given again */
+    /** Discards a dead letter for good. @throws RefusedException {@code dead-letter-replayed} when it was replayed */
     Versioned<DeadLetter> discard(Organisation organisation, String id, DiscardReason reason, MessageContext cause) {
         find(organisation, id);
         return handle(organisation, id, cause, letter -> letter.discard(reason));
     }
 
-    /** It was forgotten by its topic between the wish to give it again and the deed. */
-    void expired(Organisation organisation, String id, int attempt) {
-        handle(organisation, id, MessageContext.system("journal"), letter -> letter.expired(attempt));
+    /** Discards a replayed record that its topic no longer has. */
+    void expire(Organisation organisation, String id, int attempt) {
+        handle(organisation, id, MessageContext.system("journal"), letter -> letter.expire(attempt));
     }
 
-    /** The key of a directory record says whose name it is; who was erased is in the journal by that key. */
-    private void refuseErased(Organisation organisation, DeadLetter letter, byte[] key) {
+    /** Refuses the replay of an erased person's directory record. The journal has erasures by the record's key. */
+    private void requireNotErased(Organisation organisation, DeadLetter letter, byte @Nullable [] key) {
         if (letter.origin().topic().equals(Topics.DIRECTORY)
                 && letter.parked().bytes() >= 0
                 && key != null

@@ -10,12 +10,12 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.MessageSource;
 import org.springframework.web.servlet.LocaleResolver;
 
-/** Shows dead letters in the reader's language. */
+/** Maps dead letters to their API form, in the reader's language. */
 @Mapper
 abstract class DeadLetterViewMapper {
 
-    private static final String TEXT = "dead-letter.reason.";
-    private static final String FAULT = "failed-";
+    private static final String TEXT_PREFIX = "dead-letter.reason.";
+    private static final String FAILURE_PREFIX = "failed-";
 
     @Autowired
     private MessageSource messages;
@@ -33,11 +33,12 @@ abstract class DeadLetterViewMapper {
     @Mapping(target = "discardedBecause", source = "discarded")
     abstract DeadLetterView view(DeadLetter letter, @Context HttpServletRequest request);
 
-    /** A reason without a text of its own is either a fault of the reading code or a refusal of its rules. */
+    /** A reason without its own text is either a failure of the consumer's code or a refusal by its rules. */
     @Named("explanation")
     String explanation(String reason, @Context HttpServletRequest request) {
         Locale locale = locales.resolveLocale(request);
-        String usual = messages.getMessage(TEXT + (reason.startsWith(FAULT) ? "failed" : "refused"), null, locale);
-        return messages.getMessage(TEXT + reason, null, usual, locale);
+        String general = messages.getMessage(
+                TEXT_PREFIX + (reason.startsWith(FAILURE_PREFIX) ? "failed" : "refused"), null, locale);
+        return messages.getMessage(TEXT_PREFIX + reason, null, general, locale);
     }
 }

@@ -2,10 +2,10 @@ package nl.klimrek.journal.deadletters;
 
 import nl.klimrek.eventing.Organisation;
 
-/** Whose names were erased: a tombstone that is in the journal. */
+/** Looks up erasures of the directory in the journal. */
 @FunctionalInterface
 interface ErasureLookup {
 
-    /** @param id what the directory's key names */
+    /** @param id id in the directory's key */
     boolean contains(Organisation organisation, String id);
 }

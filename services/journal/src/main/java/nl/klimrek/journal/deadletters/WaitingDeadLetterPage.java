@@ -4,7 +4,7 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * Part of the list of what waits in an organisation. It only proposes: the dead letter itself says whether it waits.
+ * A part of an organisation's list of waiting dead letters. The dead letter itself decides whether it waits.
  *
  * @param ids of dead letters
  */

@@ -9,13 +9,13 @@ import nl.klimrek.eventing.Organisation;
 import nl.klimrek.eventing.aggregate.AggregateStore;
 
 /**
- * What waits in an organisation, in 16 documents by a hexadecimal digit of the id, so that a flood of thousands stays in
- * small documents.
+ * The waiting dead letters of each organisation, in 16 documents by a hexadecimal digit of the id. The documents stay small
+ * even for thousands of dead letters.
  */
 final class WaitingDeadLetters {
 
     private static final int PAGES = 16;
-    private static final int DIGIT = 13;
+    private static final int DIGIT_INDEX = 13;
 
     private final AggregateStore<WaitingDeadLetterPage> pages;
 
@@ -23,8 +23,8 @@ final class WaitingDeadLetters {
         this.pages = pages;
     }
 
-    /** Writes whether a dead letter waits; the second time it changes nothing. */
-    void write(Organisation organisation, String id, boolean waits) {
+    /** Records whether a dead letter waits. A repetition changes nothing. */
+    void update(Organisation organisation, String id, boolean waits) {
         pages.handle(key(organisation, page(id)), MessageContext.system("journal"), known -> {
             WaitingDeadLetterPage before = known.orElse(WaitingDeadLetterPage.EMPTY);
             WaitingDeadLetterPage after = before.with(id, waits);
@@ -32,7 +32,7 @@ final class WaitingDeadLetters {
         });
     }
 
-    /** Ids of what waits, oldest first. */
+    /** Ids of the waiting dead letters, oldest first. */
     List<String> ids(Organisation organisation) {
         return pages
                 .findAll(IntStream.range(0, PAGES)
@@ -49,6 +49,6 @@ final class WaitingDeadLetters {
     }
 
     private static int page(String id) {
-        return id.length() > DIGIT ? Math.max(0, Character.digit(id.charAt(DIGIT), PAGES)) : 0;
+        return id.length() > DIGIT_INDEX ? Math.max(0, Character.digit(id.charAt(DIGIT_INDEX), PAGES)) : 0;
     }
 }

@@ -16,9 +16,8 @@ import nl.klimrek.journal.chain.EntryContent;
 import nl.klimrek.journal.chain.Hash;
 
 /**
- * What the journal keeps of names and addresses: a commitment to them under the salt that travels with them. While the
- * record is on the directory topic, anybody who has it can show that it is what was journalled; once a tombstone has
- * emptied it, salt and names are gone and the hash tells nothing.
+ * Commits to names and addresses with the salt in their record. The holder of the record can prove that it was journalled.
+ * After a tombstone the salt and the names are gone, and the hash reveals nothing.
  */
 final class DirectoryCommitment {
 
@@ -34,8 +33,7 @@ final class DirectoryCommitment {
 
     /**
      * The commitment to a directory event's data without its salt, as JSON with members in order of name and no white
-     * space. Data without a usable salt is committed to under one that nobody keeps: then it can not be proven later,
-     * but neither can it be guessed.
+     * space. Data without a usable salt gets a random one that nobody keeps, so it can neither be proven nor guessed.
      */
     static EntryContent of(byte[] data) {
         try {
@@ -56,7 +54,7 @@ final class DirectoryCommitment {
     }
 
     private static EntryContent committed(Commitment commitment) {
-        return EntryContent.committed(new Hash(commitment.hash()));
+        return EntryContent.ofCommitment(new Hash(commitment.hash()));
     }
 
     private static String canonical(Map<String, Object> members) throws JsonProcessingException {

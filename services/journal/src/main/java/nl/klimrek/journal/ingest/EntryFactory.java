@@ -15,7 +15,7 @@ import nl.klimrek.journal.chain.NewEntry;
 import nl.klimrek.journal.chain.RecordedEvent;
 import nl.klimrek.journal.chain.TimelineKey;
 
-/** Says what the journal keeps of what arrived. No event is refused: one of a type unknown here is kept like any other. */
+/** Builds the entry of each event and tombstone. No event is refused; one of an unknown type gets a digest. */
 final class EntryFactory {
 
     private final EventCatalogue catalogue;
@@ -26,10 +26,10 @@ final class EntryFactory {
         this.clock = clock;
     }
 
-    /** Of an event. */
-    NewEntry of(ReceivedEvent event) {
+    /** The entry of an event. */
+    NewEntry entryOf(ReceivedEvent event) {
         EventMeta meta = event.meta();
-        RecordedEvent step = new RecordedEvent(
+        RecordedEvent recorded = new RecordedEvent(
                 meta.id(),
                 meta.type(),
                 meta.source(),
@@ -41,24 +41,24 @@ final class EntryFactory {
                 meta.correlationId(),
                 meta.causationId(),
                 meta.partitionKey());
-        return new NewEntry(step, content(event), timelines(step, event));
+        return new NewEntry(recorded, content(event), timelines(recorded, event));
     }
 
-    /** Of a type that is unknown here nobody can say that it holds facts only. */
+    /** Data of an unknown type may contain words, so only its digest is kept. */
     private static EntryContent content(ReceivedEvent event) {
         if (event.topic().equals(Topics.DIRECTORY)) {
             return DirectoryCommitment.of(event.bytes());
         }
-        return event.data().isPresent() ? EntryContent.of(event.bytes()) : EntryContent.unknown(event.bytes());
+        return event.data().isPresent() ? EntryContent.of(event.bytes()) : EntryContent.ofUnknownType(event.bytes());
     }
 
     /**
-     * Of a tombstone on the directory topic, which carries a key and nothing else. An id that was erased is never given
-     * out again, so there is one of these per id, however often it arrives.
+     * The entry of a tombstone on the directory topic. An erased id is never assigned again, so there is one entry per id,
+     * however often the tombstone arrives.
      */
-    NewEntry erased(Key key) {
+    NewEntry erasureOf(Key key) {
         String id = key.id();
-        RecordedEvent step = new RecordedEvent(
+        RecordedEvent recorded = new RecordedEvent(
                 RecordedEvent.erasureId(id),
                 RecordedEvent.ERASED,
                 catalogue.sourceOf(Topics.DIRECTORY),
@@ -72,18 +72,18 @@ final class EntryFactory {
                 id);
         Set<TimelineKey> timelines =
                 Set.of(new TimelineKey(TimelineKey.Kind.SUBJECT, id), new TimelineKey(TimelineKey.Kind.PERSON, id));
-        return new NewEntry(step, EntryContent.erasure(), timelines);
+        return new NewEntry(recorded, EntryContent.erasure(), timelines);
     }
 
-    private static Set<TimelineKey> timelines(RecordedEvent step, ReceivedEvent event) {
+    private static Set<TimelineKey> timelines(RecordedEvent recorded, ReceivedEvent event) {
         Set<TimelineKey> timelines = new LinkedHashSet<>();
-        timelines.add(new TimelineKey(TimelineKey.Kind.SUBJECT, step.subject()));
-        timelines.add(new TimelineKey(TimelineKey.Kind.PERSON, step.person()));
-        if (step.correlation() != null) {
-            timelines.add(new TimelineKey(TimelineKey.Kind.CORRELATION, step.correlation()));
+        timelines.add(new TimelineKey(TimelineKey.Kind.SUBJECT, recorded.subject()));
+        timelines.add(new TimelineKey(TimelineKey.Kind.PERSON, recorded.person()));
+        if (recorded.correlation() != null) {
+            timelines.add(new TimelineKey(TimelineKey.Kind.CORRELATION, recorded.correlation()));
         }
-        if (event.data().orElse(null) instanceof Disclosed look && look.person() != null) {
-            timelines.add(new TimelineKey(TimelineKey.Kind.LOOKS, look.person()));
+        if (event.data().orElse(null) instanceof Disclosed access && access.person() != null) {
+            timelines.add(new TimelineKey(TimelineKey.Kind.ACCESS_LOG, access.person()));
         }
         return timelines;
     }

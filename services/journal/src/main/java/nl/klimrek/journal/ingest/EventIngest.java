@@ -14,42 +14,42 @@ import nl.klimrek.journal.chain.NewEntry;
 import nl.klimrek.journal.store.JournalStore;
 
 /**
- * Takes what a poll brought into the journal. Returns only when all of it is in the chain; until then the broker keeps
- * it, and brings it again after a stop or a failure. A stream is on one partition, so its order here is its order there.
+ * Appends the events and tombstones of a poll to the journal. It returns when all of them are in the chain; until then the
+ * broker delivers them again after a stop or a failure. A stream is on one partition, so its order is kept.
  */
 final class EventIngest {
 
     private final JournalStore journal;
-    private final EntryFactory drafts;
-    private final Consumer<ChainHead> moved;
-    /** The inbox reports a poll's tombstones one by one, and then its events, on the thread that polled. */
-    private final ThreadLocal<List<Key>> erased = ThreadLocal.withInitial(ArrayList::new);
+    private final EntryFactory entries;
+    private final Consumer<ChainHead> headListener;
+    /** The tombstones of the current poll. The inbox delivers them before the poll's events, on the polling thread. */
+    private final ThreadLocal<List<Key>> tombstones = ThreadLocal.withInitial(ArrayList::new);
 
-    /** @param moved is told of a head that this intake has moved */
-    EventIngest(JournalStore journal, EntryFactory drafts, Consumer<ChainHead> moved) {
+    /** @param headListener receives each head after an append */
+    EventIngest(JournalStore journal, EntryFactory entries, Consumer<ChainHead> headListener) {
         this.journal = journal;
-        this.drafts = drafts;
-        this.moved = moved;
+        this.entries = entries;
+        this.headListener = headListener;
     }
 
-    /** A tombstone; it is journalled with the events of its poll, behind them. */
-    void erased(Key key) {
-        erased.get().add(key);
+    /** Keeps a tombstone, which is appended after the events of its poll. */
+    void addTombstone(Key key) {
+        tombstones.get().add(key);
     }
 
-    /** Everything else the poll brought, in order; but not our own checkpoints, or each would make the next one necessary. */
-    void take(List<ReceivedEvent> events) {
-        List<Key> emptied = erased.get();
-        erased.remove();
-        Map<Organisation, List<NewEntry>> arrived = new LinkedHashMap<>();
+    /** Appends the events of a poll, except checkpoints, which would each cause the next one. */
+    void ingest(List<ReceivedEvent> events) {
+        List<Key> erased = tombstones.get();
+        tombstones.remove();
+        Map<Organisation, List<NewEntry>> added = new LinkedHashMap<>();
         events.stream()
                 .filter(event -> !(event.data().orElse(null) instanceof CheckpointPublished))
-                .forEach(event -> of(arrived, event.meta().organisation()).add(drafts.of(event)));
-        emptied.forEach(key -> of(arrived, key.organisation()).add(drafts.erased(key)));
-        arrived.forEach((organisation, list) -> moved.accept(journal.append(organisation, list)));
+                .forEach(event -> listOf(added, event.meta().organisation()).add(entries.entryOf(event)));
+        erased.forEach(key -> listOf(added, key.organisation()).add(entries.erasureOf(key)));
+        added.forEach((organisation, list) -> headListener.accept(journal.append(organisation, list)));
     }
 
-    private static List<NewEntry> of(Map<Organisation, List<NewEntry>> arrived, Organisation organisation) {
-        return arrived.computeIfAbsent(organisation, none -> new ArrayList<>());
+    private static List<NewEntry> listOf(Map<Organisation, List<NewEntry>> added, Organisation organisation) {
+        return added.computeIfAbsent(organisation, none -> new ArrayList<>());
     }
 }

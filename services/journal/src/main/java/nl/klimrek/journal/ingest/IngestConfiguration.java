@@ -12,15 +12,15 @@ import nl.klimrek.journal.store.JournalStore;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The consumer group {@code journal}: every topic that Klimrek's own services publish facts on. */
+/** Configures the consumer group {@code journal}, which reads every topic of Klimrek's own services. */
 @Configuration(proxyBeanMethods = false)
 class IngestConfiguration {
 
     static final String GROUP = "journal";
 
     /**
-     * The topics that name the journal as a reader. Not the inbound HR topic, which holds names and is not ours; of the
-     * journal's own, what is done with parked records.
+     * The topics that name the journal as a reader. The inbound HR topic, which holds names, is not among them. The
+     * journal's own topic is, for the events of dead letters.
      */
     static List<String> topics() {
         return TopicDefinition.all().stream()
@@ -34,14 +34,14 @@ class IngestConfiguration {
             JournalStore journal,
             EventCatalogue catalogue,
             Clock clock,
-            JournalMetrics meters,
+            JournalMetrics metrics,
             CheckpointSchedule checkpoints) {
-        EventIngest intake = new EventIngest(journal, new EntryFactory(catalogue, clock), head -> {
-            meters.saw(head);
-            checkpoints.moved(head);
+        EventIngest ingest = new EventIngest(journal, new EntryFactory(catalogue, clock), head -> {
+            metrics.update(head);
+            checkpoints.chainGrown(head);
         });
         return new EventHandlers(GROUP, catalogue)
-                .onEverything(topics(), intake::take)
-                .onErased(Topics.DIRECTORY, intake::erased);
+                .onEverything(topics(), ingest::ingest)
+                .onErased(Topics.DIRECTORY, ingest::addTombstone);
     }
 }

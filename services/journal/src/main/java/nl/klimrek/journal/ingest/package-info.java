@@ -1,2 +1,5 @@
-/** From the topics into the chain: what is kept of an event, in which order, and what is counted on the way. */
+/** Reads the topics into the chain: what the journal keeps of each event, and in which order. */
+@NullMarked
 package nl.klimrek.journal.ingest;
+
+import org.jspecify.annotations.NullMarked;

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -20,26 +21,26 @@ import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.record.TimestampType;
 import org.springframework.kafka.support.KafkaHeaders;
 
-/** Reads what was parked. It takes whatever is there: what can not be read is left out. */
+/** Reads parked records. It accepts any record; an unreadable attribute is left out. */
 public final class DeadLetterReader {
 
     private static final Pattern CODE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_:-]{0,99}");
     private static final Pattern TYPE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_.:-]{0,199}");
-    private static final long LATEST = 0xffff_ffff_ffffL;
+    private static final long MAX_TIMESTAMP = 0xffff_ffff_ffffL;
 
     private final Map<String, DeadLetterTopic> topics =
             DeadLetterTopic.all().stream().collect(Collectors.toMap(DeadLetterTopic::name, Function.identity()));
-    private final TenantResolution attribution;
-    private final Organisation nobodys;
+    private final TenantResolution tenants;
+    private final Organisation unattributed;
 
-    /** @param nobodys who looks after what can not be said to be anybody's */
-    public DeadLetterReader(EventCatalogue catalogue, Organisation nobodys) {
-        this.attribution = new TenantResolution(catalogue);
-        this.nobodys = nobodys;
+    /** @param unattributed the organisation of records without a certain organisation */
+    public DeadLetterReader(EventCatalogue catalogue, Organisation unattributed) {
+        this.tenants = new TenantResolution(catalogue);
+        this.unattributed = unattributed;
     }
 
     public FoundDeadLetter read(ConsumerRecord<byte[], byte[]> record) {
-        DeadLetterTopic place = topics.get(record.topic());
+        DeadLetterTopic place = Objects.requireNonNull(topics.get(record.topic()), "not a dead-letter topic");
         Optional<DeadLetterReplay> replay = replay(record, place);
         OriginalPosition origin = replay.map(given -> new OriginalPosition(
                         place.topic(), place.group(), given.partition(), given.offset(), given.timestamp()))
@@ -56,10 +57,10 @@ public final class DeadLetterReader {
                 record.value(),
                 DeadLetterReplay.original(record.headers()),
                 Optional.empty());
-        Optional<EventMeta> event = attribution.believed(original);
+        Optional<EventMeta> event = tenants.trustedAttributes(original);
         Organisation organisation = event.map(EventMeta::organisation)
-                .or(() -> attribution.emptied(original))
-                .orElse(nobodys);
+                .or(() -> tenants.ofTombstone(original))
+                .orElse(unattributed);
         return new FoundDeadLetter(
                 organisation,
                 replay.map(DeadLetterReplay::letter).orElseGet(() -> id(origin)),
@@ -85,7 +86,7 @@ public final class DeadLetterReader {
                         .orElse(null));
     }
 
-    /** Only what came from the group's own replay topic was given again; a header alone can be anybody's. */
+    /** Only a record from the group's own replay topic is a replay, because anybody can write a header. */
     private static Optional<DeadLetterReplay> replay(ConsumerRecord<byte[], byte[]> record, DeadLetterTopic place) {
         return text(record, KafkaHeaders.DLT_ORIGINAL_TOPIC, TYPE)
                 .filter(DeadLetterReplay.topicOf(place.group())::equals)
@@ -93,7 +94,7 @@ public final class DeadLetterReader {
                 .filter(replay -> replay.topic().equals(place.topic()));
     }
 
-    /** A record that somebody else wrote onto the dead-letter topic has no origin but the place it lies at. */
+    /** For a record that somebody wrote to the dead-letter topic itself, the origin is its place there. */
     private static OriginalPosition origin(ConsumerRecord<byte[], byte[]> record, DeadLetterTopic place) {
         Optional<ByteBuffer> partition = number(record, KafkaHeaders.DLT_ORIGINAL_PARTITION, Integer.BYTES);
         Optional<ByteBuffer> offset = number(record, KafkaHeaders.DLT_ORIGINAL_OFFSET, Long.BYTES);
@@ -117,7 +118,7 @@ public final class DeadLetterReader {
                 Integer.toString(origin.partition()),
                 Long.toString(origin.offset()));
         HexFormat hex = HexFormat.of();
-        return hex.toHexDigits(Math.min(LATEST, Math.max(0, origin.timestamp())), 12) + "-"
+        return hex.toHexDigits(Math.min(MAX_TIMESTAMP, Math.max(0, origin.timestamp())), 12) + "-"
                 + Hash.of(place.getBytes(StandardCharsets.UTF_8)).hex().substring(0, 16);
     }
 

@@ -4,14 +4,14 @@ import java.util.List;
 import nl.klimrek.contracts.TopicDefinition;
 
 /**
- * Where a group parks what it can not take of a topic.
+ * The topic on which a group parks records of a topic that it cannot process.
  *
  * @param topic the topic it reads
  * @param group the group
  */
 public record DeadLetterTopic(String topic, String group) {
 
-    /** One for each reader of each topic. */
+    /** One per reader of each topic. */
     public static List<DeadLetterTopic> all() {
         return TopicDefinition.all().stream()
                 .flatMap(topic -> topic.readers().stream().map(reader -> new DeadLetterTopic(topic.name(), reader)))

@@ -1,13 +1,18 @@
 package nl.klimrek.journal.parked;
 
 import nl.klimrek.eventing.Organisation;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A record that was found parked.
+ * A parked record as read from its dead-letter topic.
  *
- * @param organisation whose it is, or who looks after what is nobody's
+ * @param organisation its organisation, or the unattributed organisation
  * @param id id of its dead letter
- * @param correlation ties it to the undertaking it was a step of; null where that can not be read
+ * @param correlation correlation id of its event; null when it cannot be read
  */
 public record FoundDeadLetter(
-        Organisation organisation, String id, OriginalPosition origin, ParkedRecord parked, String correlation) {}
+        Organisation organisation,
+        String id,
+        OriginalPosition origin,
+        ParkedRecord parked,
+        @Nullable String correlation) {}

@@ -1,10 +1,10 @@
 package nl.klimrek.journal.parked;
 
 /**
- * Where a record was when it could not be taken.
+ * The topic position of a record that could not be processed.
  *
  * @param topic its topic
- * @param group consumer group that could not take it
+ * @param group consumer group that could not process it
  * @param partition its partition
  * @param offset its offset
  * @param timestamp its timestamp, in milliseconds

@@ -16,13 +16,13 @@ import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
 /**
- * ParkedRecord records where they lie. Content is never copied into the journal's own database, so that it goes with the
- * dead-letter topic when that forgets it.
+ * Finds parked records on their dead-letter topics. Their content is never copied into the journal's database, so it ends
+ * with the topic's retention.
  */
 public final class ParkedRecordFinder {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
-    private static final Duration POLL = Duration.ofMillis(200);
+    private static final Duration READ_TIMEOUT = Duration.ofSeconds(10);
+    private static final Duration POLL_TIMEOUT = Duration.ofMillis(200);
 
     private final Map<String, Object> settings;
 
@@ -35,11 +35,11 @@ public final class ParkedRecordFinder {
         settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
         settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
         settings.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 1);
-        settings.put(ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, (int) PATIENCE.toMillis());
+        settings.put(ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, (int) READ_TIMEOUT.toMillis());
     }
 
     /**
-     * The record of a dead letter; empty when it is no longer there.
+     * The record of a dead letter; empty when the topic no longer has it.
      *
      * @throws KafkaException when the broker does not answer
      */
@@ -49,8 +49,8 @@ public final class ParkedRecordFinder {
         long offset = parked.offset();
         try (KafkaConsumer<byte[], byte[]> consumer = new KafkaConsumer<>(settings)) {
             consumer.assign(List.of(place));
-            long first = consumer.beginningOffsets(List.of(place)).get(place);
-            long end = consumer.endOffsets(List.of(place)).get(place);
+            long first = consumer.beginningOffsets(List.of(place)).getOrDefault(place, 0L);
+            long end = consumer.endOffsets(List.of(place)).getOrDefault(place, 0L);
             if (offset < first || offset >= end) {
                 return Optional.empty();
             }
@@ -63,9 +63,10 @@ public final class ParkedRecordFinder {
 
     private static Optional<ConsumerRecord<byte[], byte[]>> poll(
             KafkaConsumer<byte[], byte[]> consumer, TopicPartition place) {
-        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        long deadline = System.nanoTime() + READ_TIMEOUT.toNanos();
         while (System.nanoTime() < deadline) {
-            List<ConsumerRecord<byte[], byte[]>> found = consumer.poll(POLL).records(place);
+            List<ConsumerRecord<byte[], byte[]>> found =
+                    consumer.poll(POLL_TIMEOUT).records(place);
             if (!found.isEmpty()) {
                 return Optional.of(found.get(0));
             }

@@ -13,10 +13,11 @@ import nl.klimrek.eventing.inbox.MalformedEventException;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /**
- * Whose a parked record is. It is an organisation's where all that any reader demands holds but for the data: complete
- * attributes, the source that owns the topic, key and organisation in agreement; or where it empties a key of a compacted
- * topic. Of everything else it is not certain, whatever it says about itself; the inbound HR topic binds a source to an
- * organisation by a configuration that is not known here.
+ * Decides which organisation a parked record belongs to.
+ *
+ * <p>An event belongs to the organisation it names when its attributes are complete, its source owns the topic, and its key
+ * agrees. A tombstone belongs to the organisation of its key on a compacted topic. Any other record is unattributed. This
+ * includes the inbound HR topic, whose sources are bound to organisations by a configuration that is unknown here.
  */
 final class TenantResolution {
 
@@ -26,8 +27,8 @@ final class TenantResolution {
         this.attributes = new CloudEventReader(new WithoutData(catalogue));
     }
 
-    /** What the event says about itself, where it can be believed. */
-    Optional<EventMeta> believed(ConsumerRecord<byte[], byte[]> record) {
+    /** The attributes of an event that belongs to its organisation. */
+    Optional<EventMeta> trustedAttributes(ConsumerRecord<byte[], byte[]> record) {
         if (record.value() == null) {
             return Optional.empty();
         }
@@ -38,8 +39,8 @@ final class TenantResolution {
         }
     }
 
-    /** Whose key a record empties. */
-    Optional<Organisation> emptied(ConsumerRecord<byte[], byte[]> record) {
+    /** The organisation of a tombstone. */
+    Optional<Organisation> ofTombstone(ConsumerRecord<byte[], byte[]> record) {
         if (record.value() != null
                 || record.key() == null
                 || !TopicDefinition.of(record.topic()).compacted()) {
@@ -53,7 +54,7 @@ final class TenantResolution {
         }
     }
 
-    /** Knows no type, so that data is not looked at. */
+    /** A catalogue without types, so that data is not read. */
     private record WithoutData(EventCatalogue catalogue) implements EventCatalogue {
 
         @Override

@@ -1,13 +1,13 @@
 package nl.klimrek.journal.store;
 
-/** The moments of an append at which an instance can stop; each leaves something else behind. */
+/** The stages of an append. A stop at each of them leaves another state behind. */
 enum AppendStage {
-    /** The last append of whoever was here before is written everywhere. */
+    /** The entries of the previous append are stored. */
     SETTLED,
-    /** It is known what is new; nothing of it is stored. */
-    SORTED_OUT,
-    /** The head has moved; its entries are stored in it and nowhere else. */
-    HEAD_MOVED,
-    /** The entries are stored; the broker has not been told. */
+    /** The new entries are known; none of them is stored. */
+    DEDUPLICATED,
+    /** The head has advanced; its entries are stored only in it. */
+    HEAD_ADVANCED,
+    /** The entries are stored; the offset is not committed. */
     WRITTEN
 }

@@ -21,8 +21,8 @@ import org.bson.io.BasicOutputBuffer;
 import org.bson.types.Binary;
 
 /**
- * ChainHeadRepository as documents, with the entries of the last append, which may not have been written anywhere else yet. Those are one
- * block of bytes: the store has nothing to look for in them, and need not take them apart.
+ * Converts heads to documents and back, with the pending entries of the last append. The pending entries are one block of
+ * bytes, because the store never searches them.
  */
 final class ChainHeadCodec {
 
@@ -34,7 +34,7 @@ final class ChainHeadCodec {
 
     private ChainHeadCodec() {}
 
-    /** Every field but id and version. */
+    /** All fields except id and version. */
     static Document fields(ChainHead head, List<Document> pending) {
         List<Document> open = new ArrayList<>();
         head.gaps()
@@ -83,7 +83,7 @@ final class ChainHeadCodec {
                         conflicts(gaps)));
     }
 
-    /** None in a head of an earlier version, which only counted them. */
+    /** The conflicts. A head of an earlier version has only their number. */
     private static List<SequenceConflict> conflicts(Document gaps) {
         return gaps.getList("conflicts", Document.class, List.of()).stream()
                 .map(conflict -> new SequenceConflict(

@@ -10,7 +10,7 @@ import nl.klimrek.eventing.Organisation;
 import nl.klimrek.journal.chain.ChainHead;
 import org.bson.Document;
 
-/** The heads of all chains: the one place where two who append at once are put in order. */
+/** Stores the head of each chain. Its conditional write puts concurrent appends in order. */
 final class ChainHeadRepository {
 
     private static final Document WITHOUT_TAIL = new Document(ChainHeadCodec.TAIL, 0);
@@ -29,21 +29,21 @@ final class ChainHeadRepository {
                 : new StoredChainHead(ChainHeadCodec.read(document), ChainHeadCodec.pending(document));
     }
 
-    /** The head alone, which is small; what its last append added can be megabytes. */
-    ChainHead peek(Organisation organisation) {
+    /** The head without its pending entries, which can be megabytes. */
+    ChainHead findWithoutPending(Organisation organisation) {
         Document document = heads.find(new Document("_id", DocumentNames.head(organisation)))
                 .projection(WITHOUT_TAIL)
                 .first();
         return document == null ? ChainHead.empty(organisation) : ChainHeadCodec.read(document);
     }
 
-    /** One for each organisation. */
-    List<ChainHead> all() {
+    /** The head of each organisation. */
+    List<ChainHead> findAll() {
         return heads.find().projection(WITHOUT_TAIL).map(ChainHeadCodec::read).into(new ArrayList<>());
     }
 
-    /** Puts the next head in the place of the one it was made from; false when that is no longer the head. */
-    boolean move(StoredChainHead next) {
+    /** Replaces the head from which the next one was made; false when it is no longer the head. */
+    boolean advance(StoredChainHead next) {
         Document fields = ChainHeadCodec.fields(next.head(), next.pending());
         String id = DocumentNames.head(next.head().organisation());
         long version = next.head().version();

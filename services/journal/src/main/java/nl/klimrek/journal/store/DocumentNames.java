@@ -12,8 +12,8 @@ import nl.klimrek.journal.chain.Hash;
 import nl.klimrek.journal.chain.TimelineKey;
 
 /**
- * DocumentNames of the journal's documents and of what they are found by, each within its organisation. What others have named
- * (event ids, correlation ids) is hashed first: any text will do, and two texts never meet.
+ * Builds the names of the journal's documents and of their index fields, each within its organisation. Ids of others (of
+ * events, of correlations) are hashed, so any text is a valid part of a name.
  */
 final class DocumentNames {
 
@@ -35,7 +35,7 @@ final class DocumentNames {
         return timeline(organisation, key.kind(), hashed(key.id()));
     }
 
-    /** One for each; what is about one person often has that id more than once, and is hashed once. */
+    /** One name per key. An id that occurs more than once is hashed once. */
     static List<String> timelines(Organisation organisation, Collection<TimelineKey> keys) {
         Map<String, String> hashes = new HashMap<>();
         return keys.stream()
@@ -44,7 +44,7 @@ final class DocumentNames {
     }
 
     private static String timeline(Organisation organisation, TimelineKey.Kind kind, String hash) {
-        return Key.of(organisation, kind.name().toLowerCase(Locale.ROOT) + ":" + hash)
+        return Key.of(organisation, kind.stored().toLowerCase(Locale.ROOT) + ":" + hash)
                 .value();
     }
 

@@ -2,6 +2,7 @@ package nl.klimrek.journal.store;
 
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
+import java.util.Objects;
 import java.util.Optional;
 import nl.klimrek.eventing.Organisation;
 import nl.klimrek.journal.chain.ChainEntry;
@@ -11,7 +12,7 @@ import nl.klimrek.journal.chain.NewEntry;
 import nl.klimrek.journal.chain.RecordedEvent;
 import org.bson.Document;
 
-/** EntryRepository as documents. Instants are ISO-8601 text, so that what was hashed is what is read back, to the nanosecond. */
+/** Converts entries to documents and back. Instants are ISO-8601 text, so the hashed value is read back exactly. */
 final class EntryCodec {
 
     static final String PLACE = "place";
@@ -27,32 +28,32 @@ final class EntryCodec {
 
     private EntryCodec() {}
 
-    /** @param name of the entry, see {@link DocumentNames#entry} */
-    static Document write(Organisation organisation, String name, ChainEntry entry, NewEntry draft) {
-        RecordedEvent step = entry.step();
+    /** @param name name of the entry, see {@link DocumentNames#entry} */
+    static Document write(Organisation organisation, String name, ChainEntry entry, NewEntry added) {
+        RecordedEvent event = entry.event();
         return new Document("_id", name)
                 .append(PLACE, DocumentNames.place(organisation, entry.position()))
                 .append(POSITION, entry.position())
-                .append("id", step.id())
-                .append("type", step.type())
-                .append(SOURCE, step.source())
-                .append("topic", step.topic())
-                .append(SUBJECT, step.subject())
-                .append(SEQUENCE, step.sequence())
-                .append("time", step.time().toString())
-                .append("actor", step.actor())
-                .append("correlation", step.correlation())
-                .append("causation", step.causation())
-                .append("person", step.person())
+                .append("id", event.id())
+                .append("type", event.type())
+                .append(SOURCE, event.source())
+                .append("topic", event.topic())
+                .append(SUBJECT, event.subject())
+                .append(SEQUENCE, event.sequence())
+                .append("time", event.time().toString())
+                .append("actor", event.actor())
+                .append("correlation", event.correlation())
+                .append("causation", event.causation())
+                .append("person", event.person())
                 .append("journalledAt", entry.journalledAt().toString())
                 .append("content", entry.content().kind().name())
                 .append("data", entry.content().data())
                 .append("digest", entry.content().digest().hex())
                 .append(HASH, entry.hash().hex())
-                .append(ON, DocumentNames.timelines(organisation, draft.timelines()));
+                .append(ON, DocumentNames.timelines(organisation, added.timelines()));
     }
 
-    /** Empty where somebody changed a document until it is no entry any more: whoever walks the chain misses it there. */
+    /** The entry; empty when the document is damaged. Verification then reports the entry as missing. */
     static Optional<ChainEntry> read(Document document) {
         try {
             return Optional.of(entry(document));
@@ -67,7 +68,7 @@ final class EntryCodec {
     private static ChainEntry entry(Document document) {
         return new ChainEntry(
                 position(document),
-                step(document),
+                event(document),
                 Instant.parse(document.getString("journalledAt")),
                 new EntryContent(
                         EntryContent.Kind.valueOf(document.getString("content")),
@@ -76,7 +77,7 @@ final class EntryCodec {
                 new Hash(document.getString(HASH)));
     }
 
-    private static RecordedEvent step(Document document) {
+    private static RecordedEvent event(Document document) {
         return new RecordedEvent(
                 document.getString("id"),
                 document.getString("type"),
@@ -96,6 +97,6 @@ final class EntryCodec {
     }
 
     static long number(Document document, String field) {
-        return ((Number) document.get(field)).longValue();
+        return Objects.requireNonNull((Number) document.get(field), field).longValue();
     }
 }

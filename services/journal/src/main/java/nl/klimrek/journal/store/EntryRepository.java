@@ -19,13 +19,13 @@ import nl.klimrek.eventing.Organisation;
 import nl.klimrek.journal.chain.RecordedEvent;
 import org.bson.Document;
 
-/** The entries: inserted once, each at a place of its own, never changed. */
+/** Stores entries, each at its own place. An entry is inserted once and never changed. */
 final class EntryRepository {
 
     static final String COLLECTION = "entries";
 
-    /** Some megabytes of streams and numbers; a first answer holds 101 documents when nothing is asked. */
-    private static final int IN_ONE_ANSWER = 50_000;
+    /** Some megabytes of streams and numbers. By default a first answer holds 101 documents. */
+    private static final int ANSWER_SIZE = 50_000;
 
     private static final Document STREAM = new Document("_id", 0)
             .append(EntryCodec.SOURCE, 1)
@@ -40,16 +40,16 @@ final class EntryRepository {
         entries.createIndex(new Document(EntryCodec.ON, 1).append(EntryCodec.POSITION, 1));
     }
 
-    /** Which of these ids are in the journal. */
-    Set<String> known(Collection<String> ids) {
+    /** The ids among these that are in the journal. */
+    Set<String> findExisting(Collection<String> ids) {
         return entries.find(in("_id", ids))
                 .projection(new Document("_id", 1))
                 .map(document -> document.getString("_id"))
                 .into(new HashSet<>());
     }
 
-    /** The documents at these places, by position; a place without an entry is left out. */
-    Map<Long, Document> at(Organisation organisation, LongStream positions) {
+    /** The documents at these positions; a position without an entry is absent. */
+    Map<Long, Document> findAt(Organisation organisation, LongStream positions) {
         Map<Long, Document> found = new HashMap<>();
         entries.find(in(EntryCodec.PLACE, places(organisation, positions)))
                 .forEach(document -> found.put(
@@ -59,41 +59,41 @@ final class EntryRepository {
         return found;
     }
 
-    /** Documents on a timeline behind one position and up to another, oldest first. */
-    List<Document> on(String timeline, long after, long last, int most) {
+    /** The documents of a timeline after one position and up to another, oldest first. */
+    List<Document> findOnTimeline(String timeline, long after, long last, int limit) {
         return entries.find(new Document(EntryCodec.ON, timeline)
                         .append(EntryCodec.POSITION, new Document("$gt", after).append("$lte", last)))
                 .sort(new Document(EntryCodec.POSITION, 1))
-                .limit(most)
+                .limit(limit)
                 .into(new ArrayList<>());
     }
 
-    /** Documents on a timeline up to a position, newest first. */
-    List<Document> newestOn(String timeline, long last, int most) {
+    /** The documents of a timeline up to a position, newest first. */
+    List<Document> findNewestOnTimeline(String timeline, long last, int limit) {
         return entries.find(
                         new Document(EntryCodec.ON, timeline).append(EntryCodec.POSITION, new Document("$lte", last)))
                 .sort(new Document(EntryCodec.POSITION, -1))
-                .limit(most)
+                .limit(limit)
                 .into(new ArrayList<>());
     }
 
     /**
-     * The highest number of each stream on these timelines of subjects. It reads what is on them, by the index; an
-     * aggregation would send less, but the embedded store looks at every entry there is to answer one.
+     * The highest number of each stream on these timelines of subjects. It reads the timelines by their index, because the
+     * embedded store scans all entries for an aggregation.
      */
     Map<String, Long> highest(Collection<String> subjects) {
         return highest(in(EntryCodec.ON, subjects));
     }
 
-    /** The highest number of each stream at these places. */
+    /** The highest number of each stream at these positions. */
     Map<String, Long> highest(Organisation organisation, LongStream positions) {
         return highest(in(EntryCodec.PLACE, places(organisation, positions)));
     }
 
     private Map<String, Long> highest(Document query) {
         Map<String, Long> highest = new HashMap<>();
-        entries.find(query).projection(STREAM).batchSize(IN_ONE_ANSWER).forEach(document -> {
-            // One that somebody changed counts for nothing; whoever walks the chain finds it.
+        entries.find(query).projection(STREAM).batchSize(ANSWER_SIZE).forEach(document -> {
+            // A damaged entry is ignored here; verification finds it.
             if (document.get(EntryCodec.SEQUENCE) instanceof Number sequence
                     && document.get(EntryCodec.SOURCE) instanceof String source
                     && document.get(EntryCodec.SUBJECT) instanceof String subject) {
@@ -104,9 +104,9 @@ final class EntryRepository {
     }
 
     /**
-     * Inserts those that are not there yet.
+     * Inserts the documents that are not stored yet.
      *
-     * @throws ForkedChainException when another entry is where one of these belongs
+     * @throws ForkedChainException when another entry is at the place of one of these
      */
     void insert(List<Document> documents) {
         try {
@@ -115,19 +115,19 @@ final class EntryRepository {
             if (!onlyDuplicates(e)) {
                 throw e;
             }
-            requireAll(documents);
+            requireSame(documents);
         }
     }
 
-    /** Whether all that a batch of inserts was refused for is that some of it is there already. */
+    /** Whether the store refused a batch only because some documents are stored already. */
     private static boolean onlyDuplicates(MongoBulkWriteException refused) {
         return refused.getWriteConcernError() == null
                 && refused.getWriteErrors().stream()
                         .allMatch(error -> error.getCategory() == ErrorCategory.DUPLICATE_KEY);
     }
 
-    /** Somebody was here before: then what is here must be the very same. */
-    private void requireAll(List<Document> documents) {
+    /** Requires that the stored documents are these documents. */
+    private void requireSame(List<Document> documents) {
         Map<String, String> stored = new HashMap<>();
         List<String> ids = new ArrayList<>();
         documents.forEach(document -> ids.add(document.getString("_id")));

@@ -11,8 +11,8 @@ import nl.klimrek.journal.chain.ChainHead;
 import org.springframework.stereotype.Component;
 
 /**
- * What an operator watches, over all organisations: {@code klimrek.journal.gaps.open} and
- * {@code klimrek.journal.sequences.repeated} are the alarms, and should be 0.
+ * Metrics of all chains together. The alarms are {@code klimrek.journal.gaps.open} and
+ * {@code klimrek.journal.sequences.repeated}, which should be 0.
  */
 @Component
 public final class JournalMetrics {
@@ -23,29 +23,29 @@ public final class JournalMetrics {
         Gauge.builder(
                         "klimrek.journal.gaps.open",
                         this,
-                        of -> of.sum(
+                        metrics -> metrics.sum(
                                 head -> head.gaps().open().size() + head.gaps().unlisted()))
-                .description("Gaps in sequence numbers that nothing has filled")
+                .description("Open gaps in sequence numbers")
                 .register(meters);
         FunctionCounter.builder(
                         "klimrek.journal.gaps.found",
                         this,
-                        of -> of.sum(head -> head.gaps().found()))
-                .description("Gaps found so far, filled ones included")
+                        metrics -> metrics.sum(head -> head.gaps().found()))
+                .description("Gaps found so far, with closed ones")
                 .register(meters);
         FunctionCounter.builder(
                         "klimrek.journal.sequences.repeated",
                         this,
-                        of -> of.sum(head -> head.gaps().repeated()))
-                .description("Events whose sequence number another event had before")
+                        metrics -> metrics.sum(head -> head.gaps().repeated()))
+                .description("Events with a sequence number that another event had before")
                 .register(meters);
-        FunctionCounter.builder("klimrek.journal.entries", this, of -> of.sum(ChainHead::position))
+        FunctionCounter.builder("klimrek.journal.entries", this, metrics -> metrics.sum(ChainHead::position))
                 .description("Entries in all chains")
                 .register(meters);
     }
 
-    /** The newest head that this instance has seen. */
-    public void saw(ChainHead head) {
+    /** Updates the metrics with a head. An older head than the known one is ignored. */
+    public void update(ChainHead head) {
         heads.merge(head.organisation(), head, (one, other) -> one.version() > other.version() ? one : other);
     }
 

@@ -5,7 +5,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.data.mongodb.MongoDatabaseFactory;
 
-/** The journal in the service's own database. */
+/** Configures the journal in the service's own database. */
 @Configuration(proxyBeanMethods = false)
 class JournalStoreConfiguration {
 

@@ -4,7 +4,7 @@ import java.util.List;
 import nl.klimrek.journal.chain.ChainHead;
 import org.bson.Document;
 
-/** A head with the entries of its last append, which may not have been written anywhere else yet. */
+/** A head with the pending entries of its last append, which may not be stored elsewhere yet. */
 final class StoredChainHead {
 
     private final ChainHead head;

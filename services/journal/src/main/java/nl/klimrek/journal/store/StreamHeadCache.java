@@ -9,16 +9,17 @@ import nl.klimrek.eventing.Organisation;
 import nl.klimrek.journal.chain.ChainHead;
 
 /**
- * The highest number of each stream this instance appended to last, so that it need not look for it again. Forgetting one
- * costs a look at the entries, nothing else; {@link #MOST} are held, and those used longest ago are forgotten. What other
- * instances appended meanwhile is learned from the places they filled, where these are few.
+ * Caches the highest sequence number of each stream to which this instance appended.
  *
- * <p>Guarantee: a tip that is out of date never has an effect. The argument:
+ * <p>A lost stream head costs a query, nothing else. At most {@link #MAX_STREAMS} are held; the least recently used ones go
+ * first. Numbers that other instances appended meanwhile are learned from their positions, where these are few.
+ *
+ * <p>Guarantee: an outdated stream head never has an effect. The argument:
  * <ol>
- * <li>A tip is noted when this instance has moved a head to version <i>v</i>: it is what that append found and added, and
+ * <li>A stream head is recorded when this instance has advanced a chain head to version <i>v</i>: it is what that append found and added, and
  *     nobody else's can have come between, or the head would not have moved. So it is right at <i>v</i>.</li>
  * <li>It is still right at a later version when all moves since were this instance's own, for each of them noted what it
- *     changed, or when all places filled since were read ({@link #learned}). A move of which nothing was learned here ends
+ *     changed, or when all places filled since were read ({@link #learn}). A move of which nothing was learned here ends
  *     the run, and what was noted before it is not given.</li>
  * <li>It is given only for the very version that was noted last, and used only in an append that moves the head on from
  *     that version. If another instance has moved it meanwhile, that append does nothing.</li>
@@ -27,91 +28,92 @@ import nl.klimrek.journal.chain.ChainHead;
 final class StreamHeadCache {
 
     /** StreamSequences held at once, of all organisations together: some megabytes. */
-    static final int MOST = 20_000;
-    /** Places to read at the most to learn what others appended; with more it is better to look for the streams that are asked for. */
-    static final int MOST_LEARNED = 2_000;
+    static final int MAX_STREAMS = 20_000;
+    /** Maximum number of positions to read to learn from other instances. Beyond it, a query by stream is cheaper. */
+    static final int MAX_LEARNED = 2_000;
 
-    private final Map<Organisation, Run> runs = new HashMap<>();
-    private final Map<Stream, Tip> tips = new LinkedHashMap<>(16, 0.75f, true) {
+    private final Map<Organisation, VersionRange> ranges = new HashMap<>();
+    private final Map<Stream, StreamHead> streamHeads = new LinkedHashMap<>(16, 0.75f, true) {
         private static final long serialVersionUID = 1L;
 
         @Override
-        protected boolean removeEldestEntry(Map.Entry<Stream, Tip> longestUnused) {
-            return size() > MOST;
+        protected boolean removeEldestEntry(Map.Entry<Stream, StreamHead> longestUnused) {
+            return size() > MAX_STREAMS;
         }
     };
 
-    /** The tips that are known of these streams when this is the head; the others have to be looked for. */
-    synchronized Map<String, Long> at(ChainHead head, Collection<String> streams) {
+    /** The known highest numbers of these streams at this head. */
+    synchronized Map<String, Long> find(ChainHead head, Collection<String> streams) {
         Map<String, Long> known = new HashMap<>();
-        Run run = runs.get(head.organisation());
-        if (run != null && run.last() == head.version()) {
+        VersionRange range = ranges.get(head.organisation());
+        if (range != null && range.last() == head.version()) {
             streams.forEach(stream -> {
-                Tip tip = tips.get(new Stream(head.organisation(), stream));
-                if (tip != null && tip.version() >= run.first()) {
-                    known.put(stream, tip.highest());
+                StreamHead streamHead = streamHeads.get(new Stream(head.organisation(), stream));
+                if (streamHead != null && streamHead.version() >= range.first()) {
+                    known.put(stream, streamHead.highest());
                 }
             });
         }
         return known;
     }
 
-    /** The place up to which the entries behind these tips go, when others have filled a few more since, and this is the head now. */
-    synchronized OptionalLong behind(ChainHead head) {
-        Run run = runs.get(head.organisation());
-        return run != null && run.last() < head.version() && head.position() - run.position() <= MOST_LEARNED
-                ? OptionalLong.of(run.position())
+    /** The position up to which this cache knows the chain, when other instances appended only a few entries since. */
+    synchronized OptionalLong positionBefore(ChainHead head) {
+        VersionRange range = ranges.get(head.organisation());
+        return range != null && range.last() < head.version() && head.position() - range.position() <= MAX_LEARNED
+                ? OptionalLong.of(range.position())
                 : OptionalLong.empty();
     }
 
     /**
-     * What others appended.
+     * Learns the numbers that other instances appended.
      *
-     * @param position the place from {@link #behind}
+     * @param position the place from {@link #positionBefore}
      * @param to the head that was asked about
      * @param highest of each stream, the highest number at the places behind the one and up to the other
      */
-    synchronized void learned(long position, ChainHead to, Map<String, Long> highest) {
-        Run run = runs.get(to.organisation());
-        if (run == null || run.position() != position || run.last() >= to.version()) {
+    synchronized void learn(long position, ChainHead to, Map<String, Long> highest) {
+        VersionRange range = ranges.get(to.organisation());
+        if (range == null || range.position() != position || range.last() >= to.version()) {
             return;
         }
-        runs.put(to.organisation(), new Run(run.first(), to.version(), to.position()));
-        // Of a stream without a tip nothing is known but these places.
-        highest.forEach((stream, number) -> tips.computeIfPresent(
+        ranges.put(to.organisation(), new VersionRange(range.first(), to.version(), to.position()));
+        // For a stream without a known head these positions alone do not suffice.
+        highest.forEach((stream, number) -> streamHeads.computeIfPresent(
                 new Stream(to.organisation(), stream),
-                (known, tip) ->
-                        tip.version() < run.first() ? tip : new Tip(to.version(), Math.max(tip.highest(), number))));
+                (known, tip) -> tip.version() < range.first()
+                        ? tip
+                        : new StreamHead(to.version(), Math.max(tip.highest(), number))));
     }
 
     /**
-     * This instance has moved a head.
+     * Records an append of this instance.
      *
      * @param to what it is now
      * @param highest of each stream that the append added to, the highest number there is now
      */
-    synchronized void moved(ChainHead to, Map<String, Long> highest) {
-        Run run = runs.get(to.organisation());
-        if (run != null && run.last() >= to.version()) {
-            // Told late by one of several threads: what the later one knows goes on.
+    synchronized void record(ChainHead to, Map<String, Long> highest) {
+        VersionRange range = ranges.get(to.organisation());
+        if (range != null && range.last() >= to.version()) {
+            // A slower thread reports an older head; the newer knowledge stays.
             return;
         }
-        boolean goesOn = run != null && run.last() + 1 == to.version();
-        runs.put(to.organisation(), new Run(goesOn ? run.first() : to.version(), to.version(), to.position()));
-        highest.forEach(
-                (stream, number) -> tips.put(new Stream(to.organisation(), stream), new Tip(to.version(), number)));
+        long first = range != null && range.last() + 1 == to.version() ? range.first() : to.version();
+        ranges.put(to.organisation(), new VersionRange(first, to.version(), to.position()));
+        highest.forEach((stream, number) ->
+                streamHeads.put(new Stream(to.organisation(), stream), new StreamHead(to.version(), number)));
     }
 
     /**
-     * Versions of a head of which this instance knows what each changed.
+     * Consecutive versions of a head whose changes this instance knows.
      *
      * @param first the first
      * @param last the last
      * @param position how many entries the chain has at the last
      */
-    private record Run(long first, long last, long position) {}
+    private record VersionRange(long first, long last, long position) {}
 
     private record Stream(Organisation organisation, String name) {}
 
-    private record Tip(long version, long highest) {}
+    private record StreamHead(long version, long highest) {}
 }

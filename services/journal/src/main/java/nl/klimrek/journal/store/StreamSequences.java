@@ -11,33 +11,33 @@ import nl.klimrek.journal.chain.NewEntry;
 import nl.klimrek.journal.chain.RecordedEvent;
 import nl.klimrek.journal.chain.TimelineKey;
 
-/** How far each stream has come: as this instance remembers, and as the entries say of all others. */
+/** Finds the highest sequence number of each stream, in this instance's cache or in the entries. */
 final class StreamSequences {
 
     private final EntryRepository entries;
-    private final StreamHeadCache tips = new StreamHeadCache();
+    private final StreamHeadCache cache = new StreamHeadCache();
 
     StreamSequences(EntryRepository entries) {
         this.entries = entries;
     }
 
     /**
-     * The highest number of each stream that these are in; a stream of which there is nothing is left out.
+     * The highest number of each stream of these entries; a stream without entries in the chain is absent.
      *
-     * @param head whose entries are all settled
+     * @param head a head with settled entries
      */
-    Map<String, Long> highest(ChainHead head, Collection<NewEntry> drafts) {
+    Map<String, Long> highest(ChainHead head, Collection<NewEntry> newEntries) {
         Map<String, String> subjects = new HashMap<>();
-        drafts.stream()
-                .map(NewEntry::step)
-                .filter(RecordedEvent::counted)
+        newEntries.stream()
+                .map(NewEntry::event)
+                .filter(RecordedEvent::hasSequence)
                 .forEach(step -> subjects.put(step.stream(), step.subject()));
-        tips.behind(head)
-                .ifPresent(position -> tips.learned(
+        cache.positionBefore(head)
+                .ifPresent(position -> cache.learn(
                         position,
                         head,
                         entries.highest(head.organisation(), LongStream.rangeClosed(position + 1, head.position()))));
-        Map<String, Long> highest = tips.at(head, subjects.keySet());
+        Map<String, Long> highest = cache.find(head, subjects.keySet());
         subjects.keySet().removeAll(highest.keySet());
         if (!subjects.isEmpty()) {
             Map<String, Long> found = entries.highest(timelines(head.organisation(), subjects.values()));
@@ -47,9 +47,9 @@ final class StreamSequences {
         return highest;
     }
 
-    /** This instance has moved the head of an organisation by this much. */
-    void moved(ChainHead.Extension extension) {
-        tips.moved(extension.head(), extension.highest());
+    /** Records an append of this instance. */
+    void appended(ChainHead.Extension extension) {
+        cache.record(extension.head(), extension.highest());
     }
 
     private static List<String> timelines(Organisation organisation, Collection<String> subjects) {

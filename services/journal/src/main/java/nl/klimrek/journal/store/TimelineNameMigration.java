@@ -14,17 +14,18 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * What the version before wrote: entries that list their timelines by kind and id and have no names to be found by, and
- * the positions of each timeline in a collection of their own. The entries are given their names, and only when all have
- * them that collection goes. DocumentNames follow from their entry alone, so it does no harm to stop in the middle, to begin
- * again, or that several instances do it at once. Instances of the version before must have stopped: what one of them
- * still writes is given its names at the next start.
+ * Moves entries of the previous version forward.
+ *
+ * <p>That version stored each timeline's positions in a separate collection, and its entries have no timeline names. This
+ * migration adds the names and then drops the collection. The names follow from the entry alone, so a stop, a repetition
+ * or several instances at once do no harm. Instances of the previous version must have stopped; an entry that one of them
+ * writes later gets its names at the next start.
  */
 final class TimelineNameMigration {
 
     private static final Logger LOG = LoggerFactory.getLogger(TimelineNameMigration.class);
     private static final String TIMELINES = "timelines";
-    private static final int AT_ONCE = 500;
+    private static final int BATCH_SIZE = 500;
 
     private final MongoDatabase database;
 
@@ -32,19 +33,19 @@ final class TimelineNameMigration {
         this.database = database;
     }
 
-    /** Returns when every entry has its names; at once where there is nothing of the version before. */
-    void replace(ChainHeadRepository heads, EntryRepository entries) {
+    /** Returns when every entry has its names, at once when there is nothing to migrate. */
+    void run(ChainHeadRepository heads, EntryRepository entries) {
         if (database.listCollectionNames().into(new HashSet<>()).contains(TIMELINES)) {
-            LOG.info("Entries of the version before are given the names of their timelines");
-            heads.all().forEach(head -> name(head, entries));
+            LOG.info("Adding timeline names to the entries of the previous version");
+            heads.findAll().forEach(head -> name(head, entries));
             database.getCollection(TIMELINES).drop();
         }
     }
 
     private void name(ChainHead head, EntryRepository entries) {
-        for (long from = 1; from <= head.position(); from += AT_ONCE) {
-            LongStream positions = LongStream.rangeClosed(from, Math.min(head.position(), from + AT_ONCE - 1));
-            List<UpdateOneModel<Document>> updates = entries.at(head.organisation(), positions).values().stream()
+        for (long from = 1; from <= head.position(); from += BATCH_SIZE) {
+            LongStream positions = LongStream.rangeClosed(from, Math.min(head.position(), from + BATCH_SIZE - 1));
+            List<UpdateOneModel<Document>> updates = entries.findAt(head.organisation(), positions).values().stream()
                     .filter(entry -> !isNamed(entry))
                     .map(entry -> update(named(head.organisation(), entry)))
                     .toList();
@@ -62,7 +63,7 @@ final class TimelineNameMigration {
                         .append("$unset", new Document(TIMELINES, "")));
     }
 
-    /** An entry that may be of the version before, with its names. */
+    /** The entry with its timeline names, whichever version wrote it. */
     static Document named(Organisation organisation, Document entry) {
         if (!isNamed(entry)) {
             entry.append(EntryCodec.ON, DocumentNames.timelines(organisation, timelines(entry)))
@@ -75,11 +76,11 @@ final class TimelineNameMigration {
         return entry.containsKey(EntryCodec.ON);
     }
 
-    /** None where somebody changed a document until they can not be read: it must not keep the journal from starting. */
+    /** The timelines; none when the document is damaged, because that must not prevent the start. */
     private static List<TimelineKey> timelines(Document entry) {
         try {
             return entry.getList(TIMELINES, Document.class, List.of()).stream()
-                    .map(key -> new TimelineKey(TimelineKey.Kind.valueOf(key.getString("kind")), key.getString("id")))
+                    .map(key -> new TimelineKey(TimelineKey.Kind.ofStored(key.getString("kind")), key.getString("id")))
                     .toList();
         } catch (IllegalArgumentException | NullPointerException | ClassCastException noTimelines) {
             return List.of();

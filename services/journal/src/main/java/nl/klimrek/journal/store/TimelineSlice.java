@@ -5,10 +5,10 @@ import java.util.OptionalLong;
 import nl.klimrek.journal.chain.ChainEntry;
 
 /**
- * EntryRepository that follow each other on a timeline.
+ * Consecutive entries of a timeline.
  *
- * @param entries oldest first; one that can not be read any more is left out
- * @param next the position behind which the timeline goes on; empty at its end
+ * @param entries readable entries, oldest first
+ * @param next position after which the timeline continues; empty at its end
  */
 public record TimelineSlice(List<ChainEntry> entries, OptionalLong next) {
 

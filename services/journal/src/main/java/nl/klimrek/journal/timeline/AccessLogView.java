@@ -2,27 +2,28 @@ package nl.klimrek.journal.timeline;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
+import java.util.Objects;
 
 /**
- * Somebody's look at the reader's file.
+ * An entry of the reader's access log: somebody's access to their content.
  *
  * @param position place in the organisation's chain
- * @param time when
- * @param viewer person id of the one who looked
+ * @param time time of the access
+ * @param viewer person id of the viewer
  * @param content code of the kind of content
- * @param allowedBecause code of the right by which it was allowed
- * @param source service that showed it
+ * @param allowedBecause code of the right that allowed it
+ * @param source service that gave access
  */
 record AccessLogView(long position, Instant time, String viewer, String content, String allowedBecause, String source) {
 
-    static AccessLogView of(EntryView look) {
-        JsonNode data = look.data();
+    static AccessLogView of(EntryView entry) {
+        JsonNode data = Objects.requireNonNull(entry.data(), "data");
         return new AccessLogView(
-                look.position(),
-                look.time(),
+                entry.position(),
+                entry.time(),
                 data.path("viewer").asText(),
                 data.path("content").asText(),
                 data.path("allowedBecause").asText(),
-                look.source());
+                entry.source());
     }
 }

@@ -6,26 +6,27 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.TextNode;
 import nl.klimrek.journal.chain.ChainEntry;
 import nl.klimrek.journal.chain.Hash;
+import org.jspecify.annotations.Nullable;
 import org.mapstruct.Mapper;
 import org.mapstruct.Mapping;
 import org.mapstruct.Named;
 
-/** Shows entries. */
+/** Maps entries to their API form. */
 @Mapper
 interface EntryViewMapper {
 
-    @Mapping(target = ".", source = "step")
+    @Mapping(target = ".", source = "event")
     @Mapping(target = "content", source = "content.kind")
     @Mapping(target = "data", source = "content.data", qualifiedByName = "data")
-    EntryView of(ChainEntry entry);
+    EntryView view(ChainEntry entry);
 
     default String hex(Hash hash) {
         return hash.hex();
     }
 
-    /** An event of a type unknown here may carry any text. */
+    /** The data as JSON, or as text when it is none. */
     @Named("data")
-    default JsonNode data(String text) {
+    default @Nullable JsonNode data(@Nullable String text) {
         if (text == null) {
             return null;
         }

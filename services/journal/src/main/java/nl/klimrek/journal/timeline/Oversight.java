@@ -5,19 +5,19 @@ import nl.klimrek.eventing.RefusedException;
 import nl.klimrek.servicekit.security.Caller;
 import nl.klimrek.servicekit.security.Role;
 
-/** Who may see the whole journal of the organisation: HR and auditors. It holds facts and codes, no words. */
+/** The right to see the whole journal of the organisation: HR and auditors have it. The journal holds codes and no words. */
 public final class Oversight {
 
     private Oversight() {}
 
-    /** Whether the caller has it. */
-    public static boolean of(Caller caller) {
+    /** Whether the caller has this right. */
+    public static boolean has(Caller caller) {
         return caller.is(Role.HR) || caller.is(Role.AUDITOR);
     }
 
-    /** Refuses whoever has it not. */
+    /** @throws RefusedException when the caller does not have this right */
     public static void require(Caller caller) {
-        if (!of(caller)) {
+        if (!has(caller)) {
             throw new RefusedException(Refusal.of("forbidden"));
         }
     }

@@ -5,26 +5,29 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.Optional;
 import nl.klimrek.journal.chain.ChainEntry;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Who an entry's data names as taking part.
+ * The participants that an entry's data names.
  *
- * @param employee person id of the employee; null when none is named
- * @param counterpart person id of the one the employee talks with; null when none is named
+ * @param employee person id of the employee; null without one
+ * @param counterpart person id of the counterpart; null without one
  */
-record Participants(String employee, String counterpart) {
+record Participants(@Nullable String employee, @Nullable String counterpart) {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    /** Empty where the data names nobody, or is not kept. */
+    /** The participants; empty when the data names none or is not kept. */
     static Optional<Participants> of(ChainEntry entry) {
         if (entry.content().data() == null) {
             return Optional.empty();
         }
         try {
             JsonNode data = JSON.readTree(entry.content().data());
-            Participants parties = new Participants(text(data, "employee"), text(data, "counterpart"));
-            return parties.employee == null && parties.counterpart == null ? Optional.empty() : Optional.of(parties);
+            Participants participants = new Participants(text(data, "employee"), text(data, "counterpart"));
+            return participants.employee == null && participants.counterpart == null
+                    ? Optional.empty()
+                    : Optional.of(participants);
         } catch (JsonProcessingException noJson) {
             return Optional.empty();
         }
@@ -34,7 +37,7 @@ record Participants(String employee, String counterpart) {
         return person.equals(employee) || person.equals(counterpart);
     }
 
-    private static String text(JsonNode data, String field) {
+    private static @Nullable String text(JsonNode data, String field) {
         return data.path(field).isTextual() ? data.path(field).textValue() : null;
     }
 }

@@ -7,8 +7,8 @@ import java.util.function.Function;
 import nl.klimrek.journal.chain.ChainEntry;
 
 /**
- * What one person may see of the journal: what is about themselves, and what they take part in <em>now</em>. Whoever was
- * the counterpart of a conversation until somebody else took over sees nothing of it any more, its beginning included.
+ * Decides which entries a person may read: those about themselves, and those of subjects in which they participate
+ * <em>now</em>. A former counterpart of a conversation sees none of its entries, not even the early ones.
  */
 final class TimelineAccess {
 
@@ -16,22 +16,22 @@ final class TimelineAccess {
     private final Function<String, Optional<Participants>> newest;
     private final Map<String, Optional<Participants>> known = new HashMap<>();
 
-    /** @param newest by subject, who its newest entry that names anybody names */
+    /** @param newest the participants in the newest entry of a subject that names any */
     TimelineAccess(String person, Function<String, Optional<Participants>> newest) {
         this.person = person;
         this.newest = newest;
     }
 
-    boolean covers(ChainEntry entry) {
-        if (entry.step().person().equals(person)) {
+    boolean allows(ChainEntry entry) {
+        if (entry.event().person().equals(person)) {
             return true;
         }
         boolean named = Participants.of(entry)
-                .filter(parties -> parties.include(person))
+                .filter(participants -> participants.include(person))
                 .isPresent();
         return named
-                && known.computeIfAbsent(entry.step().subject(), newest)
-                        .filter(parties -> parties.include(person))
+                && known.computeIfAbsent(entry.event().subject(), newest)
+                        .filter(participants -> participants.include(person))
                         .isPresent();
     }
 }

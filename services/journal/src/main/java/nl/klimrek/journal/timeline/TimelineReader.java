@@ -18,8 +18,8 @@ import org.springframework.stereotype.Component;
 @Component
 final class TimelineReader {
 
-    private static final int READ_AT_ONCE = 200;
-    private static final int NEWEST = 20;
+    private static final int BATCH_SIZE = 200;
+    private static final int NEWEST_LIMIT = 20;
 
     private final JournalStore journal;
 
@@ -28,10 +28,10 @@ final class TimelineReader {
     }
 
     /**
-     * The next entries that may be seen.
+     * The next entries that the reader may see.
      *
-     * @param after position of the last entry already seen; 0 for none
-     * @param visible which entries may be seen; the others are passed over
+     * @param after position of the last entry of the previous page; 0 for the first
+     * @param visible decides which entries the reader may see
      */
     Page<ChainEntry> page(
             Organisation organisation, TimelineKey key, long after, int limit, Predicate<ChainEntry> visible) {
@@ -39,7 +39,7 @@ final class TimelineReader {
         List<ChainEntry> seen = new ArrayList<>();
         OptionalLong from = OptionalLong.of(after);
         while (from.isPresent()) {
-            TimelineSlice part = journal.timeline(head, key, from.getAsLong(), READ_AT_ONCE);
+            TimelineSlice part = journal.timeline(head, key, from.getAsLong(), BATCH_SIZE);
             for (ChainEntry entry : part.entries()) {
                 if (visible.test(entry)) {
                     if (seen.size() == limit) {
@@ -54,10 +54,10 @@ final class TimelineReader {
         return new Page<>(seen, null);
     }
 
-    /** Who a subject's newest entry that names anybody names. */
-    Optional<Participants> newestParties(Organisation organisation, String subject) {
+    /** The participants in the newest entry of a subject that names any. */
+    Optional<Participants> newestParticipants(Organisation organisation, String subject) {
         TimelineKey key = new TimelineKey(TimelineKey.Kind.SUBJECT, subject);
-        return journal.newest(journal.head(organisation), key, NEWEST).stream()
+        return journal.newest(journal.head(organisation), key, NEWEST_LIMIT).stream()
                 .map(Participants::of)
                 .flatMap(Optional::stream)
                 .findFirst();

@@ -6,11 +6,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Optional;
 
-/** ExportLineReader as bytes, each with its newline; the last has none when the text was broken off. */
+/** Reads lines as bytes, each with its newline. The last line of an incomplete text has none. */
 final class ExportLineReader {
 
     /** An event's data has at most 0.9 MB, of which JSON within JSON can make six times as much. */
-    private static final int LONGEST = 16_000_000;
+    private static final int MAX_LENGTH = 16_000_000;
 
     private final InputStream in;
 
@@ -18,10 +18,10 @@ final class ExportLineReader {
         this.in = new BufferedInputStream(in, 1 << 16);
     }
 
-    /** Empty at the end. A line that is longer than any of ours ends there, and is none of ours. */
+    /** The next line; empty at the end. A line beyond the maximum length is cut there and is invalid. */
     Optional<byte[]> next() throws IOException {
         ByteArrayOutputStream line = new ByteArrayOutputStream(1_024);
-        while (line.size() < LONGEST) {
+        while (line.size() < MAX_LENGTH) {
             int next = in.read();
             if (next < 0) {
                 break;

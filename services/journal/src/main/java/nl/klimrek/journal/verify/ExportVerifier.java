@@ -13,33 +13,36 @@ import nl.klimrek.journal.chain.ChainFault.Reason;
 import nl.klimrek.journal.chain.ChainVerifier;
 import nl.klimrek.journal.chain.Hash;
 import nl.klimrek.journal.checkpoint.CheckpointSignatures;
+import org.jspecify.annotations.NullUnmarked;
 
 /**
- * Verifies an export, line by line: every entry follows from the one before it, the signed checkpoint at the end names
- * the last of them, and checkpoints from outside, where there are any, name entries that are in it. What an export alone
- * can not show is that the whole of it was replaced by an older one, or signed anew with another key; for that there are
- * the outside checkpoints and the expected key.
+ * Verifies an export line by line. Each entry must follow from the one before it. The signed checkpoint at the end must name
+ * the last entry. Published checkpoints, where there are any, must name entries of the export.
+ *
+ * <p>An export alone cannot show that the whole of it was replaced by an older one or signed with another key. The published
+ * checkpoints and the expected key show that.
  */
+@NullUnmarked
 final class ExportVerifier {
 
     private final Optional<String> expectedKey;
     private final Map<String, List<PublishedCheckpoint>> outside;
-    private Map<Long, List<PublishedCheckpoint>> witnesses;
+    private Map<Long, List<PublishedCheckpoint>> published;
     private Organisation organisation;
     private ChainVerifier chain;
     private String keyId;
 
     /**
-     * @param expectedKey id of the key that must have signed; empty accepts any
-     * @param outside checkpoints from outside, by organisation
+     * @param expectedKey id of the expected signing key; empty accepts any
+     * @param outside published checkpoints, by organisation
      */
     ExportVerifier(Optional<String> expectedKey, Map<String, List<PublishedCheckpoint>> outside) {
         this.expectedKey = expectedKey;
         this.outside = outside;
     }
 
-    /** Reads the export to its end or to its first broken place. */
-    VerificationResult of(InputStream export) throws IOException {
+    /** Reads the export to its end or to its first fault. */
+    VerificationResult verify(InputStream export) throws IOException {
         ExportLineReader lines = new ExportLineReader(export);
         Optional<Organisation> begin = lines.next().flatMap(ExportFormat::readBegin);
         if (begin.isEmpty()) {
@@ -48,10 +51,10 @@ final class ExportVerifier {
         organisation = begin.get();
         chain = new ChainVerifier(organisation);
         List<PublishedCheckpoint> all = outside.getOrDefault(organisation.value(), List.of());
-        witnesses = all.stream().collect(Collectors.groupingBy(PublishedCheckpoint::position));
+        published = all.stream().collect(Collectors.groupingBy(PublishedCheckpoint::position));
         boolean ended = false;
         Optional<byte[]> line = lines.next();
-        while (line.isPresent() && chain.broken().isEmpty()) {
+        while (line.isPresent() && chain.fault().isEmpty()) {
             if (ended) {
                 chain.fail(chain.position() + 1, Reason.AFTER_HEAD);
             } else if (ExportFormat.isEnd(line.get())) {
@@ -66,7 +69,7 @@ final class ExportVerifier {
             chain.fail(chain.position() + 1, Reason.MISSING);
         }
         return new VerificationResult(
-                chain.position(), chain.head().hex(), keyId, chain.broken().isEmpty() ? all.size() : 0, chain.broken());
+                chain.position(), chain.head().hex(), keyId, chain.fault().isEmpty() ? all.size() : 0, chain.fault());
     }
 
     private void entry(byte[] line) {
@@ -75,9 +78,9 @@ final class ExportVerifier {
             chain.fail(chain.position() + 1, Reason.NOT_CANONICAL);
             return;
         }
-        chain.next(entry.get());
-        for (PublishedCheckpoint witness : witnesses.getOrDefault(entry.get().position(), List.of())) {
-            if (!witness.head().equals(entry.get().hash().hex())) {
+        chain.verify(entry.get());
+        for (PublishedCheckpoint checkpoint : published.getOrDefault(entry.get().position(), List.of())) {
+            if (!checkpoint.head().equals(entry.get().hash().hex())) {
                 chain.fail(entry.get().position(), Reason.CHECKPOINT_DIFFERS);
             }
         }
@@ -114,17 +117,17 @@ final class ExportVerifier {
                 .isPresent()) {
             chain.fail(signed.position(), Reason.KEY_DIFFERS);
         } else {
-            witnesses.values().forEach(same -> same.forEach(witness -> witness(witness, signed)));
+            published.values().forEach(same -> same.forEach(checkpoint -> verifyPublished(checkpoint, signed)));
         }
     }
 
-    /** A checkpoint by an earlier key can not be checked with this one; that it names the right entry has been. */
-    private void witness(PublishedCheckpoint witness, ExportFormat.Signed signed) {
-        if (witness.position() > signed.position()) {
+    /** Verifies a published checkpoint. The signature of an earlier key cannot be checked with the current one. */
+    private void verifyPublished(PublishedCheckpoint checkpoint, ExportFormat.Signed signed) {
+        if (checkpoint.position() > signed.position()) {
             chain.fail(signed.position() + 1, Reason.MISSING);
-        } else if (witness.keyId().equals(signed.keyId())
-                && !valid(witness.position(), witness.head(), signed.publicKey(), witness.signature())) {
-            chain.fail(witness.position(), Reason.SIGNATURE_INVALID);
+        } else if (checkpoint.keyId().equals(signed.keyId())
+                && !valid(checkpoint.position(), checkpoint.head(), signed.publicKey(), checkpoint.signature())) {
+            chain.fail(checkpoint.position(), Reason.SIGNATURE_INVALID);
         }
     }
 

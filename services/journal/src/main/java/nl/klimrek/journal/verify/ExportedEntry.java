@@ -5,8 +5,9 @@ import nl.klimrek.journal.chain.ChainEntry;
 import nl.klimrek.journal.chain.EntryContent;
 import nl.klimrek.journal.chain.Hash;
 import nl.klimrek.journal.chain.RecordedEvent;
+import org.jspecify.annotations.Nullable;
 
-/** One entry's line in an export; members in this order, those that are null left out. */
+/** The line of an entry in an export. Its members are in this order, without those that are null. */
 record ExportedEntry(
         long position,
         String id,
@@ -16,31 +17,31 @@ record ExportedEntry(
         String subject,
         long sequence,
         String time,
-        String actor,
-        String correlation,
-        String causation,
+        @Nullable String actor,
+        @Nullable String correlation,
+        @Nullable String causation,
         String person,
         String journalledAt,
         String content,
-        String data,
+        @Nullable String data,
         String digest,
         String hash) {
 
     static ExportedEntry of(ChainEntry entry) {
-        RecordedEvent step = entry.step();
+        RecordedEvent event = entry.event();
         return new ExportedEntry(
                 entry.position(),
-                step.id(),
-                step.type(),
-                step.source(),
-                step.topic(),
-                step.subject(),
-                step.sequence(),
-                step.time().toString(),
-                step.actor(),
-                step.correlation(),
-                step.causation(),
-                step.person(),
+                event.id(),
+                event.type(),
+                event.source(),
+                event.topic(),
+                event.subject(),
+                event.sequence(),
+                event.time().toString(),
+                event.actor(),
+                event.correlation(),
+                event.causation(),
+                event.person(),
                 entry.journalledAt().toString(),
                 entry.content().kind().name(),
                 entry.content().data(),
@@ -50,9 +51,9 @@ record ExportedEntry(
 
     /** Throws a runtime exception where a member is none that an entry can have. */
     ChainEntry entry() {
-        RecordedEvent step = new RecordedEvent(
+        RecordedEvent event = new RecordedEvent(
                 id, type, source, topic, subject, sequence, Instant.parse(time), actor, correlation, causation, person);
         EntryContent kept = new EntryContent(EntryContent.Kind.valueOf(content), data, new Hash(digest));
-        return new ChainEntry(position, step, Instant.parse(journalledAt), kept, new Hash(hash));
+        return new ChainEntry(position, event, Instant.parse(journalledAt), kept, new Hash(hash));
     }
 }

@@ -19,13 +19,14 @@ import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.jspecify.annotations.Nullable;
 
-/** Reads the published checkpoints: all there are on the topic at this moment. */
+/** Reads all checkpoints that are on the topic at this moment. */
 final class PublishedCheckpointReader {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
-    private static final Duration LONGEST = Duration.ofMinutes(2);
-    private static final Duration POLL = Duration.ofMillis(500);
+    private static final Duration REQUEST_TIMEOUT = Duration.ofSeconds(10);
+    private static final Duration READ_TIMEOUT = Duration.ofMinutes(2);
+    private static final Duration POLL_TIMEOUT = Duration.ofMillis(500);
 
     private final Map<String, Object> broker;
 
@@ -40,37 +41,38 @@ final class PublishedCheckpointReader {
      * @throws KafkaException when the broker does not answer in time
      */
     Map<String, List<PublishedCheckpoint>> read() throws IOException {
-        Map<String, List<PublishedCheckpoint>> witnesses = new HashMap<>();
-        long deadline = System.nanoTime() + LONGEST.toNanos();
+        Map<String, List<PublishedCheckpoint>> checkpoints = new HashMap<>();
+        long deadline = System.nanoTime() + READ_TIMEOUT.toNanos();
         try (KafkaConsumer<byte[], byte[]> consumer = new KafkaConsumer<>(settings())) {
-            List<TopicPartition> partitions = consumer.partitionsFor(Topics.JOURNAL_CHECKPOINTS, PATIENCE).stream()
-                    .map(partition -> new TopicPartition(partition.topic(), partition.partition()))
-                    .toList();
-            Map<TopicPartition, Long> ends = new HashMap<>(consumer.endOffsets(partitions, PATIENCE));
+            List<TopicPartition> partitions =
+                    consumer.partitionsFor(Topics.JOURNAL_CHECKPOINTS, REQUEST_TIMEOUT).stream()
+                            .map(partition -> new TopicPartition(partition.topic(), partition.partition()))
+                            .toList();
+            Map<TopicPartition, Long> ends = new HashMap<>(consumer.endOffsets(partitions, REQUEST_TIMEOUT));
             consumer.assign(partitions);
             consumer.seekToBeginning(partitions);
             while (ends.entrySet().stream()
-                    .anyMatch(end -> consumer.position(end.getKey(), PATIENCE) < end.getValue())) {
+                    .anyMatch(end -> consumer.position(end.getKey(), REQUEST_TIMEOUT) < end.getValue())) {
                 if (System.nanoTime() > deadline) {
                     throw new KafkaException("the checkpoints could not be read in time");
                 }
-                for (ConsumerRecord<byte[], byte[]> record : consumer.poll(POLL)) {
+                for (ConsumerRecord<byte[], byte[]> record : consumer.poll(POLL_TIMEOUT)) {
                     if (isCheckpoint(record)) {
-                        witnesses
+                        checkpoints
                                 .computeIfAbsent(header(record, "ce_organisation"), none -> new ArrayList<>())
-                                .add(witness(record.value()));
+                                .add(checkpoint(record.value()));
                     }
                 }
             }
         }
-        return witnesses;
+        return checkpoints;
     }
 
     private static boolean isCheckpoint(ConsumerRecord<byte[], byte[]> record) {
         return Contracts.typeOf(CheckpointPublished.class).equals(header(record, "ce_type"));
     }
 
-    private static PublishedCheckpoint witness(byte[] data) throws IOException {
+    private static PublishedCheckpoint checkpoint(byte[] data) throws IOException {
         CheckpointPublished checkpoint = ContractJson.mapper().readValue(data, CheckpointPublished.class);
         return new PublishedCheckpoint(
                 checkpoint.position(),
@@ -84,11 +86,11 @@ final class PublishedCheckpointReader {
         settings.put(ConsumerConfig.KEY_DESERIALIZER_CLASS_CONFIG, ByteArrayDeserializer.class);
         settings.put(ConsumerConfig.VALUE_DESERIALIZER_CLASS_CONFIG, ByteArrayDeserializer.class);
         settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
-        settings.put(ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, (int) PATIENCE.toMillis());
+        settings.put(ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, (int) REQUEST_TIMEOUT.toMillis());
         return settings;
     }
 
-    private static String header(ConsumerRecord<byte[], byte[]> record, String name) {
+    private static @Nullable String header(ConsumerRecord<byte[], byte[]> record, String name) {
         Header header = record.headers().lastHeader(name);
         return header == null || header.value() == null ? null : new String(header.value(), StandardCharsets.UTF_8);
     }

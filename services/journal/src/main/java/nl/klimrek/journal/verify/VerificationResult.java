@@ -2,19 +2,25 @@ package nl.klimrek.journal.verify;
 
 import java.util.Optional;
 import nl.klimrek.journal.chain.ChainFault;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What the verification of an export found.
+ * The result of verifying an export.
  *
- * @param entries entries that are as they should be, from the first
- * @param head hash of the last of them
- * @param keyId id of the key that signed the export's end; null where it does not come to that
- * @param witnesses checkpoints from outside that agree
- * @param broken where the export is broken first; empty when it is not
+ * @param entries number of valid entries from the first on
+ * @param head hash of the last valid entry
+ * @param keyId id of the key that signed the export's end; null when the end was not reached
+ * @param publishedCheckpoints number of published checkpoints that agree
+ * @param fault the first fault; empty when there is none
  */
-record VerificationResult(long entries, String head, String keyId, int witnesses, Optional<ChainFault> broken) {
+record VerificationResult(
+        long entries,
+        @Nullable String head,
+        @Nullable String keyId,
+        int publishedCheckpoints,
+        Optional<ChainFault> fault) {
 
     boolean verified() {
-        return broken.isEmpty();
+        return fault.isEmpty();
     }
 }

@@ -37,11 +37,11 @@ public final class VerifyExport {
             throws InterruptedException {
         try {
             VerifyOptions options = VerifyOptions.of(arguments);
-            VerificationResult verdict = options.export().isPresent()
+            VerificationResult result = options.export().isPresent()
                     ? file(options, options.export().get())
                     : running(options, token);
-            out.println(sentence(verdict));
-            return verdict.verified() ? VERIFIED : BROKEN;
+            out.println(sentence(result));
+            return result.verified() ? VERIFIED : BROKEN;
         } catch (NothingToVerifyException nothing) {
             err.println(nothing.getMessage());
             return NOTHING;
@@ -53,7 +53,7 @@ public final class VerifyExport {
             throw new NothingToVerifyException("There is no file " + file + " that can be read.");
         }
         try (InputStream in = Files.newInputStream(file)) {
-            return new ExportVerifier(options.key(), Map.of()).of(in);
+            return new ExportVerifier(options.key(), Map.of()).verify(in);
         } catch (IOException e) {
             throw new NothingToVerifyException("The file " + file + " could not be read to its end.");
         }
@@ -66,7 +66,7 @@ public final class VerifyExport {
         }
         Map<String, List<PublishedCheckpoint>> published = published(options);
         try (InputStream in = new JournalExportClient(options.port(), token).export()) {
-            return new ExportVerifier(options.key(), published).of(in);
+            return new ExportVerifier(options.key(), published).verify(in);
         } catch (IOException e) {
             throw new NothingToVerifyException("Klimrek on port " + options.port() + " broke off the export.");
         }
@@ -98,15 +98,15 @@ public final class VerifyExport {
         return settings;
     }
 
-    private static String sentence(VerificationResult verdict) {
-        if (verdict.verified()) {
-            return "journal verified: " + verdict.entries() + " entries, head " + verdict.head()
-                    + System.lineSeparator() + "signed by key " + verdict.keyId() + ", " + verdict.witnesses()
+    private static String sentence(VerificationResult result) {
+        if (result.verified()) {
+            return "journal verified: " + result.entries() + " entries, head " + result.head()
+                    + System.lineSeparator() + "signed by key " + result.keyId() + ", " + result.publishedCheckpoints()
                     + " published checkpoints compared";
         }
-        ChainFault broken = verdict.broken().orElseThrow();
+        ChainFault broken = result.fault().orElseThrow();
         String place = broken.position() == 0 ? "its first line" : "entry " + broken.position();
         return "journal broken at " + place + ": " + broken.reason().sentence() + " (" + broken.reason() + "); "
-                + verdict.entries() + " entries before it are sound";
+                + result.entries() + " entries before it are sound";
     }
 }

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What was asked on the command line.
@@ -24,9 +25,9 @@ record VerifyOptions(Optional<Path> export, Optional<String> key, int port, int 
 
     /** Throws {@link NothingToVerifyException} with the usage when it makes no sense. */
     static VerifyOptions of(List<String> arguments) {
-        Path export = null;
-        String key = null;
-        Path client = null;
+        @Nullable Path export = null;
+        @Nullable String key = null;
+        @Nullable Path client = null;
         int port = PORTAL;
         int kafkaPort = KAFKA;
         for (Iterator<String> rest = arguments.iterator(); rest.hasNext(); ) {
@@ -44,7 +45,7 @@ record VerifyOptions(Optional<Path> export, Optional<String> key, int port, int 
                 Optional.ofNullable(export), Optional.ofNullable(key), port, kafkaPort, Optional.ofNullable(client));
     }
 
-    private static Path file(String argument, Path earlier) {
+    private static Path file(String argument, @Nullable Path earlier) {
         if (earlier != null || argument.startsWith("-")) {
             throw new NothingToVerifyException("\"" + argument + "\" is one too many or unknown. " + USAGE);
         }

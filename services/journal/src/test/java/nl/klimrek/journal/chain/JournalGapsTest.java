@@ -59,11 +59,11 @@ class JournalGapsTest {
     @Test
     void after_many_conflicts_the_first_are_kept_and_all_are_counted() {
         long[] twice = LongStream.concat(
-                        LongStream.of(1), LongStream.generate(() -> 1).limit(JournalGaps.MOST_CONFLICTS + 5))
+                        LongStream.of(1), LongStream.generate(() -> 1).limit(JournalGaps.MAX_CONFLICTS + 5))
                 .toArray();
 
-        assertThat(after(twice).conflicts()).hasSize(JournalGaps.MOST_CONFLICTS);
-        assertThat(after(twice).repeated()).isEqualTo(JournalGaps.MOST_CONFLICTS + 5);
+        assertThat(after(twice).conflicts()).hasSize(JournalGaps.MAX_CONFLICTS);
+        assertThat(after(twice).repeated()).isEqualTo(JournalGaps.MAX_CONFLICTS + 5);
     }
 
     @Test
@@ -74,14 +74,14 @@ class JournalGapsTest {
 
     @Test
     void more_gaps_than_are_listed_are_counted() {
-        List<NewEntry> everySecond = LongStream.rangeClosed(1, JournalGaps.MOST_LISTED + 5)
+        List<NewEntry> everySecond = LongStream.rangeClosed(1, JournalGaps.MAX_LISTED + 5)
                 .mapToObj(n -> draft("c1", n * 2))
                 .toList();
 
         JournalGaps gaps =
                 ChainHead.empty(DEMO).extend(everySecond, Map.of(), NOW).head().gaps();
 
-        assertThat(gaps.open()).hasSize(JournalGaps.MOST_LISTED);
+        assertThat(gaps.open()).hasSize(JournalGaps.MAX_LISTED);
         assertThat(gaps.unlisted()).isEqualTo(5);
     }
 

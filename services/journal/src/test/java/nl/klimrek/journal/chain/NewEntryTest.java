@@ -13,6 +13,6 @@ class NewEntryTest {
         Set<TimelineKey> others =
                 Set.of(new TimelineKey(TimelineKey.Kind.PERSON, "c1"), new TimelineKey(TimelineKey.Kind.SUBJECT, "c2"));
 
-        assertThatIllegalArgumentException().isThrownBy(() -> new NewEntry(draft.step(), draft.content(), others));
+        assertThatIllegalArgumentException().isThrownBy(() -> new NewEntry(draft.event(), draft.content(), others));
     }
 }

@@ -31,7 +31,7 @@ class CheckpointSeriesTest {
 
     @Test
     void only_the_newest_are_kept() {
-        CheckpointSeries series = LongStream.rangeClosed(1, CheckpointSeries.KEPT + 3L)
+        CheckpointSeries series = LongStream.rangeClosed(1, CheckpointSeries.MAX_KEPT + 3L)
                 .boxed()
                 .reduce(
                         CheckpointSeries.empty(),
@@ -39,7 +39,7 @@ class CheckpointSeriesTest {
                                 before.publish(checkpoint(position)).stateOr(null),
                         (one, other) -> other);
 
-        assertThat(series.newest()).hasSize(CheckpointSeries.KEPT);
+        assertThat(series.newest()).hasSize(CheckpointSeries.MAX_KEPT);
         assertThat(series.newest().get(0).position()).isEqualTo(4);
     }
 

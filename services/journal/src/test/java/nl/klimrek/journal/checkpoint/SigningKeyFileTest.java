@@ -24,8 +24,8 @@ class SigningKeyFileTest {
     void a_key_is_made_once_and_only_its_owner_can_read_it() throws Exception {
         Path file = folder.resolve("new/key.pem");
 
-        CheckpointSigningKey made = SigningKeyFile.at(file);
-        CheckpointSigningKey read = SigningKeyFile.at(file);
+        CheckpointSigningKey made = SigningKeyFile.readOrCreate(file);
+        CheckpointSigningKey read = SigningKeyFile.readOrCreate(file);
 
         assertThat(read.id()).isEqualTo(made.id());
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
@@ -47,22 +47,22 @@ class SigningKeyFileTest {
 
         IntStream.range(0, 16)
                 .parallel()
-                .forEach(start -> ids.add(SigningKeyFile.at(file).id()));
+                .forEach(start -> ids.add(SigningKeyFile.readOrCreate(file).id()));
 
         assertThat(ids).hasSize(1);
     }
 
     @Test
     void a_file_that_holds_no_key_is_named_and_left_alone() throws Exception {
-        CheckpointSigningKey one = SigningKeyFile.at(folder.resolve("one.pem"));
-        CheckpointSigningKey two = SigningKeyFile.at(folder.resolve("two.pem"));
+        CheckpointSigningKey one = SigningKeyFile.readOrCreate(folder.resolve("one.pem"));
+        CheckpointSigningKey two = SigningKeyFile.readOrCreate(folder.resolve("two.pem"));
         String mixed = Files.readString(folder.resolve("one.pem")).replaceAll("(?s)-----BEGIN PUBLIC.*", "")
                 + Files.readString(folder.resolve("two.pem")).replaceAll("(?s).*(?=-----BEGIN PUBLIC)", "");
         assertThat(one.id()).isNotEqualTo(two.id());
         for (String text : List.of("", "what", mixed)) {
             Path file = Files.writeString(folder.resolve("bad.pem"), text);
 
-            assertThatThrownBy(() -> SigningKeyFile.at(file))
+            assertThatThrownBy(() -> SigningKeyFile.readOrCreate(file))
                     .isInstanceOf(IllegalStateException.class)
                     .hasMessageContaining("bad.pem");
             assertThat(file).hasContent(text);

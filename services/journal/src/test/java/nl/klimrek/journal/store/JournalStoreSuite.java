@@ -31,7 +31,7 @@ abstract class JournalStoreSuite extends StoreFixture {
 
         assertThat(head.position()).isEqualTo(40);
         assertThat(chain(DEMO))
-                .extracting(entry -> entry.step().sequence())
+                .extracting(entry -> entry.event().sequence())
                 .containsExactlyElementsOf(sequences(1, 40));
     }
 
@@ -43,7 +43,7 @@ abstract class JournalStoreSuite extends StoreFixture {
         journal.append(DEMO, List.of(draft("c1", 16), draft("c1", 16)));
 
         assertThat(chain(DEMO))
-                .extracting(entry -> entry.step().sequence())
+                .extracting(entry -> entry.event().sequence())
                 .containsExactlyElementsOf(sequences(1, 16));
     }
 

@@ -65,7 +65,7 @@ abstract class StoppingSuite extends StoreFixture {
 
     @Test
     void whoever_reads_sees_what_was_left_halfway() {
-        assertThatThrownBy(() -> stoppingAt(AppendStage.HEAD_MOVED).append(DEMO, drafts("c1", 1, 8)))
+        assertThatThrownBy(() -> stoppingAt(AppendStage.HEAD_ADVANCED).append(DEMO, drafts("c1", 1, 8)))
                 .isInstanceOf(Stopped.class);
 
         assertWhole(8);

@@ -63,13 +63,13 @@ abstract class StoreFixture {
     void assertWhole(int size) {
         List<ChainEntry> chain = chain(DEMO);
         assertThat(chain).hasSize(size);
-        assertThat(new HashSet<>(chain.stream().map(entry -> entry.step().id()).toList()))
+        assertThat(new HashSet<>(chain.stream().map(entry -> entry.event().id()).toList()))
                 .hasSize(size);
         assertThat(journal().head(DEMO).gaps().open()).isEmpty();
         Map<String, Long> last = new HashMap<>();
         chain.forEach(entry -> assertThat(last.merge(
-                        entry.step().subject(), entry.step().sequence(), (before, now) -> now > before ? now : -1L))
-                .as("order of %s", entry.step())
+                        entry.event().subject(), entry.event().sequence(), (before, now) -> now > before ? now : -1L))
+                .as("order of %s", entry.event())
                 .isPositive());
         ChainHead head = journal().head(DEMO);
         assertThat(positions(journal().timeline(head, ANNA, 0, 1_000))).containsExactlyElementsOf(sequences(1, size));
@@ -85,8 +85,8 @@ abstract class StoreFixture {
                 .sorted((one, other) -> Long.compare(one.position(), other.position()))
                 .toList();
         ChainVerifier check = new ChainVerifier(organisation);
-        chain.forEach(check::next);
-        assertThat(check.broken()).isEmpty();
+        chain.forEach(check::verify);
+        assertThat(check.fault()).isEmpty();
         assertThat(check.head()).isEqualTo(head.hash());
         assertThat(database.getCollection("entries")
                         .countDocuments(new Document("place", new Document("$regex", "^" + organisation + "/"))))

@@ -38,7 +38,7 @@ class ExportVerifierTest {
     void an_export_as_it_was_made_verifies() throws IOException {
         VerificationResult verdict = check(EXPORT);
 
-        assertThat(verdict.broken()).isEmpty();
+        assertThat(verdict.fault()).isEmpty();
         assertThat(verdict.entries()).isEqualTo(6);
         assertThat(verdict.head()).isEqualTo(CHAIN.head().hash().hex());
         assertThat(verdict.keyId()).isEqualTo(KEY.id());
@@ -46,7 +46,7 @@ class ExportVerifierTest {
 
     @Test
     void the_export_of_an_empty_journal_verifies() throws IOException {
-        assertThat(check(SignedExports.of(SignedExports.chain(List.of()), KEY)).broken())
+        assertThat(check(SignedExports.of(SignedExports.chain(List.of()), KEY)).fault())
                 .isEmpty();
     }
 
@@ -148,7 +148,7 @@ class ExportVerifierTest {
                 .getBytes(UTF_8);
         assertThat(edited).isNotEqualTo(EXPORT);
 
-        assertThat(check(edited).broken()).hasValueSatisfying(broken -> {
+        assertThat(check(edited).fault()).hasValueSatisfying(broken -> {
             assertThat(broken.position()).isEqualTo(4);
             assertThat(broken.reason()).isEqualTo(Reason.CONTENT_CHANGED);
         });
@@ -181,9 +181,9 @@ class ExportVerifierTest {
         byte[] strangers = SignedExports.of(forgedAt(2), STRANGER);
         Map<String, List<PublishedCheckpoint>> published = Map.of("demo", List.of(witness(CHAIN.head())));
 
-        assertThat(reason(new ExportVerifier(Optional.of(KEY.id()), Map.of()).of(in(strangers))))
+        assertThat(reason(new ExportVerifier(Optional.of(KEY.id()), Map.of()).verify(in(strangers))))
                 .isEqualTo(Reason.KEY_DIFFERS);
-        assertThat(reason(new ExportVerifier(Optional.empty(), published).of(in(strangers))))
+        assertThat(reason(new ExportVerifier(Optional.empty(), published).verify(in(strangers))))
                 .isEqualTo(Reason.CHECKPOINT_DIFFERS);
     }
 
@@ -205,7 +205,9 @@ class ExportVerifierTest {
         Map<String, List<PublishedCheckpoint>> published = Map.of("demo", List.of(witness(CHAIN.head())));
 
         assertThat(check(older).verified()).isTrue();
-        assertThat(new ExportVerifier(Optional.empty(), published).of(in(older)).broken())
+        assertThat(new ExportVerifier(Optional.empty(), published)
+                        .verify(in(older))
+                        .fault())
                 .hasValueSatisfying(broken -> {
                     assertThat(broken.position()).isEqualTo(5);
                     assertThat(broken.reason()).isEqualTo(Reason.MISSING);
@@ -221,10 +223,10 @@ class ExportVerifierTest {
         VerificationResult verdict = new ExportVerifier(
                         Optional.of(KEY.id()),
                         Map.of("demo", List.of(half, witness(CHAIN.head())), "other", List.of(other)))
-                .of(in(EXPORT));
+                .verify(in(EXPORT));
 
-        assertThat(verdict.broken()).isEmpty();
-        assertThat(verdict.witnesses()).isEqualTo(2);
+        assertThat(verdict.fault()).isEmpty();
+        assertThat(verdict.publishedCheckpoints()).isEqualTo(2);
     }
 
     @Test
@@ -236,7 +238,7 @@ class ExportVerifierTest {
                 real.keyId(),
                 SignedExports.sign(CHAIN.head(), STRANGER).signature());
 
-        assertThat(reason(new ExportVerifier(Optional.empty(), Map.of("demo", List.of(forged))).of(in(EXPORT))))
+        assertThat(reason(new ExportVerifier(Optional.empty(), Map.of("demo", List.of(forged))).verify(in(EXPORT))))
                 .isEqualTo(Reason.SIGNATURE_INVALID);
     }
 
@@ -252,11 +254,11 @@ class ExportVerifierTest {
     }
 
     private static Reason reason(VerificationResult verdict) {
-        return verdict.broken().orElseThrow().reason();
+        return verdict.fault().orElseThrow().reason();
     }
 
     private static VerificationResult check(byte[] export) throws IOException {
-        return new ExportVerifier(Optional.empty(), Map.of()).of(in(export));
+        return new ExportVerifier(Optional.empty(), Map.of()).verify(in(export));
     }
 
     private static VerificationResult check(List<String> lines) throws IOException {
