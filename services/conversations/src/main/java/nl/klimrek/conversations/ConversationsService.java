@@ -40,28 +40,28 @@ public class ConversationsService {
 
     @Bean
     AggregateStore<Conversation> conversationStore(AggregateStoreFactory stores) {
-        return stores.of(new AggregateType<>(
+        return stores.create(new AggregateType<>(
                 "conversations", Conversation.class, now -> now.participants().employee(), Conversation::missedAt));
     }
 
     @Bean
     AggregateStore<Cycle> cycleStore(AggregateStoreFactory stores) {
-        return stores.of(new AggregateType<>("cycles", Cycle.class, Cycle::id, Cycle::unfinishedSince));
+        return stores.create(new AggregateType<>("cycles", Cycle.class, Cycle::id, Cycle::unfinishedSince));
     }
 
     @Bean
     AggregateStore<CycleList> cycleListStore(AggregateStoreFactory stores) {
-        return stores.of(AggregateType.readDocument("cycle_lists", CycleList.class));
+        return stores.create(AggregateType.readDocument("cycle_lists", CycleList.class));
     }
 
     @Bean
     AggregateStore<Rhythm> rhythmStore(AggregateStoreFactory stores) {
-        return stores.of(AggregateType.readDocument("rhythms", Rhythm.class));
+        return stores.create(AggregateType.readDocument("rhythms", Rhythm.class));
     }
 
     @Bean
     AggregateStore<Agenda> agendaStore(AggregateStoreFactory stores) {
-        return stores.of(AggregateType.readDocument("agendas", Agenda.class));
+        return stores.create(AggregateType.readDocument("agendas", Agenda.class));
     }
 
     @Bean

@@ -38,17 +38,17 @@ public class InsightsService {
 
     @Bean
     AggregateStore<TalksOfPerson> talks(AggregateStoreFactory stores) {
-        return stores.of(AggregateType.readDocument("talks", TalksOfPerson.class));
+        return stores.create(AggregateType.readDocument("talks", TalksOfPerson.class));
     }
 
     @Bean
     AggregateStore<MonthOfPeople> months(AggregateStoreFactory stores) {
-        return stores.of(AggregateType.readDocument("shift_months", MonthOfPeople.class));
+        return stores.create(AggregateType.readDocument("shift_months", MonthOfPeople.class));
     }
 
     @Bean
     AggregateStore<Teams> teams(AggregateStoreFactory stores) {
-        return stores.of(AggregateType.readDocument("teams", Teams.class));
+        return stores.create(AggregateType.readDocument("teams", Teams.class));
     }
 
     @Bean

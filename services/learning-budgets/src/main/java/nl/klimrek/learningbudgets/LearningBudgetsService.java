@@ -52,23 +52,23 @@ public class LearningBudgetsService {
 
     @Bean
     AggregateStore<BudgetAccount> accounts(AggregateStoreFactory stores) {
-        return stores.of(new AggregateType<>(
+        return stores.create(new AggregateType<>(
                 "accounts", BudgetAccount.class, BudgetAccount::employee, BudgetAccount::quarterEndsAt));
     }
 
     @Bean
     AggregateStore<BudgetPolicy> policyStore(AggregateStoreFactory stores) {
-        return stores.of(AggregateType.readDocument("policies", BudgetPolicy.class));
+        return stores.create(AggregateType.readDocument("policies", BudgetPolicy.class));
     }
 
     @Bean
     AggregateStore<PendingRequestList> pendingRequests(AggregateStoreFactory stores) {
-        return stores.of(AggregateType.readDocument("open_requests", PendingRequestList.class));
+        return stores.create(AggregateType.readDocument("open_requests", PendingRequestList.class));
     }
 
     @Bean
     AggregateStore<PendingRequesters> pendingRequesters(AggregateStoreFactory stores) {
-        return stores.of(AggregateType.readDocument("asking_people", PendingRequesters.class));
+        return stores.create(AggregateType.readDocument("asking_people", PendingRequesters.class));
     }
 
     @Bean

@@ -220,8 +220,8 @@ class PeopleConfiguration {
                 clock);
         return new EventHandlers(PeopleService.NAME, catalogue)
                 .onRaw(Topics.HR_EMPLOYEES, records::receive)
-                .ahead(census::ahead)
-                .ahead(relations::ahead)
+                .preprocess(census::ahead)
+                .preprocess(relations::ahead)
                 .on(PersonJoined.class, census::joined)
                 .on(PersonJoined.class, relations::joined)
                 .on(PersonChanged.class, census::changed)

@@ -71,12 +71,12 @@ public class PopFormsService {
 
     @Bean
     AggregateStore<Pop> planStore(AggregateStoreFactory stores) {
-        return stores.of(new AggregateType<>("plans", Pop.class, Pop::employee));
+        return stores.create(new AggregateType<>("plans", Pop.class, Pop::employee));
     }
 
     @Bean
     AggregateStore<PlanCard> planCardStore(AggregateStoreFactory stores) {
-        return stores.of(AggregateType.readDocument("plan_cards", PlanCard.class));
+        return stores.create(AggregateType.readDocument("plan_cards", PlanCard.class));
     }
 
     @Bean

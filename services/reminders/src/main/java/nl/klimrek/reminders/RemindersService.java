@@ -50,32 +50,32 @@ public class RemindersService {
 
     @Bean
     AggregateStore<Prompt> promptStore(AggregateStoreFactory stores) {
-        return stores.of(new AggregateType<>("prompts", Prompt.class, Prompt::actor, Prompt::nextCheckAt));
+        return stores.create(new AggregateType<>("prompts", Prompt.class, Prompt::actor, Prompt::nextCheckAt));
     }
 
     @Bean
     AggregateStore<PromptInbox> inboxStore(AggregateStoreFactory stores) {
-        return stores.of(AggregateType.readDocument("inboxes", PromptInbox.class));
+        return stores.create(AggregateType.readDocument("inboxes", PromptInbox.class));
     }
 
     @Bean
     AggregateStore<ContactDetails> addressStore(AggregateStoreFactory stores) {
-        return stores.of(AggregateType.readDocument("addresses", ContactDetails.class));
+        return stores.create(AggregateType.readDocument("addresses", ContactDetails.class));
     }
 
     @Bean
     AggregateStore<TrackedRequests> openRequestStore(AggregateStoreFactory stores) {
-        return stores.of(AggregateType.readDocument("open-requests", TrackedRequests.class));
+        return stores.create(AggregateType.readDocument("open-requests", TrackedRequests.class));
     }
 
     @Bean
     AggregateStore<TrackedAgreements> openAgreementStore(AggregateStoreFactory stores) {
-        return stores.of(AggregateType.readDocument("open-agreements", TrackedAgreements.class));
+        return stores.create(AggregateType.readDocument("open-agreements", TrackedAgreements.class));
     }
 
     @Bean
     AggregateStore<CounterpartLeft> counterpartLeftStore(AggregateStoreFactory stores) {
-        return stores.of(AggregateType.readDocument("partings", CounterpartLeft.class));
+        return stores.create(AggregateType.readDocument("partings", CounterpartLeft.class));
     }
 
     /** The first run waits for the debounce time, because events from before the start may make a prompt obsolete. */

@@ -13,6 +13,6 @@ public class DisclosureConfiguration {
     @ConditionalOnBean(DisclosedEvent.class)
     Disclosures disclosures(AggregateStoreFactory stores, DisclosedEvent event) {
         return new Disclosures(
-                stores.of(new AggregateType<>("disclosures", Disclosure.class, Disclosure::person)), event);
+                stores.create(new AggregateType<>("disclosures", Disclosure.class, Disclosure::person)), event);
     }
 }

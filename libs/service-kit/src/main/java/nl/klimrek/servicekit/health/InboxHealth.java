@@ -38,7 +38,7 @@ final class InboxHealth implements HealthIndicator {
         if (!inbox.isRunning() || !inbox.isInExpectedState()) {
             return Why.down("inbox-stopped");
         }
-        Set<TopicPartition> still = progress.still(bound, clock.instant());
+        Set<TopicPartition> still = progress.stalled(bound, clock.instant());
         Collection<TopicPartition> ours = inbox.getAssignedPartitions();
         if (ours == null || ours.isEmpty()) {
             return still.isEmpty() ? Health.up().build() : Why.down("inbox-unassigned");

@@ -22,8 +22,8 @@ final class ImportJobs {
     private final AggregateStore<ImportQueue> queues;
 
     ImportJobs(AggregateStoreFactory stores) {
-        this.jobs = stores.of(new AggregateType<>("import_jobs", ImportJob.class, null, ImportJob::due));
-        this.queues = stores.of(new AggregateType<>("import_queues", ImportQueue.class, null, ImportQueue::due));
+        this.jobs = stores.create(new AggregateType<>("import_jobs", ImportJob.class, null, ImportJob::due));
+        this.queues = stores.create(new AggregateType<>("import_queues", ImportQueue.class, null, ImportQueue::due));
     }
 
     Optional<Versioned<ImportJob>> find(Organisation organisation, String id) {

@@ -76,7 +76,7 @@ public final class PeopleView {
 
     /** Lets these handlers keep the view; call it before adding handlers that ask the view about the same event. */
     public EventHandlers register(EventHandlers handlers) {
-        return handlers.ahead(this::applyAhead)
+        return handlers.preprocess(this::applyAhead)
                 .on(PersonJoined.class, this::apply)
                 .on(PersonChanged.class, this::apply)
                 .on(PersonLeft.class, this::apply);
@@ -115,9 +115,9 @@ public final class PeopleView {
                 .ifPresent(person -> firsts.putIfAbsent(new Key(event.meta().organisation(), person), event)));
         firsts.values()
                 .removeIf(first -> first.meta().replayed() || !(first.data().get() instanceof PersonJoined));
-        Map<Key, AggregateStore.First<PersonFacts>> created = new LinkedHashMap<>();
+        Map<Key, AggregateStore.InitialState<PersonFacts>> created = new LinkedHashMap<>();
         firsts.forEach((key, first) -> created.put(
-                key, new AggregateStore.First<>(MessageContext.event(first.meta()), PersonFacts.of((PersonJoined)
+                key, new AggregateStore.InitialState<>(MessageContext.event(first.meta()), PersonFacts.of((PersonJoined)
                         first.data().get()))));
         Set<Key> stored = facts.createAll(created);
         Map<Key, List<String>> added = new LinkedHashMap<>();
@@ -150,7 +150,7 @@ public final class PeopleView {
         newcomers.get().remove(new Key(event.organisation(), person));
         Versioned<PersonFacts> now = facts.handle(
                 new Key(event.organisation(), person),
-                MessageContext.event(event).ifOvertaken(LateEventPolicy.PASSED_OVER),
+                MessageContext.event(event).withLateEventPolicy(LateEventPolicy.IGNORE),
                 before -> {
                     PersonFacts next = change.apply(before.orElse(null));
                     return Decision.accept(before.map(next::after).orElse(next));

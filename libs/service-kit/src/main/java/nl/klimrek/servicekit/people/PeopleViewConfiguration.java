@@ -14,7 +14,8 @@ public class PeopleViewConfiguration {
     PeopleView peopleView(AggregateStoreFactory stores, MongoDatabaseFactory mongo) {
         MongoDatabase database = mongo.getMongoDatabase();
         return new PeopleView(
-                stores.of(AggregateType.readDocument("people_facts", PersonFacts.class)), new RosterLists(database));
+                stores.create(AggregateType.readDocument("people_facts", PersonFacts.class)),
+                new RosterLists(database));
     }
 
     @Bean

@@ -65,7 +65,7 @@ class OutboxHealthTest {
                         "e-" + document, "t", new OutgoingRecord("k", Map.of(), new byte[0]), clock.now, "one")),
                 1,
                 clock.now.plusSeconds(30));
-        relay.pump();
+        relay.sendReady();
     }
 
     private static final class Moving extends Clock {

@@ -46,7 +46,7 @@ class RosterService {
 
     @Bean
     AggregateStore<Somebody> source(AggregateStoreFactory stores) {
-        return stores.of(new AggregateType<>("somebody", Somebody.class, Somebody::person));
+        return stores.create(new AggregateType<>("somebody", Somebody.class, Somebody::person));
     }
 
     @Bean

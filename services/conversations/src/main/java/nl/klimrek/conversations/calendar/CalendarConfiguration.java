@@ -13,12 +13,12 @@ class CalendarConfiguration {
 
     @Bean
     AggregateStore<CalendarFeed> calendarFeedStore(AggregateStoreFactory stores) {
-        return stores.of(new AggregateType<>("calendar_feeds", CalendarFeed.class, CalendarFeed::person));
+        return stores.create(new AggregateType<>("calendar_feeds", CalendarFeed.class, CalendarFeed::person));
     }
 
     @Bean
     AggregateStore<Moments> momentStore(AggregateStoreFactory stores) {
-        return stores.of(AggregateType.readDocument("calendar_moments", Moments.class));
+        return stores.create(AggregateType.readDocument("calendar_moments", Moments.class));
     }
 
     @Bean

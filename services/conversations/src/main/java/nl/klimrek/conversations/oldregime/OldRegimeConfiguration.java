@@ -20,7 +20,7 @@ class OldRegimeConfiguration {
 
     @Bean
     AggregateStore<AssessmentImport> assessmentImportStore(AggregateStoreFactory stores) {
-        return stores.of(new AggregateType<>("assessment_imports", AssessmentImport.class, AssessmentImport::id));
+        return stores.create(new AggregateType<>("assessment_imports", AssessmentImport.class, AssessmentImport::id));
     }
 
     /** @param people address of the people service, which knows who has which employee number */

@@ -27,7 +27,7 @@ class CheckpointConfiguration {
         AggregateType<CheckpointSeries> type =
                 new AggregateType<>("checkpoints", CheckpointSeries.class, series -> "journal");
         CheckpointPublisher checkpoints = new CheckpointPublisher(
-                stores.of(type), journal, SigningKeyFile.readOrCreate(settings.signingKey()), clock);
+                stores.create(type), journal, SigningKeyFile.readOrCreate(settings.signingKey()), clock);
         FunctionCounter.builder("klimrek.journal.checkpoints.refused", checkpoints, CheckpointPublisher::refused)
                 .description("Checkpoints refused because the chain no longer holds a signed entry")
                 .register(meters);

@@ -47,9 +47,9 @@ class DeadLetterConfiguration {
             AggregateStoreFactory stores, ParkedRecordFinder records, JournalStore journal, EventCatalogue catalogue) {
         AggregateType<DeadLetter> type = new AggregateType<>("dead-letters", DeadLetter.class, letter -> "journal");
         WaitingDeadLetters waiting = new WaitingDeadLetters(
-                stores.of(AggregateType.readDocument("waiting-dead-letters", WaitingDeadLetterPage.class)));
+                stores.create(AggregateType.readDocument("waiting-dead-letters", WaitingDeadLetterPage.class)));
         return new DeadLetterService(
-                stores.of(type),
+                stores.create(type),
                 waiting,
                 records,
                 (organisation, id) -> journal.contains(
@@ -58,7 +58,7 @@ class DeadLetterConfiguration {
 
     @Bean
     NewTopic deadLetterReplayTopic() {
-        return TopicBuilder.name(DeadLetterReplay.topicOf(GROUP))
+        return TopicBuilder.name(DeadLetterReplay.retryTopic(GROUP))
                 .partitions(1)
                 .config(TopicConfig.COMPRESSION_TYPE_CONFIG, "uncompressed")
                 .build();
@@ -80,7 +80,7 @@ class DeadLetterConfiguration {
         handlers.on(DeadLetterReplayed.class, new DeadLetterReplayer(service, records, template)::onReplayed);
         EVENTS.forEach(type ->
                 handlers.on(type, (data, event) -> service.updateWaiting(event.organisation(), event.subject())));
-        return new InboxContainerFactory(kafka.buildConsumerProperties(null), template, catalogue).of(handlers, 1);
+        return new InboxContainerFactory(kafka.buildConsumerProperties(null), template, catalogue).create(handlers, 1);
     }
 
     @Bean

@@ -52,7 +52,7 @@ final class DeadLetterReplayer {
                         origin.partition(),
                         origin.offset(),
                         origin.timestamp())
-                .of(parked.get(), origin.group()));
+                .toRecord(parked.get(), origin.group()));
     }
 
     private void send(ProducerRecord<byte[], byte[]> record) {

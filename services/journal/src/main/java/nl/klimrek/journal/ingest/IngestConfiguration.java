@@ -41,7 +41,7 @@ class IngestConfiguration {
             checkpoints.chainGrown(head);
         });
         return new EventHandlers(GROUP, catalogue)
-                .onEverything(topics(), ingest::ingest)
-                .onErased(Topics.DIRECTORY, ingest::addTombstone);
+                .onBatch(topics(), ingest::ingest)
+                .onTombstone(Topics.DIRECTORY, ingest::addTombstone);
     }
 }

@@ -55,7 +55,7 @@ public final class DeadLetterReader {
                 -1,
                 record.key(),
                 record.value(),
-                DeadLetterReplay.original(record.headers()),
+                DeadLetterReplay.originalHeaders(record.headers()),
                 Optional.empty());
         Optional<EventMeta> event = tenants.trustedAttributes(original);
         Organisation organisation = event.map(EventMeta::organisation)
@@ -89,8 +89,8 @@ public final class DeadLetterReader {
     /** Only a record from the group's own replay topic is a replay, because anybody can write a header. */
     private static Optional<DeadLetterReplay> replay(ConsumerRecord<byte[], byte[]> record, DeadLetterTopic place) {
         return text(record, KafkaHeaders.DLT_ORIGINAL_TOPIC, TYPE)
-                .filter(DeadLetterReplay.topicOf(place.group())::equals)
-                .flatMap(given -> DeadLetterReplay.in(record.headers()))
+                .filter(DeadLetterReplay.retryTopic(place.group())::equals)
+                .flatMap(given -> DeadLetterReplay.parse(record.headers()))
                 .filter(replay -> replay.topic().equals(place.topic()));
     }
 

@@ -80,12 +80,12 @@ class DeadLetterReaderTest {
         FoundDeadLetter first = reader.read(parked);
         var given = new DeadLetterReplay(
                         first.id(), 3, Topics.PEOPLE, 2, 40, first.origin().timestamp())
-                .of(parked, "insights");
+                .toRecord(parked, "insights");
         ConsumerRecord<byte[], byte[]> again = record(PEOPLE, "demo/anna", "{}", Map.of());
         given.headers().forEach(again.headers()::add);
 
         FoundDeadLetter forged = reader.read(copy(again, Topics.PEOPLE));
-        FoundDeadLetter second = reader.read(copy(again, DeadLetterReplay.topicOf("insights")));
+        FoundDeadLetter second = reader.read(copy(again, DeadLetterReplay.retryTopic("insights")));
 
         assertThat(second.id()).isEqualTo(first.id());
         assertThat(second.origin()).isEqualTo(first.origin());

@@ -74,7 +74,7 @@ final class AccountFixture {
     }
 
     static List<Record> events(Decision<BudgetAccount> decision) {
-        return decision instanceof Decision.Accepted<BudgetAccount> accepted ? accepted.facts() : List.of();
+        return decision instanceof Decision.Accepted<BudgetAccount> accepted ? accepted.events() : List.of();
     }
 
     static String refusal(Decision<BudgetAccount> decision) {

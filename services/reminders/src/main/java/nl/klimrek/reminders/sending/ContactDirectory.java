@@ -27,13 +27,13 @@ public class ContactDirectory {
                         PersonListed.class,
                         (listed, meta) -> contacts.handle(
                                 Key.of(meta.organisation(), listed.person()),
-                                MessageContext.event(meta).ifOvertaken(LateEventPolicy.PASSED_OVER),
+                                MessageContext.event(meta).withLateEventPolicy(LateEventPolicy.IGNORE),
                                 before -> meta.replayed()
                                                 && before.filter(ContactDetails.erased()::equals)
                                                         .isPresent()
                                         ? Decision.unchanged()
                                         : Decision.accept(ContactDetails.of(listed))))
-                .onErased(
+                .onTombstone(
                         Topics.DIRECTORY,
                         key -> contacts.handle(
                                 key,

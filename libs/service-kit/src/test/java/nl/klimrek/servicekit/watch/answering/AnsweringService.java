@@ -32,7 +32,7 @@ public class AnsweringService {
 
     @Bean
     AggregateStore<Answer> answers(AggregateStoreFactory stores) {
-        return stores.of(new AggregateType<>("answers", Answer.class, Answer::person));
+        return stores.create(new AggregateType<>("answers", Answer.class, Answer::person));
     }
 
     @Bean

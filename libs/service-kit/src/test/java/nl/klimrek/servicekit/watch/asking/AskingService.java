@@ -23,7 +23,7 @@ public class AskingService {
 
     @Bean
     AggregateStore<Asked> asked(AggregateStoreFactory stores) {
-        return stores.of(new AggregateType<>("asked", Asked.class, Asked::person));
+        return stores.create(new AggregateType<>("asked", Asked.class, Asked::person));
     }
 
     @Bean
