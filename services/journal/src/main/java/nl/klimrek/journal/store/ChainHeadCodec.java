@@ -94,7 +94,7 @@ final class ChainHeadCodec {
                 .toList();
     }
 
-    /** EntryRepository as this version writes them, whoever wrote the block. */
+    /** The pending entries in the form of this version. */
     static List<Document> pending(Document document) {
         Binary block = document.get(TAIL, Binary.class);
         if (block == null) {

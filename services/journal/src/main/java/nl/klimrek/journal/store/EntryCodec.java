@@ -18,7 +18,7 @@ final class EntryCodec {
     static final String PLACE = "place";
     static final String HASH = "hash";
 
-    /** DocumentNames of the timelines it is on. */
+    /** Names of the entry's timelines. */
     static final String ON = "on";
 
     static final String POSITION = "position";

@@ -35,24 +35,22 @@ import org.slf4j.LoggerFactory;
  * <p>Guarantee: an appended event is in the chain exactly once, however often it is appended and wherever an instance
  * stops. The argument:
  * <ol>
- * <li>A head document holds the end of the chain and, as {@code pending}, the entries of its last append. An append
- *     first <em>settles</em> the head it read (version <i>v</i>): it writes those entries to where they are read from.
- *     Writing them again changes nothing, so it does not matter who does it, or how many do.</li>
- * <li>It then drops what is in the chain already, and finds how far each stream of the rest has come. EntryRepository of versions
- *     up to <i>v</i> are all settled (those before by whoever moved the head on, those of <i>v</i> just now), so a look at
- *     the entries finds every one of them; if it finds later ones as well, 3 fails. StreamSequences that {@link StreamHeadCache} knows
- *     at <i>v</i> need no look.</li>
- * <li>It moves the head from <i>v</i> to <i>v</i>+1 in one conditional write, with the rest as {@code pending}. The
- *     second of two appends finds another version and restarts at 1, with the entries of the first.</li>
- * <li>It settles its own. Only then does it return, and the offset is committed.</li>
+ * <li>A head document holds the end of the chain and, as {@code pending}, the entries of its last append. An append first
+ *     <em>settles</em> the head it read (version <i>v</i>): it writes those entries to the collection that readers use.
+ *     Writing them again changes nothing, so any number of instances may do it.</li>
+ * <li>It then drops the events that are in the chain already, and finds the highest number of each remaining stream. All
+ *     entries of versions up to <i>v</i> are settled, so a query finds every one of them. If it finds later ones as well, 3
+ *     fails. A stream that {@link StreamHeadCache} knows at <i>v</i> needs no query.</li>
+ * <li>It advances the head from <i>v</i> to <i>v</i>+1 in one conditional write, with the new entries as {@code pending}.
+ *     The second of two appends finds another version and restarts at 1, with the entries of the first.</li>
+ * <li>It settles its own head. Only then does it return, and the offset is committed.</li>
  * </ol>
  * A stop before 3 leaves nothing, and the events are delivered again. A stop after 3 leaves the entries in the head. The
  * next append or read settles them, and 2 drops the redelivered events. So nothing is lost and nothing doubled.
  *
- * <p>The price: one look-up, one write of the head and one batch write, whatever the number of events, and a second look-up
- * when there is a stream that this instance did not append to last: it reads all entries of those streams' subjects. EntryRepository
- * are written twice, once into the head, as one block of bytes. Timelines cost nothing of their own but places in an index
- * over the entries. Only an append that another instance came before reads the head.
+ * <p>The price of an append, whatever the number of events: one query, one write of the head and one batch write. A stream
+ * to which this instance did not append last costs a second query, which reads all entries of its subject. Entries are
+ * written twice, once as one block of bytes in the head. A timeline costs only its index entries.
  */
 public final class JournalStore {
 
@@ -125,7 +123,7 @@ public final class JournalStore {
                 .isEmpty();
     }
 
-    /** EntryRepository by their positions; a place that has none, or none that can be read, is left out. */
+    /** Entries by position; a position without a readable entry is absent. */
     public Map<Long, ChainEntry> entries(Organisation organisation, LongStream positions) {
         Map<Long, ChainEntry> found = new LinkedHashMap<>();
         entries.findAt(organisation, positions)
@@ -186,7 +184,7 @@ public final class JournalStore {
         throw new ContentionException(Key.of(organisation, "head"), MAX_ATTEMPTS);
     }
 
-    /** DocumentNames the stream, which holds ids only. */
+    /** Logs new conflicts. A stream's name holds ids only. */
     private static void logConflicts(ChainHead before, ChainHead after) {
         after.gaps().conflicts().stream()
                 .skip(before.gaps().conflicts().size())

@@ -27,7 +27,7 @@ import nl.klimrek.journal.chain.ChainHead;
  */
 final class StreamHeadCache {
 
-    /** StreamSequences held at once, of all organisations together: some megabytes. */
+    /** Maximum number of streams of all organisations together: some megabytes. */
     static final int MAX_STREAMS = 20_000;
     /** Maximum number of positions to read to learn from other instances. Beyond it, a query by stream is cheaper. */
     static final int MAX_LEARNED = 2_000;

@@ -7,7 +7,7 @@ import java.time.ZoneOffset;
 import java.util.Set;
 import nl.klimrek.eventing.Organisation;
 
-/** EventFixture for tests. */
+/** New entries for tests, all of one organisation and moment. */
 public final class EventFixture {
 
     public static final Organisation DEMO = new Organisation("demo");

@@ -17,7 +17,7 @@ import nl.klimrek.learningbudgets.pot.PotBalance;
 import nl.klimrek.learningbudgets.pot.PotGrant;
 import nl.klimrek.servicekit.text.PrivateText;
 
-/** AccountFixture as the tests need them, and what must be true of each. */
+/** Accounts and requests for tests, and their balances recomputed from the ledger. */
 final class AccountFixture {
 
     static final Instant NOW = Instant.parse("2026-11-02T09:00:00Z");
