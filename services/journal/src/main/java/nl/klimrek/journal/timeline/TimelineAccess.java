@@ -13,11 +13,11 @@ import nl.klimrek.journal.chain.ChainEntry;
 final class TimelineAccess {
 
     private final String person;
-    private final Function<String, Optional<Participants>> newest;
-    private final Map<String, Optional<Participants>> known = new HashMap<>();
+    private final Function<String, Optional<EntryParticipants>> newest;
+    private final Map<String, Optional<EntryParticipants>> known = new HashMap<>();
 
     /** @param newest the participants in the newest entry of a subject that names any */
-    TimelineAccess(String person, Function<String, Optional<Participants>> newest) {
+    TimelineAccess(String person, Function<String, Optional<EntryParticipants>> newest) {
         this.person = person;
         this.newest = newest;
     }
@@ -26,7 +26,7 @@ final class TimelineAccess {
         if (entry.event().person().equals(person)) {
             return true;
         }
-        boolean named = Participants.of(entry)
+        boolean named = EntryParticipants.of(entry)
                 .filter(participants -> participants.include(person))
                 .isPresent();
         return named

@@ -55,10 +55,10 @@ final class TimelineReader {
     }
 
     /** The participants in the newest entry of a subject that names any. */
-    Optional<Participants> newestParticipants(Organisation organisation, String subject) {
+    Optional<EntryParticipants> newestParticipants(Organisation organisation, String subject) {
         TimelineKey key = new TimelineKey(TimelineKey.Kind.SUBJECT, subject);
         return journal.newest(journal.head(organisation), key, NEWEST_LIMIT).stream()
-                .map(Participants::of)
+                .map(EntryParticipants::of)
                 .flatMap(Optional::stream)
                 .findFirst();
     }

@@ -22,25 +22,26 @@ class TimelineAccessTest {
 
     @Test
     void the_one_who_takes_part_sees_it_too() {
-        assertThat(access("bram", Optional.of(new Participants("anna", "bram"))).allows(ENTRY))
+        assertThat(access("bram", Optional.of(new EntryParticipants("anna", "bram")))
+                        .allows(ENTRY))
                 .isTrue();
     }
 
     @Test
     void somebody_else_sees_nothing() {
-        assertThat(access("carla", Optional.of(new Participants("anna", "bram")))
+        assertThat(access("carla", Optional.of(new EntryParticipants("anna", "bram")))
                         .allows(ENTRY))
                 .isFalse();
     }
 
     @Test
     void a_former_counterpart_sees_nothing() {
-        assertThat(access("bram", Optional.of(new Participants("anna", "carla")))
+        assertThat(access("bram", Optional.of(new EntryParticipants("anna", "carla")))
                         .allows(ENTRY))
                 .isFalse();
     }
 
-    private static TimelineAccess access(String person, Optional<Participants> newest) {
+    private static TimelineAccess access(String person, Optional<EntryParticipants> newest) {
         return new TimelineAccess(person, subject -> subject.equals("c1") ? newest : Optional.empty());
     }
 }

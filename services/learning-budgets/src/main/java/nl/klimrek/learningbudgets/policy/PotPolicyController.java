@@ -19,7 +19,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** Shows and replaces the organisation's budget policy, for HR. */
 @RestController
 @RequestMapping("/api/learning-budgets/policies")
-class BudgetPolicyController {
+class PotPolicyController {
 
     /** @param pots at most 20; empty when nothing is granted */
     record PolicyTerms(@NotNull @Size(max = 20) List<@NotNull @Valid PotRuleInput> pots) {}
@@ -27,7 +27,7 @@ class BudgetPolicyController {
     private final BudgetPolicyRepository policies;
     private final Access access;
 
-    BudgetPolicyController(BudgetPolicyRepository policies, Access access) {
+    PotPolicyController(BudgetPolicyRepository policies, Access access) {
         this.policies = policies;
         this.access = access;
     }

@@ -13,18 +13,19 @@ import org.jspecify.annotations.Nullable;
  * @param employee person id of the employee; null without one
  * @param counterpart person id of the counterpart; null without one
  */
-record Participants(@Nullable String employee, @Nullable String counterpart) {
+record EntryParticipants(
+        @Nullable String employee, @Nullable String counterpart) {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
     /** The participants; empty when the data names none or is not kept. */
-    static Optional<Participants> of(ChainEntry entry) {
+    static Optional<EntryParticipants> of(ChainEntry entry) {
         if (entry.content().data() == null) {
             return Optional.empty();
         }
         try {
             JsonNode data = JSON.readTree(entry.content().data());
-            Participants participants = new Participants(text(data, "employee"), text(data, "counterpart"));
+            EntryParticipants participants = new EntryParticipants(text(data, "employee"), text(data, "counterpart"));
             return participants.employee == null && participants.counterpart == null
                     ? Optional.empty()
                     : Optional.of(participants);
