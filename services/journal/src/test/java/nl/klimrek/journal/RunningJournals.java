@@ -120,7 +120,7 @@ final class RunningJournals {
                         .forEach(reader -> topics.add(
                                 new NewTopic(TopicDefinition.deadLetters(topic.name(), reader), 1, (short) 1)));
             }
-            topics.add(new NewTopic(DeadLetterReplay.retryTopic(DeadLetterServiceTest.READER), 1, (short) 1));
+            topics.add(new NewTopic(DeadLetterReplay.retryTopic(DeadLetterIT.READER), 1, (short) 1));
             admin.createTopics(topics).all().get();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -12,7 +12,10 @@ import nl.klimrek.eventing.aggregate.AggregateType;
 import nl.klimrek.eventing.inbox.DeadLetterReplay;
 import nl.klimrek.eventing.inbox.EventHandlers;
 import nl.klimrek.eventing.inbox.InboxContainerFactory;
-import nl.klimrek.journal.chain.Step;
+import nl.klimrek.journal.chain.RecordedEvent;
+import nl.klimrek.journal.parked.DeadLetterReader;
+import nl.klimrek.journal.parked.DeadLetterTopic;
+import nl.klimrek.journal.parked.ParkedRecordFinder;
 import nl.klimrek.journal.store.JournalStore;
 import nl.klimrek.servicekit.problem.RefusalStatus;
 import org.apache.kafka.clients.admin.NewTopic;
@@ -26,31 +29,31 @@ import org.springframework.kafka.core.KafkaTemplate;
 import org.springframework.kafka.core.ProducerFactory;
 import org.springframework.kafka.listener.ConcurrentMessageListenerContainer;
 
-/** The consumer group {@code journal-dead-letters}: every dead-letter topic, and the journal's own facts about them. */
+/** Configures the consumer group {@code journal-dead-letters}, which reads every dead-letter topic and the journal's own events. */
 @Configuration(proxyBeanMethods = false)
 class DeadLetterConfiguration {
 
     static final String GROUP = "journal-dead-letters";
-    private static final List<Class<? extends Record>> FACTS =
+    private static final List<Class<? extends Record>> EVENTS =
             List.of(DeadLetterParked.class, DeadLetterReplayed.class, DeadLetterDiscarded.class);
 
     @Bean
-    ParkedRecords parkedRecords(KafkaProperties kafka) {
-        return new ParkedRecords(kafka.buildConsumerProperties(null));
+    ParkedRecordFinder parkedRecords(KafkaProperties kafka) {
+        return new ParkedRecordFinder(kafka.buildConsumerProperties(null));
     }
 
     @Bean
-    DeadLetterBox deadLetterBox(
-            AggregateStoreFactory stores, ParkedRecords records, JournalStore journal, EventCatalogue catalogue) {
+    DeadLetterService deadLetterBox(
+            AggregateStoreFactory stores, ParkedRecordFinder records, JournalStore journal, EventCatalogue catalogue) {
         AggregateType<DeadLetter> type = new AggregateType<>("dead-letters", DeadLetter.class, letter -> "journal");
-        Waiting waiting =
-                new Waiting(stores.create(AggregateType.readDocument("waiting-dead-letters", WaitingPage.class)));
-        return new DeadLetterBox(
+        WaitingDeadLetters waiting = new WaitingDeadLetters(
+                stores.create(AggregateType.readDocument("waiting-dead-letters", WaitingDeadLetterPage.class)));
+        return new DeadLetterService(
                 stores.create(type),
                 waiting,
                 records,
-                (organisation, id) ->
-                        journal.contains(organisation, Step.erasure(catalogue.sourceOf(Topics.DIRECTORY), id)));
+                (organisation, id) -> journal.contains(
+                        organisation, RecordedEvent.erasureIdentity(catalogue.sourceOf(Topics.DIRECTORY), id)));
     }
 
     @Bean
@@ -63,19 +66,20 @@ class DeadLetterConfiguration {
 
     @Bean
     ConcurrentMessageListenerContainer<byte[], byte[]> deadLetterInbox(
-            DeadLetterBox box,
-            ParkedRecords records,
+            DeadLetterService service,
+            ParkedRecordFinder records,
             EventCatalogue catalogue,
-            DeadLetterSettings settings,
+            DeadLetterProperties properties,
             KafkaProperties kafka,
             ProducerFactory<byte[], byte[]> producers) {
         KafkaTemplate<byte[], byte[]> template = new KafkaTemplate<>(producers);
-        ArrivalReader arrivals = new ArrivalReader(catalogue, settings.organisation());
+        DeadLetterReader arrivals = new DeadLetterReader(catalogue, properties.unattributed());
         EventHandlers handlers = new EventHandlers(GROUP, catalogue);
         DeadLetterTopic.all()
-                .forEach(topic -> handlers.onRaw(topic.name(), record -> box.parked(arrivals.read(record))));
-        handlers.on(DeadLetterReplayed.class, new GiveAgain(box, records, template)::replayed);
-        FACTS.forEach(fact -> handlers.on(fact, (data, event) -> box.settle(event.organisation(), event.subject())));
+                .forEach(topic -> handlers.onRaw(topic.name(), record -> service.park(arrivals.read(record))));
+        handlers.on(DeadLetterReplayed.class, new DeadLetterReplayer(service, records, template)::onReplayed);
+        EVENTS.forEach(type ->
+                handlers.on(type, (data, event) -> service.updateWaiting(event.organisation(), event.subject())));
         return new InboxContainerFactory(kafka.buildConsumerProperties(null), template, catalogue).create(handlers, 1);
     }
 
