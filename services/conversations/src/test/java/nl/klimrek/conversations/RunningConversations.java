@@ -84,7 +84,7 @@ final class RunningConversations {
 
     private static Map<TopicPartition, Long> ends(Admin admin) {
         Map<TopicPartition, OffsetSpec> wanted = READ.stream()
-                .flatMap(topic -> IntStream.range(0, TopicDefinition.of(topic).partitions())
+                .flatMap(topic -> IntStream.range(0, TopicDefinition.of(topic).onSingleBroker().partitions())
                         .mapToObj(partition -> new TopicPartition(topic, partition)))
                 .collect(Collectors.toMap(Function.identity(), partition -> OffsetSpec.latest()));
         try {
@@ -112,7 +112,7 @@ final class RunningConversations {
 
     private static void createTopics() {
         List<NewTopic> topics = READ.stream()
-                .map(TopicDefinition::of)
+                .map(topic -> TopicDefinition.of(topic).onSingleBroker())
                 .flatMap(topic -> Stream.of(
                         new NewTopic(topic.name(), topic.partitions(), (short) 1),
                         new NewTopic(

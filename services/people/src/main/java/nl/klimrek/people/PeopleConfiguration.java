@@ -13,6 +13,7 @@ import nl.klimrek.eventing.EventCatalogue;
 import nl.klimrek.eventing.Organisation;
 import nl.klimrek.eventing.aggregate.AggregateStore;
 import nl.klimrek.eventing.inbox.EventHandlers;
+import nl.klimrek.eventing.spring.KafkaClientSettings;
 import nl.klimrek.people.access.PeopleAccess;
 import nl.klimrek.people.agenda.Agenda;
 import nl.klimrek.people.directory.Directory;
@@ -54,7 +55,6 @@ import nl.klimrek.people.signin.PersonSignIns;
 import nl.klimrek.people.signin.SignIn;
 import nl.klimrek.people.signin.SignIns;
 import nl.klimrek.servicekit.disclosure.DisclosedEvent;
-import org.springframework.boot.autoconfigure.kafka.KafkaProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -172,12 +172,9 @@ class PeopleConfiguration {
     }
 
     @Bean
-    ReaderLag readerLag(KafkaProperties kafka, PeopleSettings settings) {
+    ReaderLag readerLag(KafkaClientSettings kafka, PeopleSettings settings) {
         return new ReaderLag(
-                kafka.buildAdminProperties(null),
-                Topics.PEOPLE,
-                TopicDefinition.of(Topics.PEOPLE).readers(),
-                settings.readersBehind());
+                kafka.admin(), Topics.PEOPLE, TopicDefinition.of(Topics.PEOPLE).readers(), settings.readersBehind());
     }
 
     @Bean

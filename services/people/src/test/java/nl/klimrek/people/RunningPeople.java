@@ -60,7 +60,7 @@ final class RunningPeople {
 
     private static void createTopics() {
         List<NewTopic> topics = List.of(Topics.HR_EMPLOYEES, Topics.PEOPLE, Topics.DIRECTORY).stream()
-                .map(TopicDefinition::of)
+                .map(topic -> TopicDefinition.of(topic).onSingleBroker())
                 .map(topic -> new NewTopic(topic.name(), topic.partitions(), (short) 1))
                 .toList();
         List<NewTopic> all = new ArrayList<>(topics);

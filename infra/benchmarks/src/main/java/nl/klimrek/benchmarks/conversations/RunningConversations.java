@@ -29,6 +29,7 @@ final class RunningConversations implements AutoCloseable {
         tokens = new Tokens();
         Map<String, Object> settings = new HashMap<>();
         settings.put("server.port", 0);
+        settings.put("klimrek.topics", "unchecked");
         settings.put("spring.data.mongodb.uri", engines.mongoUri());
         settings.put("spring.kafka.bootstrap-servers", engines.bootstrapServers());
         settings.put("klimrek.security.issuer", Tokens.ISSUER);

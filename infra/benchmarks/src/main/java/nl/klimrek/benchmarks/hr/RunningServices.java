@@ -57,6 +57,7 @@ final class RunningServices implements AutoCloseable {
     private Map<String, Object> settings(String name, Engines engines, Path folder) {
         Map<String, Object> settings = new HashMap<>();
         settings.put("server.port", 0);
+        settings.put("klimrek.topics", "unchecked");
         settings.put("klimrek.eventing.instance", name + "-bench");
         settings.put("spring.data.mongodb.uri", engines.mongoUri());
         settings.put("spring.kafka.bootstrap-servers", engines.bootstrapServers());
@@ -65,6 +66,7 @@ final class RunningServices implements AutoCloseable {
         settings.put("klimrek.people.sources.hr-" + BIG, BIG);
         settings.put("klimrek.people.sources.hr-" + SMALL, SMALL);
         settings.put("klimrek.journal.signing-key", folder.resolve("journal-key.pem"));
+        settings.put("klimrek.journal.create-signing-key", true);
         settings.put("klimrek.reminders.portal-url", "http://127.0.0.1");
         return settings;
     }

@@ -22,10 +22,12 @@ final class RunningJournal implements AutoCloseable {
     static RunningJournal start(Engines engines, Path folder) {
         Map<String, Object> settings = new HashMap<>();
         settings.put("server.port", 0);
+        settings.put("klimrek.topics", "unchecked");
         settings.put("spring.main.sources", WatchedStore.class.getName());
         settings.put("spring.data.mongodb.uri", engines.mongoUri());
         settings.put("spring.kafka.bootstrap-servers", engines.bootstrapServers());
         settings.put("klimrek.journal.signing-key", folder.resolve("journal-key.pem"));
+        settings.put("klimrek.journal.create-signing-key", true);
         // Nobody asks it anything here, so nobody's token is ever checked.
         settings.put("klimrek.security.issuer", "http://127.0.0.1/identity");
         settings.put("klimrek.security.jwk-set-uri", "http://127.0.0.1/identity/keys");

@@ -9,19 +9,15 @@ import nl.klimrek.contracts.journal.DeadLetterReplayed;
 import nl.klimrek.eventing.EventCatalogue;
 import nl.klimrek.eventing.aggregate.AggregateStoreFactory;
 import nl.klimrek.eventing.aggregate.AggregateType;
-import nl.klimrek.eventing.inbox.DeadLetterReplay;
 import nl.klimrek.eventing.inbox.EventHandlers;
 import nl.klimrek.eventing.inbox.InboxContainerFactory;
+import nl.klimrek.eventing.spring.KafkaClientSettings;
 import nl.klimrek.journal.chain.Step;
 import nl.klimrek.journal.store.JournalStore;
 import nl.klimrek.servicekit.problem.RefusalStatus;
-import org.apache.kafka.clients.admin.NewTopic;
-import org.apache.kafka.common.config.TopicConfig;
-import org.springframework.boot.autoconfigure.kafka.KafkaProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpStatus;
-import org.springframework.kafka.config.TopicBuilder;
 import org.springframework.kafka.core.KafkaTemplate;
 import org.springframework.kafka.core.ProducerFactory;
 import org.springframework.kafka.listener.ConcurrentMessageListenerContainer;
@@ -35,8 +31,8 @@ class DeadLetterConfiguration {
             List.of(DeadLetterParked.class, DeadLetterReplayed.class, DeadLetterDiscarded.class);
 
     @Bean
-    ParkedRecords parkedRecords(KafkaProperties kafka) {
-        return new ParkedRecords(kafka.buildConsumerProperties(null));
+    ParkedRecords parkedRecords(KafkaClientSettings kafka) {
+        return new ParkedRecords(kafka.consumer());
     }
 
     @Bean
@@ -53,20 +49,12 @@ class DeadLetterConfiguration {
     }
 
     @Bean
-    NewTopic deadLetterReplayTopic() {
-        return TopicBuilder.name(DeadLetterReplay.topicOf(GROUP))
-                .partitions(1)
-                .config(TopicConfig.COMPRESSION_TYPE_CONFIG, "uncompressed")
-                .build();
-    }
-
-    @Bean
     ConcurrentMessageListenerContainer<byte[], byte[]> deadLetterInbox(
             DeadLetterBox box,
             ParkedRecords records,
             EventCatalogue catalogue,
             DeadLetterSettings settings,
-            KafkaProperties kafka,
+            KafkaClientSettings kafka,
             ProducerFactory<byte[], byte[]> producers) {
         KafkaTemplate<byte[], byte[]> template = new KafkaTemplate<>(producers);
         ArrivalReader arrivals = new ArrivalReader(catalogue, settings.organisation());
@@ -75,7 +63,7 @@ class DeadLetterConfiguration {
                 .forEach(topic -> handlers.onRaw(topic.name(), record -> box.parked(arrivals.read(record))));
         handlers.on(DeadLetterReplayed.class, new GiveAgain(box, records, template)::replayed);
         FACTS.forEach(fact -> handlers.on(fact, (data, event) -> box.settle(event.organisation(), event.subject())));
-        return new InboxContainerFactory(kafka.buildConsumerProperties(null), template, catalogue).of(handlers, 1);
+        return new InboxContainerFactory(kafka.consumer(), template, catalogue).of(handlers, 1);
     }
 
     @Bean

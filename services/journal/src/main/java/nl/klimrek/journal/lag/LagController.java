@@ -1,11 +1,11 @@
 package nl.klimrek.journal.lag;
 
 import java.util.List;
+import nl.klimrek.eventing.spring.KafkaClientSettings;
 import nl.klimrek.journal.access.Oversight;
 import nl.klimrek.servicekit.security.Caller;
 import nl.klimrek.servicekit.web.ListRequest;
 import nl.klimrek.servicekit.web.Page;
-import org.springframework.boot.autoconfigure.kafka.KafkaProperties;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -15,8 +15,8 @@ class LagController {
 
     private final Lag lag;
 
-    LagController(KafkaProperties kafka) {
-        this.lag = new Lag(kafka.buildAdminProperties(null));
+    LagController(KafkaClientSettings kafka) {
+        this.lag = new Lag(kafka.admin());
     }
 
     /**
