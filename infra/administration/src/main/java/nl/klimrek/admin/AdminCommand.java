@@ -1,6 +1,5 @@
 package nl.klimrek.admin;
 
-import java.util.concurrent.ExecutionException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -47,8 +46,10 @@ public final class AdminCommand {
         if (failure instanceof AdminException) {
             return String.valueOf(failure.getMessage());
         }
-        Throwable cause =
-                failure instanceof ExecutionException && failure.getCause() != null ? failure.getCause() : failure;
+        Throwable cause = failure;
+        while (cause.getCause() != null) {
+            cause = cause.getCause();
+        }
         return "The command failed: " + cause.getClass().getSimpleName() + ": " + cause.getMessage();
     }
 }

@@ -56,7 +56,8 @@ final class Connection {
 
     /** An admin client of the broker. The caller closes it. */
     Admin broker() {
-        return Admin.create(broker(Map.of("default.api.timeout.ms", TIMEOUT_MILLIS)));
+        return Admin.create(
+                broker(Map.of("default.api.timeout.ms", TIMEOUT_MILLIS, "request.timeout.ms", TIMEOUT_MILLIS / 2)));
     }
 
     /** Settings of any Kafka client, with these added. */

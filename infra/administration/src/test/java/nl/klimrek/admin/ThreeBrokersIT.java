@@ -2,6 +2,7 @@ package nl.klimrek.admin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -73,7 +74,8 @@ class ThreeBrokersIT {
     @Order(2)
     void topics_are_created_with_three_replicas_of_which_two_are_in_sync() throws Exception {
         assertThat(admin.run("topics").exitCode()).isEqualTo(AdminCommand.DONE);
-        assertThat(admin.run("topics", "--plan").exitCode()).isEqualTo(AdminCommand.DONE);
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> admin.run("topics", "--plan").exitCode() == AdminCommand.DONE);
         try (Admin broker = client()) {
             var description = broker.describeTopics(List.of(Topics.PEOPLE))
                     .allTopicNames()
@@ -89,13 +91,15 @@ class ThreeBrokersIT {
     @Order(3)
     void a_setting_that_somebody_changed_is_named_and_set_again() {
         alter("retention.ms", "604800000");
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> admin.run("topics", "--plan").exitCode() == AdminCommand.DIFFERENCES);
         AdminCli.Result plan = admin.run("topics", "--plan");
-        assertThat(plan.exitCode()).isEqualTo(AdminCommand.DIFFERENCES);
         assertThat(plan.output())
                 .contains("set klimrek.people.v1: retention.ms = 31536000000 (now 604800000)")
                 .hasLineCount(1);
         assertThat(admin.run("topics").exitCode()).isEqualTo(AdminCommand.DONE);
-        assertThat(admin.run("topics", "--plan").exitCode()).isEqualTo(AdminCommand.DONE);
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> admin.run("topics", "--plan").exitCode() == AdminCommand.DONE);
     }
 
     @Test

@@ -12,10 +12,8 @@ import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.kafka.KafkaProperties;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
-import org.springframework.boot.ssl.SslBundles;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -55,11 +53,10 @@ class DirectoryConfiguration {
     DirectoryReader directoryReader(
             IdentityProperties properties,
             KafkaProperties kafka,
-            ObjectProvider<SslBundles> bundles,
             PersonDirectory directory,
             ObjectMapper json,
             Clock clock) {
-        Map<String, Object> settings = kafka.buildConsumerProperties(bundles.getIfAvailable());
+        Map<String, Object> settings = kafka.buildConsumerProperties(null);
         settings.remove(ConsumerConfig.GROUP_ID_CONFIG);
         settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
         settings.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);

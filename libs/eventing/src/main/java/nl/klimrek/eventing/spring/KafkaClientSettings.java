@@ -3,8 +3,11 @@ package nl.klimrek.eventing.spring;
 import java.util.HashMap;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.common.config.SslConfigs;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.kafka.KafkaProperties;
+import org.springframework.boot.autoconfigure.kafka.SslBundleSslEngineFactory;
+import org.springframework.boot.ssl.SslBundle;
 import org.springframework.boot.ssl.SslBundles;
 
 /**
@@ -28,18 +31,29 @@ public final class KafkaClientSettings {
 
     /** Settings of a consumer. */
     public Map<String, Object> consumer() {
-        Map<String, Object> settings = new HashMap<>(properties.buildConsumerProperties(bundles));
+        Map<String, Object> settings = withBundle(properties.buildConsumerProperties(bundles));
         settings.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
         return settings;
     }
 
     /** Settings of a producer. */
     public Map<String, Object> producer() {
-        return new HashMap<>(properties.buildProducerProperties(bundles));
+        return withBundle(properties.buildProducerProperties(bundles));
     }
 
     /** Settings of an admin client. */
     public Map<String, Object> admin() {
-        return new HashMap<>(properties.buildAdminProperties(bundles));
+        return withBundle(properties.buildAdminProperties(bundles));
+    }
+
+    /** {@link KafkaProperties} ignores a bundle; only Spring Boot's own Kafka auto-configuration applies it, which services lack. */
+    private Map<String, Object> withBundle(Map<String, Object> built) {
+        Map<String, Object> settings = new HashMap<>(built);
+        String bundle = properties.getSsl().getBundle();
+        if (bundles != null && bundle != null && !bundle.isBlank()) {
+            settings.put(SslConfigs.SSL_ENGINE_FACTORY_CLASS_CONFIG, SslBundleSslEngineFactory.class.getName());
+            settings.put(SslBundle.class.getName(), bundles.getBundle(bundle));
+        }
+        return settings;
     }
 }
