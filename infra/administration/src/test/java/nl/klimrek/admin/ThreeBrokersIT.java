@@ -73,7 +73,8 @@ class ThreeBrokersIT {
     @Test
     @Order(2)
     void topics_are_created_with_three_replicas_of_which_two_are_in_sync() throws Exception {
-        assertThat(admin.run("topics").exitCode()).isEqualTo(AdminCommand.DONE);
+        AdminCli.Result made = admin.run("topics");
+        assertThat(made.exitCode()).as(made.output()).isEqualTo(AdminCommand.DONE);
         await().atMost(Duration.ofSeconds(30))
                 .until(() -> admin.run("topics", "--plan").exitCode() == AdminCommand.DONE);
         try (Admin broker = client()) {

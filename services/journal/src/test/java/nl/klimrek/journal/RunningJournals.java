@@ -99,7 +99,6 @@ final class RunningJournals {
         settings.put("spring.data.mongodb.database", database);
         settings.put("spring.kafka.bootstrap-servers", backend.bootstrapServers());
         settings.put("klimrek.journal.signing-key", key);
-        settings.put("klimrek.journal.create-signing-key", true);
         settings.put("klimrek.journal.checkpoint-every", "1s");
         return JournalService.start(settings);
     }

@@ -27,7 +27,6 @@ final class RunningJournal implements AutoCloseable {
         settings.put("spring.data.mongodb.uri", engines.mongoUri());
         settings.put("spring.kafka.bootstrap-servers", engines.bootstrapServers());
         settings.put("klimrek.journal.signing-key", folder.resolve("journal-key.pem"));
-        settings.put("klimrek.journal.create-signing-key", true);
         // Nobody asks it anything here, so nobody's token is ever checked.
         settings.put("klimrek.security.issuer", "http://127.0.0.1/identity");
         settings.put("klimrek.security.jwk-set-uri", "http://127.0.0.1/identity/keys");

@@ -35,19 +35,14 @@ public final class TopicComparison {
             throws ExecutionException, InterruptedException {
         Map<String, TopicDescription> descriptions =
                 describe(declared.stream().map(DeclaredTopic::name).collect(Collectors.toSet()));
-        Map<ConfigResource, Config> configs = admin.describeConfigs(descriptions.keySet().stream()
-                        .map(name -> new ConfigResource(ConfigResource.Type.TOPIC, name))
-                        .toList())
-                .all()
-                .get();
+        Map<String, Config> configs = configs(descriptions.keySet());
         List<TopicDifference> differences = new ArrayList<>();
         for (DeclaredTopic topic : declared) {
             TopicDescription description = descriptions.get(topic.name());
-            if (description == null) {
+            Config config = configs.get(topic.name());
+            if (description == null || config == null) {
                 differences.add(TopicDifference.missing(topic.name()));
             } else {
-                Config config = configs.getOrDefault(
-                        new ConfigResource(ConfigResource.Type.TOPIC, topic.name()), new Config(List.of()));
                 compare(topic, description, config, differences);
             }
         }
@@ -80,10 +75,25 @@ public final class TopicComparison {
         return new TopicDifference(topic.name(), setting, declared.toString(), actual.toString());
     }
 
+    private Map<String, Config> configs(Set<String> names) throws ExecutionException, InterruptedException {
+        Map<String, KafkaFuture<Config>> answers = new TreeMap<>();
+        admin.describeConfigs(names.stream()
+                        .map(name -> new ConfigResource(ConfigResource.Type.TOPIC, name))
+                        .toList())
+                .values()
+                .forEach((resource, config) -> answers.put(resource.name(), config));
+        return existing(answers);
+    }
+
     private Map<String, TopicDescription> describe(Set<String> names) throws ExecutionException, InterruptedException {
-        Map<String, TopicDescription> found = new TreeMap<>();
-        for (Map.Entry<String, KafkaFuture<TopicDescription>> each :
-                admin.describeTopics(names).topicNameValues().entrySet()) {
+        return existing(admin.describeTopics(names).topicNameValues());
+    }
+
+    /** Answers about topics that the answering broker knows; a topic is created on the brokers one after another. */
+    private static <T> Map<String, T> existing(Map<String, KafkaFuture<T>> answers)
+            throws ExecutionException, InterruptedException {
+        Map<String, T> found = new TreeMap<>();
+        for (Map.Entry<String, KafkaFuture<T>> each : answers.entrySet()) {
             try {
                 found.put(each.getKey(), each.getValue().get());
             } catch (ExecutionException e) {
