@@ -13,9 +13,9 @@ import java.util.function.Supplier;
 public sealed interface Decision<S> {
 
     /** The new state, and the event records to publish, in order. */
-    record Accepted<S>(S state, List<Record> facts) implements Decision<S> {
+    record Accepted<S>(S state, List<Record> events) implements Decision<S> {
         public Accepted {
-            facts = List.copyOf(facts);
+            events = List.copyOf(events);
         }
     }
 
@@ -25,12 +25,12 @@ public sealed interface Decision<S> {
     /** No, and why. */
     record Refused<S>(Refusal refusal) implements Decision<S> {}
 
-    static <S> Decision<S> accept(S state, Record... facts) {
-        return new Accepted<>(state, List.of(facts));
+    static <S> Decision<S> accept(S state, Record... events) {
+        return new Accepted<>(state, List.of(events));
     }
 
-    static <S> Decision<S> accept(S state, List<? extends Record> facts) {
-        return new Accepted<>(state, new ArrayList<>(facts));
+    static <S> Decision<S> accept(S state, List<? extends Record> events) {
+        return new Accepted<>(state, new ArrayList<>(events));
     }
 
     static <S> Decision<S> unchanged() {
@@ -48,9 +48,9 @@ public sealed interface Decision<S> {
         }
         Decision<S> decision = next.apply(first.state());
         if (decision instanceof Accepted<S> second) {
-            List<Record> facts = new ArrayList<>(first.facts());
-            facts.addAll(second.facts());
-            return new Accepted<>(second.state(), facts);
+            List<Record> events = new ArrayList<>(first.events());
+            events.addAll(second.events());
+            return new Accepted<>(second.state(), events);
         }
         return decision instanceof Unchanged<S> ? this : decision;
     }

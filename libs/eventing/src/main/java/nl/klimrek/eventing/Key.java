@@ -12,7 +12,7 @@ public record Key(Organisation organisation, String id) {
     /** What an id may look like, as a regular expression. */
     public static final String ID = "[A-Za-z0-9_:.@+-]{1,200}";
 
-    private static final int LONGEST = 200;
+    private static final int MAX_LENGTH = 200;
 
     public Key {
         if (organisation == null || id == null || !hasForm(id)) {
@@ -22,7 +22,7 @@ public record Key(Organisation organisation, String id) {
 
     /** {@link #ID}, in a loop: every document that is named asks it. */
     private static boolean hasForm(String id) {
-        if (id.isEmpty() || id.length() > LONGEST) {
+        if (id.isEmpty() || id.length() > MAX_LENGTH) {
             return false;
         }
         for (int i = 0; i < id.length(); i++) {

@@ -7,11 +7,11 @@ package nl.klimrek.eventing;
 public enum LateEventPolicy {
 
     /** It is refused as {@code overtaken} and parked again: only a person can tell what is right now. Unless said otherwise. */
-    REFUSED,
+    REJECT,
 
     /** It has no effect: each event carries all there is to know, so the later one said it already. */
-    PASSED_OVER,
+    IGNORE,
 
     /** It has its effect, once: what these events do to the document is the same in any order. */
-    TAKEN
+    APPLY
 }

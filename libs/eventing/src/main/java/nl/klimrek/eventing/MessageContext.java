@@ -44,7 +44,7 @@ public record MessageContext(
                 event.correlationId(),
                 event.id(),
                 TraceContext.after(event.traceparent()).toString(),
-                new Marker.Event(event.stream(), event.sequence(), event.replayed() ? LateEventPolicy.REFUSED : null),
+                new Marker.Event(event.stream(), event.sequence(), event.replayed() ? LateEventPolicy.REJECT : null),
                 OptionalLong.empty());
     }
 
@@ -72,9 +72,9 @@ public record MessageContext(
     }
 
     /** The same cause; says what becomes of an event that is given again after later ones of its stream were taken. */
-    public MessageContext ifOvertaken(LateEventPolicy overtaken) {
-        return marker instanceof Marker.Event event && event.overtaken() != null
-                ? withMarker(new Marker.Event(event.stream(), event.sequence(), overtaken))
+    public MessageContext withLateEventPolicy(LateEventPolicy lateEventPolicy) {
+        return marker instanceof Marker.Event event && event.lateEventPolicy() != null
+                ? withMarker(new Marker.Event(event.stream(), event.sequence(), lateEventPolicy))
                 : this;
     }
 
@@ -94,7 +94,7 @@ public record MessageContext(
          *
          * @param overtaken null for an event that comes in its order, or again; else it is given again after it was parked
          */
-        record Event(String stream, long sequence, LateEventPolicy overtaken) implements Marker {
+        record Event(String stream, long sequence, LateEventPolicy lateEventPolicy) implements Marker {
 
             /** Of an event that comes in its order. */
             public Event(String stream, long sequence) {

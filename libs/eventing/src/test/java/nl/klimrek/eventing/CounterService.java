@@ -51,7 +51,7 @@ public final class CounterService implements AutoCloseable {
                         outboxes,
                         new AggregateOutbox(new CounterCatalogue(), relay, clock, settings),
                         new RecentDocuments(100_000))
-                .of(new AggregateType<>("counters", Counter.class, Counter::name));
+                .create(new AggregateType<>("counters", Counter.class, Counter::name));
         threads = relaying ? new RelayThreads(relay, settings) : null;
     }
 

@@ -44,7 +44,7 @@ class EventingIT {
     @BeforeAll
     static void topics() {
         EmbeddedEngines.topics(
-                CounterCatalogue.TOPIC, CounterCatalogue.TOPIC + ".g.dlt", DeadLetterReplay.topicOf("g"));
+                CounterCatalogue.TOPIC, CounterCatalogue.TOPIC + ".g.dlt", DeadLetterReplay.retryTopic("g"));
     }
 
     @Test
@@ -186,7 +186,7 @@ class EventingIT {
             service.raise(Key.of(organisation, "after"), MessageContext.system("t"));
             ConcurrentMessageListenerContainer<byte[], byte[]> container = new InboxContainerFactory(
                             Map.of("bootstrap.servers", EmbeddedEngines.kafka()), kafka, new CounterCatalogue())
-                    .of(handlers, 1);
+                    .create(handlers, 1);
             container.start();
             await().atMost(Duration.ofSeconds(30)).until(() -> effects.containsKey("after"));
             container.stop();

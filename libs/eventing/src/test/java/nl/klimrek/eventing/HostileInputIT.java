@@ -62,12 +62,12 @@ class HostileInputIT {
 
     @BeforeEach
     void listen() {
-        EmbeddedEngines.topics(topic, topic + "." + group + ".dlt", DeadLetterReplay.topicOf(group));
+        EmbeddedEngines.topics(topic, topic + "." + group + ".dlt", DeadLetterReplay.retryTopic(group));
         EventHandlers handlers = new EventHandlers(group, catalogue)
                 .on(CounterCatalogue.Raised.class, (event, meta) -> handled.add(meta.sequence()));
         container = new InboxContainerFactory(
                         Map.of("bootstrap.servers", EmbeddedEngines.kafka()), new KafkaTemplate<>(producers), catalogue)
-                .of(handlers, 1);
+                .create(handlers, 1);
         container.start();
     }
 

@@ -47,17 +47,17 @@ class ReplayIT {
     private final KafkaTemplate<byte[], byte[]> kafka = new KafkaTemplate<>(producers);
     private final List<Long> refused = new CopyOnWriteArrayList<>();
     private final List<Long> handled = new CopyOnWriteArrayList<>();
-    private volatile LateEventPolicy overtaken = LateEventPolicy.REFUSED;
+    private volatile LateEventPolicy overtaken = LateEventPolicy.REJECT;
     private ConcurrentMessageListenerContainer<byte[], byte[]> container;
 
     @BeforeEach
     void listen() {
-        EmbeddedEngines.topics(topic, deadLetters, DeadLetterReplay.topicOf(group));
+        EmbeddedEngines.topics(topic, deadLetters, DeadLetterReplay.retryTopic(group));
         EventHandlers handlers =
                 new EventHandlers(group, new CounterCatalogue(topic)).on(CounterCatalogue.Raised.class, this::add);
         container = new InboxContainerFactory(
                         Map.of("bootstrap.servers", EmbeddedEngines.kafka()), kafka, new CounterCatalogue(topic))
-                .of(handlers, 1);
+                .create(handlers, 1);
         container.start();
     }
 
@@ -97,14 +97,15 @@ class ReplayIT {
         ConsumerRecord<byte[], byte[]> again = parked(2).get(1);
         assertThat(header(again, "klimrek-reason")).isEqualTo("overtaken");
         assertThat(again.value()).isEqualTo(letter.value());
-        assertThat(DeadLetterReplay.in(again.headers()).orElseThrow().letter()).isEqualTo("letter");
+        assertThat(DeadLetterReplay.parse(again.headers()).orElseThrow().letter())
+                .isEqualTo("letter");
         assertThat(total()).isEqualTo(1 + 3);
     }
 
     @Test
     void an_overtaken_event_whose_order_does_not_matter_still_has_its_effect_once() throws Exception {
         ConsumerRecord<byte[], byte[]> letter = overtakenLetter();
-        overtaken = LateEventPolicy.TAKEN;
+        overtaken = LateEventPolicy.APPLY;
 
         replay(letter, 1);
         replay(letter, 2);
@@ -117,7 +118,7 @@ class ReplayIT {
     @Test
     void an_overtaken_event_that_a_later_one_contains_is_passed_over() throws Exception {
         ConsumerRecord<byte[], byte[]> letter = overtakenLetter();
-        overtaken = LateEventPolicy.PASSED_OVER;
+        overtaken = LateEventPolicy.IGNORE;
 
         replay(letter, 1);
 
@@ -128,7 +129,7 @@ class ReplayIT {
     @Test
     void an_event_that_had_its_effect_is_not_taken_for_an_overtaken_one() throws Exception {
         ConsumerRecord<byte[], byte[]> letter = overtakenLetter();
-        overtaken = LateEventPolicy.TAKEN;
+        overtaken = LateEventPolicy.APPLY;
         replay(copy(letter, 3), 1);
         replay(copy(letter, 1), 1);
 
@@ -138,7 +139,7 @@ class ReplayIT {
 
     @Test
     void what_is_no_replay_is_parked_and_the_rest_goes_on() throws Exception {
-        kafka.send(new ProducerRecord<>(DeadLetterReplay.topicOf(group), key(), data(1)))
+        kafka.send(new ProducerRecord<>(DeadLetterReplay.retryTopic(group), key(), data(1)))
                 .get();
         send(1);
 
@@ -155,7 +156,7 @@ class ReplayIT {
         }
         service.counters.handle(
                 sum,
-                MessageContext.event(meta).ifOvertaken(overtaken),
+                MessageContext.event(meta).withLateEventPolicy(overtaken),
                 before -> Decision.accept(
                         new Counter("sum", before.map(Counter::value).orElse(0L) + raised.to())));
         handled.add(meta.sequence());
@@ -224,7 +225,7 @@ class ReplayIT {
 
     private void replay(ConsumerRecord<byte[], byte[]> letter, int attempt)
             throws ExecutionException, InterruptedException {
-        kafka.send(new DeadLetterReplay("letter", attempt, topic, 0, 7, 1).of(letter, group))
+        kafka.send(new DeadLetterReplay("letter", attempt, topic, 0, 7, 1).toRecord(letter, group))
                 .get();
     }
 

@@ -14,8 +14,8 @@ import nl.klimrek.eventing.aggregate.AggregateStoreFactory;
 import nl.klimrek.eventing.aggregate.AggregateType;
 import nl.klimrek.servicekit.KlimrekService;
 import nl.klimrek.servicekit.ServiceLauncher;
-import nl.klimrek.servicekit.disclosure.DisclosedEvent;
-import nl.klimrek.servicekit.people.PeopleViewConfiguration;
+import nl.klimrek.servicekit.disclosure.DisclosedEventFactory;
+import nl.klimrek.servicekit.people.PeopleProjectionConfiguration;
 import nl.klimrek.servicekit.problem.RefusalStatus;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
@@ -24,7 +24,7 @@ import org.springframework.http.HttpStatus;
 
 /** The service that holds cycles and conversations. */
 @KlimrekService
-@Import(PeopleViewConfiguration.class)
+@Import(PeopleProjectionConfiguration.class)
 public class ConversationsService {
 
     public static final String NAME = "conversations";
@@ -40,32 +40,32 @@ public class ConversationsService {
 
     @Bean
     AggregateStore<Conversation> conversationStore(AggregateStoreFactory stores) {
-        return stores.of(new AggregateType<>(
+        return stores.create(new AggregateType<>(
                 "conversations", Conversation.class, now -> now.participants().employee(), Conversation::missedAt));
     }
 
     @Bean
     AggregateStore<Cycle> cycleStore(AggregateStoreFactory stores) {
-        return stores.of(new AggregateType<>("cycles", Cycle.class, Cycle::id, Cycle::unfinishedSince));
+        return stores.create(new AggregateType<>("cycles", Cycle.class, Cycle::id, Cycle::unfinishedSince));
     }
 
     @Bean
     AggregateStore<CycleList> cycleListStore(AggregateStoreFactory stores) {
-        return stores.of(AggregateType.readDocument("cycle_lists", CycleList.class));
+        return stores.create(AggregateType.readDocument("cycle_lists", CycleList.class));
     }
 
     @Bean
     AggregateStore<Rhythm> rhythmStore(AggregateStoreFactory stores) {
-        return stores.of(AggregateType.readDocument("rhythms", Rhythm.class));
+        return stores.create(AggregateType.readDocument("rhythms", Rhythm.class));
     }
 
     @Bean
     AggregateStore<Agenda> agendaStore(AggregateStoreFactory stores) {
-        return stores.of(AggregateType.readDocument("agendas", Agenda.class));
+        return stores.create(AggregateType.readDocument("agendas", Agenda.class));
     }
 
     @Bean
-    DisclosedEvent looks() {
+    DisclosedEventFactory looks() {
         return ConversationsDisclosed::new;
     }
 

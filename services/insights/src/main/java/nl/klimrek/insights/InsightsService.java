@@ -12,8 +12,8 @@ import nl.klimrek.insights.coverage.Teams;
 import nl.klimrek.insights.shift.MonthOfPeople;
 import nl.klimrek.servicekit.KlimrekService;
 import nl.klimrek.servicekit.ServiceLauncher;
-import nl.klimrek.servicekit.people.PeopleView;
-import nl.klimrek.servicekit.people.PeopleViewConfiguration;
+import nl.klimrek.servicekit.people.PeopleProjection;
+import nl.klimrek.servicekit.people.PeopleProjectionConfiguration;
 import nl.klimrek.servicekit.problem.RefusalStatus;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
@@ -22,7 +22,7 @@ import org.springframework.http.HttpStatus;
 
 /** The insights service. */
 @KlimrekService
-@Import(PeopleViewConfiguration.class)
+@Import(PeopleProjectionConfiguration.class)
 public class InsightsService {
 
     static final String NAME = "insights";
@@ -38,21 +38,21 @@ public class InsightsService {
 
     @Bean
     AggregateStore<TalksOfPerson> talks(AggregateStoreFactory stores) {
-        return stores.of(AggregateType.readDocument("talks", TalksOfPerson.class));
+        return stores.create(AggregateType.readDocument("talks", TalksOfPerson.class));
     }
 
     @Bean
     AggregateStore<MonthOfPeople> months(AggregateStoreFactory stores) {
-        return stores.of(AggregateType.readDocument("shift_months", MonthOfPeople.class));
+        return stores.create(AggregateType.readDocument("shift_months", MonthOfPeople.class));
     }
 
     @Bean
     AggregateStore<Teams> teams(AggregateStoreFactory stores) {
-        return stores.of(AggregateType.readDocument("teams", Teams.class));
+        return stores.create(AggregateType.readDocument("teams", Teams.class));
     }
 
     @Bean
-    EventHandlers handlers(EventCatalogue catalogue, PeopleView people, CoverageListener coverage) {
+    EventHandlers handlers(EventCatalogue catalogue, PeopleProjection people, CoverageListener coverage) {
         return coverage.register(people.register(new EventHandlers(NAME, catalogue)));
     }
 

@@ -20,7 +20,7 @@ import nl.klimrek.contracts.DeclaredTopic;
 import nl.klimrek.eventing.inbox.DeadLetterReplay;
 import nl.klimrek.servicekit.security.Role;
 import nl.klimrek.testkit.backend.Backend;
-import nl.klimrek.testkit.security.TestTokens;
+import nl.klimrek.testkit.service.TestTokens;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -117,7 +117,7 @@ final class RunningJournals {
             DeclaredTopic.onSingleBroker().stream()
                     .map(topic -> new NewTopic(topic.name(), topic.partitions(), (short) 1))
                     .forEach(topics::add);
-            topics.add(new NewTopic(DeadLetterReplay.topicOf(DeadLetterServiceTest.READER), 1, (short) 1));
+            topics.add(new NewTopic(DeadLetterReplay.retryTopic(DeadLetterServiceTest.READER), 1, (short) 1));
             admin.createTopics(topics).all().get();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -34,12 +34,12 @@ final class Victim implements AutoCloseable {
 
     Victim(RunningJournals journals, String group) {
         Map<String, Object> kafka = Map.of("bootstrap.servers", journals.backend.bootstrapServers());
-        effects =
-                journals.bean(0, AggregateStoreFactory.class).of(AggregateType.readDocument("effects", Effects.class));
+        effects = journals.bean(0, AggregateStoreFactory.class)
+                .create(AggregateType.readDocument("effects", Effects.class));
         producers = new DefaultKafkaProducerFactory<>(kafka, new ByteArraySerializer(), new ByteArraySerializer());
         EventHandlers handlers = new EventHandlers(group, new ContractCatalogue()).on(PersonLeft.class, this::left);
         container = new InboxContainerFactory(kafka, new KafkaTemplate<>(producers), new ContractCatalogue())
-                .of(handlers, 1);
+                .create(handlers, 1);
         container.start();
     }
 

@@ -54,7 +54,7 @@ import nl.klimrek.people.signin.PersonFinder;
 import nl.klimrek.people.signin.PersonSignIns;
 import nl.klimrek.people.signin.SignIn;
 import nl.klimrek.people.signin.SignIns;
-import nl.klimrek.servicekit.disclosure.DisclosedEvent;
+import nl.klimrek.servicekit.disclosure.DisclosedEventFactory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -217,8 +217,8 @@ class PeopleConfiguration {
                 clock);
         return new EventHandlers(PeopleService.NAME, catalogue)
                 .onRaw(Topics.HR_EMPLOYEES, records::receive)
-                .ahead(census::ahead)
-                .ahead(relations::ahead)
+                .preprocess(census::ahead)
+                .preprocess(relations::ahead)
                 .on(PersonJoined.class, census::joined)
                 .on(PersonJoined.class, relations::joined)
                 .on(PersonChanged.class, census::changed)
@@ -240,7 +240,7 @@ class PeopleConfiguration {
     }
 
     @Bean
-    DisclosedEvent looks() {
+    DisclosedEventFactory looks() {
         return PeopleDisclosed::new;
     }
 }

@@ -29,75 +29,75 @@ class PeopleStores {
 
     @Bean
     AggregateStore<Person> people(AggregateStoreFactory stores) {
-        return stores.of(new AggregateType<>("people", Person.class, Person::person));
+        return stores.create(new AggregateType<>("people", Person.class, Person::person));
     }
 
     @Bean
     AggregateStore<Entry> entries(AggregateStoreFactory stores) {
-        return stores.of(new AggregateType<>("directory", Entry.class, Entry::person));
+        return stores.create(new AggregateType<>("directory", Entry.class, Entry::person));
     }
 
     @Bean
     AggregateStore<Team> teams(AggregateStoreFactory stores) {
-        return stores.of(new AggregateType<>("teams", Team.class, Team::team));
+        return stores.create(new AggregateType<>("teams", Team.class, Team::team));
     }
 
     @Bean
     AggregateStore<QuarantinedRecord> quarantined(AggregateStoreFactory stores) {
-        return stores.of(new AggregateType<>("quarantine", QuarantinedRecord.class, QuarantinedRecord::id));
+        return stores.create(new AggregateType<>("quarantine", QuarantinedRecord.class, QuarantinedRecord::id));
     }
 
     @Bean
     AggregateStore<QuarantineIndex> quarantineIndexes(AggregateStoreFactory stores) {
-        return stores.of(AggregateType.readDocument("quarantine_index", QuarantineIndex.class));
+        return stores.create(AggregateType.readDocument("quarantine_index", QuarantineIndex.class));
     }
 
     @Bean
     AggregateStore<MarkHolders> markHolders(AggregateStoreFactory stores) {
-        return stores.of(AggregateType.readDocument("person_marks", MarkHolders.class));
+        return stores.create(AggregateType.readDocument("person_marks", MarkHolders.class));
     }
 
     @Bean
     AggregateStore<Question> questionStore(AggregateStoreFactory stores) {
-        return stores.of(AggregateType.readDocument("questions", Question.class));
+        return stores.create(AggregateType.readDocument("questions", Question.class));
     }
 
     @Bean
     AggregateStore<EmployeeNumber> numbers(AggregateStoreFactory stores) {
-        return stores.of(AggregateType.readDocument("employee_numbers", EmployeeNumber.class));
+        return stores.create(AggregateType.readDocument("employee_numbers", EmployeeNumber.class));
     }
 
     @Bean
     AggregateStore<DayCursor> dayCursors(AggregateStoreFactory stores) {
-        return stores.of(AggregateType.readDocument("day_cursors", DayCursor.class));
+        return stores.create(AggregateType.readDocument("day_cursors", DayCursor.class));
     }
 
     @Bean
     AggregateStore<Snapshot> snapshotNotes(AggregateStoreFactory stores) {
-        return stores.of(AggregateType.readDocument("snapshots", Snapshot.class));
+        return stores.create(AggregateType.readDocument("snapshots", Snapshot.class));
     }
 
     @Bean
     AggregateStore<SignIn> signInStore(AggregateStoreFactory stores) {
-        return stores.of(AggregateType.readDocument("sign_ins", SignIn.class));
+        return stores.create(AggregateType.readDocument("sign_ins", SignIn.class));
     }
 
     @Bean
     AggregateStore<PersonSignIns> personSignIns(AggregateStoreFactory stores) {
-        return stores.of(AggregateType.readDocument("person_sign_ins", PersonSignIns.class));
+        return stores.create(AggregateType.readDocument("person_sign_ins", PersonSignIns.class));
     }
 
     @Bean
     PersonLists personLists(AggregateStoreFactory stores, MongoDatabaseFactory mongo) {
         return new PersonLists(
-                stores.of(AggregateType.readDocument("person_lists", PersonList.class)),
+                stores.create(AggregateType.readDocument("person_lists", PersonList.class)),
                 mongo.getMongoDatabase().getCollection("person_lists"));
     }
 
     @Bean
     Registers registers(AggregateStoreFactory stores, MongoDatabaseFactory mongo) {
         return new Registers(
-                stores.of(AggregateType.readDocument("register", RegisterPage.class)),
+                stores.create(AggregateType.readDocument("register", RegisterPage.class)),
                 mongo.getMongoDatabase().getCollection("register"));
     }
 }

@@ -20,8 +20,8 @@ import nl.klimrek.reminders.sources.OpenRequests;
 import nl.klimrek.reminders.sources.Parting;
 import nl.klimrek.servicekit.KlimrekService;
 import nl.klimrek.servicekit.ServiceLauncher;
-import nl.klimrek.servicekit.people.PeopleView;
-import nl.klimrek.servicekit.people.PeopleViewConfiguration;
+import nl.klimrek.servicekit.people.PeopleProjection;
+import nl.klimrek.servicekit.people.PeopleProjectionConfiguration;
 import nl.klimrek.servicekit.problem.RefusalStatus;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
@@ -34,7 +34,7 @@ import org.springframework.scheduling.config.IntervalTask;
 /** The reminders service. */
 @KlimrekService
 @EnableScheduling
-@Import(PeopleViewConfiguration.class)
+@Import(PeopleProjectionConfiguration.class)
 public class RemindersService {
 
     static final String NAME = "reminders";
@@ -50,32 +50,32 @@ public class RemindersService {
 
     @Bean
     AggregateStore<Prompt> promptStore(AggregateStoreFactory stores) {
-        return stores.of(new AggregateType<>("prompts", Prompt.class, Prompt::actor, Prompt::lookAt));
+        return stores.create(new AggregateType<>("prompts", Prompt.class, Prompt::actor, Prompt::lookAt));
     }
 
     @Bean
     AggregateStore<Inbox> inboxStore(AggregateStoreFactory stores) {
-        return stores.of(AggregateType.readDocument("inboxes", Inbox.class));
+        return stores.create(AggregateType.readDocument("inboxes", Inbox.class));
     }
 
     @Bean
     AggregateStore<Address> addressStore(AggregateStoreFactory stores) {
-        return stores.of(AggregateType.readDocument("addresses", Address.class));
+        return stores.create(AggregateType.readDocument("addresses", Address.class));
     }
 
     @Bean
     AggregateStore<OpenRequests> openRequestStore(AggregateStoreFactory stores) {
-        return stores.of(AggregateType.readDocument("open-requests", OpenRequests.class));
+        return stores.create(AggregateType.readDocument("open-requests", OpenRequests.class));
     }
 
     @Bean
     AggregateStore<OpenAgreements> openAgreementStore(AggregateStoreFactory stores) {
-        return stores.of(AggregateType.readDocument("open-agreements", OpenAgreements.class));
+        return stores.create(AggregateType.readDocument("open-agreements", OpenAgreements.class));
     }
 
     @Bean
     AggregateStore<Parting> partingStore(AggregateStoreFactory stores) {
-        return stores.of(AggregateType.readDocument("partings", Parting.class));
+        return stores.create(AggregateType.readDocument("partings", Parting.class));
     }
 
     /** The first look waits as long as an event settles: what came while nobody listened may have made a prompt moot. */
@@ -88,7 +88,7 @@ public class RemindersService {
     @Bean
     EventHandlers handlers(
             EventCatalogue catalogue,
-            PeopleView people,
+            PeopleProjection people,
             Addresses addresses,
             ConversationPrompts conversations,
             AgreementPrompts agreements,

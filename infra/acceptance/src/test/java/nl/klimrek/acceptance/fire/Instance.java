@@ -77,7 +77,7 @@ final class Instance {
                 outbox);
         stores = new AggregateStoreFactory(
                 database, outboxes, new AggregateOutbox(catalogue, relay, clock, outbox), new RecentDocuments(100_000));
-        counters = stores.of(new AggregateType<>(Setting.COUNTERS, Counter.class, Counter::owner));
+        counters = stores.create(new AggregateType<>(Setting.COUNTERS, Counter.class, Counter::owner));
         relaying = new RelayThreads(relay, outbox);
         inboxes = GROUPS.stream().map(this::inbox).toList();
         inboxes.forEach(ConcurrentMessageListenerContainer::start);
@@ -98,7 +98,8 @@ final class Instance {
     }
 
     private ConcurrentMessageListenerContainer<byte[], byte[]> inbox(String group) {
-        AggregateStore<Taken> effects = stores.of(AggregateType.readDocument(Setting.effectsOf(group), Taken.class));
+        AggregateStore<Taken> effects =
+                stores.create(AggregateType.readDocument(Setting.effectsOf(group), Taken.class));
         EventHandlers handlers =
                 new EventHandlers(group, catalogue).on(Raised.class, (raised, meta) -> take(group, effects, meta));
         Map<String, Object> consumer = Map.of(
@@ -112,7 +113,7 @@ final class Instance {
                 50,
                 "client.id",
                 name + "-" + group);
-        return new InboxContainerFactory(consumer, new KafkaTemplate<>(deadLetters), catalogue).of(handlers, 1);
+        return new InboxContainerFactory(consumer, new KafkaTemplate<>(deadLetters), catalogue).create(handlers, 1);
     }
 
     private void take(String group, AggregateStore<Taken> effects, EventMeta event) {

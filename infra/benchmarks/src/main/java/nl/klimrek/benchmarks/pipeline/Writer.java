@@ -32,7 +32,7 @@ public final class Writer implements AutoCloseable {
     private Writer(ConfigurableApplicationContext context, String collection) {
         this.context = context;
         this.preparations = context.getBean(AggregateStoreFactory.class)
-                .of(new AggregateType<>(collection, Preparation.class, Preparation::employee));
+                .create(new AggregateType<>(collection, Preparation.class, Preparation::employee));
         this.watch = context.getBean(StoreWatch.class);
         this.producer = producer(context);
     }

@@ -103,9 +103,9 @@ public final class AccessPlan {
     }
 
     private void replays(String group) {
-        allow(serviceOf(group), READ, TOPIC, DeadLetterReplay.topicOf(group));
-        allow(serviceOf(group), DESCRIBE_CONFIGS, TOPIC, DeadLetterReplay.topicOf(group));
-        allow(JOURNAL, WRITE, TOPIC, DeadLetterReplay.topicOf(group));
+        allow(serviceOf(group), READ, TOPIC, DeadLetterReplay.retryTopic(group));
+        allow(serviceOf(group), DESCRIBE_CONFIGS, TOPIC, DeadLetterReplay.retryTopic(group));
+        allow(JOURNAL, WRITE, TOPIC, DeadLetterReplay.retryTopic(group));
         allow(JOURNAL, DESCRIBE, GROUP, group);
     }
 

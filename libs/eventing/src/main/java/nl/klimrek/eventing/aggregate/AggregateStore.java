@@ -38,8 +38,8 @@ public final class AggregateStore<S> {
     /** Field of the document that holds when a clock has to look at it again. */
     static final String DUE = "due";
 
-    private static final int ATTEMPTS = 100;
-    private static final long LONGEST_PAUSE_NANOS = 2_000_000;
+    private static final int MAX_ATTEMPTS = 100;
+    private static final long MAX_BACKOFF_NANOS = 2_000_000;
 
     private final AggregateType<S> type;
     private final StateCodec<S> codec;
@@ -97,18 +97,18 @@ public final class AggregateStore<S> {
      * @throws nl.klimrek.eventing.OutboxFullException when too many events wait for the broker
      */
     public Versioned<S> handle(Key key, MessageContext cause, Function<Optional<S>, Decision<S>> decider) {
-        Optional<Versioned<S>> atOnce = attemptOnRecent(key, cause, decider);
-        if (atOnce.isPresent()) {
-            return atOnce.get();
+        Optional<Versioned<S>> decidedOnCache = attemptOnCached(key, cause, decider);
+        if (decidedOnCache.isPresent()) {
+            return decidedOnCache.get();
         }
-        for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
-            Optional<Versioned<S>> done = attempt(key, cause, decider);
+        for (int attempt = 1; attempt <= MAX_ATTEMPTS; attempt++) {
+            Optional<Versioned<S>> done = attemptOnStored(key, cause, decider);
             if (done.isPresent()) {
                 return done.get();
             }
-            LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(LONGEST_PAUSE_NANOS));
+            LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(MAX_BACKOFF_NANOS));
         }
-        throw new ContentionException(key, ATTEMPTS);
+        throw new ContentionException(key, MAX_ATTEMPTS);
     }
 
     /**
@@ -131,33 +131,33 @@ public final class AggregateStore<S> {
      *
      * @return the keys of those that were not there before
      */
-    public Set<Key> createAll(Map<Key, First<S>> firsts) {
+    public Set<Key> createAll(Map<Key, InitialState<S>> initialStates) {
         if (type.partition() != null) {
             throw new IllegalStateException(documents.name() + " publishes events; they cannot be created together");
         }
-        List<Document> created = new ArrayList<>(firsts.size());
-        firsts.forEach(
+        List<Document> created = new ArrayList<>(initialStates.size());
+        initialStates.forEach(
                 (key, first) -> created.add(inserted(key, fields(null, first.cause(), first.state()), List.of())));
         return documents.insertAll(created).stream().map(Key::parse).collect(Collectors.toSet());
     }
 
     /** The first state of a read document, and what leads to it. */
-    public record First<S>(MessageContext cause, S state) {}
+    public record InitialState<S>(MessageContext cause, S state) {}
 
     /**
      * Decides on what this instance stored last, without looking. That stands when it leads to a step and the step is
      * stored, because nothing can have come in between; whatever else it leads to is decided on what is there now.
      */
-    private Optional<Versioned<S>> attemptOnRecent(
+    private Optional<Versioned<S>> attemptOnCached(
             Key key, MessageContext cause, Function<Optional<S>, Decision<S>> decider) {
         Document document = recent.find(documents.name(), key.value());
         if (document == null) {
             return Optional.empty();
         }
-        recent.forget(documents.name(), key.value());
+        recent.remove(documents.name(), key.value());
         try {
             return stepOn(document, cause, decider).flatMap(step -> write(key, cause, document, step));
-        } catch (OutboxFullException fuller) {
+        } catch (OutboxFullException outboxFull) {
             // Fewer events may be waiting by now.
             return Optional.empty();
         }
@@ -169,22 +169,23 @@ public final class AggregateStore<S> {
             boolean expected =
                     cause.expectedVersion().isEmpty() || cause.expectedVersion().getAsLong() == version(document);
             return expected
-                            && !(document != null && ProcessedMarkers.known(document, cause.marker()))
+                            && !(document != null && ProcessedMarkers.contains(document, cause.marker()))
                             && decider.apply(Optional.ofNullable(document).map(this::state))
                                     instanceof Decision.Accepted<S> accepted
                     ? Optional.of(accepted)
                     : Optional.empty();
-        } catch (RuntimeException refused) {
+        } catch (RuntimeException rejected) {
             // What is refused here is decided again, and refused again if it still has to be.
             return Optional.empty();
         }
     }
 
     /** Empty when another step came in between. */
-    private Optional<Versioned<S>> attempt(Key key, MessageContext cause, Function<Optional<S>, Decision<S>> decider) {
+    private Optional<Versioned<S>> attemptOnStored(
+            Key key, MessageContext cause, Function<Optional<S>, Decision<S>> decider) {
         Document document = load(key);
         long version = version(document);
-        if (document != null && ProcessedMarkers.known(document, cause.marker())) {
+        if (document != null && ProcessedMarkers.contains(document, cause.marker())) {
             return Optional.of(read(document, true));
         }
         if (cause.expectedVersion().isPresent() && cause.expectedVersion().getAsLong() != version) {
@@ -204,9 +205,9 @@ public final class AggregateStore<S> {
     private Optional<Versioned<S>> write(
             Key key, MessageContext cause, Document before, Decision.Accepted<S> accepted) {
         Document set = fields(before, cause, accepted.state());
-        Pending pending = accepted.facts().isEmpty()
+        Pending pending = accepted.events().isEmpty()
                 ? Pending.NONE
-                : outbox.prepare(key, before, type.partition().apply(accepted.state()), cause, accepted.facts());
+                : outbox.prepare(key, before, type.partition().apply(accepted.state()), cause, accepted.events());
         set.putAll(pending.fields());
         return before == null
                 ? insert(key, set, pending, accepted.state())
@@ -216,7 +217,7 @@ public final class AggregateStore<S> {
     /** What a step sets, apart from its events. */
     private Document fields(Document before, MessageContext cause, S state) {
         Document set = new Document("state", codec.write(state));
-        ProcessedMarkers.remember(before, cause.marker(), set);
+        ProcessedMarkers.record(before, cause.marker(), set);
         if (type.due() != null) {
             Instant due = type.due().apply(state);
             set.append(DUE, due == null ? null : Date.from(due));

@@ -24,7 +24,7 @@ public final class AggregateStoreFactory {
     }
 
     /** The store of this kind of aggregate; its indexes are made when they are not there yet. */
-    public <S> AggregateStore<S> of(AggregateType<S> type) {
+    public <S> AggregateStore<S> create(AggregateType<S> type) {
         MongoCollection<Document> collection = database.getCollection(type.collection());
         if (type.due() != null) {
             collection.createIndex(new Document(AggregateStore.DUE, 1));

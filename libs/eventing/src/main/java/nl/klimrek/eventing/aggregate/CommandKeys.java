@@ -19,11 +19,11 @@ import org.bson.types.Binary;
 final class CommandKeys {
 
     /** A caller repeats soon or never; older keys make room. */
-    static final int REMEMBERED = 64;
+    static final int MAX_KEYS = 64;
 
     private static final String FIELD = "commands";
-    private static final int DIGEST = 16;
-    private static final int ENTRY = 2 * DIGEST;
+    private static final int DIGEST_BYTES = 16;
+    private static final int ENTRY_BYTES = 2 * DIGEST_BYTES;
 
     private CommandKeys() {}
 
@@ -32,12 +32,13 @@ final class CommandKeys {
      *
      * @throws CommandKeyReusedException when its key was, with other content
      */
-    static boolean known(Document document, Marker.Command command) {
+    static boolean contains(Document document, Marker.Command command) {
         byte[] block = block(document);
         byte[] key = digest(command.key());
-        for (int at = 0; at < block.length; at += ENTRY) {
-            if (Arrays.equals(block, at, at + DIGEST, key, 0, DIGEST)) {
-                if (!Arrays.equals(block, at + DIGEST, at + ENTRY, digest(command.fingerprint()), 0, DIGEST)) {
+        for (int at = 0; at < block.length; at += ENTRY_BYTES) {
+            if (Arrays.equals(block, at, at + DIGEST_BYTES, key, 0, DIGEST_BYTES)) {
+                if (!Arrays.equals(
+                        block, at + DIGEST_BYTES, at + ENTRY_BYTES, digest(command.fingerprint()), 0, DIGEST_BYTES)) {
                     throw new CommandKeyReusedException();
                 }
                 return true;
@@ -47,12 +48,12 @@ final class CommandKeys {
     }
 
     /** Adds to {@code set} what must be stored so that this command is known from now on. */
-    static void remember(Document document, Marker.Command command, Document set) {
+    static void record(Document document, Marker.Command command, Document set) {
         byte[] before = document == null ? new byte[0] : block(document);
-        int keep = Math.min(before.length, (REMEMBERED - 1) * ENTRY);
+        int keep = Math.min(before.length, (MAX_KEYS - 1) * ENTRY_BYTES);
         set.append(
                 FIELD,
-                new Binary(ByteBuffer.allocate(keep + ENTRY)
+                new Binary(ByteBuffer.allocate(keep + ENTRY_BYTES)
                         .put(before, before.length - keep, keep)
                         .put(digest(command.key()))
                         .put(digest(command.fingerprint()))
@@ -63,12 +64,12 @@ final class CommandKeys {
         Object stored = document.get(FIELD);
         return stored == null
                 ? new byte[0]
-                : stored instanceof Binary block ? block.getData() : beforeBlocks((List<?>) stored);
+                : stored instanceof Binary block ? block.getData() : legacyBlock((List<?>) stored);
     }
 
     /** What a document holds that was last written before there were blocks. */
-    private static byte[] beforeBlocks(List<?> commands) {
-        ByteBuffer block = ByteBuffer.allocate(commands.size() * ENTRY);
+    private static byte[] legacyBlock(List<?> commands) {
+        ByteBuffer block = ByteBuffer.allocate(commands.size() * ENTRY_BYTES);
         for (Object each : commands) {
             Document command = (Document) each;
             block.put(digest(command.getString("key"))).put(digest(command.getString("print")));
@@ -79,7 +80,7 @@ final class CommandKeys {
     static byte[] digest(String text) {
         try {
             return Arrays.copyOf(
-                    MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)), DIGEST);
+                    MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)), DIGEST_BYTES);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform has SHA-256", e);
         }

@@ -12,57 +12,59 @@ import org.bson.Document;
  */
 final class ProcessedMarkers {
 
-    private static final String SEEN = "seen";
-    private static final String MISSED = "missed";
+    private static final String HIGHEST = "seen";
+    private static final String GAPS = "missed";
 
     private ProcessedMarkers() {}
 
-    static boolean known(Document document, Marker marker) {
+    static boolean contains(Document document, Marker marker) {
         if (marker instanceof Marker.Event event) {
             return event.sequence() <= highest(document, event)
-                    && (event.overtaken() == null
-                            || !takes(event, missed(document, event).about(event.sequence())));
+                    && (event.lateEventPolicy() == null
+                            || !appliesLate(event, gaps(document, event).statusOf(event.sequence())));
         }
         if (marker instanceof Marker.Command command) {
-            return CommandKeys.known(document, command);
+            return CommandKeys.contains(document, command);
         }
         return false;
     }
 
     /** Adds to {@code set} what must be stored so that the marker is known from now on. */
-    static void remember(Document document, Marker marker, Document set) {
+    static void record(Document document, Marker marker, Document set) {
         if (marker instanceof Marker.Event event) {
             long highest = highest(document, event);
-            SequenceGaps before = missed(document, event);
-            SequenceGaps after = before.after(highest, event.sequence());
-            set.append(SEEN, copy(document, SEEN).append(field(event.stream()), Math.max(highest, event.sequence())));
+            SequenceGaps before = gaps(document, event);
+            SequenceGaps after = before.afterApplying(highest, event.sequence());
+            set.append(
+                    HIGHEST,
+                    copy(document, HIGHEST).append(field(event.stream()), Math.max(highest, event.sequence())));
             if (!after.equals(before)) {
-                set.append(MISSED, copy(document, MISSED).append(field(event.stream()), after.stored()));
+                set.append(GAPS, copy(document, GAPS).append(field(event.stream()), after.toList()));
             }
         }
         if (marker instanceof Marker.Command command) {
-            CommandKeys.remember(document, command, set);
+            CommandKeys.record(document, command, set);
         }
     }
 
     /** Whether an event that is given again, and is not the newest of its stream, has its effect now. */
-    private static boolean takes(Marker.Event event, SequenceGaps.Answer answer) {
-        if (answer == SequenceGaps.Answer.TAKEN || event.overtaken() == LateEventPolicy.PASSED_OVER) {
+    private static boolean appliesLate(Marker.Event event, SequenceGaps.Status status) {
+        if (status == SequenceGaps.Status.APPLIED || event.lateEventPolicy() == LateEventPolicy.IGNORE) {
             return false;
         }
-        if (answer == SequenceGaps.Answer.UNKNOWN || event.overtaken() == LateEventPolicy.REFUSED) {
+        if (status == SequenceGaps.Status.UNKNOWN || event.lateEventPolicy() == LateEventPolicy.REJECT) {
             throw new RefusedException(Refusal.of("overtaken"));
         }
         return true;
     }
 
     private static long highest(Document document, Marker.Event event) {
-        Number last = (Number) copy(document, SEEN).get(field(event.stream()));
+        Number last = (Number) copy(document, HIGHEST).get(field(event.stream()));
         return last == null ? 0 : last.longValue();
     }
 
-    private static SequenceGaps missed(Document document, Marker.Event event) {
-        return SequenceGaps.of(copy(document, MISSED).getList(field(event.stream()), Number.class));
+    private static SequenceGaps gaps(Document document, Marker.Event event) {
+        return SequenceGaps.fromList(copy(document, GAPS).getList(field(event.stream()), Number.class));
     }
 
     private static Document copy(Document document, String field) {

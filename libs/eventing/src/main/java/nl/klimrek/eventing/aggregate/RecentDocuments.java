@@ -15,57 +15,57 @@ public final class RecentDocuments {
 
     private static final DocumentCodec CODEC = new DocumentCodec();
     /** What an entry takes beside the document's bytes: its name, and the map. */
-    private static final int ENTRY = 250;
+    private static final int ENTRY_OVERHEAD_BYTES = 250;
     /** One that takes more than such a part makes room for many that are needed more often. */
-    private static final int LARGEST_PART = 16;
+    private static final int MAX_SHARE = 16;
 
-    private final long most;
+    private final long maxBytes;
     private final Map<String, RawBsonDocument> documents = new LinkedHashMap<>(16, 0.75f, true);
-    private long held;
+    private long bytesHeld;
 
     /** @param most bytes it may hold; 0 for none */
-    public RecentDocuments(long most) {
-        this.most = most;
+    public RecentDocuments(long maxBytes) {
+        this.maxBytes = maxBytes;
     }
 
     /** A copy of its own; null when it is not here. */
     Document find(String collection, String id) {
-        RawBsonDocument found = stored(collection, id);
+        RawBsonDocument found = get(collection, id);
         return found == null ? null : found.decode(CODEC);
     }
 
-    private synchronized RawBsonDocument stored(String collection, String id) {
+    private synchronized RawBsonDocument get(String collection, String id) {
         return documents.get(name(collection, id));
     }
 
     void put(String collection, String id, Document document) {
-        if (most > 0) {
+        if (maxBytes > 0) {
             RawBsonDocument bytes = new RawBsonDocument(document, CODEC);
-            if (size(bytes) <= most / LARGEST_PART) {
+            if (size(bytes) <= maxBytes / MAX_SHARE) {
                 put(name(collection, id), bytes);
             }
         }
     }
 
     private synchronized void put(String name, RawBsonDocument document) {
-        removed(documents.put(name, document));
-        held += size(document);
-        for (Iterator<RawBsonDocument> oldest = documents.values().iterator(); held > most; ) {
-            held -= size(oldest.next());
+        subtract(documents.put(name, document));
+        bytesHeld += size(document);
+        for (Iterator<RawBsonDocument> oldest = documents.values().iterator(); bytesHeld > maxBytes; ) {
+            bytesHeld -= size(oldest.next());
             oldest.remove();
         }
     }
 
-    synchronized void forget(String collection, String id) {
-        removed(documents.remove(name(collection, id)));
+    synchronized void remove(String collection, String id) {
+        subtract(documents.remove(name(collection, id)));
     }
 
-    private void removed(RawBsonDocument document) {
-        held -= document == null ? 0 : size(document);
+    private void subtract(RawBsonDocument document) {
+        bytesHeld -= document == null ? 0 : size(document);
     }
 
     private static long size(RawBsonDocument document) {
-        return ENTRY + document.getByteBuffer().remaining();
+        return ENTRY_OVERHEAD_BYTES + document.getByteBuffer().remaining();
     }
 
     private static String name(String collection, String id) {

@@ -14,19 +14,19 @@ import java.util.List;
 record SequenceGaps(long unknownUpTo, List<Long> ranges) {
 
     /** Ranges that are kept of one stream. */
-    static final int KEPT = 16;
+    static final int MAX_RANGES = 16;
 
     static final SequenceGaps NONE = new SequenceGaps(0, List.of());
 
     /** What a document has done with a number not higher than the highest seen. */
-    enum Answer {
-        TAKEN,
-        NOT_TAKEN,
+    enum Status {
+        APPLIED,
+        NOT_APPLIED,
         UNKNOWN
     }
 
-    /** Reads {@link #stored()}; null is none. */
-    static SequenceGaps of(List<? extends Number> stored) {
+    /** Reads {@link #toList()}; null is none. */
+    static SequenceGaps fromList(List<? extends Number> stored) {
         if (stored == null || stored.isEmpty()) {
             return NONE;
         }
@@ -36,46 +36,46 @@ record SequenceGaps(long unknownUpTo, List<Long> ranges) {
     }
 
     /** Everything in one list of numbers. */
-    List<Long> stored() {
+    List<Long> toList() {
         List<Long> all = new ArrayList<>(List.of(unknownUpTo));
         all.addAll(ranges);
         return all;
     }
 
-    Answer about(long sequence) {
+    Status statusOf(long sequence) {
         for (int i = 0; i < ranges.size(); i += 2) {
             if (ranges.get(i) <= sequence && sequence <= ranges.get(i + 1)) {
-                return Answer.NOT_TAKEN;
+                return Status.NOT_APPLIED;
             }
         }
-        return sequence <= unknownUpTo ? Answer.UNKNOWN : Answer.TAKEN;
+        return sequence <= unknownUpTo ? Status.UNKNOWN : Status.APPLIED;
     }
 
-    /** After the number {@code taken} has been taken while {@code highest} was the highest before. */
-    SequenceGaps after(long highest, long taken) {
-        if (taken == highest + 1) {
+    /** After the number {@code applied} has been applied while {@code highest} was the highest before. */
+    SequenceGaps afterApplying(long highest, long applied) {
+        if (applied == highest + 1) {
             return this;
         }
         List<Long> next = new ArrayList<>();
-        if (taken > highest) {
+        if (applied > highest) {
             next.addAll(ranges);
             next.add(highest + 1);
-            next.add(taken - 1);
+            next.add(applied - 1);
         } else {
-            without(taken, next);
+            removeFromRanges(applied, next);
         }
         long unknown = unknownUpTo;
-        while (next.size() > 2 * KEPT) {
+        while (next.size() > 2 * MAX_RANGES) {
             unknown = next.get(1);
             next.subList(0, 2).clear();
         }
         return new SequenceGaps(unknown, next);
     }
 
-    private void without(long taken, List<Long> next) {
+    private void removeFromRanges(long applied, List<Long> next) {
         for (int i = 0; i < ranges.size(); i += 2) {
-            add(ranges.get(i), Math.min(ranges.get(i + 1), taken - 1), next);
-            add(Math.max(ranges.get(i), taken + 1), ranges.get(i + 1), next);
+            add(ranges.get(i), Math.min(ranges.get(i + 1), applied - 1), next);
+            add(Math.max(ranges.get(i), applied + 1), ranges.get(i + 1), next);
         }
     }
 

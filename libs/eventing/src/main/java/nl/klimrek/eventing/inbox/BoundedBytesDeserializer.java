@@ -15,15 +15,15 @@ import org.apache.kafka.common.serialization.Deserializer;
 public final class BoundedBytesDeserializer implements Deserializer<byte[]> {
 
     /** Bytes of key, value and headers together; what Klimrek itself writes is at most 900,000. */
-    public static final int LARGEST = 1_000_000;
+    public static final int MAX_BYTES = 1_000_000;
 
-    private static final long ADDED_BY_PARKING = 4_000;
+    private static final long DEAD_LETTER_HEADER_BYTES = 4_000;
 
     static final String OVERSIZE = "klimrek-oversize";
 
     @Override
     public byte[] deserialize(String topic, byte[] data) {
-        return data == null || data.length <= LARGEST ? data : null;
+        return data == null || data.length <= MAX_BYTES ? data : null;
     }
 
     @Override
@@ -36,7 +36,7 @@ public final class BoundedBytesDeserializer implements Deserializer<byte[]> {
         if (data == null) {
             return null;
         }
-        if (data.remaining() > LARGEST) {
+        if (data.remaining() > MAX_BYTES) {
             headers.add(OVERSIZE, Integer.toString(data.remaining()).getBytes(StandardCharsets.UTF_8));
             return null;
         }
@@ -55,19 +55,19 @@ public final class BoundedBytesDeserializer implements Deserializer<byte[]> {
         for (Header header : record.headers()) {
             long bytes = header.key().length() + length(header.value());
             if (header.key().equals(OVERSIZE)) {
-                return LARGEST + 1L;
+                return MAX_BYTES + 1L;
             } else if (header.key().startsWith("kafka_dlt-") || header.key().startsWith("klimrek-")) {
                 added += bytes;
             } else {
                 size += bytes;
             }
         }
-        return size + Math.max(0, added - ADDED_BY_PARKING);
+        return size + Math.max(0, added - DEAD_LETTER_HEADER_BYTES);
     }
 
     /** Fails for a record larger than any may be. */
-    static void check(ConsumerRecord<?, ?> record) {
-        if (size(record) > LARGEST) {
+    static void requireBounded(ConsumerRecord<?, ?> record) {
+        if (size(record) > MAX_BYTES) {
             throw new MalformedEventException("too-large");
         }
     }

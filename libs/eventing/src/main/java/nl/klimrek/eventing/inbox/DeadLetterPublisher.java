@@ -27,7 +27,7 @@ public final class DeadLetterPublisher extends DeadLetterPublishingRecoverer {
     /** Header with the code of why a record was parked. */
     public static final String REASON = "klimrek-reason";
 
-    private static final String OURS = "kafka_dlt-";
+    private static final String SPRING_HEADERS = "kafka_dlt-";
 
     private final Set<String> failed = ConcurrentHashMap.newKeySet();
 
@@ -35,26 +35,26 @@ public final class DeadLetterPublisher extends DeadLetterPublishingRecoverer {
         super(
                 kafka,
                 (record, failure) ->
-                        new TopicPartition(origin(record, handlers) + "." + handlers.group() + ".dlt", -1));
-        setHeadersFunction(DeadLetterPublisher::reason);
+                        new TopicPartition(originalTopic(record, handlers) + "." + handlers.group() + ".dlt", -1));
+        setHeadersFunction(DeadLetterPublisher::reasonHeader);
         setExceptionHeadersCreator(
                 (headers, failure, isKey, names) -> headers.remove(KafkaHeaders.DLT_EXCEPTION_MESSAGE));
     }
 
     /** Whether parking this record was tried and failed, so that there is no hurry to try again. */
     boolean failedBefore(ConsumerRecord<?, ?> record) {
-        return failed.contains(place(record));
+        return failed.contains(position(record));
     }
 
     @Override
     protected ProducerRecord<Object, Object> createProducerRecord(
             ConsumerRecord<?, ?> record, TopicPartition to, Headers headers, byte[] key, byte[] value) {
-        if (BoundedBytesDeserializer.size(record) <= BoundedBytesDeserializer.LARGEST) {
+        if (BoundedBytesDeserializer.size(record) <= BoundedBytesDeserializer.MAX_BYTES) {
             return super.createProducerRecord(record, to, headers, key, value);
         }
         RecordHeaders kept = new RecordHeaders();
         headers.forEach(header -> {
-            if (header.key().startsWith(OURS) || header.key().equals(REASON)) {
+            if (header.key().startsWith(SPRING_HEADERS) || header.key().equals(REASON)) {
                 kept.add(header);
             }
         });
@@ -67,36 +67,36 @@ public final class DeadLetterPublisher extends DeadLetterPublishingRecoverer {
             ProducerRecord<Object, Object> parked, KafkaOperations<Object, Object> kafka, ConsumerRecord<?, ?> record) {
         try {
             kafka.send(parked).get(determineSendTimeout(kafka).toMillis(), TimeUnit.MILLISECONDS);
-            failed.remove(place(record));
+            failed.remove(position(record));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new ParkingFailedException(place(record), parked.topic(), e);
+            throw new ParkingFailedException(position(record), parked.topic(), e);
         } catch (ExecutionException | TimeoutException | RuntimeException e) {
-            failed.add(place(record));
-            throw new ParkingFailedException(place(record), parked.topic(), e);
+            failed.add(position(record));
+            throw new ParkingFailedException(position(record), parked.topic(), e);
         }
     }
 
-    private static String place(ConsumerRecord<?, ?> record) {
+    private static String position(ConsumerRecord<?, ?> record) {
         return record.topic() + "-" + record.partition() + "@" + record.offset();
     }
 
     /** What is given again and fails again goes to where it was; what is no replay at all, to the first there is. */
-    private static String origin(ConsumerRecord<?, ?> record, EventHandlers handlers) {
-        if (!record.topic().equals(DeadLetterReplay.topicOf(handlers.group()))) {
+    private static String originalTopic(ConsumerRecord<?, ?> record, EventHandlers handlers) {
+        if (!record.topic().equals(DeadLetterReplay.retryTopic(handlers.group()))) {
             return record.topic();
         }
-        return DeadLetterReplay.in(record.headers())
+        return DeadLetterReplay.parse(record.headers())
                 .map(DeadLetterReplay::topic)
                 .filter(handlers.topics()::contains)
                 .orElseGet(() -> Collections.min(handlers.topics()));
     }
 
-    private static Headers reason(ConsumerRecord<?, ?> record, Exception failure) {
-        return new RecordHeaders().add(REASON, code(failure).getBytes(StandardCharsets.UTF_8));
+    private static Headers reasonHeader(ConsumerRecord<?, ?> record, Exception failure) {
+        return new RecordHeaders().add(REASON, reasonCode(failure).getBytes(StandardCharsets.UTF_8));
     }
 
-    static String code(Throwable failure) {
+    static String reasonCode(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof MalformedEventException malformed) {
                 return malformed.getMessage();

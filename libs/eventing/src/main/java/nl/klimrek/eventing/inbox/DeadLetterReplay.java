@@ -27,18 +27,18 @@ public record DeadLetterReplay(String letter, int attempt, String topic, int par
 
     private static final String HEADER = "klimrek-replay";
     private static final String PARKING = "kafka_dlt-";
-    private static final Set<String> OURS = Set.of(HEADER, DeadLetterPublisher.REASON);
+    private static final Set<String> REPLAY_HEADERS = Set.of(HEADER, DeadLetterPublisher.REASON);
     private static final Pattern FORM = Pattern.compile(
             "([A-Za-z0-9-]{1,100}):([0-9]{1,9}):([A-Za-z0-9._-]{1,200}):([0-9]{1,9}):([0-9]{1,18}):(-?[0-9]{1,18})");
 
     /** The topic on which a group is given again what it parked. */
-    public static String topicOf(String group) {
+    public static String retryTopic(String group) {
         return "klimrek." + group + ".retry";
     }
 
     /** The record to send, made of the one that lies parked. */
-    public ProducerRecord<byte[], byte[]> of(ConsumerRecord<byte[], byte[]> parked, String group) {
-        Headers headers = original(parked.headers());
+    public ProducerRecord<byte[], byte[]> toRecord(ConsumerRecord<byte[], byte[]> parked, String group) {
+        Headers headers = originalHeaders(parked.headers());
         String value = String.join(
                 ":",
                 letter,
@@ -48,45 +48,45 @@ public record DeadLetterReplay(String letter, int attempt, String topic, int par
                 Long.toString(offset),
                 Long.toString(timestamp));
         headers.add(HEADER, value.getBytes(StandardCharsets.UTF_8));
-        return new ProducerRecord<>(topicOf(group), null, parked.key(), parked.value(), headers);
+        return new ProducerRecord<>(retryTopic(group), null, parked.key(), parked.value(), headers);
     }
 
     /** What a record says about being given again; empty when it does not, or not readably. */
-    public static Optional<DeadLetterReplay> in(Headers headers) {
+    public static Optional<DeadLetterReplay> parse(Headers headers) {
         Header header = headers.lastHeader(HEADER);
-        Matcher told = FORM.matcher(header == null ? "" : new String(header.value(), StandardCharsets.UTF_8));
-        return told.matches()
+        Matcher matcher = FORM.matcher(header == null ? "" : new String(header.value(), StandardCharsets.UTF_8));
+        return matcher.matches()
                 ? Optional.of(new DeadLetterReplay(
-                        told.group(1),
-                        Integer.parseInt(told.group(2)),
-                        told.group(3),
-                        Integer.parseInt(told.group(4)),
-                        Long.parseLong(told.group(5)),
-                        Long.parseLong(told.group(6))))
+                        matcher.group(1),
+                        Integer.parseInt(matcher.group(2)),
+                        matcher.group(3),
+                        Integer.parseInt(matcher.group(4)),
+                        Long.parseLong(matcher.group(5)),
+                        Long.parseLong(matcher.group(6))))
                 : Optional.empty();
     }
 
     /** The record as it came from its own topic. */
-    ConsumerRecord<byte[], byte[]> restored(ConsumerRecord<byte[], byte[]> given) {
+    ConsumerRecord<byte[], byte[]> restored(ConsumerRecord<byte[], byte[]> received) {
         return new ConsumerRecord<>(
                 topic,
                 partition,
                 offset,
                 timestamp,
                 TimestampType.CREATE_TIME,
-                given.serializedKeySize(),
-                given.serializedValueSize(),
-                given.key(),
-                given.value(),
-                original(given.headers()),
+                received.serializedKeySize(),
+                received.serializedValueSize(),
+                received.key(),
+                received.value(),
+                originalHeaders(received.headers()),
                 Optional.empty());
     }
 
     /** The headers that a record had before it was parked. */
-    public static Headers original(Headers headers) {
+    public static Headers originalHeaders(Headers headers) {
         RecordHeaders original = new RecordHeaders();
         for (Header header : headers) {
-            if (!header.key().startsWith(PARKING) && !OURS.contains(header.key())) {
+            if (!header.key().startsWith(PARKING) && !REPLAY_HEADERS.contains(header.key())) {
                 original.add(header);
             }
         }

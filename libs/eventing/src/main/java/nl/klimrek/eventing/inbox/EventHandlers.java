@@ -25,10 +25,10 @@ public final class EventHandlers {
     private final String group;
     private final Set<String> topics = new TreeSet<>();
     private final Map<Class<?>, List<BiConsumer<Record, EventMeta>>> byType = new HashMap<>();
-    private final Map<String, Consumer<Key>> erased = new HashMap<>();
+    private final Map<String, Consumer<Key>> tombstones = new HashMap<>();
     private final Map<String, Consumer<ConsumerRecord<byte[], byte[]>>> raw = new HashMap<>();
     private final EventCatalogue catalogue;
-    private final List<Consumer<List<ReceivedEvent>>> ahead = new ArrayList<>();
+    private final List<Consumer<List<ReceivedEvent>>> preprocessors = new ArrayList<>();
     private Consumer<List<ReceivedEvent>> batch;
 
     /** Handlers of this consumer group. */
@@ -45,9 +45,9 @@ public final class EventHandlers {
     }
 
     /** Calls the handler for each key of a compacted topic that was emptied. */
-    public EventHandlers onErased(String topic, Consumer<Key> handler) {
+    public EventHandlers onTombstone(String topic, Consumer<Key> handler) {
         topics.add(topic);
-        erased.put(topic, handler);
+        tombstones.put(topic, handler);
         return this;
     }
 
@@ -63,14 +63,14 @@ public final class EventHandlers {
      * each event must come to the same without it: a poll is shown only as far as it can be read, never what is replayed,
      * and some of what was shown may be handled much later, or parked.
      */
-    public EventHandlers ahead(Consumer<List<ReceivedEvent>> look) {
-        ahead.add(look);
+    public EventHandlers preprocess(Consumer<List<ReceivedEvent>> preprocessor) {
+        preprocessors.add(preprocessor);
         return this;
     }
 
     /** Hands over everything of these topics as it comes, many at once, in order. Replaces the handlers by type. */
-    public EventHandlers onEverything(List<String> everyTopic, Consumer<List<ReceivedEvent>> handler) {
-        topics.addAll(everyTopic);
+    public EventHandlers onBatch(List<String> batchTopics, Consumer<List<ReceivedEvent>> handler) {
+        topics.addAll(batchTopics);
         batch = handler;
         return this;
     }
@@ -87,12 +87,12 @@ public final class EventHandlers {
         return topics.isEmpty();
     }
 
-    boolean looksAhead() {
-        return !ahead.isEmpty();
+    boolean hasPreprocessors() {
+        return !preprocessors.isEmpty();
     }
 
-    void lookAhead(List<ReceivedEvent> events) {
-        ahead.forEach(look -> look.accept(events));
+    void runPreprocessors(List<ReceivedEvent> events) {
+        preprocessors.forEach(preprocessor -> preprocessor.accept(events));
     }
 
     Consumer<List<ReceivedEvent>> batch() {
@@ -103,8 +103,8 @@ public final class EventHandlers {
         return raw.get(topic);
     }
 
-    void erased(String topic, Key key) {
-        Consumer<Key> handler = erased.get(topic);
+    void tombstone(String topic, Key key) {
+        Consumer<Key> handler = tombstones.get(topic);
         if (handler != null) {
             handler.accept(key);
         }

@@ -14,29 +14,29 @@ import org.springframework.dao.DataAccessException;
 enum FailureKind {
 
     /** The store or the broker is away, or too many came at once: the same record again, until it passes. */
-    PASSING,
+    TRANSIENT,
 
     /** No retry can change it: the record is parked at once. */
-    HOPELESS,
+    PERMANENT,
 
     /** Tried a few times, then parked. */
     UNKNOWN;
 
-    private static final List<Class<? extends Exception>> PASS = List.of(
+    private static final List<Class<? extends Exception>> TRANSIENT_TYPES = List.of(
             MongoException.class,
             DataAccessException.class,
             KafkaException.class,
             OutboxFullException.class,
             ContentionException.class);
 
-    private static final List<Class<? extends Exception>> STAY =
+    private static final List<Class<? extends Exception>> PERMANENT_TYPES =
             List.of(MalformedEventException.class, RefusedException.class);
 
     static FailureKind of(Throwable failure) {
-        return among(failure, PASS) ? PASSING : among(failure, STAY) ? HOPELESS : UNKNOWN;
+        return matches(failure, TRANSIENT_TYPES) ? TRANSIENT : matches(failure, PERMANENT_TYPES) ? PERMANENT : UNKNOWN;
     }
 
-    private static boolean among(Throwable failure, List<Class<? extends Exception>> types) {
+    private static boolean matches(Throwable failure, List<Class<? extends Exception>> types) {
         return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
                 .anyMatch(cause -> types.stream().anyMatch(type -> type.isInstance(cause)));
     }

@@ -20,19 +20,19 @@ import org.springframework.util.backoff.FixedBackOff;
 /**
  * Listens for a consumer group: at least once, in order per partition. A passing fault (store or broker away, too many
  * at once) holds the partition and is tried again until it passes; an unknown one is tried three times; a record that
- * can not be taken is parked. What was parked can be given to its group again on {@link DeadLetterReplay#topicOf}.
+ * can not be taken is parked. What was parked can be given to its group again on {@link DeadLetterReplay#retryTopic}.
  */
 public final class InboxContainerFactory {
 
-    private static final long FIRST_PAUSE = 100;
-    private static final long LONGEST_PAUSE = 5_000;
-    private static final long PAUSE_BEFORE_PARKING_AGAIN = 1_000;
-    private static final int TRIES_FOR_THE_UNKNOWN = 3;
+    private static final long INITIAL_BACKOFF_MILLIS = 100;
+    private static final long MAX_BACKOFF_MILLIS = 5_000;
+    private static final long DEAD_LETTER_RETRY_MILLIS = 1_000;
+    private static final int UNKNOWN_FAILURE_RETRIES = 3;
 
     private final Map<String, Object> consumer;
     private final KafkaOperations<byte[], byte[]> kafka;
     private final CloudEventReader reader;
-    private final RetryListener[] watchers;
+    private final RetryListener[] retryListeners;
 
     /**
      * @param consumer connection settings of the Kafka consumer
@@ -43,17 +43,17 @@ public final class InboxContainerFactory {
             Map<String, Object> consumer,
             KafkaOperations<byte[], byte[]> kafka,
             EventCatalogue catalogue,
-            RetryListener... watchers) {
+            RetryListener... retryListeners) {
         this.consumer = consumer;
         this.kafka = kafka;
         this.reader = new CloudEventReader(catalogue);
-        this.watchers = watchers.clone();
+        this.retryListeners = retryListeners.clone();
     }
 
     /** A container for these handlers, not yet started. */
-    public ConcurrentMessageListenerContainer<byte[], byte[]> of(EventHandlers handlers, int concurrency) {
+    public ConcurrentMessageListenerContainer<byte[], byte[]> create(EventHandlers handlers, int concurrency) {
         List<String> topics = new ArrayList<>(handlers.topics());
-        topics.add(DeadLetterReplay.topicOf(handlers.group()));
+        topics.add(DeadLetterReplay.retryTopic(handlers.group()));
         ContainerProperties properties = new ContainerProperties(topics.toArray(String[]::new));
         properties.setGroupId(handlers.group());
         properties.setMessageListener(new InboxListener(handlers, reader));
@@ -80,29 +80,30 @@ public final class InboxContainerFactory {
 
     private DefaultErrorHandler errorHandler(EventHandlers handlers) {
         DeadLetterPublisher deadLetters = new DeadLetterPublisher(kafka, handlers);
-        DefaultErrorHandler handler = new DefaultErrorHandler(deadLetters, pause());
+        DefaultErrorHandler handler = new DefaultErrorHandler(deadLetters, exponentialBackOff());
         handler.setBackOffFunction((record, failure) -> switch (FailureKind.of(failure)) {
-            case PASSING -> pause();
-            case HOPELESS ->
+            case TRANSIENT -> exponentialBackOff();
+            case PERMANENT ->
                 deadLetters.failedBefore(record)
-                        ? new FixedBackOff(PAUSE_BEFORE_PARKING_AGAIN, 1)
+                        ? new FixedBackOff(DEAD_LETTER_RETRY_MILLIS, 1)
                         : new FixedBackOff(0, 0);
-            case UNKNOWN -> new FixedBackOff(FIRST_PAUSE, TRIES_FOR_THE_UNKNOWN);
+            case UNKNOWN -> new FixedBackOff(INITIAL_BACKOFF_MILLIS, UNKNOWN_FAILURE_RETRIES);
         });
         handler.setCommitRecovered(true);
         // The listener's log says in one line what Spring would say in a trace at every retry.
         handler.setLogLevel(org.springframework.kafka.KafkaException.Level.DEBUG);
-        handler.setRetryListeners(Stream.concat(Stream.of(new InboxFailureLog(handlers.group())), Stream.of(watchers))
-                .toArray(RetryListener[]::new));
+        handler.setRetryListeners(
+                Stream.concat(Stream.of(new InboxFailureLog(handlers.group())), Stream.of(retryListeners))
+                        .toArray(RetryListener[]::new));
         // Whether it is tried again the pause alone says: by default this handler would park what it does not know at
         // once.
         handler.setClassifications(Map.of(), true);
         return handler;
     }
 
-    private static BackOff pause() {
-        ExponentialBackOff pause = new ExponentialBackOff(FIRST_PAUSE, 2);
-        pause.setMaxInterval(LONGEST_PAUSE);
-        return pause;
+    private static BackOff exponentialBackOff() {
+        ExponentialBackOff backOff = new ExponentialBackOff(INITIAL_BACKOFF_MILLIS, 2);
+        backOff.setMaxInterval(MAX_BACKOFF_MILLIS);
+        return backOff;
     }
 }

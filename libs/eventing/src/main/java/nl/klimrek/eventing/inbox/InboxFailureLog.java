@@ -19,7 +19,7 @@ final class InboxFailureLog implements RetryListener {
     /** The first time and then ever more seldom, so that a store that is away for an hour is not an hour of lines. */
     @Override
     public void failedDelivery(ConsumerRecord<?, ?> record, Exception failure, int attempt) {
-        if (FailureKind.of(failure) != FailureKind.HOPELESS && Integer.bitCount(attempt) == 1) {
+        if (FailureKind.of(failure) != FailureKind.PERMANENT && Integer.bitCount(attempt) == 1) {
             LOG.warn(
                     "{} waits at {}-{}@{}, attempt {}: {}",
                     group,
@@ -27,7 +27,7 @@ final class InboxFailureLog implements RetryListener {
                     record.partition(),
                     record.offset(),
                     attempt,
-                    DeadLetterPublisher.code(failure));
+                    DeadLetterPublisher.reasonCode(failure));
         }
     }
 
@@ -39,6 +39,6 @@ final class InboxFailureLog implements RetryListener {
                 record.topic(),
                 record.partition(),
                 record.offset(),
-                DeadLetterPublisher.code(failure));
+                DeadLetterPublisher.reasonCode(failure));
     }
 }

@@ -30,7 +30,14 @@ public final class InboxFailureMetrics implements RetryListener {
     }
 
     private void count(String meter, ConsumerRecord<?, ?> record, Exception failure) {
-        meters.counter(meter, "group", group, "topic", record.topic(), "reason", DeadLetterPublisher.code(failure))
+        meters.counter(
+                        meter,
+                        "group",
+                        group,
+                        "topic",
+                        record.topic(),
+                        "reason",
+                        DeadLetterPublisher.reasonCode(failure))
                 .increment();
     }
 }

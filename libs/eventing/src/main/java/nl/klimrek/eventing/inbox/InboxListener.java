@@ -28,14 +28,14 @@ final class InboxListener implements BatchMessageListener<byte[], byte[]> {
     @Override
     public void onMessage(List<ConsumerRecord<byte[], byte[]>> records) {
         if (handlers.batch() == null) {
-            oneByOne(records);
+            handleEach(records);
         } else {
-            together(records);
+            handleBatch(records);
         }
     }
 
-    private void oneByOne(List<ConsumerRecord<byte[], byte[]>> records) {
-        Map<ConsumerRecord<byte[], byte[]>, ReceivedEvent> read = lookAhead(records);
+    private void handleEach(List<ConsumerRecord<byte[], byte[]>> records) {
+        Map<ConsumerRecord<byte[], byte[]>, ReceivedEvent> read = preprocess(records);
         for (ConsumerRecord<byte[], byte[]> record : records) {
             try {
                 handle(record, read.remove(record));
@@ -49,54 +49,55 @@ final class InboxListener implements BatchMessageListener<byte[], byte[]> {
      * The events of a poll, as far as they can be read; whatever is wrong with one is found when it is handled. What passes
      * is said of the first record, so that all of them wait as they came.
      */
-    private Map<ConsumerRecord<byte[], byte[]>, ReceivedEvent> lookAhead(List<ConsumerRecord<byte[], byte[]>> records) {
+    private Map<ConsumerRecord<byte[], byte[]>, ReceivedEvent> preprocess(
+            List<ConsumerRecord<byte[], byte[]>> records) {
         Map<ConsumerRecord<byte[], byte[]>, ReceivedEvent> read = new IdentityHashMap<>();
-        if (!handlers.looksAhead()) {
+        if (!handlers.hasPreprocessors()) {
             return read;
         }
         List<ReceivedEvent> events = new ArrayList<>(records.size());
         try {
-            for (ConsumerRecord<byte[], byte[]> given : records) {
-                if (isEvent(given)) {
-                    ReceivedEvent event = reader.read(given);
-                    read.put(given, event);
+            for (ConsumerRecord<byte[], byte[]> received : records) {
+                if (isEvent(received)) {
+                    ReceivedEvent event = reader.read(received);
+                    read.put(received, event);
                     events.add(event);
                 }
             }
         } catch (RuntimeException unreadable) {
-            LOG.debug("{} reads no further ahead: {}", handlers.group(), DeadLetterPublisher.code(unreadable));
+            LOG.debug("{} reads no further ahead: {}", handlers.group(), DeadLetterPublisher.reasonCode(unreadable));
         }
         try {
-            handlers.lookAhead(events);
+            handlers.runPreprocessors(events);
         } catch (RuntimeException e) {
-            if (FailureKind.of(e) == FailureKind.PASSING) {
+            if (FailureKind.of(e) == FailureKind.TRANSIENT) {
                 throw new BatchListenerFailedException("a poll can not be taken now", e, records.get(0));
             }
             LOG.warn(
                     "{} could not take a poll together and takes its events one by one: {}",
                     handlers.group(),
-                    DeadLetterPublisher.code(e));
+                    DeadLetterPublisher.reasonCode(e));
         }
         return read;
     }
 
     /** Whether it is an event of ours that came for the first time, of a size that is read. */
-    private boolean isEvent(ConsumerRecord<byte[], byte[]> given) {
-        BoundedBytesDeserializer.check(given);
-        return given.value() != null
-                && handlers.raw(given.topic()) == null
-                && !given.topic().equals(DeadLetterReplay.topicOf(handlers.group()));
+    private boolean isEvent(ConsumerRecord<byte[], byte[]> received) {
+        BoundedBytesDeserializer.requireBounded(received);
+        return received.value() != null
+                && handlers.raw(received.topic()) == null
+                && !received.topic().equals(DeadLetterReplay.retryTopic(handlers.group()));
     }
 
-    private void handle(ConsumerRecord<byte[], byte[]> given, ReceivedEvent readAhead) {
-        BoundedBytesDeserializer.check(given);
-        ConsumerRecord<byte[], byte[]> record = original(given);
+    private void handle(ConsumerRecord<byte[], byte[]> received, ReceivedEvent alreadyRead) {
+        BoundedBytesDeserializer.requireBounded(received);
+        ConsumerRecord<byte[], byte[]> record = original(received);
         if (handlers.raw(record.topic()) != null) {
             handlers.raw(record.topic()).accept(record);
         } else if (record.value() == null) {
-            handlers.erased(record.topic(), key(record));
+            handlers.tombstone(record.topic(), key(record));
         } else {
-            ReceivedEvent event = readAhead == null ? read(record, given) : readAhead;
+            ReceivedEvent event = alreadyRead == null ? read(record, received) : alreadyRead;
             try (LogContext ignored = LogContext.of(event.meta())) {
                 handlers.handle(event);
             }
@@ -104,24 +105,24 @@ final class InboxListener implements BatchMessageListener<byte[], byte[]> {
     }
 
     /** All that can be read up to the first that can not; that one is reported after the others had their effect. */
-    private void together(List<ConsumerRecord<byte[], byte[]>> records) {
+    private void handleBatch(List<ConsumerRecord<byte[], byte[]>> records) {
         List<ReceivedEvent> events = new ArrayList<>(records.size());
         for (int i = 0; i < records.size(); i++) {
-            ConsumerRecord<byte[], byte[]> given = records.get(i);
+            ConsumerRecord<byte[], byte[]> received = records.get(i);
             try {
-                BoundedBytesDeserializer.check(given);
-                ConsumerRecord<byte[], byte[]> record = original(given);
+                BoundedBytesDeserializer.requireBounded(received);
+                ConsumerRecord<byte[], byte[]> record = original(received);
                 if (record.value() == null) {
-                    handlers.erased(record.topic(), key(record));
+                    handlers.tombstone(record.topic(), key(record));
                 } else {
-                    events.add(read(record, given));
+                    events.add(read(record, received));
                 }
             } catch (RuntimeException e) {
-                take(events, records.subList(0, i));
-                throw new BatchListenerFailedException("a record can not be read", e, given);
+                deliverBatch(events, records.subList(0, i));
+                throw new BatchListenerFailedException("a record can not be read", e, received);
             }
         }
-        take(events, records);
+        deliverBatch(events, records);
     }
 
     /**
@@ -129,35 +130,35 @@ final class InboxListener implements BatchMessageListener<byte[], byte[]> {
      * fault: by halves the one is found that fails alone, behind those before it that had their effect. Without a record
      * named, Spring would hold or park all of a poll.
      */
-    private void take(List<ReceivedEvent> events, List<ConsumerRecord<byte[], byte[]>> records) {
+    private void deliverBatch(List<ReceivedEvent> events, List<ConsumerRecord<byte[], byte[]>> records) {
         if (records.isEmpty()) {
             return;
         }
         try {
             handlers.batch().accept(events);
         } catch (RuntimeException e) {
-            if (records.size() < 2 || FailureKind.of(e) == FailureKind.PASSING) {
+            if (records.size() < 2 || FailureKind.of(e) == FailureKind.TRANSIENT) {
                 throw new BatchListenerFailedException("a handler failed", e, records.get(0));
             }
-            together(records.subList(0, records.size() / 2));
-            together(records.subList(records.size() / 2, records.size()));
+            handleBatch(records.subList(0, records.size() / 2));
+            handleBatch(records.subList(records.size() / 2, records.size()));
         }
     }
 
     /** What is given again counts as coming from its own topic; only there is it known whose it must be. */
-    private ConsumerRecord<byte[], byte[]> original(ConsumerRecord<byte[], byte[]> given) {
-        if (!given.topic().equals(DeadLetterReplay.topicOf(handlers.group()))) {
-            return given;
+    private ConsumerRecord<byte[], byte[]> original(ConsumerRecord<byte[], byte[]> received) {
+        if (!received.topic().equals(DeadLetterReplay.retryTopic(handlers.group()))) {
+            return received;
         }
-        return DeadLetterReplay.in(given.headers())
+        return DeadLetterReplay.parse(received.headers())
                 .filter(replay -> handlers.topics().contains(replay.topic()))
                 .orElseThrow(() -> new MalformedEventException("not-a-replay"))
-                .restored(given);
+                .restored(received);
     }
 
-    private ReceivedEvent read(ConsumerRecord<byte[], byte[]> record, ConsumerRecord<byte[], byte[]> given) {
+    private ReceivedEvent read(ConsumerRecord<byte[], byte[]> record, ConsumerRecord<byte[], byte[]> received) {
         ReceivedEvent event = reader.read(record);
-        return record == given ? event : event.asReplayed();
+        return record == received ? event : event.asReplayed();
     }
 
     private static Key key(ConsumerRecord<byte[], byte[]> record) {

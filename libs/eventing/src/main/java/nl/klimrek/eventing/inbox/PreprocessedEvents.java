@@ -13,7 +13,7 @@ public final class PreprocessedEvents {
     private final ThreadLocal<Set<String>> events = ThreadLocal.withInitial(HashSet::new);
 
     /** Another poll begins; what was left of the one before is forgotten. */
-    public void begin() {
+    public void clear() {
         events.get().clear();
     }
 

@@ -31,7 +31,7 @@ import org.slf4j.LoggerFactory;
 public final class ConsumerLagMetrics implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(ConsumerLagMetrics.class);
-    private static final long PATIENCE_MILLIS = 5_000;
+    private static final long TIMEOUT_MILLIS = 5_000;
 
     private final Admin admin;
     private final String group;
@@ -49,30 +49,30 @@ public final class ConsumerLagMetrics implements AutoCloseable {
             ConsumerProgress progress,
             MeterRegistry meters,
             Clock clock,
-            Duration every) {
+            Duration interval) {
         this.admin = admin;
         this.group = group;
         this.topics = topics;
         this.progress = progress;
         this.clock = clock;
         this.lag = MultiGauge.builder("klimrek.inbox.lag").tag("group", group).register(meters);
-        this.thread = new Thread(() -> repeat(every.toMillis()), "inbox-watch-" + group);
+        this.thread = new Thread(() -> run(interval.toMillis()), "inbox-watch-" + group);
         thread.setDaemon(true);
         thread.start();
     }
 
-    private void repeat(long everyMillis) {
+    private void run(long intervalMillis) {
         while (!Thread.currentThread().isInterrupted()) {
             try {
-                progress.saw(look(), clock.instant());
-                show();
-                Thread.sleep(everyMillis);
-            } catch (InterruptedException stopped) {
+                progress.update(fetchOffsets(), clock.instant());
+                publish();
+                Thread.sleep(intervalMillis);
+            } catch (InterruptedException interrupted) {
                 return;
-            } catch (ExecutionException | TimeoutException | RuntimeException away) {
-                LOG.debug("no look at group {}: {}", group, away.toString());
+            } catch (ExecutionException | TimeoutException | RuntimeException unavailable) {
+                LOG.debug("no look at group {}: {}", group, unavailable.toString());
                 lag.register(List.of(), true);
-                pause(everyMillis);
+                pause(intervalMillis);
             }
         }
     }
@@ -80,34 +80,39 @@ public final class ConsumerLagMetrics implements AutoCloseable {
     private static void pause(long millis) {
         try {
             Thread.sleep(millis);
-        } catch (InterruptedException stopped) {
+        } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
         }
     }
 
-    private Map<TopicPartition, ConsumerProgress.Seen> look()
+    private Map<TopicPartition, ConsumerProgress.Offsets> fetchOffsets()
             throws InterruptedException, ExecutionException, TimeoutException {
         Collection<TopicPartition> partitions = partitions();
         Map<TopicPartition, OffsetAndMetadata> committed = admin.listConsumerGroupOffsets(group)
                 .partitionsToOffsetAndMetadata()
-                .get(PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
+                .get(TIMEOUT_MILLIS, TimeUnit.MILLISECONDS);
         Map<TopicPartition, Long> first = offsets(partitions, OffsetSpec.earliest());
         Map<TopicPartition, Long> end = offsets(partitions, OffsetSpec.latest());
-        Map<TopicPartition, ConsumerProgress.Seen> seen = new HashMap<>();
+        Map<TopicPartition, ConsumerProgress.Offsets> offsets = new HashMap<>();
         for (TopicPartition partition : partitions) {
-            OffsetAndMetadata done = committed.get(partition);
+            OffsetAndMetadata offset = committed.get(partition);
             // What retention took away nobody has to handle any more.
-            long next = Math.max(first.get(partition), done == null ? 0 : done.offset());
-            seen.put(partition, new ConsumerProgress.Seen(next, end.get(partition)));
+            long next = Math.max(first.get(partition), offset == null ? 0 : offset.offset());
+            offsets.put(partition, new ConsumerProgress.Offsets(next, end.get(partition)));
         }
-        return seen;
+        return offsets;
     }
 
     /** Those of the topics that are there; one that nobody made yet has nothing to wait for. */
     private Collection<TopicPartition> partitions() throws InterruptedException, ExecutionException, TimeoutException {
-        Set<String> there = new HashSet<>(admin.listTopics().names().get(PATIENCE_MILLIS, TimeUnit.MILLISECONDS));
-        there.retainAll(topics);
-        return admin.describeTopics(there).allTopicNames().get(PATIENCE_MILLIS, TimeUnit.MILLISECONDS).values().stream()
+        Set<String> existing = new HashSet<>(admin.listTopics().names().get(TIMEOUT_MILLIS, TimeUnit.MILLISECONDS));
+        existing.retainAll(topics);
+        return admin
+                .describeTopics(existing)
+                .allTopicNames()
+                .get(TIMEOUT_MILLIS, TimeUnit.MILLISECONDS)
+                .values()
+                .stream()
                 .flatMap(topic ->
                         topic.partitions().stream().map(part -> new TopicPartition(topic.name(), part.partition())))
                 .toList();
@@ -118,16 +123,16 @@ public final class ConsumerLagMetrics implements AutoCloseable {
         return admin
                 .listOffsets(partitions.stream().collect(Collectors.toMap(Function.identity(), partition -> which)))
                 .all()
-                .get(PATIENCE_MILLIS, TimeUnit.MILLISECONDS)
+                .get(TIMEOUT_MILLIS, TimeUnit.MILLISECONDS)
                 .entrySet()
                 .stream()
                 .collect(Collectors.toMap(
                         Map.Entry::getKey, entry -> entry.getValue().offset()));
     }
 
-    private void show() {
+    private void publish() {
         lag.register(
-                progress.behind().entrySet().stream()
+                progress.lag().entrySet().stream()
                         .map(entry -> MultiGauge.Row.of(
                                 Tags.of(
                                         "topic",
@@ -142,7 +147,7 @@ public final class ConsumerLagMetrics implements AutoCloseable {
     @Override
     public void close() throws InterruptedException {
         thread.interrupt();
-        thread.join(PATIENCE_MILLIS);
-        admin.close(Duration.ofMillis(PATIENCE_MILLIS));
+        thread.join(TIMEOUT_MILLIS);
+        admin.close(Duration.ofMillis(TIMEOUT_MILLIS));
     }
 }

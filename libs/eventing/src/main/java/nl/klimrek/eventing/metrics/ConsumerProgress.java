@@ -11,7 +11,7 @@ import org.apache.kafka.common.TopicPartition;
 /** How far a consumer group is behind on each partition, and where it has stopped moving on. */
 public final class ConsumerProgress {
 
-    private Map<TopicPartition, Place> places = Map.of();
+    private Map<TopicPartition, Position> positions = Map.of();
 
     /**
      * What a look showed.
@@ -19,40 +19,41 @@ public final class ConsumerProgress {
      * @param next offset of the first record that the group has not handled
      * @param end offset after the last record there is
      */
-    public record Seen(long next, long end) {
+    public record Offsets(long next, long end) {
 
-        long behind() {
+        long lag() {
             return Math.max(0, end - next);
         }
     }
 
     /** @param since when the group was first seen here, or last seen with nothing left to do */
-    private record Place(Seen seen, Instant since) {
+    private record Position(Offsets offsets, Instant since) {
 
-        static Place of(Seen seen, Place before, Instant now) {
-            boolean waiting = before != null && before.seen.behind() > 0 && seen.next() == before.seen.next();
-            return new Place(seen, waiting ? before.since : now);
+        static Position of(Offsets offsets, Position before, Instant now) {
+            boolean waiting = before != null && before.offsets.lag() > 0 && offsets.next() == before.offsets.next();
+            return new Position(offsets, waiting ? before.since : now);
         }
     }
 
     /** Takes note of a look; partitions that it did not show are forgotten. */
-    public synchronized void saw(Map<TopicPartition, Seen> look, Instant now) {
-        Map<TopicPartition, Place> after = new HashMap<>();
-        look.forEach((partition, seen) -> after.put(partition, Place.of(seen, places.get(partition), now)));
-        places = after;
+    public synchronized void update(Map<TopicPartition, Offsets> offsets, Instant now) {
+        Map<TopicPartition, Position> after = new HashMap<>();
+        offsets.forEach(
+                (partition, current) -> after.put(partition, Position.of(current, positions.get(partition), now)));
+        positions = after;
     }
 
     /** Records that wait, by partition. */
-    public synchronized Map<TopicPartition, Long> behind() {
-        return places.entrySet().stream()
+    public synchronized Map<TopicPartition, Long> lag() {
+        return positions.entrySet().stream()
                 .collect(Collectors.toMap(
-                        Map.Entry::getKey, entry -> entry.getValue().seen().behind()));
+                        Map.Entry::getKey, entry -> entry.getValue().offsets().lag()));
     }
 
     /** Partitions on which records wait and none was handled for this long. */
-    public synchronized Set<TopicPartition> still(Duration bound, Instant now) {
-        return places.entrySet().stream()
-                .filter(entry -> entry.getValue().seen().behind() > 0
+    public synchronized Set<TopicPartition> stalled(Duration bound, Instant now) {
+        return positions.entrySet().stream()
+                .filter(entry -> entry.getValue().offsets().lag() > 0
                         && entry.getValue().since().plus(bound).isBefore(now))
                 .map(Map.Entry::getKey)
                 .collect(Collectors.toUnmodifiableSet());

@@ -8,7 +8,7 @@ import java.util.Map;
 import nl.klimrek.eventing.outbox.OutboxRef;
 import nl.klimrek.eventing.outbox.OutboxStore;
 
-/** Counts documents with waiting events that a relay took up from a sweep, its own and others': {@code klimrek.outbox.taken.up}. */
+/** Counts documents with waiting events that a relay took up from a sweep, its own and others': {@code klimrek.outbox.claims.up}. */
 public final class MeteredOutboxStore implements OutboxStore {
 
     private final OutboxStore outboxes;
@@ -20,20 +20,21 @@ public final class MeteredOutboxStore implements OutboxStore {
     }
 
     @Override
-    public Taken take(OutboxRef ref, String instance, Instant now, Instant until) {
-        Taken taken = outboxes.take(ref, instance, now, until);
-        if (!taken.events().isEmpty()) {
+    public Claim claim(OutboxRef ref, String instance, Instant now, Instant until) {
+        Claim claims = outboxes.claim(ref, instance, now, until);
+        if (!claims.events().isEmpty()) {
             takenUp.increment();
         }
-        return taken;
+        return claims;
     }
 
     @Override
-    public Map<OutboxRef, Taken> takeAll(List<OutboxRef> refs, String instance, Instant now, Instant until) {
-        Map<OutboxRef, Taken> taken = outboxes.takeAll(refs, instance, now, until);
-        takenUp.increment(
-                taken.values().stream().filter(one -> !one.events().isEmpty()).count());
-        return taken;
+    public Map<OutboxRef, Claim> claimAll(List<OutboxRef> refs, String instance, Instant now, Instant until) {
+        Map<OutboxRef, Claim> claims = outboxes.claimAll(refs, instance, now, until);
+        takenUp.increment(claims.values().stream()
+                .filter(claim -> !claim.events().isEmpty())
+                .count());
+        return claims;
     }
 
     @Override
@@ -42,7 +43,7 @@ public final class MeteredOutboxStore implements OutboxStore {
     }
 
     @Override
-    public List<Waiting> waiting(Instant since, Instant before, Instant after, int limit) {
-        return outboxes.waiting(since, before, after, limit);
+    public List<PendingDocument> findPending(Instant since, Instant before, Instant after, int limit) {
+        return outboxes.findPending(since, before, after, limit);
     }
 }

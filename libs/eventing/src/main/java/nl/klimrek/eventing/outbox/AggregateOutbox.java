@@ -43,28 +43,30 @@ public final class AggregateOutbox {
      * @param before the document the decision was taken on; null when there is none yet
      * @throws OutboxFullException when too many events wait already
      */
-    public Pending prepare(Key aggregate, Document before, String partition, MessageContext cause, List<Record> facts) {
+    public Pending prepare(
+            Key aggregate, Document before, String partition, MessageContext cause, List<Record> events) {
         Document waiting = before == null ? new Document() : before;
-        int depth = waiting.getList(FIELD, Document.class, List.of()).size();
-        if (depth + facts.size() > settings.mostWaiting() || relay.unsent() > settings.mostUnsent()) {
+        int pendingCount = waiting.getList(FIELD, Document.class, List.of()).size();
+        if (pendingCount + events.size() > settings.maxEventsPerDocument()
+                || relay.unsent() > settings.maxUnsentEvents()) {
             throw new OutboxFullException(settings.retryAfterFailure().multipliedBy(4));
         }
         Document sequences = new Document(waiting.get(SEQUENCES, new Document()));
         Key key = Key.of(aggregate.organisation(), partition);
         List<Document> entries = new ArrayList<>();
-        for (Record fact : facts) {
-            String counter = catalogue.sourceOf(catalogue.topicOf(fact.getClass()));
+        for (Record event : events) {
+            String counter = catalogue.sourceOf(catalogue.topicOf(event.getClass()));
             long sequence = ((Number) sequences.get(counter, (Number) 0L)).longValue() + 1;
             sequences.put(counter, sequence);
-            entries.add(writer.write(fact, aggregate, key, sequence, cause).document());
+            entries.add(writer.write(event, aggregate, key, sequence, cause).document());
         }
         Document fields = new Document(SEQUENCES, sequences);
         Instant until = clock.instant().plus(settings.lease());
-        boolean ours = OutboxDocument.takeable(waiting, settings.instance(), clock.instant(), until);
-        if (ours) {
+        boolean claimed = OutboxDocument.claimable(waiting, settings.instance(), clock.instant(), until);
+        if (claimed) {
             fields.append(LEASE, OutboxDocument.lease(settings.instance(), until));
         }
-        return new Pending(entries, fields, ours ? until : null);
+        return new Pending(entries, fields, claimed ? until : null);
     }
 
     /** After the write: relays what waits, or leaves it until the instance that holds the lease is done. */

@@ -7,7 +7,7 @@ import java.util.Optional;
 /** What a relay left to the sweep, since a sweep last found nothing more; guarded by its relay. */
 final class Backlog {
 
-    private boolean any;
+    private boolean notEmpty;
     private long count;
     private Instant oldest;
 
@@ -17,7 +17,7 @@ final class Backlog {
      * @param fresh how many of them are not counted yet
      */
     void add(Collection<OutboxEvent> events, int fresh) {
-        any = true;
+        notEmpty = true;
         count += fresh;
         events.stream()
                 .findFirst()
@@ -27,18 +27,18 @@ final class Backlog {
     }
 
     /** So many are under way again; what another instance had left was never counted here. */
-    void takenUp(int events) {
+    void resumed(int events) {
         count = Math.max(0, count - events);
     }
 
     void clear() {
-        any = false;
+        notEmpty = false;
         count = 0;
         oldest = null;
     }
 
-    boolean any() {
-        return any;
+    boolean isNotEmpty() {
+        return notEmpty;
     }
 
     /** How many. */

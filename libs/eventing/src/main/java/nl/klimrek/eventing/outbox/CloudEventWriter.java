@@ -26,14 +26,14 @@ final class CloudEventWriter {
         this.settings = settings;
     }
 
-    OutboxEvent write(Record fact, Key aggregate, Key partition, long sequence, MessageContext cause) {
-        String topic = catalogue.topicOf(fact.getClass());
+    OutboxEvent write(Record event, Key aggregate, Key partition, long sequence, MessageContext cause) {
+        String topic = catalogue.topicOf(event.getClass());
         String id = UUID.randomUUID().toString();
         Instant time = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         Map<String, String> headers = new LinkedHashMap<>();
         headers.put("ce_specversion", "1.0");
         headers.put("ce_id", id);
-        headers.put("ce_type", catalogue.typeOf(fact.getClass()));
+        headers.put("ce_type", catalogue.typeOf(event.getClass()));
         headers.put("ce_source", catalogue.sourceOf(topic));
         headers.put("ce_subject", aggregate.id());
         headers.put("ce_time", time.toString());
@@ -47,17 +47,17 @@ final class CloudEventWriter {
         }
         headers.put("ce_traceparent", cause.traceparent());
         headers.put("content-type", "application/json");
-        byte[] data = bytes(fact);
+        byte[] data = bytes(event);
         refuseTooLarge(headers, data);
         return OutboxEvent.of(
                 id, topic, new OutgoingRecord(partition.value(), headers, data), time, settings.instance());
     }
 
-    private byte[] bytes(Record fact) {
+    private byte[] bytes(Record event) {
         try {
-            return catalogue.json().writeValueAsBytes(fact);
+            return catalogue.json().writeValueAsBytes(event);
         } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException(fact.getClass().getName() + " can not be written as JSON", e);
+            throw new IllegalArgumentException(event.getClass().getName() + " can not be written as JSON", e);
         }
     }
 
@@ -66,8 +66,8 @@ final class CloudEventWriter {
         for (Map.Entry<String, String> header : headers.entrySet()) {
             bytes += header.getKey().length() + header.getValue().getBytes(StandardCharsets.UTF_8).length;
         }
-        if (bytes > settings.largestEvent()) {
-            throw new EventTooLargeException(headers.get("ce_type"), bytes, settings.largestEvent());
+        if (bytes > settings.maxEventBytes()) {
+            throw new EventTooLargeException(headers.get("ce_type"), bytes, settings.maxEventBytes());
         }
     }
 }

@@ -30,17 +30,17 @@ public final class MongoOutboxStore implements OutboxStore {
     }
 
     @Override
-    public Taken take(OutboxRef ref, String instance, Instant now, Instant until) {
-        return takeAll(List.of(ref), instance, now, until).getOrDefault(ref, new Taken(List.of(), false));
+    public Claim claim(OutboxRef ref, String instance, Instant now, Instant until) {
+        return claimAll(List.of(ref), instance, now, until).getOrDefault(ref, new Claim(List.of(), false));
     }
 
     /** One read and one batch of writes for all that are in one collection; a document that is not there is left out. */
     @Override
-    public Map<OutboxRef, Taken> takeAll(List<OutboxRef> refs, String instance, Instant now, Instant until) {
+    public Map<OutboxRef, Claim> claimAll(List<OutboxRef> refs, String instance, Instant now, Instant until) {
         Map<String, List<String>> ids = new LinkedHashMap<>();
         refs.forEach(ref ->
                 ids.computeIfAbsent(ref.collection(), name -> new ArrayList<>()).add(ref.id()));
-        Map<OutboxRef, Taken> taken = new LinkedHashMap<>();
+        Map<OutboxRef, Claim> claims = new LinkedHashMap<>();
         ids.forEach((name, of) -> {
             List<UpdateOneModel<Document>> leases = new ArrayList<>();
             collections
@@ -48,9 +48,9 @@ public final class MongoOutboxStore implements OutboxStore {
                     .find(new Document("_id", new Document("$in", of)))
                     .projection(WITHOUT_STATE)
                     .forEach(document -> {
-                        boolean ours = OutboxDocument.takeable(document, instance, now, until);
+                        boolean ours = OutboxDocument.claimable(document, instance, now, until);
                         List<OutboxEvent> events = ours ? OutboxDocument.events(document) : List.of();
-                        taken.put(new OutboxRef(name, document.getString("_id")), new Taken(events, !ours));
+                        claims.put(new OutboxRef(name, document.getString("_id")), new Claim(events, !ours));
                         if (!events.isEmpty()) {
                             leases.add(new UpdateOneModel<>(
                                     new Document("_id", document.getString("_id")),
@@ -64,7 +64,7 @@ public final class MongoOutboxStore implements OutboxStore {
                 collections.get(name).bulkWrite(leases, UNORDERED);
             }
         });
-        return taken;
+        return claims;
     }
 
     @Override
@@ -80,8 +80,8 @@ public final class MongoOutboxStore implements OutboxStore {
     }
 
     @Override
-    public List<Waiting> waiting(Instant since, Instant before, Instant after, int limit) {
-        List<Waiting> found = new ArrayList<>();
+    public List<PendingDocument> findPending(Instant since, Instant before, Instant after, int limit) {
+        List<PendingDocument> found = new ArrayList<>();
         Document older = new Document("$lt", Date.from(before));
         Document filter = since != null
                 ? new Document(TIME, older.append("$gte", Date.from(since)))
@@ -94,7 +94,7 @@ public final class MongoOutboxStore implements OutboxStore {
                         .find(filter)
                         .projection(new Document(TIME, 1))
                         .limit(limit - found.size())
-                        .forEach(document -> found.add(new Waiting(
+                        .forEach(document -> found.add(new PendingDocument(
                                 new OutboxRef(name, document.getString("_id")),
                                 OutboxDocument.oldest(document, since))));
             }

@@ -14,7 +14,7 @@ final class OutboxDocument {
     private OutboxDocument() {}
 
     static List<OutboxEvent> events(Document document) {
-        return waiting(document).stream().map(OutboxEvent::of).toList();
+        return pending(document).stream().map(OutboxEvent::of).toList();
     }
 
     static Document lease(String instance, Instant until) {
@@ -22,20 +22,20 @@ final class OutboxDocument {
     }
 
     /** A lease of another counts only while it lasts, and no longer than one of ours would, and while the oldest event is not ours. */
-    static boolean takeable(Document document, String instance, Instant now, Instant until) {
-        List<Document> waiting = waiting(document);
+    static boolean claimable(Document document, String instance, Instant now, Instant until) {
+        List<Document> pending = pending(document);
         Document lease = document.get(AggregateOutbox.LEASE, Document.class);
-        return waiting.isEmpty()
+        return pending.isEmpty()
                 || lease == null
                 || instance.equals(lease.getString("owner"))
                 || lease.getDate("until").toInstant().isBefore(now)
                 || lease.getDate("until").toInstant().isAfter(until)
-                || instance.equals(waiting.get(0).getString(BY));
+                || instance.equals(pending.get(0).getString(BY));
     }
 
     /** When the oldest of its events became a fact, of those since a moment, if one is given. */
     static Instant oldest(Document document, Instant since) {
-        return waiting(document).stream()
+        return pending(document).stream()
                 .map(entry -> entry.getDate("time").toInstant())
                 .filter(time -> since == null || !time.isBefore(since))
                 .min(Comparator.naturalOrder())
@@ -43,12 +43,12 @@ final class OutboxDocument {
     }
 
     static List<Document> withoutRecords(Document document) {
-        return waiting(document).stream()
+        return pending(document).stream()
                 .map(entry -> new Document(BY, entry.getString(BY)))
                 .toList();
     }
 
-    private static List<Document> waiting(Document document) {
+    private static List<Document> pending(Document document) {
         return document.getList(AggregateOutbox.FIELD, Document.class, List.of());
     }
 }

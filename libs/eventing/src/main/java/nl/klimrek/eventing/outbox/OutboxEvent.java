@@ -22,7 +22,7 @@ public record OutboxEvent(String id, String topic, Instant time, String writtenB
 
     private static final String BLOCK = "record";
     /** The id, and what holds it all. */
-    private static final int REST = 250;
+    private static final int OVERHEAD_BYTES = 250;
 
     /** An event with this record. */
     public static OutboxEvent of(String id, String topic, OutgoingRecord record, Instant time, String writtenBy) {
@@ -36,7 +36,7 @@ public record OutboxEvent(String id, String topic, Instant time, String writtenB
 
     /** Bytes it takes, near enough. */
     int size() {
-        return block.length + REST;
+        return block.length + OVERHEAD_BYTES;
     }
 
     Document document() {
@@ -54,11 +54,11 @@ public record OutboxEvent(String id, String topic, Instant time, String writtenB
                 document.getString("topic"),
                 document.getDate("time").toInstant(),
                 document.getString("by"),
-                block == null ? beforeBlocks(document).bytes() : block.getData());
+                block == null ? legacyRecord(document).bytes() : block.getData());
     }
 
     /** An event may wait since before there were blocks: then its key, headers and data are fields of their own. */
-    private static OutgoingRecord beforeBlocks(Document document) {
+    private static OutgoingRecord legacyRecord(Document document) {
         Map<String, String> headers = new LinkedHashMap<>();
         document.get("headers", Document.class).forEach((name, value) -> headers.put(name, (String) value));
         return new OutgoingRecord(

@@ -18,23 +18,23 @@ import java.time.Duration;
 public record OutboxSettings(
         String instance,
         Duration lease,
-        Duration sweepEvery,
+        Duration sweepInterval,
         Duration retryAfterFailure,
-        int largestEvent,
-        int mostWaiting,
-        long mostUnsent,
-        int mostDocuments,
-        long mostHeld) {
+        int maxEventBytes,
+        int maxEventsPerDocument,
+        long maxUnsentEvents,
+        int maxActiveDocuments,
+        long maxHeldBytes) {
 
     public OutboxSettings {
         if (instance == null || instance.isBlank()) {
             throw new IllegalArgumentException("an instance has a name");
         }
         if (lease.compareTo(Duration.ofSeconds(1)) < 0
-                || largestEvent < 1024
-                || mostWaiting < 1
-                || mostDocuments < 1
-                || mostHeld < 1) {
+                || maxEventBytes < 1024
+                || maxEventsPerDocument < 1
+                || maxActiveDocuments < 1
+                || maxHeldBytes < 1) {
             throw new IllegalArgumentException("outbox settings out of range");
         }
     }

@@ -14,13 +14,13 @@ public interface OutboxStore {
      *
      * @return the events that wait, oldest first; empty when there are none or another instance is at work on them
      */
-    Taken take(OutboxRef ref, String instance, Instant now, Instant until);
+    Claim claim(OutboxRef ref, String instance, Instant now, Instant until);
 
     /** {@link #take} of several documents, each on its own. */
-    default Map<OutboxRef, Taken> takeAll(List<OutboxRef> refs, String instance, Instant now, Instant until) {
-        Map<OutboxRef, Taken> taken = new LinkedHashMap<>();
-        refs.forEach(ref -> taken.put(ref, take(ref, instance, now, until)));
-        return taken;
+    default Map<OutboxRef, Claim> claimAll(List<OutboxRef> refs, String instance, Instant now, Instant until) {
+        Map<OutboxRef, Claim> claims = new LinkedHashMap<>();
+        refs.forEach(ref -> claims.put(ref, claim(ref, instance, now, until)));
+        return claims;
     }
 
     /** Removes exactly these events, by document and id; the rest of each outbox stays as it is. */
@@ -33,14 +33,14 @@ public interface OutboxStore {
      * @param since leaves out what became a fact before, and what seems to come from the future; null leaves out nothing
      * @return as far as the store keeps an order, those that have been waiting for longest
      */
-    List<Waiting> waiting(Instant since, Instant before, Instant after, int limit);
+    List<PendingDocument> findPending(Instant since, Instant before, Instant after, int limit);
 
     /**
      * A document with waiting events.
      *
      * @param since when the oldest of those that were looked for became a fact
      */
-    record Waiting(OutboxRef ref, Instant since) {}
+    record PendingDocument(OutboxRef ref, Instant since) {}
 
     /**
      * What taking a document gave.
@@ -48,5 +48,5 @@ public interface OutboxStore {
      * @param events the events that wait, oldest first
      * @param elsewhere whether another instance holds the lease
      */
-    record Taken(List<OutboxEvent> events, boolean elsewhere) {}
+    record Claim(List<OutboxEvent> events, boolean heldElsewhere) {}
 }

@@ -14,14 +14,14 @@ final class PendingDeletes {
         ids.computeIfAbsent(ref, none -> new ArrayList<>()).addAll(acknowledged);
     }
 
-    boolean holds(OutboxRef ref) {
+    boolean contains(OutboxRef ref) {
         return ids.containsKey(ref);
     }
 
     /** Empties it. */
-    Map<OutboxRef, List<String>> take() {
-        Map<OutboxRef, List<String>> taken = ids;
+    Map<OutboxRef, List<String>> drain() {
+        Map<OutboxRef, List<String>> drained = ids;
         ids = new LinkedHashMap<>();
-        return taken;
+        return drained;
     }
 }

@@ -6,13 +6,13 @@ import java.util.Set;
 /** The newest ids; older ones make room. Guarded by its relay. */
 final class RecentIds {
 
-    private static final int REMEMBERED = 20_000;
+    private static final int MAX_IDS = 20_000;
 
     private final Set<String> ids = new LinkedHashSet<>();
 
     void add(String id) {
         ids.add(id);
-        if (ids.size() > REMEMBERED) {
+        if (ids.size() > MAX_IDS) {
             ids.remove(ids.iterator().next());
         }
     }

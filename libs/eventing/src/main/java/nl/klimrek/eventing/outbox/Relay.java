@@ -21,29 +21,29 @@ import java.util.stream.Stream;
  */
 public final class Relay {
 
-    private static final int SWEEP_AT_ONCE = 100;
-    private static final int REMOVED_TOGETHER = 50;
+    private static final int MAX_DOCUMENTS_PER_SWEEP = 100;
+    private static final int DELETE_BATCH_EVENTS = 50;
 
     private final OutboxStore outboxes;
     private final Broker broker;
     private final Clock clock;
     private final OutboxSettings settings;
 
-    private final SendQueues runs;
+    private final SendQueues queues;
     private final Set<OutboxRef> postponed = new LinkedHashSet<>();
     private final RecentIds acknowledged = new RecentIds();
-    private final PendingDeletes removals = new PendingDeletes();
-    private Instant restUntil = Instant.MIN;
-    private final Backlog left = new Backlog();
+    private final PendingDeletes pendingDeletes = new PendingDeletes();
+    private Instant pausedUntil = Instant.MIN;
+    private final Backlog backlog = new Backlog();
     /** From where the next sweep goes on; null when it begins anew. The sweeper's alone. */
-    private Instant sweptTo;
+    private Instant sweepStart;
 
     public Relay(OutboxStore outboxes, Broker broker, Clock clock, OutboxSettings settings) {
         this.outboxes = outboxes;
         this.broker = broker;
         this.clock = clock;
         this.settings = settings;
-        this.runs = new SendQueues(settings);
+        this.queues = new SendQueues(settings);
     }
 
     /**
@@ -52,26 +52,26 @@ public final class Relay {
      * @param fresh how many of them, the newest, no relay was ever given
      */
     public synchronized void submit(OutboxRef ref, List<OutboxEvent> events, int fresh, Instant until) {
-        if (resting() || !runs.haveRoomFor(ref)) {
-            left.add(events, fresh);
+        if (pausedAfterFailure() || !queues.hasRoomFor(ref)) {
+            backlog.add(events, fresh);
             return;
         }
-        SendQueue run = runs.of(ref);
-        run.until = until;
+        SendQueue queue = queues.queueFor(ref);
+        queue.leasedUntil = until;
         int old = events.size() - fresh;
         for (int i = 0; i < events.size(); i++) {
             OutboxEvent event = events.get(i);
-            if (acknowledged.contains(event.id()) || run.known.contains(event.id())) {
+            if (acknowledged.contains(event.id()) || queue.knownIds.contains(event.id())) {
                 continue;
             }
-            if (runs.areFull()) {
-                left.add(events.subList(i, events.size()), Math.min(fresh, events.size() - i));
+            if (queues.isFull()) {
+                backlog.add(events.subList(i, events.size()), Math.min(fresh, events.size() - i));
                 break;
             }
-            runs.add(run, event);
-            left.takenUp(i < old ? 1 : 0);
+            queues.add(queue, event);
+            backlog.resumed(i < old ? 1 : 0);
         }
-        makeReady(run);
+        makeReady(queue);
     }
 
     /** A document that another instance is relaying: looked at again by {@link #retryPostponed}. */
@@ -80,11 +80,11 @@ public final class Relay {
     }
 
     /** Sends what is ready. Returns how many events were handed to the broker. */
-    public int pump() {
+    public int sendReady() {
         int sent = 0;
-        for (SendQueue run = nextReady(); run != null; run = nextReady()) {
-            OutboxEvent event = run.inFlight;
-            SendQueue sending = run;
+        for (SendQueue queue = nextReady(); queue != null; queue = nextReady()) {
+            OutboxEvent event = queue.inFlight;
+            SendQueue sending = queue;
             try {
                 broker.send(event, failure -> answered(sending, event, failure));
             } catch (RuntimeException e) {
@@ -96,63 +96,63 @@ public final class Relay {
     }
 
     private synchronized SendQueue nextReady() {
-        SendQueue run = runs.nextReady();
-        while (run != null) {
-            if (clock.instant().isBefore(run.until)) {
-                run.inFlight = run.events.peek();
-                return run;
+        SendQueue queue = queues.pollReady();
+        while (queue != null) {
+            if (clock.instant().isBefore(queue.leasedUntil)) {
+                queue.inFlight = queue.events.peek();
+                return queue;
             }
-            giveUp(run);
-            run = runs.nextReady();
+            abandon(queue);
+            queue = queues.pollReady();
         }
         return null;
     }
 
-    private synchronized void answered(SendQueue run, OutboxEvent event, Exception failure) {
-        if (run.inFlight != event) {
+    private synchronized void answered(SendQueue queue, OutboxEvent event, Exception failure) {
+        if (queue.inFlight != event) {
             return;
         }
-        run.inFlight = null;
+        queue.inFlight = null;
         if (failure != null) {
-            giveUp(run);
-            restUntil = clock.instant().plus(settings.retryAfterFailure());
+            abandon(queue);
+            pausedUntil = clock.instant().plus(settings.retryAfterFailure());
             return;
         }
-        runs.shorten(run);
+        queues.removeFirst(queue);
         acknowledged.add(event.id());
-        run.acknowledged.add(event.id());
-        if (run.acknowledged.size() >= REMOVED_TOGETHER) {
-            toBeRemoved(run);
+        queue.acknowledgedIds.add(event.id());
+        if (queue.acknowledgedIds.size() >= DELETE_BATCH_EVENTS) {
+            scheduleDelete(queue);
         }
-        makeReady(run);
+        makeReady(queue);
     }
 
     /** Gives up what is under way, which then waits for somebody's sweep. */
     public synchronized void stop() {
-        runs.all().forEach(this::giveUp);
+        queues.all().forEach(this::abandon);
     }
 
     /** Removes what was acknowledged of runs that ended from its documents. Returns how many events that were; throws when it failed. */
-    public int remove() {
-        Map<OutboxRef, List<String>> batch = takeBatch();
+    public int deleteAcknowledged() {
+        Map<OutboxRef, List<String>> batch = drainDeletes();
         if (batch.isEmpty()) {
             return 0;
         }
         try {
             outboxes.remove(batch);
         } catch (RuntimeException e) {
-            putBack(batch);
+            rescheduleDeletes(batch);
             throw e;
         }
         return batch.values().stream().mapToInt(List::size).sum();
     }
 
-    private synchronized Map<OutboxRef, List<String>> takeBatch() {
-        return removals.take();
+    private synchronized Map<OutboxRef, List<String>> drainDeletes() {
+        return pendingDeletes.drain();
     }
 
-    private synchronized void putBack(Map<OutboxRef, List<String>> batch) {
-        batch.forEach(removals::add);
+    private synchronized void rescheduleDeletes(Map<OutboxRef, List<String>> batch) {
+        batch.forEach(pendingDeletes::add);
     }
 
     /** Looks again at documents that another instance was relaying. */
@@ -162,7 +162,7 @@ public final class Relay {
             refs = new ArrayList<>(postponed);
             postponed.clear();
         }
-        take(refs);
+        claim(refs);
     }
 
     /**
@@ -171,70 +171,71 @@ public final class Relay {
      * @param everything whether to look at events of any age, as at a start, rather than older than a lease
      * @return how many documents were found; when it is as many as one sweep takes, the next one goes on behind them
      */
-    public int sweep(boolean everything) {
-        boolean young;
+    public int sweep(boolean anyAgeRequested) {
+        boolean anyAge;
         synchronized (this) {
-            if (resting()) {
+            if (pausedAfterFailure()) {
                 return 0;
             }
-            young = left.any() || everything;
+            anyAge = backlog.isNotEmpty() || anyAgeRequested;
         }
         Instant now = clock.instant();
-        Instant before = young ? now.plusSeconds(1) : now.minus(settings.lease());
-        Instant since = sweptTo;
-        int most = Math.min(SWEEP_AT_ONCE, Math.max(1, settings.mostDocuments() - underWay()));
-        List<OutboxStore.Waiting> found = outboxes.waiting(since, before, now.plus(settings.lease()), most);
-        sweptTo = found.size() < most ? null : behind(found, since);
-        take(notTaken(found));
-        if (found.isEmpty() && young && since == null) {
+        Instant before = anyAge ? now.plusSeconds(1) : now.minus(settings.lease());
+        Instant since = sweepStart;
+        int limit = Math.min(MAX_DOCUMENTS_PER_SWEEP, Math.max(1, settings.maxActiveDocuments() - activeDocuments()));
+        List<OutboxStore.PendingDocument> found =
+                outboxes.findPending(since, before, now.plus(settings.lease()), limit);
+        sweepStart = found.size() < limit ? null : nextSweepStart(found, since);
+        claim(notHeldHere(found));
+        if (found.isEmpty() && anyAge && since == null) {
             synchronized (this) {
-                left.clear();
+                backlog.clear();
             }
         }
         return found.size();
     }
 
     /** From where to go on: what was found is under way now, or another's, and need not be found again before the end is reached. */
-    private static Instant behind(List<OutboxStore.Waiting> found, Instant since) {
+    private static Instant nextSweepStart(List<OutboxStore.PendingDocument> found, Instant since) {
         Instant last = found.stream()
-                .map(OutboxStore.Waiting::since)
+                .map(OutboxStore.PendingDocument::since)
                 .max(Comparator.naturalOrder())
                 .orElseThrow();
         return last.equals(since) ? last.plusMillis(1) : last;
     }
 
     /** What is under way here has been taken already, and what it gets meanwhile is submitted. */
-    private synchronized List<OutboxRef> notTaken(List<OutboxStore.Waiting> found) {
+    private synchronized List<OutboxRef> notHeldHere(List<OutboxStore.PendingDocument> found) {
         return found.stream()
-                .map(OutboxStore.Waiting::ref)
-                .filter(ref -> !runs.hold(ref) && !removals.holds(ref))
+                .map(OutboxStore.PendingDocument::ref)
+                .filter(ref -> !queues.contains(ref) && !pendingDeletes.contains(ref))
                 .toList();
     }
 
-    private void take(List<OutboxRef> refs) {
+    private void claim(List<OutboxRef> refs) {
         if (refs.isEmpty()) {
             return;
         }
         Instant now = clock.instant();
         Instant until = now.plus(settings.lease());
-        outboxes.takeAll(refs, settings.instance(), now, until).forEach((ref, taken) -> {
-            if (taken.elsewhere()) {
+        outboxes.claimAll(refs, settings.instance(), now, until).forEach((ref, claim) -> {
+            if (claim.heldElsewhere()) {
                 postpone(ref);
-            } else if (!taken.events().isEmpty()) {
-                submit(ref, taken.events(), 0, until);
+            } else if (!claim.events().isEmpty()) {
+                submit(ref, claim.events(), 0, until);
             }
         });
     }
 
     /** Events this instance left waiting because the broker was away or too much was under way. */
     public synchronized long unsent() {
-        return left.count();
+        return backlog.count();
     }
 
     /** How long the oldest event that this instance knows of has been waiting; zero when none waits. */
     public synchronized Duration oldestWaiting() {
         Instant now = clock.instant();
-        return Stream.concat(runs.waitingSince(), left.oldest().stream())
+        return Stream.concat(queues.oldestEventTimes(), backlog.oldest().stream())
                 .min(Comparator.naturalOrder())
                 .filter(time -> time.isBefore(now))
                 .map(time -> Duration.between(time, now))
@@ -242,60 +243,60 @@ public final class Relay {
     }
 
     /** Documents whose events are being sent. */
-    public synchronized int underWay() {
-        return runs.size();
+    public synchronized int activeDocuments() {
+        return queues.size();
     }
 
     /** Whether documents were left to the sweep, so that it should come soon. */
-    public synchronized boolean behind() {
-        return left.any() && !resting();
+    public synchronized boolean hasBacklog() {
+        return backlog.isNotEmpty() && !pausedAfterFailure();
     }
 
     /** Whether a sweep would make it go faster. */
-    public synchronized boolean hasRoom() {
-        return runs.areFew();
+    public synchronized boolean hasCapacity() {
+        return queues.hasCapacity();
     }
 
     /** Waits until there may be something to send, or the time is up. */
     public synchronized void awaitReady(long millis) throws InterruptedException {
-        if (!runs.anyReady()) {
+        if (!queues.anyReady()) {
             wait(millis);
         }
     }
 
     /** A rest that seems longer than any is one that was begun under a clock that was wrong. */
-    private boolean resting() {
+    private boolean pausedAfterFailure() {
         Instant now = clock.instant();
-        return now.isBefore(restUntil)
-                && !now.plus(settings.retryAfterFailure()).isBefore(restUntil);
+        return now.isBefore(pausedUntil)
+                && !now.plus(settings.retryAfterFailure()).isBefore(pausedUntil);
     }
 
-    private void makeReady(SendQueue run) {
-        if (run.inFlight != null || run.queued) {
+    private void makeReady(SendQueue queue) {
+        if (queue.inFlight != null || queue.queued) {
             return;
         }
-        if (run.events.isEmpty()) {
-            runs.end(run);
-            toBeRemoved(run);
+        if (queue.events.isEmpty()) {
+            queues.close(queue);
+            scheduleDelete(queue);
             return;
         }
-        runs.ready(run);
+        queues.enqueueReady(queue);
         notifyAll();
     }
 
     /** A document is written once for all of a run, not once for each event: it can hold many, and is written as a whole. */
-    private void toBeRemoved(SendQueue run) {
-        if (!run.acknowledged.isEmpty()) {
-            removals.add(run.ref, run.acknowledged);
-            run.acknowledged.clear();
+    private void scheduleDelete(SendQueue queue) {
+        if (!queue.acknowledgedIds.isEmpty()) {
+            pendingDeletes.add(queue.ref, queue.acknowledgedIds);
+            queue.acknowledgedIds.clear();
         }
     }
 
     /** The rest of this document waits for a sweep. */
-    private void giveUp(SendQueue run) {
-        if (runs.end(run)) {
-            toBeRemoved(run);
-            left.add(run.events, run.events.size());
+    private void abandon(SendQueue queue) {
+        if (queues.close(queue)) {
+            scheduleDelete(queue);
+            backlog.add(queue.events, queue.events.size());
         }
     }
 }

@@ -8,12 +8,12 @@ import org.slf4j.LoggerFactory;
 public final class RelayThreads implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(RelayThreads.class);
-    private static final long IDLE_MILLIS = 50;
+    private static final long IDLE_WAIT_MILLIS = 50;
     /** What was acknowledged meanwhile is removed together; nobody waits for it. */
-    private static final long REMOVE_MILLIS = 25;
+    private static final long DELETE_INTERVAL_MILLIS = 25;
 
-    private static final long LOOK_MILLIS = 200;
-    private static final long LOOK_WHILE_BEHIND_MILLIS = 2;
+    private static final long SWEEP_POLL_MILLIS = 200;
+    private static final long BACKLOG_POLL_MILLIS = 2;
 
     private final Relay relay;
     private final OutboxSettings settings;
@@ -33,26 +33,26 @@ public final class RelayThreads implements AutoCloseable {
     }
 
     private void send() throws InterruptedException {
-        if (relay.pump() == 0) {
-            relay.awaitReady(IDLE_MILLIS);
+        if (relay.sendReady() == 0) {
+            relay.awaitReady(IDLE_WAIT_MILLIS);
         }
     }
 
     private void remove() throws InterruptedException {
-        relay.remove();
-        Thread.sleep(REMOVE_MILLIS);
+        relay.deleteAcknowledged();
+        Thread.sleep(DELETE_INTERVAL_MILLIS);
     }
 
     private void sweep() throws InterruptedException {
         relay.retryPostponed();
         long now = System.nanoTime();
-        boolean behind = relay.behind();
-        if (!firstSweepDone || behind && relay.hasRoom() || now - nextSweep >= 0) {
+        boolean backlog = relay.hasBacklog();
+        if (!firstSweepDone || backlog && relay.hasCapacity() || now - nextSweep >= 0) {
             relay.sweep(!firstSweepDone);
             firstSweepDone = true;
-            nextSweep = now + settings.sweepEvery().toNanos();
+            nextSweep = now + settings.sweepInterval().toNanos();
         }
-        Thread.sleep(behind ? LOOK_WHILE_BEHIND_MILLIS : LOOK_MILLIS);
+        Thread.sleep(backlog ? BACKLOG_POLL_MILLIS : SWEEP_POLL_MILLIS);
     }
 
     private Thread start(String name, Step step) {
@@ -65,7 +65,7 @@ public final class RelayThreads implements AutoCloseable {
     private void repeat(String name, Step step) {
         while (running.get()) {
             try {
-                step.take();
+                step.run();
             } catch (InterruptedException e) {
                 return;
             } catch (RuntimeException e) {
@@ -93,13 +93,13 @@ public final class RelayThreads implements AutoCloseable {
         }
         relay.stop();
         try {
-            relay.remove();
+            relay.deleteAcknowledged();
         } catch (RuntimeException e) {
             LOG.warn("what was acknowledged last can not be removed now and will be sent again: {}", e.toString());
         }
     }
 
     private interface Step {
-        void take() throws InterruptedException;
+        void run() throws InterruptedException;
     }
 }

@@ -13,11 +13,11 @@ final class SendQueue {
 
     final OutboxRef ref;
     final Deque<OutboxEvent> events = new ArrayDeque<>();
-    final Set<String> known = new HashSet<>();
+    final Set<String> knownIds = new HashSet<>();
     /** Ids that were acknowledged and are still in the document. */
-    final List<String> acknowledged = new ArrayList<>();
+    final List<String> acknowledgedIds = new ArrayList<>();
 
-    Instant until;
+    Instant leasedUntil;
     OutboxEvent inFlight;
     boolean queued;
 

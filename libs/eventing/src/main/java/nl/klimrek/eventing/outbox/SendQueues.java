@@ -12,71 +12,71 @@ import java.util.stream.Stream;
 final class SendQueues {
 
     /** While so many documents are under way, more of them would not go faster, but take memory. */
-    private static final int ENOUGH = 500;
+    private static final int SUFFICIENT_DOCUMENTS = 500;
 
     private final OutboxSettings settings;
-    private final Map<OutboxRef, SendQueue> runs = new HashMap<>();
+    private final Map<OutboxRef, SendQueue> queues = new HashMap<>();
     private final Deque<SendQueue> ready = new ArrayDeque<>();
-    private long held;
+    private long heldBytes;
 
     SendQueues(OutboxSettings settings) {
         this.settings = settings;
     }
 
     int size() {
-        return runs.size();
+        return queues.size();
     }
 
-    boolean hold(OutboxRef ref) {
-        return runs.containsKey(ref);
+    boolean contains(OutboxRef ref) {
+        return queues.containsKey(ref);
     }
 
     /** Whether this document may be under way, as far as memory goes. */
-    boolean haveRoomFor(OutboxRef ref) {
-        return hold(ref) || runs.size() < settings.mostDocuments() && !areFull();
+    boolean hasRoomFor(OutboxRef ref) {
+        return contains(ref) || queues.size() < settings.maxActiveDocuments() && !isFull();
     }
 
     /** What is more than memory may hold waits in its document, behind what is held of it. */
-    boolean areFull() {
-        return held >= settings.mostHeld();
+    boolean isFull() {
+        return heldBytes >= settings.maxHeldBytes();
     }
 
     /** Whether to look for more documents. */
-    boolean areFew() {
-        return runs.size() < ENOUGH && held < settings.mostHeld() / 2;
+    boolean hasCapacity() {
+        return queues.size() < SUFFICIENT_DOCUMENTS && heldBytes < settings.maxHeldBytes() / 2;
     }
 
-    SendQueue of(OutboxRef ref) {
-        return runs.computeIfAbsent(ref, SendQueue::new);
+    SendQueue queueFor(OutboxRef ref) {
+        return queues.computeIfAbsent(ref, SendQueue::new);
     }
 
     List<SendQueue> all() {
-        return List.copyOf(runs.values());
+        return List.copyOf(queues.values());
     }
 
-    void add(SendQueue run, OutboxEvent event) {
-        run.known.add(event.id());
-        run.events.add(event);
-        held += event.size();
+    void add(SendQueue queue, OutboxEvent event) {
+        queue.knownIds.add(event.id());
+        queue.events.add(event);
+        heldBytes += event.size();
     }
 
     /** The first event of a run has gone. */
-    void shorten(SendQueue run) {
-        held -= run.events.remove().size();
+    void removeFirst(SendQueue queue) {
+        heldBytes -= queue.events.remove().size();
     }
 
     /** False when it had ended before. */
-    boolean end(SendQueue run) {
-        if (!runs.remove(run.ref, run)) {
+    boolean close(SendQueue queue) {
+        if (!queues.remove(queue.ref, queue)) {
             return false;
         }
-        held -= run.events.stream().mapToInt(OutboxEvent::size).sum();
+        heldBytes -= queue.events.stream().mapToInt(OutboxEvent::size).sum();
         return true;
     }
 
-    void ready(SendQueue run) {
-        run.queued = true;
-        ready.add(run);
+    void enqueueReady(SendQueue queue) {
+        queue.queued = true;
+        ready.add(queue);
     }
 
     boolean anyReady() {
@@ -84,16 +84,16 @@ final class SendQueues {
     }
 
     /** The one that has been ready for longest; null when none is. */
-    SendQueue nextReady() {
-        SendQueue run = ready.poll();
-        if (run != null) {
-            run.queued = false;
+    SendQueue pollReady() {
+        SendQueue queue = ready.poll();
+        if (queue != null) {
+            queue.queued = false;
         }
-        return run;
+        return queue;
     }
 
     /** Since when the oldest event of each has been waiting; one without any has ended. */
-    Stream<Instant> waitingSince() {
-        return runs.values().stream().map(run -> run.events.element().time());
+    Stream<Instant> oldestEventTimes() {
+        return queues.values().stream().map(queue -> queue.events.element().time());
     }
 }

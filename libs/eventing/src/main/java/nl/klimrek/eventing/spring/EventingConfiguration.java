@@ -54,9 +54,9 @@ import org.springframework.kafka.listener.ConcurrentMessageListenerContainer;
 @EnableConfigurationProperties(EventingProperties.class)
 public class EventingConfiguration {
 
-    private static final Duration REQUEST = Duration.ofSeconds(5);
+    private static final Duration REQUEST_TIMEOUT = Duration.ofSeconds(5);
     /** How long partitions wait for an instance that was killed before others get them; Kafka's own default is 45 s. */
-    private static final Duration SESSION = Duration.ofSeconds(15);
+    private static final Duration SESSION_TIMEOUT = Duration.ofSeconds(15);
 
     @Bean
     OutboxSettings outboxSettings(EventingProperties properties) {
@@ -78,7 +78,7 @@ public class EventingConfiguration {
         producer.put(ProducerConfig.ACKS_CONFIG, "all");
         producer.put(ProducerConfig.LINGER_MS_CONFIG, (int) properties.linger().toMillis());
         producer.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, (int)
-                Math.min(REQUEST.toMillis(), settings.lease().toMillis() / 3));
+                Math.min(REQUEST_TIMEOUT.toMillis(), settings.lease().toMillis() / 3));
         producer.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, (int)
                 (settings.lease().toMillis() / 2));
         producer.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, 2_000);
@@ -86,12 +86,12 @@ public class EventingConfiguration {
     }
 
     @Bean
-    MongoOutboxStore mongoOutboxes() {
+    MongoOutboxStore mongoOutboxStore() {
         return new MongoOutboxStore();
     }
 
     @Bean
-    MeteredBroker watchedBroker(ProducerFactory<byte[], byte[]> producers, MeterRegistry meters, Clock clock) {
+    MeteredBroker meteredBroker(ProducerFactory<byte[], byte[]> producers, MeterRegistry meters, Clock clock) {
         return new MeteredBroker(new KafkaBroker(producers.createProducer()), meters, clock);
     }
 
@@ -125,7 +125,8 @@ public class EventingConfiguration {
                             r -> r.oldestWaiting().toMillis())
                     .register(registry);
             Gauge.builder("klimrek.outbox.unsent", relay, Relay::unsent).register(registry);
-            Gauge.builder("klimrek.outbox.documents", relay, Relay::underWay).register(registry);
+            Gauge.builder("klimrek.outbox.documents", relay, Relay::activeDocuments)
+                    .register(registry);
         };
     }
 
@@ -158,24 +159,24 @@ public class EventingConfiguration {
             UndeclaredReaderException.refuse(handlers, catalogue);
         }
         Map<String, Object> consumer = kafka.consumer();
-        consumer.putIfAbsent(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, (int) SESSION.toMillis());
+        consumer.putIfAbsent(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, (int) SESSION_TIMEOUT.toMillis());
         return new InboxContainerFactory(
                         consumer,
                         new KafkaTemplate<>(producers),
                         catalogue,
                         new InboxFailureMetrics(meters, handlers.group()))
-                .of(handlers, properties.concurrency());
+                .create(handlers, properties.concurrency());
     }
 
     @Bean
     @ConditionalOnBean(EventHandlers.class)
-    ConsumerProgress inboxProgress() {
+    ConsumerProgress consumerProgress() {
         return new ConsumerProgress();
     }
 
     @Bean
     @ConditionalOnBean(EventHandlers.class)
-    ConsumerLagMetrics inboxWatch(
+    ConsumerLagMetrics consumerLagMetrics(
             EventHandlers handlers,
             ConsumerProgress progress,
             KafkaClientSettings kafka,
@@ -183,7 +184,7 @@ public class EventingConfiguration {
             MeterRegistry meters,
             Clock clock) {
         Set<String> topics = new TreeSet<>(handlers.topics());
-        topics.add(DeadLetterReplay.topicOf(handlers.group()));
+        topics.add(DeadLetterReplay.retryTopic(handlers.group()));
         return new ConsumerLagMetrics(
                 Admin.create(kafka.admin()),
                 handlers.group(),
@@ -191,6 +192,6 @@ public class EventingConfiguration {
                 progress,
                 meters,
                 clock,
-                properties.watchEvery());
+                properties.lagInterval());
     }
 }

@@ -33,28 +33,28 @@ import org.springframework.util.unit.DataSize;
 public record EventingProperties(
         String instance,
         @DefaultValue("30s") Duration lease,
-        @DefaultValue("15s") Duration sweepEvery,
+        @DefaultValue("15s") Duration sweepInterval,
         @DefaultValue("500ms") Duration retryAfterFailure,
-        @DefaultValue("900000") int largestEvent,
-        @DefaultValue("200") int mostWaiting,
-        @DefaultValue("250000") long mostUnsent,
-        @DefaultValue("2000") int mostDocuments,
-        @DefaultValue("4MB") DataSize mostHeld,
+        @DefaultValue("900000") int maxEventBytes,
+        @DefaultValue("200") int maxEventsPerDocument,
+        @DefaultValue("250000") long maxUnsentEvents,
+        @DefaultValue("2000") int maxActiveDocuments,
+        @DefaultValue("4MB") DataSize maxHeldBytes,
         @DefaultValue("8MB") DataSize recentDocuments,
         @DefaultValue("2ms") Duration linger,
         @DefaultValue("true") boolean declaredReadersOnly,
         @DefaultValue("1") int concurrency,
-        @DefaultValue("10s") Duration watchEvery,
+        @DefaultValue("10s") Duration lagInterval,
         @DefaultValue("2m") Duration stuckAfter) {
 
     public EventingProperties {
         within("klimrek.eventing.lease", lease, Duration.ofSeconds(5), Duration.ofMinutes(5));
-        within("klimrek.eventing.sweep-every", sweepEvery, Duration.ofSeconds(1), Duration.ofMinutes(5));
+        within("klimrek.eventing.sweep-every", sweepInterval, Duration.ofSeconds(1), Duration.ofMinutes(5));
         within("klimrek.eventing.linger", linger, Duration.ZERO, Duration.ofMillis(100));
-        within("klimrek.eventing.watch-every", watchEvery, Duration.ofSeconds(1), Duration.ofMinutes(5));
+        within("klimrek.eventing.watch-every", lagInterval, Duration.ofSeconds(1), Duration.ofMinutes(5));
         within("klimrek.eventing.stuck-after", stuckAfter, Duration.ofSeconds(5), Duration.ofHours(1));
         instance = instance == null || instance.isBlank() ? UUID.randomUUID().toString() : instance;
-        within("klimrek.eventing.most-held", mostHeld, DataSize.ofMegabytes(1), DataSize.ofGigabytes(1));
+        within("klimrek.eventing.most-held", maxHeldBytes, DataSize.ofMegabytes(1), DataSize.ofGigabytes(1));
         within("klimrek.eventing.recent-documents", recentDocuments, DataSize.ofBytes(0), DataSize.ofGigabytes(1));
         if (concurrency < 1 || concurrency > 64) {
             throw new IllegalArgumentException("klimrek.eventing.concurrency must be 1 to 64");
@@ -65,13 +65,13 @@ public record EventingProperties(
         return new OutboxSettings(
                 instance,
                 lease,
-                sweepEvery,
+                sweepInterval,
                 retryAfterFailure,
-                largestEvent,
-                mostWaiting,
-                mostUnsent,
-                mostDocuments,
-                mostHeld.toBytes());
+                maxEventBytes,
+                maxEventsPerDocument,
+                maxUnsentEvents,
+                maxActiveDocuments,
+                maxHeldBytes.toBytes());
     }
 
     private static <T extends Comparable<T>> void within(String name, T value, T least, T most) {

@@ -26,7 +26,7 @@ final class UndeclaredReaderException extends RuntimeException {
     }
 
     /** Says it in a sentence instead of a stack trace. */
-    static final class Told extends AbstractFailureAnalyzer<UndeclaredReaderException> {
+    static final class Analyzer extends AbstractFailureAnalyzer<UndeclaredReaderException> {
         @Override
         protected FailureAnalysis analyze(Throwable root, UndeclaredReaderException cause) {
             return new FailureAnalysis(

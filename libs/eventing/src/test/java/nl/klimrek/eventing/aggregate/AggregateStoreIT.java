@@ -46,9 +46,9 @@ class AggregateStoreIT {
     void a_first_step_that_is_not_stored_hands_nothing_to_the_relay() {
         beforeWrites.add(AggregateStoreIT::away);
         assertThatThrownBy(() -> raise(counters, MessageContext.system("t"))).isInstanceOf(MongoException.class);
-        assertThat(relay.pump()).isZero();
+        assertThat(relay.sendReady()).isZero();
         raise(counters, MessageContext.system("t"));
-        assertThat(relay.pump()).isEqualTo(1);
+        assertThat(relay.sendReady()).isEqualTo(1);
     }
 
     @Test
@@ -104,7 +104,7 @@ class AggregateStoreIT {
                 new RecentDocuments(0));
         Key other = Key.of(new Organisation("acme"), "c2");
         read.handle(KEY, MessageContext.system("t"), known -> Decision.accept(new Counter("c1", 7)));
-        AggregateStore.First<Counter> first = new AggregateStore.First<>(
+        AggregateStore.InitialState<Counter> first = new AggregateStore.InitialState<>(
                 MessageContext.system("t").withMarker(new MessageContext.Marker.Event("s", 1)), new Counter("c2", 1));
         assertThat(read.createAll(Map.of(KEY, first, other, first))).containsExactly(other);
         assertThat(read.createAll(Map.of(KEY, first, other, first))).isEmpty();
@@ -126,8 +126,8 @@ class AggregateStoreIT {
 
     @Test
     void what_publishes_events_is_not_created_together() {
-        assertThatThrownBy(() -> counters.createAll(
-                        Map.of(KEY, new AggregateStore.First<>(MessageContext.system("t"), new Counter("c1", 1)))))
+        assertThatThrownBy(() -> counters.createAll(Map.of(
+                        KEY, new AggregateStore.InitialState<>(MessageContext.system("t"), new Counter("c1", 1)))))
                 .isInstanceOf(IllegalStateException.class);
         assertThat(collection.countDocuments()).isZero();
     }

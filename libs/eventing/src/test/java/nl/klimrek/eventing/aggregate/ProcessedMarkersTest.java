@@ -39,10 +39,10 @@ class ProcessedMarkersTest {
 
     @Test
     void the_newest_keys_are_remembered_and_older_ones_make_room() {
-        for (int i = 0; i <= CommandKeys.REMEMBERED; i++) {
+        for (int i = 0; i <= CommandKeys.MAX_KEYS; i++) {
             take(new Marker.Command("k" + i, "print"));
         }
-        assertThat(document.get("commands", Binary.class).length()).isEqualTo(CommandKeys.REMEMBERED * 32);
+        assertThat(document.get("commands", Binary.class).length()).isEqualTo(CommandKeys.MAX_KEYS * 32);
         assertThat(known(new Marker.Command("k0", "print"))).isFalse();
         assertThat(known(new Marker.Command("k1", "print"))).isTrue();
     }
@@ -68,17 +68,17 @@ class ProcessedMarkersTest {
     @Test
     void the_first_step_of_a_new_document_is_remembered_too() {
         Document set = new Document();
-        ProcessedMarkers.remember(null, new Marker.Event("s", 1), set);
-        ProcessedMarkers.remember(null, new Marker.Command("k", "p"), set);
-        assertThat(ProcessedMarkers.known(set, new Marker.Event("s", 1))).isTrue();
-        assertThat(ProcessedMarkers.known(set, new Marker.Command("k", "p"))).isTrue();
+        ProcessedMarkers.record(null, new Marker.Event("s", 1), set);
+        ProcessedMarkers.record(null, new Marker.Command("k", "p"), set);
+        assertThat(ProcessedMarkers.contains(set, new Marker.Event("s", 1))).isTrue();
+        assertThat(ProcessedMarkers.contains(set, new Marker.Command("k", "p"))).isTrue();
     }
 
     private boolean known(Marker marker) {
-        return ProcessedMarkers.known(document, marker);
+        return ProcessedMarkers.contains(document, marker);
     }
 
     private void take(Marker marker) {
-        ProcessedMarkers.remember(document, marker, document);
+        ProcessedMarkers.record(document, marker, document);
     }
 }

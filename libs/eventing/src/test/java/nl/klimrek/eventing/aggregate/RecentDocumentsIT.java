@@ -91,7 +91,7 @@ class RecentDocumentsIT {
         assertThat(recent.find("c", "d29")).containsEntry("_id", "d29");
         assertThat(recent.find("c", "d20")).isNotNull();
         assertThat(recent.find("c", "d9")).isNull();
-        recent.forget("c", "d29");
+        recent.remove("c", "d29");
         assertThat(recent.find("c", "d29")).isNull();
         recent.put("c", "huge", new Document("text", "x".repeat(1_000)));
         assertThat(recent.find("c", "huge")).isNull();

@@ -5,45 +5,46 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
-import nl.klimrek.eventing.aggregate.SequenceGaps.Answer;
+import nl.klimrek.eventing.aggregate.SequenceGaps.Status;
 import org.junit.jupiter.api.Test;
 
 class SequenceGapsTest {
 
     @Test
-    void it_knows_of_every_number_whether_it_was_taken_and_never_says_so_wrongly() {
+    void every_number_is_reported_as_applied_not_applied_or_unknown_correctly() {
         long seed = Long.getLong("klimrek.seed", System.nanoTime());
         System.out.println("seed " + seed + " (repeat with -Dklimrek.seed=" + seed + ")");
         Random random = new Random(seed);
         for (int history = 0; history < 300; history++) {
-            Set<Long> taken = new TreeSet<>();
-            SequenceGaps missed = SequenceGaps.NONE;
+            Set<Long> applied = new TreeSet<>();
+            SequenceGaps gaps = SequenceGaps.NONE;
             long highest = 0;
             for (int step = 0; step < 80; step++) {
                 long sequence = random.nextInt(4) > 0 || highest == 0
                         ? highest + 1 + random.nextInt(3)
                         : 1 + random.nextInt((int) highest);
-                if (sequence <= highest && missed.about(sequence) != Answer.NOT_TAKEN) {
+                if (sequence <= highest && gaps.statusOf(sequence) != Status.NOT_APPLIED) {
                     continue;
                 }
-                missed = SequenceGaps.of(missed.after(highest, sequence).stored());
+                gaps = SequenceGaps.fromList(
+                        gaps.afterApplying(highest, sequence).toList());
                 highest = Math.max(highest, sequence);
-                taken.add(sequence);
-                check(missed, highest, taken);
+                applied.add(sequence);
+                check(gaps, highest, applied);
             }
         }
     }
 
-    private static void check(SequenceGaps missed, long highest, Set<Long> taken) {
-        assertThat(missed.ranges()).hasSizeLessThanOrEqualTo(2 * SequenceGaps.KEPT);
+    private static void check(SequenceGaps gaps, long highest, Set<Long> applied) {
+        assertThat(gaps.ranges()).hasSizeLessThanOrEqualTo(2 * SequenceGaps.MAX_RANGES);
         for (long number = 1; number <= highest; number++) {
-            Answer answer = missed.about(number);
-            if (answer != Answer.UNKNOWN) {
-                assertThat(answer)
-                        .as("%s of %s", number, missed)
-                        .isEqualTo(taken.contains(number) ? Answer.TAKEN : Answer.NOT_TAKEN);
+            Status status = gaps.statusOf(number);
+            if (status != Status.UNKNOWN) {
+                assertThat(status)
+                        .as("%s of %s", number, gaps)
+                        .isEqualTo(applied.contains(number) ? Status.APPLIED : Status.NOT_APPLIED);
             }
-            assertThat(answer == Answer.UNKNOWN).isEqualTo(number <= missed.unknownUpTo());
+            assertThat(status == Status.UNKNOWN).isEqualTo(number <= gaps.unknownUpTo());
         }
     }
 }

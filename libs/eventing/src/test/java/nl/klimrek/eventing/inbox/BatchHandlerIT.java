@@ -47,7 +47,7 @@ class BatchHandlerIT {
 
     @BeforeEach
     void make() {
-        EmbeddedEngines.topics(topic, letters, DeadLetterReplay.topicOf(group));
+        EmbeddedEngines.topics(topic, letters, DeadLetterReplay.retryTopic(group));
     }
 
     @AfterEach
@@ -107,7 +107,7 @@ class BatchHandlerIT {
             }
         }
         EventHandlers handlers = new EventHandlers(group, new CounterCatalogue(topic))
-                .onEverything(
+                .onBatch(
                         List.of(topic),
                         events -> events.forEach(event -> {
                             each.accept(event);
@@ -117,7 +117,7 @@ class BatchHandlerIT {
                         Map.of("bootstrap.servers", EmbeddedEngines.kafka()),
                         new KafkaTemplate<>(producers),
                         new CounterCatalogue(topic))
-                .of(handlers, 1);
+                .create(handlers, 1);
         container.start();
     }
 

@@ -103,7 +103,7 @@ class CloudEventReaderTest {
         assertThatThrownBy(() -> reader.read(record))
                 .isInstanceOf(MalformedEventException.class)
                 .hasMessage(code);
-        assertThat(DeadLetterPublisher.code(new RuntimeException(new MalformedEventException(code))))
+        assertThat(DeadLetterPublisher.reasonCode(new RuntimeException(new MalformedEventException(code))))
                 .isEqualTo(code);
     }
 

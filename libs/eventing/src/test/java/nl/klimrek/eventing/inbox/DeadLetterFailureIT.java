@@ -55,7 +55,7 @@ class DeadLetterFailureIT {
 
     @Test
     void it_is_said_in_one_line_a_round_and_then_parked_and_what_is_behind_it_goes_on() throws Exception {
-        EmbeddedEngines.topics(topic, topic + "." + group + ".dlt", DeadLetterReplay.topicOf(group));
+        EmbeddedEngines.topics(topic, topic + "." + group + ".dlt", DeadLetterReplay.retryTopic(group));
         EventHandlers handlers = new EventHandlers(group, new CounterCatalogue(topic))
                 .on(CounterCatalogue.Raised.class, (event, meta) -> taken.incrementAndGet());
         var good = RecordFixtures.good("n", 1).at(1);
@@ -66,7 +66,7 @@ class DeadLetterFailureIT {
                 .get();
         ConcurrentMessageListenerContainer<byte[], byte[]> container = new InboxContainerFactory(
                         Map.of("bootstrap.servers", EmbeddedEngines.kafka()), new Away(), new CounterCatalogue(topic))
-                .of(handlers, 1);
+                .create(handlers, 1);
         Warnings warnings = new Warnings();
         container.start();
         try {

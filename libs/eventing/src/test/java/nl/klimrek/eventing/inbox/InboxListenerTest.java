@@ -34,13 +34,13 @@ class InboxListenerTest {
     private final List<String> effects = new ArrayList<>();
     private final EventHandlers oneByOne = new EventHandlers("g", catalogue)
             .on(Raised.class, (event, meta) -> effects.add(meta.subject() + meta.sequence()))
-            .onErased(CounterCatalogue.TOPIC, key -> effects.add("erased " + key));
+            .onTombstone(CounterCatalogue.TOPIC, key -> effects.add("erased " + key));
     private final EventHandlers together = new EventHandlers("g", catalogue)
-            .onEverything(
+            .onBatch(
                     List.of(CounterCatalogue.TOPIC),
                     events -> events.forEach(
                             e -> effects.add(e.meta().subject() + e.meta().sequence())))
-            .onErased(CounterCatalogue.TOPIC, key -> effects.add("erased " + key));
+            .onTombstone(CounterCatalogue.TOPIC, key -> effects.add("erased " + key));
 
     @Test
     void everything_has_its_effect_in_order() {
@@ -86,14 +86,13 @@ class InboxListenerTest {
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 3, 4, 5})
     void of_many_taken_together_the_one_that_fails_alone_is_named_and_those_before_it_have_their_effect(int bad) {
-        EventHandlers failing = new EventHandlers("g", catalogue)
-                .onEverything(List.of(CounterCatalogue.TOPIC), events -> {
-                    if (events.stream().anyMatch(event -> event.meta().sequence() == bad)) {
-                        throw new IllegalStateException("can not be taken");
-                    }
-                    events.forEach(event ->
-                            effects.add(event.meta().subject() + event.meta().sequence()));
-                });
+        EventHandlers failing = new EventHandlers("g", catalogue).onBatch(List.of(CounterCatalogue.TOPIC), events -> {
+            if (events.stream().anyMatch(event -> event.meta().sequence() == bad)) {
+                throw new IllegalStateException("can not be taken");
+            }
+            events.forEach(
+                    event -> effects.add(event.meta().subject() + event.meta().sequence()));
+        });
         assertThatThrownBy(() -> deliver(
                         failing,
                         RecordFixtures.good("n", 1),
@@ -109,11 +108,10 @@ class InboxListenerTest {
 
     @Test
     void a_store_that_is_away_holds_all_that_were_to_be_taken_together() {
-        EventHandlers failing = new EventHandlers("g", catalogue)
-                .onEverything(List.of(CounterCatalogue.TOPIC), events -> {
-                    effects.add("tried " + events.size());
-                    throw new MongoException("away");
-                });
+        EventHandlers failing = new EventHandlers("g", catalogue).onBatch(List.of(CounterCatalogue.TOPIC), events -> {
+            effects.add("tried " + events.size());
+            throw new MongoException("away");
+        });
         assertThatThrownBy(() -> deliver(failing, RecordFixtures.good("n", 1), RecordFixtures.good("n", 2)))
                 .isInstanceOfSatisfying(
                         BatchListenerFailedException.class,
@@ -145,7 +143,7 @@ class InboxListenerTest {
     @Test
     void a_store_that_is_away_when_a_poll_is_looked_at_holds_it_from_its_first_record_on() {
         assertThatThrownBy(() -> deliver(
-                        oneByOne.ahead(events -> {
+                        oneByOne.preprocess(events -> {
                             throw new MongoException("away");
                         }),
                         RecordFixtures.good("n1", 1),
@@ -159,7 +157,7 @@ class InboxListenerTest {
     @Test
     void a_poll_that_can_not_be_taken_together_is_handled_event_by_event() {
         deliver(
-                oneByOne.ahead(events -> {
+                oneByOne.preprocess(events -> {
                     throw new IllegalStateException("can not be taken");
                 }),
                 RecordFixtures.good("n1", 1),
@@ -169,12 +167,12 @@ class InboxListenerTest {
 
     private EventHandlers lookingAhead() {
         return new EventHandlers("g", catalogue)
-                .ahead(events -> effects.add("ahead "
+                .preprocess(events -> effects.add("ahead "
                         + events.stream()
                                 .map(event -> "" + event.meta().sequence())
                                 .collect(Collectors.joining(", "))))
                 .on(Raised.class, (event, meta) -> effects.add(meta.subject() + meta.sequence()))
-                .onErased(CounterCatalogue.TOPIC, key -> effects.add("erased " + key));
+                .onTombstone(CounterCatalogue.TOPIC, key -> effects.add("erased " + key));
     }
 
     @Test
@@ -185,9 +183,11 @@ class InboxListenerTest {
             assertThat(effects).containsExactly("erased acme/n1");
             assertThatThrownBy(() -> deliver(handlers, JUNK.withValue(null)))
                     .hasRootCauseMessage("not a key")
-                    .satisfies(e -> assertThat(DeadLetterPublisher.code(e)).isEqualTo("not-a-key"));
+                    .satisfies(
+                            e -> assertThat(DeadLetterPublisher.reasonCode(e)).isEqualTo("not-a-key"));
             assertThatThrownBy(() -> deliver(handlers, JUNK.withKey(null).withValue(null)))
-                    .satisfies(e -> assertThat(DeadLetterPublisher.code(e)).isEqualTo("no-key"));
+                    .satisfies(
+                            e -> assertThat(DeadLetterPublisher.reasonCode(e)).isEqualTo("no-key"));
         }
     }
 
@@ -198,8 +198,9 @@ class InboxListenerTest {
         deliver(handlers, JUNK);
         assertThat(raw).hasSize(1);
         for (EventHandlers each : List.of(handlers, together)) {
-            assertThatThrownBy(() -> deliver(each, JUNK.withValue(new byte[BoundedBytesDeserializer.LARGEST])))
-                    .satisfies(e -> assertThat(DeadLetterPublisher.code(e)).isEqualTo("too-large"));
+            assertThatThrownBy(() -> deliver(each, JUNK.withValue(new byte[BoundedBytesDeserializer.MAX_BYTES])))
+                    .satisfies(
+                            e -> assertThat(DeadLetterPublisher.reasonCode(e)).isEqualTo("too-large"));
         }
     }
 
@@ -207,11 +208,11 @@ class InboxListenerTest {
     void of_what_unpacks_into_more_than_any_record_may_have_only_the_size_is_held() {
         RecordHeaders headers = new RecordHeaders();
         try (BoundedBytesDeserializer bytes = new BoundedBytesDeserializer()) {
-            assertThat(bytes.deserialize("t", headers, ByteBuffer.allocate(BoundedBytesDeserializer.LARGEST)))
-                    .hasSize(BoundedBytesDeserializer.LARGEST);
+            assertThat(bytes.deserialize("t", headers, ByteBuffer.allocate(BoundedBytesDeserializer.MAX_BYTES)))
+                    .hasSize(BoundedBytesDeserializer.MAX_BYTES);
             assertThat(bytes.deserialize("t", headers, (ByteBuffer) null)).isNull();
             assertThat(headers).isEmpty();
-            assertThat(bytes.deserialize("t", headers, ByteBuffer.allocate(BoundedBytesDeserializer.LARGEST + 1)))
+            assertThat(bytes.deserialize("t", headers, ByteBuffer.allocate(BoundedBytesDeserializer.MAX_BYTES + 1)))
                     .isNull();
             assertThat(headers.lastHeader(BoundedBytesDeserializer.OVERSIZE).value())
                     .isEqualTo(RecordFixtures.bytes("1000001"));
@@ -231,7 +232,7 @@ class InboxListenerTest {
 
     private void giveAgain(String topic) {
         ProducerRecord<byte[], byte[]> again = new DeadLetterReplay("letter", 1, topic, 0, 7, 1)
-                .of(RecordFixtures.good("n1", 1).at(7), "g");
+                .toRecord(RecordFixtures.good("n1", 1).at(7), "g");
         new InboxListener(oneByOne, new CloudEventReader(catalogue))
                 .onMessage(List.of(new ConsumerRecord<>(
                         again.topic(),
@@ -250,15 +251,15 @@ class InboxListenerTest {
     @Test
     void a_failure_is_judged_by_all_its_causes() {
         assertThat(FailureKind.of(new RuntimeException(new MongoException("away"))))
-                .isEqualTo(FailureKind.PASSING);
-        assertThat(FailureKind.of(new TimeoutException("broker"))).isEqualTo(FailureKind.PASSING);
+                .isEqualTo(FailureKind.TRANSIENT);
+        assertThat(FailureKind.of(new TimeoutException("broker"))).isEqualTo(FailureKind.TRANSIENT);
         assertThat(FailureKind.of(new RuntimeException(new MalformedEventException("no-key"))))
-                .isEqualTo(FailureKind.HOPELESS);
-        assertThat(FailureKind.of(new RefusedException(Refusal.of("no")))).isEqualTo(FailureKind.HOPELESS);
+                .isEqualTo(FailureKind.PERMANENT);
+        assertThat(FailureKind.of(new RefusedException(Refusal.of("no")))).isEqualTo(FailureKind.PERMANENT);
         assertThat(FailureKind.of(new IllegalStateException("?"))).isEqualTo(FailureKind.UNKNOWN);
-        assertThat(DeadLetterPublisher.code(new RuntimeException(new RefusedException(Refusal.of("no")))))
+        assertThat(DeadLetterPublisher.reasonCode(new RuntimeException(new RefusedException(Refusal.of("no")))))
                 .isEqualTo("no");
-        assertThat(DeadLetterPublisher.code(new RuntimeException(new IllegalStateException("words"))))
+        assertThat(DeadLetterPublisher.reasonCode(new RuntimeException(new IllegalStateException("words"))))
                 .isEqualTo("failed-IllegalStateException");
     }
 

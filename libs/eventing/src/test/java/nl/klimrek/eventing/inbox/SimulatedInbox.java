@@ -31,8 +31,8 @@ public final class SimulatedInbox {
             ConsumerRecord<byte[], byte[]> failed = (ConsumerRecord<byte[], byte[]>) e.getRecord();
             int before = records.indexOf(failed);
             return switch (FailureKind.of(e)) {
-                case PASSING -> before;
-                case HOPELESS -> parked(failed, DeadLetterPublisher.code(e), park) ? before + 1 : before;
+                case TRANSIENT -> before;
+                case PERMANENT -> parked(failed, DeadLetterPublisher.reasonCode(e), park) ? before + 1 : before;
                 case UNKNOWN -> throw new AssertionError("a fault of the simulation was not recognised", e);
             };
         }

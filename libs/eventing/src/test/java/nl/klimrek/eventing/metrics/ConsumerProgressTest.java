@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
-import nl.klimrek.eventing.metrics.ConsumerProgress.Seen;
+import nl.klimrek.eventing.metrics.ConsumerProgress.Offsets;
 import org.apache.kafka.common.TopicPartition;
 import org.junit.jupiter.api.Test;
 
@@ -13,50 +13,50 @@ class ConsumerProgressTest {
 
     private static final TopicPartition HERE = new TopicPartition("t", 0);
     private static final Duration BOUND = Duration.ofSeconds(60);
-    private static final Instant BEGIN = Instant.parse("2026-03-01T10:00:00Z");
+    private static final Instant START = Instant.parse("2026-03-01T10:00:00Z");
 
     private final ConsumerProgress progress = new ConsumerProgress();
 
     @Test
-    void a_group_that_moves_on_is_not_stuck_however_far_it_is_behind() {
+    void a_group_that_makes_progress_is_not_stalled_whatever_its_lag() {
         for (int minute = 0; minute < 10; minute++) {
-            saw(minute, minute, 1_000_000);
+            observe(minute, minute, 1_000_000);
         }
-        assertThat(progress.still(BOUND, at(10))).isEmpty();
-        assertThat(progress.behind()).containsEntry(HERE, 999_991L);
+        assertThat(progress.stalled(BOUND, at(10))).isEmpty();
+        assertThat(progress.lag()).containsEntry(HERE, 999_991L);
     }
 
     @Test
-    void one_record_that_is_tried_in_vain_is_noticed_after_the_bound_and_forgotten_once_handled() {
-        saw(0, 7, 8);
-        saw(1, 7, 8);
-        assertThat(progress.still(BOUND, at(1))).isEmpty();
-        assertThat(progress.still(BOUND, at(2))).containsExactly(HERE);
-        saw(3, 8, 8);
-        assertThat(progress.still(BOUND, at(9))).isEmpty();
+    void a_record_that_keeps_failing_stalls_its_partition_until_it_is_handled() {
+        observe(0, 7, 8);
+        observe(1, 7, 8);
+        assertThat(progress.stalled(BOUND, at(1))).isEmpty();
+        assertThat(progress.stalled(BOUND, at(2))).containsExactly(HERE);
+        observe(3, 8, 8);
+        assertThat(progress.stalled(BOUND, at(9))).isEmpty();
     }
 
     @Test
-    void waiting_for_work_is_no_standing_still() {
-        saw(0, 5, 5);
-        saw(60, 5, 5);
-        saw(61, 5, 6);
-        assertThat(progress.still(BOUND, at(61))).isEmpty();
+    void an_idle_group_is_not_stalled() {
+        observe(0, 5, 5);
+        observe(60, 5, 5);
+        observe(61, 5, 6);
+        assertThat(progress.stalled(BOUND, at(61))).isEmpty();
     }
 
     @Test
-    void what_is_no_longer_there_is_forgotten() {
-        saw(0, 5, 6);
-        progress.saw(Map.of(), at(5));
-        assertThat(progress.still(BOUND, at(9))).isEmpty();
-        assertThat(progress.behind()).isEmpty();
+    void partitions_that_no_longer_exist_are_dropped() {
+        observe(0, 5, 6);
+        progress.update(Map.of(), at(5));
+        assertThat(progress.stalled(BOUND, at(9))).isEmpty();
+        assertThat(progress.lag()).isEmpty();
     }
 
-    private void saw(int minute, long next, long end) {
-        progress.saw(Map.of(HERE, new Seen(next, end)), at(minute));
+    private void observe(int minute, long next, long end) {
+        progress.update(Map.of(HERE, new Offsets(next, end)), at(minute));
     }
 
     private static Instant at(int minute) {
-        return BEGIN.plus(Duration.ofMinutes(minute));
+        return START.plus(Duration.ofMinutes(minute));
     }
 }

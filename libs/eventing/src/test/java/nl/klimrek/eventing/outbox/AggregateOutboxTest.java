@@ -80,13 +80,13 @@ class AggregateOutboxTest {
                         .sum();
     }
 
-    private AggregateOutbox of(int largestEvent) {
+    private AggregateOutbox of(int maxEventBytes) {
         OutboxSettings tight = new OutboxSettings(
                 "one",
                 settings.lease(),
-                settings.sweepEvery(),
+                settings.sweepInterval(),
                 settings.retryAfterFailure(),
-                largestEvent,
+                maxEventBytes,
                 3,
                 2,
                 10,
@@ -104,7 +104,7 @@ class AggregateOutboxTest {
                             .get(0)),
                     1,
                     clock.instant());
-            relay.pump();
+            relay.sendReady();
         }
         assertThatThrownBy(() -> prepare(null, 1)).isInstanceOf(OutboxFullException.class);
     }
@@ -124,7 +124,7 @@ class AggregateOutboxTest {
         assertThat(pending.leasedUntil()).isEqualTo(clock.instant().plus(settings.lease()));
         assertThat(pending.fields()).containsKey(AggregateOutbox.LEASE);
         outbox.written("people", ANNA, pending, written(null, pending));
-        assertThat(relay.pump()).isEqualTo(1);
+        assertThat(relay.sendReady()).isEqualTo(1);
     }
 
     @Test
@@ -138,19 +138,19 @@ class AggregateOutboxTest {
         assertThat(pending.leasedUntil()).isNull();
         assertThat(pending.fields()).doesNotContainKey(AggregateOutbox.LEASE);
         outbox.written("people", ANNA, pending, written(others, pending));
-        assertThat(relay.pump()).isZero();
+        assertThat(relay.sendReady()).isZero();
 
         outboxes.hold(REF, OutboxDocument.events(written(others, pending)));
         relay.retryPostponed();
-        assertThat(relay.pump()).isEqualTo(1);
+        assertThat(relay.sendReady()).isEqualTo(1);
     }
 
     @Test
     void a_step_without_facts_troubles_no_relay() {
         outbox.written("people", ANNA, Pending.NONE, new Document());
         relay.retryPostponed();
-        assertThat(outboxes.taken).isZero();
-        assertThat(relay.underWay()).isZero();
+        assertThat(outboxes.claims).isZero();
+        assertThat(relay.activeDocuments()).isZero();
     }
 
     private Pending prepare(Document before, int facts) {

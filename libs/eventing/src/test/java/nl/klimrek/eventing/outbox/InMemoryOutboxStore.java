@@ -12,25 +12,25 @@ import java.util.Set;
 /** OutboxStore that hold what a test says, and remember what was removed. */
 final class InMemoryOutboxStore implements OutboxStore {
     private final Map<OutboxRef, List<OutboxEvent>> held = new LinkedHashMap<>();
-    final Set<OutboxRef> elsewhere = new HashSet<>();
+    final Set<OutboxRef> heldElsewhere = new HashSet<>();
     final List<String> removed = new ArrayList<>();
     boolean broken;
     Instant askedBefore;
     Instant askedAfter;
     int askedFor;
     final List<Instant> askedSince = new ArrayList<>();
-    int taken;
+    int claims;
 
     void hold(OutboxRef ref, List<OutboxEvent> events) {
         held.put(ref, events);
     }
 
     @Override
-    public Taken take(OutboxRef ref, String instance, Instant now, Instant until) {
-        taken++;
-        return elsewhere.contains(ref)
-                ? new Taken(List.of(), true)
-                : new Taken(held.getOrDefault(ref, List.of()), false);
+    public Claim claim(OutboxRef ref, String instance, Instant now, Instant until) {
+        claims++;
+        return heldElsewhere.contains(ref)
+                ? new Claim(List.of(), true)
+                : new Claim(held.getOrDefault(ref, List.of()), false);
     }
 
     @Override
@@ -42,15 +42,16 @@ final class InMemoryOutboxStore implements OutboxStore {
     }
 
     @Override
-    public List<Waiting> waiting(Instant since, Instant before, Instant after, int limit) {
+    public List<PendingDocument> findPending(Instant since, Instant before, Instant after, int limit) {
         askedSince.add(since);
         askedBefore = before;
         askedAfter = after;
         askedFor = limit;
         return held.entrySet().stream()
-                .map(each -> new Waiting(each.getKey(), each.getValue().get(0).time()))
+                .map(each -> new PendingDocument(
+                        each.getKey(), each.getValue().get(0).time()))
                 .filter(each -> since == null || !each.since().isBefore(since))
-                .sorted(Comparator.comparing(Waiting::since))
+                .sorted(Comparator.comparing(PendingDocument::since))
                 .limit(limit)
                 .toList();
     }

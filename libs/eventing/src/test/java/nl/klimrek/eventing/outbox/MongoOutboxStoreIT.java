@@ -46,14 +46,15 @@ class MongoOutboxStoreIT {
 
     @Test
     void a_document_is_one_instances_until_its_lease_is_over() {
-        assertThat(outboxes.take(ANNA, "one", NOW, NOW.plus(LEASE)).events())
+        assertThat(outboxes.claim(ANNA, "one", NOW, NOW.plus(LEASE)).events())
                 .extracting(OutboxEvent::id)
                 .containsExactly("e1", "e2", "e3");
-        assertThat(outboxes.take(ANNA, "two", NOW, NOW.plus(LEASE)).elsewhere()).isTrue();
+        assertThat(outboxes.claim(ANNA, "two", NOW, NOW.plus(LEASE)).heldElsewhere())
+                .isTrue();
         Instant later = NOW.plus(LEASE).plusMillis(1);
-        assertThat(outboxes.take(ANNA, "two", later, later.plus(LEASE)).events())
+        assertThat(outboxes.claim(ANNA, "two", later, later.plus(LEASE)).events())
                 .hasSize(3);
-        assertThat(outboxes.take(ANNA, "one", later, later.plus(LEASE)).elsewhere())
+        assertThat(outboxes.claim(ANNA, "one", later, later.plus(LEASE)).heldElsewhere())
                 .isTrue();
     }
 
@@ -65,15 +66,16 @@ class MongoOutboxStoreIT {
         Instant after = NOW.plus(LEASE);
         assertThat(found(null, NOW, after)).containsExactly("acme/future");
         assertThat(found(null, NOW.plusMillis(1), after)).containsExactlyInAnyOrder("acme/anna", "acme/future");
-        assertThat(outboxes.waiting(null, NOW.plusMillis(1), after, 1)).hasSize(1);
+        assertThat(outboxes.findPending(null, NOW.plusMillis(1), after, 1)).hasSize(1);
         people.insertOne(new Document("_id", "acme/later")
                 .append("outbox", List.of(event("l1", NOW.minusSeconds(9)), event("l2", NOW.plusSeconds(2)))));
-        assertThat(outboxes.waiting(NOW.plusSeconds(1), NOW.plusSeconds(3), after, 10))
-                .containsExactly(new OutboxStore.Waiting(new OutboxRef("people", "acme/later"), NOW.plusSeconds(2)));
+        assertThat(outboxes.findPending(NOW.plusSeconds(1), NOW.plusSeconds(3), after, 10))
+                .containsExactly(
+                        new OutboxStore.PendingDocument(new OutboxRef("people", "acme/later"), NOW.plusSeconds(2)));
     }
 
     private List<String> found(Instant since, Instant before, Instant after) {
-        return outboxes.waiting(since, before, after, 10).stream()
+        return outboxes.findPending(since, before, after, 10).stream()
                 .map(each -> each.ref().id())
                 .toList();
     }

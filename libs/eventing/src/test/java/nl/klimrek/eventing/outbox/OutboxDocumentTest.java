@@ -20,40 +20,40 @@ class OutboxDocumentTest {
 
     @Test
     void nobody_takes_a_document_that_another_is_relaying() {
-        assertThat(takeable(leased("other", NOW.plusSeconds(10), "other"))).isFalse();
-        assertThat(takeable(leased("other", NOW, "other")))
+        assertThat(claimable(leased("other", NOW.plusSeconds(10), "other"))).isFalse();
+        assertThat(claimable(leased("other", NOW, "other")))
                 .as("to its last moment")
                 .isFalse();
-        assertThat(takeable(leased("other", NOW.plus(LEASE), "other")))
+        assertThat(claimable(leased("other", NOW.plus(LEASE), "other")))
                 .as("as long as any lease is")
                 .isFalse();
     }
 
     @Test
     void a_lease_that_is_over_holds_nobody_back() {
-        assertThat(takeable(leased("other", NOW.minusMillis(1), "other"))).isTrue();
+        assertThat(claimable(leased("other", NOW.minusMillis(1), "other"))).isTrue();
     }
 
     @Test
     void a_lease_longer_than_any_was_given_under_a_clock_that_was_wrong_and_counts_as_over() {
-        assertThat(takeable(leased("other", NOW.plus(LEASE).plusMillis(1), "other")))
+        assertThat(claimable(leased("other", NOW.plus(LEASE).plusMillis(1), "other")))
                 .isTrue();
     }
 
     @Test
     void a_lease_of_ones_own_or_of_nobody_holds_nobody_back() {
-        assertThat(takeable(leased("one", NOW.plusSeconds(10), "other"))).isTrue();
-        assertThat(takeable(waiting("other"))).isTrue();
-        assertThat(takeable(leased("other", NOW.plusSeconds(10))))
+        assertThat(claimable(leased("one", NOW.plusSeconds(10), "other"))).isTrue();
+        assertThat(claimable(waiting("other"))).isTrue();
+        assertThat(claimable(leased("other", NOW.plusSeconds(10))))
                 .as("nothing waits")
                 .isTrue();
     }
 
     @Test
     void who_wrote_the_oldest_event_may_take_it_at_once() {
-        assertThat(takeable(leased("other", NOW.plusSeconds(10), "one", "other")))
+        assertThat(claimable(leased("other", NOW.plusSeconds(10), "one", "other")))
                 .isTrue();
-        assertThat(takeable(leased("other", NOW.plusSeconds(10), "other", "one")))
+        assertThat(claimable(leased("other", NOW.plusSeconds(10), "other", "one")))
                 .isFalse();
     }
 
@@ -89,8 +89,8 @@ class OutboxDocumentTest {
                 .isEqualTo(new OutgoingRecord("acme/anna", Map.of("ce_id", "e"), new byte[] {7}));
     }
 
-    private static boolean takeable(Document document) {
-        return OutboxDocument.takeable(document, "one", NOW, NOW.plus(LEASE));
+    private static boolean claimable(Document document) {
+        return OutboxDocument.claimable(document, "one", NOW, NOW.plus(LEASE));
     }
 
     private static Document leased(String owner, Instant until, String... writers) {

@@ -55,7 +55,7 @@ class OutboxPitfallsTest {
         outboxes.hold(ANNA, events("a", 3));
         relay.submit(ANNA, events("a", 3), 3, clock.instant().plus(settings.lease()));
         for (int i = 0; i < 3; i++) {
-            relay.pump();
+            relay.sendReady();
             clock.forward(settings.retryAfterFailure().plusMillis(1));
             relay.sweep(false);
         }
@@ -69,8 +69,8 @@ class OutboxPitfallsTest {
         AggregateOutbox outbox = new AggregateOutbox(
                 new CounterCatalogue(), new Relay(outboxes, new ManualBroker(), clock, settings), clock, settings);
         Key anna = Key.of(new Organisation("acme"), "anna");
-        Raised fits = new Raised("x".repeat(settings.largestEvent() - 1_000), 1);
-        Raised tooLarge = new Raised("x".repeat(settings.largestEvent()), 1);
+        Raised fits = new Raised("x".repeat(settings.maxEventBytes() - 1_000), 1);
+        Raised tooLarge = new Raised("x".repeat(settings.maxEventBytes()), 1);
         assertThat(outbox.prepare(anna, null, "anna", MessageContext.system("t"), List.of(fits))
                         .entries())
                 .hasSize(1);
@@ -90,8 +90,8 @@ class OutboxPitfallsTest {
                     3,
                     clock.instant().plus(settings.lease()));
         }
-        assertThat(relay.pump()).isEqualTo(3_000);
-        assertThat(relay.remove()).isEqualTo(3_000);
+        assertThat(relay.sendReady()).isEqualTo(3_000);
+        assertThat(relay.deleteAcknowledged()).isEqualTo(3_000);
     }
 
     /** The same trap between threads: who waits for something to send is woken by an acknowledgement, however long it may wait. */
@@ -102,12 +102,12 @@ class OutboxPitfallsTest {
         Relay relay = new Relay(outboxes, broker, clock, settings);
         relay.submit(ANNA, events("a", 2), 2, clock.instant().plus(settings.lease()));
         relay.awaitReady(Long.MAX_VALUE);
-        relay.pump();
+        relay.sendReady();
         Thread acknowledging = new Thread(broker::acknowledge);
         acknowledging.start();
         relay.awaitReady(Long.MAX_VALUE);
         acknowledging.join();
-        assertThat(relay.pump()).isEqualTo(1);
+        assertThat(relay.sendReady()).isEqualTo(1);
     }
 
     /** MassTransit, issue 3512: rows handed to parallel senders lost their order. */
@@ -140,7 +140,7 @@ class OutboxPitfallsTest {
                             waiting.get(d),
                             each,
                             clock.instant().plus(settings.lease()));
-                    relay.pump();
+                    relay.sendReady();
                 }
             });
         }
@@ -161,25 +161,25 @@ class OutboxPitfallsTest {
                 new MockProducer<>(Cluster.empty(), false, null, new ByteArraySerializer(), new ByteArraySerializer());
         List<Consumer<Relay>> failures = List.of(
                 relay -> {
-                    relay.pump();
+                    relay.sendReady();
                     producer.errorNext(new TimeoutException("later"));
                 },
                 relay -> {
                     producer.sendException = new TimeoutException("at once");
-                    relay.pump();
+                    relay.sendReady();
                     producer.sendException = null;
                 },
                 relay -> {
                     producer.sendException = new IllegalStateException("closed");
-                    relay.pump();
+                    relay.sendReady();
                     producer.sendException = null;
                 });
         for (Consumer<Relay> failure : failures) {
             Relay relay = new Relay(outboxes, new KafkaBroker(producer), clock, settings);
             relay.submit(ANNA, events("a", 2), 2, clock.instant().plus(settings.lease()));
             failure.accept(relay);
-            assertThat(relay.remove()).isZero();
-            assertThat(relay.behind()).as("rests").isFalse();
+            assertThat(relay.deleteAcknowledged()).isZero();
+            assertThat(relay.hasBacklog()).as("rests").isFalse();
             assertThat(relay.unsent()).as("left for a sweep").isEqualTo(2);
         }
         assertThat(outboxes.removed).isEmpty();

@@ -26,10 +26,10 @@ class RelayTest {
     @Test
     void the_second_event_waits_until_the_first_is_acknowledged() {
         submit(ANNA, "a1", "a2");
-        relay.pump();
+        relay.sendReady();
         assertThat(broker.waiting()).containsExactly("a1");
         broker.acknowledge();
-        relay.pump();
+        relay.sendReady();
         assertThat(broker.waiting()).containsExactly("a2");
     }
 
@@ -37,33 +37,33 @@ class RelayTest {
     void documents_do_not_wait_for_each_other() {
         submit(ANNA, "a1", "a2");
         submit(BRAM, "b1");
-        relay.pump();
+        relay.sendReady();
         assertThat(broker.waiting()).containsExactly("a1", "b1");
     }
 
     @Test
     void nothing_goes_on_after_a_refusal_until_a_sweep_takes_the_document_up_again() {
         submit(ANNA, "a1", "a2");
-        relay.pump();
+        relay.sendReady();
         broker.refuse();
-        assertThat(relay.pump()).isZero();
+        assertThat(relay.sendReady()).isZero();
         assertThat(relay.sweep(false)).as("the relay rests").isZero();
 
         clock.forward(settings.retryAfterFailure().plusMillis(1));
         outboxes.hold(ANNA, events("a1", "a2"));
         assertThat(relay.sweep(false)).isEqualTo(1);
-        relay.pump();
+        relay.sendReady();
         assertThat(broker.waiting()).containsExactly("a1");
     }
 
     @Test
     void only_what_was_acknowledged_is_removed() {
         submit(ANNA, "a1", "a2", "a3");
-        relay.pump();
+        relay.sendReady();
         broker.acknowledge();
-        relay.pump();
+        relay.sendReady();
         broker.refuse();
-        relay.remove();
+        relay.deleteAcknowledged();
         assertThat(outboxes.removed).containsExactly("a1");
     }
 
@@ -71,35 +71,37 @@ class RelayTest {
     void a_documents_events_are_removed_together_when_all_are_acknowledged_or_many_are() {
         submit(ANNA, "a1", "a2", "a3");
         for (String sent : List.of("a1", "a2")) {
-            relay.pump();
+            relay.sendReady();
             broker.acknowledge();
-            assertThat(relay.remove()).as("after " + sent).isZero();
+            assertThat(relay.deleteAcknowledged()).as("after " + sent).isZero();
         }
-        relay.pump();
+        relay.sendReady();
         broker.acknowledge();
-        assertThat(relay.remove()).isEqualTo(3);
+        assertThat(relay.deleteAcknowledged()).isEqualTo(3);
 
         submit(BRAM, IntStream.range(0, 60).mapToObj(i -> "b" + i).toArray(String[]::new));
         for (int i = 0; i < 50; i++) {
-            relay.pump();
+            relay.sendReady();
             broker.acknowledge();
         }
-        assertThat(relay.remove()).isEqualTo(50);
+        assertThat(relay.deleteAcknowledged()).isEqualTo(50);
         for (int i = 50; i < 60; i++) {
-            relay.pump();
+            relay.sendReady();
             broker.acknowledge();
         }
-        assertThat(relay.remove()).as("the rest, and nothing another time").isEqualTo(10);
+        assertThat(relay.deleteAcknowledged())
+                .as("the rest, and nothing another time")
+                .isEqualTo(10);
     }
 
     @Test
     void a_relay_that_stops_removes_what_was_acknowledged_and_leaves_the_rest() {
         submit(ANNA, "a1", "a2");
-        relay.pump();
+        relay.sendReady();
         broker.acknowledge();
         relay.stop();
-        assertThat(relay.underWay()).isZero();
-        assertThat(relay.remove()).isEqualTo(1);
+        assertThat(relay.activeDocuments()).isZero();
+        assertThat(relay.deleteAcknowledged()).isEqualTo(1);
         assertThat(outboxes.removed).containsExactly("a1");
         assertThat(relay.unsent()).isEqualTo(1);
     }
@@ -107,7 +109,7 @@ class RelayTest {
     @Test
     void a_refusal_that_comes_after_the_relay_stopped_leaves_nothing_behind_a_second_time() {
         submit(ANNA, "a1", "a2");
-        relay.pump();
+        relay.sendReady();
         relay.stop();
         broker.refuse();
         assertThat(relay.unsent()).isEqualTo(2);
@@ -116,22 +118,22 @@ class RelayTest {
     @Test
     void what_could_not_be_removed_is_removed_later() {
         submit(ANNA, "a1");
-        relay.pump();
+        relay.sendReady();
         broker.acknowledge();
         outboxes.broken = true;
-        assertThatThrownBy(relay::remove).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(relay::deleteAcknowledged).isInstanceOf(IllegalStateException.class);
         outboxes.broken = false;
-        assertThat(relay.remove()).isEqualTo(1);
+        assertThat(relay.deleteAcknowledged()).isEqualTo(1);
         assertThat(outboxes.removed).containsExactly("a1");
     }
 
     @Test
     void an_event_known_to_be_acknowledged_is_not_sent_again() {
         submit(ANNA, "a1");
-        relay.pump();
+        relay.sendReady();
         broker.acknowledge();
         submit(ANNA, "a1", "a2");
-        relay.pump();
+        relay.sendReady();
         assertThat(broker.waiting()).containsExactly("a2");
     }
 
@@ -139,21 +141,21 @@ class RelayTest {
     void nothing_is_sent_after_the_lease() {
         submit(ANNA, "a1");
         clock.forward(settings.lease());
-        assertThat(relay.pump()).isZero();
-        assertThat(relay.behind()).isTrue();
+        assertThat(relay.sendReady()).isZero();
+        assertThat(relay.hasBacklog()).isTrue();
     }
 
     @Test
     void a_document_that_another_relays_is_taken_when_it_is_free() {
-        outboxes.elsewhere.add(BRAM);
+        outboxes.heldElsewhere.add(BRAM);
         outboxes.hold(BRAM, events("b1"));
         relay.postpone(BRAM);
         relay.retryPostponed();
-        assertThat(relay.pump()).isZero();
+        assertThat(relay.sendReady()).isZero();
 
-        outboxes.elsewhere.clear();
+        outboxes.heldElsewhere.clear();
         relay.retryPostponed();
-        relay.pump();
+        relay.sendReady();
         assertThat(broker.waiting()).containsExactly("b1");
     }
 
@@ -163,7 +165,7 @@ class RelayTest {
         submit(ANNA, "a1");
         clock.forward(Duration.ofSeconds(3));
         assertThat(relay.oldestWaiting()).isEqualTo(Duration.ofSeconds(3));
-        relay.pump();
+        relay.sendReady();
         broker.refuse();
         clock.forward(Duration.ofSeconds(4));
         assertThat(relay.oldestWaiting()).isEqualTo(Duration.ofSeconds(7));
@@ -176,19 +178,19 @@ class RelayTest {
     @Test
     void while_the_broker_is_away_nothing_is_held_in_memory() {
         submit(ANNA, "a1");
-        relay.pump();
+        relay.sendReady();
         broker.refuse();
         for (int i = 0; i < 1_000; i++) {
             submit(new OutboxRef("people", "acme/p" + i), "p" + i);
         }
-        assertThat(relay.underWay()).isZero();
+        assertThat(relay.activeDocuments()).isZero();
         assertThat(relay.unsent()).isEqualTo(1_001);
     }
 
     @Test
     void what_waits_is_counted_once_however_often_its_document_is_given_and_left() {
         submit(ANNA, "a1");
-        relay.pump();
+        relay.sendReady();
         broker.refuse();
         relay.submit(ANNA, events("a1", "a2"), 1, clock.instant().plus(settings.lease()));
         relay.submit(ANNA, events("a1", "a2", "a3"), 1, clock.instant().plus(settings.lease()));
@@ -198,21 +200,21 @@ class RelayTest {
             clock.forward(settings.retryAfterFailure());
             relay.sweep(false);
             assertThat(relay.unsent()).as("under way").isZero();
-            relay.pump();
+            relay.sendReady();
             broker.refuse();
             assertThat(relay.unsent()).isEqualTo(3);
         }
         clock.forward(settings.retryAfterFailure());
         relay.submit(ANNA, events("a1", "a2", "a3", "a4"), 1, clock.instant().plus(settings.lease()));
         assertThat(relay.unsent())
-                .as("a command takes up what was left of its document")
+                .as("a command takes up what was backlog of its document")
                 .isZero();
     }
 
     @Test
     void a_rest_begun_under_a_clock_that_was_wrong_is_over_when_the_clock_is_right() {
         submit(ANNA, "a1");
-        relay.pump();
+        relay.sendReady();
         broker.refuse();
         outboxes.hold(ANNA, events("a1"));
         assertThat(relay.sweep(false)).as("rests").isZero();
@@ -234,7 +236,7 @@ class RelayTest {
         relay.sweep(true);
         assertThat(outboxes.askedBefore).isEqualTo(now.plusSeconds(1));
         submit(ANNA, "a1");
-        relay.pump();
+        relay.sendReady();
         broker.refuse();
         clock.forward(settings.retryAfterFailure());
         relay.sweep(false);
@@ -246,7 +248,7 @@ class RelayTest {
         OutboxSettings two = new OutboxSettings(
                 "one",
                 settings.lease(),
-                settings.sweepEvery(),
+                settings.sweepInterval(),
                 settings.retryAfterFailure(),
                 10_000,
                 10,
@@ -259,13 +261,13 @@ class RelayTest {
         for (OutboxRef ref : List.of(ANNA, BRAM, new OutboxRef("people", "acme/cora"))) {
             small.submit(ref, events(ref.id()), 1, clock.instant().plus(settings.lease()));
         }
-        assertThat(small.underWay()).isEqualTo(2);
+        assertThat(small.activeDocuments()).isEqualTo(2);
         assertThat(small.unsent()).isEqualTo(1);
         small.sweep(false);
         assertThat(outboxes.askedFor).as("one at the least").isEqualTo(1);
         small.submit(ANNA, events("acme/anna", "a2"), 1, clock.instant().plus(settings.lease()));
         assertThat(small.unsent())
-                .as("one that is under way takes more, and the sweep found nothing left")
+                .as("one that is under way takes more, and the sweep found nothing backlog")
                 .isZero();
     }
 
@@ -274,7 +276,7 @@ class RelayTest {
         OutboxSettings small = new OutboxSettings(
                 "one",
                 settings.lease(),
-                settings.sweepEvery(),
+                settings.sweepInterval(),
                 settings.retryAfterFailure(),
                 10_000,
                 10,
@@ -288,7 +290,7 @@ class RelayTest {
             clock.forward(Duration.ofSeconds(1));
         }
         two.sweep(true);
-        outboxes.elsewhere.addAll(List.of(new OutboxRef("people", "b"), new OutboxRef("people", "c")));
+        outboxes.heldElsewhere.addAll(List.of(new OutboxRef("people", "b"), new OutboxRef("people", "c")));
         for (int i = 0; i < 11; i++) {
             two.sweep(true);
         }
@@ -306,24 +308,24 @@ class RelayTest {
         small.submit(ANNA, events("a1", "a2", "a3", "a4"), 4, until);
         small.submit(BRAM, events("b1"), 1, until);
         assertThat(small.unsent()).as("a4 and b1, for three take it all").isEqualTo(2);
-        assertThat(small.underWay()).isEqualTo(1);
+        assertThat(small.activeDocuments()).isEqualTo(1);
         small.submit(ANNA, events("a1", "a2", "a3", "a4", "a5"), 1, until);
         assertThat(small.unsent()).as("and a5").isEqualTo(3);
-        small.pump();
+        small.sendReady();
         broker.acknowledge();
         small.submit(ANNA, events("a2", "a3", "a4", "a5"), 0, until);
         assertThat(small.unsent()).as("there was room for a4 again").isEqualTo(2);
         outboxes.hold(ANNA, events("a5"));
         outboxes.hold(BRAM, events("b1"));
         for (String sent : List.of("a2", "a3", "a4")) {
-            small.pump();
+            small.sendReady();
             assertThat(broker.waiting()).containsExactly(sent);
             broker.acknowledge();
         }
-        assertThat(small.remove()).isEqualTo(4);
-        assertThat(small.hasRoom()).isTrue();
+        assertThat(small.deleteAcknowledged()).isEqualTo(4);
+        assertThat(small.hasCapacity()).isTrue();
         small.sweep(false);
-        small.pump();
+        small.sendReady();
         assertThat(broker.waiting()).containsExactlyInAnyOrder("a5", "b1");
         assertThat(small.unsent()).isZero();
     }
@@ -334,13 +336,13 @@ class RelayTest {
         outboxes.hold(BRAM, events("b1"));
         submit(ANNA, "a1");
         submit(BRAM, "b1");
-        relay.pump();
+        relay.sendReady();
         broker.acknowledge();
         assertThat(relay.sweep(true)).isEqualTo(2);
-        assertThat(outboxes.taken).isZero();
-        relay.remove();
+        assertThat(outboxes.claims).isZero();
+        relay.deleteAcknowledged();
         assertThat(relay.sweep(true)).isEqualTo(2);
-        assertThat(outboxes.taken).as("what the store still has of ANNA").isEqualTo(1);
+        assertThat(outboxes.claims).as("what the store still has of ANNA").isEqualTo(1);
     }
 
     @Test
@@ -349,10 +351,10 @@ class RelayTest {
         Instant until = clock.instant().plus(settings.lease());
         for (int round = 0; round < 3; round++) {
             small.submit(ANNA, events("a1", "a2", "a3"), 3, until);
-            assertThat(small.underWay()).isEqualTo(1);
+            assertThat(small.activeDocuments()).isEqualTo(1);
             small.submit(BRAM, events("b1"), 1, until);
-            assertThat(small.underWay()).as("ANNA's take it all").isEqualTo(1);
-            small.pump();
+            assertThat(small.activeDocuments()).as("ANNA's take it all").isEqualTo(1);
+            small.sendReady();
             broker.refuse();
             clock.forward(settings.retryAfterFailure());
         }
@@ -363,14 +365,14 @@ class RelayTest {
         int size = events("a1").get(0).size();
         Relay bytes = holding(4 * size);
         bytes.submit(ANNA, events("a1"), 1, clock.instant().plus(settings.lease()));
-        assertThat(bytes.hasRoom()).isTrue();
+        assertThat(bytes.hasCapacity()).isTrue();
         bytes.submit(ANNA, events("a1", "a2"), 1, clock.instant().plus(settings.lease()));
-        assertThat(bytes.hasRoom()).isFalse();
+        assertThat(bytes.hasCapacity()).isFalse();
         for (int i = 1; i <= 500; i++) {
-            assertThat(relay.hasRoom()).as("with %s documents", i - 1).isTrue();
+            assertThat(relay.hasCapacity()).as("with %s documents", i - 1).isTrue();
             submit(new OutboxRef("people", "acme/p" + i), "p" + i);
         }
-        assertThat(relay.hasRoom()).isFalse();
+        assertThat(relay.hasCapacity()).isFalse();
     }
 
     @Test
@@ -389,7 +391,7 @@ class RelayTest {
         sender.join(Duration.ofSeconds(10).toMillis());
         assertThat(sender.isAlive()).isFalse();
         relay.awaitReady(Duration.ofHours(1).toMillis());
-        assertThat(relay.pump()).as("it was there, so that nobody waited").isEqualTo(1);
+        assertThat(relay.sendReady()).as("it was there, so that nobody waited").isEqualTo(1);
     }
 
     @Test
@@ -397,12 +399,12 @@ class RelayTest {
         relay.postpone(ANNA);
         relay.retryPostponed();
         relay.retryPostponed();
-        assertThat(outboxes.taken).isEqualTo(1);
-        outboxes.elsewhere.add(BRAM);
+        assertThat(outboxes.claims).isEqualTo(1);
+        outboxes.heldElsewhere.add(BRAM);
         relay.postpone(BRAM);
         relay.retryPostponed();
         relay.retryPostponed();
-        assertThat(outboxes.taken).isEqualTo(3);
+        assertThat(outboxes.claims).isEqualTo(3);
     }
 
     @Test
@@ -411,7 +413,7 @@ class RelayTest {
         clock.forward(Duration.ofHours(-1));
         relay.submit(ANNA, future, 1, clock.instant().plus(settings.lease()));
         assertThat(relay.oldestWaiting()).isZero();
-        assertThat(relay.underWay()).isEqualTo(1);
+        assertThat(relay.activeDocuments()).isEqualTo(1);
     }
 
     @Test
@@ -419,18 +421,18 @@ class RelayTest {
         submit(ANNA, "a1");
         clock.forward(Duration.ofSeconds(2));
         submit(BRAM, "b1");
-        relay.pump();
+        relay.sendReady();
         broker.refuse();
         broker.refuse();
         assertThat(relay.unsent()).isEqualTo(2);
         assertThat(relay.oldestWaiting()).isEqualTo(Duration.ofSeconds(2));
-        Backlog left = new Backlog();
-        assertThat(left.any()).isFalse();
-        left.add(List.of(), 0);
-        assertThat(left.any())
+        Backlog backlog = new Backlog();
+        assertThat(backlog.isNotEmpty()).isFalse();
+        backlog.add(List.of(), 0);
+        assertThat(backlog.isNotEmpty())
                 .as("a document, though none of its events is known")
                 .isTrue();
-        assertThat(left.oldest()).isEmpty();
+        assertThat(backlog.oldest()).isEmpty();
     }
 
     @Test
@@ -452,7 +454,7 @@ class RelayTest {
                 new OutboxSettings(
                         "one",
                         settings.lease(),
-                        settings.sweepEvery(),
+                        settings.sweepInterval(),
                         settings.retryAfterFailure(),
                         10_000,
                         10,

@@ -24,16 +24,16 @@ public final class SimulatedOutboxStore implements OutboxStore {
     }
 
     @Override
-    public Taken take(OutboxRef ref, String instance, Instant now, Instant until) {
+    public Claim claim(OutboxRef ref, String instance, Instant now, Instant until) {
         Document document = documents.find(ref);
         if (document == null || OutboxDocument.events(document).isEmpty()) {
-            return new Taken(List.of(), false);
+            return new Claim(List.of(), false);
         }
-        if (!OutboxDocument.takeable(document, instance, now, until)) {
-            return new Taken(List.of(), true);
+        if (!OutboxDocument.claimable(document, instance, now, until)) {
+            return new Claim(List.of(), true);
         }
         documents.lease(ref, AggregateOutbox.LEASE, OutboxDocument.lease(instance, until));
-        return new Taken(OutboxDocument.events(document), false);
+        return new Claim(OutboxDocument.events(document), false);
     }
 
     /** Not atomic over documents: a fault in the middle leaves some done and some not. */
@@ -43,11 +43,11 @@ public final class SimulatedOutboxStore implements OutboxStore {
     }
 
     @Override
-    public List<Waiting> waiting(Instant since, Instant before, Instant after, int limit) {
-        return documents.waiting(since, before, after).stream()
-                .map(document -> new Waiting(
+    public List<PendingDocument> findPending(Instant since, Instant before, Instant after, int limit) {
+        return documents.findPending(since, before, after).stream()
+                .map(document -> new PendingDocument(
                         new OutboxRef(COLLECTION, document.getString("_id")), OutboxDocument.oldest(document, since)))
-                .sorted(Comparator.comparing(Waiting::since))
+                .sorted(Comparator.comparing(PendingDocument::since))
                 .limit(limit)
                 .toList();
     }
@@ -63,6 +63,6 @@ public final class SimulatedOutboxStore implements OutboxStore {
         void pull(OutboxRef ref, List<String> events);
 
         /** Documents of {@link #COLLECTION}. */
-        List<Document> waiting(Instant since, Instant before, Instant after);
+        List<Document> findPending(Instant since, Instant before, Instant after);
     }
 }

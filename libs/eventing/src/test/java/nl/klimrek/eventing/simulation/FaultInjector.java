@@ -8,38 +8,38 @@ record FaultInjector(World world, ServiceInstance instance) {
     private static final int HOUR = 3_600;
 
     void change(int instances) {
-        SeededRandom chance = world.chance;
+        SeededRandom random = world.random;
         SimulationOptions options = world.options;
-        world.now = world.now.plusMillis(chance.below(chance.below(20) == 0 ? 60_000 : 400));
-        if (chance.of(200)) {
+        world.now = world.now.plusMillis(random.below(random.below(20) == 0 ? 60_000 : 400));
+        if (random.of(200)) {
             world.topic.lateArrival();
         }
-        if (chance.of(options.jump())) {
-            jump(chance.half() ? 1 : -1);
+        if (random.of(options.jump())) {
+            jump(random.half() ? 1 : -1);
         }
-        if (chance.of(options.freeze())) {
+        if (random.of(options.freeze())) {
             freeze();
         }
-        if (chance.of(options.brokerAway())) {
-            world.brokerAwayUntil = world.steps + chance.below(300);
+        if (random.of(options.brokerAway())) {
+            world.brokerAwayUntil = world.steps + random.below(300);
             world.coverage.happened(Fault.BROKER_AWAY);
         }
-        if (chance.of(options.rebalance())) {
-            world.group.move(chance.below(world.topic.partitions()), chance.below(instances));
+        if (random.of(options.rebalance())) {
+            world.group.move(random.below(world.topic.partitions()), random.below(instances));
             world.coverage.happened(Fault.PARTITION_MOVED);
         }
-        if (chance.of(options.poison())) {
+        if (random.of(options.poison())) {
             world.topic.poison();
         }
     }
 
     private void jump(int direction) {
-        instance.clockOffset = Duration.ofSeconds((long) direction * world.chance.below(HOUR + 1));
+        instance.clockOffset = Duration.ofSeconds((long) direction * world.random.below(HOUR + 1));
         world.coverage.happened(direction > 0 ? Fault.CLOCK_FORWARD : Fault.CLOCK_BACK);
     }
 
     private void freeze() {
-        instance.frozenUntil = world.steps + world.chance.below(200);
+        instance.frozenUntil = world.steps + world.random.below(200);
         world.now = world.now.plus(ServiceInstance.LEASE).plusSeconds(1);
         world.coverage.happened(Fault.FROZEN_PAST_LEASE);
     }

@@ -11,7 +11,7 @@ record FaultyOutboxDocuments(World world, ServiceInstance instance) implements S
 
     @Override
     public Document find(OutboxRef ref) {
-        return instance.call(Port.TAKE, () -> world.store.find(ref.collection(), ref.id()));
+        return instance.call(Port.CLAIM, () -> world.store.find(ref.collection(), ref.id()));
     }
 
     @Override
@@ -28,15 +28,16 @@ record FaultyOutboxDocuments(World world, ServiceInstance instance) implements S
 
     @Override
     public void pull(OutboxRef ref, List<String> events) {
-        instance.call(Port.REMOVE, () -> {
+        instance.call(Port.DELETE, () -> {
             world.store.pull(ref.collection(), ref.id(), events);
             return null;
         });
     }
 
     @Override
-    public List<Document> waiting(Instant since, Instant before, Instant after) {
+    public List<Document> findPending(Instant since, Instant before, Instant after) {
         return instance.call(
-                Port.WAITING, () -> world.store.waiting(SimulatedOutboxStore.COLLECTION, since, before, after));
+                Port.FIND_PENDING,
+                () -> world.store.findPending(SimulatedOutboxStore.COLLECTION, since, before, after));
     }
 }

@@ -28,14 +28,14 @@ final class FaultyPorts {
     }
 
     private void crash(Port port, boolean afterEffect) {
-        if (world.chance.of(port.likelihood(world.options.crash()))) {
+        if (world.random.of(port.likelihood(world.options.crash()))) {
             world.coverage.crashed(port, afterEffect);
             throw new ProcessCrash();
         }
     }
 
     private void fail(Port port, Fault fault) {
-        if (world.chance.of(port.likelihood(world.options.storeFault()))) {
+        if (world.random.of(port.likelihood(world.options.storeFault()))) {
             world.coverage.happened(fault);
             throw new TransientFault();
         }
@@ -47,15 +47,15 @@ final class FaultyPorts {
         }
         waiting = true;
         try {
-            if (world.chance.of(world.options.pause())) {
+            if (world.random.of(world.options.pause())) {
                 world.now = world.now.plus(ServiceInstance.LEASE).plusSeconds(1);
-                others.accept(10 + world.chance.below(30));
+                others.accept(10 + world.random.below(30));
                 if (port == Port.SEND) {
                     world.coverage.happened(Fault.PAUSED_PAST_LEASE_AND_SENT);
                 }
-            } else if (world.chance.of(world.options.interleave())) {
+            } else if (world.random.of(world.options.interleave())) {
                 world.coverage.happened(Fault.INTERLEAVED);
-                others.accept(1 + world.chance.below(3));
+                others.accept(1 + world.random.below(3));
             }
         } finally {
             waiting = false;

@@ -29,7 +29,7 @@ import nl.klimrek.eventing.simulation.guarantees.Observation;
 final class ServiceInstance {
 
     static final Duration LEASE = Duration.ofSeconds(30);
-    private static final int MOST_DOCUMENTS = 8;
+    private static final int MAX_ACTIVE_DOCUMENTS = 8;
 
     final int number;
     final Relay relay;
@@ -48,7 +48,7 @@ final class ServiceInstance {
     ServiceInstance(World world, int number, String name, Consumer<Integer> others) {
         this.world = world;
         this.number = number;
-        this.clockOffset = Duration.ofMillis(world.chance.below(2_000) - 1_000);
+        this.clockOffset = Duration.ofMillis(world.random.below(2_000) - 1_000);
         this.ports = new FaultyPorts(world, this, others);
         OutboxSettings settings = new OutboxSettings(
                 name,
@@ -56,9 +56,9 @@ final class ServiceInstance {
                 Duration.ofSeconds(15),
                 Duration.ofMillis(500),
                 10_000,
-                World.MOST_WAITING,
+                World.MAX_EVENTS_PER_DOCUMENT,
                 10_000,
-                MOST_DOCUMENTS,
+                MAX_ACTIVE_DOCUMENTS,
                 world.options.held());
         ProcessClock clock = new ProcessClock(() -> world.now.plus(clockOffset));
         relay = new Relay(
@@ -82,7 +82,7 @@ final class ServiceInstance {
                 this,
                 new SimulatedInbox(
                         world.options.together() == 1
-                                ? handlers.onEverything(
+                                ? handlers.onBatch(
                                         List.of(CounterCatalogue.TOPIC),
                                         events -> events.forEach(event -> take(event.meta())))
                                 : handlers.on(Raised.class, (event, meta) -> take(meta)),
@@ -91,7 +91,7 @@ final class ServiceInstance {
 
     /** A command; what it is answered is what the caller may rely on. */
     void raise() {
-        SimulatedClients.Command command = world.callers.next();
+        SimulatedClients.Command command = world.clients.next();
         counters.handle(command.aggregate(), command.cause(), current -> {
             Counter next = new Counter(
                     command.aggregate().id(), current.map(Counter::value).orElse(0L) + 1);
@@ -103,15 +103,15 @@ final class ServiceInstance {
     /** The broker answers one of the records it was given, in any order between documents. */
     void answer() {
         if (!unanswered.isEmpty()) {
-            Answer next = unanswered.remove(world.chance.below(unanswered.size()));
+            Answer next = unanswered.remove(world.random.below(unanswered.size()));
             next.answer().accept(world.topic.offered(next.event()));
         }
     }
 
     /** Fails when it holds more in memory than it may. */
     void check() {
-        if (relay.underWay() > MOST_DOCUMENTS) {
-            throw new AssertionError("a relay holds " + relay.underWay() + " documents");
+        if (relay.activeDocuments() > MAX_ACTIVE_DOCUMENTS) {
+            throw new AssertionError("a relay holds " + relay.activeDocuments() + " documents");
         }
     }
 

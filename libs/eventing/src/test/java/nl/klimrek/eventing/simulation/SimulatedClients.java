@@ -22,12 +22,12 @@ final class SimulatedClients {
 
     /** What is sent next. */
     Command next() {
-        if (!sent.isEmpty() && world.chance.of(world.options.repeat())) {
+        if (!sent.isEmpty() && world.random.of(world.options.repeat())) {
             world.coverage.happened(Fault.COMMAND_REPEATED);
-            return world.chance.oneOf(sent);
+            return world.random.oneOf(sent);
         }
         Command command =
-                new Command(Key.of(ORGANISATION, "n" + world.chance.below(world.options.aggregates())), "k" + ++number);
+                new Command(Key.of(ORGANISATION, "n" + world.random.below(world.options.aggregates())), "k" + ++number);
         sent.add(command);
         if (sent.size() > MAY_BE_SENT_AGAIN) {
             sent.remove(0);

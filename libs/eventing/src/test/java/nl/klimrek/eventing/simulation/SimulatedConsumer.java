@@ -24,7 +24,7 @@ final class SimulatedConsumer {
     }
 
     void step() {
-        int partition = world.chance.below(world.topic.partitions());
+        int partition = world.random.below(world.topic.partitions());
         Hand hand = hands.get(partition);
         if (hand == null) {
             poll(partition);
@@ -42,8 +42,8 @@ final class SimulatedConsumer {
         Hand hand = instance.call(Port.POLL, () -> {
             List<ConsumerRecord<byte[], byte[]>> log = world.topic.partition(partition);
             int from = world.group.committed(partition);
-            if (from > 0 && world.chance.of(world.options.redeliver())) {
-                from = Math.max(0, from - 1 - world.chance.below(5));
+            if (from > 0 && world.random.of(world.options.redeliver())) {
+                from = Math.max(0, from - 1 - world.random.below(5));
                 world.coverage.happened(Fault.DELIVERED_AGAIN);
             }
             return new Hand(

@@ -70,7 +70,7 @@ final class SimulatedStore {
                 entry -> world.history.add(new Observation.Removed(Key.parse(id).id(), sequence(entry))));
     }
 
-    List<Document> waiting(String collection, Instant since, Instant before, Instant after) {
+    List<Document> findPending(String collection, Instant since, Instant before, Instant after) {
         return collection(collection).values().stream()
                 .filter(document -> outbox(document).stream()
                         .map(entry -> entry.getDate("time").toInstant())
@@ -81,7 +81,7 @@ final class SimulatedStore {
                 .toList();
     }
 
-    boolean nothingWaits() {
+    boolean nothingPending() {
         return collections.values().stream()
                 .flatMap(documents -> documents.values().stream())
                 .allMatch(d -> outbox(d).isEmpty());

@@ -46,14 +46,14 @@ final class SimulatedTopic {
             tooLarge.computeIfPresent(event.id(), (id, times) -> times - 1);
             return refused(event, Fault.RECORD_REFUSED);
         }
-        if (!world.chance.of(world.options.brokerFault())) {
+        if (!world.random.of(world.options.brokerFault())) {
             write(event);
             return null;
         }
-        switch (world.chance.below(4)) {
+        switch (world.random.below(4)) {
             case 0 -> refused(event, Fault.RECORD_REFUSED);
             case 1 -> {
-                tooLarge.put(event.id(), world.chance.below(4));
+                tooLarge.put(event.id(), world.random.below(4));
                 refused(event, Fault.RECORD_TOO_LARGE);
             }
             case 2 -> {
@@ -67,7 +67,7 @@ final class SimulatedTopic {
 
     /** Who sent it is gone: it is there, or will be, or never. */
     void abandoned(OutboxEvent event) {
-        switch (world.chance.below(3)) {
+        switch (world.random.below(3)) {
             case 0 -> write(event);
             case 1 -> late.add(event);
             default -> refused(event, Fault.RECORD_REFUSED);
@@ -78,7 +78,7 @@ final class SimulatedTopic {
     void lateArrival() {
         if (!late.isEmpty()) {
             world.coverage.happened(Fault.RECORD_ARRIVED_LATE);
-            write(late.remove(world.chance.below(late.size())));
+            write(late.remove(world.random.below(late.size())));
         }
     }
 
@@ -94,8 +94,8 @@ final class SimulatedTopic {
     /** Somebody else writes what is no event here. */
     void poison() {
         world.coverage.happened(Fault.POISON);
-        int partition = world.chance.below(partitions.size());
-        PoisonRecord poison = world.chance.oneOf(List.of(PoisonRecord.values()));
+        int partition = world.random.below(partitions.size());
+        PoisonRecord poison = world.random.oneOf(List.of(PoisonRecord.values()));
         List<ConsumerRecord<byte[], byte[]>> log = partitions.get(partition);
         world.history.add(new Observation.Foreign(partition, log.size()));
         log.add(poison.record(partition, log.size()));

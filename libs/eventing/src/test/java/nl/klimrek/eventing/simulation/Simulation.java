@@ -71,7 +71,7 @@ final class Simulation {
 
     private void step() {
         world.steps++;
-        ServiceInstance instance = world.chance.oneOf(instances);
+        ServiceInstance instance = world.random.oneOf(instances);
         if (instance.frozenUntil > world.steps) {
             return;
         }
@@ -86,12 +86,12 @@ final class Simulation {
     }
 
     private void act(ServiceInstance instance) {
-        switch (world.chance.below(14)) {
+        switch (world.random.below(14)) {
             case 0, 1 -> instance.raise();
-            case 2, 3 -> instance.relay.pump();
+            case 2, 3 -> instance.relay.sendReady();
             case 4, 5, 6 -> instance.answer();
-            case 7 -> instance.relay.remove();
-            case 8 -> instance.relay.sweep(world.chance.below(4) == 0);
+            case 7 -> instance.relay.deleteAcknowledged();
+            case 8 -> instance.relay.sweep(world.random.below(4) == 0);
             case 9 -> instance.relay.retryPostponed();
             case 10, 11, 12 -> instance.reading.step();
             default -> new FaultInjector(world, instance).change(instances.size());
@@ -110,7 +110,7 @@ final class Simulation {
 
     /** Some come back under their name, some under another. */
     private ServiceInstance born(int number) {
-        String name = world.chance.half() ? "i" + number : "i" + number + "-" + ++lives;
+        String name = world.random.half() ? "i" + number : "i" + number + "-" + ++lives;
         world.history.add(new Observation.Began(name));
         return new ServiceInstance(world, number, name, this::others);
     }
@@ -143,11 +143,11 @@ final class Simulation {
             if (i % 50 == 0 && world.quiet()) {
                 return;
             }
-            ServiceInstance instance = world.chance.oneOf(instances);
-            switch (world.chance.below(8)) {
-                case 0 -> instance.relay.pump();
+            ServiceInstance instance = world.random.oneOf(instances);
+            switch (world.random.below(8)) {
+                case 0 -> instance.relay.sendReady();
                 case 1, 2 -> instance.answer();
-                case 3 -> instance.relay.remove();
+                case 3 -> instance.relay.deleteAcknowledged();
                 case 4 -> instance.relay.sweep(false);
                 case 5 -> instance.relay.retryPostponed();
                 case 6 -> world.topic.lateArrival();

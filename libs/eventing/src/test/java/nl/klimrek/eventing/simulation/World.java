@@ -18,9 +18,9 @@ import nl.klimrek.eventing.simulation.guarantees.WaitingIsBounded;
 final class World {
 
     /** Events that may wait in one document. */
-    static final int MOST_WAITING = 10;
+    static final int MAX_EVENTS_PER_DOCUMENT = 10;
 
-    final SeededRandom chance;
+    final SeededRandom random;
     final FaultCoverage coverage = new FaultCoverage();
     final ObservedHistory history = new ObservedHistory(List.of(
             new VersionsOnlyRise(),
@@ -29,30 +29,30 @@ final class World {
             new FirstArrivalsInOrder(),
             new RemovedOnlyAfterArrival(),
             new RemovedNeverReturns(),
-            new WaitingIsBounded(MOST_WAITING),
+            new WaitingIsBounded(MAX_EVENTS_PER_DOCUMENT),
             new EffectsOnce(),
             new EffectBeforeOffset(),
             new OnlyPoisonIsParked()));
     final SimulatedStore store = new SimulatedStore(this);
     final SimulatedTopic topic;
     final ConsumerGroup group;
-    final SimulatedClients callers;
+    final SimulatedClients clients;
     SimulationOptions options;
     Instant now = Instant.parse("2026-11-01T00:00:00Z");
     long steps;
     long brokerAwayUntil;
 
     World(long seed, SimulationOptions options) {
-        this.chance = new SeededRandom(seed);
+        this.random = new SeededRandom(seed);
         this.options = options;
         this.topic = new SimulatedTopic(this, options.partitions());
         this.group = new ConsumerGroup(options.partitions());
-        this.callers = new SimulatedClients(this);
+        this.clients = new SimulatedClients(this);
     }
 
     /** Nothing is left to do: all that happened has arrived and had its effect. */
     boolean quiet() {
-        return store.nothingWaits()
+        return store.nothingPending()
                 && topic.nothingUnderWay()
                 && store.values("counters").equals(store.values("effects"))
                 && allRead();

@@ -40,7 +40,7 @@ class UndeclaredReaderTest {
         FailureAnalyzer told = SpringFactoriesLoader.forDefaultResourceLocation()
                 .load(FailureAnalyzer.class, (type, name, needsABeanFactory) -> {})
                 .stream()
-                .filter(UndeclaredReaderException.Told.class::isInstance)
+                .filter(UndeclaredReaderException.Analyzer.class::isInstance)
                 .findFirst()
                 .orElseThrow();
         assertThat(told.analyze(failure).getDescription()).isEqualTo(SENTENCE);

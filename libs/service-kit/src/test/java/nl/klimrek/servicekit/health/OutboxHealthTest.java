@@ -30,7 +30,7 @@ class OutboxHealthTest {
     private final MeteredBroker broker =
             new MeteredBroker((event, answer) -> unanswered.add(answer), new SimpleMeterRegistry(), clock);
     private final Relay relay = new Relay(new MongoOutboxStore(), broker, clock, OutboxSettings.defaults("one"));
-    private final OutboxHealth health = new OutboxHealth(relay, broker, clock, BOUND);
+    private final OutboxHealthIndicator health = new OutboxHealthIndicator(relay, broker, clock, BOUND);
 
     @Test
     void with_nothing_to_send_for_days_all_is_well() {
@@ -65,7 +65,7 @@ class OutboxHealthTest {
                         "e-" + document, "t", new OutgoingRecord("k", Map.of(), new byte[0]), clock.now, "one")),
                 1,
                 clock.now.plusSeconds(30));
-        relay.pump();
+        relay.sendReady();
     }
 
     private static final class Moving extends Clock {

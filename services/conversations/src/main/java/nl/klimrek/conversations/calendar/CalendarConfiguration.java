@@ -3,7 +3,7 @@ package nl.klimrek.conversations.calendar;
 import nl.klimrek.eventing.aggregate.AggregateStore;
 import nl.klimrek.eventing.aggregate.AggregateStoreFactory;
 import nl.klimrek.eventing.aggregate.AggregateType;
-import nl.klimrek.servicekit.security.OpenPath;
+import nl.klimrek.servicekit.security.PublicPath;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -13,16 +13,16 @@ class CalendarConfiguration {
 
     @Bean
     AggregateStore<CalendarFeed> calendarFeedStore(AggregateStoreFactory stores) {
-        return stores.of(new AggregateType<>("calendar_feeds", CalendarFeed.class, CalendarFeed::person));
+        return stores.create(new AggregateType<>("calendar_feeds", CalendarFeed.class, CalendarFeed::person));
     }
 
     @Bean
     AggregateStore<Moments> momentStore(AggregateStoreFactory stores) {
-        return stores.of(AggregateType.readDocument("calendar_moments", Moments.class));
+        return stores.create(AggregateType.readDocument("calendar_moments", Moments.class));
     }
 
     @Bean
-    OpenPath calendarLink() {
-        return new OpenPath("/api/conversations/calendar/*.ics");
+    PublicPath calendarLink() {
+        return new PublicPath("/api/conversations/calendar/*.ics");
     }
 }

@@ -12,6 +12,6 @@ class ExitConfiguration {
 
     @Bean
     AggregateStore<Departure> departureStore(AggregateStoreFactory stores) {
-        return stores.of(AggregateType.readDocument("departures", Departure.class));
+        return stores.create(AggregateType.readDocument("departures", Departure.class));
     }
 }

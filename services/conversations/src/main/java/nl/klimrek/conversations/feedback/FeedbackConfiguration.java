@@ -12,6 +12,6 @@ class FeedbackConfiguration {
 
     @Bean
     AggregateStore<Feedback> feedbackStore(AggregateStoreFactory stores) {
-        return stores.of(new AggregateType<>("feedback", Feedback.class, Feedback::employee));
+        return stores.create(new AggregateType<>("feedback", Feedback.class, Feedback::employee));
     }
 }

@@ -30,7 +30,7 @@ public class Growths implements Following {
     private final AggregateStore<Growth> growths;
 
     Growths(AggregateStoreFactory stores) {
-        this.growths = stores.of(AggregateType.readDocument("growths", Growth.class));
+        this.growths = stores.create(AggregateType.readDocument("growths", Growth.class));
     }
 
     /** The goals of an employee: all for the employee, those not kept private for anybody else. */

@@ -12,11 +12,11 @@ class HandoverConfiguration {
 
     @Bean
     AggregateStore<Handover> handoverStore(AggregateStoreFactory stores) {
-        return stores.of(new AggregateType<>("handovers", Handover.class, Handover::employee));
+        return stores.create(new AggregateType<>("handovers", Handover.class, Handover::employee));
     }
 
     @Bean
     AggregateStore<Line> lineStore(AggregateStoreFactory stores) {
-        return stores.of(AggregateType.readDocument("handover_lines", Line.class));
+        return stores.create(AggregateType.readDocument("handover_lines", Line.class));
     }
 }

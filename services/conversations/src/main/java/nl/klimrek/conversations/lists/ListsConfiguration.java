@@ -12,6 +12,6 @@ class ListsConfiguration {
 
     @Bean
     AggregateStore<IdList> idListStore(AggregateStoreFactory stores) {
-        return stores.of(AggregateType.readDocument("id_lists", IdList.class));
+        return stores.create(AggregateType.readDocument("id_lists", IdList.class));
     }
 }

@@ -21,7 +21,7 @@ class Notebooks {
     private final AggregateStore<Notebook> notebooks;
 
     Notebooks(AggregateStoreFactory stores) {
-        this.notebooks = stores.of(new AggregateType<>("notebooks", Notebook.class, Notebook::author));
+        this.notebooks = stores.create(new AggregateType<>("notebooks", Notebook.class, Notebook::author));
     }
 
     /** The caller's notes on a conversation, oldest first. */

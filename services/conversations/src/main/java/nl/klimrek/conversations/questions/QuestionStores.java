@@ -12,16 +12,16 @@ class QuestionStores {
 
     @Bean
     AggregateStore<OwnBank> ownBankStore(AggregateStoreFactory stores) {
-        return stores.of(new AggregateType<>("question_banks", OwnBank.class, bank -> KnownQuestions.OWN));
+        return stores.create(new AggregateType<>("question_banks", OwnBank.class, bank -> KnownQuestions.OWN));
     }
 
     @Bean
     AggregateStore<Liking> likingStore(AggregateStoreFactory stores) {
-        return stores.of(AggregateType.readDocument("question_likings", Liking.class));
+        return stores.create(AggregateType.readDocument("question_likings", Liking.class));
     }
 
     @Bean
     AggregateStore<Talks> talkStore(AggregateStoreFactory stores) {
-        return stores.of(AggregateType.readDocument("talks", Talks.class));
+        return stores.create(AggregateType.readDocument("talks", Talks.class));
     }
 }

@@ -12,7 +12,7 @@ class TeamConfiguration {
 
     @Bean
     AggregateStore<TeamDialogue> teamDialogueStore(AggregateStoreFactory stores) {
-        return stores.of(new AggregateType<>(
+        return stores.create(new AggregateType<>(
                 "team_dialogues", TeamDialogue.class, now -> now.plan().id()));
     }
 }

@@ -12,12 +12,12 @@ class TriggerStores {
 
     @Bean
     AggregateStore<Awaited> awaitedStore(AggregateStoreFactory stores) {
-        return stores.of(new AggregateType<>("awaited", Awaited.class, null, Awaited::due));
+        return stores.create(new AggregateType<>("awaited", Awaited.class, null, Awaited::due));
     }
 
     @Bean
     AggregateStore<Announcement> announcementStore(AggregateStoreFactory stores) {
-        return stores.of(
+        return stores.create(
                 new AggregateType<>("announcements", Announcement.class, Announcement::id, Announcement::waitingSince));
     }
 }

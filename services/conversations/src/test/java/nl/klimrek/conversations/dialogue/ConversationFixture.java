@@ -124,7 +124,7 @@ final class ConversationFixture {
     }
 
     static List<Record> facts(Decision<Conversation> decision) {
-        return decision instanceof Decision.Accepted<Conversation> accepted ? accepted.facts() : List.of();
+        return decision instanceof Decision.Accepted<Conversation> accepted ? accepted.events() : List.of();
     }
 
     static String refusal(Decision<Conversation> decision) {

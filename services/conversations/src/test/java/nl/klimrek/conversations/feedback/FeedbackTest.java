@@ -49,7 +49,7 @@ class FeedbackTest {
     @Test
     void the_employee_shares_what_they_choose_and_the_same_twice_is_one_step() {
         Decision<Feedback> part = given.share("talk", "mark", Set.of(2));
-        assertThat(((Decision.Accepted<Feedback>) part).facts())
+        assertThat(((Decision.Accepted<Feedback>) part).events())
                 .containsExactly(new FeedbackShared("f", "emma", "cas", "talk", "mark"));
         assertThat(state(part).sharedIn("talk").orElseThrow().questions()).containsExactly(2);
         assertThat(state(part).share("talk", "mark", Set.of(2))).isInstanceOf(Decision.Unchanged.class);
@@ -66,7 +66,7 @@ class FeedbackTest {
     void facts_hold_no_word() {
         Decision<Feedback> answer = asked.give(Texts.of(List.of("You listen", "Speak earlier")));
         FeedbackGiven fact =
-                (FeedbackGiven) ((Decision.Accepted<Feedback>) answer).facts().get(0);
+                (FeedbackGiven) ((Decision.Accepted<Feedback>) answer).events().get(0);
         assertThat(fact.toString()).doesNotContain("listen").doesNotContain("earlier");
         assertThat(fact.content())
                 .isEqualTo(state(answer).answers().commitment().hash());

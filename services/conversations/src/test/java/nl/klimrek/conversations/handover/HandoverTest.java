@@ -66,7 +66,7 @@ class HandoverTest {
     }
 
     private static List<Record> facts(Decision<Handover> decision) {
-        return ((Decision.Accepted<Handover>) decision).facts();
+        return ((Decision.Accepted<Handover>) decision).events();
     }
 
     private static String refusal(Decision<Handover> decision) {

@@ -129,7 +129,7 @@ class OwnBankTest {
     }
 
     private static List<Record> facts(Decision<OwnBank> decision) {
-        return ((Decision.Accepted<OwnBank>) decision).facts();
+        return ((Decision.Accepted<OwnBank>) decision).events();
     }
 
     private static String refusal(Decision<OwnBank> decision) {

@@ -80,7 +80,7 @@ public class CoverageListener {
     private TalksOfPerson change(String person, EventMeta meta, UnaryOperator<TalksOfPerson> change) {
         return talks.handle(
                         Key.of(meta.organisation(), person),
-                        MessageContext.event(meta).ifOvertaken(LateEventPolicy.TAKEN),
+                        MessageContext.event(meta).withLateEventPolicy(LateEventPolicy.APPLY),
                         known -> Decision.accept(change.apply(known.orElse(TalksOfPerson.NONE))))
                 .state();
     }

@@ -27,7 +27,8 @@ class CheckpointConfiguration {
             MeterRegistry meters) {
         AggregateType<CheckpointSeries> type =
                 new AggregateType<>("checkpoints", CheckpointSeries.class, series -> "journal");
-        Checkpoints checkpoints = new Checkpoints(stores.of(type), journal, KeyFile.at(settings.signingKey()), clock);
+        Checkpoints checkpoints =
+                new Checkpoints(stores.create(type), journal, KeyFile.at(settings.signingKey()), clock);
         FunctionCounter.builder("klimrek.journal.checkpoints.refused", checkpoints, Checkpoints::refused)
                 .description("Chains that were found changed after they were signed")
                 .register(meters);

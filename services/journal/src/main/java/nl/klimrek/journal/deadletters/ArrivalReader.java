@@ -54,7 +54,7 @@ final class ArrivalReader {
                 -1,
                 record.key(),
                 record.value(),
-                DeadLetterReplay.original(record.headers()),
+                DeadLetterReplay.originalHeaders(record.headers()),
                 Optional.empty());
         Optional<EventMeta> event = attribution.believed(original);
         Organisation organisation = event.map(EventMeta::organisation)
@@ -88,8 +88,8 @@ final class ArrivalReader {
     /** Only what came from the group's own replay topic was given again; a header alone can be anybody's. */
     private static Optional<DeadLetterReplay> replay(ConsumerRecord<byte[], byte[]> record, DeadLetterTopic place) {
         return text(record, KafkaHeaders.DLT_ORIGINAL_TOPIC, TYPE)
-                .filter(DeadLetterReplay.topicOf(place.group())::equals)
-                .flatMap(given -> DeadLetterReplay.in(record.headers()))
+                .filter(DeadLetterReplay.retryTopic(place.group())::equals)
+                .flatMap(given -> DeadLetterReplay.parse(record.headers()))
                 .filter(replay -> replay.topic().equals(place.topic()));
     }
 

@@ -39,9 +39,10 @@ class DeadLetterConfiguration {
     DeadLetterBox deadLetterBox(
             AggregateStoreFactory stores, ParkedRecords records, JournalStore journal, EventCatalogue catalogue) {
         AggregateType<DeadLetter> type = new AggregateType<>("dead-letters", DeadLetter.class, letter -> "journal");
-        Waiting waiting = new Waiting(stores.of(AggregateType.readDocument("waiting-dead-letters", WaitingPage.class)));
+        Waiting waiting =
+                new Waiting(stores.create(AggregateType.readDocument("waiting-dead-letters", WaitingPage.class)));
         return new DeadLetterBox(
-                stores.of(type),
+                stores.create(type),
                 waiting,
                 records,
                 (organisation, id) ->
@@ -63,7 +64,7 @@ class DeadLetterConfiguration {
                 .forEach(topic -> handlers.onRaw(topic.name(), record -> box.parked(arrivals.read(record))));
         handlers.on(DeadLetterReplayed.class, new GiveAgain(box, records, template)::replayed);
         FACTS.forEach(fact -> handlers.on(fact, (data, event) -> box.settle(event.organisation(), event.subject())));
-        return new InboxContainerFactory(kafka.consumer(), template, catalogue).of(handlers, 1);
+        return new InboxContainerFactory(kafka.consumer(), template, catalogue).create(handlers, 1);
     }
 
     @Bean

@@ -50,7 +50,7 @@ final class GiveAgain {
                         origin.partition(),
                         origin.offset(),
                         origin.timestamp())
-                .of(parked.get(), origin.group()));
+                .toRecord(parked.get(), origin.group()));
     }
 
     private void send(ProducerRecord<byte[], byte[]> record) {

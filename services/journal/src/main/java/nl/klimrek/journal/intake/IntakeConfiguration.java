@@ -41,7 +41,7 @@ class IntakeConfiguration {
             checkpoints.moved(head);
         });
         return new EventHandlers(GROUP, catalogue)
-                .onEverything(topics(), intake::take)
-                .onErased(Topics.DIRECTORY, intake::erased);
+                .onBatch(topics(), intake::take)
+                .onTombstone(Topics.DIRECTORY, intake::erased);
     }
 }

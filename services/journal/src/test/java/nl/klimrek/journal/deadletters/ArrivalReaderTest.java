@@ -80,12 +80,12 @@ class ArrivalReaderTest {
         Arrival first = reader.read(parked);
         var given = new DeadLetterReplay(
                         first.id(), 3, Topics.PEOPLE, 2, 40, first.origin().timestamp())
-                .of(parked, "insights");
+                .toRecord(parked, "insights");
         ConsumerRecord<byte[], byte[]> again = record(PEOPLE, "demo/anna", "{}", Map.of());
         given.headers().forEach(again.headers()::add);
 
         Arrival forged = reader.read(copy(again, Topics.PEOPLE));
-        Arrival second = reader.read(copy(again, DeadLetterReplay.topicOf("insights")));
+        Arrival second = reader.read(copy(again, DeadLetterReplay.retryTopic("insights")));
 
         assertThat(second.id()).isEqualTo(first.id());
         assertThat(second.origin()).isEqualTo(first.origin());

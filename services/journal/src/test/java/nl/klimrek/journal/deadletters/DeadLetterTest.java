@@ -74,7 +74,7 @@ class DeadLetterTest {
                         : any(letter.get(), random);
                 if (decision instanceof Decision.Accepted<DeadLetter> accepted) {
                     letter = Optional.of(accepted.state());
-                    facts.addAll(accepted.facts());
+                    facts.addAll(accepted.events());
                 }
             }
             tellsALife(facts);

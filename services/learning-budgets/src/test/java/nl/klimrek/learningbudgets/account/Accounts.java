@@ -70,7 +70,7 @@ final class Accounts {
     }
 
     static List<Record> facts(Decision<BudgetAccount> decision) {
-        return decision instanceof Decision.Accepted<BudgetAccount> accepted ? accepted.facts() : List.of();
+        return decision instanceof Decision.Accepted<BudgetAccount> accepted ? accepted.events() : List.of();
     }
 
     static String refusal(Decision<BudgetAccount> decision) {

@@ -37,7 +37,7 @@ public final class Marks {
         keys.removeAll(marks.createAll(keys.stream()
                 .collect(Collectors.toMap(
                         Function.identity(),
-                        key -> new AggregateStore.First<>(MessageContext.system("people"), alone)))));
+                        key -> new AggregateStore.InitialState<>(MessageContext.system("people"), alone)))));
         keys.forEach(key -> marks.handle(key, MessageContext.system("people"), known -> {
             MarkHolders before = known.orElse(new MarkHolders(List.of()));
             MarkHolders after = before.with(holder);

@@ -13,7 +13,7 @@ public record Ingestion(Decision<Person> decision, RecordResult result) {
     /** The state remembers what became of the record, for whoever asks later and for a repetition. */
     public Ingestion {
         if (result != null && decision instanceof Decision.Accepted<Person> accepted) {
-            decision = Decision.accept(accepted.state().withOutcome(result.outcome()), accepted.facts());
+            decision = Decision.accept(accepted.state().withOutcome(result.outcome()), accepted.events());
         }
     }
 

@@ -49,7 +49,7 @@ public final class Census {
 
     /** Counts all who joined in a poll at once: each line remembers its fact, so that their order does not matter. */
     public void ahead(List<ReceivedEvent> events) {
-        done.begin();
+        done.clear();
         List<ReceivedEvent> joined = events.stream()
                 .filter(event ->
                         event.data().filter(PersonJoined.class::isInstance).isPresent())

@@ -36,7 +36,7 @@ public final class Relations {
 
     /** Finds, for a whole poll at once, who joined and is named by nobody; nothing follows from their arrival. */
     public void ahead(List<ReceivedEvent> events) {
-        unnamed.begin();
+        unnamed.clear();
         Map<Organisation, Map<String, String>> joined = new LinkedHashMap<>();
         events.forEach(event -> event.data()
                 .filter(PersonJoined.class::isInstance)

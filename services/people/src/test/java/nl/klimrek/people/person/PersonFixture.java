@@ -74,6 +74,6 @@ final class PersonFixture {
     }
 
     static List<Record> news(Decision<Person> decision) {
-        return decision instanceof Decision.Accepted<Person> accepted ? accepted.facts() : List.of();
+        return decision instanceof Decision.Accepted<Person> accepted ? accepted.events() : List.of();
     }
 }

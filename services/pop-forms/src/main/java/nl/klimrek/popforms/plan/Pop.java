@@ -240,7 +240,7 @@ public record Pop(
             return new Decision.Refused<>(refused.refusal());
         }
         return decision instanceof Decision.Accepted<Goal> accepted
-                ? roomy(then.apply(accepted.state()), accepted.facts())
+                ? roomy(then.apply(accepted.state()), accepted.events())
                 : Decision.unchanged();
     }
 

@@ -123,7 +123,7 @@ public final class APlan {
     }
 
     public static List<Record> facts(Decision<Pop> decision) {
-        return ((Decision.Accepted<Pop>) decision).facts();
+        return ((Decision.Accepted<Pop>) decision).events();
     }
 
     public static String refusal(Decision<Pop> decision) {

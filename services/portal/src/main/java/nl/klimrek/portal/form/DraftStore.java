@@ -26,7 +26,7 @@ class DraftStore implements ErasureListener {
     private final Clock clock;
 
     DraftStore(AggregateStoreFactory stores, Clock clock) {
-        this.drafts = stores.of(new AggregateType<>("drafts", Drafts.class, null, Drafts::due));
+        this.drafts = stores.create(new AggregateType<>("drafts", Drafts.class, null, Drafts::due));
         this.clock = clock;
     }
 

@@ -58,13 +58,13 @@ public final class NameBook {
     EventHandlers register(EventHandlers handlers) {
         return handlers.on(PersonListed.class, this::listed)
                 .on(TeamListed.class, this::listed)
-                .onErased(Topics.DIRECTORY, this::erased);
+                .onTombstone(Topics.DIRECTORY, this::erased);
     }
 
     private void listed(PersonListed listed, EventMeta event) {
         people.handle(
                 Key.of(event.organisation(), code(listed.person())),
-                MessageContext.event(event).ifOvertaken(LateEventPolicy.PASSED_OVER),
+                MessageContext.event(event).withLateEventPolicy(LateEventPolicy.IGNORE),
                 before ->
                         event.replayed() && before.filter(Listed.ERASED::equals).isPresent()
                                 ? Decision.unchanged()
@@ -74,7 +74,7 @@ public final class NameBook {
     private void listed(TeamListed listed, EventMeta event) {
         teams.handle(
                 Key.of(event.organisation(), code(listed.team())),
-                MessageContext.event(event).ifOvertaken(LateEventPolicy.PASSED_OVER),
+                MessageContext.event(event).withLateEventPolicy(LateEventPolicy.IGNORE),
                 before -> Decision.accept(new TeamName(listed.name())));
     }
 

@@ -14,8 +14,8 @@ class NamesConfiguration {
     @Bean
     NameBook nameBook(AggregateStoreFactory stores, ErasureListener listener) {
         return new NameBook(
-                stores.of(AggregateType.readDocument("names", Listed.class)),
-                stores.of(AggregateType.readDocument("team_names", TeamName.class)),
+                stores.create(AggregateType.readDocument("names", Listed.class)),
+                stores.create(AggregateType.readDocument("team_names", TeamName.class)),
                 listener);
     }
 

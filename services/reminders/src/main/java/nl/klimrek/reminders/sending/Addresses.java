@@ -27,13 +27,13 @@ public class Addresses {
                         PersonListed.class,
                         (listed, meta) -> addresses.handle(
                                 Key.of(meta.organisation(), listed.person()),
-                                MessageContext.event(meta).ifOvertaken(LateEventPolicy.PASSED_OVER),
+                                MessageContext.event(meta).withLateEventPolicy(LateEventPolicy.IGNORE),
                                 before -> meta.replayed()
                                                 && before.filter(Address.erased()::equals)
                                                         .isPresent()
                                         ? Decision.unchanged()
                                         : Decision.accept(Address.of(listed))))
-                .onErased(
+                .onTombstone(
                         Topics.DIRECTORY,
                         key -> addresses.handle(
                                 key,

@@ -101,7 +101,7 @@ class PromptModelTest {
             Decision<Prompt> decision = prompt.sent(Channel.EMAIL, 1, now);
             if (decision instanceof Decision.Accepted<Prompt> accepted) {
                 assertThat(mayBeSent && wanted).isTrue();
-                assertThat(accepted.facts()).hasSize(1).first().isInstanceOf(PromptSent.class);
+                assertThat(accepted.events()).hasSize(1).first().isInstanceOf(PromptSent.class);
                 assertThat(roundsSent.add(accepted.state().round()))
                         .as("one message a round")
                         .isTrue();

@@ -47,7 +47,7 @@ class PromptTest {
     @Test
     void it_is_sent_when_due_and_tells_what_was_sent() {
         Decision.Accepted<Prompt> sent = accepted(sending(ANSWER).sent(Channel.EMAIL, 1, DUE));
-        assertThat(sent.facts())
+        assertThat(sent.events())
                 .containsExactly(new PromptSent(ANSWER.promptId(), "p-anna", Channel.EMAIL, "answer-invitation", 1));
         assertThat(sent.state().sentAt()).isEqualTo(DUE);
     }
@@ -90,14 +90,15 @@ class PromptTest {
         assertThat(claimed.release(Claim.from(DUE))).isEqualTo(Decision.unchanged());
         Decision.Accepted<Prompt> released = accepted(claimed.release(mine));
         assertThat(released.state()).isEqualTo(scheduled(ANSWER));
-        assertThat(released.facts()).isEmpty();
+        assertThat(released.events()).isEmpty();
     }
 
     @Test
     void from_the_moment_that_asking_makes_no_sense_it_is_cancelled_instead_of_sent() {
         Decision.Accepted<Prompt> late = accepted(scheduled(ANSWER).claim(Claim.from(SLOT), SLOT));
         assertThat(late.state().status()).isEqualTo(PromptStatus.CANCELLED);
-        assertThat(late.facts()).containsExactly(new PromptCancelled(ANSWER.promptId(), "p-anna", SuppressReason.MOOT));
+        assertThat(late.events())
+                .containsExactly(new PromptCancelled(ANSWER.promptId(), "p-anna", SuppressReason.MOOT));
     }
 
     @Test
@@ -109,9 +110,9 @@ class PromptTest {
 
     @Test
     void a_step_taken_after_the_prompt_is_acted_upon_and_one_taken_before_makes_it_moot() {
-        assertThat(accepted(Prompt.acted(sent(ANSWER), ANSWER)).facts())
+        assertThat(accepted(Prompt.acted(sent(ANSWER), ANSWER)).events())
                 .containsExactly(new PromptActed(ANSWER.promptId(), "p-anna"));
-        assertThat(accepted(Prompt.acted(scheduled(ANSWER), ANSWER)).facts())
+        assertThat(accepted(Prompt.acted(scheduled(ANSWER), ANSWER)).events())
                 .containsExactly(new PromptCancelled(ANSWER.promptId(), "p-anna", SuppressReason.MOOT));
     }
 
@@ -148,7 +149,7 @@ class PromptTest {
     @Test
     void a_postponed_prompt_says_why_and_when_it_comes_back() {
         assertThat(accepted(sending(ANSWER).postpone(SuppressReason.ABSENT, SLOT.minusSeconds(60)))
-                        .facts())
+                        .events())
                 .containsExactly(
                         new PromptSuppressed(ANSWER.promptId(), "p-anna", SuppressReason.ABSENT),
                         new PromptScheduled(
@@ -183,14 +184,14 @@ class PromptTest {
             assertThat(code(prompt.snooze(DUE.plusSeconds(60), DUE))).isEqualTo("prompt-not-open");
             assertThat(code(prompt.notForMe())).isEqualTo("prompt-not-open");
         }
-        assertThat(accepted(sent(ANSWER).notForMe()).facts())
+        assertThat(accepted(sent(ANSWER).notForMe()).events())
                 .containsExactly(new PromptSuppressed(ANSWER.promptId(), "p-anna", SuppressReason.OPTED_OUT));
     }
 
     @Test
     void who_turned_it_down_can_have_it_back_and_it_is_not_sent_again() {
         Decision<Prompt> back = state(sent(ANSWER).notForMe()).forMeAgain(DUE.plusSeconds(60));
-        assertThat(accepted(back).facts()).containsExactly(new PromptRestored(ANSWER.promptId(), "p-anna"));
+        assertThat(accepted(back).events()).containsExactly(new PromptRestored(ANSWER.promptId(), "p-anna"));
         assertThat(state(back)).isEqualTo(sent(ANSWER));
         assertThat(state(back).lookAt()).isNull();
     }
@@ -201,7 +202,7 @@ class PromptTest {
         assertThat(code(state(declined.cancel()).forMeAgain(DUE))).isEqualTo("prompt-not-open");
         assertThat(code(state(Prompt.acted(declined, ANSWER)).forMeAgain(DUE))).isEqualTo("prompt-not-open");
         assertThat(code(declined.forMeAgain(SLOT))).isEqualTo("prompt-not-open");
-        assertThat(accepted(declined.cancel()).facts()).isEmpty();
+        assertThat(accepted(declined.cancel()).events()).isEmpty();
     }
 
     @Test

@@ -15,8 +15,8 @@ public final class AnsweredCommandsSurvive implements Guarantee {
     private final Map<String, Set<String>> done = new HashMap<>();
 
     @Override
-    public void saw(Observation happening) {
-        if (happening instanceof Observation.Stored document && document.command() != null) {
+    public void observe(Observation observation) {
+        if (observation instanceof Observation.Stored document && document.command() != null) {
             check(
                     done.computeIfAbsent(document.subject(), s -> new HashSet<>())
                             .add(document.command()),
@@ -26,7 +26,7 @@ public final class AnsweredCommandsSurvive implements Guarantee {
                     document.subject() + ": " + done.get(document.subject()).size() + " commands made "
                             + document.value());
         }
-        if (happening instanceof Observation.Answered answer) {
+        if (observation instanceof Observation.Answered answer) {
             check(
                     done.getOrDefault(answer.subject(), Set.of()).contains(answer.command()),
                     answer.subject() + ": " + answer.command() + " was answered and is not stored");

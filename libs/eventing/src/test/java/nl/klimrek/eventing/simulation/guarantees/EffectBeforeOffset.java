@@ -20,16 +20,16 @@ public final class EffectBeforeOffset implements Guarantee {
     private final Set<String> parked = new HashSet<>();
 
     @Override
-    public void saw(Observation happening) {
-        if (happening instanceof Observation.Arrived event) {
+    public void observe(Observation observation) {
+        if (observation instanceof Observation.Arrived event) {
             log(event.partition()).add(event);
-        } else if (happening instanceof Observation.Foreign record) {
+        } else if (observation instanceof Observation.Foreign record) {
             log(record.partition()).add(record);
-        } else if (happening instanceof Observation.Effect effect) {
+        } else if (observation instanceof Observation.Effect effect) {
             effects.merge(effect.subject(), effect.sequence(), Math::max);
-        } else if (happening instanceof Observation.Parked record) {
+        } else if (observation instanceof Observation.Parked record) {
             parked.add(record.partition() + "@" + record.offset());
-        } else if (happening instanceof Observation.Committed commit) {
+        } else if (observation instanceof Observation.Committed commit) {
             for (int offset = committed.getOrDefault(commit.partition(), 0); offset < commit.offset(); offset++) {
                 check(
                         done(log(commit.partition()).get(offset), offset),

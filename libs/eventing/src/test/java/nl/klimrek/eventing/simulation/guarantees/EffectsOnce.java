@@ -10,8 +10,8 @@ import java.util.Map;
 public final class EffectsOnce implements Guarantee {
 
     @Override
-    public void saw(Observation happening) {
-        if (happening instanceof Observation.Effect effect) {
+    public void observe(Observation observation) {
+        if (observation instanceof Observation.Effect effect) {
             check(
                     effect.counted() == effect.sequence(),
                     effect.subject() + ": counted " + effect.counted() + " after sequence " + effect.sequence());

@@ -13,8 +13,8 @@ public final class FirstArrivalsInOrder implements Guarantee {
     private final Map<String, Long> upTo = new HashMap<>();
 
     @Override
-    public void saw(Observation happening) {
-        if (happening instanceof Observation.Arrived event
+    public void observe(Observation observation) {
+        if (observation instanceof Observation.Arrived event
                 && event.sequence() > upTo.getOrDefault(event.subject(), 0L)) {
             long before = upTo.getOrDefault(event.subject(), 0L);
             check(

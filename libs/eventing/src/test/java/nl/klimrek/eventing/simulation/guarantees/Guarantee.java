@@ -6,7 +6,7 @@ import java.util.Map;
 public interface Guarantee {
 
     /** Safety: judged at every happening, whatever else fails. */
-    void saw(Observation happening);
+    void observe(Observation observation);
 
     /**
      * After faults have stopped and everything was given time to drain.

@@ -13,11 +13,11 @@ public final class NothingFromNowhere implements Guarantee {
     private final Map<String, Long> stored = new HashMap<>();
 
     @Override
-    public void saw(Observation happening) {
-        if (happening instanceof Observation.Stored document && document.command() != null) {
+    public void observe(Observation observation) {
+        if (observation instanceof Observation.Stored document && document.command() != null) {
             stored.merge(document.subject(), document.value(), Math::max);
         }
-        if (happening instanceof Observation.Arrived event) {
+        if (observation instanceof Observation.Arrived event) {
             check(
                     event.sequence() <= stored.getOrDefault(event.subject(), 0L),
                     event.subject() + "#" + event.sequence() + " arrived and was never stored");

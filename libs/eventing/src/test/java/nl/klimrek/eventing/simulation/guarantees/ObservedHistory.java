@@ -27,15 +27,15 @@ public final class ObservedHistory {
     }
 
     /** Fails when a guarantee no longer holds. */
-    public void add(Observation happening) {
+    public void add(Observation observation) {
         length++;
-        arrivals += happening instanceof Observation.Arrived ? 1 : 0;
-        digest = digest * 1_000_003 + happening.hashCode();
-        newest.add(happening);
+        arrivals += observation instanceof Observation.Arrived ? 1 : 0;
+        digest = digest * 1_000_003 + observation.hashCode();
+        newest.add(observation);
         if (newest.size() > REMEMBERED) {
             newest.remove();
         }
-        guarantees.forEach(guarantee -> guarantee.saw(happening));
+        guarantees.forEach(guarantee -> guarantee.observe(observation));
     }
 
     /** Fails when something did not arrive, or had no effect. */

@@ -15,11 +15,11 @@ public final class OnlyPoisonIsParked implements Guarantee {
     private final Set<String> parked = new HashSet<>();
 
     @Override
-    public void saw(Observation happening) {
-        if (happening instanceof Observation.Foreign record) {
+    public void observe(Observation observation) {
+        if (observation instanceof Observation.Foreign record) {
             foreign.add(record.partition() + "@" + record.offset());
         }
-        if (happening instanceof Observation.Parked record) {
+        if (observation instanceof Observation.Parked record) {
             String place = record.partition() + "@" + record.offset();
             check(foreign.contains(place), "a good record was parked at " + place + " as " + record.reason());
             check(!record.reason().isBlank() && !record.reason().startsWith("failed-"), "parked as " + record.reason());

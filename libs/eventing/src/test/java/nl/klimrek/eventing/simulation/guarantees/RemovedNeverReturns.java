@@ -13,11 +13,11 @@ public final class RemovedNeverReturns implements Guarantee {
     private final Set<String> removed = new HashSet<>();
 
     @Override
-    public void saw(Observation happening) {
-        if (happening instanceof Observation.Removed event) {
+    public void observe(Observation observation) {
+        if (observation instanceof Observation.Removed event) {
             removed.add(event.subject() + "#" + event.sequence());
         }
-        if (happening instanceof Observation.Stored document) {
+        if (observation instanceof Observation.Stored document) {
             document.waiting()
                     .forEach(sequence -> check(
                             !removed.contains(document.subject() + "#" + sequence),

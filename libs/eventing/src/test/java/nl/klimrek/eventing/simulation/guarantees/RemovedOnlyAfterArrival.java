@@ -13,11 +13,11 @@ public final class RemovedOnlyAfterArrival implements Guarantee {
     private final Set<String> arrived = new HashSet<>();
 
     @Override
-    public void saw(Observation happening) {
-        if (happening instanceof Observation.Arrived event) {
+    public void observe(Observation observation) {
+        if (observation instanceof Observation.Arrived event) {
             arrived.add(event.subject() + "#" + event.sequence());
         }
-        if (happening instanceof Observation.Removed event) {
+        if (observation instanceof Observation.Removed event) {
             check(
                     arrived.contains(event.subject() + "#" + event.sequence()),
                     event.subject() + "#" + event.sequence() + " was removed and never arrived");

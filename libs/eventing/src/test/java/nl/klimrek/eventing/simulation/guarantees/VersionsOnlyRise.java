@@ -13,8 +13,8 @@ public final class VersionsOnlyRise implements Guarantee {
     private final Map<String, Long> versions = new HashMap<>();
 
     @Override
-    public void saw(Observation happening) {
-        if (happening instanceof Observation.Stored document) {
+    public void observe(Observation observation) {
+        if (observation instanceof Observation.Stored document) {
             String id = document.collection() + "/" + document.subject();
             long before = versions.getOrDefault(id, 0L);
             check(document.version() == before + 1, id + ": version " + document.version() + " after " + before);

@@ -14,8 +14,8 @@ public final class WaitingIsBounded implements Guarantee {
     }
 
     @Override
-    public void saw(Observation happening) {
-        if (happening instanceof Observation.Stored document) {
+    public void observe(Observation observation) {
+        if (observation instanceof Observation.Stored document) {
             check(
                     document.waiting().size() <= most,
                     document.subject() + " has " + document.waiting().size() + " waiting");

@@ -16,7 +16,7 @@ import nl.klimrek.eventing.aggregate.AggregateStoreFactory;
 import nl.klimrek.eventing.aggregate.AggregateType;
 import nl.klimrek.eventing.inbox.EventHandlers;
 import nl.klimrek.servicekit.KlimrekService;
-import nl.klimrek.servicekit.disclosure.DisclosedEvent;
+import nl.klimrek.servicekit.disclosure.DisclosedEventFactory;
 import org.slf4j.MDC;
 import org.springframework.context.annotation.Bean;
 
@@ -32,11 +32,11 @@ public class AnsweringService {
 
     @Bean
     AggregateStore<Answer> answers(AggregateStoreFactory stores) {
-        return stores.of(new AggregateType<>("answers", Answer.class, Answer::person));
+        return stores.create(new AggregateType<>("answers", Answer.class, Answer::person));
     }
 
     @Bean
-    DisclosedEvent disclosedEvent() {
+    DisclosedEventFactory disclosedEvent() {
         return ConversationsDisclosed::new;
     }
 

@@ -16,22 +16,22 @@ class CalendarStores {
 
     @Bean
     AggregateStore<BusyTimes> busyTimesStore(AggregateStoreFactory stores) {
-        return stores.of(new AggregateType<>("busy_times", BusyTimes.class, BusyTimes::person));
+        return stores.create(new AggregateType<>("busy_times", BusyTimes.class, BusyTimes::person));
     }
 
     @Bean
     AggregateStore<ManagerCapacity> capacityStore(AggregateStoreFactory stores) {
-        return stores.of(new AggregateType<>("capacities", ManagerCapacity.class, ManagerCapacity::manager));
+        return stores.create(new AggregateType<>("capacities", ManagerCapacity.class, ManagerCapacity::manager));
     }
 
     @Bean
     AggregateStore<ManagerOverload> overloadStore(AggregateStoreFactory stores) {
-        return stores.of(new AggregateType<>("overloads", ManagerOverload.class, ManagerOverload::manager));
+        return stores.create(new AggregateType<>("overloads", ManagerOverload.class, ManagerOverload::manager));
     }
 
     @Bean
     AggregateStore<OverloadList> overloadListStore(AggregateStoreFactory stores) {
-        return stores.of(AggregateType.readDocument("overload_lists", OverloadList.class));
+        return stores.create(AggregateType.readDocument("overload_lists", OverloadList.class));
     }
 
     @Bean

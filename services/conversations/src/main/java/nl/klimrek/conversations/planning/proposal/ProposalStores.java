@@ -12,6 +12,6 @@ class ProposalStores {
 
     @Bean
     AggregateStore<Diary> diaryStore(AggregateStoreFactory stores) {
-        return stores.of(AggregateType.readDocument("diaries", Diary.class));
+        return stores.create(AggregateType.readDocument("diaries", Diary.class));
     }
 }
