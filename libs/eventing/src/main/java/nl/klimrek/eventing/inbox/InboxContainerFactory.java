@@ -21,7 +21,7 @@ import org.springframework.util.backoff.FixedBackOff;
 /**
  * Listens for a consumer group: at least once, in order per partition. A passing fault (store or broker away, too many
  * at once) holds the partition and is tried again until it passes; an unknown one is tried three times; a record that
- * can not be taken is parked. What was parked can be given to its group again on {@link DeadLetterReplay#topicOf}.
+ * can not be taken is parked. What was parked can be given to its group again on {@link DeadLetterReplay#retryTopic}.
  */
 public final class InboxContainerFactory {
 
@@ -79,6 +79,7 @@ public final class InboxContainerFactory {
         Map<String, Object> settings = new HashMap<>(consumer);
         settings.put(ConsumerConfig.KEY_DESERIALIZER_CLASS_CONFIG, BoundedBytesDeserializer.class);
         settings.put(ConsumerConfig.VALUE_DESERIALIZER_CLASS_CONFIG, BoundedBytesDeserializer.class);
+        settings.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
         settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
         settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
         settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");

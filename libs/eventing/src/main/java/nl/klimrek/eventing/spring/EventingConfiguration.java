@@ -7,7 +7,6 @@ import io.micrometer.core.instrument.binder.MeterBinder;
 import io.micrometer.observation.ObservationRegistry;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -15,6 +14,8 @@ import java.util.concurrent.TimeUnit;
 import nl.klimrek.eventing.EventCatalogue;
 import nl.klimrek.eventing.aggregate.AggregateStoreFactory;
 import nl.klimrek.eventing.aggregate.RecentDocuments;
+import nl.klimrek.eventing.control.RelayControl;
+import nl.klimrek.eventing.control.RelaySwitch;
 import nl.klimrek.eventing.inbox.DeadLetterReplay;
 import nl.klimrek.eventing.inbox.EventHandlers;
 import nl.klimrek.eventing.inbox.InboxContainerFactory;
@@ -30,21 +31,18 @@ import nl.klimrek.eventing.outbox.OutboxSettings;
 import nl.klimrek.eventing.outbox.Relay;
 import nl.klimrek.eventing.outbox.RelayThreads;
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.producer.ProducerConfig;
-import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.kafka.KafkaProperties;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.ssl.SslBundles;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.data.mongodb.MongoDatabaseFactory;
-import org.springframework.kafka.config.TopicBuilder;
 import org.springframework.kafka.core.DefaultKafkaProducerFactory;
-import org.springframework.kafka.core.KafkaAdmin;
 import org.springframework.kafka.core.KafkaTemplate;
 import org.springframework.kafka.core.ProducerFactory;
 import org.springframework.kafka.listener.ConcurrentMessageListenerContainer;
@@ -67,9 +65,14 @@ public class EventingConfiguration {
     }
 
     @Bean
+    KafkaClientSettings kafkaClientSettings(KafkaProperties kafka, ObjectProvider<SslBundles> bundles) {
+        return new KafkaClientSettings(kafka, bundles.getIfAvailable());
+    }
+
+    @Bean
     ProducerFactory<byte[], byte[]> eventProducers(
-            KafkaProperties kafka, OutboxSettings settings, EventingProperties properties) {
-        Map<String, Object> producer = new HashMap<>(kafka.buildProducerProperties(null));
+            KafkaClientSettings kafka, OutboxSettings settings, EventingProperties properties) {
+        Map<String, Object> producer = kafka.producer();
         producer.put(ProducerConfig.KEY_SERIALIZER_CLASS_CONFIG, ByteArraySerializer.class);
         producer.put(ProducerConfig.VALUE_SERIALIZER_CLASS_CONFIG, ByteArraySerializer.class);
         producer.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
@@ -93,13 +96,16 @@ public class EventingConfiguration {
         return new MeteredBroker(new KafkaBroker(producers.createProducer()), meters, clock);
     }
 
+    /** Lets an operator pause the relays of all instances, for example while partitions are added. */
+    @Bean
+    RelaySwitch relaySwitch(MeteredBroker broker, MongoDatabaseFactory mongo, OutboxSettings settings, Clock clock) {
+        RelayControl control = new RelayControl(mongo.getMongoDatabase());
+        return new RelaySwitch(broker, control, settings.instance(), clock).start();
+    }
+
     @Bean
     Relay relay(
-            MongoOutboxStore outboxes,
-            MeteredBroker broker,
-            MeterRegistry meters,
-            Clock clock,
-            OutboxSettings settings) {
+            MongoOutboxStore outboxes, RelaySwitch broker, MeterRegistry meters, Clock clock, OutboxSettings settings) {
         return new Relay(new MeteredOutboxStore(outboxes, meters), broker, clock, settings);
     }
 
@@ -141,30 +147,11 @@ public class EventingConfiguration {
                 new RecentDocuments(properties.recentDocuments().toBytes()));
     }
 
-    /** The topic on which this service's group is given again what it parked. */
-    @Bean
-    @ConditionalOnBean(EventHandlers.class)
-    NewTopic replayTopic(EventHandlers handlers) {
-        return TopicBuilder.name(DeadLetterReplay.retryTopic(handlers.group()))
-                .partitions(1)
-                .config(TopicConfig.COMPRESSION_TYPE_CONFIG, "uncompressed")
-                .build();
-    }
-
-    /** Makes it where it is not there yet, before anything listens; a broker that is away does not keep the service from starting. */
-    @Bean
-    @ConditionalOnBean(EventHandlers.class)
-    KafkaAdmin topicAdmin(KafkaProperties kafka) {
-        KafkaAdmin admin = new KafkaAdmin(kafka.buildAdminProperties(null));
-        admin.setOperationTimeout((int) REQUEST_TIMEOUT.toSeconds());
-        return admin;
-    }
-
     @Bean
     @ConditionalOnBean(EventHandlers.class)
     ConcurrentMessageListenerContainer<byte[], byte[]> inbox(
             EventHandlers handlers,
-            KafkaProperties kafka,
+            KafkaClientSettings kafka,
             ProducerFactory<byte[], byte[]> producers,
             EventCatalogue catalogue,
             EventingProperties properties,
@@ -173,7 +160,7 @@ public class EventingConfiguration {
         if (properties.declaredReadersOnly()) {
             UndeclaredReaderException.refuse(handlers, catalogue);
         }
-        Map<String, Object> consumer = new HashMap<>(kafka.buildConsumerProperties(null));
+        Map<String, Object> consumer = kafka.consumer();
         consumer.putIfAbsent(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, (int) SESSION_TIMEOUT.toMillis());
         return new InboxContainerFactory(
                         consumer,
@@ -195,14 +182,14 @@ public class EventingConfiguration {
     ConsumerLagMetrics consumerLagMetrics(
             EventHandlers handlers,
             ConsumerProgress progress,
-            KafkaProperties kafka,
+            KafkaClientSettings kafka,
             EventingProperties properties,
             MeterRegistry meters,
             Clock clock) {
         Set<String> topics = new TreeSet<>(handlers.topics());
         topics.add(DeadLetterReplay.retryTopic(handlers.group()));
         return new ConsumerLagMetrics(
-                Admin.create(kafka.buildAdminProperties(null)),
+                Admin.create(kafka.admin()),
                 handlers.group(),
                 topics,
                 progress,

@@ -1,12 +1,12 @@
 package nl.klimrek.journal.audit;
 
 import java.util.List;
+import nl.klimrek.eventing.spring.KafkaClientSettings;
 import nl.klimrek.journal.timeline.Oversight;
 import nl.klimrek.servicekit.security.Caller;
 import nl.klimrek.servicekit.web.ListRequest;
 import nl.klimrek.servicekit.web.Page;
 import org.jspecify.annotations.Nullable;
-import org.springframework.boot.autoconfigure.kafka.KafkaProperties;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -16,8 +16,8 @@ class LagController {
 
     private final ConsumerLag lag;
 
-    LagController(KafkaProperties kafka) {
-        this.lag = new ConsumerLag(kafka.buildAdminProperties(null));
+    LagController(KafkaClientSettings kafka) {
+        this.lag = new ConsumerLag(kafka.admin());
     }
 
     /**

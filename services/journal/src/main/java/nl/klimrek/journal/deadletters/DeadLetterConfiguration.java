@@ -9,22 +9,18 @@ import nl.klimrek.contracts.journal.DeadLetterReplayed;
 import nl.klimrek.eventing.EventCatalogue;
 import nl.klimrek.eventing.aggregate.AggregateStoreFactory;
 import nl.klimrek.eventing.aggregate.AggregateType;
-import nl.klimrek.eventing.inbox.DeadLetterReplay;
 import nl.klimrek.eventing.inbox.EventHandlers;
 import nl.klimrek.eventing.inbox.InboxContainerFactory;
+import nl.klimrek.eventing.spring.KafkaClientSettings;
 import nl.klimrek.journal.chain.RecordedEvent;
 import nl.klimrek.journal.parked.DeadLetterReader;
 import nl.klimrek.journal.parked.DeadLetterTopic;
 import nl.klimrek.journal.parked.ParkedRecordFinder;
 import nl.klimrek.journal.store.JournalStore;
 import nl.klimrek.servicekit.problem.RefusalStatus;
-import org.apache.kafka.clients.admin.NewTopic;
-import org.apache.kafka.common.config.TopicConfig;
-import org.springframework.boot.autoconfigure.kafka.KafkaProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpStatus;
-import org.springframework.kafka.config.TopicBuilder;
 import org.springframework.kafka.core.KafkaTemplate;
 import org.springframework.kafka.core.ProducerFactory;
 import org.springframework.kafka.listener.ConcurrentMessageListenerContainer;
@@ -38,8 +34,8 @@ class DeadLetterConfiguration {
             List.of(DeadLetterParked.class, DeadLetterReplayed.class, DeadLetterDiscarded.class);
 
     @Bean
-    ParkedRecordFinder parkedRecords(KafkaProperties kafka) {
-        return new ParkedRecordFinder(kafka.buildConsumerProperties(null));
+    ParkedRecordFinder parkedRecords(KafkaClientSettings kafka) {
+        return new ParkedRecordFinder(kafka.consumer());
     }
 
     @Bean
@@ -57,20 +53,12 @@ class DeadLetterConfiguration {
     }
 
     @Bean
-    NewTopic deadLetterReplayTopic() {
-        return TopicBuilder.name(DeadLetterReplay.retryTopic(GROUP))
-                .partitions(1)
-                .config(TopicConfig.COMPRESSION_TYPE_CONFIG, "uncompressed")
-                .build();
-    }
-
-    @Bean
     ConcurrentMessageListenerContainer<byte[], byte[]> deadLetterInbox(
             DeadLetterService service,
             ParkedRecordFinder records,
             EventCatalogue catalogue,
             DeadLetterProperties properties,
-            KafkaProperties kafka,
+            KafkaClientSettings kafka,
             ProducerFactory<byte[], byte[]> producers) {
         KafkaTemplate<byte[], byte[]> template = new KafkaTemplate<>(producers);
         DeadLetterReader arrivals = new DeadLetterReader(catalogue, properties.unattributed());
@@ -80,7 +68,7 @@ class DeadLetterConfiguration {
         handlers.on(DeadLetterReplayed.class, new DeadLetterReplayer(service, records, template)::onReplayed);
         EVENTS.forEach(type ->
                 handlers.on(type, (data, event) -> service.updateWaiting(event.organisation(), event.subject())));
-        return new InboxContainerFactory(kafka.buildConsumerProperties(null), template, catalogue).create(handlers, 1);
+        return new InboxContainerFactory(kafka.consumer(), template, catalogue).create(handlers, 1);
     }
 
     @Bean
