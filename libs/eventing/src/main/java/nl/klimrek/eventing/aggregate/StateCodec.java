@@ -13,8 +13,8 @@ import java.util.Map;
 import org.bson.Document;
 
 /**
- * State as a BSON document. Dates and instants are ISO-8601 strings, exact decimals are strings, so that nothing depends
- * on a machine's time zone or on a driver's idea of a number.
+ * Converts state to and from BSON. Dates and instants are ISO-8601 strings and decimals are strings, so the result
+ * does not depend on a time zone or on the driver's number types.
  */
 final class StateCodec<S> {
 

@@ -18,8 +18,8 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Header;
 
 /**
- * Reads a record as an event of its topic, strictly: attributes complete, published by the topic's owner, key and
- * organisation in agreement. What is not so is a {@link MalformedEventException} with a code.
+ * Parses a record as an event of its topic. Attributes must be complete, the source must be the topic's owner, and
+ * key and organisation must agree; otherwise it throws {@link MalformedEventException} with a code.
  */
 public final class CloudEventReader {
 
@@ -29,7 +29,6 @@ public final class CloudEventReader {
         this.catalogue = catalogue;
     }
 
-    /** The event in this record. */
     public ReceivedEvent read(ConsumerRecord<byte[], byte[]> record) {
         refuseTwice(record);
         CloudEvent event = cloudEvent(record);
@@ -51,7 +50,7 @@ public final class CloudEventReader {
         return new ReceivedEvent(meta, record.topic(), bytes, data(meta.type(), bytes));
     }
 
-    /** Of two values for one attribute readers could each take another one. */
+    /** Readers could disagree about an attribute that occurs twice. */
     private static void refuseTwice(ConsumerRecord<byte[], byte[]> record) {
         Set<String> names = new HashSet<>();
         for (Header header : record.headers()) {

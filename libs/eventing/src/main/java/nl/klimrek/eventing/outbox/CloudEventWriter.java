@@ -13,7 +13,7 @@ import nl.klimrek.eventing.EventTooLargeException;
 import nl.klimrek.eventing.Key;
 import nl.klimrek.eventing.MessageContext;
 
-/** Writes facts as CloudEvents 1.0 in Kafka binary mode: attributes in {@code ce_} headers, JSON data as the value. */
+/** Writes events as CloudEvents 1.0 in Kafka binary mode: attributes in {@code ce_} headers, JSON data as the value. */
 final class CloudEventWriter {
 
     private final EventCatalogue catalogue;
@@ -57,7 +57,7 @@ final class CloudEventWriter {
         try {
             return catalogue.json().writeValueAsBytes(event);
         } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException(event.getClass().getName() + " can not be written as JSON", e);
+            throw new IllegalArgumentException(event.getClass().getName() + " cannot be written as JSON", e);
         }
     }
 

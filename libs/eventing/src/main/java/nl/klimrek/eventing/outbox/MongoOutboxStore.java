@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.bson.Document;
 
-/** OutboxStore in the documents of a MongoDB database. */
+/** Outboxes in the documents of a MongoDB database. */
 public final class MongoOutboxStore implements OutboxStore {
 
     private static final BulkWriteOptions UNORDERED = new BulkWriteOptions().ordered(false);
@@ -23,7 +23,7 @@ public final class MongoOutboxStore implements OutboxStore {
 
     private final Map<String, MongoCollection<Document>> collections = new ConcurrentHashMap<>();
 
-    /** From now on this collection is swept too. */
+    /** Registers a collection, so that {@link #findPending} searches it. */
     public void add(MongoCollection<Document> collection) {
         collection.createIndex(new Document(TIME, 1));
         collections.put(collection.getNamespace().getCollectionName(), collection);
@@ -31,6 +31,7 @@ public final class MongoOutboxStore implements OutboxStore {
 
     @Override
     public Claim claim(OutboxRef ref, String instance, Instant now, Instant until) {
+        /** One read and one bulk write per collection. Documents that do not exist are left out. */
         return claimAll(List.of(ref), instance, now, until).getOrDefault(ref, new Claim(List.of(), false));
     }
 

@@ -48,15 +48,15 @@ import org.springframework.kafka.core.ProducerFactory;
 import org.springframework.kafka.listener.ConcurrentMessageListenerContainer;
 
 /**
- * The stores, the relay and the inbox of one service. It needs an {@link EventCatalogue} and a {@link Clock}; a service
- * that listens gives one {@link EventHandlers} bean.
+ * Configures the stores, relay and inbox of one service. Requires an {@link EventCatalogue} and a {@link Clock}; a
+ * service that listens provides one {@link EventHandlers} bean.
  */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(EventingProperties.class)
 public class EventingConfiguration {
 
     private static final Duration REQUEST_TIMEOUT = Duration.ofSeconds(5);
-    /** How long partitions wait for an instance that was killed before others get them; Kafka's own default is 45 s. */
+    /** Time until the partitions of a killed instance are reassigned; Kafka's default is 45 s. */
     private static final Duration SESSION_TIMEOUT = Duration.ofSeconds(15);
 
     @Bean
@@ -101,13 +101,13 @@ public class EventingConfiguration {
         return new Relay(new MeteredOutboxStore(outboxes, meters), broker, clock, settings);
     }
 
-    /** Depends on the store's connection, so that it has removed what was acknowledged before that closes. */
+    /** Depends on the database, so that it can delete acknowledged events before the connection closes. */
     @Bean
     RelayThreads relayThreads(Relay relay, OutboxSettings settings, MongoDatabaseFactory mongo) {
         return new RelayThreads(relay, settings);
     }
 
-    /** {@code klimrek.outbox.*}: how old the oldest waiting event is, how many were left to a sweep, how many documents are under way. */
+    /** Registers {@code klimrek.outbox.oldest}, {@code .unsent} and {@code .documents}. */
     @Bean
     MeterBinder outboxMeters(Relay relay) {
         return registry -> {
@@ -139,7 +139,7 @@ public class EventingConfiguration {
                 new RecentDocuments(properties.recentDocuments().toBytes()));
     }
 
-    /** The topic on which this service's group is given again what it parked. */
+    /** The retry topic of this service. */
     @Bean
     @ConditionalOnBean(EventHandlers.class)
     NewTopic replayTopic(EventHandlers handlers) {
@@ -149,7 +149,7 @@ public class EventingConfiguration {
                 .build();
     }
 
-    /** Makes it where it is not there yet, before anything listens; a broker that is away does not keep the service from starting. */
+    /** Creates the retry topic before the listener starts. An unavailable broker does not stop the service. */
     @Bean
     @ConditionalOnBean(EventHandlers.class)
     KafkaAdmin topicAdmin(KafkaProperties kafka) {
