@@ -1,8 +1,8 @@
-# What the scripts beside this file share; sourced from the project's root.
+# Functions and settings that the scripts in this folder share; sourced from the project's root.
 
 CLASS_PATH='infra/standalone/target/lib/*:infra/standalone/target/standalone.jar'
-# Room for the code of eight services: the first compiler alone has 48 MiB by default, and stops compiling when they are full.
-# One small machine: a bounded heap of which what is soon garbage has its share, a collector without threads of its own, short stacks.
+# Code cache for eight services: C1 alone gets 48 MiB by default and stops compiling when that is full.
+# For one small machine: a bounded heap, the serial collector and short stacks.
 JAVA_FLAGS=(-Dslf4j.internal.verbosity=ERROR -Xms320m -Xmn192m -XX:SurvivorRatio=4 -Xmx640m -XX:+UseSerialGC -Xss512k -XX:MaxDirectMemorySize=128m -XX:ReservedCodeCacheSize=160m -XX:+ExitOnOutOfMemoryError -Djava.awt.headless=true -Dfile.encoding=UTF-8
   -Dorg.springframework.boot.logging.LoggingSystem=none)
 
@@ -23,7 +23,7 @@ platform_pid_of_data() {
   return 1
 }
 
-# Prints the data folder on the command line of the platform that serves a port; the usual one when none does.
+# Prints the data folder of the platform that serves a port; the default folder if none does.
 data_of_port() {
   local file i words its_port its_data is_platform
   for file in /proc/[0-9]*/cmdline; do
@@ -47,14 +47,14 @@ data_of_port() {
   echo .klimrek
 }
 
-# Builds the platform when it is not built, or when a source is newer than what was built.
+# Builds the platform if it is not built or a source is newer.
 build() {
   local jar=infra/standalone/target/standalone.jar
   command -v java >/dev/null || refuse "Klimrek needs a JDK 17 or newer; on Debian: apt-get install openjdk-17-jdk-headless"
   if [ -f "$jar" ] && [ -z "$(find pom.xml libs services infra -path '*/target' -prune -o -path '*/src/test' -prune -o \( -path '*/src/main/*' -o -name pom.xml -o -path 'infra/topics/*' \) -type f -newer "$jar" -print -quit)" ]; then
     return 0
   fi
-  echo "Building Klimrek; the first time this fetches its libraries and takes some minutes."
+  echo "Building Klimrek; the first build downloads its libraries and takes some minutes."
   ./mvnw -B -T1C -Dquick -DskipTests -pl infra/standalone -am package 2>&1 | awk '
     /^\[INFO\] Building .*\[/ { sub(/^\[INFO\] Building /, "  "); sub(/ +1\.0\.0-SNAPSHOT +/, " "); print; fflush(); next }
     /ERROR|BUILD FAILURE/ { print; fflush() }'

@@ -22,16 +22,21 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZonedDateTime;
 import java.util.List;
+import static org.assertj.core.api.Assertions.assertThat;
 import nl.klimrek.eventing.Decision;
 import nl.klimrek.eventing.Key;
+import nl.klimrek.servicekit.KlimrekService;
+import nl.klimrek.servicekit.ServiceIndex;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
 class ArchitectureTest {
 
-    private static final List<String> SERVICES = List.of(
-            "people", "conversations", "popforms", "learningbudgets", "reminders", "journal", "insights", "portal");
+    /** Last part of each service's root package. */
+    private static final List<String> SERVICES = ServiceIndex.load().values().stream()
+            .map(service -> service.getPackageName().substring(service.getPackageName().lastIndexOf('.') + 1))
+            .toList();
     private static final String[] TECHNOLOGY = {
         "org.springframework..", "com.mongodb..", "org.bson..", "org.apache.kafka.."
     };
@@ -42,6 +47,16 @@ class ArchitectureTest {
         klimrek = new ClassFileImporter()
                 .withImportOption(new ImportOption.DoNotIncludeTests())
                 .importPackages("nl.klimrek");
+    }
+
+    @Test
+    void every_service_class_is_in_the_index_of_services() {
+        assertThat(klimrek.stream()
+                        .filter(type -> type.isAnnotatedWith(KlimrekService.class))
+                        .map(JavaClass::getName))
+                .containsExactlyInAnyOrderElementsOf(ServiceIndex.load().values().stream()
+                        .map(Class::getName)
+                        .toList());
     }
 
     @Test

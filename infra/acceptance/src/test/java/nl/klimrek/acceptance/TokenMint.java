@@ -19,7 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
-import nl.klimrek.identity.SigningKey;
+import nl.klimrek.identity.TokenSigningKey;
 
 /** Signs tokens with the demo issuer's own key: good ones for anybody, and every kind that must be refused. */
 final class TokenMint {
@@ -29,7 +29,7 @@ final class TokenMint {
     private final Clock clock = Clock.systemUTC();
 
     TokenMint(String pem, String issuer) {
-        this.key = SigningKey.fromPem(pem);
+        this.key = TokenSigningKey.fromPem(pem);
         this.issuer = issuer;
     }
 

@@ -9,10 +9,10 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
 /**
- * The right to work on a data folder, held through a lock of the operating system, so that it
- * ends with the process however that ends: a killed run leaves no stale lock behind.
+ * An exclusive lock on a data folder. It is a lock of the operating system, so it ends with the process and never
+ * becomes stale.
  */
-final class FolderLock implements AutoCloseable {
+public final class FolderLock implements AutoCloseable {
 
     private static final String FILE = "in-use.lock";
 
@@ -23,25 +23,25 @@ final class FolderLock implements AutoCloseable {
     }
 
     /**
-     * Makes the folder where it is missing and takes it.
+     * Creates the folder if needed and locks it.
      *
-     * @throws DataFolderInUse      another run holds it, in this JVM or another process
-     * @throws DataFolderUnwritable it can not be made or written
+     * @throws DataFolderInUseException if another run holds it, in this JVM or another process
+     * @throws DataFolderUnwritableException if it cannot be created or written
      */
-    static FolderLock take(Path folder) {
+    public static FolderLock acquire(Path folder) {
         FileChannel channel = open(folder);
         try {
             FileLock lock = channel.tryLock();
             if (lock == null) {
-                throw new DataFolderInUse(folder, null);
+                throw new DataFolderInUseException(folder, null);
             }
             return new FolderLock(channel);
         } catch (OverlappingFileLockException e) {
-            throw refused(channel, new DataFolderInUse(folder, e));
-        } catch (DataFolderInUse e) {
+            throw refused(channel, new DataFolderInUseException(folder, e));
+        } catch (DataFolderInUseException e) {
             throw refused(channel, e);
         } catch (IOException e) {
-            throw refused(channel, new DataFolderUnwritable(folder, e));
+            throw refused(channel, new DataFolderUnwritableException(folder, e));
         }
     }
 
@@ -50,11 +50,11 @@ final class FolderLock implements AutoCloseable {
             Files.createDirectories(folder);
             return FileChannel.open(folder.resolve(FILE), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         } catch (IOException e) {
-            throw new DataFolderUnwritable(folder, e);
+            throw new DataFolderUnwritableException(folder, e);
         }
     }
 
-    private static StartRefused refused(FileChannel channel, StartRefused reason) {
+    private static EmbeddedStartException refused(FileChannel channel, EmbeddedStartException reason) {
         try {
             channel.close();
         } catch (IOException e) {

@@ -25,8 +25,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 
 /**
- * The issuer's own small context. The auto-configurations are named one by one, because in the standalone platform
- * every service's libraries are on the one class path and none of them belongs in here.
+ * The issuer's Spring context. It imports its auto-configurations one by one, because the standalone platform has the
+ * libraries of every service on one class path.
  */
 @SpringBootConfiguration(proxyBeanMethods = false)
 @ComponentScan
@@ -51,8 +51,8 @@ import org.springframework.context.annotation.ComponentScan;
 class IdentityConfiguration {
 
     @Bean
-    static DemoProfileOnly demoProfileOnly() {
-        return new DemoProfileOnly();
+    static DemoProfileGuard demoProfileOnly() {
+        return new DemoProfileGuard();
     }
 
     @Bean
@@ -61,14 +61,11 @@ class IdentityConfiguration {
     }
 
     @Bean
-    Secrets secrets(IdentityProperties properties) {
-        return Secrets.in(properties.data());
+    SecretStore secrets(IdentityProperties properties) {
+        return SecretStore.in(properties.data());
     }
 
-    /**
-     * Whatever port or proxy a request came through, redirects lead to the issuer's public address. It is configured,
-     * so no request header is trusted for it.
-     */
+    /** Redirects use the issuer's configured public address, so no request header is trusted for it. */
     @Bean
     WebServerFactoryCustomizer<TomcatServletWebServerFactory> publicAddress(IdentityProperties properties) {
         return factory -> factory.addConnectorCustomizers(connector -> {

@@ -12,8 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import nl.klimrek.contracts.Topics;
-import nl.klimrek.identity.people.Language;
-import nl.klimrek.identity.people.Role;
 import org.hibernate.validator.constraints.time.DurationMax;
 import org.hibernate.validator.constraints.time.DurationMin;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -21,18 +19,17 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
 
 /**
- * How the demo's issuer is set up; every value has its default in {@code identity.yml} or here.
+ * Configuration of the demo's issuer. Every value has a default in {@code identity.yml} or here.
  *
- * @param issuer              the address by which browsers reach this issuer, through the portal; tokens carry it and
- *                            every endpoint is under it. Its path is the server's context path, {@code /identity}.
+ * @param issuer public address of this issuer, through the portal; tokens carry it and every endpoint is below it.
+ *     Its path is the server's context path, {@code /identity}.
  * @param data                the platform's data folder; secrets are in {@code secrets/} in it
  * @param organisations       the organisations served; the first is home
- * @param accounts            who may log in, by login
- * @param directoryTopic      the compacted topic that tells which person has which address
- * @param accessTokenLifetime how long an access token is good for, 1 minute to 1 hour
- * @param sessionLifetime     how long a login may be refreshed, 5 minutes to 24 hours
- * @param welcomeSecret       the key with which {@code /welcome} signs in any account without its password; empty (the
- *                            default): there is no such address
+ * @param accounts accounts by login
+ * @param directoryTopic compacted topic with names and addresses
+ * @param accessTokenLifetime validity of an access token, 1 minute to 1 hour
+ * @param sessionLifetime time in which a login can be refreshed, 5 minutes to 24 hours
+ * @param welcomeSecret key of the quick login at {@code /welcome}; empty (the default) disables it
  */
 @Validated
 @ConfigurationProperties("klimrek.identity")
@@ -51,20 +48,20 @@ public record IdentityProperties(
 
         @DefaultValue("") @NotNull String welcomeSecret) {
 
-    /** Never shows the key. */
+    /** Omits the key. */
     @Override
     public String toString() {
         return "IdentityProperties[" + issuer + "]";
     }
 
     /**
-     * One who may log in.
+     * A demo account.
      *
-     * @param organisation the one organisation it is for; empty: there is one in each organisation
-     * @param email        by which the directory knows this person; may be empty for an external account
+     * @param organisation organisation of the account; empty creates one in each organisation
+     * @param email address of the person in the directory; may be empty for an external account
      * @param roles        one or more
-     * @param language     of who is not in the directory
-     * @param external     may log in without being in the roster
+     * @param language language of an account that is not in the directory
+     * @param external may log in without being on the roster
      */
     public record DemoAccount(
             @DefaultValue("") String organisation,
@@ -72,11 +69,11 @@ public record IdentityProperties(
             @DefaultValue("") @Pattern(regexp = "|[^@\\s]+@[^@\\s]+")
             String email,
 
-            @NotEmpty Set<Role> roles,
+            @NotEmpty Set<TokenRole> roles,
             @DefaultValue("NL") Language language,
             @DefaultValue("false") boolean external) {}
 
-    /** Where the portal is: scheme, host and port of the issuer. */
+    /** Base URL of the portal: scheme, host and port of the issuer. */
     public String portalUrl() {
         return issuer.getScheme() + "://" + issuer.getAuthority();
     }

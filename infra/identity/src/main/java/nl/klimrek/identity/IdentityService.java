@@ -5,7 +5,7 @@ import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.servlet.context.ServletWebServerApplicationContext;
 
-/** The running issuer: a Spring context of its own, configured by {@code identity.yml}. */
+/** The running issuer, configured by {@code identity.yml}. */
 public final class IdentityService implements AutoCloseable {
 
     private final ServletWebServerApplicationContext context;
@@ -15,11 +15,11 @@ public final class IdentityService implements AutoCloseable {
     }
 
     /**
-     * Starts the issuer and returns when it listens; people can log in once {@code /identity/health/ready} says 200.
+     * Starts the issuer and returns when it listens. Logins succeed once {@code /identity/health/ready} returns 200.
      * The caller closes it.
      *
-     * @param properties win over everything else; {@code spring.profiles.active=demo} must be among them
-     * @throws NotADemo outside the demo profile, with a sentence for the operator
+     * @param properties override every other source; must contain {@code spring.profiles.active=demo}
+     * @throws NotDemoProfileException outside the demo profile
      */
     public static IdentityService start(Map<String, Object> properties) {
         String[] arguments = properties.entrySet().stream()
@@ -29,7 +29,7 @@ public final class IdentityService implements AutoCloseable {
                 application().registerShutdownHook(false).run(arguments));
     }
 
-    /** The loopback port it listens on. */
+    /** Loopback port of the issuer. */
     public int port() {
         return context.getWebServer().getPort();
     }
@@ -39,7 +39,7 @@ public final class IdentityService implements AutoCloseable {
         context.close();
     }
 
-    /** Runs the issuer as a process of its own, until it is told to stop. */
+    /** Runs the issuer in its own process until it is stopped. */
     public static void main(String[] arguments) {
         application().run(arguments);
     }

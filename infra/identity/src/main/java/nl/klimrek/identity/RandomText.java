@@ -3,10 +3,10 @@ package nl.klimrek.identity;
 import java.security.SecureRandom;
 import java.util.Base64;
 
-/** Random text for secrets, from the platform's secure random source. */
+/** Generates random secrets. */
 final class RandomText {
 
-    /** Without 0/o, 1/l/i: a password is read from a screen and typed on a phone. */
+    /** Without look-alikes (0/o, 1/l/i), because users type passwords from a screen. */
     private static final String READABLE = "abcdefghjkmnpqrstuvwxyz23456789";
 
     private static final SecureRandom RANDOM = new SecureRandom();

@@ -26,7 +26,7 @@ final class RunningIdentity implements AutoCloseable {
     static final String TOPIC = "klimrek.directory.v1";
     private static final EmbeddedKafkaKraftBroker BROKER = broker();
 
-    final Secrets secrets;
+    final SecretStore secrets;
     private final IdentityService service;
     private final HttpClient browser =
             HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
@@ -36,11 +36,11 @@ final class RunningIdentity implements AutoCloseable {
     }
 
     RunningIdentity(Path data, String topic) {
-        this(data, topic, Secrets.in(data).welcome());
+        this(data, topic, SecretStore.in(data).welcome());
     }
 
     RunningIdentity(Path data, String topic, String welcomeSecret) {
-        secrets = Secrets.in(data);
+        secrets = SecretStore.in(data);
         service = IdentityService.start(Map.of(
                 "klimrek.identity.welcome-secret",
                 welcomeSecret,

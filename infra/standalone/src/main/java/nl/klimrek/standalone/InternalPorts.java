@@ -11,20 +11,20 @@ import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
 
 /**
- * Loopback ports for what only the portal needs to reach. They are below the range from which the system takes ports for
- * outgoing connections, so that none of those has one by the time its service listens.
+ * Loopback ports of the services behind the portal. They lie below the system's ephemeral range, so no outgoing
+ * connection can occupy one before its service listens.
  */
 final class InternalPorts {
 
-    private static final int LOWEST = 20_000;
-    private static final int HIGHEST = 31_999;
-    private static final int TRIES = 1_000;
+    private static final int MIN_PORT = 20_000;
+    private static final int MAX_PORT = 31_999;
+    private static final int MAX_ATTEMPTS = 1_000;
 
     private final Map<String, Integer> byName = new LinkedHashMap<>();
 
     private InternalPorts() {}
 
-    /** A free port for each name, no two the same. */
+    /** Chooses a different free port for each name. */
     static InternalPorts choose(List<String> names) {
         InternalPorts ports = new InternalPorts();
         names.forEach(name -> ports.byName.put(name, ports.free()));
@@ -40,13 +40,14 @@ final class InternalPorts {
     }
 
     private int free() {
-        for (int i = 0; i < TRIES; i++) {
-            int port = ThreadLocalRandom.current().nextInt(LOWEST, HIGHEST + 1);
+        for (int i = 0; i < MAX_ATTEMPTS; i++) {
+            int port = ThreadLocalRandom.current().nextInt(MIN_PORT, MAX_PORT + 1);
             if (!byName.containsValue(port) && isFree(port)) {
                 return port;
             }
         }
-        throw new CannotStart("No free port was found on loopback between %d and %d.".formatted(LOWEST, HIGHEST), null);
+        throw new PlatformStartException(
+                "No free port was found on loopback between %d and %d.".formatted(MIN_PORT, MAX_PORT), null);
     }
 
     private static boolean isFree(int port) {

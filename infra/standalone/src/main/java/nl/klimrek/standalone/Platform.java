@@ -2,20 +2,19 @@ package nl.klimrek.standalone;
 
 import java.io.UncheckedIOException;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
-import nl.klimrek.embedded.StartRefused;
-import nl.klimrek.embedded.StoreAccess;
+import nl.klimrek.embedded.EmbeddedStartException;
+import nl.klimrek.embedded.store.StoreAccess;
 import nl.klimrek.identity.IdentityService;
-import nl.klimrek.identity.Secrets;
+import nl.klimrek.identity.SecretStore;
 import nl.klimrek.standalone.access.BrokerPrincipals;
-import nl.klimrek.standalone.access.OwnerOnly;
-import nl.klimrek.standalone.mailbox.Mailbox;
+import nl.klimrek.standalone.access.OwnerOnlyFiles;
+import nl.klimrek.standalone.mailbox.MailboxServer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.bridge.SLF4JBridgeHandler;
@@ -23,7 +22,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
-/** Starts everything in order, says when it is ready, and stops it in the opposite order. */
+/** Starts all parts of the platform in order, prints when it is ready, and stops them in reverse order. */
 @Command(name = "infra/up", description = "Runs the whole platform in one process.", mixinStandardHelpOptions = true)
 public final class Platform implements Runnable, AutoCloseable {
 
@@ -34,7 +33,7 @@ public final class Platform implements Runnable, AutoCloseable {
 
     private final Deque<AutoCloseable> started = new ArrayDeque<>();
 
-    /** Runs until the process is told to stop; exit 2 with one sentence when it can not start. */
+    /** Runs until the process is stopped. Exits with 2 and one sentence if the platform cannot start. */
     public static void main(String[] arguments) {
         System.exit(new CommandLine(new Platform())
                 .setExecutionExceptionHandler(Platform::refuse)
@@ -43,7 +42,7 @@ public final class Platform implements Runnable, AutoCloseable {
 
     private static int refuse(Exception failure, CommandLine command, CommandLine.ParseResult parsed) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof StartRefused || cause instanceof CannotStart) {
+            if (cause instanceof EmbeddedStartException || cause instanceof PlatformStartException) {
                 System.err.println(cause.getMessage());
                 return REFUSED;
             }
@@ -74,43 +73,44 @@ public final class Platform implements Runnable, AutoCloseable {
     private void start() {
         options.data = options.data.toAbsolutePath().normalize();
         System.setProperty("klimrek.data", options.data.toString());
-        closeToOthers();
-        // Before anything runs beside it, so that the log is ready when many ask for it at once.
+        restrictData();
+        // The log must be ready before several threads ask for it at once.
         logger().info("starting on {}", options.data);
         SLF4JBridgeHandler.removeHandlersForRootLogger();
         SLF4JBridgeHandler.install();
-        Instant begin = Instant.ofEpochMilli(System.currentTimeMillis());
+        long begin = System.nanoTime();
         options.requireLoopbackOrConsent();
-        PortalPort.requireFree(options);
-        Secrets secrets = Secrets.in(options.data);
+        PortalPortCheck.requireFree(options);
+        SecretStore secrets = SecretStore.in(options.data);
         BrokerPrincipals principals = BrokerPrincipals.with(secrets);
-        Engines engines = keep(Engines.start(options, principals, new StoreAccess("klimrek", secrets.client("store"))));
-        List<String> inside = new ArrayList<>(Services.names());
-        inside.add(Settings.IDENTITY);
-        inside.add(Settings.MAILBOX);
+        EmbeddedServers engines =
+                keep(EmbeddedServers.start(options, principals, new StoreAccess("klimrek", secrets.client("store"))));
+        List<String> inside = new ArrayList<>(ServiceContexts.names());
+        inside.add(ServiceSettings.IDENTITY);
+        inside.add(ServiceSettings.MAILBOX);
         InternalPorts ports = InternalPorts.choose(inside);
-        Mailbox mailbox = keep(
-                Mailbox.start(options.data.resolve("mail"), ports.of(Settings.MAILBOX), secrets.client("mailbox")));
-        Settings settings = new Settings(options, engines, principals, ports, secrets, mailbox);
+        MailboxServer mailbox = keep(MailboxServer.start(
+                options.data.resolve("mail"), ports.of(ServiceSettings.MAILBOX), secrets.client("mailbox")));
+        ServiceSettings settings = new ServiceSettings(options, engines, principals, ports, secrets, mailbox);
         if (!options.empty) {
-            DemoOrganisation.announce(
+            DemoEmployeePublisher.announce(
                     engines.kafka().bootstrapServers(), principals.clientSettings(BrokerPrincipals.HR_SYSTEM));
         }
         CompletableFuture<Void> identity =
                 CompletableFuture.runAsync(() -> keep(IdentityService.start(settings.identity())));
-        keep(Services.start(settings::of));
+        keep(ServiceContexts.start(settings::of));
         identity.join();
-        new Readiness(options.hostAddress(), options.port).await(Duration.ofMinutes(2));
-        Greeting greeting = new Greeting(options, secrets);
-        OwnerOnly.write(options.data.resolve("secrets/sign-in"), greeting.signIn());
-        System.out.println(greeting.text(Duration.between(begin, Instant.ofEpochMilli(System.currentTimeMillis()))));
+        new ReadinessProbe(options.hostAddress(), options.port).await(Duration.ofMinutes(2));
+        StartupMessage greeting = new StartupMessage(options, secrets);
+        OwnerOnlyFiles.write(options.data.resolve("secrets/sign-in"), greeting.signIn());
+        System.out.println(greeting.text(Duration.ofNanos(System.nanoTime() - begin)));
     }
 
-    private void closeToOthers() {
+    private void restrictData() {
         try {
-            OwnerOnly.closeData(options.data);
+            OwnerOnlyFiles.restrictData(options.data);
         } catch (UncheckedIOException e) {
-            throw new CannotStart(e.getMessage() + "; choose another with --data.", e);
+            throw new PlatformStartException(e.getMessage() + "; choose another with --data.", e);
         }
     }
 
@@ -121,7 +121,7 @@ public final class Platform implements Runnable, AutoCloseable {
         return part;
     }
 
-    /** Stops what was started, last first; what fails to stop is logged and does not keep the rest. */
+    /** Stops the started parts in reverse order. A part that fails to stop is logged, and the next one is stopped. */
     @Override
     public void close() {
         synchronized (started) {
@@ -130,13 +130,13 @@ public final class Platform implements Runnable, AutoCloseable {
                 try {
                     part.close();
                 } catch (Exception e) {
-                    logger().warn("{} did not stop well", part.getClass().getSimpleName(), e);
+                    logger().warn("{} did not stop cleanly", part.getClass().getSimpleName(), e);
                 }
             }
         }
     }
 
-    /** Asked for late: the log's folder follows from the options. */
+    /** Created late, because the log folder follows from the options. */
     private static Logger logger() {
         return LoggerFactory.getLogger(Platform.class);
     }

@@ -6,14 +6,10 @@ import java.nio.file.Path;
 import java.util.List;
 import picocli.CommandLine.Option;
 
-/** What a person may choose at the start; the same words as {@code infra/up} takes. */
+/** Command-line options of {@code infra/up}. */
 final class PlatformOptions {
 
-    @Option(
-            names = "--data",
-            paramLabel = "DIR",
-            defaultValue = ".klimrek",
-            description = "folder for everything that is kept")
+    @Option(names = "--data", paramLabel = "DIR", defaultValue = ".klimrek", description = "data folder")
     Path data;
 
     @Option(
@@ -32,7 +28,7 @@ final class PlatformOptions {
 
     @Option(
             names = "--demo-on-network",
-            description = "let others on the network reach this demonstration, without encryption")
+            description = "let other machines reach this demonstration, without encryption")
     boolean demoOnNetwork;
 
     @Option(names = "--port", paramLabel = "N", defaultValue = "8080", description = "port of the portal")
@@ -47,16 +43,16 @@ final class PlatformOptions {
     @Option(names = "--empty", description = "start without the demo organisation's people")
     boolean empty;
 
-    @Option(names = "--hide-secrets", description = "print no password and no key: the output goes to a file")
+    @Option(names = "--hide-secrets", description = "print no passwords or keys, because the output goes to a file")
     boolean hideSecrets;
 
-    /** Refuses to be found from other machines by accident. */
+    /** Refuses an address that other machines can reach, unless the user agreed to that. */
     void requireLoopbackOrConsent() {
         for (String address : List.of(host, kafkaHost)) {
             if (!demoOnNetwork && !isLoopback(address)) {
-                throw new CannotStart(
-                        ("%s can be reached from other machines, and this is a demonstration without encryption; "
-                                        + "add --demo-on-network if that is what you want.")
+                throw new PlatformStartException(
+                        ("Other machines can reach %s, and this demonstration does not encrypt anything; "
+                                        + "add --demo-on-network to allow that.")
                                 .formatted(address),
                         null);
             }
@@ -76,11 +72,11 @@ final class PlatformOptions {
         try {
             return InetAddress.getByName(address);
         } catch (UnknownHostException e) {
-            throw new CannotStart("There is no address " + address + ".", e);
+            throw new PlatformStartException("There is no address " + address + ".", e);
         }
     }
 
-    /** Where browsers and programs find the portal. */
+    /** Base URL of the portal. */
     String portal() {
         return "http://localhost:" + port;
     }

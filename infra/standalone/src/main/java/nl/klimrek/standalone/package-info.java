@@ -1,2 +1,2 @@
-/** The whole platform in one process, on a broker and a store of its own; every service as it is, only side by side. */
+/** The whole platform in one process on the embedded broker and store; each service runs unchanged in its own context. */
 package nl.klimrek.standalone;

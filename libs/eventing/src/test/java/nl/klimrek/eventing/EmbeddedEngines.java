@@ -10,9 +10,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import nl.klimrek.embedded.EmbeddedKafka;
-import nl.klimrek.embedded.EmbeddedMongo;
-import nl.klimrek.embedded.TopicPlan;
+import nl.klimrek.embedded.kafka.EmbeddedKafka;
+import nl.klimrek.embedded.kafka.TopicSpec;
+import nl.klimrek.embedded.store.EmbeddedMongo;
 import org.springframework.util.FileSystemUtils;
 
 /** One broker and one store for all tests of this JVM. */
@@ -50,12 +50,12 @@ public final class EmbeddedEngines {
 
     public static void topics(String... names) {
         SHARED.kafka.createTopics(List.of(names).stream()
-                .map(name -> new TopicPlan(name, 3, Map.of()))
+                .map(name -> new TopicSpec(name, 3, Map.of()))
                 .toList());
     }
 
     /** A topic that the broker keeps unpacked, as Klimrek's own are made. */
     public static void unpackedTopic(String name) {
-        SHARED.kafka.createTopics(List.of(new TopicPlan(name, 1, Map.of("compression.type", "uncompressed"))));
+        SHARED.kafka.createTopics(List.of(new TopicSpec(name, 1, Map.of("compression.type", "uncompressed"))));
     }
 }

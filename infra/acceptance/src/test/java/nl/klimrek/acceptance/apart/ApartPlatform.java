@@ -16,8 +16,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.klimrek.contracts.TopicDefinition;
 import nl.klimrek.conversations.ConversationsService;
-import nl.klimrek.embedded.EmbeddedCluster;
-import nl.klimrek.embedded.TopicPlan;
+import nl.klimrek.embedded.kafka.EmbeddedCluster;
+import nl.klimrek.embedded.kafka.TopicSpec;
 import nl.klimrek.journal.JournalService;
 import nl.klimrek.learningbudgets.LearningBudgetsService;
 import nl.klimrek.people.PeopleService;
@@ -91,11 +91,11 @@ final class ApartPlatform implements AutoCloseable {
         return arguments;
     }
 
-    private static Stream<TopicPlan> plans(TopicDefinition topic) {
+    private static Stream<TopicSpec> plans(TopicDefinition topic) {
         return Stream.concat(
-                Stream.of(new TopicPlan(topic.name(), topic.partitions(), topic.settings())),
+                Stream.of(new TopicSpec(topic.name(), topic.partitions(), topic.settings())),
                 topic.readers().stream()
-                        .map(reader -> new TopicPlan(
+                        .map(reader -> new TopicSpec(
                                 TopicDefinition.deadLetters(topic.name(), reader),
                                 1,
                                 TopicDefinition.deadLetterSettings())));

@@ -17,7 +17,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
-import nl.klimrek.embedded.EmbeddedCluster;
+import nl.klimrek.embedded.kafka.EmbeddedCluster;
 import nl.klimrek.servicekit.security.Role;
 import nl.klimrek.testkit.security.TestTokens;
 import org.awaitility.core.ConditionTimeoutException;

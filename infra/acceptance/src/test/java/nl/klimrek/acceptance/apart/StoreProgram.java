@@ -1,7 +1,7 @@
 package nl.klimrek.acceptance.apart;
 
 import java.nio.file.Path;
-import nl.klimrek.embedded.EmbeddedMongo;
+import nl.klimrek.embedded.store.EmbeddedMongo;
 
 /** The embedded store alone in its process. */
 public final class StoreProgram {

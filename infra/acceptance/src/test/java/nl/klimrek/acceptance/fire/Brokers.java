@@ -14,7 +14,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import nl.klimrek.acceptance.fire.Nemesis.Trouble;
-import nl.klimrek.embedded.EmbeddedCluster;
+import nl.klimrek.embedded.kafka.EmbeddedCluster;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.StringSerializer;

@@ -22,7 +22,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
-import nl.klimrek.embedded.EmbeddedCluster;
+import nl.klimrek.embedded.kafka.EmbeddedCluster;
 import org.awaitility.core.ConditionTimeoutException;
 import org.slf4j.LoggerFactory;
 

@@ -8,9 +8,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import nl.klimrek.contracts.TopicDefinition;
-import nl.klimrek.embedded.EmbeddedKafka;
-import nl.klimrek.embedded.EmbeddedMongo;
-import nl.klimrek.embedded.TopicPlan;
+import nl.klimrek.embedded.kafka.EmbeddedKafka;
+import nl.klimrek.embedded.store.EmbeddedMongo;
+import nl.klimrek.embedded.kafka.TopicSpec;
 
 /**
  * Broker and store with every declared topic, and nothing else. Says where they are, then does what it is told on its
@@ -50,13 +50,13 @@ public final class EnginesProcess {
         System.exit(0);
     }
 
-    private static List<TopicPlan> topics() {
-        List<TopicPlan> plans = new ArrayList<>();
-        plans.add(new TopicPlan(Engines.RAW_TOPIC, Engines.RAW_PARTITIONS));
+    private static List<TopicSpec> topics() {
+        List<TopicSpec> plans = new ArrayList<>();
+        plans.add(new TopicSpec(Engines.RAW_TOPIC, Engines.RAW_PARTITIONS));
         for (TopicDefinition topic : TopicDefinition.all()) {
-            plans.add(new TopicPlan(topic.name(), topic.partitions()));
+            plans.add(new TopicSpec(topic.name(), topic.partitions()));
             topic.readers()
-                    .forEach(reader -> plans.add(new TopicPlan(TopicDefinition.deadLetters(topic.name(), reader), 1)));
+                    .forEach(reader -> plans.add(new TopicSpec(TopicDefinition.deadLetters(topic.name(), reader), 1)));
         }
         return plans;
     }

@@ -6,9 +6,9 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import nl.klimrek.identity.IdentityProperties;
-import nl.klimrek.identity.Secrets;
-import nl.klimrek.identity.people.Accounts;
-import nl.klimrek.identity.people.Subjects;
+import nl.klimrek.identity.SecretStore;
+import nl.klimrek.identity.people.AccountRegistry;
+import nl.klimrek.identity.people.SubjectResolver;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -22,13 +22,13 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.i18n.CookieLocaleResolver;
 import org.springframework.web.servlet.i18n.LocaleChangeInterceptor;
 
-/** Logging in with name and password, and remembering which language the page was read in. */
+/** Configures the password login and the language cookie. */
 @Configuration(proxyBeanMethods = false)
 class LoginConfiguration implements WebMvcConfigurer {
 
     @Bean
-    AccountSessions accountSessions(Subjects subjects) {
-        return new AccountSessions(subjects);
+    SessionOpener accountSessions(SubjectResolver subjects) {
+        return new SessionOpener(subjects);
     }
 
     @Bean
@@ -36,17 +36,17 @@ class LoginConfiguration implements WebMvcConfigurer {
     SecurityFilterChain loginPages(
             HttpSecurity http,
             IdentityProperties properties,
-            Accounts accounts,
-            AccountSessions sessions,
-            Secrets secrets,
+            AccountRegistry accounts,
+            SessionOpener sessions,
+            SecretStore secrets,
             Clock clock)
             throws Exception {
-        PasswordLogin login = new PasswordLogin(
+        PasswordAuthenticationProvider login = new PasswordAuthenticationProvider(
                 accounts,
                 sessions,
-                new LoginAttempts(clock),
+                new AccountThrottle(clock),
                 account -> secrets.password(accounts.shortName(account.name())));
-        // After a login the browser is redirected to the portal, which counts as a target of the form.
+        // After a login the browser is redirected to the portal, which the policy treats as a form target.
         String policy = "default-src 'none'; style-src 'self'; frame-ancestors 'none'; base-uri 'none'; "
                 + "form-action 'self' " + properties.portalUrl();
         return http.authorizeHttpRequests(requests -> requests.requestMatchers(
@@ -54,11 +54,11 @@ class LoginConfiguration implements WebMvcConfigurer {
                         .permitAll()
                         .anyRequest()
                         .authenticated())
-                // Its key is a secret that no other site knows, so it needs no token against forged forms.
+                // The key is a secret, so this endpoint needs no CSRF token.
                 .csrf(csrf -> csrf.ignoringRequestMatchers("/welcome"))
                 .authenticationProvider(login)
-                .addFilterBefore(new AddressLimit(clock), UsernamePasswordAuthenticationFilter.class)
-                .formLogin(form -> form.loginPage("/login").failureHandler(LoginConfiguration::tellWhy))
+                .addFilterBefore(new AddressThrottleFilter(clock), UsernamePasswordAuthenticationFilter.class)
+                .formLogin(form -> form.loginPage("/login").failureHandler(LoginConfiguration::redirectToLogin))
                 .headers(headers -> headers.contentSecurityPolicy(csp -> csp.policyDirectives(policy)))
                 .build();
     }
@@ -82,9 +82,11 @@ class LoginConfiguration implements WebMvcConfigurer {
         registry.addInterceptor(change);
     }
 
-    private static void tellWhy(HttpServletRequest request, HttpServletResponse response, AuthenticationException e)
-            throws IOException {
-        LoginRefused refused = e instanceof LoginRefused known ? known : new LoginRefused(LoginRefused.Why.WRONG);
-        response.sendRedirect(LoginPage.refused(request, refused));
+    private static void redirectToLogin(
+            HttpServletRequest request, HttpServletResponse response, AuthenticationException e) throws IOException {
+        LoginRefusedException refused = e instanceof LoginRefusedException known
+                ? known
+                : new LoginRefusedException(LoginRefusedException.Why.WRONG);
+        response.sendRedirect(LoginPageUrl.refused(request, refused));
     }
 }

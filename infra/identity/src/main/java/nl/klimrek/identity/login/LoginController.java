@@ -7,7 +7,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** The page where people log in, in their language; it says plainly what went wrong and what to do about it. */
+/** The login page, in Dutch or English, with an explanation of a refused login. */
 @Controller
 class LoginController {
 
@@ -19,7 +19,7 @@ class LoginController {
 
     @GetMapping("/login")
     String login(
-            @RequestParam(required = false) LoginRefused.Why refused,
+            @RequestParam(required = false) LoginRefusedException.Why refused,
             @RequestParam(defaultValue = "0") int wait,
             Locale locale,
             Model model) {

@@ -1,16 +1,16 @@
 package nl.klimrek.identity.people;
 
-/** The answer to "who is this?": someone, or why not (yet). */
+/** The result of identifying an account: a person, or why there is none. */
 public sealed interface Identification {
 
-    record Identified(Subject subject) implements Identification {}
+    record Identified(TokenSubject subject) implements Identification {}
 
-    /** The account exists, but HR's facts about this person have not arrived; trying again later may help. */
+    /** The account exists, but HR has not sent this person's record yet; retrying later may help. */
     record NotListedYet() implements Identification {}
 
-    /** The directory is still being read after a start; trying again in a moment helps. */
+    /** The directory is still being read after a start; retrying in a moment helps. */
     record DirectoryUnread() implements Identification {}
 
-    /** There is nobody by that name in that organisation. */
+    /** No such person exists in that organisation. */
     record Unknown() implements Identification {}
 }

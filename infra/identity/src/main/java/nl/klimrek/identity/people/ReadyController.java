@@ -5,13 +5,13 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Says whether people can log in: once the directory was read. */
+/** Reports readiness: 200 once the directory has been read. */
 @RestController
 class ReadyController {
 
-    private final Directory directory;
+    private final PersonDirectory directory;
 
-    ReadyController(Directory directory) {
+    ReadyController(PersonDirectory directory) {
         this.directory = directory;
     }
 

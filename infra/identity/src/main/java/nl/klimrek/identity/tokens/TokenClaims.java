@@ -1,8 +1,8 @@
 package nl.klimrek.identity.tokens;
 
 import java.util.List;
-import nl.klimrek.identity.login.SignedIn;
-import nl.klimrek.identity.people.Subject;
+import nl.klimrek.identity.login.LoginPrincipal;
+import nl.klimrek.identity.people.TokenSubject;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
 import org.springframework.security.oauth2.jwt.JwtClaimsSet;
@@ -12,22 +12,22 @@ import org.springframework.security.oauth2.server.authorization.token.JwtEncodin
 import org.springframework.security.oauth2.server.authorization.token.OAuth2TokenCustomizer;
 
 /**
- * What a token tells: {@code sub} (person id), {@code org}, {@code roles}, {@code locale}; an access token is for the
- * audience {@code klimrek}, an ID token also tells the {@code name}.
+ * Adds Klimrek's claims to tokens: {@code sub} (person id), {@code org}, {@code roles} and {@code locale}. An access
+ * token has the audience {@code klimrek}; an ID token also has {@code name}.
  */
 final class TokenClaims implements OAuth2TokenCustomizer<JwtEncodingContext> {
 
     static final String AUDIENCE = "klimrek";
 
-    private final TokenSubjects subjects;
+    private final TokenSubjectResolver subjects;
 
-    TokenClaims(TokenSubjects subjects) {
+    TokenClaims(TokenSubjectResolver subjects) {
         this.subjects = subjects;
     }
 
     @Override
     public void customize(JwtEncodingContext context) {
-        Subject subject = subject(context);
+        TokenSubject subject = subject(context);
         context.getJwsHeader().algorithm(SignatureAlgorithm.RS256);
         JwtClaimsSet.Builder claims = context.getClaims();
         claims.subject(subject.id())
@@ -43,13 +43,13 @@ final class TokenClaims implements OAuth2TokenCustomizer<JwtEncodingContext> {
         }
     }
 
-    private Subject subject(JwtEncodingContext context) {
+    private TokenSubject subject(JwtEncodingContext context) {
         if (context.getAuthorizationGrant() instanceof OAuth2ClientCredentialsAuthenticationToken machine) {
-            return Clients.organisationOf(context.getRegisteredClient())
+            return ClientRegistrations.organisationOf(context.getRegisteredClient())
                     .map(subjects::hrSystem)
                     .orElseGet(() -> subjects.of(machine.getAdditionalParameters()));
         }
         Authentication login = context.getPrincipal();
-        return subjects.of((SignedIn) login.getPrincipal());
+        return subjects.of((LoginPrincipal) login.getPrincipal());
     }
 }

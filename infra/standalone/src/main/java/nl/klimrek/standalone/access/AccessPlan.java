@@ -24,13 +24,13 @@ import org.apache.kafka.common.resource.ResourcePattern;
 import org.apache.kafka.common.resource.ResourceType;
 
 /**
- * Who may do what on the broker, as it follows from the declarations in {@code infra/topics}; the same for the embedded
- * broker and for a cluster. What is not here is refused.
+ * The broker's access control list, derived from the declarations in {@code infra/topics}. It is the same for the
+ * embedded broker and for a cluster. Everything else is refused.
  *
  * <ul>
- * <li>A service writes the topics it owns. It reads the topics that name it as a reader, in its own consumer group, and
- * writes what it cannot process to its own dead letters. It reads its own replay topic.</li>
- * <li>The journal also reads all dead letters, writes all replay topics, and sees how far each group is.</li>
+ * <li>A service writes the topics it owns. It reads the topics that name it as a reader, in its own consumer group.
+ * It writes its own dead letters and reads its own replay topic.</li>
+ * <li>The journal also reads all dead letters, writes all replay topics, and describes all consumer groups.</li>
  * <li>An HR system writes the inbound topic.</li>
  * <li>A reader reads every topic that a service publishes, in groups whose names begin with its own.</li>
  * </ul>
@@ -48,7 +48,7 @@ public final class AccessPlan {
     }
 
     /**
-     * The grants of all services and of these clients.
+     * The grants of all services and of the given clients.
      *
      * @param hrSystems principals of HR systems
      * @param readers   principals of programs that read what services publish
@@ -63,14 +63,14 @@ public final class AccessPlan {
         return Set.copyOf(plan.grants);
     }
 
-    /** Every topic that has to be there besides the declared ones: each group's replay topic. */
+    /** Names of the replay topics, one for each consumer group. */
     public static Set<String> replayTopics() {
         Set<String> names = new TreeSet<>();
         new AccessPlan().groups.forEach(group -> names.add(DeadLetterReplay.retryTopic(group)));
         return names;
     }
 
-    /** Principals of the services: the owners of topics that are no HR system, and the readers. */
+    /** Principals of the services: owners of published topics, and readers. */
     public static Set<String> services() {
         AccessPlan plan = new AccessPlan();
         Set<String> services = new TreeSet<>();
@@ -79,7 +79,7 @@ public final class AccessPlan {
         return services;
     }
 
-    /** A grant that lets a principal read one topic without a consumer group. */
+    /** Grants reading one topic without a consumer group. */
     public static AclBinding read(String principal, String topic) {
         return binding(principal, READ, TOPIC, topic, PatternType.LITERAL);
     }
@@ -98,7 +98,7 @@ public final class AccessPlan {
             allow(service, READ, GROUP, group);
             allow(service, WRITE, TOPIC, TopicDefinition.deadLetters(topic.name(), group));
             if (topic.name().equals(Topics.PEOPLE)) {
-                // An import waits while those who follow the roster are behind.
+                // An import waits while the roster's readers lag behind.
                 allow(topic.owner(), DESCRIBE, GROUP, group);
             }
         }
@@ -123,7 +123,7 @@ public final class AccessPlan {
         grants.add(binding(principal, READ, GROUP, principal, PatternType.PREFIXED));
     }
 
-    /** A service has a group of its own name and may have more, whose names begin with it: {@code journal-dead-letters}. */
+    /** The service of a consumer group: the group's name is the service's name, or begins with it and a dash. */
     private String serviceOf(String group) {
         List<String> names = new ArrayList<>(groups);
         topics.forEach(topic -> names.add(topic.owner()));

@@ -6,14 +6,15 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import nl.klimrek.contracts.Topics;
-import nl.klimrek.embedded.BrokerAccess;
+import nl.klimrek.embedded.kafka.BrokerAccess;
 import nl.klimrek.eventing.kafka.KafkaClientFile;
-import nl.klimrek.identity.Secrets;
+import nl.klimrek.identity.SecretStore;
 import org.apache.kafka.common.acl.AclBinding;
 
 /**
- * The principals of the embedded broker, each with a secret in the data folder's {@code secrets/kafka-<name>}: the admin,
- * the services, the demo's issuer, and two for programs of other people, which get a client file each.
+ * The principals of the embedded broker: the administrator, the services, the demo's issuer, and two for external
+ * programs. Each has a secret in the data folder's {@code secrets/kafka-<name>}; the external ones also get a client
+ * file.
  */
 public final class BrokerPrincipals {
 
@@ -31,8 +32,8 @@ public final class BrokerPrincipals {
         this.access = access;
     }
 
-    /** Makes the secrets that are not there yet. */
-    public static BrokerPrincipals with(Secrets secrets) {
+    /** Creates the secrets that do not exist yet. */
+    public static BrokerPrincipals with(SecretStore secrets) {
         Map<String, String> byName = new LinkedHashMap<>();
         Set<String> names = new HashSet<>(AccessPlan.services());
         names.addAll(Set.of(ADMIN, IDENTITY, HR_SYSTEM, READER));
@@ -44,21 +45,21 @@ public final class BrokerPrincipals {
         return access;
     }
 
-    /** What the broker has to grant. */
+    /** The broker's access control list. */
     public Set<AclBinding> grants() {
         Set<AclBinding> grants = new HashSet<>(AccessPlan.of(Set.of(HR_SYSTEM), Set.of(READER)));
         grants.add(AccessPlan.read(IDENTITY, Topics.DIRECTORY));
         return grants;
     }
 
-    /** A service's settings, by Spring Boot's names. */
+    /** Kafka client settings of a service, by Spring Boot's property names. */
     public Map<String, Object> settings(String service) {
         Map<String, Object> settings = new LinkedHashMap<>();
         access.clientSettings(service).forEach((name, value) -> settings.put("spring.kafka.properties." + name, value));
         return settings;
     }
 
-    /** What a Kafka client of the platform itself needs. */
+    /** Kafka client settings of a principal. */
     public Map<String, String> clientSettings(String principal) {
         return access.clientSettings(principal);
     }
@@ -71,7 +72,7 @@ public final class BrokerPrincipals {
                     BrokerAccess.MECHANISM,
                     principal,
                     access.secrets().get(principal));
-            OwnerOnly.write(data.resolve("client").resolve(principal + ".conf"), text);
+            OwnerOnlyFiles.write(data.resolve("client").resolve(principal + ".conf"), text);
         }
     }
 }

@@ -1,2 +1,2 @@
-/** Who on this machine may read what the platform keeps, and with which credentials programs reach the broker. */
+/** Access control: file permissions of the data folder, and principals and grants of the broker. */
 package nl.klimrek.standalone.access;

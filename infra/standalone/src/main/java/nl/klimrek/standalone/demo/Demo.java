@@ -3,15 +3,29 @@ package nl.klimrek.standalone.demo;
 import java.time.Clock;
 import java.util.concurrent.Callable;
 import java.util.random.RandomGenerator;
+import nl.klimrek.standalone.demo.client.ApiClient;
+import nl.klimrek.standalone.demo.client.DemoFailure;
+import nl.klimrek.standalone.demo.client.DemoOptions;
+import nl.klimrek.standalone.demo.client.DemoUser;
+import nl.klimrek.standalone.demo.client.EventCollector;
+import nl.klimrek.standalone.demo.client.HrEventProducer;
+import nl.klimrek.standalone.demo.client.MailboxClient;
+import nl.klimrek.standalone.demo.client.PlatformNotRunning;
+import nl.klimrek.standalone.demo.client.TokenCommand;
+import nl.klimrek.standalone.demo.script.CoverageFigures;
+import nl.klimrek.standalone.demo.script.DemoContext;
+import nl.klimrek.standalone.demo.script.DemoScript;
+import nl.klimrek.standalone.demo.script.PromptTracker;
+import nl.klimrek.standalone.demo.script.TypedWords;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
 /**
- * Plays one full cycle on a running platform, through public interfaces only: HR events in over Kafka, everything else
- * over HTTP through the portal. Each run brings somebody new, so it can be played again and again.
+ * Plays one full cycle on a running platform through public interfaces only: HR events over Kafka, everything else
+ * over HTTP through the portal. Each run adds a new employee, so it can be repeated.
  *
- * <p>Exit 0: everything was there. 1: something was missing, and one sentence says what. 2: there is no platform to play on.
+ * <p>Exit 0: every step succeeded. 1: a step failed, with one sentence that says why. 2: no platform is running.
  */
 @Command(
         name = "infra/demo",
@@ -26,7 +40,7 @@ public final class Demo implements Callable<Integer> {
     private DemoOptions options;
 
     public static void main(String[] arguments) {
-        // The Kafka client would log to standard output, which is ours.
+        // Keeps the Kafka client's log lines out of standard output.
         System.setProperty("logback.configurationFile", "nl/klimrek/standalone/demo/quiet-logback.xml");
         System.exit(new CommandLine(new Demo()).execute(arguments));
     }
@@ -36,10 +50,10 @@ public final class Demo implements Callable<Integer> {
         try {
             play();
             return 0;
-        } catch (NotRunning nothing) {
+        } catch (PlatformNotRunning nothing) {
             System.err.println(nothing.getMessage());
             return NOT_RUNNING;
-        } catch (Missing missing) {
+        } catch (DemoFailure missing) {
             System.out.println();
             System.err.println(missing.getMessage());
             return MISSING;
@@ -49,43 +63,44 @@ public final class Demo implements Callable<Integer> {
     private void play() {
         Clock clock = Clock.systemUTC();
         String run = Long.toString(clock.millis(), Character.MAX_RADIX);
-        Story story = new Story(run, System.out);
-        Api api = new Api(options.portal(), story::correlation);
-        Tokens tokens = new Tokens(options.port);
-        Person hr = new Person("HR", tokens.of("hr"), api);
-        Person bram = new Person("Bram", tokens.of("bram"), api);
-        Person auditor = new Person("the auditor", tokens.of("auditor"), api);
-        Person anna = new Person("Anna", tokens.of("anna"), api);
-        try (Facts facts = new Facts(options.reader());
-                HrSystem hrSystem = new HrSystem(options.hrSystem(), clock)) {
-            Stage stage = new Stage(story, new TypedWords(), facts, new Mailbox(hr), hr, bram, auditor, clock);
+        DemoScript script = new DemoScript(run, System.out);
+        ApiClient api = new ApiClient(options.portal(), script::correlation);
+        TokenCommand tokens = new TokenCommand(options.port);
+        DemoUser hr = new DemoUser("HR", tokens.of("hr"), api);
+        DemoUser bram = new DemoUser("Bram", tokens.of("bram"), api);
+        DemoUser auditor = new DemoUser("the auditor", tokens.of("auditor"), api);
+        DemoUser anna = new DemoUser("Anna", tokens.of("anna"), api);
+        try (EventCollector events = new EventCollector(options.reader());
+                HrEventProducer hrSystem = new HrEventProducer(options.hrSystem(), clock)) {
+            DemoContext context =
+                    new DemoContext(script, new TypedWords(), events, new MailboxClient(hr), hr, bram, auditor, clock);
             tell(
-                    stage,
+                    context,
                     anna,
-                    new Joining(stage, hrSystem, tokens, api),
-                    new Joiner(run, stage.today(), RandomGenerator.getDefault()));
+                    new NewEmployeeChapter(context, hrSystem, tokens, api),
+                    new NewEmployee(run, context.today(), RandomGenerator.getDefault()));
         }
         System.out.printf(
                 "%ndemo: %d steps, all in the journal, chain verified%n",
-                story.correlations().size());
+                script.correlations().size());
     }
 
-    private void tell(Stage stage, Person anna, Joining joining, Joiner joiner) {
-        int coveredBefore = Coverage.seenBy(stage.hr()).developed();
-        Person employee = joining.play(joiner);
-        Prompts prompts = new Prompts(stage.facts());
-        String conversation = new Planning(stage, employee).play();
-        new Appointing(stage, employee, conversation, prompts).play(joiner);
-        new Preparing(stage, employee, conversation, prompts).play();
-        Talking talk = new Talking(stage, employee, conversation, prompts);
+    private void tell(DemoContext context, DemoUser anna, NewEmployeeChapter joining, NewEmployee newEmployee) {
+        int coveredBefore = CoverageFigures.seenBy(context.hr()).developed();
+        DemoUser employee = joining.play(newEmployee);
+        PromptTracker prompts = new PromptTracker(context.events());
+        String conversation = new CycleChapter(context, employee).play();
+        new AppointmentChapter(context, employee, conversation, prompts).play(newEmployee);
+        new PreparationChapter(context, employee, conversation, prompts).play();
+        ConversationChapter talk = new ConversationChapter(context, employee, conversation, prompts);
         talk.play();
-        Growing plan = new Growing(stage, employee, conversation);
+        DevelopmentPlanChapter plan = new DevelopmentPlanChapter(context, employee, conversation);
         plan.play();
-        new Spending(stage, employee, prompts).play(plan.goal(), plan.activity());
-        new FollowingUp(stage, employee, prompts).play(conversation, talk.agreement(), plan);
-        new Continuing(stage, employee, conversation, talk.promised()).play();
-        new Exploring(stage, employee, anna).play();
-        new LookingBack(stage, employee).play(conversation, coveredBefore);
-        new JournalProof(stage, options).play();
+        new BudgetChapter(context, employee, prompts).play(plan.goal(), plan.activity());
+        new FollowUpChapter(context, employee, prompts).play(conversation, talk.agreement(), plan);
+        new CheckInChapter(context, employee, conversation, talk.promised()).play();
+        new CareerConversationChapter(context, employee, anna).play();
+        new ReviewChapter(context, employee).play(conversation, coveredBefore);
+        new JournalChapter(context, options).play();
     }
 }

@@ -1,2 +1,2 @@
-/** One full cycle, played against a running platform through its public interfaces only, with a proof for each step. */
+/** {@code infra/demo}: plays one full cycle on a running platform through public interfaces, with a proof of each step. */
 package nl.klimrek.standalone.demo;

@@ -8,11 +8,12 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import nl.klimrek.eventing.kafka.KafkaClientFile;
+import nl.klimrek.standalone.hr.export.CannotLoadException;
 
-/** What an HR system needs to be believed, from the platform's data folder. */
+/** The HR system's broker credentials and signing secret, from the platform's data folder. */
 record HrCredentials(Path data) {
 
-    /** Connection settings of a Kafka client that may write the inbound topic. */
+    /** Settings of a Kafka client that may write the inbound topic. */
     Map<String, Object> broker(int port) {
         Path file = data.resolve("client/hr-system.conf");
         try {
@@ -20,12 +21,12 @@ record HrCredentials(Path data) {
             settings.put("bootstrap.servers", "localhost:" + port);
             return settings;
         } catch (IOException e) {
-            throw new NotPossible(
+            throw new CannotLoadException(
                     "The client file " + file + " cannot be read; only the user who started Klimrek can send records.");
         }
     }
 
-    /** The secret with which records of this source have to be signed; empty for a source that has none. */
+    /** The secret that signs this source's records; empty if the source does not sign. */
     Optional<String> secretOf(String source) {
         Path file = data.resolve("secrets").resolve("hr-source@" + source.replaceAll("[^a-z0-9._@-]", ""));
         try {
@@ -33,7 +34,7 @@ record HrCredentials(Path data) {
         } catch (NoSuchFileException none) {
             return Optional.empty();
         } catch (IOException e) {
-            throw new NotPossible(
+            throw new CannotLoadException(
                     "The secret " + file + " cannot be read; only the user who started Klimrek can send records.");
         }
     }

@@ -10,15 +10,18 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.klimrek.people.person.Outcome;
-import nl.klimrek.standalone.hr.HrRecords.Run;
+import nl.klimrek.standalone.hr.HrRecordProducer.Run;
+import nl.klimrek.standalone.hr.export.CannotLoadException;
+import nl.klimrek.standalone.hr.export.ExportReader;
+import nl.klimrek.standalone.hr.export.SentRow;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /**
- * Loads an HR export into a running platform: each row becomes a record on the inbound topic, and each is followed until
- * it is on the roster or in quarantine. Exit 0: the counts add up; 1: they do not; 2: it could not begin.
+ * Loads an HR export into a running platform: sends each row as a record on the inbound topic and tracks it until it
+ * is on the roster or in quarantine. Exit 0: the counts add up; 1: they do not; 2: it could not start.
  */
 @Command(
         name = "infra/hr-events",
@@ -26,7 +29,7 @@ import picocli.CommandLine.Parameters;
         mixinStandardHelpOptions = true)
 public final class HrEvents implements Callable<Integer> {
 
-    private static final Duration STANDSTILL = Duration.ofSeconds(60);
+    private static final Duration STALL_TIMEOUT = Duration.ofSeconds(60);
     private static final Duration BROKER_TIMEOUT = Duration.ofMinutes(2);
 
     @Parameters(paramLabel = "FILE.csv", description = "the export, as CSV or XLSX")
@@ -35,20 +38,21 @@ public final class HrEvents implements Callable<Integer> {
     @Option(
             names = "--map",
             paramLabel = "FILE",
-            description = "what its columns mean, see infra/hr-maps; none when they are named after the fields")
+            description =
+                    "mapping of the columns (examples: infra/hr-maps); not needed if they are named after the fields")
     private Path map;
 
     @Option(
             names = "--encoding",
             paramLabel = "NAME",
-            description = "encoding of the text, for example windows-1252; none where the file tells")
+            description = "encoding of the text, for example windows-1252; detected by default")
     private String encoding;
 
     @Option(
             names = "--organisation",
             paramLabel = "ORG",
             defaultValue = "demo",
-            description = "whose people they are; default ${DEFAULT-VALUE}")
+            description = "organisation of the people; default ${DEFAULT-VALUE}")
     private String organisation;
 
     @Option(
@@ -75,12 +79,12 @@ public final class HrEvents implements Callable<Integer> {
             names = "--mongo-port",
             paramLabel = "N",
             defaultValue = "27017",
-            description = "taken as every script takes it; not needed here")
+            description = "accepted by every script; not used here")
     private int mongoPort;
 
     private final PrintStream out = System.out;
 
-    /** @param arguments as the script takes them */
+    /** @param arguments command-line arguments of the script */
     public static void main(String[] arguments) {
         System.exit(new CommandLine(new HrEvents()).execute(arguments));
     }
@@ -89,10 +93,10 @@ public final class HrEvents implements Callable<Integer> {
     public Integer call() {
         try {
             return load() ? 0 : 1;
-        } catch (NotPossible sentence) {
+        } catch (CannotLoadException sentence) {
             System.err.println(sentence.getMessage());
             return 2;
-        } catch (NotArrived sentence) {
+        } catch (LoadInterruptedException sentence) {
             System.err.println(sentence.getMessage());
             return 1;
         }
@@ -101,28 +105,28 @@ public final class HrEvents implements Callable<Integer> {
     private boolean load() {
         String system = source != null ? source : organisation.equals("demo") ? "hr-export" : "hr-" + organisation;
         Clock clock = Clock.systemUTC();
-        RunState state = RunState.of(file, organisation, system);
-        try (Export export = Export.open(file, map, encoding, system, LocalDate.now(clock))) {
+        LoadState state = LoadState.of(file, organisation, system);
+        try (ExportReader export = ExportReader.open(file, map, encoding, system, LocalDate.now(clock))) {
             out.println(file.getFileName() + ": " + export.rows() + " rows (" + export.readAs() + ")");
-            PeopleApi people = new PeopleApi("http://localhost:" + port, new HrTokens(organisation, port));
+            PeopleClient people = new PeopleClient("http://localhost:" + port, new HrTokenCommand(organisation, port));
             people.summary();
             Run run = new Run(system, state.batch(), export.fields(), clock.instant());
-            Deliveries deliveries = new Deliveries(people, system, run.saidAt());
+            OutcomeTracker deliveries = new OutcomeTracker(people, system, run.saidAt());
             HrCredentials credentials = new HrCredentials(data);
-            try (HrRecords records = new HrRecords(
+            try (HrRecordProducer records = new HrRecordProducer(
                     credentials.broker(kafkaPort), organisation, run, credentials.secretOf(system), BROKER_TIMEOUT)) {
-                List<HrRow> sent =
-                        new Loading(export, records, deliveries, state, out).load(progress("Processed", export.rows()));
+                List<SentRow> sent = new ExportLoader(export, records, deliveries, state, out)
+                        .load(progress("Processed", export.rows()));
                 return account(people, system, sent, deliveries);
             }
         }
     }
 
-    /** Where the rows of this run are, once all that follows from them is done. */
-    private boolean account(PeopleApi people, String system, List<HrRow> sent, Deliveries deliveries) {
-        Arrivals arrivals = new Arrivals(people, system, sent);
+    /** Waits until the rows of this run have arrived, and prints where they ended. */
+    private boolean account(PeopleClient people, String system, List<SentRow> sent, OutcomeTracker deliveries) {
+        RosterTracker arrivals = new RosterTracker(people, system, sent);
         follow(arrivals, progress("Arriving", sent.size()), sent.size());
-        Account account = new Account(sent.size(), arrivals.all());
+        LoadSummary account = new LoadSummary(sent.size(), arrivals.all());
         account.print(out);
         out.println("Outcomes: "
                 + Stream.of(Outcome.values())
@@ -133,8 +137,8 @@ public final class HrEvents implements Callable<Integer> {
         return account.addsUp();
     }
 
-    /** Ends when all have arrived, or when none has for a minute. */
-    private static void follow(Arrivals arrivals, Progress progress, int all) {
+    /** Returns when all rows have arrived, or none has for a minute. */
+    private static void follow(RosterTracker arrivals, ProgressBar progress, int all) {
         int before = -1;
         long movedAt = System.nanoTime();
         for (int there = arrivals.look(); there < all; there = arrivals.look()) {
@@ -142,15 +146,15 @@ public final class HrEvents implements Callable<Integer> {
             if (there > before) {
                 before = there;
                 movedAt = System.nanoTime();
-            } else if (System.nanoTime() - movedAt > STANDSTILL.toNanos()) {
+            } else if (System.nanoTime() - movedAt > STALL_TIMEOUT.toNanos()) {
                 return;
             }
-            Loading.pause();
+            ExportLoader.pause();
         }
         progress.show(all);
     }
 
-    private Progress progress(String what, long all) {
-        return new Progress(out, Boolean.getBoolean("klimrek.terminal"), what, all);
+    private ProgressBar progress(String what, long all) {
+        return new ProgressBar(out, Boolean.getBoolean("klimrek.terminal"), what, all);
     }
 }

@@ -1,2 +1,4 @@
-/** {@code infra/hr-events}: an HR export as it comes, turned into records on the inbound topic and followed until each has arrived. */
+/**
+ * {@code infra/hr-events}: sends an HR export as records on the inbound topic, and tracks each until it has arrived.
+ */
 package nl.klimrek.standalone.hr;

@@ -17,8 +17,8 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentSkipListSet;
 
 /**
- * The newest messages as {@code .eml} files, whole or not at all: what {@link #store} returned from survives a kill.
- * When there are more than the limit, the oldest goes. May be used from any thread; a folder has one owner at a time.
+ * Stores the newest messages as {@code .eml} files. A message survives a kill once {@link #store} has returned. Above
+ * the limit the oldest message is deleted. Thread-safe; a folder has one owner at a time.
  */
 final class MailFolder {
 
@@ -31,7 +31,7 @@ final class MailFolder {
     private final ConcurrentSkipListSet<MailId> ids = new ConcurrentSkipListSet<>();
     private int number;
 
-    /** @throws UncheckedIOException when the folder can not be made or read */
+    /** @throws UncheckedIOException if the folder cannot be created or read */
     MailFolder(Path folder, int limit, Clock clock) {
         this.folder = folder;
         this.limit = limit;
@@ -40,7 +40,7 @@ final class MailFolder {
             Files.createDirectories(folder);
             look();
         } catch (IOException e) {
-            throw new UncheckedIOException("The mail folder " + folder + " can not be used", e);
+            throw new UncheckedIOException("The mail folder " + folder + " cannot be used", e);
         }
     }
 
@@ -79,14 +79,14 @@ final class MailFolder {
         return id;
     }
 
-    /** The newest first; those older than {@code after} when given. */
+    /** The newest ids first; only those older than {@code after} if given. */
     List<MailId> newest(Optional<MailId> after, int most) {
         var older =
                 after.<NavigableSet<MailId>>map(id -> ids.headSet(id, false)).orElse(ids);
         return older.descendingSet().stream().limit(most).toList();
     }
 
-    /** The bytes as they came; empty when there is no such message (any more). */
+    /** The raw message; empty if it does not exist. */
     Optional<byte[]> read(MailId id) throws IOException {
         try {
             return ids.contains(id) ? Optional.of(Files.readAllBytes(file(id))) : Optional.empty();

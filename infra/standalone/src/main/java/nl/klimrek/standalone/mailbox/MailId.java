@@ -6,7 +6,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** Names a stored message and sorts by arrival: the UTC millisecond, then a number within this run. */
+/** Id of a stored message, sorted by arrival: UTC milliseconds, then a sequence number. */
 record MailId(String value) implements Comparable<MailId> {
 
     private static final Pattern FORM = Pattern.compile("\\d{8}T\\d{9}Z-\\d{6}");

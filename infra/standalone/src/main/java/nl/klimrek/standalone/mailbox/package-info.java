@@ -1,5 +1,5 @@
 /**
- * The demo's own post: a mail server that keeps what the platform sends, and pages at {@code /mail} to read it. It
- * listens on loopback only and delivers nothing to anybody.
+ * The demo's mailbox: a mail server that stores the platform's mail, and pages at {@code /mail} that show it. It
+ * listens on loopback and delivers nothing.
  */
 package nl.klimrek.standalone.mailbox;

@@ -83,7 +83,7 @@ class AccessPlanTest {
 
     @Test
     void a_cluster_gets_the_same_as_arguments_of_kafka_s_own_tool() {
-        List<String> lines = PrintAccessPlan.lines(PLAN);
+        List<String> lines = AccessPlanPrinter.lines(PLAN);
 
         assertThat(lines)
                 .hasSameSizeAs(PLAN)

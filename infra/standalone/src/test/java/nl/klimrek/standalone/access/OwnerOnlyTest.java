@@ -23,7 +23,7 @@ class OwnerOnlyTest {
         Path file = open(Files.createFile(store.resolve("store.mv")));
         Path deep = open(Files.createDirectories(data.resolve("broker/log/topic-0")));
 
-        OwnerOnly.closeData(data);
+        OwnerOnlyFiles.restrictData(data);
 
         assertThat(mode(data)).isEqualTo("rwx------");
         assertThat(mode(store)).isEqualTo("rwx------");
@@ -37,7 +37,7 @@ class OwnerOnlyTest {
         Path home = open(Files.createDirectory(parent.resolve("home")));
         Path other = open(Files.createFile(home.resolve("notes.txt")));
 
-        OwnerOnly.closeData(home);
+        OwnerOnlyFiles.restrictData(home);
 
         assertThat(mode(home)).isEqualTo("rwxr-xr-x");
         assertThat(mode(other)).isEqualTo("rwxr-xr-x");
@@ -50,7 +50,7 @@ class OwnerOnlyTest {
         Path log = Files.createDirectories(parent.resolve("data/log"));
         Files.createSymbolicLink(log.resolve("link"), elsewhere);
 
-        OwnerOnly.closeData(parent.resolve("data"));
+        OwnerOnlyFiles.restrictData(parent.resolve("data"));
 
         assertThat(mode(elsewhere)).isEqualTo("rwxr-xr-x");
     }
@@ -58,10 +58,10 @@ class OwnerOnlyTest {
     @Test
     void a_written_file_is_the_owner_s_alone_also_where_a_wider_one_was() throws IOException {
         Path file = parent.resolve("client/reader.conf");
-        OwnerOnly.write(file, "first");
+        OwnerOnlyFiles.write(file, "first");
         open(file);
 
-        OwnerOnly.write(file, "second");
+        OwnerOnlyFiles.write(file, "second");
 
         assertThat(file).hasContent("second");
         assertThat(mode(file)).isEqualTo("rw-------");
@@ -72,7 +72,7 @@ class OwnerOnlyTest {
     void a_folder_that_cannot_be_made_is_said() throws IOException {
         Path file = Files.createFile(parent.resolve("a-file"));
 
-        assertThatThrownBy(() -> OwnerOnly.closeData(file))
+        assertThatThrownBy(() -> OwnerOnlyFiles.restrictData(file))
                 .isInstanceOf(UncheckedIOException.class)
                 .hasMessageContaining("a-file");
     }

@@ -25,9 +25,9 @@ import nl.klimrek.contracts.people.PersonField;
 import nl.klimrek.contracts.people.PersonJoined;
 import nl.klimrek.contracts.people.PersonLeft;
 import nl.klimrek.contracts.people.Weekday;
-import nl.klimrek.embedded.EmbeddedKafka;
-import nl.klimrek.embedded.EmbeddedMongo;
-import nl.klimrek.embedded.TopicPlan;
+import nl.klimrek.embedded.kafka.EmbeddedKafka;
+import nl.klimrek.embedded.kafka.TopicSpec;
+import nl.klimrek.embedded.store.EmbeddedMongo;
 import nl.klimrek.eventing.Decision;
 import nl.klimrek.eventing.EventMeta;
 import nl.klimrek.eventing.Key;
@@ -68,7 +68,7 @@ class PeopleViewTest {
     @BeforeAll
     static void start() {
         kafka = EmbeddedKafka.start(folder.resolve("kafka"));
-        kafka.createTopics(List.of(new TopicPlan(Topics.PEOPLE, 2)));
+        kafka.createTopics(List.of(new TopicSpec(Topics.PEOPLE, 2)));
         mongo = EmbeddedMongo.start(folder.resolve("mongo"));
         service = ServiceLauncher.start(
                 RosterService.class,

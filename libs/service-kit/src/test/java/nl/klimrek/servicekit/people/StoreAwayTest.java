@@ -13,7 +13,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import nl.klimrek.embedded.EmbeddedMongo;
+import nl.klimrek.embedded.store.EmbeddedMongo;
 import nl.klimrek.servicekit.ServiceLauncher;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;

@@ -17,9 +17,9 @@ import java.util.Optional;
 import java.util.UUID;
 import nl.klimrek.contracts.TopicDefinition;
 import nl.klimrek.contracts.Topics;
-import nl.klimrek.embedded.EmbeddedKafka;
-import nl.klimrek.embedded.EmbeddedMongo;
-import nl.klimrek.embedded.TopicPlan;
+import nl.klimrek.embedded.kafka.EmbeddedKafka;
+import nl.klimrek.embedded.kafka.TopicSpec;
+import nl.klimrek.embedded.store.EmbeddedMongo;
 import nl.klimrek.servicekit.ServiceLauncher;
 import nl.klimrek.servicekit.sample.Issuer;
 import nl.klimrek.servicekit.watch.answering.AnsweringService;
@@ -47,9 +47,9 @@ final class TwoServices implements AutoCloseable {
     TwoServices(Path folder) throws Exception {
         kafka = EmbeddedKafka.start(folder.resolve("kafka"));
         kafka.createTopics(List.of(
-                new TopicPlan(Topics.PEOPLE, 1),
-                new TopicPlan(Topics.CONVERSATIONS, 1),
-                new TopicPlan(DEAD_LETTERS, 1)));
+                new TopicSpec(Topics.PEOPLE, 1),
+                new TopicSpec(Topics.CONVERSATIONS, 1),
+                new TopicSpec(DEAD_LETTERS, 1)));
         mongo = EmbeddedMongo.start(folder.resolve("mongo"));
         asking = start(AskingService.class, "asking");
         answering = start(AnsweringService.class, "answering");

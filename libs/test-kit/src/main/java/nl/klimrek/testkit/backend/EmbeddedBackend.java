@@ -7,8 +7,8 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
-import nl.klimrek.embedded.EmbeddedKafka;
-import nl.klimrek.embedded.EmbeddedMongo;
+import nl.klimrek.embedded.kafka.EmbeddedKafka;
+import nl.klimrek.embedded.store.EmbeddedMongo;
 
 /** Starts the embedded engines once per JVM, in a folder of their own that goes when the JVM goes. */
 final class EmbeddedBackend {

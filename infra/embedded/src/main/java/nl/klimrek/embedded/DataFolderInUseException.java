@@ -1,0 +1,24 @@
+package nl.klimrek.embedded;
+
+import java.nio.file.Path;
+
+/** Thrown when another run, in this or another process, uses the same data folder. */
+public final class DataFolderInUseException extends EmbeddedStartException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient Path folder;
+
+    public DataFolderInUseException(Path folder, Throwable cause) {
+        super(
+                "The data folder %s is in use by another run; stop that one or choose another folder."
+                        .formatted(folder),
+                cause);
+        this.folder = folder;
+    }
+
+    /** The requested folder. */
+    public Path folder() {
+        return folder;
+    }
+}

@@ -1,0 +1,160 @@
+package nl.klimrek.embedded.store;
+
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.LockSupport;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.Supplier;
+import org.h2.mvstore.MVStore;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Shares one commit among all waiting writers. Changes run concurrently, and a single thread commits while there are
+ * changes. An answer is sent only after a commit that covers every change begun before the answer was ready. So a
+ * kill cannot undo anything that a client has seen.
+ *
+ * <p>A change touches several maps (the document, each unique index). A commit waits for running changes and blocks
+ * new ones, so a change is on disk completely or not at all.
+ *
+ * <p>If a commit fails, for example on a full disk, no waiting answer is sent, because the state on disk is unknown.
+ * The owner is notified once and must close.
+ */
+final class GroupCommit implements AutoCloseable {
+
+    private static final Logger log = LoggerFactory.getLogger(GroupCommit.class);
+    private static final int COMMITS_BETWEEN_COMPACTIONS = 64;
+    private static final int WORTHWHILE_FILL_PERCENT = 60;
+    private static final int COMPACT_AT_ONCE_BYTES = 2 * 1024 * 1024;
+
+    private record Waiting(long ticket, Runnable answer) {}
+
+    private final MVStore store;
+    private final Runnable onFailure;
+    private final ReentrantReadWriteLock cut = new ReentrantReadWriteLock();
+    private final AtomicLong begun = new AtomicLong();
+    private final Queue<Waiting> waiting = new ConcurrentLinkedQueue<>();
+    private final Thread committer = new Thread(this::run, "store-commit");
+    private volatile long durable;
+    private volatile boolean open = true;
+    private volatile boolean failed;
+    private long commits;
+
+    GroupCommit(MVStore store, Runnable onFailure) {
+        this.store = store;
+        this.onFailure = onFailure;
+        committer.setDaemon(true);
+        committer.start();
+    }
+
+    /** Runs a read on a stable version of the store. */
+    <T> T reading(Supplier<T> reading) {
+        // Otherwise a compaction would delete the pages of a running read.
+        MVStore.TxCounter version = store.registerVersionUsage();
+        try {
+            return reading.get();
+        } finally {
+            store.deregisterVersionUsage(version);
+        }
+    }
+
+    /** Runs a change that no commit splits. */
+    <T> T change(Supplier<T> change) {
+        cut.readLock().lock();
+        try {
+            begun.incrementAndGet();
+            return reading(change);
+        } finally {
+            cut.readLock().unlock();
+        }
+    }
+
+    /**
+     * Runs the answer when every change begun until now is durable. It may run on the committing thread, so it must
+     * not block.
+     *
+     * @throws IllegalStateException if an earlier commit failed
+     */
+    void whenDurable(Runnable answer) {
+        if (failed) {
+            throw new IllegalStateException("The store stopped after a failed commit");
+        }
+        long ticket = begun.get();
+        if (ticket <= durable) {
+            answer.run();
+            return;
+        }
+        waiting.add(new Waiting(ticket, answer));
+        LockSupport.unpark(committer);
+    }
+
+    private void run() {
+        try {
+            while (open || durable < begun.get()) {
+                if (durable < begun.get()) {
+                    commit();
+                } else {
+                    release();
+                    LockSupport.park(this);
+                }
+            }
+            release();
+        } catch (RuntimeException e) {
+            failed = true;
+            waiting.clear();
+            log.error("The store could not be written and stops answering", e);
+            onFailure.run();
+        }
+    }
+
+    private void commit() {
+        long covered;
+        cut.writeLock().lock();
+        try {
+            covered = begun.get();
+            store.commit();
+            // A store that another thread closed after a failure would silently commit nothing.
+            if (store.isClosed()) {
+                throw new IllegalStateException("The store is closed");
+            }
+        } finally {
+            cut.writeLock().unlock();
+        }
+        durable = covered;
+        release();
+        // Small commits leave chunks with few live pages; compaction stops the file from growing.
+        if (++commits % COMMITS_BETWEEN_COMPACTIONS == 0) {
+            store.compact(WORTHWHILE_FILL_PERCENT, COMPACT_AT_ONCE_BYTES);
+        }
+    }
+
+    private void release() {
+        for (Waiting next = waiting.peek(); next != null && next.ticket() <= durable; next = waiting.peek()) {
+            waiting.poll();
+            next.answer().run();
+        }
+    }
+
+    /** Commits what is left and stops the thread. No changes may follow. */
+    @Override
+    public void close() {
+        open = false;
+        LockSupport.unpark(committer);
+        boolean interrupted = false;
+        while (committer.isAlive() && Thread.currentThread() != committer) {
+            try {
+                committer.join();
+            } catch (InterruptedException e) {
+                interrupted = true;
+            }
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
+        if (!store.isClosed()) {
+            // Releases a version whose last reader ended during a commit, before the store is closed.
+            reading(() -> null);
+        }
+    }
+}

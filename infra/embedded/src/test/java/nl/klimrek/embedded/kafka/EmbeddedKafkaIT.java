@@ -1,0 +1,107 @@
+package nl.klimrek.embedded.kafka;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import nl.klimrek.embedded.DataFolderInUseException;
+import nl.klimrek.embedded.DataFolderUnwritableException;
+import nl.klimrek.embedded.PortTakenException;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class EmbeddedKafkaIT {
+
+    private static final TopicSpec FACTS = new TopicSpec("facts", 3, Map.of("cleanup.policy", "compact"));
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void a_restart_keeps_records_topics_and_the_cluster_id_on_another_port() throws Exception {
+        String clusterId;
+        try (EmbeddedKafka kafka = EmbeddedKafka.start(folder)) {
+            clusterId = KafkaProbe.clusterId(kafka);
+            assertThat(kafka.createTopics(List.of(FACTS))).containsExactly("facts");
+            KafkaProbe.send(kafka, "facts", "anna", "planned");
+            KafkaProbe.send(kafka, "facts", "bram", "held");
+        }
+        try (EmbeddedKafka kafka = EmbeddedKafka.start(folder)) {
+            assertThat(KafkaProbe.clusterId(kafka)).isEqualTo(clusterId);
+            assertThat(KafkaProbe.readAll(kafka, "facts")).containsExactlyInAnyOrder("anna=planned", "bram=held");
+        }
+    }
+
+    @Test
+    void only_missing_topics_are_made() {
+        try (EmbeddedKafka kafka = EmbeddedKafka.start(folder)) {
+            kafka.createTopics(List.of(FACTS));
+            assertThat(kafka.createTopics(List.of(FACTS, new TopicSpec("more", 1))))
+                    .containsExactly("more");
+            assertThat(kafka.createTopics(List.of(FACTS))).isEmpty();
+            assertThat(KafkaProbe.partitions(kafka, "facts")).isEqualTo(3);
+            assertThat(KafkaProbe.config(kafka, "facts", "cleanup.policy")).isEqualTo("compact");
+        }
+    }
+
+    @Test
+    void a_mistyped_topic_fails_and_is_not_made() {
+        try (EmbeddedKafka kafka = EmbeddedKafka.start(folder);
+                var producer = KafkaProbe.producer(kafka, 1_500)) {
+            assertThatThrownBy(() -> producer.send(new ProducerRecord<>("fatcs", "k", "v"))
+                            .get())
+                    .isInstanceOf(ExecutionException.class);
+            assertThatThrownBy(() -> KafkaProbe.partitions(kafka, "fatcs"))
+                    .hasRootCauseInstanceOf(UnknownTopicOrPartitionException.class);
+        }
+    }
+
+    @Test
+    void a_consumer_group_resumes_where_it_was() throws Exception {
+        try (EmbeddedKafka kafka = EmbeddedKafka.start(folder)) {
+            kafka.createTopics(List.of(new TopicSpec("facts", 1)));
+            KafkaProbe.send(kafka, "facts", "anna", "1");
+            assertThat(KafkaProbe.readAsGroup(kafka, "facts", "readers", 1)).containsExactly("anna=1");
+        }
+        try (EmbeddedKafka kafka = EmbeddedKafka.start(folder)) {
+            KafkaProbe.send(kafka, "facts", "anna", "2");
+            assertThat(KafkaProbe.readAsGroup(kafka, "facts", "readers", 1)).containsExactly("anna=2");
+        }
+    }
+
+    @Test
+    void a_taken_port_is_named() throws Exception {
+        try (ServerSocket other = new ServerSocket(0, 1, InetAddress.getByName(EmbeddedKafka.LOOPBACK))) {
+            int port = other.getLocalPort();
+            assertThatThrownBy(() -> EmbeddedKafka.start(folder, EmbeddedKafka.LOOPBACK, port))
+                    .isInstanceOfSatisfying(
+                            PortTakenException.class,
+                            refused -> assertThat(refused.port()).isEqualTo(port));
+        }
+        EmbeddedKafka.start(folder).close();
+    }
+
+    @Test
+    void a_second_start_on_the_same_data_is_refused() {
+        try (EmbeddedKafka first = EmbeddedKafka.start(folder)) {
+            assertThat(first.bootstrapServers()).startsWith(EmbeddedKafka.LOOPBACK + ":");
+            assertThatThrownBy(() -> EmbeddedKafka.start(folder)).isInstanceOf(DataFolderInUseException.class);
+        }
+    }
+
+    @Test
+    void a_folder_that_can_not_be_made_is_named() throws Exception {
+        Path file = Files.createFile(folder.resolve("a-file"));
+        assertThatThrownBy(() -> EmbeddedKafka.start(file.resolve("data")))
+                .isInstanceOf(DataFolderUnwritableException.class)
+                .hasMessageContaining("a-file");
+    }
+}

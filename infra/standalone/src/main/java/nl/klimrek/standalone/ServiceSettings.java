@@ -1,0 +1,106 @@
+package nl.klimrek.standalone;
+
+import java.util.HashMap;
+import java.util.Map;
+import nl.klimrek.identity.SecretStore;
+import nl.klimrek.standalone.access.BrokerPrincipals;
+import nl.klimrek.standalone.mailbox.MailboxServer;
+
+/** Configuration of each service: where the broker, the store, the issuer and the other services are. */
+record ServiceSettings(
+        PlatformOptions options,
+        EmbeddedServers engines,
+        BrokerPrincipals principals,
+        InternalPorts ports,
+        SecretStore secrets,
+        MailboxServer mailbox) {
+
+    static final String IDENTITY = "identity";
+    static final String MAILBOX = "mailbox";
+    static final String HOME = "demo";
+
+    Map<String, Object> of(String service) {
+        Map<String, Object> settings = engineSettings(service);
+        settings.put("server.port", ports.of(service));
+        // The platform stops the services before the broker and the store.
+        settings.put("spring.main.register-shutdown-hook", false);
+        settings.put("klimrek.eventing.instance", service + "-standalone");
+        settings.put("klimrek.security.issuer", issuer());
+        settings.put("klimrek.security.jwk-set-uri", ports.url(IDENTITY) + "/identity/oauth2/jwks");
+        switch (service) {
+            case "portal" -> portal(settings);
+            case "people" -> people(settings);
+            case "journal" ->
+                settings.put("klimrek.journal.signing-key", options.data.resolve("secrets/journal-key.pem"));
+            case "conversations" -> {
+                settings.put("klimrek.conversations.calendar.portal-url", options.portal());
+                settings.put("klimrek.conversations.people-url", ports.url("people"));
+            }
+            case "reminders" -> reminders(settings);
+            default -> {}
+        }
+        return settings;
+    }
+
+    Map<String, Object> identity() {
+        Map<String, Object> settings = engineSettings(IDENTITY);
+        settings.put("spring.profiles.active", "demo");
+        settings.put("server.port", ports.of(IDENTITY));
+        settings.put("klimrek.identity.issuer", issuer());
+        settings.put("klimrek.identity.data", options.data);
+        settings.put("klimrek.identity.welcome-secret", welcomeSecret());
+        return settings;
+    }
+
+    private String issuer() {
+        return options.portal() + "/identity";
+    }
+
+    private Map<String, Object> engineSettings(String service) {
+        Map<String, Object> settings = new HashMap<>(principals.settings(service));
+        settings.put("spring.kafka.bootstrap-servers", engines.kafka().bootstrapServers());
+        settings.put("spring.data.mongodb.uri", engines.mongo().connectionString());
+        return settings;
+    }
+
+    private void portal(Map<String, Object> settings) {
+        settings.put("server.address", options.host);
+        settings.put("server.port", options.port);
+        settings.put("klimrek.portal.url", options.portal());
+        settings.put("klimrek.portal.client-secret", secrets.client(SecretStore.PORTAL));
+        for (String service : ServiceContexts.names()) {
+            if (!service.equals("portal")) {
+                settings.put("klimrek.portal.services." + service, ports.url(service));
+            }
+        }
+        settings.put("klimrek.portal.identity", ports.url(IDENTITY));
+        settings.put("klimrek.portal.mailbox", mailbox.address());
+        settings.put("klimrek.portal.welcome-secret", welcomeSecret());
+    }
+
+    /** Key of the quick-login page; empty if there are no demo users to choose from. */
+    private String welcomeSecret() {
+        return options.empty ? "" : secrets.welcome();
+    }
+
+    /**
+     * Sources of the home organisation share the credentials of client/hr-system.conf. Records of the other
+     * organisation's source need a signature, so these credentials cannot write for it.
+     */
+    private void people(Map<String, Object> settings) {
+        settings.put("klimrek.people.sources.hr-system", HOME);
+        settings.put("klimrek.people.sources.hr-export", HOME);
+        settings.put("klimrek.people.sources.hr-sample", "sample");
+        settings.put("klimrek.people.source-secrets.hr-sample", secrets.client("hr-source@hr-sample"));
+    }
+
+    private void reminders(Map<String, Object> settings) {
+        settings.put("spring.mail.host", "127.0.0.1");
+        settings.put("spring.mail.port", mailbox.smtpPort());
+        settings.put("klimrek.reminders.portal-url", options.portal());
+        // The demo sends prompts at any hour.
+        settings.put("klimrek.reminders.around-the-clock." + HOME, true);
+        settings.put("klimrek.reminders.settle", "2s");
+        settings.put("klimrek.reminders.look-every", "1s");
+    }
+}

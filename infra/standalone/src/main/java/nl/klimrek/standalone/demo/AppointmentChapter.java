@@ -1,0 +1,72 @@
+package nl.klimrek.standalone.demo;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Map;
+import java.util.Optional;
+import nl.klimrek.contracts.reminders.PromptAction;
+import nl.klimrek.standalone.demo.client.ApiResponse;
+import nl.klimrek.standalone.demo.client.DemoFailure;
+import nl.klimrek.standalone.demo.client.DemoUser;
+import nl.klimrek.standalone.demo.client.Eventually;
+import nl.klimrek.standalone.demo.script.DemoContext;
+import nl.klimrek.standalone.demo.script.PromptTracker;
+import nl.klimrek.standalone.demo.script.SlotProposal;
+
+/** Chapter: both participants agree on a time and are prompted to prepare. */
+final class AppointmentChapter {
+
+    private final DemoContext context;
+    private final DemoUser employee;
+    private final String path;
+    private final PromptTracker prompts;
+
+    AppointmentChapter(DemoContext context, DemoUser employee, String conversation, PromptTracker prompts) {
+        this.context = context;
+        this.employee = employee;
+        this.path = "/api/conversations/" + conversation;
+        this.prompts = prompts;
+    }
+
+    void play(NewEmployee newEmployee) {
+        Map<String, String> morning = SlotProposal.nextWorkingDay(context.today(), 10);
+        Map<String, String> afternoon = SlotProposal.nextWorkingDay(context.today(), 14);
+        context.script().chapter("A time for a conversation");
+        context.script().step("Bram moves the time the planner proposed to " + employee.name(), step -> {
+            String planned = Eventually.until(
+                    "the planner proposed a time",
+                    () -> Optional.ofNullable(
+                            context.bram().get(path).path("slotStart").textValue()));
+            context.bram().post(path + "/counter-proposal", morning);
+            step.proof("the planner had proposed %s", planned);
+            context.bram().tryPost(path + "/acceptance", morning).refused("own-proposal");
+            prompts.planned(PromptAction.ANSWER_INVITATION, employee);
+            step.proof("slot %s; a prompt to answer is planned for %s", morning.get("slotStart"), employee.name());
+        });
+        context.script().step(employee.name() + " proposes another time", step -> {
+            ApiResponse moved = employee.post(path + "/counter-proposal", afternoon);
+            DemoFailure.unless(
+                    "EMPLOYEE".equals(moved.text("proposedBy")),
+                    "The other time is not %s's proposal.",
+                    employee.name());
+            prompts.planned(PromptAction.ANSWER_INVITATION, context.bram());
+            String first = prompts.settled(PromptAction.ANSWER_INVITATION, employee);
+            step.proof("now Bram is asked; %s's prompt is %s", employee.name(), first);
+        });
+        context.script().step("Bram accepts", step -> {
+            DemoFailure.unless(
+                    "ACCEPTED"
+                            .equals(context.bram()
+                                    .post(path + "/acceptance", afternoon)
+                                    .text("status")),
+                    "It is not accepted.");
+            prompts.planned(PromptAction.PREPARE, employee);
+            prompts.planned(PromptAction.PREPARE, context.bram());
+            prompts.sent(PromptAction.PREPARE, employee);
+            prompts.sent(PromptAction.PREPARE, context.bram());
+            JsonNode mail = context.mailbox().newestTo(newEmployee.email());
+            step.proof(
+                    "both are asked to prepare; at /mail for %s: \"%s\"",
+                    newEmployee.email(), mail.get("subject").asText());
+        });
+    }
+}

@@ -1,0 +1,2 @@
+/** The script of the demo: numbered steps with proofs, and what the chapters share. */
+package nl.klimrek.standalone.demo.script;

@@ -1,0 +1,2 @@
+/** Reads an HR export and converts its rows into HR records. */
+package nl.klimrek.standalone.hr.export;
