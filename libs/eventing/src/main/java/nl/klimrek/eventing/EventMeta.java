@@ -18,6 +18,7 @@ import java.time.Instant;
  * @param causationId id of the event that led to it; null if a command did
  * @param traceparent W3C trace context; may be null
  * @param replayed whether it was a dead letter and is replayed, possibly after later events of its stream
+ * @param epoch incarnation of the stream; a restore from a backup raises it, so that reused numbers are not duplicates
  */
 public record EventMeta(
         String id,
@@ -32,7 +33,8 @@ public record EventMeta(
         String correlationId,
         String causationId,
         String traceparent,
-        boolean replayed) {
+        boolean replayed,
+        long epoch) {
 
     /** An event that arrives in order. */
     public EventMeta(
@@ -61,7 +63,8 @@ public record EventMeta(
                 correlationId,
                 causationId,
                 traceparent,
-                false);
+                false,
+                0);
     }
 
     /** The same event, marked as replayed. */
@@ -79,11 +82,32 @@ public record EventMeta(
                 correlationId,
                 causationId,
                 traceparent,
-                true);
+                true,
+                epoch);
     }
 
-    /** The stream in which {@link #sequence()} counts: source and subject. */
+    /** The same event, in this epoch of its stream. */
+    public EventMeta inEpoch(long newEpoch) {
+        return new EventMeta(
+                id,
+                type,
+                source,
+                subject,
+                organisation,
+                partitionKey,
+                sequence,
+                time,
+                actor,
+                correlationId,
+                causationId,
+                traceparent,
+                replayed,
+                newEpoch);
+    }
+
+    /** The stream in which {@link #sequence()} counts: source and subject, and the epoch after the first one. */
     public String stream() {
-        return source + "#" + subject;
+        String stream = source + "#" + subject;
+        return epoch == 0 ? stream : stream + "@" + epoch;
     }
 }

@@ -48,7 +48,9 @@ final class StoredBackend extends AbstractMongoBackend {
     @Override
     public Document handleCommand(Channel channel, String database, String command, Document query) {
         if (READING.contains(command.toLowerCase(Locale.ROOT))) {
-            return super.handleCommand(channel, database, command, query);
+            Document answer = super.handleCommand(channel, database, command, query);
+            // One node, but every answered write is on disk: services accept it in place of a replica set.
+            return command.equalsIgnoreCase("hello") ? answer.append("klimrekEmbedded", true) : answer;
         }
         return commits.change(() -> super.handleCommand(channel, database, command, query));
     }

@@ -16,6 +16,7 @@ import nl.klimrek.eventing.ContentionException;
 import nl.klimrek.eventing.Decision;
 import nl.klimrek.eventing.Key;
 import nl.klimrek.eventing.MessageContext;
+import nl.klimrek.eventing.NewerSchemaException;
 import nl.klimrek.eventing.OutboxFullException;
 import nl.klimrek.eventing.RefusedException;
 import nl.klimrek.eventing.StaleVersionException;
@@ -37,6 +38,9 @@ public final class AggregateStore<S> {
 
     /** Document field with the time at which a background job must process the aggregate. */
     static final String DUE = "due";
+
+    private static final String STATE = "state";
+    private static final String SCHEMA = "schema";
 
     private static final int MAX_ATTEMPTS = 100;
     private static final long MAX_BACKOFF_NANOS = 2_000_000;
@@ -214,13 +218,25 @@ public final class AggregateStore<S> {
 
     /** The fields that a step sets, apart from its events. */
     private Document fields(Document before, MessageContext cause, S state) {
-        Document set = new Document("state", codec.write(state));
+        requireOwnSchema(before);
+        Document set =
+                new Document(STATE, codec.write(state, before == null ? null : before.get(STATE, Document.class)));
+        if (type.schema() > 0) {
+            set.append(SCHEMA, type.schema());
+        }
         ProcessedMarkers.record(before, cause.marker(), set);
         if (type.due() != null) {
             Instant due = type.due().apply(state);
             set.append(DUE, due == null ? null : Date.from(due));
         }
         return set;
+    }
+
+    private void requireOwnSchema(Document document) {
+        int stored = document == null ? 0 : document.getInteger(SCHEMA, 0);
+        if (stored > type.schema()) {
+            throw new NewerSchemaException(documents.name(), stored, type.schema());
+        }
     }
 
     private static Document inserted(Key key, Document set, List<Document> entries) {
@@ -266,7 +282,7 @@ public final class AggregateStore<S> {
     }
 
     private S state(Document document) {
-        return codec.read(document.get("state", Document.class));
+        return codec.read(document.get(STATE, Document.class));
     }
 
     private static long version(Document document) {

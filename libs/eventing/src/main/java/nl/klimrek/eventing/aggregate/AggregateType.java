@@ -12,9 +12,21 @@ import java.util.function.Function;
  *     nothing
  * @param due time at which a background job must process the aggregate: returns null for never, and is null for a
  *     kind without such a job
+ * @param schema version of the document's format, from 0; an older version of the service refuses to write a document
+ *     with a higher one. Raise it when an older version would misread or damage the state; a new optional field needs none
  */
 public record AggregateType<S>(
-        String collection, Class<S> state, Function<S, String> partition, Function<S, Instant> due) {
+        String collection, Class<S> state, Function<S, String> partition, Function<S, Instant> due, int schema) {
+
+    /** A kind in its first schema. */
+    public AggregateType(String collection, Class<S> state, Function<S, String> partition, Function<S, Instant> due) {
+        this(collection, state, partition, due, 0);
+    }
+
+    /** The same kind, in this schema. */
+    public AggregateType<S> withSchema(int newSchema) {
+        return new AggregateType<>(collection, state, partition, due, newSchema);
+    }
 
     /** A kind without a background job. */
     public AggregateType(String collection, Class<S> state, Function<S, String> partition) {

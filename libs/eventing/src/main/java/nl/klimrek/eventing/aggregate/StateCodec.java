@@ -19,6 +19,7 @@ import org.bson.Document;
 final class StateCodec<S> {
 
     private static final ObjectMapper MAPPER = mapper();
+    private static final UnknownFields UNKNOWN_FIELDS = new UnknownFields(MAPPER);
     private static final TypeReference<Map<String, Object>> FIELDS = new TypeReference<>() {};
 
     private final Class<S> type;
@@ -29,6 +30,15 @@ final class StateCodec<S> {
 
     Document write(S state) {
         return new Document(MAPPER.convertValue(state, FIELDS));
+    }
+
+    /** Writes the state, and keeps fields of the stored state that this version does not know. */
+    Document write(S state, Document stored) {
+        Document written = write(state);
+        if (stored != null) {
+            UNKNOWN_FIELDS.keep(stored, written, MAPPER.constructType(type));
+        }
+        return written;
     }
 
     S read(Document document) {

@@ -94,21 +94,32 @@ public final class CloudEventReader {
             long sequence = Long.parseLong(extension(event, "sequence"));
             Key.of(organisation, event.getSubject());
             return new EventMeta(
-                    event.getId(),
-                    event.getType(),
-                    event.getSource().toString(),
-                    event.getSubject(),
-                    organisation,
-                    partition.id(),
-                    sequence,
-                    time(event),
-                    extension(event, "actor"),
-                    extension(event, "correlationid"),
-                    optional(event, "causationid"),
-                    optional(event, "traceparent"));
+                            event.getId(),
+                            event.getType(),
+                            event.getSource().toString(),
+                            event.getSubject(),
+                            organisation,
+                            partition.id(),
+                            sequence,
+                            time(event),
+                            extension(event, "actor"),
+                            extension(event, "correlationid"),
+                            optional(event, "causationid"),
+                            optional(event, "traceparent"))
+                    .inEpoch(epoch(event));
         } catch (IllegalArgumentException e) {
             throw new MalformedEventException("attributes-incomplete", e);
         }
+    }
+
+    /** Events written before there were epochs belong to epoch 0. */
+    private static long epoch(CloudEvent event) {
+        String epoch = optional(event, "epoch");
+        long number = epoch == null ? 0 : Long.parseLong(epoch);
+        if (number < 0) {
+            throw new MalformedEventException("attributes-incomplete");
+        }
+        return number;
     }
 
     private static Instant time(CloudEvent event) {

@@ -102,6 +102,10 @@ final class InboxListener implements BatchMessageListener<byte[], byte[]> {
         } else {
             ReceivedEvent event = alreadyRead == null ? read(record, received) : alreadyRead;
             try (LogContext ignored = LogContext.of(event.meta())) {
+                if (event.data().isEmpty()) {
+                    // A newer producer's type. Parked, it can be replayed after this service is upgraded.
+                    throw new MalformedEventException("unknown-type");
+                }
                 handlers.handle(event);
             }
         }

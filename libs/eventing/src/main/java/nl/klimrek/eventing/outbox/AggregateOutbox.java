@@ -29,9 +29,15 @@ public final class AggregateOutbox {
     private final Clock clock;
     private final OutboxSettings settings;
 
+    /** An outbox whose streams are in their first epoch. */
     public AggregateOutbox(EventCatalogue catalogue, Relay relay, Clock clock, OutboxSettings settings) {
+        this(catalogue, relay, clock, settings, 0);
+    }
+
+    /** @param epoch epoch of the streams, which a restore from a backup raises */
+    public AggregateOutbox(EventCatalogue catalogue, Relay relay, Clock clock, OutboxSettings settings, long epoch) {
         this.catalogue = catalogue;
-        this.writer = new CloudEventWriter(catalogue, clock, settings);
+        this.writer = new CloudEventWriter(catalogue, clock, settings, epoch);
         this.relay = relay;
         this.clock = clock;
         this.settings = settings;

@@ -31,7 +31,6 @@ public final class MongoOutboxStore implements OutboxStore {
 
     @Override
     public Claim claim(OutboxRef ref, String instance, Instant now, Instant until) {
-        /** One read and one bulk write per collection. Documents that do not exist are left out. */
         return claimAll(List.of(ref), instance, now, until).getOrDefault(ref, new Claim(List.of(), false));
     }
 

@@ -14,6 +14,7 @@ import java.util.concurrent.TimeUnit;
 import nl.klimrek.eventing.EventCatalogue;
 import nl.klimrek.eventing.aggregate.AggregateStoreFactory;
 import nl.klimrek.eventing.aggregate.RecentDocuments;
+import nl.klimrek.eventing.aggregate.StreamEpoch;
 import nl.klimrek.eventing.inbox.DeadLetterReplay;
 import nl.klimrek.eventing.inbox.EventHandlers;
 import nl.klimrek.eventing.inbox.InboxContainerFactory;
@@ -23,6 +24,8 @@ import nl.klimrek.eventing.metrics.ConsumerLagMetrics;
 import nl.klimrek.eventing.metrics.ConsumerProgress;
 import nl.klimrek.eventing.metrics.MeteredBroker;
 import nl.klimrek.eventing.metrics.MeteredOutboxStore;
+import nl.klimrek.eventing.mongo.MajorityConcern;
+import nl.klimrek.eventing.mongo.StoreTopology;
 import nl.klimrek.eventing.outbox.AggregateOutbox;
 import nl.klimrek.eventing.outbox.MongoOutboxStore;
 import nl.klimrek.eventing.outbox.OutboxSettings;
@@ -82,6 +85,11 @@ public class EventingConfiguration {
     }
 
     @Bean
+    MajorityConcern majorityConcern() {
+        return new MajorityConcern();
+    }
+
+    @Bean
     MongoOutboxStore mongoOutboxStore() {
         return new MongoOutboxStore();
     }
@@ -132,10 +140,11 @@ public class EventingConfiguration {
             Clock clock,
             OutboxSettings settings,
             EventingProperties properties) {
+        StoreTopology.require(mongo.getMongoDatabase());
         return new AggregateStoreFactory(
                 mongo.getMongoDatabase(),
                 outboxes,
-                new AggregateOutbox(catalogue, relay, clock, settings),
+                new AggregateOutbox(catalogue, relay, clock, settings, StreamEpoch.of(mongo.getMongoDatabase())),
                 new RecentDocuments(properties.recentDocuments().toBytes()));
     }
 
