@@ -47,10 +47,12 @@ final class StoredBackend extends AbstractMongoBackend {
 
     @Override
     public Document handleCommand(Channel channel, String database, String command, Document query) {
-        if (READING.contains(command.toLowerCase(Locale.ROOT))) {
-            Document answer = super.handleCommand(channel, database, command, query);
+        if (command.equalsIgnoreCase("hello")) {
             // One node, but every answered write is on disk: services accept it in place of a replica set.
-            return command.equalsIgnoreCase("hello") ? answer.append("klimrekEmbedded", true) : answer;
+            return super.handleCommand(channel, database, "isMaster", query).append("klimrekEmbedded", true);
+        }
+        if (READING.contains(command.toLowerCase(Locale.ROOT))) {
+            return super.handleCommand(channel, database, command, query);
         }
         return commits.change(() -> super.handleCommand(channel, database, command, query));
     }
