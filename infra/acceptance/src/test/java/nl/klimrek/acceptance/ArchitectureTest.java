@@ -6,6 +6,7 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyP
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
@@ -22,7 +23,6 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZonedDateTime;
 import java.util.List;
-import static org.assertj.core.api.Assertions.assertThat;
 import nl.klimrek.eventing.Decision;
 import nl.klimrek.eventing.Key;
 import nl.klimrek.servicekit.KlimrekService;
@@ -35,8 +35,10 @@ class ArchitectureTest {
 
     /** Last part of each service's root package. */
     private static final List<String> SERVICES = ServiceIndex.load().values().stream()
-            .map(service -> service.getPackageName().substring(service.getPackageName().lastIndexOf('.') + 1))
+            .map(service ->
+                    service.getPackageName().substring(service.getPackageName().lastIndexOf('.') + 1))
             .toList();
+
     private static final String[] TECHNOLOGY = {
         "org.springframework..", "com.mongodb..", "org.bson..", "org.apache.kafka.."
     };

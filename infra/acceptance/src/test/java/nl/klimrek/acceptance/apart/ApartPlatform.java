@@ -23,7 +23,7 @@ import nl.klimrek.learningbudgets.LearningBudgetsService;
 import nl.klimrek.people.PeopleService;
 import nl.klimrek.popforms.PopFormsService;
 import nl.klimrek.portal.PortalService;
-import nl.klimrek.testkit.security.TestTokens;
+import nl.klimrek.testkit.service.TestTokens;
 
 /** Services, store and brokers, each a process. */
 final class ApartPlatform implements AutoCloseable {

@@ -6,7 +6,7 @@ import java.util.function.Consumer;
 import nl.klimrek.benchmarks.Line;
 import nl.klimrek.benchmarks.Median;
 import nl.klimrek.benchmarks.engines.Engines;
-import nl.klimrek.servicekit.people.PeopleView;
+import nl.klimrek.servicekit.people.PeopleProjection;
 
 /** A cycle from HR's request until everybody who has a manager has a conversation and a slot. */
 final class Launches {
@@ -34,7 +34,7 @@ final class Launches {
 
     private static double launch(Engines engines, RunningConversations service, String organisation, int people)
             throws Exception {
-        Roster.tell(engines.bootstrapServers(), service.bean(PeopleView.class), organisation, people);
+        Roster.tell(engines.bootstrapServers(), service.bean(PeopleProjection.class), organisation, people);
         RunningConversations.Person hr = service.person(organisation, "hr", "EMPLOYEE", "HR");
         String cycle = hr.post(
                         "/cycles",

@@ -14,7 +14,7 @@ import nl.klimrek.contracts.people.ContractKind;
 import nl.klimrek.contracts.people.PersonJoined;
 import nl.klimrek.contracts.people.Weekday;
 import nl.klimrek.eventing.Organisation;
-import nl.klimrek.servicekit.people.PeopleView;
+import nl.klimrek.servicekit.people.PeopleProjection;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -38,7 +38,7 @@ final class Roster {
     }
 
     /** Tells of everybody, and waits until the service knows them all. */
-    static void tell(String bootstrapServers, PeopleView view, String organisation, int people)
+    static void tell(String bootstrapServers, PeopleProjection view, String organisation, int people)
             throws InterruptedException {
         try (KafkaProducer<byte[], byte[]> producer = new KafkaProducer<>(
                 Map.of("bootstrap.servers", bootstrapServers), new ByteArraySerializer(), new ByteArraySerializer())) {

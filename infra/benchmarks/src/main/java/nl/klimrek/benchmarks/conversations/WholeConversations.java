@@ -15,7 +15,7 @@ import nl.klimrek.benchmarks.Line;
 import nl.klimrek.benchmarks.Setting;
 import nl.klimrek.benchmarks.conversations.RunningConversations.Person;
 import nl.klimrek.benchmarks.engines.Engines;
-import nl.klimrek.servicekit.people.PeopleView;
+import nl.klimrek.servicekit.people.PeopleProjection;
 import org.HdrHistogram.ConcurrentHistogram;
 import org.HdrHistogram.Histogram;
 
@@ -37,7 +37,7 @@ final class WholeConversations {
         double[] visible = new double[CLIENTS.length];
         for (int size : SIZES) {
             String organisation = "whole" + size;
-            Roster.tell(engines.bootstrapServers(), service.bean(PeopleView.class), organisation, size);
+            Roster.tell(engines.bootstrapServers(), service.bean(PeopleProjection.class), organisation, size);
             several(service, organisation, size, 1, 10);
             for (int i = 0; i < CLIENTS.length; i++) {
                 Histogram[] took = several(service, organisation, size, CLIENTS[i], setting.size(20, 60));

@@ -9,8 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import nl.klimrek.contracts.TopicDefinition;
 import nl.klimrek.embedded.kafka.EmbeddedKafka;
-import nl.klimrek.embedded.store.EmbeddedMongo;
 import nl.klimrek.embedded.kafka.TopicSpec;
+import nl.klimrek.embedded.store.EmbeddedMongo;
 
 /**
  * Broker and store with every declared topic, and nothing else. Says where they are, then does what it is told on its
