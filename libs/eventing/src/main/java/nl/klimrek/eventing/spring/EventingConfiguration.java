@@ -14,6 +14,7 @@ import java.util.concurrent.TimeUnit;
 import nl.klimrek.eventing.EventCatalogue;
 import nl.klimrek.eventing.aggregate.AggregateStoreFactory;
 import nl.klimrek.eventing.aggregate.RecentDocuments;
+import nl.klimrek.eventing.aggregate.StreamEpoch;
 import nl.klimrek.eventing.control.RelayControl;
 import nl.klimrek.eventing.control.RelaySwitch;
 import nl.klimrek.eventing.inbox.DeadLetterReplay;
@@ -25,6 +26,8 @@ import nl.klimrek.eventing.metrics.ConsumerLagMetrics;
 import nl.klimrek.eventing.metrics.ConsumerProgress;
 import nl.klimrek.eventing.metrics.MeteredBroker;
 import nl.klimrek.eventing.metrics.MeteredOutboxStore;
+import nl.klimrek.eventing.mongo.MajorityConcern;
+import nl.klimrek.eventing.mongo.StoreTopology;
 import nl.klimrek.eventing.outbox.AggregateOutbox;
 import nl.klimrek.eventing.outbox.MongoOutboxStore;
 import nl.klimrek.eventing.outbox.OutboxSettings;
@@ -48,15 +51,15 @@ import org.springframework.kafka.core.ProducerFactory;
 import org.springframework.kafka.listener.ConcurrentMessageListenerContainer;
 
 /**
- * The stores, the relay and the inbox of one service. It needs an {@link EventCatalogue} and a {@link Clock}; a service
- * that listens gives one {@link EventHandlers} bean.
+ * Configures the stores, relay and inbox of one service. Requires an {@link EventCatalogue} and a {@link Clock}; a
+ * service that listens provides one {@link EventHandlers} bean.
  */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(EventingProperties.class)
 public class EventingConfiguration {
 
     private static final Duration REQUEST_TIMEOUT = Duration.ofSeconds(5);
-    /** How long partitions wait for an instance that was killed before others get them; Kafka's own default is 45 s. */
+    /** Time until the partitions of a killed instance are reassigned; Kafka's default is 45 s. */
     private static final Duration SESSION_TIMEOUT = Duration.ofSeconds(15);
 
     @Bean
@@ -87,6 +90,11 @@ public class EventingConfiguration {
     }
 
     @Bean
+    MajorityConcern majorityConcern() {
+        return new MajorityConcern();
+    }
+
+    @Bean
     MongoOutboxStore mongoOutboxStore() {
         return new MongoOutboxStore();
     }
@@ -109,13 +117,13 @@ public class EventingConfiguration {
         return new Relay(new MeteredOutboxStore(outboxes, meters), broker, clock, settings);
     }
 
-    /** Depends on the store's connection, so that it has removed what was acknowledged before that closes. */
+    /** Depends on the database, so that it can delete acknowledged events before the connection closes. */
     @Bean
     RelayThreads relayThreads(Relay relay, OutboxSettings settings, MongoDatabaseFactory mongo) {
         return new RelayThreads(relay, settings);
     }
 
-    /** {@code klimrek.outbox.*}: how old the oldest waiting event is, how many were left to a sweep, how many documents are under way. */
+    /** Registers {@code klimrek.outbox.oldest}, {@code .unsent} and {@code .documents}. */
     @Bean
     MeterBinder outboxMeters(Relay relay) {
         return registry -> {
@@ -140,10 +148,11 @@ public class EventingConfiguration {
             Clock clock,
             OutboxSettings settings,
             EventingProperties properties) {
+        StoreTopology.require(mongo.getMongoDatabase());
         return new AggregateStoreFactory(
                 mongo.getMongoDatabase(),
                 outboxes,
-                new AggregateOutbox(catalogue, relay, clock, settings),
+                new AggregateOutbox(catalogue, relay, clock, settings, StreamEpoch.of(mongo.getMongoDatabase())),
                 new RecentDocuments(properties.recentDocuments().toBytes()));
     }
 
